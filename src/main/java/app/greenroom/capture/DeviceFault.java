@@ -1,0 +1,35 @@
+package app.greenroom.capture;
+
+/** Why a camera, a microphone or a recording gives nothing. Each has its own sentence and its own fix. */
+public sealed interface DeviceFault {
+    /** The device or file as the user knows it. */
+    String device();
+
+    /** There is none. */
+    record Absent(String device) implements DeviceFault {}
+
+    /** Another program holds it. */
+    record Busy(String device) implements DeviceFault {}
+
+    /** The system does not let this program use it. */
+    record Denied(String device) implements DeviceFault {}
+
+    /** It delivers nothing, or nothing but digital silence. */
+    record Silent(String device) implements DeviceFault {}
+
+    /** It delivers black pictures. */
+    record Black(String device) implements DeviceFault {}
+
+    /** It delivers the same picture again and again. */
+    record Frozen(String device) implements DeviceFault {}
+
+    /** It went away while in use. */
+    record Unplugged(String device) implements DeviceFault {}
+
+    /**
+     * A file that cannot be read.
+     *
+     * @param why one plain clause, such as "it is empty"
+     */
+    record Unreadable(String device, String why) implements DeviceFault {}
+}

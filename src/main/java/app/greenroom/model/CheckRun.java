@@ -1,0 +1,39 @@
+package app.greenroom.model;
+
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One complete check: everything a report shows.
+ *
+ * @param at when it ran, or when the recorded session was made
+ * @param subject what was judged, one line each, such as ("Camera", "Integrated Webcam, 1280×720")
+ * @param readiness the verdict
+ * @param findings every check's conclusion, in the order of the areas
+ * @param measurements everything measured
+ * @param picture the annotated camera picture, if there is one
+ * @param sound the sound strip, if there is one
+ */
+public record CheckRun(
+        ZonedDateTime at,
+        List<Subject> subject,
+        Readiness readiness,
+        List<Finding> findings,
+        List<Measurement> measurements,
+        Optional<Picture> picture,
+        Optional<SoundStrip> sound) {
+    public CheckRun {
+        subject = List.copyOf(subject);
+        findings = List.copyOf(findings);
+        measurements = List.copyOf(measurements);
+    }
+
+    /**
+     * Something that was judged.
+     *
+     * @param role "Camera", "Microphone", "Network" or "Recording"
+     * @param name which one, as the user knows it
+     */
+    public record Subject(String role, String name) {}
+}

@@ -1,0 +1,42 @@
+package app.greenroom.speech;
+
+import app.greenroom.model.Interval;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * What a recording says about room, microphone and speech. An empty value could not be measured.
+ *
+ * @param duration length of the recording in seconds
+ * @param digitalSilence whether every sample is zero or constant: a muted or dead microphone
+ * @param speechLevel active speech level after ITU-T P.56, dBov
+ * @param noiseFloor level of the room between the words, dBFS on the same scale as dBov
+ * @param snr speech-to-noise ratio, dB
+ * @param clipShare share of all speech samples in runs of at least three at full scale, 0–1
+ * @param speechDuration seconds of speech, pauses under 250 ms included
+ * @param speech where somebody speaks
+ * @param silentPauses silent pauses of at least 250 ms inside the speech
+ * @param filledPauses filled pauses (um, uh)
+ * @param levelStep seconds between two entries of {@code levels}
+ * @param levels level over time, dBFS, never below −100
+ */
+@SuppressWarnings("ArrayRecordComponent") // a curve is neither compared nor printed
+public record SpeechFacts(
+        double duration,
+        boolean digitalSilence,
+        OptionalDouble speechLevel,
+        OptionalDouble noiseFloor,
+        OptionalDouble snr,
+        OptionalDouble clipShare,
+        double speechDuration,
+        List<Interval> speech,
+        List<Interval> silentPauses,
+        List<Interval> filledPauses,
+        double levelStep,
+        double[] levels) {
+    public SpeechFacts {
+        speech = List.copyOf(speech);
+        silentPauses = List.copyOf(silentPauses);
+        filledPauses = List.copyOf(filledPauses);
+    }
+}

@@ -1,0 +1,5 @@
+/** From sound to speech facts. */
+@NullMarked
+package app.greenroom.speech;
+
+import org.jspecify.annotations.NullMarked;

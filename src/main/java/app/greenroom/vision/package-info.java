@@ -1,0 +1,5 @@
+/** From frames to picture facts. */
+@NullMarked
+package app.greenroom.vision;
+
+import org.jspecify.annotations.NullMarked;
