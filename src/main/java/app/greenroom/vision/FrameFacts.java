@@ -1,0 +1,89 @@
+package app.greenroom.vision;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * What one frame shows. Fractions are of the frame's width (x) or height (y).
+ *
+ * @param time seconds since the source was opened
+ * @param faceCount number of faces
+ * @param secondFace area of the second largest face over that of the largest, 0 with fewer than two
+ * @param face the largest face; empty when there is none
+ * @param meanLuma mean luma of the picture, 0–255
+ */
+public record FrameFacts(double time, int faceCount, double secondFace, Optional<FaceFacts> face, double meanLuma) {
+
+    /**
+     * The largest face and the light on it and around it.
+     *
+     * @param left left edge in frame pixels
+     * @param top top edge (the forehead's upper end, not the hair)
+     * @param width width in frame pixels
+     * @param height height in frame pixels, forehead to chin
+     * @param widthShare width as a fraction of the frame's
+     * @param offset horizontal distance of the face's centre from the frame's, positive to the right of the picture
+     * @param eyeLine height of the eyes, from the top of the frame
+     * @param cutOff share of the face's height or width that lies outside the frame, 0 when all is inside
+     * @param elevation camera above eye level in degrees, negative when below
+     * @param yaw turn of the head in degrees
+     * @param roll tilt of the head in degrees
+     * @param light light on the face and around it; empty when too little of the face is in the frame
+     */
+    public record FaceFacts(
+            double left,
+            double top,
+            double width,
+            double height,
+            double widthShare,
+            double offset,
+            double eyeLine,
+            double cutOff,
+            double elevation,
+            double yaw,
+            double roll,
+            Optional<LightFacts> light) {}
+
+    /**
+     * Light. Ratios compare parts of the same face or picture, so that skin cancels out.
+     *
+     * @param balance background luminance over face luminance; depends on skin, reported and never judged
+     * @param evenness darker cheek over brighter cheek, 0–1
+     * @param brightSide the side of the picture from which the face is lit more
+     * @param topToChin forehead over chin, mean luminance
+     * @param clipped share of over-exposed face pixels
+     * @param dark share of dark face pixels; depends on skin, reported and never judged
+     * @param cast CIELAB distance of the colour cast
+     * @param warm whether the cast is towards yellow and red, not blue
+     * @param blownBehindHead share of clipped background around the head
+     * @param blownX where those blown patches lie, frame pixels
+     * @param blownY where those blown patches lie, frame pixels
+     * @param backgroundToPerson mean luminance of the background over the 95th percentile of the person's, clothing
+     *     included
+     * @param pictureClipped share of clipped pixels in the whole picture
+     * @param pictureMedian median relative luminance of the picture
+     * @param picturePeak 99th percentile of the picture's relative luminance
+     */
+    public record LightFacts(
+            double balance,
+            double evenness,
+            Side brightSide,
+            OptionalDouble topToChin,
+            double clipped,
+            double dark,
+            double cast,
+            boolean warm,
+            double blownBehindHead,
+            double blownX,
+            double blownY,
+            double backgroundToPerson,
+            double pictureClipped,
+            double pictureMedian,
+            double picturePeak) {}
+
+    /** A side of the picture as it is seen, not mirrored. */
+    public enum Side {
+        LEFT,
+        RIGHT
+    }
+}

@@ -1,0 +1,92 @@
+package app.greenroom.vision;
+
+import org.apache.commons.math3.linear.MatrixUtils;
+import org.apache.commons.math3.linear.RealMatrix;
+import org.apache.commons.math3.linear.SingularValueDecomposition;
+
+/**
+ * How the head stands to the line between it and the camera. All angles in degrees.
+ *
+ * @param elevation height of the camera above the face's own horizon; positive when the camera looks down on the face
+ * @param yaw turn of the head, positive when the nose points to the right of the picture
+ * @param roll tilt of the head in the picture, positive when the crown leans to the left of the picture
+ */
+record HeadPose(double elevation, double yaw, double roll) {
+
+    /**
+     * Fits the canonical face to meshes. The rotation is the weighted least-squares one (orthogonal Procrustes by SVD:
+     * Kabsch 1976, Umeyama 1991), over the points that MediaPipe weights because they hold still in a talking face.
+     */
+    static final class Fit {
+        /**
+         * What the fit reads for a camera at eye level, in degrees: the canonical face hangs its head a little.
+         * Calibrated on labelled pictures of one head at elevations −25° to 25°, where the mean absolute error is 1.0°
+         * with it and 3.1° without; `VisionAccuracyTest` prints both again.
+         */
+        private static final double LEVEL = 3.3;
+
+        private final CanonicalFace canonical;
+
+        Fit(CanonicalFace canonical) {
+            this.canonical = canonical;
+        }
+
+        HeadPose pose(Face face) {
+            double[] from = centre(canonical.xyz);
+            double[] to = centre(face.xyz());
+            double[][] covariance = new double[3][3];
+            for (int i = 0; i < Face.POINTS; i++) {
+                double w = canonical.weights[i];
+                if (w == 0) {
+                    continue;
+                }
+                for (int r = 0; r < 3; r++) {
+                    // Pictures count y downwards and z away from the camera; the canonical face the other way.
+                    double sign = r == 0 ? 1 : -1;
+                    double target = sign * (face.xyz()[3 * i + r] - to[r]);
+                    for (int c = 0; c < 3; c++) {
+                        covariance[r][c] += w * target * (canonical.xyz[3 * i + c] - from[c]);
+                    }
+                }
+            }
+            SingularValueDecomposition svd = new SingularValueDecomposition(MatrixUtils.createRealMatrix(covariance));
+            RealMatrix u = svd.getU();
+            RealMatrix vt = svd.getVT();
+            RealMatrix rotation = u.multiply(vt);
+            if (determinant(rotation) < 0) { // a reflection fits better than any rotation: turn its weakest axis
+                RealMatrix flip = MatrixUtils.createRealDiagonalMatrix(new double[] {1, 1, -1});
+                rotation = u.multiply(flip).multiply(vt);
+            }
+            // The camera stands in direction (0, 0, 1); its direction in the face's own axes is the last row.
+            double x = rotation.getEntry(2, 0);
+            double y = rotation.getEntry(2, 1);
+            double z = rotation.getEntry(2, 2);
+            double elevation = Math.toDegrees(Math.asin(Math.max(-1, Math.min(1, y)))) - LEVEL;
+            double yaw = Math.toDegrees(Math.atan2(-x, z));
+            double roll = Math.toDegrees(Math.atan2(rotation.getEntry(1, 0), rotation.getEntry(0, 0)));
+            return new HeadPose(elevation, yaw, roll);
+        }
+
+        private double[] centre(double[] xyz) {
+            double[] sum = new double[3];
+            double total = 0;
+            for (int i = 0; i < Face.POINTS; i++) {
+                double w = canonical.weights[i];
+                total += w;
+                for (int a = 0; a < 3; a++) {
+                    sum[a] += w * xyz[3 * i + a];
+                }
+            }
+            for (int a = 0; a < 3; a++) {
+                sum[a] /= total;
+            }
+            return sum;
+        }
+
+        private static double determinant(RealMatrix m) {
+            return m.getEntry(0, 0) * (m.getEntry(1, 1) * m.getEntry(2, 2) - m.getEntry(1, 2) * m.getEntry(2, 1))
+                    - m.getEntry(0, 1) * (m.getEntry(1, 0) * m.getEntry(2, 2) - m.getEntry(1, 2) * m.getEntry(2, 0))
+                    + m.getEntry(0, 2) * (m.getEntry(1, 0) * m.getEntry(2, 1) - m.getEntry(1, 1) * m.getEntry(2, 0));
+        }
+    }
+}
