@@ -1,0 +1,65 @@
+package app.greenroom.capture;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
+
+/** Frames from pictures in memory and back. */
+public final class Images {
+    private Images() {}
+
+    /** A picture as a frame. */
+    public static Frame frame(BufferedImage picture, double time) {
+        int width = picture.getWidth();
+        int height = picture.getHeight();
+        byte[] rgb = new byte[3 * width * height];
+        int[] row = new int[width];
+        int o = 0;
+        for (int y = 0; y < height; y++) {
+            picture.getRGB(0, y, width, 1, row, 0, width);
+            for (int pixel : row) {
+                rgb[o++] = (byte) (pixel >> 16);
+                rgb[o++] = (byte) (pixel >> 8);
+                rgb[o++] = (byte) pixel;
+            }
+        }
+        return new Frame(width, height, rgb, time);
+    }
+
+    /**
+     * A frame as a JPEG file's bytes.
+     *
+     * @param quality 0–1
+     */
+    public static byte[] jpeg(Frame frame, float quality) {
+        BufferedImage picture = new BufferedImage(frame.width(), frame.height(), BufferedImage.TYPE_INT_RGB);
+        int[] row = new int[frame.width()];
+        byte[] rgb = frame.rgb();
+        int i = 0;
+        for (int y = 0; y < frame.height(); y++) {
+            for (int x = 0; x < row.length; x++, i += 3) {
+                row[x] = (rgb[i] & 255) << 16 | (rgb[i + 1] & 255) << 8 | (rgb[i + 2] & 255);
+            }
+            picture.setRGB(0, y, row.length, 1, row, 0, row.length);
+        }
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
+            ImageWriteParam parameters = writer.getDefaultWriteParam();
+            parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+            parameters.setCompressionQuality(quality);
+            writer.setOutput(out);
+            writer.write(null, new IIOImage(picture, null, null), parameters);
+        } catch (IOException e) {
+            throw new IllegalStateException("a picture cannot be encoded in memory", e);
+        } finally {
+            writer.dispose();
+        }
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,89 @@
+package app.greenroom.capture.device;
+
+import app.greenroom.capture.AudioBlock;
+import app.greenroom.capture.AudioSource;
+import app.greenroom.capture.CaptureException;
+import app.greenroom.capture.DeviceFault;
+import app.greenroom.capture.LatestQueue;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Optional;
+import javax.sound.sampled.AudioFormat;
+import javax.sound.sampled.TargetDataLine;
+
+/** A microphone on a thread of its own. Sixteen-bit signed samples, little-endian. */
+final class MicrophoneSource implements AudioSource {
+    private static final double LATE = 3; // seconds without sound after which it counts as gone
+    private static final int BLOCKS_A_SECOND = 50;
+    private static final int QUEUE = 30 * BLOCKS_A_SECOND; // half a minute may wait before the oldest gives way
+    private static final long CLOSE_MILLIS = 900;
+
+    private final TargetDataLine line;
+    private final String name;
+    private final LatestQueue<AudioBlock> queue = new LatestQueue<>(QUEUE);
+    private final Thread thread;
+    private volatile boolean closing;
+    private boolean first = true;
+
+    MicrophoneSource(TargetDataLine line, String name) {
+        this.line = line;
+        this.name = name;
+        thread = new Thread(this::run, "microphone");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public Optional<AudioBlock> next() throws CaptureException, InterruptedException {
+        String named = "microphone “" + name + "”";
+        DeviceFault late = first ? new DeviceFault.Silent(named) : new DeviceFault.Unplugged(named);
+        Optional<AudioBlock> block = queue.take(LATE, late);
+        first = false;
+        return block;
+    }
+
+    private void run() {
+        AudioFormat format = line.getFormat();
+        int rate = Math.round(format.getSampleRate());
+        byte[] bytes = new byte[rate / BLOCKS_A_SECOND * format.getFrameSize()];
+        long position = 0;
+        line.start();
+        while (!closing) {
+            int read = line.read(bytes, 0, bytes.length);
+            if (read <= 0) {
+                break; // the line was closed, here or by the system
+            }
+            float[] samples = new float[read / 2];
+            ByteBuffer values = ByteBuffer.wrap(bytes, 0, read).order(ByteOrder.LITTLE_ENDIAN);
+            for (int i = 0; i < samples.length; i++) {
+                samples[i] = values.getShort() / 32768f;
+            }
+            queue.put(new AudioBlock(samples, format.getChannels(), rate, (double) position / rate));
+            position += read / format.getFrameSize();
+        }
+        if (closing) {
+            queue.end();
+        } else {
+            queue.fail(new DeviceFault.Unplugged("microphone “" + name + "”"));
+        }
+    }
+
+    @Override
+    public void close() {
+        closing = true;
+        // Closing a line whose sound server has died can block, so it happens on a thread that may be left behind.
+        Thread closer = new Thread(line::close, "microphone-close");
+        closer.setDaemon(true);
+        closer.start();
+        try {
+            closer.join(CLOSE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package app.greenroom.capture.device;
+
+import app.greenroom.capture.AudioSource;
+import app.greenroom.capture.CaptureException;
+import app.greenroom.capture.DeviceFault;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javax.sound.sampled.AudioFormat;
+import javax.sound.sampled.AudioSystem;
+import javax.sound.sampled.DataLine;
+import javax.sound.sampled.LineUnavailableException;
+import javax.sound.sampled.Mixer;
+import javax.sound.sampled.TargetDataLine;
+
+/** The microphones of this computer, through Java Sound. */
+public final class Microphones {
+    private static final List<AudioFormat> FORMATS =
+            List.of(pcm(48_000, 1), pcm(44_100, 1), pcm(48_000, 2), pcm(44_100, 2), pcm(16_000, 1), pcm(8_000, 1));
+
+    /**
+     * A microphone.
+     *
+     * @param name its name
+     * @param formats what it offers of the formats that this program uses, such as {@code 48 kHz mono}, the best first
+     */
+    public record Microphone(String name, List<String> formats) {
+        public Microphone {
+            formats = List.copyOf(formats);
+        }
+    }
+
+    /** Every microphone, in the system's order. */
+    public List<Microphone> list() {
+        return mixers().stream()
+                .map(m -> new Microphone(
+                        m.getMixerInfo().getName(),
+                        FORMATS.stream()
+                                .filter(f -> m.isLineSupported(line(f)))
+                                .map(Microphones::text)
+                                .toList()))
+                .toList();
+    }
+
+    /**
+     * Opens a microphone.
+     *
+     * @param name its name or a part of it; empty for the system's default
+     * @throws CaptureException when there is none, or it does not start
+     */
+    public AudioSource open(Optional<String> name) throws CaptureException {
+        Mixer mixer = find(name);
+        String label = mixer.getMixerInfo().getName();
+        String named = "microphone “" + label + "”";
+        LineUnavailableException refused = null;
+        for (AudioFormat format : FORMATS) {
+            if (!mixer.isLineSupported(line(format))) {
+                continue;
+            }
+            try {
+                TargetDataLine line = (TargetDataLine) mixer.getLine(line(format));
+                line.open(format, (int) format.getSampleRate() / 5 * format.getFrameSize());
+                return new MicrophoneSource(line, label);
+            } catch (LineUnavailableException e) {
+                refused = e; // the next format may still be free
+            } catch (SecurityException e) {
+                throw new CaptureException(new DeviceFault.Denied(named), e);
+            }
+        }
+        throw new CaptureException(
+                refused == null ? new DeviceFault.Absent(named) : new DeviceFault.Busy(named), refused);
+    }
+
+    private static Mixer find(Optional<String> name) throws CaptureException {
+        List<Mixer> mixers = mixers();
+        String wanted = name.orElse("").toLowerCase(Locale.ROOT);
+        String label = name.map(n -> "microphone named “" + n + "”").orElse("microphone");
+        return mixers.stream()
+                .filter(m -> m.getMixerInfo().getName().equalsIgnoreCase(wanted))
+                .findFirst()
+                .or(() -> mixers.stream()
+                        .filter(m -> m.getMixerInfo()
+                                .getName()
+                                .toLowerCase(Locale.ROOT)
+                                .contains(wanted))
+                        .findFirst())
+                .orElseThrow(() -> new CaptureException(new DeviceFault.Absent(label)));
+    }
+
+    private static List<Mixer> mixers() {
+        List<Mixer> mixers = new ArrayList<>();
+        for (Mixer.Info info : AudioSystem.getMixerInfo()) {
+            Mixer mixer = AudioSystem.getMixer(info);
+            if (FORMATS.stream().anyMatch(f -> mixer.isLineSupported(line(f)))) {
+                mixers.add(mixer);
+            }
+        }
+        return mixers;
+    }
+
+    private static DataLine.Info line(AudioFormat format) {
+        return new DataLine.Info(TargetDataLine.class, format);
+    }
+
+    private static AudioFormat pcm(int rate, int channels) {
+        return new AudioFormat(rate, 16, channels, true, false);
+    }
+
+    private static String text(AudioFormat format) {
+        String rate = format.getSampleRate() % 1000 == 0
+                ? Integer.toString((int) format.getSampleRate() / 1000)
+                : Float.toString(format.getSampleRate() / 1000);
+        return rate + " kHz " + (format.getChannels() == 1 ? "mono" : "stereo");
+    }
+}

@@ -1,0 +1,193 @@
+package app.greenroom.capture.file;
+
+import app.greenroom.capture.AudioSource;
+import app.greenroom.capture.CaptureException;
+import app.greenroom.capture.DeviceFault;
+import app.greenroom.capture.FrameSource;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZonedDateTime;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Something recorded: a picture, a WAV file, or a session folder.
+ *
+ * <p>A session folder holds {@code session.json} with {@code {"schema": "greenroom.session/1", "made": "2026-11-02T07:40:00Z",
+ * "title": "…"}}, pictures named by their milliseconds in {@code frames/} (such as {@code 000250.jpg}), the sound in
+ * {@code sound.wav}, and the network's answers in {@code probes.json}. Each part may be missing.
+ */
+public final class Recording {
+    /** The schema of {@code session.json}. */
+    public static final String SCHEMA = "greenroom.session/1";
+
+    private static final Pattern FRAME = Pattern.compile("\\d{1,9}\\.(jpg|jpeg|png)");
+
+    private final Path path;
+    private final Kind kind;
+    private final String title;
+    private final Optional<ZonedDateTime> made;
+    private final List<Path> frames;
+
+    private enum Kind {
+        PICTURE,
+        SOUND,
+        SESSION
+    }
+
+    private Recording(Path path, Kind kind, String title, Optional<ZonedDateTime> made, List<Path> frames) {
+        this.path = path;
+        this.kind = kind;
+        this.title = title;
+        this.made = made;
+        this.frames = frames;
+    }
+
+    /**
+     * Looks at what lies at a path, by its content and not by its name.
+     *
+     * @throws CaptureException when nothing is there or nothing that can be measured
+     */
+    public static Recording open(Path path) throws CaptureException {
+        String name = name(path);
+        if (!Files.exists(path)) {
+            throw unreadable(path, "it is not there");
+        }
+        if (Files.isDirectory(path)) {
+            return openSession(path);
+        }
+        byte[] start;
+        try (InputStream in = Files.newInputStream(path)) {
+            start = in.readNBytes(12);
+        } catch (IOException e) {
+            throw new CaptureException(new DeviceFault.Unreadable(name, "you may have no permission to read it"), e);
+        }
+        if (start.length == 0) {
+            throw unreadable(path, "it is empty");
+        }
+        if (startsWith(start, 0xff, 0xd8) || startsWith(start, 0x89, 'P', 'N', 'G')) {
+            return new Recording(path, Kind.PICTURE, name, Optional.empty(), List.of(path));
+        }
+        if (startsWith(start, 'R', 'I', 'F', 'F')
+                && start.length == 12
+                && "WAVE".equals(new String(start, 8, 4, StandardCharsets.US_ASCII))) {
+            return new Recording(path, Kind.SOUND, name, Optional.empty(), List.of());
+        }
+        String lower = name.toLowerCase(Locale.ROOT);
+        if (lower.endsWith(".wav")) {
+            throw unreadable(path, "its name ends in .wav, but it is not a WAV recording");
+        }
+        if (lower.endsWith(".jpg") || lower.endsWith(".jpeg") || lower.endsWith(".png")) {
+            throw unreadable(path, "its name is that of a picture, but it is none");
+        }
+        throw unreadable(path, "it is neither a JPEG or PNG picture nor a WAV recording");
+    }
+
+    private static Recording openSession(Path folder) throws CaptureException {
+        Path description = folder.resolve("session.json");
+        if (!Files.isRegularFile(description)) {
+            throw unreadable(folder, "the folder holds no session.json, so it is not a recorded session");
+        }
+        try {
+            JsonObject json =
+                    JsonParser.parseString(Files.readString(description)).getAsJsonObject();
+            if (!json.has("schema") || !SCHEMA.equals(json.get("schema").getAsString())) {
+                throw unreadable(folder, "its session.json was written by another version of this program");
+            }
+            Optional<ZonedDateTime> made = json.has("made")
+                    ? Optional.of(ZonedDateTime.parse(json.get("made").getAsString()))
+                    : Optional.empty();
+            String title = json.has("title") ? json.get("title").getAsString() : name(folder);
+            return new Recording(folder, Kind.SESSION, title, made, frames(folder.resolve("frames")));
+        } catch (JsonParseException | IllegalStateException | UnsupportedOperationException | DateTimeException e) {
+            throw new CaptureException(new DeviceFault.Unreadable(name(folder), "its session.json is damaged"), e);
+        } catch (IOException e) {
+            throw new CaptureException(new DeviceFault.Unreadable(name(folder), "its files cannot be read"), e);
+        }
+    }
+
+    private static List<Path> frames(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(
+                            f -> FRAME.matcher(name(f).toLowerCase(Locale.ROOT)).matches())
+                    .sorted(Comparator.comparingInt(Recording::milliseconds))
+                    .toList();
+        }
+    }
+
+    static int milliseconds(Path frame) {
+        String name = name(frame);
+        return Integer.parseInt(name.substring(0, name.indexOf('.')));
+    }
+
+    /** What the user knows it by: its title, or its file's name. */
+    public String title() {
+        return title;
+    }
+
+    /** When it was made, if it says so. */
+    public Optional<ZonedDateTime> made() {
+        return made;
+    }
+
+    /** The pictures; empty when it has none. */
+    public Optional<FrameSource> pictures() {
+        return frames.isEmpty() ? Optional.empty() : Optional.of(new FrameFiles(title, frames, kind == Kind.SESSION));
+    }
+
+    /**
+     * The sound; empty when it has none.
+     *
+     * @throws CaptureException when there is a sound file that cannot be read
+     */
+    public Optional<AudioSource> sound() throws CaptureException {
+        Path file = kind == Kind.SESSION ? path.resolve("sound.wav") : path;
+        if (kind == Kind.PICTURE || !Files.exists(file)) {
+            return Optional.empty();
+        }
+        return Optional.of(new WavFile(file));
+    }
+
+    /** The file with the network's answers; empty when there is none. */
+    public Optional<Path> probes() {
+        Path file = path.resolve("probes.json");
+        return kind == Kind.SESSION && Files.isRegularFile(file) ? Optional.of(file) : Optional.empty();
+    }
+
+    /** Whether it is a whole session, from which picture, sound and network are expected. */
+    public boolean isSession() {
+        return kind == Kind.SESSION;
+    }
+
+    private static boolean startsWith(byte[] bytes, int... expected) {
+        byte[] wanted = new byte[expected.length];
+        for (int i = 0; i < wanted.length; i++) {
+            wanted[i] = (byte) expected[i];
+        }
+        return bytes.length >= wanted.length && Arrays.equals(bytes, 0, wanted.length, wanted, 0, wanted.length);
+    }
+
+    private static CaptureException unreadable(Path path, String why) {
+        return new CaptureException(new DeviceFault.Unreadable(name(path), why));
+    }
+
+    private static String name(Path path) {
+        Path name = path.toAbsolutePath().normalize().getFileName();
+        return name == null ? path.toString() : name.toString();
+    }
+}

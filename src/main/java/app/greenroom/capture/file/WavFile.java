@@ -1,0 +1,151 @@
+package app.greenroom.capture.file;
+
+import app.greenroom.capture.AudioBlock;
+import app.greenroom.capture.AudioSource;
+import app.greenroom.capture.CaptureException;
+import app.greenroom.capture.DeviceFault;
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import javax.sound.sampled.AudioFormat;
+import javax.sound.sampled.AudioInputStream;
+import javax.sound.sampled.AudioSystem;
+import javax.sound.sampled.UnsupportedAudioFileException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A WAV recording: 8 to 192 kHz, 8 to 32 bit integers or 32 and 64 bit floats, one channel or more. A file that ends
+ * before its header says so is read as far as it goes.
+ */
+public final class WavFile implements AudioSource {
+    private static final int BLOCK = 4096; // samples a channel
+    private static final int MIN_RATE = 8_000;
+    private static final int MAX_RATE = 192_000;
+
+    private final Path file;
+    private final AudioInputStream stream;
+    private final AudioFormat format;
+    private final byte[] buffer;
+    private long position;
+
+    /**
+     * Opens a recording.
+     *
+     * @throws CaptureException when the file is missing, empty, or no WAV of the kinds above
+     */
+    public WavFile(Path file) throws CaptureException {
+        this.file = file;
+        AudioInputStream opened;
+        try {
+            if (Files.size(file) == 0) {
+                throw unreadable("it is empty", null);
+            }
+            opened = AudioSystem.getAudioInputStream(new BufferedInputStream(Files.newInputStream(file)));
+        } catch (UnsupportedAudioFileException | EOFException e) {
+            throw unreadable("it is not a WAV recording", e);
+        } catch (IOException e) {
+            throw unreadable(Files.exists(file) ? "the system refuses to open it" : "it is not there", e);
+        } catch (IllegalArgumentException | ArithmeticException e) { // the JDK's readers on damaged headers
+            throw unreadable("its header is damaged", e);
+        }
+        stream = opened;
+        format = stream.getFormat();
+        int bits = format.getSampleSizeInBits();
+        AudioFormat.Encoding encoding = format.getEncoding();
+        boolean integer =
+                (encoding.equals(AudioFormat.Encoding.PCM_SIGNED) || encoding.equals(AudioFormat.Encoding.PCM_UNSIGNED))
+                        && (bits == 8 || bits == 16 || bits == 24 || bits == 32);
+        boolean real = encoding.equals(AudioFormat.Encoding.PCM_FLOAT) && (bits == 32 || bits == 64);
+        if (!integer && !real) {
+            close();
+            throw unreadable("its sound is stored as " + encoding + ", which this program does not read", null);
+        }
+        float rate = format.getSampleRate();
+        if (!(rate >= MIN_RATE && rate <= MAX_RATE) || format.getChannels() < 1 || format.getFrameSize() < 1) {
+            close();
+            throw unreadable("its sample rate is not between 8 and 192 kHz", null);
+        }
+        buffer = new byte[BLOCK * format.getFrameSize()];
+    }
+
+    @Override
+    public String name() {
+        return String.valueOf(file.getFileName());
+    }
+
+    /** Samples a second. */
+    public int sampleRate() {
+        return Math.round(format.getSampleRate());
+    }
+
+    @Override
+    public Optional<AudioBlock> next() throws CaptureException {
+        int filled;
+        try {
+            filled = stream.readNBytes(buffer, 0, buffer.length);
+        } catch (IOException e) {
+            throw unreadable("it could not be read to its end", e);
+        }
+        int frames = filled / format.getFrameSize();
+        if (frames == 0) {
+            return Optional.empty();
+        }
+        float[] samples = new float[frames * format.getChannels()];
+        ByteOrder order = format.isBigEndian() ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
+        ByteBuffer bytes = ByteBuffer.wrap(buffer).order(order);
+        for (int i = 0; i < samples.length; i++) {
+            samples[i] = sample(bytes);
+        }
+        double time = (double) position / sampleRate();
+        position += frames;
+        return Optional.of(new AudioBlock(samples, format.getChannels(), sampleRate(), time));
+    }
+
+    private float sample(ByteBuffer bytes) {
+        int bits = format.getSampleSizeInBits();
+        if (format.getEncoding().equals(AudioFormat.Encoding.PCM_FLOAT)) {
+            double value = bits == 64 ? bytes.getDouble() : bytes.getFloat();
+            return Double.isFinite(value) ? (float) Math.max(-1, Math.min(1, value)) : 0;
+        }
+        boolean signed = format.getEncoding().equals(AudioFormat.Encoding.PCM_SIGNED);
+        switch (bits) {
+            case 8 -> {
+                return signed ? bytes.get() / 128f : ((bytes.get() & 255) - 128) / 128f;
+            }
+            case 16 -> {
+                return bytes.getShort() / 32768f;
+            }
+            case 24 -> {
+                int first = bytes.get() & 255;
+                int middle = bytes.get() & 255;
+                int last = bytes.get() & 255;
+                int value = format.isBigEndian()
+                        ? first << 24 | middle << 16 | last << 8
+                        : last << 24 | middle << 16 | first << 8;
+                return (float) (value / 2147483648.0);
+            }
+            default -> {
+                return (float) (bytes.getInt() / 2147483648.0);
+            }
+        }
+    }
+
+    private CaptureException unreadable(String why, @Nullable Throwable cause) {
+        return new CaptureException(new DeviceFault.Unreadable(String.valueOf(file.getFileName()), why), cause);
+    }
+
+    @Override
+    public void close() {
+        try {
+            stream.close();
+        } catch (IOException e) {
+            // A file opened for reading has nothing to lose when closing fails.
+            return;
+        }
+    }
+}
