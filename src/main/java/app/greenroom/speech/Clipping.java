@@ -1,0 +1,101 @@
+package app.greenroom.speech;
+
+/**
+ * Counts the samples that a full converter has cut off. A clipped wave stays at the recording's own extreme for several
+ * samples, again and again. So a sample counts when at least three in a row lie at the extreme of their sign. One
+ * full-scale sample alone is not clipping.
+ *
+ * <p>Where the extreme is full scale, runs are proof enough. Where it lies lower (a file made quieter after it was
+ * clipped, 8-bit sound), the crest of a slow wave may also hold three equal samples, so there the plateau must hold more
+ * samples than the range just below it: the density of unclipped sound falls towards its extremes, that of clipped
+ * sound piles up there.
+ */
+final class Clipping {
+    /** Samples in a row; at rates above 48 kHz as long in time, for there the crest of any wave is wide. */
+    private static final int RUN = 3;
+
+    private static final float FULL_SCALE = 0.999f;
+
+    /** A plateau's thickness and the range below it that it is compared with, as shares of the extreme. */
+    private static final float PLATEAU = 0.9999f;
+
+    private static final float SHOULDER = 0.95f;
+
+    /** Steps of 16 bits are too coarse for a plateau below this extreme. */
+    private static final float LEAST_EXTREME = 0.02f;
+
+    private final Side up;
+    private final Side down;
+    private long samples;
+
+    Clipping(int sampleRate) {
+        int least = Math.max(RUN, (int) Math.ceil(RUN * sampleRate / 48000.0));
+        up = new Side(1, least);
+        down = new Side(-1, least);
+    }
+
+    void accept(float[] mono, int length) {
+        for (int i = 0; i < length; i++) {
+            up.accept(mono[i]);
+            down.accept(mono[i]);
+        }
+        samples += length;
+    }
+
+    /** Share of all samples so far that are clipped, 0–1; 0 before the first sample. */
+    double share() {
+        return samples == 0 ? 0 : (double) (up.clipped() + down.clipped()) / samples;
+    }
+
+    /** The positive or the negative half of the wave. */
+    private static final class Side {
+        private final float sign;
+        private final int least;
+        private float extreme = LEAST_EXTREME;
+        private long shoulder;
+        private long inRuns;
+        private int run;
+
+        Side(float sign, int least) {
+            this.sign = sign;
+            this.least = least;
+        }
+
+        void accept(float sample) {
+            float x = sample * sign;
+            if (x > extreme) {
+                grow(x);
+            }
+            if (x >= extreme * PLATEAU) {
+                run++;
+            } else {
+                endRun();
+                if (x >= extreme * SHOULDER) {
+                    shoulder++;
+                }
+            }
+        }
+
+        /** A new extreme: what was counted lay lower and was no ceiling, unless within a hair of it. */
+        private void grow(float x) {
+            if (x * PLATEAU > extreme) {
+                shoulder = 0;
+                inRuns = 0;
+                run = 0;
+            }
+            extreme = x;
+        }
+
+        private void endRun() {
+            if (run >= least) {
+                inRuns += run;
+            }
+            run = 0;
+        }
+
+        long clipped() {
+            long held = inRuns + (run >= least ? run : 0);
+            return extreme >= FULL_SCALE || held > shoulder ? held : 0;
+        }
+    }
+}

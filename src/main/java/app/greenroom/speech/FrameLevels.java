@@ -1,0 +1,64 @@
+package app.greenroom.speech;
+
+import java.util.BitSet;
+
+/**
+ * Power of each frame of 10 ms at the recording's own rate, in two parts: above 30 Hz, where all speech is, and the
+ * slow drift below, where there is only rumble.
+ */
+final class FrameLevels {
+    /** Below the deepest voice by more than an octave. */
+    private static final double RUMBLE = 30;
+
+    private final HighPass highPass;
+    private final Floats mean = new Floats();
+    private final Floats audible = new Floats();
+    private final BitSet moving = new BitSet();
+
+    FrameLevels(int sampleRate) {
+        highPass = new HighPass(RUMBLE, sampleRate);
+    }
+
+    void accept(float[] mono, int length) {
+        double sum = 0;
+        double square = 0;
+        boolean moves = false;
+        for (int i = 0; i < length; i++) {
+            double high = highPass.filter(mono[i]);
+            sum += mono[i];
+            moves |= mono[i] != mono[0];
+            square += high * high;
+        }
+        moving.set(mean.size(), moves);
+        mean.add((float) (sum / length));
+        audible.add((float) (square / length));
+    }
+
+    /** Mean square of each frame above 30 Hz, re full scale squared. */
+    float[] audible() {
+        return audible.toArray();
+    }
+
+    /** Which frames hold more than one and the same value, as a muted or gated microphone gives. */
+    boolean[] live() {
+        boolean[] live = new boolean[mean.size()];
+        for (int i = 0; i < live.length; i++) {
+            live[i] = moving.get(i);
+        }
+        return live;
+    }
+
+    /**
+     * The drift: the mean of the samples over 30 ms around each frame, which leaves about what lies below 20 Hz. It holds
+     * the constant offset of the converter as well.
+     */
+    float[] drift() {
+        float[] drift = new float[mean.size()];
+        for (int i = 0; i < drift.length; i++) {
+            float before = mean.get(Math.max(0, i - 1));
+            float after = mean.get(Math.min(drift.length - 1, i + 1));
+            drift[i] = (before + mean.get(i) + after) / 3;
+        }
+        return drift;
+    }
+}

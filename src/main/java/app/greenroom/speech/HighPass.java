@@ -1,0 +1,45 @@
+package app.greenroom.speech;
+
+/**
+ * A Butterworth high-pass of fourth order: two biquads after the bilinear transform with pre-warped cut-off [1].
+ *
+ * <p>[1] R. Bristow-Johnson, Cookbook formulae for audio EQ biquad filter coefficients.
+ */
+final class HighPass {
+    /** Quality of the two sections: 1 / (2 cos 22.5°) and 1 / (2 cos 67.5°). */
+    private static final double[] QUALITY = {0.541196100146197, 1.306562964876377};
+
+    private final double[] b0 = new double[QUALITY.length];
+    private final double[] a1 = new double[QUALITY.length];
+    private final double[] a2 = new double[QUALITY.length];
+    private final double[] z1 = new double[QUALITY.length];
+    private final double[] z2 = new double[QUALITY.length];
+
+    /**
+     * @param cutOff the −3 dB frequency in Hz
+     * @param sampleRate in Hz, more than twice the cut-off
+     */
+    HighPass(double cutOff, double sampleRate) {
+        double omega = 2 * Math.PI * cutOff / sampleRate;
+        double cos = Math.cos(omega);
+        for (int i = 0; i < QUALITY.length; i++) {
+            double alpha = Math.sin(omega) / (2 * QUALITY[i]);
+            b0[i] = (1 + cos) / 2 / (1 + alpha);
+            a1[i] = -2 * cos / (1 + alpha);
+            a2[i] = (1 - alpha) / (1 + alpha);
+        }
+    }
+
+    /** Filters one sample; transposed direct form II, numerator b0 · (1, −2, 1). */
+    double filter(double sample) {
+        double x = sample;
+        for (int i = 0; i < QUALITY.length; i++) {
+            double scaled = b0[i] * x;
+            double y = scaled + z1[i];
+            z1[i] = -2 * scaled - a1[i] * y + z2[i];
+            z2[i] = scaled - a2[i] * y;
+            x = y;
+        }
+        return x;
+    }
+}

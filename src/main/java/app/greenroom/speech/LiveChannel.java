@@ -1,0 +1,86 @@
+package app.greenroom.speech;
+
+import java.util.Arrays;
+
+/**
+ * Chooses the channel to listen to. Averaging a dead side in would read a recording 6 dB too quiet, and averaging a
+ * side of opposite polarity would delete it, so one channel is taken as it is: the one that has carried most power
+ * above the rumble lately. It is left only for a channel clearly louder, and by a short cross-fade, so that no step is
+ * heard.
+ */
+final class LiveChannel {
+    /** Peak to peak: a digital path at rest carries a constant, or dither of at most ±1 step of 16 bits. */
+    private static final float REST = 2.01f / 32768;
+
+    /** Another channel must carry twice the power. */
+    private static final double CLEARLY_LOUDER = 2;
+
+    /** Power heard is forgotten with this time constant, in frames of 10 ms. */
+    private static final double MEMORY = 1000;
+
+    private final int channels;
+    private final HighPass[] rumble;
+    private final double[] power;
+    private final float[] least;
+    private final float[] most;
+    private int chosen;
+
+    LiveChannel(int channels, int sampleRate) {
+        this.channels = channels;
+        rumble = new HighPass[channels];
+        for (int c = 0; c < channels; c++) {
+            rumble[c] = new HighPass(60, sampleRate);
+        }
+        power = new double[channels];
+        least = new float[channels];
+        most = new float[channels];
+        Arrays.fill(least, Float.POSITIVE_INFINITY);
+        Arrays.fill(most, Float.NEGATIVE_INFINITY);
+    }
+
+    /** Takes one frame of interleaved samples and writes the channel listened to into {@code mono}. */
+    void choose(float[] interleaved, int length, float[] mono) {
+        int before = chosen;
+        for (int c = 0; c < channels; c++) {
+            for (int i = 0; i < length; i++) {
+                float sample = interleaved[i * channels + c];
+                least[c] = Math.min(least[c], sample);
+                most[c] = Math.max(most[c], sample);
+            }
+        }
+        if (channels > 1) {
+            weigh(interleaved, length);
+        }
+        for (int i = 0; i < length; i++) {
+            float fade = (i + 1f) / length;
+            float to = interleaved[i * channels + chosen];
+            mono[i] = before == chosen ? to : to * fade + interleaved[i * channels + before] * (1 - fade);
+        }
+    }
+
+    private void weigh(float[] interleaved, int length) {
+        for (int c = 0; c < channels; c++) {
+            double sum = 0;
+            for (int i = 0; i < length; i++) {
+                double high = rumble[c].filter(interleaved[i * channels + c]);
+                sum += high * high;
+            }
+            power[c] += sum / length - power[c] / MEMORY;
+        }
+        for (int c = 0; c < channels; c++) {
+            if (power[c] > CLEARLY_LOUDER * power[chosen]) {
+                chosen = c;
+            }
+        }
+    }
+
+    /** Whether no channel has ever moved. True before the first sample. */
+    boolean digitalSilence() {
+        for (int c = 0; c < channels; c++) {
+            if (most[c] - least[c] > REST) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

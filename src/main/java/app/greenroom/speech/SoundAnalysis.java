@@ -1,0 +1,148 @@
+package app.greenroom.speech;
+
+import app.greenroom.capture.AudioBlock;
+import app.greenroom.model.Interval;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * Listens to a recording block by block and says in the end what it holds. Of each 10 ms only some fifty numbers are
+ * kept, about 1.5 MB a minute. Not safe for use by several threads at once.
+ */
+public final class SoundAnalysis {
+    private static final int FRAMES_PER_SECOND = 100;
+    private static final double LEVEL_STEP = 0.05;
+
+    private final int sampleRate;
+    private final int channels;
+    private final LiveChannel liveChannel;
+    private final FrameLevels frameLevels;
+    private final Clipping clipping;
+    private final ShortTimeAnalysis analysis = new ShortTimeAnalysis();
+    private final SpeechBand speechBand;
+    private final float[] interleaved;
+    private final float[] mono;
+    private long samples;
+    private long frames;
+    private int filled;
+
+    /**
+     * @param sampleRate samples a second and channel, 8000–192000
+     * @param channels at least 1
+     * @throws IllegalArgumentException when the rate or the number of channels is outside these ranges
+     */
+    public SoundAnalysis(int sampleRate, int channels) {
+        if (sampleRate < 8000 || sampleRate > 192000 || channels < 1) {
+            throw new IllegalArgumentException("cannot listen to " + channels + " channels at " + sampleRate
+                    + " Hz: 8000 to 192000 Hz are possible");
+        }
+        this.sampleRate = sampleRate;
+        this.channels = channels;
+        liveChannel = new LiveChannel(channels, sampleRate);
+        frameLevels = new FrameLevels(sampleRate);
+        clipping = new Clipping(sampleRate);
+        speechBand = new SpeechBand(sampleRate, analysis);
+        int longest = sampleRate / FRAMES_PER_SECOND + 1;
+        interleaved = new float[longest * channels];
+        mono = new float[longest];
+    }
+
+    /**
+     * Takes the next block. Samples that are no number count as zero.
+     *
+     * @throws IllegalArgumentException when the block has another rate or number of channels than announced
+     */
+    public void accept(AudioBlock block) {
+        if (block.sampleRate() != sampleRate || block.channels() != channels) {
+            throw new IllegalArgumentException("expected " + channels + " channels at " + sampleRate + " Hz, not "
+                    + block.channels() + " at " + block.sampleRate());
+        }
+        float[] input = block.samples();
+        for (int i = 0; i < block.length(); i++) {
+            for (int c = 0; c < channels; c++) {
+                float sample = input[i * channels + c];
+                interleaved[filled * channels + c] = Float.isFinite(sample) ? sample : 0;
+            }
+            filled++;
+            samples++;
+            // Frames end at whole hundredths of a second, also where the rate is no multiple of 100.
+            if (samples * FRAMES_PER_SECOND >= (frames + 1) * sampleRate) {
+                endFrame();
+            }
+        }
+    }
+
+    private void endFrame() {
+        liveChannel.choose(interleaved, filled, mono);
+        frameLevels.accept(mono, filled);
+        clipping.accept(mono, filled);
+        speechBand.accept(mono, filled);
+        frames++;
+        filled = 0;
+    }
+
+    /** What was heard. To be called once, after the last block. */
+    public SpeechFacts finish() {
+        // The last samples fill no frame: they count for the length and the choice of channel, and nothing else.
+        liveChannel.choose(interleaved, filled, mono);
+        double duration = (double) samples / sampleRate;
+        float[] audible = frameLevels.audible();
+        double[] levels = levels(audible);
+        if (liveChannel.digitalSilence()) {
+            return new SpeechFacts(
+                    duration,
+                    true,
+                    OptionalDouble.empty(),
+                    OptionalDouble.empty(),
+                    OptionalDouble.empty(),
+                    OptionalDouble.empty(),
+                    0,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    LEVEL_STEP,
+                    levels);
+        }
+        speechBand.finish(audible.length);
+        VoiceActivity activity = new VoiceActivity(analysis.toList(), audible, frameLevels.live());
+        NoiseFloor noise = NoiseFloor.measure(audible, frameLevels.drift(), activity);
+        OptionalDouble speechPower = SpeechLevel.power(audible, noise.audiblePower(), activity);
+        List<Interval> speech = activity.intervals();
+        return new SpeechFacts(
+                duration,
+                false,
+                speechPower.isPresent()
+                        ? OptionalDouble.of(Decibels.ofPower(speechPower.getAsDouble()))
+                        : OptionalDouble.empty(),
+                noise.level(),
+                ratio(speechPower, noise),
+                OptionalDouble.of(clipping.share()),
+                speech.stream().mapToDouble(Interval::length).sum(),
+                speech,
+                Pauses.between(speech),
+                List.of(),
+                LEVEL_STEP,
+                levels);
+    }
+
+    private static OptionalDouble ratio(OptionalDouble speechPower, NoiseFloor noise) {
+        if (speechPower.isEmpty() || noise.power() <= 0) {
+            return OptionalDouble.empty();
+        }
+        return OptionalDouble.of(10 * Math.log10(speechPower.getAsDouble() / noise.power()));
+    }
+
+    private static double[] levels(float[] power) {
+        int perStep = (int) Math.round(LEVEL_STEP * FRAMES_PER_SECOND);
+        double[] levels = new double[(power.length + perStep - 1) / perStep];
+        for (int i = 0; i < levels.length; i++) {
+            int to = Math.min(power.length, (i + 1) * perStep);
+            double sum = 0;
+            for (int j = i * perStep; j < to; j++) {
+                sum += power[j];
+            }
+            levels[i] = Decibels.ofPower(sum / (to - i * perStep));
+        }
+        return levels;
+    }
+}

@@ -1,0 +1,80 @@
+package app.greenroom.speech;
+
+import be.tarsos.dsp.resample.Resampler;
+import java.util.Arrays;
+
+/**
+ * Brings sound of any rate to 16 kHz, takes away what lies below 70 Hz (rumble, and the pulses of a creaking voice, which
+ * disturb pitch and formants), and cuts it into frames of 40 ms every 10 ms for {@link ShortTimeAnalysis}.
+ */
+final class SpeechBand {
+    /** Samples a second after resampling. */
+    static final int RATE = 16000;
+
+    /** Samples from one frame to the next: 10 ms. */
+    static final int HOP = RATE / 100;
+
+    /** Samples in a frame: 40 ms, three periods of a voice of 75 Hz. */
+    static final int WINDOW = 4 * HOP;
+
+    private static final double RUMBLE = 70;
+
+    private final ShortTimeAnalysis analysis;
+    private final double ratio;
+    private final Resampler resampler;
+    private final HighPass highPass = new HighPass(RUMBLE, RATE);
+    private final float[] window = new float[WINDOW];
+    private final float[] resampled = new float[HOP * 4];
+    // The first frame is centred on the first 10 ms: what comes before the recording is zero.
+    private int filled = (WINDOW - HOP) / 2;
+
+    SpeechBand(int sampleRate, ShortTimeAnalysis analysis) {
+        this.analysis = analysis;
+        ratio = (double) RATE / sampleRate;
+        resampler = new Resampler(false, ratio, ratio);
+    }
+
+    void accept(float[] mono, int length) {
+        if (ratio == 1) {
+            frame(mono, length);
+            return;
+        }
+        resample(mono, length, false);
+    }
+
+    /** Analyses the last frames, as far as {@code frames} in all. */
+    void finish(int frames) {
+        if (ratio != 1) {
+            resample(new float[0], 0, true);
+        }
+        float[] after = new float[HOP];
+        while (analysis.frames() < frames) {
+            frame(after, HOP);
+        }
+    }
+
+    private void resample(float[] mono, int length, boolean last) {
+        int taken = 0;
+        while (true) {
+            Resampler.Result result =
+                    resampler.process(ratio, mono, taken, length - taken, last, resampled, 0, resampled.length);
+            taken += result.inputSamplesConsumed;
+            frame(resampled, result.outputSamplesGenerated);
+            if (taken >= length && result.outputSamplesGenerated == 0) {
+                return;
+            }
+        }
+    }
+
+    private void frame(float[] samples, int length) {
+        for (int i = 0; i < length; i++) {
+            window[filled++] = (float) highPass.filter(samples[i]);
+            if (filled == WINDOW) {
+                analysis.accept(window);
+                System.arraycopy(window, HOP, window, 0, WINDOW - HOP);
+                filled = WINDOW - HOP;
+                Arrays.fill(window, filled, WINDOW, 0);
+            }
+        }
+    }
+}
