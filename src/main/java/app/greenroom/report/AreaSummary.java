@@ -1,0 +1,68 @@
+package app.greenroom.report;
+
+import app.greenroom.model.Area;
+import app.greenroom.model.CheckRun;
+import app.greenroom.model.Finding;
+import app.greenroom.model.Importance;
+import app.greenroom.model.Outcome;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * One area of a run with its findings, worst first.
+ *
+ * @param area the area
+ * @param findings what was concluded there, worst first; empty when the run did not look at this area
+ */
+record AreaSummary(Area area, List<Finding> findings) {
+
+    /** What people must read first: what decides before what advises, lower scores before higher ones. */
+    static final Comparator<Finding> WORST_FIRST = Comparator.comparingInt(AreaSummary::rank)
+            .thenComparingInt(finding -> finding.score().orElse(0));
+
+    /** All areas in the order of reports, those without findings included. */
+    static List<AreaSummary> of(CheckRun run) {
+        return Arrays.stream(Area.values())
+                .map(area -> new AreaSummary(
+                        area,
+                        run.findings().stream()
+                                .filter(finding -> finding.area() == area)
+                                .sorted(WORST_FIRST)
+                                .toList()))
+                .toList();
+    }
+
+    Optional<Finding> lead() {
+        return findings.stream().findFirst();
+    }
+
+    Grade grade() {
+        return lead().map(Grade::of).orElse(Grade.NOT_ASKED);
+    }
+
+    /** The score of the leading finding: an area is as good as its weakest point. */
+    OptionalInt score() {
+        return lead().map(Finding::score).orElse(OptionalInt.empty());
+    }
+
+    /** The conclusion in one sentence. */
+    String sentence() {
+        return lead().map(Wording::sentence).orElse("This was not part of the check.");
+    }
+
+    private static int rank(Finding finding) {
+        boolean decisive = finding.importance() == Importance.DECISIVE;
+        Outcome outcome = finding.outcome();
+        if (outcome instanceof Outcome.Missed) {
+            return decisive ? 0 : 2;
+        } else if (outcome instanceof Outcome.CouldNotCheck) {
+            return decisive ? 1 : 5;
+        } else if (outcome instanceof Outcome.Near) {
+            return decisive ? 3 : 4;
+        }
+        return outcome instanceof Outcome.Met ? 6 : 7;
+    }
+}

@@ -1,0 +1,45 @@
+package app.greenroom.report;
+
+import app.greenroom.model.CheckRun;
+import app.greenroom.model.Picture;
+import app.greenroom.model.SoundStrip;
+
+/**
+ * A run as one self-contained page: no scripts, nothing loaded, light and dark, and two sheets of A4 when printed. It is
+ * well-formed XML, so XML tools read it as well as browsers do.
+ */
+public final class HtmlReport {
+    private static final double WIDE = 1000;
+    private static final double NARROW = 360;
+
+    private HtmlReport() {}
+
+    /** The page; it is UTF-8 and says so. */
+    public static String render(CheckRun run) {
+        return Templates.page("report", ReportViews.of(run, new Svg()));
+    }
+
+    private static final class Svg implements Drawer {
+        @Override
+        public String ornament(Sketch sketch, String css) {
+            return SketchSvg.ornament(sketch, css);
+        }
+
+        @Override
+        public String overPhoto(Sketch sketch, Picture picture, String css) {
+            return SketchSvg.overPhoto(sketch, picture.jpeg(), css, picture.description());
+        }
+
+        /** Two drawings of which the style sheet shows one: shrunk to a telephone's width, words would be too small. */
+        @Override
+        public String strip(SoundStrip strip, String label) {
+            String wide = StripSketch.of(strip, WIDE, 110)
+                    .map(sketch -> SketchSvg.labelled(sketch, "strip wide", label))
+                    .orElse("");
+            String narrow = StripSketch.of(strip, NARROW, 80)
+                    .map(sketch -> SketchSvg.labelled(sketch, "strip narrow", label))
+                    .orElse("");
+            return wide + narrow;
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package app.greenroom.report;
+
+import app.greenroom.model.CheckRun;
+import app.greenroom.model.Finding;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+
+/**
+ * A run as JSON, for scripts. {@code schema} names the form; a change that would break a reader gets a new number.
+ *
+ * <pre>
+ * {"schema": "greenroom.report/1", "at": "2026-11-23T07:40:00Z", "zone": "Europe/London",
+ *  "subject": [{"role", "name"}], "verdict": {"status", "headline", "reasons": [check id]},
+ *  "areas": [{"area", "title", "grade", "score", "check", "sentence"}],
+ *  "findings": [{"check", "area", "importance", "outcome", "reason", "score", "fix",
+ *                "evidence": [{"id", "value", "unit", "label", "limit": {"met", "near", "unit", "source"}}]}],
+ *  "measurements": [{"id", "value", "unit"}]}
+ * </pre>
+ *
+ * A range is {@code [low, high]} with {@code null} for an open end. What is unknown is left out, never zero.
+ */
+public final class JsonReport {
+    /** The name of the form that {@link #render} writes. */
+    public static final String SCHEMA = "greenroom.report/1";
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ISO_OFFSET_DATE_TIME;
+
+    private JsonReport() {}
+
+    /** The run as a JSON object, indented, with a line break at its end. */
+    public static String render(CheckRun run) {
+        ZonedDateTime at = run.at();
+        JsonObject json = new JsonObject();
+        json.addProperty("schema", SCHEMA);
+        json.addProperty("at", MOMENT.format(at));
+        json.addProperty("zone", at.getZone().getId());
+        json.add("subject", subject(run));
+        json.add("verdict", verdict(run));
+        json.add("areas", areas(run));
+        JsonArray findings = new JsonArray();
+        run.findings().forEach(finding -> findings.add(MeasurementJson.of(finding)));
+        json.add("findings", findings);
+        json.add("measurements", MeasurementJson.array(run.measurements()));
+        return new GsonBuilder()
+                        .setPrettyPrinting()
+                        .disableHtmlEscaping()
+                        .create()
+                        .toJson(json)
+                + "\n";
+    }
+
+    private static JsonArray subject(CheckRun run) {
+        JsonArray array = new JsonArray();
+        for (CheckRun.Subject subject : run.subject()) {
+            JsonObject json = new JsonObject();
+            json.addProperty("role", subject.role());
+            json.addProperty("name", subject.name());
+            array.add(json);
+        }
+        return array;
+    }
+
+    private static JsonObject verdict(CheckRun run) {
+        JsonObject json = new JsonObject();
+        json.addProperty("status", run.readiness().status().id());
+        json.addProperty("headline", Wording.headline(run));
+        JsonArray reasons = new JsonArray();
+        run.readiness().reasons().stream().map(Finding::check).forEach(reasons::add);
+        json.add("reasons", reasons);
+        return json;
+    }
+
+    private static JsonArray areas(CheckRun run) {
+        JsonArray array = new JsonArray();
+        for (AreaSummary area : AreaSummary.of(run)) {
+            JsonObject json = new JsonObject();
+            json.addProperty("area", area.area().id());
+            json.addProperty("title", area.area().title());
+            json.addProperty("grade", area.grade().word());
+            area.score().ifPresent(score -> json.addProperty("score", score));
+            area.lead().ifPresent(finding -> json.addProperty("check", finding.check()));
+            json.addProperty("sentence", area.sentence());
+            array.add(json);
+        }
+        return array;
+    }
+}

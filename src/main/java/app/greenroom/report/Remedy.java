@@ -1,0 +1,63 @@
+package app.greenroom.report;
+
+import app.greenroom.model.Area;
+import app.greenroom.model.CheckRun;
+import app.greenroom.model.Finding;
+import app.greenroom.model.Fix;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * One thing to do, and every finding it mends: "plug in a camera" is said once, not once for each check that needed it.
+ *
+ * @param fix what to do
+ * @param findings what it mends, worst first
+ */
+record Remedy(Fix fix, List<Finding> findings) {
+
+    /** What decided the verdict, in the verdict's order. */
+    static List<Remedy> first(CheckRun run) {
+        return gather(run.readiness().reasons().stream());
+    }
+
+    /** Everything else that has a fix, worst first, without what {@link #first} says already. */
+    static List<Remedy> then(CheckRun run) {
+        List<Fix> said = first(run).stream().map(Remedy::fix).toList();
+        return gather(run.findings().stream().sorted(AreaSummary.WORST_FIRST)).stream()
+                .filter(remedy -> !said.contains(remedy.fix))
+                .toList();
+    }
+
+    private static List<Remedy> gather(Stream<Finding> findings) {
+        Map<Fix, List<Finding>> byFix = new LinkedHashMap<>();
+        findings.forEach(
+                finding -> Wording.fix(finding).ifPresent(fix -> byFix.computeIfAbsent(fix, key -> new ArrayList<>())
+                        .add(finding)));
+        return byFix.entrySet().stream()
+                .map(entry -> new Remedy(entry.getKey(), List.copyOf(entry.getValue())))
+                .toList();
+    }
+
+    Grade grade() {
+        return Grade.of(findings.get(0));
+    }
+
+    /** Why: the sentence of the worst finding. */
+    String why() {
+        return Wording.sentence(findings.get(0));
+    }
+
+    /** The areas it helps, such as "Light, Framing". */
+    String areas() {
+        return findings.stream()
+                .map(Finding::area)
+                .distinct()
+                .sorted()
+                .map(Area::title)
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,172 @@
+package app.greenroom.report;
+
+import app.greenroom.model.CheckRun;
+import app.greenroom.model.Evidence;
+import app.greenroom.model.Finding;
+import app.greenroom.model.Limit;
+import app.greenroom.model.Picture;
+import app.greenroom.model.Picture.Mark;
+import app.greenroom.model.Readiness;
+import app.greenroom.model.SoundStrip;
+import app.greenroom.report.ReportView.Card;
+import app.greenroom.report.ReportView.Entry;
+import app.greenroom.report.ReportView.Heard;
+import app.greenroom.report.ReportView.Reading;
+import app.greenroom.report.ReportView.Seen;
+import app.greenroom.report.ReportView.Step;
+import app.greenroom.report.ReportView.Tag;
+import app.greenroom.report.ReportView.Todo;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Turns a run into what a page shows. */
+final class ReportViews {
+    private static final double METER_WIDTH = 120;
+
+    private final CheckRun run;
+    private final Drawer drawer;
+
+    private ReportViews(CheckRun run, Drawer drawer) {
+        this.run = run;
+        this.drawer = drawer;
+    }
+
+    static ReportView of(CheckRun run, Drawer drawer) {
+        return new ReportViews(run, drawer).view();
+    }
+
+    /** The grade whose symbol and colours a verdict wears. */
+    static Grade grade(Readiness.Status status) {
+        return switch (status) {
+            case READY -> Grade.OK;
+            case NOT_READY -> Grade.NOT_READY;
+            case COULD_NOT_CHECK -> Grade.UNKNOWN;
+        };
+    }
+
+    private ReportView view() {
+        Grade grade = grade(run.readiness().status());
+        return new ReportView(
+                grade.css(),
+                drawer.ornament(Icons.of(grade), "seal"),
+                run.readiness().status().title(),
+                Wording.headline(run),
+                Wording.date(run.at()),
+                run.subject().stream()
+                        .map(subject -> new ReportView.Subject(subject.role(), subject.name()))
+                        .toList(),
+                todo(),
+                run.picture().map(this::seen).stream().toList(),
+                run.sound().flatMap(this::heard).stream().toList(),
+                AreaSummary.of(run).stream().map(this::card).toList());
+    }
+
+    private List<Todo> todo() {
+        List<Remedy> first = Remedy.first(run);
+        List<Remedy> then = Remedy.then(run);
+        boolean ready = run.readiness().status() == Readiness.Status.READY;
+        return Stream.of(
+                        new Todo("first", first.size() == 1 ? "Fix this first" : "Fix these first", steps(first)),
+                        new Todo("then", ready ? "Could be even better" : "Then, if there is time", steps(then)))
+                .filter(todo -> !todo.steps().isEmpty())
+                .toList();
+    }
+
+    private List<Step> steps(List<Remedy> remedies) {
+        return remedies.stream()
+                .map(remedy -> new Step(
+                        remedy.grade().css(),
+                        icon(remedy.grade()),
+                        remedy.grade().word(),
+                        remedy.fix().text(),
+                        remedy.why(),
+                        remedy.areas()))
+                .toList();
+    }
+
+    private String icon(Grade grade) {
+        return drawer.ornament(Icons.of(grade), "icon");
+    }
+
+    private Seen seen(Picture picture) {
+        List<Tag> tags = new ArrayList<>();
+        for (Mark mark : picture.marks()) {
+            Tag tag = tag(mark);
+            if (!mark.label().isBlank() && !tags.contains(tag)) {
+                tags.add(tag);
+            }
+        }
+        return new Seen(drawer.overPhoto(PictureSketch.of(picture), picture, "photo"), picture.description(), tags);
+    }
+
+    private Tag tag(Mark mark) {
+        return switch (PictureSketch.tone(mark)) {
+            case GUIDE -> new Tag(drawer.ornament(Swatches.guide(), "swatch"), "", mark.label());
+            case GOOD -> new Tag(icon(Grade.OK), Grade.OK.word(), mark.label());
+            case WARNING -> new Tag(icon(Grade.BETTER), Grade.BETTER.word(), mark.label());
+            case BAD -> new Tag(icon(Grade.NOT_READY), Grade.NOT_READY.word(), mark.label());
+        };
+    }
+
+    private Optional<Heard> heard(SoundStrip strip) {
+        String summary = StripWords.summary(strip);
+        String drawing = drawer.strip(strip, summary);
+        if (drawing.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Tag> legend = new ArrayList<>();
+        legend.add(new Tag(drawer.ornament(Swatches.speech(), "swatch"), "", "You speak"));
+        legend.add(new Tag(drawer.ornament(Swatches.room(), "swatch"), "", "The room, nobody speaks"));
+        if (!strip.silentPauses().isEmpty()) {
+            legend.add(new Tag(drawer.ornament(Swatches.pause(), "swatch"), "", "Silent pause"));
+        }
+        if (!strip.filledPauses().isEmpty()) {
+            legend.add(new Tag(drawer.ornament(Swatches.filler(), "swatch"), "", "Filler, such as “um” or “uh”"));
+        }
+        return Optional.of(new Heard(drawing, summary, legend));
+    }
+
+    private Card card(AreaSummary area) {
+        List<Entry> entries = area.findings().stream().map(this::entry).toList();
+        if (entries.isEmpty()) {
+            Grade grade = Grade.NOT_ASKED;
+            entries = List.of(new Entry(
+                    grade.css(), icon(grade), grade.word(), area.sentence(), List.of(), List.of(), List.of()));
+        }
+        return new Card(
+                area.area().id(),
+                area.area().title(),
+                area.grade().css(),
+                icon(area.grade()),
+                area.grade().word(),
+                area.score().stream().boxed().toList(),
+                entries.subList(0, 1),
+                entries.subList(1, entries.size()));
+    }
+
+    private Entry entry(Finding finding) {
+        Grade grade = Grade.of(finding);
+        return new Entry(
+                grade.css(),
+                icon(grade),
+                grade.word(),
+                Wording.sentence(finding),
+                Wording.obstacle(finding).stream().toList(),
+                finding.evidence().stream().map(this::reading).toList(),
+                Wording.fix(finding).stream().map(fix -> fix.text()).toList());
+    }
+
+    private Reading reading(Evidence evidence) {
+        String meter = RangeMeter.of(evidence, METER_WIDTH)
+                .map(sketch -> drawer.ornament(sketch, "meter"))
+                .orElse("");
+        return new Reading(
+                evidence.label(),
+                Numbers.value(evidence),
+                meter,
+                Numbers.ranges(evidence),
+                evidence.limit().map(Limit::source).stream().toList());
+    }
+}

@@ -1,0 +1,52 @@
+package app.greenroom.report;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import app.greenroom.model.CheckRun;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** Reports as files: the end of a file's name says its form. */
+public final class Reports {
+    private Reports() {}
+
+    /**
+     * The form that a file's name asks for.
+     *
+     * @throws ReportException when the name ends in none of .html, .htm, .json, .pdf and .txt
+     */
+    public static ReportFormat format(Path path) throws ReportException {
+        Path file = path.getFileName();
+        String name = file == null ? "" : file.toString();
+        int dot = name.lastIndexOf('.');
+        String extension = dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
+        return switch (extension) {
+            case "html", "htm" -> ReportFormat.HTML;
+            case "json" -> ReportFormat.JSON;
+            case "pdf" -> ReportFormat.PDF;
+            case "txt" -> ReportFormat.TEXT;
+            default ->
+                throw new ReportException("The report's name " + ReportFile.quoted(path)
+                        + " does not say what to write: end it in .html, .pdf, .json or .txt.");
+        };
+    }
+
+    /** A run in one of the forms; text is UTF-8. */
+    public static byte[] render(CheckRun run, ReportFormat format) {
+        return switch (format) {
+            case HTML -> HtmlReport.render(run).getBytes(UTF_8);
+            case JSON -> JsonReport.render(run).getBytes(UTF_8);
+            case PDF -> PdfReport.render(run);
+            case TEXT -> TextReport.render(run, TextStyle.plain()).getBytes(UTF_8);
+        };
+    }
+
+    /**
+     * Writes a run to a file in the form that its name asks for.
+     *
+     * @throws ReportException when the name says no form or the file cannot be written; see {@link ReportFile}
+     */
+    public static void write(CheckRun run, Path path) throws ReportException {
+        ReportFile.write(path, render(run, format(path)));
+    }
+}

@@ -1,0 +1,169 @@
+package app.greenroom.report;
+
+import app.greenroom.model.Interval;
+import app.greenroom.model.SoundStrip;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A recording drawn small. The height of the curve is the loudness; darker parts are speech. Below it a second lane
+ * says the same without colour: solid where somebody speaks, an open box where they pause. Every filled pause carries a
+ * flag with its word.
+ */
+final class StripSketch {
+    /** Quieter than this is drawn as nothing, dBFS: a quiet room lies at −70, so the curve uses its height for speech. */
+    private static final double QUIETEST = -70;
+
+    private static final double FLAG_ROW = 22;
+    private static final double LANE = 14;
+    private static final int MOST_TICKS = 10;
+
+    private final SoundStrip strip;
+    private final double width;
+    private final double text;
+    private final double top;
+    private final double bottom;
+    private final double seconds;
+    private final List<Sketch.Item> items = new ArrayList<>();
+
+    private StripSketch(SoundStrip strip, double width, double plot) {
+        this.strip = strip;
+        this.width = width;
+        this.text = 13;
+        this.top = FLAG_ROW * (strip.filledPauses().isEmpty() ? 0.2 : 2);
+        this.bottom = top + plot;
+        this.seconds = strip.length();
+    }
+
+    /**
+     * Draws a strip.
+     *
+     * @param width width in units that are about one pixel each
+     * @param plot height of the curve's part
+     * @return empty when there is no sound to draw
+     */
+    static Optional<Sketch> of(SoundStrip strip, double width, double plot) {
+        if (strip.levels().length < 2 || !(strip.step() > 0)) {
+            return Optional.empty();
+        }
+        return Optional.of(new StripSketch(strip, width, plot).draw());
+    }
+
+    private Sketch draw() {
+        strip.speech().forEach(part -> band(Ink.SPEECH_TINT, part, top));
+        strip.filledPauses().forEach(part -> band(Ink.FILLER_TINT, part, top));
+        curve();
+        lane();
+        flags();
+        axis();
+        return new Sketch(width, bottom + LANE + 34, items);
+    }
+
+    private double x(double second) {
+        return Math.min(Math.max(second / seconds, 0), 1) * width;
+    }
+
+    private void band(Ink ink, Interval part, double from) {
+        double start = x(part.start());
+        items.add(new Sketch.Block(ink, start, from, Math.max(1, x(part.end()) - start), bottom - from, 0));
+    }
+
+    private void curve() {
+        int columns = (int) Math.min(strip.levels().length, width / 2);
+        double[] heights = new double[columns];
+        boolean[] spoken = new boolean[columns];
+        for (int i = 0; i < columns; i++) {
+            int from = (int) ((long) i * strip.levels().length / columns);
+            int to = (int) Math.max(from + 1L, (i + 1L) * strip.levels().length / columns);
+            double loudest = QUIETEST;
+            for (int j = from; j < to; j++) {
+                loudest = Math.max(loudest, strip.levels()[j]);
+            }
+            heights[i] = Math.min(1, (loudest - QUIETEST) / -QUIETEST) * (bottom - top);
+            double middle = (i + 0.5) * seconds / columns;
+            spoken[i] = strip.speech().stream().anyMatch(part -> part.start() <= middle && middle <= part.end());
+        }
+        for (int i = 0; i < columns; ) {
+            int end = i;
+            while (end < columns && spoken[end] == spoken[i]) {
+                end++;
+            }
+            patch(spoken[i] ? Ink.SPEECH : Ink.ROOM, heights, i, end);
+            i = end;
+        }
+        items.add(new Sketch.Stroke(Ink.RULE, Sketch.points(0, bottom, width, bottom), 1, 0, false));
+    }
+
+    private void patch(Ink ink, double[] heights, int from, int to) {
+        double column = width / heights.length;
+        List<Sketch.Point> outline = new ArrayList<>();
+        outline.add(new Sketch.Point(from * column, bottom));
+        for (int i = from; i < to; i++) {
+            outline.add(new Sketch.Point((i + 0.5) * column, bottom - Math.max(1, heights[i])));
+        }
+        outline.add(new Sketch.Point(to * column, bottom));
+        items.add(new Sketch.Patch(ink, outline));
+    }
+
+    private void lane() {
+        double y = bottom + 6;
+        for (Interval part : strip.speech()) {
+            items.add(new Sketch.Block(Ink.SPEECH, x(part.start()), y + 3, spanned(part), LANE - 6, 2));
+        }
+        for (Interval part : strip.silentPauses()) {
+            double start = x(part.start());
+            items.add(new Sketch.Stroke(Ink.PAUSE, Sketch.corners(start, y, spanned(part), LANE), 1.2, 0, true));
+        }
+        for (Interval part : strip.filledPauses()) {
+            items.add(new Sketch.Block(Ink.FILLER, x(part.start()), y, spanned(part), LANE, 2));
+        }
+    }
+
+    private double spanned(Interval part) {
+        return Math.max(1.5, x(part.end()) - x(part.start()));
+    }
+
+    private void flags() {
+        double[] free = {Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY};
+        double flag = Sketch.wordsWidth("um", text, true) + 10;
+        for (Interval part : strip.filledPauses()) {
+            double middle = x((part.start() + part.end()) / 2);
+            double left = Math.max(0, Math.min(middle - flag / 2, width - flag));
+            int row = left > free[0] ? 0 : left > free[1] ? 1 : -1;
+            double foot = row < 0 ? top - 4 : top - FLAG_ROW * (row + 1) + FLAG_ROW - 4;
+            items.add(new Sketch.Stroke(Ink.FILLER, Sketch.points(middle, foot, middle, bottom), 1.4, 0, false));
+            if (row >= 0) {
+                free[row] = left + flag + 3;
+                items.add(new Sketch.Block(Ink.FILLER, left, foot - 18, flag, 18, 4));
+                double centre = left + flag / 2;
+                items.add(new Sketch.Words(Ink.ON_FILLER, "um", centre, foot - 4.8, text, true, Sketch.Anchor.MIDDLE));
+            }
+        }
+    }
+
+    private void axis() {
+        double y = bottom + LANE + 12;
+        double step = tickStep();
+        for (double second = 0; second <= seconds + 1e-9; second += step) {
+            double x = x(second);
+            items.add(new Sketch.Stroke(Ink.PAUSE, Sketch.points(x, y, x, y + 4), 1, 0, false));
+            double label = Math.max(2, Math.min(x, width - 2));
+            Sketch.Anchor anchor =
+                    x < 12 ? Sketch.Anchor.START : x > width - 12 ? Sketch.Anchor.END : Sketch.Anchor.MIDDLE;
+            String words = seconds < 60 ? Math.round(second) + " s" : Numbers.clock(second);
+            items.add(new Sketch.Words(Ink.TEXT, words, label, y + 18, text, false, anchor));
+        }
+    }
+
+    private double tickStep() {
+        int most = (int) Math.min(MOST_TICKS, Math.max(2, width / 60));
+        double[] steps = {1, 2, 5, 10, 15, 30, 60, 120, 300, 600};
+        for (double step : steps) {
+            if (seconds / step <= most) {
+                return step;
+            }
+        }
+        return Math.ceil(seconds / most / 600) * 600;
+    }
+}

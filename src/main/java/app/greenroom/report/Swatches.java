@@ -1,0 +1,55 @@
+package app.greenroom.report;
+
+import java.util.List;
+
+/** The small samples beside the words of a legend. */
+final class Swatches {
+    private static final double WIDTH = 22;
+    private static final double HEIGHT = 14;
+
+    private Swatches() {}
+
+    static Sketch guide() {
+        return of(new Sketch.Stroke(Ink.PAUSE, Sketch.points(1, HEIGHT / 2, WIDTH - 1, HEIGHT / 2), 1.6, 4, false));
+    }
+
+    static Sketch speech() {
+        return of(hills(Ink.SPEECH, 12), new Sketch.Block(Ink.SPEECH, 0, HEIGHT - 1, WIDTH, 1, 0));
+    }
+
+    static Sketch room() {
+        return of(hills(Ink.ROOM, 4), new Sketch.Block(Ink.ROOM, 0, HEIGHT - 1, WIDTH, 1, 0));
+    }
+
+    static Sketch pause() {
+        return of(new Sketch.Stroke(Ink.PAUSE, Sketch.corners(1, 1, WIDTH - 2, HEIGHT - 2), 1.4, 0, true));
+    }
+
+    static Sketch filler() {
+        return of(
+                new Sketch.Block(Ink.FILLER, 0, 0, WIDTH, HEIGHT, 3),
+                new Sketch.Words(Ink.ON_FILLER, "um", WIDTH / 2, 10.2, 10, true, Sketch.Anchor.MIDDLE));
+    }
+
+    private static Sketch.Patch hills(Ink ink, double height) {
+        return new Sketch.Patch(
+                ink,
+                Sketch.points(
+                        0,
+                        HEIGHT,
+                        4,
+                        HEIGHT - height * 0.7,
+                        8,
+                        HEIGHT - height * 0.4,
+                        12,
+                        HEIGHT - height,
+                        17,
+                        HEIGHT - height * 0.5,
+                        WIDTH,
+                        HEIGHT));
+    }
+
+    private static Sketch of(Sketch.Item... items) {
+        return new Sketch(WIDTH, HEIGHT, List.of(items));
+    }
+}

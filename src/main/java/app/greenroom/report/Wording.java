@@ -1,0 +1,118 @@
+package app.greenroom.report;
+
+import app.greenroom.model.CheckRun;
+import app.greenroom.model.Finding;
+import app.greenroom.model.Fix;
+import app.greenroom.model.Outcome;
+import app.greenroom.model.Readiness;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The sentences that reports add to those of the checks. */
+final class Wording {
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("EEEE d MMMM uuuu, HH:mm", Locale.ENGLISH);
+
+    private Wording() {}
+
+    /** A date as people write it, such as "Monday 23 November 2026, 07:40 (Europe/London)". */
+    static String date(ZonedDateTime at) {
+        String zone = at.getZone() instanceof ZoneOffset offset
+                ? offset.getTotalSeconds() == 0 ? "UTC" : "UTC" + offset.getId()
+                : at.getZone().getId();
+        return DATE.format(at) + " (" + zone + ")";
+    }
+
+    /** The verdict in one sentence. */
+    static String headline(CheckRun run) {
+        Readiness readiness = run.readiness();
+        return switch (readiness.status()) {
+            case READY -> readyHeadline(run);
+            case NOT_READY -> {
+                long missed = readiness.reasons().stream()
+                        .filter(finding -> finding.outcome() instanceof Outcome.Missed)
+                        .count();
+                long count = missed > 0 ? missed : readiness.reasons().size();
+                yield count == 1
+                        ? "One thing needs fixing before the interview."
+                        : words(count) + " things need fixing before the interview.";
+            }
+            case COULD_NOT_CHECK ->
+                readiness.reasons().size() == 1
+                        ? "One thing that matters could not be checked."
+                        : words(readiness.reasons().size()) + " things that matter could not be checked.";
+        };
+    }
+
+    private static String readyHeadline(CheckRun run) {
+        long better = run.findings().stream()
+                .filter(finding -> Grade.of(finding) == Grade.BETTER)
+                .count();
+        if (better == 0) {
+            return "Everything that decides was checked, and all is well.";
+        }
+        return better == 1
+                ? "You can start. One thing could be even better."
+                : "You can start. " + words(better) + " things could be even better.";
+    }
+
+    private static String words(long count) {
+        String[] small = {"No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"};
+        return count >= 0 && count < small.length ? small[(int) count] : Long.toString(count);
+    }
+
+    /** A finding in one sentence; for one without a number, what stood in the way. */
+    static String sentence(Finding finding) {
+        return finding.sentence().isBlank() ? reason(finding) : finding.sentence();
+    }
+
+    /** Why a finding ended as it did: the obstacle if there was one, else its sentence. */
+    static String reason(Finding finding) {
+        if (finding.outcome() instanceof Outcome.CouldNotCheck unknown) {
+            return unknown.reason();
+        } else if (finding.outcome() instanceof Outcome.NotAsked notAsked) {
+            return notAsked.reason();
+        }
+        return finding.sentence();
+    }
+
+    /** What stood in the way, where the sentence does not say it already. */
+    static Optional<String> obstacle(Finding finding) {
+        String reason = reason(finding);
+        return reason.equals(sentence(finding)) ? Optional.empty() : Optional.of(reason);
+    }
+
+    static Optional<Fix> fix(Finding finding) {
+        if (finding.outcome() instanceof Outcome.Near near) {
+            return Optional.of(near.fix());
+        } else if (finding.outcome() instanceof Outcome.Missed missed) {
+            return Optional.of(missed.fix());
+        } else if (finding.outcome() instanceof Outcome.CouldNotCheck unknown) {
+            return Optional.of(unknown.fix());
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Text from outside (device names, host names, file names) without what could steer a terminal or break XML:
+     * control characters, direction overrides, unpaired surrogates and non-characters become one blank each.
+     */
+    static String clean(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        text.codePoints().forEach(point -> {
+            int type = Character.getType(point);
+            boolean directs = (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069);
+            boolean unusable = type == Character.CONTROL
+                    || type == Character.SURROGATE
+                    || type == Character.LINE_SEPARATOR
+                    || type == Character.PARAGRAPH_SEPARATOR
+                    || (point & 0xFFFE) == 0xFFFE
+                    || directs;
+            out.appendCodePoint(unusable ? ' ' : point);
+        });
+        return out.toString().strip();
+    }
+}

@@ -1,0 +1,423 @@
+package app.greenroom.report;
+
+import app.greenroom.model.Area;
+import app.greenroom.model.Band;
+import app.greenroom.model.CheckRun;
+import app.greenroom.model.Evidence;
+import app.greenroom.model.Finding;
+import app.greenroom.model.Fix;
+import app.greenroom.model.Importance;
+import app.greenroom.model.Interval;
+import app.greenroom.model.Limit;
+import app.greenroom.model.Measurement;
+import app.greenroom.model.Outcome;
+import app.greenroom.model.Picture;
+import app.greenroom.model.Picture.Mark;
+import app.greenroom.model.Picture.Tone;
+import app.greenroom.model.Readiness;
+import app.greenroom.model.SoundStrip;
+import java.awt.Color;
+import java.awt.GradientPaint;
+import java.awt.Graphics2D;
+import java.awt.geom.Ellipse2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import javax.imageio.ImageIO;
+
+/** Runs made up for the tests: their numbers are plausible and measured from nothing. */
+final class ExampleRuns {
+    static final ZonedDateTime AT = ZonedDateTime.of(2026, 11, 23, 7, 40, 0, 0, ZoneId.of("Europe/London"));
+
+    private ExampleRuns() {}
+
+    /** A laptop too low before a bright window: not ready, with a picture and a sound strip. */
+    static CheckRun notReady() {
+        Finding low = lowCamera();
+        Finding window = finding(
+                "light-backlight",
+                Area.LIGHTING,
+                Importance.DECISIVE,
+                new Outcome.Missed(new Fix("Close the curtain, or turn so that the window is in front of you.")),
+                "A bright window behind you takes up a fifth of the picture around your head.",
+                31,
+                new Evidence(
+                        "Blown-out part of the picture around the head",
+                        Measurement.of("light.blown", 0.214, "fraction"),
+                        Optional.of(new Limit(
+                                "light.blown",
+                                "fraction",
+                                Band.atMost(0.05),
+                                Band.atMost(0.1),
+                                "our choice, set from labelled pictures"))));
+        List<Finding> findings = new ArrayList<>();
+        findings.add(window);
+        findings.addAll(List.of(even(), framed(), low, level(), noise(), fillers(), network()));
+        return run(
+                new Readiness(Readiness.Status.NOT_READY, List.of(window, low)),
+                findings,
+                Optional.of(picture(backlit())),
+                Optional.of(strip()));
+    }
+
+    /** Everything in order but for one piece of advice. */
+    static CheckRun ready() {
+        List<Finding> findings = List.of(
+                even(),
+                framed(),
+                finding(
+                        "camera-height",
+                        Area.CAMERA_HEIGHT,
+                        Importance.DECISIVE,
+                        new Outcome.Met(),
+                        "The camera is level with your eyes.",
+                        96,
+                        new Evidence(
+                                "Camera above eye level",
+                                Measurement.of("camera.elevation", 1.84, "deg"),
+                                Optional.of(height()))),
+                level(),
+                noise(),
+                fillers(),
+                network());
+        return run(
+                new Readiness(Readiness.Status.READY, List.of()),
+                findings,
+                Optional.of(picture(backlit())),
+                Optional.of(strip()));
+    }
+
+    /** No camera and nobody spoke: three areas hang on one fix. Neither picture nor sound. */
+    static CheckRun couldNotCheck() {
+        Outcome noCamera = new Outcome.CouldNotCheck(
+                "No camera was found.", new Fix("Plug in a camera, or switch on the one in your laptop."));
+        Outcome nothingSaid = new Outcome.CouldNotCheck(
+                "Nobody spoke during the check.", new Fix("Run the check again and read a sentence aloud."));
+        List<Finding> findings = List.of(
+                unknown("light-backlight", Area.LIGHTING, noCamera),
+                unknown("framing-face", Area.FRAMING, noCamera),
+                unknown("camera-height", Area.CAMERA_HEIGHT, noCamera),
+                unknown("sound-level", Area.SOUND, nothingSaid),
+                unknown("speech-fillers", Area.SPEECH, nothingSaid),
+                finding(
+                        "network-delay",
+                        Area.NETWORK,
+                        Importance.DECISIVE,
+                        new Outcome.NotAsked("You asked to leave the network out."),
+                        "You asked to leave the network out."));
+        return run(
+                new Readiness(Readiness.Status.COULD_NOT_CHECK, findings.subList(0, 4)),
+                findings,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** Names that try to be markup, terminal codes and text from right to left. */
+    static CheckRun hostile() {
+        String evil = "<script>alert(1)</script> & \"quoted' \u001b[31m\u0000\u202e\uD800 ]]> {{verdict}} \uFFFF";
+        Finding finding = finding(
+                "evil",
+                Area.SOUND,
+                Importance.DECISIVE,
+                new Outcome.Missed(new Fix("Mute " + evil)),
+                "Heard " + evil,
+                1,
+                new Evidence(
+                        "Label " + evil,
+                        Measurement.of("evil.id", 2, evil),
+                        Optional.of(new Limit("evil.id", evil, Band.atMost(1), Band.atMost(1), "Source " + evil))));
+        Picture picture = new Picture(
+                64,
+                36,
+                jpeg(new BufferedImage(64, 36, BufferedImage.TYPE_INT_RGB)),
+                List.of(new Mark.Box("Mark " + evil, Tone.BAD, -10, -10, 400, 400)),
+                "Picture of " + evil);
+        return new CheckRun(
+                AT,
+                List.of(new CheckRun.Subject("Camera", "Cam " + evil)),
+                new Readiness(Readiness.Status.NOT_READY, List.of(finding)),
+                List.of(finding),
+                List.of(Measurement.of("evil.id", 2, evil)),
+                Optional.of(picture),
+                Optional.empty());
+    }
+
+    /** Every area with four findings, long sentences and long sources: as much as a report must hold. */
+    static CheckRun crowded() {
+        List<Finding> findings = new ArrayList<>();
+        for (Area area : Area.values()) {
+            for (int i = 0; i < 4; i++) {
+                Fix fix = new Fix("Do number " + (i + 1) + " about " + area.title()
+                        + ", slowly and with care, until the picture or the sound is as it should be.");
+                Outcome outcome = i == 0 ? new Outcome.Near(fix) : new Outcome.Met();
+                findings.add(finding(
+                        area.id() + "-" + i,
+                        area,
+                        Importance.DECISIVE,
+                        outcome,
+                        "This is what check " + (i + 1) + " found about it, in a sentence of an ordinary length.",
+                        60 + 10 * i,
+                        new Evidence(
+                                "A number with a name of some length",
+                                Measurement.of(area.id() + ".number", 3.25 + i, "dB"),
+                                Optional.of(new Limit(
+                                        area.id() + ".number",
+                                        "dB",
+                                        Band.between(3, 9),
+                                        Band.between(1, 12),
+                                        "ITU-T P.56 (method B); RFC 7874; our choice where they say nothing")))));
+            }
+        }
+        return run(
+                new Readiness(Readiness.Status.READY, List.of()),
+                findings,
+                Optional.of(picture(backlit())),
+                Optional.of(strip()));
+    }
+
+    static CheckRun run(
+            Readiness readiness, List<Finding> findings, Optional<Picture> picture, Optional<SoundStrip> sound) {
+        return new CheckRun(
+                AT,
+                List.of(
+                        new CheckRun.Subject("Camera", "Integrated Webcam, 1280×720"),
+                        new CheckRun.Subject("Microphone", "Built-in Audio Analog Stereo"),
+                        new CheckRun.Subject("Network", "Zoom (zoom.us)")),
+                readiness,
+                findings,
+                List.of(
+                        Measurement.of("camera.elevation", -18.23456789, "deg"),
+                        Measurement.of("pauses.filled", List.of(new Interval(2.41, 2.78), new Interval(6.1, 6.5))),
+                        Measurement.of("net.loss", 0, "fraction")),
+                picture,
+                sound);
+    }
+
+    static Limit height() {
+        return new Limit(
+                "camera.elevation",
+                "deg",
+                Band.between(-8, 8),
+                Band.between(-15, 15),
+                "our choice; direction from Fauville et al. 2022 (doi 10.1037/tmb0000055)");
+    }
+
+    private static Finding lowCamera() {
+        return finding(
+                "camera-height",
+                Area.CAMERA_HEIGHT,
+                Importance.DECISIVE,
+                new Outcome.Missed(new Fix("Put the laptop on a stack of books about 25 cm high.")),
+                "The camera looks up at you from 18° below eye level.",
+                22,
+                new Evidence(
+                        "Camera above eye level",
+                        Measurement.of("camera.elevation", -18.23456789, "deg"),
+                        Optional.of(height())));
+    }
+
+    private static Finding even() {
+        return finding(
+                "light-even",
+                Area.LIGHTING,
+                Importance.ADVICE,
+                new Outcome.Near(new Fix("Move the lamp so that it shines on both sides of your face.")),
+                "One side of your face is darker than the other.",
+                58,
+                new Evidence(
+                        "Evenness of the light on the face",
+                        Measurement.of("light.evenness", 0.52, "ratio"),
+                        Optional.of(new Limit(
+                                "light.evenness",
+                                "ratio",
+                                Band.atLeast(0.6),
+                                Band.atLeast(0.35),
+                                "OFIQ illumination uniformity (ISO/IEC 29794-5)"))),
+                new Evidence(
+                        "Background against face", Measurement.of("light.balance", 2.71, "ratio"), Optional.empty()));
+    }
+
+    private static Finding framed() {
+        return finding(
+                "framing-face",
+                Area.FRAMING,
+                Importance.DECISIVE,
+                new Outcome.Met(),
+                "Your face has a good size and sits in the middle.",
+                91,
+                new Evidence(
+                        "Face width in the picture",
+                        Measurement.of("face.width", 0.214, "fraction"),
+                        Optional.of(new Limit(
+                                "face.width",
+                                "fraction",
+                                Band.between(0.15, 0.45),
+                                Band.between(0.1, 0.6),
+                                "video-call-linter 21–45%; arm's length"))));
+    }
+
+    private static Finding level() {
+        return finding(
+                "sound-level",
+                Area.SOUND,
+                Importance.DECISIVE,
+                new Outcome.Met(),
+                "Your voice has a good level.",
+                94,
+                new Evidence(
+                        "Level of your voice",
+                        Measurement.of("speech.level", -24.3, "dBov"),
+                        Optional.of(new Limit(
+                                "speech.level",
+                                "dBov",
+                                Band.between(-32, -16),
+                                Band.between(-42, -10),
+                                "ITU-T P.56; RFC 7874"))));
+    }
+
+    private static Finding noise() {
+        return finding(
+                "sound-noise",
+                Area.SOUND,
+                Importance.DECISIVE,
+                new Outcome.Near(new Fix("Switch off the fan, or move the microphone closer to your mouth.")),
+                "Your voice stands out from the room, but not by much.",
+                63,
+                new Evidence(
+                        "Voice above the room's noise",
+                        Measurement.of("speech.snr", 17.2, "dB"),
+                        Optional.of(
+                                new Limit("speech.snr", "dB", Band.atLeast(20), Band.atLeast(12), "ANSI/ASA S12.60"))));
+    }
+
+    private static Finding fillers() {
+        return finding(
+                "speech-fillers",
+                Area.SPEECH,
+                Importance.ADVICE,
+                new Outcome.Missed(new Fix("Pause in silence where you would say “um”.")),
+                "You said “um” or “uh” three times in nine seconds of speech.",
+                20,
+                new Evidence(
+                        "Fillers",
+                        Measurement.of("pauses.filled.rate", 19.6, "per minute"),
+                        Optional.of(new Limit(
+                                "pauses.filled.rate",
+                                "per minute",
+                                Band.atMost(5),
+                                Band.atMost(12),
+                                "Laske and DiGennaro Reed 2024 (doi 10.1002/jaba.1093)"))));
+    }
+
+    private static Finding network() {
+        return finding(
+                "network-delay",
+                Area.NETWORK,
+                Importance.DECISIVE,
+                new Outcome.Met(),
+                "The way to Zoom is quick and loses nothing.",
+                98,
+                new Evidence(
+                        "Round trip to Zoom",
+                        Measurement.of("net.rtt.median", 23.4, "ms"),
+                        Optional.of(new Limit(
+                                "net.rtt.median",
+                                "ms",
+                                Band.atMost(150),
+                                Band.atMost(400),
+                                "ITU-T G.114; Microsoft asks for less than 100 ms on the same continent"))),
+                new Evidence(
+                        "Lost probes",
+                        Measurement.of("net.loss", 0, "fraction"),
+                        Optional.of(new Limit(
+                                "net.loss", "fraction", Band.atMost(0.01), Band.atMost(0.05), "Microsoft; Daily"))));
+    }
+
+    private static Finding unknown(String check, Area area, Outcome outcome) {
+        return finding(check, area, Importance.DECISIVE, outcome, ((Outcome.CouldNotCheck) outcome).reason());
+    }
+
+    static Finding finding(
+            String check, Area area, Importance importance, Outcome outcome, String sentence, Evidence... evidence) {
+        return new Finding(check, area, importance, outcome, sentence, OptionalInt.empty(), List.of(evidence));
+    }
+
+    static Finding finding(
+            String check,
+            Area area,
+            Importance importance,
+            Outcome outcome,
+            String sentence,
+            int score,
+            Evidence... evidence) {
+        return new Finding(check, area, importance, outcome, sentence, OptionalInt.of(score), List.of(evidence));
+    }
+
+    static Picture picture(byte[] jpeg) {
+        return new Picture(
+                1280,
+                720,
+                jpeg,
+                List.of(
+                        new Mark.Line("Thirds", Tone.GUIDE, 427, 0, 427, 720),
+                        new Mark.Line("Thirds", Tone.GUIDE, 853, 0, 853, 720),
+                        new Mark.Line("Thirds", Tone.GUIDE, 0, 240, 1280, 240),
+                        new Mark.Line("Thirds", Tone.GUIDE, 0, 480, 1280, 480),
+                        new Mark.Box("Bright window", Tone.BAD, 820, 40, 420, 430),
+                        new Mark.Box("Face", Tone.GOOD, 500, 190, 270, 330),
+                        new Mark.Line("Eye line", Tone.WARNING, 470, 320, 800, 320)),
+                "A person before a bright window; the face is in the middle, the eyes lie a little low.");
+    }
+
+    static SoundStrip strip() {
+        int count = 1000;
+        double[] levels = new double[count];
+        for (int i = 0; i < count; i++) {
+            double second = i * 0.01;
+            boolean pause = second < 0.6 || (second > 3.3 && second < 4.5) || second > 9.5;
+            double wave = Math.sin(second * 25) * 5 + Math.sin(second * 7.3) * 4 + Math.sin(second * 61) * 3;
+            levels[i] = pause ? -58 + wave / 5 : -25 + wave - 4 * Math.abs(Math.sin(second * 9));
+        }
+        return new SoundStrip(
+                0.01,
+                levels,
+                List.of(new Interval(0.6, 3.3), new Interval(4.5, 9.5)),
+                List.of(new Interval(3.3, 4.5)),
+                List.of(new Interval(2.41, 2.78), new Interval(6.1, 6.5), new Interval(6.7, 7)));
+    }
+
+    /** A person drawn from ellipses before a bright window. */
+    static byte[] backlit() {
+        BufferedImage image = new BufferedImage(1280, 720, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = image.createGraphics();
+        graphics.setPaint(new GradientPaint(0, 0, new Color(96, 88, 82), 1280, 720, new Color(60, 56, 58)));
+        graphics.fillRect(0, 0, 1280, 720);
+        graphics.setColor(new Color(254, 254, 250));
+        graphics.fillRect(830, 50, 400, 410);
+        graphics.setColor(new Color(46, 60, 84));
+        graphics.fill(new Ellipse2D.Double(330, 520, 620, 420));
+        graphics.setColor(new Color(120, 88, 72));
+        graphics.fill(new Ellipse2D.Double(520, 190, 230, 320));
+        graphics.setColor(new Color(42, 32, 28));
+        graphics.fill(new Ellipse2D.Double(510, 160, 250, 140));
+        graphics.dispose();
+        return jpeg(image);
+    }
+
+    static byte[] jpeg(BufferedImage image) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "jpg", out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+}
