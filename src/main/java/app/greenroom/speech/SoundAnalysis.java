@@ -23,7 +23,7 @@ public final class SoundAnalysis {
     private final float[] interleaved;
     private final float[] mono;
     private long samples;
-    private long frames;
+    private long frameCount;
     private int filled;
 
     /**
@@ -66,7 +66,7 @@ public final class SoundAnalysis {
             filled++;
             samples++;
             // Frames end at whole hundredths of a second, also where the rate is no multiple of 100.
-            if (samples * FRAMES_PER_SECOND >= (frames + 1) * sampleRate) {
+            if (samples * FRAMES_PER_SECOND >= (frameCount + 1) * sampleRate) {
                 endFrame();
             }
         }
@@ -77,7 +77,7 @@ public final class SoundAnalysis {
         frameLevels.accept(mono, filled);
         clipping.accept(mono, filled);
         speechBand.accept(mono, filled);
-        frames++;
+        frameCount++;
         filled = 0;
     }
 
@@ -104,7 +104,8 @@ public final class SoundAnalysis {
                     levels);
         }
         speechBand.finish(audible.length);
-        VoiceActivity activity = new VoiceActivity(analysis.toList(), audible, frameLevels.live());
+        List<ShortTimeFrame> frames = analysis.toList();
+        VoiceActivity activity = new VoiceActivity(frames, audible, frameLevels.live());
         NoiseFloor noise = NoiseFloor.measure(audible, frameLevels.drift(), activity);
         OptionalDouble speechPower = SpeechLevel.power(audible, noise.audiblePower(), activity);
         List<Interval> speech = activity.intervals();
@@ -120,7 +121,7 @@ public final class SoundAnalysis {
                 speech.stream().mapToDouble(Interval::length).sum(),
                 speech,
                 Pauses.between(speech),
-                List.of(),
+                FilledPauses.find(frames, audible, activity),
                 LEVEL_STEP,
                 levels);
     }

@@ -1,17 +1,21 @@
 package app.greenroom.speech;
 
+import app.greenroom.model.Interval;
 import app.greenroom.model.Measurement;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Gives the facts their stable names. */
 public final class SpeechMeasurements {
+    private static final double SECONDS_PER_MINUTE = 60;
+
     private SpeechMeasurements() {}
 
     /**
      * One measurement for each fact that could be measured: {@code speech.level} (dBov), {@code noise.floor} (dBFS),
-     * {@code speech.snr} (dB), {@code clip.share} (fraction), {@code speech.duration} (s) and {@code pauses.silent}
-     * (intervals). Without speech there are no pauses.
+     * {@code speech.snr} (dB), {@code clip.share} (fraction), {@code speech.duration} (s), {@code pauses.silent} and {@code
+     * pauses.filled} (intervals) and {@code pauses.filled.rate} (per minute of speech). Without speech there are no
+     * pauses and no rate.
      */
     public static List<Measurement> of(SpeechFacts facts) {
         List<Measurement> list = new ArrayList<>();
@@ -22,7 +26,15 @@ public final class SpeechMeasurements {
         list.add(Measurement.of("speech.duration", facts.speechDuration(), "s"));
         if (facts.speechDuration() > 0) {
             list.add(Measurement.of("pauses.silent", facts.silentPauses()));
+            list.add(Measurement.of("pauses.filled", facts.filledPauses()));
+            list.add(Measurement.of("pauses.filled.rate", perMinute(facts), "per minute"));
         }
         return List.copyOf(list);
+    }
+
+    /** Filled pauses per minute of speech. */
+    private static double perMinute(SpeechFacts facts) {
+        List<Interval> filled = facts.filledPauses();
+        return filled.size() * SECONDS_PER_MINUTE / facts.speechDuration();
     }
 }

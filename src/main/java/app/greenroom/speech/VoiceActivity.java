@@ -51,6 +51,7 @@ final class VoiceActivity {
     private final double[] prominence;
     private final boolean[] active;
     private final boolean[] speech;
+    private final List<Integer> voiced = new ArrayList<>();
     private final double[] noise = new double[ShortTimeAnalysis.BANDS];
 
     /**
@@ -151,7 +152,7 @@ final class VoiceActivity {
     }
 
     private void markSpeech(List<ShortTimeFrame> analysis, float[] audible) {
-        List<Integer> voiced = voiced(analysis);
+        voiced.addAll(findVoiced(analysis));
         if (voiced.size() < LEAST_VOICE) {
             return;
         }
@@ -170,8 +171,8 @@ final class VoiceActivity {
         }
     }
 
-    private List<Integer> voiced(List<ShortTimeFrame> analysis) {
-        List<Integer> voiced = new ArrayList<>();
+    private List<Integer> findVoiced(List<ShortTimeFrame> analysis) {
+        List<Integer> found = new ArrayList<>();
         int run = 0;
         for (int i = 0; i <= frames; i++) {
             boolean here = i < frames && active[i] && analysis.get(i).periodicity() >= VOICED;
@@ -180,13 +181,13 @@ final class VoiceActivity {
                             || leaps(
                                     analysis.get(i - 1).pitch(), analysis.get(i).pitch()))) {
                 for (int j = i - run; run >= SHORTEST_VOICE && j < i; j++) {
-                    voiced.add(j);
+                    found.add(j);
                 }
                 run = 0;
             }
             run += here ? 1 : 0;
         }
-        return voiced;
+        return found;
     }
 
     /** Whether pitch moves faster than voices do, by more than a quarter in 10 ms; to mistake the octave is no leap. */
@@ -222,6 +223,11 @@ final class VoiceActivity {
     /** Whether that frame stands out of the noise, as speech or anything else. */
     boolean active(int frame) {
         return active[frame];
+    }
+
+    /** Frames of sustained voice, in order. */
+    List<Integer> voiced() {
+        return List.copyOf(voiced);
     }
 
     /** Whether that frame holds more than digital silence. */
