@@ -1,0 +1,116 @@
+package app.greenroom.network;
+
+import app.greenroom.model.Fix;
+
+/**
+ * Why a link could not be measured in full.
+ *
+ * @param kind what happened
+ * @param sentence it in one plain sentence, with the host's name
+ * @param fix what to do about it
+ */
+public record LinkFailure(Kind kind, String sentence, Fix fix) {
+    static LinkFailure of(Kind kind, String platform, HostPort endpoint) {
+        return new LinkFailure(
+                kind, fill(kind.sentence, platform, endpoint), new Fix(fill(kind.fix, platform, endpoint)));
+    }
+
+    private static String fill(String text, String platform, HostPort endpoint) {
+        return text.replace("{host}", endpoint.host())
+                .replace("{port}", String.valueOf(endpoint.port()))
+                .replace("{platform}", platform);
+    }
+
+    /** The ways in which a link fails. */
+    public enum Kind {
+        NO_NETWORK(
+                "no-network",
+                true,
+                "This computer is not connected to any network.",
+                "Turn on Wi-Fi or plug in a network cable, then check again."),
+        DNS_NOT_FOUND(
+                "dns-not-found",
+                true,
+                "The network does not know the address of {host}.",
+                "Open {host} in your browser, and sign in to the network if it asks you to."),
+        DNS_NO_ANSWER(
+                "dns-no-answer",
+                true,
+                "The network did not say in time what the address of {host} is.",
+                "Check that websites open in your browser; if they do not, restart your router."),
+        UNREACHABLE(
+                "unreachable",
+                true,
+                "This computer found no way to {host}.",
+                "Check that websites open in your browser; if they do, turn off your VPN or firewall and check again."),
+        CONNECT_REFUSED(
+                "connect-refused",
+                true,
+                "Something refused the connection to {host} on port {port}.",
+                "Try another network, such as your phone's hotspot: this one may block {platform}."),
+        CONNECT_TIMEOUT(
+                "connect-timeout",
+                true,
+                "Nothing answered at {host} on port {port}.",
+                "Try another network, such as your phone's hotspot: this one may block {platform}."),
+        TLS_UNTRUSTED(
+                "tls-untrusted",
+                true,
+                "The secure connection to {host} is not with {host} itself: a filter, a virus scanner or a sign-in page"
+                        + " may stand in between.",
+                "Open {host} in your browser, and sign in to the network if it asks you to."),
+        TLS_CERTIFICATE_DATES(
+                "tls-certificate-dates",
+                true,
+                "By this computer's clock, the certificate of {host} is not valid today.",
+                "Set this computer's date and time to automatic, then check again."),
+        TLS_TIMEOUT(
+                "tls-timeout",
+                true,
+                "{host} took the connection, but did not answer when asked for a secure one.",
+                "Turn off your VPN or proxy, or try another network, such as your phone's hotspot."),
+        TLS_FAILED(
+                "tls-failed",
+                true,
+                "A secure connection to {host} could not be made.",
+                "Turn off your VPN or proxy, or try another network, such as your phone's hotspot."),
+        COMPUTER_BUSY(
+                "computer-busy",
+                false,
+                "This computer was too busy to time the network.",
+                "Close other programs, then check again."),
+        TOO_SHORT(
+                "too-short",
+                false,
+                "There was too little time to measure the network.",
+                "Give the check more seconds."),
+        STOPPED("stopped", false, "The network check was stopped before it was done.", "Run the check again."),
+        NOT_LISTED(
+                "not-listed",
+                false,
+                "The endpoints file does not list {host}:{port}, so it was not contacted.",
+                "Add {host}:{port} to the endpoints file, or check without that file.");
+
+        private final String id;
+        private final boolean conclusive;
+        private final String sentence;
+        private final String fix;
+
+        Kind(String id, boolean conclusive, String sentence, String fix) {
+            this.id = id;
+            this.conclusive = conclusive;
+            this.sentence = sentence;
+            this.fix = fix;
+        }
+
+        /** The name in JSON. */
+        public String id() {
+            return id;
+        }
+
+        /** Whether it says something about the link. If not, nothing is known about it, by no fault of the link's. */
+        public boolean conclusive() {
+            return conclusive;
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package app.greenroom.network;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What a call platform needs from a network, as its maker publishes it.
+ *
+ * @param id the stable id, such as {@code zoom}
+ * @param name the name that people know
+ * @param signalling hosts and TCP ports that a call cannot do without; the first one is the one that gets probed
+ * @param media UDP ports that carry sound and picture
+ * @param limits published limits, possibly none
+ * @param source where hosts, ports and limits come from
+ * @param date when the source was read
+ */
+public record PlatformProfile(
+        String id,
+        String name,
+        List<HostPort> signalling,
+        List<PortRange> media,
+        List<PublishedLimit> limits,
+        String source,
+        LocalDate date) {
+    public PlatformProfile {
+        signalling = List.copyOf(signalling);
+        media = List.copyOf(media);
+        limits = List.copyOf(limits);
+        if (signalling.isEmpty()) {
+            throw new IllegalArgumentException("the platform “" + id + "” has no host to probe");
+        }
+    }
+
+    /** The host and port that get probed. */
+    public HostPort endpoint() {
+        return signalling.get(0);
+    }
+
+    /**
+     * UDP ports from {@code first} to {@code last}, both included.
+     *
+     * @param first 1–65535
+     * @param last not under {@code first}, at most 65535
+     */
+    public record PortRange(int first, int last) {
+        public PortRange {
+            if (first < 1 || last < first || last > 65535) {
+                throw new IllegalArgumentException("not a range of ports: " + first + " to " + last);
+            }
+        }
+    }
+
+    /**
+     * One published limit.
+     *
+     * @param what what it limits
+     * @param value the limit in the unit of {@code what}: an upper one for delay, jitter and loss, a lower one for rates
+     * @param secondHand whether it is only quoted by others, without a publication of the maker that we could find
+     * @param note the condition that it holds under, or empty
+     */
+    public record PublishedLimit(What what, double value, boolean secondHand, String note) {
+        public PublishedLimit {
+            if (!(value > 0) || Double.isInfinite(value)) {
+                throw new IllegalArgumentException("a limit is a number above 0, not " + value);
+            }
+        }
+    }
+
+    /** What platforms publish limits for. */
+    public enum What {
+        ROUND_TRIP("round-trip", "ms"),
+        JITTER("jitter", "ms"),
+        LOSS("loss", "fraction"),
+        UPLOAD("upload", "Mbit/s"),
+        DOWNLOAD("download", "Mbit/s");
+
+        private final String id;
+        private final String unit;
+
+        What(String id, String unit) {
+            this.id = id;
+            this.unit = unit;
+        }
+
+        /** The name in {@code platforms.json}. */
+        public String id() {
+            return id;
+        }
+
+        /** The unit of its limits. */
+        public String unit() {
+            return unit;
+        }
+    }
+}

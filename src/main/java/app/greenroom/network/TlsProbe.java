@@ -1,0 +1,61 @@
+package app.greenroom.network;
+
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Makes TLS handshakes: their time shows what a first secure connection costs, and their failures show filters and sign-in
+ * pages in between, which a TCP connection does not.
+ */
+final class TlsProbe {
+    private final Handshaker handshaker;
+    private final Steps steps;
+    private final RunClock clock;
+    private final ProbePlan plan;
+
+    TlsProbe(Handshaker handshaker, Steps steps, RunClock clock, ProbePlan plan) {
+        this.handshaker = handshaker;
+        this.steps = steps;
+        this.clock = clock;
+        this.plan = plan;
+    }
+
+    /**
+     * Makes one more handshake, unless no time is left or the last two failed.
+     *
+     * @param into receives the sample
+     * @return whether it is worth going on
+     */
+    boolean next(InetSocketAddress address, String host, List<TlsSample> into) throws InterruptedException {
+        boolean fair = clock.leaves(plan.tlsTimeout());
+        Duration timeout = fair ? plan.tlsTimeout() : clock.left();
+        if (steps.closed() || timeout.isZero()) {
+            return false;
+        }
+        long began = clock.now();
+        // The bound holds for the whole attempt: a host that drips byte after byte never trips the socket's own
+        // timeout.
+        Optional<Handshaker.Attempt> attempt = steps.call(() -> handshaker.shake(address, host, timeout), timeout);
+        if (attempt.isEmpty() && steps.closed()) {
+            return false;
+        }
+        TlsSample sample = attempt.map(done -> sample(began, done.nanos(), done.result()))
+                .orElseGet(() -> sample(began, clock.now() - began, TlsSample.Result.TIMED_OUT));
+        if (sample.result() == TlsSample.Result.TIMED_OUT && !fair) {
+            // We broke it off ourselves; that is no fault of the host.
+            return false;
+        }
+        into.add(sample);
+        return into.size() < 2 || !failed(into.get(into.size() - 1)) || !failed(into.get(into.size() - 2));
+    }
+
+    private static boolean failed(TlsSample sample) {
+        return sample.result() != TlsSample.Result.DONE;
+    }
+
+    private TlsSample sample(long began, long nanos, TlsSample.Result result) {
+        return new TlsSample(clock.offset(began), RunClock.millis(nanos), result);
+    }
+}
