@@ -31,7 +31,7 @@ final class Net implements AutoCloseable {
      * @throws IllegalStateException when the runtime refuses the model
      */
     Net(String name, byte[] tflite) {
-        Loader.load(tensorflowlite.class);
+        QuietLog.apply(Loader.load(tensorflowlite.class));
         bytes = new BytePointer(tflite);
         model = FlatBufferModel.BuildFromBuffer(bytes, tflite.length);
         resolver = new BuiltinOpResolver();

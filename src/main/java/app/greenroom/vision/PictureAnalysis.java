@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
  * Gathers frames into {@link PictureFacts}. Of a fast camera it measures a few frames a second, which is all that a
  * median needs; every frame counts for the frame rate. Used by one thread.
  */
-public final class PictureAnalysis implements AutoCloseable {
+public final class PictureAnalysis {
     private static final double MEASURE_EVERY = 0.2; // seconds between measured frames
     private static final double TOLERANCE = 0.02; // a 5 fps camera's frames are a little early now and then
     private static final double BLACK_LUMA = 20;
     private static final double FROZEN_AFTER = 1.5; // seconds
     private static final int FROZEN_FRAMES = 5;
 
-    private final FrameAnalysis analysis = new FrameAnalysis();
+    private final FrameAnalysis analysis;
     private final List<FrameFacts> facts = new ArrayList<>();
     private PictureFacts.@Nullable Evidence evidence;
     private int frames;
@@ -32,6 +32,16 @@ public final class PictureAnalysis implements AutoCloseable {
     private double lastMeasured = Double.NEGATIVE_INFINITY;
     private boolean same = true;
     private long firstSum;
+
+    /**
+     * A new stretch of frames.
+     *
+     * @param analysis measures each frame; it stays the caller's to close
+     */
+    public PictureAnalysis(FrameAnalysis analysis) {
+        this.analysis = analysis;
+        analysis.restart();
+    }
 
     /** Takes one more frame. */
     public void accept(Frame frame) {
@@ -138,10 +148,5 @@ public final class PictureAnalysis implements AutoCloseable {
         CRC32 crc = new CRC32();
         crc.update(frame.rgb());
         return crc.getValue();
-    }
-
-    @Override
-    public void close() {
-        analysis.close();
     }
 }

@@ -156,11 +156,16 @@ public final class Recording {
      * @throws CaptureException when there is a sound file that cannot be read
      */
     public Optional<AudioSource> sound() throws CaptureException {
-        Path file = kind == Kind.SESSION ? path.resolve("sound.wav") : path;
-        if (kind == Kind.PICTURE || !Files.exists(file)) {
-            return Optional.empty();
-        }
-        return Optional.of(new WavFile(file));
+        return hasSound() ? Optional.of(new WavFile(soundFile())) : Optional.empty();
+    }
+
+    /** Whether there is a sound file, readable or not. */
+    public boolean hasSound() {
+        return kind != Kind.PICTURE && Files.exists(soundFile());
+    }
+
+    private Path soundFile() {
+        return kind == Kind.SESSION ? path.resolve("sound.wav") : path;
     }
 
     /** The file with the network's answers; empty when there is none. */

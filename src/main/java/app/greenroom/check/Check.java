@@ -1,0 +1,25 @@
+package app.greenroom.check;
+
+import app.greenroom.model.Area;
+import app.greenroom.model.Finding;
+import app.greenroom.model.Importance;
+
+/** Judges facts against limits. A check keeps no state. */
+public interface Check {
+    /** The stable id, such as {@code light-backlight}. */
+    String id();
+
+    /** Where it belongs. */
+    Area area();
+
+    /** Whether it can decide the verdict. */
+    Importance importance();
+
+    /** Whether the quick check on the interview's morning asks for it: only what can still be mended then. */
+    default boolean quick() {
+        return true;
+    }
+
+    /** The conclusion. */
+    Finding judge(Facts facts);
+}

@@ -1,0 +1,29 @@
+package app.greenroom.check;
+
+import app.greenroom.model.Area;
+import app.greenroom.model.Importance;
+import app.greenroom.vision.PictureFacts;
+
+/** One person in the picture, and only one. */
+final class FaceCountCheck extends PictureCheck {
+    FaceCountCheck() {
+        super("framing-face", Area.FRAMING, Importance.DECISIVE);
+    }
+
+    @Override
+    Judgement judge(PictureFacts facts) {
+        if (facts.faceCount() == 0) {
+            return Judgement.missed(
+                    "Nobody can be seen in the picture.",
+                    "Sit in front of the camera, so that your whole face is in the picture.",
+                    0,
+                    Measure.shown("Faces", "face.count", 0, "count"));
+        }
+        return Judgement.of(
+                new Measure("Second face against yours", facts.secondFace(), Guidance.SECOND_FACE),
+                "You are alone in the picture.",
+                "Somebody else can be seen behind you.",
+                "Two people are in the picture.",
+                "Ask the other person to leave the picture, or take down the portrait behind you.");
+    }
+}

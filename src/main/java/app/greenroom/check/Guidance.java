@@ -1,0 +1,215 @@
+package app.greenroom.check;
+
+import app.greenroom.model.Band;
+import app.greenroom.model.Limit;
+import java.util.List;
+
+/**
+ * Every limit in the product, with its source. "Calibrated" means set from labelled pictures and recordings; the
+ * accuracy tests print how well each of those still tells them apart.
+ */
+public final class Guidance {
+    /** Clipped background around the head. */
+    public static final Limit BLOWN_BEHIND_HEAD = new Limit(
+            "light.blown",
+            "fraction",
+            Band.atMost(0.05),
+            Band.atMost(0.05),
+            "Our choice, calibrated: at least 0.69 on labelled backlit pictures, at most 0.043 on all others.");
+
+    /** Background against the person, clothing included. */
+    public static final Limit BACKGROUND_TO_PERSON = new Limit(
+            "light.contrast",
+            "ratio",
+            Band.atMost(2.8),
+            Band.atMost(4),
+            "Our choice, calibrated: at least 8.7 on labelled backlit pictures, at most 2.7 on all others and all skins."
+                    + " Judged only where the background is blown out.");
+
+    /** Darker against brighter side of the face. */
+    public static final Limit EVENNESS = new Limit(
+            "light.evenness",
+            "ratio",
+            Band.atLeast(0.25),
+            Band.atLeast(0.125),
+            "Portrait lighting ratios: up to 4:1 shows form, from 8:1 on one side is lost. At most 0.03 on labelled"
+                    + " side-lit pictures, at least 0.35 on all others.");
+
+    /** Forehead against chin. */
+    public static final Limit TOP_TO_CHIN = new Limit(
+            "light.top",
+            "ratio",
+            Band.atMost(1.9),
+            Band.atMost(Double.POSITIVE_INFINITY),
+            "Our choice, calibrated: 2.3 to 3.4 on labelled pictures lit from above, at most 1.64 on all others."
+                    + " Advice, because studio portraits reach 2.3 too.");
+
+    /** The brightest parts of the picture. */
+    public static final Limit PICTURE_PEAK = new Limit(
+            "light.peak",
+            "fraction",
+            Band.atLeast(0.06),
+            Band.atLeast(0.05),
+            "Our choice, calibrated: 1.6 stops under middle grey (0.18). At most 0.049 on labelled dim pictures, at"
+                    + " least 0.07 on all others. The whole picture is judged, never the face.");
+
+    /** Over-exposed share of the face. */
+    public static final Limit FACE_CLIPPED = new Limit(
+            "light.clipped",
+            "fraction",
+            Band.atMost(0.02),
+            Band.atMost(0.10),
+            "OFIQ over-exposure range (luma 247 to 255), shares of our choice.");
+
+    /** Blown-out share of a picture that is bright all over. */
+    public static final Limit PICTURE_CLIPPED = new Limit(
+            "light.picture-clipped",
+            "fraction",
+            Band.atMost(0.015),
+            Band.atMost(Double.POSITIVE_INFINITY),
+            "Our choice, calibrated: 0.023 and 0.059 on labelled over-exposed pictures that clip at all, 0 on pictures in"
+                    + " good light. Judged only where half of the picture is brighter than 0.3.");
+
+    /** Colour cast that face and background share. */
+    public static final Limit COLOUR_CAST = new Limit(
+            "light.cast",
+            "CIELAB",
+            Band.atMost(12),
+            Band.atMost(Double.POSITIVE_INFINITY),
+            "Our choice, calibrated: at least 15.8 on labelled pictures in warm or cold light, at most 9.6 on all"
+                    + " others. Advice only.");
+
+    /** A second face against the first. */
+    public static final Limit SECOND_FACE = new Limit(
+            "face.second",
+            "ratio",
+            Band.atMost(0),
+            Band.atMost(0.25),
+            "ISO/IEC 29794-5, single face present; the quarter is our choice.");
+
+    /** Width of the face. */
+    public static final Limit FACE_WIDTH = new Limit(
+            "face.width",
+            "fraction",
+            Band.between(0.10, 0.45),
+            Band.between(0.07, 0.60),
+            "Our choice: 15 to 45 % of the width is what video-call guides ask of a head with its hair; the mesh's face,"
+                    + " ear to ear, is narrower, and 0.10 to 0.20 at arm's length from an ordinary webcam.");
+
+    /** Sideways distance of the face from the middle. */
+    public static final Limit FACE_OFFSET = new Limit(
+            "face.offset",
+            "fraction",
+            Band.between(-0.10, 0.10),
+            Band.between(-0.25, 0.25),
+            "Our choice: a face in the middle third reads as looking at you.");
+
+    /** Height of the eyes in the picture. */
+    public static final Limit EYE_LINE = new Limit(
+            "eye.line",
+            "fraction",
+            Band.between(0.28, 0.45),
+            Band.between(0.15, 0.60),
+            "Rule of thirds: eyes on the upper third.");
+
+    /** Face outside the picture. */
+    public static final Limit CUT_OFF = new Limit(
+            "face.cut",
+            "fraction",
+            Band.atMost(0.01),
+            Band.atMost(0.05),
+            "ISO/IEC 29794-5 crop measures; shares of our choice.");
+
+    /** Camera above eye level. */
+    public static final Limit CAMERA_ELEVATION = new Limit(
+            "camera.elevation",
+            "deg",
+            Band.between(-8, 8),
+            Band.between(-15, 15),
+            "Our choice; the direction from Fauville et al. 2022 (10.1037/tmb0000055): a low camera reads as looking down"
+                    + " on people. It errs by about 1° on labelled pictures.");
+
+    /** Level of the voice. */
+    public static final Limit SPEECH_LEVEL = new Limit(
+            "speech.level",
+            "dBov",
+            Band.between(-32, -16),
+            Band.between(-42, -10),
+            "ITU-T P.56 for the measure, nominal -26 dBov; RFC 7874 asks about -22 dBFS ± 6 dB.");
+
+    /** Voice over noise. */
+    public static final Limit SPEECH_SNR = new Limit(
+            "speech.snr",
+            "dB",
+            Band.atLeast(20),
+            Band.atLeast(12),
+            "Our choice around ANSI/ASA S12.60, which asks +15 dB in classrooms.");
+
+    /** Clipped samples of speech. */
+    public static final Limit CLIP_SHARE = new Limit(
+            "clip.share",
+            "fraction",
+            Band.atMost(0.0001),
+            Band.atMost(0.001),
+            "Our choice: runs of at least three samples at full scale; a single one is no clipping.");
+
+    /** Ums and uhs. */
+    public static final Limit FILLED_PAUSES = new Limit(
+            "pauses.filled.rate",
+            "per minute",
+            Band.atMost(5),
+            Band.atMost(12),
+            "Laske & DiGennaro Reed 2024 (10.1002/jaba.1093), filled pauses a minute of speech.");
+
+    /** Round trip to the platform. */
+    public static final Limit ROUND_TRIP = new Limit(
+            "net.rtt.median",
+            "ms",
+            Band.atMost(150),
+            Band.atMost(Double.POSITIVE_INFINITY),
+            "150 ms is widely quoted for Zoom; ITU-T G.114. Never missed: distance is not a fault.");
+
+    /** Variation of the round trip. */
+    public static final Limit JITTER = new Limit(
+            "net.jitter",
+            "ms",
+            Band.atMost(30),
+            Band.atMost(60),
+            "Microsoft Teams asks for less than 30 ms; twice that is our choice.");
+
+    /** Lost packets. */
+    public static final Limit LOSS = new Limit(
+            "net.loss",
+            "fraction",
+            Band.atMost(0.01),
+            Band.atMost(0.05),
+            "Microsoft Teams asks for less than 1 %, Daily for less than 5 %.");
+
+    private Guidance() {}
+
+    /** Every limit, in the order of the areas. */
+    public static List<Limit> all() {
+        return List.of(
+                BLOWN_BEHIND_HEAD,
+                BACKGROUND_TO_PERSON,
+                EVENNESS,
+                TOP_TO_CHIN,
+                PICTURE_PEAK,
+                FACE_CLIPPED,
+                PICTURE_CLIPPED,
+                COLOUR_CAST,
+                SECOND_FACE,
+                FACE_WIDTH,
+                FACE_OFFSET,
+                EYE_LINE,
+                CUT_OFF,
+                CAMERA_ELEVATION,
+                SPEECH_LEVEL,
+                SPEECH_SNR,
+                CLIP_SHARE,
+                FILLED_PAUSES,
+                ROUND_TRIP,
+                JITTER,
+                LOSS);
+    }
+}

@@ -1,0 +1,31 @@
+package app.greenroom.check;
+
+import app.greenroom.model.Evidence;
+import app.greenroom.model.Importance;
+import app.greenroom.model.Outcome;
+import app.greenroom.network.LinkFacts;
+import app.greenroom.network.LinkFailure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** The platform can be reached: its name is found, it answers, and the connection is secure. */
+final class ReachCheck extends LinkCheck {
+    ReachCheck() {
+        super("network-reach", Importance.DECISIVE);
+    }
+
+    @Override
+    Judgement judge(LinkFacts facts) {
+        if (facts.failure().isPresent()) {
+            LinkFailure failure = facts.failure().get();
+            return failure.kind().conclusive()
+                    ? Judgement.missed(failure.sentence(), failure.fix().text(), 0)
+                    : unknown(failure);
+        }
+        List<Evidence> evidence = new ArrayList<>();
+        facts.dns().ifPresent(ms -> evidence.add(Measure.shown("Name lookup", "net.dns", ms, "ms")));
+        facts.tls().ifPresent(ms -> evidence.add(Measure.shown("Secure connection", "net.tls", ms, "ms")));
+        return new Judgement(new Outcome.Met(), facts.name() + " answers.", OptionalInt.of(100), evidence);
+    }
+}

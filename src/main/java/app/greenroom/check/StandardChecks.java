@@ -1,0 +1,33 @@
+package app.greenroom.check;
+
+import java.util.List;
+
+/** The only list of checks, in the order in which reports show them. */
+public final class StandardChecks {
+    private StandardChecks() {}
+
+    /** Every check there is. */
+    public static List<Check> all() {
+        return List.of(
+                new BacklightCheck(),
+                new SideLightCheck(),
+                new TopLightCheck(),
+                new DimLightCheck(),
+                new OverExposureCheck(),
+                new ColourCastCheck(),
+                new FaceCountCheck(),
+                new FaceSizeCheck(),
+                new FaceOffsetCheck(),
+                new EyeLineCheck(),
+                new CutOffCheck(),
+                new CameraHeightCheck(),
+                new SpeechLevelCheck(),
+                new NoiseCheck(),
+                new ClippingCheck(),
+                new FilledPausesCheck(),
+                new ReachCheck(),
+                new RoundTripCheck(),
+                new JitterCheck(),
+                new LossCheck());
+    }
+}

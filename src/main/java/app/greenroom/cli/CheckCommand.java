@@ -1,0 +1,183 @@
+package app.greenroom.cli;
+
+import app.greenroom.model.CheckRun;
+import app.greenroom.model.Readiness;
+import app.greenroom.report.JsonReport;
+import app.greenroom.report.ReportException;
+import app.greenroom.report.Reports;
+import app.greenroom.report.TextReport;
+import app.greenroom.session.CheckRequest;
+import app.greenroom.session.CheckSession;
+import app.greenroom.session.RequestException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Checks picture, sound and network at once and says whether you are ready.",
+            "Without --input it uses your camera, your microphone and your network.",
+            "Nothing that it sees or hears leaves this computer."
+        },
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {
+            "0:ready",
+            "1:not ready",
+            "2:something that matters could not be checked, or a report could not be written",
+            "64:wrong usage"
+        })
+final class CheckCommand implements Callable<Integer> {
+    private static final double QUICK_SECONDS = 6;
+    private static final double SECONDS = 10;
+
+    private final Surroundings surroundings;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(names = "--camera", paramLabel = "NAME", description = "The camera, by its name or a part of it.")
+    private @Nullable String camera;
+
+    @Option(names = "--microphone", paramLabel = "NAME", description = "The microphone, by its name or a part of it.")
+    private @Nullable String microphone;
+
+    @Option(
+            names = "--seconds",
+            paramLabel = "N",
+            description = "How long to look and listen, 3 to 120 seconds (default: 10, with --quick 6).")
+    private @Nullable Double seconds;
+
+    @Option(
+            names = "--input",
+            paramLabel = "PATH",
+            description = "Check a recorded session instead of devices and network.")
+    private @Nullable Path input;
+
+    @Option(
+            names = "--platform",
+            paramLabel = "NAME",
+            defaultValue = "zoom",
+            description = "Where the interview takes place: zoom, teams, meet, webex or thalamus (default: zoom).")
+    private String platform = "zoom";
+
+    @Option(
+            names = "--report",
+            paramLabel = "FILE",
+            arity = "1..*",
+            description =
+                    "Write the report to FILE; its end says how: .html, .pdf, .json or .txt. Several are possible.")
+    private List<Path> reports = List.of();
+
+    @Option(names = "--json", description = "Print the report as JSON.")
+    private boolean json;
+
+    @Option(names = "--quick", description = "The interview's morning: only what can still be mended, in few words.")
+    private boolean quick;
+
+    @Option(
+            names = "--endpoints",
+            paramLabel = "FILE",
+            description =
+                    "Point the platform's hosts at test servers (JSON); hosts that it does not name are not contacted.")
+    private @Nullable Path endpoints;
+
+    CheckCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        CheckRequest request = request();
+        Terminal terminal = surroundings.terminal();
+        CheckSession session = new CheckSession(surroundings.devices(), surroundings.clock(), surroundings.nanoTime());
+        CheckRun run;
+        ProgressLine progress = new ProgressLine(terminal);
+        try {
+            if (request.input().isEmpty()) {
+                announce(session.contacts(request), request);
+            }
+            run = session.run(request, progress);
+        } catch (RequestException e) {
+            terminal.err().println(e.getMessage());
+            return request.input().isPresent() ? ExitCode.COULD_NOT_CHECK : ExitCode.USAGE;
+        } finally {
+            progress.done();
+        }
+        print(run);
+        boolean written = write(run);
+        int code = ExitCode.of(run.readiness().status());
+        return written || run.readiness().status() != Readiness.Status.READY ? code : ExitCode.COULD_NOT_CHECK;
+    }
+
+    private CheckRequest request() {
+        CommandSpec command = Objects.requireNonNull(spec);
+        double time = seconds != null ? seconds : quick ? QUICK_SECONDS : SECONDS;
+        if (!(time >= CheckRequest.LEAST_SECONDS && time <= CheckRequest.MOST_SECONDS)) {
+            throw new ParameterException(command.commandLine(), "--seconds takes a number from 3 to 120.");
+        }
+        if (!CheckSession.platforms().contains(platform)) {
+            throw new ParameterException(
+                    command.commandLine(),
+                    "The platform '" + platform + "' is not known; choose one of "
+                            + String.join(", ", CheckSession.platforms()) + ".");
+        }
+        for (Path report : reports) {
+            try {
+                Reports.format(report);
+            } catch (ReportException e) {
+                throw new ParameterException(command.commandLine(), String.valueOf(e.getMessage()), e);
+            }
+        }
+        return new CheckRequest(
+                Optional.ofNullable(input),
+                Optional.ofNullable(camera),
+                Optional.ofNullable(microphone),
+                time,
+                platform,
+                Optional.ofNullable(endpoints),
+                quick);
+    }
+
+    private void announce(List<String> contacts, CheckRequest request) {
+        Terminal terminal = surroundings.terminal();
+        terminal.err()
+                .println("Sit as you will in the interview and speak for " + Math.round(request.seconds())
+                        + " seconds, for example about your way here.");
+        contacts.forEach(contact -> terminal.err().println("Contacting: " + contact));
+    }
+
+    private void print(CheckRun run) {
+        Terminal terminal = surroundings.terminal();
+        if (json) {
+            terminal.json(JsonReport.render(run));
+        } else {
+            terminal.out()
+                    .print(quick ? TextReport.brief(run, terminal.style()) : TextReport.render(run, terminal.style()));
+            terminal.out().flush();
+        }
+    }
+
+    private boolean write(CheckRun run) {
+        boolean all = true;
+        for (Path report : reports) {
+            try {
+                Reports.write(run, report);
+                surroundings.terminal().err().println("Report written: " + report);
+            } catch (ReportException e) {
+                surroundings.terminal().err().println(e.getMessage());
+                all = false;
+            }
+        }
+        return all;
+    }
+}

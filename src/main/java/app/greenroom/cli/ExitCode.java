@@ -1,0 +1,23 @@
+package app.greenroom.cli;
+
+import app.greenroom.model.Readiness;
+
+/** What the program's exit status says. */
+final class ExitCode {
+    static final int READY = 0;
+    static final int NOT_READY = 1;
+    static final int COULD_NOT_CHECK = 2;
+
+    /** Wrong usage: {@code EX_USAGE} of the BSD sysexits. */
+    static final int USAGE = 64;
+
+    private ExitCode() {}
+
+    static int of(Readiness.Status status) {
+        return switch (status) {
+            case READY -> READY;
+            case NOT_READY -> NOT_READY;
+            case COULD_NOT_CHECK -> COULD_NOT_CHECK;
+        };
+    }
+}

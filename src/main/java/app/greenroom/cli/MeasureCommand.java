@@ -1,0 +1,54 @@
+package app.greenroom.cli;
+
+import app.greenroom.report.MeasurementJson;
+import app.greenroom.session.MeasureSession;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "measure",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Measures pictures (JPEG, PNG), sound (WAV) and recorded sessions.",
+            "Prints one JSON object a line, in the order of the paths:",
+            "{\"input\":…,\"measurements\":[{\"id\",\"value\",\"unit\"}…],\"findings\":[{\"check\",\"outcome\",\"reason\"}…]}"
+        },
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {
+            "0:everything was measured",
+            "2:of at least one path nothing could be measured",
+            "64:wrong usage"
+        })
+final class MeasureCommand implements Callable<Integer> {
+    private final Surroundings surroundings;
+
+    @Parameters(arity = "1..*", paramLabel = "PATH", description = "A picture, a WAV file or a session folder.")
+    private List<Path> paths = List.of();
+
+    @Option(names = "--json", description = "Print JSON, as it does anyway.")
+    @SuppressWarnings("UnusedVariable") // accepted so that scripts can say what they expect
+    private boolean json;
+
+    MeasureCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        boolean all = true;
+        try (MeasureSession session = new MeasureSession()) {
+            for (Path path : paths) {
+                MeasureSession.Measured measured = session.measure(path);
+                all &= !measured.measurements().isEmpty();
+                surroundings
+                        .terminal()
+                        .json(MeasurementJson.line(path.toString(), measured.measurements(), measured.findings()));
+            }
+        }
+        return all ? ExitCode.READY : ExitCode.COULD_NOT_CHECK;
+    }
+}

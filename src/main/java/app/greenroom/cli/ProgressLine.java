@@ -1,0 +1,47 @@
+package app.greenroom.cli;
+
+import app.greenroom.session.Progress;
+import java.io.PrintStream;
+
+/** Progress on one line of a terminal that is written over, or as a few plain lines where nobody watches. */
+final class ProgressLine implements Progress {
+    private static final int BAR = 24;
+    private static final int WIDTH = 79;
+
+    private final PrintStream err;
+    private final boolean interactive;
+    private int lastStep = -1;
+    private boolean open;
+
+    ProgressLine(Terminal terminal) {
+        this.err = terminal.err();
+        this.interactive = terminal.interactive();
+    }
+
+    @Override
+    public synchronized void at(String what, double share) {
+        int step = (int) Math.floor(share * (interactive ? BAR : 4));
+        if (step <= lastStep) {
+            return;
+        }
+        lastStep = step;
+        if (interactive) {
+            String bar = "#".repeat(step) + ".".repeat(BAR - step);
+            String line = "[" + bar + "] " + what;
+            err.print("\r" + String.format("%-" + WIDTH + "s", line.substring(0, Math.min(WIDTH, line.length()))));
+            err.flush();
+            open = true;
+        } else if (step > 0) {
+            err.println("Checking: " + 25 * step + " %");
+        }
+    }
+
+    /** Clears the line. */
+    synchronized void done() {
+        if (open) {
+            err.print("\r" + " ".repeat(WIDTH) + "\r");
+            err.flush();
+            open = false;
+        }
+    }
+}

@@ -1,0 +1,182 @@
+package app.greenroom.session;
+
+import app.greenroom.capture.AudioSource;
+import app.greenroom.capture.CaptureException;
+import app.greenroom.capture.FaultText;
+import app.greenroom.capture.FrameSource;
+import app.greenroom.check.Check;
+import app.greenroom.check.Facts;
+import app.greenroom.check.Observed;
+import app.greenroom.check.StandardChecks;
+import app.greenroom.model.CheckRun;
+import app.greenroom.model.CheckRun.Subject;
+import app.greenroom.model.Finding;
+import app.greenroom.model.Outcome;
+import app.greenroom.model.SoundStrip;
+import app.greenroom.network.Endpoints;
+import app.greenroom.network.EndpointsException;
+import app.greenroom.network.LinkFacts;
+import app.greenroom.network.LinkProbe;
+import app.greenroom.network.PlatformProfile;
+import app.greenroom.network.Platforms;
+import app.greenroom.network.UnknownPlatformException;
+import app.greenroom.speech.SpeechFacts;
+import app.greenroom.verdict.ReadinessRules;
+import app.greenroom.vision.FrameAnalysis;
+import app.greenroom.vision.PictureFacts;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Future;
+import java.util.function.LongSupplier;
+
+/** One check: looks, listens and probes at the same time, judges, and ends in a {@link CheckRun}. */
+public final class CheckSession {
+    private static final Outcome.NotAsked NOT_THIS_MORNING =
+            new Outcome.NotAsked("The quick check leaves out what cannot be mended on the same morning.");
+
+    private final Devices devices;
+    private final Clock clock;
+    private final LongSupplier nanoTime;
+
+    /**
+     * A session.
+     *
+     * @param devices the devices it may open
+     * @param clock tells the time of day for the report
+     * @param nanoTime counts nanoseconds from any origin
+     */
+    public CheckSession(Devices devices, Clock clock, LongSupplier nanoTime) {
+        this.devices = devices;
+        this.clock = clock;
+        this.nanoTime = nanoTime;
+    }
+
+    /** The ids of all known platforms. */
+    public static List<String> platforms() {
+        return Platforms.builtIn().ids();
+    }
+
+    /** What a live check of this request contacts, in plain words. */
+    public List<String> contacts(CheckRequest request) throws RequestException {
+        if (request.input().isPresent()) {
+            return List.of();
+        }
+        try (LinkProbe probe = probe(request)) {
+            return probe.contacts();
+        }
+    }
+
+    /**
+     * Checks.
+     *
+     * @throws RequestException when the platform is unknown, the endpoints file is bad or the recording cannot be opened
+     */
+    public CheckRun run(CheckRequest request, Progress progress) throws RequestException, InterruptedException {
+        return request.input().isPresent()
+                ? new RecordedCheck(request.input().get()).run(progress, request.quick())
+                : live(request, progress);
+    }
+
+    private CheckRun live(CheckRequest request, Progress progress) throws RequestException, InterruptedException {
+        ZonedDateTime at = ZonedDateTime.now(clock);
+        Tally tally = new Tally(progress, 3);
+        List<Subject> subject = Collections.synchronizedList(new ArrayList<>());
+        double seconds = request.seconds();
+        try (Sides sides = new Sides();
+                LinkProbe probe = probe(request)) {
+            Future<Observed<PictureFacts>> picture = sides.start("picture", () -> {
+                try (FrameSource camera = devices.camera(request.camera());
+                        FrameAnalysis nets = new FrameAnalysis()) {
+                    subject.add(new Subject("Camera", camera.name()));
+                    return PictureWatch.watch(
+                            camera,
+                            nets,
+                            seconds,
+                            "camera “" + camera.name() + "”",
+                            time -> tally.at(0, "Looking", time / seconds));
+                } catch (CaptureException e) {
+                    return new Observed.Unseen<>(FaultText.of(e.fault()));
+                } finally {
+                    tally.at(0, "Camera done", 1);
+                }
+            });
+            Future<Observed<SpeechFacts>> sound = sides.start("sound", () -> {
+                try (AudioSource microphone = devices.microphone(request.microphone())) {
+                    subject.add(new Subject("Microphone", microphone.name()));
+                    return SoundWatch.listen(
+                            microphone,
+                            seconds,
+                            "microphone “" + microphone.name() + "”",
+                            time -> tally.at(1, "Listening", time / seconds));
+                } catch (CaptureException e) {
+                    return new Observed.Unseen<>(FaultText.of(e.fault()));
+                } finally {
+                    tally.at(1, "Microphone done", 1);
+                }
+            });
+            Future<Observed<LinkFacts>> link = sides.start("network", () -> {
+                Duration budget = Duration.ofMillis(Math.round(1000 * seconds));
+                return new Observed.Seen<>(probe.run(budget, step -> tally.at(2, step.step(), step.share())));
+            });
+            Facts facts = new Facts(Sides.get(picture), Sides.get(sound), Sides.get(link));
+            subject.sort(Comparator.comparing(Subject::role));
+            probe.contacts().forEach(contact -> subject.add(new Subject("Network", contact)));
+            return conclude(at, subject, facts, request.quick());
+        }
+    }
+
+    private LinkProbe probe(CheckRequest request) throws RequestException {
+        try {
+            PlatformProfile profile = Platforms.builtIn().named(request.platform());
+            Endpoints endpoints = request.endpoints().isPresent()
+                    ? Endpoints.load(request.endpoints().get())
+                    : Endpoints.live();
+            return new LinkProbe(profile, endpoints, nanoTime);
+        } catch (UnknownPlatformException | EndpointsException e) {
+            throw new RequestException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** Judges facts and gathers everything a report shows. */
+    static CheckRun conclude(ZonedDateTime at, List<Subject> subject, Facts facts, boolean quick) {
+        List<Finding> findings = new ArrayList<>();
+        for (Check check : StandardChecks.all()) {
+            findings.add(check.quick() || !quick ? check.judge(facts) : notAsked(check));
+        }
+        return new CheckRun(
+                at,
+                subject,
+                ReadinessRules.judge(findings),
+                findings,
+                Gathered.measurements(facts),
+                facts.picture() instanceof Observed.Seen<PictureFacts> seen
+                        ? Optional.of(EvidencePicture.of(seen.facts(), findings))
+                        : Optional.empty(),
+                facts.sound() instanceof Observed.Seen<SpeechFacts> seen
+                        ? Optional.of(strip(seen.facts()))
+                        : Optional.empty());
+    }
+
+    private static Finding notAsked(Check check) {
+        return new Finding(
+                check.id(),
+                check.area(),
+                check.importance(),
+                NOT_THIS_MORNING,
+                NOT_THIS_MORNING.reason(),
+                OptionalInt.empty(),
+                List.of());
+    }
+
+    private static SoundStrip strip(SpeechFacts facts) {
+        return new SoundStrip(
+                facts.levelStep(), facts.levels(), facts.speech(), facts.silentPauses(), facts.filledPauses());
+    }
+}

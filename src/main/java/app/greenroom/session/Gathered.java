@@ -1,0 +1,32 @@
+package app.greenroom.session;
+
+import app.greenroom.check.Facts;
+import app.greenroom.check.Observed;
+import app.greenroom.model.Measurement;
+import app.greenroom.network.LinkFacts;
+import app.greenroom.network.LinkMeasurements;
+import app.greenroom.speech.SpeechFacts;
+import app.greenroom.speech.SpeechMeasurements;
+import app.greenroom.vision.PictureFacts;
+import app.greenroom.vision.PictureMeasurements;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The measurements behind facts. */
+final class Gathered {
+    private Gathered() {}
+
+    static List<Measurement> measurements(Facts facts) {
+        List<Measurement> all = new ArrayList<>();
+        if (facts.picture() instanceof Observed.Seen<PictureFacts> seen) {
+            all.addAll(PictureMeasurements.of(seen.facts()));
+        }
+        if (facts.sound() instanceof Observed.Seen<SpeechFacts> seen) {
+            all.addAll(SpeechMeasurements.of(seen.facts()));
+        }
+        if (facts.link() instanceof Observed.Seen<LinkFacts> seen) {
+            all.addAll(LinkMeasurements.of(seen.facts()));
+        }
+        return all;
+    }
+}

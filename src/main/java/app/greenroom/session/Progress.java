@@ -1,0 +1,15 @@
+package app.greenroom.session;
+
+/** Is told how far a check has come. Called from several threads. */
+public interface Progress {
+    /** Says nothing. */
+    Progress NONE = (what, share) -> {};
+
+    /**
+     * Something happened.
+     *
+     * @param what what is being done, in plain words
+     * @param share how far the whole check is, 0–1
+     */
+    void at(String what, double share);
+}

@@ -1,0 +1,67 @@
+package app.greenroom.session;
+
+import app.greenroom.capture.AudioSource;
+import app.greenroom.capture.CaptureException;
+import app.greenroom.capture.FaultText;
+import app.greenroom.capture.FrameSource;
+import app.greenroom.capture.file.Recording;
+import app.greenroom.check.Observed;
+import app.greenroom.model.Fix;
+import app.greenroom.model.Outcome;
+import app.greenroom.network.LinkFacts;
+import app.greenroom.network.LinkRecord;
+import app.greenroom.network.LinkRecordException;
+import app.greenroom.speech.SpeechFacts;
+import app.greenroom.vision.FrameAnalysis;
+import app.greenroom.vision.PictureFacts;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.DoubleConsumer;
+
+/** The facts in a recording: the same analysis as on devices, as fast as the machine can. */
+final class RecordedFacts {
+    private RecordedFacts() {}
+
+    static Observed<PictureFacts> picture(Recording recording, FrameAnalysis nets, DoubleConsumer at)
+            throws InterruptedException {
+        Optional<FrameSource> pictures = recording.pictures();
+        if (pictures.isEmpty()) {
+            return missing("pictures");
+        }
+        try (FrameSource source = pictures.get()) {
+            return PictureWatch.watch(source, nets, Double.POSITIVE_INFINITY, "camera in the recording", at);
+        }
+    }
+
+    static Observed<SpeechFacts> sound(Recording recording, DoubleConsumer at) throws InterruptedException {
+        try {
+            Optional<AudioSource> sound = recording.sound();
+            if (sound.isEmpty()) {
+                return missing("sound");
+            }
+            try (AudioSource source = sound.get()) {
+                return SoundWatch.listen(source, Double.POSITIVE_INFINITY, "microphone in the recording", at);
+            }
+        } catch (CaptureException e) {
+            return new Observed.Unseen<>(FaultText.of(e.fault()));
+        }
+    }
+
+    static Observed<LinkFacts> link(Recording recording) {
+        Optional<Path> probes = recording.probes();
+        if (probes.isEmpty()) {
+            return missing("answers of the network");
+        }
+        try {
+            return new Observed.Seen<>(LinkFacts.from(LinkRecord.read(probes.get())));
+        } catch (LinkRecordException e) {
+            return new Observed.Unseen<>(new Outcome.CouldNotCheck(
+                    String.valueOf(e.getMessage()), new Fix("Record the session again, or delete that file.")));
+        }
+    }
+
+    private static <T> Observed<T> missing(String what) {
+        return new Observed.Unseen<>(new Outcome.CouldNotCheck(
+                "The recording holds no " + what + ".", new Fix("Choose a recording that does, or check live.")));
+    }
+}

@@ -1,0 +1,161 @@
+package app.greenroom;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import java.util.Random;
+
+/** The walls between the rooms. */
+@AnalyzeClasses(packages = "app.greenroom", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    @ArchTest
+    static final ArchRule MODEL_KNOWS_NOBODY =
+            room("model", "model").because("the words that everybody speaks depend on nobody");
+
+    @ArchTest
+    static final ArchRule CAPTURE = room("capture", "capture", "model");
+
+    @ArchTest
+    static final ArchRule VISION = room("vision", "vision", "model", "capture");
+
+    @ArchTest
+    static final ArchRule SPEECH = room("speech", "speech", "model", "capture");
+
+    @ArchTest
+    static final ArchRule NETWORK = room("network", "network", "model");
+
+    @ArchTest
+    static final ArchRule CHECK = room("check", "check", "model", "vision", "speech", "network");
+
+    @ArchTest
+    static final ArchRule VERDICT = room("verdict", "verdict", "model");
+
+    @ArchTest
+    static final ArchRule REPORT = room("report", "report", "model");
+
+    @ArchTest
+    static final ArchRule SESSION =
+            room("session", "session", "model", "capture", "vision", "speech", "network", "check", "verdict");
+
+    @ArchTest
+    static final ArchRule CLI = room("cli", "cli", "session", "report", "model");
+
+    @ArchTest
+    static final ArchRule NO_CIRCLES =
+            slices().matching("app.greenroom.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule ANALYSIS_SEES_RECORDS_NOT_SOURCES = noClasses()
+            .that()
+            .resideInAnyPackage("app.greenroom.vision..", "app.greenroom.speech..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("app.greenroom.capture.device..", "app.greenroom.capture.file..")
+            .because("frames and blocks are the same wherever they come from");
+
+    @ArchTest
+    static final ArchRule CHECKS_SEE_FACTS_NOT_FRAMES = noClasses()
+            .that()
+            .resideInAPackage("app.greenroom.check..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("app.greenroom.capture..")
+            .because("checks judge facts, never frames or samples");
+
+    @ArchTest
+    static final ArchRule ONLY_UI_KNOWS_SWING = noClasses()
+            .that()
+            .resideOutsideOfPackage("app.greenroom.ui..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("javax.swing..")
+            .because("everything but the window runs without one");
+
+    @ArchTest
+    static final ArchRule ONLY_DEVICE_TOUCHES_CAMERAS_AND_SOUND_CARDS = noClasses()
+            .that()
+            .resideOutsideOfPackage("app.greenroom.capture.device..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.github.sarxos..", "com.github.eduramiba..")
+            .orShould()
+            .dependOnClassesThat()
+            .haveNameMatching("javax\\.sound\\.sampled\\.(Mixer|TargetDataLine|SourceDataLine|Clip)")
+            .because("devices are opened in one place");
+
+    @ArchTest
+    static final ArchRule ONE_CLASS_TOUCHES_TENSORFLOW_LITE = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("app.greenroom.vision.Net")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.bytedeco..")
+            .because("native memory has one owner");
+
+    @ArchTest
+    static final ArchRule TIME_AND_CHANCE_ARE_PASSED_IN = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("app.greenroom.cli.Main")
+            .should()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .callMethod(System.class, "nanoTime")
+            .orShould()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(LocalDate.class, "now")
+            .orShould()
+            .callMethod(LocalDateTime.class, "now")
+            .orShould()
+            .callMethod(ZonedDateTime.class, "now")
+            .orShould()
+            .callMethod(Clock.class, "systemDefaultZone")
+            .orShould()
+            .callMethod(Clock.class, "systemUTC")
+            .orShould()
+            .callMethod(Math.class, "random")
+            .orShould()
+            .callConstructor(Random.class)
+            .because("every session runs the same on recorded input");
+
+    @ArchTest
+    static final ArchRule MODEL_IS_RECORDS = classes()
+            .that()
+            .resideInAPackage("app.greenroom.model")
+            .and()
+            .areTopLevelClasses()
+            .and()
+            .doNotHaveSimpleName("package-info")
+            .should()
+            .beRecords()
+            .orShould()
+            .beEnums()
+            .orShould()
+            .beInterfaces()
+            .because("the model holds words, no behaviour");
+
+    private static ArchRule room(String room, String... mayUse) {
+        String[] allowed = new String[mayUse.length];
+        for (int i = 0; i < mayUse.length; i++) {
+            allowed[i] = "app.greenroom." + mayUse[i] + "..";
+        }
+        return noClasses()
+                .that()
+                .resideInAPackage("app.greenroom." + room + "..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("app.greenroom..").and(not(resideInAnyPackage(allowed))));
+    }
+}

@@ -1,0 +1,59 @@
+package app.greenroom.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.greenroom.model.Finding;
+import app.greenroom.model.Outcome;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+
+class SpeechLevelCheckTest {
+    @Test
+    void aNormalVoiceIsMet() {
+        TestFacts.SpeechBuilder speech = new TestFacts.SpeechBuilder();
+        Finding finding = TestFacts.judge(new SpeechLevelCheck(), speech.build());
+
+        assertThat(finding.outcome()).isInstanceOf(Outcome.Met.class);
+        assertThat(finding.sentence()).contains("good level");
+    }
+
+    @Test
+    void aQuietVoiceIsAWarning() {
+        TestFacts.SpeechBuilder speech = new TestFacts.SpeechBuilder();
+        speech.level = OptionalDouble.of(-38);
+        Finding finding = TestFacts.judge(new SpeechLevelCheck(), speech.build());
+
+        assertThat(finding.outcome()).isInstanceOf(Outcome.Near.class);
+        assertThat(TestFacts.fix(finding)).contains("closer");
+    }
+
+    @Test
+    void aVeryQuietVoiceIsMissed() {
+        TestFacts.SpeechBuilder speech = new TestFacts.SpeechBuilder();
+        speech.level = OptionalDouble.of(-48);
+        Finding finding = TestFacts.judge(new SpeechLevelCheck(), speech.build());
+
+        assertThat(finding.outcome()).isInstanceOf(Outcome.Missed.class);
+        assertThat(TestFacts.fix(finding)).contains("closer");
+    }
+
+    @Test
+    void aLoudVoiceIsMissed() {
+        TestFacts.SpeechBuilder speech = new TestFacts.SpeechBuilder();
+        speech.level = OptionalDouble.of(-6);
+        Finding finding = TestFacts.judge(new SpeechLevelCheck(), speech.build());
+
+        assertThat(finding.outcome()).isInstanceOf(Outcome.Missed.class);
+        assertThat(TestFacts.fix(finding)).contains("away");
+    }
+
+    @Test
+    void aSilentUserIsNeverFailed() {
+        TestFacts.SpeechBuilder speech = new TestFacts.SpeechBuilder();
+        speech.level = OptionalDouble.empty();
+        Finding finding = TestFacts.judge(new SpeechLevelCheck(), speech.build());
+
+        assertThat(finding.outcome()).isInstanceOf(Outcome.CouldNotCheck.class);
+        assertThat(finding.sentence()).contains("Nobody was heard");
+    }
+}

@@ -1,0 +1,150 @@
+package app.greenroom.check;
+
+import app.greenroom.capture.Frame;
+import app.greenroom.model.Finding;
+import app.greenroom.model.Fix;
+import app.greenroom.model.Interval;
+import app.greenroom.model.Outcome;
+import app.greenroom.network.LinkFacts;
+import app.greenroom.speech.SpeechFacts;
+import app.greenroom.vision.FrameFacts;
+import app.greenroom.vision.FrameFacts.FaceFacts;
+import app.greenroom.vision.FrameFacts.LightFacts;
+import app.greenroom.vision.PictureFacts;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** Facts for tests of checks: a good room, in which a test changes what it is about. */
+final class TestFacts {
+    private TestFacts() {}
+
+    static Facts unseen(String reason) {
+        Outcome.CouldNotCheck why = new Outcome.CouldNotCheck(reason, new Fix("Look again."));
+        return new Facts(new Observed.Unseen<>(why), new Observed.Unseen<>(why), new Observed.Unseen<>(why));
+    }
+
+    static Facts skipped(String reason) {
+        Outcome.NotAsked why = new Outcome.NotAsked(reason);
+        return new Facts(new Observed.Skipped<>(why), new Observed.Skipped<>(why), new Observed.Skipped<>(why));
+    }
+
+    static Finding judge(Check check, PictureFacts picture) {
+        Facts skipped = skipped("Not now.");
+        return check.judge(new Facts(new Observed.Seen<>(picture), skipped.sound(), skipped.link()));
+    }
+
+    static Finding judge(Check check, SpeechFacts sound) {
+        Facts skipped = skipped("Not now.");
+        return check.judge(new Facts(skipped.picture(), new Observed.Seen<>(sound), skipped.link()));
+    }
+
+    static Finding judge(Check check, LinkFacts link) {
+        Facts skipped = skipped("Not now.");
+        return check.judge(new Facts(skipped.picture(), skipped.sound(), new Observed.Seen<>(link)));
+    }
+
+    /** The fix of a finding that has one. */
+    static String fix(Finding finding) {
+        if (finding.outcome() instanceof Outcome.Near near) {
+            return near.fix().text();
+        } else if (finding.outcome() instanceof Outcome.Missed missed) {
+            return missed.fix().text();
+        }
+        return ((Outcome.CouldNotCheck) finding.outcome()).fix().text();
+    }
+
+    /** A face in a good place; a test gives what it is about. */
+    static final class FaceBuilder {
+        double width = 0.16;
+        double offset = 0;
+        double eyeLine = 0.36;
+        double cutOff = 0;
+        double elevation = 1;
+        int faces = 1;
+        double second = 0;
+        Optional<LightFacts> light = Optional.of(new LightBuilder().build());
+
+        PictureFacts build() {
+            FaceFacts face =
+                    new FaceFacts(540, 200, width * 1280, 250, width, offset, eyeLine, cutOff, elevation, 0, 0, light);
+            return picture(faces, second, faces == 0 ? Optional.empty() : Optional.of(face));
+        }
+    }
+
+    /** Even light from the front. */
+    static final class LightBuilder {
+        double balance = 1.2;
+        double evenness = 0.8;
+        FrameFacts.Side side = FrameFacts.Side.LEFT;
+        OptionalDouble top = OptionalDouble.of(1.4);
+        double clipped = 0;
+        double dark = 0;
+        double cast = 4;
+        boolean warm = true;
+        double blown = 0;
+        double contrast = 0.8;
+        double pictureClipped = 0;
+        double median = 0.2;
+        double peak = 0.5;
+
+        LightFacts build() {
+            return new LightFacts(
+                    balance,
+                    evenness,
+                    side,
+                    top,
+                    clipped,
+                    dark,
+                    cast,
+                    warm,
+                    blown,
+                    700,
+                    100,
+                    contrast,
+                    pictureClipped,
+                    median,
+                    peak);
+        }
+
+        PictureFacts picture() {
+            FaceBuilder face = new FaceBuilder();
+            face.light = Optional.of(build());
+            return face.build();
+        }
+    }
+
+    private static PictureFacts picture(int faces, double second, Optional<FaceFacts> face) {
+        Frame frame = new Frame(2, 2, new byte[12], 0);
+        return new PictureFacts(
+                1280,
+                720,
+                30,
+                OptionalDouble.of(30),
+                faces,
+                second,
+                face,
+                false,
+                false,
+                new PictureFacts.Evidence(frame, new FrameFacts(0, faces, second, face, 100)));
+    }
+
+    /** A clear voice in a quiet room. */
+    static final class SpeechBuilder {
+        OptionalDouble level = OptionalDouble.of(-24);
+        OptionalDouble floor = OptionalDouble.of(-60);
+        OptionalDouble snr = OptionalDouble.of(36);
+        OptionalDouble clipped = OptionalDouble.of(0);
+        double speech = 20;
+        int fillers = 0;
+
+        SpeechFacts build() {
+            List<Interval> events = new java.util.ArrayList<>();
+            for (int i = 0; i < fillers; i++) {
+                events.add(new Interval(i, i + 0.4));
+            }
+            return new SpeechFacts(
+                    30, false, level, floor, snr, clipped, speech, List.of(), List.of(), events, 0.05, new double[600]);
+        }
+    }
+}
