@@ -12,7 +12,7 @@ final class ClippingCheck extends SoundCheck {
 
     @Override
     Judgement judge(SpeechFacts facts) {
-        if (facts.clipShare().isEmpty()) {
+        if (facts.speechLevel().isEmpty() || facts.clipShare().isEmpty()) {
             return nobodySpoke();
         }
         return Judgement.of(

@@ -19,9 +19,9 @@ final class ReachCheck extends LinkCheck {
     Judgement judge(LinkFacts facts) {
         if (facts.failure().isPresent()) {
             LinkFailure failure = facts.failure().get();
-            return failure.kind().conclusive()
-                    ? Judgement.missed(failure.sentence(), failure.fix().text(), 0)
-                    : unknown(failure);
+            // A company's filter and a sign-in page look the same from here, and calls pass through one of them.
+            boolean known = failure.kind().conclusive() && failure.kind() != LinkFailure.Kind.TLS_UNTRUSTED;
+            return known ? Judgement.missed(failure.sentence(), failure.fix().text(), 0) : unknown(failure);
         }
         List<Evidence> evidence = new ArrayList<>();
         facts.dns().ifPresent(ms -> evidence.add(Measure.shown("Name lookup", "net.dns", ms, "ms")));

@@ -1,0 +1,51 @@
+package app.greenroom.check;
+
+import app.greenroom.network.ConnectSample;
+import app.greenroom.network.DnsSample;
+import app.greenroom.network.HostPort;
+import app.greenroom.network.LinkFacts;
+import app.greenroom.network.ProbeSamples;
+import app.greenroom.network.TlsSample;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Link facts for tests, made of raw samples by the same code as live. */
+final class TestLinks {
+    private TestLinks() {}
+
+    /** Round trips in ms after a warm-up; a negative one was never answered. */
+    static LinkFacts trips(double... millis) {
+        return facts(TlsSample.Result.DONE, ConnectSample.Result.CONNECTED, millis);
+    }
+
+    static LinkFacts untrusted() {
+        return facts(TlsSample.Result.UNTRUSTED, ConnectSample.Result.CONNECTED, 20, 20, 20);
+    }
+
+    static LinkFacts refused() {
+        return facts(TlsSample.Result.DONE, ConnectSample.Result.REFUSED, 20, 20, 20);
+    }
+
+    private static LinkFacts facts(TlsSample.Result tls, ConnectSample.Result answer, double... millis) {
+        List<ConnectSample> connects = new ArrayList<>();
+        connects.add(sample(0, millis[0], answer));
+        for (int i = 0; i < millis.length; i++) {
+            connects.add(sample(0.25 * (i + 1), millis[i], answer));
+        }
+        return LinkFacts.from(new ProbeSamples(
+                "zoom",
+                "Zoom",
+                new HostPort("zoom.us", 443),
+                Optional.of(new DnsSample(0, 12, DnsSample.Result.FOUND)),
+                connects,
+                answer == ConnectSample.Result.CONNECTED ? List.of(new TlsSample(0.1, 60, tls)) : List.of(),
+                ProbeSamples.Ending.COMPLETE));
+    }
+
+    private static ConnectSample sample(double offset, double millis, ConnectSample.Result answer) {
+        return millis < 0
+                ? new ConnectSample(offset, 2000, 0, ConnectSample.Result.TIMED_OUT)
+                : new ConnectSample(offset, millis, 0, answer);
+    }
+}
