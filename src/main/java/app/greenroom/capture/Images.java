@@ -1,6 +1,7 @@
 package app.greenroom.capture;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import javax.imageio.IIOImage;
@@ -18,6 +19,12 @@ public final class Images {
         int width = picture.getWidth();
         int height = picture.getHeight();
         byte[] rgb = new byte[3 * width * height];
+        if (picture.getType() == BufferedImage.TYPE_3BYTE_BGR
+                && picture.getRaster().getDataBuffer() instanceof DataBufferByte buffer
+                && buffer.getData().length == rgb.length) {
+            swapBytes(buffer.getData(), rgb); // what the JPEG reader gives: many times faster than by colours
+            return new Frame(width, height, rgb, time);
+        }
         int[] row = new int[width];
         int o = 0;
         for (int y = 0; y < height; y++) {
@@ -29,6 +36,14 @@ public final class Images {
             }
         }
         return new Frame(width, height, rgb, time);
+    }
+
+    private static void swapBytes(byte[] bgr, byte[] rgb) {
+        for (int i = 0; i < rgb.length; i += 3) {
+            rgb[i] = bgr[i + 2];
+            rgb[i + 1] = bgr[i + 1];
+            rgb[i + 2] = bgr[i];
+        }
     }
 
     /**

@@ -135,7 +135,7 @@ public final class Guidance {
             "dBov",
             Band.between(-32, -16),
             Band.between(-42, -10),
-            "ITU-T P.56 for the measure, nominal -26 dBov; RFC 7874 asks about -22 dBFS ± 6 dB.");
+            "Nominal -26 dBov and the margin of ITU-T P.56; RFC 7874 asks about -22 dBFS ± 6 dB of active speech.");
 
     /** Voice over noise. */
     public static final Limit SPEECH_SNR = new Limit(

@@ -28,8 +28,9 @@ record Crop(double centreX, double centreY, double width, double height, double 
     }
 
     /**
-     * Samples the crop into a square tensor. Where several frame pixels fall on one sample, up to 3×3 of them are
-     * averaged, so that fine texture does not alias; outside the frame all is black.
+     * Samples the crop into a square tensor; outside the frame all is black. Where a frame pixel is larger than a sample
+     * it interpolates; where several fall on one sample it averages up to 3×3 of them, so that fine texture does not
+     * alias.
      *
      * @param frame where to sample
      * @param size side of the tensor in samples
@@ -39,53 +40,88 @@ record Crop(double centreX, double centreY, double width, double height, double 
      * @param out {@code size * size * 3} values: red, green, blue, row by row
      */
     void sample(Frame frame, int size, float low, float high, double gain, float[] out) {
-        double stepU = width / size;
-        double stepV = height / size;
-        int taps = (int) Math.max(1, Math.min(3, Math.round(Math.max(stepU, stepV))));
-        double cos = Math.cos(angle);
-        double sin = Math.sin(angle);
-        float scale = (float) (gain / 255 / (taps * taps));
+        int taps = (int) Math.max(1, Math.min(3, Math.round(Math.max(width, height) / size)));
+        if (taps == 1) {
+            float scale = (float) ((high - low) * gain / 255);
+            interpolate(frame, size, low, scale, high, out);
+        } else {
+            float scale = (float) ((high - low) * gain / 255 / (taps * taps));
+            average(frame, size, taps, low, scale, high, out);
+        }
+    }
+
+    private void average(Frame frame, int size, int taps, float low, float scale, float high, float[] out) {
+        double step = 1.0 / (size * taps);
+        double acrossX = width * step * Math.cos(angle);
+        double acrossY = width * step * Math.sin(angle);
+        double downX = -height * step * Math.sin(angle);
+        double downY = height * step * Math.cos(angle);
+        double originX = frameX(step / 2, step / 2);
+        double originY = frameY(step / 2, step / 2);
         byte[] rgb = frame.rgb();
         int frameWidth = frame.width();
         int frameHeight = frame.height();
         int o = 0;
         for (int row = 0; row < size; row++) {
             for (int column = 0; column < size; column++) {
-                float red = 0;
-                float green = 0;
-                float blue = 0;
-                for (int tap = 0; tap < taps * taps; tap++) {
-                    double dx = (column + (tap % taps + 0.5) / taps) * stepU - width / 2;
-                    int tapRow = tap / taps;
-                    double dy = (row + (tapRow + 0.5) / taps) * stepV - height / 2;
-                    double x = centreX + dx * cos - dy * sin - 0.5;
-                    double y = centreY + dx * sin + dy * cos - 0.5;
-                    int left = (int) Math.floor(x);
-                    int top = (int) Math.floor(y);
-                    if (left < 0 || top < 0 || left + 1 >= frameWidth || top + 1 >= frameHeight) {
-                        continue;
+                int red = 0;
+                int green = 0;
+                int blue = 0;
+                for (int v = row * taps; v < row * taps + taps; v++) {
+                    for (int u = column * taps; u < column * taps + taps; u++) {
+                        double x = originX + u * acrossX + v * downX;
+                        double y = originY + u * acrossY + v * downY;
+                        if (x >= 0 && y >= 0 && x < frameWidth && y < frameHeight) {
+                            int p = 3 * (((int) y) * frameWidth + ((int) x));
+                            red += rgb[p] & 255;
+                            green += rgb[p + 1] & 255;
+                            blue += rgb[p + 2] & 255;
+                        }
                     }
-                    float fx = (float) (x - left);
-                    float fy = (float) (y - top);
-                    int p = 3 * (top * frameWidth + left);
-                    int q = p + 3 * frameWidth;
-                    float a = (1 - fx) * (1 - fy);
-                    float b = fx * (1 - fy);
-                    float c = (1 - fx) * fy;
-                    float d = fx * fy;
-                    red += a * (rgb[p] & 255) + b * (rgb[p + 3] & 255) + c * (rgb[q] & 255) + d * (rgb[q + 3] & 255);
-                    green += a * (rgb[p + 1] & 255)
-                            + b * (rgb[p + 4] & 255)
-                            + c * (rgb[q + 1] & 255)
-                            + d * (rgb[q + 4] & 255);
-                    blue += a * (rgb[p + 2] & 255)
-                            + b * (rgb[p + 5] & 255)
-                            + c * (rgb[q + 2] & 255)
-                            + d * (rgb[q + 5] & 255);
                 }
-                out[o++] = low + (high - low) * Math.min(1, red * scale);
-                out[o++] = low + (high - low) * Math.min(1, green * scale);
-                out[o++] = low + (high - low) * Math.min(1, blue * scale);
+                out[o++] = Math.min(high, low + red * scale);
+                out[o++] = Math.min(high, low + green * scale);
+                out[o++] = Math.min(high, low + blue * scale);
+            }
+        }
+    }
+
+    private void interpolate(Frame frame, int size, float low, float scale, float high, float[] out) {
+        double acrossX = width / size * Math.cos(angle);
+        double acrossY = width / size * Math.sin(angle);
+        double downX = -height / size * Math.sin(angle);
+        double downY = height / size * Math.cos(angle);
+        double originX = frameX(0.5 / size, 0.5 / size) - 0.5;
+        double originY = frameY(0.5 / size, 0.5 / size) - 0.5;
+        byte[] rgb = frame.rgb();
+        int stride = 3 * frame.width();
+        int lastX = frame.width() - 1;
+        int lastY = frame.height() - 1;
+        int o = 0;
+        for (int row = 0; row < size; row++) {
+            for (int column = 0; column < size; column++) {
+                double x = originX + column * acrossX + row * downX;
+                double y = originY + column * acrossY + row * downY;
+                if (x < 0 || y < 0 || x >= lastX || y >= lastY) {
+                    out[o++] = low;
+                    out[o++] = low;
+                    out[o++] = low;
+                    continue;
+                }
+                float fx = (float) (x - Math.floor(x));
+                float fy = (float) (y - Math.floor(y));
+                float a = (1 - fx) * (1 - fy);
+                float b = fx * (1 - fy);
+                float c = (1 - fx) * fy;
+                float d = fx * fy;
+                int p = ((int) y) * stride + 3 * ((int) x);
+                for (int channel = 0; channel < 3; channel++, p++) {
+                    float value = a * (rgb[p] & 255)
+                            + b * (rgb[p + 3] & 255)
+                            + c * (rgb[p + stride] & 255)
+                            + d * (rgb[p + stride + 3] & 255);
+                    out[o++] = Math.min(high, low + value * scale);
+                }
             }
         }
     }

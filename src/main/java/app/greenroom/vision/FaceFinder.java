@@ -16,6 +16,7 @@ import java.util.List;
 final class FaceFinder implements AutoCloseable {
     static final double DETECT_EVERY = 1.0;
 
+    private static final int TILES = 3;
     private static final double PRESENT = 0.5;
     private static final double SAME_FACE = 0.3;
     private static final double MIDDLE_BRIGHTNESS = 0.35;
@@ -25,6 +26,7 @@ final class FaceFinder implements AutoCloseable {
     private final FaceMesh mesh = new FaceMesh();
     private List<Face> tracked = List.of();
     private double lastDetection = Double.NEGATIVE_INFINITY;
+    private int nextTile;
 
     /** The faces in {@code frame}, the largest first. Frames come in the order of their times. */
     List<Face> find(Frame frame) {
@@ -38,7 +40,7 @@ final class FaceFinder implements AutoCloseable {
         boolean earlier = frame.time() < lastDetection; // another recording begins
         if (lost || earlier || frame.time() - lastDetection >= DETECT_EVERY) {
             lastDetection = frame.time();
-            for (FaceDetector.Detection detection : detector.detect(frame, views(frame), gain)) {
+            for (FaceDetector.Detection detection : detector.detect(frame, views(frame, lost), gain)) {
                 Face first = mesh.fit(frame, detection.crop(), gain);
                 if (faces.stream().noneMatch(f -> f.overlap(first) > SAME_FACE)) {
                     add(faces, mesh.fit(frame, first.crop(), gain), frame);
@@ -54,6 +56,7 @@ final class FaceFinder implements AutoCloseable {
     void restart() {
         tracked = List.of();
         lastDetection = Double.NEGATIVE_INFINITY;
+        nextTile = 0;
     }
 
     private static boolean add(List<Face> faces, Face face, Frame frame) {
@@ -66,17 +69,23 @@ final class FaceFinder implements AutoCloseable {
         return true;
     }
 
-    /** The whole frame in a square, and three square tiles that overlap by at least their quarter. */
-    private static List<Crop> views(Frame frame) {
+    /**
+     * The whole frame in a square, and square tiles of it that overlap by at least their quarter: all three when a face is
+     * looked for, one after the other while all are followed.
+     */
+    private List<Crop> views(Frame frame, boolean all) {
         double w = frame.width();
         double h = frame.height();
         double whole = Math.max(w, h);
         double tile = Math.max(Math.min(w, h), whole / 2);
         List<Crop> views = new ArrayList<>();
         views.add(new Crop(w / 2, h / 2, whole, whole, 0));
-        for (int i = 0; i < 3; i++) {
-            double shift = tile / 2 + (whole - tile) * i / 2;
-            views.add(w >= h ? new Crop(shift, h / 2, tile, tile, 0) : new Crop(w / 2, shift, tile, tile, 0));
+        nextTile = (nextTile + 1) % TILES;
+        for (int i = 0; i < TILES; i++) {
+            if (all || i == nextTile) {
+                double shift = tile / 2 + (whole - tile) * i / (TILES - 1);
+                views.add(w >= h ? new Crop(shift, h / 2, tile, tile, 0) : new Crop(w / 2, shift, tile, tile, 0));
+            }
         }
         return views;
     }
