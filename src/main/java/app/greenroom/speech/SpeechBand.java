@@ -25,6 +25,7 @@ final class SpeechBand {
     private final HighPass highPass = new HighPass(RUMBLE, RATE);
     private final float[] window = new float[WINDOW];
     private final float[] resampled = new float[HOP * 4];
+    private final double[] filtered = new double[HOP * 4];
     // The first frame is centred on the first 10 ms: what comes before the recording is zero.
     private int filled = (WINDOW - HOP) / 2;
 
@@ -68,7 +69,11 @@ final class SpeechBand {
 
     private void frame(float[] samples, int length) {
         for (int i = 0; i < length; i++) {
-            window[filled++] = (float) highPass.filter(samples[i]);
+            filtered[i] = samples[i];
+        }
+        highPass.filter(filtered, length);
+        for (int i = 0; i < length; i++) {
+            window[filled++] = (float) filtered[i];
             if (filled == WINDOW) {
                 analysis.accept(window);
                 System.arraycopy(window, HOP, window, 0, WINDOW - HOP);
