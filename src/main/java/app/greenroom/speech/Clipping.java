@@ -35,10 +35,8 @@ final class Clipping {
     }
 
     void accept(float[] mono, int length) {
-        for (int i = 0; i < length; i++) {
-            up.accept(mono[i]);
-            down.accept(mono[i]);
-        }
+        up.accept(mono, length);
+        down.accept(mono, length);
         samples += length;
     }
 
@@ -53,33 +51,53 @@ final class Clipping {
         private final int least;
         private float extreme = LEAST_EXTREME;
         private long shoulder;
+        private long plateau;
         private long inRuns;
         private int run;
+        private float runBase;
 
         Side(float sign, int least) {
             this.sign = sign;
             this.least = least;
         }
 
-        void accept(float sample) {
-            float x = sample * sign;
+        void accept(float[] samples, int length) {
+            for (int i = 0; i < length; i++) {
+                float x = samples[i] * sign;
+                // Nearly all samples lie far from the extreme.
+                if (x >= extreme * SHOULDER || run > 0) {
+                    count(x);
+                }
+            }
+        }
+
+        private void count(float x) {
             if (x > extreme) {
                 grow(x);
             }
-            if (x >= extreme * PLATEAU) {
-                run++;
-            } else {
+            if (x < extreme * PLATEAU) {
                 endRun();
                 if (x >= extreme * SHOULDER) {
                     shoulder++;
                 }
+                return;
             }
+            plateau++;
+            if (run > 0 && x * PLATEAU > runBase) {
+                // Still rising: a crest, not a plateau.
+                run = 0;
+            }
+            if (run == 0) {
+                runBase = x;
+            }
+            run++;
         }
 
         /** A new extreme: what was counted lay lower and was no ceiling, unless within a hair of it. */
         private void grow(float x) {
             if (x * PLATEAU > extreme) {
                 shoulder = 0;
+                plateau = 0;
                 inRuns = 0;
                 run = 0;
             }
@@ -94,8 +112,8 @@ final class Clipping {
         }
 
         long clipped() {
-            long held = inRuns + (run >= least ? run : 0);
-            return extreme >= FULL_SCALE || held > shoulder ? held : 0;
+            boolean piledUp = extreme >= FULL_SCALE || plateau > shoulder;
+            return piledUp ? inRuns + (run >= least ? run : 0) : 0;
         }
     }
 }

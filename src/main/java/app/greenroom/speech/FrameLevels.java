@@ -11,23 +11,28 @@ final class FrameLevels {
     private static final double RUMBLE = 30;
 
     private final HighPass highPass;
+    private final double[] high;
     private final Floats mean = new Floats();
     private final Floats audible = new Floats();
     private final BitSet moving = new BitSet();
 
     FrameLevels(int sampleRate) {
         highPass = new HighPass(RUMBLE, sampleRate);
+        high = new double[sampleRate / 100 + 1];
     }
 
     void accept(float[] mono, int length) {
         double sum = 0;
-        double square = 0;
         boolean moves = false;
         for (int i = 0; i < length; i++) {
-            double high = highPass.filter(mono[i]);
             sum += mono[i];
             moves |= mono[i] != mono[0];
-            square += high * high;
+            high[i] = mono[i];
+        }
+        highPass.filter(high, length);
+        double square = 0;
+        for (int i = 0; i < length; i++) {
+            square += high[i] * high[i];
         }
         moving.set(mean.size(), moves);
         mean.add((float) (sum / length));

@@ -30,16 +30,23 @@ final class HighPass {
         }
     }
 
-    /** Filters one sample; transposed direct form II, numerator b0 · (1, −2, 1). */
-    double filter(double sample) {
-        double x = sample;
+    /** Filters a block in place, section by section; transposed direct form II, numerator b0 · (1, −2, 1). */
+    void filter(double[] samples, int length) {
         for (int i = 0; i < QUALITY.length; i++) {
-            double scaled = b0[i] * x;
-            double y = scaled + z1[i];
-            z1[i] = -2 * scaled - a1[i] * y + z2[i];
-            z2[i] = scaled - a2[i] * y;
-            x = y;
+            double b = b0[i];
+            double a = a1[i];
+            double aa = a2[i];
+            double z = z1[i];
+            double zz = z2[i];
+            for (int j = 0; j < length; j++) {
+                double scaled = b * samples[j];
+                double y = scaled + z;
+                z = zz - 2 * scaled - a * y;
+                zz = scaled - aa * y;
+                samples[j] = y;
+            }
+            z1[i] = z;
+            z2[i] = zz;
         }
-        return x;
     }
 }

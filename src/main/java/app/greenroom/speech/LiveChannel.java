@@ -20,6 +20,7 @@ final class LiveChannel {
 
     private final int channels;
     private final HighPass[] rumble;
+    private final double[] high;
     private final double[] power;
     private final float[] least;
     private final float[] most;
@@ -31,6 +32,7 @@ final class LiveChannel {
         for (int c = 0; c < channels; c++) {
             rumble[c] = new HighPass(60, sampleRate);
         }
+        high = new double[sampleRate / 100 + 1];
         power = new double[channels];
         least = new float[channels];
         most = new float[channels];
@@ -42,11 +44,14 @@ final class LiveChannel {
     void choose(float[] interleaved, int length, float[] mono) {
         int before = chosen;
         for (int c = 0; c < channels; c++) {
+            float low = least[c];
+            float top = most[c];
             for (int i = 0; i < length; i++) {
-                float sample = interleaved[i * channels + c];
-                least[c] = Math.min(least[c], sample);
-                most[c] = Math.max(most[c], sample);
+                low = Math.min(low, interleaved[i * channels + c]);
+                top = Math.max(top, interleaved[i * channels + c]);
             }
+            least[c] = low;
+            most[c] = top;
         }
         if (channels > 1) {
             weigh(interleaved, length);
@@ -60,10 +65,13 @@ final class LiveChannel {
 
     private void weigh(float[] interleaved, int length) {
         for (int c = 0; c < channels; c++) {
+            for (int i = 0; i < length; i++) {
+                high[i] = interleaved[i * channels + c];
+            }
+            rumble[c].filter(high, length);
             double sum = 0;
             for (int i = 0; i < length; i++) {
-                double high = rumble[c].filter(interleaved[i * channels + c]);
-                sum += high * high;
+                sum += high[i] * high[i];
             }
             power[c] += sum / length - power[c] / MEMORY;
         }

@@ -18,6 +18,9 @@ final class NoiseFloor {
     /** In frames of 10 ms; it is halved as long as there are too few quiet frames for it. */
     private static final int WIDEST_GUARD = 10;
 
+    /** Shorter gaps are stops and dips inside words. */
+    private static final int LEAST_GUARD = 5;
+
     private static final int LEAST_FRAMES = 15;
 
     /** Steady noise of any colour hardly ever exceeds its own median power by so much within a frame. */
@@ -43,8 +46,8 @@ final class NoiseFloor {
     static NoiseFloor measure(float[] audible, float[] drift, VoiceActivity activity) {
         boolean[] quiet = new boolean[0];
         double[] quietPower = new double[0];
-        for (int guard = WIDEST_GUARD; guard > 0 && quietPower.length < LEAST_FRAMES; guard /= 2) {
-            quiet = quiet(activity, guard);
+        for (int guard = WIDEST_GUARD; guard >= LEAST_GUARD && quietPower.length < LEAST_FRAMES; guard /= 2) {
+            quiet = activity.quiet(guard);
             quietPower = select(audible, quiet);
         }
         if (quietPower.length < LEAST_FRAMES) {
@@ -58,20 +61,6 @@ final class NoiseFloor {
         double whenQuiet = variance(select(drift, quiet));
         return new NoiseFloor(
                 steadyMean(quietPower, AUDIBLE_OUTLIER), always <= FAR_HIGHER * whenQuiet ? always : whenQuiet);
-    }
-
-    /** Live frames that are further than the guard from any that stands out. */
-    private static boolean[] quiet(VoiceActivity activity, int guard) {
-        boolean[] quiet = new boolean[activity.frames()];
-        for (int i = 0; i < quiet.length; i++) {
-            quiet[i] = activity.live(i);
-        }
-        for (int i = 0; i < quiet.length; i++) {
-            if (activity.active(i)) {
-                Arrays.fill(quiet, Math.max(0, i - guard), Math.min(quiet.length, i + guard + 1), false);
-            }
-        }
-        return quiet;
     }
 
     private static double[] select(float[] values, boolean[] which) {

@@ -19,6 +19,9 @@ final class ShortTimeAnalysis {
     static final int BANDS = 24;
     static final int LAGS = 20;
 
+    /** Formants are asked for in frames with at least some voice only. */
+    static final double SOME_PERIODICITY = 0.4;
+
     private static final double LOWEST_BAND = 80;
     private static final double HIGHEST_BAND = 7600;
 
@@ -30,6 +33,7 @@ final class ShortTimeAnalysis {
     private static final double OCTAVE_COST = 0.02;
 
     private static final int SIZE = 1024;
+    private static final float[] NO_CORRELATION = new float[0];
 
     private final FFT fft = new FFT(SIZE);
     private final float[] hann = new float[SpeechBand.WINDOW];
@@ -98,14 +102,6 @@ final class ShortTimeAnalysis {
             buffer[i] = samples[i] * hann[i];
         }
         java.util.Arrays.fill(buffer, hann.length, SIZE, 0);
-        float[] correlation = new float[LAGS];
-        for (int lag = 0; lag < LAGS; lag++) {
-            float sum = 0;
-            for (int i = lag; i < hann.length; i++) {
-                sum += buffer[i] * buffer[i - lag];
-            }
-            correlation[lag] = sum;
-        }
         fft.forwardTransform(buffer);
         power[0] = 0;
         for (int k = 1; k < SIZE / 2; k++) {
@@ -119,10 +115,10 @@ final class ShortTimeAnalysis {
             }
             bands[b] = sum;
         }
-        frames.add(pitch(bands, correlation));
+        frames.add(pitch(samples, bands));
     }
 
-    private ShortTimeFrame pitch(float[] bands, float[] correlation) {
+    private ShortTimeFrame pitch(float[] samples, float[] bands) {
         int last = (int) (PITCH_BAND * SIZE / SpeechBand.RATE);
         for (int k = 0; k < SIZE / 2; k++) {
             buffer[2 * k] = k <= last ? power[k] : 0;
@@ -131,7 +127,7 @@ final class ShortTimeAnalysis {
         fft.backwardsTransform(buffer);
         double zero = buffer[0] / windowCorrelation[0];
         if (!(zero > 1e-20)) {
-            return new ShortTimeFrame(bands, correlation, 0, 0);
+            return new ShortTimeFrame(bands, NO_CORRELATION, 0, 0);
         }
         int shortest = (int) (SpeechBand.RATE / HIGHEST_PITCH);
         double best = 0;
@@ -156,10 +152,38 @@ final class ShortTimeAnalysis {
             }
         }
         if (bestLag == 0) {
-            return new ShortTimeFrame(bands, correlation, 0, 0);
+            return new ShortTimeFrame(bands, NO_CORRELATION, 0, 0);
         }
+        float[] correlation = strength > SOME_PERIODICITY ? correlate(samples) : NO_CORRELATION;
         return new ShortTimeFrame(
                 bands, correlation, (float) (SpeechBand.RATE / bestLag), (float) Math.min(1, strength));
+    }
+
+    /** Four lags at a time, for their sums do not wait for each other. */
+    private float[] correlate(float[] samples) {
+        for (int i = 0; i < hann.length; i++) {
+            buffer[i] = samples[i] * hann[i];
+        }
+        float[] correlation = new float[LAGS];
+        for (int lag = 0; lag < LAGS; lag += 4) {
+            float sum0 = 0;
+            float sum1 = 0;
+            float sum2 = 0;
+            float sum3 = 0;
+            // The window is all but zero at its edge, so three samples left out there are no loss.
+            for (int i = lag + 3; i < hann.length; i++) {
+                float here = buffer[i];
+                sum0 += here * buffer[i - lag];
+                sum1 += here * buffer[i - lag - 1];
+                sum2 += here * buffer[i - lag - 2];
+                sum3 += here * buffer[i - lag - 3];
+            }
+            correlation[lag] = sum0;
+            correlation[lag + 1] = sum1;
+            correlation[lag + 2] = sum2;
+            correlation[lag + 3] = sum3;
+        }
+        return correlation;
     }
 
     private double normalised(int lag, double zero) {

@@ -2,6 +2,7 @@ package app.greenroom.speech;
 
 import be.tarsos.dsp.resample.Resampler;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * Brings sound of any rate to 16 kHz, takes away what lies below 70 Hz (rumble, and the pulses of a creaking voice, which
@@ -22,34 +23,52 @@ final class SpeechBand {
     private final ShortTimeAnalysis analysis;
     private final double ratio;
     private final Resampler resampler;
+
+    /** For multiples of 16 kHz, several times as fast. */
+    private final Optional<Decimator> decimator;
+
     private final HighPass highPass = new HighPass(RUMBLE, RATE);
     private final float[] window = new float[WINDOW];
     private final float[] resampled = new float[HOP * 4];
+    private final double[] filtered = new double[HOP * 4];
     // The first frame is centred on the first 10 ms: what comes before the recording is zero.
     private int filled = (WINDOW - HOP) / 2;
 
     SpeechBand(int sampleRate, ShortTimeAnalysis analysis) {
         this.analysis = analysis;
         ratio = (double) RATE / sampleRate;
+        if (sampleRate > RATE && sampleRate % RATE == 0) {
+            int longest = sampleRate / 100 + 1;
+            decimator = Optional.of(new Decimator(sampleRate / RATE, longest));
+        } else {
+            decimator = Optional.empty();
+        }
         resampler = new Resampler(false, ratio, ratio);
     }
 
+    /** Takes at most 10 ms, rounded up to whole samples. */
     void accept(float[] mono, int length) {
-        if (ratio == 1) {
+        if (decimator.isPresent()) {
+            frame(resampled, decimator.get().process(mono, length, resampled));
+        } else if (ratio == 1) {
             frame(mono, length);
-            return;
+        } else {
+            resample(mono, length, false);
         }
-        resample(mono, length, false);
     }
 
     /** Analyses the last frames, as far as {@code frames} in all. */
     void finish(int frames) {
-        if (ratio != 1) {
+        if (decimator.isEmpty() && ratio != 1) {
             resample(new float[0], 0, true);
         }
         float[] after = new float[HOP];
         while (analysis.frames() < frames) {
-            frame(after, HOP);
+            if (decimator.isPresent()) {
+                accept(after, HOP);
+            } else {
+                frame(after, HOP);
+            }
         }
     }
 
@@ -68,7 +87,11 @@ final class SpeechBand {
 
     private void frame(float[] samples, int length) {
         for (int i = 0; i < length; i++) {
-            window[filled++] = (float) highPass.filter(samples[i]);
+            filtered[i] = samples[i];
+        }
+        highPass.filter(filtered, length);
+        for (int i = 0; i < length; i++) {
+            window[filled++] = (float) filtered[i];
             if (filled == WINDOW) {
                 analysis.accept(window);
                 System.arraycopy(window, HOP, window, 0, WINDOW - HOP);

@@ -8,24 +8,26 @@ import java.util.List;
 /**
  * Finds where somebody speaks, in frames of 10 ms.
  *
- * <p>A frame is <em>active</em> where the mel bands stand out of the noise: the mean over the bands of their level above
- * the noise spectrum, each counted from 0 to 20 dB, reaches 3 dB. Noise alone gives 0.4 dB and hardly ever 1 dB. Counting
- * in decibels per band lets a few strong harmonics in loud noise weigh as much as they should, and leaves slow rumble and
- * single tones out. Activity alone is not speech: knocks, keys and breath are active as well. Speech needs
- * <em>voice</em>: active frames with a strong period between 65 and 500 Hz for at least 50 ms without break. Active
- * frames belong to the speech when voice is within 0.3 s, the length of the longest unvoiced stretches inside words.
+ * <p>A frame is <em>active</em> where it stands out of the noise by 3 dB of {@link Prominence}. Activity alone is not
+ * speech: knocks, keys and breath are active as well. Speech needs <em>voice</em>: active frames with a strong period
+ * between 65 and 500 Hz for at least 50 ms without break, whose pitch moves, but does not leap. Active frames belong to the
+ * speech when voice is within 0.3 s, the length of the longest unvoiced stretches inside words, and when they are less than
+ * 35 dB below the loud voice: softer ones are the room behind a voice that a noise gate opens for, echo, or somebody far
+ * away.
  *
- * <p>The noise spectrum comes from the recording as a whole: a low percentile of each band to begin with, then the mean of
- * the frames that do not stand out, until that settles. Hum and fan are part of it, and so are not taken for speech.
+ * <p>Where a noise gate leaves nothing but digital silence between the words, there is no noise to stand out of: then
+ * every other frame is active.
  */
 final class VoiceActivity {
-    static final double ACTIVE = 3;
+    /** In dB of {@link Prominence}. */
+    private static final double ACTIVE = 3;
 
-    /** A frame next to an active one stays active down to this level, in dB. */
+    /** Beside an active frame, and with a clear period, this is enough, in dB: in loud noise only the lowest bands stand out. */
     private static final double STILL_ACTIVE = 1.5;
 
-    private static final double MOST_PER_BAND = 20;
     private static final double VOICED = 0.6;
+    private static final double CLEARLY_VOICED = 0.75;
+    private static final double STEADIEST_VOICE = 0.0007;
     private static final double LEAP = Math.log(1.25) / Math.log(2);
     private static final int SHORTEST_VOICE = 5;
     private static final int REACH = 30;
@@ -38,21 +40,18 @@ final class VoiceActivity {
     /** Pauses under 250 ms belong to the speech (Goldman-Eisler 1968). */
     private static final int SHORTEST_PAUSE = 25;
 
-    /** Keeps logarithms finite. */
-    private static final double TINY = 1e-12;
-
-    private static final int SMOOTHING = 2;
-    private static final double LOW_PERCENTILE = 0.1;
+    private static final int CLEAR_OF_SPEECH = 10;
+    private static final int LEAST_ROOM = 50;
+    private static final double MUCH = 0.1;
 
     private final int frames;
     /** Frames with more than digital silence: a muted or gated stretch says nothing about the room. */
     private final boolean[] live;
 
-    private final double[] prominence;
+    private final Prominence prominence;
     private final boolean[] active;
     private final boolean[] speech;
     private final List<Integer> voiced = new ArrayList<>();
-    private final double[] noise = new double[ShortTimeAnalysis.BANDS];
 
     /**
      * @param analysis frames of 10 ms
@@ -62,93 +61,42 @@ final class VoiceActivity {
     VoiceActivity(List<ShortTimeFrame> analysis, float[] audible, boolean[] live) {
         frames = analysis.size();
         this.live = live.clone();
-        prominence = new double[frames];
+        prominence = new Prominence(analysis, live);
         active = new boolean[frames];
         speech = new boolean[frames];
-        double[][] bands = smooth(analysis);
-        learnNoise(bands);
-        markActive();
+        markActive(analysis);
+        if (gated()) {
+            prominence.withoutNoise();
+            markActive(analysis);
+        }
         markSpeech(analysis, audible);
     }
 
-    private double[][] smooth(List<ShortTimeFrame> analysis) {
-        double[][] smooth = new double[frames][ShortTimeAnalysis.BANDS];
-        for (int i = 0; i < frames; i++) {
-            int from = Math.max(0, i - SMOOTHING);
-            int to = Math.min(frames, i + SMOOTHING + 1);
-            for (int b = 0; b < ShortTimeAnalysis.BANDS; b++) {
-                double sum = 0;
-                for (int j = from; j < to; j++) {
-                    sum += analysis.get(j).bands()[b];
-                }
-                smooth[i][b] = sum / (to - from) + TINY;
-            }
-        }
-        return smooth;
-    }
-
-    private void learnNoise(double[][] bands) {
-        int count = 0;
-        for (boolean each : live) {
-            count += each ? 1 : 0;
-        }
-        if (count == 0) {
-            return;
-        }
-        double[] column = new double[count];
-        for (int b = 0; b < noise.length; b++) {
-            int filled = 0;
-            for (int i = 0; i < frames; i++) {
-                if (live[i]) {
-                    column[filled++] = bands[i][b];
-                }
-            }
-            Arrays.sort(column);
-            noise[b] = column[(int) (LOW_PERCENTILE * count)];
-        }
-        for (int round = 0; round < 4; round++) {
-            measureProminence(bands);
-            double[] logSum = new double[noise.length];
-            int quiet = 0;
-            for (int i = 0; i < frames; i++) {
-                if (live[i] && prominence[i] < ACTIVE) {
-                    for (int b = 0; b < noise.length; b++) {
-                        logSum[b] += Math.log(bands[i][b]);
-                    }
-                    quiet++;
-                }
-            }
-            if (quiet < SHORTEST_PAUSE) {
-                break;
-            }
-            for (int b = 0; b < noise.length; b++) {
-                noise[b] = Math.exp(logSum[b] / quiet);
-            }
-        }
-        measureProminence(bands);
-    }
-
-    private void measureProminence(double[][] bands) {
-        for (int i = 0; i < frames; i++) {
-            double sum = 0;
-            for (int b = 0; b < noise.length; b++) {
-                double above = 10 * Math.log10(bands[i][b] / noise[b]);
-                sum += Math.max(0, Math.min(MOST_PER_BAND, above));
-            }
-            prominence[i] = live[i] ? sum / noise.length : 0;
-        }
-    }
-
-    private void markActive() {
+    private void markActive(List<ShortTimeFrame> analysis) {
         boolean on = false;
         for (int i = 0; i < frames; i++) {
-            on = prominence[i] >= (on ? STILL_ACTIVE : ACTIVE);
+            boolean easily = on || analysis.get(i).periodicity() >= CLEARLY_VOICED;
+            on = prominence.get(i) >= (easily ? STILL_ACTIVE : ACTIVE);
             active[i] = on;
         }
         for (int i = frames - 1; i >= 0; i--) {
-            on = active[i] || (on && prominence[i] >= STILL_ACTIVE);
+            on = active[i] || (on && prominence.get(i) >= STILL_ACTIVE);
             active[i] = on;
         }
+    }
+
+    /** Whether much is digital silence and hardly anything else is quiet: then a gate cuts the room out. */
+    private boolean gated() {
+        int dead = count(live, false);
+        return dead > MUCH * frames && count(quiet(CLEAR_OF_SPEECH), true) < LEAST_ROOM;
+    }
+
+    private static int count(boolean[] flags, boolean value) {
+        int count = 0;
+        for (boolean flag : flags) {
+            count += flag == value ? 1 : 0;
+        }
+        return count;
     }
 
     private void markSpeech(List<ShortTimeFrame> analysis, float[] audible) {
@@ -176,12 +124,11 @@ final class VoiceActivity {
         int run = 0;
         for (int i = 0; i <= frames; i++) {
             boolean here = i < frames && active[i] && analysis.get(i).periodicity() >= VOICED;
-            if (run > 0
-                    && (!here
-                            || leaps(
-                                    analysis.get(i - 1).pitch(), analysis.get(i).pitch()))) {
-                for (int j = i - run; run >= SHORTEST_VOICE && j < i; j++) {
-                    found.add(j);
+            if (run > 0 && !(here && glides(analysis.get(i - 1), analysis.get(i)))) {
+                if (run >= SHORTEST_VOICE && !tone(analysis.subList(i - run, i))) {
+                    for (int j = i - run; j < i; j++) {
+                        found.add(j);
+                    }
                 }
                 run = 0;
             }
@@ -190,10 +137,22 @@ final class VoiceActivity {
         return found;
     }
 
-    /** Whether pitch moves faster than voices do, by more than a quarter in 10 ms; to mistake the octave is no leap. */
-    private static boolean leaps(double before, double after) {
-        double octaves = Math.abs(Math.log(after / before)) / Math.log(2);
-        return Math.min(octaves, Math.abs(octaves - 1)) > LEAP;
+    /** Whether pitch moves as voices do, by less than a quarter in 10 ms; to mistake the octave is no leap. */
+    private static boolean glides(ShortTimeFrame before, ShortTimeFrame after) {
+        double octaves = Math.abs(Math.log(after.pitch() / before.pitch())) / Math.log(2);
+        return Math.min(octaves, Math.abs(octaves - 1)) <= LEAP;
+    }
+
+    /**
+     * Whether the pitch is steadier than voices hold it: a chime, a whistle of the electronics. On average over a run,
+     * voices move by at least 0.2 % from frame to frame.
+     */
+    private static boolean tone(List<ShortTimeFrame> run) {
+        double moved = 0;
+        for (int i = 1; i < run.size(); i++) {
+            moved += Math.abs(Math.log(run.get(i).pitch() / run.get(i - 1).pitch()));
+        }
+        return moved < STEADIEST_VOICE * (run.size() - 1);
     }
 
     /** First and past-the-last index of each run of {@code value}. */
@@ -213,6 +172,17 @@ final class VoiceActivity {
 
     int frames() {
         return frames;
+    }
+
+    /** Frames with more than digital silence that are further than the guard, in frames, from any that stands out. */
+    boolean[] quiet(int guard) {
+        boolean[] quiet = live.clone();
+        for (int i = 0; i < frames; i++) {
+            if (active[i]) {
+                Arrays.fill(quiet, Math.max(0, i - guard), Math.min(frames, i + guard + 1), false);
+            }
+        }
+        return quiet;
     }
 
     /** Whether somebody speaks in that frame; pauses under 250 ms included. */
@@ -237,12 +207,12 @@ final class VoiceActivity {
 
     /** How far the frame stands out of the noise, 0–20 dB. */
     double prominence(int frame) {
-        return prominence[frame];
+        return prominence.get(frame);
     }
 
     /** Power of the noise in each mel band. */
     double[] noise() {
-        return noise.clone();
+        return prominence.noise();
     }
 
     /** Stretches of speech, in order. */

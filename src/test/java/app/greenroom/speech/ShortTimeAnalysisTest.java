@@ -1,0 +1,68 @@
+package app.greenroom.speech;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ShortTimeAnalysisTest {
+    private static List<ShortTimeFrame> frames(float[] samples) {
+        ShortTimeAnalysis analysis = new ShortTimeAnalysis();
+        SpeechBand band = new SpeechBand(SpeechBand.RATE, analysis);
+        for (int i = 0; i + 160 <= samples.length; i += 160) {
+            band.accept(java.util.Arrays.copyOfRange(samples, i, i + 160), 160);
+        }
+        band.finish(samples.length / 160);
+        return analysis.toList();
+    }
+
+    private static float[] harmonics(double hertz) {
+        float[] sum = Sounds.silence(1, SpeechBand.RATE);
+        for (int k = 1; k * hertz < 3000; k++) {
+            sum = Sounds.mixed(sum, Sounds.sine(1, SpeechBand.RATE, k * hertz, 0.1 / k));
+        }
+        return sum;
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {75, 88, 120, 200, 310, 450})
+    void findsThePitchOfAHarmonicSound(double hertz) {
+        List<ShortTimeFrame> frames = frames(harmonics(hertz));
+
+        assertThat(frames).hasSize(100);
+        for (ShortTimeFrame frame : frames.subList(10, 90)) {
+            assertThat((double) frame.pitch()).isCloseTo(hertz, within(hertz * 0.02));
+            assertThat(frame.periodicity()).isGreaterThan(0.9f);
+        }
+    }
+
+    @Test
+    void noiseHasNoPitchToSpeakOf() {
+        long periodic = frames(Sounds.white(5, SpeechBand.RATE, 0.1, 1)).stream()
+                .filter(frame -> frame.periodicity() > 0.6)
+                .count();
+
+        assertThat(periodic).isLessThan(10);
+    }
+
+    @Test
+    void silenceIsFreeOfNaN() {
+        for (ShortTimeFrame frame : frames(Sounds.silence(0.2, SpeechBand.RATE))) {
+            assertThat(frame.periodicity()).isZero();
+            assertThat(frame.bands()).containsOnly(0);
+        }
+    }
+
+    @Test
+    void formantsAreThoseOfTheResonators() {
+        List<ShortTimeFrame> frames = frames(new Talker(SpeechBand.RATE, 1, 100, 1).um(0.6, 0));
+        double[] peaks = new Formants().peaks(frames.get(30).correlation());
+
+        assertThat(peaks[0]).isCloseTo(600, within(60.0));
+        assertThat(peaks[1]).isCloseTo(1400, within(80.0));
+        assertThat(peaks[2]).isCloseTo(2600, within(120.0));
+    }
+}

@@ -1,0 +1,171 @@
+package app.greenroom.speech;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import app.greenroom.model.Interval;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
+import javax.sound.sampled.AudioFormat;
+import javax.sound.sampled.AudioInputStream;
+import javax.sound.sampled.AudioSystem;
+import javax.sound.sampled.UnsupportedAudioFileException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Holds the measures to their bars on real recordings with known answers; skipped where these are absent. */
+class SpeechAccuracyTest {
+    private static final Path DATA =
+            Path.of(System.getProperty("greenroom.data", "../shared/data")).resolve("speech");
+
+    /** A detection belongs to a filler when it overlaps it, widened by this on both sides, in seconds. */
+    private static final double WIDENED = 0.25;
+
+    @BeforeEach
+    void dataIsThere() {
+        assumeTrue(
+                Files.isRegularFile(DATA.resolve("labels.json")),
+                () -> "no labelled recordings in " + DATA + ": set -Dgreenroom.data to their folder");
+    }
+
+    private static List<JsonObject> labels(String kind) throws IOException {
+        List<JsonObject> labels = new ArrayList<>();
+        for (JsonElement each : JsonParser.parseString(Files.readString(DATA.resolve("labels.json")))
+                .getAsJsonArray()) {
+            JsonObject label = each.getAsJsonObject();
+            if (label.get("case").getAsString().equals(kind)) {
+                labels.add(label);
+            }
+        }
+        assertThat(labels).as("labels of the kind %s", kind).isNotEmpty();
+        return labels;
+    }
+
+    private static SpeechFacts facts(JsonObject label) throws IOException, UnsupportedAudioFileException {
+        return facts(label.get("file").getAsString());
+    }
+
+    private static SpeechFacts facts(String file) throws IOException, UnsupportedAudioFileException {
+        try (AudioInputStream stream =
+                AudioSystem.getAudioInputStream(DATA.resolve(file).toFile())) {
+            AudioFormat format = stream.getFormat();
+            assertThat(format.getSampleSizeInBits()).isEqualTo(16);
+            assertThat(format.isBigEndian()).isFalse();
+            byte[] bytes = stream.readAllBytes();
+            float[] samples = new float[bytes.length / 2];
+            for (int i = 0; i < samples.length; i++) {
+                samples[i] = ((bytes[2 * i + 1] << 8) | (bytes[2 * i] & 0xff)) / 32768f;
+            }
+            return Sounds.analyse(samples, format.getChannels(), (int) format.getSampleRate(), 1024);
+        }
+    }
+
+    private static double meanError(String kind, String truth, ToDoubleFunction<SpeechFacts> measured)
+            throws IOException, UnsupportedAudioFileException {
+        double sum = 0;
+        List<JsonObject> labels = labels(kind);
+        for (JsonObject label : labels) {
+            sum += Math.abs(
+                    measured.applyAsDouble(facts(label)) - label.get(truth).getAsDouble());
+        }
+        return sum / labels.size();
+    }
+
+    private static double present(OptionalDouble value) {
+        assertThat(value).isPresent();
+        return value.getAsDouble();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"level", "plain", "snr"})
+    void levelIsWithinOneAndAHalfDecibels(String kind) throws Exception {
+        assertThat(meanError(kind, "level", facts -> present(facts.speechLevel())))
+                .isLessThan(1.5);
+    }
+
+    @Test
+    void speechToNoiseRatioIsWithinTwoAndAHalfDecibels() throws Exception {
+        assertThat(meanError("snr", "snr", facts -> present(facts.snr()))).isLessThan(2.5);
+        assertThat(meanError("plain", "snr", facts -> present(facts.snr()))).isLessThan(2.5);
+    }
+
+    @Test
+    void clippedShareIsWithinAFactorOfTwo() throws Exception {
+        for (JsonObject label : labels("clip")) {
+            double ratio =
+                    present(facts(label).clipShare()) / label.get("clipped").getAsDouble();
+
+            assertThat(ratio).isBetween(0.5, 2.0);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"plain", "snr", "hum", "reverb", "knocks", "band"})
+    void noClippingIsClaimedWhereThereIsNone(String kind) throws Exception {
+        for (JsonObject label : labels(kind)) {
+            assertThat(facts(label).clipShare()).hasValue(0);
+        }
+    }
+
+    @Test
+    void nobodySpeaksInAnEmptyRoom() throws Exception {
+        for (JsonObject label : labels("no-speech")) {
+            SpeechFacts facts = facts(label);
+
+            assertThat(facts.digitalSilence()).isFalse();
+            assertThat(facts.speechDuration()).isZero();
+            assertThat(facts.speechLevel()).isEmpty();
+            assertThat(facts.noiseFloor()).isPresent();
+        }
+    }
+
+    @Test
+    void aMutedMicrophoneIsDigitalSilence() throws Exception {
+        for (JsonObject label : labels("muted")) {
+            assertThat(facts(label).digitalSilence()).isTrue();
+        }
+    }
+
+    @Test
+    void fillersAreFoundWithAtMostOneMissAndOneFalseAlarm() throws Exception {
+        for (JsonObject label : labels("fillers")) {
+            JsonArray fillers = label.getAsJsonArray("fillers");
+            SpeechFacts facts = facts(label);
+            int found = 0;
+            for (JsonElement filler : fillers) {
+                found += facts.filledPauses().stream().anyMatch(each -> belongs(each, filler)) ? 1 : 0;
+            }
+            long falseAlarms = facts.filledPauses().stream()
+                    .filter(each -> fillers.asList().stream().noneMatch(filler -> belongs(each, filler)))
+                    .count();
+
+            String file = label.get("file").getAsString();
+            assertThat(found).as("found in %s", file).isGreaterThanOrEqualTo(fillers.size() - 1);
+            assertThat(falseAlarms).as("false alarms in %s", file).isLessThanOrEqualTo(fillers.isEmpty() ? 0 : 1);
+        }
+    }
+
+    private static boolean belongs(Interval found, JsonElement filler) {
+        double start = filler.getAsJsonArray().get(0).getAsDouble() - WIDENED;
+        double end = filler.getAsJsonArray().get(1).getAsDouble() + WIDENED;
+        return found.start() < end && found.end() > start;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"um, 1, 1", "uh, 1, 2", "laughter, 0, 1", "breaths, 0, 0", "whisper, 0, 0"})
+    void shortClipsAreWhatTheirMakerSays(String name, int least, int most) throws Exception {
+        assertThat(facts("clips/" + name + ".wav").filledPauses()).hasSizeBetween(least, most);
+    }
+}

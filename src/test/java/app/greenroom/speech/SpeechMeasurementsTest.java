@@ -1,0 +1,58 @@
+package app.greenroom.speech;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.greenroom.model.Measured;
+import app.greenroom.model.Measurement;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SpeechMeasurementsTest {
+    private static final int RATE = 16000;
+
+    private static List<String> ids(List<Measurement> measurements) {
+        return measurements.stream().map(Measurement::id).toList();
+    }
+
+    @Test
+    void digitalSilenceHasNothingButNoSpeech() {
+        List<Measurement> list = SpeechMeasurements.of(Sounds.analyse(Sounds.silence(2, RATE), RATE));
+
+        assertThat(list).containsExactly(Measurement.of("speech.duration", 0, "s"));
+    }
+
+    @Test
+    void roomWithoutSpeechHasItsNoiseOnly() {
+        List<Measurement> list = SpeechMeasurements.of(Sounds.analyse(Sounds.white(2, RATE, 0.001, 1), RATE));
+
+        assertThat(ids(list)).containsExactly("noise.floor", "clip.share", "speech.duration");
+    }
+
+    @Test
+    void speechHasThemAll() {
+        Talker talker = new Talker(RATE, 1, 110, 1);
+        float[] sound = Sounds.joined(
+                Sounds.silence(1, RATE),
+                talker.talk(3),
+                Sounds.silence(0.3, RATE),
+                talker.um(0.5, 0),
+                Sounds.silence(0.3, RATE),
+                talker.talk(3),
+                Sounds.silence(1, RATE));
+        SpeechFacts facts =
+                Sounds.analyse(Sounds.mixed(Sounds.scaledTo(sound, 0.05), Sounds.white(9, RATE, 0.001, 1)), RATE);
+        List<Measurement> list = SpeechMeasurements.of(facts);
+
+        assertThat(ids(list))
+                .containsExactly(
+                        "speech.level",
+                        "noise.floor",
+                        "speech.snr",
+                        "clip.share",
+                        "speech.duration",
+                        "pauses.silent",
+                        "pauses.filled",
+                        "pauses.filled.rate");
+        assertThat(list.get(7).value()).isEqualTo(new Measured.Scalar(60 / facts.speechDuration()));
+    }
+}
