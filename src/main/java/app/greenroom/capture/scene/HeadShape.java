@@ -108,9 +108,9 @@ record HeadShape(boolean longHair, double mouth) {
         d = join(d, ellipsoid(x + 12, y - 84, z + 58, 58, 32, 58), 24); // combed to one side
         double hairline = ellipsoid(x - 6, y + 17, z - 6, 67, 81, 84);
         if (longHair) {
-            double curtain = ellipsoid(ax - 74, y + 40, z + 98, 20, 105, 44);
-            d = join(d, curtain, 20);
+            d = join(d, ellipsoid(ax - 70, y + 30, z + 98, 24, 125, 50), 24);
             d = cut(d, ellipsoid(x, y + 60, z - 8, 64, 118, 84), 5);
+            d = cut(d, y + 112 + 0.1 * z, 10);
         } else {
             d = cut(d, ellipsoid(ax - 84, y + 22, z + 82, 24, 38, 28), 6);
             d = cut(d, z + 75 > 0 ? y + 20 : y + 75, 6);

@@ -73,13 +73,15 @@ final class PersonLayer {
     private void part(Model model, double left, double right, double top, double bottom) {
         int from = (int) clamp(left, 0, width);
         int to = (int) clamp(right, 0, width);
-        IntStream.range((int) clamp(top, 0, height), (int) clamp(bottom, 0, height)).parallel().forEach(y -> {
-            for (int x = from; x < to; x++) {
-                int index = 4 * (y * width + x);
-                Arrays.fill(rgba, index, index + 4, 0);
-                trace(model, model.lens.ray(x + 0.5, y + 0.5).unit(), index);
-            }
-        });
+        IntStream.range((int) clamp(top, 0, height), (int) clamp(bottom, 0, height))
+                .parallel()
+                .forEach(y -> {
+                    for (int x = from; x < to; x++) {
+                        int index = 4 * (y * width + x);
+                        Arrays.fill(rgba, index, index + 4, 0);
+                        trace(model, model.lens.ray(x + 0.5, y + 0.5).unit(), index);
+                    }
+                });
     }
 
     private void trace(Model model, Vec ray, int index) {
@@ -122,7 +124,11 @@ final class PersonLayer {
     private static Rgb shade(Model model, Vec p, Vec ray) {
         Part part = model.shape.part(p.x(), p.y(), p.z());
         Paint paint = model.paint.at(p, part, part == Part.SKIN ? model.shape.hair(p.x(), p.y(), p.z()) : 0);
-        Vec normal = paint.eye() ? eyeNormal(p) : normal(model.shape, p, part == Part.HAIR ? 1.5 : 0.4).plus(paint.bump()).unit();
+        Vec normal = paint.eye()
+                ? eyeNormal(p)
+                : normal(model.shape, p, part == Part.HAIR ? 1.5 : 0.4)
+                        .plus(paint.bump())
+                        .unit();
         Lighting light = model.light;
         Vec lamp = light.lamp();
         double open = occlusion(model.shape, p, normal);

@@ -76,9 +76,9 @@ record Room(Rgb wall, boolean window, long seed) {
     }
 
     private static Rgb windowWall(double x, double y, Rgb wall, Lighting light) {
-        double dx = Math.abs(x - 60);
+        double dx = Math.abs(x - 80);
         double dy = Math.abs(y - 420);
-        double wide = 640;
+        double wide = 860;
         double high = 660;
         if (dx > wide || dy > high) {
             double reveal = Math.max(dx - wide, dy - high);
@@ -88,7 +88,7 @@ record Room(Rgb wall, boolean window, long seed) {
             double glow = 0.02 * light.window() * Math.exp(-reveal / 160);
             return wall.plus(new Rgb(glow, glow, glow));
         }
-        double bar = Math.min(Math.abs(dx - 0), Math.abs(y - 640));
+        double bar = Math.min(Math.abs(dx - 290), Math.abs(y - 640));
         if (bar < 26 || dx > wide - 34 || dy > high - 34) {
             return FRAME.times(light.ambient()).times(0.9).plus(new Rgb(0.02, 0.02, 0.02).times(light.window()));
         }
