@@ -13,9 +13,11 @@ import java.util.List;
  * @param date when it ran
  * @param subjects what was judged
  * @param todo what to do first and after that; lists without steps are left out
+ * @param evidence whether there is a picture or a sound strip
  * @param pictures the camera picture, if there is one
  * @param strips the sound strip, if there is one
  * @param cards one for each area
+ * @param columns the same cards in two columns of about the same length, for renderers that cannot break columns
  */
 record ReportView(
         String grade,
@@ -25,9 +27,11 @@ record ReportView(
         String date,
         List<Subject> subjects,
         List<Todo> todo,
+        boolean evidence,
         List<Seen> pictures,
         List<Heard> strips,
-        List<Card> cards) {
+        List<Card> cards,
+        List<List<Card>> columns) {
 
     /** Something that was judged. */
     record Subject(String role, String name) {}
