@@ -156,7 +156,7 @@ final class Numbers {
 
     /** Seconds since the beginning, such as "0:07" or "12:30". */
     static String clock(double seconds) {
-        long whole = Math.round(seconds);
+        long whole = (long) Math.floor(seconds);
         return whole / 60 + ":" + (whole % 60 < 10 ? "0" : "") + whole % 60;
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
  * drawings ({@code icon}, {@code drawing}, {@code meter}), which are finished markup. A list of at most one entry stands
  * for what may be missing, because a template can walk a list. {@link ReportViews} makes it.
  *
+ * @param dense whether there is so much to show that paper must be saved
  * @param grade the verdict's class name in the style sheets
  * @param verdict "Not ready"
  * @param headline the verdict in one sentence
@@ -20,6 +21,7 @@ import java.util.List;
  * @param columns the same cards in two columns of about the same length, for renderers that cannot break columns
  */
 record ReportView(
+        boolean dense,
         String grade,
         String icon,
         String verdict,

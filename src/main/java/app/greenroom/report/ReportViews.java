@@ -27,6 +27,9 @@ import java.util.stream.Stream;
 final class ReportViews {
     private static final double METER_WIDTH = 120;
 
+    /** About as many lines of cards as two sheets hold when no card is broken. */
+    private static final int MOST_LINES = 110;
+
     private final CheckRun run;
     private final Drawer drawer;
 
@@ -54,6 +57,7 @@ final class ReportViews {
         List<Heard> strips = run.sound().flatMap(this::heard).stream().toList();
         List<Card> cards = AreaSummary.of(run).stream().map(this::card).toList();
         return new ReportView(
+                cards.stream().mapToInt(ReportViews::lines).sum() > MOST_LINES,
                 grade.css(),
                 drawer.ornament(Icons.of(grade), "seal"),
                 run.readiness().status().title(),
@@ -76,7 +80,7 @@ final class ReportViews {
         boolean ready = run.readiness().status() == Readiness.Status.READY;
         return Stream.of(
                         new Todo("first", first.size() == 1 ? "Fix this first" : "Fix these first", steps(first)),
-                        new Todo("then", ready ? "Could be even better" : "Then, if there is time", steps(then)))
+                        new Todo("then", ready ? "Could be even better" : "After that", steps(then)))
                 .filter(todo -> !todo.steps().isEmpty())
                 .toList();
     }
