@@ -135,7 +135,7 @@ class HtmlReportTest {
         String height = Pages.text(cards.get(Area.valueOf("CAMERA_HEIGHT").compareTo(Area.LIGHTING)));
         assertThat(height)
                 .contains("Not ready")
-                .contains("22 /100")
+                .contains("22/100")
                 .contains("The camera looks up at you from 18° below eye level.")
                 .contains("−18.2° Camera above eye level")
                 .contains("good: −8° to 8°")

@@ -67,7 +67,7 @@ class SketchTest {
         assertThat(height(room)).isEqualTo(1);
         assertThat(height(speech)).as("−35 dBFS is half of −70").isCloseTo(50, within(1e-9));
         assertThat(speech.outline().get(0).x()).isCloseTo(250, within(3.0));
-        assertThat(words(sketch)).contains("um", "0 s", "5 s", "10 s");
+        assertThat(words(sketch)).contains("um", "0 s", "2 s", "10 s");
     }
 
     @Test
