@@ -9,7 +9,7 @@ import app.greenroom.model.SoundStrip;
  * well-formed XML, so XML tools read it as well as browsers do.
  */
 public final class HtmlReport {
-    private static final double WIDE = 1000;
+    private static final double WIDE = 560;
     private static final double NARROW = 360;
 
     private HtmlReport() {}
@@ -33,7 +33,7 @@ public final class HtmlReport {
         /** Two drawings of which the style sheet shows one: shrunk to a telephone's width, words would be too small. */
         @Override
         public String strip(SoundStrip strip, String label) {
-            String wide = StripSketch.of(strip, WIDE, 110)
+            String wide = StripSketch.of(strip, WIDE, 96)
                     .map(sketch -> SketchSvg.labelled(sketch, "strip wide", label))
                     .orElse("");
             String narrow = StripSketch.of(strip, NARROW, 80)

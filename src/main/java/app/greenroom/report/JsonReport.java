@@ -2,6 +2,7 @@ package app.greenroom.report;
 
 import app.greenroom.model.CheckRun;
 import app.greenroom.model.Finding;
+import app.greenroom.model.Outcome;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
@@ -14,7 +15,7 @@ import java.time.format.DateTimeFormatter;
  * <pre>
  * {"schema": "greenroom.report/1", "at": "2026-11-23T07:40:00Z", "zone": "Europe/London",
  *  "subject": [{"role", "name"}], "verdict": {"status", "headline", "reasons": [check id]},
- *  "areas": [{"area", "title", "grade", "score", "check", "sentence"}],
+ *  "areas": [{"area", "title", "outcome", "score", "check", "sentence"}],
  *  "findings": [{"check", "area", "importance", "outcome", "reason", "score", "fix",
  *                "evidence": [{"id", "value", "unit", "label", "limit": {"met", "near", "unit", "source"}}]}],
  *  "measurements": [{"id", "value", "unit"}]}
@@ -79,7 +80,9 @@ public final class JsonReport {
             JsonObject json = new JsonObject();
             json.addProperty("area", area.area().id());
             json.addProperty("title", area.area().title());
-            json.addProperty("grade", area.grade().word());
+            json.addProperty(
+                    "outcome",
+                    area.lead().map(finding -> Outcome.id(finding.outcome())).orElse("not-asked"));
             area.score().ifPresent(score -> json.addProperty("score", score));
             area.lead().ifPresent(finding -> json.addProperty("check", finding.check()));
             json.addProperty("sentence", area.sentence());

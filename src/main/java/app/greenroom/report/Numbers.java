@@ -77,11 +77,17 @@ final class Numbers {
             return Optional.of(
                     band.low() == band.high()
                             ? "exactly " + limit(band.low(), unit)
-                            : limit(band.low(), unit) + " to " + limit(band.high(), unit));
+                            : between(limit(band.low(), unit), limit(band.high(), unit)));
         } else if (low) {
             return Optional.of("at least " + limit(band.low(), unit));
         }
         return high ? Optional.of("at most " + limit(band.high(), unit)) : Optional.empty();
+    }
+
+    /** A unit that is a word is said once: "−32 to −16 dBov", but "15% to 45%". */
+    private static String between(String low, String high) {
+        int unit = high.indexOf(' ');
+        return (unit > 0 ? low.replace(high.substring(unit), "") : low) + " to " + high;
     }
 
     /** Limits are round numbers by choice: all their digits are shown, up to four. */
@@ -150,7 +156,7 @@ final class Numbers {
 
     /** Seconds since the beginning, such as "0:07" or "12:30". */
     static String clock(double seconds) {
-        long whole = Math.round(seconds);
+        long whole = (long) Math.floor(seconds);
         return whole / 60 + ":" + (whole % 60 < 10 ? "0" : "") + whole % 60;
     }
 

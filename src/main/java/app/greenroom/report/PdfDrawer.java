@@ -15,8 +15,8 @@ final class PdfDrawer implements Drawer {
     /** The type of the page's {@code object} elements. */
     static final String TYPE = "greenroom/sketch";
 
-    private static final double PICTURE_WIDTH = 84;
-    private static final double STRIP_WIDTH = 172;
+    private static final double PICTURE_WIDTH = 76;
+    private static final double STRIP_WIDTH = 76;
 
     private final List<Sketch> sketches = new ArrayList<>();
 
@@ -25,7 +25,7 @@ final class PdfDrawer implements Drawer {
         double width =
                 switch (css) {
                     case "seal" -> 15;
-                    case "meter" -> 22;
+                    case "meter" -> 18;
                     case "swatch" -> 5;
                     default -> 3.6;
                 };
@@ -44,7 +44,7 @@ final class PdfDrawer implements Drawer {
 
     @Override
     public String strip(SoundStrip strip, String label) {
-        return StripSketch.of(strip, 900, 76)
+        return StripSketch.of(strip, 560, 96)
                 .map(sketch -> object(sketch, "strip", STRIP_WIDTH, label))
                 .orElse("");
     }

@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.apache.pdfbox.pdmodel.font.FontMapper;
+import org.apache.pdfbox.pdmodel.font.FontMappers;
 
 /**
  * A run as a PDF on one or two sheets of A4: tagged for screen readers, with its fonts inside, and drawn without any of
@@ -33,8 +35,10 @@ public final class PdfReport {
         XRLog.setLoggingEnabled(false);
         Logger pdfbox = silenced("org.apache.pdfbox");
         Logger fontbox = silenced("org.apache.fontbox");
+        FontMapper systemFonts = FontMappers.instance();
         try (Typeface regular = Typeface.load(Typeface.REGULAR);
                 Typeface bold = Typeface.load(Typeface.BOLD)) {
+            FontMappers.set(regular.asEveryFont());
             DefaultObjectDrawerFactory drawings = new DefaultObjectDrawerFactory();
             drawings.registerDrawer(PdfDrawer.TYPE, drawer.painting(regular, bold));
             new PdfRendererBuilder()
@@ -53,6 +57,7 @@ public final class PdfReport {
         } catch (IOException e) {
             throw new UncheckedIOException("the report could not be laid out", e);
         } finally {
+            FontMappers.set(systemFonts);
             pdfbox.setLevel(null);
             fontbox.setLevel(null);
         }

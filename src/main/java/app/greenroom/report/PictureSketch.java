@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -50,13 +51,13 @@ final class PictureSketch {
         return mark instanceof Mark.Box box ? box.tone() : ((Mark.Line) mark).tone();
     }
 
-    /** A symbol for those who cannot tell the colours; guides have none. */
-    static String symbol(Tone tone) {
+    /** The grade whose symbol a mark's label wears; guides wear none. */
+    static Optional<Grade> grade(Tone tone) {
         return switch (tone) {
-            case GUIDE -> "";
-            case GOOD -> "OK";
-            case WARNING -> "!";
-            case BAD -> "×";
+            case GUIDE -> Optional.empty();
+            case GOOD -> Optional.of(Grade.OK);
+            case WARNING -> Optional.of(Grade.BETTER);
+            case BAD -> Optional.of(Grade.NOT_READY);
         };
     }
 
@@ -87,25 +88,21 @@ final class PictureSketch {
     }
 
     private void label(Mark mark) {
-        String symbol = symbol(tone(mark));
+        Optional<Grade> grade = grade(tone(mark));
         String text = Wording.clean(mark.label());
         double size = 14 * unit;
         double pad = 6 * unit;
-        double symbolWidth = symbol.isEmpty() ? 0 : Sketch.wordsWidth(symbol, size, true) + 5 * unit;
-        double width = symbolWidth + Sketch.wordsWidth(text, size, true) + 2 * pad;
+        double icon = grade.isPresent() ? size + 5 * unit : 0;
+        double width = icon + Sketch.wordsWidth(text, size, true) + 2 * pad;
         double height = size + 1.4 * pad;
         Place place = place(mark, width, height);
         taken.add(place);
         chips.add(new Sketch.Block(Ink.PHOTO_CHIP, place.x, place.y, width, height, 4 * unit));
+        double top = place.y + (height - size) / 2;
+        grade.ifPresent(
+                shown -> chips.addAll(Icons.at(shown, place.x + pad, top, size, ink(tone(mark)), Ink.PHOTO_CHIP)));
         double base = place.y + height / 2 + size * 0.36;
-        if (!symbol.isEmpty()) {
-            chips.add(words(ink(tone(mark)), symbol, place.x + pad, base, size));
-        }
-        chips.add(words(Ink.PHOTO_TEXT, text, place.x + pad + symbolWidth, base, size));
-    }
-
-    private static Sketch.Words words(Ink ink, String text, double x, double y, double size) {
-        return new Sketch.Words(ink, text, x, y, size, true, Sketch.Anchor.START);
+        chips.add(new Sketch.Words(Ink.PHOTO_TEXT, text, place.x + pad + icon, base, size, true, Sketch.Anchor.START));
     }
 
     /** The first place beside the mark where the chip covers no other one, or else the one that covers least. */
@@ -143,6 +140,10 @@ final class PictureSketch {
             bottom = Math.max(line.y1(), line.y2());
         }
         List<Place> places = new ArrayList<>();
+        if (bottom - top < height && right + gap + width < picture.width()) {
+            // Beside a level line: above it, the label would hide the eyes that an eye line marks.
+            places.add(new Place(right + gap, (top + bottom - height) / 2, width, height));
+        }
         for (double y : new double[] {top - height - gap, bottom + gap, top + gap, bottom - height - gap}) {
             places.add(new Place(left, y, width, height));
             places.add(new Place(right - width, y, width, height));

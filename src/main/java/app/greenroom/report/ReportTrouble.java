@@ -91,7 +91,7 @@ final class ReportTrouble {
         Path folder = path.toAbsolutePath().getParent();
         try {
             return folder != null && Files.getFileStore(folder).getUsableSpace() < size;
-        } catch (IOException e) {
+        } catch (IOException | UnsupportedOperationException e) {
             return false;
         }
     }

@@ -7,17 +7,21 @@ import java.util.List;
  * drawings ({@code icon}, {@code drawing}, {@code meter}), which are finished markup. A list of at most one entry stands
  * for what may be missing, because a template can walk a list. {@link ReportViews} makes it.
  *
+ * @param dense whether there is so much to show that paper must be saved
  * @param grade the verdict's class name in the style sheets
  * @param verdict "Not ready"
  * @param headline the verdict in one sentence
  * @param date when it ran
  * @param subjects what was judged
  * @param todo what to do first and after that; lists without steps are left out
+ * @param evidence whether there is a picture or a sound strip
  * @param pictures the camera picture, if there is one
  * @param strips the sound strip, if there is one
  * @param cards one for each area
+ * @param columns the same cards in two columns of about the same length, for renderers that cannot break columns
  */
 record ReportView(
+        boolean dense,
         String grade,
         String icon,
         String verdict,
@@ -25,9 +29,11 @@ record ReportView(
         String date,
         List<Subject> subjects,
         List<Todo> todo,
+        boolean evidence,
         List<Seen> pictures,
         List<Heard> strips,
-        List<Card> cards) {
+        List<Card> cards,
+        List<List<Card>> columns) {
 
     /** Something that was judged. */
     record Subject(String role, String name) {}

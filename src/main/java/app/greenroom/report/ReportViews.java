@@ -17,13 +17,18 @@ import app.greenroom.report.ReportView.Step;
 import app.greenroom.report.ReportView.Tag;
 import app.greenroom.report.ReportView.Todo;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Turns a run into what a page shows. */
 final class ReportViews {
     private static final double METER_WIDTH = 120;
+
+    /** About as many lines of cards as two sheets hold when no card is broken. */
+    private static final int MOST_LINES = 110;
 
     private final CheckRun run;
     private final Drawer drawer;
@@ -48,7 +53,11 @@ final class ReportViews {
 
     private ReportView view() {
         Grade grade = grade(run.readiness().status());
+        List<Seen> pictures = run.picture().map(this::seen).stream().toList();
+        List<Heard> strips = run.sound().flatMap(this::heard).stream().toList();
+        List<Card> cards = AreaSummary.of(run).stream().map(this::card).toList();
         return new ReportView(
+                cards.stream().mapToInt(ReportViews::lines).sum() > MOST_LINES,
                 grade.css(),
                 drawer.ornament(Icons.of(grade), "seal"),
                 run.readiness().status().title(),
@@ -58,9 +67,11 @@ final class ReportViews {
                         .map(subject -> new ReportView.Subject(subject.role(), subject.name()))
                         .toList(),
                 todo(),
-                run.picture().map(this::seen).stream().toList(),
-                run.sound().flatMap(this::heard).stream().toList(),
-                AreaSummary.of(run).stream().map(this::card).toList());
+                !pictures.isEmpty() || !strips.isEmpty(),
+                pictures,
+                strips,
+                cards,
+                columns(cards));
     }
 
     private List<Todo> todo() {
@@ -69,7 +80,7 @@ final class ReportViews {
         boolean ready = run.readiness().status() == Readiness.Status.READY;
         return Stream.of(
                         new Todo("first", first.size() == 1 ? "Fix this first" : "Fix these first", steps(first)),
-                        new Todo("then", ready ? "Could be even better" : "Then, if there is time", steps(then)))
+                        new Todo("then", ready ? "Could be even better" : "After that", steps(then)))
                 .filter(todo -> !todo.steps().isEmpty())
                 .toList();
     }
@@ -92,22 +103,19 @@ final class ReportViews {
 
     private Seen seen(Picture picture) {
         List<Tag> tags = new ArrayList<>();
+        Set<String> said = new HashSet<>();
         for (Mark mark : picture.marks()) {
-            Tag tag = tag(mark);
-            if (!mark.label().isBlank() && !tags.contains(tag)) {
-                tags.add(tag);
+            if (!mark.label().isBlank() && said.add(PictureSketch.tone(mark) + mark.label())) {
+                tags.add(tag(mark));
             }
         }
         return new Seen(drawer.overPhoto(PictureSketch.of(picture), picture, "photo"), picture.description(), tags);
     }
 
     private Tag tag(Mark mark) {
-        return switch (PictureSketch.tone(mark)) {
-            case GUIDE -> new Tag(drawer.ornament(Swatches.guide(), "swatch"), "", mark.label());
-            case GOOD -> new Tag(icon(Grade.OK), Grade.OK.word(), mark.label());
-            case WARNING -> new Tag(icon(Grade.BETTER), Grade.BETTER.word(), mark.label());
-            case BAD -> new Tag(icon(Grade.NOT_READY), Grade.NOT_READY.word(), mark.label());
-        };
+        return PictureSketch.grade(PictureSketch.tone(mark))
+                .map(grade -> new Tag(icon(grade), grade.word(), mark.label()))
+                .orElseGet(() -> new Tag(drawer.ornament(Swatches.guide(), "swatch"), "", mark.label()));
     }
 
     private Optional<Heard> heard(SoundStrip strip) {
@@ -144,6 +152,34 @@ final class ReportViews {
                 area.score().stream().boxed().toList(),
                 entries.subList(0, 1),
                 entries.subList(1, entries.size()));
+    }
+
+    private static List<List<Card>> columns(List<Card> cards) {
+        int best = 0;
+        int least = Integer.MAX_VALUE;
+        for (int split = 1; split < cards.size(); split++) {
+            int left = cards.subList(0, split).stream()
+                    .mapToInt(ReportViews::lines)
+                    .sum();
+            int right = cards.subList(split, cards.size()).stream()
+                    .mapToInt(ReportViews::lines)
+                    .sum();
+            if (Math.max(left, right) < least) {
+                least = Math.max(left, right);
+                best = split;
+            }
+        }
+        return List.of(cards.subList(0, best), cards.subList(best, cards.size()));
+    }
+
+    /** About how many lines a card takes. */
+    private static int lines(Card card) {
+        return 3
+                + Stream.concat(card.lead().stream(), card.others().stream())
+                        .mapToInt(entry -> 2
+                                + 2 * entry.fix().size()
+                                + 3 * entry.readings().size())
+                        .sum();
     }
 
     private Entry entry(Finding finding) {

@@ -84,9 +84,11 @@ final class SketchPainter {
         if (natural <= 0) {
             return;
         }
-        AffineTransform place = AffineTransform.getTranslateInstance(
-                words.x() - kept * words.anchor().share(), words.y());
-        place.scale(words.size() * kept / natural, -words.size());
+        // Narrowed where the place kept for the words is too small, never stretched.
+        double width = Math.min(kept, natural);
+        double start = words.x() - width * words.anchor().share();
+        AffineTransform place = AffineTransform.getTranslateInstance(start, words.y());
+        place.scale(words.size() * width / natural, -words.size());
         graphics.setColor(words.ink().color());
         graphics.fill(place.createTransformedShape(face.outline(words.text())));
     }

@@ -3,7 +3,6 @@ package app.greenroom.report;
 import app.greenroom.model.Interval;
 import app.greenroom.model.SoundStrip;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** What a sound strip shows, in words. */
 final class StripWords {
@@ -11,7 +10,7 @@ final class StripWords {
 
     private StripWords() {}
 
-    /** Such as "10 s of sound, 7.4 s of it speech. 2 silent pauses, the longest 1.2 s. 2 fillers, at 0:03 and 0:07." */
+    /** Such as "10 s of sound, 7.4 s of it speech. Two silent pauses, the longest 1.2 s. Two fillers, at 0:03 and 0:07." */
     static String summary(SoundStrip strip) {
         StringBuilder out = new StringBuilder();
         double speech = strip.speech().stream().mapToDouble(Interval::length).sum();
@@ -20,22 +19,31 @@ final class StripWords {
         List<Interval> silent = strip.silentPauses();
         if (!silent.isEmpty()) {
             double longest = silent.stream().mapToDouble(Interval::length).max().orElse(0);
-            out.append(
-                    silent.size() == 1
-                            ? " One silent pause of " + Numbers.seconds(longest) + "."
-                            : " " + silent.size() + " silent pauses, the longest " + Numbers.seconds(longest) + ".");
+            out.append(' ').append(Wording.words(silent.size()));
+            out.append(silent.size() == 1 ? " silent pause of " : " silent pauses, the longest ");
+            out.append(Numbers.seconds(longest)).append('.');
         }
         List<Interval> filled = strip.filledPauses();
         if (!filled.isEmpty()) {
-            out.append(filled.size() == 1 ? " One filler, at " : " " + filled.size() + " fillers, at ");
-            out.append(filled.stream()
-                    .limit(MOST_TIMES)
-                    .map(part -> Numbers.clock(part.start()))
-                    .collect(Collectors.joining(", ")));
-            out.append(filled.size() > MOST_TIMES ? " and later." : ".");
+            out.append(' ').append(Wording.words(filled.size()));
+            out.append(filled.size() == 1 ? " filler, at " : " fillers, at ")
+                    .append(times(filled))
+                    .append('.');
         } else if (speech > 0) {
             out.append(" No fillers.");
         }
         return out.toString();
+    }
+
+    private static String times(List<Interval> parts) {
+        List<String> times = parts.stream()
+                .limit(MOST_TIMES)
+                .map(part -> Numbers.clock(part.start()))
+                .toList();
+        if (parts.size() > MOST_TIMES) {
+            return String.join(", ", times) + " and later";
+        }
+        String last = times.get(times.size() - 1);
+        return times.size() == 1 ? last : String.join(", ", times.subList(0, times.size() - 1)) + " and " + last;
     }
 }

@@ -11,6 +11,7 @@ import org.apache.fontbox.ttf.GlyphData;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdmodel.font.FontMapper;
 
 /** A font that the report carries itself. Lengths are in ems: multiply by the font's size. */
 final class Typeface implements AutoCloseable {
@@ -43,8 +44,9 @@ final class Typeface implements AutoCloseable {
                 Typeface.class.getResourceAsStream(FOLDER + name), "the program lacks its font " + name);
     }
 
-    boolean has(int codePoint) {
-        return glyphs.getGlyphId(codePoint) != 0;
+    /** This font for whoever asks PDFBox for any; it must stay open for as long. */
+    FontMapper asEveryFont() {
+        return new BundledFonts(font);
     }
 
     double width(String text) {

@@ -59,7 +59,8 @@ final class Wording {
                 : "You can start. " + words(better) + " things could be even better.";
     }
 
-    private static String words(long count) {
+    /** Small numbers as words with a capital letter. */
+    static String words(long count) {
         String[] small = {"No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"};
         return count >= 0 && count < small.length ? small[(int) count] : Long.toString(count);
     }
