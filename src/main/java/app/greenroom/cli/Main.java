@@ -41,7 +41,8 @@ public final class Main implements Callable<Integer> {
         CommandLine commands = new CommandLine(new Main())
                 .addSubcommand(new CheckCommand(surroundings))
                 .addSubcommand(new MeasureCommand(surroundings))
-                .addSubcommand(new DevicesCommand(surroundings));
+                .addSubcommand(new DevicesCommand(surroundings))
+                .addSubcommand(new SampleCommand(surroundings));
         Terminal terminal = surroundings.terminal();
         commands.setOut(writer(terminal.out(), terminal));
         commands.setErr(writer(terminal.err(), terminal));

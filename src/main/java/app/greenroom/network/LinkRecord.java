@@ -74,7 +74,8 @@ public final class LinkRecord {
         }
     }
 
-    private static String toJson(ProbeSamples samples) {
+    /** A record's text. */
+    public static String toJson(ProbeSamples samples) {
         StringWriter text = new StringWriter();
         try (JsonWriter json = new JsonWriter(text)) {
             json.setIndent("  ");
