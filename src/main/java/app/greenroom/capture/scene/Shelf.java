@@ -47,7 +47,7 @@ record Shelf(long seed) {
             boolean gap = (h >>> 50 & 15) == 0;
             if (x < at + thick) {
                 if (gap || up > tall) {
-                    return behind.times(1 - 0.3 * step(60, 0, up - tall));
+                    return behind.times(1 - 0.15 * step(14, 0, up - tall));
                 }
                 double across = (x - at) / thick;
                 double round = 0.72 + 0.5 * Math.sin(Math.PI * across);
