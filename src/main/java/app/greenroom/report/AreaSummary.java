@@ -7,15 +7,19 @@ import app.greenroom.model.Importance;
 import app.greenroom.model.Outcome;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * One area of a run with its findings, worst first.
  *
  * @param area the area
- * @param findings what was concluded there, worst first; empty when the run did not look at this area
+ * @param findings what was concluded there, worst first; empty when the run did not look at this area. Findings that say
+ *     the same and measured nothing, such as three checks that all lacked a microphone, are one
  */
 record AreaSummary(Area area, List<Finding> findings) {
 
@@ -31,8 +35,15 @@ record AreaSummary(Area area, List<Finding> findings) {
                         run.findings().stream()
                                 .filter(finding -> finding.area() == area)
                                 .sorted(WORST_FIRST)
+                                .filter(unsaid())
                                 .toList()))
                 .toList();
+    }
+
+    private static Predicate<Finding> unsaid() {
+        Set<List<Object>> said = new HashSet<>();
+        return finding -> !finding.evidence().isEmpty()
+                || said.add(List.of(Grade.of(finding), Wording.sentence(finding), Wording.fix(finding)));
     }
 
     Optional<Finding> lead() {

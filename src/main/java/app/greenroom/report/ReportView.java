@@ -53,11 +53,12 @@ record ReportView(
     /** The sound strip, its story in words, and what its colours and shapes mean. */
     record Heard(String drawing, String summary, List<Tag> legend) {}
 
-    /** One area: its leading finding, then the others. */
+    /** One area: its leading finding, then the others. {@code size} is "long" for a card that may be broken on paper. */
     record Card(
             String id,
             String title,
             String grade,
+            String size,
             String icon,
             String word,
             List<Integer> score,

