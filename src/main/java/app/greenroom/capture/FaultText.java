@@ -29,7 +29,7 @@ public final class FaultText {
         } else if (fault instanceof DeviceFault.Unplugged) {
             return "The " + device + " stopped while it was in use.";
         }
-        return "The file " + device + " cannot be read: " + ((DeviceFault.Unreadable) fault).why() + ".";
+        return "“" + device + "” cannot be read: " + ((DeviceFault.Unreadable) fault).why() + ".";
     }
 
     private static String fix(DeviceFault fault) {

@@ -3,12 +3,15 @@ package app.greenroom.cli;
 import app.greenroom.session.Devices;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 
 @Command(
         name = "devices",
         mixinStandardHelpOptions = true,
-        description = "Lists the cameras and microphones of this computer and what each can do.")
+        description = "Lists the cameras and microphones of this computer and what each can do.",
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {"0:they were listed", "2:some could not be listed", "64:wrong usage"})
 final class DevicesCommand implements Callable<Integer> {
     private final Surroundings surroundings;
 
@@ -18,15 +21,25 @@ final class DevicesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        list("Cameras", "camera", surroundings.devices().cameras());
-        list("Microphones", "microphone", surroundings.devices().microphones());
+        boolean cameras = list("Cameras", "camera", surroundings.devices()::cameras);
+        boolean microphones = list("Microphones", "microphone", surroundings.devices()::microphones);
         surroundings.terminal().out().flush();
-        return ExitCode.READY;
+        return cameras && microphones ? ExitCode.READY : ExitCode.COULD_NOT_CHECK;
     }
 
-    private void list(String title, String kind, List<Devices.Device> devices) {
+    /** Whether they could be listed; without a driver for this system they cannot. */
+    private boolean list(String title, String kind, Supplier<List<Devices.Device>> listing) {
         Terminal terminal = surroundings.terminal();
         terminal.out().println(title + ":");
+        List<Devices.Device> devices;
+        try {
+            devices = listing.get();
+        } catch (RuntimeException | LinkageError e) {
+            terminal.out()
+                    .println("  could not be listed (" + e.getClass().getSimpleName()
+                            + "); use the build made for this computer's system");
+            return false;
+        }
         if (devices.isEmpty()) {
             terminal.out().println("  none found; plug a " + kind + " in, or allow this program to use it");
         }
@@ -36,5 +49,6 @@ final class DevicesCommand implements Callable<Integer> {
                 terminal.out().println("      " + String.join(", ", device.offers()));
             }
         }
+        return true;
     }
 }

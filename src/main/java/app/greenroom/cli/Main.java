@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The program's entry: {@code greenroom check}, {@code measure} and {@code devices}. */
 @Command(
@@ -44,6 +45,8 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new DevicesCommand(surroundings))
                 .addSubcommand(new SampleCommand(surroundings));
         Terminal terminal = surroundings.terminal();
+        commands.setExpandAtFiles(false); // a file's name may begin with @
+        commands.registerConverter(Double.class, Main::number);
         commands.setOut(writer(terminal.out(), terminal));
         commands.setErr(writer(terminal.err(), terminal));
         commands.setParameterExceptionHandler((e, arguments) -> {
@@ -52,12 +55,37 @@ public final class Main implements Callable<Integer> {
             return ExitCode.USAGE;
         });
         commands.setExecutionExceptionHandler((e, command, result) -> {
-            terminal.err()
-                    .println("This program failed (" + e
-                            + "). Run it again; if it stays, report the problem with this line.");
+            failed(terminal, e);
             return ExitCode.COULD_NOT_CHECK;
         });
-        return commands.execute(args);
+        int status;
+        try {
+            status = commands.execute(args);
+        } catch (LinkageError | VirtualMachineError e) { // picocli hands on exceptions only
+            failed(terminal, e);
+            status = ExitCode.COULD_NOT_CHECK;
+        }
+        if (terminal.out().checkError()) {
+            terminal.err()
+                    .println("Not everything could be printed: the disk may be full, or the program that reads it has"
+                            + " ended. Print to another file.");
+            return status == ExitCode.READY ? ExitCode.COULD_NOT_CHECK : status;
+        }
+        return status;
+    }
+
+    private static void failed(Terminal terminal, Throwable why) {
+        terminal.err()
+                .println("This program failed (" + why
+                        + "). Run it again; if it stays, report the problem with this line.");
+    }
+
+    private static Double number(String text) {
+        try {
+            return Double.valueOf(text);
+        } catch (NumberFormatException e) {
+            throw new TypeConversionException("'" + text + "' is not a number");
+        }
     }
 
     private static PrintWriter writer(PrintStream stream, Terminal terminal) {

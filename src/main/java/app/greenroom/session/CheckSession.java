@@ -2,6 +2,7 @@ package app.greenroom.session;
 
 import app.greenroom.capture.AudioSource;
 import app.greenroom.capture.CaptureException;
+import app.greenroom.capture.DeviceFault;
 import app.greenroom.capture.FaultText;
 import app.greenroom.capture.FrameSource;
 import app.greenroom.check.Check;
@@ -38,12 +39,16 @@ import java.util.function.LongSupplier;
 
 /** One check: looks, listens and probes at the same time, judges, and ends in a {@link CheckRun}. */
 public final class CheckSession {
+    /** How much longer than asked for the sides may take, to start and to finish what they have. */
+    private static final Duration GRACE = Duration.ofSeconds(30);
+
     private static final Outcome.NotAsked NOT_THIS_MORNING =
             new Outcome.NotAsked("The quick check leaves out what cannot be mended on the same morning.");
 
     private final Devices devices;
     private final Clock clock;
     private final LongSupplier nanoTime;
+    private final Duration grace;
 
     /**
      * A session.
@@ -53,9 +58,14 @@ public final class CheckSession {
      * @param nanoTime counts nanoseconds from any origin
      */
     public CheckSession(Devices devices, Clock clock, LongSupplier nanoTime) {
+        this(devices, clock, nanoTime, GRACE);
+    }
+
+    CheckSession(Devices devices, Clock clock, LongSupplier nanoTime, Duration grace) {
         this.devices = devices;
         this.clock = clock;
         this.nanoTime = nanoTime;
+        this.grace = grace;
     }
 
     /** The ids of all known platforms. */
@@ -113,7 +123,7 @@ public final class CheckSession {
                     return SoundWatch.listen(
                             microphone,
                             seconds,
-                            "microphone “" + microphone.name() + "”",
+                            FaultText.of(new DeviceFault.Silent("microphone “" + microphone.name() + "”")),
                             time -> tally.at(1, "Listening", time / seconds));
                 } catch (CaptureException e) {
                     return new Observed.Unseen<>(FaultText.of(e.fault()));
@@ -125,7 +135,11 @@ public final class CheckSession {
                 Duration budget = Duration.ofMillis(Math.round(1000 * seconds));
                 return new Observed.Seen<>(probe.run(budget, step -> tally.at(2, step.step(), step.share())));
             });
-            Facts facts = new Facts(Sides.get(picture), Sides.get(sound), Sides.get(link));
+            Duration most = Duration.ofMillis(Math.round(1000 * seconds)).plus(grace);
+            Facts facts = new Facts(
+                    Sides.get(picture, "camera", most),
+                    Sides.get(sound, "microphone", most),
+                    Sides.get(link, "network", most));
             subject.sort(Comparator.comparing(Subject::role));
             probe.contacts().forEach(contact -> subject.add(new Subject("Network", contact)));
             return conclude(at, subject, facts, request.quick());

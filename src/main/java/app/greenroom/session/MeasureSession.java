@@ -51,13 +51,13 @@ public final class MeasureSession implements AutoCloseable {
         Observed<SpeechFacts> sound = new Observed.Skipped<>(absent);
         Observed<LinkFacts> link = new Observed.Skipped<>(absent);
         if (recording.pictures().isPresent()) {
-            picture = RecordedFacts.picture(recording, nets(), time -> {});
+            picture = Sides.guarded("picture", () -> RecordedFacts.picture(recording, nets(), time -> {}));
         }
         if (recording.hasSound()) {
-            sound = RecordedFacts.sound(recording, time -> {});
+            sound = Sides.guarded("sound", () -> RecordedFacts.sound(recording, time -> {}));
         }
         if (recording.probes().isPresent()) {
-            link = RecordedFacts.link(recording);
+            link = Sides.guarded("network", () -> RecordedFacts.link(recording));
         }
         Facts facts = new Facts(picture, sound, link);
         List<Finding> findings = StandardChecks.all().stream()

@@ -6,8 +6,6 @@ import app.greenroom.capture.FaultText;
 import app.greenroom.capture.Frame;
 import app.greenroom.capture.FrameSource;
 import app.greenroom.check.Observed;
-import app.greenroom.model.Fix;
-import app.greenroom.model.Outcome;
 import app.greenroom.vision.FrameAnalysis;
 import app.greenroom.vision.PictureAnalysis;
 import app.greenroom.vision.PictureFacts;
@@ -51,13 +49,5 @@ final class PictureWatch {
             return new Observed.Unseen<>(FaultText.of(new DeviceFault.Frozen(named)));
         }
         return new Observed.Seen<>(facts);
-    }
-
-    /** The nets could not be loaded: this program's own fault, and said so. */
-    static Observed<PictureFacts> broken(Throwable why) {
-        return new Observed.Unseen<>(new Outcome.CouldNotCheck(
-                "This program could not start its picture analysis ("
-                        + why.getClass().getSimpleName() + ").",
-                new Fix("Use the build for this computer's system, and report the problem if it stays.")));
     }
 }

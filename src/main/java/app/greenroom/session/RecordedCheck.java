@@ -13,15 +13,11 @@ import app.greenroom.speech.SpeechFacts;
 import app.greenroom.vision.FrameAnalysis;
 import app.greenroom.vision.PictureFacts;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.concurrent.Future;
 
 /** A check of a recording. It touches neither devices nor network nor clock, so it ends the same every time. */
 final class RecordedCheck {
-    private static final ZonedDateTime UNKNOWN = ZonedDateTime.of(1970, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
-
     private final Path input;
 
     RecordedCheck(Path input) {
@@ -52,10 +48,7 @@ final class RecordedCheck {
             tally.at(1, "Judging", 1);
             tally.at(2, "Judging", 1);
             return CheckSession.conclude(
-                    recording.made().orElse(UNKNOWN),
-                    List.of(new Subject("Recording", recording.title())),
-                    facts,
-                    quick);
+                    recording.made(), List.of(new Subject("Recording", recording.title())), facts, quick);
         }
     }
 }

@@ -20,6 +20,10 @@ import java.util.function.DoubleConsumer;
 
 /** The facts in a recording: the same analysis as on devices, as fast as the machine can. */
 final class RecordedFacts {
+    private static final Outcome.CouldNotCheck SILENT = new Outcome.CouldNotCheck(
+            "The recording's sound is empty, or silent from beginning to end.",
+            new Fix("Unmute the microphone and record again, or choose another recording."));
+
     private RecordedFacts() {}
 
     static Observed<PictureFacts> picture(Recording recording, FrameAnalysis nets, DoubleConsumer at)
@@ -40,7 +44,7 @@ final class RecordedFacts {
                 return missing("sound");
             }
             try (AudioSource source = sound.get()) {
-                return SoundWatch.listen(source, Double.POSITIVE_INFINITY, "microphone in the recording", at);
+                return SoundWatch.listen(source, Double.POSITIVE_INFINITY, SILENT, at);
             }
         } catch (CaptureException e) {
             return new Observed.Unseen<>(FaultText.of(e.fault()));

@@ -3,11 +3,13 @@ package app.greenroom.session;
 import app.greenroom.check.Observed;
 import app.greenroom.model.Fix;
 import app.greenroom.model.Outcome;
-import java.util.concurrent.Callable;
+import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Runs the sides of a check next to each other. What goes wrong in one is that side's result, never another's. */
 final class Sides implements AutoCloseable {
@@ -17,24 +19,54 @@ final class Sides implements AutoCloseable {
         return thread;
     });
 
-    /** Starts a side. */
-    <T> Future<Observed<T>> start(String what, Callable<Observed<T>> side) {
-        return threads.submit(() -> {
-            try {
-                return side.call();
-            } catch (RuntimeException | LinkageError e) {
-                return ownFault(what, e);
-            }
-        });
+    /** One side: it looks, listens or probes, and comes back with what it observed. */
+    interface Side<T> {
+        Observed<T> observe() throws InterruptedException;
     }
 
-    /** Waits for a side. */
+    /** Starts a side. */
+    <T> Future<Observed<T>> start(String what, Side<T> side) {
+        return threads.submit(() -> guarded(what, side));
+    }
+
+    /** Observes; what this program does wrong on the way becomes the result. */
+    static <T> Observed<T> guarded(String what, Side<T> side) throws InterruptedException {
+        try {
+            return side.observe();
+        } catch (RuntimeException | LinkageError | VirtualMachineError e) {
+            return ownFault(what, e);
+        }
+    }
+
+    /** Waits for a side, however long it takes. */
     static <T> Observed<T> get(Future<Observed<T>> side) throws InterruptedException {
         try {
             return side.get();
         } catch (ExecutionException e) {
-            return ownFault("check", e.getCause() == null ? e : e.getCause());
+            return ownFault("check", cause(e));
         }
+    }
+
+    /**
+     * Waits for a side that may hang in a driver.
+     *
+     * @param what the device, such as "camera"
+     */
+    static <T> Observed<T> get(Future<Observed<T>> side, String what, Duration most) throws InterruptedException {
+        try {
+            return side.get(most.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (ExecutionException e) {
+            return ownFault("check", cause(e));
+        } catch (TimeoutException e) {
+            side.cancel(true);
+            return new Observed.Unseen<>(new Outcome.CouldNotCheck(
+                    "The " + what + " did not answer in time.",
+                    new Fix("Close other programs that use it, or restart the computer, then check again.")));
+        }
+    }
+
+    private static Throwable cause(ExecutionException e) {
+        return e.getCause() == null ? e : e.getCause();
     }
 
     /** A fault of this program is said to be one, and never becomes a red light. */

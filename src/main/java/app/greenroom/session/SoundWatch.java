@@ -3,9 +3,9 @@ package app.greenroom.session;
 import app.greenroom.capture.AudioBlock;
 import app.greenroom.capture.AudioSource;
 import app.greenroom.capture.CaptureException;
-import app.greenroom.capture.DeviceFault;
 import app.greenroom.capture.FaultText;
 import app.greenroom.check.Observed;
+import app.greenroom.model.Outcome;
 import app.greenroom.speech.SoundAnalysis;
 import app.greenroom.speech.SpeechFacts;
 import java.util.Optional;
@@ -19,16 +19,17 @@ final class SoundWatch {
      * Listens.
      *
      * @param seconds how long, by the blocks' own times; infinite for a recording
-     * @param named what to call the source in a sentence, such as "microphone “Headset”"
+     * @param silent what is said when nothing comes, or nothing but digital silence
      * @param at told the time of each block
      */
-    static Observed<SpeechFacts> listen(AudioSource source, double seconds, String named, DoubleConsumer at)
+    static Observed<SpeechFacts> listen(
+            AudioSource source, double seconds, Outcome.CouldNotCheck silent, DoubleConsumer at)
             throws InterruptedException {
         SpeechFacts facts;
         try {
             Optional<AudioBlock> block = source.next();
             if (block.isEmpty()) {
-                return silent(named);
+                return new Observed.Unseen<>(silent);
             }
             SoundAnalysis analysis =
                     new SoundAnalysis(block.get().sampleRate(), block.get().channels());
@@ -41,10 +42,6 @@ final class SoundWatch {
         } catch (CaptureException e) {
             return new Observed.Unseen<>(FaultText.of(e.fault()));
         }
-        return facts.digitalSilence() ? silent(named) : new Observed.Seen<>(facts);
-    }
-
-    private static Observed<SpeechFacts> silent(String named) {
-        return new Observed.Unseen<>(FaultText.of(new DeviceFault.Silent(named)));
+        return facts.digitalSilence() ? new Observed.Unseen<>(silent) : new Observed.Seen<>(facts);
     }
 }

@@ -8,7 +8,6 @@ import app.greenroom.capture.Images;
 import app.greenroom.capture.LatestQueue;
 import com.github.eduramiba.webcamcapture.drivers.WebcamDeviceWithBufferOperations;
 import com.github.sarxos.webcam.WebcamDevice;
-import com.github.sarxos.webcam.WebcamException;
 import java.awt.image.BufferedImage;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -16,23 +15,33 @@ import java.util.function.LongSupplier;
 
 /** A camera on a thread of its own, which a hanging driver cannot keep from being given up. */
 final class CameraSource implements FrameSource {
-    private static final double FIRST_FRAME = 5; // seconds until a camera must have given its first picture
-    private static final double NEXT_FRAME = 3; // seconds without a picture after which it counts as gone
     private static final long POLL_MILLIS = 5;
-    private static final long CLOSE_MILLIS = 900;
 
     private final WebcamDevice device;
     private final String name;
     private final LongSupplier nanoTime;
+    private final Patience patience;
     private final LatestQueue<Frame> queue = new LatestQueue<>(2);
     private final Thread thread;
     private volatile boolean closing;
     private boolean first = true;
 
-    CameraSource(WebcamDevice device, String name, LongSupplier nanoTime) {
+    /**
+     * How long to wait for a camera.
+     *
+     * @param first seconds until it must have given its first picture
+     * @param next seconds without a picture after which it counts as gone
+     * @param close seconds until a driver that hangs is given up
+     */
+    record Patience(double first, double next, double close) {
+        static final Patience USUAL = new Patience(5, 3, 0.9);
+    }
+
+    CameraSource(WebcamDevice device, String name, LongSupplier nanoTime, Patience patience) {
         this.device = device;
         this.name = name;
         this.nanoTime = nanoTime;
+        this.patience = patience;
         thread = new Thread(this::run, "camera");
         thread.setDaemon(true);
         thread.start();
@@ -46,7 +55,7 @@ final class CameraSource implements FrameSource {
     @Override
     public Optional<Frame> next() throws CaptureException, InterruptedException {
         DeviceFault late = first ? new DeviceFault.Silent(named()) : new DeviceFault.Unplugged(named());
-        Optional<Frame> frame = queue.take(first ? FIRST_FRAME : NEXT_FRAME, late);
+        Optional<Frame> frame = queue.take(first ? patience.first() : patience.next(), late);
         first = false;
         return frame;
     }
@@ -57,19 +66,36 @@ final class CameraSource implements FrameSource {
 
     private void run() {
         try {
-            device.open();
-            if (!device.isOpen()) {
+            if (opens()) {
+                stream();
+            } else {
                 queue.fail(new DeviceFault.Busy(named()));
-                return;
             }
-            stream();
-        } catch (WebcamException e) {
-            queue.fail(new DeviceFault.Busy(named()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (RuntimeException | LinkageError e) { // each driver throws its own when a camera goes away
+            queue.fail(new DeviceFault.Unplugged(named()));
         } finally {
-            device.close();
             queue.end();
+            letGo();
+        }
+    }
+
+    private boolean opens() {
+        try {
+            device.open();
+            return device.isOpen();
+        } catch (RuntimeException | LinkageError e) {
+            return false;
+        }
+    }
+
+    private void letGo() {
+        try {
+            device.close();
+        } catch (RuntimeException | LinkageError e) {
+            // The camera is given up anyway, and whoever waited for it knows by now.
+            return;
         }
     }
 
@@ -95,7 +121,7 @@ final class CameraSource implements FrameSource {
         closing = true;
         thread.interrupt();
         try {
-            thread.join(CLOSE_MILLIS);
+            TimeUnit.NANOSECONDS.timedJoin(thread, (long) (patience.close() * TimeUnit.SECONDS.toNanos(1)));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -7,6 +7,7 @@ import com.github.eduramiba.webcamcapture.drivers.NativeDriver;
 import com.github.sarxos.webcam.WebcamDevice;
 import com.github.sarxos.webcam.WebcamDriver;
 import java.awt.Dimension;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -76,7 +77,7 @@ public final class Cameras {
         sizes(device).stream()
                 .min(Comparator.comparingInt(s -> Math.abs(s.width - 1280) + Math.abs(s.height - 720)))
                 .ifPresent(device::setResolution);
-        return new CameraSource(device, label(device), nanoTime);
+        return new CameraSource(device, label(device), nanoTime, CameraSource.Patience.USUAL);
     }
 
     private List<WebcamDevice> devices() {
@@ -100,7 +101,7 @@ public final class Cameras {
         try (Stream<Path> nodes = Files.list(dev)) {
             return nodes.filter(n -> n.getFileName().toString().startsWith("video"))
                     .toList();
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             return List.of(); // without a look at the device nodes the camera counts as absent
         }
     }

@@ -40,14 +40,31 @@ final class MicrophoneSource implements AudioSource {
 
     @Override
     public Optional<AudioBlock> next() throws CaptureException, InterruptedException {
-        String named = "microphone “" + name + "”";
-        DeviceFault late = first ? new DeviceFault.Silent(named) : new DeviceFault.Unplugged(named);
+        DeviceFault late = first ? new DeviceFault.Silent(named()) : new DeviceFault.Unplugged(named());
         Optional<AudioBlock> block = queue.take(LATE, late);
         first = false;
         return block;
     }
 
     private void run() {
+        DeviceFault gone = new DeviceFault.Unplugged(named());
+        try {
+            listen();
+            if (closing) {
+                queue.end();
+            } else {
+                queue.fail(gone);
+            }
+        } catch (RuntimeException e) { // the sound system throws its own when a device goes away
+            queue.fail(gone);
+        }
+    }
+
+    private String named() {
+        return "microphone “" + name + "”";
+    }
+
+    private void listen() {
         AudioFormat format = line.getFormat();
         int rate = Math.round(format.getSampleRate());
         byte[] bytes = new byte[rate / BLOCKS_A_SECOND * format.getFrameSize()];
@@ -65,11 +82,6 @@ final class MicrophoneSource implements AudioSource {
             }
             queue.put(new AudioBlock(samples, format.getChannels(), rate, (double) position / rate));
             position += read / format.getFrameSize();
-        }
-        if (closing) {
-            queue.end();
-        } else {
-            queue.fail(new DeviceFault.Unplugged("microphone “" + name + "”"));
         }
     }
 

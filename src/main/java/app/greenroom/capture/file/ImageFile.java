@@ -4,22 +4,28 @@ import app.greenroom.capture.CaptureException;
 import app.greenroom.capture.DeviceFault;
 import app.greenroom.capture.Frame;
 import app.greenroom.capture.Images;
+import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Iterator;
+import java.util.Set;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
+import javax.imageio.ImageTypeSpecifier;
+import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.ImageInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** JPEG and PNG pictures. */
 public final class ImageFile {
     private static final int MAX_PIXELS = 4096 * 2304; // beyond that a picture is read at a fraction of its size
+    private static final long MAX_STORED = 100_000_000; // some JPEGs are decoded whole before a fraction can be taken
     private static final long MAX_SIDE = 30_000;
+    private static final Set<String> KINDS = Set.of("jpeg", "png");
 
     private ImageFile() {}
 
@@ -28,16 +34,19 @@ public final class ImageFile {
      * of their size.
      *
      * @param time the frame's time in seconds
-     * @throws CaptureException when the file is missing, empty, cut off or no picture
+     * @throws CaptureException when the file is missing, empty, cut off, no picture, of more than 100 megapixels, or stored
+     *     in a way that the JDK does not read (CMYK, lossless JPEG)
      */
     public static Frame read(Path file, double time) throws CaptureException {
-        try (InputStream in = Files.newInputStream(file);
-                ImageInputStream image = ImageIO.createImageInputStream(in)) {
-            Iterator<ImageReader> readers = ImageIO.getImageReaders(image);
-            if (!readers.hasNext()) {
+        if (Files.isDirectory(file)) {
+            throw unreadable(file, "it is a folder", null);
+        }
+        // Not ImageIO's own stream: that one copies into a temporary file, and so fails when the disk is full.
+        try (ImageInputStream image = new FileImageInputStream(file.toFile())) {
+            ImageReader reader = reader(image);
+            if (reader == null) {
                 throw unreadable(file, Files.size(file) == 0 ? "it is empty" : "it is not a JPEG or PNG picture", null);
             }
-            ImageReader reader = readers.next();
             try {
                 return decode(file, reader, image, time);
             } finally {
@@ -51,6 +60,19 @@ public final class ImageFile {
         }
     }
 
+    /** The JDK reads other kinds too, some of which take almost any bytes for a picture. */
+    private static @Nullable ImageReader reader(ImageInputStream image) {
+        Iterator<ImageReader> readers = ImageIO.getImageReaders(image);
+        while (readers.hasNext()) {
+            ImageReader reader = readers.next();
+            if (Arrays.stream(reader.getOriginatingProvider().getFormatNames()).anyMatch(KINDS::contains)) {
+                return reader;
+            }
+            reader.dispose();
+        }
+        return null;
+    }
+
     private static Frame decode(Path file, ImageReader reader, ImageInputStream image, double time)
             throws CaptureException, IOException {
         boolean[] warned = new boolean[1];
@@ -58,8 +80,12 @@ public final class ImageFile {
         reader.setInput(image, true, true);
         long width = reader.getWidth(0);
         long height = reader.getHeight(0);
-        if (width > MAX_SIDE || height > MAX_SIDE) {
+        if (width > MAX_SIDE || height > MAX_SIDE || width * height > MAX_STORED) {
             throw unreadable(file, "it is far larger than any camera's picture", null);
+        }
+        if (!forScreens(reader)) {
+            throw unreadable(
+                    file, "its colours are stored as for print (CMYK), which this program does not read", null);
         }
         ImageReadParam parameters = reader.getDefaultReadParam();
         int every = (int) Math.ceil(Math.sqrt((double) width * height / MAX_PIXELS));
@@ -69,6 +95,16 @@ public final class ImageFile {
             throw unreadable(file, "it is damaged or cut off", null);
         }
         return Images.frame(picture, time);
+    }
+
+    /** Colours for print need the printer's profile to be turned into light; without it they would be measured wrongly. */
+    private static boolean forScreens(ImageReader reader) throws IOException {
+        Iterator<ImageTypeSpecifier> types = reader.getImageTypes(0);
+        if (!types.hasNext()) {
+            return false;
+        }
+        int colours = types.next().getColorModel().getColorSpace().getType();
+        return colours == ColorSpace.TYPE_RGB || colours == ColorSpace.TYPE_GRAY;
     }
 
     private static String why(Path file) {

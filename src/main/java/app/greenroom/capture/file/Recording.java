@@ -4,15 +4,12 @@ import app.greenroom.capture.AudioSource;
 import app.greenroom.capture.CaptureException;
 import app.greenroom.capture.DeviceFault;
 import app.greenroom.capture.FrameSource;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -38,7 +35,7 @@ public final class Recording {
     private final Path path;
     private final Kind kind;
     private final String title;
-    private final Optional<ZonedDateTime> made;
+    private final ZonedDateTime made;
     private final List<Path> frames;
 
     private enum Kind {
@@ -47,7 +44,7 @@ public final class Recording {
         SESSION
     }
 
-    private Recording(Path path, Kind kind, String title, Optional<ZonedDateTime> made, List<Path> frames) {
+    private Recording(Path path, Kind kind, String title, ZonedDateTime made, List<Path> frames) {
         this.path = path;
         this.kind = kind;
         this.title = title;
@@ -78,12 +75,12 @@ public final class Recording {
             throw unreadable(path, "it is empty");
         }
         if (startsWith(start, 0xff, 0xd8) || startsWith(start, 0x89, 'P', 'N', 'G')) {
-            return new Recording(path, Kind.PICTURE, name, Optional.empty(), List.of(path));
+            return new Recording(path, Kind.PICTURE, name, written(path), List.of(path));
         }
         if (startsWith(start, 'R', 'I', 'F', 'F')
                 && start.length == 12
                 && "WAVE".equals(new String(start, 8, 4, StandardCharsets.US_ASCII))) {
-            return new Recording(path, Kind.SOUND, name, Optional.empty(), List.of());
+            return new Recording(path, Kind.SOUND, name, written(path), List.of());
         }
         String lower = name.toLowerCase(Locale.ROOT);
         if (lower.endsWith(".wav")) {
@@ -96,25 +93,29 @@ public final class Recording {
     }
 
     private static Recording openSession(Path folder) throws CaptureException {
-        Path description = folder.resolve("session.json");
-        if (!Files.isRegularFile(description)) {
+        Path file = folder.resolve(SessionFile.NAME);
+        if (!Files.isRegularFile(file)) {
             throw unreadable(folder, "the folder holds no session.json, so it is not a recorded session");
         }
+        SessionFile session = SessionFile.read(file, name(folder));
         try {
-            JsonObject json =
-                    JsonParser.parseString(Files.readString(description)).getAsJsonObject();
-            if (!json.has("schema") || !SCHEMA.equals(json.get("schema").getAsString())) {
-                throw unreadable(folder, "its session.json was written by another version of this program");
-            }
-            Optional<ZonedDateTime> made = json.has("made")
-                    ? Optional.of(ZonedDateTime.parse(json.get("made").getAsString()))
-                    : Optional.empty();
-            String title = json.has("title") ? json.get("title").getAsString() : name(folder);
-            return new Recording(folder, Kind.SESSION, title, made, frames(folder.resolve("frames")));
-        } catch (JsonParseException | IllegalStateException | UnsupportedOperationException | DateTimeException e) {
-            throw new CaptureException(new DeviceFault.Unreadable(name(folder), "its session.json is damaged"), e);
+            return new Recording(
+                    folder,
+                    Kind.SESSION,
+                    session.title().orElse(name(folder)),
+                    session.made().orElse(written(file)),
+                    frames(folder.resolve("frames")));
         } catch (IOException e) {
             throw new CaptureException(new DeviceFault.Unreadable(name(folder), "its files cannot be read"), e);
+        }
+    }
+
+    /** When a file was last written: the best guess at when it was recorded, and the same at every check. */
+    private static ZonedDateTime written(Path file) throws CaptureException {
+        try {
+            return Files.getLastModifiedTime(file).toInstant().atZone(ZoneOffset.UTC);
+        } catch (IOException e) {
+            throw new CaptureException(new DeviceFault.Unreadable(name(file), "it cannot be read"), e);
         }
     }
 
@@ -125,7 +126,7 @@ public final class Recording {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(
                             f -> FRAME.matcher(name(f).toLowerCase(Locale.ROOT)).matches())
-                    .sorted(Comparator.comparingInt(Recording::milliseconds))
+                    .sorted(Comparator.comparingInt(Recording::milliseconds).thenComparing(Recording::name))
                     .toList();
         }
     }
@@ -140,8 +141,8 @@ public final class Recording {
         return title;
     }
 
-    /** When it was made, if it says so. */
-    public Optional<ZonedDateTime> made() {
+    /** When it was made: as its {@code session.json} says, else when its file was last written. */
+    public ZonedDateTime made() {
         return made;
     }
 

@@ -7,6 +7,7 @@ import app.greenroom.capture.DeviceFault;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
@@ -19,13 +20,14 @@ import javax.sound.sampled.UnsupportedAudioFileException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A WAV recording: 8 to 192 kHz, 8 to 32 bit integers or 32 and 64 bit floats, one channel or more. A file that ends
+ * A WAV recording: 8 to 192 kHz, 8 to 32 bit integers or 32 and 64 bit floats, 1 to 32 channels. A file that ends
  * before its header says so is read as far as it goes.
  */
 public final class WavFile implements AudioSource {
     private static final int BLOCK = 4096; // samples a channel
     private static final int MIN_RATE = 8_000;
     private static final int MAX_RATE = 192_000;
+    private static final int MAX_CHANNELS = 32; // a damaged header can claim 65535
 
     private final Path file;
     private final AudioInputStream stream;
@@ -40,21 +42,43 @@ public final class WavFile implements AudioSource {
      */
     public WavFile(Path file) throws CaptureException {
         this.file = file;
-        AudioInputStream opened;
+        stream = open();
+        format = stream.getFormat();
+        String wrong = wrong();
+        if (wrong != null) {
+            close();
+            throw unreadable(wrong, null);
+        }
+        buffer = new byte[BLOCK * format.getFrameSize()];
+    }
+
+    private AudioInputStream open() throws CaptureException {
+        InputStream in = null;
+        AudioInputStream opened = null;
         try {
-            if (Files.size(file) == 0) {
+            if (Files.isDirectory(file)) {
+                throw unreadable("it is a folder", null);
+            } else if (Files.size(file) == 0) {
                 throw unreadable("it is empty", null);
             }
-            opened = AudioSystem.getAudioInputStream(new BufferedInputStream(Files.newInputStream(file)));
+            in = Files.newInputStream(file);
+            opened = AudioSystem.getAudioInputStream(new BufferedInputStream(in));
+            return opened;
         } catch (UnsupportedAudioFileException | EOFException e) {
             throw unreadable("it is not a WAV recording", e);
         } catch (IOException e) {
             throw unreadable(Files.exists(file) ? "the system refuses to open it" : "it is not there", e);
         } catch (IllegalArgumentException | ArithmeticException e) { // the JDK's readers on damaged headers
             throw unreadable("its header is damaged", e);
+        } finally {
+            if (opened == null) {
+                close(in);
+            }
         }
-        stream = opened;
-        format = stream.getFormat();
+    }
+
+    /** What keeps this program from reading the sound; null when nothing does. */
+    private @Nullable String wrong() {
         int bits = format.getSampleSizeInBits();
         AudioFormat.Encoding encoding = format.getEncoding();
         boolean integer =
@@ -62,15 +86,17 @@ public final class WavFile implements AudioSource {
                         && (bits == 8 || bits == 16 || bits == 24 || bits == 32);
         boolean real = encoding.equals(AudioFormat.Encoding.PCM_FLOAT) && (bits == 32 || bits == 64);
         if (!integer && !real) {
-            close();
-            throw unreadable("its sound is stored as " + encoding + ", which this program does not read", null);
+            return "its sound is stored as " + encoding + " with " + bits + " bits, which this program does not read";
         }
         float rate = format.getSampleRate();
-        if (!(rate >= MIN_RATE && rate <= MAX_RATE) || format.getChannels() < 1 || format.getFrameSize() < 1) {
-            close();
-            throw unreadable("its sample rate is not between 8 and 192 kHz", null);
+        if (!(rate >= MIN_RATE && rate <= MAX_RATE)) {
+            return "its sample rate is not between 8 and 192 kHz";
         }
-        buffer = new byte[BLOCK * format.getFrameSize()];
+        int channels = format.getChannels();
+        if (channels < 1 || channels > MAX_CHANNELS || format.getFrameSize() != channels * bits / 8) {
+            return "its header is damaged";
+        }
+        return null;
     }
 
     @Override
@@ -141,8 +167,14 @@ public final class WavFile implements AudioSource {
 
     @Override
     public void close() {
+        close(stream);
+    }
+
+    private static void close(@Nullable InputStream in) {
         try {
-            stream.close();
+            if (in != null) {
+                in.close();
+            }
         } catch (IOException e) {
             // A file opened for reading has nothing to lose when closing fails.
             return;

@@ -1,0 +1,112 @@
+package app.greenroom.capture.device;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import app.greenroom.capture.CaptureException;
+import app.greenroom.capture.DeviceFault;
+import app.greenroom.capture.Frame;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@Timeout(60)
+class CameraSourceTest {
+    private static final String NAMED = "camera “Front”";
+    private static final CameraSource.Patience ENDLESS = new CameraSource.Patience(50, 50, 50);
+    private static final CameraSource.Patience NONE = new CameraSource.Patience(0.05, 0.05, 0.05);
+
+    private final FakeCamera camera = new FakeCamera("Front");
+    private final AtomicLong ticks = new AtomicLong();
+
+    @AfterEach
+    void letHangingThreadsGo() {
+        camera.unhang.countDown();
+    }
+
+    @Test
+    void picturesFlowWithTheirTimes() throws Exception {
+        try (CameraSource source = source(ENDLESS)) {
+            Frame first = source.next().orElseThrow();
+            Frame second = source.next().orElseThrow();
+            assertThat(source.name()).isEqualTo("Front");
+            assertThat(first.width()).isEqualTo(8);
+            assertThat(first.height()).isEqualTo(6);
+            assertThat(second.time()).isGreaterThan(first.time());
+        }
+        assertThat(camera.closed.getCount()).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = FakeCamera.Opening.class,
+            names = {"STAYS_SHUT", "THROWS", "CRASHES"})
+    void aCameraThatDoesNotOpenIsBusy(FakeCamera.Opening opening) {
+        camera.opening = opening;
+        try (CameraSource source = source(ENDLESS)) {
+            assertThat(fault(source)).isEqualTo(new DeviceFault.Busy(NAMED));
+        }
+    }
+
+    @Test
+    void aDriverThatHangsIsGivenUp() throws Exception {
+        camera.opening = FakeCamera.Opening.HANGS;
+        CameraSource source = source(NONE);
+        assertThat(fault(source)).isEqualTo(new DeviceFault.Silent(NAMED));
+        source.close();
+        source.close();
+        assertThat(camera.closed.getCount()).as("it still hangs").isOne();
+        camera.unhang.countDown();
+        camera.closed.await(); // once it comes back, the camera is let go
+        assertThat(camera.given).hasValue(0);
+    }
+
+    @Test
+    void aCameraThatGivesNothingIsSilent() {
+        camera.pictures = 0;
+        try (CameraSource source = source(NONE)) {
+            assertThat(fault(source)).isEqualTo(new DeviceFault.Silent(NAMED));
+        }
+    }
+
+    @Test
+    void aCameraThatStopsIsUnplugged() throws Exception {
+        camera.pictures = 1;
+        try (CameraSource source = source(new CameraSource.Patience(50, 0.05, 50))) {
+            assertThat(source.next()).isPresent();
+            assertThat(fault(source)).isEqualTo(new DeviceFault.Unplugged(NAMED));
+        }
+    }
+
+    @Test
+    void aDriverThatCrashesMeansUnplugged() throws Exception {
+        camera.pictures = 1;
+        camera.crashesAfterThem = true;
+        camera.crashesWhenClosed = true;
+        try (CameraSource source = source(ENDLESS)) {
+            assertThat(source.next()).isPresent();
+            assertThat(fault(source)).isEqualTo(new DeviceFault.Unplugged(NAMED));
+        }
+    }
+
+    @Test
+    void nothingComesAfterClosing() throws Exception {
+        CameraSource source = source(ENDLESS);
+        source.close();
+        while (source.next().isPresent()) {
+            // those that waited
+        }
+        assertThat(source.next()).isEmpty();
+    }
+
+    private CameraSource source(CameraSource.Patience patience) {
+        return new CameraSource(camera, camera.getName(), ticks::incrementAndGet, patience);
+    }
+
+    private static DeviceFault fault(CameraSource source) {
+        return catchThrowableOfType(CaptureException.class, source::next).fault();
+    }
+}

@@ -1,0 +1,92 @@
+package app.greenroom.capture.device;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import app.greenroom.capture.CaptureException;
+import app.greenroom.capture.DeviceFault;
+import app.greenroom.capture.FrameSource;
+import com.github.sarxos.webcam.WebcamDevice;
+import com.github.sarxos.webcam.WebcamDriver;
+import java.awt.Dimension;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class CamerasTest {
+    @Test
+    void theRealDriverWithoutACameraSaysThatThereIsNone() {
+        Set<Thread> before = Thread.getAllStackTraces().keySet();
+        Cameras cameras = new Cameras(System::nanoTime);
+        assumeTrue(cameras.list().isEmpty(), "SKIPPED: this computer has a camera");
+
+        assertThat(fault(cameras, Optional.empty()))
+                .isIn(new DeviceFault.Absent("camera"), new DeviceFault.Denied("camera"));
+        assertThat(fault(cameras, Optional.of("Front"))).isEqualTo(new DeviceFault.Absent("camera named “Front”"));
+        assertThat(Thread.getAllStackTraces().keySet())
+                .as("threads that would keep the program from ending")
+                .allSatisfy(thread ->
+                        assertThat(thread.isDaemon() || before.contains(thread)).isTrue());
+    }
+
+    @Test
+    void listsWhatEachCameraOffersTheLargestFirst() {
+        FakeCamera camera = new FakeCamera("Front");
+        camera.sizes = new Dimension[] {new Dimension(640, 480), new Dimension(1920, 1080), new Dimension(1280, 720)};
+        assertThat(cameras(camera).list())
+                .containsExactly(new Cameras.Camera("Front", List.of("1920×1080", "1280×720", "640×480")));
+    }
+
+    @Test
+    void opensAt1280By720OrTheNearestSize() throws Exception {
+        FakeCamera camera = new FakeCamera("Front");
+        camera.sizes = new Dimension[] {new Dimension(1920, 1080), new Dimension(1280, 720), new Dimension(640, 480)};
+        cameras(camera).open(Optional.empty()).close();
+        assertThat(camera.size).isEqualTo(new Dimension(1280, 720));
+
+        camera.sizes = new Dimension[] {new Dimension(320, 240), new Dimension(1280, 800), new Dimension(3840, 2160)};
+        cameras(camera).open(Optional.empty()).close();
+        assertThat(camera.size).isEqualTo(new Dimension(1280, 800));
+    }
+
+    @Test
+    void findsACameraByItsNameOrAPartOfIt() throws Exception {
+        Cameras cameras = cameras(
+                FakeCamera.named("Integrated Webcam", "Webcam", "USB Camera").toArray(WebcamDevice[]::new));
+        assertThat(opened(cameras, Optional.empty())).isEqualTo("Integrated Webcam");
+        assertThat(opened(cameras, Optional.of("webcam"))).isEqualTo("Webcam");
+        assertThat(opened(cameras, Optional.of("usb"))).isEqualTo("USB Camera");
+        assertThat(fault(cameras, Optional.of("Phone"))).isEqualTo(new DeviceFault.Absent("camera named “Phone”"));
+    }
+
+    private static String opened(Cameras cameras, Optional<String> name) throws CaptureException {
+        try (FrameSource source = cameras.open(name)) {
+            return source.name();
+        }
+    }
+
+    private static DeviceFault fault(Cameras cameras, Optional<String> name) {
+        return catchThrowableOfType(
+                        CaptureException.class, () -> cameras.open(name).close())
+                .fault();
+    }
+
+    private static Cameras cameras(WebcamDevice... devices) {
+        WebcamDriver driver = new WebcamDriver() {
+            @Override
+            public List<WebcamDevice> getDevices() {
+                return List.of(devices);
+            }
+
+            @Override
+            public boolean isThreadSafe() {
+                return true;
+            }
+        };
+        return new Cameras(driver, System::nanoTime);
+    }
+}
