@@ -52,7 +52,7 @@ class SessionWriterTest {
         write("One", 0, 0.25, 12.5);
         Recording recording = Recording.open(folder);
         assertThat(recording.title()).isEqualTo("One");
-        assertThat(recording.made()).contains(MADE);
+        assertThat(recording.made()).isEqualTo(MADE);
         try (FrameSource frames = recording.pictures().orElseThrow()) {
             assertThat(frames.next().orElseThrow().time()).isZero();
             assertThat(frames.next().orElseThrow().time()).isEqualTo(0.25);
