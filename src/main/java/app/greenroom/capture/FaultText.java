@@ -32,22 +32,24 @@ public final class FaultText {
         return "“" + device + "” cannot be read: " + ((DeviceFault.Unreadable) fault).why() + ".";
     }
 
+    /** Names the device, because reports list fixes by themselves. */
     private static String fix(DeviceFault fault) {
+        String device = fault.device();
         if (fault instanceof DeviceFault.Absent) {
-            return "Plug it in or switch it on; 'greenroom devices' lists what this computer sees.";
+            return "Plug the " + device + " in or switch it on; 'greenroom devices' lists what this computer sees.";
         } else if (fault instanceof DeviceFault.Busy) {
-            return "Close other programs that use it (Zoom, Teams, a browser tab), then check again.";
+            return "Close other programs that use the " + device + " (Zoom, Teams, a browser tab), then check again.";
         } else if (fault instanceof DeviceFault.Denied) {
-            return "Allow it in the system's privacy settings (on Linux: add yourself to the group 'video' or 'audio'),"
-                    + " then check again.";
+            return "Allow the " + device + " in the system's privacy settings (on Linux: add yourself to the group 'video'"
+                    + " or 'audio'), then check again.";
         } else if (fault instanceof DeviceFault.Silent) {
-            return "Unmute it, or choose another one; 'greenroom devices' lists them.";
+            return "Unmute the " + device + " or switch it on, or choose another one; 'greenroom devices' lists them.";
         } else if (fault instanceof DeviceFault.Black) {
             return "Open the camera's shutter, take the cover off, or choose another camera.";
         } else if (fault instanceof DeviceFault.Frozen) {
             return "Unplug the camera and plug it in again, or restart the program that feeds it.";
         } else if (fault instanceof DeviceFault.Unplugged) {
-            return "Plug it in firmly and check again.";
+            return "Plug the " + device + " in firmly, then check again.";
         }
         return "Choose another file: a JPEG or PNG picture, a WAV recording, or a session folder.";
     }

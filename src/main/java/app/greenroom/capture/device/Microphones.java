@@ -35,7 +35,7 @@ public final class Microphones {
     public List<Microphone> list() {
         return mixers().stream()
                 .map(m -> new Microphone(
-                        m.getMixerInfo().getName(),
+                        label(m),
                         FORMATS.stream()
                                 .filter(f -> m.isLineSupported(line(f)))
                                 .map(Microphones::text)
@@ -51,7 +51,7 @@ public final class Microphones {
      */
     public AudioSource open(Optional<String> name) throws CaptureException {
         Mixer mixer = find(name);
-        String label = mixer.getMixerInfo().getName();
+        String label = label(mixer);
         String named = "microphone “" + label + "”";
         LineUnavailableException refused = null;
         for (AudioFormat format : FORMATS) {
@@ -77,13 +77,10 @@ public final class Microphones {
         String wanted = name.orElse("").toLowerCase(Locale.ROOT);
         String label = name.map(n -> "microphone named “" + n + "”").orElse("microphone");
         return mixers.stream()
-                .filter(m -> m.getMixerInfo().getName().equalsIgnoreCase(wanted))
+                .filter(m -> label(m).equalsIgnoreCase(wanted))
                 .findFirst()
                 .or(() -> mixers.stream()
-                        .filter(m -> m.getMixerInfo()
-                                .getName()
-                                .toLowerCase(Locale.ROOT)
-                                .contains(wanted))
+                        .filter(m -> label(m).toLowerCase(Locale.ROOT).contains(wanted))
                         .findFirst())
                 .orElseThrow(() -> new CaptureException(new DeviceFault.Absent(label)));
     }
@@ -97,6 +94,14 @@ public final class Microphones {
             }
         }
         return mixers;
+    }
+
+    /** Java Sound on Linux adds the device in brackets, also where that says nothing: {@code default [default]}. */
+    private static String label(Mixer mixer) {
+        String name = mixer.getMixerInfo().getName();
+        int bracket = name.indexOf(" [");
+        boolean twice = bracket > 0 && name.equals(name.substring(0, bracket) + " [" + name.substring(0, bracket) + "]");
+        return twice ? name.substring(0, bracket) : name;
     }
 
     private static DataLine.Info line(AudioFormat format) {

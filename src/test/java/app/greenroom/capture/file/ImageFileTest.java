@@ -31,8 +31,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ImageFileTest {
-    @TempDir
-    Path folder;
+    private final Path folder;
+
+    ImageFileTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @Test
     void readsJpeg() throws Exception {

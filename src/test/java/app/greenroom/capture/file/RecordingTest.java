@@ -32,8 +32,11 @@ class RecordingTest {
             Images.jpeg(Images.frame(new BufferedImage(32, 24, BufferedImage.TYPE_INT_RGB), 0), 0.8f);
     private static final byte[] WAV = WavBytes.mono(16_000, new double[] {0, 0.5, -0.5});
 
-    @TempDir
-    Path folder;
+    private final Path folder;
+
+    RecordingTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @Test
     void opensASession() throws Exception {

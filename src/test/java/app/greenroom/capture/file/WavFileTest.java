@@ -27,8 +27,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WavFileTest {
     private static final double[] SAMPLES = {0, 0.5, -0.5, 0.25, -1, 0.75, -0.125, 0.0625};
 
-    @TempDir
-    Path folder;
+    private final Path folder;
+
+    WavFileTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @ParameterizedTest
     @CsvSource({"1,8", "1,16", "1,24", "1,32", "3,32", "3,64"})

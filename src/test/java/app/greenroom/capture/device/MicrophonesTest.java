@@ -1,0 +1,118 @@
+package app.greenroom.capture.device;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import app.greenroom.capture.SyntheticVoice;
+import app.greenroom.capture.file.WavBytes;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+
+/** The whole program with a real sound system, from the microphone to the exit status. */
+class MicrophonesTest {
+    private static final int COULD_NOT_CHECK = 2;
+    private static final List<String> SOUND = List.of("sound", "speech");
+
+    @Test
+    void withoutAMicrophoneThereIsNone() throws Exception {
+        try (PulseRoom room = PulseRoom.withoutServer()) {
+            PulseRoom.Ran listed = room.run("devices");
+            assertThat(listed.status()).isZero();
+            assertThat(listed.out()).containsPattern("Microphones:\\R  none found");
+
+            PulseRoom.Ran checked = room.run("check", "--seconds", "3", "--json", "--endpoints", room.noEndpoints());
+            assertThat(checked.status()).isEqualTo(COULD_NOT_CHECK);
+            assertThat(checked.err()).doesNotContain("Exception", "\tat ");
+            assertUnknown(checked, "There is no microphone.");
+        }
+    }
+
+    @Test
+    void aSilentMicrophoneIsNeitherGoodNorBad() throws Exception {
+        try (PulseRoom room = PulseRoom.start()) {
+            PulseRoom.Ran listed = room.run("devices");
+            assertThat(listed.out()).containsPattern("Microphones:\\R  default\\R      48 kHz mono");
+
+            PulseRoom.Ran checked = room.run("check", "--seconds", "3", "--json", "--endpoints", room.noEndpoints());
+            assertThat(checked.status()).isEqualTo(COULD_NOT_CHECK);
+            assertUnknown(checked, "The microphone “default” gives nothing");
+        }
+    }
+
+    @Test
+    void aVoiceIsMeasuredAsLoudAsItIsPlayed() throws Exception {
+        double level = -24;
+        try (PulseRoom room = PulseRoom.start()) {
+            room.play(WavBytes.mono(48_000, SyntheticVoice.speak(48_000, 60, level)));
+            PulseRoom.Ran checked = room.run("check", "--seconds", "4", "--json", "--endpoints", room.noEndpoints());
+            JsonObject report = report(checked);
+            assertThat(measured(report, "speech.level")).isCloseTo(level, within(3.0));
+            assertThat(measured(report, "speech.snr")).isGreaterThan(20);
+            assertThat(outcome(report, "sound-level")).isEqualTo("met");
+            assertThat(checked.out()).contains("\"default\"");
+        }
+    }
+
+    @Test
+    void aMicrophoneThatGoesAwayIsSaidToBeGone() throws Exception {
+        try (PulseRoom room = PulseRoom.start()) {
+            room.play(WavBytes.mono(48_000, SyntheticVoice.speak(48_000, 60, -24)));
+            Process program = room.program("check", "--seconds", "30", "--json", "--endpoints", room.noEndpoints());
+            room.awaitListener();
+            room.kill();
+            PulseRoom.Ran checked = room.finish(program);
+            assertThat(checked.status()).isEqualTo(COULD_NOT_CHECK);
+            assertThat(checked.err()).doesNotContain("Exception", "\tat ");
+            assertUnknown(checked, "The microphone “default” ");
+        }
+    }
+
+    private static void assertUnknown(PulseRoom.Ran checked, String reason) {
+        List<JsonObject> findings = findings(report(checked)).stream()
+                .filter(f -> SOUND.contains(f.get("area").getAsString()))
+                .toList();
+        assertThat(findings).isNotEmpty().allSatisfy(finding -> {
+            assertThat(finding.get("outcome").getAsString()).isEqualTo("could-not-check");
+            assertThat(finding.get("reason").getAsString()).startsWith(reason);
+            assertThat(finding.get("fix").getAsString()).isNotBlank();
+        });
+    }
+
+    private static JsonObject report(PulseRoom.Ran checked) {
+        assertThat(checked.out()).as("printed; complaints: %s", checked.err()).startsWith("{");
+        return JsonParser.parseString(checked.out()).getAsJsonObject();
+    }
+
+    private static double measured(JsonObject report, String id) {
+        return objects(report.getAsJsonArray("measurements")).stream()
+                .filter(m -> m.get("id").getAsString().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(id + " was not measured: " + report))
+                .get("value")
+                .getAsDouble();
+    }
+
+    private static String outcome(JsonObject report, String check) {
+        return findings(report).stream()
+                .filter(f -> f.get("check").getAsString().equals(check))
+                .findFirst()
+                .orElseThrow()
+                .get("outcome")
+                .getAsString();
+    }
+
+    private static List<JsonObject> findings(JsonObject report) {
+        return objects(report.getAsJsonArray("findings"));
+    }
+
+    private static List<JsonObject> objects(JsonArray array) {
+        return StreamSupport.stream(array.spliterator(), false)
+                .map(JsonElement::getAsJsonObject)
+                .toList();
+    }
+}
