@@ -88,7 +88,9 @@ public final class WavBytes {
                 }
             }
         }
-        return data.array();
+        byte[] bytes = new byte[data.capacity()];
+        data.rewind().get(bytes);
+        return bytes;
     }
 
     private static ByteBuffer little(int size) {
