@@ -137,9 +137,9 @@ public final class Guidance {
             Band.between(-42, -10),
             "Nominal -26 dBov and the margin of ITU-T P.56; RFC 7874 asks about -22 dBFS ± 6 dB of active speech.");
 
-    /** Voice over noise. */
+    /** Voice over audible noise. */
     public static final Limit SPEECH_SNR = new Limit(
-            "speech.snr",
+            "speech.snr.audible",
             "dB",
             Band.atLeast(20),
             Band.atLeast(12),
@@ -152,6 +152,27 @@ public final class Guidance {
             Band.atMost(0.0001),
             Band.atMost(0.001),
             "Our choice: runs of at least three samples at full scale; a single one is no clipping.");
+
+    /** Highest frequency of the microphone. */
+    public static final Limit BANDWIDTH = new Limit(
+            "mic.bandwidth",
+            "Hz",
+            Band.atLeast(6300),
+            Band.atLeast(4400),
+            "ITU-T P.10: wideband ends at 7 kHz, narrowband by 4 kHz; each less or more a tenth, for the edge is read to"
+                    + " about 10 %.");
+
+    /** Hum of the mains. */
+    public static final Limit HUM = new Limit(
+            "noise.hum.level",
+            "dBFS",
+            Band.atMost(-65),
+            Band.atMost(-45),
+            "Our choice: 40 and 20 dB under a voice of nominal level. Advice only.");
+
+    /** Knocks, clicks and chimes. */
+    public static final Limit NOISE_EVENTS =
+            new Limit("noise.events.rate", "per minute", Band.atMost(1), Band.atMost(6), "Our choice. Advice only.");
 
     /** Ums and uhs. */
     public static final Limit FILLED_PAUSES = new Limit(
@@ -206,7 +227,10 @@ public final class Guidance {
                 CAMERA_ELEVATION,
                 SPEECH_LEVEL,
                 SPEECH_SNR,
+                HUM,
+                NOISE_EVENTS,
                 CLIP_SHARE,
+                BANDWIDTH,
                 FILLED_PAUSES,
                 ROUND_TRIP,
                 JITTER,

@@ -1,11 +1,17 @@
 package app.greenroom.check;
 
 import app.greenroom.model.Area;
+import app.greenroom.model.Evidence;
 import app.greenroom.model.Importance;
 import app.greenroom.speech.SpeechFacts;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 
-/** The voice well above the room's noise. */
+/**
+ * The voice well above the room's noise. Judged by what is heard, above 100 Hz: rumble below may be far stronger than the
+ * voice, and nobody hears it in a call. The ratio of everything is shown beside.
+ */
 final class NoiseCheck extends SoundCheck {
     NoiseCheck() {
         super("sound-noise", Area.SOUND, Importance.DECISIVE);
@@ -13,27 +19,27 @@ final class NoiseCheck extends SoundCheck {
 
     @Override
     Judgement judge(SpeechFacts facts) {
-        if (facts.snr().isEmpty()) {
+        OptionalDouble audible = facts.room().audibleSnr();
+        if (facts.speechLevel().isEmpty()) {
             return nobodySpoke();
         }
+        if (audible.isEmpty()) {
+            return Judgement.couldNotCheck(
+                    "There was no quiet moment to hear the room in.",
+                    "Check again and stay silent for two seconds before you speak.");
+        }
         Judgement judged = Judgement.of(
-                new Measure("Your voice above the noise", facts.snr().getAsDouble(), Guidance.SPEECH_SNR),
+                new Measure("Your voice above the noise", audible.getAsDouble(), Guidance.SPEECH_SNR),
                 "The room is quiet.",
                 "There is some noise behind your voice.",
                 "Your voice is hard to hear over the noise.",
                 "Switch off fans, close the window and the door, or use a headset close to your mouth.");
-        return facts.noiseFloor().isEmpty()
-                ? judged
-                : new Judgement(
-                        judged.outcome(),
-                        judged.sentence(),
-                        judged.score(),
-                        List.of(
-                                judged.evidence().get(0),
-                                Measure.shown(
-                                        "Noise in the room",
-                                        "noise.floor",
-                                        facts.noiseFloor().getAsDouble(),
-                                        "dBFS")));
+        List<Evidence> evidence = new ArrayList<>(judged.evidence());
+        facts.snr()
+                .ifPresent(snr -> evidence.add(
+                        Measure.shown("Your voice above the noise and the rumble", "speech.snr", snr, "dB")));
+        facts.noiseFloor()
+                .ifPresent(floor -> evidence.add(Measure.shown("Noise in the room", "noise.floor", floor, "dBFS")));
+        return new Judgement(judged.outcome(), judged.sentence(), judged.score(), evidence);
     }
 }

@@ -7,6 +7,9 @@ import app.greenroom.speech.SpeechFacts;
 
 /** A check of what the microphone heard. */
 abstract class SoundCheck implements Check {
+    /** Seconds of speech under which habits and what needs many sounds are not judged. */
+    static final double LEAST_SPEECH = 3;
+
     private final String id;
     private final Area area;
     private final Importance importance;
@@ -49,5 +52,10 @@ abstract class SoundCheck implements Check {
     static Judgement nobodySpoke() {
         return Judgement.couldNotCheck(
                 "Nobody was heard speaking.", "Check again and speak in your normal voice until the time is up.");
+    }
+
+    static Judgement tooLittleSpeech() {
+        return Judgement.couldNotCheck(
+                "There was too little speech to tell.", "Check again and speak until the time is up.");
     }
 }

@@ -3,21 +3,27 @@ package app.greenroom.speech;
 import java.util.BitSet;
 
 /**
- * Power of each frame of 10 ms at the recording's own rate, in two parts: above 30 Hz, where all speech is, and the
- * slow drift below, where there is only rumble.
+ * Power of each frame of 10 ms at the recording's own rate, in parts: above 30 Hz, where all speech is; above 100 Hz, where
+ * all is that a call carries and a small loudspeaker plays; and the slow drift below, where there is only rumble.
  */
 final class FrameLevels {
     /** Below the deepest voice by more than an octave. */
     private static final double RUMBLE = 30;
 
+    /** The lower end of the weighted band of wideband telephony (ITU-T P.341). */
+    private static final double CALL = 100;
+
     private final HighPass highPass;
+    private final HighPass callHighPass;
     private final double[] high;
     private final Floats mean = new Floats();
     private final Floats audible = new Floats();
+    private final Floats inCall = new Floats();
     private final BitSet moving = new BitSet();
 
     FrameLevels(int sampleRate) {
         highPass = new HighPass(RUMBLE, sampleRate);
+        callHighPass = new HighPass(CALL, sampleRate);
         high = new double[sampleRate / 100 + 1];
     }
 
@@ -30,18 +36,39 @@ final class FrameLevels {
             high[i] = mono[i];
         }
         highPass.filter(high, length);
+        double square = square(length);
+        callHighPass.filter(high, length);
+        moving.set(mean.size(), moves);
+        mean.add((float) (sum / length));
+        audible.add((float) (square / length));
+        inCall.add((float) (square(length) / length));
+    }
+
+    private double square(int length) {
         double square = 0;
         for (int i = 0; i < length; i++) {
             square += high[i] * high[i];
         }
-        moving.set(mean.size(), moves);
-        mean.add((float) (sum / length));
-        audible.add((float) (square / length));
+        return square;
     }
 
     /** Mean square of each frame above 30 Hz, re full scale squared. */
     float[] audible() {
         return audible.toArray();
+    }
+
+    /** Mean square of each frame above 100 Hz, re full scale squared. */
+    float[] inCall() {
+        return inCall.toArray();
+    }
+
+    /** Mean of all samples, −1 to 1; 0 before the first frame. */
+    double offset() {
+        double sum = 0;
+        for (int i = 0; i < mean.size(); i++) {
+            sum += mean.get(i);
+        }
+        return mean.size() == 0 ? 0 : sum / mean.size();
     }
 
     /** Which frames hold more than one and the same value, as a muted or gated microphone gives. */

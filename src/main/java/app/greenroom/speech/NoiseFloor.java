@@ -63,6 +63,11 @@ final class NoiseFloor {
                 steadyMean(quietPower, AUDIBLE_OUTLIER), always <= FAR_HIGHER * whenQuiet ? always : whenQuiet);
     }
 
+    /** The level of the room in one range of frequencies alone, given by the power of its frames. */
+    static NoiseFloor measure(float[] power, VoiceActivity activity) {
+        return measure(power, new float[power.length], activity);
+    }
+
     private static double[] select(float[] values, boolean[] which) {
         double[] selected = new double[which.length];
         int count = 0;

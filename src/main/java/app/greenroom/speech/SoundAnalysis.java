@@ -3,6 +3,7 @@ package app.greenroom.speech;
 import app.greenroom.capture.AudioBlock;
 import app.greenroom.model.Interval;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -18,7 +19,10 @@ public final class SoundAnalysis {
     private final LiveChannel liveChannel;
     private final FrameLevels frameLevels;
     private final Clipping clipping;
+    private final Bandwidth bandwidth;
     private final ShortTimeAnalysis analysis = new ShortTimeAnalysis();
+    private final MainsHum hum = new MainsHum();
+    private final NoiseEvents events = new NoiseEvents();
     private final SpeechBand speechBand;
     private final float[] interleaved;
     private final float[] mono;
@@ -41,7 +45,8 @@ public final class SoundAnalysis {
         liveChannel = new LiveChannel(channels, sampleRate);
         frameLevels = new FrameLevels(sampleRate);
         clipping = new Clipping(sampleRate);
-        speechBand = new SpeechBand(sampleRate, analysis);
+        bandwidth = new Bandwidth(sampleRate);
+        speechBand = new SpeechBand(sampleRate, analysis, hum, events);
         int longest = sampleRate / FRAMES_PER_SECOND + 1;
         interleaved = new float[longest * channels];
         mono = new float[longest];
@@ -76,6 +81,7 @@ public final class SoundAnalysis {
         liveChannel.choose(interleaved, filled, mono);
         frameLevels.accept(mono, filled);
         clipping.accept(mono, filled);
+        bandwidth.accept(mono, filled);
         speechBand.accept(mono, filled);
         frameCount++;
         filled = 0;
@@ -100,6 +106,8 @@ public final class SoundAnalysis {
                     List.of(),
                     List.of(),
                     List.of(),
+                    MicrophoneFacts.UNKNOWN,
+                    RoomFacts.UNKNOWN,
                     LEVEL_STEP,
                     levels);
         }
@@ -109,6 +117,7 @@ public final class SoundAnalysis {
         NoiseFloor noise = NoiseFloor.measure(audible, frameLevels.drift(), activity);
         OptionalDouble speechPower = SpeechLevel.power(audible, noise.audiblePower(), activity);
         List<Interval> speech = activity.intervals();
+        double spoken = speech.stream().mapToDouble(Interval::length).sum();
         return new SpeechFacts(
                 duration,
                 false,
@@ -116,21 +125,43 @@ public final class SoundAnalysis {
                         ? OptionalDouble.of(Decibels.ofPower(speechPower.getAsDouble()))
                         : OptionalDouble.empty(),
                 noise.level(),
-                ratio(speechPower, noise),
+                ratio(speechPower, noise.power()),
                 OptionalDouble.of(clipping.share()),
-                speech.stream().mapToDouble(Interval::length).sum(),
+                spoken,
                 speech,
                 Pauses.between(speech),
                 FilledPauses.find(frames, audible, activity),
+                microphone(spoken, speechPower),
+                room(activity),
                 LEVEL_STEP,
                 levels);
     }
 
-    private static OptionalDouble ratio(OptionalDouble speechPower, NoiseFloor noise) {
-        if (speechPower.isEmpty() || noise.power() <= 0) {
+    private MicrophoneFacts microphone(double spoken, OptionalDouble speechPower) {
+        return new MicrophoneFacts(
+                bandwidth.hertz(spoken),
+                OptionalDouble.of(frameLevels.offset()),
+                speechPower.isPresent()
+                        ? Dropouts.find(frameLevels.audible(), frameLevels.live(), speechPower.getAsDouble())
+                        : List.of());
+    }
+
+    private RoomFacts room(VoiceActivity activity) {
+        float[] inCall = frameLevels.inCall();
+        double noise = NoiseFloor.measure(inCall, activity).power();
+        Optional<MainsHum.Hum> found = hum.find(activity);
+        return new RoomFacts(
+                ratio(SpeechLevel.power(inCall, noise, activity), noise),
+                found.isPresent() ? OptionalDouble.of(found.get().frequency()) : OptionalDouble.empty(),
+                found.isPresent() ? OptionalDouble.of(found.get().level()) : OptionalDouble.empty(),
+                events.find(activity));
+    }
+
+    private static OptionalDouble ratio(OptionalDouble speechPower, double noisePower) {
+        if (speechPower.isEmpty() || noisePower <= 0) {
             return OptionalDouble.empty();
         }
-        return OptionalDouble.of(10 * Math.log10(speechPower.getAsDouble() / noise.power()));
+        return OptionalDouble.of(10 * Math.log10(speechPower.getAsDouble() / noisePower));
     }
 
     private static double[] levels(float[] power) {

@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /**
  * Brings sound of any rate to 16 kHz, takes away what lies below 70 Hz (rumble, and the pulses of a creaking voice, which
- * disturb pitch and formants), and cuts it into frames of 40 ms every 10 ms for {@link ShortTimeAnalysis}.
+ * disturb pitch and formants), and cuts it into frames of 40 ms every 10 ms for {@link ShortTimeAnalysis}. {@link MainsHum}
+ * hears it with the rumble, {@link NoiseEvents} without.
  */
 final class SpeechBand {
     /** Samples a second after resampling. */
@@ -21,6 +22,8 @@ final class SpeechBand {
     private static final double RUMBLE = 70;
 
     private final ShortTimeAnalysis analysis;
+    private final MainsHum hum;
+    private final NoiseEvents events;
     private final double ratio;
     private final Resampler resampler;
 
@@ -34,8 +37,10 @@ final class SpeechBand {
     // The first frame is centred on the first 10 ms: what comes before the recording is zero.
     private int filled = (WINDOW - HOP) / 2;
 
-    SpeechBand(int sampleRate, ShortTimeAnalysis analysis) {
+    SpeechBand(int sampleRate, ShortTimeAnalysis analysis, MainsHum hum, NoiseEvents events) {
         this.analysis = analysis;
+        this.hum = hum;
+        this.events = events;
         ratio = (double) RATE / sampleRate;
         if (sampleRate > RATE && sampleRate % RATE == 0) {
             int longest = sampleRate / 100 + 1;
@@ -86,10 +91,12 @@ final class SpeechBand {
     }
 
     private void frame(float[] samples, int length) {
+        hum.accept(samples, length);
         for (int i = 0; i < length; i++) {
             filtered[i] = samples[i];
         }
         highPass.filter(filtered, length);
+        events.accept(filtered, length);
         for (int i = 0; i < length; i++) {
             window[filled++] = (float) filtered[i];
             if (filled == WINDOW) {

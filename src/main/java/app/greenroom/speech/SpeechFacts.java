@@ -17,6 +17,8 @@ import java.util.OptionalDouble;
  * @param speech where somebody speaks
  * @param silentPauses silent pauses of at least 250 ms inside the speech
  * @param filledPauses filled pauses (um, uh)
+ * @param microphone what it says about the microphone
+ * @param room what it says about the room
  * @param levelStep seconds between two entries of {@code levels}
  * @param levels level over time, dBFS, never below −100
  */
@@ -32,6 +34,8 @@ public record SpeechFacts(
         List<Interval> speech,
         List<Interval> silentPauses,
         List<Interval> filledPauses,
+        MicrophoneFacts microphone,
+        RoomFacts room,
         double levelStep,
         double[] levels) {
     public SpeechFacts {

@@ -4,6 +4,7 @@ import app.greenroom.model.Interval;
 import app.greenroom.model.Measurement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /** Gives the facts their stable names. */
 public final class SpeechMeasurements {
@@ -11,30 +12,54 @@ public final class SpeechMeasurements {
 
     private SpeechMeasurements() {}
 
-    /**
-     * One measurement for each fact that could be measured: {@code speech.level} (dBov), {@code noise.floor} (dBFS),
-     * {@code speech.snr} (dB), {@code clip.share} (fraction), {@code speech.duration} (s), {@code pauses.silent} and {@code
-     * pauses.filled} (intervals) and {@code pauses.filled.rate} (per minute of speech). Without speech there are no
-     * pauses and no rate.
-     */
+    /** One measurement for each fact that could be measured. Without speech there are no pauses, no rate and no dropouts. */
     public static List<Measurement> of(SpeechFacts facts) {
-        List<Measurement> list = new ArrayList<>();
-        facts.speechLevel().ifPresent(value -> list.add(Measurement.of("speech.level", value, "dBov")));
-        facts.noiseFloor().ifPresent(value -> list.add(Measurement.of("noise.floor", value, "dBFS")));
-        facts.snr().ifPresent(value -> list.add(Measurement.of("speech.snr", value, "dB")));
-        facts.clipShare().ifPresent(value -> list.add(Measurement.of("clip.share", value, "fraction")));
-        list.add(Measurement.of("speech.duration", facts.speechDuration(), "s"));
-        if (facts.speechDuration() > 0) {
-            list.add(Measurement.of("pauses.silent", facts.silentPauses()));
-            list.add(Measurement.of("pauses.filled", facts.filledPauses()));
-            list.add(Measurement.of("pauses.filled.rate", perMinute(facts), "per minute"));
+        Measurements list = new Measurements();
+        RoomFacts room = facts.room();
+        MicrophoneFacts microphone = facts.microphone();
+        boolean spoken = facts.speechDuration() > 0;
+        list.add("speech.level", facts.speechLevel(), "dBov");
+        list.add("noise.floor", facts.noiseFloor(), "dBFS");
+        list.add("speech.snr", facts.snr(), "dB");
+        list.add("speech.snr.audible", room.audibleSnr(), "dB");
+        list.add("noise.hum", room.hum(), "Hz");
+        list.add("noise.hum.level", room.humLevel(), "dBFS");
+        if (!facts.digitalSilence()) {
+            list.add("noise.events", room.events());
+            list.perMinute("noise.events.rate", room.events().size(), facts.duration());
         }
-        return List.copyOf(list);
+        list.add("clip.share", facts.clipShare(), "fraction");
+        list.add("mic.bandwidth", microphone.bandwidth(), "Hz");
+        list.add("mic.offset", microphone.offset(), "fraction");
+        if (spoken) {
+            list.add("mic.dropouts", microphone.dropouts());
+        }
+        list.add("speech.duration", OptionalDouble.of(facts.speechDuration()), "s");
+        if (spoken) {
+            list.add("pauses.silent", facts.silentPauses());
+            list.add("pauses.filled", facts.filledPauses());
+            list.perMinute("pauses.filled.rate", facts.filledPauses().size(), facts.speechDuration());
+        }
+        return List.copyOf(list.all);
     }
 
-    /** Filled pauses per minute of speech. */
-    private static double perMinute(SpeechFacts facts) {
-        List<Interval> filled = facts.filledPauses();
-        return filled.size() * SECONDS_PER_MINUTE / facts.speechDuration();
+    /** A list that leaves out what could not be measured. */
+    private static final class Measurements {
+        private final List<Measurement> all = new ArrayList<>();
+
+        void add(String id, OptionalDouble value, String unit) {
+            value.ifPresent(number -> all.add(Measurement.of(id, number, unit)));
+        }
+
+        void add(String id, List<Interval> intervals) {
+            all.add(Measurement.of(id, intervals));
+        }
+
+        /** How often in so many seconds. */
+        void perMinute(String id, int count, double seconds) {
+            if (seconds > 0) {
+                all.add(Measurement.of(id, count * SECONDS_PER_MINUTE / seconds, "per minute"));
+            }
+        }
     }
 }

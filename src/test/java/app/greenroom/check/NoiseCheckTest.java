@@ -20,7 +20,7 @@ class NoiseCheckTest {
     @Test
     void aFanIsAWarning() {
         TestFacts.SpeechBuilder speech = new TestFacts.SpeechBuilder();
-        speech.snr = OptionalDouble.of(15);
+        speech.audibleSnr = OptionalDouble.of(15);
         Finding finding = TestFacts.judge(new NoiseCheck(), speech.build());
 
         assertThat(finding.outcome()).isInstanceOf(Outcome.Near.class);
@@ -30,7 +30,7 @@ class NoiseCheckTest {
     @Test
     void aLoudRoomIsMissed() {
         TestFacts.SpeechBuilder speech = new TestFacts.SpeechBuilder();
-        speech.snr = OptionalDouble.of(6);
+        speech.audibleSnr = OptionalDouble.of(6);
         Finding finding = TestFacts.judge(new NoiseCheck(), speech.build());
 
         assertThat(finding.outcome()).isInstanceOf(Outcome.Missed.class);
@@ -40,10 +40,35 @@ class NoiseCheckTest {
     @Test
     void aSilentUserIsNeverFailed() {
         TestFacts.SpeechBuilder speech = new TestFacts.SpeechBuilder();
+        speech.level = OptionalDouble.empty();
         speech.snr = OptionalDouble.empty();
+        speech.audibleSnr = OptionalDouble.empty();
         Finding finding = TestFacts.judge(new NoiseCheck(), speech.build());
 
         assertThat(finding.outcome()).isInstanceOf(Outcome.CouldNotCheck.class);
         assertThat(finding.sentence()).contains("Nobody was heard");
+    }
+
+    @Test
+    void rumbleThatNobodyHearsIsNoNoise() {
+        TestFacts.SpeechBuilder speech = new TestFacts.SpeechBuilder();
+        speech.snr = OptionalDouble.of(6);
+        speech.audibleSnr = OptionalDouble.of(30);
+        Finding finding = TestFacts.judge(new NoiseCheck(), speech.build());
+
+        assertThat(finding.outcome()).isInstanceOf(Outcome.Met.class);
+        assertThat(finding.evidence())
+                .extracting(each -> each.measurement().id())
+                .containsExactly("speech.snr.audible", "speech.snr", "noise.floor");
+    }
+
+    @Test
+    void withoutAQuietMomentTheRoomIsUnknown() {
+        TestFacts.SpeechBuilder speech = new TestFacts.SpeechBuilder();
+        speech.audibleSnr = OptionalDouble.empty();
+        Finding finding = TestFacts.judge(new NoiseCheck(), speech.build());
+
+        assertThat(finding.outcome()).isInstanceOf(Outcome.CouldNotCheck.class);
+        assertThat(finding.sentence()).contains("no quiet moment");
     }
 }

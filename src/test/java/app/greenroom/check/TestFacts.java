@@ -6,6 +6,8 @@ import app.greenroom.model.Fix;
 import app.greenroom.model.Interval;
 import app.greenroom.model.Outcome;
 import app.greenroom.network.LinkFacts;
+import app.greenroom.speech.MicrophoneFacts;
+import app.greenroom.speech.RoomFacts;
 import app.greenroom.speech.SpeechFacts;
 import app.greenroom.vision.FrameFacts;
 import app.greenroom.vision.FrameFacts.FaceFacts;
@@ -14,6 +16,7 @@ import app.greenroom.vision.PictureFacts;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /** Facts for tests of checks: a good room, in which a test changes what it is about. */
 final class TestFacts {
@@ -137,14 +140,35 @@ final class TestFacts {
         OptionalDouble clipped = OptionalDouble.of(0);
         double speech = 20;
         int fillers = 0;
+        OptionalDouble bandwidth = OptionalDouble.of(8000);
+        OptionalDouble audibleSnr = OptionalDouble.of(38);
+        OptionalDouble hum = OptionalDouble.empty();
+        OptionalDouble humLevel = OptionalDouble.empty();
+        int knocks = 0;
 
         SpeechFacts build() {
-            List<Interval> events = new java.util.ArrayList<>();
-            for (int i = 0; i < fillers; i++) {
-                events.add(new Interval(i, i + 0.4));
-            }
             return new SpeechFacts(
-                    30, false, level, floor, snr, clipped, speech, List.of(), List.of(), events, 0.05, new double[600]);
+                    30,
+                    false,
+                    level,
+                    floor,
+                    snr,
+                    clipped,
+                    speech,
+                    List.of(),
+                    List.of(),
+                    intervals(fillers, 0.4),
+                    new MicrophoneFacts(bandwidth, OptionalDouble.of(0), List.of()),
+                    new RoomFacts(audibleSnr, hum, humLevel, intervals(knocks, 0.02)),
+                    0.05,
+                    new double[600]);
+        }
+
+        /** So many stretches of so many seconds, one a second. */
+        private static List<Interval> intervals(int count, double length) {
+            return IntStream.range(0, count)
+                    .mapToObj(i -> new Interval(i, i + length))
+                    .toList();
         }
     }
 }

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ShortTimeAnalysisTest {
     private static List<ShortTimeFrame> frames(float[] samples) {
         ShortTimeAnalysis analysis = new ShortTimeAnalysis();
-        SpeechBand band = new SpeechBand(SpeechBand.RATE, analysis);
+        SpeechBand band = new SpeechBand(SpeechBand.RATE, analysis, new MainsHum(), new NoiseEvents());
         for (int i = 0; i + 160 <= samples.length; i += 160) {
             band.accept(java.util.Arrays.copyOfRange(samples, i, i + 160), 160);
         }

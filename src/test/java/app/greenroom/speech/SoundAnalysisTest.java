@@ -202,6 +202,26 @@ class SoundAnalysisTest {
     }
 
     @Test
+    void rumbleLowersTheRatioButNotTheAudibleOne() {
+        float[] sound = Sounds.mixed(spoken(RATE, -26, -60), Sounds.sine(4, RATE, 12, 0.05));
+        SpeechFacts facts = Sounds.analyse(sound, RATE);
+
+        assertThat(facts.snr().orElseThrow()).isLessThan(10);
+        assertThat(facts.room().audibleSnr().orElseThrow()).isCloseTo(34, within(1.0));
+    }
+
+    @Test
+    void offsetIsTheMeanOfTheSamples() {
+        float[] sound = spoken(RATE, -26, -60);
+        for (int i = 0; i < sound.length; i++) {
+            sound[i] += 0.02f;
+        }
+
+        assertThat(Sounds.analyse(sound, RATE).microphone().offset().orElseThrow())
+                .isCloseTo(0.02, within(0.002));
+    }
+
+    @Test
     void refusesWhatItCannotHear() {
         assertThatIllegalArgumentException().isThrownBy(() -> new SoundAnalysis(7999, 1));
         assertThatIllegalArgumentException().isThrownBy(() -> new SoundAnalysis(192001, 1));

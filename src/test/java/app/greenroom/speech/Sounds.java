@@ -72,6 +72,22 @@ final class Sounds {
         return scaled;
     }
 
+    static double[] doubles(float[] samples) {
+        double[] doubles = new double[samples.length];
+        for (int i = 0; i < samples.length; i++) {
+            doubles[i] = samples[i];
+        }
+        return doubles;
+    }
+
+    static float[] floats(double[] samples) {
+        float[] floats = new float[samples.length];
+        for (int i = 0; i < samples.length; i++) {
+            floats[i] = (float) samples[i];
+        }
+        return floats;
+    }
+
     /** The sum; the shorter one is followed by silence. */
     static float[] mixed(float[] one, float[] other) {
         float[] sum = Arrays.copyOf(one, Math.max(one.length, other.length));

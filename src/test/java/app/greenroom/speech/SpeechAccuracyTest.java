@@ -168,4 +168,79 @@ class SpeechAccuracyTest {
     void shortClipsAreWhatTheirMakerSays(String name, int least, int most) throws Exception {
         assertThat(facts("clips/" + name + ".wav").filledPauses()).hasSizeBetween(least, most);
     }
+
+    @Test
+    void bandwidthIsWithinFifteenPercent() throws Exception {
+        for (JsonObject label : labels("band")) {
+            double truth = label.get("bandwidth").getAsDouble();
+
+            assertThat(present(facts(label).microphone().bandwidth()))
+                    .as(label.get("file").getAsString())
+                    .isBetween(0.85 * truth, 1.15 * truth);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"plain", "level", "snr", "hum", "reverb", "knocks", "clip"})
+    void noOtherRecordingIsTakenForNarrowband(String kind) throws Exception {
+        for (JsonObject label : labels(kind)) {
+            assertThat(present(facts(label).microphone().bandwidth()))
+                    .as(label.get("file").getAsString())
+                    .isGreaterThan(6300);
+        }
+    }
+
+    @Test
+    void humHasTheRightFrequency() throws Exception {
+        for (JsonObject label : labels("hum")) {
+            assertThat(facts(label).room().hum()).hasValue(label.get("hum").getAsDouble());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"plain", "level", "snr", "band", "reverb", "knocks", "clip", "no-speech", "fillers"})
+    void noHumIsClaimedWhereThereIsNone(String kind) throws Exception {
+        for (JsonObject label : labels(kind)) {
+            assertThat(facts(label).room().hum())
+                    .as(label.get("file").getAsString())
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void knocksAreFoundAndNothingElse() throws Exception {
+        int all = 0;
+        int found = 0;
+        int right = 0;
+        int claimed = 0;
+        for (JsonObject label : labels("knocks")) {
+            List<JsonElement> truth = label.getAsJsonArray("events").asList();
+            List<Interval> events = facts(label).room().events();
+            all += truth.size();
+            claimed += events.size();
+            for (JsonElement each : truth) {
+                found += events.stream().anyMatch(event -> at(event, each)) ? 1 : 0;
+            }
+            for (Interval event : events) {
+                right += truth.stream().anyMatch(each -> at(event, each)) ? 1 : 0;
+            }
+        }
+
+        assertThat((double) found / all).as("recall").isGreaterThanOrEqualTo(0.9);
+        assertThat((double) right / claimed).as("precision").isGreaterThanOrEqualTo(0.9);
+    }
+
+    private static boolean at(Interval event, JsonElement time) {
+        return Math.abs(event.start() - time.getAsDouble()) < 0.03;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"plain", "level", "snr", "band", "hum", "reverb", "clip", "no-speech"})
+    void wordsAreNoNoiseEvents(String kind) throws Exception {
+        for (JsonObject label : labels(kind)) {
+            assertThat(facts(label).room().events())
+                    .as(label.get("file").getAsString())
+                    .isEmpty();
+        }
+    }
 }

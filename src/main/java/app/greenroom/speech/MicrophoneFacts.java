@@ -1,0 +1,22 @@
+package app.greenroom.speech;
+
+import app.greenroom.model.Interval;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * What a recording says about the microphone and its way to the computer. An empty value could not be measured.
+ *
+ * @param bandwidth highest frequency that comes through, Hz; see {@link Bandwidth}
+ * @param offset mean of all samples, −1 to 1: the converter's constant error
+ * @param dropouts gaps torn into the speech; see {@link Dropouts}
+ */
+public record MicrophoneFacts(OptionalDouble bandwidth, OptionalDouble offset, List<Interval> dropouts) {
+    /** Nothing is known. */
+    static final MicrophoneFacts UNKNOWN =
+            new MicrophoneFacts(OptionalDouble.empty(), OptionalDouble.empty(), List.of());
+
+    public MicrophoneFacts {
+        dropouts = List.copyOf(dropouts);
+    }
+}
