@@ -18,7 +18,7 @@ import java.util.Locale;
 /** The camera picture with the marks that show what was found in it. */
 final class EvidencePicture {
     private static final float QUALITY = 0.8f;
-    private static final double ZONE = 0.5; // size of a light zone, in faces
+    private static final double ZONE = 0.8; // size of a light zone, in faces
 
     private EvidencePicture() {}
 

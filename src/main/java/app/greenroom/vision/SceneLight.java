@@ -7,8 +7,9 @@ import app.greenroom.capture.Frame;
  *
  * @param blownBehindHead share of clipped pixels in the background beside and above the head (one face's width to each
  *     side, one face's height above), 0–1
- * @param blownX centre of those clipped pixels in frame pixels; the head's own where there are none
- * @param blownY centre of those clipped pixels in frame pixels
+ * @param blownX centre of those clipped pixels on the side of the head that has more of them, in frame pixels; the head's
+ *     own where there are none
+ * @param blownY the same, from the top
  * @param clipped share of clipped pixels in the whole picture, 0–1
  * @param median median relative luminance of the whole picture, 0–1
  * @param peak 99th percentile of the picture's relative luminance, 0–1
@@ -37,9 +38,9 @@ record SceneLight(
         Photometry.MeanColour background = new Photometry.MeanColour();
         int clipped = 0;
         int near = 0;
-        int blown = 0;
-        double blownX = 0;
-        double blownY = 0;
+        double middle = (face.left() + face.right()) / 2;
+        Patch blownLeft = new Patch();
+        Patch blownRight = new Patch();
         double left = face.left() - face.width();
         double right = face.right() + face.width();
         double top = face.top() - face.height();
@@ -59,24 +60,37 @@ record SceneLight(
                     if (x > left && x < right && y > top && y < bottom) {
                         near++;
                         if (full) {
-                            blown++;
-                            blownX += x;
-                            blownY += y;
+                            (x < middle ? blownLeft : blownRight).add(x, y);
                         }
                     }
                 }
             }
         }
+        int blown = blownLeft.count + blownRight.count;
+        Patch larger = blownLeft.count > blownRight.count ? blownLeft : blownRight;
         return new SceneLight(
                 near == 0 ? 0 : (double) blown / near,
-                blown == 0 ? (face.left() + face.right()) / 2 : blownX / blown,
-                blown == 0 ? (face.top() + face.bottom()) / 2 : blownY / blown,
+                blown == 0 ? middle : larger.x / larger.count,
+                blown == 0 ? (face.top() + face.bottom()) / 2 : larger.y / larger.count,
                 (double) clipped / all.count,
                 all.quantile(0.5),
                 all.quantile(0.99),
                 person.quantile(0.95),
                 background.luminance(),
                 background.chromaticity());
+    }
+
+    /** Pixels that lie together, by the sum of their places. */
+    private static final class Patch {
+        private double x;
+        private double y;
+        private int count;
+
+        void add(int atX, int atY) {
+            x += atX;
+            y += atY;
+            count++;
+        }
     }
 
     /** Luminances sorted into 1/256 steps of their square root, which are as fine in the shadows as the eye. */

@@ -33,7 +33,8 @@ class FaceFilmTest {
                 FrameFacts facts = analysis.measure(film.frame(0.5));
                 assertThat(facts.faceCount()).isEqualTo(1);
                 double found = facts.face().orElseThrow().elevation();
-                assertThat(found).isCloseTo(elevation, within(8.0)); // the drawn nose and jaw are simpler than real ones
+                assertThat(found)
+                        .isCloseTo(elevation, within(8.0)); // the drawn nose and jaw are simpler than real ones
                 measured.add(found);
             }
         }
