@@ -40,7 +40,8 @@ public final class FaultText {
         } else if (fault instanceof DeviceFault.Busy) {
             return "Close other programs that use the " + device + " (Zoom, Teams, a browser tab), then check again.";
         } else if (fault instanceof DeviceFault.Denied) {
-            return "Allow the " + device + " in the system's privacy settings (on Linux: add yourself to the group 'video'"
+            return "Allow the " + device
+                    + " in the system's privacy settings (on Linux: add yourself to the group 'video'"
                     + " or 'audio'), then check again.";
         } else if (fault instanceof DeviceFault.Silent) {
             return "Unmute the " + device + " or switch it on, or choose another one; 'greenroom devices' lists them.";

@@ -120,7 +120,8 @@ class CheckSessionTest {
         CheckRun run = live();
         assertThat(run.at()).isEqualTo(ZonedDateTime.now(CLOCK));
         assertThat(run.subject())
-                .containsExactly(new CheckRun.Subject("Camera", "Front"), new CheckRun.Subject("Microphone", "Headset"));
+                .containsExactly(
+                        new CheckRun.Subject("Camera", "Front"), new CheckRun.Subject("Microphone", "Headset"));
         assertThat(finding(run, "framing-face").outcome()).isInstanceOf(Outcome.Missed.class);
         assertThat(finding(run, "sound-level").outcome()).isInstanceOf(Outcome.Met.class);
         assertThat(run.sound().orElseThrow().length()).isBetween(2.9, 3.1);
@@ -233,8 +234,7 @@ class CheckSessionTest {
     @Test
     void asksForNothingThatCannotBe() {
         CheckSession session = session();
-        assertThatThrownBy(() -> session.run(
-                        request("skype", Optional.empty(), Optional.of(nowhere)), Progress.NONE))
+        assertThatThrownBy(() -> session.run(request("skype", Optional.empty(), Optional.of(nowhere)), Progress.NONE))
                 .isInstanceOf(RequestException.class)
                 .hasMessageContaining("skype");
         assertThatThrownBy(() -> session.run(

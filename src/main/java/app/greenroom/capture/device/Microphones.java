@@ -100,7 +100,8 @@ public final class Microphones {
     private static String label(Mixer mixer) {
         String name = mixer.getMixerInfo().getName();
         int bracket = name.indexOf(" [");
-        boolean twice = bracket > 0 && name.equals(name.substring(0, bracket) + " [" + name.substring(0, bracket) + "]");
+        boolean twice =
+                bracket > 0 && name.equals(name.substring(0, bracket) + " [" + name.substring(0, bracket) + "]");
         return twice ? name.substring(0, bracket) : name;
     }
 

@@ -54,7 +54,8 @@ final class PulseRoom implements AutoCloseable {
                 room.folder.resolve("pulse"),
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         Files.writeString(room.folder.resolve("client.conf"), "autospawn = no\n");
-        Files.writeString(room.folder.resolve(".asoundrc"), "pcm.!default { type pulse }\nctl.!default { type pulse }\n");
+        Files.writeString(
+                room.folder.resolve(".asoundrc"), "pcm.!default { type pulse }\nctl.!default { type pulse }\n");
         Files.writeString(room.folder.resolve("nothing.json"), "{}");
         return room;
     }
@@ -155,7 +156,8 @@ final class PulseRoom implements AutoCloseable {
         builder.environment().put("HOME", folder.toString());
         builder.environment().put("XDG_RUNTIME_DIR", folder.toString());
         builder.environment().put("PULSE_RUNTIME_PATH", folder.resolve("pulse").toString());
-        builder.environment().put("PULSE_CLIENTCONFIG", folder.resolve("client.conf").toString());
+        builder.environment()
+                .put("PULSE_CLIENTCONFIG", folder.resolve("client.conf").toString());
         Process process = builder.redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
                 .redirectOutput(folder.resolve(name + ".out").toFile())
                 .redirectError(folder.resolve(name + ".err").toFile())
@@ -165,9 +167,9 @@ final class PulseRoom implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() throws IOException {
         for (Process process : processes) {
-            process.destroyForcibly().waitFor();
+            process.destroyForcibly().onExit().join();
         }
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override
