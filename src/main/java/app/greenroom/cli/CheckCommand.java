@@ -11,6 +11,7 @@ import app.greenroom.session.CheckSession;
 import app.greenroom.session.RequestException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -125,7 +126,8 @@ final class CheckCommand implements Callable<Integer> {
         if (!(time >= CheckRequest.LEAST_SECONDS && time <= CheckRequest.MOST_SECONDS)) {
             throw new ParameterException(command.commandLine(), "--seconds takes a number from 3 to 120.");
         }
-        if (!CheckSession.platforms().contains(platform)) {
+        String id = platform.toLowerCase(Locale.ROOT);
+        if (!CheckSession.platforms().contains(id)) {
             throw new ParameterException(
                     command.commandLine(),
                     "The platform '" + platform + "' is not known; choose one of "
@@ -143,7 +145,7 @@ final class CheckCommand implements Callable<Integer> {
                 Optional.ofNullable(camera),
                 Optional.ofNullable(microphone),
                 time,
-                platform,
+                id,
                 Optional.ofNullable(endpoints),
                 quick);
     }
@@ -159,7 +161,7 @@ final class CheckCommand implements Callable<Integer> {
     private void print(CheckRun run) {
         Terminal terminal = surroundings.terminal();
         if (json) {
-            terminal.json(JsonReport.render(run));
+            terminal.json(JsonReport.render(run).stripTrailing());
         } else {
             terminal.out()
                     .print(quick ? TextReport.brief(run, terminal.style()) : TextReport.render(run, terminal.style()));

@@ -128,6 +128,19 @@ class ImageFileTest {
         assertThat(why(save("print.jpg", cmyk()))).contains("CMYK");
     }
 
+    /** Java's own picture streams buffer on the disk, and a full one would make every picture look damaged. */
+    @Test
+    void needsNoTemporaryFiles() throws Exception {
+        Path gone = Files.createDirectory(folder.resolve("gone"));
+        ImageIO.setCacheDirectory(gone.toFile());
+        Files.delete(gone);
+        try {
+            assertThat(ImageFile.read(save("a.jpg", jpeg(64, 48)), 0).width()).isEqualTo(64);
+        } finally {
+            ImageIO.setCacheDirectory(null);
+        }
+    }
+
     /** Whatever a file says, the answer is a frame or a sentence, never another exception. */
     @ParameterizedTest
     @ValueSource(strings = {"a.jpg", "a.png"})
