@@ -16,6 +16,9 @@ final class HumCheck extends SoundCheck {
         if (facts.speechLevel().isEmpty()) {
             return nobodySpoke();
         }
+        if (facts.snr().isEmpty()) { // the room was never heard alone, and a voice has a comb of its own
+            return neverQuiet();
+        }
         RoomFacts room = facts.room();
         if (room.hum().isEmpty() || room.humLevel().isEmpty()) {
             return Judgement.met("Nothing hums.", 100);

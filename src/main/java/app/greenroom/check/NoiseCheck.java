@@ -24,9 +24,7 @@ final class NoiseCheck extends SoundCheck {
             return nobodySpoke();
         }
         if (audible.isEmpty()) {
-            return Judgement.couldNotCheck(
-                    "There was no quiet moment to hear the room in.",
-                    "Check again and stay silent for two seconds before you speak.");
+            return neverQuiet();
         }
         Judgement judged = Judgement.of(
                 new Measure("Your voice above the noise", audible.getAsDouble(), Guidance.SPEECH_SNR),

@@ -48,6 +48,13 @@ abstract class SoundCheck implements Check {
 
     abstract Judgement judge(SpeechFacts facts);
 
+    /** Somebody spoke all the time, so that the room was never heard alone. */
+    static Judgement neverQuiet() {
+        return Judgement.couldNotCheck(
+                "There was no quiet moment to hear the room in.",
+                "Check again and stay silent for two seconds before you speak.");
+    }
+
     /** Nobody spoke: nothing is known, and nobody is to blame. */
     static Judgement nobodySpoke() {
         return Judgement.couldNotCheck(

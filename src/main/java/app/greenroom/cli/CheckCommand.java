@@ -153,8 +153,9 @@ final class CheckCommand implements Callable<Integer> {
     private void announce(List<String> contacts, CheckRequest request) {
         Terminal terminal = surroundings.terminal();
         terminal.err()
-                .println("Sit as you will in the interview and speak for " + Math.round(request.seconds())
-                        + " seconds, for example about your way here.");
+                .println(
+                        "Sit as you will in the interview. Stay silent for two seconds, then speak until the time is up ("
+                                + Math.round(request.seconds()) + " seconds), for example about your way here.");
         contacts.forEach(contact -> terminal.err().println("Contacting: " + contact));
     }
 

@@ -8,6 +8,7 @@ import app.greenroom.model.Readiness;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -40,11 +41,24 @@ final class Wording {
                         ? "One thing needs fixing before the interview."
                         : words(count) + " things need fixing before the interview.";
             }
-            case COULD_NOT_CHECK ->
-                readiness.reasons().size() == 1
-                        ? "One thing that matters could not be checked."
-                        : words(readiness.reasons().size()) + " things that matter could not be checked.";
+            case COULD_NOT_CHECK -> unknownHeadline(readiness);
         };
+    }
+
+    /** Names the areas: how many checks stand behind them is of no use to anybody. */
+    private static String unknownHeadline(Readiness readiness) {
+        List<String> areas = readiness.reasons().stream()
+                .map(Finding::area)
+                .distinct()
+                .sorted()
+                .map(area -> area.title().toLowerCase(Locale.ROOT))
+                .toList();
+        if (areas.isEmpty()) {
+            return "Nothing was checked.";
+        }
+        String last = areas.get(areas.size() - 1);
+        String list = areas.size() == 1 ? last : String.join(", ", areas.subList(0, areas.size() - 1)) + " and " + last;
+        return list.substring(0, 1).toUpperCase(Locale.ROOT) + list.substring(1) + " could not be checked.";
     }
 
     private static String readyHeadline(CheckRun run) {

@@ -47,4 +47,16 @@ class HumCheckTest {
         assertThat(finding.outcome()).isInstanceOf(Outcome.CouldNotCheck.class);
         assertThat(finding.sentence()).contains("Nobody was heard");
     }
+
+    @Test
+    void aVoiceWithoutAPauseIsNoHum() {
+        TestFacts.SpeechBuilder speech = new TestFacts.SpeechBuilder();
+        speech.snr = OptionalDouble.empty();
+        speech.hum = OptionalDouble.of(50);
+        speech.humLevel = OptionalDouble.of(-40);
+        Finding finding = TestFacts.judge(new HumCheck(), speech.build());
+
+        assertThat(finding.outcome()).isInstanceOf(Outcome.CouldNotCheck.class);
+        assertThat(TestFacts.fix(finding)).contains("stay silent");
+    }
 }

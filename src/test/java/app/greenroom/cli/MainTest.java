@@ -168,7 +168,8 @@ class MainTest {
         assertThat(report.getAsJsonObject("verdict").get("status").getAsString())
                 .isEqualTo("could-not-check");
         assertThat(err())
-                .startsWith("Sit as you will in the interview and speak for 3 seconds")
+                .startsWith(
+                        "Sit as you will in the interview. Stay silent for two seconds, then speak until the time is up (3 seconds)")
                 .doesNotContain("Contacting");
     }
 

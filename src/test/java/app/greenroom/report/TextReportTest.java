@@ -50,7 +50,7 @@ class TextReportTest {
     void theShortFormHasALineForEachAreaAndTheFixes() {
         assertThat(TextReport.brief(ExampleRuns.couldNotCheck(), TextStyle.plain()))
                 .isEqualTo("""
-                ? COULD NOT CHECK  Four things that matter could not be checked.
+                ? COULD NOT CHECK  Light, framing, camera height and sound could not be checked.
                 ? Light          Could not check  No camera was found.
                 ? Framing        Could not check  No camera was found.
                 ? Camera height  Could not check  No camera was found.

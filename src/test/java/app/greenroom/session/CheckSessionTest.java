@@ -279,7 +279,10 @@ class CheckSessionTest {
     }
 
     private static void assertKnown(CheckRun run, List<Area> areas) {
-        assertThat(run.findings().stream().filter(f -> areas.contains(f.area())))
+        assertThat(run.findings().stream()
+                        .filter(f -> areas.contains(f.area()))
+                        // A few seconds of vowels cannot tell a narrow microphone from a narrow voice.
+                        .filter(f -> !f.check().equals("sound-bandwidth")))
                 .isNotEmpty()
                 .noneMatch(f -> f.outcome() instanceof Outcome.CouldNotCheck);
     }
