@@ -3,11 +3,13 @@ package app.greenroom.capture;
 import java.util.Random;
 
 /**
- * Something that sounds enough like a voice to be taken for one: a buzz of 90 to 150 Hz with formants, in syllables and
- * phrases, over faint noise. The same every time.
+ * Something that sounds enough like a voice to be taken for one: a hiss and a buzz of 90 to 150 Hz with formants, in
+ * syllables and phrases, over faint noise. The same every time.
  */
 public final class SyntheticVoice {
     private static final double[] FORMANTS = {600, 1200, 2500};
+
+    private static final double HISS = 0.06; // seconds of a consonant, without which a voice has nothing above 4 kHz
 
     private SyntheticVoice() {}
 
@@ -34,6 +36,9 @@ public final class SyntheticVoice {
                 double envelope = Math.min(1, Math.min(syllable, 0.2 - syllable) / 0.02);
                 for (int k = 1; k * pitch < 3800; k++) {
                     samples[i] += envelope * resonance(k * pitch, vowel) / k * Math.sin(k * phase);
+                }
+                if (syllable < HISS) {
+                    samples[i] += 0.3 * random.nextGaussian();
                 }
                 power += samples[i] * samples[i];
                 spoken++;

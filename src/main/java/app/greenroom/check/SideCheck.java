@@ -1,0 +1,52 @@
+package app.greenroom.check;
+
+import app.greenroom.model.Area;
+import app.greenroom.model.Finding;
+import app.greenroom.model.Importance;
+
+/**
+ * A check of one side, picture, sound or link. Why a side is not known is passed on and never judged.
+ *
+ * @param <T> the side's facts
+ */
+abstract class SideCheck<T> implements Check {
+    private final String id;
+    private final Area area;
+    private final Importance importance;
+
+    SideCheck(String id, Area area, Importance importance) {
+        this.id = id;
+        this.area = area;
+        this.importance = importance;
+    }
+
+    @Override
+    public final String id() {
+        return id;
+    }
+
+    @Override
+    public final Area area() {
+        return area;
+    }
+
+    @Override
+    public final Importance importance() {
+        return importance;
+    }
+
+    @Override
+    public final Finding judge(Facts facts) {
+        Observed<T> side = side(facts);
+        if (side instanceof Observed.Seen<T> seen) {
+            return judge(seen.facts()).sign(this);
+        } else if (side instanceof Observed.Unseen<T> unseen) {
+            return Judgement.unknown(unseen.why()).sign(this);
+        }
+        return Judgement.notAsked(((Observed.Skipped<T>) side).why()).sign(this);
+    }
+
+    abstract Observed<T> side(Facts facts);
+
+    abstract Judgement judge(T facts);
+}
