@@ -174,6 +174,15 @@ public final class Guidance {
     public static final Limit NOISE_EVENTS =
             new Limit("noise.events.rate", "per minute", Band.atMost(1), Band.atMost(6), "Our choice. Advice only.");
 
+    /** Reverberation time of the room. */
+    public static final Limit RT60 = new Limit(
+            "room.rt60",
+            "s",
+            Band.atMost(0.5),
+            Band.atMost(0.9),
+            "Our choice around ANSI/ASA S12.60, which asks at most 0.6 s in classrooms. Advice only, because the estimate"
+                    + " is coarse.");
+
     /** Ums and uhs. */
     public static final Limit FILLED_PAUSES = new Limit(
             "pauses.filled.rate",
@@ -229,6 +238,7 @@ public final class Guidance {
                 SPEECH_SNR,
                 HUM,
                 NOISE_EVENTS,
+                RT60,
                 CLIP_SHARE,
                 BANDWIDTH,
                 FILLED_PAUSES,

@@ -25,6 +25,7 @@ public final class StandardChecks {
                 new NoiseCheck(),
                 new HumCheck(),
                 new NoiseEventsCheck(),
+                new ReverberationCheck(),
                 new ClippingCheck(),
                 new BandwidthCheck(),
                 new FilledPausesCheck(),

@@ -28,6 +28,8 @@ public final class SpeechMeasurements {
             list.add("noise.events", room.events());
             list.perMinute("noise.events.rate", room.events().size(), facts.duration());
         }
+        list.add("room.rt60", room.rt60(), "s");
+        list.add("loudness", microphone.loudness(), "LUFS");
         list.add("clip.share", facts.clipShare(), "fraction");
         list.add("mic.bandwidth", microphone.bandwidth(), "Hz");
         list.add("mic.offset", microphone.offset(), "fraction");

@@ -144,6 +144,7 @@ final class TestFacts {
         OptionalDouble audibleSnr = OptionalDouble.of(38);
         OptionalDouble hum = OptionalDouble.empty();
         OptionalDouble humLevel = OptionalDouble.empty();
+        OptionalDouble rt60 = OptionalDouble.of(0.3);
         int knocks = 0;
 
         SpeechFacts build() {
@@ -158,8 +159,8 @@ final class TestFacts {
                     List.of(),
                     List.of(),
                     intervals(fillers, 0.4),
-                    new MicrophoneFacts(bandwidth, OptionalDouble.of(0), List.of()),
-                    new RoomFacts(audibleSnr, hum, humLevel, intervals(knocks, 0.02)),
+                    new MicrophoneFacts(bandwidth, OptionalDouble.of(0), List.of(), OptionalDouble.of(-25)),
+                    new RoomFacts(audibleSnr, hum, humLevel, rt60, intervals(knocks, 0.02)),
                     0.05,
                     new double[600]);
         }

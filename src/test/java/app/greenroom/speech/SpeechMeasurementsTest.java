@@ -29,6 +29,7 @@ class SpeechMeasurementsTest {
                         "noise.floor",
                         "noise.events",
                         "noise.events.rate",
+                        "loudness",
                         "clip.share",
                         "mic.offset",
                         "speech.duration");
@@ -57,6 +58,8 @@ class SpeechMeasurementsTest {
                         "speech.snr.audible",
                         "noise.events",
                         "noise.events.rate",
+                        "room.rt60",
+                        "loudness",
                         "clip.share",
                         "mic.bandwidth",
                         "mic.offset",
