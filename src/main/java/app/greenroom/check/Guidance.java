@@ -191,6 +191,27 @@ public final class Guidance {
             Band.atMost(12),
             "Laske & DiGennaro Reed 2024 (10.1002/jaba.1093), filled pauses a minute of speech.");
 
+    /** Long silent pauses inside the talk. */
+    public static final Limit LONG_PAUSES = new Limit(
+            "pauses.long.rate",
+            "per minute",
+            Band.atMost(4),
+            Band.atMost(10),
+            "Our choice; pauses count from 250 ms (Goldman-Eisler 1968), long ones from 1 s. Advice only.");
+
+    /** Pauses that hold an um or uh. */
+    public static final Limit FILLED_SHARE = new Limit(
+            "pauses.filled.share", "fraction", Band.atMost(0.2), Band.atMost(0.5), "Our choice. Advice only.");
+
+    /** Pace of the speech. */
+    public static final Limit PACE = new Limit(
+            "speech.syllables.rate",
+            "per second",
+            Band.between(3.3, 5.5),
+            Band.between(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY),
+            "Our choice; measured after de Jong & Wempe 2009. Never missed: to slow down does not help every speaker"
+                    + " (Derwing & Munro 2001).");
+
     /** Round trip to the platform. */
     public static final Limit ROUND_TRIP = new Limit(
             "net.rtt.median",
@@ -242,6 +263,9 @@ public final class Guidance {
                 CLIP_SHARE,
                 BANDWIDTH,
                 FILLED_PAUSES,
+                LONG_PAUSES,
+                FILLED_SHARE,
+                PACE,
                 ROUND_TRIP,
                 JITTER,
                 LOSS);

@@ -111,6 +111,7 @@ public final class SoundAnalysis {
                     List.of(),
                     MicrophoneFacts.UNKNOWN,
                     RoomFacts.UNKNOWN,
+                    MannerFacts.UNKNOWN,
                     LEVEL_STEP,
                     levels);
         }
@@ -120,6 +121,8 @@ public final class SoundAnalysis {
         NoiseFloor noise = NoiseFloor.measure(audible, frameLevels.drift(), activity);
         OptionalDouble speechPower = SpeechLevel.power(audible, noise.audiblePower(), activity);
         List<Interval> speech = activity.intervals();
+        List<Interval> silent = Pauses.between(speech);
+        List<Interval> filled = FilledPauses.find(frames, audible, activity);
         double spoken = speech.stream().mapToDouble(Interval::length).sum();
         return new SpeechFacts(
                 duration,
@@ -132,10 +135,11 @@ public final class SoundAnalysis {
                 OptionalDouble.of(clipping.share()),
                 spoken,
                 speech,
-                Pauses.between(speech),
-                FilledPauses.find(frames, audible, activity),
+                silent,
+                filled,
                 microphone(spoken, speechPower),
                 room(frames, activity),
+                MannerFacts.of(frames, activity, silent, filled),
                 LEVEL_STEP,
                 levels);
     }

@@ -41,6 +41,7 @@ public final class SpeechMeasurements {
             list.add("pauses.silent", facts.silentPauses());
             list.add("pauses.filled", facts.filledPauses());
             list.perMinute("pauses.filled.rate", facts.filledPauses().size(), facts.speechDuration());
+            list.addManner(facts.manner());
         }
         return List.copyOf(list.all);
     }
@@ -55,6 +56,18 @@ public final class SpeechMeasurements {
 
         void add(String id, List<Interval> intervals) {
             all.add(Measurement.of(id, intervals));
+        }
+
+        void addManner(MannerFacts manner) {
+            add("pauses.filled.share", manner.fillerShare(), "fraction");
+            perMinute("pauses.long.rate", manner.longPauses().size(), manner.talk());
+            add("speech.start", manner.firstWord(), "s");
+            add("speech.talk", OptionalDouble.of(manner.talk()), "s");
+            add("speech.stretch", OptionalDouble.of(manner.longestStretch()), "s");
+            add("speech.syllables", OptionalDouble.of(manner.syllables()), "count");
+            add("speech.syllables.rate", manner.articulationRate(), "per second");
+            add("speech.words.rate", manner.wordRate(), "per minute");
+            add("speech.pitch.range", manner.pitchRange(), "semitones");
         }
 
         /** How often in so many seconds. */

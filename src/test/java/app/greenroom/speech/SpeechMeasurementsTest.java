@@ -67,7 +67,16 @@ class SpeechMeasurementsTest {
                         "speech.duration",
                         "pauses.silent",
                         "pauses.filled",
-                        "pauses.filled.rate");
+                        "pauses.filled.rate",
+                        "pauses.filled.share",
+                        "pauses.long.rate",
+                        "speech.start",
+                        "speech.talk",
+                        "speech.stretch",
+                        "speech.syllables",
+                        "speech.syllables.rate",
+                        "speech.words.rate",
+                        "speech.pitch.range");
         assertThat(list).contains(Measurement.of("pauses.filled.rate", 60 / facts.speechDuration(), "per minute"));
     }
 }
