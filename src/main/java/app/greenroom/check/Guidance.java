@@ -174,6 +174,15 @@ public final class Guidance {
     public static final Limit NOISE_EVENTS =
             new Limit("noise.events.rate", "per minute", Band.atMost(1), Band.atMost(6), "Our choice. Advice only.");
 
+    /** Reverberation time of the room. */
+    public static final Limit RT60 = new Limit(
+            "room.rt60",
+            "s",
+            Band.atMost(0.5),
+            Band.atMost(0.9),
+            "Our choice around ANSI/ASA S12.60, which asks at most 0.6 s in classrooms. Advice only, because the estimate"
+                    + " is coarse.");
+
     /** Ums and uhs. */
     public static final Limit FILLED_PAUSES = new Limit(
             "pauses.filled.rate",
@@ -181,6 +190,27 @@ public final class Guidance {
             Band.atMost(5),
             Band.atMost(12),
             "Laske & DiGennaro Reed 2024 (10.1002/jaba.1093), filled pauses a minute of speech.");
+
+    /** Long silent pauses inside the talk. */
+    public static final Limit LONG_PAUSES = new Limit(
+            "pauses.long.rate",
+            "per minute",
+            Band.atMost(4),
+            Band.atMost(10),
+            "Our choice; pauses count from 250 ms (Goldman-Eisler 1968), long ones from 1 s. Advice only.");
+
+    /** Pauses that hold an um or uh. */
+    public static final Limit FILLED_SHARE = new Limit(
+            "pauses.filled.share", "fraction", Band.atMost(0.2), Band.atMost(0.5), "Our choice. Advice only.");
+
+    /** Pace of the speech. */
+    public static final Limit PACE = new Limit(
+            "speech.syllables.rate",
+            "per second",
+            Band.between(3.3, 5.5),
+            Band.between(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY),
+            "Our choice; measured after de Jong & Wempe 2009. Never missed: to slow down does not help every speaker"
+                    + " (Derwing & Munro 2001).");
 
     /** Round trip to the platform. */
     public static final Limit ROUND_TRIP = new Limit(
@@ -229,9 +259,13 @@ public final class Guidance {
                 SPEECH_SNR,
                 HUM,
                 NOISE_EVENTS,
+                RT60,
                 CLIP_SHARE,
                 BANDWIDTH,
                 FILLED_PAUSES,
+                LONG_PAUSES,
+                FILLED_SHARE,
+                PACE,
                 ROUND_TRIP,
                 JITTER,
                 LOSS);

@@ -9,6 +9,11 @@ final class Decibels {
 
     /** Level of a mean square, at least {@link #LEAST}. */
     static double ofPower(double meanSquare) {
-        return Math.max(LEAST, 10 * Math.log10(Math.max(meanSquare, 1e-30)));
+        return Math.max(LEAST, ofRatio(meanSquare));
+    }
+
+    /** A ratio of powers in dB, at least −300. */
+    static double ofRatio(double ratio) {
+        return 10 * Math.log10(Math.max(ratio, 1e-30));
     }
 }

@@ -10,11 +10,13 @@ import java.util.OptionalDouble;
  * @param bandwidth highest frequency that comes through, Hz; see {@link Bandwidth}
  * @param offset mean of all samples, −1 to 1: the converter's constant error
  * @param dropouts gaps torn into the speech; see {@link Dropouts}
+ * @param loudness integrated loudness of the channel listened to, LUFS; see {@link Loudness}
  */
-public record MicrophoneFacts(OptionalDouble bandwidth, OptionalDouble offset, List<Interval> dropouts) {
+public record MicrophoneFacts(
+        OptionalDouble bandwidth, OptionalDouble offset, List<Interval> dropouts, OptionalDouble loudness) {
     /** Nothing is known. */
     static final MicrophoneFacts UNKNOWN =
-            new MicrophoneFacts(OptionalDouble.empty(), OptionalDouble.empty(), List.of());
+            new MicrophoneFacts(OptionalDouble.empty(), OptionalDouble.empty(), List.of(), OptionalDouble.empty());
 
     public MicrophoneFacts {
         dropouts = List.copyOf(dropouts);

@@ -20,6 +20,7 @@ public final class SoundAnalysis {
     private final FrameLevels frameLevels;
     private final Clipping clipping;
     private final Bandwidth bandwidth;
+    private final Loudness loudness;
     private final ShortTimeAnalysis analysis = new ShortTimeAnalysis();
     private final MainsHum hum = new MainsHum();
     private final NoiseEvents events = new NoiseEvents();
@@ -46,6 +47,7 @@ public final class SoundAnalysis {
         frameLevels = new FrameLevels(sampleRate);
         clipping = new Clipping(sampleRate);
         bandwidth = new Bandwidth(sampleRate);
+        loudness = new Loudness(sampleRate);
         speechBand = new SpeechBand(sampleRate, analysis, hum, events);
         int longest = sampleRate / FRAMES_PER_SECOND + 1;
         interleaved = new float[longest * channels];
@@ -82,6 +84,7 @@ public final class SoundAnalysis {
         frameLevels.accept(mono, filled);
         clipping.accept(mono, filled);
         bandwidth.accept(mono, filled);
+        loudness.accept(mono, filled);
         speechBand.accept(mono, filled);
         frameCount++;
         filled = 0;
@@ -108,6 +111,7 @@ public final class SoundAnalysis {
                     List.of(),
                     MicrophoneFacts.UNKNOWN,
                     RoomFacts.UNKNOWN,
+                    MannerFacts.UNKNOWN,
                     LEVEL_STEP,
                     levels);
         }
@@ -117,6 +121,8 @@ public final class SoundAnalysis {
         NoiseFloor noise = NoiseFloor.measure(audible, frameLevels.drift(), activity);
         OptionalDouble speechPower = SpeechLevel.power(audible, noise.audiblePower(), activity);
         List<Interval> speech = activity.intervals();
+        List<Interval> silent = Pauses.between(speech);
+        List<Interval> filled = FilledPauses.find(frames, audible, activity);
         double spoken = speech.stream().mapToDouble(Interval::length).sum();
         return new SpeechFacts(
                 duration,
@@ -129,10 +135,11 @@ public final class SoundAnalysis {
                 OptionalDouble.of(clipping.share()),
                 spoken,
                 speech,
-                Pauses.between(speech),
-                FilledPauses.find(frames, audible, activity),
+                silent,
+                filled,
                 microphone(spoken, speechPower),
-                room(activity),
+                room(frames, activity),
+                MannerFacts.of(frames, activity, silent, filled),
                 LEVEL_STEP,
                 levels);
     }
@@ -143,10 +150,11 @@ public final class SoundAnalysis {
                 OptionalDouble.of(frameLevels.offset()),
                 speechPower.isPresent()
                         ? Dropouts.find(frameLevels.audible(), frameLevels.live(), speechPower.getAsDouble())
-                        : List.of());
+                        : List.of(),
+                loudness.integrated());
     }
 
-    private RoomFacts room(VoiceActivity activity) {
+    private RoomFacts room(List<ShortTimeFrame> frames, VoiceActivity activity) {
         float[] inCall = frameLevels.inCall();
         double noise = NoiseFloor.measure(inCall, activity).power();
         Optional<MainsHum.Hum> found = hum.find(activity);
@@ -154,6 +162,7 @@ public final class SoundAnalysis {
                 ratio(SpeechLevel.power(inCall, noise, activity), noise),
                 found.isPresent() ? OptionalDouble.of(found.get().frequency()) : OptionalDouble.empty(),
                 found.isPresent() ? OptionalDouble.of(found.get().level()) : OptionalDouble.empty(),
+                Reverberation.rt60(frames, activity),
                 events.find(activity));
     }
 

@@ -19,6 +19,7 @@ import java.util.OptionalDouble;
  * @param filledPauses filled pauses (um, uh)
  * @param microphone what it says about the microphone
  * @param room what it says about the room
+ * @param manner how somebody speaks
  * @param levelStep seconds between two entries of {@code levels}
  * @param levels level over time, dBFS, never below −100
  */
@@ -36,6 +37,7 @@ public record SpeechFacts(
         List<Interval> filledPauses,
         MicrophoneFacts microphone,
         RoomFacts room,
+        MannerFacts manner,
         double levelStep,
         double[] levels) {
     public SpeechFacts {

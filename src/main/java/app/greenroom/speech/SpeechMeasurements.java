@@ -28,6 +28,8 @@ public final class SpeechMeasurements {
             list.add("noise.events", room.events());
             list.perMinute("noise.events.rate", room.events().size(), facts.duration());
         }
+        list.add("room.rt60", room.rt60(), "s");
+        list.add("loudness", microphone.loudness(), "LUFS");
         list.add("clip.share", facts.clipShare(), "fraction");
         list.add("mic.bandwidth", microphone.bandwidth(), "Hz");
         list.add("mic.offset", microphone.offset(), "fraction");
@@ -39,6 +41,7 @@ public final class SpeechMeasurements {
             list.add("pauses.silent", facts.silentPauses());
             list.add("pauses.filled", facts.filledPauses());
             list.perMinute("pauses.filled.rate", facts.filledPauses().size(), facts.speechDuration());
+            list.addManner(facts.manner());
         }
         return List.copyOf(list.all);
     }
@@ -53,6 +56,18 @@ public final class SpeechMeasurements {
 
         void add(String id, List<Interval> intervals) {
             all.add(Measurement.of(id, intervals));
+        }
+
+        void addManner(MannerFacts manner) {
+            add("pauses.filled.share", manner.fillerShare(), "fraction");
+            perMinute("pauses.long.rate", manner.longPauses().size(), manner.talk());
+            add("speech.start", manner.firstWord(), "s");
+            add("speech.talk", OptionalDouble.of(manner.talk()), "s");
+            add("speech.stretch", OptionalDouble.of(manner.longestStretch()), "s");
+            add("speech.syllables", OptionalDouble.of(manner.syllables()), "count");
+            add("speech.syllables.rate", manner.articulationRate(), "per second");
+            add("speech.words.rate", manner.wordRate(), "per minute");
+            add("speech.pitch.range", manner.pitchRange(), "semitones");
         }
 
         /** How often in so many seconds. */

@@ -6,6 +6,7 @@ import app.greenroom.model.Fix;
 import app.greenroom.model.Interval;
 import app.greenroom.model.Outcome;
 import app.greenroom.network.LinkFacts;
+import app.greenroom.speech.MannerFacts;
 import app.greenroom.speech.MicrophoneFacts;
 import app.greenroom.speech.RoomFacts;
 import app.greenroom.speech.SpeechFacts;
@@ -144,7 +145,13 @@ final class TestFacts {
         OptionalDouble audibleSnr = OptionalDouble.of(38);
         OptionalDouble hum = OptionalDouble.empty();
         OptionalDouble humLevel = OptionalDouble.empty();
+        OptionalDouble rt60 = OptionalDouble.of(0.3);
         int knocks = 0;
+        double talk = 24;
+        OptionalDouble articulation = OptionalDouble.of(4.4);
+        int longPauses = 0;
+        int pauses = 10;
+        int fillerPauses = 0;
 
         SpeechFacts build() {
             return new SpeechFacts(
@@ -158,8 +165,19 @@ final class TestFacts {
                     List.of(),
                     List.of(),
                     intervals(fillers, 0.4),
-                    new MicrophoneFacts(bandwidth, OptionalDouble.of(0), List.of()),
-                    new RoomFacts(audibleSnr, hum, humLevel, intervals(knocks, 0.02)),
+                    new MicrophoneFacts(bandwidth, OptionalDouble.of(0), List.of(), OptionalDouble.of(-25)),
+                    new RoomFacts(audibleSnr, hum, humLevel, rt60, intervals(knocks, 0.02)),
+                    new MannerFacts(
+                            80,
+                            articulation,
+                            OptionalDouble.of(140),
+                            OptionalDouble.of(1),
+                            talk,
+                            5,
+                            OptionalDouble.of(8),
+                            intervals(longPauses, 1),
+                            pauses,
+                            fillerPauses),
                     0.05,
                     new double[600]);
         }

@@ -1,6 +1,7 @@
 package app.greenroom.speech;
 
 import app.greenroom.capture.AudioBlock;
+import be.tarsos.dsp.util.fft.FFT;
 import java.util.Arrays;
 import java.util.Random;
 
@@ -114,6 +115,31 @@ final class Sounds {
             all[i] = channels[i % channels.length][i / channels.length];
         }
         return all;
+    }
+
+    /**
+     * The sound in a room whose impulse response is white noise that decays by 60 dB in so many seconds, after an impulse as
+     * strong as its beginning.
+     */
+    static float[] reverberated(float[] dry, int rate, double rt60, long seed) {
+        int size = Integer.highestOneBit(2 * dry.length - 1) * 2;
+        Random random = new Random(seed);
+        float[] room = new float[size];
+        room[0] = 1;
+        for (int i = 1; i < 1.2 * rt60 * rate; i++) {
+            room[i] = (float) (random.nextGaussian() * Math.pow(10, -3 * i / (rt60 * rate)));
+        }
+        float[] sound = Arrays.copyOf(dry, size);
+        FFT fft = new FFT(size);
+        fft.forwardTransform(room);
+        fft.forwardTransform(sound);
+        float[] product = new float[size];
+        for (int i = 2; i < size; i += 2) {
+            product[i] = room[i] * sound[i] - room[i + 1] * sound[i + 1];
+            product[i + 1] = room[i] * sound[i + 1] + room[i + 1] * sound[i];
+        }
+        fft.backwardsTransform(product);
+        return Arrays.copyOf(product, dry.length);
     }
 
     /** Clicks of keys: bursts of 15 ms of decaying noise, some six a second. */

@@ -61,14 +61,21 @@ class SpeechAccuracyTest {
         try (AudioInputStream stream =
                 AudioSystem.getAudioInputStream(DATA.resolve(file).toFile())) {
             AudioFormat format = stream.getFormat();
-            assertThat(format.getSampleSizeInBits()).isEqualTo(16);
-            assertThat(format.isBigEndian()).isFalse();
+            return Sounds.analyse(samples(file), format.getChannels(), (int) format.getSampleRate(), 1024);
+        }
+    }
+
+    private static float[] samples(String file) throws IOException, UnsupportedAudioFileException {
+        try (AudioInputStream stream =
+                AudioSystem.getAudioInputStream(DATA.resolve(file).toFile())) {
+            assertThat(stream.getFormat().getSampleSizeInBits()).isEqualTo(16);
+            assertThat(stream.getFormat().isBigEndian()).isFalse();
             byte[] bytes = stream.readAllBytes();
             float[] samples = new float[bytes.length / 2];
             for (int i = 0; i < samples.length; i++) {
                 samples[i] = ((bytes[2 * i + 1] << 8) | (bytes[2 * i] & 0xff)) / 32768f;
             }
-            return Sounds.analyse(samples, format.getChannels(), (int) format.getSampleRate(), 1024);
+            return samples;
         }
     }
 
@@ -241,6 +248,44 @@ class SpeechAccuracyTest {
             assertThat(facts(label).room().events())
                     .as(label.get("file").getAsString())
                     .isEmpty();
+        }
+    }
+
+    @Test
+    void reverberationTimeIsWithinThirtyPercent() throws Exception {
+        double error = 0;
+        List<JsonObject> labels = labels("reverb");
+        for (JsonObject label : labels) {
+            double truth = label.get("rt60").getAsDouble();
+            error += Math.abs(present(facts(label).room().rt60()) / truth - 1) / labels.size();
+        }
+
+        assertThat(error).isLessThan(0.3);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.3, 1", "0.45, 2", "0.6, 3", "0.9, 4", "1.2, 5", "1.4, 6"})
+    void reverberationTimeFollowsTheRoomPutAroundDryRecordings(double seconds, long seed) throws Exception {
+        double error = 0;
+        List<JsonObject> labels = labels("plain");
+        for (JsonObject label : labels) {
+            float[] dry = samples(label.get("file").getAsString());
+            double measured = present(Sounds.analyse(Sounds.reverberated(dry, 16000, seconds, seed), 16000)
+                    .room()
+                    .rt60());
+            error += Math.abs(measured / seconds - 1) / labels.size();
+        }
+
+        assertThat(error).isLessThan(0.3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"plain", "level", "band", "hum", "fillers"})
+    void dryRecordingsReadDry(String kind) throws Exception {
+        for (JsonObject label : labels(kind)) {
+            assertThat(present(facts(label).room().rt60()))
+                    .as(label.get("file").getAsString())
+                    .isLessThan(0.5);
         }
     }
 }

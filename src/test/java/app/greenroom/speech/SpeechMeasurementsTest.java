@@ -29,6 +29,7 @@ class SpeechMeasurementsTest {
                         "noise.floor",
                         "noise.events",
                         "noise.events.rate",
+                        "loudness",
                         "clip.share",
                         "mic.offset",
                         "speech.duration");
@@ -57,6 +58,8 @@ class SpeechMeasurementsTest {
                         "speech.snr.audible",
                         "noise.events",
                         "noise.events.rate",
+                        "room.rt60",
+                        "loudness",
                         "clip.share",
                         "mic.bandwidth",
                         "mic.offset",
@@ -64,7 +67,16 @@ class SpeechMeasurementsTest {
                         "speech.duration",
                         "pauses.silent",
                         "pauses.filled",
-                        "pauses.filled.rate");
+                        "pauses.filled.rate",
+                        "pauses.filled.share",
+                        "pauses.long.rate",
+                        "speech.start",
+                        "speech.talk",
+                        "speech.stretch",
+                        "speech.syllables",
+                        "speech.syllables.rate",
+                        "speech.words.rate",
+                        "speech.pitch.range");
         assertThat(list).contains(Measurement.of("pauses.filled.rate", 60 / facts.speechDuration(), "per minute"));
     }
 }
