@@ -30,23 +30,31 @@ final class HighPass {
         }
     }
 
-    /** Filters a block in place, section by section; transposed direct form II, numerator b0 · (1, −2, 1). */
+    /**
+     * Filters a block in place; transposed direct form II, numerator b0 · (1, −2, 1). Both sections are in one loop, so that
+     * the processor works on one while it waits for the other.
+     */
     void filter(double[] samples, int length) {
-        for (int i = 0; i < QUALITY.length; i++) {
-            double b = b0[i];
-            double a = a1[i];
-            double aa = a2[i];
-            double z = z1[i];
-            double zz = z2[i];
-            for (int j = 0; j < length; j++) {
-                double scaled = b * samples[j];
-                double y = scaled + z;
-                z = zz - 2 * scaled - a * y;
-                zz = scaled - aa * y;
-                samples[j] = y;
-            }
-            z1[i] = z;
-            z2[i] = zz;
+        double first = b0[0];
+        double second = b0[1];
+        double z = z1[0];
+        double zz = z2[0];
+        double w = z1[1];
+        double ww = z2[1];
+        for (int i = 0; i < length; i++) {
+            double scaled = first * samples[i];
+            double y = scaled + z;
+            z = zz - 2 * scaled - a1[0] * y;
+            zz = scaled - a2[0] * y;
+            scaled = second * y;
+            y = scaled + w;
+            w = ww - 2 * scaled - a1[1] * y;
+            ww = scaled - a2[1] * y;
+            samples[i] = y;
         }
+        z1[0] = z;
+        z2[0] = zz;
+        z1[1] = w;
+        z2[1] = ww;
     }
 }

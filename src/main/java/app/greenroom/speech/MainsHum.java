@@ -33,13 +33,18 @@ final class MainsHum {
     private static final double MEDIAN = 0.5;
     private static final double LOW = 0.1;
 
-    private final Decimator decimator = new Decimator(SpeechBand.RATE / RATE, SpeechBand.WINDOW);
+    /** Samples that are decimated at once: 0.1 s, for less is slow. */
+    private static final int CHUNK = SpeechBand.RATE / 10;
+
+    private final Decimator decimator = new Decimator(SpeechBand.RATE / RATE, CHUNK);
     private final FFT fft = new FFT(SIZE);
     private final float[] hann = new float[SIZE];
-    private final float[] kept = new float[SpeechBand.WINDOW];
+    private final float[] chunk = new float[CHUNK];
+    private final float[] kept = new float[CHUNK];
     private final float[] window = new float[SIZE];
     private final float[] buffer = new float[SIZE];
     private final List<float[]> windows = new ArrayList<>();
+    private int chunked;
     private int filled;
 
     MainsHum() {
@@ -62,9 +67,19 @@ final class MainsHum {
      */
     record Hum(double frequency, double level) {}
 
-    /** Takes at most {@link SpeechBand#WINDOW} samples at {@link SpeechBand#RATE}. */
+    /** Takes samples at {@link SpeechBand#RATE}. */
     void accept(float[] samples, int length) {
-        int count = decimator.process(samples, length, kept);
+        for (int i = 0; i < length; i++) {
+            chunk[chunked++] = samples[i];
+            if (chunked == CHUNK) {
+                decimate();
+                chunked = 0;
+            }
+        }
+    }
+
+    private void decimate() {
+        int count = decimator.process(chunk, CHUNK, kept);
         for (int i = 0; i < count; i++) {
             window[filled++] = kept[i];
             if (filled == SIZE) {

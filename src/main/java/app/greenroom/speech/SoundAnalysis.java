@@ -65,18 +65,25 @@ public final class SoundAnalysis {
                     + block.channels() + " at " + block.sampleRate());
         }
         float[] input = block.samples();
-        for (int i = 0; i < block.length(); i++) {
-            for (int c = 0; c < channels; c++) {
-                float sample = input[i * channels + c];
-                interleaved[filled * channels + c] = Float.isFinite(sample) ? sample : 0;
+        int taken = 0;
+        while (taken < block.length()) {
+            int length = (int) Math.min(block.length() - taken, frameEnd() - samples);
+            for (int i = 0; i < length * channels; i++) {
+                float sample = input[taken * channels + i];
+                interleaved[filled * channels + i] = Float.isFinite(sample) ? sample : 0;
             }
-            filled++;
-            samples++;
-            // Frames end at whole hundredths of a second, also where the rate is no multiple of 100.
-            if (samples * FRAMES_PER_SECOND >= (frameCount + 1) * sampleRate) {
+            taken += length;
+            filled += length;
+            samples += length;
+            if (samples == frameEnd()) {
                 endFrame();
             }
         }
+    }
+
+    /** Frames end at whole hundredths of a second, also where the rate is no multiple of 100. */
+    private long frameEnd() {
+        return ((frameCount + 1) * sampleRate + FRAMES_PER_SECOND - 1) / FRAMES_PER_SECOND;
     }
 
     private void endFrame() {

@@ -288,4 +288,39 @@ class SpeechAccuracyTest {
                     .isLessThan(0.5);
         }
     }
+
+    @ParameterizedTest
+    @CsvSource({"white, 25", "white, 15", "pink, 25", "pink, 15", "brown, 25", "brown, 15"})
+    void fillersAreFoundInNoiseAsWell(String colour, double snr) throws Exception {
+        int found = 0;
+        int missed = 0;
+        int falseAlarms = 0;
+        for (JsonObject label : labels("fillers")) {
+            if (label.has("snr")) {
+                continue; // has its own noise
+            }
+            float[] sound = samples(label.get("file").getAsString());
+            double seconds = sound.length / 16000.0;
+            double rms = Math.pow(10, (present(facts(label).speechLevel()) - snr) / 20);
+            float[] noise =
+                    switch (colour) {
+                        case "white" -> Sounds.white(seconds, 16000, rms, 1);
+                        case "pink" -> Sounds.pink(seconds, 16000, rms, 1);
+                        default -> Sounds.brown(seconds, 16000, rms, 1);
+                    };
+            List<Interval> events =
+                    Sounds.analyse(Sounds.mixed(sound, noise), 16000).filledPauses();
+            List<JsonElement> fillers = label.getAsJsonArray("fillers").asList();
+            for (JsonElement filler : fillers) {
+                boolean heard = events.stream().anyMatch(event -> belongs(event, filler));
+                found += heard ? 1 : 0;
+                missed += heard ? 0 : 1;
+            }
+            falseAlarms += (int) events.stream()
+                    .filter(event -> fillers.stream().noneMatch(filler -> belongs(event, filler)))
+                    .count();
+        }
+
+        assertThat(2.0 * found / (2 * found + missed + falseAlarms)).as("F1").isGreaterThanOrEqualTo(0.7);
+    }
 }
