@@ -70,10 +70,10 @@ record AreaSummary(Area area, List<Finding> findings) {
         if (outcome instanceof Outcome.Missed) {
             return decisive ? 0 : 2;
         } else if (outcome instanceof Outcome.CouldNotCheck) {
-            return decisive ? 1 : 5;
+            return decisive ? 1 : 7; // advice that could not be given is no news next to what was found well
         } else if (outcome instanceof Outcome.Near) {
             return decisive ? 3 : 4;
         }
-        return outcome instanceof Outcome.Met ? 6 : 7;
+        return outcome instanceof Outcome.Met ? 6 : 8;
     }
 }
