@@ -2,33 +2,54 @@ package app.greenroom.vision;
 
 import app.greenroom.capture.Frame;
 import app.greenroom.vision.FrameFacts.FaceFacts;
+import app.greenroom.vision.FrameFacts.ImageFacts;
 import app.greenroom.vision.FrameFacts.LightFacts;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.CRC32;
 
-/** Everything that is measured in one frame. Used by one thread; holds the nets. */
+/**
+ * Everything that is measured in one frame. Faces and their pose are measured in every frame; what changes slowly and
+ * costs more, the light and all else that needs the person mask, every {@value #SCENE_EVERY} seconds. Used by one thread;
+ * holds the nets.
+ */
 public final class FrameAnalysis implements AutoCloseable {
+    /** Seconds between frames in which the slower measures are taken. */
+    static final double SCENE_EVERY = 0.2;
+
+    private static final double TOLERANCE = 0.02; // a 5 fps camera's frames are a little early now and then
+
     private final FaceFinder finder = new FaceFinder();
     private final PersonMask mask = new PersonMask();
     private final HeadPose.Fit fit = new HeadPose.Fit(new CanonicalFace(Models.canonicalFace()));
+    private final CRC32 crc = new CRC32();
+    private double lastScene = Double.NEGATIVE_INFINITY;
 
     /** Measures a frame. Frames of one source come in the order of their times. */
     public FrameFacts measure(Frame frame) {
+        ImageFacts image = new ImageFacts(checksum(frame), meanLuma(frame));
         List<Face> faces = finder.find(frame);
         if (faces.isEmpty()) {
-            return new FrameFacts(frame.time(), 0, 0, Optional.empty(), meanLuma(frame));
+            return new FrameFacts(frame.time(), image, 0, 0, Optional.empty());
         }
         Face face = faces.get(0);
+        Optional<LightFacts> light = Optional.empty();
+        if (frame.time() < lastScene || frame.time() - lastScene >= SCENE_EVERY - TOLERANCE) {
+            lastScene = frame.time();
+            Shot shot = new Shot(frame, face, mask.segment(frame));
+            light = light(shot);
+        }
         double second = faces.size() < 2 ? 0 : faces.get(1).area() / face.area();
-        return new FrameFacts(frame.time(), faces.size(), second, Optional.of(facts(frame, face)), meanLuma(frame));
+        return new FrameFacts(frame.time(), image, faces.size(), second, Optional.of(facts(frame, face, light)));
     }
 
-    /** Forgets the faces it follows: the next frame has nothing to do with the last. */
+    /** Forgets what it follows: the next frame has nothing to do with the last. */
     public void restart() {
         finder.restart();
+        lastScene = Double.NEGATIVE_INFINITY;
     }
 
-    private FaceFacts facts(Frame frame, Face face) {
+    private FaceFacts facts(Frame frame, Face face, Optional<LightFacts> light) {
         HeadPose pose = fit.pose(face);
         double width = frame.width();
         double height = frame.height();
@@ -46,11 +67,15 @@ public final class FrameAnalysis implements AutoCloseable {
                 pose.elevation(),
                 pose.yaw(),
                 pose.roll(),
-                FaceLight.of(frame, face).map(light -> light(frame, face, light)));
+                light);
     }
 
-    private LightFacts light(Frame frame, Face face, FaceLight onFace) {
-        SceneLight scene = SceneLight.of(frame, face, mask.segment(frame));
+    private static Optional<LightFacts> light(Shot shot) {
+        return FaceLight.of(shot.frame(), shot.face()).map(light -> light(shot, light));
+    }
+
+    private static LightFacts light(Shot shot, FaceLight onFace) {
+        SceneLight scene = SceneLight.of(shot.frame(), shot.face(), shot.mask());
         ColourCast cast = ColourCast.of(onFace.chromaticity(), scene.chromaticity());
         double least = 1e-4; // darker than one step of an 8-bit picture: keeps ratios finite
         return new LightFacts(
@@ -69,6 +94,12 @@ public final class FrameAnalysis implements AutoCloseable {
                 scene.clipped(),
                 scene.median(),
                 scene.peak());
+    }
+
+    private long checksum(Frame frame) {
+        crc.reset();
+        crc.update(frame.rgb());
+        return crc.getValue();
     }
 
     private static double meanLuma(Frame frame) {

@@ -4,15 +4,24 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * What one frame shows. Fractions are of the frame's width (x) or height (y).
+ * What one frame shows. Fractions are of the frame's width (x) or height (y). Everything that is judged over time is
+ * computed from a list of these, so they hold numbers and no pixels.
  *
  * @param time seconds since the source was opened
+ * @param image the picture as a whole
  * @param faceCount number of faces
  * @param secondFace area of the second largest face over that of the largest, 0 with fewer than two
  * @param face the largest face; empty when there is none
- * @param meanLuma mean luma of the picture, 0–255
  */
-public record FrameFacts(double time, int faceCount, double secondFace, Optional<FaceFacts> face, double meanLuma) {
+public record FrameFacts(double time, ImageFacts image, int faceCount, double secondFace, Optional<FaceFacts> face) {
+
+    /**
+     * The picture as a whole, measured in every frame.
+     *
+     * @param checksum of all its bytes: a live sensor's noise never gives the same one twice
+     * @param meanLuma mean luma, 0–255
+     */
+    public record ImageFacts(long checksum, double meanLuma) {}
 
     /**
      * The largest face and the light on it and around it.
@@ -28,7 +37,8 @@ public record FrameFacts(double time, int faceCount, double secondFace, Optional
      * @param elevation camera above eye level in degrees, negative when below
      * @param yaw turn of the head in degrees
      * @param roll tilt of the head in degrees
-     * @param light light on the face and around it; empty when too little of the face is in the frame
+     * @param light light on the face and around it; empty when too little of the face is in the frame, and in the frames
+     *     between those in which the light is measured, see {@link FrameAnalysis}
      */
     public record FaceFacts(
             double left,

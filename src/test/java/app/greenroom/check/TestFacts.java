@@ -130,7 +130,8 @@ final class TestFacts {
                 face,
                 false,
                 false,
-                new PictureFacts.Evidence(frame, new FrameFacts(0, faces, second, face, 100)));
+                new PictureFacts.Evidence(
+                        frame, new FrameFacts(0, new FrameFacts.ImageFacts(1, 100), faces, second, face)));
     }
 
     /** A clear voice in a quiet room. */

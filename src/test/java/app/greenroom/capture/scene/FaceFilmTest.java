@@ -58,7 +58,7 @@ class FaceFilmTest {
             FrameFacts facts =
                     analysis.measure(new FaceFilm(scene(7, new Camera(0, 480, 0.38, 0, 45), 0.08), t -> 0).frame(0));
             assertThat(facts.faceCount()).isEqualTo(1);
-            assertThat(facts.meanLuma()).isLessThan(70);
+            assertThat(facts.image().meanLuma()).isLessThan(70);
         }
     }
 
