@@ -6,6 +6,8 @@ import app.greenroom.vision.PictureFacts;
 
 /** One person in the picture, and only one. */
 final class FaceCountCheck extends PictureCheck {
+    private static final int LEAST_NEAR = 50; // the score of the worst warning, see Measure.score
+
     FaceCountCheck() {
         super("framing-face", Area.FRAMING, Importance.DECISIVE);
     }
@@ -18,6 +20,15 @@ final class FaceCountCheck extends PictureCheck {
                     "Sit in front of the camera, so that your whole face is in the picture.",
                     0,
                     Measure.shown("Faces", "face.count", 0, "count"));
+        }
+        if (facts.secondFace() == 0 && facts.passing() > 0) {
+            Measure passing =
+                    new Measure("Second face against yours, for a moment", facts.passing(), Guidance.SECOND_FACE);
+            return Judgement.near(
+                    "Somebody came into the picture for a moment.",
+                    "Ask people at home to stay out of the room, and close the door.",
+                    Math.max(LEAST_NEAR, passing.score()),
+                    passing.evidence());
         }
         return Judgement.of(
                 new Measure("Second face against yours", facts.secondFace(), Guidance.SECOND_FACE),

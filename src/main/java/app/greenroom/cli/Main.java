@@ -41,6 +41,7 @@ public final class Main implements Callable<Integer> {
     static int run(Surroundings surroundings, String... args) {
         CommandLine commands = new CommandLine(new Main())
                 .addSubcommand(new CheckCommand(surroundings))
+                .addSubcommand(new WatchCommand(surroundings))
                 .addSubcommand(new MeasureCommand(surroundings))
                 .addSubcommand(new DevicesCommand(surroundings))
                 .addSubcommand(new SampleCommand(surroundings));

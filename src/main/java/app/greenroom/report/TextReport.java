@@ -113,6 +113,10 @@ public final class TextReport {
     }
 
     private String paint(String text, Grade grade, boolean bold) {
+        return paint(text, grade, bold, style);
+    }
+
+    static String paint(String text, Grade grade, boolean bold, TextStyle style) {
         if (!style.color()) {
             return text;
         }

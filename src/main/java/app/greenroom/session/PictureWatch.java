@@ -42,7 +42,8 @@ final class PictureWatch {
                 .orElseGet(() -> new Observed.Unseen<>(FaultText.of(new DeviceFault.Silent(named))));
     }
 
-    private static Observed<PictureFacts> judge(PictureFacts facts, String named) {
+    /** A picture that is black or stands still has not been seen. */
+    static Observed<PictureFacts> judge(PictureFacts facts, String named) {
         if (facts.black()) {
             return new Observed.Unseen<>(FaultText.of(new DeviceFault.Black(named)));
         } else if (facts.frozen()) {

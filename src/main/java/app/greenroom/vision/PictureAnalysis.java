@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class PictureAnalysis {
     private final FrameAnalysis analysis;
     private final double keep;
+    private final double recent;
     private final Deque<FrameFacts> facts = new ArrayDeque<>();
     private PictureFacts.@Nullable Evidence evidence;
 
@@ -20,7 +21,7 @@ public final class PictureAnalysis {
      * @param analysis measures each frame; it stays the caller's to close
      */
     public PictureAnalysis(FrameAnalysis analysis) {
-        this(analysis, Double.POSITIVE_INFINITY);
+        this(analysis, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY);
     }
 
     /**
@@ -28,10 +29,12 @@ public final class PictureAnalysis {
      *
      * @param analysis measures each frame; it stays the caller's to close
      * @param keep length of the window in seconds; older frames are forgotten
+     * @param recent seconds of it that tell how it is now; the rest tells only what is judged over time
      */
-    public PictureAnalysis(FrameAnalysis analysis, double keep) {
+    public PictureAnalysis(FrameAnalysis analysis, double keep, double recent) {
         this.analysis = analysis;
         this.keep = keep;
+        this.recent = recent;
         analysis.restart();
     }
 
@@ -43,7 +46,7 @@ public final class PictureAnalysis {
             facts.removeFirst();
         }
         if (evidence == null
-                || measured.time() - evidence.facts().time() > keep
+                || measured.time() - evidence.facts().time() > recent
                 || worth(measured) >= worth(evidence.facts())) {
             evidence = new PictureFacts.Evidence(frame, measured);
         }
@@ -52,7 +55,9 @@ public final class PictureAnalysis {
 
     /** The facts so far; empty before the first frame. */
     public Optional<PictureFacts> finish() {
-        return evidence == null ? Optional.empty() : Optional.of(PictureSummary.of(List.copyOf(facts), evidence));
+        return evidence == null
+                ? Optional.empty()
+                : Optional.of(PictureSummary.of(List.copyOf(facts), recent, evidence));
     }
 
     /** A frame with a face and its light shows more than one without. */

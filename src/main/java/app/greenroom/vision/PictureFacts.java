@@ -13,9 +13,11 @@ import java.util.OptionalDouble;
  * @param frameRate frames a second as received; empty for a single picture
  * @param faceCount number of faces
  * @param secondFace area of the second largest face over that of the largest, 0 with fewer than two
+ * @param passing the largest share, as {@code secondFace}, that a second face kept for at least half a second; 0 when
+ *     nobody passed by or the pictures are too few to tell
  * @param face the largest face; empty when most frames show none
  * @param black whether all frames are black: luma under 20 throughout (WebRTC's testrtc uses the same limit)
- * @param frozen whether the very same picture came again and again for at least 1.5 s; a live sensor's noise never does
+ * @param frozen whether the very same picture came again and again for the last 1.5 s or longer; a live sensor's noise never does
  * @param evidence a frame that shows what was measured, and its facts
  */
 public record PictureFacts(
@@ -25,6 +27,7 @@ public record PictureFacts(
         OptionalDouble frameRate,
         int faceCount,
         double secondFace,
+        double passing,
         Optional<FrameFacts.FaceFacts> face,
         boolean black,
         boolean frozen,

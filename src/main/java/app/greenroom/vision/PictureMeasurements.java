@@ -12,6 +12,9 @@ public final class PictureMeasurements {
     public static List<Measurement> of(PictureFacts facts) {
         List<Measurement> list = new ArrayList<>();
         list.add(Measurement.of("face.count", facts.faceCount(), "count"));
+        if (facts.passing() > 0) {
+            list.add(Measurement.of("face.second", facts.passing(), "ratio"));
+        }
         facts.face().ifPresent(face -> {
             list.add(Measurement.of("face.width", face.widthShare(), "fraction"));
             list.add(Measurement.of("face.offset", face.offset(), "fraction"));

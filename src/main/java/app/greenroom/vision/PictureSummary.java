@@ -14,35 +14,73 @@ final class PictureSummary {
     private static final double BLACK_LUMA = 20;
     private static final double FROZEN_AFTER = 1.5; // seconds
     private static final int FROZEN_FRAMES = 5;
+    private static final double PASSING_SECONDS = 0.5;
+    private static final int PASSING_FRAMES = 3;
 
     private PictureSummary() {}
 
-    static PictureFacts of(List<FrameFacts> facts, PictureFacts.Evidence evidence) {
+    /**
+     * Sums up.
+     *
+     * @param facts of all frames, in the order of their times; at least one
+     * @param recent seconds, counted back from the last frame, that tell how it is now; the rest tells only what is
+     *     judged over time
+     * @param evidence a frame that shows what was measured
+     */
+    static PictureFacts of(List<FrameFacts> facts, double recent, PictureFacts.Evidence evidence) {
         Frame frame = evidence.frame();
-        double seconds = facts.get(facts.size() - 1).time() - facts.get(0).time();
+        double end = facts.get(facts.size() - 1).time();
+        double seconds = end - facts.get(0).time();
+        List<FrameFacts> now = since(facts, end - recent);
         return new PictureFacts(
                 frame.width(),
                 frame.height(),
                 facts.size(),
                 seconds > 0 ? OptionalDouble.of((facts.size() - 1) / seconds) : OptionalDouble.empty(),
-                (int) Math.round(median(facts, FrameFacts::faceCount)),
-                median(facts, FrameFacts::secondFace),
-                typical(facts),
-                facts.stream()
+                (int) Math.round(median(now, FrameFacts::faceCount)),
+                median(now, FrameFacts::secondFace),
+                passing(facts),
+                typical(now),
+                now.stream()
                         .allMatch(f ->
                                 f.image().meanLuma() < BLACK_LUMA && f.face().isEmpty()),
-                isFrozen(facts, seconds),
+                isFrozen(facts),
                 evidence);
     }
 
-    private static boolean isFrozen(List<FrameFacts> facts, double seconds) {
-        return facts.size() >= FROZEN_FRAMES
-                && seconds >= FROZEN_AFTER
-                && facts.stream()
-                                .mapToLong(f -> f.image().checksum())
-                                .distinct()
-                                .count()
-                        == 1;
+    /** The frames from a time on; that time counts, and so does a frame a little earlier, for frames are not on time. */
+    private static List<FrameFacts> since(List<FrameFacts> facts, double time) {
+        return facts.stream().filter(f -> f.time() >= time - 1e-6).toList();
+    }
+
+    /** The largest second face of those that were there for some time: one wrong frame makes no visitor. */
+    private static double passing(List<FrameFacts> facts) {
+        double best = 0;
+        for (int i = 0; i < facts.size(); i++) {
+            double least = facts.get(i).secondFace();
+            for (int j = i; j < facts.size() && least > best; j++) {
+                least = Math.min(least, facts.get(j).secondFace());
+                if (j - i + 1 >= PASSING_FRAMES
+                        && facts.get(j).time() - facts.get(i).time() >= PASSING_SECONDS) {
+                    best = Math.max(best, least);
+                }
+            }
+        }
+        return best;
+    }
+
+    /** Whether the last frames, for so long and so many, are the very same picture. */
+    private static boolean isFrozen(List<FrameFacts> facts) {
+        FrameFacts last = facts.get(facts.size() - 1);
+        int same = 0;
+        double since = last.time();
+        for (int i = facts.size() - 1;
+                i >= 0 && facts.get(i).image().checksum() == last.image().checksum();
+                i--) {
+            same++;
+            since = facts.get(i).time();
+        }
+        return same >= FROZEN_FRAMES && last.time() - since >= FROZEN_AFTER;
     }
 
     private static Optional<FaceFacts> typical(List<FrameFacts> facts) {

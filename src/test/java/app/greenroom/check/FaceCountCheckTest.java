@@ -38,6 +38,17 @@ class FaceCountCheckTest {
     }
 
     @Test
+    void somebodyWhoPassesByIsAWarning() {
+        TestFacts.FaceBuilder face = new TestFacts.FaceBuilder();
+        face.passing = 0.6;
+        Finding finding = TestFacts.judge(new FaceCountCheck(), face.build());
+
+        assertThat(finding.outcome()).isInstanceOf(Outcome.Near.class);
+        assertThat(finding.sentence()).contains("for a moment");
+        assertThat(finding.score().orElseThrow()).isBetween(50, 79);
+    }
+
+    @Test
     void twoPeopleAreMissed() {
         TestFacts.FaceBuilder face = new TestFacts.FaceBuilder();
         face.faces = 2;

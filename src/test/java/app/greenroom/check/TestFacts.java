@@ -67,12 +67,13 @@ final class TestFacts {
         double elevation = 1;
         int faces = 1;
         double second = 0;
+        double passing = 0;
         Optional<LightFacts> light = Optional.of(new LightBuilder().build());
 
         PictureFacts build() {
             FaceFacts face =
                     new FaceFacts(540, 200, width * 1280, 250, width, offset, eyeLine, cutOff, elevation, 0, 0, light);
-            return picture(faces, second, faces == 0 ? Optional.empty() : Optional.of(face));
+            return picture(faces, second, passing, faces == 0 ? Optional.empty() : Optional.of(face));
         }
     }
 
@@ -118,7 +119,7 @@ final class TestFacts {
         }
     }
 
-    private static PictureFacts picture(int faces, double second, Optional<FaceFacts> face) {
+    private static PictureFacts picture(int faces, double second, double passing, Optional<FaceFacts> face) {
         Frame frame = new Frame(2, 2, new byte[12], 0);
         return new PictureFacts(
                 1280,
@@ -127,6 +128,7 @@ final class TestFacts {
                 OptionalDouble.of(30),
                 faces,
                 second,
+                passing,
                 face,
                 false,
                 false,

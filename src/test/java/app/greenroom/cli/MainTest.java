@@ -49,7 +49,7 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "check --help", "measure --help", "devices --help", "--version"})
+    @ValueSource(strings = {"--help", "check --help", "measure --help", "devices --help", "watch --help", "--version"})
     void helpIsNoMistake(String command) {
         assertThat(run(command.split(" "))).isEqualTo(READY);
         assertThat(out()).isNotBlank().contains("reenroom");
@@ -76,6 +76,8 @@ class MainTest {
                 "check --seconds NaN",
                 "check --seconds ten",
                 "check --platform skype",
+                "watch --seconds 0",
+                "watch --input room --camera Front",
                 "check --platform",
                 "check --camera",
                 "check --report",
@@ -281,6 +283,15 @@ class MainTest {
             assertThat(finding.get("reason").getAsString()).contains("cannot be read");
         }
         assertThat(measured(lines.get(2)).getAsJsonArray("measurements")).isNotEmpty();
+    }
+
+    @Test
+    void watchesARecordingAndSaysHowItEnds() throws IOException {
+        session();
+        assertThat(run("watch", "--input", path("session"))).isEqualTo(COULD_NOT_CHECK);
+        assertThat(out()).contains("Watching “Monday”", "At the end");
+        assertThat(run("watch", "--input", path("session/sound.wav"))).isEqualTo(COULD_NOT_CHECK);
+        assertThat(err()).contains("holds no pictures");
     }
 
     @Test

@@ -1,0 +1,156 @@
+package app.greenroom.verdict;
+
+import app.greenroom.model.Change;
+import app.greenroom.model.Change.Turn;
+import app.greenroom.model.Finding;
+import app.greenroom.model.Outcome;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Findings that have settled, out of the many that live use gives each second.
+ *
+ * <p>A fault is shown when it has persisted for {@value #APPEARS} seconds, so that a passing shadow, a laugh or a scratch
+ * of the nose is none; it clears when it has been mended for {@value #CLEARS} seconds, because somebody who has just moved
+ * the lamp is waiting to see it gone. What can no longer be known replaces what was known after {@value #APPEARS} seconds
+ * too: no light stays green on a camera that has gone black. Times are our choice. Used by one thread.
+ */
+public final class SettledFindings {
+    /** Seconds for which a fault, or that nothing is known, must persist before it is shown. */
+    public static final double APPEARS = 2;
+
+    /** Seconds for which a fault must be mended before it clears. */
+    public static final double CLEARS = 0.7;
+
+    private static final int UNKNOWN = -1;
+
+    private final Map<String, Slot> slots = new LinkedHashMap<>();
+    private double last = Double.NEGATIVE_INFINITY;
+
+    /**
+     * Takes what the checks say now.
+     *
+     * @param time seconds, never less than the last time; an earlier time begins anew
+     * @param findings one finding of each check
+     * @return what is shown differently from now on
+     */
+    public List<Change> update(double time, List<Finding> findings) {
+        if (time < last) {
+            slots.clear();
+        }
+        last = time;
+        List<Change> changes = new ArrayList<>();
+        for (Finding finding : findings) {
+            Change change =
+                    slots.computeIfAbsent(finding.check(), check -> new Slot()).update(time, finding);
+            if (change != null) {
+                changes.add(change);
+            }
+        }
+        return changes;
+    }
+
+    /** What is shown, in the order of the checks; those that have not settled yet are left out. */
+    public List<Finding> shown() {
+        List<Finding> shown = new ArrayList<>();
+        for (Slot slot : slots.values()) {
+            if (slot.shown != null) {
+                shown.add(slot.shown);
+            }
+        }
+        return shown;
+    }
+
+    /** How bad an outcome is; one that is not known has no place among the others. */
+    private static int badness(Finding finding) {
+        if (finding.outcome() instanceof Outcome.Met) {
+            return 0;
+        } else if (finding.outcome() instanceof Outcome.Near) {
+            return 1;
+        }
+        return finding.outcome() instanceof Outcome.Missed ? 2 : UNKNOWN;
+    }
+
+    /** Which way an outcome lies from the one that is shown. */
+    private enum Way {
+        SAME,
+        WORSE,
+        BETTER,
+        UNKNOWN
+    }
+
+    private static final class Slot {
+        private @Nullable Finding shown;
+        private Way way = Way.SAME;
+        private double since;
+        private @Nullable Finding candidate;
+
+        @Nullable
+        Change update(double time, Finding now) {
+            Way next = way(now);
+            if (next == Way.SAME) {
+                way = next;
+                candidate = null;
+                shown = now; // the same outcome with the newest numbers
+                return null;
+            }
+            if (next != way || candidate == null) {
+                way = next;
+                since = time;
+                candidate = now;
+            } else {
+                candidate = nearer(candidate, now, next);
+            }
+            if (time - since < wait(next)) {
+                return null;
+            }
+            return show(candidate, next);
+        }
+
+        private Way way(Finding now) {
+            int next = badness(now);
+            if (shown == null) {
+                return next == UNKNOWN ? Way.UNKNOWN : next == 0 ? Way.BETTER : Way.WORSE;
+            }
+            int before = badness(shown);
+            if (next == before) {
+                return Way.SAME;
+            } else if (next == UNKNOWN) {
+                return Way.UNKNOWN;
+            } else if (before == UNKNOWN) {
+                return next == 0 ? Way.BETTER : Way.WORSE;
+            }
+            return next > before ? Way.WORSE : Way.BETTER;
+        }
+
+        /** Of two outcomes on the same side of the one that is shown the nearer: so much is certain. */
+        private static Finding nearer(Finding one, Finding newest, Way way) {
+            int a = badness(one);
+            int b = badness(newest);
+            if (a == b) {
+                return newest;
+            }
+            return (way == Way.BETTER) == (a > b) ? one : newest;
+        }
+
+        private static double wait(Way way) {
+            return way == Way.BETTER ? CLEARS : APPEARS;
+        }
+
+        private Change show(Finding finding, Way next) {
+            Finding before = shown;
+            shown = finding;
+            way = Way.SAME;
+            candidate = null;
+            if (next == Way.UNKNOWN) {
+                return new Change(Turn.LOST, finding, before);
+            } else if (before == null || badness(before) == UNKNOWN) {
+                return new Change(Turn.SETTLED, finding, before);
+            }
+            return new Change(next == Way.WORSE ? Turn.APPEARED : Turn.CLEARED, finding, before);
+        }
+    }
+}

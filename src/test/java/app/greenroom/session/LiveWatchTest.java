@@ -1,0 +1,108 @@
+package app.greenroom.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.greenroom.capture.CaptureException;
+import app.greenroom.capture.DeviceFault;
+import app.greenroom.capture.Frame;
+import app.greenroom.capture.scene.FaceFilm;
+import app.greenroom.capture.scene.FaceScene;
+import app.greenroom.capture.scene.SampleScenes;
+import app.greenroom.model.Change;
+import app.greenroom.model.Change.Turn;
+import app.greenroom.model.Outcome;
+import app.greenroom.model.Readiness;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.DoubleFunction;
+import org.junit.jupiter.api.Test;
+
+/** Scenes that change while they are watched, at ten frames a second. */
+class LiveWatchTest {
+    private static final double RATE = 10;
+    private static final double LENGTH = 12; // seconds
+
+    private record Told(double time, Change change) {}
+
+    private final FakeDevices devices = new FakeDevices();
+    private final List<Told> told = new ArrayList<>();
+
+    private final LiveWatch.Listener listener = new LiveWatch.Listener() {
+        @Override
+        public void watching(String name) {
+            assertThat(name).isEqualTo("Front");
+        }
+
+        @Override
+        public void changed(double time, List<Change> changes) {
+            changes.forEach(change -> told.add(new Told(time, change)));
+        }
+    };
+
+    private static FaceFilm film(String sample) {
+        FaceScene scene = SampleScenes.of(sample).orElseThrow().face();
+        return new FaceFilm(scene.sized(640, 360), t -> 0);
+    }
+
+    private LiveWatch.End watch(DoubleFunction<Frame> picture) throws Exception {
+        devices.camera = () -> devices.camera(i -> i / RATE < LENGTH ? picture.apply(i / RATE) : null);
+        return new LiveWatch(devices).run(Optional.empty(), Optional.empty(), Double.POSITIVE_INFINITY, listener);
+    }
+
+    /** When a check took a turn; empty when it did not. */
+    private List<Double> turns(String check, Turn turn) {
+        return told.stream()
+                .filter(t -> t.change().turn() == turn
+                        && t.change().finding().check().equals(check))
+                .map(Told::time)
+                .toList();
+    }
+
+    @Test
+    void aFaultAppearsWhenItPersistsAndIsGoneSoonAfterItIsMended() throws Exception {
+        FaceFilm good = film("good-room");
+        FaceFilm bad = film("low-laptop-bright-window");
+        LiveWatch.End end = watch(t -> (t >= 4 && t < 8 ? bad : good).frame(t));
+
+        for (String check : List.of("light-backlight", "camera-height")) {
+            assertThat(turns(check, Turn.APPEARED)).singleElement().satisfies(t -> assertThat(t)
+                    .isBetween(6.0, 7.2));
+            assertThat(turns(check, Turn.CLEARED)).singleElement().satisfies(t -> assertThat(t)
+                    .isBetween(8.7, 9.7));
+        }
+        assertThat(end.readiness().status()).isEqualTo(Readiness.Status.READY);
+    }
+
+    @Test
+    void aShortFaultIsNone() throws Exception {
+        FaceFilm good = film("good-room");
+        FaceFilm bad = film("low-laptop-bright-window");
+        watch(t -> (t >= 4 && t < 5.2 ? bad : good).frame(t));
+
+        assertThat(told).noneMatch(t -> t.change().turn() == Turn.APPEARED);
+    }
+
+    @Test
+    void noLightStaysGreenOnACameraThatGoesBlack() throws Exception {
+        FaceFilm good = film("good-room");
+        LiveWatch.End end = watch(t -> t < 5 ? good.frame(t) : new Frame(640, 360, new byte[3 * 640 * 360], t));
+
+        assertThat(turns("light-backlight", Turn.LOST)).singleElement().satisfies(t -> assertThat(t)
+                .isBetween(7.0, 8.5));
+        assertThat(end.readiness().status()).isEqualTo(Readiness.Status.COULD_NOT_CHECK);
+        assertThat(end.shown()).noneMatch(f -> f.outcome() instanceof Outcome.Met);
+    }
+
+    @Test
+    void aCameraThatCannotBeOpenedIsOneSentence() {
+        devices.camera = () -> {
+            throw new CaptureException(new DeviceFault.Absent("camera"));
+        };
+        assertThatThrownBy(() -> new LiveWatch(devices).run(Optional.empty(), Optional.empty(), 5, listener))
+                .isInstanceOf(RequestException.class)
+                .hasMessageContaining("camera");
+        assertThat(devices.open).hasValue(0);
+    }
+}
