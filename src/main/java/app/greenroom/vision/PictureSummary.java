@@ -19,6 +19,7 @@ final class PictureSummary {
 
     static PictureFacts of(List<FrameFacts> facts, PictureFacts.Evidence evidence) {
         Frame frame = evidence.frame();
+        Optional<CameraPlace> place = mostlyWithFace(facts) ? PlaceEstimate.of(facts) : Optional.empty();
         double seconds = facts.get(facts.size() - 1).time() - facts.get(0).time();
         return new PictureFacts(
                 frame.width(),
@@ -27,7 +28,9 @@ final class PictureSummary {
                 seconds > 0 ? OptionalDouble.of((facts.size() - 1) / seconds) : OptionalDouble.empty(),
                 (int) Math.round(median(facts, FrameFacts::faceCount)),
                 median(facts, FrameFacts::secondFace),
-                typical(facts),
+                place.flatMap(p -> typical(facts, p)),
+                place,
+                PostureEstimate.of(facts),
                 facts.stream()
                         .allMatch(f ->
                                 f.image().meanLuma() < BLACK_LUMA && f.face().isEmpty()),
@@ -45,11 +48,12 @@ final class PictureSummary {
                         == 1;
     }
 
-    private static Optional<FaceFacts> typical(List<FrameFacts> facts) {
+    private static boolean mostlyWithFace(List<FrameFacts> facts) {
+        return 2 * facts.stream().filter(f -> f.face().isPresent()).count() > facts.size();
+    }
+
+    private static Optional<FaceFacts> typical(List<FrameFacts> facts, CameraPlace place) {
         List<FaceFacts> faces = facts.stream().flatMap(f -> f.face().stream()).toList();
-        if (2 * faces.size() <= facts.size()) {
-            return Optional.empty();
-        }
         return Optional.of(new FaceFacts(
                 median(faces, FaceFacts::left),
                 median(faces, FaceFacts::top),
@@ -57,11 +61,13 @@ final class PictureSummary {
                 median(faces, FaceFacts::height),
                 median(faces, FaceFacts::widthShare),
                 median(faces, FaceFacts::offset),
+                median(faces, FaceFacts::eyeX),
                 median(faces, FaceFacts::eyeLine),
                 median(faces, FaceFacts::cutOff),
-                median(faces, FaceFacts::elevation),
+                place.elevation(),
                 median(faces, FaceFacts::yaw),
                 median(faces, FaceFacts::roll),
+                place.distance(),
                 typicalLight(faces)));
     }
 

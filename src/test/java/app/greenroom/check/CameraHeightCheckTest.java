@@ -33,7 +33,7 @@ class CameraHeightCheckTest {
         Finding finding = TestFacts.judge(new CameraHeightCheck(), face.build());
 
         assertThat(finding.outcome()).isInstanceOf(Outcome.Missed.class);
-        assertThat(TestFacts.fix(finding)).contains("about 22 cm");
+        assertThat(TestFacts.fix(finding)).contains("about 21 cm (±4)");
     }
 
     @Test

@@ -10,10 +10,12 @@ import app.greenroom.speech.MannerFacts;
 import app.greenroom.speech.MicrophoneFacts;
 import app.greenroom.speech.RoomFacts;
 import app.greenroom.speech.SpeechFacts;
+import app.greenroom.vision.CameraPlace;
 import app.greenroom.vision.FrameFacts;
 import app.greenroom.vision.FrameFacts.FaceFacts;
 import app.greenroom.vision.FrameFacts.LightFacts;
 import app.greenroom.vision.PictureFacts;
+import app.greenroom.vision.PostureFacts;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -65,14 +67,49 @@ final class TestFacts {
         double eyeLine = 0.36;
         double cutOff = 0;
         double elevation = 1;
+        double elevationError = 2.5;
+        double distance = 60;
+        OptionalDouble cameraRoll = OptionalDouble.empty();
+        double headRoll = 0;
+        boolean headDisagrees = false;
+        PostureFacts posture = PostureFacts.UNKNOWN;
         int faces = 1;
         double second = 0;
         Optional<LightFacts> light = Optional.of(new LightBuilder().build());
 
         PictureFacts build() {
-            FaceFacts face =
-                    new FaceFacts(540, 200, width * 1280, 250, width, offset, eyeLine, cutOff, elevation, 0, 0, light);
-            return picture(faces, second, faces == 0 ? Optional.empty() : Optional.of(face));
+            FaceFacts face = new FaceFacts(
+                    540,
+                    200,
+                    width * 1280,
+                    250,
+                    width,
+                    offset,
+                    0.5 + offset,
+                    eyeLine,
+                    cutOff,
+                    elevation,
+                    0,
+                    headRoll,
+                    distance,
+                    light);
+            CameraPlace place = new CameraPlace(
+                    elevation,
+                    elevationError,
+                    distance,
+                    0.16 * distance,
+                    cameraRoll,
+                    OptionalDouble.empty(),
+                    headRoll,
+                    1,
+                    headDisagrees);
+            boolean nobody = faces == 0;
+            return picture(
+                    faces,
+                    second,
+                    nobody ? Optional.empty() : Optional.of(face),
+                    nobody ? Optional.empty() : Optional.of(place),
+                    posture);
         }
     }
 
@@ -118,7 +155,8 @@ final class TestFacts {
         }
     }
 
-    private static PictureFacts picture(int faces, double second, Optional<FaceFacts> face) {
+    private static PictureFacts picture(
+            int faces, double second, Optional<FaceFacts> face, Optional<CameraPlace> place, PostureFacts posture) {
         Frame frame = new Frame(2, 2, new byte[12], 0);
         return new PictureFacts(
                 1280,
@@ -128,10 +166,13 @@ final class TestFacts {
                 faces,
                 second,
                 face,
+                place,
+                posture,
                 false,
                 false,
                 new PictureFacts.Evidence(
-                        frame, new FrameFacts(0, new FrameFacts.ImageFacts(1, 100), faces, second, face)));
+                        frame,
+                        new FrameFacts(0, new FrameFacts.ImageFacts(1, 100), faces, second, face, Optional.empty())));
     }
 
     /** A clear voice in a quiet room. */
