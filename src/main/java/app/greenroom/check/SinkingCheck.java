@@ -16,7 +16,9 @@ final class SinkingCheck extends PostureCheck {
             return tooShort(facts);
         }
         Measure measure = new Measure(
-                "Sinking of your eyes in the picture, a minute", facts.posture().drift().getAsDouble(), Guidance.DRIFT);
+                "Sinking of your eyes in the picture, a minute",
+                facts.posture().drift().getAsDouble(),
+                Guidance.DRIFT);
         String stays = "Your eyes stay at the same height in the picture.";
         if (facts.posture().sunk().orElse(0) < SEEN) {
             return Judgement.met(stays, 100, measure.evidence());

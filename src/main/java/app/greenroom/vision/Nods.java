@@ -5,7 +5,8 @@ import java.util.List;
 
 /** Counts nods: the chin goes down and comes up again, both by at least {@value #SWING}° and within two seconds. */
 final class Nods {
-    private static final double SWING = 4; // degrees; the mesh trembles by less than 1°
+    private static final double SWING = 4; // degrees
+    private static final double TREMBLE = 1.5; // degrees, of mesh and head at rest
     private static final double LONGEST = 2; // seconds
 
     private Nods() {}
@@ -14,25 +15,27 @@ final class Nods {
     static int count(List<FrameFacts> run) {
         double[] elevation = PostureEstimate.values(run, FaceFacts::elevation);
         int nods = 0;
-        int low = 0; // where the head was last highest: the camera stands lowest against it
-        int top = 0; // where the chin was lowest since
+        double high = elevation[0]; // the head at its highest: the camera stands lowest against it
+        double highUntil = run.get(0).time();
+        double deep = elevation[0]; // the chin at its lowest since
         boolean down = false;
         for (int i = 1; i < elevation.length; i++) {
+            double now = elevation[i];
             if (!down) {
-                if (elevation[i] <= elevation[low]) {
-                    low = i;
-                } else if (elevation[i] - elevation[low] >= SWING) {
-                    down = true;
-                    top = i;
+                high = Math.min(high, now);
+                if (now - high < TREMBLE) {
+                    highUntil = run.get(i).time();
                 }
-            } else if (elevation[i] >= elevation[top]) {
-                top = i;
-            } else if (elevation[top] - elevation[i] >= SWING) {
-                if (run.get(i).time() - run.get(low).time() <= LONGEST) {
-                    nods++;
+                down = now - high >= SWING;
+                deep = now;
+            } else {
+                deep = Math.max(deep, now);
+                if (deep - now >= SWING) {
+                    nods += run.get(i).time() - highUntil <= LONGEST ? 1 : 0;
+                    down = false;
+                    high = now;
+                    highUntil = run.get(i).time();
                 }
-                down = false;
-                low = i;
             }
         }
         return nods;

@@ -113,6 +113,29 @@ final class TestFacts {
         }
     }
 
+    /** Somebody who sits calmly and looks at the camera for half a minute. */
+    static final class PostureBuilder {
+        double facing = 0.95;
+        double sway = 0;
+        boolean forward = false;
+        double drift = 0;
+        double sunk = 0;
+
+        PictureFacts picture() {
+            FaceBuilder face = new FaceBuilder();
+            face.posture = new PostureFacts(
+                    OptionalDouble.of(facing),
+                    OptionalDouble.of(1),
+                    OptionalDouble.of(sway),
+                    sway > 0 ? OptionalDouble.of(2.8) : OptionalDouble.empty(),
+                    forward,
+                    OptionalDouble.of(drift),
+                    OptionalDouble.of(sunk),
+                    OptionalDouble.of(4));
+            return face.build();
+        }
+    }
+
     /** Even light from the front. */
     static final class LightBuilder {
         double balance = 1.2;

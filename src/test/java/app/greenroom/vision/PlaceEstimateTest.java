@@ -29,9 +29,7 @@ class PlaceEstimateTest {
 
             CameraPlace place = series.place();
             assertThat(place.elevation()).as("%.2f Hz", frequency).isBetween(-6.0, 6.0);
-            assertThat(Math.abs(place.elevation()))
-                    .as("%.2f Hz", frequency)
-                    .isLessThan(place.elevationError());
+            assertThat(Math.abs(place.elevation())).as("%.2f Hz", frequency).isLessThan(place.elevationError());
             assertThat(place.elevationError()).isGreaterThan(3);
         }
     }

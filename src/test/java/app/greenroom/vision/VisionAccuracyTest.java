@@ -56,8 +56,9 @@ class VisionAccuracyTest {
         print("camera.elevation, deg", elevation);
         print("head.yaw, deg", yaw);
         print("head.roll, deg", roll);
-        assertThat(pictures).filteredOn(p -> p.group().equals("height")).allMatch(p -> side(p.face().elevation())
-                == side(p.truth("camElev")));
+        assertThat(pictures)
+                .filteredOn(p -> p.group().equals("height"))
+                .allMatch(p -> side(p.face().elevation()) == side(p.truth("camElev")));
         assertThat(elevation.getAverage()).isLessThan(2.5);
         assertThat(elevation.getMax()).isLessThan(7);
         assertThat(yaw.getAverage()).isLessThan(4);
@@ -72,7 +73,9 @@ class VisionAccuracyTest {
     @Test
     void elevationErrorsHold() throws Exception {
         List<Picture> pictures = measure().stream()
-                .filter(p -> p.label().has("camElev") || p.label().has("light") || p.label().has("u"))
+                .filter(p -> p.label().has("camElev")
+                        || p.label().has("light")
+                        || p.label().has("u"))
                 .toList();
 
         long within = pictures.stream()
@@ -119,10 +122,12 @@ class VisionAccuracyTest {
                 .summaryStatistics();
         DoubleSummaryStatistics pitch = pictures.stream()
                 .filter(p -> p.facts().uprights().isPresent()
-                        && (p.label().has("camElev") || p.label().has("light") || p.label().has("u")))
+                        && (p.label().has("camElev")
+                                || p.label().has("light")
+                                || p.label().has("u")))
                 .mapToDouble(p -> {
-                    double tangent = Math.tan(Math.toRadians(
-                            p.facts().uprights().orElseThrow().pitch()));
+                    double tangent = Math.tan(
+                            Math.toRadians(p.facts().uprights().orElseThrow().pitch()));
                     double lens = Math.tan(Math.toRadians(21)) / Math.tan(Math.toRadians(p.truth("fov") / 2));
                     return Math.abs(Math.toDegrees(Math.atan(tangent * lens)) - p.elevationTruth());
                 })
