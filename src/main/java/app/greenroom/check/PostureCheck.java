@@ -2,6 +2,7 @@ package app.greenroom.check;
 
 import app.greenroom.model.Area;
 import app.greenroom.model.Importance;
+import app.greenroom.model.Outcome;
 import app.greenroom.vision.PictureFacts;
 
 /** Advice on how somebody sits and moves: described, and never failed. */
@@ -16,6 +17,9 @@ abstract class PostureCheck extends PictureCheck {
     }
 
     static Judgement tooShort(PictureFacts facts) {
+        if (facts.frameRate().isEmpty()) {
+            return Judgement.notAsked(new Outcome.NotAsked("A single picture tells nothing of how you move."));
+        }
         return facts.face().isEmpty()
                 ? FaceCheck.noFace()
                 : Judgement.couldNotCheck(
