@@ -13,10 +13,12 @@ abstract class FaceCheck extends PictureCheck {
 
     @Override
     final Judgement judge(PictureFacts facts) {
-        return facts.face()
-                .map(this::judge)
-                .orElseGet(() -> Judgement.couldNotCheck(
-                        "No face was found in the picture.", "Sit so that your whole face is in the picture."));
+        return facts.face().map(this::judge).orElseGet(FaceCheck::noFace);
+    }
+
+    static Judgement noFace() {
+        return Judgement.couldNotCheck(
+                "No face was found in the picture.", "Sit so that your whole face is in the picture.");
     }
 
     abstract Judgement judge(FaceFacts face);

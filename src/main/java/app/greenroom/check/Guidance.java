@@ -120,6 +120,39 @@ public final class Guidance {
             Band.atMost(0.05),
             "ISO/IEC 29794-5 crop measures; shares of our choice.");
 
+    /** Tilt of the camera to one side. */
+    public static final Limit CAMERA_ROLL = new Limit(
+            "camera.roll",
+            "deg",
+            Band.between(-3, 3),
+            Band.between(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY),
+            "Our choice: shelves and door frames that lean by more are seen to lean. Measured from upright edges behind the"
+                    + " person, to 0.1° on labelled pictures. Advice only.");
+
+    /** Time with the head turned to the camera. */
+    public static final Limit FACING = new Limit(
+            "posture.facing",
+            "fraction",
+            Band.atLeast(0.7),
+            Band.atLeast(Double.NEGATIVE_INFINITY),
+            "Our choice. Advice only: a webcam tells the gaze to 2° to 4° at best, and people look aside to think.");
+
+    /** Rocking. */
+    public static final Limit SWAY = new Limit(
+            "posture.sway",
+            "fraction",
+            Band.atMost(0.25),
+            Band.atMost(Double.POSITIVE_INFINITY),
+            "Our choice: 3.5 cm to and fro, and only where it repeats itself. Advice only.");
+
+    /** Sinking lower over time. */
+    public static final Limit DRIFT = new Limit(
+            "posture.drift",
+            "fraction",
+            Band.atMost(0.05),
+            Band.atMost(Double.POSITIVE_INFINITY),
+            "Our choice. Judged only where the eyes sank by 0.04 of the picture in all. Advice only.");
+
     /** Camera above eye level. */
     public static final Limit CAMERA_ELEVATION = new Limit(
             "camera.elevation",
@@ -127,7 +160,8 @@ public final class Guidance {
             Band.between(-8, 8),
             Band.between(-15, 15),
             "Our choice; the direction from Fauville et al. 2022 (10.1037/tmb0000055): a low camera reads as looking down"
-                    + " on people. It errs by about 1° on labelled pictures.");
+                    + " on people. It errs by about 1° on labelled pictures. Missed only where the value lies beyond the"
+                    + " acceptable range by more than its standard error.");
 
     /** Level of the voice. */
     public static final Limit SPEECH_LEVEL = new Limit(
@@ -254,6 +288,10 @@ public final class Guidance {
                 FACE_OFFSET,
                 EYE_LINE,
                 CUT_OFF,
+                CAMERA_ROLL,
+                FACING,
+                SWAY,
+                DRIFT,
                 CAMERA_ELEVATION,
                 SPEECH_LEVEL,
                 SPEECH_SNR,

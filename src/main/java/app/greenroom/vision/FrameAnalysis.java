@@ -17,6 +17,9 @@ public final class FrameAnalysis implements AutoCloseable {
     /** Seconds between frames in which the slower measures are taken. */
     static final double SCENE_EVERY = 0.2;
 
+    /** Seconds between frames in which upright edges are looked for: they do not move. */
+    private static final double UPRIGHTS_EVERY = 1;
+
     private static final double TOLERANCE = 0.02; // a 5 fps camera's frames are a little early now and then
 
     private final FaceFinder finder = new FaceFinder();
@@ -24,29 +27,37 @@ public final class FrameAnalysis implements AutoCloseable {
     private final HeadPose.Fit fit = new HeadPose.Fit(new CanonicalFace(Models.canonicalFace()));
     private final CRC32 crc = new CRC32();
     private double lastScene = Double.NEGATIVE_INFINITY;
+    private double lastUprights = Double.NEGATIVE_INFINITY;
 
     /** Measures a frame. Frames of one source come in the order of their times. */
     public FrameFacts measure(Frame frame) {
         ImageFacts image = new ImageFacts(checksum(frame), meanLuma(frame));
         List<Face> faces = finder.find(frame);
         if (faces.isEmpty()) {
-            return new FrameFacts(frame.time(), image, 0, 0, Optional.empty());
+            return new FrameFacts(frame.time(), image, 0, 0, Optional.empty(), Optional.empty());
         }
         Face face = faces.get(0);
         Optional<LightFacts> light = Optional.empty();
+        Optional<UprightFacts> uprights = Optional.empty();
         if (frame.time() < lastScene || frame.time() - lastScene >= SCENE_EVERY - TOLERANCE) {
             lastScene = frame.time();
             Shot shot = new Shot(frame, face, mask.segment(frame));
             light = light(shot);
+            if (frame.time() < lastUprights || frame.time() - lastUprights >= UPRIGHTS_EVERY - TOLERANCE) {
+                lastUprights = frame.time();
+                uprights = Verticals.of(shot);
+            }
         }
         double second = faces.size() < 2 ? 0 : faces.get(1).area() / face.area();
-        return new FrameFacts(frame.time(), image, faces.size(), second, Optional.of(facts(frame, face, light)));
+        return new FrameFacts(
+                frame.time(), image, faces.size(), second, Optional.of(facts(frame, face, light)), uprights);
     }
 
     /** Forgets what it follows: the next frame has nothing to do with the last. */
     public void restart() {
         finder.restart();
         lastScene = Double.NEGATIVE_INFINITY;
+        lastUprights = Double.NEGATIVE_INFINITY;
     }
 
     private FaceFacts facts(Frame frame, Face face, Optional<LightFacts> light) {
@@ -62,11 +73,13 @@ public final class FrameAnalysis implements AutoCloseable {
                 face.height(),
                 face.width() / width,
                 (face.left() + face.right()) / 2 / width - 0.5,
+                (face.rightEyeX() + face.leftEyeX()) / 2 / width,
                 (face.rightEyeY() + face.leftEyeY()) / 2 / height,
                 Math.max(outsideX / face.width(), outsideY / face.height()),
                 pose.elevation(),
                 pose.yaw(),
                 pose.roll(),
+                FaceDistance.of(face, pose.yaw(), frame.width(), frame.height()),
                 light);
     }
 

@@ -12,8 +12,16 @@ import java.util.OptionalDouble;
  * @param faceCount number of faces
  * @param secondFace area of the second largest face over that of the largest, 0 with fewer than two
  * @param face the largest face; empty when there is none
+ * @param uprights how the camera stands to the upright edges behind; empty when too few are seen, and in the frames
+ *     between those in which they are looked for, see {@link FrameAnalysis}
  */
-public record FrameFacts(double time, ImageFacts image, int faceCount, double secondFace, Optional<FaceFacts> face) {
+public record FrameFacts(
+        double time,
+        ImageFacts image,
+        int faceCount,
+        double secondFace,
+        Optional<FaceFacts> face,
+        Optional<UprightFacts> uprights) {
 
     /**
      * The picture as a whole, measured in every frame.
@@ -32,11 +40,13 @@ public record FrameFacts(double time, ImageFacts image, int faceCount, double se
      * @param height height in frame pixels, forehead to chin
      * @param widthShare width as a fraction of the frame's
      * @param offset horizontal distance of the face's centre from the frame's, positive to the right of the picture
+     * @param eyeX place of the middle between the eyes, from the left of the frame
      * @param eyeLine height of the eyes, from the top of the frame
      * @param cutOff share of the face's height or width that lies outside the frame, 0 when all is inside
      * @param elevation camera above eye level in degrees, negative when below
      * @param yaw turn of the head in degrees
      * @param roll tilt of the head in degrees
+     * @param distance from the camera in centimetres, for an ordinary webcam
      * @param light light on the face and around it; empty when too little of the face is in the frame, and in the frames
      *     between those in which the light is measured, see {@link FrameAnalysis}
      */
@@ -47,11 +57,13 @@ public record FrameFacts(double time, ImageFacts image, int faceCount, double se
             double height,
             double widthShare,
             double offset,
+            double eyeX,
             double eyeLine,
             double cutOff,
             double elevation,
             double yaw,
             double roll,
+            double distance,
             Optional<LightFacts> light) {}
 
     /**

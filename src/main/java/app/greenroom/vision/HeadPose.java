@@ -9,7 +9,7 @@ import org.apache.commons.math3.linear.SingularValueDecomposition;
  *
  * @param elevation height of the camera above the face's own horizon; positive when the camera looks down on the face
  * @param yaw turn of the head, positive when the nose points to the right of the picture
- * @param roll tilt of the head in the picture, positive when the crown leans to the left of the picture
+ * @param roll tilt of the head about its own line of sight, positive when the crown leans to the left of the picture
  */
 record HeadPose(double elevation, double yaw, double roll) {
 
@@ -57,13 +57,28 @@ record HeadPose(double elevation, double yaw, double roll) {
                 RealMatrix flip = MatrixUtils.createRealDiagonalMatrix(new double[] {1, 1, -1});
                 rotation = u.multiply(flip).multiply(vt);
             }
-            // The camera stands in direction (0, 0, 1); its direction in the face's own axes is the last row.
-            double x = rotation.getEntry(2, 0);
-            double y = rotation.getEntry(2, 1);
-            double z = rotation.getEntry(2, 2);
-            double elevation = Math.toDegrees(Math.asin(Math.max(-1, Math.min(1, y)))) - LEVEL;
-            double yaw = Math.toDegrees(Math.atan2(-x, z));
-            double roll = Math.toDegrees(Math.atan2(rotation.getEntry(1, 0), rotation.getEntry(0, 0)));
+            return levelled(rotation);
+        }
+
+        /**
+         * Takes the rotation from the face's axes to the camera's apart into a camera that looks down by the elevation, a
+         * head turned about the upright by the yaw and, before that, tilted about its own line of sight by the roll
+         * (Tait-Bryan angles in the order x, y, z). Only so does a head that is tilted and turned leave the camera where it
+         * is: by the camera's direction in the face's own axes, 6° of tilt and 18° of turn would pass for 2° of height.
+         */
+        private static HeadPose levelled(RealMatrix rotation) {
+            double cos = Math.cos(Math.toRadians(LEVEL));
+            double sin = Math.sin(Math.toRadians(LEVEL));
+            double[] right = rotation.getColumn(0);
+            double[] up = rotation.getColumn(1);
+            double[] ahead = rotation.getColumn(2);
+            double upX = cos * up[0] - sin * ahead[0];
+            double aheadX = sin * up[0] + cos * ahead[0];
+            double aheadY = sin * up[1] + cos * ahead[1];
+            double aheadZ = sin * up[2] + cos * ahead[2];
+            double elevation = Math.toDegrees(Math.atan2(-aheadY, aheadZ));
+            double yaw = Math.toDegrees(Math.asin(Math.max(-1, Math.min(1, aheadX))));
+            double roll = Math.toDegrees(Math.atan2(-upX, right[0]));
             return new HeadPose(elevation, yaw, roll);
         }
 

@@ -16,6 +16,8 @@ import java.util.OptionalDouble;
  * @param passing the largest share, as {@code secondFace}, that a second face kept for at least half a second; 0 when
  *     nobody passed by or the pictures are too few to tell
  * @param face the largest face; empty when most frames show none
+ * @param place where the camera stands against the eyes; empty when most frames show no face
+ * @param posture how the person sits and moves
  * @param black whether all frames are black: luma under 20 throughout (WebRTC's testrtc uses the same limit)
  * @param frozen whether the very same picture came again and again for the last 1.5 s or longer; a live sensor's noise never does
  * @param evidence a frame that shows what was measured, and its facts
@@ -29,6 +31,8 @@ public record PictureFacts(
         double secondFace,
         double passing,
         Optional<FrameFacts.FaceFacts> face,
+        Optional<CameraPlace> place,
+        PostureFacts posture,
         boolean black,
         boolean frozen,
         Evidence evidence) {

@@ -18,10 +18,17 @@ public final class PictureMeasurements {
         facts.face().ifPresent(face -> {
             list.add(Measurement.of("face.width", face.widthShare(), "fraction"));
             list.add(Measurement.of("face.offset", face.offset(), "fraction"));
+            list.add(Measurement.of("eye.x", face.eyeX(), "fraction"));
             list.add(Measurement.of("eye.line", face.eyeLine(), "fraction"));
             list.add(Measurement.of("camera.elevation", face.elevation(), "deg"));
             list.add(Measurement.of("head.yaw", face.yaw(), "deg"));
             list.add(Measurement.of("head.roll", face.roll(), "deg"));
+            facts.place().ifPresent(place -> {
+                list.add(Measurement.of("camera.elevation.error", place.elevationError(), "deg"));
+                list.add(Measurement.of("face.distance", place.distance(), "cm"));
+                list.add(Measurement.of("face.distance.error", place.distanceError(), "cm"));
+                place.roll().ifPresent(roll -> list.add(Measurement.of("camera.roll", roll, "deg")));
+            });
             face.light().ifPresent(light -> {
                 list.add(Measurement.of("light.balance", light.balance(), "ratio"));
                 list.add(Measurement.of("light.evenness", light.evenness(), "ratio"));
@@ -34,6 +41,13 @@ public final class PictureMeasurements {
                 list.add(Measurement.of("light.peak", light.picturePeak(), "fraction"));
             });
         });
+        PostureFacts posture = facts.posture();
+        posture.facing().ifPresent(v -> list.add(Measurement.of("posture.facing", v, "fraction")));
+        posture.glances().ifPresent(v -> list.add(Measurement.of("posture.glances", v, "per minute")));
+        posture.sway().ifPresent(v -> list.add(Measurement.of("posture.sway", v, "fraction")));
+        posture.swayPeriod().ifPresent(v -> list.add(Measurement.of("posture.sway.period", v, "s")));
+        posture.drift().ifPresent(v -> list.add(Measurement.of("posture.drift", v, "fraction")));
+        posture.nods().ifPresent(v -> list.add(Measurement.of("posture.nods", v, "per minute")));
         return list;
     }
 }

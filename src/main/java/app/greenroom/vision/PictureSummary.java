@@ -32,6 +32,7 @@ final class PictureSummary {
         double end = facts.get(facts.size() - 1).time();
         double seconds = end - facts.get(0).time();
         List<FrameFacts> now = since(facts, end - recent);
+        Optional<CameraPlace> place = mostlyWithFace(now) ? PlaceEstimate.of(now) : Optional.empty();
         return new PictureFacts(
                 frame.width(),
                 frame.height(),
@@ -40,7 +41,9 @@ final class PictureSummary {
                 (int) Math.round(median(now, FrameFacts::faceCount)),
                 median(now, FrameFacts::secondFace),
                 passing(facts),
-                typical(now),
+                place.flatMap(p -> typical(now, p)),
+                place,
+                PostureEstimate.of(facts),
                 now.stream()
                         .allMatch(f ->
                                 f.image().meanLuma() < BLACK_LUMA && f.face().isEmpty()),
@@ -83,11 +86,12 @@ final class PictureSummary {
         return same >= FROZEN_FRAMES && last.time() - since >= FROZEN_AFTER;
     }
 
-    private static Optional<FaceFacts> typical(List<FrameFacts> facts) {
+    private static boolean mostlyWithFace(List<FrameFacts> facts) {
+        return 2 * facts.stream().filter(f -> f.face().isPresent()).count() > facts.size();
+    }
+
+    private static Optional<FaceFacts> typical(List<FrameFacts> facts, CameraPlace place) {
         List<FaceFacts> faces = facts.stream().flatMap(f -> f.face().stream()).toList();
-        if (2 * faces.size() <= facts.size()) {
-            return Optional.empty();
-        }
         return Optional.of(new FaceFacts(
                 median(faces, FaceFacts::left),
                 median(faces, FaceFacts::top),
@@ -95,11 +99,13 @@ final class PictureSummary {
                 median(faces, FaceFacts::height),
                 median(faces, FaceFacts::widthShare),
                 median(faces, FaceFacts::offset),
+                median(faces, FaceFacts::eyeX),
                 median(faces, FaceFacts::eyeLine),
                 median(faces, FaceFacts::cutOff),
-                median(faces, FaceFacts::elevation),
+                place.elevation(),
                 median(faces, FaceFacts::yaw),
                 median(faces, FaceFacts::roll),
+                place.distance(),
                 typicalLight(faces)));
     }
 

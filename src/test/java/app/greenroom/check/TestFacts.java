@@ -10,10 +10,12 @@ import app.greenroom.speech.MannerFacts;
 import app.greenroom.speech.MicrophoneFacts;
 import app.greenroom.speech.RoomFacts;
 import app.greenroom.speech.SpeechFacts;
+import app.greenroom.vision.CameraPlace;
 import app.greenroom.vision.FrameFacts;
 import app.greenroom.vision.FrameFacts.FaceFacts;
 import app.greenroom.vision.FrameFacts.LightFacts;
 import app.greenroom.vision.PictureFacts;
+import app.greenroom.vision.PostureFacts;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -65,15 +67,74 @@ final class TestFacts {
         double eyeLine = 0.36;
         double cutOff = 0;
         double elevation = 1;
+        double elevationError = 2.5;
+        double distance = 60;
+        OptionalDouble cameraRoll = OptionalDouble.empty();
+        double headRoll = 0;
+        boolean headDisagrees = false;
+        PostureFacts posture = PostureFacts.UNKNOWN;
         int faces = 1;
         double second = 0;
         double passing = 0;
         Optional<LightFacts> light = Optional.of(new LightBuilder().build());
 
         PictureFacts build() {
-            FaceFacts face =
-                    new FaceFacts(540, 200, width * 1280, 250, width, offset, eyeLine, cutOff, elevation, 0, 0, light);
-            return picture(faces, second, passing, faces == 0 ? Optional.empty() : Optional.of(face));
+            FaceFacts face = new FaceFacts(
+                    540,
+                    200,
+                    width * 1280,
+                    250,
+                    width,
+                    offset,
+                    0.5 + offset,
+                    eyeLine,
+                    cutOff,
+                    elevation,
+                    0,
+                    headRoll,
+                    distance,
+                    light);
+            CameraPlace place = new CameraPlace(
+                    elevation,
+                    elevationError,
+                    distance,
+                    0.16 * distance,
+                    cameraRoll,
+                    OptionalDouble.empty(),
+                    headRoll,
+                    1,
+                    headDisagrees);
+            boolean nobody = faces == 0;
+            return picture(
+                    faces,
+                    second,
+                    passing,
+                    nobody ? Optional.empty() : Optional.of(face),
+                    nobody ? Optional.empty() : Optional.of(place),
+                    posture);
+        }
+    }
+
+    /** Somebody who sits calmly and looks at the camera for half a minute. */
+    static final class PostureBuilder {
+        double facing = 0.95;
+        double sway = 0;
+        boolean forward = false;
+        double drift = 0;
+        double sunk = 0;
+
+        PictureFacts picture() {
+            FaceBuilder face = new FaceBuilder();
+            face.posture = new PostureFacts(
+                    OptionalDouble.of(facing),
+                    OptionalDouble.of(1),
+                    OptionalDouble.of(sway),
+                    sway > 0 ? OptionalDouble.of(2.8) : OptionalDouble.empty(),
+                    forward,
+                    OptionalDouble.of(drift),
+                    OptionalDouble.of(sunk),
+                    OptionalDouble.of(4));
+            return face.build();
         }
     }
 
@@ -119,7 +180,13 @@ final class TestFacts {
         }
     }
 
-    private static PictureFacts picture(int faces, double second, double passing, Optional<FaceFacts> face) {
+    private static PictureFacts picture(
+            int faces,
+            double second,
+            double passing,
+            Optional<FaceFacts> face,
+            Optional<CameraPlace> place,
+            PostureFacts posture) {
         Frame frame = new Frame(2, 2, new byte[12], 0);
         return new PictureFacts(
                 1280,
@@ -130,10 +197,13 @@ final class TestFacts {
                 second,
                 passing,
                 face,
+                place,
+                posture,
                 false,
                 false,
                 new PictureFacts.Evidence(
-                        frame, new FrameFacts(0, new FrameFacts.ImageFacts(1, 100), faces, second, face)));
+                        frame,
+                        new FrameFacts(0, new FrameFacts.ImageFacts(1, 100), faces, second, face, Optional.empty())));
     }
 
     /** A clear voice in a quiet room. */

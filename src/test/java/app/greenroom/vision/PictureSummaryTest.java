@@ -23,6 +23,7 @@ class PictureSummaryTest {
                     new ImageFacts(checksum.applyAsLong(i), 100),
                     ratio > 0 ? 2 : 1,
                     ratio,
+                    Optional.empty(),
                     Optional.empty()));
         }
         PictureFacts.Evidence evidence =

@@ -23,6 +23,18 @@ class VisionAccuracyTest {
             return label.get(key).getAsDouble();
         }
 
+        CameraPlace place() {
+            return PlaceEstimate.of(List.of(facts)).orElseThrow();
+        }
+
+        double elevationTruth() {
+            return label.has("camElev") ? truth("camElev") : 0;
+        }
+
+        double elevationOff() {
+            return place().elevation() - elevationTruth();
+        }
+
         FrameFacts.FaceFacts face() {
             return facts.face().orElseThrow();
         }
@@ -44,10 +56,93 @@ class VisionAccuracyTest {
         print("camera.elevation, deg", elevation);
         print("head.yaw, deg", yaw);
         print("head.roll, deg", roll);
+        assertThat(pictures)
+                .filteredOn(p -> p.group().equals("height"))
+                .allMatch(p -> side(p.face().elevation()) == side(p.truth("camElev")));
         assertThat(elevation.getAverage()).isLessThan(2.5);
         assertThat(elevation.getMax()).isLessThan(7);
         assertThat(yaw.getAverage()).isLessThan(4);
         assertThat(roll.getAverage()).isLessThan(2.5);
+    }
+
+    /** Below, at or above eye level. */
+    private static int side(double elevation) {
+        return Math.abs(elevation) <= 8 ? 0 : (int) Math.signum(elevation);
+    }
+
+    @Test
+    void elevationErrorsHold() throws Exception {
+        List<Picture> pictures = measure().stream()
+                .filter(p -> p.label().has("camElev")
+                        || p.label().has("light")
+                        || p.label().has("u"))
+                .toList();
+
+        long within = pictures.stream()
+                .filter(p -> Math.abs(p.elevationOff()) <= p.place().elevationError())
+                .count();
+        double share = (double) within / pictures.size();
+        double worst = pictures.stream()
+                .mapToDouble(p -> Math.abs(p.elevationOff()) / p.place().elevationError())
+                .max()
+                .orElseThrow();
+        System.out.printf(
+                "camera.elevation.error: %.0f %% of %d pictures within it, worst %.1f of it%n",
+                100 * share, pictures.size(), worst);
+        assertThat(share).isGreaterThan(0.68); // of a standard error
+        assertThat(worst).isLessThan(2.5);
+    }
+
+    @Test
+    void distanceEyesAndUprights() throws Exception {
+        List<Picture> pictures = measure();
+        List<Picture> placed =
+                pictures.stream().filter(p -> p.label().has("dist")).toList();
+        DoubleSummaryStatistics assumed = placed.stream()
+                .mapToDouble(p -> Math.abs(p.place().distance() / (100 * p.truth("dist")) - 1))
+                .summaryStatistics();
+        DoubleSummaryStatistics known = placed.stream()
+                .mapToDouble(p -> {
+                    double lens = Math.tan(Math.toRadians(21)) / Math.tan(Math.toRadians(p.truth("fov") / 2));
+                    return Math.abs(p.place().distance() * lens / (100 * p.truth("dist")) - 1);
+                })
+                .summaryStatistics();
+        DoubleSummaryStatistics eyes = pictures.stream()
+                .mapToDouble(p -> {
+                    var truth = p.label().getAsJsonArray("eyes");
+                    return Math.hypot(
+                            p.face().eyeX() - truth.get(0).getAsDouble() / 1280,
+                            p.face().eyeLine() * 720 / 1280 - truth.get(1).getAsDouble() / 1280);
+                })
+                .summaryStatistics();
+        // The head tilts in these pictures, and the camera never does.
+        DoubleSummaryStatistics roll = pictures.stream()
+                .flatMap(p -> p.facts().uprights().stream())
+                .mapToDouble(u -> Math.abs(u.roll()))
+                .summaryStatistics();
+        DoubleSummaryStatistics pitch = pictures.stream()
+                .filter(p -> p.facts().uprights().isPresent()
+                        && (p.label().has("camElev")
+                                || p.label().has("light")
+                                || p.label().has("u")))
+                .mapToDouble(p -> {
+                    double tangent = Math.tan(
+                            Math.toRadians(p.facts().uprights().orElseThrow().pitch()));
+                    double lens = Math.tan(Math.toRadians(21)) / Math.tan(Math.toRadians(p.truth("fov") / 2));
+                    return Math.abs(Math.toDegrees(Math.atan(tangent * lens)) - p.elevationTruth());
+                })
+                .summaryStatistics();
+        print("face.distance, share, assumed lens", assumed);
+        print("face.distance, share, labelled lens", known);
+        print("eyes, share of the picture's width", eyes);
+        print("camera.roll, deg", roll);
+        print("pitch by upright edges, labelled lens, deg", pitch);
+        assertThat(assumed.getAverage()).isLessThan(FaceDistance.ERROR);
+        assertThat(known.getMax()).isLessThan(0.05);
+        assertThat(eyes.getAverage()).isLessThan(0.02);
+        assertThat(roll.getCount()).isGreaterThan(20);
+        assertThat(roll.getMax()).isLessThan(0.3);
+        assertThat(pitch.getMax()).isLessThan(2);
     }
 
     private interface Off {
@@ -63,7 +158,7 @@ class VisionAccuracyTest {
 
     private static void print(String what, DoubleSummaryStatistics errors) {
         System.out.printf(
-                "%s: mean absolute error %.2f, worst %.2f, %d pictures%n",
+                "%s: mean absolute error %.3f, worst %.3f, %d pictures%n",
                 what, errors.getAverage(), errors.getMax(), errors.getCount());
     }
 

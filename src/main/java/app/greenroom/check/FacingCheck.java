@@ -1,0 +1,25 @@
+package app.greenroom.check;
+
+import app.greenroom.vision.PictureFacts;
+
+/** The head turned to the camera for most of the time. */
+final class FacingCheck extends PostureCheck {
+    FacingCheck() {
+        super("posture-facing");
+    }
+
+    @Override
+    Judgement judge(PictureFacts facts) {
+        if (facts.face().isEmpty() || facts.posture().facing().isEmpty()) {
+            return tooShort(facts);
+        }
+        double facing = facts.posture().facing().getAsDouble();
+        String aside = "Your head was turned away from the camera for " + Words.percent(1 - facing) + " of the time.";
+        return Judgement.of(
+                new Measure("Time facing the camera", facing, Guidance.FACING),
+                "You face the camera most of the time.",
+                aside,
+                aside,
+                "Put the window you look at right below the camera, and notes beside it.");
+    }
+}

@@ -1,0 +1,102 @@
+package app.greenroom.vision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import app.greenroom.capture.Frame;
+import app.greenroom.capture.scene.Camera;
+import app.greenroom.capture.scene.FaceFilm;
+import app.greenroom.capture.scene.FaceScene;
+import app.greenroom.capture.scene.SampleScenes;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+/** Upright edges of drawn rooms, through the whole way from pixels to facts. */
+class TiltedPictureTest {
+    private static final FrameAnalysis ANALYSIS = new FrameAnalysis();
+
+    @AfterAll
+    static void close() {
+        ANALYSIS.close();
+    }
+
+    private static FrameFacts measure(Frame frame) {
+        ANALYSIS.restart();
+        return ANALYSIS.measure(frame);
+    }
+
+    private static Frame shelf(double elevation) {
+        FaceScene good = SampleScenes.of("good-room").orElseThrow().face();
+        Camera camera = new Camera(elevation, 560, 0.4, 0, 42);
+        FaceScene scene = new FaceScene(
+                good.seed(),
+                good.width(),
+                good.height(),
+                camera,
+                good.lighting(),
+                good.look(),
+                good.wall(),
+                good.exposure(),
+                good.blur(),
+                good.noise());
+        return new FaceFilm(scene, t -> 0).frame(0.5);
+    }
+
+    @Test
+    void theRoomTellsTheCamerasHeightWithoutTheHead() {
+        for (double elevation : new double[] {-20, -10, 0, 10}) {
+            UprightFacts uprights = measure(shelf(elevation)).uprights().orElseThrow();
+
+            assertThat(uprights.elevation()).isCloseTo(elevation, within(1.5));
+            assertThat(uprights.roll()).isCloseTo(0, within(0.5));
+        }
+    }
+
+    @Test
+    void aTurnedPictureTiltsRoomAndHeadAlike() {
+        Frame level = shelf(0);
+        FrameFacts before = measure(level);
+        for (double degrees : new double[] {6, -11}) {
+            FrameFacts after = measure(turned(level, degrees));
+
+            assertThat(after.uprights().orElseThrow().roll()).isCloseTo(degrees, within(0.7));
+            assertThat(after.face().orElseThrow().roll()
+                            - before.face().orElseThrow().roll())
+                    .isCloseTo(degrees, within(1.5));
+        }
+    }
+
+    @Test
+    void aBareWallTellsNothing() {
+        Frame frame = new Frame(1280, 720, new byte[3 * 1280 * 720], 0);
+
+        assertThat(measure(frame).uprights()).isEmpty();
+    }
+
+    /** The picture turned about its middle, tops to the left for positive angles, and enlarged to fill its corners. */
+    private static Frame turned(Frame frame, double degrees) {
+        int width = frame.width();
+        int height = frame.height();
+        byte[] out = new byte[frame.rgb().length];
+        double cos = 0.8 * Math.cos(Math.toRadians(degrees));
+        double sin = 0.8 * Math.sin(Math.toRadians(degrees));
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                double dx = x - width / 2.0;
+                double dy = y - height / 2.0;
+                double fromX = Math.max(0, Math.min(width - 1.001, width / 2.0 + cos * dx - sin * dy));
+                double fromY = Math.max(0, Math.min(height - 1.001, height / 2.0 + sin * dx + cos * dy));
+                int p = 3 * (((int) fromY) * width + ((int) fromX));
+                double fx = fromX - Math.floor(fromX);
+                double fy = fromY - Math.floor(fromY);
+                for (int c = 0; c < 3; c++, p++) {
+                    byte[] rgb = frame.rgb();
+                    double upper = (1 - fx) * (rgb[p] & 255) + fx * (rgb[p + 3] & 255);
+                    double lower = (1 - fx) * (rgb[p + 3 * width] & 255) + fx * (rgb[p + 3 * width + 3] & 255);
+                    out[3 * (y * width + x) + c] = (byte) Math.round((1 - fy) * upper + fy * lower);
+                }
+            }
+        }
+        return new Frame(width, height, out, frame.time());
+    }
+}
