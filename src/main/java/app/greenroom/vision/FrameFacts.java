@@ -12,8 +12,16 @@ import java.util.OptionalDouble;
  * @param faceCount number of faces
  * @param secondFace area of the second largest face over that of the largest, 0 with fewer than two
  * @param face the largest face; empty when there is none
+ * @param scene background and clothing; empty without a face, and in the frames between those in which the slow measures
+ *     are taken, see {@link FrameAnalysis}
  */
-public record FrameFacts(double time, ImageFacts image, int faceCount, double secondFace, Optional<FaceFacts> face) {
+public record FrameFacts(
+        double time,
+        ImageFacts image,
+        int faceCount,
+        double secondFace,
+        Optional<FaceFacts> face,
+        Optional<SceneFacts> scene) {
 
     /**
      * The picture as a whole, measured in every frame.

@@ -14,6 +14,7 @@ import java.util.OptionalDouble;
  * @param faceCount number of faces
  * @param secondFace area of the second largest face over that of the largest, 0 with fewer than two
  * @param face the largest face; empty when most frames show none
+ * @param scene background and clothing; empty when no frame shows a face
  * @param black whether all frames are black: luma under 20 throughout (WebRTC's testrtc uses the same limit)
  * @param frozen whether the very same picture came again and again for at least 1.5 s; a live sensor's noise never does
  * @param evidence a frame that shows what was measured, and its facts
@@ -26,6 +27,7 @@ public record PictureFacts(
         int faceCount,
         double secondFace,
         Optional<FrameFacts.FaceFacts> face,
+        Optional<SceneFacts> scene,
         boolean black,
         boolean frozen,
         Evidence evidence) {

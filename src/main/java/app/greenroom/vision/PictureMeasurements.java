@@ -31,6 +31,22 @@ public final class PictureMeasurements {
                 list.add(Measurement.of("light.peak", light.picturePeak(), "fraction"));
             });
         });
+        facts.scene().ifPresent(scene -> add(scene, list));
         return list;
+    }
+
+    private static void add(SceneFacts scene, List<Measurement> list) {
+        scene.headroom().ifPresent(room -> list.add(Measurement.of("head.room", room, "fraction")));
+        scene.background().ifPresent(background -> {
+            list.add(Measurement.of("background.edges", background.edges(), "fraction"));
+            list.add(Measurement.of("background.clutter", background.clutter(), "fraction"));
+            list.add(Measurement.of("background.bright", background.bright(), "fraction"));
+        });
+        scene.motion().ifPresent(motion -> list.add(Measurement.of("background.motion", motion.share(), "fraction")));
+        scene.clothing().ifPresent(clothing -> {
+            list.add(Measurement.of("clothing.chroma", clothing.chroma(), "CIELAB"));
+            list.add(Measurement.of("clothing.loud", clothing.loud(), "fraction"));
+            list.add(Measurement.of("clothing.stripes", clothing.stripes(), "fraction"));
+        });
     }
 }

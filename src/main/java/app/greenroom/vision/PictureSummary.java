@@ -28,6 +28,7 @@ final class PictureSummary {
                 (int) Math.round(median(facts, FrameFacts::faceCount)),
                 median(facts, FrameFacts::secondFace),
                 typical(facts),
+                SceneSummary.of(facts.stream().flatMap(f -> f.scene().stream()).toList()),
                 facts.stream()
                         .allMatch(f ->
                                 f.image().meanLuma() < BLACK_LUMA && f.face().isEmpty()),
