@@ -85,7 +85,7 @@ record BrightPatch(double share, Optional<Place> place) {
         int count = 0;
         for (int cell = 0; cell < thumbnail.cells(); cell++) {
             if (thumbnail.isBackground(cell)) {
-                bins[(int) Math.min(255, 255 * thumbnail.cellLuma(cell))]++;
+                bins[(int) Math.min(255, 255.0 * thumbnail.cellLuma(cell))]++;
                 count++;
             }
         }
@@ -98,6 +98,6 @@ record BrightPatch(double share, Optional<Place> place) {
     }
 
     private static double luminance(Thumbnail thumbnail, int cell) {
-        return Photometry.linear((int) Math.min(255, 255 * thumbnail.cellLuma(cell)));
+        return Photometry.linear((int) Math.min(255, 255.0 * thumbnail.cellLuma(cell)));
     }
 }

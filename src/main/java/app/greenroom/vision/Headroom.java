@@ -9,7 +9,7 @@ import java.util.OptionalDouble;
  * the forehead for as long as the mask sees a person.
  */
 final class Headroom {
-    private static final float INSIDE = 0.5f;
+    private static final float INSIDE = 0.75f; // a net that takes things behind for hair is half sure of them
     private static final float SURE = 0.8f; // mean over the forehead
     private static final double FARTHEST = 1.2; // face heights from forehead to crown; more is hair no more
     private static final int COLUMNS = 17;

@@ -29,7 +29,7 @@ final class Thumbnail {
         Frame frame = shot.frame();
         resize(frame);
         for (int i = 0; i < offsets.length; i++) {
-            offsets[i] = 3 * Math.min(frame.width() - 1, (int) ((i / 2 + (i % 2 == 0 ? 0.25 : 0.75)) * step));
+            offsets[i] = 3 * Math.min(frame.width() - 1, (int) (((i >> 1) + (i % 2 == 0 ? 0.25 : 0.75)) * step));
         }
         byte[] pixels = frame.rgb();
         for (int row = 0; row < rows; row++) {
