@@ -26,6 +26,10 @@ final class ClothingColourCheck extends SceneCheck {
         }
         String strong = "Your clothes have a very strong colour, which draws the eye away from your face.";
         return Judgement.of(
-                loud, "Your clothes have a calm colour.", strong, strong, "Wear a calmer colour, such as blue or grey.");
+                loud,
+                "Your clothes have a calm colour.",
+                strong,
+                strong,
+                "Wear a calmer colour, such as blue or grey.");
     }
 }

@@ -26,19 +26,20 @@ final class HeadroomCheck extends PictureCheck {
         }
         Measure measure = new Measure("Room above your head", room.getAsDouble(), Guidance.HEADROOM);
         boolean little = room.getAsDouble() < Guidance.HEADROOM.met().low();
-        double eyes = facts.face().map(FaceFacts::eyeLine).orElse(Guidance.EYE_LINE.met().low());
-        String words =
-                little ? "Your head touches the upper edge of the picture." : "There is much empty room above your head.";
+        double eyes = facts.face()
+                .map(FaceFacts::eyeLine)
+                .orElse(Guidance.EYE_LINE.met().low());
+        String words = little
+                ? "Your head touches the upper edge of the picture."
+                : "There is much empty room above your head.";
         return Judgement.of(
-                measure,
-                "There is room above your head.",
-                words,
-                words,
-                little ? whenLittle(eyes) : whenMuch(eyes));
+                measure, "There is room above your head.", words, words, little ? whenLittle(eyes) : whenMuch(eyes));
     }
 
     private static String whenLittle(double eyes) {
-        return eyes < Guidance.EYE_LINE.met().low() ? "Tilt the camera up a little, or move back." : "Move back a little.";
+        return eyes < Guidance.EYE_LINE.met().low()
+                ? "Tilt the camera up a little, or move back."
+                : "Move back a little.";
     }
 
     private static String whenMuch(double eyes) {

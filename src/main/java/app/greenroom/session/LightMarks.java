@@ -18,7 +18,12 @@ final class LightMarks {
     private LightMarks() {}
 
     static void add(
-            FaceFacts face, double width, double height, List<Finding> findings, List<Mark> marks, StringBuilder words) {
+            FaceFacts face,
+            double width,
+            double height,
+            List<Finding> findings,
+            List<Mark> marks,
+            StringBuilder words) {
         face.light().ifPresent(light -> {
             onFace(face, light, height, findings, marks, words);
             overAll(light, width, height, findings, marks, words);

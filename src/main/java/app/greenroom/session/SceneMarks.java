@@ -23,9 +23,21 @@ final class SceneMarks {
             marks.add(new Mark.Line("Top of your head", Tones.of(findings, "framing-headroom"), 0, y, width, y));
             words.append(" A line marks the top of the head.");
         }
-        box("background-bright", "Bright spot", scene.background().flatMap(BackgroundFacts::brightPlace), findings, marks, words);
+        box(
+                "background-bright",
+                "Bright spot",
+                scene.background().flatMap(BackgroundFacts::brightPlace),
+                findings,
+                marks,
+                words);
         box("background-motion", "Something moves", scene.motion().flatMap(MotionFacts::place), findings, marks, words);
-        box("clothing-stripes", "Fine stripes", scene.clothing().flatMap(ClothingFacts::stripesPlace), findings, marks, words);
+        box(
+                "clothing-stripes",
+                "Fine stripes",
+                scene.clothing().flatMap(ClothingFacts::stripesPlace),
+                findings,
+                marks,
+                words);
     }
 
     private static void box(

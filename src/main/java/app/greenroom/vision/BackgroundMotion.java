@@ -20,6 +20,9 @@ final class BackgroundMotion {
     private static final double LEAST_CHANGE = 0.04; // of the luma's range: flicker of compressed video stays below
     private static final double NOISES = 6; // standard deviations
     private static final double MOST_SHIFT = 0.15; // cells: 3 pixels of 1280
+    private static final double TEXTURED = 0.04; // difference across a cell: only such cells tell of a shift
+    private static final double LEAST_WITHIN = 0.008; // of the luma's range: two steps of an 8-bit picture
+    private static final int ROUNDS = 3;
     private static final double ENOUGH = 0.05; // share of the picture that must be background
 
     private float[] last = new float[0];
@@ -70,25 +73,40 @@ final class BackgroundMotion {
             return Optional.empty();
         }
         double[] off = new double[count];
-        double[] sorted = new double[count];
         double[] common = {0, 0, 0};
         double within = Double.MAX_VALUE;
-        double middle = 0;
-        for (int round = 0; round < 3; round++) {
+        for (int round = 0; round < ROUNDS; round++) {
             common = fit(thumbnail, background, off, count, within, common);
             for (int i = 0; i < count; i++) {
                 off[i] = change(thumbnail, background[i]) - explained(background[i], common);
-                sorted[i] = Math.abs(off[i]);
             }
-            Arrays.sort(sorted);
-            middle = sorted[count / 2];
-            within = Math.max(3 * middle, 0.004);
+            within = Math.max(3 * middle(background, off, count, TEXTURED), LEAST_WITHIN);
         }
-        if (Math.hypot(common[1], common[2]) > MOST_SHIFT) {
+        boolean shaken = Math.hypot(common[1], common[2]) > MOST_SHIFT
+                || middle(background, off, count, TEXTURED) > LEAST_CHANGE / 2;
+        if (shaken) {
             return Optional.empty();
         }
-        double least = Math.max(LEAST_CHANGE, NOISES * 1.4826 * middle);
+        double least = Math.max(LEAST_CHANGE, NOISES * 1.4826 * middle(background, off, count, 0));
         return Optional.of(changed(background, off, count, least, thumbnail.cellSide()));
+    }
+
+    /** Median distance from the common change, over the cells with at least that gradient; 0 when there are none. */
+    private double middle(int[] background, double[] off, int count, double gradient) {
+        double[] distances = new double[count];
+        int textured = 0;
+        for (int i = 0; i < count; i++) {
+            int cell = background[i];
+            double slope = Math.abs(last[cell + 1] - last[cell - 1]) + Math.abs(last[cell + across] - last[cell - across]);
+            if (slope >= gradient) {
+                distances[textured++] = Math.abs(off[i]);
+            }
+        }
+        if (textured == 0) {
+            return 0;
+        }
+        Arrays.sort(distances, 0, textured);
+        return distances[textured / 2];
     }
 
     private Change changed(int[] background, double[] off, int count, double least, double side) {

@@ -13,8 +13,8 @@ import java.util.Optional;
  * @param place the rectangle around it; empty when there is none
  */
 record BrightPatch(double share, Optional<Place> place) {
-    private static final double FULL = 0.8; // relative luminance
-    private static final double OUTSHINES = 4; // two stops over the middle of the background
+    private static final double FULL = 0.9; // relative luminance
+    private static final double OUTSHINES = 2; // a stop over the middle of the background
 
     static BrightPatch of(Thumbnail thumbnail, Face face) {
         boolean[] bright = bright(thumbnail, face);
@@ -67,13 +67,14 @@ record BrightPatch(double share, Optional<Place> place) {
         double least = Math.max(FULL, OUTSHINES * middle(thumbnail));
         boolean[] bright = new boolean[thumbnail.cells()];
         double side = thumbnail.cellSide();
+        double left = face.left() - face.width();
+        double right = face.right() + face.width();
+        double top = face.top() - face.height();
+        double bottom = face.bottom();
         for (int cell = 0; cell < bright.length; cell++) {
             double x = (cell % thumbnail.cellColumns() + 0.5) * side;
             double y = (cell / thumbnail.cellColumns() + 0.5) * side;
-            boolean aroundHead = x > face.left() - face.width()
-                    && x < face.right() + face.width()
-                    && y > face.top() - face.height()
-                    && y < face.bottom();
+            boolean aroundHead = x > left && x < right && y > top && y < bottom;
             bright[cell] = !aroundHead && thumbnail.isBackground(cell) && luminance(thumbnail, cell) >= least;
         }
         return bright;

@@ -14,7 +14,7 @@ import org.apache.commons.math3.transform.TransformType;
  */
 final class FineStripes {
     private static final int SIZE = 32;
-    private static final int ACROSS = 5; // patches from shoulder to shoulder
+    private static final int ACROSS = 4; // patches from shoulder to shoulder
     private static final int DOWN = 3;
     private static final float SURE = 0.9f;
     private static final double LONGEST = 7; // pixels a period: twice as many hold at half the size
@@ -22,6 +22,7 @@ final class FineStripes {
     private static final double CONTRAST = 0.06; // amplitude of the stripes over the patch's mean, as encoded
 
     private final double[] window = new double[SIZE];
+    private final double[][] line = new double[2][];
     private final double[][] re = new double[SIZE][SIZE];
     private final double[][] im = new double[SIZE][SIZE];
     private final double[][] column = new double[2][SIZE];
@@ -88,7 +89,8 @@ final class FineStripes {
         return true;
     }
 
-    private boolean isStriped(Frame frame, int left, int top) {
+    /** Whether the patch with that upper left corner carries a fine regular pattern. */
+    boolean isStriped(Frame frame, int left, int top) {
         double mean = 0;
         for (int y = 0; y < SIZE; y++) {
             for (int x = 0; x < SIZE; x++) {
@@ -120,7 +122,9 @@ final class FineStripes {
 
     private void transform() {
         for (int y = 0; y < SIZE; y++) {
-            fft(new double[][] {re[y], im[y]});
+            line[0] = re[y];
+            line[1] = im[y];
+            fft(line);
         }
         for (int x = 0; x < SIZE; x++) {
             for (int y = 0; y < SIZE; y++) {

@@ -16,7 +16,11 @@ final class SceneAnalysis {
         if (!knowsThePerson(shot)) {
             motion.restart();
             return new SceneFacts(
-                    Optional.empty(), Optional.empty(), OptionalDouble.empty(), OptionalDouble.empty(), Optional.empty());
+                    Optional.empty(),
+                    Optional.empty(),
+                    OptionalDouble.empty(),
+                    OptionalDouble.empty(),
+                    Optional.empty());
         }
         Clutter.Edges edges = Clutter.of(thumbnail);
         OptionalDouble crown = Headroom.crown(shot);
