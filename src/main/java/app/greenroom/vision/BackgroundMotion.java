@@ -88,7 +88,8 @@ final class BackgroundMotion {
             return Optional.empty();
         }
         double least = Math.max(LEAST_CHANGE, NOISES * 1.4826 * middle(background, off, count, 0));
-        return Optional.of(changed(background, off, count, least, thumbnail.cellSide()));
+        double shift = Math.hypot(common[1], common[2]);
+        return Optional.of(changed(background, off, count, least, shift, thumbnail.cellSide()));
     }
 
     /** Median distance from the common change, over the cells with at least that gradient; 0 when there are none. */
@@ -97,7 +98,8 @@ final class BackgroundMotion {
         int textured = 0;
         for (int i = 0; i < count; i++) {
             int cell = background[i];
-            double slope = Math.abs(last[cell + 1] - last[cell - 1]) + Math.abs(last[cell + across] - last[cell - across]);
+            double slope =
+                    Math.abs(last[cell + 1] - last[cell - 1]) + Math.abs(last[cell + across] - last[cell - across]);
             if (slope >= gradient) {
                 distances[textured++] = Math.abs(off[i]);
             }
@@ -109,14 +111,14 @@ final class BackgroundMotion {
         return distances[textured / 2];
     }
 
-    private Change changed(int[] background, double[] off, int count, double least, double side) {
+    private Change changed(int[] background, double[] off, int count, double least, double shift, double side) {
         int changed = 0;
         int left = across;
         int right = 0;
         int top = Integer.MAX_VALUE;
         int bottom = 0;
         for (int i = 0; i < count; i++) {
-            if (Math.abs(off[i]) > least) {
+            if (Math.abs(off[i]) > least + shift * range(background[i])) {
                 int x = background[i] % across;
                 int y = background[i] / across;
                 changed++;
@@ -132,6 +134,19 @@ final class BackgroundMotion {
                         ? Optional.empty()
                         : Optional.of(
                                 new Place(left * side, top * side, (right - left) * side, (bottom - top) * side)));
+    }
+
+    /** How far the cells around lie apart: what a shift by one cell can change, whatever the gradient says. */
+    private double range(int cell) {
+        float low = 1;
+        float high = 0;
+        for (int row = cell - across; row <= cell + across; row += across) {
+            for (int i = row - 1; i <= row + 1; i++) {
+                low = Math.min(low, last[i]);
+                high = Math.max(high, last[i]);
+            }
+        }
+        return high - low;
     }
 
     /** Least squares of the change against brightness and the two gradients, over the cells within a residual. */

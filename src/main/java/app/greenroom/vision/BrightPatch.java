@@ -86,7 +86,7 @@ record BrightPatch(double share, Optional<Place> place) {
         int count = 0;
         for (int cell = 0; cell < thumbnail.cells(); cell++) {
             if (thumbnail.isBackground(cell)) {
-                bins[(int) Math.min(255, 255.0 * thumbnail.cellLuma(cell))]++;
+                bins[(int) Math.min(255, 255 * (double) thumbnail.cellLuma(cell))]++;
                 count++;
             }
         }

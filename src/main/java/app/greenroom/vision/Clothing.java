@@ -7,6 +7,7 @@ import java.util.Optional;
  * as a neck or hands would be, do not count as coloured, whatever that colour is.
  */
 final class Clothing {
+    private static final int STEP = 2; // points
     private static final float SURE = 0.9f;
     private static final double COLLAR = 0.3; // face heights below the chin: the neck ends there
     private static final double SHOULDERS = 1.5; // face widths to each side of the middle
@@ -31,8 +32,8 @@ final class Clothing {
         double[] lab = new double[3];
         int count = 0;
         int loud = 0;
-        for (int y = top; y < thumbnail.rows(); y++) {
-            for (int x = left; x < right; x++) {
+        for (int y = top; y < thumbnail.rows(); y += STEP) {
+            for (int x = left; x < right; x += STEP) {
                 int point = y * thumbnail.columns() + x;
                 if (thumbnail.person(point) < SURE) {
                     continue;
@@ -47,7 +48,7 @@ final class Clothing {
                 loud += chroma >= LOUD_CHROMA && lab[0] >= LOUD_LIGHTNESS ? 1 : 0;
             }
         }
-        if (count * step * step < ENOUGH * face.area()) {
+        if (count * STEP * STEP * step * step < ENOUGH * face.area()) {
             return Optional.empty();
         }
         FineStripes.Found found = stripes.find(shot, (int) (left * step), (int) (right * step), (int) (top * step));
@@ -71,8 +72,8 @@ final class Clothing {
         double a = 0;
         double b = 0;
         int count = 0;
-        for (int y = top; y <= bottom; y++) {
-            for (int x = left; x <= right; x++) {
+        for (int y = top; y <= bottom; y += STEP) {
+            for (int x = left; x <= right; x += STEP) {
                 int point = y * thumbnail.columns() + x;
                 Lab.of(thumbnail.channel(point, 0), thumbnail.channel(point, 1), thumbnail.channel(point, 2), lab);
                 a += lab[1];

@@ -21,6 +21,8 @@ final class FineStripes {
     private static final double CONCENTRATED = 0.5; // share of the patch's contrast that the peaks hold
     private static final double CONTRAST = 0.06; // amplitude of the stripes over the patch's mean, as encoded
 
+    private static final double DARK = 8; // of 255: what is darker is taken for as bright
+
     private final double[] window = new double[SIZE];
     private final double[][] line = new double[2][];
     private final double[][] re = new double[SIZE][SIZE];
@@ -92,11 +94,17 @@ final class FineStripes {
     /** Whether the patch with that upper left corner carries a fine regular pattern. */
     boolean isStriped(Frame frame, int left, int top) {
         double mean = 0;
+        double squares = 0;
         for (int y = 0; y < SIZE; y++) {
             for (int x = 0; x < SIZE; x++) {
                 re[y][x] = Photometry.luma(frame, 3 * ((top + y) * frame.width() + left + x));
                 mean += re[y][x] / (SIZE * SIZE);
+                squares += re[y][x] * re[y][x] / (SIZE * SIZE);
             }
+        }
+        double amplitude = CONTRAST * Math.max(DARK, mean);
+        if (squares - mean * mean < amplitude * amplitude / 4) {
+            return false; // plain cloth: a wave of that amplitude would have twice this variance
         }
         double sum = 0;
         for (int y = 0; y < SIZE; y++) {
@@ -117,7 +125,7 @@ final class FineStripes {
         }
         double height = Math.sqrt(power[highest()]); // half the amplitude times the window's sum
         double held = takePeak() + takePeak();
-        return held >= CONCENTRATED * all && 2 * height / sum >= CONTRAST * Math.max(8, mean);
+        return held >= CONCENTRATED * all && 2 * height / sum >= amplitude;
     }
 
     private void transform() {

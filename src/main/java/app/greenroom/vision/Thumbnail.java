@@ -5,7 +5,7 @@ import java.util.Arrays;
 
 /**
  * A small copy of a frame with the person mask on it, {@value #LONG_SIDE} points along its longer side, each the mean of
- * four pixels, and grouped into cells of {@value #CELL} by {@value #CELL} points. What looks at the background, where the
+ * two pixels, and grouped into cells of {@value #CELL} by {@value #CELL} points. What looks at the background, where the
  * single pixel does not matter, looks at this. Its buffers are used again by the next frame.
  */
 final class Thumbnail {
@@ -13,6 +13,10 @@ final class Thumbnail {
     static final int CELL = 5;
     /** Below this the mask's net is sure enough of background. */
     static final float BACKGROUND = 0.2f;
+
+    private static final float RED = 0.2126f / (2 * 255); // ITU-R BT.709, of the sum of two bytes
+    private static final float GREEN = 0.7152f / (2 * 255);
+    private static final float BLUE = 0.0722f / (2 * 255);
 
     private int columns;
     private int rows;
@@ -37,23 +41,17 @@ final class Thumbnail {
             int lower = 3 * frame.width() * Math.min(frame.height() - 1, (int) ((row + 0.75) * step));
             int y = Math.min(frame.height() - 1, (int) ((row + 0.5) * step));
             for (int column = 0; column < columns; column++) {
-                int left = offsets[2 * column];
-                int right = offsets[2 * column + 1];
-                int a = upper + left;
-                int b = upper + right;
-                int c = lower + left;
-                int d = lower + right;
-                int red = (pixels[a] & 255) + (pixels[b] & 255) + (pixels[c] & 255) + (pixels[d] & 255);
-                int green =
-                        (pixels[a + 1] & 255) + (pixels[b + 1] & 255) + (pixels[c + 1] & 255) + (pixels[d + 1] & 255);
-                int blue =
-                        (pixels[a + 2] & 255) + (pixels[b + 2] & 255) + (pixels[c + 2] & 255) + (pixels[d + 2] & 255);
+                int a = upper + offsets[2 * column];
+                int b = lower + offsets[2 * column + 1];
+                int red = (pixels[a] & 255) + (pixels[b] & 255);
+                int green = (pixels[a + 1] & 255) + (pixels[b + 1] & 255);
+                int blue = (pixels[a + 2] & 255) + (pixels[b + 2] & 255);
                 int i = row * columns + column;
-                rgb[3 * i] = (byte) (red >> 2);
-                rgb[3 * i + 1] = (byte) (green >> 2);
-                rgb[3 * i + 2] = (byte) (blue >> 2);
-                luma[i] = (0.2126f * red + 0.7152f * green + 0.0722f * blue) / (4 * 255);
-                person[i] = shot.mask().person(left / 3, y);
+                rgb[3 * i] = (byte) (red >> 1);
+                rgb[3 * i + 1] = (byte) (green >> 1);
+                rgb[3 * i + 2] = (byte) (blue >> 1);
+                luma[i] = RED * red + GREEN * green + BLUE * blue;
+                person[i] = shot.mask().person(offsets[2 * column] / 3, y);
             }
         }
         group();

@@ -89,8 +89,8 @@ class FineStripesTest {
         Random random = new Random(1);
         byte[] rgb = new byte[3 * SIZE * SIZE];
         for (int i = 0; i < SIZE * SIZE; i++) {
-            double value =
-                    level * (1 + contrast * pattern.applyAsDouble(i % SIZE, Math.floorDiv(i, SIZE))) + noise * random.nextGaussian();
+            double value = level * (1 + contrast * pattern.applyAsDouble(i % SIZE, Math.floorDiv(i, SIZE)))
+                    + noise * random.nextGaussian();
             byte grey = (byte) Math.max(0, Math.min(255, Math.round(value)));
             rgb[3 * i] = grey;
             rgb[3 * i + 1] = grey;
