@@ -75,7 +75,7 @@ record BrightPatch(double share, Optional<Place> place) {
             double x = (cell % thumbnail.cellColumns() + 0.5) * side;
             double y = (cell / thumbnail.cellColumns() + 0.5) * side;
             boolean aroundHead = x > left && x < right && y > top && y < bottom;
-            bright[cell] = !aroundHead && thumbnail.isBackground(cell) && luminance(thumbnail, cell) >= least;
+            bright[cell] = !aroundHead && thumbnail.isLikelyBackground(cell) && luminance(thumbnail, cell) >= least;
         }
         return bright;
     }

@@ -27,6 +27,7 @@ final class Thumbnail {
     private int[] offsets = new int[0];
     private boolean[] background = new boolean[0];
     private float[] cellLuma = new float[0];
+    private float[] cellPerson = new float[0];
 
     /** Takes over a shot. */
     void load(Shot shot) {
@@ -70,6 +71,7 @@ final class Thumbnail {
             offsets = new int[2 * columns];
             background = new boolean[cells()];
             cellLuma = new float[cells()];
+            cellPerson = new float[cells()];
         }
     }
 
@@ -88,6 +90,7 @@ final class Thumbnail {
                     most = Math.max(most, person[i]);
                 }
             }
+            cellPerson[cell] = most;
             cellLuma[cell] = sum / (CELL * CELL);
             if (most >= BACKGROUND) {
                 for (int y = Math.max(0, cy - 1); y <= Math.min(cellRows() - 1, cy + 1); y++) {
@@ -141,6 +144,11 @@ final class Thumbnail {
 
     boolean isBackground(int cell) {
         return background[cell];
+    }
+
+    /** Whether the person is more likely not in the cell, though the mask may not be sure of it. */
+    boolean isLikelyBackground(int cell) {
+        return cellPerson[cell] < 0.5f;
     }
 
     /** Mean luma of a cell as encoded, 0–1. */
