@@ -34,6 +34,6 @@ final class BackgroundBrightCheck extends SceneCheck {
                 "No lamp or window in the picture draws the eye.",
                 bright,
                 bright,
-                "Switch that lamp off, close the curtain, or turn the camera away from it.");
+                "Switch off the lamp beside you, close the curtain, or turn the camera away from it.");
     }
 }

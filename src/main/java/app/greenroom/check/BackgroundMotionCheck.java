@@ -25,6 +25,6 @@ final class BackgroundMotionCheck extends SceneCheck {
                 "Nothing moves behind you.",
                 moves,
                 moves,
-                "Switch it off, or turn the camera so that it is not in the picture.");
+                "Switch off what moves behind you, ask others to wait outside, or turn the camera away.");
     }
 }

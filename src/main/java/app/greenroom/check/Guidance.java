@@ -152,9 +152,9 @@ public final class Guidance {
     public static final Limit BACKGROUND_BRIGHT = new Limit(
             "background.bright",
             "fraction",
-            Band.atMost(0.015),
+            Band.atMost(0.01),
             Band.atMost(Double.POSITIVE_INFINITY),
-            "Our choice: a bright square of an eighth of the picture's sides, as a lampshade has. Advice only.");
+            "Our choice: a bright square of an eighth of the picture's sides, as a lampshade has, less its rim. Advice only.");
 
     /** Time in which something moves behind. */
     public static final Limit BACKGROUND_MOTION = new Limit(

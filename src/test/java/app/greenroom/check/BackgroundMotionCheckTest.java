@@ -25,7 +25,7 @@ class BackgroundMotionCheckTest {
 
         assertThat(finding.outcome()).isInstanceOf(Outcome.Near.class);
         assertThat(finding.check()).isEqualTo("background-motion");
-        assertThat(TestFacts.fix(finding)).contains("Switch it off");
+        assertThat(TestFacts.fix(finding)).contains("Switch off");
         assertThat(finding.evidence()).isNotEmpty();
     }
 
