@@ -1,5 +1,6 @@
 package app.greenroom.check;
 
+import app.greenroom.model.Outcome;
 import app.greenroom.vision.PictureFacts;
 import app.greenroom.vision.SceneFacts;
 
@@ -21,9 +22,8 @@ final class BackgroundBrightCheck extends SceneCheck {
                 .filter(light -> !Guidance.BLOWN_BEHIND_HEAD.met().holds(light.blownBehindHead()))
                 .isPresent();
         if (backlit) {
-            return Judgement.couldNotCheck(
-                    "With bright light around your head, other bright places cannot be judged.",
-                    "Mend the bright light behind your head first.");
+            return Judgement.notAsked(
+                    new Outcome.NotAsked("Bright light around your head is judged under light, not here."));
         }
         String bright = "A bright lamp or window in the picture draws the eye away from you.";
         return Judgement.of(

@@ -73,7 +73,7 @@ record BrightPatch(double share, Optional<Place> place) {
         double bottom = face.bottom();
         for (int cell = 0; cell < bright.length; cell++) {
             double x = (cell % thumbnail.cellColumns() + 0.5) * side;
-            double y = (cell / thumbnail.cellColumns() + 0.5) * side;
+            double y = (Math.floorDiv(cell, thumbnail.cellColumns()) + 0.5) * side;
             boolean aroundHead = x > left && x < right && y > top && y < bottom;
             bright[cell] = !aroundHead && thumbnail.isLikelyBackground(cell) && luminance(thumbnail, cell) >= least;
         }

@@ -56,7 +56,7 @@ class BackgroundBrightCheckTest {
         scene.bright = 0.1;
         face.scene = Optional.of(scene.build());
 
-        assertThat(judge(face.build()).outcome()).isInstanceOf(Outcome.CouldNotCheck.class);
+        assertThat(judge(face.build()).outcome()).isInstanceOf(Outcome.NotAsked.class);
     }
 
     private Finding judge(double value) {

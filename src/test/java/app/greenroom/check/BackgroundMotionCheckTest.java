@@ -46,6 +46,25 @@ class BackgroundMotionCheckTest {
         assertThat(judge(face.build()).outcome()).isInstanceOf(Outcome.CouldNotCheck.class);
     }
 
+    @Test
+    void aSinglePictureIsNotAsked() {
+        PictureFacts film = new TestFacts.SceneBuilder().picture();
+        PictureFacts still = new PictureFacts(
+                film.width(),
+                film.height(),
+                1,
+                OptionalDouble.empty(),
+                film.faceCount(),
+                film.secondFace(),
+                film.face(),
+                film.scene(),
+                film.black(),
+                film.frozen(),
+                film.evidence());
+
+        assertThat(judge(still).outcome()).isInstanceOf(Outcome.NotAsked.class);
+    }
+
     private Finding judge(double value) {
         TestFacts.SceneBuilder scene = new TestFacts.SceneBuilder();
         scene.motion = OptionalDouble.of(value);
