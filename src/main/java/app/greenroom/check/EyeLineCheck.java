@@ -16,7 +16,7 @@ final class EyeLineCheck extends FaceCheck {
         return Judgement.of(
                 new Measure("Your eyes, from the top of the picture", face.eyeLine(), Guidance.EYE_LINE),
                 "Your eyes are at a good height in the picture.",
-                high ? "There is little room above your head." : "There is much empty room above your head.",
+                high ? "Your eyes are rather high in the picture." : "Your eyes are rather low in the picture.",
                 high ? "Your head is at the upper edge of the picture." : "Your face is too low in the picture.",
                 high ? "Tilt the camera up a little, or move back." : "Tilt the camera down a little, or sit higher.");
     }

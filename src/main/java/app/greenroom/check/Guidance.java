@@ -112,6 +112,15 @@ public final class Guidance {
             Band.between(0.15, 0.60),
             "Rule of thirds: eyes on the upper third.");
 
+    /** Room above the head. */
+    public static final Limit HEADROOM = new Limit(
+            "head.room",
+            "fraction",
+            Band.between(0.02, 0.33),
+            Band.between(0, 1),
+            "Rule of thirds: a head that begins below the upper third leaves all of it empty; 0.02 is about the mask's own"
+                    + " error. Labelled pictures with the eyes at 0.40 give 0.09 to 0.27. Advice only.");
+
     /** Face outside the picture. */
     public static final Limit CUT_OFF = new Limit(
             "face.cut",
@@ -162,6 +171,50 @@ public final class Guidance {
             "Our choice; the direction from Fauville et al. 2022 (10.1037/tmb0000055): a low camera reads as looking down"
                     + " on people. It errs by about 1° on labelled pictures. Missed only where the value lies beyond the"
                     + " acceptable range by more than its standard error.");
+
+    /** Disorder behind the person. */
+    public static final Limit BACKGROUND_CLUTTER = new Limit(
+            "background.clutter",
+            "fraction",
+            Band.atMost(0.05),
+            Band.atMost(Double.POSITIVE_INFINITY),
+            "Edge density (Rosenholtz et al. 2007, 10.1167/7.2.17) of what is neither upright nor level, because books and"
+                    + " plants please (Cook et al. 2023, 10.1371/journal.pone.0291444). Calibrated: at most 0.036"
+                    + " on labelled walls and shelves, at least 0.055 on all but one that are cluttered. Advice only.");
+
+    /** A lamp or window away from the head. */
+    public static final Limit BACKGROUND_BRIGHT = new Limit(
+            "background.bright",
+            "fraction",
+            Band.atMost(0.01),
+            Band.atMost(Double.POSITIVE_INFINITY),
+            "Our choice: a bright square of an eighth of the picture's sides, as a lampshade has, less its rim. Advice only.");
+
+    /** Time in which something moves behind. */
+    public static final Limit BACKGROUND_MOTION = new Limit(
+            "background.motion",
+            "fraction",
+            Band.atMost(0.15),
+            Band.atMost(Double.POSITIVE_INFINITY),
+            "Our choice: one person who passes once is gone in less time. Advice only.");
+
+    /** Loud clothes. */
+    public static final Limit CLOTHING_LOUD = new Limit(
+            "clothing.loud",
+            "fraction",
+            Band.atMost(0.25),
+            Band.atMost(Double.POSITIVE_INFINITY),
+            "Our choice: CIELAB chroma from 65 and lightness from 40, as full red, orange or lime; navy, burgundy and"
+                    + " pastels stay below 55. A tie or scarf may be loud. Advice only.");
+
+    /** Fine stripes. */
+    public static final Limit CLOTHING_STRIPES = new Limit(
+            "clothing.stripes",
+            "fraction",
+            Band.atMost(0.25),
+            Band.atMost(Double.POSITIVE_INFINITY),
+            "Our choice: periods of 2 to 7 pixels with an amplitude from 6 %, which fall under the sampling limit where"
+                    + " the picture is shown at a third of its size. Advice only.");
 
     /** Level of the voice. */
     public static final Limit SPEECH_LEVEL = new Limit(
@@ -287,12 +340,18 @@ public final class Guidance {
                 FACE_WIDTH,
                 FACE_OFFSET,
                 EYE_LINE,
+                HEADROOM,
                 CUT_OFF,
                 CAMERA_ROLL,
                 FACING,
                 SWAY,
                 DRIFT,
                 CAMERA_ELEVATION,
+                BACKGROUND_CLUTTER,
+                BACKGROUND_BRIGHT,
+                BACKGROUND_MOTION,
+                CLOTHING_LOUD,
+                CLOTHING_STRIPES,
                 SPEECH_LEVEL,
                 SPEECH_SNR,
                 HUM,

@@ -3,13 +3,10 @@ package app.greenroom.session;
 import app.greenroom.capture.Frame;
 import app.greenroom.capture.Images;
 import app.greenroom.model.Finding;
-import app.greenroom.model.Outcome;
 import app.greenroom.model.Picture;
 import app.greenroom.model.Picture.Mark;
 import app.greenroom.model.Picture.Tone;
 import app.greenroom.vision.FrameFacts.FaceFacts;
-import app.greenroom.vision.FrameFacts.LightFacts;
-import app.greenroom.vision.FrameFacts.Side;
 import app.greenroom.vision.PictureFacts;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +15,6 @@ import java.util.Locale;
 /** The camera picture with the marks that show what was found in it. */
 final class EvidencePicture {
     private static final float QUALITY = 0.8f;
-    private static final double ZONE = 0.8; // size of a light zone, in faces
 
     private EvidencePicture() {}
 
@@ -38,6 +34,7 @@ final class EvidencePicture {
                 .ifPresentOrElse(
                         face -> mark(face, width, height, findings, marks, words),
                         () -> words.append("No face was found in it."));
+        facts.scene().ifPresent(scene -> SceneMarks.add(scene, width, findings, marks, words));
         return new Picture(frame.width(), frame.height(), Images.jpeg(frame, QUALITY), marks, words.toString());
     }
 
@@ -50,59 +47,18 @@ final class EvidencePicture {
             StringBuilder words) {
         marks.add(new Mark.Box(
                 "Face",
-                tone(findings, "framing-size", "framing-offset", "framing-cut"),
+                Tones.of(findings, "framing-size", "framing-offset", "framing-cut"),
                 face.left(),
                 face.top(),
                 face.width(),
                 face.height()));
         double eyes = face.eyeLine() * height;
-        marks.add(new Mark.Line("Eyes", tone(findings, "framing-eye-line"), 0, eyes, width, eyes));
+        marks.add(new Mark.Line("Eyes", Tones.of(findings, "framing-eye-line"), 0, eyes, width, eyes));
         words.append(String.format(
                 Locale.ROOT,
                 "A box marks the face, %.0f %% of the picture wide; a line marks the eyes, %.0f %% from the top.",
                 100 * face.widthShare(),
                 100 * face.eyeLine()));
-        face.light().ifPresent(light -> {
-            if (isBad(tone(findings, "light-backlight"))) {
-                zone("Bright behind you", tone(findings, "light-backlight"), light, face, marks);
-                words.append(" A bright patch behind the head is marked.");
-            }
-            if (isBad(tone(findings, "light-side"))) {
-                boolean brightLeft = light.brightSide() == Side.LEFT;
-                double dark = brightLeft ? face.left() + face.width() / 2 : face.left();
-                marks.add(new Mark.Box(
-                        "In shadow",
-                        tone(findings, "light-side"),
-                        dark,
-                        face.top() + face.height() / 4,
-                        face.width() / 2,
-                        face.height() / 2));
-                words.append(" The side of the face in shadow is marked.");
-            }
-        });
-    }
-
-    private static void zone(String label, Tone tone, LightFacts light, FaceFacts face, List<Mark> marks) {
-        double side = ZONE * face.height();
-        marks.add(new Mark.Box(label, tone, light.blownX() - side / 2, light.blownY() - side / 2, side, side));
-    }
-
-    private static boolean isBad(Tone tone) {
-        return tone == Tone.BAD || tone == Tone.WARNING;
-    }
-
-    /** The worst of what the named checks found. */
-    private static Tone tone(List<Finding> findings, String... checks) {
-        Tone worst = Tone.GOOD;
-        for (Finding finding : findings) {
-            if (List.of(checks).contains(finding.check())) {
-                if (finding.outcome() instanceof Outcome.Missed) {
-                    return Tone.BAD;
-                } else if (finding.outcome() instanceof Outcome.Near) {
-                    worst = Tone.WARNING;
-                }
-            }
-        }
-        return worst;
+        LightMarks.add(face, width, height, findings, marks, words);
     }
 }

@@ -25,6 +25,7 @@ public final class FrameAnalysis implements AutoCloseable {
     private final FaceFinder finder = new FaceFinder();
     private final PersonMask mask = new PersonMask();
     private final HeadPose.Fit fit = new HeadPose.Fit(new CanonicalFace(Models.canonicalFace()));
+    private final SceneAnalysis surroundings = new SceneAnalysis();
     private final CRC32 crc = new CRC32();
     private double lastScene = Double.NEGATIVE_INFINITY;
     private double lastUprights = Double.NEGATIVE_INFINITY;
@@ -34,15 +35,17 @@ public final class FrameAnalysis implements AutoCloseable {
         ImageFacts image = new ImageFacts(checksum(frame), meanLuma(frame));
         List<Face> faces = finder.find(frame);
         if (faces.isEmpty()) {
-            return new FrameFacts(frame.time(), image, 0, 0, Optional.empty(), Optional.empty());
+            return new FrameFacts(frame.time(), image, 0, 0, Optional.empty(), Optional.empty(), Optional.empty());
         }
         Face face = faces.get(0);
         Optional<LightFacts> light = Optional.empty();
         Optional<UprightFacts> uprights = Optional.empty();
+        Optional<SceneFacts> scene = Optional.empty();
         if (frame.time() < lastScene || frame.time() - lastScene >= SCENE_EVERY - TOLERANCE) {
             lastScene = frame.time();
             Shot shot = new Shot(frame, face, mask.segment(frame));
             light = light(shot);
+            scene = Optional.of(surroundings.measure(shot));
             if (frame.time() < lastUprights || frame.time() - lastUprights >= UPRIGHTS_EVERY - TOLERANCE) {
                 lastUprights = frame.time();
                 uprights = Verticals.of(shot);
@@ -50,12 +53,13 @@ public final class FrameAnalysis implements AutoCloseable {
         }
         double second = faces.size() < 2 ? 0 : faces.get(1).area() / face.area();
         return new FrameFacts(
-                frame.time(), image, faces.size(), second, Optional.of(facts(frame, face, light)), uprights);
+                frame.time(), image, faces.size(), second, Optional.of(facts(frame, face, light)), uprights, scene);
     }
 
     /** Forgets what it follows: the next frame has nothing to do with the last. */
     public void restart() {
         finder.restart();
+        surroundings.restart();
         lastScene = Double.NEGATIVE_INFINITY;
         lastUprights = Double.NEGATIVE_INFINITY;
     }

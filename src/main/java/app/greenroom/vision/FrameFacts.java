@@ -14,6 +14,8 @@ import java.util.OptionalDouble;
  * @param face the largest face; empty when there is none
  * @param uprights how the camera stands to the upright edges behind; empty when too few are seen, and in the frames
  *     between those in which they are looked for, see {@link FrameAnalysis}
+ * @param scene background and clothing; empty without a face, and in the frames between those in which the slow measures
+ *     are taken, see {@link FrameAnalysis}
  */
 public record FrameFacts(
         double time,
@@ -21,7 +23,8 @@ public record FrameFacts(
         int faceCount,
         double secondFace,
         Optional<FaceFacts> face,
-        Optional<UprightFacts> uprights) {
+        Optional<UprightFacts> uprights,
+        Optional<SceneFacts> scene) {
 
     /**
      * The picture as a whole, measured in every frame.

@@ -18,6 +18,7 @@ import java.util.OptionalDouble;
  * @param face the largest face; empty when most frames show none
  * @param place where the camera stands against the eyes; empty when most frames show no face
  * @param posture how the person sits and moves
+ * @param scene background and clothing; empty when no frame shows a face
  * @param black whether all frames are black: luma under 20 throughout (WebRTC's testrtc uses the same limit)
  * @param frozen whether the very same picture came again and again for the last 1.5 s or longer; a live sensor's noise never does
  * @param evidence a frame that shows what was measured, and its facts
@@ -33,6 +34,7 @@ public record PictureFacts(
         Optional<FrameFacts.FaceFacts> face,
         Optional<CameraPlace> place,
         PostureFacts posture,
+        Optional<SceneFacts> scene,
         boolean black,
         boolean frozen,
         Evidence evidence) {

@@ -48,6 +48,22 @@ public final class PictureMeasurements {
         posture.swayPeriod().ifPresent(v -> list.add(Measurement.of("posture.sway.period", v, "s")));
         posture.drift().ifPresent(v -> list.add(Measurement.of("posture.drift", v, "fraction")));
         posture.nods().ifPresent(v -> list.add(Measurement.of("posture.nods", v, "per minute")));
+        facts.scene().ifPresent(scene -> add(scene, list));
         return list;
+    }
+
+    private static void add(SceneFacts scene, List<Measurement> list) {
+        scene.headroom().ifPresent(room -> list.add(Measurement.of("head.room", room, "fraction")));
+        scene.background().ifPresent(background -> {
+            list.add(Measurement.of("background.edges", background.edges(), "fraction"));
+            list.add(Measurement.of("background.clutter", background.clutter(), "fraction"));
+            list.add(Measurement.of("background.bright", background.bright(), "fraction"));
+        });
+        scene.motion().ifPresent(motion -> list.add(Measurement.of("background.motion", motion.share(), "fraction")));
+        scene.clothing().ifPresent(clothing -> {
+            list.add(Measurement.of("clothing.chroma", clothing.chroma(), "CIELAB"));
+            list.add(Measurement.of("clothing.loud", clothing.loud(), "fraction"));
+            list.add(Measurement.of("clothing.stripes", clothing.stripes(), "fraction"));
+        });
     }
 }

@@ -44,11 +44,16 @@ final class PictureSummary {
                 place.flatMap(p -> typical(now, p)),
                 place,
                 PostureEstimate.of(facts),
+                SceneSummary.of(scenes(now), scenes(facts)),
                 now.stream()
                         .allMatch(f ->
                                 f.image().meanLuma() < BLACK_LUMA && f.face().isEmpty()),
                 isFrozen(facts),
                 evidence);
+    }
+
+    private static List<SceneFacts> scenes(List<FrameFacts> facts) {
+        return facts.stream().flatMap(f -> f.scene().stream()).toList();
     }
 
     /** The frames from a time on; that time counts, and so does a frame a little earlier, for frames are not on time. */

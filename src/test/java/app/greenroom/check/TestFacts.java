@@ -10,12 +10,17 @@ import app.greenroom.speech.MannerFacts;
 import app.greenroom.speech.MicrophoneFacts;
 import app.greenroom.speech.RoomFacts;
 import app.greenroom.speech.SpeechFacts;
+import app.greenroom.vision.BackgroundFacts;
 import app.greenroom.vision.CameraPlace;
+import app.greenroom.vision.ClothingFacts;
 import app.greenroom.vision.FrameFacts;
 import app.greenroom.vision.FrameFacts.FaceFacts;
 import app.greenroom.vision.FrameFacts.LightFacts;
+import app.greenroom.vision.MotionFacts;
 import app.greenroom.vision.PictureFacts;
+import app.greenroom.vision.Place;
 import app.greenroom.vision.PostureFacts;
+import app.greenroom.vision.SceneFacts;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -77,6 +82,7 @@ final class TestFacts {
         double second = 0;
         double passing = 0;
         Optional<LightFacts> light = Optional.of(new LightBuilder().build());
+        Optional<SceneFacts> scene = Optional.of(new SceneBuilder().build());
 
         PictureFacts build() {
             FaceFacts face = new FaceFacts(
@@ -111,7 +117,8 @@ final class TestFacts {
                     passing,
                     nobody ? Optional.empty() : Optional.of(face),
                     nobody ? Optional.empty() : Optional.of(place),
-                    posture);
+                    posture,
+                    scene);
         }
     }
 
@@ -180,13 +187,45 @@ final class TestFacts {
         }
     }
 
+    /** A shelf behind a plain jacket. */
+    static final class SceneBuilder {
+        double clutter = 0.05;
+        double bright = 0;
+        OptionalDouble motion = OptionalDouble.of(0);
+        double loud = 0;
+        double stripes = 0;
+        OptionalDouble headroom = OptionalDouble.of(0.12);
+
+        SceneFacts build() {
+            return new SceneFacts(
+                    Optional.of(new BackgroundFacts(0.4, clutter, bright, place(bright))),
+                    Optional.of(new ClothingFacts(20, loud, stripes, place(stripes))),
+                    headroom.isEmpty() ? headroom : OptionalDouble.of(720 * headroom.getAsDouble()),
+                    headroom,
+                    motion.isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(new MotionFacts(motion.getAsDouble(), place(motion.getAsDouble()))));
+        }
+
+        private static Optional<Place> place(double share) {
+            return share == 0 ? Optional.empty() : Optional.of(new Place(100, 120, 80, 60));
+        }
+
+        PictureFacts picture() {
+            FaceBuilder face = new FaceBuilder();
+            face.scene = Optional.of(build());
+            return face.build();
+        }
+    }
+
     private static PictureFacts picture(
             int faces,
             double second,
             double passing,
             Optional<FaceFacts> face,
             Optional<CameraPlace> place,
-            PostureFacts posture) {
+            PostureFacts posture,
+            Optional<SceneFacts> scene) {
         Frame frame = new Frame(2, 2, new byte[12], 0);
         return new PictureFacts(
                 1280,
@@ -199,11 +238,13 @@ final class TestFacts {
                 face,
                 place,
                 posture,
+                scene,
                 false,
                 false,
                 new PictureFacts.Evidence(
                         frame,
-                        new FrameFacts(0, new FrameFacts.ImageFacts(1, 100), faces, second, face, Optional.empty())));
+                        new FrameFacts(
+                                0, new FrameFacts.ImageFacts(1, 100), faces, second, face, Optional.empty(), scene)));
     }
 
     /** A clear voice in a quiet room. */

@@ -55,7 +55,14 @@ final class FaceSeries {
                 distance.applyAsDouble(t) * (1 + tremble(random, 0.005)),
                 Optional.empty());
         Optional<FaceFacts> found = seen.test(t) ? Optional.of(face) : Optional.empty();
-        return new FrameFacts(t, new ImageFacts(random.nextLong(), 100), found.isPresent() ? 1 : 0, 0, found, uprights);
+        return new FrameFacts(
+                t,
+                new ImageFacts(random.nextLong(), 100),
+                found.isPresent() ? 1 : 0,
+                0,
+                found,
+                uprights,
+                Optional.empty());
     }
 
     private static double tremble(SplittableRandom random, double size) {

@@ -24,6 +24,7 @@ class PictureSummaryTest {
                     ratio > 0 ? 2 : 1,
                     ratio,
                     Optional.empty(),
+                    Optional.empty(),
                     Optional.empty()));
         }
         PictureFacts.Evidence evidence =

@@ -1,0 +1,28 @@
+package app.greenroom.check;
+
+import app.greenroom.vision.PictureFacts;
+import app.greenroom.vision.SceneFacts;
+
+/** Fine stripes or checks, which shimmer on camera (moiré). */
+final class ClothingStripesCheck extends SceneCheck {
+    ClothingStripesCheck() {
+        super("clothing-stripes");
+    }
+
+    @Override
+    Judgement judge(SceneFacts scene, PictureFacts facts) {
+        if (scene.clothing().isEmpty()) {
+            return noClothing();
+        }
+        String shimmers = "The fine stripes or checks on your clothes shimmer on camera.";
+        return Judgement.of(
+                new Measure(
+                        "Finely striped part of your clothes",
+                        scene.clothing().get().stripes(),
+                        Guidance.CLOTHING_STRIPES),
+                "No fine stripes shimmer on your clothes.",
+                shimmers,
+                shimmers,
+                "Wear something plain, or with a wide pattern.");
+    }
+}

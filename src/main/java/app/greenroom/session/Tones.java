@@ -1,0 +1,31 @@
+package app.greenroom.session;
+
+import app.greenroom.model.Finding;
+import app.greenroom.model.Outcome;
+import app.greenroom.model.Picture.Tone;
+import java.util.List;
+
+/** Which tone a mark has, by what the checks that it stands for found. */
+final class Tones {
+    private Tones() {}
+
+    /** The worst of what the named checks found. */
+    static Tone of(List<Finding> findings, String... checks) {
+        Tone worst = Tone.GOOD;
+        for (Finding finding : findings) {
+            if (List.of(checks).contains(finding.check())) {
+                if (finding.outcome() instanceof Outcome.Missed) {
+                    return Tone.BAD;
+                } else if (finding.outcome() instanceof Outcome.Near) {
+                    worst = Tone.WARNING;
+                }
+            }
+        }
+        return worst;
+    }
+
+    /** Whether a check found something to mend. */
+    static boolean isBad(List<Finding> findings, String check) {
+        return of(findings, check) != Tone.GOOD;
+    }
+}
