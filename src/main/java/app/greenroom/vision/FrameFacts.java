@@ -12,16 +12,27 @@ import java.util.OptionalDouble;
  * @param faceCount number of faces
  * @param secondFace area of the second largest face over that of the largest, 0 with fewer than two
  * @param face the largest face; empty when there is none
+ * @param detail what camera and codec made of the detail; empty in the frames between those in which it is measured, see
+ *     {@link FrameAnalysis}
  */
-public record FrameFacts(double time, ImageFacts image, int faceCount, double secondFace, Optional<FaceFacts> face) {
+public record FrameFacts(
+        double time,
+        ImageFacts image,
+        int faceCount,
+        double secondFace,
+        Optional<FaceFacts> face,
+        Optional<DetailFacts> detail) {
 
     /**
      * The picture as a whole, measured in every frame.
      *
      * @param checksum of all its bytes: a live sensor's noise never gives the same one twice
      * @param meanLuma mean luma, 0–255
+     * @param cells mean luma of the picture's parts, see {@link LumaGrid}
+     * @param noise grain against the frame before, in luma steps; empty in the first frame
      */
-    public record ImageFacts(long checksum, double meanLuma) {}
+    @SuppressWarnings("ArrayRecordComponent") // never compared or printed
+    public record ImageFacts(long checksum, double meanLuma, float[] cells, OptionalDouble noise) {}
 
     /**
      * The largest face and the light on it and around it.

@@ -16,6 +16,7 @@ import java.util.OptionalDouble;
  * @param face the largest face; empty when most frames show none
  * @param black whether all frames are black: luma under 20 throughout (WebRTC's testrtc uses the same limit)
  * @param frozen whether the very same picture came again and again for at least 1.5 s; a live sensor's noise never does
+ * @param camera the camera itself and how the light changed
  * @param evidence a frame that shows what was measured, and its facts
  */
 public record PictureFacts(
@@ -28,6 +29,7 @@ public record PictureFacts(
         Optional<FrameFacts.FaceFacts> face,
         boolean black,
         boolean frozen,
+        CameraFacts camera,
         Evidence evidence) {
 
     /** One frame with its own facts. */

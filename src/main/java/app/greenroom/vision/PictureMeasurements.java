@@ -11,6 +11,9 @@ public final class PictureMeasurements {
     /** What was measured; what could not be is left out. */
     public static List<Measurement> of(PictureFacts facts) {
         List<Measurement> list = new ArrayList<>();
+        list.add(Measurement.of("picture.width", facts.width(), "px"));
+        list.add(Measurement.of("picture.height", facts.height(), "px"));
+        camera(facts.camera(), list);
         list.add(Measurement.of("face.count", facts.faceCount(), "count"));
         facts.face().ifPresent(face -> {
             list.add(Measurement.of("face.width", face.widthShare(), "fraction"));
@@ -32,5 +35,15 @@ public final class PictureMeasurements {
             });
         });
         return list;
+    }
+
+    private static void camera(CameraFacts camera, List<Measurement> list) {
+        camera.rate().ifPresent(v -> list.add(Measurement.of("picture.rate", v, "fps")));
+        camera.longestGap().ifPresent(v -> list.add(Measurement.of("picture.gap", v, "s")));
+        camera.sharpness().ifPresent(v -> list.add(Measurement.of("picture.sharpness", v, "LW/PH")));
+        camera.blockiness().ifPresent(v -> list.add(Measurement.of("picture.blockiness", v, "fraction")));
+        camera.noise().ifPresent(v -> list.add(Measurement.of("picture.noise", v, "luma")));
+        camera.flicker().ifPresent(v -> list.add(Measurement.of("light.flicker", v, "fraction")));
+        camera.change().ifPresent(v -> list.add(Measurement.of("light.change", v, "fraction")));
     }
 }

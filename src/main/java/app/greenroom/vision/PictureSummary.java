@@ -17,7 +17,7 @@ final class PictureSummary {
 
     private PictureSummary() {}
 
-    static PictureFacts of(List<FrameFacts> facts, PictureFacts.Evidence evidence) {
+    static PictureFacts of(List<FrameFacts> facts, CameraFacts camera, PictureFacts.Evidence evidence) {
         Frame frame = evidence.frame();
         double seconds = facts.get(facts.size() - 1).time() - facts.get(0).time();
         return new PictureFacts(
@@ -32,6 +32,7 @@ final class PictureSummary {
                         .allMatch(f ->
                                 f.image().meanLuma() < BLACK_LUMA && f.face().isEmpty()),
                 isFrozen(facts, seconds),
+                camera,
                 evidence);
     }
 

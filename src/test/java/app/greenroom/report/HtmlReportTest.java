@@ -131,7 +131,7 @@ class HtmlReportTest {
         Document page = Pages.parse(HtmlReport.render(ExampleRuns.notReady()));
         List<Element> cards = Pages.named(page, "article");
         assertThat(cards.stream().map(card -> Pages.text(Pages.named(card, "h3").get(0))))
-                .containsExactly("Light", "Framing", "Camera height", "Sound", "Speech", "Network");
+                .containsExactly("Light", "Framing", "Camera height", "Picture quality", "Sound", "Speech", "Network");
 
         String height = Pages.text(cards.get(Area.valueOf("CAMERA_HEIGHT").compareTo(Area.LIGHTING)));
         assertThat(height)

@@ -38,7 +38,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 @Timeout(120)
 class CheckSessionTest {
-    private static final List<Area> PICTURE = List.of(Area.LIGHTING, Area.FRAMING, Area.CAMERA_HEIGHT);
+    private static final List<Area> PICTURE = List.of(Area.LIGHTING, Area.FRAMING, Area.CAMERA_HEIGHT, Area.PICTURE);
     private static final List<Area> SOUND = List.of(Area.SOUND, Area.SPEECH);
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-02T07:40:00Z"), ZoneOffset.UTC);
 

@@ -7,6 +7,8 @@ import app.greenroom.capture.DeviceFault;
 import app.greenroom.capture.Frame;
 import app.greenroom.capture.FrameSource;
 import app.greenroom.capture.SyntheticVoice;
+import app.greenroom.model.SourceKind;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -56,6 +58,7 @@ public final class FakeDevices implements Devices {
     FrameSource camera(IntFunction<@Nullable Frame> frames) {
         open.incrementAndGet();
         return new FrameSource() {
+            private final List<Double> times = new ArrayList<>();
             private int next;
 
             @Override
@@ -65,7 +68,19 @@ public final class FakeDevices implements Devices {
 
             @Override
             public Optional<Frame> next() {
-                return Optional.ofNullable(frames.apply(next++));
+                Optional<Frame> frame = Optional.ofNullable(frames.apply(next++));
+                frame.ifPresent(f -> times.add(f.time()));
+                return frame;
+            }
+
+            @Override
+            public SourceKind kind() {
+                return SourceKind.CAMERA;
+            }
+
+            @Override
+            public double[] arrivals() {
+                return times.stream().mapToDouble(t -> t).toArray();
             }
 
             @Override
