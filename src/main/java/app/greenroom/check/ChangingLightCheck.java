@@ -2,6 +2,8 @@ package app.greenroom.check;
 
 import app.greenroom.model.Area;
 import app.greenroom.model.Importance;
+import app.greenroom.model.Outcome;
+import app.greenroom.model.SourceKind;
 import app.greenroom.vision.PictureFacts;
 
 /** Light that goes up and down: clouds, a screen's glow, a camera that cannot settle. */
@@ -13,6 +15,10 @@ final class ChangingLightCheck extends PictureCheck {
     @Override
     Judgement judge(PictureFacts facts) {
         if (facts.camera().change().isEmpty()) {
+            if (facts.camera().source() == SourceKind.RECORDING) {
+                return Judgement.notAsked(
+                        new Outcome.NotAsked("The recording holds too few pictures to tell whether the light changes."));
+            }
             return Judgement.couldNotCheck(
                     "The picture was seen too briefly to tell whether the light changes.",
                     "Check live, or a recording of some seconds.");

@@ -2,6 +2,8 @@ package app.greenroom.check;
 
 import app.greenroom.model.Area;
 import app.greenroom.model.Importance;
+import app.greenroom.model.Outcome;
+import app.greenroom.model.SourceKind;
 import app.greenroom.vision.PictureFacts;
 
 /** A lamp whose pulses show as bands or as a beating picture. */
@@ -13,6 +15,10 @@ final class FlickerCheck extends PictureCheck {
     @Override
     Judgement judge(PictureFacts facts) {
         if (facts.camera().flicker().isEmpty()) {
+            if (facts.camera().source() == SourceKind.RECORDING) {
+                return Judgement.notAsked(
+                        new Outcome.NotAsked("The recording holds too few pictures to tell whether the light flickers."));
+            }
             return Judgement.couldNotCheck(
                     "Too few pictures a second were seen to tell whether the light flickers.",
                     "Check live, with a camera that gives at least 10 pictures a second.");

@@ -111,7 +111,7 @@ final class LightOverTime {
         return OptionalDouble.of(periodic ? amplitude : 0);
     }
 
-    /** The change in which at least three quarters of the columns agree: the smaller of the quartiles, 0 if they differ. */
+    /** The median change of a row's columns, 0 unless the quartiles agree on its direction. */
     private static double agreed(double[] cells, int row) {
         double[] columns = Arrays.stream(cells, row * LumaGrid.COLUMNS, (row + 1) * LumaGrid.COLUMNS)
                 .filter(c -> !Double.isNaN(c))
@@ -122,10 +122,7 @@ final class LightOverTime {
         }
         double low = columns[columns.length / 4];
         double high = columns[columns.length - 1 - columns.length / 4];
-        if (low * high <= 0) {
-            return 0;
-        }
-        return low > 0 ? low : high;
+        return low * high <= 0 ? 0 : (columns[(columns.length - 1) / 2] + columns[columns.length / 2]) / 2;
     }
 
     private double largestWave(double[][] rows, double bands) {

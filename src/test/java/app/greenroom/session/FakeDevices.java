@@ -25,6 +25,7 @@ public final class FakeDevices implements Devices {
     Opening<FrameSource> camera = () -> camera(i -> RecordedSession.noise(i, 0.1 * i));
     Opening<AudioSource> microphone = this::voice;
     List<Device> cameras = List.of(new Device("Front", List.of("1280×720", "640×480")));
+    SourceKind kind = SourceKind.CAMERA;
     boolean listable = true;
     List<Device> microphones = List.of(new Device("Headset", List.of("48 kHz mono")));
 
@@ -75,7 +76,7 @@ public final class FakeDevices implements Devices {
 
             @Override
             public SourceKind kind() {
-                return SourceKind.CAMERA;
+                return kind;
             }
 
             @Override
