@@ -16,8 +16,8 @@ final class ChangingLightCheck extends PictureCheck {
     Judgement judge(PictureFacts facts) {
         if (facts.camera().change().isEmpty()) {
             if (facts.camera().source() == SourceKind.RECORDING) {
-                return Judgement.notAsked(
-                        new Outcome.NotAsked("The recording holds too few pictures to tell whether the light changes."));
+                return Judgement.notAsked(new Outcome.NotAsked(
+                        "The recording holds too few pictures to tell whether the light changes."));
             }
             return Judgement.couldNotCheck(
                     "The picture was seen too briefly to tell whether the light changes.",

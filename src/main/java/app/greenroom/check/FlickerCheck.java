@@ -16,8 +16,8 @@ final class FlickerCheck extends PictureCheck {
     Judgement judge(PictureFacts facts) {
         if (facts.camera().flicker().isEmpty()) {
             if (facts.camera().source() == SourceKind.RECORDING) {
-                return Judgement.notAsked(
-                        new Outcome.NotAsked("The recording holds too few pictures to tell whether the light flickers."));
+                return Judgement.notAsked(new Outcome.NotAsked(
+                        "The recording holds too few pictures to tell whether the light flickers."));
             }
             return Judgement.couldNotCheck(
                     "Too few pictures a second were seen to tell whether the light flickers.",

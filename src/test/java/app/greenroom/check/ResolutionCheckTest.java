@@ -17,7 +17,8 @@ class ResolutionCheckTest {
         assertThat(judge().outcome()).isInstanceOf(Outcome.Met.class);
         assertThat(judge().sentence()).contains("720×1280");
         assertThat(judge().evidence())
-                .extracting(e -> e.measurement().id() + e.limit().orElseThrow().met().low())
+                .extracting(e ->
+                        e.measurement().id() + e.limit().orElseThrow().met().low())
                 .containsExactlyInAnyOrder("picture.height1280.0", "picture.width720.0");
     }
 

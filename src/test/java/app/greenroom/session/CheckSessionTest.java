@@ -189,7 +189,8 @@ class CheckSessionTest {
             }
             return new Frame(320, 180, rgb, 0.1 * i);
         });
-        assertUnknown(live(), PICTURE, "The camera “Front” shows nothing but a plain area: its lens seems to be covered.");
+        assertUnknown(
+                live(), PICTURE, "The camera “Front” shows nothing but a plain area: its lens seems to be covered.");
     }
 
     @Test

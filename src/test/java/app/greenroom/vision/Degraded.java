@@ -78,7 +78,6 @@ final class Degraded {
 
     /** Saved as JPEG and opened again. */
     static Frame compressed(Frame frame, int quality) throws IOException {
-        return Images.frame(
-                ImageIO.read(new ByteArrayInputStream(Images.jpeg(frame, quality / 100f))), frame.time());
+        return Images.frame(ImageIO.read(new ByteArrayInputStream(Images.jpeg(frame, quality / 100f))), frame.time());
     }
 }

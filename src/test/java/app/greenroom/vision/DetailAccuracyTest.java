@@ -68,7 +68,8 @@ class DetailAccuracyTest {
                 }
             }
         }
-        assertThat(spread.values()).allSatisfy(range -> assertThat(range[1] / range[0]).isLessThan(1.35));
+        assertThat(spread.values())
+                .allSatisfy(range -> assertThat(range[1] / range[0]).isLessThan(1.35));
     }
 
     @Test

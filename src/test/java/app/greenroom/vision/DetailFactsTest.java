@@ -48,7 +48,8 @@ class DetailFactsTest {
 
     @Test
     void aSmallOrDarkFaceCannotBeTold() {
-        assertThat(DetailFacts.of(Degraded.dimmed(good, 0.05), Optional.of(face)).sharpness())
+        assertThat(DetailFacts.of(Degraded.dimmed(good, 0.05), Optional.of(face))
+                        .sharpness())
                 .isEmpty();
         double[] small = face.xyz().clone();
         for (int i = 0; i < small.length; i++) {
@@ -68,7 +69,9 @@ class DetailFactsTest {
         assertThat(grid.look(Degraded.noisy(clean, sigma, 1)).noise()).isEmpty();
         assertThat(grid.look(Degraded.noisy(clean, sigma, 2)).noise().orElseThrow())
                 .isBetween(0.85 * sigma, 1.15 * sigma);
-        assertThat(grid.look(Degraded.noisy(Degraded.dimmed(clean, 0.9), sigma, 3)).noise().orElseThrow())
+        assertThat(grid.look(Degraded.noisy(Degraded.dimmed(clean, 0.9), sigma, 3))
+                        .noise()
+                        .orElseThrow())
                 .as("a new exposure is no grain")
                 .isLessThan(1.5 * sigma + 3);
     }
@@ -87,9 +90,13 @@ class DetailFactsTest {
         assertThat(PlainArea.fills(Degraded.dimmed(good, 0.25))).isFalse();
         assertThat(PlainArea.fills(Degraded.blurred(good, 6))).isFalse();
         for (double noise : new double[] {0, 4, 10}) {
-            assertThat(PlainArea.fills(covered(90, 40, noise))).as("a finger, red and uneven").isTrue();
+            assertThat(PlainArea.fills(covered(90, 40, noise)))
+                    .as("a finger, red and uneven")
+                    .isTrue();
             assertThat(PlainArea.fills(covered(12, 0, noise))).as("a shutter").isTrue();
-            assertThat(PlainArea.fills(leaking(noise))).as("a shutter with a bright rim").isTrue();
+            assertThat(PlainArea.fills(leaking(noise)))
+                    .as("a shutter with a bright rim")
+                    .isTrue();
         }
     }
 
