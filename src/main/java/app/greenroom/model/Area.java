@@ -5,7 +5,7 @@ public enum Area {
     LIGHTING("lighting", "Light"),
     FRAMING("framing", "Framing"),
     CAMERA_HEIGHT("camera-height", "Camera height"),
-    PICTURE("picture", "Picture quality"),
+    PICTURE("picture", "Image quality"),
     SOUND("sound", "Sound"),
     SPEECH("speech", "Speech"),
     NETWORK("network", "Network");
