@@ -20,6 +20,9 @@ public sealed interface DeviceFault {
     /** It delivers black pictures. */
     record Black(String device) implements DeviceFault {}
 
+    /** It delivers pictures, but there is nothing in them: something lies over its lens. */
+    record Covered(String device) implements DeviceFault {}
+
     /** It delivers the same picture again and again. */
     record Frozen(String device) implements DeviceFault {}
 

@@ -24,6 +24,8 @@ public final class FaultText {
             return "The " + device + " gives nothing: it is muted, switched off, or not the right one.";
         } else if (fault instanceof DeviceFault.Black) {
             return "The " + device + " gives a black picture.";
+        } else if (fault instanceof DeviceFault.Covered) {
+            return "The " + device + " shows nothing but a plain area: its lens seems to be covered.";
         } else if (fault instanceof DeviceFault.Frozen) {
             return "The " + device + " gives the same picture again and again.";
         } else if (fault instanceof DeviceFault.Unplugged) {
@@ -47,6 +49,8 @@ public final class FaultText {
             return "Unmute the " + device + " or switch it on, or choose another one; 'greenroom devices' lists them.";
         } else if (fault instanceof DeviceFault.Black) {
             return "Open the camera's shutter, take the cover off, or choose another camera.";
+        } else if (fault instanceof DeviceFault.Covered) {
+            return "Open the camera's shutter or take away what lies over its lens, and sit before the camera.";
         } else if (fault instanceof DeviceFault.Frozen) {
             return "Unplug the camera and plug it in again, or restart the program that feeds it.";
         } else if (fault instanceof DeviceFault.Unplugged) {

@@ -53,6 +53,31 @@ public final class Guidance {
             "Our choice, calibrated: 1.6 stops under middle grey (0.18). At most 0.049 on labelled dim pictures, at"
                     + " least 0.07 on all others. The whole picture is judged, never the face.");
 
+    /** Grain of the picture. */
+    public static final Limit NOISE = new Limit(
+            "picture.noise",
+            "luma",
+            Band.atMost(5),
+            Band.atMost(Double.POSITIVE_INFINITY),
+            "Our choice: luma steps of 255, the grain of a camera at high gain (34 dB). At most 0.4 on labelled pictures."
+                    + " What dark scenes show on every skin alike.");
+
+    /** Flicker of a lamp. */
+    public static final Limit FLICKER = new Limit(
+            "light.flicker",
+            "fraction",
+            Band.atMost(0.01),
+            Band.atMost(Double.POSITIVE_INFINITY),
+            "Our choice: bands of 1 % of the luma, about 2 % of the light, are just seen. Advice only.");
+
+    /** Change of the light. */
+    public static final Limit LIGHT_CHANGE = new Limit(
+            "light.change",
+            "fraction",
+            Band.atMost(0.15),
+            Band.atMost(Double.POSITIVE_INFINITY),
+            "Our choice: 15 % of the luma is about half a stop. Advice only.");
+
     /** Over-exposed share of the face. */
     public static final Limit FACE_CLIPPED = new Limit(
             "light.clipped",
@@ -216,6 +241,58 @@ public final class Guidance {
             "Our choice: periods of 2 to 7 pixels with an amplitude from 6 %, which fall under the sampling limit where"
                     + " the picture is shown at a third of its size. Advice only.");
 
+    /** Width of the picture. */
+    public static final Limit PICTURE_WIDTH = new Limit(
+            "picture.width",
+            "px",
+            Band.atLeast(1280),
+            Band.atLeast(640),
+            "HD as video-call platforms name it (1280×720), and VGA; the longer side of upright pictures.");
+
+    /** Height of the picture. */
+    public static final Limit PICTURE_HEIGHT = new Limit(
+            "picture.height",
+            "px",
+            Band.atLeast(720),
+            Band.atLeast(480),
+            "HD as video-call platforms name it (1280×720), and VGA; the shorter side of upright pictures.");
+
+    /** Pictures a second. */
+    public static final Limit FRAME_RATE = new Limit(
+            "picture.rate",
+            "fps",
+            Band.atLeast(24),
+            Band.atLeast(10),
+            "24 is film's rate; under 10 speech and lips part (our choice; testrtc fails under 5). Cameras only, never"
+                    + " recordings.");
+
+    /** Time without a new picture. */
+    public static final Limit GAP = new Limit(
+            "picture.gap",
+            "s",
+            Band.atMost(0.5),
+            Band.atMost(Double.POSITIVE_INFINITY),
+            "Our choice: a halt that is noticed.");
+
+    /** Sharpness of the face. */
+    public static final Limit SHARPNESS = new Limit(
+            "picture.sharpness",
+            "LW/PH",
+            Band.atLeast(100),
+            Band.atLeast(Double.NEGATIVE_INFINITY),
+            "Our choice, calibrated: MTF50 in line widths per picture height (ISO 12233), about what a blur of 3"
+                    + " pixels at 720 lines leaves. At least 163 on labelled pictures, at most 90 when they are blurred by 4"
+                    + " pixels. Advice only.");
+
+    /** Blocks of strong compression. */
+    public static final Limit BLOCKINESS = new Limit(
+            "picture.blockiness",
+            "fraction",
+            Band.atMost(0.18),
+            Band.atMost(Double.POSITIVE_INFINITY),
+            "Our choice, calibrated: at most 0.15 on labelled pictures saved as JPEG at quality 60, from 0.16 at quality"
+                    + " 10. Advice only.");
+
     /** Level of the voice. */
     public static final Limit SPEECH_LEVEL = new Limit(
             "speech.level",
@@ -333,6 +410,9 @@ public final class Guidance {
                 EVENNESS,
                 TOP_TO_CHIN,
                 PICTURE_PEAK,
+                NOISE,
+                FLICKER,
+                LIGHT_CHANGE,
                 FACE_CLIPPED,
                 PICTURE_CLIPPED,
                 COLOUR_CAST,
@@ -352,6 +432,12 @@ public final class Guidance {
                 BACKGROUND_MOTION,
                 CLOTHING_LOUD,
                 CLOTHING_STRIPES,
+                PICTURE_WIDTH,
+                PICTURE_HEIGHT,
+                FRAME_RATE,
+                GAP,
+                SHARPNESS,
+                BLOCKINESS,
                 SPEECH_LEVEL,
                 SPEECH_SNR,
                 HUM,

@@ -1,10 +1,11 @@
 package app.greenroom.model;
 
-/** The six things a call shows or carries, in the order in which reports list them. */
+/** The seven things a call shows or carries, in the order in which reports list them. */
 public enum Area {
     LIGHTING("lighting", "Light"),
     FRAMING("framing", "Framing"),
     CAMERA_HEIGHT("camera-height", "Camera height"),
+    PICTURE("picture", "Image quality"),
     SOUND("sound", "Sound"),
     SPEECH("speech", "Speech"),
     NETWORK("network", "Network");

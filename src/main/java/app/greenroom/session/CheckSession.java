@@ -104,7 +104,7 @@ public final class CheckSession {
             Future<Observed<PictureFacts>> picture = sides.start("picture", () -> {
                 try (FrameSource camera = devices.camera(request.camera());
                         FrameAnalysis nets = new FrameAnalysis()) {
-                    subject.add(new Subject("Camera", camera.name()));
+                    subject.add(new Subject("Camera", subject(camera)));
                     return PictureWatch.watch(
                             camera,
                             nets,
@@ -144,6 +144,17 @@ public final class CheckSession {
             probe.contacts().forEach(contact -> subject.add(new Subject("Network", contact)));
             return conclude(at, subject, facts, request.quick());
         }
+    }
+
+    /** The camera's name, and what it is where that is not a camera in or on this computer. */
+    private static String subject(FrameSource camera) {
+        return camera.name()
+                + switch (camera.kind()) {
+                    case PHONE -> " (a phone used as a camera)";
+                    case VIRTUAL -> " (a virtual camera: a program, not a camera)";
+                    case REMOTE -> " (the camera of another computer)";
+                    case CAMERA, RECORDING -> "";
+                };
     }
 
     private LinkProbe probe(CheckRequest request) throws RequestException {

@@ -109,8 +109,12 @@ public final class LiveWatch {
             analysis.accept(frame.get());
             if (time - judged >= JUDGE_EVERY) {
                 judged = time;
-                List<Change> changes =
-                        settled.update(time, judge(analysis.finish().orElseThrow(), "camera “" + source.name() + "”"));
+                List<Change> changes = settled.update(
+                        time,
+                        judge(
+                                analysis.finish(source.kind(), source.arrivals())
+                                        .orElseThrow(),
+                                "camera “" + source.name() + "”"));
                 if (!changes.isEmpty()) {
                     listener.changed(time, changes);
                 }

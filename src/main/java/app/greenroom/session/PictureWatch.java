@@ -37,7 +37,7 @@ final class PictureWatch {
         } catch (CaptureException e) {
             return new Observed.Unseen<>(FaultText.of(e.fault()));
         }
-        return analysis.finish()
+        return analysis.finish(source.kind(), source.arrivals())
                 .map(facts -> judge(facts, named))
                 .orElseGet(() -> new Observed.Unseen<>(FaultText.of(new DeviceFault.Silent(named))));
     }
@@ -48,6 +48,9 @@ final class PictureWatch {
             return new Observed.Unseen<>(FaultText.of(new DeviceFault.Black(named)));
         } else if (facts.frozen()) {
             return new Observed.Unseen<>(FaultText.of(new DeviceFault.Frozen(named)));
+        }
+        if (facts.camera().covered()) {
+            return new Observed.Unseen<>(FaultText.of(new DeviceFault.Covered(named)));
         }
         return new Observed.Seen<>(facts);
     }

@@ -26,16 +26,27 @@ public final class FrameAnalysis implements AutoCloseable {
     private final PersonMask mask = new PersonMask();
     private final HeadPose.Fit fit = new HeadPose.Fit(new CanonicalFace(Models.canonicalFace()));
     private final SceneAnalysis surroundings = new SceneAnalysis();
+    private final LumaGrid grid = new LumaGrid();
     private final CRC32 crc = new CRC32();
+    private double lastDetail = Double.NEGATIVE_INFINITY;
     private double lastScene = Double.NEGATIVE_INFINITY;
     private double lastUprights = Double.NEGATIVE_INFINITY;
 
     /** Measures a frame. Frames of one source come in the order of their times. */
     public FrameFacts measure(Frame frame) {
-        ImageFacts image = new ImageFacts(checksum(frame), meanLuma(frame));
+        LumaGrid.Look look = grid.look(frame);
+        ImageFacts image = new ImageFacts(checksum(frame), look.mean(), look.cells(), look.noise());
         List<Face> faces = finder.find(frame);
         if (faces.isEmpty()) {
-            return new FrameFacts(frame.time(), image, 0, 0, Optional.empty(), Optional.empty(), Optional.empty());
+            return new FrameFacts(
+                    frame.time(),
+                    image,
+                    0,
+                    0,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    detail(frame, Optional.empty()));
         }
         Face face = faces.get(0);
         Optional<LightFacts> light = Optional.empty();
@@ -51,17 +62,35 @@ public final class FrameAnalysis implements AutoCloseable {
                 uprights = Verticals.of(shot);
             }
         }
+        Optional<DetailFacts> detail = detail(frame, Optional.of(face));
         double second = faces.size() < 2 ? 0 : faces.get(1).area() / face.area();
         return new FrameFacts(
-                frame.time(), image, faces.size(), second, Optional.of(facts(frame, face, light)), uprights, scene);
+                frame.time(),
+                image,
+                faces.size(),
+                second,
+                Optional.of(facts(frame, face, light)),
+                uprights,
+                scene,
+                detail);
     }
 
     /** Forgets what it follows: the next frame has nothing to do with the last. */
     public void restart() {
         finder.restart();
         surroundings.restart();
+        grid.restart();
+        lastDetail = Double.NEGATIVE_INFINITY;
         lastScene = Double.NEGATIVE_INFINITY;
         lastUprights = Double.NEGATIVE_INFINITY;
+    }
+
+    private Optional<DetailFacts> detail(Frame frame, Optional<Face> face) {
+        if (frame.time() >= lastDetail && frame.time() - lastDetail < SCENE_EVERY - TOLERANCE) {
+            return Optional.empty();
+        }
+        lastDetail = frame.time();
+        return Optional.of(DetailFacts.of(frame, face));
     }
 
     private FaceFacts facts(Frame frame, Face face, Optional<LightFacts> light) {
@@ -117,18 +146,6 @@ public final class FrameAnalysis implements AutoCloseable {
         crc.reset();
         crc.update(frame.rgb());
         return crc.getValue();
-    }
-
-    private static double meanLuma(Frame frame) {
-        long sum = 0;
-        int count = 0;
-        for (int y = 0; y < frame.height(); y += 8) {
-            for (int x = 0; x < frame.width(); x += 8) {
-                sum += Photometry.luma(frame, 3 * (y * frame.width() + x));
-                count++;
-            }
-        }
-        return (double) sum / count;
     }
 
     @Override

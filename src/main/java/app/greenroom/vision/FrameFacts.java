@@ -16,6 +16,8 @@ import java.util.OptionalDouble;
  *     between those in which they are looked for, see {@link FrameAnalysis}
  * @param scene background and clothing; empty without a face, and in the frames between those in which the slow measures
  *     are taken, see {@link FrameAnalysis}
+ * @param detail what camera and codec made of the detail; empty in the frames between those in which it is measured, see
+ *     {@link FrameAnalysis}
  */
 public record FrameFacts(
         double time,
@@ -24,15 +26,19 @@ public record FrameFacts(
         double secondFace,
         Optional<FaceFacts> face,
         Optional<UprightFacts> uprights,
-        Optional<SceneFacts> scene) {
+        Optional<SceneFacts> scene,
+        Optional<DetailFacts> detail) {
 
     /**
      * The picture as a whole, measured in every frame.
      *
      * @param checksum of all its bytes: a live sensor's noise never gives the same one twice
      * @param meanLuma mean luma, 0–255
+     * @param cells mean luma of the picture's parts, see {@link LumaGrid}
+     * @param noise grain against the frame before, in luma steps; empty in the first frame
      */
-    public record ImageFacts(long checksum, double meanLuma) {}
+    @SuppressWarnings("ArrayRecordComponent") // never compared or printed
+    public record ImageFacts(long checksum, double meanLuma, float[] cells, OptionalDouble noise) {}
 
     /**
      * The largest face and the light on it and around it.

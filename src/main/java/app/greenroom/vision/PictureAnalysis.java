@@ -1,6 +1,7 @@
 package app.greenroom.vision;
 
 import app.greenroom.capture.Frame;
+import app.greenroom.model.SourceKind;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -53,11 +54,23 @@ public final class PictureAnalysis {
         return measured;
     }
 
-    /** The facts so far; empty before the first frame. */
+    /** The facts so far of a recording; empty before the first frame. */
     public Optional<PictureFacts> finish() {
-        return evidence == null
-                ? Optional.empty()
-                : Optional.of(PictureSummary.of(List.copyOf(facts), recent, evidence));
+        return finish(SourceKind.RECORDING, new double[0]);
+    }
+
+    /**
+     * The facts so far; empty before the first frame.
+     *
+     * @param source what the frames come from
+     * @param arrivals when a camera's pictures came, fetched or not, see {@link
+     *     app.greenroom.capture.FrameSource#arrivals}
+     */
+    public Optional<PictureFacts> finish(SourceKind source, double[] arrivals) {
+        if (evidence == null) {
+            return Optional.empty();
+        }
+        return Optional.of(PictureSummary.of(List.copyOf(facts), recent, source, arrivals, evidence));
     }
 
     /** A frame with a face and its light shows more than one without. */

@@ -20,7 +20,9 @@ import java.util.OptionalDouble;
  * @param posture how the person sits and moves
  * @param scene background and clothing; empty when no frame shows a face
  * @param black whether all frames are black: luma under 20 throughout (WebRTC's testrtc uses the same limit)
- * @param frozen whether the very same picture came again and again for the last 1.5 s or longer; a live sensor's noise never does
+ * @param frozen whether the very same picture came again and again for the last 1.5 s or longer; a live
+ *     sensor's noise never does
+ * @param camera the camera itself and how the light changed
  * @param evidence a frame that shows what was measured, and its facts
  */
 public record PictureFacts(
@@ -37,6 +39,7 @@ public record PictureFacts(
         Optional<SceneFacts> scene,
         boolean black,
         boolean frozen,
+        CameraFacts camera,
         Evidence evidence) {
 
     /** One frame with its own facts. */

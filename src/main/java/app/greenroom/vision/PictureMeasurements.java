@@ -11,6 +11,9 @@ public final class PictureMeasurements {
     /** What was measured; what could not be is left out. */
     public static List<Measurement> of(PictureFacts facts) {
         List<Measurement> list = new ArrayList<>();
+        list.add(Measurement.of("picture.width", facts.width(), "px"));
+        list.add(Measurement.of("picture.height", facts.height(), "px"));
+        camera(facts.camera(), list);
         list.add(Measurement.of("face.count", facts.faceCount(), "count"));
         if (facts.passing() > 0) {
             list.add(Measurement.of("face.second", facts.passing(), "ratio"));
@@ -65,5 +68,15 @@ public final class PictureMeasurements {
             list.add(Measurement.of("clothing.loud", clothing.loud(), "fraction"));
             list.add(Measurement.of("clothing.stripes", clothing.stripes(), "fraction"));
         });
+    }
+
+    private static void camera(CameraFacts camera, List<Measurement> list) {
+        camera.rate().ifPresent(v -> list.add(Measurement.of("picture.rate", v, "fps")));
+        camera.longestGap().ifPresent(v -> list.add(Measurement.of("picture.gap", v, "s")));
+        camera.sharpness().ifPresent(v -> list.add(Measurement.of("picture.sharpness", v, "LW/PH")));
+        camera.blockiness().ifPresent(v -> list.add(Measurement.of("picture.blockiness", v, "fraction")));
+        camera.noise().ifPresent(v -> list.add(Measurement.of("picture.noise", v, "luma")));
+        camera.flicker().ifPresent(v -> list.add(Measurement.of("light.flicker", v, "fraction")));
+        camera.change().ifPresent(v -> list.add(Measurement.of("light.change", v, "fraction")));
     }
 }

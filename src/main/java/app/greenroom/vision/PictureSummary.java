@@ -1,6 +1,7 @@
 package app.greenroom.vision;
 
 import app.greenroom.capture.Frame;
+import app.greenroom.model.SourceKind;
 import app.greenroom.vision.FrameFacts.FaceFacts;
 import app.greenroom.vision.FrameFacts.LightFacts;
 import java.util.List;
@@ -25,9 +26,16 @@ final class PictureSummary {
      * @param facts of all frames, in the order of their times; at least one
      * @param recent seconds, counted back from the last frame, that tell how it is now; the rest tells only what is
      *     judged over time
+     * @param source what the frames come from
+     * @param arrivals when a camera's pictures came, see {@link app.greenroom.capture.FrameSource#arrivals}
      * @param evidence a frame that shows what was measured
      */
-    static PictureFacts of(List<FrameFacts> facts, double recent, PictureFacts.Evidence evidence) {
+    static PictureFacts of(
+            List<FrameFacts> facts,
+            double recent,
+            SourceKind source,
+            double[] arrivals,
+            PictureFacts.Evidence evidence) {
         Frame frame = evidence.frame();
         double end = facts.get(facts.size() - 1).time();
         double seconds = end - facts.get(0).time();
@@ -49,6 +57,7 @@ final class PictureSummary {
                         .allMatch(f ->
                                 f.image().meanLuma() < BLACK_LUMA && f.face().isEmpty()),
                 isFrozen(facts),
+                CameraFacts.of(now, facts, source, arrivals),
                 evidence);
     }
 

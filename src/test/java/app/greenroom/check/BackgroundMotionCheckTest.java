@@ -63,6 +63,7 @@ class BackgroundMotionCheckTest {
                 film.scene(),
                 film.black(),
                 film.frozen(),
+                film.camera(),
                 film.evidence());
 
         assertThat(judge(still).outcome()).isInstanceOf(Outcome.NotAsked.class);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.greenroom.model.Finding;
 import app.greenroom.model.Outcome;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 class DimLightCheckTest {
@@ -34,6 +35,17 @@ class DimLightCheckTest {
 
         assertThat(finding.outcome()).isInstanceOf(Outcome.Near.class);
         assertThat(finding.sentence()).contains("rather dark");
+    }
+
+    @Test
+    void grainInALitPictureIsAWarningAndNeverMissed() {
+        TestFacts.CameraBuilder camera = new TestFacts.CameraBuilder();
+        camera.noise = OptionalDouble.of(9);
+        Finding finding = TestFacts.judge(new DimLightCheck(), camera.build());
+
+        assertThat(finding.outcome()).isInstanceOf(Outcome.Near.class);
+        assertThat(finding.sentence()).contains("grainy");
+        assertThat(TestFacts.fix(finding)).contains("lamp");
     }
 
     @Test

@@ -5,12 +5,14 @@ import app.greenroom.model.Finding;
 import app.greenroom.model.Fix;
 import app.greenroom.model.Interval;
 import app.greenroom.model.Outcome;
+import app.greenroom.model.SourceKind;
 import app.greenroom.network.LinkFacts;
 import app.greenroom.speech.MannerFacts;
 import app.greenroom.speech.MicrophoneFacts;
 import app.greenroom.speech.RoomFacts;
 import app.greenroom.speech.SpeechFacts;
 import app.greenroom.vision.BackgroundFacts;
+import app.greenroom.vision.CameraFacts;
 import app.greenroom.vision.CameraPlace;
 import app.greenroom.vision.ClothingFacts;
 import app.greenroom.vision.FrameFacts;
@@ -218,6 +220,49 @@ final class TestFacts {
         }
     }
 
+    /** A good camera. */
+    static final class CameraBuilder {
+        int width = 1280;
+        int height = 720;
+        boolean face = true;
+        Optional<LightFacts> light = Optional.of(new LightBuilder().build());
+        SourceKind source = SourceKind.CAMERA;
+        OptionalDouble rate = OptionalDouble.of(30);
+        OptionalDouble gap = OptionalDouble.of(0.05);
+        OptionalDouble noise = OptionalDouble.of(1);
+        OptionalDouble blockiness = OptionalDouble.of(0.02);
+        OptionalDouble sharpness = OptionalDouble.of(200);
+        OptionalDouble flicker = OptionalDouble.of(0);
+        OptionalDouble change = OptionalDouble.of(0.02);
+
+        PictureFacts build() {
+            FaceBuilder sitter = new FaceBuilder();
+            sitter.light = light;
+            sitter.faces = face ? 1 : 0;
+            PictureFacts good = sitter.build();
+            return new PictureFacts(
+                    width,
+                    height,
+                    good.frames(),
+                    good.frameRate(),
+                    good.faceCount(),
+                    good.secondFace(),
+                    good.passing(),
+                    good.face(),
+                    good.place(),
+                    good.posture(),
+                    good.scene(),
+                    false,
+                    false,
+                    facts(),
+                    good.evidence());
+        }
+
+        private CameraFacts facts() {
+            return new CameraFacts(source, rate, gap, false, noise, blockiness, sharpness, flicker, change);
+        }
+    }
+
     private static PictureFacts picture(
             int faces,
             double second,
@@ -241,10 +286,18 @@ final class TestFacts {
                 scene,
                 false,
                 false,
+                new CameraBuilder().facts(),
                 new PictureFacts.Evidence(
                         frame,
                         new FrameFacts(
-                                0, new FrameFacts.ImageFacts(1, 100), faces, second, face, Optional.empty(), scene)));
+                                0,
+                                new FrameFacts.ImageFacts(1, 100, new float[0], OptionalDouble.empty()),
+                                faces,
+                                second,
+                                face,
+                                Optional.empty(),
+                                scene,
+                                Optional.empty())));
     }
 
     /** A clear voice in a quiet room. */

@@ -99,9 +99,9 @@ class ModelTest {
     }
 
     @Test
-    void thereAreSixAreas() {
+    void thereAreSevenAreas() {
         assertThat(Arrays.stream(Area.values()).map(Area::id))
-                .containsExactly("lighting", "framing", "camera-height", "sound", "speech", "network");
+                .containsExactly("lighting", "framing", "camera-height", "picture", "sound", "speech", "network");
     }
 
     private static Finding finding(OptionalInt score) {

@@ -131,7 +131,7 @@ class HtmlReportTest {
         Document page = Pages.parse(HtmlReport.render(ExampleRuns.notReady()));
         List<Element> cards = Pages.named(page, "article");
         assertThat(cards.stream().map(card -> Pages.text(Pages.named(card, "h3").get(0))))
-                .containsExactly("Light", "Framing", "Camera height", "Sound", "Speech", "Network");
+                .containsExactly("Light", "Framing", "Camera height", "Image quality", "Sound", "Speech", "Network");
 
         String height = Pages.text(cards.get(Area.valueOf("CAMERA_HEIGHT").compareTo(Area.LIGHTING)));
         assertThat(height)
@@ -170,7 +170,7 @@ class HtmlReportTest {
         Document page = Pages.parse(HtmlReport.render(ExampleRuns.ready()));
         assertThat(Pages.text(page.getDocumentElement())).contains("Pause in silence");
         for (Element card : Pages.named(page, "article")) {
-            assertThat(Pages.text(Pages.withClass(card, "pill").get(0))).isIn("OK", "Could be better");
+            assertThat(Pages.text(Pages.withClass(card, "pill").get(0))).isIn("OK", "Could be better", "Not asked");
         }
     }
 
@@ -204,7 +204,7 @@ class HtmlReportTest {
         assertThat(Pages.withClass(page, "seen")).isEmpty();
         assertThat(Pages.withClass(page, "heard")).isEmpty();
         assertThat(Pages.named(page, "image")).isEmpty();
-        assertThat(Pages.named(page, "article")).hasSize(6);
+        assertThat(Pages.named(page, "article")).hasSize(7);
         assertThat(Pages.text(page.getDocumentElement()))
                 .contains("No camera was found.", "You asked to leave the network out.");
     }

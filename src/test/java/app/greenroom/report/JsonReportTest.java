@@ -43,11 +43,11 @@ class JsonReportTest {
     @Test
     void givesEveryAreaAndLeavesUnknownScoresOut() {
         JsonArray areas = parse(ExampleRuns.couldNotCheck()).getAsJsonArray("areas");
-        assertThat(areas).hasSize(6);
+        assertThat(areas).hasSize(7);
         assertThat(areas.get(0).toString())
                 .isEqualTo("{\"area\":\"lighting\",\"title\":\"Light\",\"outcome\":\"could-not-check\","
                         + "\"check\":\"light-backlight\",\"sentence\":\"No camera was found.\"}");
-        assertThat(areas.get(5).getAsJsonObject().get("outcome").getAsString()).isEqualTo("not-asked");
+        assertThat(areas.get(6).getAsJsonObject().get("outcome").getAsString()).isEqualTo("not-asked");
     }
 
     @Test

@@ -13,6 +13,7 @@ import app.greenroom.model.Finding;
 import app.greenroom.model.Importance;
 import app.greenroom.model.Outcome;
 import app.greenroom.model.Readiness;
+import app.greenroom.model.SourceKind;
 import app.greenroom.report.JsonReport;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,7 +39,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 @Timeout(120)
 class CheckSessionTest {
-    private static final List<Area> PICTURE = List.of(Area.LIGHTING, Area.FRAMING, Area.CAMERA_HEIGHT);
+    private static final List<Area> PICTURE = List.of(Area.LIGHTING, Area.FRAMING, Area.CAMERA_HEIGHT, Area.PICTURE);
     private static final List<Area> SOUND = List.of(Area.SOUND, Area.SPEECH);
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-02T07:40:00Z"), ZoneOffset.UTC);
 
@@ -176,6 +177,28 @@ class CheckSessionTest {
     void aBlackCameraIsNeitherGoodNorBad() throws Exception {
         devices.camera = () -> devices.camera(i -> new Frame(64, 48, new byte[3 * 64 * 48], 0.1 * i));
         assertUnknown(live(), PICTURE, "The camera “Front” gives a black picture.");
+    }
+
+    @Test
+    void aCoveredCameraIsNeitherGoodNorBadAndNobodyIsMissed() throws Exception {
+        devices.camera = () -> devices.camera(i -> {
+            byte[] rgb = new byte[3 * 320 * 180];
+            new Random(i).nextBytes(rgb);
+            for (int k = 0; k < rgb.length; k++) {
+                rgb[k] = (byte) (60 + rgb[k] / 16);
+            }
+            return new Frame(320, 180, rgb, 0.1 * i);
+        });
+        assertUnknown(
+                live(), PICTURE, "The camera “Front” shows nothing but a plain area: its lens seems to be covered.");
+    }
+
+    @Test
+    void aVirtualCameraIsNamedAsOne() throws Exception {
+        devices.kind = SourceKind.VIRTUAL;
+        CheckRun run = live();
+        assertThat(run.subject().get(0).name()).isEqualTo("Front (a virtual camera: a program, not a camera)");
+        assertThat(finding(run, "picture-source").outcome()).isInstanceOf(Outcome.Near.class);
     }
 
     @Test

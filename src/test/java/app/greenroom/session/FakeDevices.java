@@ -7,6 +7,8 @@ import app.greenroom.capture.DeviceFault;
 import app.greenroom.capture.Frame;
 import app.greenroom.capture.FrameSource;
 import app.greenroom.capture.SyntheticVoice;
+import app.greenroom.model.SourceKind;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +25,7 @@ public final class FakeDevices implements Devices {
     Opening<FrameSource> camera = () -> camera(i -> RecordedSession.noise(i, 0.1 * i));
     Opening<AudioSource> microphone = this::voice;
     List<Device> cameras = List.of(new Device("Front", List.of("1280×720", "640×480")));
+    SourceKind kind = SourceKind.CAMERA;
     boolean listable = true;
     List<Device> microphones = List.of(new Device("Headset", List.of("48 kHz mono")));
 
@@ -56,6 +59,7 @@ public final class FakeDevices implements Devices {
     FrameSource camera(IntFunction<@Nullable Frame> frames) {
         open.incrementAndGet();
         return new FrameSource() {
+            private final List<Double> times = new ArrayList<>();
             private int next;
 
             @Override
@@ -65,7 +69,19 @@ public final class FakeDevices implements Devices {
 
             @Override
             public Optional<Frame> next() {
-                return Optional.ofNullable(frames.apply(next++));
+                Optional<Frame> frame = Optional.ofNullable(frames.apply(next++));
+                frame.ifPresent(f -> times.add(f.time()));
+                return frame;
+            }
+
+            @Override
+            public SourceKind kind() {
+                return kind;
+            }
+
+            @Override
+            public double[] arrivals() {
+                return times.stream().mapToDouble(t -> t).toArray();
             }
 
             @Override

@@ -4,6 +4,7 @@ import app.greenroom.vision.FrameFacts.FaceFacts;
 import app.greenroom.vision.FrameFacts.ImageFacts;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import java.util.function.DoublePredicate;
 import java.util.function.DoubleUnaryOperator;
@@ -57,11 +58,12 @@ final class FaceSeries {
         Optional<FaceFacts> found = seen.test(t) ? Optional.of(face) : Optional.empty();
         return new FrameFacts(
                 t,
-                new ImageFacts(random.nextLong(), 100),
+                new ImageFacts(random.nextLong(), 100, new float[0], OptionalDouble.empty()),
                 found.isPresent() ? 1 : 0,
                 0,
                 found,
                 uprights,
+                Optional.empty(),
                 Optional.empty());
     }
 

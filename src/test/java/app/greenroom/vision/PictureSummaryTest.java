@@ -3,10 +3,12 @@ package app.greenroom.vision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.greenroom.capture.Frame;
+import app.greenroom.model.SourceKind;
 import app.greenroom.vision.FrameFacts.ImageFacts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.IntToLongFunction;
 import org.junit.jupiter.api.Test;
@@ -20,16 +22,17 @@ class PictureSummaryTest {
             double ratio = second.applyAsDouble(i);
             facts.add(new FrameFacts(
                     i / RATE,
-                    new ImageFacts(checksum.applyAsLong(i), 100),
+                    new ImageFacts(checksum.applyAsLong(i), 100, new float[0], OptionalDouble.empty()),
                     ratio > 0 ? 2 : 1,
                     ratio,
+                    Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty()));
         }
         PictureFacts.Evidence evidence =
                 new PictureFacts.Evidence(new Frame(2, 2, new byte[12], 0), facts.get(frames - 1));
-        return PictureSummary.of(facts, recent, evidence);
+        return PictureSummary.of(facts, recent, SourceKind.RECORDING, new double[0], evidence);
     }
 
     @Test

@@ -6,6 +6,7 @@ import app.greenroom.capture.Frame;
 import app.greenroom.capture.FrameSource;
 import app.greenroom.capture.Images;
 import app.greenroom.capture.LatestQueue;
+import app.greenroom.model.SourceKind;
 import com.github.eduramiba.webcamcapture.drivers.WebcamDeviceWithBufferOperations;
 import com.github.sarxos.webcam.WebcamDevice;
 import java.awt.image.BufferedImage;
@@ -22,6 +23,7 @@ final class CameraSource implements FrameSource {
     private final LongSupplier nanoTime;
     private final Patience patience;
     private final LatestQueue<Frame> queue = new LatestQueue<>(2);
+    private final Arrivals arrivals = new Arrivals();
     private final Thread thread;
     private volatile boolean closing;
     private boolean first = true;
@@ -50,6 +52,16 @@ final class CameraSource implements FrameSource {
     @Override
     public String name() {
         return name;
+    }
+
+    @Override
+    public SourceKind kind() {
+        return CameraNames.kind(name);
+    }
+
+    @Override
+    public double[] arrivals() {
+        return arrivals.times();
     }
 
     @Override
@@ -109,6 +121,7 @@ final class CameraSource implements FrameSource {
             if (fresh && stamp >= 0) {
                 lastStamp = stamp;
                 double time = (nanoTime.getAsLong() - start) / (double) TimeUnit.SECONDS.toNanos(1);
+                arrivals.add(time);
                 queue.put(Images.frame(picture, time));
             } else {
                 TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);

@@ -4,6 +4,7 @@ import app.greenroom.capture.CaptureException;
 import app.greenroom.capture.DeviceFault;
 import app.greenroom.capture.Frame;
 import app.greenroom.capture.FrameSource;
+import app.greenroom.model.SourceKind;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,16 @@ final class FrameFiles implements FrameSource {
     @Override
     public String name() {
         return name;
+    }
+
+    @Override
+    public SourceKind kind() {
+        return SourceKind.RECORDING;
+    }
+
+    @Override
+    public double[] arrivals() {
+        return new double[0];
     }
 
     @Override

@@ -1,0 +1,161 @@
+package app.greenroom.vision;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.apache.commons.math3.stat.descriptive.rank.Median;
+import org.apache.commons.math3.stat.descriptive.rank.Percentile;
+
+/**
+ * How the light changes from frame to frame, from the cells of {@link LumaGrid}, each against its own median over time.
+ *
+ * <p>Flicker: a lamp that pulses at 100 or 120 Hz leaves dark bands in a camera that reads its rows one after the other;
+ * from frame to frame they jump or roll, or, where all rows are read at once, the whole picture pulses. Either way every
+ * column shows the same wave over rows and time, cos(2π(k·row + f·time)). So in every row only that change counts in
+ * which most columns agree, which a moving person is not, and the largest such wave is looked for with a Fourier
+ * transform over rows and the frames' own times. It is a flicker when it alone makes a good part of all change: noise
+ * spreads over all waves, and a new exposure over all slow ones.
+ *
+ * <p>Change: how far the median of all cells strays, from its 5th to its 95th percentile. Something that moves through
+ * less than half of the picture does not show in it.
+ */
+final class LightOverTime {
+    private static final double SETTLED = 1.5; // seconds in which a camera finds its exposure
+    private static final int MOST_FRAMES = 300; // ten seconds of a usual camera
+    private static final double DARKEST = 10;
+    private static final double BRIGHTEST = 243;
+
+    private static final int FLICKER_FRAMES = 20;
+    private static final double FLICKER_SECONDS = 1.5;
+    private static final double FLICKER_RATE = 9;
+    private static final double FASTEST_BANDS = 5; // across the picture
+    private static final double SLOWEST = 0.8; // Hz, of a picture that pulses as a whole
+    private static final double SLOWEST_ROLL = 0.2; // Hz, of bands
+    private static final double LEAST_TURNS = 2;
+    private static final double LEAST_SHARE = 0.25;
+
+    private static final int CHANGE_FRAMES = 8;
+    private static final double CHANGE_SECONDS = 2.5;
+
+    private final double[] times;
+    private final double[][] changes; // of each frame, each cell against its median, minus 1; not a number if unusable
+
+    private LightOverTime(List<FrameFacts> frames) {
+        int count = frames.size();
+        times = frames.stream().mapToDouble(FrameFacts::time).toArray();
+        changes = new double[count][LumaGrid.ROWS * LumaGrid.COLUMNS];
+        double[] series = new double[count];
+        for (int cell = 0; cell < LumaGrid.ROWS * LumaGrid.COLUMNS; cell++) {
+            for (int i = 0; i < count; i++) {
+                series[i] = frames.get(i).image().cells()[cell];
+            }
+            double usual = new Median().evaluate(series);
+            boolean usable = usual >= DARKEST && usual <= BRIGHTEST;
+            for (int i = 0; i < count; i++) {
+                changes[i][cell] = usable ? series[i] / usual - 1 : Double.NaN;
+            }
+        }
+    }
+
+    /** Looks at the last frames of a stretch, without those in which the camera still finds its exposure. */
+    static LightOverTime of(List<FrameFacts> all) {
+        List<FrameFacts> settled = all.stream()
+                .filter(f -> f.time() >= SETTLED && f.image().cells().length == LumaGrid.ROWS * LumaGrid.COLUMNS)
+                .toList();
+        return new LightOverTime(settled.subList(Math.max(0, settled.size() - MOST_FRAMES), settled.size()));
+    }
+
+    private double seconds() {
+        return times.length < 2 ? 0 : times[times.length - 1] - times[0];
+    }
+
+    /** 95th less 5th percentile of the picture's brightness over its median; empty when it was watched too briefly. */
+    OptionalDouble change() {
+        if (times.length < CHANGE_FRAMES || seconds() < CHANGE_SECONDS) {
+            return OptionalDouble.empty();
+        }
+        double[] brightness = new double[times.length];
+        for (int i = 0; i < times.length; i++) {
+            double[] usable =
+                    Arrays.stream(changes[i]).filter(c -> !Double.isNaN(c)).toArray();
+            if (usable.length == 0) {
+                return OptionalDouble.empty();
+            }
+            brightness[i] = new Median().evaluate(usable);
+        }
+        Percentile percentile = new Percentile();
+        percentile.setData(brightness);
+        return OptionalDouble.of(percentile.evaluate(95) - percentile.evaluate(5));
+    }
+
+    /** Amplitude of the wave, of the luma; 0 without flicker, empty when the frames are too few or too far apart. */
+    OptionalDouble flicker() {
+        int count = times.length;
+        if (count < FLICKER_FRAMES || seconds() < FLICKER_SECONDS || (count - 1) / seconds() < FLICKER_RATE) {
+            return OptionalDouble.empty();
+        }
+        double[][] rows = new double[count][LumaGrid.ROWS];
+        double power = 0;
+        for (int i = 0; i < count; i++) {
+            for (int row = 0; row < LumaGrid.ROWS; row++) {
+                rows[i][row] = agreed(changes[i], row);
+                power += rows[i][row] * rows[i][row];
+            }
+        }
+        power /= (double) count * LumaGrid.ROWS;
+        double amplitude = 0;
+        for (double bands = 0; bands <= FASTEST_BANDS; bands += 0.5) {
+            amplitude = Math.max(amplitude, largestWave(rows, bands));
+        }
+        boolean periodic = power > 0 && amplitude * amplitude / 2 >= LEAST_SHARE * power;
+        return OptionalDouble.of(periodic ? amplitude : 0);
+    }
+
+    /** The median change of a row's columns, 0 unless the quartiles agree on its direction. */
+    private static double agreed(double[] cells, int row) {
+        double[] columns = Arrays.stream(cells, row * LumaGrid.COLUMNS, (row + 1) * LumaGrid.COLUMNS)
+                .filter(c -> !Double.isNaN(c))
+                .sorted()
+                .toArray();
+        if (columns.length < LumaGrid.COLUMNS / 2) {
+            return 0;
+        }
+        double low = columns[columns.length / 4];
+        double high = columns[columns.length - 1 - columns.length / 4];
+        return low * high <= 0 ? 0 : (columns[(columns.length - 1) / 2] + columns[columns.length / 2]) / 2;
+    }
+
+    private double largestWave(double[][] rows, double bands) {
+        int count = times.length;
+        double[] real = new double[count];
+        double[] imaginary = new double[count];
+        for (int i = 0; i < count; i++) {
+            for (int row = 0; row < LumaGrid.ROWS; row++) {
+                double phase = 2 * Math.PI * bands * (row + 0.5) / LumaGrid.ROWS;
+                real[i] += rows[i][row] * Math.cos(phase);
+                imaginary[i] -= rows[i][row] * Math.sin(phase);
+            }
+        }
+        double slowest = Math.max(bands < 1 ? SLOWEST : SLOWEST_ROLL, LEAST_TURNS / seconds());
+        double fastest = (count - 1) / seconds() / 2;
+        double largest = 0;
+        for (double f = slowest; f <= fastest; f += 0.5 / seconds()) {
+            largest = Math.max(largest, Math.max(wave(real, imaginary, f), wave(real, imaginary, -f)));
+        }
+        // A wave at exactly half the frame rate, or at rest over the rows, is its own mirror image; both halves count.
+        return 2 * largest / (count * (double) LumaGrid.ROWS);
+    }
+
+    private double wave(double[] real, double[] imaginary, double frequency) {
+        double sumReal = 0;
+        double sumImaginary = 0;
+        for (int i = 0; i < times.length; i++) {
+            double phase = 2 * Math.PI * frequency * (times[i] - times[0]);
+            double cos = Math.cos(phase);
+            double sin = Math.sin(phase);
+            sumReal += real[i] * cos + imaginary[i] * sin;
+            sumImaginary += imaginary[i] * cos - real[i] * sin;
+        }
+        return Math.hypot(sumReal, sumImaginary);
+    }
+}
