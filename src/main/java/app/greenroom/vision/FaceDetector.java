@@ -121,6 +121,11 @@ final class FaceDetector implements AutoCloseable {
         return crop.frameY(0.5, v);
     }
 
+    /** How often the net ran. */
+    long runs() {
+        return net.runs();
+    }
+
     @Override
     public void close() {
         net.close();

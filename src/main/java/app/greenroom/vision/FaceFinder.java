@@ -103,6 +103,14 @@ final class FaceFinder implements AutoCloseable {
         return Math.max(1, Math.min(MAX_GAIN, MIDDLE_BRIGHTNESS / mean));
     }
 
+    long detectorRuns() {
+        return detector.runs();
+    }
+
+    long meshRuns() {
+        return mesh.runs();
+    }
+
     @Override
     public void close() {
         detector.close();

@@ -49,6 +49,20 @@ public final class FrameAnalysis implements AutoCloseable {
         lastScene = Double.NEGATIVE_INFINITY;
     }
 
+    /**
+     * How often each net ran since the beginning.
+     *
+     * @param detector runs of the face detector
+     * @param mesh runs of the face mesh
+     * @param mask runs of the person mask
+     */
+    record Runs(long detector, long mesh, long mask) {}
+
+    /** How often each net ran since the beginning. */
+    Runs runs() {
+        return new Runs(finder.detectorRuns(), finder.meshRuns(), mask.runs());
+    }
+
     private FaceFacts facts(Frame frame, Face face, Optional<LightFacts> light) {
         HeadPose pose = fit.pose(face);
         double width = frame.width();

@@ -45,6 +45,11 @@ final class PersonMask implements AutoCloseable {
         return new Mask(frame);
     }
 
+    /** How often the net ran. */
+    long runs() {
+        return net.runs();
+    }
+
     @Override
     public void close() {
         net.close();
