@@ -10,13 +10,15 @@ import java.util.zip.CRC32;
 
 /**
  * Everything that is measured in one frame. Faces and their pose are measured in every frame; what changes slowly and
- * costs more, the light and all else that needs the person mask, every {@value #SCENE_EVERY} seconds. Used by one thread;
- * holds the nets.
+ * costs more, the light and all else that needs the person mask, every {@value #SCENE_EVERY} seconds; where the face
+ * detector took its time in that very frame, in the next one, as long as the frames come fast. Used by one thread; holds
+ * the nets.
  */
 public final class FrameAnalysis implements AutoCloseable {
     /** Seconds between frames in which the slower measures are taken. */
     static final double SCENE_EVERY = 0.2;
 
+    private static final int IMAGE_STEP = 8; // a frozen or black picture shows in a part of its rows
     private static final double TOLERANCE = 0.02; // a 5 fps camera's frames are a little early now and then
 
     private final FaceFinder finder = new FaceFinder();
@@ -24,17 +26,20 @@ public final class FrameAnalysis implements AutoCloseable {
     private final HeadPose.Fit fit = new HeadPose.Fit(new CanonicalFace(Models.canonicalFace()));
     private final CRC32 crc = new CRC32();
     private double lastScene = Double.NEGATIVE_INFINITY;
+    private double lastTime = Double.NEGATIVE_INFINITY;
 
     /** Measures a frame. Frames of one source come in the order of their times. */
     public FrameFacts measure(Frame frame) {
         ImageFacts image = new ImageFacts(checksum(frame), meanLuma(frame));
         List<Face> faces = finder.find(frame);
+        boolean sceneDue = isSceneDue(frame.time());
+        lastTime = frame.time();
         if (faces.isEmpty()) {
             return new FrameFacts(frame.time(), image, 0, 0, Optional.empty());
         }
         Face face = faces.get(0);
         Optional<LightFacts> light = Optional.empty();
-        if (frame.time() < lastScene || frame.time() - lastScene >= SCENE_EVERY - TOLERANCE) {
+        if (sceneDue) {
             lastScene = frame.time();
             Shot shot = new Shot(frame, face, mask.segment(frame));
             light = light(shot);
@@ -47,6 +52,16 @@ public final class FrameAnalysis implements AutoCloseable {
     public void restart() {
         finder.restart();
         lastScene = Double.NEGATIVE_INFINITY;
+        lastTime = Double.NEGATIVE_INFINITY;
+    }
+
+    private boolean isSceneDue(double time) {
+        if (time < lastTime) { // another recording begins
+            return true;
+        }
+        double since = time - lastScene;
+        boolean nextIsInTime = since + (time - lastTime) < 1.5 * SCENE_EVERY;
+        return since >= SCENE_EVERY - TOLERANCE && !(finder.looked() && nextIsInTime);
     }
 
     /**
@@ -112,15 +127,18 @@ public final class FrameAnalysis implements AutoCloseable {
 
     private long checksum(Frame frame) {
         crc.reset();
-        crc.update(frame.rgb());
+        int row = 3 * frame.width();
+        for (int y = 0; y < frame.height(); y += IMAGE_STEP) {
+            crc.update(frame.rgb(), y * row, row);
+        }
         return crc.getValue();
     }
 
     private static double meanLuma(Frame frame) {
         long sum = 0;
         int count = 0;
-        for (int y = 0; y < frame.height(); y += 8) {
-            for (int x = 0; x < frame.width(); x += 8) {
+        for (int y = 0; y < frame.height(); y += IMAGE_STEP) {
+            for (int x = 0; x < frame.width(); x += IMAGE_STEP) {
                 sum += Photometry.luma(frame, 3 * (y * frame.width() + x));
                 count++;
             }

@@ -18,7 +18,7 @@ public record FrameFacts(double time, ImageFacts image, int faceCount, double se
     /**
      * The picture as a whole, measured in every frame.
      *
-     * @param checksum of all its bytes: a live sensor's noise never gives the same one twice
+     * @param checksum of every eighth row's bytes: a live sensor's noise never gives the same one twice
      * @param meanLuma mean luma, 0–255
      */
     public record ImageFacts(long checksum, double meanLuma) {}
