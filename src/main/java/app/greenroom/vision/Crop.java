@@ -136,7 +136,7 @@ record Crop(double centreX, double centreY, double width, double height, double 
                 double x = alongX[u] + shiftX;
                 double y = alongY[u] + shiftY;
                 if (x >= 0 && y >= 0 && x < frameWidth && y < frameHeight) {
-                    int p = 3 * ((int) y * frameWidth + (int) x);
+                    int p = 3 * (((int) y) * frameWidth + (int) x);
                     red += rgb[p] & 255;
                     green += rgb[p + 1] & 255;
                     blue += rgb[p + 2] & 255;
@@ -189,10 +189,15 @@ record Crop(double centreX, double centreY, double width, double height, double 
                         + b * (rgb[p + 5] & 255)
                         + c * (rgb[q + 2] & 255)
                         + d * (rgb[q + 5] & 255);
-                out[o++] = Math.min(high, low + red * scale);
-                out[o++] = Math.min(high, low + green * scale);
-                out[o++] = Math.min(high, low + blue * scale);
+                out[o++] = atMost(high, low + red * scale);
+                out[o++] = atMost(high, low + green * scale);
+                out[o++] = atMost(high, low + blue * scale);
             }
         }
+    }
+
+    /** {@link Math#min} without its care for NaN and −0, of which there are none. */
+    private static float atMost(float high, float value) {
+        return value > high ? high : value;
     }
 }

@@ -28,6 +28,11 @@ enum FaceRegion {
         void pixel(int index);
     }
 
+    /** Numbers of the mesh's points around the region. */
+    int[] outline() {
+        return outline.clone();
+    }
+
     /** Visits an even grid of the region's pixels that lie inside the frame. */
     void visit(Frame frame, Face face, Visitor visitor) {
         double minX = Double.POSITIVE_INFINITY;
