@@ -82,7 +82,8 @@ class LiveFrameTest {
                     .allMatch(s -> s.runs().detector() <= 1)
                     .noneMatch(s -> s.runs().detector() > 0 && s.runs().mask() > 0)
                     .noneMatch(s -> s.runs().mesh() != 1);
-            assertThat(steps.stream().filter(s -> s.runs().mask() > 0).count()).isBetween(18L, 20L);
+            // Every 0.2 s, a frame more or less.
+            assertThat(steps.stream().filter(s -> s.runs().mask() > 0).count()).isBetween(18L, 22L);
         }
     }
 
