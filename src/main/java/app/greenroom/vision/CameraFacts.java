@@ -40,14 +40,15 @@ public record CameraFacts(
      * Sums up.
      *
      * @param now the frames that tell how it is now
-     * @param all the whole stretch, which tells what shows over time
+     * @param over what shows only over time
      * @param source what the frames come from
      * @param arrivals seconds at which the camera's pictures came, see {@link
      *     app.greenroom.capture.FrameSource#arrivals}
+     * @param since when the stretch began, in seconds
      */
-    static CameraFacts of(List<FrameFacts> now, List<FrameFacts> all, SourceKind source, double[] arrivals) {
-        double from = Math.max(STARTING, all.get(0).time());
-        double to = all.get(all.size() - 1).time();
+    static CameraFacts of(List<FrameFacts> now, OverTime over, SourceKind source, double[] arrivals, double since) {
+        double from = Math.max(STARTING, since);
+        double to = now.get(now.size() - 1).time();
         double[] times =
                 Arrays.stream(arrivals).filter(t -> t >= from && t <= to).toArray();
         double seconds = times.length < LEAST_ARRIVALS ? 0 : times[times.length - 1] - times[0];
@@ -66,7 +67,6 @@ public record CameraFacts(
                 ? OptionalDouble.of(
                         Math.min(spatial.getAsDouble(), median(pairs).orElseThrow()))
                 : spatial;
-        LightOverTime light = LightOverTime.of(all);
         return new CameraFacts(
                 source,
                 timed ? OptionalDouble.of((times.length - 1) / seconds) : OptionalDouble.empty(),
@@ -79,8 +79,8 @@ public record CameraFacts(
                 median(details.stream()
                         .flatMapToDouble(d -> d.sharpness().stream())
                         .toArray()),
-                light.flicker(),
-                light.change());
+                over.flicker(),
+                over.change());
     }
 
     private static OptionalDouble median(double[] values) {

@@ -1,6 +1,7 @@
 package app.greenroom.vision;
 
 import app.greenroom.capture.Frame;
+import java.util.Arrays;
 
 /**
  * A rectangle of a frame, possibly turned, as a net sees it.
@@ -51,6 +52,10 @@ record Crop(double centreX, double centreY, double width, double height, double 
     }
 
     private void average(Frame frame, int size, int taps, float low, float scale, float high, float[] out) {
+        float[] values = new float[255 * taps * taps + 1]; // what each sum of bytes becomes
+        for (int sum = 0; sum < values.length; sum++) {
+            values[sum] = Math.min(high, low + sum * scale);
+        }
         double step = 1.0 / (size * taps);
         double acrossX = width * step * Math.cos(angle);
         double acrossY = width * step * Math.sin(angle);
@@ -58,31 +63,88 @@ record Crop(double centreX, double centreY, double width, double height, double 
         double downY = height * step * Math.cos(angle);
         double originX = frameX(step / 2, step / 2);
         double originY = frameY(step / 2, step / 2);
+        double[] alongX = new double[size * taps]; // the taps of the first row
+        double[] alongY = new double[size * taps];
+        for (int u = 0; u < alongX.length; u++) {
+            alongX[u] = originX + u * acrossX;
+            alongY[u] = originY + u * acrossY;
+        }
+        int[] columns = angle == 0 ? columns(alongX, frame.width()) : new int[0];
+        int[] sums = new int[3 * size];
+        int o = 0;
+        for (int row = 0; row < size; row++) {
+            Arrays.fill(sums, 0);
+            for (int v = row * taps; v < row * taps + taps; v++) {
+                if (angle == 0) {
+                    addUpright(frame, columns, originY + v * downY, taps, sums);
+                } else {
+                    addTurned(frame, alongX, alongY, v * downX, v * downY, taps, sums);
+                }
+            }
+            for (int sum : sums) {
+                out[o++] = values[sum];
+            }
+        }
+    }
+
+    /** Places of a row's taps in the row's bytes, −1 outside the frame. */
+    private static int[] columns(double[] x, int frameWidth) {
+        int[] columns = new int[x.length];
+        for (int u = 0; u < columns.length; u++) {
+            columns[u] = x[u] >= 0 && x[u] < frameWidth ? 3 * (int) x[u] : -1;
+        }
+        return columns;
+    }
+
+    private static void addUpright(Frame frame, int[] columns, double y, int taps, int[] sums) {
+        if (y < 0 || y >= frame.height()) {
+            return;
+        }
+        byte[] rgb = frame.rgb();
+        int start = 3 * frame.width() * (int) y;
+        int u = 0;
+        for (int s = 0; s < sums.length; s += 3) {
+            int red = 0;
+            int green = 0;
+            int blue = 0;
+            for (int tap = 0; tap < taps; tap++) {
+                int column = columns[u++];
+                if (column >= 0) {
+                    int p = start + column;
+                    red += rgb[p] & 255;
+                    green += rgb[p + 1] & 255;
+                    blue += rgb[p + 2] & 255;
+                }
+            }
+            sums[s] += red;
+            sums[s + 1] += green;
+            sums[s + 2] += blue;
+        }
+    }
+
+    private static void addTurned(
+            Frame frame, double[] alongX, double[] alongY, double shiftX, double shiftY, int taps, int[] sums) {
         byte[] rgb = frame.rgb();
         int frameWidth = frame.width();
         int frameHeight = frame.height();
-        int o = 0;
-        for (int row = 0; row < size; row++) {
-            for (int column = 0; column < size; column++) {
-                int red = 0;
-                int green = 0;
-                int blue = 0;
-                for (int v = row * taps; v < row * taps + taps; v++) {
-                    for (int u = column * taps; u < column * taps + taps; u++) {
-                        double x = originX + u * acrossX + v * downX;
-                        double y = originY + u * acrossY + v * downY;
-                        if (x >= 0 && y >= 0 && x < frameWidth && y < frameHeight) {
-                            int p = 3 * (((int) y) * frameWidth + ((int) x));
-                            red += rgb[p] & 255;
-                            green += rgb[p + 1] & 255;
-                            blue += rgb[p + 2] & 255;
-                        }
-                    }
+        int u = 0;
+        for (int s = 0; s < sums.length; s += 3) {
+            int red = 0;
+            int green = 0;
+            int blue = 0;
+            for (int tap = 0; tap < taps; tap++, u++) {
+                double x = alongX[u] + shiftX;
+                double y = alongY[u] + shiftY;
+                if (x >= 0 && y >= 0 && x < frameWidth && y < frameHeight) {
+                    int p = 3 * (((int) y) * frameWidth + (int) x);
+                    red += rgb[p] & 255;
+                    green += rgb[p + 1] & 255;
+                    blue += rgb[p + 2] & 255;
                 }
-                out[o++] = Math.min(high, low + red * scale);
-                out[o++] = Math.min(high, low + green * scale);
-                out[o++] = Math.min(high, low + blue * scale);
             }
+            sums[s] += red;
+            sums[s + 1] += green;
+            sums[s + 2] += blue;
         }
     }
 
@@ -108,21 +170,34 @@ record Crop(double centreX, double centreY, double width, double height, double 
                     out[o++] = low;
                     continue;
                 }
-                float fx = (float) (x - Math.floor(x));
-                float fy = (float) (y - Math.floor(y));
+                int left = (int) x;
+                int top = (int) y;
+                float fx = (float) (x - left);
+                float fy = (float) (y - top);
                 float a = (1 - fx) * (1 - fy);
                 float b = fx * (1 - fy);
                 float c = (1 - fx) * fy;
                 float d = fx * fy;
-                int p = ((int) y) * stride + 3 * ((int) x);
-                for (int channel = 0; channel < 3; channel++, p++) {
-                    float value = a * (rgb[p] & 255)
-                            + b * (rgb[p + 3] & 255)
-                            + c * (rgb[p + stride] & 255)
-                            + d * (rgb[p + stride + 3] & 255);
-                    out[o++] = Math.min(high, low + value * scale);
-                }
+                int p = top * stride + 3 * left;
+                int q = p + stride;
+                float red = a * (rgb[p] & 255) + b * (rgb[p + 3] & 255) + c * (rgb[q] & 255) + d * (rgb[q + 3] & 255);
+                float green = a * (rgb[p + 1] & 255)
+                        + b * (rgb[p + 4] & 255)
+                        + c * (rgb[q + 1] & 255)
+                        + d * (rgb[q + 4] & 255);
+                float blue = a * (rgb[p + 2] & 255)
+                        + b * (rgb[p + 5] & 255)
+                        + c * (rgb[q + 2] & 255)
+                        + d * (rgb[q + 5] & 255);
+                out[o++] = atMost(high, low + red * scale);
+                out[o++] = atMost(high, low + green * scale);
+                out[o++] = atMost(high, low + blue * scale);
             }
         }
+    }
+
+    /** {@link Math#min} without its care for NaN and −0, of which there are none. */
+    private static float atMost(float high, float value) {
+        return value > high ? high : value;
     }
 }

@@ -63,8 +63,21 @@ final class EdgeSharpness {
             return Double.NaN;
         }
         EdgeSharpness edges = new EdgeSharpness(frame, noise);
-        edges.scan(FaceRegion.WHOLE.outline(face));
+        edges.scan(outline(face));
         return edges.spread();
+    }
+
+    private static Path2D outline(Face face) {
+        Path2D path = new Path2D.Double();
+        for (int point : FaceRegion.WHOLE.outline()) {
+            if (path.getCurrentPoint() == null) {
+                path.moveTo(face.x(point), face.y(point));
+            } else {
+                path.lineTo(face.x(point), face.y(point));
+            }
+        }
+        path.closePath();
+        return path;
     }
 
     private void scan(Path2D outline) {

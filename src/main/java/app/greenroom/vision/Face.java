@@ -6,9 +6,10 @@ package app.greenroom.vision;
  * @param xyz 468 times x, y, z in frame pixels from the top left corner; z is smaller towards the camera, its zero
  *     arbitrary
  * @param presence how sure the mesh is that this is a face, 0–1
+ * @param box the smallest box around the points
  */
 @SuppressWarnings("ArrayRecordComponent") // faces are never compared or printed
-record Face(double[] xyz, double presence) {
+record Face(double[] xyz, double presence, Box box) {
     static final int POINTS = 468;
 
     // Numbers of points in MediaPipe's canonical face; left and right are the person's own.
@@ -19,6 +20,10 @@ record Face(double[] xyz, double presence) {
     static final int LEFT_EYE_INNER = 362;
     static final int LEFT_EYE_OUTER = 263;
 
+    Face(double[] xyz, double presence) {
+        this(xyz, presence, Box.around(xyz));
+    }
+
     double x(int point) {
         return xyz[3 * point];
     }
@@ -28,31 +33,31 @@ record Face(double[] xyz, double presence) {
     }
 
     double left() {
-        return extreme(0, -1);
+        return box.left();
     }
 
     double right() {
-        return extreme(0, 1);
+        return box.right();
     }
 
     double top() {
-        return extreme(1, -1);
+        return box.top();
     }
 
     double bottom() {
-        return extreme(1, 1);
+        return box.bottom();
     }
 
     double width() {
-        return right() - left();
+        return box.width();
     }
 
     double height() {
-        return bottom() - top();
+        return box.height();
     }
 
     double area() {
-        return width() * height();
+        return box.area();
     }
 
     double rightEyeX() {
@@ -80,16 +85,6 @@ record Face(double[] xyz, double presence) {
 
     /** Overlap of the two faces' boxes, intersection over union, 0–1. */
     double overlap(Face other) {
-        double w = Math.min(right(), other.right()) - Math.max(left(), other.left());
-        double h = Math.min(bottom(), other.bottom()) - Math.max(top(), other.top());
-        return w <= 0 || h <= 0 ? 0 : w * h / (area() + other.area() - w * h);
-    }
-
-    private double extreme(int axis, int sign) {
-        double best = Double.NEGATIVE_INFINITY;
-        for (int i = axis; i < xyz.length; i += 3) {
-            best = Math.max(best, sign * xyz[i]);
-        }
-        return sign * best;
+        return box.overlap(other.box);
     }
 }

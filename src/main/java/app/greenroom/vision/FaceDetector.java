@@ -2,6 +2,7 @@ package app.greenroom.vision;
 
 import app.greenroom.capture.Frame;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
@@ -45,13 +46,12 @@ final class FaceDetector implements AutoCloseable {
             double leftEyeX,
             double leftEyeY,
             double score) {
+        Box box() {
+            return new Box(x, y, x + width, y + height);
+        }
+
         double overlap(Detection other) {
-            double w = Math.min(x + width, other.x + other.width) - Math.max(x, other.x);
-            double h = Math.min(y + height, other.y + other.height) - Math.max(y, other.y);
-            if (w <= 0 || h <= 0) {
-                return 0;
-            }
-            return w * h / (width * height + other.width * other.height - w * h);
+            return box().overlap(other.box());
         }
 
         /** The square around the face that the mesh wants: upright eyes, one and a half times the box. */
@@ -67,7 +67,7 @@ final class FaceDetector implements AutoCloseable {
      *
      * @param gain see {@link Crop#sample}
      */
-    List<Detection> detect(Frame frame, List<Crop> crops, double gain) {
+    List<Detection> detect(Frame frame, Collection<Crop> crops, double gain) {
         List<Detection> found = new ArrayList<>();
         for (Crop crop : crops) {
             crop.sample(frame, SIZE, -1, 1, gain, input);
@@ -119,6 +119,11 @@ final class FaceDetector implements AutoCloseable {
 
     private static double frameY(Crop crop, double v) {
         return crop.frameY(0.5, v);
+    }
+
+    /** How often the net ran. */
+    long runs() {
+        return net.runs();
     }
 
     @Override

@@ -42,6 +42,11 @@ final class FaceMesh implements AutoCloseable {
         return new Face(xyz, 1 / (1 + Math.exp(-presence[0])));
     }
 
+    /** How often the net ran. */
+    long runs() {
+        return net.runs();
+    }
+
     @Override
     public void close() {
         net.close();

@@ -1,8 +1,6 @@
 package app.greenroom.vision;
 
 import app.greenroom.capture.Frame;
-import java.awt.geom.Path2D;
-import java.awt.geom.Rectangle2D;
 
 /** A part of the face, outlined by points of the mesh. Left and right are the person's own. */
 enum FaceRegion {
@@ -30,30 +28,76 @@ enum FaceRegion {
         void pixel(int index);
     }
 
-    /** The region's outline in frame pixels. */
-    Path2D outline(Face face) {
-        Path2D path = new Path2D.Double();
-        path.moveTo(face.x(outline[0]), face.y(outline[0]));
-        for (int i = 1; i < outline.length; i++) {
-            path.lineTo(face.x(outline[i]), face.y(outline[i]));
-        }
-        path.closePath();
-        return path;
+    /** Numbers of the mesh's points around the region. */
+    int[] outline() {
+        return outline.clone();
     }
 
     /** Visits an even grid of the region's pixels that lie inside the frame. */
     void visit(Frame frame, Face face, Visitor visitor) {
-        Path2D path = outline(face);
-        Rectangle2D box = path.getBounds2D();
-        int step = Math.max(1, (int) (Math.sqrt(box.getWidth() * box.getHeight()) / SAMPLES_A_SIDE));
-        int bottom = (int) Math.min(frame.height(), Math.ceil(box.getMaxY()));
-        int right = (int) Math.min(frame.width(), Math.ceil(box.getMaxX()));
-        for (int y = (int) Math.max(0, box.getMinY()); y < bottom; y += step) {
-            for (int x = (int) Math.max(0, box.getMinX()); x < right; x += step) {
-                if (path.contains(x + 0.5, y + 0.5)) {
+        double minX = Double.POSITIVE_INFINITY;
+        double maxX = Double.NEGATIVE_INFINITY;
+        double minY = Double.POSITIVE_INFINITY;
+        double maxY = Double.NEGATIVE_INFINITY;
+        for (int point : outline) {
+            minX = Math.min(minX, face.x(point));
+            maxX = Math.max(maxX, face.x(point));
+            minY = Math.min(minY, face.y(point));
+            maxY = Math.max(maxY, face.y(point));
+        }
+        int step = Math.max(1, (int) (Math.sqrt((maxX - minX) * (maxY - minY)) / SAMPLES_A_SIDE));
+        int bottom = (int) Math.min(frame.height(), Math.ceil(maxY));
+        int right = (int) Math.min(frame.width(), Math.ceil(maxX));
+        int left = (int) Math.max(0, minX);
+        Crossings crossings = new Crossings(outline.length);
+        for (int y = (int) Math.max(0, minY); y < bottom; y += step) {
+            crossings.find(outline, face, y + 0.5);
+            int passed = 0;
+            int winding = 0;
+            for (int x = left; x < right; x += step) {
+                while (passed < crossings.count && crossings.x[passed] <= x + 0.5) {
+                    winding += crossings.direction[passed++];
+                }
+                if (winding != 0) {
                     visitor.pixel(3 * (y * frame.width() + x));
                 }
             }
+        }
+    }
+
+    /** Where a row crosses an outline, from left to right; what lies inside is told by the non-zero winding rule. */
+    private static final class Crossings {
+        final double[] x;
+        final int[] direction;
+        int count;
+
+        Crossings(int most) {
+            x = new double[most];
+            direction = new int[most];
+        }
+
+        void find(int[] outline, Face face, double y) {
+            count = 0;
+            int from = outline[outline.length - 1];
+            for (int to : outline) {
+                boolean above = face.y(from) <= y;
+                if (above != (face.y(to) <= y)) {
+                    double along = (y - face.y(from)) / (face.y(to) - face.y(from));
+                    insert(face.x(from) + along * (face.x(to) - face.x(from)), above ? 1 : -1);
+                }
+                from = to;
+            }
+        }
+
+        private void insert(double at, int downOrUp) {
+            int place = count++;
+            while (place > 0 && x[place - 1] > at) {
+                x[place] = x[place - 1];
+                direction[place] = direction[place - 1];
+                place--;
+            }
+            x[place] = at;
+            direction[place] = downOrUp;
         }
     }
 }

@@ -83,7 +83,7 @@ final class FineStripes {
         }
         for (int dy = 0; dy <= SIZE; dy += SIZE / 2) {
             for (int dx = 0; dx <= SIZE; dx += SIZE / 2) {
-                if (shot.mask().person(x + dx, y + dy) < SURE) {
+                if (shot.mask().person(x + Math.min(dx, SIZE - 1), y + Math.min(dy, SIZE - 1)) < SURE) {
                     return false;
                 }
             }

@@ -10,87 +10,53 @@ import java.util.zip.CRC32;
 
 /**
  * Everything that is measured in one frame. Faces and their pose are measured in every frame; what changes slowly and
- * costs more, the light and all else that needs the person mask, every {@value #SCENE_EVERY} seconds. Used by one thread;
- * holds the nets.
+ * costs more now and then, see {@link SlowMeasures}. Used by one thread; holds the nets.
  */
 public final class FrameAnalysis implements AutoCloseable {
-    /** Seconds between frames in which the slower measures are taken. */
-    static final double SCENE_EVERY = 0.2;
-
-    /** Seconds between frames in which upright edges are looked for: they do not move. */
-    private static final double UPRIGHTS_EVERY = 1;
-
-    private static final double TOLERANCE = 0.02; // a 5 fps camera's frames are a little early now and then
+    private static final int CHECKSUM_STEP = 8; // a picture that stands still shows in a part of its rows
 
     private final FaceFinder finder = new FaceFinder();
-    private final PersonMask mask = new PersonMask();
+    private final SlowMeasures slow = new SlowMeasures();
     private final HeadPose.Fit fit = new HeadPose.Fit(new CanonicalFace(Models.canonicalFace()));
-    private final SceneAnalysis surroundings = new SceneAnalysis();
     private final LumaGrid grid = new LumaGrid();
     private final CRC32 crc = new CRC32();
-    private double lastDetail = Double.NEGATIVE_INFINITY;
-    private double lastScene = Double.NEGATIVE_INFINITY;
-    private double lastUprights = Double.NEGATIVE_INFINITY;
 
     /** Measures a frame. Frames of one source come in the order of their times. */
     public FrameFacts measure(Frame frame) {
         LumaGrid.Look look = grid.look(frame);
-        ImageFacts image = new ImageFacts(checksum(frame), look.mean(), look.cells(), look.noise());
         List<Face> faces = finder.find(frame);
-        if (faces.isEmpty()) {
-            return new FrameFacts(
-                    frame.time(),
-                    image,
-                    0,
-                    0,
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    detail(frame, Optional.empty()));
-        }
-        Face face = faces.get(0);
-        Optional<LightFacts> light = Optional.empty();
-        Optional<UprightFacts> uprights = Optional.empty();
-        Optional<SceneFacts> scene = Optional.empty();
-        if (frame.time() < lastScene || frame.time() - lastScene >= SCENE_EVERY - TOLERANCE) {
-            lastScene = frame.time();
-            Shot shot = new Shot(frame, face, mask.segment(frame));
-            light = light(shot);
-            scene = Optional.of(surroundings.measure(shot));
-            if (frame.time() < lastUprights || frame.time() - lastUprights >= UPRIGHTS_EVERY - TOLERANCE) {
-                lastUprights = frame.time();
-                uprights = Verticals.of(shot);
-            }
-        }
-        Optional<DetailFacts> detail = detail(frame, Optional.of(face));
-        double second = faces.size() < 2 ? 0 : faces.get(1).area() / face.area();
+        Optional<Face> face = faces.stream().findFirst();
+        SlowMeasures.Known known = slow.measure(frame, face, finder.looked());
         return new FrameFacts(
                 frame.time(),
-                image,
+                new ImageFacts(checksum(frame), look.mean(), look.cells(), look.noise()),
                 faces.size(),
-                second,
-                Optional.of(facts(frame, face, light)),
-                uprights,
-                scene,
-                detail);
+                faces.size() < 2 ? 0 : faces.get(1).area() / faces.get(0).area(),
+                face.map(f -> facts(frame, f, known.light())),
+                known.uprights(),
+                known.scene(),
+                known.detail());
     }
 
     /** Forgets what it follows: the next frame has nothing to do with the last. */
     public void restart() {
         finder.restart();
-        surroundings.restart();
+        slow.restart();
         grid.restart();
-        lastDetail = Double.NEGATIVE_INFINITY;
-        lastScene = Double.NEGATIVE_INFINITY;
-        lastUprights = Double.NEGATIVE_INFINITY;
     }
 
-    private Optional<DetailFacts> detail(Frame frame, Optional<Face> face) {
-        if (frame.time() >= lastDetail && frame.time() - lastDetail < SCENE_EVERY - TOLERANCE) {
-            return Optional.empty();
-        }
-        lastDetail = frame.time();
-        return Optional.of(DetailFacts.of(frame, face));
+    /**
+     * How often each net ran since the beginning.
+     *
+     * @param detector runs of the face detector
+     * @param mesh runs of the face mesh
+     * @param mask runs of the person mask
+     */
+    record Runs(long detector, long mesh, long mask) {}
+
+    /** How often each net ran since the beginning. */
+    Runs runs() {
+        return new Runs(finder.detectorRuns(), finder.meshRuns(), slow.maskRuns());
     }
 
     private FaceFacts facts(Frame frame, Face face, Optional<LightFacts> light) {
@@ -116,41 +82,18 @@ public final class FrameAnalysis implements AutoCloseable {
                 light);
     }
 
-    private static Optional<LightFacts> light(Shot shot) {
-        return FaceLight.of(shot.frame(), shot.face()).map(light -> light(shot, light));
-    }
-
-    private static LightFacts light(Shot shot, FaceLight onFace) {
-        SceneLight scene = SceneLight.of(shot.frame(), shot.face(), shot.mask());
-        ColourCast cast = ColourCast.of(onFace.chromaticity(), scene.chromaticity());
-        double least = 1e-4; // darker than one step of an 8-bit picture: keeps ratios finite
-        return new LightFacts(
-                scene.background() / Math.max(least, onFace.luminance()),
-                onFace.evenness(),
-                onFace.brightCheek(),
-                onFace.topToChin(),
-                onFace.clipped(),
-                onFace.dark(),
-                cast.distance(),
-                cast.b() + cast.a() > 0,
-                scene.blownBehindHead(),
-                scene.blownX(),
-                scene.blownY(),
-                scene.background() / Math.max(least, scene.personPeak()),
-                scene.clipped(),
-                scene.median(),
-                scene.peak());
-    }
-
     private long checksum(Frame frame) {
         crc.reset();
-        crc.update(frame.rgb());
+        int row = 3 * frame.width();
+        for (int y = 0; y < frame.height(); y += CHECKSUM_STEP) {
+            crc.update(frame.rgb(), y * row, row);
+        }
         return crc.getValue();
     }
 
     @Override
     public void close() {
         finder.close();
-        mask.close();
+        slow.close();
     }
 }

@@ -32,7 +32,7 @@ public record FrameFacts(
     /**
      * The picture as a whole, measured in every frame.
      *
-     * @param checksum of all its bytes: a live sensor's noise never gives the same one twice
+     * @param checksum of every eighth row's bytes: a live sensor's noise never gives the same one twice
      * @param meanLuma mean luma, 0–255
      * @param cells mean luma of the picture's parts, see {@link LumaGrid}
      * @param noise grain against the frame before, in luma steps; empty in the first frame

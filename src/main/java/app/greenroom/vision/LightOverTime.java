@@ -29,6 +29,7 @@ final class LightOverTime {
     private static final double FLICKER_SECONDS = 1.5;
     private static final double FLICKER_RATE = 9;
     private static final double FASTEST_BANDS = 5; // across the picture
+    private static final double BAND_STEP = 0.5;
     private static final double SLOWEST = 0.8; // Hz, of a picture that pulses as a whole
     private static final double SLOWEST_ROLL = 0.2; // Hz, of bands
     private static final double LEAST_TURNS = 2;
@@ -103,10 +104,7 @@ final class LightOverTime {
             }
         }
         power /= (double) count * LumaGrid.ROWS;
-        double amplitude = 0;
-        for (double bands = 0; bands <= FASTEST_BANDS; bands += 0.5) {
-            amplitude = Math.max(amplitude, largestWave(rows, bands));
-        }
+        double amplitude = largestWave(rows);
         boolean periodic = power > 0 && amplitude * amplitude / 2 >= LEAST_SHARE * power;
         return OptionalDouble.of(periodic ? amplitude : 0);
     }
@@ -125,37 +123,59 @@ final class LightOverTime {
         return low * high <= 0 ? 0 : (columns[(columns.length - 1) / 2] + columns[columns.length / 2]) / 2;
     }
 
-    private double largestWave(double[][] rows, double bands) {
+    /** Largest amplitude of a wave over rows and time. */
+    private double largestWave(double[][] rows) {
         int count = times.length;
-        double[] real = new double[count];
-        double[] imaginary = new double[count];
-        for (int i = 0; i < count; i++) {
+        int kinds = (int) Math.round(FASTEST_BANDS / BAND_STEP) + 1;
+        double[][] real = new double[kinds][count];
+        double[][] imaginary = new double[kinds][count];
+        for (int k = 0; k < kinds; k++) {
             for (int row = 0; row < LumaGrid.ROWS; row++) {
-                double phase = 2 * Math.PI * bands * (row + 0.5) / LumaGrid.ROWS;
-                real[i] += rows[i][row] * Math.cos(phase);
-                imaginary[i] -= rows[i][row] * Math.sin(phase);
+                double phase = 2 * Math.PI * BAND_STEP * k * (row + 0.5) / LumaGrid.ROWS;
+                double cos = Math.cos(phase);
+                double sin = Math.sin(phase);
+                for (int i = 0; i < count; i++) {
+                    real[k][i] += rows[i][row] * cos;
+                    imaginary[k][i] -= rows[i][row] * sin;
+                }
             }
         }
-        double slowest = Math.max(bands < 1 ? SLOWEST : SLOWEST_ROLL, LEAST_TURNS / seconds());
         double fastest = (count - 1) / seconds() / 2;
+        double[] cos = new double[count];
+        double[] sin = new double[count];
         double largest = 0;
-        for (double f = slowest; f <= fastest; f += 0.5 / seconds()) {
-            largest = Math.max(largest, Math.max(wave(real, imaginary, f), wave(real, imaginary, -f)));
+        for (double f = slowest(BAND_STEP * kinds); f <= fastest; f += 0.5 / seconds()) {
+            for (int i = 0; i < count; i++) {
+                double phase = 2 * Math.PI * f * (times[i] - times[0]);
+                cos[i] = Math.cos(phase);
+                sin[i] = Math.sin(phase);
+            }
+            for (int k = 0; k < kinds; k++) {
+                if (f >= slowest(BAND_STEP * k)) {
+                    largest = Math.max(largest, wave(real[k], imaginary[k], cos, sin));
+                }
+            }
         }
         // A wave at exactly half the frame rate, or at rest over the rows, is its own mirror image; both halves count.
         return 2 * largest / (count * (double) LumaGrid.ROWS);
     }
 
-    private double wave(double[] real, double[] imaginary, double frequency) {
-        double sumReal = 0;
-        double sumImaginary = 0;
-        for (int i = 0; i < times.length; i++) {
-            double phase = 2 * Math.PI * frequency * (times[i] - times[0]);
-            double cos = Math.cos(phase);
-            double sin = Math.sin(phase);
-            sumReal += real[i] * cos + imaginary[i] * sin;
-            sumImaginary += imaginary[i] * cos - real[i] * sin;
+    private double slowest(double bands) {
+        return Math.max(bands < 1 ? SLOWEST : SLOWEST_ROLL, LEAST_TURNS / seconds());
+    }
+
+    /** The larger sum of a wave that rolls down and of one that rolls up. */
+    private static double wave(double[] real, double[] imaginary, double[] cos, double[] sin) {
+        double rc = 0;
+        double rs = 0;
+        double ic = 0;
+        double is = 0;
+        for (int i = 0; i < real.length; i++) {
+            rc += real[i] * cos[i];
+            rs += real[i] * sin[i];
+            ic += imaginary[i] * cos[i];
+            is += imaginary[i] * sin[i];
         }
-        return Math.hypot(sumReal, sumImaginary);
+        return Math.max(Math.hypot(rc + is, ic - rs), Math.hypot(rc - is, ic + rs));
     }
 }

@@ -23,6 +23,7 @@ final class Net implements AutoCloseable {
     private final BuiltinOpResolver resolver;
     private final Interpreter interpreter;
     private final FloatPointer input;
+    private long runs;
     private boolean closed;
 
     /**
@@ -47,10 +48,16 @@ final class Net implements AutoCloseable {
 
     /** Runs the net on {@code values}, which fill its input tensor. */
     void run(float[] values) {
+        runs++;
         input.put(values, 0, values.length);
         if (interpreter.Invoke() != tensorflowlite.kTfLiteOk) {
             throw new IllegalStateException("the net did not run");
         }
+    }
+
+    /** How often it ran. */
+    long runs() {
+        return runs;
     }
 
     /** Copies output number {@code index} into {@code into}, as many values as it holds. */

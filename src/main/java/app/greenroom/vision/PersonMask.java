@@ -20,19 +20,25 @@ final class PersonMask implements AutoCloseable {
 
     /** Who is where in one frame; values are overwritten by the next call of {@link PersonMask#segment}. */
     final class Mask {
-        private final double columnsPerPixel;
-        private final double rowsPerPixel;
+        private final int[] columns;
+        private final int[] rows; // each row's first value
 
         private Mask(Frame frame) {
-            columnsPerPixel = (double) SIZE / frame.width();
-            rowsPerPixel = (double) SIZE / frame.height();
+            columns = scale(frame.width(), 1);
+            rows = scale(frame.height(), SIZE);
+        }
+
+        private static int[] scale(int pixels, int stride) {
+            int[] places = new int[pixels];
+            for (int i = 0; i < pixels; i++) {
+                places[i] = stride * Math.min(SIZE - 1, (int) (i * ((double) SIZE / pixels)));
+            }
+            return places;
         }
 
         /** How sure the net is that a person covers this pixel of the frame, 0–1. */
         float person(int x, int y) {
-            int column = Math.min(SIZE - 1, (int) (x * columnsPerPixel));
-            int row = Math.min(SIZE - 1, (int) (y * rowsPerPixel));
-            return output[row * SIZE + column];
+            return output[rows[y] + columns[x]];
         }
     }
 
@@ -43,6 +49,11 @@ final class PersonMask implements AutoCloseable {
         net.run(input);
         net.output(0, output);
         return new Mask(frame);
+    }
+
+    /** How often the net ran. */
+    long runs() {
+        return net.runs();
     }
 
     @Override

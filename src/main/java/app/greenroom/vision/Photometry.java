@@ -34,8 +34,8 @@ final class Photometry {
     /** Luma of the pixel as a byte value, 0–255, gamma and all: what limits on byte values speak of. */
     static int luma(Frame frame, int index) {
         byte[] rgb = frame.rgb();
-        return (int) Math.round(
-                0.2126 * (rgb[index] & 255) + 0.7152 * (rgb[index + 1] & 255) + 0.0722 * (rgb[index + 2] & 255));
+        return (int)
+                (0.2126 * (rgb[index] & 255) + 0.7152 * (rgb[index + 1] & 255) + 0.0722 * (rgb[index + 2] & 255) + 0.5);
     }
 
     static boolean clipped(Frame frame, int index) {

@@ -10,11 +10,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Gathers frames into {@link PictureFacts}. Used by one thread. */
 public final class PictureAnalysis {
+    private static final double OVER_TIME_EVERY = 1; // seconds, in a moving window; it costs several frames' time
+
     private final FrameAnalysis analysis;
     private final double keep;
     private final double recent;
     private final Deque<FrameFacts> facts = new ArrayDeque<>();
     private PictureFacts.@Nullable Evidence evidence;
+    private @Nullable OverTime over;
+    private double overAt;
 
     /**
      * A new stretch of frames, all of which count.
@@ -70,7 +74,13 @@ public final class PictureAnalysis {
         if (evidence == null) {
             return Optional.empty();
         }
-        return Optional.of(PictureSummary.of(List.copyOf(facts), recent, source, arrivals, evidence));
+        List<FrameFacts> all = List.copyOf(facts);
+        double now = all.get(all.size() - 1).time();
+        if (over == null || Double.isInfinite(keep) || now - overAt >= OVER_TIME_EVERY) {
+            over = OverTime.of(all);
+            overAt = now;
+        }
+        return Optional.of(PictureSummary.of(all, recent, source, arrivals, over, evidence));
     }
 
     /** A frame with a face and its light shows more than one without. */

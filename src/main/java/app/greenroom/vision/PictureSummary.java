@@ -15,8 +15,6 @@ final class PictureSummary {
     private static final double BLACK_LUMA = 20;
     private static final double FROZEN_AFTER = 1.5; // seconds
     private static final int FROZEN_FRAMES = 5;
-    private static final double PASSING_SECONDS = 0.5;
-    private static final int PASSING_FRAMES = 3;
 
     private PictureSummary() {}
 
@@ -28,6 +26,7 @@ final class PictureSummary {
      *     judged over time
      * @param source what the frames come from
      * @param arrivals when a camera's pictures came, see {@link app.greenroom.capture.FrameSource#arrivals}
+     * @param over what shows only over time
      * @param evidence a frame that shows what was measured
      */
     static PictureFacts of(
@@ -35,6 +34,7 @@ final class PictureSummary {
             double recent,
             SourceKind source,
             double[] arrivals,
+            OverTime over,
             PictureFacts.Evidence evidence) {
         Frame frame = evidence.frame();
         double end = facts.get(facts.size() - 1).time();
@@ -48,16 +48,16 @@ final class PictureSummary {
                 seconds > 0 ? OptionalDouble.of((facts.size() - 1) / seconds) : OptionalDouble.empty(),
                 (int) Math.round(median(now, FrameFacts::faceCount)),
                 median(now, FrameFacts::secondFace),
-                passing(facts),
+                over.passing(),
                 place.flatMap(p -> typical(now, p)),
                 place,
-                PostureEstimate.of(facts),
-                SceneSummary.of(scenes(now), scenes(facts)),
+                over.posture(),
+                SceneSummary.of(scenes(now), over.motion()),
                 now.stream()
                         .allMatch(f ->
                                 f.image().meanLuma() < BLACK_LUMA && f.face().isEmpty()),
                 isFrozen(facts),
-                CameraFacts.of(now, facts, source, arrivals),
+                CameraFacts.of(now, over, source, arrivals, facts.get(0).time()),
                 evidence);
     }
 
@@ -68,22 +68,6 @@ final class PictureSummary {
     /** The frames from a time on; that time counts, and so does a frame a little earlier, for frames are not on time. */
     private static List<FrameFacts> since(List<FrameFacts> facts, double time) {
         return facts.stream().filter(f -> f.time() >= time - 1e-6).toList();
-    }
-
-    /** The largest second face of those that were there for some time: one wrong frame makes no visitor. */
-    private static double passing(List<FrameFacts> facts) {
-        double best = 0;
-        for (int i = 0; i < facts.size(); i++) {
-            double least = facts.get(i).secondFace();
-            for (int j = i; j < facts.size() && least > best; j++) {
-                least = Math.min(least, facts.get(j).secondFace());
-                if (j - i + 1 >= PASSING_FRAMES
-                        && facts.get(j).time() - facts.get(i).time() >= PASSING_SECONDS) {
-                    best = Math.max(best, least);
-                }
-            }
-        }
-        return best;
     }
 
     /** Whether the last frames, for so long and so many, are the very same picture. */

@@ -50,11 +50,12 @@ record SceneLight(
                 int index = 3 * (y * frame.width() + x);
                 double luminance = Photometry.luminance(frame, index);
                 boolean full = Photometry.clipped(frame, index);
-                all.add(luminance);
+                int bin = Histogram.bin(luminance);
+                all.add(bin);
                 clipped += full ? 1 : 0;
                 float sure = mask.person(x, y);
                 if (sure > PERSON) {
-                    person.add(luminance);
+                    person.add(bin);
                 } else if (sure < BACKGROUND) {
                     background.add(frame, index);
                     if (x > left && x < right && y > top && y < bottom) {
@@ -98,8 +99,12 @@ record SceneLight(
         private final int[] bins = new int[256];
         private int count;
 
-        void add(double luminance) {
-            bins[(int) Math.min(255, 256 * Math.sqrt(luminance))]++;
+        static int bin(double luminance) {
+            return Math.min(255, (int) (256 * Math.sqrt(luminance)));
+        }
+
+        void add(int bin) {
+            bins[bin]++;
             count++;
         }
 

@@ -19,9 +19,9 @@ final class SceneSummary {
      * Sums up.
      *
      * @param scenes of the frames that tell how it is now
-     * @param all of the whole stretch, which tells what moves
+     * @param motion what moved over the whole stretch
      */
-    static Optional<SceneFacts> of(List<SceneFacts> scenes, List<SceneFacts> all) {
+    static Optional<SceneFacts> of(List<SceneFacts> scenes, Optional<MotionFacts> motion) {
         if (scenes.isEmpty()) {
             return Optional.empty();
         }
@@ -31,7 +31,7 @@ final class SceneSummary {
                 clothing(present(scenes, SceneFacts::clothing)),
                 crown,
                 middle(scenes, SceneFacts::headroom),
-                motion(present(all, SceneFacts::motion))));
+                motion));
     }
 
     private static Optional<BackgroundFacts> background(List<BackgroundFacts> seen) {
@@ -58,7 +58,9 @@ final class SceneSummary {
                 place(seen, ClothingFacts::stripes, stripes, ClothingFacts::stripesPlace)));
     }
 
-    private static Optional<MotionFacts> motion(List<MotionFacts> pairs) {
+    /** What moved over a stretch; empty when it is too short to tell. */
+    static Optional<MotionFacts> motion(List<SceneFacts> scenes) {
+        List<MotionFacts> pairs = present(scenes, SceneFacts::motion);
         if (pairs.size() < LEAST_PAIRS) {
             return Optional.empty();
         }

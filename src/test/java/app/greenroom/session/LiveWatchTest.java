@@ -69,8 +69,9 @@ class LiveWatchTest {
         for (String check : List.of("light-backlight", "camera-height")) {
             assertThat(turns(check, Turn.APPEARED)).singleElement().satisfies(t -> assertThat(t)
                     .isBetween(6.0, 7.2));
-            assertThat(turns(check, Turn.CLEARED)).singleElement().satisfies(t -> assertThat(t)
-                    .isBetween(8.7, 9.7));
+            List<Double> cleared = turns(check, Turn.CLEARED); // at once, or by way of a warning
+            assertThat(cleared).isNotEmpty().allMatch(t -> t < 10.2);
+            assertThat(cleared.get(0)).isBetween(8.7, 9.7);
         }
         assertThat(end.readiness().status()).isEqualTo(Readiness.Status.READY);
     }

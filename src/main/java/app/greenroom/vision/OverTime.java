@@ -1,0 +1,51 @@
+package app.greenroom.vision;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * What shows only over time.
+ *
+ * @param passing see {@link PictureFacts#passing}
+ * @param posture how the person sits and moves
+ * @param motion what moves behind
+ * @param flicker amplitude of flicker, of the luma; 0 when there is none, empty when it cannot be told
+ * @param change how much the light changed, of the luma; empty when it cannot be told
+ */
+record OverTime(
+        double passing,
+        PostureFacts posture,
+        Optional<MotionFacts> motion,
+        OptionalDouble flicker,
+        OptionalDouble change) {
+    private static final double PASSING_SECONDS = 0.5;
+    private static final int PASSING_FRAMES = 3;
+
+    static OverTime of(List<FrameFacts> facts) {
+        LightOverTime light = LightOverTime.of(facts);
+        return new OverTime(
+                passing(facts),
+                PostureEstimate.of(facts),
+                SceneSummary.motion(
+                        facts.stream().flatMap(f -> f.scene().stream()).toList()),
+                light.flicker(),
+                light.change());
+    }
+
+    /** The largest second face of those that were there for some time: one wrong frame makes no visitor. */
+    private static double passing(List<FrameFacts> facts) {
+        double best = 0;
+        for (int i = 0; i < facts.size(); i++) {
+            double least = facts.get(i).secondFace();
+            for (int j = i; j < facts.size() && least > best; j++) {
+                least = Math.min(least, facts.get(j).secondFace());
+                if (j - i + 1 >= PASSING_FRAMES
+                        && facts.get(j).time() - facts.get(i).time() >= PASSING_SECONDS) {
+                    best = Math.max(best, least);
+                }
+            }
+        }
+        return best;
+    }
+}
