@@ -11,6 +11,7 @@ import app.greenroom.check.Observed;
 import app.greenroom.check.StandardChecks;
 import app.greenroom.model.Change;
 import app.greenroom.model.Finding;
+import app.greenroom.model.Fix;
 import app.greenroom.model.Outcome;
 import app.greenroom.model.Readiness;
 import app.greenroom.verdict.ReadinessRules;
@@ -22,6 +23,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Watches a camera, or a recording of one, and tells at once what is wrong and when it is mended. Used by one thread.
@@ -35,6 +39,9 @@ public final class LiveWatch {
     private static final double MEMORY = 15; // seconds
 
     private static final Outcome.NotAsked PICTURE_ONLY = new Outcome.NotAsked("Only the picture is watched.");
+
+    private static final Outcome.CouldNotCheck TOO_BRIEF =
+            new Outcome.CouldNotCheck("The watch was too short to tell.", new Fix("Watch for at least five seconds."));
 
     private final Devices devices;
     private final SettledFindings settled = new SettledFindings();
@@ -60,7 +67,7 @@ public final class LiveWatch {
     /**
      * How it stood when the watch ended.
      *
-     * @param shown what had settled, in the order of the checks
+     * @param shown what had settled, and then as not known what had not
      * @param readiness the verdict on it
      */
     public record End(List<Finding> shown, Readiness readiness) {
@@ -102,6 +109,7 @@ public final class LiveWatch {
     private End watch(FrameSource source, FrameAnalysis nets, double seconds, Listener listener)
             throws CaptureException, InterruptedException {
         PictureAnalysis analysis = new PictureAnalysis(nets, MEMORY, NOW);
+        List<Finding> latest = List.of();
         double judged = Double.NEGATIVE_INFINITY;
         Optional<Frame> frame = source.next();
         while (frame.isPresent() && frame.get().time() < seconds) {
@@ -109,20 +117,38 @@ public final class LiveWatch {
             analysis.accept(frame.get());
             if (time - judged >= JUDGE_EVERY) {
                 judged = time;
-                List<Change> changes = settled.update(
-                        time,
-                        judge(
-                                analysis.finish(source.kind(), source.arrivals())
-                                        .orElseThrow(),
-                                "camera “" + source.name() + "”"));
+                PictureFacts picture =
+                        analysis.finish(source.kind(), source.arrivals()).orElseThrow();
+                latest = judge(picture, "camera “" + source.name() + "”");
+                List<Change> changes = settled.update(time, latest);
                 if (!changes.isEmpty()) {
                     listener.changed(time, changes);
                 }
             }
             frame = source.next();
         }
+        List<Finding> end = atTheEnd(latest);
+        return new End(end, ReadinessRules.judge(end));
+    }
+
+    /** What is shown; what did not settle in time is not known. */
+    private List<Finding> atTheEnd(List<Finding> latest) {
         List<Finding> shown = settled.shown();
-        return new End(shown, ReadinessRules.judge(shown));
+        Set<String> known = shown.stream().map(Finding::check).collect(Collectors.toSet());
+        List<Finding> end = new ArrayList<>(shown);
+        for (Finding open : latest) {
+            if (!known.contains(open.check())) {
+                end.add(new Finding(
+                        open.check(),
+                        open.area(),
+                        open.importance(),
+                        TOO_BRIEF,
+                        TOO_BRIEF.reason(),
+                        OptionalInt.empty(),
+                        List.of()));
+            }
+        }
+        return end;
     }
 
     private static List<Finding> judge(PictureFacts picture, String named) {

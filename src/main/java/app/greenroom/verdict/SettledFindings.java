@@ -34,7 +34,7 @@ public final class SettledFindings {
      * Takes what the checks say now.
      *
      * @param time seconds, never less than the last time; an earlier time begins anew
-     * @param findings one finding of each check
+     * @param findings one finding of each check that is asked for; a check that is no longer among them is forgotten
      * @return what is shown differently from now on
      */
     public List<Change> update(double time, List<Finding> findings) {
@@ -42,6 +42,7 @@ public final class SettledFindings {
             slots.clear();
         }
         last = time;
+        slots.keySet().retainAll(findings.stream().map(Finding::check).toList());
         List<Change> changes = new ArrayList<>();
         for (Finding finding : findings) {
             Change change =

@@ -1,7 +1,6 @@
 package app.greenroom.vision;
 
 import app.greenroom.capture.Frame;
-import java.awt.geom.Path2D;
 import java.util.Arrays;
 import java.util.OptionalDouble;
 
@@ -31,6 +30,8 @@ final class EdgeSharpness {
     private static final double QUANTILE = 0.15;
     /** Frequency at which a Gaussian blur halves the contrast, times its spread: √(ln 2 / 2) / π. */
     private static final double HALF_CONTRAST = Math.sqrt(Math.log(2) / 2) / Math.PI;
+
+    private static final int[] OUTLINE = FaceRegion.WHOLE.outline();
 
     private final Frame frame;
     private final double leastRise;
@@ -63,53 +64,57 @@ final class EdgeSharpness {
             return Double.NaN;
         }
         EdgeSharpness edges = new EdgeSharpness(frame, noise);
-        edges.scan(outline(face));
+        edges.scan(face);
         return edges.spread();
     }
 
-    private static Path2D outline(Face face) {
-        Path2D path = new Path2D.Double();
-        for (int point : FaceRegion.WHOLE.outline()) {
-            if (path.getCurrentPoint() == null) {
-                path.moveTo(face.x(point), face.y(point));
-            } else {
-                path.lineTo(face.x(point), face.y(point));
-            }
-        }
-        path.closePath();
-        return path;
-    }
-
-    private void scan(Path2D outline) {
-        var box = outline.getBounds2D();
-        int left = (int) Math.max(1, box.getMinX());
-        int right = (int) Math.min(frame.width() - 2, box.getMaxX());
-        int top = (int) Math.max(1, box.getMinY());
-        int bottom = (int) Math.min(frame.height() - 2, box.getMaxY());
+    /** Reads rows and columns of the face, from one side of its outline to the other. */
+    private void scan(Face face) {
+        Box box = face.box();
+        int left = (int) Math.max(1, box.left());
+        int right = (int) Math.min(frame.width() - 2, box.right());
+        int top = (int) Math.max(1, box.top());
+        int bottom = (int) Math.min(frame.height() - 2, box.bottom());
         int step = Math.max(1, (int) (Math.max(right - left, bottom - top) / (double) LINES));
         double[] line = new double[Math.max(right - left, bottom - top) + 1];
+        double[] ends = new double[2];
         for (int y = top; y < bottom; y += step) {
-            int from = left;
-            int to = right;
-            while (from < to && !outline.contains(from, y)) {
-                from++;
+            if (crossings(face, 1, y, ends)) {
+                int from = (int) Math.max(left, Math.ceil(ends[0]));
+                line(line, from, y, 1, 0, (int) Math.min(right, ends[1]) - from);
             }
-            while (to > from && !outline.contains(to, y)) {
-                to--;
-            }
-            line(line, from, y, 1, 0, to - from);
         }
         for (int x = left; x < right; x += step) {
-            int from = top;
-            int to = bottom;
-            while (from < to && !outline.contains(x, from)) {
-                from++;
+            if (crossings(face, 0, x, ends)) {
+                int from = (int) Math.max(top, Math.ceil(ends[0]));
+                line(line, x, from, 0, 1, (int) Math.min(bottom, ends[1]) - from);
             }
-            while (to > from && !outline.contains(x, to)) {
-                to--;
-            }
-            line(line, x, from, 0, 1, to - from);
         }
+    }
+
+    /**
+     * Where a row or column first and last crosses the face's outline.
+     *
+     * @param axis 1 for the row at that y, 0 for the column at that x
+     */
+    private static boolean crossings(Face face, int axis, double at, double[] ends) {
+        ends[0] = Double.POSITIVE_INFINITY;
+        ends[1] = Double.NEGATIVE_INFINITY;
+        double[] xyz = face.xyz();
+        int from = OUTLINE[OUTLINE.length - 1];
+        for (int to : OUTLINE) {
+            double a = xyz[3 * from + axis];
+            double b = xyz[3 * to + axis];
+            if ((a <= at) != (b <= at)) {
+                double along = (at - a) / (b - a);
+                double other = xyz[3 * from + 1 - axis];
+                double place = other + along * (xyz[3 * to + 1 - axis] - other);
+                ends[0] = Math.min(ends[0], place);
+                ends[1] = Math.max(ends[1], place);
+            }
+            from = to;
+        }
+        return ends[0] < ends[1];
     }
 
     /** Reads a line, smoothed along the edges that cross it, which makes noise less and those edges no wider. */

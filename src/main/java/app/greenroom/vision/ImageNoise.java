@@ -10,6 +10,7 @@ import app.greenroom.capture.Frame;
  */
 final class ImageNoise {
     private static final int BLOCK = 16;
+    private static final int ROW = BLOCK + 2; // a block and the pixels around it
     private static final int EVERY = 32;
     private static final int DARKEST = 12;
     private static final int BRIGHTEST = 243;
@@ -21,10 +22,11 @@ final class ImageNoise {
     /** Measures; 0 when nothing but black and white is there. */
     static double of(Frame frame) {
         int[] bins = new int[64 * STEPS];
+        int[] luma = new int[ROW * ROW];
         int blocks = 0;
         for (int y = 1; y + BLOCK < frame.height(); y += EVERY) {
             for (int x = 1; x + BLOCK < frame.width(); x += EVERY) {
-                double noise = block(frame, x, y);
+                double noise = block(frame, x, y, luma);
                 if (noise >= 0) {
                     bins[(int) Math.min(bins.length - 1, STEPS * noise)]++;
                     blocks++;
@@ -42,27 +44,28 @@ final class ImageNoise {
     }
 
     /** Noise of a block, or -1 when it is too dark or too bright. */
-    private static double block(Frame frame, int left, int top) {
+    private static double block(Frame frame, int left, int top, int[] luma) {
         byte[] rgb = frame.rgb();
-        int row = 3 * frame.width();
+        int o = 0;
+        for (int y = -1; y <= BLOCK; y++) {
+            int i = 3 * ((top + y) * frame.width() + left - 1);
+            for (int x = -1; x <= BLOCK; x++, i += 3) {
+                luma[o++] = luma(rgb, i);
+            }
+        }
         long sum = 0;
         long mean = 0;
-        for (int y = 0; y < BLOCK; y++) {
-            int i = 3 * ((top + y) * frame.width() + left);
-            for (int x = 0; x < BLOCK; x++, i += 3) {
-                int centre = luma(rgb, i);
-                int edges = luma(rgb, i - 3) + luma(rgb, i + 3) + luma(rgb, i - row) + luma(rgb, i + row);
-                int corners = luma(rgb, i - row - 3)
-                        + luma(rgb, i - row + 3)
-                        + luma(rgb, i + row - 3)
-                        + luma(rgb, i + row + 3);
-                sum += Math.abs(corners - 2 * edges + 4 * centre);
-                mean += centre;
+        for (int y = 1; y <= BLOCK; y++) {
+            for (int i = y * ROW + 1; i <= y * ROW + BLOCK; i++) {
+                int edges = luma[i - 1] + luma[i + 1] + luma[i - ROW] + luma[i + ROW];
+                int corners = luma[i - ROW - 1] + luma[i - ROW + 1] + luma[i + ROW - 1] + luma[i + ROW + 1];
+                sum += Math.abs(corners - 2 * edges + 4 * luma[i]);
+                mean += luma[i];
             }
         }
         double pixels = BLOCK * BLOCK;
-        double luma = mean / pixels / 256;
-        return luma < DARKEST || luma > BRIGHTEST ? -1 : Math.sqrt(Math.PI / 2) / 6 * sum / pixels / 256;
+        double level = mean / pixels / 256;
+        return level < DARKEST || level > BRIGHTEST ? -1 : Math.sqrt(Math.PI / 2) / 6 * sum / pixels / 256;
     }
 
     /** 256 times luma. */

@@ -21,6 +21,7 @@ final class SlowMeasures implements AutoCloseable {
 
     private static final double TOLERANCE = 0.02; // a 5 fps camera's frames are a little early now and then
     private static final double UPRIGHTS_EVERY = 1; // seconds; edges of a room do not move
+    private static final double DETAIL_EVERY = 0.4; // seconds; lens and codec change less than light and people
     private static final double LIVE = 0.06; // seconds between frames up to which a round is spread
     private static final double OVERDUE = 1.5 * EVERY;
 
@@ -31,6 +32,7 @@ final class SlowMeasures implements AutoCloseable {
     private double lastTime = Double.NEGATIVE_INFINITY;
     private double lastRound = Double.NEGATIVE_INFINITY;
     private double lastUprights = Double.NEGATIVE_INFINITY;
+    private double lastDetail = Double.NEGATIVE_INFINITY;
 
     private enum Part {
         LIGHT,
@@ -103,7 +105,10 @@ final class SlowMeasures implements AutoCloseable {
             waiting.add(Part.LIGHT);
             waiting.add(Part.SCENE);
         }
-        waiting.add(Part.DETAIL);
+        if (time - lastDetail >= DETAIL_EVERY - TOLERANCE) {
+            lastDetail = time;
+            waiting.add(Part.DETAIL);
+        }
         if (face.isPresent() && time - lastUprights >= UPRIGHTS_EVERY - TOLERANCE) {
             lastUprights = time;
             waiting.add(Part.UPRIGHTS);
@@ -141,6 +146,7 @@ final class SlowMeasures implements AutoCloseable {
         lastTime = Double.NEGATIVE_INFINITY;
         lastRound = Double.NEGATIVE_INFINITY;
         lastUprights = Double.NEGATIVE_INFINITY;
+        lastDetail = Double.NEGATIVE_INFINITY;
     }
 
     /** How often the person mask ran since the beginning. */

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Scenes that change while they are watched, at ten frames a second. */
@@ -43,10 +44,10 @@ class LiveWatchTest {
 
     private static FaceFilm film(String sample) {
         FaceScene scene = SampleScenes.of(sample).orElseThrow().face();
-        return new FaceFilm(scene.sized(640, 360), t -> 0);
+        return new FaceFilm(scene.sized(960, 540), t -> 0);
     }
 
-    private LiveWatch.End watch(DoubleFunction<Frame> picture) throws Exception {
+    private LiveWatch.End watch(DoubleFunction<@Nullable Frame> picture) throws Exception {
         devices.camera = () -> devices.camera(i -> i / RATE < LENGTH ? picture.apply(i / RATE) : null);
         return new LiveWatch(devices).run(Optional.empty(), Optional.empty(), Double.POSITIVE_INFINITY, listener);
     }
@@ -88,12 +89,21 @@ class LiveWatchTest {
     @Test
     void noLightStaysGreenOnACameraThatGoesBlack() throws Exception {
         FaceFilm good = film("good-room");
-        LiveWatch.End end = watch(t -> t < 5 ? good.frame(t) : new Frame(640, 360, new byte[3 * 640 * 360], t));
+        LiveWatch.End end = watch(t -> t < 5 ? good.frame(t) : new Frame(960, 540, new byte[3 * 960 * 540], t));
 
         assertThat(turns("light-backlight", Turn.LOST)).singleElement().satisfies(t -> assertThat(t)
                 .isBetween(7.0, 8.5));
         assertThat(end.readiness().status()).isEqualTo(Readiness.Status.COULD_NOT_CHECK);
         assertThat(end.shown()).noneMatch(f -> f.outcome() instanceof Outcome.Met);
+    }
+
+    @Test
+    void aWatchThatIsTooBriefTellsNothing() throws Exception {
+        FaceFilm good = film("good-room");
+        LiveWatch.End end = watch(t -> t < 0.5 ? good.frame(t) : null);
+
+        assertThat(end.readiness().status()).isEqualTo(Readiness.Status.COULD_NOT_CHECK);
+        assertThat(told).isEmpty();
     }
 
     @Test

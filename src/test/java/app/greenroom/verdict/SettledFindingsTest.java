@@ -91,6 +91,13 @@ class SettledFindingsTest {
     }
 
     @Test
+    void whatIsNoLongerAskedForIsForgotten() {
+        say(3, MISSED);
+        settled.update(time, List.of());
+        assertThat(settled.shown()).isEmpty();
+    }
+
+    @Test
     void anEarlierTimeBeginsAnew() {
         say(2, MET);
         time = 0;
