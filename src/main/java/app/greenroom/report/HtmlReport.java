@@ -5,7 +5,7 @@ import app.greenroom.model.Picture;
 import app.greenroom.model.SoundStrip;
 
 /**
- * A run as one self-contained page: no scripts, nothing loaded, light and dark, and two sheets of A4 when printed. It is
+ * A run as one self-contained page: no scripts, nothing loaded, light and dark, and two or three sheets of A4 when printed. It is
  * well-formed XML, so XML tools read it as well as browsers do.
  */
 public final class HtmlReport {

@@ -15,7 +15,7 @@ import org.apache.pdfbox.pdmodel.font.FontMapper;
 import org.apache.pdfbox.pdmodel.font.FontMappers;
 
 /**
- * A run as a PDF on one or two sheets of A4: tagged for screen readers, with its fonts inside, and drawn without any of
+ * A run as a PDF on one to three sheets of A4: tagged for screen readers, with its fonts inside, and drawn without any of
  * the system's. It shows what {@link HtmlReport} shows; only the style sheet differs, because the renderer knows no more
  * than CSS 2.1.
  */

@@ -34,8 +34,8 @@ class FacingCheckTest {
     }
 
     @Test
-    void aShortStretchCouldNotBeChecked() {
+    void aShortStretchIsNotAsked() {
         Finding finding = TestFacts.judge(new FacingCheck(), new TestFacts.FaceBuilder().build());
-        assertThat(finding.outcome()).isInstanceOf(Outcome.CouldNotCheck.class);
+        assertThat(finding.outcome()).isInstanceOf(Outcome.NotAsked.class);
     }
 }

@@ -37,8 +37,8 @@ class SinkingCheckTest {
     }
 
     @Test
-    void aShortStretchCouldNotBeChecked() {
+    void aShortStretchIsNotAsked() {
         Finding finding = TestFacts.judge(new SinkingCheck(), new TestFacts.FaceBuilder().build());
-        assertThat(finding.outcome()).isInstanceOf(Outcome.CouldNotCheck.class);
+        assertThat(finding.outcome()).isInstanceOf(Outcome.NotAsked.class);
     }
 }

@@ -10,10 +10,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Measures the labelled pictures and prints how far off each number is. */
 class VisionAccuracyTest {
+    private static @Nullable List<Picture> measured;
+
     private record Picture(JsonObject label, FrameFacts facts) {
         String group() {
             return label.get("group").getAsString();
@@ -169,6 +172,13 @@ class VisionAccuracyTest {
     }
 
     private static List<Picture> measure() throws Exception {
+        if (measured == null) {
+            measured = measureAll();
+        }
+        return measured;
+    }
+
+    private static List<Picture> measureAll() throws Exception {
         Path folder = LabelledData.folder("scan");
         List<Picture> pictures = new ArrayList<>();
         try (FrameAnalysis analysis = new FrameAnalysis()) {
