@@ -2,6 +2,7 @@ package app.greenroom.check;
 
 import app.greenroom.model.Area;
 import app.greenroom.model.Importance;
+import app.greenroom.model.Outcome;
 import app.greenroom.vision.CameraPlace;
 import app.greenroom.vision.PictureFacts;
 
@@ -40,13 +41,14 @@ final class CameraTiltCheck extends PictureCheck {
 
     private static Judgement withoutEdges(CameraPlace place) {
         boolean leans = Math.abs(place.headRoll()) >= LARGE && place.headRollSpread() <= STEADY;
+        if (!leans) {
+            return Judgement.notAsked(
+                    new Outcome.NotAsked(
+                            "Nothing upright is seen behind you, such as a shelf or a door, to tell whether the camera is tilted."));
+        }
         return Judgement.couldNotCheck(
-                leans
-                        ? "Your head or the camera leans by "
-                                + Words.whole(Math.abs(place.headRoll()))
-                                + "°, and nothing upright behind you tells which."
-                        : "Nothing upright is seen behind you, such as a shelf or a door, to tell whether the camera is"
-                                + " tilted.",
+                "Your head or the camera leans by " + Words.whole(Math.abs(place.headRoll()))
+                        + "°, and nothing upright behind you tells which.",
                 "See for yourself whether the camera stands level.");
     }
 }

@@ -6,6 +6,8 @@ import app.greenroom.vision.PictureFacts;
 
 /** A picture so strongly compressed that it falls into blocks. */
 final class CompressionCheck extends PictureCheck {
+    private static final int LEAST_SIDE = 240; // pixels; in smaller ones every detail is a step
+
     CompressionCheck() {
         super("picture-compression", Area.PICTURE, Importance.ADVICE);
     }
@@ -14,6 +16,11 @@ final class CompressionCheck extends PictureCheck {
     Judgement judge(PictureFacts facts) {
         if (facts.camera().blockiness().isEmpty()) {
             return Judgement.couldNotCheck("The picture's compression was not measured.", "Check again.");
+        }
+        if (Math.min(facts.width(), facts.height()) < LEAST_SIDE) {
+            return Judgement.couldNotCheck(
+                    "The picture is too small to tell how strongly it is compressed.",
+                    "Choose a larger picture in the camera's settings.");
         }
         return Judgement.of(
                 new Measure(

@@ -40,6 +40,8 @@ final class FaceFinder implements AutoCloseable {
     private static final double CLOSER = 4; // sides of a closer look, in faces
     private static final double SURE = 0.6; // the detector's score from a closer look
     private static final double SMALL_LOOK_EVERY = 1; // seconds
+    private static final double LEAST_TILE = 90; // pixels; the larger tiles show as much of a smaller picture
+    private static final double STRIP = 4; // sides
     private static final double LIVE = 0.06; // seconds between frames; the next one does not wait for many views
 
     private final FaceDetector detector = new FaceDetector();
@@ -189,6 +191,10 @@ final class FaceFinder implements AutoCloseable {
     /** Tiles half as high as the frame, half overlapping, for faces that are too small for the larger ones. */
     private static List<Crop> smallTiles(Frame frame) {
         double side = Math.min(frame.width(), frame.height()) / 2.0;
+        boolean strip = Math.max(frame.width(), frame.height()) > STRIP * Math.min(frame.width(), frame.height());
+        if (strip || side < LEAST_TILE) {
+            return List.of(); // no camera gives such a picture, and it would take very many tiles
+        }
         int columns = (int) Math.ceil(2 * (frame.width() - side) / side) + 1;
         int rows = (int) Math.ceil(2 * (frame.height() - side) / side) + 1;
         List<Crop> tiles = new ArrayList<>();

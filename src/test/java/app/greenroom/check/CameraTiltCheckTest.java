@@ -38,7 +38,7 @@ class CameraTiltCheckTest {
 
     @Test
     void withoutUprightEdgesNobodyIsBlamed() {
-        assertThat(judge().outcome()).isInstanceOf(Outcome.CouldNotCheck.class);
+        assertThat(judge().outcome()).isInstanceOf(Outcome.NotAsked.class);
         assertThat(judge().sentence()).contains("Nothing upright");
 
         face.headRoll = -12;

@@ -28,6 +28,14 @@ class CompressionCheckTest {
         assertThat(judge().outcome()).isInstanceOf(Outcome.CouldNotCheck.class);
     }
 
+    @Test
+    void aTinyPictureIsNotJudged() {
+        camera.width = 37;
+        camera.height = 21;
+        camera.blockiness = OptionalDouble.of(0.3);
+        assertThat(judge().outcome()).isInstanceOf(Outcome.CouldNotCheck.class);
+    }
+
     private Finding judge() {
         return TestFacts.judge(new CompressionCheck(), camera.build());
     }

@@ -119,6 +119,16 @@ class LiveFrameTest {
     }
 
     @Test
+    void aPictureThatNoCameraGivesCostsNoMore() {
+        for (int[] size : new int[][] {{3, 2000}, {2000, 3}, {1, 1}, {37, 21}}) {
+            analysis.restart();
+            Step step = step(new Frame(size[0], size[1], grey(size[0], size[1]), 0), 0);
+            assertThat(step.runs().detector()).isLessThanOrEqualTo(4);
+            assertThat(step.facts().faceCount()).isZero();
+        }
+    }
+
+    @Test
     void whoComesBackIsFoundWithinFourFrames() {
         stay(10, 30);
         double time = 10 / 30.0;
