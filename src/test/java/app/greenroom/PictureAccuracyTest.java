@@ -99,6 +99,11 @@ class PictureAccuracyTest {
                         .count(),
                 scan);
         least("number of people", 0.98, share(scan, s -> s.value("face.count") == s.people()), scan);
+        least(
+                "a second person's size reported",
+                1,
+                share(group(scan, "two"), s -> s.value("face.second") > 0),
+                group(scan, "two"));
         DoubleSummaryStatistics eyes = errors(
                 scan,
                 s -> Math.hypot(

@@ -16,8 +16,7 @@ final class SharpnessCheck extends PictureCheck {
     @Override
     Judgement judge(PictureFacts facts) {
         if (facts.face().isEmpty()) {
-            return Judgement.couldNotCheck(
-                    "No face was found in the picture.", "Sit so that your whole face is in the picture.");
+            return FaceCheck.noFace();
         }
         if (facts.camera().sharpness().isEmpty()) {
             return unclear();

@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Watches the picture while you mend it: says what is wrong, what to do, and when it is gone.",
-            "A finding appears when it persists for two seconds and clears within one. Stop with Ctrl-C."
+            "A finding appears when it persists for two to three seconds and clears soon after. Stop with Ctrl-C."
         },
         exitCodeListHeading = "%nExit status, after --seconds or at the end of a recording:%n",
         exitCodeList = {

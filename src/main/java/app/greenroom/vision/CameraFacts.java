@@ -4,7 +4,6 @@ import app.greenroom.model.SourceKind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
-import org.apache.commons.math3.stat.descriptive.rank.Median;
 
 /**
  * The camera itself over a stretch of frames, and how the light in them changed.
@@ -84,6 +83,6 @@ public record CameraFacts(
     }
 
     private static OptionalDouble median(double[] values) {
-        return values.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(new Median().evaluate(values));
+        return values.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(Robust.median(values));
     }
 }

@@ -3,7 +3,6 @@ package app.greenroom.vision;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
-import org.apache.commons.math3.stat.descriptive.rank.Median;
 import org.apache.commons.math3.stat.descriptive.rank.Percentile;
 
 /**
@@ -50,7 +49,7 @@ final class LightOverTime {
             for (int i = 0; i < count; i++) {
                 series[i] = frames.get(i).image().cells()[cell];
             }
-            double usual = new Median().evaluate(series);
+            double usual = Robust.median(series);
             boolean usable = usual >= DARKEST && usual <= BRIGHTEST;
             for (int i = 0; i < count; i++) {
                 changes[i][cell] = usable ? series[i] / usual - 1 : Double.NaN;
@@ -82,7 +81,7 @@ final class LightOverTime {
             if (usable.length == 0) {
                 return OptionalDouble.empty();
             }
-            brightness[i] = new Median().evaluate(usable);
+            brightness[i] = Robust.median(usable);
         }
         Percentile percentile = new Percentile();
         percentile.setData(brightness);

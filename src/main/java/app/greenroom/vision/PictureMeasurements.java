@@ -15,8 +15,9 @@ public final class PictureMeasurements {
         list.add(Measurement.of("picture.height", facts.height(), "px"));
         camera(facts.camera(), list);
         list.add(Measurement.of("face.count", facts.faceCount(), "count"));
-        if (facts.passing() > 0) {
-            list.add(Measurement.of("face.second", facts.passing(), "ratio"));
+        double second = Math.max(facts.secondFace(), facts.passing());
+        if (second > 0) {
+            list.add(Measurement.of("face.second", second, "ratio"));
         }
         facts.face().ifPresent(face -> {
             list.add(Measurement.of("face.width", face.widthShare(), "fraction"));

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
-import org.apache.commons.math3.stat.descriptive.rank.Median;
 
 /** What a stretch of frames shows together: medians, which a passing shadow or a scratch of the nose does not move. */
 final class PictureSummary {
@@ -140,6 +139,6 @@ final class PictureSummary {
     }
 
     private static <T> double median(List<T> items, ToDoubleFunction<T> value) {
-        return new Median().evaluate(items.stream().mapToDouble(value).toArray());
+        return Robust.median(items.stream().mapToDouble(value).toArray());
     }
 }

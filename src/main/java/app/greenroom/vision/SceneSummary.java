@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
-import org.apache.commons.math3.stat.descriptive.rank.Median;
 
 /** What is around the person over a stretch of frames: medians, and how much of the time something moves. */
 final class SceneSummary {
@@ -89,9 +88,7 @@ final class SceneSummary {
                 .filter(OptionalDouble::isPresent)
                 .mapToDouble(OptionalDouble::getAsDouble)
                 .toArray();
-        return 2 * values.length <= scenes.size()
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(new Median().evaluate(values));
+        return 2 * values.length <= scenes.size() ? OptionalDouble.empty() : OptionalDouble.of(Robust.median(values));
     }
 
     private static <T> List<T> present(List<SceneFacts> scenes, Function<SceneFacts, Optional<T>> part) {
@@ -99,6 +96,6 @@ final class SceneSummary {
     }
 
     private static <T> double median(List<T> items, ToDoubleFunction<T> value) {
-        return new Median().evaluate(items.stream().mapToDouble(value).toArray());
+        return Robust.median(items.stream().mapToDouble(value).toArray());
     }
 }
