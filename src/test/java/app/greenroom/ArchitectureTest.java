@@ -47,11 +47,17 @@ class ArchitectureTest {
     static final ArchRule REPORT = room("report", "report", "model");
 
     @ArchTest
+    static final ArchRule HISTORY = room("history", "history", "model");
+
+    @ArchTest
+    static final ArchRule PLAN = room("plan", "plan", "model");
+
+    @ArchTest
     static final ArchRule SESSION =
             room("session", "session", "model", "capture", "vision", "speech", "network", "check", "verdict");
 
     @ArchTest
-    static final ArchRule CLI = room("cli", "cli", "session", "report", "model");
+    static final ArchRule CLI = room("cli", "cli", "session", "report", "history", "plan", "model");
 
     @ArchTest
     static final ArchRule NO_CIRCLES =
@@ -104,6 +110,15 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage("org.bytedeco..")
             .because("native memory has one owner");
+
+    @ArchTest
+    static final ArchRule ONE_ROOM_TOUCHES_THE_DATABASE = noClasses()
+            .that()
+            .resideOutsideOfPackage("app.greenroom.history..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.sql..", "org.sqlite..")
+            .because("there is one store for all that is kept");
 
     @ArchTest
     static final ArchRule TIME_AND_CHANCE_ARE_PASSED_IN = noClasses()

@@ -23,6 +23,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  * @param place where it stands, for the sentences; empty for the whole file
  */
 record JsonFields(JsonObject object, String place) {
+    private static final Pattern LINE = Pattern.compile("line (\\d{1,9}) column (\\d{1,9})");
+
     /** Reads a file that holds one JSON object and is at most {@code maxBytes} long. */
     static JsonFields read(Path file, int maxBytes) throws JsonFault {
         if (Files.exists(file) && !Files.isRegularFile(file)) {
@@ -69,10 +73,16 @@ record JsonFields(JsonObject object, String place) {
             }
             return new JsonFields(element.getAsJsonObject(), "");
         } catch (JsonParseException | MalformedJsonException e) {
-            throw new JsonFault("it is not valid JSON", e);
+            throw new JsonFault("it is not valid JSON" + line(e), e);
         } catch (IOException e) {
             throw new JsonFault("it cannot be read", e);
         }
+    }
+
+    /** Where the parser stopped, as its message tells it; nothing where it does not. */
+    private static String line(Exception e) {
+        Matcher matcher = LINE.matcher(String.valueOf(e.getMessage()));
+        return matcher.find() ? " (line " + matcher.group(1) + ", column " + matcher.group(2) + ")" : "";
     }
 
     boolean has(String name) {

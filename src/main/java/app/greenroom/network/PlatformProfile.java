@@ -10,7 +10,9 @@ import java.util.List;
  * @param name the name that people know
  * @param signalling hosts and TCP ports that a call cannot do without; the first one is the one that gets probed
  * @param media UDP ports that carry sound and picture
+ * @param stun STUN servers (RFC 8489), asked how this network looks from outside; possibly none
  * @param limits published limits, possibly none
+ * @param rates published rates for sound and sizes of the picture, rising; possibly none
  * @param source where hosts, ports and limits come from
  * @param date when the source was read
  */
@@ -19,13 +21,22 @@ public record PlatformProfile(
         String name,
         List<HostPort> signalling,
         List<PortRange> media,
+        List<HostPort> stun,
         List<PublishedLimit> limits,
+        List<PublishedRate> rates,
         String source,
         LocalDate date) {
     public PlatformProfile {
         signalling = List.copyOf(signalling);
         media = List.copyOf(media);
+        stun = List.copyOf(stun);
         limits = List.copyOf(limits);
+        rates = List.copyOf(rates);
+        for (int i = 1; i < rates.size(); i++) {
+            if (rates.get(i).quality().compareTo(rates.get(i - 1).quality()) <= 0) {
+                throw new IllegalArgumentException("the rates of “" + id + "” must rise from sound to 1080p");
+            }
+        }
         if (signalling.isEmpty()) {
             throw new IllegalArgumentException("the platform “" + id + "” has no host to probe");
         }
@@ -62,6 +73,24 @@ public record PlatformProfile(
         public PublishedLimit {
             if (!(value > 0) || Double.isInfinite(value)) {
                 throw new IllegalArgumentException("a limit is a number above 0, not " + value);
+            }
+        }
+    }
+
+    /**
+     * What the platform needs for sound or a size of the picture.
+     *
+     * @param quality what it is needed for
+     * @param upload Mbit/s, above 0
+     * @param download Mbit/s, above 0
+     * @param secondHand whether it is only quoted by others, or published for a sister product
+     * @param note the condition that it holds under, or empty
+     */
+    public record PublishedRate(
+            CallQuality quality, double upload, double download, boolean secondHand, String note) {
+        public PublishedRate {
+            if (!(upload > 0) || !(download > 0) || Double.isInfinite(upload) || Double.isInfinite(download)) {
+                throw new IllegalArgumentException("a rate is a number above 0");
             }
         }
     }

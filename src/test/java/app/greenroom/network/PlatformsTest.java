@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.greenroom.network.PlatformProfile.PortRange;
 import app.greenroom.network.PlatformProfile.PublishedLimit;
+import app.greenroom.network.PlatformProfile.PublishedRate;
 import app.greenroom.network.PlatformProfile.What;
 import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -105,5 +109,60 @@ class PlatformsTest {
     void aPlatformThatIsThereTwiceIsRefused() {
         assertThatThrownBy(() -> Platforms.read(new StringReader("{\"platforms\": [" + PROFILE + "," + PROFILE + "]}")))
                 .hasMessageContaining("twice");
+    }
+
+    @Test
+    void aFileOfOnesOwnAddsToTheKnownOnes(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("own.json");
+        Files.writeString(
+                file,
+                """
+                {"platforms": [
+                  {"id": "clinic", "name": "The clinic", "signalling": ["call.clinic.example:443"],
+                   "stun": ["call.clinic.example:3478"],
+                   "rates": [{"quality": "720p", "upload": 2, "download": 1.5}],
+                   "source": "its letter", "date": "2026-11-01"},
+                  {"id": "zoom", "name": "Zoom at home", "signalling": ["zoom.example:443"],
+                   "source": "us", "date": "2026-11-01"}
+                ]}
+                """);
+        Platforms all = Platforms.builtIn().with(file);
+        assertThat(all.ids()).containsExactly("zoom", "teams", "meet", "webex", "thalamus", "clinic");
+        assertThat(all.named("zoom").endpoint()).hasToString("zoom.example:443");
+        assertThat(all.named("clinic").stun()).hasToString("[call.clinic.example:3478]");
+        assertThat(all.named("clinic").rates())
+                .containsExactly(new PublishedRate(CallQuality.VIDEO_720, 2, 1.5, false, ""));
+        assertThat(all.named("clinic").media()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\'',
+            value = {
+                "{\"platforms\": [|it is not valid JSON (line 1,",
+                "{\"platforms\": [{\"id\": \"A B\"}]}|“id” in “platforms[0]” must be small letters",
+                "{\"platforms\": [{\"id\": \"a\", \"rates\": [{\"quality\": \"4k\"}]}]}|“quality” in “platforms[0].rates[0]”",
+                "{\"hosts\": []}|“hosts” is not a known field"
+            })
+    void aBrokenFileIsToldByFileAndField(String text, String clause, @TempDir Path folder) throws Exception {
+        Path file = folder.resolve("own.json");
+        Files.writeString(file, text);
+        assertThatThrownBy(() -> Platforms.builtIn().with(file))
+                .isInstanceOf(PlatformsException.class)
+                .hasMessageContaining("own.json” cannot be used: ")
+                .hasMessageContaining(clause);
+    }
+
+    @Test
+    void ratesRiseWithTheQualityEverywhere() {
+        assertThat(Platforms.builtIn().all()).allSatisfy(profile -> {
+            assertThat(profile.rates()).isNotEmpty();
+            for (int i = 1; i < profile.rates().size(); i++) {
+                assertThat(profile.rates().get(i).upload())
+                        .isGreaterThan(profile.rates().get(i - 1).upload());
+            }
+            assertThat(profile.stun()).as("two servers, to tell the kind of a NAT").hasSizeGreaterThan(1);
+        });
     }
 }

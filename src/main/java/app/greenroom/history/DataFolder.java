@@ -1,0 +1,48 @@
+package app.greenroom.history;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The folder in which this program keeps what it is to remember, where the operating system wants such things: {@code
+ * %LOCALAPPDATA%\Greenroom}, {@code ~/Library/Application Support/Greenroom}, or {@code greenroom} in {@code
+ * $XDG_DATA_HOME}, which is {@code ~/.local/share} unless it is set to an absolute path (XDG Base Directory
+ * Specification 0.8).
+ */
+public final class DataFolder {
+    private DataFolder() {}
+
+    /**
+     * The folder; it need not exist yet.
+     *
+     * @param environment the environment's variables
+     * @param system the operating system's name, as {@code os.name} gives it
+     * @param home the user's home
+     */
+    public static Path of(Map<String, String> environment, String system, Path home) {
+        String name = system.toLowerCase(Locale.ROOT);
+        if (name.startsWith("windows")) {
+            return absolute(environment.get("LOCALAPPDATA"), home.resolve("AppData").resolve("Local"))
+                    .resolve("Greenroom");
+        } else if (name.startsWith("mac")) {
+            return home.resolve("Library").resolve("Application Support").resolve("Greenroom");
+        }
+        return absolute(environment.get("XDG_DATA_HOME"), home.resolve(".local").resolve("share"))
+                .resolve("greenroom");
+    }
+
+    private static Path absolute(@Nullable String path, Path otherwise) {
+        if (path == null || path.isBlank()) {
+            return otherwise;
+        }
+        try {
+            Path given = Path.of(path);
+            return given.isAbsolute() ? given : otherwise;
+        } catch (InvalidPathException e) {
+            return otherwise;
+        }
+    }
+}
