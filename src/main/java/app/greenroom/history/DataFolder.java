@@ -25,7 +25,9 @@ public final class DataFolder {
     public static Path of(Map<String, String> environment, String system, Path home) {
         String name = system.toLowerCase(Locale.ROOT);
         if (name.startsWith("windows")) {
-            return absolute(environment.get("LOCALAPPDATA"), home.resolve("AppData").resolve("Local"))
+            return absolute(
+                            environment.get("LOCALAPPDATA"),
+                            home.resolve("AppData").resolve("Local"))
                     .resolve("Greenroom");
         } else if (name.startsWith("mac")) {
             return home.resolve("Library").resolve("Application Support").resolve("Greenroom");

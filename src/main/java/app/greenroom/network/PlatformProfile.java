@@ -86,8 +86,7 @@ public record PlatformProfile(
      * @param secondHand whether it is only quoted by others, or published for a sister product
      * @param note the condition that it holds under, or empty
      */
-    public record PublishedRate(
-            CallQuality quality, double upload, double download, boolean secondHand, String note) {
+    public record PublishedRate(CallQuality quality, double upload, double download, boolean secondHand, String note) {
         public PublishedRate {
             if (!(upload > 0) || !(download > 0) || Double.isInfinite(upload) || Double.isInfinite(download)) {
                 throw new IllegalArgumentException("a rate is a number above 0");

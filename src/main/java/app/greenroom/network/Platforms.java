@@ -23,8 +23,8 @@ import java.util.regex.Pattern;
 
 /** The known call platforms, read from {@code platforms.json}, the one file that names every host we ever contact. */
 public final class Platforms {
-    private static final Set<String> FIELDS = Set.of(
-            "id", "name", "signalling", "media", "stun", "limits", "rates", "source", "date");
+    private static final Set<String> FIELDS =
+            Set.of("id", "name", "signalling", "media", "stun", "limits", "rates", "source", "date");
     private static final Set<String> LIMIT_FIELDS = Set.of("what", "value", "secondHand", "note");
 
     private static final Set<String> RATE_FIELDS = Set.of("quality", "upload", "download", "secondHand", "note");

@@ -80,7 +80,8 @@ class RunHistoryTest {
     @Test
     void aDamagedFileIsToldAndCanBeErased() throws Exception {
         RunHistory history = new RunHistory(folder);
-        Files.writeString(history.file(), "this is no database, but long enough to be read as a header of one".repeat(9));
+        Files.writeString(
+                history.file(), "this is no database, but long enough to be read as a header of one".repeat(9));
         assertThatThrownBy(() -> history.keep(run("network", MORNING, 80)))
                 .isInstanceOf(HistoryException.class)
                 .hasMessageContaining("is damaged: start anew with 'greenroom history --erase'");
@@ -168,7 +169,6 @@ class RunHistoryTest {
     }
 
     private static KeptRun run(String kind, ZonedDateTime at, double roundTrip) {
-        return new KeptRun(
-                kind, at, "zoom", "a1b2", "met", List.of(Measurement.of("net.rtt.median", roundTrip, "ms")));
+        return new KeptRun(kind, at, "zoom", "a1b2", "met", List.of(Measurement.of("net.rtt.median", roundTrip, "ms")));
     }
 }

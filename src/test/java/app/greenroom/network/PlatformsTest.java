@@ -114,9 +114,7 @@ class PlatformsTest {
     @Test
     void aFileOfOnesOwnAddsToTheKnownOnes(@TempDir Path folder) throws Exception {
         Path file = folder.resolve("own.json");
-        Files.writeString(
-                file,
-                """
+        Files.writeString(file, """
                 {"platforms": [
                   {"id": "clinic", "name": "The clinic", "signalling": ["call.clinic.example:443"],
                    "stun": ["call.clinic.example:3478"],
@@ -162,7 +160,9 @@ class PlatformsTest {
                 assertThat(profile.rates().get(i).upload())
                         .isGreaterThan(profile.rates().get(i - 1).upload());
             }
-            assertThat(profile.stun()).as("two servers, to tell the kind of a NAT").hasSizeGreaterThan(1);
+            assertThat(profile.stun())
+                    .as("two servers, to tell the kind of a NAT")
+                    .hasSizeGreaterThan(1);
         });
     }
 }
