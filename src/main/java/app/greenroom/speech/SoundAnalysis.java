@@ -2,6 +2,7 @@ package app.greenroom.speech;
 
 import app.greenroom.capture.AudioBlock;
 import app.greenroom.model.Interval;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -101,8 +102,26 @@ public final class SoundAnalysis {
     public SpeechFacts finish() {
         // The last samples fill no frame: they count for the length and the choice of channel, and nothing else.
         liveChannel.choose(interleaved, filled, mono);
+        int count = frameLevels.audible().length;
+        if (!liveChannel.digitalSilence()) {
+            speechBand.finish(count);
+        }
+        return facts(count);
+    }
+
+    /**
+     * What was heard so far, but for the last two or three hundredths of a second, whose frames still wait for what
+     * follows. More blocks may come. Times and numbers are those that {@link #finish} would give for the same sound.
+     */
+    public SpeechFacts soFar() {
+        return facts(Math.min(analysis.frames(), frameLevels.audible().length));
+    }
+
+    /** The facts in so many frames. */
+    private SpeechFacts facts(int count) {
         double duration = (double) samples / sampleRate;
-        float[] audible = frameLevels.audible();
+        float[] audible = Arrays.copyOf(frameLevels.audible(), count);
+        boolean[] live = Arrays.copyOf(frameLevels.live(), count);
         double[] levels = levels(audible);
         if (liveChannel.digitalSilence()) {
             return new SpeechFacts(
@@ -122,10 +141,9 @@ public final class SoundAnalysis {
                     LEVEL_STEP,
                     levels);
         }
-        speechBand.finish(audible.length);
         List<ShortTimeFrame> frames = analysis.toList();
-        VoiceActivity activity = new VoiceActivity(frames, audible, frameLevels.live());
-        NoiseFloor noise = NoiseFloor.measure(audible, frameLevels.drift(), activity);
+        VoiceActivity activity = new VoiceActivity(frames, audible, live);
+        NoiseFloor noise = NoiseFloor.measure(audible, Arrays.copyOf(frameLevels.drift(), count), activity);
         OptionalDouble speechPower = SpeechLevel.power(audible, noise.audiblePower(), activity);
         List<Interval> speech = activity.intervals();
         List<Interval> silent = Pauses.between(speech);
@@ -144,25 +162,25 @@ public final class SoundAnalysis {
                 speech,
                 silent,
                 filled,
-                microphone(spoken, speechPower),
+                microphone(spoken, audible, live, speechPower),
                 room(frames, activity),
                 MannerFacts.of(frames, activity, silent, filled),
                 LEVEL_STEP,
                 levels);
     }
 
-    private MicrophoneFacts microphone(double spoken, OptionalDouble speechPower) {
+    private MicrophoneFacts microphone(double spoken, float[] audible, boolean[] live, OptionalDouble speechPower) {
         return new MicrophoneFacts(
                 bandwidth.hertz(spoken),
                 OptionalDouble.of(frameLevels.offset()),
                 speechPower.isPresent()
-                        ? Dropouts.find(frameLevels.audible(), frameLevels.live(), speechPower.getAsDouble())
+                        ? Dropouts.find(audible, live, speechPower.getAsDouble())
                         : List.of(),
                 loudness.integrated());
     }
 
     private RoomFacts room(List<ShortTimeFrame> frames, VoiceActivity activity) {
-        float[] inCall = frameLevels.inCall();
+        float[] inCall = Arrays.copyOf(frameLevels.inCall(), frames.size());
         double noise = NoiseFloor.measure(inCall, activity).power();
         Optional<MainsHum.Hum> found = hum.find(activity);
         return new RoomFacts(
