@@ -173,9 +173,7 @@ public final class SoundAnalysis {
         return new MicrophoneFacts(
                 bandwidth.hertz(spoken),
                 OptionalDouble.of(frameLevels.offset()),
-                speechPower.isPresent()
-                        ? Dropouts.find(audible, live, speechPower.getAsDouble())
-                        : List.of(),
+                speechPower.isPresent() ? Dropouts.find(audible, live, speechPower.getAsDouble()) : List.of(),
                 loudness.integrated());
     }
 

@@ -71,8 +71,7 @@ class RollingSoundTest {
         assertThat(soFar.speech()).hasSameSizeAs(end.speech());
         assertThat(soFar.speechLevel().orElseThrow())
                 .isCloseTo(end.speechLevel().orElseThrow(), within(0.1));
-        assertThat(soFar.noiseFloor().orElseThrow())
-                .isCloseTo(end.noiseFloor().orElseThrow(), within(0.3));
+        assertThat(soFar.noiseFloor().orElseThrow()).isCloseTo(end.noiseFloor().orElseThrow(), within(0.3));
     }
 
     @Test
