@@ -20,6 +20,14 @@ public interface Check {
         return true;
     }
 
+    /**
+     * Whether some ten seconds can tell, so that it is judged again and again in live use. What counts events a minute needs
+     * longer; live, each event is told by itself.
+     */
+    default boolean live() {
+        return true;
+    }
+
     /** The conclusion. */
     Finding judge(Facts facts);
 }

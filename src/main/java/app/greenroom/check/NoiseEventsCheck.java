@@ -11,6 +11,11 @@ final class NoiseEventsCheck extends SoundCheck {
     }
 
     @Override
+    public boolean live() {
+        return false;
+    }
+
+    @Override
     Judgement judge(SpeechFacts facts) {
         if (facts.speechLevel().isEmpty()) {
             return nobodySpoke();

@@ -18,6 +18,12 @@ abstract class SoundCheck extends SideCheck<SpeechFacts> {
         return facts.sound();
     }
 
+    /** Habits of speech show only over minutes. */
+    @Override
+    public boolean live() {
+        return area() != Area.SPEECH;
+    }
+
     /** Somebody spoke all the time, so that the room was never heard alone. */
     static Judgement neverQuiet() {
         return Judgement.couldNotCheck(

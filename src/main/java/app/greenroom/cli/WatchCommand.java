@@ -1,14 +1,10 @@
 package app.greenroom.cli;
 
-import app.greenroom.model.Change;
-import app.greenroom.model.Change.Turn;
-import app.greenroom.model.Importance;
 import app.greenroom.model.Outcome;
-import app.greenroom.report.LiveText;
 import app.greenroom.session.LiveWatch;
 import app.greenroom.session.RequestException;
+import app.greenroom.session.WatchRequest;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -23,19 +19,18 @@ import picocli.CommandLine.Spec;
         name = "watch",
         mixinStandardHelpOptions = true,
         description = {
-            "Watches the picture while you mend it: says what is wrong, what to do, and when it is gone.",
-            "A finding appears when it persists for two to three seconds and clears soon after. Stop with Ctrl-C."
+            "Watches picture and sound while you mend them: says what is wrong, what to do, and when it is gone.",
+            "A finding appears when it persists for two to three seconds and clears soon after; an um, a long pause or"
+                    + " a knock is told within a second. Stop with Ctrl-C."
         },
         exitCodeListHeading = "%nExit status, after --seconds or at the end of a recording:%n",
         exitCodeList = {
-            "0:at the end the picture was ready",
+            "0:at the end what was watched was ready",
             "1:at the end it was not",
             "2:at the end something that matters could not be checked",
             "64:wrong usage"
         })
 final class WatchCommand implements Callable<Integer> {
-    private static final double BEGINNING = 3; // seconds in which what is well is not said one by one
-
     private final Surroundings surroundings;
 
     @Spec
@@ -44,7 +39,16 @@ final class WatchCommand implements Callable<Integer> {
     @Option(names = "--camera", paramLabel = "NAME", description = "The camera, by its name or a part of it.")
     private @Nullable String camera;
 
-    @Option(names = "--input", paramLabel = "PATH", description = "Watch a recorded session instead of the camera.")
+    @Option(names = "--microphone", paramLabel = "NAME", description = "The microphone, by its name or a part of it.")
+    private @Nullable String microphone;
+
+    @Option(names = "--picture", description = "Watch only the picture; the microphone is not opened.")
+    private boolean picture;
+
+    @Option(names = "--sound", description = "Watch only the sound; the camera is not opened.")
+    private boolean sound;
+
+    @Option(names = "--input", paramLabel = "PATH", description = "Watch a recorded session instead of the devices.")
     private @Nullable Path input;
 
     @Option(names = "--seconds", paramLabel = "N", description = "Stop after so many seconds.")
@@ -56,18 +60,12 @@ final class WatchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        double most = seconds == null ? Double.POSITIVE_INFINITY : seconds;
-        CommandSpec command = Objects.requireNonNull(spec);
-        if (!(most > 0)) {
-            throw new ParameterException(command.commandLine(), "--seconds takes a number above 0.");
-        }
-        if (input != null && camera != null) {
-            throw new ParameterException(command.commandLine(), "Give --camera or --input, not both.");
-        }
+        WatchRequest request = request();
         Terminal terminal = surroundings.terminal();
+        WatchPrinter printer = new WatchPrinter(terminal);
         try {
-            LiveWatch.End end = new LiveWatch(surroundings.devices())
-                    .run(Optional.ofNullable(input), Optional.ofNullable(camera), most, new Printer(terminal));
+            LiveWatch.End end = new LiveWatch(surroundings.devices()).run(request, printer);
+            printer.done();
             long well = end.shown().stream()
                     .filter(f -> f.outcome() instanceof Outcome.Met)
                     .count();
@@ -80,41 +78,29 @@ final class WatchCommand implements Callable<Integer> {
         }
     }
 
-    /** Prints what settles; of what is well from the beginning on nothing is said. */
-    private static final class Printer implements LiveWatch.Listener {
-        private final Terminal terminal;
-
-        Printer(Terminal terminal) {
-            this.terminal = terminal;
+    private WatchRequest request() {
+        double most = seconds == null ? Double.POSITIVE_INFINITY : seconds;
+        if (!(most > 0)) {
+            throw wrong("--seconds takes a number above 0.");
         }
-
-        @Override
-        public void watching(String name) {
-            terminal.out().println("Watching “" + name + "”. What is well is not mentioned.");
-            terminal.out().flush();
+        if (input != null && (camera != null || microphone != null)) {
+            throw wrong("Give --input or the names of devices, not both.");
         }
-
-        @Override
-        public void changed(double time, List<Change> changes) {
-            for (Change change : changes) {
-                if (isNews(time, change)) {
-                    terminal.out()
-                            .print(LiveText.render(
-                                    time, change.finding(), change.turn() == Turn.CLEARED, terminal.style()));
-                }
-            }
-            terminal.out().flush();
+        if ((picture && microphone != null) || (sound && camera != null)) {
+            throw wrong("--picture leaves the microphone alone, and --sound the camera; name the other one.");
         }
+        WatchRequest.Watched watched = picture == sound
+                ? WatchRequest.Watched.BOTH
+                : picture ? WatchRequest.Watched.PICTURE : WatchRequest.Watched.SOUND;
+        return new WatchRequest(
+                Optional.ofNullable(input),
+                Optional.ofNullable(camera),
+                Optional.ofNullable(microphone),
+                watched,
+                most);
+    }
 
-        private static boolean isNews(double time, Change change) {
-            boolean met = change.finding().outcome() instanceof Outcome.Met;
-            if (change.before() == null && (met || change.turn() == Turn.LOST)) {
-                // What needs longer to be known is no news; that nothing at all can be known is.
-                return change.turn() == Turn.LOST
-                        && time < BEGINNING
-                        && change.finding().importance() == Importance.DECISIVE;
-            }
-            return true;
-        }
+    private ParameterException wrong(String why) {
+        return new ParameterException(Objects.requireNonNull(spec).commandLine(), why);
     }
 }

@@ -1,67 +1,64 @@
 package app.greenroom.session;
 
+import app.greenroom.capture.AudioSource;
 import app.greenroom.capture.CaptureException;
+import app.greenroom.capture.DeviceFault;
 import app.greenroom.capture.FaultText;
-import app.greenroom.capture.Frame;
-import app.greenroom.capture.FrameSource;
 import app.greenroom.capture.file.Recording;
-import app.greenroom.check.Check;
-import app.greenroom.check.Facts;
 import app.greenroom.check.Observed;
 import app.greenroom.check.StandardChecks;
 import app.greenroom.model.Change;
 import app.greenroom.model.Finding;
 import app.greenroom.model.Fix;
+import app.greenroom.model.Heard;
+import app.greenroom.model.LiveLevel;
 import app.greenroom.model.Outcome;
 import app.greenroom.model.Readiness;
 import app.greenroom.verdict.ReadinessRules;
-import app.greenroom.verdict.SettledFindings;
-import app.greenroom.vision.FrameAnalysis;
-import app.greenroom.vision.PictureAnalysis;
-import app.greenroom.vision.PictureFacts;
-import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.concurrent.Future;
 
 /**
- * Watches a camera, or a recording of one, and tells at once what is wrong and when it is mended. Used by one thread.
+ * Watches a camera and a microphone, or a recording of them, and tells at once what is wrong and when it is mended.
+ * Findings settle as {@link app.greenroom.verdict.SettledFindings} says; {@link WatchedPicture} and {@link WatchedSound}
+ * say how much of the past they are judged by.
  *
- * <p>How it is now is judged by the last second, what shows only over time by the last {@value #MEMORY} seconds, and
- * findings settle as {@link SettledFindings} says.
+ * <p>Devices have a thread each, so that neither waits for the other. A recording's pictures and blocks are taken in the order
+ * of their times, as fast as the machine can, so that it tells the same every time. Used by one thread.
  */
 public final class LiveWatch {
-    private static final double JUDGE_EVERY = 0.2; // seconds
-    private static final double NOW = 1; // seconds
-    private static final double MEMORY = 15; // seconds
-
-    private static final Outcome.NotAsked PICTURE_ONLY = new Outcome.NotAsked("Only the picture is watched.");
-
-    private static final Outcome.CouldNotCheck TOO_BRIEF =
-            new Outcome.CouldNotCheck("The watch was too short to tell.", new Fix("Watch for at least five seconds."));
+    private static final Outcome.CouldNotCheck SILENT_RECORDING = new Outcome.CouldNotCheck(
+            "The recording's sound is silent here.",
+            new Fix("Unmute the microphone and record again, or choose another recording."));
 
     private final Devices devices;
-    private final SettledFindings settled = new SettledFindings();
 
     /** A watch on these devices. */
     public LiveWatch(Devices devices) {
         this.devices = devices;
     }
 
-    /** Is told what happens. */
+    /**
+     * Is told what happens. Calls come from the threads of the sources, one at a time and never two at once; a listener that
+     * takes long holds up the analysis, so a window hands them on. Times are seconds since the watch began.
+     */
     public interface Listener {
-        /** The camera, or the recording, that is watched from now on. */
+        /** A camera, a microphone, or the recording that is watched from now on. */
         void watching(String name);
 
-        /**
-         * Something settled.
-         *
-         * @param time seconds since the watch began
-         */
+        /** What is not watched, though nobody left it out: there is none. */
+        default void without(Outcome.CouldNotCheck why) {}
+
+        /** Something settled. */
         void changed(double time, List<Change> changes);
+
+        /** An um, a long pause, a knock or a gap in the sound, told within a second of its end. */
+        default void heard(Heard heard) {}
+
+        /** How loud it is, ten times a second. */
+        default void level(LiveLevel level) {}
     }
 
     /**
@@ -77,97 +74,207 @@ public final class LiveWatch {
     }
 
     /**
-     * Watches until the time is up, the recording ends or the camera fails.
+     * Watches until the time is up or the sources end. A source that fails in the middle becomes "could not check", and
+     * the other goes on.
      *
-     * @param input a recording instead of the camera
-     * @param camera the camera's name or a part of it; empty for the first
-     * @param seconds how long, by the frames' own times
      * @return what was shown at the end
-     * @throws RequestException when the recording cannot be opened or holds no pictures, or the camera cannot be used
+     * @throws RequestException when the recording cannot be opened or holds nothing of what is asked for, or no device of
+     *     those that are asked for can be used
      */
-    public End run(Optional<Path> input, Optional<String> camera, double seconds, Listener listener)
-            throws RequestException, InterruptedException {
-        try (FrameSource source = open(input, camera);
-                FrameAnalysis nets = new FrameAnalysis()) {
-            listener.watching(source.name());
-            return watch(source, nets, seconds, listener);
+    public End run(WatchRequest request, Listener listener) throws RequestException, InterruptedException {
+        Listener one = new OneAtATime(listener);
+        List<WatchedSide> sides = new ArrayList<>();
+        try {
+            List<Finding> unopened = new ArrayList<>();
+            if (request.input().isPresent()) {
+                openRecording(request, one, sides);
+            } else {
+                openDevices(request, one, sides, unopened);
+            }
+            if (request.input().isPresent()) {
+                merge(sides, request.seconds());
+            } else {
+                besideEachOther(sides, request.seconds());
+            }
+            List<Finding> end = new ArrayList<>(unopened);
+            sides.forEach(side -> end.addAll(side.end()));
+            List<String> order =
+                    StandardChecks.all().stream().map(check -> check.id()).toList();
+            end.sort(Comparator.comparingInt(finding -> order.indexOf(finding.check())));
+            return new End(end, ReadinessRules.judge(end));
+        } finally {
+            sides.forEach(WatchedSide::close);
+        }
+    }
+
+    private static void openRecording(WatchRequest request, Listener listener, List<WatchedSide> sides)
+            throws RequestException {
+        try {
+            Recording recording = Recording.open(request.input().orElseThrow());
+            listener.watching(recording.title());
+            if (request.watched().picture()) {
+                recording.pictures().ifPresent(source -> sides.add(new WatchedPicture(source, listener)));
+            }
+            if (request.watched().sound()) {
+                recording
+                        .sound()
+                        .ifPresent(source -> sides.add(new WatchedSound(source, SILENT_RECORDING, listener)));
+            }
         } catch (CaptureException e) {
             throw refused(e);
         }
-    }
-
-    private FrameSource open(Optional<Path> input, Optional<String> camera) throws CaptureException, RequestException {
-        if (input.isEmpty()) {
-            return devices.camera(camera);
+        if (sides.isEmpty()) {
+            String what =
+                    switch (request.watched()) {
+                        case PICTURE -> "no pictures";
+                        case SOUND -> "no sound";
+                        case BOTH -> "neither pictures nor sound";
+                    };
+            throw new RequestException("The recording holds " + what + ". Choose one that does.", null);
         }
-        return Recording.open(input.get())
-                .pictures()
-                .orElseThrow(
-                        () -> new RequestException("The recording holds no pictures. Choose one that does.", null));
     }
 
-    private End watch(FrameSource source, FrameAnalysis nets, double seconds, Listener listener)
-            throws CaptureException, InterruptedException {
-        PictureAnalysis analysis = new PictureAnalysis(nets, MEMORY, NOW);
-        List<Finding> latest = List.of();
-        double judged = Double.NEGATIVE_INFINITY;
-        Optional<Frame> frame = source.next();
-        while (frame.isPresent() && frame.get().time() < seconds) {
-            double time = frame.get().time();
-            analysis.accept(frame.get());
-            if (time - judged >= JUDGE_EVERY) {
-                judged = time;
-                PictureFacts picture =
-                        analysis.finish(source.kind(), source.arrivals()).orElseThrow();
-                latest = judge(picture, "camera “" + source.name() + "”");
-                List<Change> changes = settled.update(time, latest);
-                if (!changes.isEmpty()) {
-                    listener.changed(time, changes);
+    /**
+     * Opens what there is. Of two, one that does not exist is left out unless it was named; one that exists and cannot be used
+     * is a result.
+     */
+    private void openDevices(WatchRequest request, Listener listener, List<WatchedSide> sides, List<Finding> unopened)
+            throws RequestException {
+        List<Refused> refused = new ArrayList<>();
+        if (request.watched().picture()) {
+            try {
+                sides.add(new WatchedPicture(devices.camera(request.camera()), listener));
+            } catch (CaptureException e) {
+                refused.add(new Refused(e, request.camera().isPresent(), true));
+            }
+        }
+        if (request.watched().sound()) {
+            try {
+                AudioSource microphone = devices.microphone(request.microphone());
+                Outcome.CouldNotCheck silent =
+                        FaultText.of(new DeviceFault.Silent("microphone “" + microphone.name() + "”"));
+                sides.add(new WatchedSound(microphone, silent, listener));
+            } catch (CaptureException e) {
+                refused.add(new Refused(e, request.microphone().isPresent(), false));
+            }
+        }
+        sides.forEach(side -> listener.watching(side.name()));
+        for (Refused each : refused) {
+            boolean absent = each.fault.fault() instanceof DeviceFault.Absent;
+            if (sides.isEmpty() || (absent && each.named)) {
+                throw refused(each.fault);
+            }
+            Outcome.CouldNotCheck why = FaultText.of(each.fault.fault());
+            if (absent) {
+                listener.without(why);
+                continue;
+            }
+            Judge judge = new Judge(listener);
+            if (each.picture) {
+                judge.picture(0, new Observed.Unseen<>(why));
+            } else {
+                judge.sound(0, new Observed.Unseen<>(why));
+            }
+            judge.lost(0);
+            unopened.addAll(judge.end());
+        }
+    }
+
+    /** A device that could not be opened. */
+    private record Refused(CaptureException fault, boolean named, boolean picture) {}
+
+    /** Takes the earliest item of all, again and again. */
+    private static void merge(List<WatchedSide> sides, double seconds) throws InterruptedException {
+        while (true) {
+            WatchedSide earliest = null;
+            double least = seconds;
+            for (WatchedSide side : sides) {
+                double next = next(side);
+                if (next < least) {
+                    least = next;
+                    earliest = side;
                 }
             }
-            frame = source.next();
+            if (earliest == null) {
+                return;
+            }
+            earliest.take();
         }
-        List<Finding> end = atTheEnd(latest);
-        return new End(end, ReadinessRules.judge(end));
     }
 
-    /** What is shown; what did not settle in time is not known. */
-    private List<Finding> atTheEnd(List<Finding> latest) {
-        List<Finding> shown = settled.shown();
-        Set<String> known = shown.stream().map(Finding::check).collect(Collectors.toSet());
-        List<Finding> end = new ArrayList<>(shown);
-        for (Finding open : latest) {
-            if (!known.contains(open.check())) {
-                end.add(new Finding(
-                        open.check(),
-                        open.area(),
-                        open.importance(),
-                        TOO_BRIEF,
-                        TOO_BRIEF.reason(),
-                        OptionalInt.empty(),
-                        List.of()));
+    private static void besideEachOther(List<WatchedSide> sides, double seconds) throws InterruptedException {
+        try (Sides threads = new Sides()) {
+            List<Future<?>> running = new ArrayList<>();
+            for (WatchedSide side : sides) {
+                running.add(threads.run(() -> follow(side, seconds)));
+            }
+            for (Future<?> each : running) {
+                Sides.await(each);
             }
         }
-        return end;
     }
 
-    private static List<Finding> judge(PictureFacts picture, String named) {
-        Facts facts = new Facts(
-                PictureWatch.judge(picture, named),
-                new Observed.Skipped<>(PICTURE_ONLY),
-                new Observed.Skipped<>(PICTURE_ONLY));
-        List<Finding> findings = new ArrayList<>();
-        for (Check check : StandardChecks.all()) {
-            Finding finding = check.judge(facts);
-            if (!(finding.outcome() instanceof Outcome.NotAsked)) {
-                findings.add(finding);
+    /** Follows one side to its end. What this program does wrong on the way is that side's result, never the other's. */
+    private static void follow(WatchedSide side, double seconds) throws InterruptedException {
+        try {
+            while (next(side) < seconds) {
+                side.take();
             }
+        } catch (RuntimeException | LinkageError | VirtualMachineError e) {
+            side.fail(Sides.ownFault("watch", e));
         }
-        return findings;
+    }
+
+    /** When the next item of a side comes; a side whose source fails has ended. */
+    private static double next(WatchedSide side) throws InterruptedException {
+        try {
+            return side.next();
+        } catch (CaptureException e) {
+            side.fail(FaultText.of(e.fault()));
+            return Double.POSITIVE_INFINITY;
+        }
     }
 
     private static RequestException refused(CaptureException e) {
         Outcome.CouldNotCheck why = FaultText.of(e.fault());
         return new RequestException(why.reason() + " " + why.fix().text(), e);
+    }
+
+    /** Hands on to a listener that several threads tell. */
+    private record OneAtATime(Listener listener) implements Listener {
+        @Override
+        public void watching(String name) {
+            synchronized (listener) {
+                listener.watching(name);
+            }
+        }
+
+        @Override
+        public void without(Outcome.CouldNotCheck why) {
+            synchronized (listener) {
+                listener.without(why);
+            }
+        }
+
+        @Override
+        public void changed(double time, List<Change> changes) {
+            synchronized (listener) {
+                listener.changed(time, changes);
+            }
+        }
+
+        @Override
+        public void heard(Heard heard) {
+            synchronized (listener) {
+                listener.heard(heard);
+            }
+        }
+
+        @Override
+        public void level(LiveLevel level) {
+            synchronized (listener) {
+                listener.level(level);
+            }
+        }
     }
 }

@@ -24,6 +24,28 @@ final class Sides implements AutoCloseable {
         Observed<T> observe() throws InterruptedException;
     }
 
+    /** Work that ends by itself. */
+    interface Work {
+        void run() throws InterruptedException;
+    }
+
+    /** Starts work that has no result. */
+    Future<?> run(Work work) {
+        return threads.submit(() -> {
+            work.run();
+            return null;
+        });
+    }
+
+    /** Waits for work, however long it takes. */
+    static void await(Future<?> work) throws InterruptedException {
+        try {
+            work.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the work itself failed", cause(e));
+        }
+    }
+
     /** Starts a side. */
     <T> Future<Observed<T>> start(String what, Side<T> side) {
         return threads.submit(() -> guarded(what, side));
@@ -34,7 +56,7 @@ final class Sides implements AutoCloseable {
         try {
             return side.observe();
         } catch (RuntimeException | LinkageError | VirtualMachineError e) {
-            return ownFault(what, e);
+            return new Observed.Unseen<>(ownFault(what, e));
         }
     }
 
@@ -43,7 +65,7 @@ final class Sides implements AutoCloseable {
         try {
             return side.get();
         } catch (ExecutionException e) {
-            return ownFault("check", cause(e));
+            return new Observed.Unseen<>(ownFault("check", cause(e)));
         }
     }
 
@@ -56,7 +78,7 @@ final class Sides implements AutoCloseable {
         try {
             return side.get(most.toNanos(), TimeUnit.NANOSECONDS);
         } catch (ExecutionException e) {
-            return ownFault("check", cause(e));
+            return new Observed.Unseen<>(ownFault("check", cause(e)));
         } catch (TimeoutException e) {
             side.cancel(true);
             return new Observed.Unseen<>(new Outcome.CouldNotCheck(
@@ -70,10 +92,10 @@ final class Sides implements AutoCloseable {
     }
 
     /** A fault of this program is said to be one, and never becomes a red light. */
-    private static <T> Observed<T> ownFault(String what, Throwable why) {
-        return new Observed.Unseen<>(new Outcome.CouldNotCheck(
+    static Outcome.CouldNotCheck ownFault(String what, Throwable why) {
+        return new Outcome.CouldNotCheck(
                 "This program failed at the " + what + " (" + why.getClass().getSimpleName() + ").",
-                new Fix("Check again; if it stays, use the build made for this computer's system.")));
+                new Fix("Check again; if it stays, use the build made for this computer's system."));
     }
 
     @Override

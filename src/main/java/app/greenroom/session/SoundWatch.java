@@ -42,6 +42,11 @@ final class SoundWatch {
         } catch (CaptureException e) {
             return new Observed.Unseen<>(FaultText.of(e.fault()));
         }
+        return judge(facts, silent);
+    }
+
+    /** A microphone that gives nothing but digital silence has not been heard. */
+    static Observed<SpeechFacts> judge(SpeechFacts facts, Outcome.CouldNotCheck silent) {
         return facts.digitalSilence() ? new Observed.Unseen<>(silent) : new Observed.Seen<>(facts);
     }
 }

@@ -78,6 +78,9 @@ class MainTest {
                 "check --platform skype",
                 "watch --seconds 0",
                 "watch --input room --camera Front",
+                "watch --input room --microphone Headset",
+                "watch --picture --microphone Headset",
+                "watch --sound --camera Front",
                 "check --platform",
                 "check --camera",
                 "check --report",
@@ -290,7 +293,7 @@ class MainTest {
         session();
         assertThat(run("watch", "--input", path("session"))).isEqualTo(COULD_NOT_CHECK);
         assertThat(out()).contains("Watching “Monday”", "At the end");
-        assertThat(run("watch", "--input", path("session/sound.wav"))).isEqualTo(COULD_NOT_CHECK);
+        assertThat(run("watch", "--picture", "--input", path("session/sound.wav"))).isEqualTo(COULD_NOT_CHECK);
         assertThat(err()).contains("holds no pictures");
     }
 

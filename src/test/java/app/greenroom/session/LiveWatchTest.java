@@ -25,6 +25,12 @@ import org.junit.jupiter.api.Test;
 class LiveWatchTest {
     private static final double RATE = 10;
     private static final double LENGTH = 12; // seconds
+    private static final WatchRequest PICTURE = new WatchRequest(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            WatchRequest.Watched.PICTURE,
+            Double.POSITIVE_INFINITY);
     private static final Loop GOOD = film("good-room");
     private static final Loop BAD = film("low-laptop-bright-window");
 
@@ -63,7 +69,7 @@ class LiveWatchTest {
 
     private LiveWatch.End watch(DoubleFunction<@Nullable Frame> picture) throws Exception {
         devices.camera = () -> devices.camera(i -> i / RATE < LENGTH ? picture.apply(i / RATE) : null);
-        return new LiveWatch(devices).run(Optional.empty(), Optional.empty(), Double.POSITIVE_INFINITY, listener);
+        return new LiveWatch(devices).run(PICTURE, listener);
     }
 
     /** When a check took a turn; empty when it did not. */
@@ -120,7 +126,7 @@ class LiveWatchTest {
         devices.camera = () -> {
             throw new CaptureException(new DeviceFault.Absent("camera"));
         };
-        assertThatThrownBy(() -> new LiveWatch(devices).run(Optional.empty(), Optional.empty(), 5, listener))
+        assertThatThrownBy(() -> new LiveWatch(devices).run(PICTURE, listener))
                 .isInstanceOf(RequestException.class)
                 .hasMessageContaining("camera");
         assertThat(devices.open).hasValue(0);

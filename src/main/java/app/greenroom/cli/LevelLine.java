@@ -1,0 +1,41 @@
+package app.greenroom.cli;
+
+import app.greenroom.model.LiveLevel;
+import app.greenroom.report.LiveText;
+import java.io.PrintStream;
+
+/**
+ * The level of the sound on one line of a terminal that is written over, a few times a second; nothing where nobody
+ * watches. Whoever prints something else clears the line first.
+ */
+final class LevelLine {
+    private static final double EVERY = 0.2; // seconds
+
+    private final Terminal terminal;
+    private final PrintStream out;
+    private double shown = Double.NEGATIVE_INFINITY;
+    private int width;
+
+    LevelLine(Terminal terminal) {
+        this.terminal = terminal;
+        this.out = terminal.out();
+    }
+
+    void show(LiveLevel level) {
+        if (!terminal.interactive() || level.time() - shown < EVERY - 0.01) {
+            return;
+        }
+        shown = level.time();
+        String line = LiveText.level(level, terminal.style());
+        out.print("\r" + line + " ".repeat(Math.max(0, width - line.length())));
+        out.flush();
+        width = line.length();
+    }
+
+    void clear() {
+        if (width > 0) {
+            out.print("\r" + " ".repeat(width) + "\r");
+            width = 0;
+        }
+    }
+}

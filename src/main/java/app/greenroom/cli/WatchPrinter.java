@@ -1,0 +1,100 @@
+package app.greenroom.cli;
+
+import app.greenroom.model.Change;
+import app.greenroom.model.Change.Turn;
+import app.greenroom.model.Heard;
+import app.greenroom.model.Importance;
+import app.greenroom.model.LiveLevel;
+import app.greenroom.model.Outcome;
+import app.greenroom.report.LiveText;
+import app.greenroom.session.LiveWatch;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Prints what settles and what is heard; of what is well from the beginning on nothing is said, and what several checks
+ * cannot know for the same reason is said once.
+ */
+final class WatchPrinter implements LiveWatch.Listener {
+    private static final double BEGINNING = 6; // seconds in which what is well is not said one by one
+
+    private final Terminal terminal;
+    private final LevelLine line;
+
+    WatchPrinter(Terminal terminal) {
+        this.terminal = terminal;
+        line = new LevelLine(terminal);
+    }
+
+    @Override
+    public void watching(String name) {
+        print("Watching “" + name + "”. What is well is not mentioned.\n");
+    }
+
+    @Override
+    public void without(Outcome.CouldNotCheck why) {
+        print(why.reason() + " That side is not watched.\n");
+    }
+
+    @Override
+    public void changed(double time, List<Change> changes) {
+        Set<String> reasons = new HashSet<>();
+        List<Change> again = changes.stream().filter(WatchPrinter::wellAgain).toList();
+        StringBuilder text = new StringBuilder();
+        if (again.size() > 1) {
+            text.append(LiveText.again(time, again.size(), terminal.style()));
+        }
+        for (Change change : changes) {
+            boolean repeated = change.finding().outcome() instanceof Outcome.CouldNotCheck unknown
+                    && isNews(time, change)
+                    && !reasons.add(unknown.reason());
+            boolean told = again.size() > 1 && again.contains(change);
+            if (isNews(time, change) && !repeated && !told) {
+                text.append(
+                        LiveText.render(time, change.finding(), change.turn() == Turn.CLEARED, terminal.style()));
+            }
+        }
+        if (!text.isEmpty()) {
+            print(text.toString());
+        }
+    }
+
+    @Override
+    public void heard(Heard heard) {
+        print(LiveText.heard(heard, terminal.style()));
+    }
+
+    @Override
+    public void level(LiveLevel level) {
+        line.show(level);
+    }
+
+    /** Ends the live line. */
+    void done() {
+        line.clear();
+    }
+
+    private void print(String text) {
+        line.clear();
+        terminal.out().print(text);
+        terminal.out().flush();
+    }
+
+    private static boolean wellAgain(Change change) {
+        return change.turn() == Turn.SETTLED
+                && change.before() != null
+                && change.finding().outcome() instanceof Outcome.Met;
+    }
+
+    private static boolean isNews(double time, Change change) {
+        boolean met = change.finding().outcome() instanceof Outcome.Met;
+        if (change.before() == null && (met || change.turn() == Turn.LOST)) {
+            // What needs longer to be known is no news; that nothing at all can be known is.
+            return change.turn() == Turn.LOST
+                    && time < BEGINNING
+                    && change.finding().importance() == Importance.DECISIVE;
+        }
+        return true;
+    }
+}

@@ -1,0 +1,90 @@
+package app.greenroom.session;
+
+import app.greenroom.check.Check;
+import app.greenroom.check.Facts;
+import app.greenroom.check.Observed;
+import app.greenroom.check.StandardChecks;
+import app.greenroom.model.Change;
+import app.greenroom.model.Finding;
+import app.greenroom.model.Fix;
+import app.greenroom.model.Outcome;
+import app.greenroom.speech.SpeechFacts;
+import app.greenroom.verdict.SettledFindings;
+import app.greenroom.vision.PictureFacts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Holds the facts of one side against the checks again and again, and tells what settles. Used by one thread. */
+final class Judge {
+    private static final Outcome.NotAsked OTHER_SIDE = new Outcome.NotAsked("This side is not watched.");
+
+    private static final Outcome.CouldNotCheck TOO_BRIEF =
+            new Outcome.CouldNotCheck("The watch was too short to tell.", new Fix("Watch for at least five seconds."));
+
+    private final LiveWatch.Listener listener;
+    private final SettledFindings settled = new SettledFindings();
+    private List<Finding> latest = List.of();
+
+    Judge(LiveWatch.Listener listener) {
+        this.listener = listener;
+    }
+
+    void picture(double time, Observed<PictureFacts> picture) {
+        judge(time, new Facts(picture, new Observed.Skipped<>(OTHER_SIDE), new Observed.Skipped<>(OTHER_SIDE)));
+    }
+
+    void sound(double time, Observed<SpeechFacts> sound) {
+        judge(time, new Facts(new Observed.Skipped<>(OTHER_SIDE), sound, new Observed.Skipped<>(OTHER_SIDE)));
+    }
+
+    private void judge(double time, Facts facts) {
+        List<Finding> findings = new ArrayList<>();
+        for (Check check : StandardChecks.all()) {
+            if (!check.live()) {
+                continue;
+            }
+            Finding finding = check.judge(facts);
+            if (!(finding.outcome() instanceof Outcome.NotAsked)) {
+                findings.add(finding);
+            }
+        }
+        latest = findings;
+        tell(time, settled.update(time, latest));
+    }
+
+    /** What is not known any more settles at once: the source has ended, so nothing can come that says otherwise. */
+    void lost(double time) {
+        List<Change> changes = new ArrayList<>(settled.update(time, latest));
+        changes.addAll(settled.update(time + SettledFindings.APPEARS, latest));
+        tell(time, changes);
+    }
+
+    private void tell(double time, List<Change> changes) {
+        if (!changes.isEmpty()) {
+            listener.changed(time, changes);
+        }
+    }
+
+    /** What is shown; what did not settle in time is not known. */
+    List<Finding> end() {
+        List<Finding> shown = settled.shown();
+        Set<String> known = shown.stream().map(Finding::check).collect(Collectors.toSet());
+        List<Finding> end = new ArrayList<>(shown);
+        for (Finding open : latest) {
+            if (!known.contains(open.check())) {
+                end.add(new Finding(
+                        open.check(),
+                        open.area(),
+                        open.importance(),
+                        TOO_BRIEF,
+                        TOO_BRIEF.reason(),
+                        OptionalInt.empty(),
+                        List.of()));
+            }
+        }
+        return end;
+    }
+}
