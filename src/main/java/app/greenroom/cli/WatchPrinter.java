@@ -51,8 +51,7 @@ final class WatchPrinter implements LiveWatch.Listener {
                     && !reasons.add(unknown.reason());
             boolean told = again.size() > 1 && again.contains(change);
             if (isNews(time, change) && !repeated && !told) {
-                text.append(
-                        LiveText.render(time, change.finding(), change.turn() == Turn.CLEARED, terminal.style()));
+                text.append(LiveText.render(time, change.finding(), change.turn() == Turn.CLEARED, terminal.style()));
             }
         }
         if (!text.isEmpty()) {

@@ -12,7 +12,8 @@ import java.util.OptionalDouble;
  * @param voice active speech level over the last seconds, dBov; empty while nobody was heard speaking
  * @param limit what {@code voice} is held against
  */
-public record LiveLevel(double time, double level, State state, OptionalDouble room, OptionalDouble voice, Limit limit) {
+public record LiveLevel(
+        double time, double level, State state, OptionalDouble room, OptionalDouble voice, Limit limit) {
     /** What a microphone gives. */
     public enum State {
         /** Nothing but digital silence: it is muted, switched off or not the right one. */

@@ -25,7 +25,9 @@ public final class LiveText {
         Grade grade = Grade.of(finding);
         TextLines out = new TextLines(style.width());
         String word = mended && finding.outcome() instanceof Outcome.Met ? "Mended: " : "";
-        out.add(clock(time) + TextReport.paint(grade.symbol(), grade, false, style) + " ", word + Wording.sentence(finding));
+        out.add(
+                clock(time) + TextReport.paint(grade.symbol(), grade, false, style) + " ",
+                word + Wording.sentence(finding));
         Wording.obstacle(finding).ifPresent(reason -> out.add(INDENT, reason));
         Wording.fix(finding).ifPresent(fix -> out.add(INDENT + "→ ", fix.text()));
         return PlainLetters.fit(out.toString(), style.charset());
@@ -47,8 +49,8 @@ public final class LiveText {
     /** Several checks that are known and well again; one line ended by {@code \n}. */
     public static String again(double time, int checks, TextStyle style) {
         return PlainLetters.fit(
-                clock(time) + TextReport.paint(Grade.OK.symbol(), Grade.OK, false, style) + " "
-                        + Wording.words(checks) + " checks are well again.\n",
+                clock(time) + TextReport.paint(Grade.OK.symbol(), Grade.OK, false, style) + " " + Wording.words(checks)
+                        + " checks are well again.\n",
                 style.charset());
     }
 

@@ -116,9 +116,7 @@ public final class LiveWatch {
                 recording.pictures().ifPresent(source -> sides.add(new WatchedPicture(source, listener)));
             }
             if (request.watched().sound()) {
-                recording
-                        .sound()
-                        .ifPresent(source -> sides.add(new WatchedSound(source, SILENT_RECORDING, listener)));
+                recording.sound().ifPresent(source -> sides.add(new WatchedSound(source, SILENT_RECORDING, listener)));
             }
         } catch (CaptureException e) {
             throw refused(e);

@@ -293,7 +293,8 @@ class MainTest {
         session();
         assertThat(run("watch", "--input", path("session"))).isEqualTo(COULD_NOT_CHECK);
         assertThat(out()).contains("Watching “Monday”", "At the end");
-        assertThat(run("watch", "--picture", "--input", path("session/sound.wav"))).isEqualTo(COULD_NOT_CHECK);
+        assertThat(run("watch", "--picture", "--input", path("session/sound.wav")))
+                .isEqualTo(COULD_NOT_CHECK);
         assertThat(err()).contains("holds no pictures");
     }
 

@@ -35,7 +35,9 @@ class LiveTextTest {
         assertThat(level(-62, State.ROOM, -24)).isEqualTo("  0:12  [===...|.......................] you pause");
         assertThat(level(-35, State.VOICE, -36)).endsWith("] you speak: a little quiet");
         assertThat(level(-50, State.VOICE, -50)).endsWith("] you speak: too quiet");
-        assertThat(level(0, State.VOICE, -5)).endsWith("] you speak: too loud").contains("[######|#######################]");
+        assertThat(level(0, State.VOICE, -5))
+                .endsWith("] you speak: too loud")
+                .contains("[######|#######################]");
         assertThat(level(-100, State.SILENT, Double.NaN)).endsWith("] nothing comes: muted?");
         assertThat(level(-62, State.ROOM, Double.NaN)).endsWith("] speak, to be heard");
     }

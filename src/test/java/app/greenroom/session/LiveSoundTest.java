@@ -212,10 +212,13 @@ class LiveSoundTest {
             return new Skipping(whole);
         };
         new LiveWatch(devices).run(request(WatchRequest.Watched.SOUND, 8), listener);
-        assertThat(heard).filteredOn(h -> h.kind() == Heard.Kind.LOST).singleElement().satisfies(lost -> {
-            assertThat(lost.at().start()).isCloseTo(5, within(0.03));
-            assertThat(lost.at().end()).isCloseTo(5.5, within(0.03));
-        });
+        assertThat(heard)
+                .filteredOn(h -> h.kind() == Heard.Kind.LOST)
+                .singleElement()
+                .satisfies(lost -> {
+                    assertThat(lost.at().start()).isCloseTo(5, within(0.03));
+                    assertThat(lost.at().end()).isCloseTo(5.5, within(0.03));
+                });
     }
 
     /** A microphone half a second of whose sound was dropped. */
@@ -246,8 +249,8 @@ class LiveSoundTest {
             throw new CaptureException(new DeviceFault.Absent("camera"));
         };
         LiveWatch.End end = new LiveWatch(devices).run(request(WatchRequest.Watched.BOTH, 8), listener);
-        assertThat(without).containsExactly(
-                new Outcome.CouldNotCheck(
+        assertThat(without)
+                .containsExactly(new Outcome.CouldNotCheck(
                         "There is no camera.",
                         new Fix("Plug the camera in or switch it on; 'greenroom devices' lists what this computer"
                                 + " sees.")));
