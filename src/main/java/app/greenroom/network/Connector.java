@@ -5,7 +5,7 @@ import java.time.Duration;
 
 /** Opens one TCP connection, measures it and closes it. */
 @FunctionalInterface
-interface Connector {
+public interface Connector {
     /**
      * Blocks for at most {@code timeout}.
      *

@@ -4,6 +4,6 @@ import java.time.Duration;
 
 /** Waits, for real or in a test's own time. */
 @FunctionalInterface
-interface Sleeper {
+public interface Sleeper {
     void sleep(Duration time) throws InterruptedException;
 }

@@ -14,10 +14,10 @@ import java.util.function.LongSupplier;
  * <p>The system sends a lost SYN again after about a second, so that a lost packet shows as one round trip plus a second.
  * Linux and macOS report a refusal at once; Windows asks twice more first, and is half a second to two seconds late with it.
  */
-final class SocketConnector implements Connector {
+public final class SocketConnector implements Connector {
     private final LongSupplier nanoTime;
 
-    SocketConnector(LongSupplier nanoTime) {
+    public SocketConnector(LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
     }
 
