@@ -16,25 +16,25 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 
 /** A TCP server on loopback that treats every connection the same way, each on a daemon thread of its own. */
-final class LoopbackServer implements AutoCloseable {
+public final class LoopbackServer implements AutoCloseable {
     private final ServerSocket listener;
     private final Behaviour behaviour;
     private final AtomicInteger accepted = new AtomicInteger();
     private final Set<Socket> open = Collections.synchronizedSet(new HashSet<>());
 
     /** What happens to a connection. */
-    interface Behaviour {
+    public interface Behaviour {
         void serve(Socket socket) throws IOException, InterruptedException;
     }
 
-    LoopbackServer(Behaviour behaviour) throws IOException {
+    public LoopbackServer(Behaviour behaviour) throws IOException {
         this.behaviour = behaviour;
         listener = new ServerSocket(0, 100, InetAddress.getLoopbackAddress());
         start("test-server", this::accept);
     }
 
     /** Shakes hands as a TLS server does, {@code delayMillis} after the first byte of the ClientHello has come. */
-    static Behaviour tls(SSLContext context, long delayMillis) {
+    public static Behaviour tls(SSLContext context, long delayMillis) {
         return socket -> {
             int first = socket.getInputStream().read();
             if (first >= 0) {
@@ -50,12 +50,12 @@ final class LoopbackServer implements AutoCloseable {
     }
 
     /** Takes the connection and says nothing, until the other end hangs up. */
-    static Behaviour silent() {
+    public static Behaviour silent() {
         return LoopbackServer::drain;
     }
 
     /** Answers whatever comes like a web server that knows no TLS. */
-    static Behaviour plainText() {
+    public static Behaviour plainText() {
         return socket -> {
             OutputStream out = socket.getOutputStream();
             out.write("HTTP/1.1 302 Found\r\nLocation: http://portal.example/\r\n\r\n"
@@ -66,7 +66,7 @@ final class LoopbackServer implements AutoCloseable {
     }
 
     /** Begins a TLS record of the greatest length and then sends a byte every 20 ms, so that no read ever times out. */
-    static Behaviour dripping() {
+    public static Behaviour dripping() {
         return socket -> {
             OutputStream out = socket.getOutputStream();
             out.write(new byte[] {0x16, 0x03, 0x03, 0x3f, (byte) 0xff});
@@ -79,35 +79,35 @@ final class LoopbackServer implements AutoCloseable {
     }
 
     /** Hangs up at once. */
-    static Behaviour closing() {
+    public static Behaviour closing() {
         return Socket::close;
     }
 
     /** A port on which nobody listens. */
-    static int refusingPort() throws IOException {
+    public static int refusingPort() throws IOException {
         try (ServerSocket gone = new ServerSocket()) {
             gone.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
             return gone.getLocalPort();
         }
     }
 
-    InetSocketAddress address() {
+    public InetSocketAddress address() {
         return new InetSocketAddress(InetAddress.getLoopbackAddress(), port());
     }
 
-    int port() {
+    public int port() {
         return listener.getLocalPort();
     }
 
     /** How many connections there were. */
-    int accepted() {
+    public int accepted() {
         return accepted.get();
     }
 
     @Override
     public void close() throws IOException {
         listener.close();
-        for (Socket socket : Set.copyOf(open)) {
+        for (Socket socket : open.toArray(new Socket[0])) {
             socket.close();
         }
     }

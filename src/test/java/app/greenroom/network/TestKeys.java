@@ -16,13 +16,13 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
 /** A certificate authority of the tests' own and three certificates by it, made with the running JDK's {@code keytool}. */
-final class TestKeys {
+public final class TestKeys {
     private static final String PASSWORD = "changeit";
 
     private final Path store;
     private final Path authority;
 
-    TestKeys(Path folder) throws IOException, InterruptedException, GeneralSecurityException {
+    public TestKeys(Path folder) throws IOException, InterruptedException, GeneralSecurityException {
         store = folder.resolve("keys.p12");
         authority = folder.resolve("authority.pem");
         generate("authority", "CN=Test authority", "-validity", "30", "-ext", "bc:c");
@@ -48,12 +48,12 @@ final class TestKeys {
     }
 
     /** The authority's certificate as a PEM file. */
-    Path authority() {
+    public Path authority() {
         return authority;
     }
 
     /** A server's TLS that shows the certificate {@code good}, {@code foreign} (another host's) or {@code expired}. */
-    SSLContext server(String alias) throws GeneralSecurityException, IOException {
+    public SSLContext server(String alias) throws GeneralSecurityException, IOException {
         KeyStore all = load();
         KeyStore one = KeyStore.getInstance("PKCS12");
         one.load(null, null);

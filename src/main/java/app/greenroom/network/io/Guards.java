@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -85,7 +86,7 @@ public final class Guards implements AutoCloseable {
     public final class Guard implements AutoCloseable {
         private final Closeable thing;
         private final AtomicBoolean expired = new AtomicBoolean();
-        private volatile Future<?> end = java.util.concurrent.CompletableFuture.completedFuture(null);
+        private volatile Future<?> end = CompletableFuture.completedFuture(null);
 
         private Guard(Closeable thing) {
             this.thing = thing;
