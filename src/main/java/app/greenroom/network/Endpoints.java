@@ -46,12 +46,12 @@ public final class Endpoints {
 
     private final boolean redirected;
     private final Map<HostPort, Target> targets;
-    private final Optional<SSLContext> trust;
+    private final Optional<KeyStore> authorities;
 
-    private Endpoints(boolean redirected, Map<HostPort, Target> targets, Optional<SSLContext> trust) {
+    private Endpoints(boolean redirected, Map<HostPort, Target> targets, Optional<KeyStore> authorities) {
         this.redirected = redirected;
         this.targets = Map.copyOf(targets);
-        this.trust = trust;
+        this.authorities = authorities;
     }
 
     /** Every host at its own name. */
@@ -73,11 +73,11 @@ public final class Endpoints {
                     throw new JsonFault("“" + key + "” is there twice");
                 }
             }
-            Optional<SSLContext> trust = Optional.empty();
+            Optional<KeyStore> authorities = Optional.empty();
             if (fields.has("trust")) {
-                trust = Optional.of(trusting(file.resolveSibling(fields.text("trust", 4096))));
+                authorities = Optional.of(authorities(file.resolveSibling(fields.text("trust", 4096))));
             }
-            return new Endpoints(true, targets, trust);
+            return new Endpoints(true, targets, authorities);
         } catch (JsonFault e) {
             throw new EndpointsException(file, e.clause(), e);
         } catch (InvalidPathException e) {
@@ -91,17 +91,29 @@ public final class Endpoints {
     }
 
     /** Where to find this host; empty when a file is in use that does not list it, so that it must not be contacted. */
-    Optional<Target> find(HostPort endpoint) {
+    public Optional<Target> find(HostPort endpoint) {
         if (redirected) {
             return Optional.ofNullable(targets.get(endpoint));
         }
         return Optional.of(new Target(endpoint.host(), endpoint.port(), Optional.empty()));
     }
 
+    /** The certificates that the file trusts in place of the usual ones. */
+    public Optional<KeyStore> authorities() {
+        return authorities;
+    }
+
     /** Makes TLS sockets that trust what this computer's Java trusts, or only the file's certificates. */
     SSLSocketFactory tls() {
         try {
-            return (trust.isPresent() ? trust.get() : SSLContext.getDefault()).getSocketFactory();
+            if (authorities.isEmpty()) {
+                return SSLContext.getDefault().getSocketFactory();
+            }
+            TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            factory.init(authorities.get());
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(null, factory.getTrustManagers(), null);
+            return context.getSocketFactory();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this Java has no TLS", e);
         }
@@ -133,7 +145,7 @@ public final class Endpoints {
         throw new JsonFault(fields.named("address") + " is neither an address nor the name of a host");
     }
 
-    private static SSLContext trusting(Path pem) throws JsonFault {
+    private static KeyStore authorities(Path pem) throws JsonFault {
         try (InputStream in = Files.newInputStream(pem)) {
             Collection<? extends Certificate> certificates =
                     CertificateFactory.getInstance("X.509").generateCertificates(in);
@@ -145,11 +157,7 @@ public final class Endpoints {
             for (Certificate certificate : List.copyOf(certificates)) {
                 store.setCertificateEntry("trusted-" + store.size(), certificate);
             }
-            TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-            factory.init(store);
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, factory.getTrustManagers(), null);
-            return context;
+            return store;
         } catch (CertificateException e) {
             throw new JsonFault("the file in “trust” holds no certificate in PEM", e);
         } catch (IOException e) {
@@ -166,7 +174,7 @@ public final class Endpoints {
      * @param port the TCP port
      * @param address the address, when {@code host} is one and no name needs to be looked up
      */
-    record Target(String host, int port, Optional<InetAddress> address) {
+    public record Target(String host, int port, Optional<InetAddress> address) {
         @Override
         public String toString() {
             return (host.contains(":") ? "[" + host + "]" : host) + ":" + port;

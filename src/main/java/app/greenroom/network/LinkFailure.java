@@ -10,7 +10,8 @@ import app.greenroom.model.Fix;
  * @param fix what to do about it
  */
 public record LinkFailure(Kind kind, String sentence, Fix fix) {
-    static LinkFailure of(Kind kind, String platform, HostPort endpoint) {
+    /** The sentences for a kind, filled in for a platform by its name and its host. */
+    public static LinkFailure of(Kind kind, String platform, HostPort endpoint) {
         return new LinkFailure(
                 kind, fill(kind.sentence, platform, endpoint), new Fix(fill(kind.fix, platform, endpoint)));
     }
@@ -38,6 +39,32 @@ public record LinkFailure(Kind kind, String sentence, Fix fix) {
                 true,
                 "The network did not say in time what the address of {host} is.",
                 "Check that websites open in your browser; if they do not, restart your router."),
+        DNS_REFUSED(
+                "dns-refused",
+                true,
+                "The name server that this computer is told to ask does not run, so that it finds no host by its name.",
+                "Restart your router; if that does not help, set this computer's name server (DNS) to automatic."),
+        DNS_UNREACHABLE(
+                "dns-unreachable",
+                true,
+                "This computer found no way to its name server, so that it finds no host by its name.",
+                "Turn off your VPN, or set this computer's name server (DNS) to automatic, then check again."),
+        DNS_SERVER_FAILURE(
+                "dns-server-failure",
+                true,
+                "The network's name server is out of order: it could not find out the address of {host}.",
+                "Restart your router; if that does not help, try another network, such as your phone's hotspot."),
+        CAPTIVE_PORTAL(
+                "captive-portal",
+                true,
+                "This network shows a sign-in page in place of {host}.",
+                "Open any website in your browser and sign in to the network, then check again."),
+        PROXY_ONLY(
+                "proxy-only",
+                true,
+                "This network lets out only what goes through its proxy, which calls on {platform} do badly or not at all.",
+                "Use another network, such as your phone's hotspot, or ask whoever runs this one to let {platform} out"
+                        + " directly."),
         UNREACHABLE(
                 "unreachable",
                 true,
@@ -59,6 +86,12 @@ public record LinkFailure(Kind kind, String sentence, Fix fix) {
                 "The secure connection to {host} is not with {host} itself: a filter, a virus scanner or a sign-in page"
                         + " may stand in between.",
                 "Open {host} in your browser, and sign in to the network if it asks you to."),
+        TLS_INTERCEPTED(
+                "tls-intercepted",
+                false,
+                "A filter or a virus scanner opens the secure connection to {host}: its certificate comes from one that was"
+                        + " added to this computer. A call may still work.",
+                "Try a test call on {platform}; if it fails, use a computer or a network without such a filter."),
         TLS_CERTIFICATE_DATES(
                 "tls-certificate-dates",
                 true,

@@ -42,6 +42,9 @@ public final class SystemCommands implements Commands {
                 InputStream out = process.getInputStream()) {
             process.getOutputStream().close();
             byte[] bytes = out.readNBytes(MOST_BYTES);
+            if (bytes.length == MOST_BYTES) {
+                return Optional.empty();
+            }
             if (!process.waitFor(MOST.toMillis(), TimeUnit.MILLISECONDS) || guard.expired() || process.exitValue() != 0) {
                 return Optional.empty();
             }
