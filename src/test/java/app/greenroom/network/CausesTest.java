@@ -145,11 +145,10 @@ class CausesTest {
     @ParameterizedTest
     @CsvSource({"200, PASSED", "407, SIGN_IN"})
     void onlyAProxyLetsOut(int status, ProxySample.Result result) throws Exception {
-        LoopbackServer.Behaviour proxy =
-                answering("HTTP/1.1 " + status + " x\r\nContent-Length: 0\r\n\r\n");
+        LoopbackServer.Behaviour proxy = answering("HTTP/1.1 " + status + " x\r\nContent-Length: 0\r\n\r\n");
         try (LoopbackServer server = new LoopbackServer(proxy)) {
-            proxies = List.of(new ProxySetting(
-                    ProxySetting.Kind.HTTP, Optional.of("127.0.0.1"), server.port(), "test"));
+            proxies =
+                    List.of(new ProxySetting(ProxySetting.Kind.HTTP, Optional.of("127.0.0.1"), server.port(), "test"));
             Endpoints endpoints = endpoints(LoopbackServer.refusingPort(), LoopbackServer.refusingPort(), true);
 
             assertThat(survey(endpoints).proxies())
@@ -162,8 +161,8 @@ class CausesTest {
     @Test
     void aProxyThatRefusesIsNoWayOut() throws Exception {
         try (LoopbackServer server = new LoopbackServer(answering("HTTP/1.1 403 x\r\n\r\n"))) {
-            proxies = List.of(new ProxySetting(
-                    ProxySetting.Kind.HTTP, Optional.of("127.0.0.1"), server.port(), "test"));
+            proxies =
+                    List.of(new ProxySetting(ProxySetting.Kind.HTTP, Optional.of("127.0.0.1"), server.port(), "test"));
 
             assertThat(cause(endpoints(LoopbackServer.refusingPort(), LoopbackServer.refusingPort(), true)))
                     .contains(Kind.CONNECT_REFUSED);
@@ -174,8 +173,7 @@ class CausesTest {
     void aProxyIsLeftInPeaceWhileTheHostAnswers() throws Exception {
         try (LoopbackServer host = new LoopbackServer(web("good"));
                 LoopbackServer proxy = new LoopbackServer(LoopbackServer.silent())) {
-            proxies = List.of(new ProxySetting(
-                    ProxySetting.Kind.HTTP, Optional.of("127.0.0.1"), proxy.port(), "test"));
+            proxies = List.of(new ProxySetting(ProxySetting.Kind.HTTP, Optional.of("127.0.0.1"), proxy.port(), "test"));
 
             assertThat(survey(endpoints(host.port(), host.port(), true)).proxies())
                     .extracting(ProxySample::result)
@@ -189,8 +187,7 @@ class CausesTest {
         try (LoopbackServer other = new LoopbackServer(LoopbackServer.silent())) {
             Path file = folder.resolve("other.json");
             Files.writeString(
-                    file,
-                    "{\"meet.google.com:443\": {\"address\": \"127.0.0.1\", \"port\": " + other.port() + "}}");
+                    file, "{\"meet.google.com:443\": {\"address\": \"127.0.0.1\", \"port\": " + other.port() + "}}");
             Survey survey = new Survey(zoom(), Endpoints.load(file), parts());
 
             assertThat(survey.contacts()).isEmpty();
@@ -300,7 +297,8 @@ class CausesTest {
         Files.writeString(
                 file,
                 "{\"zoom.us:443\": {\"address\": \"127.0.0.1\", \"port\": " + port
-                        + "}, \"zoom.us:80\": {\"address\": \"127.0.0.1\", \"port\": " + pagePort + "}" + authority + "}");
+                        + "}, \"zoom.us:80\": {\"address\": \"127.0.0.1\", \"port\": " + pagePort + "}" + authority
+                        + "}");
         return Endpoints.load(file);
     }
 

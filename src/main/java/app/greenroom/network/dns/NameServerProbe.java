@@ -57,7 +57,8 @@ public final class NameServerProbe implements AutoCloseable {
      */
     public List<NameServerSample> measure(String host, Duration most) throws InterruptedException {
         List<NameServerSample> samples = new ArrayList<>();
-        for (InetSocketAddress server : servers.find().stream().limit(MOST_SERVERS).toList()) {
+        for (InetSocketAddress server :
+                servers.find().stream().limit(MOST_SERVERS).toList()) {
             NameServerSample four = ask(server, host, DnsMessage.Type.A, most);
             samples.add(four);
             if (four.answered()) {
@@ -155,9 +156,10 @@ public final class NameServerProbe implements AutoCloseable {
 
     private static Result meaning(DnsMessage.Answer answer) {
         return switch (answer.code()) {
-            case 0 -> !answer.addresses().isEmpty()
-                    ? Result.FOUND
-                    : answer.truncated() ? Result.TRUNCATED : Result.NO_ADDRESS;
+            case 0 ->
+                !answer.addresses().isEmpty()
+                        ? Result.FOUND
+                        : answer.truncated() ? Result.TRUNCATED : Result.NO_ADDRESS;
             case 2 -> Result.SERVER_FAILURE;
             case 3 -> Result.NO_SUCH_NAME;
             default -> Result.NOT_ANSWERED;

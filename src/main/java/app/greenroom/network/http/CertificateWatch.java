@@ -78,7 +78,8 @@ final class CertificateWatch extends X509ExtendedTrustManager {
         String found = all;
         try {
             for (Rdn part : new LdapName(all).getRdns()) {
-                if (part.getType().equalsIgnoreCase("O") || (part.getType().equalsIgnoreCase("CN") && found.equals(all))) {
+                if (part.getType().equalsIgnoreCase("O")
+                        || (part.getType().equalsIgnoreCase("CN") && found.equals(all))) {
                     found = String.valueOf(part.getValue());
                 }
             }

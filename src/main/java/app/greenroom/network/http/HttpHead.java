@@ -67,7 +67,8 @@ record HttpHead(int status, Map<String, String> fields) {
             if (target.getScheme() != null) {
                 String host = target.getHost() == null ? "" : target.getHost();
                 String origin = target.getScheme().toLowerCase(Locale.ROOT) + "://" + host.toLowerCase(Locale.ROOT);
-                return Optional.of(origin).filter(text -> host.isEmpty() || ORIGIN.matcher(text).matches());
+                return Optional.of(origin)
+                        .filter(text -> host.isEmpty() || ORIGIN.matcher(text).matches());
             }
         } catch (IllegalArgumentException e) {
             return Optional.of("unreadable");
@@ -110,7 +111,9 @@ record HttpHead(int status, Map<String, String> fields) {
                     throw new ProtocolException("the head is too long");
                 } else if (next == '\n') {
                     int length = line.length();
-                    return length > 0 && line.charAt(length - 1) == '\r' ? line.substring(0, length - 1) : line.toString();
+                    return length > 0 && line.charAt(length - 1) == '\r'
+                            ? line.substring(0, length - 1)
+                            : line.toString();
                 }
                 line.append((char) next);
             }

@@ -53,8 +53,6 @@ public sealed interface PortalExpectation {
         });
         String to = target.orElse("").toLowerCase(Locale.ROOT);
         String from = web.host().toLowerCase(Locale.ROOT);
-        return to.equals(from)
-                || to.endsWith("." + from)
-                || (to.contains(".") && from.endsWith("." + to));
+        return to.equals(from) || to.endsWith("." + from) || (to.contains(".") && from.endsWith("." + to));
     }
 }

@@ -39,8 +39,7 @@ public final class ProxyProbe implements AutoCloseable {
      * @param most time for all of it, a lookup of the proxy's name not included
      * @throws InterruptedException when this thread is interrupted
      */
-    public ProxySample measure(ProxySetting setting, String host, int port, Duration most)
-            throws InterruptedException {
+    public ProxySample measure(ProxySetting setting, String host, int port, Duration most) throws InterruptedException {
         if (setting.kind() != ProxySetting.Kind.HTTP) {
             return new ProxySample(setting, OptionalDouble.empty(), Result.NOT_TRIED, OptionalInt.empty());
         }
@@ -72,9 +71,8 @@ public final class ProxyProbe implements AutoCloseable {
         socket.getOutputStream().flush();
         HttpHead head = HttpHead.read(new FirstByte(socket.getInputStream(), () -> {}));
         OptionalDouble took = OptionalDouble.of(Math.max(0, Math.round((nanoTime.getAsLong() - asked) / 1e3) / 1e3));
-        Result result = head.status() / 100 == 2
-                ? Result.PASSED
-                : head.status() == 407 ? Result.SIGN_IN : Result.REFUSED;
+        Result result =
+                head.status() / 100 == 2 ? Result.PASSED : head.status() == 407 ? Result.SIGN_IN : Result.REFUSED;
         return new ProxySample(setting, took, result, OptionalInt.of(head.status()));
     }
 

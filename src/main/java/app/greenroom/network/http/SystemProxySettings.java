@@ -156,7 +156,8 @@ public final class SystemProxySettings implements ProxySettings {
             Kind kind = url.getScheme().toLowerCase(Locale.ROOT).startsWith("socks") ? Kind.SOCKS : Kind.HTTP;
             int usual = kind == Kind.SOCKS ? 1080 : 80;
             return Optional.ofNullable(url.getHost())
-                    .map(host -> new ProxySetting(kind, Optional.of(host), url.getPort() > 0 ? url.getPort() : usual, source));
+                    .map(host -> new ProxySetting(
+                            kind, Optional.of(host), url.getPort() > 0 ? url.getPort() : usual, source));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -47,7 +47,8 @@ public record TlsTrust(X509ExtendedTrustManager known, Supplier<Optional<X509Ext
     /** Only the given certificates. */
     public static TlsTrust of(KeyStore known, Optional<KeyStore> added) throws GeneralSecurityException {
         X509ExtendedTrustManager first = manager(known);
-        Optional<X509ExtendedTrustManager> second = added.isPresent() ? Optional.of(manager(added.get())) : Optional.empty();
+        Optional<X509ExtendedTrustManager> second =
+                added.isPresent() ? Optional.of(manager(added.get())) : Optional.empty();
         return new TlsTrust(first, () -> second);
     }
 

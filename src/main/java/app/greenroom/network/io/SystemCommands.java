@@ -45,7 +45,9 @@ public final class SystemCommands implements Commands {
             if (bytes.length == MOST_BYTES) {
                 return Optional.empty();
             }
-            if (!process.waitFor(MOST.toMillis(), TimeUnit.MILLISECONDS) || guard.expired() || process.exitValue() != 0) {
+            if (!process.waitFor(MOST.toMillis(), TimeUnit.MILLISECONDS)
+                    || guard.expired()
+                    || process.exitValue() != 0) {
                 return Optional.empty();
             }
             return Optional.of(new String(bytes, Charset.defaultCharset()));

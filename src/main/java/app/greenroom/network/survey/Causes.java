@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Causes {
     private static final Set<Kind> NO_NAME = Set.of(Kind.DNS_NOT_FOUND, Kind.DNS_NO_ANSWER);
-    private static final Set<Kind> NO_WAY =
-            Set.of(Kind.UNREACHABLE, Kind.CONNECT_REFUSED, Kind.CONNECT_TIMEOUT, Kind.DNS_NOT_FOUND, Kind.DNS_NO_ANSWER);
+    private static final Set<Kind> NO_WAY = Set.of(
+            Kind.UNREACHABLE, Kind.CONNECT_REFUSED, Kind.CONNECT_TIMEOUT, Kind.DNS_NOT_FOUND, Kind.DNS_NO_ANSWER);
     private static final Set<Kind> NO_TLS = Set.of(Kind.TLS_UNTRUSTED, Kind.TLS_FAILED, Kind.TLS_TIMEOUT);
     /** What a portal does to secure connections: shows its own certificate, refuses them, drops them. */
-    private static final Set<Kind> PORTAL_DOES = Set.of(
-            Kind.TLS_UNTRUSTED, Kind.TLS_FAILED, Kind.TLS_TIMEOUT, Kind.CONNECT_REFUSED, Kind.CONNECT_TIMEOUT);
+    private static final Set<Kind> PORTAL_DOES =
+            Set.of(Kind.TLS_UNTRUSTED, Kind.TLS_FAILED, Kind.TLS_TIMEOUT, Kind.CONNECT_REFUSED, Kind.CONNECT_TIMEOUT);
 
     private Causes() {}
 
@@ -62,7 +62,8 @@ public final class Causes {
     private static Optional<Kind> names(List<NameServerSample> servers) {
         @Nullable Kind best = null;
         for (NameServerSample server : servers) {
-            @Nullable Kind kind =
+            @Nullable
+            Kind kind =
                     switch (server.result()) {
                         case NO_SUCH_NAME, NO_ADDRESS -> Kind.DNS_NOT_FOUND;
                         case SERVER_FAILURE, NOT_ANSWERED -> Kind.DNS_SERVER_FAILURE;

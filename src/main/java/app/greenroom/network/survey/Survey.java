@@ -80,7 +80,8 @@ public final class Survey implements AutoCloseable {
         }
         List<String> contacts = new ArrayList<>();
         if (target.get().address().isEmpty()) {
-            contacts.add("This computer's name servers, for the address of " + target.get().host());
+            contacts.add("This computer's name servers, for the address of "
+                    + target.get().host());
         }
         if (!local()) {
             contacts.add("Your router, by TCP on ports 80, 443 or 53");
@@ -113,15 +114,23 @@ public final class Survey implements AutoCloseable {
     private SurveySamples run(long end) throws InterruptedException {
         if (target.isEmpty()) {
             return new SurveySamples(
-                    Optional.empty(), Optional.empty(), List.of(), List.of(), Optional.empty(), List.of(), Optional.empty());
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(),
+                    List.of(),
+                    Optional.empty(),
+                    List.of(),
+                    Optional.empty());
         }
         Future<GatewaySample> gateway = side.start(this::gateway);
         Future<List<NameServerSample>> servers = side.start(this::nameServers);
         Future<List<ProxySetting>> settings = side.start(() -> parts.proxies().find(host()));
         List<InetAddress> addresses = target.get().address().map(List::of).orElse(List.of());
         if (addresses.isEmpty()) {
-            Future<List<InetAddress>> lookup = side.start(() -> parts.lookup().find(target.get().host()));
-            addresses = side.result(lookup, Math.min(end, soon(Duration.ofSeconds(5)))).orElse(List.of());
+            Future<List<InetAddress>> lookup =
+                    side.start(() -> parts.lookup().find(target.get().host()));
+            addresses = side.result(lookup, Math.min(end, soon(Duration.ofSeconds(5))))
+                    .orElse(List.of());
         }
         Optional<Future<LinkSample>> link = Optional.empty();
         Optional<Future<List<WebSample>>> web = Optional.empty();
@@ -136,7 +145,8 @@ public final class Survey implements AutoCloseable {
                     .map(address -> side.start(() -> portal(address)));
         }
         List<WebSample> answers = side.result(web, end).orElse(List.of());
-        boolean direct = answers.stream().anyMatch(sample -> sample.connectMillis().isPresent());
+        boolean direct =
+                answers.stream().anyMatch(sample -> sample.connectMillis().isPresent());
         List<ProxySetting> known = side.result(settings, end).orElse(List.of());
         Future<List<ProxySample>> proxies = side.start(() -> proxies(known, !direct));
         return new SurveySamples(
@@ -181,8 +191,7 @@ public final class Survey implements AutoCloseable {
             // No router lies on the way to this computer itself.
             return new GatewaySample(Optional.empty(), 0, List.of());
         }
-        GatewayProbe probe =
-                new GatewayProbe(parts.gateways(), parts.connector(), parts.nanoTime(), parts.sleeper());
+        GatewayProbe probe = new GatewayProbe(parts.gateways(), parts.connector(), parts.nanoTime(), parts.sleeper());
         endWith(probe::close);
         return probe.measure();
     }
@@ -203,7 +212,11 @@ public final class Survey implements AutoCloseable {
         endWith(probe::close);
         for (InetAddress address : oneOfEachFamily(addresses)) {
             samples = probe.measure(
-                    new WebTarget(host(), new InetSocketAddress(address, target.orElseThrow().port()), true, "/"),
+                    new WebTarget(
+                            host(),
+                            new InetSocketAddress(address, target.orElseThrow().port()),
+                            true,
+                            "/"),
                     WEB_TIMES,
                     WEB_TIME);
             if (!samples.isEmpty() && samples.get(0).connectMillis().isPresent()) {
@@ -217,7 +230,11 @@ public final class Survey implements AutoCloseable {
         PortalProbe probe = new PortalProbe(parts.trust(), parts.nanoTime(), parts.clock());
         endWith(probe::close);
         return probe.measure(
-                new WebTarget(host(), new InetSocketAddress(address, page.orElseThrow().port()), false, "/"),
+                new WebTarget(
+                        host(),
+                        new InetSocketAddress(address, page.orElseThrow().port()),
+                        false,
+                        "/"),
                 new PortalExpectation.Upgrade(),
                 WEB_TIME);
     }
@@ -237,7 +254,10 @@ public final class Survey implements AutoCloseable {
                     ask
                             ? probe.measure(setting, host(), profile.endpoint().port(), WEB_TIME)
                             : new ProxySample(
-                                    setting, OptionalDouble.empty(), ProxySample.Result.NOT_TRIED, OptionalInt.empty()));
+                                    setting,
+                                    OptionalDouble.empty(),
+                                    ProxySample.Result.NOT_TRIED,
+                                    OptionalInt.empty()));
         }
         return samples;
     }

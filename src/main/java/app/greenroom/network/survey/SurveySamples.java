@@ -1,11 +1,11 @@
 package app.greenroom.network.survey;
 
+import app.greenroom.network.dns.NameServerSample;
 import app.greenroom.network.http.ClockOffset;
 import app.greenroom.network.http.FamilySample;
 import app.greenroom.network.http.PortalSample;
 import app.greenroom.network.http.ProxySample;
 import app.greenroom.network.http.WebSample;
-import app.greenroom.network.dns.NameServerSample;
 import app.greenroom.network.system.GatewaySample;
 import app.greenroom.network.system.LinkSample;
 import java.util.Comparator;

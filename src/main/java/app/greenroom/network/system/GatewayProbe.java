@@ -45,8 +45,7 @@ public final class GatewayProbe implements AutoCloseable {
         this(gateways, connector, nanoTime, sleeper, PORTS);
     }
 
-    GatewayProbe(
-            Gateways gateways, Connector connector, LongSupplier nanoTime, Sleeper sleeper, List<Integer> ports) {
+    GatewayProbe(Gateways gateways, Connector connector, LongSupplier nanoTime, Sleeper sleeper, List<Integer> ports) {
         this.gateways = gateways;
         this.connector = connector;
         this.nanoTime = nanoTime;

@@ -101,8 +101,11 @@ public interface Gateways {
      * gateway says so in words, and is passed over.
      */
     static Optional<InetAddress> windows(Commands commands) throws InterruptedException {
-        Matcher four = Pattern.compile("^\\s*0\\.0\\.0\\.0\\s+0\\.0\\.0\\.0\\s+([0-9.]+)\\s+[0-9.]+\\s+([0-9]{1,9})\\s*$", Pattern.MULTILINE)
-                .matcher(commands.run(List.of("route", "print", "-4", "0.0.0.0")).orElse(""));
+        Matcher four = Pattern.compile(
+                        "^\\s*0\\.0\\.0\\.0\\s+0\\.0\\.0\\.0\\s+([0-9.]+)\\s+[0-9.]+\\s+([0-9]{1,9})\\s*$",
+                        Pattern.MULTILINE)
+                .matcher(
+                        commands.run(List.of("route", "print", "-4", "0.0.0.0")).orElse(""));
         Optional<InetAddress> found = Optional.empty();
         long least = Long.MAX_VALUE;
         while (four.find()) {

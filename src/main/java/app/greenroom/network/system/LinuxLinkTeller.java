@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
  * {@code nmcli} (https://networkmanager.dev/docs/api/latest/nmcli.html), which also knows whether a link is metered.
  */
 final class LinuxLinkTeller implements LinkTeller {
-    private static final Pattern TUNNEL = Pattern.compile(
-            "(?:tun|tap|wg|ppp|ipsec|vti|zt|tailscale|nordlynx|proton|cscotun|gpd|nebula)[0-9a-z-]*");
+    private static final Pattern TUNNEL =
+            Pattern.compile("(?:tun|tap|wg|ppp|ipsec|vti|zt|tailscale|nordlynx|proton|cscotun|gpd|nebula)[0-9a-z-]*");
     private static final Pattern SIGNAL = Pattern.compile("^\\s*signal: (-?[0-9]{1,3}) dBm", Pattern.MULTILINE);
     private static final Pattern FREQUENCY = Pattern.compile("^\\s*freq: ([0-9]{4})", Pattern.MULTILINE);
     private static final Pattern IN_USE = Pattern.compile("^\\*:([0-9]{4}) MHz:([0-9]{1,3})$", Pattern.MULTILINE);
@@ -75,8 +75,17 @@ final class LinuxLinkTeller implements LinkTeller {
         }
         if (dbm.isEmpty() || band.isEmpty()) {
             String list = commands.run(List.of(
-                            "nmcli", "-t", "-f", "IN-USE,FREQ,SIGNAL", "device", "wifi", "list", "ifname", name,
-                            "--rescan", "no"))
+                            "nmcli",
+                            "-t",
+                            "-f",
+                            "IN-USE,FREQ,SIGNAL",
+                            "device",
+                            "wifi",
+                            "list",
+                            "ifname",
+                            name,
+                            "--rescan",
+                            "no"))
                     .orElse("");
             Matcher used = IN_USE.matcher(list);
             if (used.find()) {
@@ -95,8 +104,9 @@ final class LinuxLinkTeller implements LinkTeller {
     }
 
     private Optional<Boolean> metered(String name) throws InterruptedException {
-        Matcher told = METERED.matcher(
-                commands.run(List.of("nmcli", "-t", "-f", "GENERAL.METERED", "device", "show", name)).orElse(""));
+        Matcher told =
+                METERED.matcher(commands.run(List.of("nmcli", "-t", "-f", "GENERAL.METERED", "device", "show", name))
+                        .orElse(""));
         return told.find() ? Optional.of(told.group(1).equals("yes")) : Optional.empty();
     }
 

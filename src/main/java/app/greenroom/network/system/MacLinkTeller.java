@@ -35,7 +35,8 @@ final class MacLinkTeller implements LinkTeller {
         if (TUNNEL.matcher(link.name()).matches()) {
             return LinkSample.of(link.name(), Kind.VPN);
         }
-        String ports = commands.run(List.of("networksetup", "-listallhardwareports")).orElse("");
+        String ports =
+                commands.run(List.of("networksetup", "-listallhardwareports")).orElse("");
         Matcher port = Pattern.compile("Hardware Port: (.*)\\s+Device: " + Pattern.quote(link.name()) + "\\s")
                 .matcher(ports);
         String name = port.find() ? port.group(1).strip().toLowerCase(Locale.ROOT) : "";
@@ -49,8 +50,8 @@ final class MacLinkTeller implements LinkTeller {
     }
 
     private LinkSample wifi(String name) throws InterruptedException {
-        String profile =
-                commands.run(List.of("system_profiler", "-xml", "SPAirPortDataType")).orElse("");
+        String profile = commands.run(List.of("system_profiler", "-xml", "SPAirPortDataType"))
+                .orElse("");
         Matcher current = CURRENT.matcher(profile);
         String network = current.find() ? current.group(1) : "";
         Matcher signal = SIGNAL.matcher(network);

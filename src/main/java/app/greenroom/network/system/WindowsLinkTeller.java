@@ -61,7 +61,8 @@ final class WindowsLinkTeller implements LinkTeller {
                 .orElse("");
         Matcher cost = COST.matcher(told);
         Optional<Boolean> metered = cost.find() ? metered(cost.group(1)) : Optional.empty();
-        return wifi.orElseGet(() -> LinkSample.of(link.name(), kind(link, told))).metered(metered);
+        return wifi.orElseGet(() -> LinkSample.of(link.name(), kind(link, told)))
+                .metered(metered);
     }
 
     private static Optional<Boolean> metered(String cost) {
@@ -86,7 +87,8 @@ final class WindowsLinkTeller implements LinkTeller {
     }
 
     private Optional<LinkSample> wifi(Link link) throws InterruptedException {
-        String output = commands.run(List.of("netsh", "wlan", "show", "interfaces")).orElse("");
+        String output =
+                commands.run(List.of("netsh", "wlan", "show", "interfaces")).orElse("");
         if (link.hardware().isEmpty()) {
             return Optional.empty();
         }
@@ -118,7 +120,8 @@ final class WindowsLinkTeller implements LinkTeller {
                     && NUMBER.matcher(values.get(i - 2)).matches()
                     && CHANNEL.matcher(values.get(i - 3)).matches()) {
                 percent = OptionalInt.of(Math.min(100, Integer.parseInt(signal.group(1))));
-                boolean rssi = i + 1 < values.size() && DBM.matcher(values.get(i + 1)).matches();
+                boolean rssi =
+                        i + 1 < values.size() && DBM.matcher(values.get(i + 1)).matches();
                 dbm = rssi ? OptionalInt.of(Integer.parseInt(values.get(i + 1))) : dbm;
                 band = band(values.get(i - 4 < 0 ? 0 : i - 4), Integer.parseInt(values.get(i - 3)));
             }

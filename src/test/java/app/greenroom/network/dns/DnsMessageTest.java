@@ -65,7 +65,9 @@ class DnsMessageTest {
         byte[] toItself = LoopbackNameServer.record(1, ADDRESS);
         toItself[1] = (byte) QUERY.length;
 
-        assertThat(read(LoopbackNameServer.reply(QUERY, 0, toItself)).orElseThrow().addresses())
+        assertThat(read(LoopbackNameServer.reply(QUERY, 0, toItself))
+                        .orElseThrow()
+                        .addresses())
                 .hasSize(1);
     }
 
@@ -120,7 +122,8 @@ class DnsMessageTest {
     void theLongestNameFits() {
         String host = ("a".repeat(63) + ".").repeat(3) + "b".repeat(61);
 
-        assertThat(new String(DnsMessage.query(0, host, Type.AAAA), StandardCharsets.US_ASCII)).contains("b".repeat(61));
+        assertThat(new String(DnsMessage.query(0, host, Type.AAAA), StandardCharsets.US_ASCII))
+                .contains("b".repeat(61));
     }
 
     private static Optional<Answer> read(byte[] datagram) {

@@ -43,7 +43,8 @@ public final class LoopbackNameServer implements AutoCloseable {
 
     /** An answer to {@code query} with the given records. */
     static byte[] reply(byte[] query, int code, byte[]... records) {
-        int length = query.length + Arrays.stream(records).mapToInt(r -> r.length).sum();
+        int length =
+                query.length + Arrays.stream(records).mapToInt(r -> r.length).sum();
         byte[] reply = Arrays.copyOf(query, length);
         reply[2] = (byte) 0x81;
         reply[3] = (byte) (0x80 | code);

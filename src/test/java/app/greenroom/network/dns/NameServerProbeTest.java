@@ -112,8 +112,7 @@ class NameServerProbeTest {
     @Test
     void aListOfServersIsRead() throws Exception {
         assertThat(NameServers.parse("dns://192.0.2.1 dns://[2001:db8::1]:5353/. dns://name.example nonsense"))
-                .containsExactly(
-                        new InetSocketAddress("192.0.2.1", 53), new InetSocketAddress("2001:db8::1", 5353));
+                .containsExactly(new InetSocketAddress("192.0.2.1", 53), new InetSocketAddress("2001:db8::1", 5353));
         assertThat(NameServers.parse("null")).isEmpty();
     }
 

@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HttpHeadTest {
     @Test
     void statusAndFieldsAreRead() throws Exception {
-        HttpHead head = read("HTTP/1.1 200 OK\r\nDate: Wed, 25 Nov 2026 07:40:00 GMT\r\ncontent-LENGTH:  12 \r\n\r\nbody");
+        HttpHead head =
+                read("HTTP/1.1 200 OK\r\nDate: Wed, 25 Nov 2026 07:40:00 GMT\r\ncontent-LENGTH:  12 \r\n\r\nbody");
 
         assertThat(head.status()).isEqualTo(200);
         assertThat(head.date()).contains(Instant.parse("2026-11-25T07:40:00Z"));
@@ -56,7 +57,8 @@ class HttpHeadTest {
                 "javascript:alert(1), javascript://"
             })
     void aRedirectTellsSchemeAndHostAlone(String location, String origin) throws Exception {
-        assertThat(read("HTTP/1.1 302 Found\r\nLocation: " + location + "\r\n\r\n").redirect())
+        assertThat(read("HTTP/1.1 302 Found\r\nLocation: " + location + "\r\n\r\n")
+                        .redirect())
                 .isEqualTo(Optional.ofNullable(origin));
     }
 
@@ -87,15 +89,17 @@ class HttpHeadTest {
 
     @Test
     void aDateThatIsNoneIsLeftOut() throws Exception {
-        assertThat(read("HTTP/1.1 200 OK\r\nDate: yesterday\r\nContent-Length: -5\r\n\r\n").date())
+        assertThat(read("HTTP/1.1 200 OK\r\nDate: yesterday\r\nContent-Length: -5\r\n\r\n")
+                        .date())
                 .isEmpty();
     }
 
     @Test
     void bytesAtRandomNeverBreakTheReader() throws Exception {
         Random random = new Random(7);
-        byte[] valid = "HTTP/1.1 302 Found\r\nLocation: http://portal.example/\r\nDate: Wed, 25 Nov 2026 07:40:00 GMT\r\n\r\n"
-                .getBytes(StandardCharsets.US_ASCII);
+        byte[] valid =
+                "HTTP/1.1 302 Found\r\nLocation: http://portal.example/\r\nDate: Wed, 25 Nov 2026 07:40:00 GMT\r\n\r\n"
+                        .getBytes(StandardCharsets.US_ASCII);
         int understood = 0;
         for (int i = 0; i < 20_000; i++) {
             byte[] bytes = valid.clone();

@@ -38,7 +38,8 @@ class ProxyProbeTest {
             socket.getOutputStream().write((answer + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
         };
         try (LoopbackServer server = new LoopbackServer(proxy)) {
-            ProxySample sample = ask(new ProxySetting(Kind.HTTP, Optional.of("127.0.0.1"), server.port(), "test"), AMPLE);
+            ProxySample sample =
+                    ask(new ProxySetting(Kind.HTTP, Optional.of("127.0.0.1"), server.port(), "test"), AMPLE);
 
             assertThat(sample.result()).isEqualTo(result);
             assertThat(sample.millis().isPresent()).isEqualTo(result != Result.NO_ANSWER);
@@ -48,7 +49,8 @@ class ProxyProbeTest {
 
     @Test
     void aProxyThatIsGoneOrSilentDoesNotAnswer() throws Exception {
-        ProxySetting gone = new ProxySetting(Kind.HTTP, Optional.of("127.0.0.1"), LoopbackServer.refusingPort(), "test");
+        ProxySetting gone =
+                new ProxySetting(Kind.HTTP, Optional.of("127.0.0.1"), LoopbackServer.refusingPort(), "test");
 
         assertThat(ask(gone, AMPLE).result()).isEqualTo(Result.NO_ANSWER);
         try (LoopbackServer server = new LoopbackServer(LoopbackServer.silent())) {
@@ -59,14 +61,14 @@ class ProxyProbeTest {
 
     @Test
     void aScriptIsToldOnly() throws Exception {
-        assertThat(ask(new ProxySetting(Kind.SCRIPT, Optional.empty(), 0, "test"), AMPLE).result())
+        assertThat(ask(new ProxySetting(Kind.SCRIPT, Optional.empty(), 0, "test"), AMPLE)
+                        .result())
                 .isEqualTo(Result.NOT_TRIED);
     }
 
     @Test
     void windowsTellsItsProxies() throws Exception {
-        String registry =
-                """
+        String registry = """
 
                 HKEY_CURRENT_USER\\Software\\Microsoft\\Windows\\CurrentVersion\\Internet Settings
                     User Agent    REG_SZ    Mozilla/4.0 (compatible; MSIE 8.0; Win32)
@@ -81,15 +83,15 @@ class ProxyProbeTest {
                         new ProxySetting(Kind.SCRIPT, Optional.empty(), 0, "Windows"),
                         new ProxySetting(Kind.HTTP, Optional.of("secure.example"), 8080, "Windows"),
                         new ProxySetting(Kind.SOCKS, Optional.of("socks.example"), 1081, "Windows"));
-        assertThat(settings("Windows 11", Map.of(), registry.replace("0x1", "0x0")).find("zoom.us"))
+        assertThat(settings("Windows 11", Map.of(), registry.replace("0x1", "0x0"))
+                        .find("zoom.us"))
                 .hasSize(1);
         assertThat(settings("Windows 11", Map.of(), "").find("zoom.us")).isEmpty();
     }
 
     @Test
     void macOsTellsItsProxies() throws Exception {
-        String output =
-                """
+        String output = """
                 <dictionary> {
                   ExceptionsList : <array> {
                     0 : *.local
@@ -113,8 +115,7 @@ class ProxyProbeTest {
 
     @Test
     void gnomeTellsItsProxies() throws Exception {
-        String output =
-                """
+        String output = """
                 org.gnome.system.proxy mode 'manual'
                 org.gnome.system.proxy.https host 'proxy.example'
                 org.gnome.system.proxy.https port 8080
@@ -130,10 +131,12 @@ class ProxyProbeTest {
 
     @Test
     void theEnvironmentTellsItsProxiesAndExemptsHosts() throws Exception {
-        Map<String, String> environment = Map.of("https_proxy", "http://user:secret@10.0.0.1:3128/", "no_proxy", ".us,b");
+        Map<String, String> environment =
+                Map.of("https_proxy", "http://user:secret@10.0.0.1:3128/", "no_proxy", ".us,b");
 
         assertThat(settings("Linux", environment, "").find("meet.google.com"))
-                .containsExactly(new ProxySetting(Kind.HTTP, Optional.of("10.0.0.1"), 3128, "the variable https_proxy"));
+                .containsExactly(
+                        new ProxySetting(Kind.HTTP, Optional.of("10.0.0.1"), 3128, "the variable https_proxy"));
         assertThat(settings("Linux", environment, "").find("zoom.us")).isEmpty();
         assertThat(settings("Linux", Map.of("ALL_PROXY", "socks5h://[::1]"), "").find("zoom.us"))
                 .extracting(ProxySetting::kind)
@@ -158,7 +161,8 @@ class ProxyProbeTest {
         InetAddress four = InetAddress.getByName("127.0.0.1");
         int refusing = LoopbackServer.refusingPort();
         try (FamilyProbe probe = new FamilyProbe(new SocketConnector(System::nanoTime), () -> true)) {
-            assertThat(probe.measure(List.of(six, four), refusing, AMPLE).result()).isEqualTo(FamilySample.Result.WORKS);
+            assertThat(probe.measure(List.of(six, four), refusing, AMPLE).result())
+                    .isEqualTo(FamilySample.Result.WORKS);
             assertThat(probe.measure(List.of(four), refusing, AMPLE).result())
                     .isEqualTo(FamilySample.Result.NO_ADDRESS_THERE);
         }

@@ -221,7 +221,8 @@ class WebProbeTest {
 
     @Test
     void aBodyWithoutEndIsCutOff() throws Exception {
-        LoopbackServer.Behaviour fast = endless("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n", "\0".repeat(999), 0);
+        LoopbackServer.Behaviour fast =
+                endless("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n", "\0".repeat(999), 0);
         LoopbackServer.Behaviour slow = endless("HTTP/1.1 200 OK\r\nContent-Length: 999999999\r\n\r\nhello", "x", 20);
 
         assertThat(portal(fast, new PortalExpectation.Text("hello"), AMPLE)).isEqualTo(PortalSample.Result.PORTAL);
@@ -255,7 +256,8 @@ class WebProbeTest {
         KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
         store.load(null, null);
         try (InputStream in = Files.newInputStream(keys.authority())) {
-            store.setCertificateEntry("authority", CertificateFactory.getInstance("X.509").generateCertificate(in));
+            store.setCertificateEntry(
+                    "authority", CertificateFactory.getInstance("X.509").generateCertificate(in));
         }
         X509ExtendedTrustManager ours = TlsTrust.of(store, Optional.empty()).known();
         X509ExtendedTrustManager usual = TlsTrust.ofThisComputer().known();
@@ -265,8 +267,7 @@ class WebProbeTest {
     private LoopbackServer.Behaviour secure(String certificate) throws Exception {
         SSLContext context = keys.server(certificate);
         return socket -> {
-            SSLSocket tls = (SSLSocket)
-                    context.getSocketFactory().createSocket(socket, null, true);
+            SSLSocket tls = (SSLSocket) context.getSocketFactory().createSocket(socket, null, true);
             tls.setUseClientMode(false);
             head(tls.getInputStream());
             send(tls, OK);

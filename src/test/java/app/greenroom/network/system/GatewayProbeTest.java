@@ -19,8 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class GatewayProbeTest {
-    private static final String WINDOWS_FOUR =
-            """
+    private static final String WINDOWS_FOUR = """
             ===========================================================================
             Schnittstellenliste
              12...a4 b1 c2 d3 e4 f5 ......Intel(R) Dual Band Wireless-AC 8265
@@ -36,8 +35,7 @@ class GatewayProbeTest {
             ===========================================================================
             """;
 
-    private static final String WINDOWS_SIX =
-            """
+    private static final String WINDOWS_SIX = """
             Aktive Routen:
              If Metrik Netzwerkziel             Gateway
              12    281 ::/0                     fe80::1
@@ -74,8 +72,8 @@ class GatewayProbeTest {
             clock.addAndGet(timeout.toNanos());
             return new Connector.Attempt(clock.get(), timeout.toNanos(), ConnectSample.Result.TIMED_OUT);
         };
-        try (GatewayProbe probe = new GatewayProbe(
-                () -> Optional.of(InetAddress.getLoopbackAddress()), silent, clock::get, time -> {})) {
+        try (GatewayProbe probe =
+                new GatewayProbe(() -> Optional.of(InetAddress.getLoopbackAddress()), silent, clock::get, time -> {})) {
             GatewaySample sample = probe.measure();
 
             assertThat(sample.port()).isZero();
@@ -121,9 +119,7 @@ class GatewayProbeTest {
 
     @Test
     void linuxTellsTheGatewayOfTheLeastMetric() throws Exception {
-        Files.writeString(
-                folder.resolve("route"),
-                """
+        Files.writeString(folder.resolve("route"), """
                 Iface\tDestination\tGateway \tFlags\tRefCnt\tUse\tMetric\tMask\t\tMTU\tWindow\tIRTT
                 wlan0\t00000000\t0101A8C0\t0003\t0\t0\t600\t00000000\t0\t0\t0
                 eth0\t00000000\tFE01A8C0\t0003\t0\t0\t100\t00000000\t0\t0\t0
@@ -136,9 +132,7 @@ class GatewayProbeTest {
 
     @Test
     void linuxTellsAGatewayByIpv6Alone() throws Exception {
-        Files.writeString(
-                folder.resolve("ipv6_route"),
-                """
+        Files.writeString(folder.resolve("ipv6_route"), """
                 20010db8000000000000000000000000 40 00000000000000000000000000000000 00 00000000000000000000000000000000 00000100 00000001 00000000 00000001     eth0
                 00000000000000000000000000000000 00 00000000000000000000000000000000 00 20010db8000000000000000000000001 00000400 00000001 00000000 00000003     eth0
                 """);
@@ -149,8 +143,7 @@ class GatewayProbeTest {
 
     @Test
     void macOsTellsTheGateway() throws Exception {
-        String output =
-                """
+        String output = """
                    route to: default
                 destination: default
                        mask: default
@@ -160,14 +153,17 @@ class GatewayProbeTest {
                 """;
 
         assertThat(Gateways.mac(command -> Optional.of(output))).contains(InetAddress.getByName("192.168.1.1"));
-        assertThat(Gateways.mac(command -> Optional.of("    gateway: link#5\n"))).isEmpty();
+        assertThat(Gateways.mac(command -> Optional.of("    gateway: link#5\n")))
+                .isEmpty();
         assertThat(Gateways.mac(command -> Optional.empty())).isEmpty();
     }
 
     @Test
     void germanWindowsTellsTheGateway() throws Exception {
-        Commands four = command -> Optional.of(command.contains("-4") ? WINDOWS_FOUR.replace("\n", "\r\n") : WINDOWS_SIX);
-        Commands six = command -> Optional.of(command.contains("-6") ? WINDOWS_SIX.replace("fe80::1", "2001:db8::1") : "");
+        Commands four =
+                command -> Optional.of(command.contains("-4") ? WINDOWS_FOUR.replace("\n", "\r\n") : WINDOWS_SIX);
+        Commands six =
+                command -> Optional.of(command.contains("-6") ? WINDOWS_SIX.replace("fe80::1", "2001:db8::1") : "");
 
         assertThat(Gateways.windows(four)).contains(InetAddress.getByName("192.168.1.1"));
         assertThat(Gateways.windows(six)).contains(InetAddress.getByName("2001:db8::1"));

@@ -27,8 +27,7 @@ class InterfaceProbeTest {
     private static final Link WLAN = new Link("wlan0", "Wireless", Optional.of("a4b1c2d3e4f5"));
 
     /** Windows 10 in German, with a second adapter that is not connected. */
-    private static final String NETSH_GERMAN =
-            """
+    private static final String NETSH_GERMAN = """
 
             Es sind 2 Schnittstellen auf dem System vorhanden:
 
@@ -61,8 +60,7 @@ class InterfaceProbeTest {
             """;
 
     /** Windows 11 in Spanish, which names the band and the level. */
-    private static final String NETSH_SPANISH =
-            """
+    private static final String NETSH_SPANISH = """
 
             Hay 1 interfaz en el sistema:
 
@@ -83,8 +81,7 @@ class InterfaceProbeTest {
                 Perfil                     : 5
             """;
 
-    private static final String PROFILER =
-            """
+    private static final String PROFILER = """
             <plist version="1.0"><array><dict>
               <key>spairport_current_network_information</key>
               <dict>
@@ -104,8 +101,7 @@ class InterfaceProbeTest {
             </dict></array></plist>
             """;
 
-    private static final String PORTS =
-            """
+    private static final String PORTS = """
 
             Hardware Port: Ethernet
             Device: en4
@@ -208,8 +204,7 @@ class InterfaceProbeTest {
     @Test
     void linuxTellsWifiByIw() throws Exception {
         wireless();
-        String iw =
-                """
+        String iw = """
                 Connected to 10:20:30:40:50:60 (on wlan0)
                 \tSSID: home
                 \tfreq: 2437.0
@@ -219,7 +214,8 @@ class InterfaceProbeTest {
                 """;
 
         assertThat(linux(Map.of("iw", iw), "wlan0"))
-                .isEqualTo(LinkSample.wifi("wlan0", OptionalInt.of(-61), OptionalInt.empty(), Optional.of(Band.GHZ_2_4)));
+                .isEqualTo(
+                        LinkSample.wifi("wlan0", OptionalInt.of(-61), OptionalInt.empty(), Optional.of(Band.GHZ_2_4)));
     }
 
     @Test
@@ -234,9 +230,7 @@ class InterfaceProbeTest {
     void linuxTellsWifiByTheKernelAlone() throws Exception {
         wireless();
         Files.createDirectories(root.resolve("proc/net"));
-        Files.writeString(
-                root.resolve("proc/net/wireless"),
-                """
+        Files.writeString(root.resolve("proc/net/wireless"), """
                 Inter-| sta-|   Quality        |   Discarded packets               | Missed | WE
                  face | tus | link level noise |  nwid  crypt   frag  retry   misc | beacon | 22
                  wlan0: 0000   49.  -61.  -256        0      0      0      0     12        0
