@@ -205,15 +205,7 @@ class CausesTest {
         };
         try (LoopbackServer host = new LoopbackServer(silent);
                 Survey survey = new Survey(zoom(), endpoints(host.port(), host.port(), true), parts())) {
-            Thread closer = new Thread(() -> {
-                try {
-                    connected.await();
-                } catch (InterruptedException e) {
-                    return;
-                }
-                survey.close();
-            });
-            closer.start();
+            After.latch(connected, survey::close);
 
             assertThat(survey.measure(AMPLE).genuine()).isFalse();
         }

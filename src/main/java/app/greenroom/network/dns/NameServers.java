@@ -23,6 +23,7 @@ public interface NameServers {
      * else. The address {@code dns:} stands for the platform's servers
      * (https://docs.oracle.com/javase/8/docs/technotes/guides/jndi/jndi-dns.html, java.naming.provider.url).
      */
+    @SuppressWarnings("JdkObsolete") // JNDI takes nothing else
     static List<InetSocketAddress> ofThisComputer() {
         Hashtable<String, String> environment = new Hashtable<>();
         environment.put(Context.INITIAL_CONTEXT_FACTORY, "com.sun.jndi.dns.DnsContextFactory");

@@ -1,7 +1,6 @@
 package app.greenroom.network.http;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -21,7 +20,7 @@ public sealed interface PortalExpectation {
     record Upgrade() implements PortalExpectation {}
 
     /** What an answer shows. */
-    default PortalSample.Result judge(WebSample web, byte[] body) {
+    default PortalSample.Result judge(WebSample web, String body) {
         if (web.result() != WebSample.Result.ANSWERED) {
             return PortalSample.Result.NOT_TOLD;
         }
@@ -33,7 +32,7 @@ public sealed interface PortalExpectation {
         boolean expected = this instanceof Empty
                 ? status == 204
                 : this instanceof Text known
-                        ? status == 200 && new String(body, StandardCharsets.US_ASCII).contains(known.text())
+                        ? status == 200 && body.contains(known.text())
                         : status / 100 == 3 && (web.redirect().isEmpty() || toSameSite(web));
         if (expected) {
             return PortalSample.Result.OPEN;

@@ -44,11 +44,15 @@ public final class ProxyProbe implements AutoCloseable {
             return new ProxySample(setting, OptionalDouble.empty(), Result.NOT_TRIED, OptionalInt.empty());
         }
         ProxySample sample = new ProxySample(setting, OptionalDouble.empty(), Result.NO_ANSWER, OptionalInt.empty());
-        try (SocketChannel channel = SocketChannel.open();
-                Guards.Guard guard = guards.guard(channel, most)) {
+        try (SocketChannel channel = SocketChannel.open()) {
             InetSocketAddress proxy =
                     new InetSocketAddress(InetAddress.getByName(setting.host().orElseThrow()), setting.port());
-            sample = ask(setting, channel.socket(), proxy, host + ":" + port, Math.toIntExact(most.toMillis()));
+            Guards.Guard guard = guards.guard(channel, most);
+            try {
+                sample = ask(setting, channel.socket(), proxy, host + ":" + port, Math.toIntExact(most.toMillis()));
+            } finally {
+                guard.close();
+            }
         } catch (UnknownHostException e) {
             // No such proxy: no answer.
         } catch (IOException e) {

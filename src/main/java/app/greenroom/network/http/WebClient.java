@@ -15,7 +15,6 @@ import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -48,9 +47,9 @@ final class WebClient {
      * An exchange.
      *
      * @param sample the measurement
-     * @param body as much of the answer's body as was wanted and came, as it was sent
+     * @param body as much of the answer's body as was wanted and came, as it was sent, one character for each byte
      */
-    record Exchange(WebSample sample, byte[] body) {}
+    record Exchange(WebSample sample, String body) {}
 
     /**
      * Asks, and waits for the answer.
@@ -87,7 +86,7 @@ final class WebClient {
         private OptionalDouble firstByte = OptionalDouble.empty();
         private Optional<HttpHead> head = Optional.empty();
         private Optional<ClockOffset> offset = Optional.empty();
-        private byte[] body = new byte[0];
+        private String body = "";
         private Result late = Result.CONNECT_TIMED_OUT;
         private Result result = Result.STOPPED;
 
@@ -132,7 +131,7 @@ final class WebClient {
             } catch (IOException e) {
                 // What came so far is what there is.
             }
-            body = Arrays.copyOf(buffer, count);
+            body = new String(buffer, 0, count, StandardCharsets.ISO_8859_1);
         }
 
         private SSLSocket secure(Socket socket) throws IOException {

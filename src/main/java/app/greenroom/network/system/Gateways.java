@@ -44,7 +44,7 @@ public interface Gateways {
         Optional<InetAddress> found = Optional.empty();
         long least = Long.MAX_VALUE;
         for (String line : lines(folder.resolve("route"))) {
-            String[] fields = line.trim().split("\\s+");
+            String[] fields = line.trim().split("\\s+", -1);
             // Destination, gateway, flags and mask: RTF_UP and RTF_GATEWAY of linux/route.h.
             if (fields.length >= 8
                     && fields[1].equals("00000000")
@@ -65,7 +65,7 @@ public interface Gateways {
 
     private static Optional<InetAddress> linuxSix(Path file) {
         for (String line : lines(file)) {
-            String[] fields = line.trim().split("\\s+");
+            String[] fields = line.trim().split("\\s+", -1);
             if (fields.length == 10
                     && fields[0].matches("0{32}")
                     && fields[1].equals("00")

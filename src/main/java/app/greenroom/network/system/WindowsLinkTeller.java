@@ -35,7 +35,7 @@ final class WindowsLinkTeller implements LinkTeller {
             ".*(?:\\bvpn\\b|wireguard|wintun|tap-windows|openvpn|anyconnect|fortinet|pangp|zerotier|tailscale|nordlynx"
                     + "|wan miniport|juniper|check point virtual|sonicwall).*");
 
-    private static final String QUERY = "$m='%s';"
+    private static final String QUERY = "$m='{hardware}';"
             + "$a=Get-NetAdapter|?{$_.MacAddress -and ($_.MacAddress -replace '-','') -eq $m}|select -First 1;"
             + "if($a){'medium='+[int]$a.NdisPhysicalMedium};"
             + "[void][Windows.Networking.Connectivity.NetworkInformation,Windows,ContentType=WindowsRuntime];"
@@ -57,7 +57,7 @@ final class WindowsLinkTeller implements LinkTeller {
                         "-NoProfile",
                         "-NonInteractive",
                         "-Command",
-                        String.format(Locale.ROOT, QUERY, hardware.toUpperCase(Locale.ROOT))))
+                        QUERY.replace("{hardware}", hardware.toUpperCase(Locale.ROOT))))
                 .orElse("");
         Matcher cost = COST.matcher(told);
         Optional<Boolean> metered = cost.find() ? metered(cost.group(1)) : Optional.empty();

@@ -3,7 +3,6 @@ package app.greenroom.network.dns;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.greenroom.network.dns.DnsMessage.Answer;
-import app.greenroom.network.dns.DnsMessage.Type;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -15,7 +14,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class DnsMessageTest {
-    private static final byte[] QUERY = DnsMessage.query(0x1234, "zoom.us", Type.A);
+    private static final byte[] QUERY = DnsMessage.query(0x1234, "zoom.us", DnsMessage.Type.A);
     private static final byte[] ADDRESS = {(byte) 192, 0, 2, 7};
 
     @Test
@@ -122,11 +121,11 @@ class DnsMessageTest {
     void theLongestNameFits() {
         String host = ("a".repeat(63) + ".").repeat(3) + "b".repeat(61);
 
-        assertThat(new String(DnsMessage.query(0, host, Type.AAAA), StandardCharsets.US_ASCII))
+        assertThat(new String(DnsMessage.query(0, host, DnsMessage.Type.AAAA), StandardCharsets.US_ASCII))
                 .contains("b".repeat(61));
     }
 
     private static Optional<Answer> read(byte[] datagram) {
-        return DnsMessage.answer(datagram, datagram.length, 0x1234, "zoom.us", Type.A);
+        return DnsMessage.answer(datagram, datagram.length, 0x1234, "zoom.us", DnsMessage.Type.A);
     }
 }

@@ -2,6 +2,7 @@ package app.greenroom.network.dns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.greenroom.network.After;
 import app.greenroom.network.dns.NameServerSample.Result;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
@@ -93,15 +94,7 @@ class NameServerProbeTest {
         };
         try (LoopbackNameServer server = new LoopbackNameServer(silent);
                 NameServerProbe probe = probe(server.address())) {
-            Thread closer = new Thread(() -> {
-                try {
-                    asked.await();
-                } catch (InterruptedException e) {
-                    return;
-                }
-                probe.close();
-            });
-            closer.start();
+            After.latch(asked, probe::close);
 
             assertThat(probe.measure("zoom.us", Duration.ofDays(1)))
                     .extracting(NameServerSample::result)

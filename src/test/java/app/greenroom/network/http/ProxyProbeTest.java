@@ -157,8 +157,8 @@ class ProxyProbeTest {
 
     @Test
     void bothFamiliesOfRealAddressesAreTried() throws Exception {
-        InetAddress six = InetAddress.getByName("::1");
-        InetAddress four = InetAddress.getByName("127.0.0.1");
+        InetAddress six = InetAddress.getAllByName("::1")[0];
+        InetAddress four = InetAddress.getAllByName("127.0.0.1")[0];
         int refusing = LoopbackServer.refusingPort();
         try (FamilyProbe probe = new FamilyProbe(new SocketConnector(System::nanoTime), () -> true)) {
             assertThat(probe.measure(List.of(six, four), refusing, AMPLE).result())

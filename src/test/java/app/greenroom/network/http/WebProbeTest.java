@@ -3,12 +3,14 @@ package app.greenroom.network.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import app.greenroom.network.After;
 import app.greenroom.network.LoopbackServer;
 import app.greenroom.network.TestKeys;
 import app.greenroom.network.http.WebSample.Result;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -113,7 +115,7 @@ class WebProbeTest {
 
     @Test
     void aPortThatRefusesIsTold() throws Exception {
-        InetSocketAddress nobody = new InetSocketAddress("127.0.0.1", LoopbackServer.refusingPort());
+        InetSocketAddress nobody = new InetSocketAddress(InetAddress.getLoopbackAddress(), LoopbackServer.refusingPort());
 
         assertThat(plain(nobody, AMPLE).result()).isEqualTo(Result.CONNECT_REFUSED);
     }
@@ -170,15 +172,7 @@ class WebProbeTest {
         };
         try (LoopbackServer server = new LoopbackServer(web);
                 WebProbe probe = new WebProbe(trust(true, false), System::nanoTime, () -> NOW)) {
-            Thread closer = new Thread(() -> {
-                try {
-                    asked.await();
-                } catch (InterruptedException e) {
-                    return;
-                }
-                probe.close();
-            });
-            closer.start();
+            After.latch(asked, probe::close);
             WebTarget target = new WebTarget("zoom.us", server.address(), false, "/");
 
             assertThat(probe.measure(target, 5, Duration.ofDays(1)))
