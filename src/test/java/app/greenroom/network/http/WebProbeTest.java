@@ -115,7 +115,8 @@ class WebProbeTest {
 
     @Test
     void aPortThatRefusesIsTold() throws Exception {
-        InetSocketAddress nobody = new InetSocketAddress(InetAddress.getLoopbackAddress(), LoopbackServer.refusingPort());
+        InetSocketAddress nobody =
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), LoopbackServer.refusingPort());
 
         assertThat(plain(nobody, AMPLE).result()).isEqualTo(Result.CONNECT_REFUSED);
     }
