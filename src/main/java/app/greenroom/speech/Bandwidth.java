@@ -40,6 +40,10 @@ final class Bandwidth {
     private static final int LEAST_WINDOWS = 3;
     private static final int LOWEST_LEVEL = -140;
     private static final int LEVELS = 141;
+    private static final double TINY = 1e-15;
+
+    /** Twice the power, in dB. */
+    private static final double OCTAVE = 10 * Math.log10(2);
 
     private final int sampleRate;
     private final int size;
@@ -48,8 +52,16 @@ final class Bandwidth {
     private final float[] window;
     private final float[] buffer;
 
+    /** First and past-the-last line of the spectrum in each band. */
+    private final int[] from;
+
+    private final int[] to;
+
     /** How often each band had each level, in steps of 1 dB. */
     private final int[][] histogram;
+
+    /** Each level's least power, for to compare costs less than a logarithm. */
+    private final double[] leastPower = new double[LEVELS];
 
     private int filled;
 
@@ -69,6 +81,16 @@ final class Bandwidth {
         window = new float[size];
         buffer = new float[size];
         histogram = new int[(int) (Math.min(HIGHEST, sampleRate / 2.0) / BAND)][LEVELS];
+        from = new int[histogram.length];
+        to = new int[histogram.length];
+        double perBin = (double) sampleRate / size;
+        for (int b = 0; b < histogram.length; b++) {
+            from[b] = Math.max(1, (int) Math.ceil(b * BAND / perBin));
+            to[b] = Math.min(size / 2, Math.max(from[b] + 1, (int) Math.ceil((b + 1) * BAND / perBin)));
+        }
+        for (int level = 0; level < LEVELS; level++) {
+            leastPower[level] = Math.pow(10, (level + LOWEST_LEVEL - 0.5) / 10);
+        }
     }
 
     void accept(float[] mono, int length) {
@@ -86,17 +108,25 @@ final class Bandwidth {
             buffer[i] = window[i] * hann[i];
         }
         fft.forwardTransform(buffer);
-        double perBin = (double) sampleRate / size;
         for (int b = 0; b < histogram.length; b++) {
-            int from = Math.max(1, (int) Math.ceil(b * BAND / perBin));
-            int to = Math.max(from + 1, (int) Math.ceil((b + 1) * BAND / perBin));
             float sum = 0;
-            for (int k = from; k < to && k < size / 2; k++) {
+            for (int k = from[b]; k < to[b]; k++) {
                 sum += buffer[2 * k] * buffer[2 * k] + buffer[2 * k + 1] * buffer[2 * k + 1];
             }
-            int level = (int) Math.round(10 * Math.log10(sum / (to - from) + 1e-15));
-            histogram[b][Math.max(0, Math.min(LEVELS - 1, level - LOWEST_LEVEL))]++;
+            histogram[b][level(sum / (to[b] - from[b]))]++;
         }
+    }
+
+    /** Index of the level of that power, rounded to 1 dB. */
+    private int level(float power) {
+        double least = power + TINY;
+        // From the power of two below, at most four steps are left.
+        int level = (int) Math.floor(OCTAVE * Math.getExponent(least)) - LOWEST_LEVEL;
+        level = Math.max(0, Math.min(LEVELS - 1, level));
+        while (level + 1 < LEVELS && least >= leastPower[level + 1]) {
+            level++;
+        }
+        return level;
     }
 
     /**

@@ -18,6 +18,7 @@ final class Decimator {
     private final float[] taps;
     private final float[] history;
     private final float[] strided;
+    private final float[][] shifted;
     private int filled;
 
     /**
@@ -41,7 +42,8 @@ final class Decimator {
             taps[i] = (float) (exact[i] / sum);
         }
         history = new float[taps.length + longest + factor];
-        strided = new float[history.length / factor + 5];
+        strided = new float[history.length / factor + 1];
+        shifted = new float[4][strided.length];
         // Zeros before the first sample: the first output is centred on it.
         filled = half;
     }
@@ -78,19 +80,28 @@ final class Decimator {
         int tap = 0;
         for (; tap + 3 <= last; tap += 4) {
             int at = tap * factor + phase;
-            addScaled(
-                    side, tap, taps[at], taps[at + factor], taps[at + 2 * factor], taps[at + 3 * factor], kept, count);
+            for (int i = 0; i < shifted.length; i++) {
+                System.arraycopy(side, tap + i, shifted[i], 0, count);
+            }
+            addScaled(taps[at], taps[at + factor], taps[at + 2 * factor], taps[at + 3 * factor], kept, count);
         }
         for (; tap <= last; tap++) {
-            addScaled(side, tap, taps[tap * factor + phase], 0, 0, 0, kept, count);
+            System.arraycopy(side, tap, shifted[0], 0, count);
+            addScaled(taps[tap * factor + phase], 0, 0, 0, kept, count);
         }
     }
 
-    /** Four taps at once, for to load and store each sum costs more than to add. */
-    private static void addScaled(float[] side, int from, float a, float b, float c, float d, float[] sum, int count) {
+    /**
+     * Four taps at once, for to load and store each sum costs more than to add. The samples of each come from an array of
+     * their own and from its beginning: only such loops become vector instructions on older JDKs.
+     */
+    private void addScaled(float a, float b, float c, float d, float[] sum, int count) {
+        float[] first = shifted[0];
+        float[] second = shifted[1];
+        float[] third = shifted[2];
+        float[] fourth = shifted[3];
         for (int j = 0; j < count; j++) {
-            int at = from + j;
-            sum[j] += a * side[at] + b * side[at + 1] + c * side[at + 2] + d * side[at + 3];
+            sum[j] += a * first[j] + b * second[j] + c * third[j] + d * fourth[j];
         }
     }
 }

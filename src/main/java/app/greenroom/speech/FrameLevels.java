@@ -16,6 +16,7 @@ final class FrameLevels {
     private final HighPass highPass;
     private final HighPass callHighPass;
     private final double[] high;
+    private final double[] squares = new double[2];
     private final Floats mean = new Floats();
     private final Floats audible = new Floats();
     private final Floats inCall = new Floats();
@@ -35,21 +36,11 @@ final class FrameLevels {
             moves |= mono[i] != mono[0];
             high[i] = mono[i];
         }
-        highPass.filter(high, length);
-        double square = square(length);
-        callHighPass.filter(high, length);
+        HighPass.filter(highPass, callHighPass, high, length, squares);
         moving.set(mean.size(), moves);
         mean.add((float) (sum / length));
-        audible.add((float) (square / length));
-        inCall.add((float) (square(length) / length));
-    }
-
-    private double square(int length) {
-        double square = 0;
-        for (int i = 0; i < length; i++) {
-            square += high[i] * high[i];
-        }
-        return square;
+        audible.add((float) (squares[0] / length));
+        inCall.add((float) (squares[1] / length));
     }
 
     /** Mean square of each frame above 30 Hz, re full scale squared. */

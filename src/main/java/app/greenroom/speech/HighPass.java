@@ -57,4 +57,57 @@ final class HighPass {
         z1[1] = w;
         z2[1] = ww;
     }
+
+    /**
+     * Filters a block in place by one and then by the other, all four sections in one loop.
+     *
+     * @param squares receives the sum of squares after the first and after the second
+     */
+    static void filter(HighPass one, HighPass other, double[] samples, int length, double[] squares) {
+        double first = one.b0[0];
+        double second = one.b0[1];
+        double third = other.b0[0];
+        double fourth = other.b0[1];
+        double z = one.z1[0];
+        double zz = one.z2[0];
+        double w = one.z1[1];
+        double ww = one.z2[1];
+        double u = other.z1[0];
+        double uu = other.z2[0];
+        double v = other.z1[1];
+        double vv = other.z2[1];
+        double square = 0;
+        double last = 0;
+        for (int i = 0; i < length; i++) {
+            double scaled = first * samples[i];
+            double y = scaled + z;
+            z = zz - 2 * scaled - one.a1[0] * y;
+            zz = scaled - one.a2[0] * y;
+            scaled = second * y;
+            y = scaled + w;
+            w = ww - 2 * scaled - one.a1[1] * y;
+            ww = scaled - one.a2[1] * y;
+            square += y * y;
+            scaled = third * y;
+            y = scaled + u;
+            u = uu - 2 * scaled - other.a1[0] * y;
+            uu = scaled - other.a2[0] * y;
+            scaled = fourth * y;
+            y = scaled + v;
+            v = vv - 2 * scaled - other.a1[1] * y;
+            vv = scaled - other.a2[1] * y;
+            last += y * y;
+            samples[i] = y;
+        }
+        one.z1[0] = z;
+        one.z2[0] = zz;
+        one.z1[1] = w;
+        one.z2[1] = ww;
+        other.z1[0] = u;
+        other.z2[0] = uu;
+        other.z1[1] = v;
+        other.z2[1] = vv;
+        squares[0] = square;
+        squares[1] = last;
+    }
 }

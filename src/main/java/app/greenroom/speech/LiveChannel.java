@@ -47,8 +47,9 @@ final class LiveChannel {
             float low = least[c];
             float top = most[c];
             for (int i = 0; i < length; i++) {
-                low = Math.min(low, interleaved[i * channels + c]);
-                top = Math.max(top, interleaved[i * channels + c]);
+                float sample = interleaved[i * channels + c];
+                low = sample < low ? sample : low;
+                top = sample > top ? sample : top;
             }
             least[c] = low;
             most[c] = top;

@@ -2,6 +2,7 @@ package app.greenroom.speech;
 
 import be.tarsos.dsp.util.fft.FFT;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -27,38 +28,46 @@ final class ShortTimeAnalysis {
 
     private static final double LOWEST_PITCH = 65;
     private static final double HIGHEST_PITCH = 500;
+    private static final int SHORTEST_LAG = (int) (SpeechBand.RATE / HIGHEST_PITCH);
+    private static final int LONGEST_LAG = (int) Math.ceil(SpeechBand.RATE / LOWEST_PITCH);
     private static final double PITCH_BAND = 1500;
 
     /** A peak at half the frequency must be higher by this to win: Boersma's octave cost. */
     private static final double OCTAVE_COST = 0.02;
 
     private static final int SIZE = 1024;
+    private static final int PITCH_LINES = (int) (PITCH_BAND * SIZE / SpeechBand.RATE);
+    private static final double LOG_2 = Math.log(2);
     private static final float[] NO_CORRELATION = new float[0];
 
     private final FFT fft = new FFT(SIZE);
     private final float[] hann = new float[SpeechBand.WINDOW];
     private final float[] buffer = new float[SIZE];
     private final float[] power = new float[SIZE / 2];
+    /** The frame under its window, after zeros for the lags that reach before it. */
+    private final float[] windowed = new float[LAGS + SpeechBand.WINDOW];
     private final double[] windowCorrelation;
+    private final double[] normalised;
     private final int[] bandStart = new int[BANDS + 2];
-    private final float[][] bandWeight = new float[BANDS][];
+
+    /** Of each line of the spectrum, its weight in the band that rises there, and in the one before that falls there. */
+    private final float[] rising = new float[SIZE / 2];
+
+    private final float[] falling = new float[SIZE / 2];
     private final List<ShortTimeFrame> frames = new ArrayList<>();
 
     ShortTimeAnalysis() {
         for (int i = 0; i < hann.length; i++) {
             hann[i] = (float) (0.5 - 0.5 * Math.cos(2 * Math.PI * (i + 0.5) / hann.length));
         }
-        windowCorrelation = new double[longestLag() + 2];
+        windowCorrelation = new double[LONGEST_LAG + 2];
         for (int lag = 0; lag < windowCorrelation.length; lag++) {
             for (int i = lag; i < hann.length; i++) {
                 windowCorrelation[lag] += hann[i] * hann[i - lag];
             }
         }
+        normalised = new double[windowCorrelation.length];
         layBands();
-    }
-
-    private static int longestLag() {
-        return (int) Math.ceil(SpeechBand.RATE / LOWEST_PITCH);
     }
 
     private static double mel(double hertz) {
@@ -74,15 +83,11 @@ final class ShortTimeAnalysis {
             edge[b] = hertz * SIZE / SpeechBand.RATE;
             bandStart[b] = (int) Math.ceil(edge[b]);
         }
-        for (int b = 0; b < BANDS; b++) {
-            float[] weight = new float[bandStart[b + 2] - bandStart[b]];
-            for (int i = 0; i < weight.length; i++) {
-                double bin = bandStart[b] + i;
-                double up = (bin - edge[b]) / (edge[b + 1] - edge[b]);
-                double down = (edge[b + 2] - bin) / (edge[b + 2] - edge[b + 1]);
-                weight[i] = (float) Math.max(0, Math.min(up, down));
+        for (int b = 0; b <= BANDS; b++) {
+            for (int bin = bandStart[b]; bin < bandStart[b + 1]; bin++) {
+                rising[bin] = (float) ((bin - edge[b]) / (edge[b + 1] - edge[b]));
+                falling[bin] = (float) ((edge[b + 1] - bin) / (edge[b + 1] - edge[b]));
             }
-            bandWeight[b] = weight;
         }
     }
 
@@ -101,42 +106,55 @@ final class ShortTimeAnalysis {
         for (int i = 0; i < hann.length; i++) {
             buffer[i] = samples[i] * hann[i];
         }
-        java.util.Arrays.fill(buffer, hann.length, SIZE, 0);
+        System.arraycopy(buffer, 0, windowed, LAGS, hann.length);
+        Arrays.fill(buffer, hann.length, SIZE, 0);
         fft.forwardTransform(buffer);
-        power[0] = 0;
-        for (int k = 1; k < SIZE / 2; k++) {
+        for (int k = 1; k < bandStart[BANDS + 1]; k++) {
             power[k] = buffer[2 * k] * buffer[2 * k] + buffer[2 * k + 1] * buffer[2 * k + 1];
         }
-        float[] bands = new float[BANDS];
-        for (int b = 0; b < BANDS; b++) {
-            float sum = 0;
-            for (int i = 0; i < bandWeight[b].length; i++) {
-                sum += power[bandStart[b] + i] * bandWeight[b][i];
-            }
-            bands[b] = sum;
-        }
-        frames.add(pitch(samples, bands));
+        frames.add(pitch(bands()));
     }
 
-    private ShortTimeFrame pitch(float[] samples, float[] bands) {
-        int last = (int) (PITCH_BAND * SIZE / SpeechBand.RATE);
-        for (int k = 0; k < SIZE / 2; k++) {
-            buffer[2 * k] = k <= last ? power[k] : 0;
-            buffer[2 * k + 1] = 0;
+    /** Bands overlap by half: from one edge to the next one band rises while the one before falls. */
+    private float[] bands() {
+        float[] bands = new float[BANDS];
+        for (int b = 0; b <= BANDS; b++) {
+            float up = 0;
+            float down = 0;
+            for (int k = bandStart[b]; k < bandStart[b + 1]; k++) {
+                up += power[k] * rising[k];
+                down += power[k] * falling[k];
+            }
+            if (b < BANDS) {
+                bands[b] += up;
+            }
+            if (b > 0) {
+                bands[b - 1] += down;
+            }
+        }
+        return bands;
+    }
+
+    private ShortTimeFrame pitch(float[] bands) {
+        Arrays.fill(buffer, 0);
+        for (int k = 1; k <= PITCH_LINES; k++) {
+            buffer[2 * k] = power[k];
         }
         fft.backwardsTransform(buffer);
         double zero = buffer[0] / windowCorrelation[0];
         if (!(zero > 1e-20)) {
             return new ShortTimeFrame(bands, NO_CORRELATION, 0, 0);
         }
-        int shortest = (int) (SpeechBand.RATE / HIGHEST_PITCH);
+        for (int lag = SHORTEST_LAG - 1; lag < normalised.length; lag++) {
+            normalised[lag] = buffer[lag] / (windowCorrelation[lag] * zero);
+        }
         double best = 0;
         double bestLag = 0;
         double strength = 0;
-        for (int lag = shortest; lag <= longestLag(); lag++) {
-            double here = normalised(lag, zero);
-            double before = normalised(lag - 1, zero);
-            double after = normalised(lag + 1, zero);
+        for (int lag = SHORTEST_LAG; lag <= LONGEST_LAG; lag++) {
+            double here = normalised[lag];
+            double before = normalised[lag - 1];
+            double after = normalised[lag + 1];
             if (here < before || here <= after || here <= 0) {
                 continue;
             }
@@ -144,7 +162,7 @@ final class ShortTimeAnalysis {
             double shift = bend < 0 ? (before - after) / (2 * bend) : 0;
             double peak = here - (before - after) * shift / 4;
             double exact = lag + shift;
-            double score = peak - OCTAVE_COST * Math.log(exact / shortest) / Math.log(2);
+            double score = peak - OCTAVE_COST * Math.log(exact / SHORTEST_LAG) / LOG_2;
             if (score > best) {
                 best = score;
                 bestLag = exact;
@@ -154,39 +172,51 @@ final class ShortTimeAnalysis {
         if (bestLag == 0) {
             return new ShortTimeFrame(bands, NO_CORRELATION, 0, 0);
         }
-        float[] correlation = strength > SOME_PERIODICITY ? correlate(samples) : NO_CORRELATION;
+        float[] correlation = strength > SOME_PERIODICITY ? correlate() : NO_CORRELATION;
         return new ShortTimeFrame(
                 bands, correlation, (float) (SpeechBand.RATE / bestLag), (float) Math.min(1, strength));
     }
 
-    /** Four lags at a time, for their sums do not wait for each other. */
-    private float[] correlate(float[] samples) {
-        for (int i = 0; i < hann.length; i++) {
-            buffer[i] = samples[i] * hann[i];
-        }
+    /** Ten lags at a time, for their sums do not wait for each other. */
+    private float[] correlate() {
+        float[] w = windowed;
         float[] correlation = new float[LAGS];
-        for (int lag = 0; lag < LAGS; lag += 4) {
+        for (int lag = 0; lag < LAGS; lag += 10) {
             float sum0 = 0;
             float sum1 = 0;
             float sum2 = 0;
             float sum3 = 0;
-            // The window is all but zero at its edge, so three samples left out there are no loss.
-            for (int i = lag + 3; i < hann.length; i++) {
-                float here = buffer[i];
-                sum0 += here * buffer[i - lag];
-                sum1 += here * buffer[i - lag - 1];
-                sum2 += here * buffer[i - lag - 2];
-                sum3 += here * buffer[i - lag - 3];
+            float sum4 = 0;
+            float sum5 = 0;
+            float sum6 = 0;
+            float sum7 = 0;
+            float sum8 = 0;
+            float sum9 = 0;
+            for (int i = LAGS; i < w.length; i++) {
+                float here = w[i];
+                int back = i - lag;
+                sum0 += here * w[back];
+                sum1 += here * w[back - 1];
+                sum2 += here * w[back - 2];
+                sum3 += here * w[back - 3];
+                sum4 += here * w[back - 4];
+                sum5 += here * w[back - 5];
+                sum6 += here * w[back - 6];
+                sum7 += here * w[back - 7];
+                sum8 += here * w[back - 8];
+                sum9 += here * w[back - 9];
             }
             correlation[lag] = sum0;
             correlation[lag + 1] = sum1;
             correlation[lag + 2] = sum2;
             correlation[lag + 3] = sum3;
+            correlation[lag + 4] = sum4;
+            correlation[lag + 5] = sum5;
+            correlation[lag + 6] = sum6;
+            correlation[lag + 7] = sum7;
+            correlation[lag + 8] = sum8;
+            correlation[lag + 9] = sum9;
         }
         return correlation;
-    }
-
-    private double normalised(int lag, double zero) {
-        return buffer[lag] / windowCorrelation[lag] / zero;
     }
 }

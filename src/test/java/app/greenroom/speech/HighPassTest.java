@@ -3,6 +3,8 @@ package app.greenroom.speech;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -21,5 +23,30 @@ class HighPassTest {
         }
 
         assertThat(10 * Math.log10(square / rate)).isCloseTo(gain, within(0.1));
+    }
+
+    @Test
+    void twoFiltersInOneLoopGiveWhatTheyGiveOneAfterTheOther() {
+        double[] together = Sounds.doubles(Sounds.brown(0.5, 16000, 0.1, 3));
+        double[] apart = together.clone();
+        HighPass one = new HighPass(30, 16000);
+        HighPass other = new HighPass(100, 16000);
+        HighPass oneAgain = new HighPass(30, 16000);
+        HighPass otherAgain = new HighPass(100, 16000);
+        for (int block = 0; block < 2; block++) {
+            double[] squares = new double[2];
+            HighPass.filter(one, other, together, together.length, squares);
+            oneAgain.filter(apart, apart.length);
+            double first = sumOfSquares(apart);
+            otherAgain.filter(apart, apart.length);
+
+            assertThat(together).isEqualTo(apart);
+            assertThat(squares[0]).isCloseTo(first, within(1e-9 * first));
+            assertThat(squares[1]).isCloseTo(sumOfSquares(apart), within(1e-9 * first));
+        }
+    }
+
+    private static double sumOfSquares(double[] samples) {
+        return Arrays.stream(samples).map(x -> x * x).sum();
     }
 }
