@@ -46,6 +46,7 @@ final class ShortTimeAnalysis {
     private final float[] power = new float[SIZE / 2];
     /** The frame under its window, after zeros for the lags that reach before it. */
     private final float[] windowed = new float[LAGS + SpeechBand.WINDOW];
+
     private final double[] windowCorrelation;
     private final double[] normalised;
     private final int[] bandStart = new int[BANDS + 2];

@@ -24,7 +24,11 @@ final class BenchSound {
         float[][] turns = new float[12][];
         for (int i = 0; i < turns.length; i++) {
             turns[i] = Sounds.joined(
-                    talker.talk(1.6), Sounds.silence(0.3, rate), talker.um(0.3, 0.2), talker.talk(1.8), Sounds.silence(0.8, rate));
+                    talker.talk(1.6),
+                    Sounds.silence(0.3, rate),
+                    talker.um(0.3, 0.2),
+                    talker.talk(1.8),
+                    Sounds.silence(0.8, rate));
         }
         float[] voice = Sounds.scaledTo(Sounds.joined(turns), 0.05);
         return Sounds.mixed(voice, Sounds.pink(SECONDS, rate, 0.0016, 8));
@@ -60,7 +64,8 @@ final class BenchSound {
         return all;
     }
 
-    private static float[] resampled(float[] samples, int from, int to) {
+    /** The same sound at another rate, filtered well. */
+    static float[] resampled(float[] samples, int from, int to) {
         if (from == to) {
             return samples;
         }
@@ -69,6 +74,6 @@ final class BenchSound {
         int length = new Resampler(true, ratio, ratio)
                 .process(ratio, samples, 0, samples.length, true, result, 0, result.length)
                 .outputSamplesGenerated;
-        return Arrays.copyOf(result, Math.min(length, SECONDS * to));
+        return Arrays.copyOf(result, length);
     }
 }

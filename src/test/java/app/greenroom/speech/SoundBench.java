@@ -50,7 +50,8 @@ final class SoundBench {
             bench.once(Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]));
             return;
         }
-        System.out.printf("one minute of %s, all measures, one thread%n%n", file.isEmpty() ? "a generated talker" : file);
+        System.out.printf(
+                "one minute of %s, all measures, one thread%n%n", file.isEmpty() ? "a generated talker" : file);
         System.out.println("| Hz | × real time, processor: median | worst | wall: median | worst | allocated, MB |");
         System.out.println("|---|---|---|---|---|---|");
         for (int rate : RATES) {
@@ -130,8 +131,9 @@ final class SoundBench {
         Map<String, Integer> counts = new TreeMap<>();
         int all = 0;
         for (RecordedEvent event : RecordingFile.readAllEvents(dump)) {
-            List<RecordedFrame> stack =
-                    event.getStackTrace() == null ? List.of() : event.getStackTrace().getFrames();
+            List<RecordedFrame> stack = event.getStackTrace() == null
+                    ? List.of()
+                    : event.getStackTrace().getFrames();
             for (RecordedFrame frame : stack) {
                 String name = frame.getMethod().getType().getName();
                 if (name.startsWith(OWN)) {
@@ -181,7 +183,12 @@ final class SoundBench {
         wall = System.nanoTime() - wall;
         System.out.printf(
                 "fresh JVM, %d Hz, %d min with %.0f s of speech: × real time, processor %.0f, wall %.0f; memory of the process, highest: %s%n",
-                rate, minutes, facts.speechDuration(), facts.duration() * 1e9 / cpu, facts.duration() * 1e9 / wall, memory());
+                rate,
+                minutes,
+                facts.speechDuration(),
+                facts.duration() * 1e9 / cpu,
+                facts.duration() * 1e9 / wall,
+                memory());
     }
 
     /** As Linux counts it; other systems do not tell a process its own. */
