@@ -1,5 +1,7 @@
 package app.greenroom.capture;
 
+import java.util.Optional;
+
 /** Why a camera, a microphone or a recording gives nothing. Each has its own sentence and its own fix. */
 public sealed interface DeviceFault {
     /** The device or file as the user knows it. */
@@ -8,14 +10,29 @@ public sealed interface DeviceFault {
     /** There is none. */
     record Absent(String device) implements DeviceFault {}
 
-    /** Another program holds it. */
-    record Busy(String device) implements DeviceFault {}
+    /**
+     * Another program holds it.
+     *
+     * @param holder that program's name, where the system tells
+     */
+    record Busy(String device, Optional<String> holder) implements DeviceFault {
+        /** Held by nobody knows whom. */
+        public Busy(String device) {
+            this(device, Optional.empty());
+        }
+    }
 
     /** The system does not let this program use it. */
     record Denied(String device) implements DeviceFault {}
 
     /** It delivers nothing, or nothing but digital silence. */
     record Silent(String device) implements DeviceFault {}
+
+    /** It delivered pictures and then no more, though it is still there. */
+    record Stalled(String device) implements DeviceFault {}
+
+    /** What it delivers is damaged: parts of each picture are missing, or they cannot be read. */
+    record Damaged(String device) implements DeviceFault {}
 
     /** It delivers black pictures. */
     record Black(String device) implements DeviceFault {}

@@ -7,21 +7,32 @@ import app.greenroom.model.Outcome;
 public final class FaultText {
     private FaultText() {}
 
-    /** The fault as a result of its own, never a fail. */
+    /** The fault as a result of its own, never a fail, with the fix for this computer's operating system. */
     public static Outcome.CouldNotCheck of(DeviceFault fault) {
-        return new Outcome.CouldNotCheck(reason(fault), new Fix(fix(fault)));
+        return of(fault, SystemAdvice.of(System.getProperty("os.name", "")));
+    }
+
+    static Outcome.CouldNotCheck of(DeviceFault fault, SystemAdvice system) {
+        return new Outcome.CouldNotCheck(reason(fault), new Fix(fix(fault, system)));
     }
 
     private static String reason(DeviceFault fault) {
         String device = fault.device();
         if (fault instanceof DeviceFault.Absent) {
             return "There is no " + device + ".";
-        } else if (fault instanceof DeviceFault.Busy) {
-            return "The " + device + " did not start; another program may be using it.";
+        } else if (fault instanceof DeviceFault.Busy busy) {
+            return "The " + device
+                    + busy.holder()
+                            .map(holder -> " is used by another program: " + holder + ".")
+                            .orElse(" did not start; another program may be using it.");
         } else if (fault instanceof DeviceFault.Denied) {
             return "This program has no permission to use the " + device + ".";
         } else if (fault instanceof DeviceFault.Silent) {
             return "The " + device + " gives nothing: it is muted, switched off, or not the right one.";
+        } else if (fault instanceof DeviceFault.Stalled) {
+            return "The " + device + " is still there but sends nothing any more.";
+        } else if (fault instanceof DeviceFault.Damaged) {
+            return "The " + device + " sends damaged pictures.";
         } else if (fault instanceof DeviceFault.Black) {
             return "The " + device + " gives a black picture.";
         } else if (fault instanceof DeviceFault.Covered) {
@@ -35,16 +46,19 @@ public final class FaultText {
     }
 
     /** Names the device, because reports list fixes by themselves. */
-    private static String fix(DeviceFault fault) {
+    private static String fix(DeviceFault fault, SystemAdvice system) {
         String device = fault.device();
         if (fault instanceof DeviceFault.Absent) {
             return "Plug the " + device + " in or switch it on; 'greenroom devices' lists what this computer sees.";
-        } else if (fault instanceof DeviceFault.Busy) {
-            return "Close other programs that use the " + device + " (Zoom, Teams, a browser tab), then check again.";
+        } else if (fault instanceof DeviceFault.Busy busy) {
+            return system.free(device, busy.holder());
         } else if (fault instanceof DeviceFault.Denied) {
-            return "Allow the " + device
-                    + " in the system's privacy settings (on Linux: add yourself to the group 'video'"
-                    + " or 'audio'), then check again.";
+            return system.allow(device, device.startsWith("microphone") ? "microphone" : "camera");
+        } else if (fault instanceof DeviceFault.Stalled) {
+            return "Unplug the " + device + " and plug it in again; one that is built in comes back when the computer"
+                    + " restarts.";
+        } else if (fault instanceof DeviceFault.Damaged) {
+            return "Plug the " + device + " into another USB port of the computer itself, without a hub, then check again.";
         } else if (fault instanceof DeviceFault.Silent) {
             return "Unmute the " + device + " or switch it on, or choose another one; 'greenroom devices' lists them.";
         } else if (fault instanceof DeviceFault.Black) {

@@ -25,6 +25,22 @@ public interface FrameSource extends AutoCloseable {
      */
     Optional<Frame> next() throws CaptureException, InterruptedException;
 
+    /**
+     * Gives the memory of a picture back, so that the next ones can use it. Whoever does so holds neither the frame nor its
+     * bytes any more; whoever keeps frames gives them back later or never.
+     */
+    default void release(Frame frame) {}
+
+    /** What tells a device from all others, also tomorrow, where the system has such an identity; else its name. */
+    default String id() {
+        return name();
+    }
+
+    /** The device that was to be used but was not there, so that this one is used instead. */
+    default Optional<String> insteadOf() {
+        return Optional.empty();
+    }
+
     /** Lets go of the device within a second; harmless when called again. */
     @Override
     void close();

@@ -17,18 +17,23 @@ public final class Images {
 
     /** A picture as a frame. */
     public static Frame frame(BufferedImage picture, double time) {
+        byte[] rgb = new byte[3 * picture.getWidth() * picture.getHeight()];
+        read(picture, rgb);
+        return new Frame(picture.getWidth(), picture.getHeight(), rgb, time);
+    }
+
+    /** A picture's pixels as in a frame; {@code rgb} has as many bytes as it needs. */
+    public static void read(BufferedImage picture, byte[] rgb) {
         int width = picture.getWidth();
-        int height = picture.getHeight();
-        byte[] rgb = new byte[3 * width * height];
         if (picture.getType() == BufferedImage.TYPE_3BYTE_BGR
                 && picture.getRaster().getDataBuffer() instanceof DataBufferByte buffer
                 && buffer.getData().length == rgb.length) {
             swapBytes(buffer.getData(), rgb); // what the JPEG reader gives: many times faster than by colours
-            return new Frame(width, height, rgb, time);
+            return;
         }
         int[] row = new int[width];
         int o = 0;
-        for (int y = 0; y < height; y++) {
+        for (int y = 0; y < picture.getHeight(); y++) {
             picture.getRGB(0, y, width, 1, row, 0, width);
             for (int pixel : row) {
                 rgb[o++] = (byte) (pixel >> 16);
@@ -36,7 +41,6 @@ public final class Images {
                 rgb[o++] = (byte) pixel;
             }
         }
-        return new Frame(width, height, rgb, time);
     }
 
     private static void swapBytes(byte[] bgr, byte[] rgb) {

@@ -30,15 +30,14 @@ public final class LatestQueue<T> {
         this.capacity = capacity;
     }
 
-    /** Adds the newest item; drops the oldest when full. */
-    public void put(T item) {
+    /** Adds the newest item; drops the oldest when full, and gives it back. */
+    public Optional<T> put(T item) {
         lock.lock();
         try {
-            if (items.size() == capacity) {
-                items.removeFirst();
-            }
+            Optional<T> dropped = items.size() == capacity ? Optional.of(items.removeFirst()) : Optional.empty();
             items.addLast(item);
             changed.signalAll();
+            return dropped;
         } finally {
             lock.unlock();
         }

@@ -27,11 +27,13 @@ final class PictureWatch {
             FrameSource source, FrameAnalysis nets, double seconds, String named, DoubleConsumer at)
             throws InterruptedException {
         PictureAnalysis analysis = new PictureAnalysis(nets);
+        Lent lent = new Lent(source, analysis);
         try {
             Optional<Frame> frame = source.next();
             while (frame.isPresent() && frame.get().time() < seconds) {
                 analysis.accept(frame.get());
                 at.accept(frame.get().time());
+                lent.add(frame.get());
                 frame = source.next();
             }
         } catch (CaptureException e) {

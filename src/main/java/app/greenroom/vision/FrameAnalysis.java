@@ -38,6 +38,11 @@ public final class FrameAnalysis implements AutoCloseable {
                 known.detail());
     }
 
+    /** Whether it still looks at a frame that it was given. */
+    boolean holds(Frame frame) {
+        return slow.holds(frame);
+    }
+
     /** Forgets what it follows: the next frame has nothing to do with the last. */
     public void restart() {
         finder.restart();

@@ -58,6 +58,14 @@ public final class PictureAnalysis {
         return measured;
     }
 
+    /**
+     * Whether a frame that was accepted is still needed, as the evidence or because it is measured bit by bit. One that is
+     * not needed any more never will be again, so that its memory may be used for another.
+     */
+    public boolean holds(Frame frame) {
+        return evidence != null && evidence.frame() == frame || analysis.holds(frame);
+    }
+
     /** The facts so far of a recording; empty before the first frame. */
     public Optional<PictureFacts> finish() {
         return finish(SourceKind.RECORDING, new double[0]);

@@ -138,6 +138,11 @@ final class SlowMeasures implements AutoCloseable {
         };
     }
 
+    /** Whether it still looks at a frame that it was given. */
+    boolean holds(Frame frame) {
+        return round != null && !waiting.isEmpty() && round.frame() == frame;
+    }
+
     /** Forgets what it follows: the next frame has nothing to do with the last. */
     void restart() {
         surroundings.restart();

@@ -4,25 +4,30 @@ import app.greenroom.capture.CaptureException;
 import app.greenroom.capture.DeviceFault;
 import app.greenroom.capture.Frame;
 import app.greenroom.capture.FrameSource;
-import app.greenroom.capture.Images;
 import app.greenroom.capture.LatestQueue;
 import app.greenroom.model.SourceKind;
-import com.github.eduramiba.webcamcapture.drivers.WebcamDeviceWithBufferOperations;
-import com.github.sarxos.webcam.WebcamDevice;
-import java.awt.image.BufferedImage;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /** A camera on a thread of its own, which a hanging driver cannot keep from being given up. */
 final class CameraSource implements FrameSource {
-    private static final long POLL_MILLIS = 5;
+    private static final int WAIT_MILLIS = 50;
+    private static final double SECOND = TimeUnit.SECONDS.toNanos(1);
 
-    private final WebcamDevice device;
+    /** Opens the camera, on the camera's thread. */
+    interface Opener {
+        PictureStream open() throws CaptureException;
+    }
+
+    private final Opener opener;
     private final String name;
+    private final String id;
+    private final Optional<String> instead;
     private final LongSupplier nanoTime;
     private final Patience patience;
     private final LatestQueue<Frame> queue = new LatestQueue<>(2);
+    private final FramePool pool = new FramePool();
     private final Arrivals arrivals = new Arrivals();
     private final Thread thread;
     private volatile boolean closing;
@@ -32,16 +37,30 @@ final class CameraSource implements FrameSource {
      * How long to wait for a camera.
      *
      * @param first seconds until it must have given its first picture
-     * @param next seconds without a picture after which it counts as gone
+     * @param next seconds without a picture after which it counts as stalled
+     * @param damaged seconds of nothing but damaged pictures after which it counts as broken
      * @param close seconds until a driver that hangs is given up
      */
-    record Patience(double first, double next, double close) {
-        static final Patience USUAL = new Patience(5, 3, 0.9);
+    record Patience(double first, double next, double damaged, double close) {
+        static final Patience USUAL = new Patience(2.9, 2.5, 2, 0.9);
     }
 
-    CameraSource(WebcamDevice device, String name, LongSupplier nanoTime, Patience patience) {
-        this.device = device;
+    /**
+     * Starts.
+     *
+     * @param instead the camera that was wanted, where this is another one
+     */
+    CameraSource(
+            Opener opener,
+            String name,
+            String id,
+            Optional<String> instead,
+            LongSupplier nanoTime,
+            Patience patience) {
+        this.opener = opener;
         this.name = name;
+        this.id = id;
+        this.instead = instead;
         this.nanoTime = nanoTime;
         this.patience = patience;
         thread = new Thread(this::run, "camera");
@@ -52,6 +71,16 @@ final class CameraSource implements FrameSource {
     @Override
     public String name() {
         return name;
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public Optional<String> insteadOf() {
+        return instead;
     }
 
     @Override
@@ -66,65 +95,55 @@ final class CameraSource implements FrameSource {
 
     @Override
     public Optional<Frame> next() throws CaptureException, InterruptedException {
-        DeviceFault late = first ? new DeviceFault.Silent(named()) : new DeviceFault.Unplugged(named());
+        DeviceFault late = first ? new DeviceFault.Silent(named(name)) : new DeviceFault.Stalled(named(name));
         Optional<Frame> frame = queue.take(first ? patience.first() : patience.next(), late);
         first = false;
         return frame;
     }
 
-    private String named() {
+    @Override
+    public void release(Frame frame) {
+        pool.give(frame.rgb());
+    }
+
+    /** A camera in a sentence. */
+    static String named(String name) {
         return "camera “" + name + "”";
     }
 
     private void run() {
-        try {
-            if (opens()) {
-                stream();
-            } else {
-                queue.fail(new DeviceFault.Busy(named()));
-            }
+        try (PictureStream stream = opener.open()) {
+            stream(stream);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (RuntimeException | LinkageError e) { // each driver throws its own when a camera goes away
-            queue.fail(new DeviceFault.Unplugged(named()));
+        } catch (CaptureException e) {
+            queue.fail(e.fault());
+        } catch (PictureStream.CameraGoneException | RuntimeException | LinkageError e) {
+            // Each driver throws its own when a camera goes away.
+            queue.fail(new DeviceFault.Unplugged(named(name)));
         } finally {
             queue.end();
-            letGo();
         }
     }
 
-    private boolean opens() {
-        try {
-            device.open();
-            return device.isOpen();
-        } catch (RuntimeException | LinkageError e) {
-            return false;
-        }
-    }
-
-    private void letGo() {
-        try {
-            device.close();
-        } catch (RuntimeException | LinkageError e) {
-            // The camera is given up anyway, and whoever waited for it knows by now.
-            return;
-        }
-    }
-
-    private void stream() throws InterruptedException {
+    private void stream(PictureStream stream) throws InterruptedException, PictureStream.CameraGoneException {
         long start = nanoTime.getAsLong();
-        long lastStamp = -1;
+        double whole = 0; // when the last picture came that was not damaged
         while (!closing) {
-            BufferedImage picture = device.getImage();
-            long stamp = device instanceof WebcamDeviceWithBufferOperations timed ? timed.getLastFrameTimestamp() : 0;
-            boolean fresh = picture != null && (stamp != lastStamp || stamp == 0);
-            if (fresh && stamp >= 0) {
-                lastStamp = stamp;
-                double time = (nanoTime.getAsLong() - start) / (double) TimeUnit.SECONDS.toNanos(1);
+            if (!stream.await(WAIT_MILLIS)) {
+                continue;
+            }
+            byte[] rgb = pool.take(3 * stream.width() * stream.height());
+            double time = (nanoTime.getAsLong() - start) / SECOND;
+            if (stream.read(rgb)) {
+                whole = time;
                 arrivals.add(time);
-                queue.put(Images.frame(picture, time));
+                queue.put(new Frame(stream.width(), stream.height(), rgb, time)).ifPresent(this::release);
+            } else if (time - whole >= patience.damaged()) {
+                queue.fail(new DeviceFault.Damaged(named(name)));
+                return;
             } else {
-                TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
+                pool.give(rgb);
             }
         }
     }
@@ -134,7 +153,7 @@ final class CameraSource implements FrameSource {
         closing = true;
         thread.interrupt();
         try {
-            TimeUnit.NANOSECONDS.timedJoin(thread, (long) (patience.close() * TimeUnit.SECONDS.toNanos(1)));
+            TimeUnit.NANOSECONDS.timedJoin(thread, (long) (patience.close() * SECOND));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import app.greenroom.capture.CaptureException;
 import app.greenroom.capture.DeviceFault;
 import app.greenroom.capture.Frame;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -16,8 +17,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Timeout(60)
 class CameraSourceTest {
     private static final String NAMED = "camera “Front”";
-    private static final CameraSource.Patience ENDLESS = new CameraSource.Patience(50, 50, 50);
-    private static final CameraSource.Patience NONE = new CameraSource.Patience(0.05, 0.05, 0.05);
+    private static final CameraSource.Patience ENDLESS = new CameraSource.Patience(50, 50, 50, 50);
+    private static final CameraSource.Patience NONE = new CameraSource.Patience(0.05, 0.05, 0.05, 0.05);
 
     private final FakeCamera camera = new FakeCamera("Front");
     private final AtomicLong ticks = new AtomicLong();
@@ -73,11 +74,11 @@ class CameraSourceTest {
     }
 
     @Test
-    void aCameraThatStopsIsUnplugged() throws Exception {
+    void aCameraThatStopsHasStalled() throws Exception {
         camera.pictures = 1;
-        try (CameraSource source = source(new CameraSource.Patience(50, 0.05, 50))) {
+        try (CameraSource source = source(new CameraSource.Patience(50, 0.05, 50, 50))) {
             assertThat(source.next()).isPresent();
-            assertThat(fault(source)).isEqualTo(new DeviceFault.Unplugged(NAMED));
+            assertThat(fault(source)).isEqualTo(new DeviceFault.Stalled(NAMED));
         }
     }
 
@@ -103,7 +104,13 @@ class CameraSourceTest {
     }
 
     private CameraSource source(CameraSource.Patience patience) {
-        return new CameraSource(camera, camera.getName(), ticks::incrementAndGet, patience);
+        return new CameraSource(
+                () -> WebcamSystem.open(camera, "Front", new CameraSystem.Size(640, 480)),
+                "Front",
+                "Front",
+                Optional.empty(),
+                ticks::incrementAndGet,
+                patience);
     }
 
     private static DeviceFault fault(CameraSource source) {

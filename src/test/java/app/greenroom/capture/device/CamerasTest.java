@@ -87,6 +87,6 @@ class CamerasTest {
                 return true;
             }
         };
-        return new Cameras(driver, System::nanoTime);
+        return new Cameras(new WebcamSystem(driver), System::nanoTime);
     }
 }

@@ -1,0 +1,191 @@
+package app.greenroom.capture.device;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+
+/**
+ * A computer whose cameras a test controls. {@code src/test/c/camera.c} stands between a process and Linux and answers for
+ * {@code /dev/video*}; the tests that need such cameras are {@link Cases} and run in a process of their own.
+ */
+public final class CameraRoom {
+    private static final String VARIABLE = "GREENROOM_CAMERAS";
+    private static final long HANGS_AFTER_SECONDS = 120;
+
+    private final Path folder;
+
+    private CameraRoom(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Tests by their names, run one after the other in a process that has no cameras at first. */
+    public interface Cases {
+        Map<String, Case> cases();
+    }
+
+    /** One test; it fails by throwing. */
+    public interface Case {
+        void run(CameraRoom room) throws Exception;
+    }
+
+    /** The room that this process is in. */
+    static CameraRoom here() {
+        return new CameraRoom(Path.of(Objects.requireNonNull(System.getenv(VARIABLE), "not in a room of cameras")));
+    }
+
+    /** A folder for whatever a test needs. */
+    public Path folder() {
+        return folder;
+    }
+
+    /** Plugs a camera in, or changes what it does; {@code camera.c} lists what the lines can say. */
+    public void put(int node, String... lines) {
+        try {
+            Path next = Files.write(folder.resolve("next" + node), List.of(lines));
+            Files.move(next, node(node), StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Pulls a camera out. */
+    public void remove(int node) {
+        try {
+            Files.deleteIfExists(node(node));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path node(int node) {
+        return folder.resolve("dev").resolve("video" + node);
+    }
+
+    /** A file of JPEG pictures for a camera to show over and over. */
+    public Path pictures(String name, List<Path> jpegs) throws IOException {
+        Path film = folder.resolve(name);
+        try (var out = Files.newOutputStream(film)) {
+            for (Path jpeg : jpegs) {
+                byte[] bytes = Files.readAllBytes(jpeg);
+                out.write(ByteBuffer.allocate(4)
+                        .order(ByteOrder.LITTLE_ENDIAN)
+                        .putInt(bytes.length)
+                        .array());
+                out.write(bytes);
+            }
+        }
+        return film;
+    }
+
+    /** Runs the cases in a process of their own; each becomes a test here. */
+    public static Stream<DynamicTest> tests(Path folder, Class<? extends Cases> cases) throws Exception {
+        Path library = build(folder);
+        Files.createDirectories(folder.resolve("dev"));
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        if (Runtime.version().feature() >= 22) {
+            command.add("--enable-native-access=ALL-UNNAMED");
+        }
+        command.addAll(List.of("-Djava.awt.headless=true", "-Xmx512m", "-cp"));
+        command.add(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
+        command.addAll(List.of(CameraRoom.class.getName(), cases.getName()));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectOutput(folder.resolve("out").toFile())
+                .redirectError(folder.resolve("err").toFile());
+        builder.environment().put("LD_PRELOAD", library.toString());
+        builder.environment().put(VARIABLE, folder.toString());
+        Process process = builder.start();
+        if (!process.waitFor(HANGS_AFTER_SECONDS, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+        }
+        Map<String, String> results = results(folder.resolve("results"));
+        String said = Files.readString(folder.resolve("err"));
+        return cases.getDeclaredConstructor().newInstance().cases().keySet().stream()
+                .map(name -> dynamicTest(name, () -> {
+                    String result = results.getOrDefault(name, "did not run; the process said: " + said);
+                    if (!result.isEmpty()) {
+                        throw new AssertionError(result);
+                    }
+                }));
+    }
+
+    private static Map<String, String> results(Path file) throws IOException {
+        Map<String, String> results = new LinkedHashMap<>();
+        if (Files.exists(file)) {
+            for (String result : Files.readString(file).split("\u0001")) {
+                int tab = result.indexOf('\t');
+                if (tab > 0) {
+                    results.put(result.substring(0, tab), result.substring(tab + 1));
+                }
+            }
+        }
+        return results;
+    }
+
+    /** Builds the library; skips the test, and says so, where that is not possible. */
+    private static Path build(Path folder) throws IOException, InterruptedException {
+        assumeTrue(System.getProperty("os.name").equals("Linux"), "SKIPPED: controlled cameras need Linux");
+        assumeTrue(
+                Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                        .anyMatch(p -> Files.isExecutable(Path.of(p, "gcc"))),
+                "SKIPPED: gcc is not installed");
+        Path library = folder.resolve("camera.so");
+        Process gcc = new ProcessBuilder(
+                        "gcc",
+                        "-std=gnu11",
+                        "-O2",
+                        "-shared",
+                        "-fPIC",
+                        "-w",
+                        "-o",
+                        library.toString(),
+                        "src/test/c/camera.c",
+                        "-ldl",
+                        "-lpthread")
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(gcc.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (gcc.waitFor() != 0) {
+            throw new AssertionError("camera.c does not build: " + said);
+        }
+        return library;
+    }
+
+    /** The process that runs the cases. */
+    public static void main(String[] args) throws Exception {
+        CameraRoom room = here();
+        Cases cases = (Cases) Class.forName(args[0]).getDeclaredConstructor().newInstance();
+        try (PrintWriter results = new PrintWriter(room.folder.resolve("results").toFile(), StandardCharsets.UTF_8)) {
+            cases.cases().forEach((name, test) -> {
+                StringWriter why = new StringWriter();
+                try {
+                    test.run(room);
+                } catch (Throwable e) {
+                    e.printStackTrace(new PrintWriter(why));
+                }
+                results.print(name + "\t" + why + "\u0001");
+                results.flush();
+            });
+        }
+        System.exit(0); // a driver that still hangs cannot keep the process from ending
+    }
+}

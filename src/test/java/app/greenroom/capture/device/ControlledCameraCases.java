@@ -1,0 +1,159 @@
+package app.greenroom.capture.device;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import app.greenroom.capture.CaptureException;
+import app.greenroom.capture.DeviceFault;
+import app.greenroom.capture.Frame;
+import app.greenroom.capture.FrameSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What {@link ControlledCameraTest} runs: one camera at a time, and what becomes of it. */
+public final class ControlledCameraCases implements CameraRoom.Cases {
+    private static final String NAMED = "camera “Front”";
+    private static final double MOST = 3e9; // nanoseconds in which a fault is found
+
+    private final Cameras cameras = new Cameras(System::nanoTime);
+
+    @Override
+    public Map<String, CameraRoom.Case> cases() {
+        Map<String, CameraRoom.Case> cases = new LinkedHashMap<>();
+        cases.put("none", room -> assertThat(open()).isEqualTo(new DeviceFault.Absent("camera")));
+        cases.put("lists what each offers", ControlledCameraCases::lists);
+        cases.put("denied", room -> {
+            room.put(0, "open=13");
+            assertThat(open()).isEqualTo(new DeviceFault.Denied("camera “video0”"));
+            room.remove(0);
+        });
+        cases.put("busy from the beginning", room -> {
+            room.put(0, "stream=16");
+            assertThat(open()).isEqualTo(new DeviceFault.Busy(NAMED));
+            room.remove(0);
+        });
+        cases.put("the camera that works comes before the one that cannot be opened", room -> {
+            room.put(0, "open=16", "name=Taken");
+            room.put(1, "name=Free");
+            try (FrameSource source = cameras.open(Optional.empty())) {
+                assertThat(source.name()).isEqualTo("Free");
+                assertThat(source.next()).isPresent();
+            }
+            room.remove(0);
+            room.remove(1);
+        });
+        cases.put("YUYV, NV12 and their colours", this::colours);
+        cases.put("the size that comes, not the one that was asked for", room -> {
+            room.put(0, "sizes=1276x714,318x242");
+            assertThat(first()).extracting(Frame::width, Frame::height).containsExactly(1276, 714);
+            room.remove(0);
+        });
+        cases.put("pictures are counted once", this::rate);
+        cases.put("unplugged", room -> fault(room, new DeviceFault.Unplugged(NAMED)));
+        cases.put("nothing from the beginning", room -> {
+            room.put(0, "deliver=stall");
+            assertThat(open()).isEqualTo(new DeviceFault.Silent(NAMED));
+            room.remove(0);
+        });
+        cases.put("stalled", room -> fault(room, new DeviceFault.Stalled(NAMED), "deliver=stall"));
+        cases.put("half pictures", room -> fault(room, new DeviceFault.Damaged(NAMED), "deliver=half"));
+        cases.put("pictures marked as damaged", room -> fault(room, new DeviceFault.Damaged(NAMED), "deliver=flagged"));
+        cases.put("JPEG that is none", room -> {
+            room.put(0, "formats=MJPG", "deliver=garbage");
+            assertThat(open()).isEqualTo(new DeviceFault.Damaged(NAMED));
+            room.remove(0);
+        });
+        cases.put("two at once", ControlledCameraCases::two);
+        return cases;
+    }
+
+    private static void lists(CameraRoom room) {
+        room.put(0, "name=Front", "sizes=640x480,1280x720", "formats=YUYV,MJPG");
+        room.put(7, "name=Back", "sizes=320x240");
+        assertThat(new Cameras(System::nanoTime).list())
+                .containsExactly(
+                        new Cameras.Camera("Front", List.of("1280×720", "640×480")),
+                        new Cameras.Camera("Back", List.of("320×240")));
+        room.remove(0);
+        room.remove(7);
+    }
+
+    /** The fixture's luma is 40 at the least and without colour: 28 of 255 once the black of 16 is taken off. */
+    private void colours(CameraRoom room) throws Exception {
+        for (String format : List.of("YUYV", "NV12")) {
+            room.put(0, "formats=" + format, "pictures=frozen", "sizes=64x48");
+            Frame frame = first();
+            assertThat(frame.rgb()).startsWith(28, 28, 28);
+            assertThat(frame.rgb()[3 * 63] & 255).isEqualTo(Math.round((40 + 63 - 16) * 255 / 219f));
+        }
+        room.remove(0);
+    }
+
+    private void rate(CameraRoom room) throws Exception {
+        room.put(0, "rate=5", "sizes=320x240");
+        try (FrameSource source = cameras.open(Optional.empty())) {
+            double last = 0;
+            for (int i = 0; i < 4; i++) {
+                last = source.next().orElseThrow().time();
+            }
+            assertThat(last).isBetween(0.6, 1.2);
+            assertThat(source.arrivals()).hasSizeBetween(4, 5);
+        }
+        room.remove(0);
+    }
+
+    private static void two(CameraRoom room) throws Exception {
+        room.put(0, "name=Front");
+        room.put(1, "name=Back", "sizes=640x480");
+        Cameras cameras = new Cameras(System::nanoTime);
+        try (FrameSource front = cameras.open(Optional.of("Front"));
+                FrameSource back = cameras.open(Optional.of("Back"))) {
+            assertThat(front.next().orElseThrow().width()).isEqualTo(1280);
+            assertThat(back.next().orElseThrow().width()).isEqualTo(640);
+            assertThat(cameras.list()).hasSize(2);
+            room.remove(0);
+            assertThat(fault(front)).isEqualTo(new DeviceFault.Unplugged(NAMED));
+            assertThat(back.next()).isPresent();
+        }
+        room.remove(1);
+    }
+
+    /** A camera that works, and then does what the lines say, or is pulled out without any. */
+    private void fault(CameraRoom room, DeviceFault expected, String... lines) throws Exception {
+        room.put(0);
+        try (FrameSource source = cameras.open(Optional.empty())) {
+            assertThat(source.next()).isPresent();
+            long start = System.nanoTime();
+            if (lines.length == 0) {
+                room.remove(0);
+            } else {
+                room.put(0, lines);
+            }
+            assertThat(fault(source)).isEqualTo(expected);
+            assertThat(System.nanoTime() - start).isLessThan((long) MOST);
+        }
+        room.remove(0);
+    }
+
+    private Frame first() throws Exception {
+        try (FrameSource source = cameras.open(Optional.empty())) {
+            return source.next().orElseThrow();
+        }
+    }
+
+    /** The fault of a camera that does not even begin. */
+    private DeviceFault open() {
+        return catchThrowableOfType(CaptureException.class, this::first).fault();
+    }
+
+    private static DeviceFault fault(FrameSource source) {
+        return catchThrowableOfType(CaptureException.class, () -> {
+                    while (source.next().isPresent()) {
+                        // what came before the fault
+                    }
+                })
+                .fault();
+    }
+}
