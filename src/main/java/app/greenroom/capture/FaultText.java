@@ -28,7 +28,9 @@ public final class FaultText {
         } else if (fault instanceof DeviceFault.Denied) {
             return "This program has no permission to use the " + device + ".";
         } else if (fault instanceof DeviceFault.Silent) {
-            return "The " + device + " gives nothing: it is muted, switched off, or not the right one.";
+            return "The " + device + " gives nothing: it is "
+                    + (isMicrophone(device) ? "muted, " : "")
+                    + "switched off, or not the right one.";
         } else if (fault instanceof DeviceFault.Stalled) {
             return "The " + device + " is still there but sends nothing any more.";
         } else if (fault instanceof DeviceFault.Damaged) {
@@ -45,6 +47,10 @@ public final class FaultText {
         return "“" + device + "” cannot be read: " + ((DeviceFault.Unreadable) fault).why() + ".";
     }
 
+    private static boolean isMicrophone(String device) {
+        return device.startsWith("microphone");
+    }
+
     /** Names the device, because reports list fixes by themselves. */
     private static String fix(DeviceFault fault, SystemAdvice system) {
         String device = fault.device();
@@ -53,14 +59,17 @@ public final class FaultText {
         } else if (fault instanceof DeviceFault.Busy busy) {
             return system.free(device, busy.holder());
         } else if (fault instanceof DeviceFault.Denied) {
-            return system.allow(device, device.startsWith("microphone") ? "microphone" : "camera");
+            return "To allow the " + device + ": " + system.allow(isMicrophone(device) ? "microphone" : "camera");
         } else if (fault instanceof DeviceFault.Stalled) {
             return "Unplug the " + device + " and plug it in again; one that is built in comes back when the computer"
                     + " restarts.";
         } else if (fault instanceof DeviceFault.Damaged) {
             return "Plug the " + device + " into another USB port of the computer itself, without a hub, then check again.";
         } else if (fault instanceof DeviceFault.Silent) {
-            return "Unmute the " + device + " or switch it on, or choose another one; 'greenroom devices' lists them.";
+            return (isMicrophone(device)
+                            ? "Unmute the " + device + " or switch it on"
+                            : "Plug the " + device + " in again, open its shutter, or press its camera key")
+                    + ", or choose another one; 'greenroom devices' lists them.";
         } else if (fault instanceof DeviceFault.Black) {
             return "Open the camera's shutter, take the cover off, or choose another camera.";
         } else if (fault instanceof DeviceFault.Covered) {

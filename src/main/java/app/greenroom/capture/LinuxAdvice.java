@@ -9,9 +9,9 @@ import java.util.Optional;
  */
 final class LinuxAdvice implements SystemAdvice {
     @Override
-    public String allow(String device, String kind) {
+    public String allow(String kind) {
         String group = kind.equals("camera") ? "video" : "audio";
-        return "Add yourself to the group '" + group + "' (sudo usermod -aG " + group
+        return "add yourself to the group '" + group + "' (sudo usermod -aG " + group
                 + " $USER), log out and in again, then check again.";
     }
 

@@ -8,9 +8,9 @@ import java.util.Locale;
  */
 final class MacAdvice implements SystemAdvice {
     @Override
-    public String allow(String device, String kind) {
+    public String allow(String kind) {
         String title = kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1);
-        return "Open System Settings, Privacy & Security, " + title + "; turn on Terminal, or the program that you started"
+        return "open System Settings, Privacy & Security, " + title + "; turn on Terminal, or the program that you started"
                 + " this one with. Then close that program, open it again and check again.";
     }
 }

@@ -5,8 +5,8 @@ import java.util.Optional;
 
 /** What to do about devices on one operating system; each speaks of its own settings. */
 interface SystemAdvice {
-    /** How to allow a device, such as {@code camera “Front”}; {@code kind} is {@code camera} or {@code microphone}. */
-    String allow(String device, String kind);
+    /** How to allow devices of a kind, which is {@code camera} or {@code microphone}; begins in lower case. */
+    String allow(String kind);
 
     /**
      * How to free a device that another program holds.

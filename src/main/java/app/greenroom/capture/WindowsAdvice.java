@@ -9,9 +9,9 @@ import java.util.Locale;
  */
 final class WindowsAdvice implements SystemAdvice {
     @Override
-    public String allow(String device, String kind) {
+    public String allow(String kind) {
         String title = kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1);
-        return "Open Settings, Privacy & security, " + title + "; turn on “" + title
+        return "open Settings, Privacy & security, " + title + "; turn on “" + title
                 + " access” and “Let desktop apps access your " + kind + "”. Then check again.";
     }
 }

@@ -1,0 +1,124 @@
+package app.greenroom;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Every fault that the tests bring about, and what a user gets then: the tests hold the program to these words. */
+public final class FaultTable {
+    private static final String CAMERAS = "cli.CameraFaultsTest";
+    private static final String FILES = "cli.FileFaultsTest";
+
+    private FaultTable() {}
+
+    /**
+     * A fault.
+     *
+     * @param what what happens
+     * @param name what the fault's test is called, and its camera if it has one
+     * @param sees what the user is told
+     * @param status exit status of the command that meets it
+     * @param test the test that proves it
+     */
+    public record Fault(String what, String name, String sees, int status, String test) {}
+
+    /** Faults of cameras, on Linux. */
+    public static List<Fault> cameras() {
+        return List.of(
+                camera(
+                        "no camera of that name",
+                        "Nobody",
+                        "There is no camera named “Nobody”.",
+                        "Plug the camera named “Nobody” in or switch it on; 'greenroom devices' lists what this computer sees."),
+                camera(
+                        "permission denied (EACCES)",
+                        "Locked",
+                        "This program has no permission to use the camera “Locked”.",
+                        "To allow the camera “Locked”: add yourself to the group 'video' (sudo usermod -aG video $USER), log out and in again, then check again."),
+                camera(
+                        "another program streams from it (EBUSY)",
+                        "Busy",
+                        "The camera “Busy” did not start; another program may be using it.",
+                        "Close other programs that use the camera “Busy” (Zoom, Teams, a browser tab), then check again."),
+                camera(
+                        "no picture ever comes",
+                        "Silent",
+                        "The camera “Silent” gives nothing: it is switched off, or not the right one.",
+                        "Plug the camera “Silent” in again, open its shutter, or press its camera key, or choose another one; 'greenroom devices' lists them."),
+                camera(
+                        "pictures stop coming",
+                        "Stalled",
+                        "The camera “Stalled” is still there but sends nothing any more.",
+                        "Unplug the camera “Stalled” and plug it in again; one that is built in comes back when the computer restarts."),
+                camera(
+                        "the driver hangs",
+                        "Hangs",
+                        "The camera “Hangs” is still there but sends nothing any more.",
+                        "Unplug the camera “Hangs” and plug it in again; one that is built in comes back when the computer restarts."),
+                camera(
+                        "unplugged while in use (ENODEV)",
+                        "Unplugged",
+                        "The camera “Unplugged” stopped while it was in use.",
+                        "Plug the camera “Unplugged” in firmly, then check again."),
+                camera(
+                        "half of each picture comes",
+                        "Half",
+                        "The camera “Half” sends damaged pictures.",
+                        "Plug the camera “Half” into another USB port of the computer itself, without a hub, then check again."),
+                camera(
+                        "each picture is marked as damaged",
+                        "Flagged",
+                        "The camera “Flagged” sends damaged pictures.",
+                        "Plug the camera “Flagged” into another USB port of the computer itself, without a hub, then check again."),
+                camera(
+                        "JPEG pictures that are none",
+                        "Garbage",
+                        "The camera “Garbage” sends damaged pictures.",
+                        "Plug the camera “Garbage” into another USB port of the computer itself, without a hub, then check again."),
+                camera(
+                        "black pictures",
+                        "Black",
+                        "The camera “Black” gives a black picture.",
+                        "Open the camera's shutter, take the cover off, or choose another camera."),
+                camera(
+                        "the same picture again and again",
+                        "Frozen",
+                        "The camera “Frozen” gives the same picture again and again.",
+                        "Unplug the camera and plug it in again, or restart the program that feeds it."));
+    }
+
+    /** Faults of files, disks and clocks. */
+    public static List<Fault> files() {
+        return List.of();
+    }
+
+    private static Fault camera(String what, String name, String reason, String fix) {
+        return new Fault(what, name, reason + " " + fix, 2, CAMERAS);
+    }
+
+    private static Fault file(String what, String name, String sees, int status) {
+        return new Fault(what, name, sees, status, FILES);
+    }
+
+    /** Every row. */
+    static List<Fault> all() {
+        return Stream.concat(cameras().stream(), files().stream()).toList();
+    }
+
+    /** The table as Markdown. */
+    static String markdown() {
+        return """
+                # Faults
+
+                What a user gets when something fails; the tests named here bring each fault about and compare the words.
+                Everything that has nothing to do with the fault is checked all the same.
+
+                | fault | what the user sees | exit status | test |
+                |---|---|---|---|
+                """
+                + all().stream()
+                        .map(f -> "| %s | %s | %d | `%s`, “%s” |\n"
+                                .formatted(f.what(), f.sees(), f.status(), f.test(), f.name()))
+                        .collect(Collectors.joining());
+    }
+}
