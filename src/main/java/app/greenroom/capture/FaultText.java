@@ -64,7 +64,8 @@ public final class FaultText {
             return "Unplug the " + device + " and plug it in again; one that is built in comes back when the computer"
                     + " restarts.";
         } else if (fault instanceof DeviceFault.Damaged) {
-            return "Plug the " + device + " into another USB port of the computer itself, without a hub, then check again.";
+            return "Plug the " + device
+                    + " into another USB port of the computer itself, without a hub, then check again.";
         } else if (fault instanceof DeviceFault.Silent) {
             return (isMicrophone(device)
                             ? "Unmute the " + device + " or switch it on"

@@ -10,7 +10,8 @@ final class MacAdvice implements SystemAdvice {
     @Override
     public String allow(String kind) {
         String title = kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1);
-        return "open System Settings, Privacy & Security, " + title + "; turn on Terminal, or the program that you started"
+        return "open System Settings, Privacy & Security, " + title
+                + "; turn on Terminal, or the program that you started"
                 + " this one with. Then close that program, open it again and check again.";
     }
 }

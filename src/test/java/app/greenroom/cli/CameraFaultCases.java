@@ -45,7 +45,9 @@ public final class CameraFaultCases implements CameraRoom.Cases {
                 assertThat(light.get("reason").getAsString() + " "
                                 + light.get("fix").getAsString())
                         .isEqualTo(fault.sees());
-                assertThat(run.outcome("sound-level")).as("the other areas go on").isEqualTo("met");
+                assertThat(run.outcome("sound-level"))
+                        .as("the other areas go on")
+                        .isEqualTo("met");
             });
         }
         return cases;

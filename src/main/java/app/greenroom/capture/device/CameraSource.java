@@ -51,12 +51,7 @@ final class CameraSource implements FrameSource {
      * @param instead the camera that was wanted, where this is another one
      */
     CameraSource(
-            Opener opener,
-            String name,
-            String id,
-            Optional<String> instead,
-            LongSupplier nanoTime,
-            Patience patience) {
+            Opener opener, String name, String id, Optional<String> instead, LongSupplier nanoTime, Patience patience) {
         this.opener = opener;
         this.name = name;
         this.id = id;

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one JPEG picture after the other into the same memory. Used by one thread. */
 final class JpegPictures implements AutoCloseable {
-    private final ImageReader reader = ImageIO.getImageReadersByFormatName("jpeg").next();
+    private final ImageReader reader =
+            ImageIO.getImageReadersByFormatName("jpeg").next();
     private final Bytes input = new Bytes();
     private @Nullable BufferedImage picture;
     private boolean warned;

@@ -174,7 +174,8 @@ public final class CameraRoom {
     public static void main(String[] args) throws Exception {
         CameraRoom room = here();
         Cases cases = (Cases) Class.forName(args[0]).getDeclaredConstructor().newInstance();
-        try (PrintWriter results = new PrintWriter(room.folder.resolve("results").toFile(), StandardCharsets.UTF_8)) {
+        try (PrintWriter results =
+                new PrintWriter(room.folder.resolve("results").toFile(), StandardCharsets.UTF_8)) {
             cases.cases().forEach((name, test) -> {
                 StringWriter why = new StringWriter();
                 try {

@@ -84,7 +84,8 @@ public final class ControlledCameraCases implements CameraRoom.Cases {
                 source.next();
             }
             double[] times = source.arrivals();
-            assertThat((times[times.length - 1] - times[0]) / (times.length - 1)).isGreaterThan(0.15);
+            assertThat((times[times.length - 1] - times[0]) / (times.length - 1))
+                    .isGreaterThan(0.15);
         }
         room.remove(0);
     }
