@@ -2,12 +2,10 @@ package app.greenroom;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Every fault that the tests bring about, and what a user gets then: the tests hold the program to these words. */
 public final class FaultTable {
     private static final String CAMERAS = "cli.CameraFaultsTest";
-    private static final String FILES = "cli.FileFaultsTest";
 
     private FaultTable() {}
 
@@ -87,22 +85,13 @@ public final class FaultTable {
                         "Unplug the camera and plug it in again, or restart the program that feeds it."));
     }
 
-    /** Faults of files, disks and clocks. */
-    public static List<Fault> files() {
-        return List.of();
-    }
-
     private static Fault camera(String what, String name, String reason, String fix) {
         return new Fault(what, name, reason + " " + fix, 2, CAMERAS);
     }
 
-    private static Fault file(String what, String name, String sees, int status) {
-        return new Fault(what, name, sees, status, FILES);
-    }
-
     /** Every row. */
     static List<Fault> all() {
-        return Stream.concat(cameras().stream(), files().stream()).toList();
+        return cameras();
     }
 
     /** The table as Markdown. */

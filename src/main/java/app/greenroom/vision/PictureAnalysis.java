@@ -63,7 +63,7 @@ public final class PictureAnalysis {
      * not needed any more never will be again, so that its memory may be used for another.
      */
     public boolean holds(Frame frame) {
-        return evidence != null && evidence.frame() == frame || analysis.holds(frame);
+        return (evidence != null && evidence.frame().rgb() == frame.rgb()) || analysis.holds(frame);
     }
 
     /** The facts so far of a recording; empty before the first frame. */

@@ -140,7 +140,7 @@ final class SlowMeasures implements AutoCloseable {
 
     /** Whether it still looks at a frame that it was given. */
     boolean holds(Frame frame) {
-        return round != null && !waiting.isEmpty() && round.frame() == frame;
+        return round != null && !waiting.isEmpty() && round.frame().rgb() == frame.rgb();
     }
 
     /** Forgets what it follows: the next frame has nothing to do with the last. */

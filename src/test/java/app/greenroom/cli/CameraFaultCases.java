@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -38,7 +39,7 @@ public final class CameraFaultCases implements CameraRoom.Cases {
         for (FaultTable.Fault fault : FaultTable.cameras()) {
             cases.put(fault.name(), room -> {
                 begin(room);
-                RealRun run = checks.get(fault.name()).get();
+                RealRun run = Objects.requireNonNull(checks.get(fault.name())).get();
                 assertThat(run.status()).isEqualTo(fault.status());
                 JsonObject light = run.finding("light-backlight");
                 assertThat(light.get("outcome").getAsString()).isEqualTo("could-not-check");

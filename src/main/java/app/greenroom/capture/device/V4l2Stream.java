@@ -128,11 +128,7 @@ final class V4l2Stream implements PictureStream {
 
     private void free() {
         for (int i = 0; i < shared.size(); i++) {
-            try {
-                node.unmap(shared.get(i), lengths.get(i));
-            } catch (LastErrorException e) {
-                continue; // the others are still to be given back
-            }
+            node.unmap(shared.get(i), lengths.get(i));
         }
         jpegs.close();
     }
@@ -142,8 +138,7 @@ final class V4l2Stream implements PictureStream {
         try {
             turn(V4l2Node.STREAMOFF);
         } catch (LastErrorException e) {
-            // A camera that is gone cannot be stopped; its memory and its node are still to be given back.
-            pollfd.clear();
+            length = 0; // a camera that is gone cannot be stopped; its memory and its node are given back all the same
         }
         free();
         node.close();

@@ -38,9 +38,9 @@ final class Yuv {
 
     private static int pixel(int luma, int u, int v, byte[] rgb, int o) {
         int c = 298 * (luma - 16) + 128;
-        rgb[o] = clamp(c + 409 * v >> 8);
-        rgb[o + 1] = clamp(c - 100 * u - 208 * v >> 8);
-        rgb[o + 2] = clamp(c + 516 * u >> 8);
+        rgb[o] = clamp((c + 409 * v) >> 8);
+        rgb[o + 1] = clamp((c - 100 * u - 208 * v) >> 8);
+        rgb[o + 2] = clamp((c + 516 * u) >> 8);
         return o + 3;
     }
 

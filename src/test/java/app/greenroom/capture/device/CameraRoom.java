@@ -131,7 +131,7 @@ public final class CameraRoom {
     private static Map<String, String> results(Path file) throws IOException {
         Map<String, String> results = new LinkedHashMap<>();
         if (Files.exists(file)) {
-            for (String result : Files.readString(file).split("\u0001")) {
+            for (String result : Files.readString(file).split("\u0001", -1)) {
                 int tab = result.indexOf('\t');
                 if (tab > 0) {
                     results.put(result.substring(0, tab), result.substring(tab + 1));
@@ -145,7 +145,7 @@ public final class CameraRoom {
     private static Path build(Path folder) throws IOException, InterruptedException {
         assumeTrue(System.getProperty("os.name").equals("Linux"), "SKIPPED: controlled cameras need Linux");
         assumeTrue(
-                Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                Stream.of(System.getenv("PATH").split(File.pathSeparator, -1))
                         .anyMatch(p -> Files.isExecutable(Path.of(p, "gcc"))),
                 "SKIPPED: gcc is not installed");
         Path library = folder.resolve("camera.so");
@@ -173,7 +173,10 @@ public final class CameraRoom {
     /** The process that runs the cases. */
     public static void main(String[] args) throws Exception {
         CameraRoom room = here();
-        Cases cases = (Cases) Class.forName(args[0]).getDeclaredConstructor().newInstance();
+        Cases cases = Class.forName(args[0])
+                .asSubclass(Cases.class)
+                .getDeclaredConstructor()
+                .newInstance();
         try (PrintWriter results =
                 new PrintWriter(room.folder.resolve("results").toFile(), StandardCharsets.UTF_8)) {
             cases.cases().forEach((name, test) -> {
