@@ -23,6 +23,7 @@ final class WatchedPicture implements WatchedSide {
     private final FrameSource source;
     private final FrameAnalysis nets = new FrameAnalysis();
     private final PictureAnalysis analysis = new PictureAnalysis(nets, MEMORY, NOW);
+    private final Lent lent;
     private final Judge judge;
     private Optional<Frame> frame = Optional.empty();
     private double time;
@@ -31,6 +32,7 @@ final class WatchedPicture implements WatchedSide {
 
     WatchedPicture(FrameSource source, LiveWatch.Listener listener) {
         this.source = source;
+        lent = new Lent(source, analysis);
         judge = new Judge(listener);
     }
 
@@ -53,6 +55,7 @@ final class WatchedPicture implements WatchedSide {
         frame = Optional.empty();
         time = taken.time();
         analysis.accept(taken);
+        lent.add(taken);
         if (time - judged >= JUDGE_EVERY) {
             judged = time;
             judge.picture(
