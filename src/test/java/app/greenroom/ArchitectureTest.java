@@ -50,6 +50,9 @@ class ArchitectureTest {
     static final ArchRule HISTORY = room("history", "history", "model");
 
     @ArchTest
+    static final ArchRule PLAN = room("plan", "plan", "model");
+
+    @ArchTest
     static final ArchRule SESSION =
             room("session", "session", "model", "capture", "vision", "speech", "network", "check", "verdict");
 

@@ -1,6 +1,6 @@
 package app.greenroom.check;
 
-import app.greenroom.network.LinkFacts;
+import app.greenroom.network.NetworkFacts;
 import app.greenroom.speech.SpeechFacts;
 import app.greenroom.vision.PictureFacts;
 
@@ -9,6 +9,6 @@ import app.greenroom.vision.PictureFacts;
  *
  * @param picture what the camera showed
  * @param sound what the microphone heard
- * @param link what the network did
+ * @param network what the network did
  */
-public record Facts(Observed<PictureFacts> picture, Observed<SpeechFacts> sound, Observed<LinkFacts> link) {}
+public record Facts(Observed<PictureFacts> picture, Observed<SpeechFacts> sound, Observed<NetworkFacts> network) {}

@@ -400,6 +400,15 @@ public final class Guidance {
             Band.atMost(0.05),
             "Microsoft Teams asks for less than 1 %, Daily for less than 5 %.");
 
+    /** Estimated sound quality of a call. */
+    public static final Limit OPINION_SCORE = new Limit(
+            "net.mos",
+            "MOS",
+            Band.atLeast(3.6),
+            Band.atLeast(1),
+            "ITU-T G.107 Annex B: from 3.6 on most users are satisfied. Never missed, because delay counts in it and"
+                    + " distance is not a fault.");
+
     private Guidance() {}
 
     /** Every limit, in the order of the areas. */
@@ -451,6 +460,7 @@ public final class Guidance {
                 PACE,
                 ROUND_TRIP,
                 JITTER,
-                LOSS);
+                LOSS,
+                OPINION_SCORE);
     }
 }

@@ -1,21 +1,21 @@
 package app.greenroom.check;
 
 import app.greenroom.model.Importance;
-import app.greenroom.network.LinkFacts;
+import app.greenroom.network.NetworkFacts;
 
 /** Answers that come evenly. */
-final class JitterCheck extends LinkCheck {
+final class JitterCheck extends NetworkCheck {
     JitterCheck() {
         super("network-jitter", Importance.DECISIVE);
     }
 
     @Override
-    Judgement judge(LinkFacts facts) {
-        if (facts.jitter().isEmpty()) {
+    Judgement judge(NetworkFacts facts) {
+        if (facts.link().jitter().isEmpty()) {
             return unmeasured(facts);
         }
         return Judgement.of(
-                new Measure("Jitter", facts.jitter().getAsDouble(), Guidance.JITTER),
+                new Measure("Jitter", facts.link().jitter().getAsDouble(), Guidance.JITTER),
                 "The connection is even.",
                 "The connection is a little uneven; sound may stutter now and then.",
                 "The connection is very uneven; sound will stutter.",

@@ -2,24 +2,24 @@ package app.greenroom.check;
 
 import app.greenroom.model.Evidence;
 import app.greenroom.model.Importance;
-import app.greenroom.network.LinkFacts;
+import app.greenroom.network.NetworkFacts;
 import app.greenroom.network.Loss;
 
 /**
  * Packets that do not arrive. Few are sent in a few seconds, so chance is reckoned with: loss is missed only when even the
  * lower end of its 95 % interval (Wilson 1927) lies beyond the limit, and the sentence says how many were sent.
  */
-final class LossCheck extends LinkCheck {
+final class LossCheck extends NetworkCheck {
     LossCheck() {
         super("network-loss", Importance.DECISIVE);
     }
 
     @Override
-    Judgement judge(LinkFacts facts) {
-        if (facts.loss().isEmpty()) {
+    Judgement judge(NetworkFacts facts) {
+        if (facts.link().loss().isEmpty()) {
             return unmeasured(facts);
         }
-        Loss loss = facts.loss().get();
+        Loss loss = facts.link().loss().get();
         Measure share = new Measure("Lost", loss.fraction(), Guidance.LOSS);
         Evidence sent = Measure.shown("Tries", "net.sent", loss.sent(), "count");
         if (loss.lost() == 0) {

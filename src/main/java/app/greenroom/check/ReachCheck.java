@@ -3,29 +3,29 @@ package app.greenroom.check;
 import app.greenroom.model.Evidence;
 import app.greenroom.model.Importance;
 import app.greenroom.model.Outcome;
-import app.greenroom.network.LinkFacts;
+import app.greenroom.network.NetworkFacts;
 import app.greenroom.network.LinkFailure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 
 /** The platform can be reached: its name is found, it answers, and the connection is secure. */
-final class ReachCheck extends LinkCheck {
+final class ReachCheck extends NetworkCheck {
     ReachCheck() {
         super("network-reach", Importance.DECISIVE);
     }
 
     @Override
-    Judgement judge(LinkFacts facts) {
-        if (facts.failure().isPresent()) {
-            LinkFailure failure = facts.failure().get();
+    Judgement judge(NetworkFacts facts) {
+        if (facts.link().failure().isPresent()) {
+            LinkFailure failure = facts.link().failure().get();
             // A company's filter and a sign-in page look the same from here, and calls pass through one of them.
             boolean known = failure.kind().conclusive() && failure.kind() != LinkFailure.Kind.TLS_UNTRUSTED;
             return known ? Judgement.missed(failure.sentence(), failure.fix().text(), 0) : unknown(failure);
         }
         List<Evidence> evidence = new ArrayList<>();
-        facts.dns().ifPresent(ms -> evidence.add(Measure.shown("Name lookup", "net.dns", ms, "ms")));
-        facts.tls().ifPresent(ms -> evidence.add(Measure.shown("Secure connection", "net.tls", ms, "ms")));
-        return new Judgement(new Outcome.Met(), facts.name() + " answers.", OptionalInt.of(100), evidence);
+        facts.link().dns().ifPresent(ms -> evidence.add(Measure.shown("Name lookup", "net.dns", ms, "ms")));
+        facts.link().tls().ifPresent(ms -> evidence.add(Measure.shown("Secure connection", "net.tls", ms, "ms")));
+        return new Judgement(new Outcome.Met(), facts.link().name() + " answers.", OptionalInt.of(100), evidence);
     }
 }

@@ -52,6 +52,9 @@ public final class StandardChecks {
                 new ReachCheck(),
                 new RoundTripCheck(),
                 new JitterCheck(),
-                new LossCheck());
+                new LossCheck(),
+                new VoiceQualityCheck(),
+                new TroubleCheck(),
+                new SameHourCheck());
     }
 }

@@ -1,11 +1,6 @@
 package app.greenroom.cli;
 
 import app.greenroom.model.CheckRun;
-import app.greenroom.model.Readiness;
-import app.greenroom.report.JsonReport;
-import app.greenroom.report.ReportException;
-import app.greenroom.report.Reports;
-import app.greenroom.report.TextReport;
 import app.greenroom.session.CheckRequest;
 import app.greenroom.session.CheckSession;
 import app.greenroom.session.RequestException;
@@ -68,8 +63,15 @@ final class CheckCommand implements Callable<Integer> {
             names = "--platform",
             paramLabel = "NAME",
             defaultValue = "zoom",
-            description = "Where the interview takes place: zoom, teams, meet, webex or thalamus (default: zoom).")
+            description =
+                    "Where the interview takes place: zoom, teams, meet, webex, thalamus or one of --platforms (default: zoom).")
     private String platform = "zoom";
+
+    @Option(
+            names = "--platforms",
+            paramLabel = "FILE",
+            description = "A file with platforms of your own, in the form that README names.")
+    private @Nullable Path platforms;
 
     @Option(
             names = "--report",
@@ -114,10 +116,7 @@ final class CheckCommand implements Callable<Integer> {
         } finally {
             progress.done();
         }
-        print(run);
-        boolean written = write(run);
-        int code = ExitCode.of(run.readiness().status());
-        return written || run.readiness().status() != Readiness.Status.READY ? code : ExitCode.COULD_NOT_CHECK;
+        return new RunOutput(terminal).hand(run, json, quick, reports);
     }
 
     private CheckRequest request() {
@@ -127,25 +126,16 @@ final class CheckCommand implements Callable<Integer> {
             throw new ParameterException(command.commandLine(), "--seconds takes a number from 3 to 120.");
         }
         String id = platform.toLowerCase(Locale.ROOT);
-        if (!CheckSession.platforms().contains(id)) {
-            throw new ParameterException(
-                    command.commandLine(),
-                    "The platform '" + platform + "' is not known; choose one of "
-                            + String.join(", ", CheckSession.platforms()) + ".");
-        }
-        for (Path report : reports) {
-            try {
-                Reports.format(report);
-            } catch (ReportException e) {
-                throw new ParameterException(command.commandLine(), String.valueOf(e.getMessage()), e);
-            }
-        }
+        Optional<Path> own = Optional.ofNullable(platforms);
+        PlatformOption.check(platform, id, own, command.commandLine());
+        RunOutput.check(reports, command.commandLine());
         return new CheckRequest(
                 Optional.ofNullable(input),
                 Optional.ofNullable(camera),
                 Optional.ofNullable(microphone),
                 time,
                 id,
+                own,
                 Optional.ofNullable(endpoints),
                 quick);
     }
@@ -157,30 +147,5 @@ final class CheckCommand implements Callable<Integer> {
                         "Sit as you will in the interview. Stay silent for two seconds, then speak until the time is up ("
                                 + Math.round(request.seconds()) + " seconds), for example about your way here.");
         contacts.forEach(contact -> terminal.err().println("Contacting: " + contact));
-    }
-
-    private void print(CheckRun run) {
-        Terminal terminal = surroundings.terminal();
-        if (json) {
-            terminal.json(JsonReport.render(run).stripTrailing());
-        } else {
-            terminal.out()
-                    .print(quick ? TextReport.brief(run, terminal.style()) : TextReport.render(run, terminal.style()));
-            terminal.out().flush();
-        }
-    }
-
-    private boolean write(CheckRun run) {
-        boolean all = true;
-        for (Path report : reports) {
-            try {
-                Reports.write(run, report);
-                surroundings.terminal().err().println("Report written: " + report);
-            } catch (ReportException e) {
-                surroundings.terminal().err().println(e.getMessage());
-                all = false;
-            }
-        }
-        return all;
     }
 }

@@ -33,7 +33,8 @@ public final class Main implements Callable<Integer> {
                 Terminal.system(System.getenv()),
                 Devices.system(System::nanoTime),
                 Clock.system(ZoneId.systemDefault()),
-                System::nanoTime);
+                System::nanoTime,
+                Host.ofThisComputer(System.getenv(), System.getProperties()));
         System.exit(run(surroundings, args));
     }
 
@@ -41,6 +42,8 @@ public final class Main implements Callable<Integer> {
     static int run(Surroundings surroundings, String... args) {
         CommandLine commands = new CommandLine(new Main())
                 .addSubcommand(new CheckCommand(surroundings))
+                .addSubcommand(new NetworkCommand(surroundings))
+                .addSubcommand(new HistoryCommand(surroundings))
                 .addSubcommand(new WatchCommand(surroundings))
                 .addSubcommand(new MeasureCommand(surroundings))
                 .addSubcommand(new DevicesCommand(surroundings))

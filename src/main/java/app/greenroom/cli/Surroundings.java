@@ -2,6 +2,8 @@ package app.greenroom.cli;
 
 import app.greenroom.session.Devices;
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /**
@@ -11,5 +13,11 @@ import java.util.function.LongSupplier;
  * @param devices cameras and microphones
  * @param clock the time of day
  * @param nanoTime counts nanoseconds from any origin
+ * @param host this computer as a place where the program lies and keeps things
  */
-record Surroundings(Terminal terminal, Devices devices, Clock clock, LongSupplier nanoTime) {}
+record Surroundings(Terminal terminal, Devices devices, Clock clock, LongSupplier nanoTime, Host host) {
+    /** Surroundings in which nothing is kept. */
+    Surroundings(Terminal terminal, Devices devices, Clock clock, LongSupplier nanoTime) {
+        this(terminal, devices, clock, nanoTime, new Host("", List.of("greenroom"), Optional.empty()));
+    }
+}

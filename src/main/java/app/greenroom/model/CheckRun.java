@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param measurements everything measured
  * @param picture the annotated camera picture, if there is one
  * @param sound the sound strip, if there is one
+ * @param network what the network did, if it was probed
  */
 public record CheckRun(
         ZonedDateTime at,
@@ -22,11 +23,24 @@ public record CheckRun(
         List<Finding> findings,
         List<Measurement> measurements,
         Optional<Picture> picture,
-        Optional<SoundStrip> sound) {
+        Optional<SoundStrip> sound,
+        Optional<NetworkStory> network) {
     public CheckRun {
         subject = List.copyOf(subject);
         findings = List.copyOf(findings);
         measurements = List.copyOf(measurements);
+    }
+
+    /** A run that has nothing to show of the network. */
+    public CheckRun(
+            ZonedDateTime at,
+            List<Subject> subject,
+            Readiness readiness,
+            List<Finding> findings,
+            List<Measurement> measurements,
+            Optional<Picture> picture,
+            Optional<SoundStrip> sound) {
+        this(at, subject, readiness, findings, measurements, picture, sound, Optional.empty());
     }
 
     /**

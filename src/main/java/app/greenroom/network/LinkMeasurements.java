@@ -8,6 +8,13 @@ import java.util.List;
 public final class LinkMeasurements {
     private LinkMeasurements() {}
 
+    /** All that one run says about the network; what was not measured is left out. */
+    public static List<Measurement> of(NetworkFacts facts) {
+        List<Measurement> list = new ArrayList<>(of(facts.link()));
+        facts.estimate().score().ifPresent(value -> list.add(Measurement.of("net.mos", value, "MOS")));
+        return List.copyOf(list);
+    }
+
     /**
      * {@code net.rtt.median}, {@code net.jitter}, {@code net.dns} and {@code net.tls} in ms, {@code net.loss} as a fraction;
      * what was not measured is left out.

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * One area of a run with its findings, worst first.
@@ -27,9 +28,14 @@ record AreaSummary(Area area, List<Finding> findings) {
     static final Comparator<Finding> WORST_FIRST = Comparator.comparingInt(AreaSummary::rank)
             .thenComparingInt(finding -> finding.score().orElse(0));
 
-    /** All areas in the order of reports, those without findings included. */
+    /**
+     * All areas in the order of reports, those without findings included; a run of the network alone
+     * has only that.
+     */
     static List<AreaSummary> of(CheckRun run) {
+        Set<Area> asked = run.findings().stream().map(Finding::area).collect(Collectors.toSet());
         return Arrays.stream(Area.values())
+                .filter(area -> !asked.equals(Set.of(Area.NETWORK)) || area == Area.NETWORK)
                 .map(area -> new AreaSummary(
                         area,
                         run.findings().stream()

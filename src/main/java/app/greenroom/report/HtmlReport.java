@@ -3,6 +3,8 @@ package app.greenroom.report;
 import app.greenroom.model.CheckRun;
 import app.greenroom.model.Picture;
 import app.greenroom.model.SoundStrip;
+import java.util.Optional;
+import java.util.function.DoubleFunction;
 
 /**
  * A run as one self-contained page: no scripts, nothing loaded, light and dark, and two or three sheets of A4 when printed. It is
@@ -31,6 +33,16 @@ public final class HtmlReport {
         }
 
         /** Two drawings of which the style sheet shows one: shrunk to a telephone's width, words would be too small. */
+        @Override
+        public String figure(DoubleFunction<Optional<Sketch>> drawing, String label) {
+            return drawing.apply(WIDE)
+                            .map(sketch -> SketchSvg.labelled(sketch, "figure wide", label))
+                            .orElse("")
+                    + drawing.apply(NARROW)
+                            .map(sketch -> SketchSvg.labelled(sketch, "figure narrow", label))
+                            .orElse("");
+        }
+
         @Override
         public String strip(SoundStrip strip, String label) {
             String wide = StripSketch.of(strip, WIDE, 96)

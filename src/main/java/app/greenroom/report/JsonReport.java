@@ -18,7 +18,10 @@ import java.time.format.DateTimeFormatter;
  *  "areas": [{"area", "title", "outcome", "score", "check", "sentence"}],
  *  "findings": [{"check", "area", "importance", "outcome", "reason", "score", "fix",
  *                "evidence": [{"id", "value", "unit", "label", "limit": {"met", "near", "unit", "source"}}]}],
- *  "measurements": [{"id", "value", "unit"}]}
+ *  "measurements": [{"id", "value", "unit"}],
+ *  "network": {"trips": [[second, ms or null, "lost" or "busy" where null]], "path": [{"from", "to", "label", "state"}],
+ *              "quality", "days": {"sentence", "measure", "unit", "before": [[date, value]], "today", "usual", "unusual"},
+ *              "traffic"}}
  * </pre>
  *
  * A range is {@code [low, high]} with {@code null} for an open end. What is unknown is left out, never zero.
@@ -45,6 +48,7 @@ public final class JsonReport {
         run.findings().forEach(finding -> findings.add(MeasurementJson.of(finding)));
         json.add("findings", findings);
         json.add("measurements", MeasurementJson.array(run.measurements()));
+        run.network().ifPresent(story -> json.add("network", NetworkJson.of(story)));
         return new GsonBuilder()
                         .setPrettyPrinting()
                         .disableHtmlEscaping()

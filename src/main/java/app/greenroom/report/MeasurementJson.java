@@ -131,7 +131,7 @@ public final class MeasurementJson {
         return ends;
     }
 
-    private static JsonElement number(double value) {
+    static JsonElement number(double value) {
         if (!Double.isFinite(value)) {
             return JsonNull.INSTANCE;
         }

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.DoubleFunction;
 
 /** Puts drawings into the PDF's page by number, and paints them when the renderer asks for them. */
 final class PdfDrawer implements Drawer {
@@ -40,6 +42,13 @@ final class PdfDrawer implements Drawer {
                 + Markup.escape(picture.description()) + "\" src=\"data:image/jpeg;base64,"
                 + Base64.getEncoder().encodeToString(picture.jpeg()) + "\"/>"
                 + object(sketch, "over", PICTURE_WIDTH, "The marks on the picture, listed below it") + "</div>";
+    }
+
+    @Override
+    public String figure(DoubleFunction<Optional<Sketch>> drawing, String label) {
+        return drawing.apply(560)
+                .map(sketch -> object(sketch, "strip", STRIP_WIDTH * Math.min(1, sketch.width() / 560), label))
+                .orElse("");
     }
 
     @Override

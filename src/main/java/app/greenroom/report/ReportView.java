@@ -14,9 +14,10 @@ import java.util.List;
  * @param date when it ran
  * @param subjects what was judged
  * @param todo what to do first and after that; lists without steps are left out
- * @param evidence whether there is a picture or a sound strip
+ * @param evidence whether there is a picture, a sound strip or a network
  * @param pictures the camera picture, if there is one
  * @param strips the sound strip, if there is one
+ * @param networks what the network did, if it was probed
  * @param cards one for each area
  * @param columns the same cards in two columns of about the same length, for renderers that cannot break columns
  */
@@ -32,6 +33,7 @@ record ReportView(
         boolean evidence,
         List<Seen> pictures,
         List<Heard> strips,
+        List<Probed> networks,
         List<Card> cards,
         List<List<Card>> columns) {
 
@@ -52,6 +54,19 @@ record ReportView(
 
     /** The sound strip, its story in words, and what its colours and shapes mean. */
     record Heard(String drawing, String summary, List<Tag> legend) {}
+
+    /**
+     * The network: what it is good enough for, the way as a drawing, round trips with their story in words and their signs,
+     * and days beside today. A drawing that is missing is empty.
+     */
+    record Probed(
+            List<String> quality,
+            String path,
+            String trips,
+            String story,
+            List<Tag> legend,
+            String days,
+            List<String> usual) {}
 
     /** One area: its leading finding, then the others. {@code size} is "long" for a card that may be broken on paper. */
     record Card(

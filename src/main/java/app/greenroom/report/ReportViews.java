@@ -11,6 +11,7 @@ import app.greenroom.model.SoundStrip;
 import app.greenroom.report.ReportView.Card;
 import app.greenroom.report.ReportView.Entry;
 import app.greenroom.report.ReportView.Heard;
+import app.greenroom.report.ReportView.Probed;
 import app.greenroom.report.ReportView.Reading;
 import app.greenroom.report.ReportView.Seen;
 import app.greenroom.report.ReportView.Step;
@@ -58,6 +59,10 @@ final class ReportViews {
         Grade grade = grade(run.readiness().status());
         List<Seen> pictures = run.picture().map(this::seen).stream().toList();
         List<Heard> strips = run.sound().flatMap(this::heard).stream().toList();
+        List<Probed> networks = run.network()
+                .map(story -> NetworkViews.of(story, drawer))
+                .stream()
+                .toList();
         List<Card> cards = AreaSummary.of(run).stream().map(this::card).toList();
         return new ReportView(
                 cards.stream().mapToInt(ReportViews::lines).sum() > MOST_LINES,
@@ -70,9 +75,10 @@ final class ReportViews {
                         .map(subject -> new ReportView.Subject(subject.role(), subject.name()))
                         .toList(),
                 todo(),
-                !pictures.isEmpty() || !strips.isEmpty(),
+                !pictures.isEmpty() || !strips.isEmpty() || !networks.isEmpty(),
                 pictures,
                 strips,
+                networks,
                 cards,
                 columns(cards));
     }
@@ -159,7 +165,7 @@ final class ReportViews {
     }
 
     private static List<List<Card>> columns(List<Card> cards) {
-        int best = 0;
+        int best = Math.min(1, cards.size());
         int least = Integer.MAX_VALUE;
         for (int split = 1; split < cards.size(); split++) {
             int left = cards.subList(0, split).stream()

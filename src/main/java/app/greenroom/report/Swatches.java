@@ -31,6 +31,16 @@ final class Swatches {
                 new Sketch.Words(Ink.ON_FILLER, "um", WIDTH / 2, 10.2, 10, true, Sketch.Anchor.MIDDLE));
     }
 
+    static Sketch dot() {
+        return of(new Sketch.Block(Ink.SPEECH, WIDTH / 2 - 3, HEIGHT / 2 - 3, 6, 6, 3));
+    }
+
+    static Sketch cross() {
+        return of(
+                new Sketch.Stroke(Ink.BAD, Sketch.points(7, 3, 15, 11), 2, 0, false),
+                new Sketch.Stroke(Ink.BAD, Sketch.points(7, 11, 15, 3), 2, 0, false));
+    }
+
     private static Sketch.Patch hills(Ink ink, double height) {
         return new Sketch.Patch(
                 ink,

@@ -3,6 +3,7 @@ package app.greenroom.report;
 import app.greenroom.model.CheckRun;
 import app.greenroom.model.Evidence;
 import app.greenroom.model.Finding;
+import app.greenroom.model.NetworkStory;
 import app.greenroom.model.Readiness;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +31,7 @@ public final class TextReport {
         report.subject();
         report.remedies();
         AreaSummary.of(run).forEach(report::area);
+        report.network();
         return report.finished();
     }
 
@@ -93,6 +95,26 @@ public final class TextReport {
             out.add(i == 0 ? "  " : "  " + paint(grade.symbol(), grade, false) + " ", Wording.sentence(finding));
             details(finding, i == 0 ? "  " : "    ");
         }
+    }
+
+    /** What is drawn elsewhere, in words. */
+    private void network() {
+        run.network().ifPresent(story -> {
+            out.blank();
+            out.line("The way to " + Wording.clean(story.platform()));
+            story.quality().ifPresent(quality -> out.add("  ", quality));
+            for (NetworkStory.Part part : story.path()) {
+                Grade grade = PathSketch.grade(part.state());
+                String measured = part.label().isEmpty() ? "" : ": " + part.label();
+                out.add(
+                        "  " + paint(grade.symbol(), grade, false) + " ",
+                        part.from() + " to " + part.to() + measured + " (" + PathSketch.word(part.state()) + ")");
+            }
+            if (story.trips().size() > 1) {
+                out.add("  ", NetworkWording.trips(story.trips()));
+            }
+            story.days().ifPresent(days -> out.add("  ", days.sentence()));
+        });
     }
 
     private void details(Finding finding, String indent) {

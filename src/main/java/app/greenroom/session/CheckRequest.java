@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param microphone the microphone's name or a part of it; empty for the default
  * @param seconds how long to look and listen, 3–120
  * @param platform the platform's id
+ * @param platforms a file of further platforms
  * @param endpoints a file that points the platform's hosts at test servers
  * @param quick whether only what can still be mended on the same morning is asked for
  */
@@ -20,6 +21,7 @@ public record CheckRequest(
         Optional<String> microphone,
         double seconds,
         String platform,
+        Optional<Path> platforms,
         Optional<Path> endpoints,
         boolean quick) {
     /** The least that tells speech from noise. */
@@ -27,6 +29,18 @@ public record CheckRequest(
 
     /** Longer talks are for a review. */
     public static final double MOST_SECONDS = 120;
+
+    /** A request that knows only the platforms that come with the program. */
+    public CheckRequest(
+            Optional<Path> input,
+            Optional<String> camera,
+            Optional<String> microphone,
+            double seconds,
+            String platform,
+            Optional<Path> endpoints,
+            boolean quick) {
+        this(input, camera, microphone, seconds, platform, Optional.empty(), endpoints, quick);
+    }
 
     public CheckRequest {
         if (!(seconds >= LEAST_SECONDS && seconds <= MOST_SECONDS)) {

@@ -14,13 +14,9 @@ import app.greenroom.model.CheckRun.Subject;
 import app.greenroom.model.Finding;
 import app.greenroom.model.Outcome;
 import app.greenroom.model.SoundStrip;
-import app.greenroom.network.Endpoints;
-import app.greenroom.network.EndpointsException;
-import app.greenroom.network.LinkFacts;
-import app.greenroom.network.LinkProbe;
-import app.greenroom.network.PlatformProfile;
+import app.greenroom.network.NetworkFacts;
 import app.greenroom.network.Platforms;
-import app.greenroom.network.UnknownPlatformException;
+import app.greenroom.session.NetworkRequest.Depth;
 import app.greenroom.speech.SpeechFacts;
 import app.greenroom.verdict.ReadinessRules;
 import app.greenroom.vision.FrameAnalysis;
@@ -78,7 +74,7 @@ public final class CheckSession {
         if (request.input().isPresent()) {
             return List.of();
         }
-        try (LinkProbe probe = probe(request)) {
+        try (NetworkProbing probe = probe(request)) {
             return probe.contacts();
         }
     }
@@ -100,7 +96,7 @@ public final class CheckSession {
         List<Subject> subject = Collections.synchronizedList(new ArrayList<>());
         double seconds = request.seconds();
         try (Sides sides = new Sides();
-                LinkProbe probe = probe(request)) {
+                NetworkProbing probe = probe(request)) {
             Future<Observed<PictureFacts>> picture = sides.start("picture", () -> {
                 try (FrameSource camera = devices.camera(request.camera());
                         FrameAnalysis nets = new FrameAnalysis()) {
@@ -131,15 +127,15 @@ public final class CheckSession {
                     tally.at(1, "Microphone done", 1);
                 }
             });
-            Future<Observed<LinkFacts>> link = sides.start("network", () -> {
+            Future<Observed<NetworkFacts>> network = sides.start("network", () -> {
                 Duration budget = Duration.ofMillis(Math.round(1000 * seconds));
-                return new Observed.Seen<>(probe.run(budget, step -> tally.at(2, step.step(), step.share())));
+                return new Observed.Seen<>(probe.run(budget, (what, share) -> tally.at(2, what, share)));
             });
             Duration most = Duration.ofMillis(Math.round(1000 * seconds)).plus(grace);
             Facts facts = new Facts(
                     Sides.get(picture, "camera", most),
                     Sides.get(sound, "microphone", most),
-                    Sides.get(link, "network", most));
+                    Sides.get(network, "network", most));
             subject.sort(Comparator.comparing(Subject::role));
             probe.contacts().forEach(contact -> subject.add(new Subject("Network", contact)));
             return conclude(at, subject, facts, request.quick());
@@ -157,16 +153,9 @@ public final class CheckSession {
                 };
     }
 
-    private LinkProbe probe(CheckRequest request) throws RequestException {
-        try {
-            PlatformProfile profile = Platforms.builtIn().named(request.platform());
-            Endpoints endpoints = request.endpoints().isPresent()
-                    ? Endpoints.load(request.endpoints().get())
-                    : Endpoints.live();
-            return new LinkProbe(profile, endpoints, nanoTime);
-        } catch (UnknownPlatformException | EndpointsException e) {
-            throw new RequestException(String.valueOf(e.getMessage()), e);
-        }
+    private NetworkProbing probe(CheckRequest request) throws RequestException {
+        return NetworkProbing.of(
+                request.platform(), request.platforms(), request.endpoints(), Depth.QUICK, nanoTime);
     }
 
     /** Judges facts and gathers everything a report shows. */
@@ -186,7 +175,8 @@ public final class CheckSession {
                         : Optional.empty(),
                 facts.sound() instanceof Observed.Seen<SpeechFacts> seen
                         ? Optional.of(strip(seen.facts()))
-                        : Optional.empty());
+                        : Optional.empty(),
+                NetworkStories.of(facts));
     }
 
     private static Finding notAsked(Check check) {

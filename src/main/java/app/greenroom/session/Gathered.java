@@ -3,8 +3,8 @@ package app.greenroom.session;
 import app.greenroom.check.Facts;
 import app.greenroom.check.Observed;
 import app.greenroom.model.Measurement;
-import app.greenroom.network.LinkFacts;
 import app.greenroom.network.LinkMeasurements;
+import app.greenroom.network.NetworkFacts;
 import app.greenroom.speech.SpeechFacts;
 import app.greenroom.speech.SpeechMeasurements;
 import app.greenroom.vision.PictureFacts;
@@ -24,7 +24,7 @@ final class Gathered {
         if (facts.sound() instanceof Observed.Seen<SpeechFacts> seen) {
             all.addAll(SpeechMeasurements.of(seen.facts()));
         }
-        if (facts.link() instanceof Observed.Seen<LinkFacts> seen) {
+        if (facts.network() instanceof Observed.Seen<NetworkFacts> seen) {
             all.addAll(LinkMeasurements.of(seen.facts()));
         }
         return all;

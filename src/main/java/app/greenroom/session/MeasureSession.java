@@ -11,7 +11,7 @@ import app.greenroom.model.Finding;
 import app.greenroom.model.Importance;
 import app.greenroom.model.Measurement;
 import app.greenroom.model.Outcome;
-import app.greenroom.network.LinkFacts;
+import app.greenroom.network.NetworkFacts;
 import app.greenroom.speech.SpeechFacts;
 import app.greenroom.vision.FrameAnalysis;
 import app.greenroom.vision.PictureFacts;
@@ -49,7 +49,7 @@ public final class MeasureSession implements AutoCloseable {
         Outcome.NotAsked absent = new Outcome.NotAsked("The recording does not hold this.");
         Observed<PictureFacts> picture = new Observed.Skipped<>(absent);
         Observed<SpeechFacts> sound = new Observed.Skipped<>(absent);
-        Observed<LinkFacts> link = new Observed.Skipped<>(absent);
+        Observed<NetworkFacts> network = new Observed.Skipped<>(absent);
         if (recording.pictures().isPresent()) {
             picture = Sides.guarded("picture", () -> RecordedFacts.picture(recording, nets(), time -> {}));
         }
@@ -57,9 +57,9 @@ public final class MeasureSession implements AutoCloseable {
             sound = Sides.guarded("sound", () -> RecordedFacts.sound(recording, time -> {}));
         }
         if (recording.probes().isPresent()) {
-            link = Sides.guarded("network", () -> RecordedFacts.link(recording));
+            network = Sides.guarded("network", () -> RecordedFacts.network(recording));
         }
-        Facts facts = new Facts(picture, sound, link);
+        Facts facts = new Facts(picture, sound, network);
         List<Finding> findings = StandardChecks.all().stream()
                 .map(check -> check.judge(facts))
                 .filter(finding -> !(finding.outcome() instanceof Outcome.NotAsked))

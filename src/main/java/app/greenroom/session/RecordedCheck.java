@@ -8,7 +8,7 @@ import app.greenroom.check.Observed;
 import app.greenroom.model.CheckRun;
 import app.greenroom.model.CheckRun.Subject;
 import app.greenroom.model.Outcome;
-import app.greenroom.network.LinkFacts;
+import app.greenroom.network.NetworkFacts;
 import app.greenroom.speech.SpeechFacts;
 import app.greenroom.vision.FrameAnalysis;
 import app.greenroom.vision.PictureFacts;
@@ -43,8 +43,9 @@ final class RecordedCheck {
             });
             Future<Observed<SpeechFacts>> sound = sides.start(
                     "sound", () -> RecordedFacts.sound(recording, time -> tally.at(1, "Listening", time / (time + 2))));
-            Future<Observed<LinkFacts>> link = sides.start("network", () -> RecordedFacts.link(recording));
-            Facts facts = new Facts(Sides.get(picture), Sides.get(sound), Sides.get(link));
+            Future<Observed<NetworkFacts>> network =
+                    sides.start("network", () -> RecordedFacts.network(recording));
+            Facts facts = new Facts(Sides.get(picture), Sides.get(sound), Sides.get(network));
             tally.at(1, "Judging", 1);
             tally.at(2, "Judging", 1);
             return CheckSession.conclude(

@@ -11,10 +11,14 @@ import app.greenroom.model.Outcome;
 import app.greenroom.network.LinkFacts;
 import app.greenroom.network.LinkRecord;
 import app.greenroom.network.LinkRecordException;
+import app.greenroom.network.NetworkFacts;
+import app.greenroom.network.PlatformProfile;
+import app.greenroom.network.Platforms;
 import app.greenroom.speech.SpeechFacts;
 import app.greenroom.vision.FrameAnalysis;
 import app.greenroom.vision.PictureFacts;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
 
@@ -51,17 +55,28 @@ final class RecordedFacts {
         }
     }
 
-    static Observed<LinkFacts> link(Recording recording) {
+    static Observed<NetworkFacts> network(Recording recording) {
         Optional<Path> probes = recording.probes();
         if (probes.isEmpty()) {
             return missing("answers of the network");
         }
         try {
-            return new Observed.Seen<>(LinkFacts.from(LinkRecord.read(probes.get())));
+            return new Observed.Seen<>(facts(LinkFacts.from(LinkRecord.read(probes.get()))));
         } catch (LinkRecordException e) {
             return new Observed.Unseen<>(new Outcome.CouldNotCheck(
                     String.valueOf(e.getMessage()), new Fix("Record the session again, or delete that file.")));
         }
+    }
+
+    /** A platform that this program does not know has no published rates. */
+    private static NetworkFacts facts(LinkFacts link) {
+        return NetworkFacts.from(
+                link,
+                Platforms.builtIn().all().stream()
+                        .filter(profile -> profile.id().equals(link.platform()))
+                        .findFirst()
+                        .map(PlatformProfile::rates)
+                        .orElse(List.of()));
     }
 
     private static <T> Observed<T> missing(String what) {

@@ -7,6 +7,7 @@ import app.greenroom.model.Interval;
 import app.greenroom.model.Outcome;
 import app.greenroom.model.SourceKind;
 import app.greenroom.network.LinkFacts;
+import app.greenroom.network.NetworkFacts;
 import app.greenroom.speech.MannerFacts;
 import app.greenroom.speech.MicrophoneFacts;
 import app.greenroom.speech.RoomFacts;
@@ -44,17 +45,21 @@ final class TestFacts {
 
     static Finding judge(Check check, PictureFacts picture) {
         Facts skipped = skipped("Not now.");
-        return check.judge(new Facts(new Observed.Seen<>(picture), skipped.sound(), skipped.link()));
+        return check.judge(new Facts(new Observed.Seen<>(picture), skipped.sound(), skipped.network()));
     }
 
     static Finding judge(Check check, SpeechFacts sound) {
         Facts skipped = skipped("Not now.");
-        return check.judge(new Facts(skipped.picture(), new Observed.Seen<>(sound), skipped.link()));
+        return check.judge(new Facts(skipped.picture(), new Observed.Seen<>(sound), skipped.network()));
     }
 
     static Finding judge(Check check, LinkFacts link) {
+        return judge(check, NetworkFacts.from(link, List.of()));
+    }
+
+    static Finding judge(Check check, NetworkFacts network) {
         Facts skipped = skipped("Not now.");
-        return check.judge(new Facts(skipped.picture(), skipped.sound(), new Observed.Seen<>(link)));
+        return check.judge(new Facts(skipped.picture(), skipped.sound(), new Observed.Seen<>(network)));
     }
 
     /** The fix of a finding that has one. */

@@ -3,24 +3,24 @@ package app.greenroom.check;
 import app.greenroom.model.Area;
 import app.greenroom.model.Importance;
 import app.greenroom.model.Outcome;
-import app.greenroom.network.LinkFacts;
 import app.greenroom.network.LinkFailure;
+import app.greenroom.network.NetworkFacts;
 
 /** A check of the network. */
-abstract class LinkCheck extends SideCheck<LinkFacts> {
-    LinkCheck(String id, Importance importance) {
+abstract class NetworkCheck extends SideCheck<NetworkFacts> {
+    NetworkCheck(String id, Importance importance) {
         super(id, Area.NETWORK, importance);
     }
 
     @Override
-    final Observed<LinkFacts> side(Facts facts) {
-        return facts.link();
+    final Observed<NetworkFacts> side(Facts facts) {
+        return facts.network();
     }
 
     /** Too few answers for a number: the failure that explains it, if there is one. */
-    static Judgement unmeasured(LinkFacts facts) {
-        return facts.failure()
-                .map(LinkCheck::unknown)
+    static Judgement unmeasured(NetworkFacts facts) {
+        return facts.link().failure()
+                .map(NetworkCheck::unknown)
                 .orElseGet(() -> Judgement.couldNotCheck(
                         "Too few answers came back to measure the network.", "Check again with more seconds."));
     }

@@ -1,0 +1,84 @@
+package app.greenroom.cli;
+
+import app.greenroom.history.HistoryException;
+import app.greenroom.history.RunHistory;
+import app.greenroom.model.KeptRun;
+import app.greenroom.model.Measured;
+import app.greenroom.model.Measurement;
+import app.greenroom.session.NetworkSession;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "history",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Lists the runs of the network that are kept on this computer: times and numbers, no names, no addresses.",
+            "They are compared with later runs at the same hour, and never leave this computer."
+        },
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {"0:listed or erased", "2:the history cannot be used", "64:wrong usage"})
+final class HistoryCommand implements Callable<Integer> {
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm VV", Locale.ROOT);
+
+    private final Surroundings surroundings;
+
+    @Option(names = "--erase", description = "Delete everything that is kept.")
+    private boolean erase;
+
+    HistoryCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        Terminal terminal = surroundings.terminal();
+        Optional<RunHistory> history = surroundings.host().history();
+        if (history.isEmpty()) {
+            terminal.err().println("Nothing is kept on this computer.");
+            return ExitCode.COULD_NOT_CHECK;
+        }
+        try {
+            if (erase) {
+                terminal.out()
+                        .println(
+                                history.get().erase()
+                                        ? "Erased: " + history.get().file()
+                                        : "There was nothing to erase.");
+            } else {
+                list(terminal, history.get());
+            }
+        } catch (HistoryException e) {
+            terminal.err().println(e.getMessage());
+            return ExitCode.COULD_NOT_CHECK;
+        }
+        terminal.out().flush();
+        return ExitCode.READY;
+    }
+
+    private static void list(Terminal terminal, RunHistory history) throws HistoryException {
+        List<KeptRun> runs = history.runs(NetworkSession.kind(), Instant.EPOCH);
+        for (KeptRun run : runs) {
+            StringBuilder line = new StringBuilder(WHEN.format(run.at()));
+            line.append("  ").append(run.platform()).append("  ").append(run.verdict());
+            run.numbers().forEach(number -> line.append("  ").append(text(number)));
+            terminal.out().println(line);
+        }
+        terminal.out()
+                .println(
+                        runs.isEmpty()
+                                ? "No runs are kept yet."
+                                : runs.size() + (runs.size() == 1 ? " run in " : " runs in ") + history.file());
+    }
+
+    private static String text(Measurement number) {
+        double value = ((Measured.Scalar) number.value()).value();
+        return number.id() + " " + String.format(Locale.ROOT, "%.4g", value) + " " + number.unit();
+    }
+}

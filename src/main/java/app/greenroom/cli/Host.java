@@ -1,0 +1,49 @@
+package app.greenroom.cli;
+
+import app.greenroom.history.DataFolder;
+import app.greenroom.history.RunHistory;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+
+/**
+ * This computer as a place where the program lies and keeps things.
+ *
+ * @param system the operating system's name, as {@code os.name} gives it
+ * @param program what starts this program, without arguments
+ * @param history what is kept; empty where nothing may be kept
+ */
+record Host(String system, List<String> program, Optional<RunHistory> history) {
+    Host {
+        program = List.copyOf(program);
+    }
+
+    /** The computer that this process runs on. */
+    static Host ofThisComputer(Map<String, String> environment, Properties properties) {
+        String system = properties.getProperty("os.name", "");
+        Path home = Path.of(properties.getProperty("user.home", "."));
+        String java = Path.of(properties.getProperty("java.home", ""), "bin", "java").toString();
+        return new Host(
+                system,
+                jar().map(jar -> List.of(java, "-jar", jar)).orElse(List.of("greenroom")),
+                Optional.of(new RunHistory(DataFolder.of(environment, system, home))));
+    }
+
+    /** Where the jar lies; empty when the program runs from anything else. */
+    private static Optional<String> jar() {
+        CodeSource source = Host.class.getProtectionDomain().getCodeSource();
+        if (source == null || source.getLocation() == null) {
+            return Optional.empty();
+        }
+        try {
+            Path path = Path.of(source.getLocation().toURI());
+            return path.toString().endsWith(".jar") ? Optional.of(path.toString()) : Optional.empty();
+        } catch (URISyntaxException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

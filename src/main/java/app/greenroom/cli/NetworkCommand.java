@@ -1,0 +1,283 @@
+package app.greenroom.cli;
+
+import app.greenroom.history.HistoryException;
+import app.greenroom.history.RunHistory;
+import app.greenroom.model.CheckRun;
+import app.greenroom.model.KeptRun;
+import app.greenroom.plan.PlanException;
+import app.greenroom.plan.Zones;
+import app.greenroom.session.NetworkRequest;
+import app.greenroom.session.NetworkRequest.Depth;
+import app.greenroom.session.NetworkResult;
+import app.greenroom.session.NetworkSession;
+import app.greenroom.session.NetworkWatch;
+import app.greenroom.session.RequestException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "network",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Checks whether the network would carry the call, where its trouble sits, and whether today is as usual.",
+            "Living far away is no fault: a long way alone never fails.",
+            "Times and numbers of each run are kept on this computer, to compare other days with; see 'greenroom history'."
+        },
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {
+            "0:ready",
+            "1:not ready",
+            "2:something that matters could not be checked, or a report could not be written",
+            "64:wrong usage"
+        })
+final class NetworkCommand implements Callable<Integer> {
+    private static final int MOST_MINUTES = 24 * 60;
+
+    private final Surroundings surroundings;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(
+            names = "--platform",
+            paramLabel = "NAME",
+            defaultValue = "zoom",
+            description =
+                    "Where the interview takes place: zoom, teams, meet, webex, thalamus or one of --platforms (default: zoom).")
+    private String platform = "zoom";
+
+    @Option(
+            names = "--platforms",
+            paramLabel = "FILE",
+            description = "A file with platforms of your own, in the form that README names.")
+    private @Nullable Path platforms;
+
+    @Option(names = "--quick", description = "Less time and traffic: no test of the line's speed.")
+    private boolean quick;
+
+    @Option(
+            names = "--input",
+            paramLabel = "PATH",
+            description = "Judge a recorded session instead of the network.")
+    private @Nullable Path input;
+
+    @Option(
+            names = "--endpoints",
+            paramLabel = "FILE",
+            description = "Point hosts at test servers (JSON); hosts that it does not name are not contacted.")
+    private @Nullable Path endpoints;
+
+    @Option(names = "--watch", description = "Probe lightly once a minute until the time of --until.")
+    private boolean watch;
+
+    @Option(
+            names = "--until",
+            paramLabel = "TIME",
+            description = "When to stop watching: a time of day such as 07:45, or 2026-12-03T07:45.")
+    private @Nullable String until;
+
+    @Option(names = "--minutes", paramLabel = "N", description = "Watch for so many minutes, instead of --until.")
+    private @Nullable Integer minutes;
+
+    @Option(
+            names = "--plan",
+            paramLabel = "TIME",
+            description = {
+                "The interview's date and time, such as 2026-12-03T07:40: print how to tell this computer's scheduler",
+                "to probe at the same hour on the days before. Nothing is written or started."
+            })
+    private @Nullable String plan;
+
+    @Option(
+            names = "--zone",
+            paramLabel = "ZONE",
+            description = "The time zone of --plan, --until and the same hour, such as America/New_York.")
+    private @Nullable String zone;
+
+    @Option(names = "--no-history", description = "Keep nothing of this run, and compare it with nothing.")
+    private boolean noHistory;
+
+    @Option(
+            names = "--report",
+            paramLabel = "FILE",
+            arity = "1..*",
+            description =
+                    "Write the report to FILE; its end says how: .html, .pdf, .json or .txt. Several are possible.")
+    private List<Path> reports = List.of();
+
+    @Option(names = "--json", description = "Print the report as JSON.")
+    private boolean json;
+
+    NetworkCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        PlanOptions times = new PlanOptions(surroundings, Optional.ofNullable(zone));
+        try {
+            if (plan != null) {
+                return times.print(plan, arguments());
+            }
+            NetworkRequest request = request(times);
+            return watch ? watch(request, times) : once(request);
+        } catch (PlanException e) {
+            throw wrong(String.valueOf(e.getMessage()));
+        } catch (RequestException e) {
+            surroundings.terminal().err().println(e.getMessage());
+            return input != null ? ExitCode.COULD_NOT_CHECK : ExitCode.USAGE;
+        }
+    }
+
+    private int once(NetworkRequest request) throws RequestException, InterruptedException {
+        NetworkSession session = session();
+        Optional<History> history = history();
+        ProgressLine progress = new ProgressLine(surroundings.terminal());
+        announce(session, request);
+        NetworkResult result;
+        try {
+            result = session.run(request, history.flatMap(History::past), progress);
+        } finally {
+            progress.done();
+        }
+        result.keep().ifPresent(run -> history.ifPresent(kept -> kept.keep(run)));
+        return new RunOutput(surroundings.terminal()).hand(result.run(), json, quick, reports);
+    }
+
+    private int watch(NetworkRequest request, PlanOptions times)
+            throws RequestException, PlanException, InterruptedException {
+        ZonedDateTime end = end(times);
+        Terminal terminal = surroundings.terminal();
+        NetworkSession session = session();
+        announce(session, request);
+        terminal.err()
+                .println("Watching until " + WatchText.clock(end) + ", one probe a minute, at most "
+                        + Math.max(1, 60 * session.mostTraffic(request) / 1_000_000) + " MB an hour. Stop with Ctrl-C.");
+        Optional<History> history = history();
+        NetworkWatch watcher = new NetworkWatch(session, surroundings.clock(), NetworkWatch.Pause.real());
+        Optional<CheckRun> last = watcher.run(request, end.toInstant(), () -> history.flatMap(History::past), result -> {
+            result.keep().ifPresent(run -> history.ifPresent(kept -> kept.keep(run)));
+            if (!json) {
+                terminal.out().println(WatchText.line(result));
+                terminal.out().flush();
+            }
+        });
+        if (last.isEmpty()) {
+            throw wrong("The time of --until is over already.");
+        }
+        return new RunOutput(terminal).hand(last.get(), json, true, reports);
+    }
+
+    private ZonedDateTime end(PlanOptions times) throws PlanException {
+        if (minutes != null && minutes >= 1 && minutes <= MOST_MINUTES) {
+            return ZonedDateTime.now(surroundings.clock()).plusMinutes(minutes);
+        } else if (minutes != null) {
+            throw wrong("--minutes takes a whole number from 1 to " + MOST_MINUTES + ".");
+        } else if (until == null) {
+            throw wrong("--watch needs --until and a time, such as --until 07:45.");
+        }
+        return times.until(until);
+    }
+
+    private NetworkRequest request(PlanOptions times) throws PlanException {
+        CommandSpec command = Objects.requireNonNull(spec);
+        if (input != null && watch) {
+            throw wrong("Give --input or --watch, not both.");
+        }
+        if ((until != null || minutes != null) && !watch) {
+            throw wrong("--until and --minutes go with --watch.");
+        } else if (until != null && minutes != null) {
+            throw wrong("Give --until or --minutes, not both.");
+        }
+        Optional<Path> own = Optional.ofNullable(platforms);
+        String id = platform.toLowerCase(Locale.ROOT);
+        PlatformOption.check(platform, id, own, command.commandLine());
+        RunOutput.check(reports, command.commandLine());
+        Optional<ZoneId> clock = times.zone();
+        return new NetworkRequest(
+                Optional.ofNullable(input),
+                id,
+                own,
+                Optional.ofNullable(endpoints),
+                watch ? Depth.LIGHT : quick ? Depth.QUICK : Depth.FULL,
+                clock);
+    }
+
+    /** What a scheduled run is started with. */
+    private List<String> arguments() {
+        List<String> arguments = new ArrayList<>(List.of("network", "--platform", platform));
+        if (platforms != null) {
+            arguments.addAll(List.of("--platforms", platforms.toAbsolutePath().toString()));
+        }
+        return arguments;
+    }
+
+    private void announce(NetworkSession session, NetworkRequest request) throws RequestException {
+        session.contacts(request)
+                .forEach(contact -> surroundings.terminal().err().println("Contacting: " + contact));
+    }
+
+    private NetworkSession session() {
+        return new NetworkSession(surroundings.clock(), surroundings.nanoTime());
+    }
+
+    private Optional<History> history() {
+        return noHistory
+                ? Optional.empty()
+                : surroundings.host().history().map(kept -> new History(kept, surroundings.terminal()));
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(Objects.requireNonNull(spec).commandLine(), message);
+    }
+
+    /** The history as this command uses it: what is wrong with it is said once and never in the check's way. */
+    private static final class History {
+        private final RunHistory runs;
+        private final Terminal terminal;
+        private boolean told;
+
+        History(RunHistory runs, Terminal terminal) {
+            this.runs = runs;
+            this.terminal = terminal;
+        }
+
+        Optional<List<KeptRun>> past() {
+            try {
+                return Optional.of(runs.runs(NetworkSession.kind(), Instant.EPOCH));
+            } catch (HistoryException e) {
+                tell(e);
+                return Optional.empty();
+            }
+        }
+
+        void keep(KeptRun run) {
+            try {
+                runs.keep(run);
+            } catch (HistoryException e) {
+                tell(e);
+            }
+        }
+
+        private void tell(HistoryException e) {
+            if (!told) {
+                terminal.err().println(e.getMessage());
+                told = true;
+            }
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package app.greenroom.cli;
+
+import app.greenroom.model.CheckRun;
+import app.greenroom.model.Readiness;
+import app.greenroom.report.JsonReport;
+import app.greenroom.report.ReportException;
+import app.greenroom.report.Reports;
+import app.greenroom.report.TextReport;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/** Hands a run to its reader: on the terminal, and into files. */
+final class RunOutput {
+    private final Terminal terminal;
+
+    RunOutput(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    /** Refuses names of report files that say no form. */
+    static void check(List<Path> reports, CommandLine command) {
+        for (Path report : reports) {
+            try {
+                Reports.format(report);
+            } catch (ReportException e) {
+                throw new ParameterException(command, String.valueOf(e.getMessage()), e);
+            }
+        }
+    }
+
+    /** Prints the run, writes the reports, and gives the exit status. */
+    int hand(CheckRun run, boolean json, boolean brief, List<Path> reports) {
+        if (json) {
+            terminal.json(JsonReport.render(run).stripTrailing());
+        } else {
+            terminal.out()
+                    .print(brief ? TextReport.brief(run, terminal.style()) : TextReport.render(run, terminal.style()));
+            terminal.out().flush();
+        }
+        boolean written = write(run, reports);
+        int code = ExitCode.of(run.readiness().status());
+        return written || run.readiness().status() != Readiness.Status.READY ? code : ExitCode.COULD_NOT_CHECK;
+    }
+
+    private boolean write(CheckRun run, List<Path> reports) {
+        boolean all = true;
+        for (Path report : reports) {
+            try {
+                Reports.write(run, report);
+                terminal.err().println("Report written: " + report);
+            } catch (ReportException e) {
+                terminal.err().println(e.getMessage());
+                all = false;
+            }
+        }
+        return all;
+    }
+}

@@ -1,0 +1,21 @@
+package app.greenroom.network;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * How one station of the way answered.
+ *
+ * @param median median round trip to it, ms
+ * @param jitter mean absolute difference between successive round trips, ms
+ * @param loss the share that was lost there and back
+ */
+public record HopFacts(OptionalDouble median, OptionalDouble jitter, Optional<Loss> loss) {
+    /** Nothing known. */
+    public static final HopFacts UNKNOWN = new HopFacts(OptionalDouble.empty(), OptionalDouble.empty(), Optional.empty());
+
+    /** Whether it answered at all. */
+    public boolean answered() {
+        return median.isPresent();
+    }
+}

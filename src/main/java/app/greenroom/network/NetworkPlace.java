@@ -1,0 +1,66 @@
+package app.greenroom.network;
+
+import java.io.IOException;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.InterfaceAddress;
+import java.net.NetworkInterface;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * Tells one network from another on this computer, so that the home's line is not compared with the phone's hotspot: a short
+ * hash of the interface that leads out and of the network it is on. No name or address can be read from it.
+ */
+public final class NetworkPlace {
+    /** Addresses for documentation (RFC 5737, RFC 3849). A connected UDP socket sends nothing; it only chooses a way. */
+    private static final List<String> OUTSIDE = List.of("192.0.2.1", "2001:db8::1");
+
+    private static final int LENGTH = 8;
+
+    private NetworkPlace() {}
+
+    /** The present network, eight hexadecimal digits; empty when this computer is on none. */
+    public static String ofThisComputer() {
+        for (String outside : OUTSIDE) {
+            try (DatagramSocket socket = new DatagramSocket()) {
+                socket.connect(new InetSocketAddress(InetAddress.getByName(outside), 9));
+                InetAddress own = socket.getLocalAddress();
+                NetworkInterface link = NetworkInterface.getByInetAddress(own);
+                if (link != null && !own.isAnyLocalAddress()) {
+                    return hash(link.getName() + " " + network(link, own));
+                }
+            } catch (IOException | RuntimeException e) {
+                // No way out by this family.
+            }
+        }
+        return "";
+    }
+
+    private static String network(NetworkInterface link, InetAddress own) {
+        for (InterfaceAddress address : link.getInterfaceAddresses()) {
+            if (address.getAddress().equals(own)) {
+                byte[] bytes = own.getAddress();
+                for (int bit = address.getNetworkPrefixLength(); bit < 8 * bytes.length; bit++) {
+                    bytes[bit / 8] &= (byte) ~(0x80 >> bit % 8);
+                }
+                return Arrays.toString(bytes) + "/" + address.getNetworkPrefixLength();
+            }
+        }
+        return "";
+    }
+
+    private static String hash(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest).substring(0, LENGTH);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

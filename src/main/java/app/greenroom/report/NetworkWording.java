@@ -1,0 +1,69 @@
+package app.greenroom.report;
+
+import app.greenroom.model.Measurement;
+import app.greenroom.model.NetworkStory;
+import app.greenroom.model.NetworkStory.Part;
+import app.greenroom.model.NetworkStory.Trip;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/** What the drawings of the network show, in words. */
+final class NetworkWording {
+    private NetworkWording() {}
+
+    /** Such as "20 round trips in 5 s, 80 to 97 ms. One was lost." */
+    static String trips(List<Trip> trips) {
+        double[] times = trips.stream()
+                .map(Trip::millis)
+                .filter(OptionalDouble::isPresent)
+                .mapToDouble(OptionalDouble::getAsDouble)
+                .sorted()
+                .toArray();
+        double last = trips.get(trips.size() - 1).second();
+        StringBuilder out = new StringBuilder(trips.size() + " round trips in " + Numbers.seconds(last));
+        if (times.length > 0) {
+            out.append(", ").append(millis(times[0])).append(" to ").append(millis(times[times.length - 1]));
+        }
+        out.append('.');
+        long lost = trips.stream().filter(Trip::lost).count();
+        long busy = trips.size() - times.length - lost;
+        out.append(lost == 0 ? " Nothing was lost." : " " + count(lost) + " lost.");
+        if (busy > 0) {
+            out.append(' ').append(count(busy)).append(" not timed, because this computer was busy.");
+        }
+        return out.toString();
+    }
+
+    /** Such as "This computer to Your router: 0.6 ms, well. Your router to …". */
+    static String path(List<Part> parts) {
+        StringBuilder out = new StringBuilder();
+        for (Part part : parts) {
+            out.append(out.isEmpty() ? "" : " ").append(part.from()).append(" to ").append(part.to()).append(": ");
+            out.append(part.label().isEmpty() ? "" : part.label() + ", ");
+            out.append(PathSketch.word(part.state())).append('.');
+        }
+        return out.toString();
+    }
+
+    /** Such as "Wed 2 Dec: 80 ms. today: 84 ms." */
+    static String days(NetworkStory.Days days) {
+        StringBuilder out = new StringBuilder(days.sentence() + " " + days.label() + ":");
+        days.before().forEach(day -> out.append(' ')
+                .append(day.date())
+                .append(' ')
+                .append(Numbers.value(Measurement.of("value", day.value(), days.unit())))
+                .append(','));
+        days.today().ifPresent(value -> out.append(" today ")
+                .append(Numbers.value(Measurement.of("value", value, days.unit())))
+                .append('.'));
+        return out.toString();
+    }
+
+    private static String count(long count) {
+        return Wording.words(count) + (count == 1 ? " was" : " were");
+    }
+
+    private static String millis(double value) {
+        return Numbers.value(Measurement.of("net.rtt", value, "ms"));
+    }
+}

@@ -1,0 +1,166 @@
+package app.greenroom.session;
+
+import app.greenroom.capture.CaptureException;
+import app.greenroom.capture.FaultText;
+import app.greenroom.capture.file.Recording;
+import app.greenroom.check.Check;
+import app.greenroom.check.Facts;
+import app.greenroom.check.Observed;
+import app.greenroom.check.StandardChecks;
+import app.greenroom.model.Area;
+import app.greenroom.model.CheckRun;
+import app.greenroom.model.CheckRun.Subject;
+import app.greenroom.model.Finding;
+import app.greenroom.model.KeptRun;
+import app.greenroom.model.Outcome;
+import app.greenroom.network.NetworkFacts;
+import app.greenroom.network.NetworkPlace;
+import app.greenroom.verdict.ReadinessRules;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+
+/** Checks the network alone: probes it, compares it with other days, judges, and ends in a {@link CheckRun}. */
+public final class NetworkSession {
+    /** How long each depth probes; what is asked for takes a moment more to end. */
+    private static final Duration LIGHT = Duration.ofSeconds(6);
+
+    private static final Duration QUICK = Duration.ofSeconds(10);
+    private static final Duration FULL = Duration.ofSeconds(10);
+    private static final Outcome.NotAsked NETWORK_ONLY = new Outcome.NotAsked("Only the network was asked for.");
+
+    private final Clock clock;
+    private final LongSupplier nanoTime;
+    private final Supplier<String> place;
+
+    /** A session that tells networks apart by this computer's own interfaces. */
+    public NetworkSession(Clock clock, LongSupplier nanoTime) {
+        this(clock, nanoTime, NetworkPlace::ofThisComputer);
+    }
+
+    /**
+     * A session.
+     *
+     * @param clock tells the time of day
+     * @param nanoTime counts nanoseconds from any origin
+     * @param place tells one network from another, as {@link KeptRun#place} asks
+     */
+    public NetworkSession(Clock clock, LongSupplier nanoTime, Supplier<String> place) {
+        this.clock = clock;
+        this.nanoTime = nanoTime;
+        this.place = place;
+    }
+
+    /** The ids of all known platforms, with those of a file. */
+    public static List<String> platforms(Optional<Path> file) throws RequestException {
+        return NetworkProbing.platforms(file).ids();
+    }
+
+    /** The kind of the runs that this session compares with. */
+    public static String kind() {
+        return Kept.KIND;
+    }
+
+    /** What a run contacts and how much it costs, in plain words. */
+    public List<String> contacts(NetworkRequest request) throws RequestException {
+        if (request.input().isPresent()) {
+            return List.of();
+        }
+        try (NetworkProbing probing = probing(request)) {
+            return probing.contacts();
+        }
+    }
+
+    /** How many bytes a run costs at most. */
+    public long mostTraffic(NetworkRequest request) throws RequestException {
+        try (NetworkProbing probing = probing(request)) {
+            return probing.mostTraffic();
+        }
+    }
+
+    /**
+     * Checks the network.
+     *
+     * @param past earlier runs to compare with; empty when no history is kept
+     * @throws RequestException when the platform is unknown, a file is bad or the recording cannot be opened
+     * @throws InterruptedException when this thread is interrupted; every connection is closed then
+     */
+    public NetworkResult run(NetworkRequest request, Optional<List<KeptRun>> past, Progress progress)
+            throws RequestException, InterruptedException {
+        if (request.input().isPresent()) {
+            return recorded(request);
+        }
+        ZonedDateTime at = ZonedDateTime.now(clock);
+        ZoneId zone = request.zone().orElse(at.getZone());
+        String here = place.get();
+        try (NetworkProbing probing = probing(request)) {
+            Observed<NetworkFacts> seen =
+                    Sides.guarded("network", () -> new Observed.Seen<>(probing.run(budget(request), progress)));
+            List<Subject> subject = new ArrayList<>();
+            probing.contacts().forEach(contact -> subject.add(new Subject("Network", contact)));
+            if (seen instanceof Observed.Seen<NetworkFacts> probed) {
+                NetworkFacts facts = past.isPresent()
+                        ? Kept.compared(probed.facts(), past.get(), at, zone, here)
+                        : probed.facts();
+                CheckRun run = conclude(at, subject, new Observed.Seen<>(facts));
+                String verdict = run.readiness().status().id();
+                return new NetworkResult(run, Kept.of(facts, at, here, verdict));
+            }
+            return new NetworkResult(conclude(at, subject, seen), Optional.empty());
+        }
+    }
+
+    private static NetworkResult recorded(NetworkRequest request) throws RequestException {
+        try {
+            Recording recording = Recording.open(request.input().orElseThrow());
+            return new NetworkResult(
+                    conclude(
+                            recording.made(),
+                            List.of(new Subject("Recording", recording.title())),
+                            RecordedFacts.network(recording)),
+                    Optional.empty());
+        } catch (CaptureException e) {
+            Outcome.CouldNotCheck why = FaultText.of(e.fault());
+            throw new RequestException(why.reason() + " " + why.fix().text(), e);
+        }
+    }
+
+    private static CheckRun conclude(ZonedDateTime at, List<Subject> subject, Observed<NetworkFacts> network) {
+        Facts facts = new Facts(new Observed.Skipped<>(NETWORK_ONLY), new Observed.Skipped<>(NETWORK_ONLY), network);
+        List<Finding> findings = new ArrayList<>();
+        for (Check check : StandardChecks.all()) {
+            if (check.area() == Area.NETWORK) {
+                findings.add(check.judge(facts));
+            }
+        }
+        return new CheckRun(
+                at,
+                subject,
+                ReadinessRules.judge(findings),
+                findings,
+                Gathered.measurements(facts),
+                Optional.empty(),
+                Optional.empty(),
+                NetworkStories.of(facts));
+    }
+
+    private NetworkProbing probing(NetworkRequest request) throws RequestException {
+        return NetworkProbing.of(
+                request.platform(), request.platforms(), request.endpoints(), request.depth(), nanoTime);
+    }
+
+    private static Duration budget(NetworkRequest request) {
+        return switch (request.depth()) {
+            case LIGHT -> LIGHT;
+            case QUICK -> QUICK;
+            case FULL -> FULL;
+        };
+    }
+}

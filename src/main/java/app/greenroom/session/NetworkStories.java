@@ -1,0 +1,117 @@
+package app.greenroom.session;
+
+import app.greenroom.check.Facts;
+import app.greenroom.check.Observed;
+import app.greenroom.model.NetworkStory;
+import app.greenroom.model.NetworkStory.Day;
+import app.greenroom.model.NetworkStory.Days;
+import app.greenroom.model.NetworkStory.Part;
+import app.greenroom.model.NetworkStory.State;
+import app.greenroom.model.NetworkStory.Trip;
+import app.greenroom.network.HopFacts;
+import app.greenroom.network.LinkFacts;
+import app.greenroom.network.NetworkFacts;
+import app.greenroom.network.NetworkWords;
+import app.greenroom.network.PathFacts;
+import app.greenroom.network.RoundTrip;
+import app.greenroom.network.SameHour;
+import app.greenroom.network.SameHour.Comparison;
+import app.greenroom.network.Trouble;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** What a report shows of the network, made from its facts. */
+final class NetworkStories {
+    private static final String COMPUTER = "This computer";
+    private static final String ROUTER = "Router";
+    private static final String PROVIDER = "Provider";
+
+    private NetworkStories() {}
+
+    /** Empty where the network was not looked at, or nothing at all was measured. */
+    static Optional<NetworkStory> of(Facts facts) {
+        if (!(facts.network() instanceof Observed.Seen<NetworkFacts> seen)) {
+            return Optional.empty();
+        }
+        NetworkFacts network = seen.facts();
+        LinkFacts link = network.link();
+        return link.roundTrips().isEmpty() && network.sameHour().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new NetworkStory(
+                        link.name(),
+                        link.roundTrips().stream().map(NetworkStories::trip).toList(),
+                        path(network.path(), link.name()),
+                        NetworkWords.quality(network.estimate()),
+                        network.sameHour().flatMap(NetworkStories::days),
+                        0));
+    }
+
+    private static Trip trip(RoundTrip trip) {
+        return new Trip(
+                trip.offset(),
+                trip.fate() == RoundTrip.Fate.ANSWERED ? trip.millis() : OptionalDouble.empty(),
+                trip.fate() == RoundTrip.Fate.LOST);
+    }
+
+    private static List<Part> path(PathFacts path, String platform) {
+        List<Trouble> troubles = path.troubles();
+        return List.of(
+                new Part(
+                        COMPUTER,
+                        ROUTER,
+                        label(path.router()),
+                        state(
+                                path.router(),
+                                path.far(),
+                                troubles.contains(Trouble.WIFI)
+                                        || troubles.contains(Trouble.CABLE)
+                                        || troubles.contains(Trouble.HOME))),
+                new Part(
+                        ROUTER,
+                        PROVIDER,
+                        label(path.near()),
+                        state(
+                                path.near(),
+                                path.far(),
+                                troubles.contains(Trouble.LINE) || troubles.contains(Trouble.LINE_BUSY))),
+                new Part(
+                        PROVIDER,
+                        platform,
+                        label(path.far()),
+                        state(path.far(), path.far(), troubles.contains(Trouble.FAR))));
+    }
+
+    private static String label(HopFacts hop) {
+        return hop.median().isPresent() ? NetworkWords.millis(hop.median().getAsDouble()) : "";
+    }
+
+    /** A station that does not answer is no trouble when all behind it does: it is not known, and not needed. */
+    private static State state(HopFacts hop, HopFacts far, boolean trouble) {
+        if (trouble) {
+            return State.TROUBLE;
+        }
+        return hop.answered() && far.answered() ? State.WELL : State.UNKNOWN;
+    }
+
+    private static Optional<Days> days(SameHour sameHour) {
+        return sameHour.worst()
+                .or(() -> sameHour.comparisons().stream()
+                        .filter(one -> one.number() == SameHour.Number.ROUND_TRIP)
+                        .findFirst())
+                .map(shown -> days(sameHour, shown));
+    }
+
+    private static Days days(SameHour sameHour, Comparison shown) {
+        return new Days(
+                NetworkWords.days(sameHour),
+                shown.number().label(),
+                shown.number().unit(),
+                shown.before().stream()
+                        .map(day -> new Day(day.date(), day.value()))
+                        .toList(),
+                shown.today(),
+                shown.usual(),
+                shown.unusual());
+    }
+}

@@ -1,0 +1,220 @@
+package app.greenroom.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.greenroom.history.RunHistory;
+import app.greenroom.model.KeptRun;
+import app.greenroom.model.Measurement;
+import app.greenroom.report.TextStyle;
+import app.greenroom.session.FakeDevices;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NetworkCommandTest {
+    private static final Instant NOW = Instant.parse("2026-11-26T07:40:00Z");
+
+    @TempDir
+    Path folder;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--platform skype",
+                "--platforms none.json",
+                "--watch",
+                "--until 07:45",
+                "--watch --until soon",
+                "--watch --until 07:45 --minutes 2",
+                "--watch --minutes 0",
+                "--watch --input x --until 07:45",
+                "--plan tomorrow",
+                "--plan 2026-12-03T07:40 --zone CST",
+                "--plan 2026-12-03T07:40 --zone Narnia",
+                "--report report.doc",
+                "--endpoints none.json",
+                "room"
+            })
+    void wrongUsageIsSaidInOneLineAndWhereToRead(String arguments) {
+        assertThat(run(("network " + arguments).split(" "))).isEqualTo(ExitCode.USAGE);
+        assertThat(out()).isEmpty();
+        assertThat(err().lines().toList()).hasSizeBetween(1, 2);
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void aRunIsKeptAndTheNextOnesAreComparedWithIt() throws Exception {
+        RunHistory history = new RunHistory(folder);
+        try (ServerSocket server = server()) {
+            Path endpoints = endpoints(server);
+            Path report = folder.resolve("network.html");
+            int status = run(
+                    "network", "--quick", "--json", "--endpoints", endpoints.toString(), "--report", report.toString());
+            assertThat(status).as("the server speaks no TLS").isEqualTo(ExitCode.NOT_READY);
+            assertThat(err()).contains("Contacting: 127.0.0.1:" + server.getLocalPort() + " in place of zoom.us:443");
+            List<KeptRun> kept = history.runs("network", Instant.EPOCH);
+            assertThat(kept).hasSize(1);
+            assertThat(kept.get(0).platform()).isEqualTo("zoom");
+            assertThat(kept.get(0).verdict()).isEqualTo("not-ready");
+            assertThat(kept.get(0).numbers()).extracting(Measurement::id).contains("net.rtt.median", "net.loss");
+            JsonObject network = JsonParser.parseString(out()).getAsJsonObject().getAsJsonObject("network");
+            assertThat(network.getAsJsonArray("trips")).hasSizeGreaterThan(10);
+            assertThat(network.getAsJsonArray("path")).hasSize(3);
+            assertThat(Files.readString(report)).contains("What the network does", "aria-label=\"This computer to");
+        }
+    }
+
+    @Test
+    void aLightWatchKeepsWhatItSeesAndEnds() throws Exception {
+        for (int day = 23; day < 26; day++) {
+            new RunHistory(folder).keep(past("2026-11-" + day + "T07:30:00Z"));
+        }
+        try (ServerSocket server = server()) {
+            run("network", "--watch", "--minutes", "1", "--endpoints", endpoints(server).toString());
+        }
+        // The clock stands still, so the second probe would begin a minute later: never before the end.
+        assertThat(out().lines().findFirst().orElseThrow()).startsWith("07:40:00  round trip 0.");
+        assertThat(err()).contains("Watching until Thursday 26 November, 07:41 (UTC)", "MB an hour");
+        assertThat(new RunHistory(folder).runs("network", Instant.EPOCH)).hasSize(4);
+    }
+
+    @Test
+    void nothingIsKeptUnlessItMayBe() throws Exception {
+        run("network", "--quick", "--no-history", "--endpoints", endpoints(Optional.empty()).toString());
+        assertThat(folder.resolve(RunHistory.FILE_NAME)).doesNotExist();
+        assertThat(out()).contains("COULD NOT CHECK");
+    }
+
+    @Test
+    void aDamagedHistoryIsSaidAndStopsNothing() throws Exception {
+        Files.writeString(folder.resolve(RunHistory.FILE_NAME), "not a database at all, but a text of some length ".repeat(20));
+        int status = run("network", "--quick", "--endpoints", endpoints(Optional.empty()).toString());
+        assertThat(status).isEqualTo(ExitCode.COULD_NOT_CHECK);
+        assertThat(err()).containsOnlyOnce("is damaged: start anew with 'greenroom history --erase'");
+        assertThat(out()).contains("Network", "was not contacted");
+        assertThat(run("history")).isEqualTo(ExitCode.COULD_NOT_CHECK);
+        assertThat(run("history", "--erase")).isEqualTo(ExitCode.READY);
+        assertThat(run("history")).isEqualTo(ExitCode.READY);
+        assertThat(out()).contains("Erased: ", "No runs are kept yet.");
+    }
+
+    @Test
+    void theHistoryIsListedWithZonesAndUnits() throws Exception {
+        new RunHistory(folder).keep(past("2026-11-25T07:30:00Z"));
+        assertThat(run("history")).isEqualTo(ExitCode.READY);
+        assertThat(out()).contains("2026-11-25 07:30 UTC  zoom  ready  net.rtt.median 80.00 ms", "1 run in ");
+    }
+
+    @Test
+    void aPlanIsPrintedAndNothingIsWritten() {
+        assertThat(run("network", "--platform", "teams", "--plan", "2026-12-03T07:40", "--zone", "America/New_York"))
+                .isEqualTo(ExitCode.READY);
+        assertThat(out())
+                .contains("The interview: Thursday 3 December, 07:40 (America/New_York), here Thursday 3 December, 12:40")
+                .contains("  Thursday 26 November, 12:40 (UTC)", "  Wednesday 2 December, 12:40 (UTC)")
+                .contains("40 12 26 11 * /opt/java -jar /opt/greenroom.jar network --platform teams --watch --minutes 2"
+                        + " --zone America/New_York")
+                .contains("systemd-run --user --unit=greenroom-1202 --on-calendar='2026-12-02 12:40:00'")
+                .contains("Nothing was written.");
+        assertThat(folder).isEmptyDirectory();
+        assertThat(err()).isEmpty();
+    }
+
+    @Test
+    void aSummersEstIsWarnedOf() {
+        assertThat(run("network", "--plan", "2027-07-01T07:40", "--zone", "EST")).isEqualTo(ExitCode.READY);
+        assertThat(err()).containsOnlyOnce("do not show EST");
+    }
+
+    @Test
+    void anInterviewInAnHourHasNoDayBefore() {
+        run("network", "--plan", "2026-11-26T09:00");
+        assertThat(out()).contains("No day is left before it");
+    }
+
+    private static KeptRun past(String at) {
+        return new KeptRun(
+                "network",
+                Instant.parse(at).atZone(ZoneId.of("UTC")),
+                "zoom",
+                "",
+                "ready",
+                List.of(Measurement.of("net.rtt.median", 80, "ms")));
+    }
+
+    /** Takes connections and hangs up at once: round trips without TLS. */
+    private static ServerSocket server() throws IOException {
+        ServerSocket listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        while (true) {
+                            listener.accept().close();
+                        }
+                    } catch (IOException e) {
+                        // Closed.
+                    }
+                },
+                "test-server");
+        thread.setDaemon(true);
+        thread.start();
+        return listener;
+    }
+
+    private Path endpoints(ServerSocket server) throws IOException {
+        return endpoints(Optional.of(server));
+    }
+
+    private Path endpoints(Optional<ServerSocket> server) throws IOException {
+        Path file = folder.resolve("endpoints.json");
+        Files.writeString(
+                file,
+                server.map(one -> "{\"zoom.us:443\": {\"address\": \"127.0.0.1\", \"port\": " + one.getLocalPort() + "}}")
+                        .orElse("{}"));
+        return file;
+    }
+
+    private int run(String... arguments) {
+        Terminal terminal = new Terminal(
+                new PrintStream(out, false, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                false,
+                new TextStyle(80, false, StandardCharsets.UTF_8));
+        Host host = new Host(
+                "Linux", List.of("/opt/java", "-jar", "/opt/greenroom.jar"), Optional.of(new RunHistory(folder)));
+        Clock clock = Clock.fixed(NOW, ZoneId.of("UTC"));
+        int status = Main.run(
+                new Surroundings(
+                        terminal, FakeDevices.none(), clock, System::nanoTime, host),
+                arguments);
+        assertThat(out() + err()).as("a stack trace").doesNotContain("Exception", "\tat ");
+        return status;
+    }
+
+    private String out() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private String err() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,85 @@
+package app.greenroom.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.greenroom.network.PathFacts.Medium;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+
+class PathFactsTest {
+    private static final HopFacts ROUTER = hop(0.6, 0.2, 30, 0);
+    private static final HopFacts NEAR = hop(12, 1, 30, 0);
+
+    @Test
+    void farButCleanIsNoTrouble() {
+        assertThat(locate(ROUTER, NEAR, hop(320, 4, 100, 0)).troubles()).isEmpty();
+    }
+
+    @Test
+    void whatTheRouterShowsIsTheHomes() {
+        HopFacts bad = hop(90, 45, 100, 0);
+        HopFacts uneven = hop(30, 40, 100, 0);
+        assertThat(locate(uneven, bad, bad).first()).contains(Trouble.WIFI);
+        assertThat(PathFacts.locate(uneven, bad, bad, Medium.CABLE, 0, OptionalDouble.empty(), false)
+                        .first())
+                .contains(Trouble.CABLE);
+        assertThat(locate(hop(30, 2, 100, 12), hop(40, 2, 100, 10), hop(90, 2, 100, 11)).first())
+                .contains(Trouble.WIFI);
+    }
+
+    @Test
+    void whatBeginsBehindTheRouterIsTheLines() {
+        assertThat(locate(ROUTER, hop(30, 40, 100, 0), hop(90, 42, 100, 0)).first())
+                .contains(Trouble.LINE);
+    }
+
+    @Test
+    void whatBeginsBehindTheProviderIsFar() {
+        assertThat(locate(ROUTER, NEAR, hop(90, 60, 100, 0)).first()).contains(Trouble.FAR);
+        assertThat(locate(ROUTER, NEAR, hop(90, 2, 100, 12)).first()).contains(Trouble.FAR);
+    }
+
+    @Test
+    void whereTheMiddleIsNotKnownTheAnswerIsCoarser() {
+        assertThat(locate(ROUTER, HopFacts.UNKNOWN, hop(90, 60, 100, 0)).first())
+                .contains(Trouble.BEHIND_ROUTER);
+        assertThat(locate(HopFacts.UNKNOWN, HopFacts.UNKNOWN, hop(90, 2, 100, 12)).first())
+                .contains(Trouble.BEHIND_ROUTER);
+    }
+
+    @Test
+    void aRouterThatAnswersSlowlyIsNotBlamedForAnEvenLine() {
+        assertThat(locate(hop(80, 90, 30, 6), NEAR, hop(90, 2, 100, 0)).troubles())
+                .isEmpty();
+    }
+
+    @Test
+    void fewLostPacketsAreChance() {
+        assertThat(locate(ROUTER, NEAR, hop(90, 2, 20, 1)).troubles()).isEmpty();
+    }
+
+    @Test
+    void aBusyLineABusyComputerAndAFirewallAreEachNamed() {
+        PathFacts all = PathFacts.locate(
+                ROUTER, NEAR, hop(90, 2, 100, 0), Medium.WIFI, 0.5, OptionalDouble.of(400), true);
+        assertThat(all.troubles()).containsExactly(Trouble.COMPUTER, Trouble.LINE_BUSY, Trouble.FIREWALL);
+    }
+
+    @Test
+    void eachTroubleHasOneSentenceAndOneFix() {
+        for (Trouble trouble : Trouble.values()) {
+            assertThat(trouble.sentence()).endsWith(".");
+            assertThat(trouble.fix().text()).endsWith(".");
+        }
+    }
+
+    private static PathFacts locate(HopFacts router, HopFacts near, HopFacts far) {
+        return PathFacts.locate(router, near, far, Medium.WIFI, 0, OptionalDouble.empty(), false);
+    }
+
+    private static HopFacts hop(double median, double jitter, int sent, int lost) {
+        return new HopFacts(
+                OptionalDouble.of(median), OptionalDouble.of(jitter), Optional.of(new Loss(sent, lost)));
+    }
+}

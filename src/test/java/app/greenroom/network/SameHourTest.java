@@ -1,0 +1,135 @@
+package app.greenroom.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.greenroom.model.KeptRun;
+import app.greenroom.model.Measurement;
+import app.greenroom.network.SameHour.Number;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SameHourTest {
+    private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
+    private static final ZoneId LAGOS = ZoneId.of("Africa/Lagos");
+
+    /** A Thursday. */
+    private static final ZonedDateTime NOW = at("2026-12-03T07:40");
+
+    @Test
+    void threeDaysTellWhatIsUsual() {
+        SameHour days = compare(NOW, 85, run("2026-12-02T07:30", 80), run("2026-12-01T07:55", 84),
+                run("2026-11-30T08:05", 82));
+        assertThat(days.enough()).isTrue();
+        assertThat(days.worst()).isEmpty();
+        assertThat(trip(days).usual()).hasValue(82);
+        assertThat(trip(days).before()).extracting(SameHour.DayValue::value).containsExactly(82.0, 84.0, 80.0);
+        assertThat(NetworkWords.days(days)).isEqualTo("As usual: 3 other days around 07:40 were like this.");
+    }
+
+    @Test
+    void twoDaysAreNotEnough() {
+        SameHour days = compare(NOW, 500, run("2026-12-02T07:30", 80), run("2026-12-01T07:55", 84));
+        assertThat(days.enough()).isFalse();
+        assertThat(days.worst()).isEmpty();
+        assertThat(NetworkWords.days(days))
+                .isEqualTo("Only two other days around 07:40 are known; three are needed to say what is usual.");
+        assertThat(NetworkWords.days(compare(NOW, 500)))
+                .isEqualTo("No other day around 07:40 is known; three are needed to say what is usual.");
+    }
+
+    @Test
+    void muchWorseThanUsualIsSaidAndBetterIsNot() {
+        KeptRun[] week = {
+            run("2026-12-02T07:40", 80), run("2026-12-01T07:40", 84), run("2026-11-30T07:40", 82)
+        };
+        SameHour worse = compare(NOW, 140, week);
+        assertThat(worse.worst().orElseThrow().number()).isEqualTo(Number.ROUND_TRIP);
+        assertThat(NetworkWords.days(worse))
+                .isEqualTo("Round trip is worse than usual: 140 ms today, 82 ms on 3 other days around 07:40.");
+        assertThat(compare(NOW, 20, week).worst()).isEmpty();
+        assertThat(compare(NOW, 100, week).worst()).as("under a quarter more is not noticed").isEmpty();
+    }
+
+    @Test
+    void aLineThatAlwaysSwingsMaySwing() {
+        assertThat(compare(NOW, 180, run("2026-12-02T07:40", 60), run("2026-12-01T07:40", 150),
+                        run("2026-11-30T07:40", 100), run("2026-11-27T07:40", 140)).worst())
+                .isEmpty();
+    }
+
+    @Test
+    void oneBadDayBeforeHidesNothing() {
+        assertThat(compare(NOW, 140, run("2026-12-02T07:40", 80), run("2026-12-01T07:40", 900),
+                        run("2026-11-30T07:40", 82), run("2026-11-27T07:40", 81)).worst())
+                .isPresent();
+    }
+
+    @Test
+    void manyRunsOfADayWeighAsOne() {
+        List<KeptRun> past = new ArrayList<>();
+        for (int minute = 20; minute < 60; minute++) {
+            past.add(run("2026-12-02T07:" + minute, 300));
+        }
+        past.add(run("2026-12-01T07:40", 80));
+        past.add(run("2026-11-30T07:40", 82));
+        SameHour days = compare(NOW, 82, past.toArray(KeptRun[]::new));
+        assertThat(days.days()).isEqualTo(3);
+        assertThat(trip(days).usual()).hasValue(82);
+    }
+
+    @Test
+    void otherHoursWeekendsPlacesAndPlatformsDoNotCount() {
+        KeptRun elsewhere = new KeptRun("network", at("2026-12-02T07:40"), "zoom", "other", "ready", numbers(80));
+        KeptRun teams = new KeptRun("network", at("2026-12-01T07:40"), "teams", "home", "ready", numbers(80));
+        SameHour days = compare(NOW, 82, run("2026-11-29T07:40", 80), run("2026-11-30T08:11", 80), elsewhere, teams,
+                run("2026-12-03T07:20", 80));
+        assertThat(days.days()).isZero();
+    }
+
+    @Test
+    void theInterviewsClockRulesOverSummerTime() {
+        // By Lagos's clock the same hour was 12:40 until New York's clocks went back on 1 November.
+        ZonedDateTime now = ZonedDateTime.of(2026, 11, 3, 13, 40, 0, 0, LAGOS);
+        KeptRun before = new KeptRun("network", ZonedDateTime.of(2026, 10, 30, 12, 40, 0, 0, LAGOS), "zoom", "home",
+                "ready", numbers(80));
+        KeptRun wrong = new KeptRun("network", ZonedDateTime.of(2026, 10, 29, 13, 40, 0, 0, LAGOS), "zoom", "home",
+                "ready", numbers(80));
+        SameHour days = SameHour.compare(List.of(before, wrong), now, NEW_YORK, "zoom", "home", numbers(80));
+        assertThat(days.clock()).isEqualTo("07:40");
+        assertThat(trip(days).before()).hasSize(1);
+        assertThat(trip(days).before().get(0).date()).hasToString("2026-10-30");
+    }
+
+    @Test
+    void midnightLiesBetweenNoHours() {
+        SameHour days = compare(at("2026-12-03T00:10"), 82, run("2026-12-01T23:50", 80));
+        assertThat(trip(days).before()).extracting(day -> day.date().toString()).containsExactly("2026-12-02");
+    }
+
+    private static SameHour compare(ZonedDateTime now, double today, KeptRun... past) {
+        return SameHour.compare(List.of(past), now, NEW_YORK, "zoom", "home", numbers(today));
+    }
+
+    private static SameHour.Comparison trip(SameHour days) {
+        return days.comparisons().stream()
+                .filter(one -> one.number() == Number.ROUND_TRIP)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static KeptRun run(String local, double roundTrip) {
+        return new KeptRun("network", at(local), "zoom", "home", "ready", numbers(roundTrip));
+    }
+
+    private static ZonedDateTime at(String local) {
+        return LocalDateTime.parse(local).atZone(NEW_YORK);
+    }
+
+    private static List<Measurement> numbers(double roundTrip) {
+        return List.of(Measurement.of("net.rtt.median", roundTrip, "ms"), Measurement.of("net.loss", 0, "fraction"));
+    }
+}

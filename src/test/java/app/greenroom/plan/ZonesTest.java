@@ -1,0 +1,54 @@
+package app.greenroom.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ZonesTest {
+    private static final LocalDateTime WINTER = LocalDateTime.parse("2026-12-03T07:40");
+    private static final LocalDateTime SUMMER = LocalDateTime.parse("2026-07-03T07:40");
+
+    @Test
+    void aRegionKnowsItsSummerTime() throws PlanException {
+        assertThat(Zones.at(WINTER, "America/New_York").at()).isEqualTo(ZonedDateTime.parse("2026-12-03T07:40-05:00"));
+        assertThat(Zones.at(SUMMER, "America/New_York").at()).isEqualTo(ZonedDateTime.parse("2026-07-03T07:40-04:00"));
+        assertThat(Zones.at(SUMMER, "America/New_York").warning()).isEmpty();
+    }
+
+    @Test
+    void anAbbreviationThatFitsTheDateIsTaken() throws PlanException {
+        assertThat(Zones.at(WINTER, "EST").at()).isEqualTo(ZonedDateTime.parse("2026-12-03T07:40-05:00"));
+        assertThat(Zones.at(WINTER, "est").warning()).isEmpty();
+        assertThat(Zones.at(SUMMER, "ET").warning()).isEmpty();
+        assertThat(Zones.at(SUMMER, "ET").at().getZone()).hasToString("America/New_York");
+    }
+
+    @Test
+    void anAbbreviationOfTheOtherHalfYearIsWarnedOf() throws PlanException {
+        Zones.Moment moment = Zones.at(SUMMER, "EST");
+        assertThat(moment.at()).isEqualTo(ZonedDateTime.parse("2026-07-03T07:40-04:00"));
+        assertThat(moment.warning().orElseThrow())
+                .contains("On 3 July the clocks of America/New_York do not show EST")
+                .contains("if the invitation means EST to the letter, that is 8:40 there");
+        assertThat(Zones.at(WINTER, "PDT").warning().orElseThrow()).contains("that is 6:40 there");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CST, stands for several time zones", "IST, Asia/Kolkata", "Narnia, is not a time zone", "'', is not a"})
+    void whatCannotBeKnownIsRefused(String zone, String why) {
+        assertThatThrownBy(() -> Zones.at(WINTER, zone))
+                .isInstanceOf(PlanException.class)
+                .hasMessageContaining(why);
+    }
+
+    @Test
+    void aTimeThatTheClockSkipsIsRefused() {
+        assertThatThrownBy(() -> Zones.at(LocalDateTime.parse("2026-03-08T02:30"), "America/New_York"))
+                .hasMessageContaining("jump over 2:30");
+    }
+}
