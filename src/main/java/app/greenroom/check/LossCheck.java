@@ -2,8 +2,8 @@ package app.greenroom.check;
 
 import app.greenroom.model.Evidence;
 import app.greenroom.model.Importance;
-import app.greenroom.network.NetworkFacts;
 import app.greenroom.network.Loss;
+import app.greenroom.network.NetworkFacts;
 
 /**
  * Packets that do not arrive. Few are sent in a few seconds, so chance is reckoned with: loss is missed only when even the

@@ -19,7 +19,8 @@ abstract class NetworkCheck extends SideCheck<NetworkFacts> {
 
     /** Too few answers for a number: the failure that explains it, if there is one. */
     static Judgement unmeasured(NetworkFacts facts) {
-        return facts.link().failure()
+        return facts.link()
+                .failure()
                 .map(NetworkCheck::unknown)
                 .orElseGet(() -> Judgement.couldNotCheck(
                         "Too few answers came back to measure the network.", "Check again with more seconds."));

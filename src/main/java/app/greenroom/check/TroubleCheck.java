@@ -17,8 +17,7 @@ final class TroubleCheck extends NetworkCheck {
     Judgement judge(NetworkFacts facts) {
         Optional<Trouble> trouble = facts.path().first();
         if (trouble.isPresent()) {
-            return Judgement.near(
-                    trouble.get().sentence(), trouble.get().fix().text(), WARNING);
+            return Judgement.near(trouble.get().sentence(), trouble.get().fix().text(), WARNING);
         }
         return facts.path().far().answered()
                 ? Judgement.met("No trouble was found on the way.", 100)

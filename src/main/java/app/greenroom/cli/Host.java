@@ -26,7 +26,8 @@ record Host(String system, List<String> program, Optional<RunHistory> history) {
     static Host ofThisComputer(Map<String, String> environment, Properties properties) {
         String system = properties.getProperty("os.name", "");
         Path home = Path.of(properties.getProperty("user.home", "."));
-        String java = Path.of(properties.getProperty("java.home", ""), "bin", "java").toString();
+        String java =
+                Path.of(properties.getProperty("java.home", ""), "bin", "java").toString();
         return new Host(
                 system,
                 jar().map(jar -> List.of(java, "-jar", jar)).orElse(List.of("greenroom")),

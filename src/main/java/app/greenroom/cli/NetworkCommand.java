@@ -5,7 +5,6 @@ import app.greenroom.history.RunHistory;
 import app.greenroom.model.CheckRun;
 import app.greenroom.model.KeptRun;
 import app.greenroom.plan.PlanException;
-import app.greenroom.plan.Zones;
 import app.greenroom.session.NetworkRequest;
 import app.greenroom.session.NetworkRequest.Depth;
 import app.greenroom.session.NetworkResult;
@@ -69,10 +68,7 @@ final class NetworkCommand implements Callable<Integer> {
     @Option(names = "--quick", description = "Less time and traffic: no test of the line's speed.")
     private boolean quick;
 
-    @Option(
-            names = "--input",
-            paramLabel = "PATH",
-            description = "Judge a recorded session instead of the network.")
+    @Option(names = "--input", paramLabel = "PATH", description = "Judge a recorded session instead of the network.")
     private @Nullable Path input;
 
     @Option(
@@ -166,16 +162,18 @@ final class NetworkCommand implements Callable<Integer> {
         announce(session, request);
         terminal.err()
                 .println("Watching until " + WatchText.clock(end) + ", one probe a minute, at most "
-                        + Math.max(1, 60 * session.mostTraffic(request) / 1_000_000) + " MB an hour. Stop with Ctrl-C.");
+                        + Math.max(1, 60 * session.mostTraffic(request) / 1_000_000)
+                        + " MB an hour. Stop with Ctrl-C.");
         Optional<History> history = history();
         NetworkWatch watcher = new NetworkWatch(session, surroundings.clock(), NetworkWatch.Pause.real());
-        Optional<CheckRun> last = watcher.run(request, end.toInstant(), () -> history.flatMap(History::past), result -> {
-            result.keep().ifPresent(run -> history.ifPresent(kept -> kept.keep(run)));
-            if (!json) {
-                terminal.out().println(WatchText.line(result));
-                terminal.out().flush();
-            }
-        });
+        Optional<CheckRun> last =
+                watcher.run(request, end.toInstant(), () -> history.flatMap(History::past), result -> {
+                    result.keep().ifPresent(run -> history.ifPresent(kept -> kept.keep(run)));
+                    if (!json) {
+                        terminal.out().println(WatchText.line(result));
+                        terminal.out().flush();
+                    }
+                });
         if (last.isEmpty()) {
             throw wrong("The time of --until is over already.");
         }

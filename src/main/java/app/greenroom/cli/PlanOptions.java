@@ -44,7 +44,9 @@ final class PlanOptions {
             ZoneId clock = zone().orElse(now.getZone());
             ZonedDateTime here = now.withZoneSameInstant(clock);
             ZonedDateTime today = here.toLocalDate().atTime(time).atZone(clock);
-            return today.isAfter(here) ? today : here.toLocalDate().plusDays(1).atTime(time).atZone(clock);
+            return today.isAfter(here)
+                    ? today
+                    : here.toLocalDate().plusDays(1).atTime(time).atZone(clock);
         } catch (DateTimeParseException e) {
             throw unreadable("--until", text, "07:45");
         }
@@ -61,8 +63,9 @@ final class PlanOptions {
         ZonedDateTime at = moment(local);
         List<ZonedDateTime> moments = ProbePlanner.before(at, now, now.getZone());
         Terminal terminal = surroundings.terminal();
-        terminal.out().println("The interview: " + WatchText.clock(at) + ", here "
-                + WatchText.clock(at.withZoneSameInstant(now.getZone())) + ".");
+        terminal.out()
+                .println("The interview: " + WatchText.clock(at) + ", here "
+                        + WatchText.clock(at.withZoneSameInstant(now.getZone())) + ".");
         if (moments.isEmpty()) {
             terminal.out().println("No day is left before it at that hour: check at once, with 'greenroom network'.");
             terminal.out().flush();
@@ -75,7 +78,8 @@ final class PlanOptions {
         }
         List<String> command = new ArrayList<>(surroundings.host().program());
         command.addAll(arguments);
-        command.addAll(List.of("--watch", "--minutes", PLANNED_MINUTES, "--zone", at.getZone().getId()));
+        command.addAll(List.of(
+                "--watch", "--minutes", PLANNED_MINUTES, "--zone", at.getZone().getId()));
         for (Schedulers.Recipe recipe : Schedulers.of(surroundings.host().system(), moments, command)) {
             terminal.out().println();
             terminal.out().println(recipe.title() + ":");

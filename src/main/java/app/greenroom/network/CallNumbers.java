@@ -47,6 +47,11 @@ public record CallNumbers(
     /** From TCP connections alone; they tell nothing of rates. */
     static CallNumbers of(LinkFacts link) {
         return new CallNumbers(
-                link.median(), link.jitter(), link.loss().map(LossShare::halfOf), 1, Optional.empty(), Optional.empty());
+                link.median(),
+                link.jitter(),
+                link.loss().map(LossShare::halfOf),
+                1,
+                Optional.empty(),
+                Optional.empty());
     }
 }

@@ -12,7 +12,8 @@ import java.util.OptionalDouble;
  */
 public record HopFacts(OptionalDouble median, OptionalDouble jitter, Optional<Loss> loss) {
     /** Nothing known. */
-    public static final HopFacts UNKNOWN = new HopFacts(OptionalDouble.empty(), OptionalDouble.empty(), Optional.empty());
+    public static final HopFacts UNKNOWN =
+            new HopFacts(OptionalDouble.empty(), OptionalDouble.empty(), Optional.empty());
 
     /** Whether it answered at all. */
     public boolean answered() {

@@ -16,11 +16,7 @@ import java.util.OptionalDouble;
  * @param sameHour today beside other days; empty when no history is kept
  */
 public record NetworkFacts(
-        LinkFacts link,
-        CallNumbers numbers,
-        CallEstimate estimate,
-        PathFacts path,
-        Optional<SameHour> sameHour) {
+        LinkFacts link, CallNumbers numbers, CallEstimate estimate, PathFacts path, Optional<SameHour> sameHour) {
 
     /** What connections alone say. */
     public static NetworkFacts from(LinkFacts link, List<PublishedRate> rates) {

@@ -32,7 +32,8 @@ public final class NetworkWords {
         if (best.isEmpty()) {
             return Optional.of(
                     next.filter(one -> one.answer() == Answer.NO).isPresent()
-                            ? "Not good enough for " + next.orElseThrow().rate().quality().words() + "."
+                            ? "Not good enough for "
+                                    + next.orElseThrow().rate().quality().words() + "."
                             : "What the line is good enough for could not be told in this short time.");
         }
         String good = "Good enough for " + best.get().words();
@@ -71,7 +72,8 @@ public final class NetworkWords {
             return "As usual: " + sameHour.days() + " other days " + hour + " were like this.";
         }
         Comparison one = worst.get();
-        return one.number().label() + " is worse than usual: " + value(one, one.today().orElseThrow()) + " today, "
+        return one.number().label() + " is worse than usual: "
+                + value(one, one.today().orElseThrow()) + " today, "
                 + value(one, one.usual().orElseThrow()) + " on " + sameHour.days() + " other days " + hour + ".";
     }
 

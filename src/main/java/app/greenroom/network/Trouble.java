@@ -13,9 +13,7 @@ public enum Trouble {
     CABLE(
             "The trouble sits between this computer and the router, on the cable.",
             "Try another network cable, or another socket of the router."),
-    HOME(
-            "The trouble sits between this computer and the router.",
-            "Use a network cable, or sit next to the router."),
+    HOME("The trouble sits between this computer and the router.", "Use a network cable, or sit next to the router."),
     LINE_BUSY(
             "Your own line is slow to answer while it is busy.",
             "Stop downloads, uploads, streaming and backups on every device at home during the interview."),

@@ -32,7 +32,8 @@ public final class ProbePlanner {
         LocalDate day = interview.toLocalDate().minusDays(1);
         while (moments.size() < DAYS) {
             ZonedDateTime moment = Zones.sameClock(day, interview.toLocalTime(), interview.getZone());
-            if (Duration.between(now, moment).isNegative() || Duration.between(now, moment).isZero()) {
+            if (Duration.between(now, moment).isNegative()
+                    || Duration.between(now, moment).isZero()) {
                 break;
             }
             if (working(day) == working) {

@@ -55,7 +55,10 @@ public final class Schedulers {
 
     static Recipe cron(List<ZonedDateTime> moments, List<String> command) {
         // A per cent sign is a line's end to cron.
-        String line = command.stream().map(Schedulers::shell).collect(Collectors.joining(" ")).replace("%", "\\%");
+        String line = command.stream()
+                .map(Schedulers::shell)
+                .collect(Collectors.joining(" "))
+                .replace("%", "\\%");
         List<String> lines = new ArrayList<>();
         for (ZonedDateTime at : moments) {
             lines.add(at.getMinute() + " " + at.getHour() + " " + at.getDayOfMonth() + " " + at.getMonthValue() + " * "
@@ -98,7 +101,9 @@ public final class Schedulers {
         lines.add("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
         lines.add("<plist version=\"1.0\"><dict><key>Label</key><string>app.greenroom.plan</string>");
         lines.add("<key>ProgramArguments</key><array>"
-                + command.stream().map(part -> "<string>" + xml(part) + "</string>").collect(Collectors.joining())
+                + command.stream()
+                        .map(part -> "<string>" + xml(part) + "</string>")
+                        .collect(Collectors.joining())
                 + "</array>");
         lines.add("<key>StartCalendarInterval</key><array>");
         for (ZonedDateTime at : moments) {

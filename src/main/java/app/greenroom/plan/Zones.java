@@ -93,10 +93,7 @@ public final class Zones {
         Abbreviation known = KNOWN.get(zone.strip().toUpperCase(Locale.ROOT));
         ZonedDateTime at = onClock(local, of(zone));
         return new Moment(
-                at,
-                known == null
-                        ? Optional.empty()
-                        : warning(at, zone.strip().toUpperCase(Locale.ROOT), known));
+                at, known == null ? Optional.empty() : warning(at, zone.strip().toUpperCase(Locale.ROOT), known));
     }
 
     private static Optional<String> warning(ZonedDateTime at, String abbreviation, Abbreviation known) {

@@ -72,11 +72,7 @@ final class DaysSketch {
         boolean today = name.equals("today");
         if (today) {
             items.add(new Sketch.Stroke(
-                    Ink.METER_HAND,
-                    Sketch.corners(middle - half, bottom - height, 2 * half, height),
-                    1.6,
-                    0,
-                    true));
+                    Ink.METER_HAND, Sketch.corners(middle - half, bottom - height, 2 * half, height), 1.6, 0, true));
         }
         items.add(new Sketch.Words(
                 Ink.TEXT,

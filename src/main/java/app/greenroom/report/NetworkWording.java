@@ -38,7 +38,11 @@ final class NetworkWording {
     static String path(List<Part> parts) {
         StringBuilder out = new StringBuilder();
         for (Part part : parts) {
-            out.append(out.isEmpty() ? "" : " ").append(part.from()).append(" to ").append(part.to()).append(": ");
+            out.append(out.isEmpty() ? "" : " ")
+                    .append(part.from())
+                    .append(" to ")
+                    .append(part.to())
+                    .append(": ");
             out.append(part.label().isEmpty() ? "" : part.label() + ", ");
             out.append(PathSketch.word(part.state())).append('.');
         }

@@ -44,8 +44,8 @@ final class PathSketch {
         Ink ink = ink(part.state());
         double dash = part.state() == State.TROUBLE ? 7 : part.state() == State.UNKNOWN ? 2.5 : 0;
         double thickness = part.state() == State.TROUBLE ? 3.4 : 2.2;
-        items.add(new Sketch.Stroke(
-                ink, Sketch.points(middle, top + 3, middle, top + PART - 3), thickness, dash, false));
+        items.add(
+                new Sketch.Stroke(ink, Sketch.points(middle, top + 3, middle, top + PART - 3), thickness, dash, false));
         double y = top + PART / 2;
         items.add(new Sketch.Block(ink, middle - 34, y - 9, 18, 18, 9));
         sign(items, grade, middle - 25, y);
@@ -75,8 +75,7 @@ final class PathSketch {
             items.add(new Sketch.Stroke(
                     Ink.ON_GRADE, Sketch.points(x - 4, y, x - 1, y + 3.4, x + 4, y - 3.4), 2, 0, false));
         } else {
-            items.add(new Sketch.Words(
-                    Ink.ON_GRADE, grade.symbol(), x, y + 5, TEXT, true, Sketch.Anchor.MIDDLE));
+            items.add(new Sketch.Words(Ink.ON_GRADE, grade.symbol(), x, y + 5, TEXT, true, Sketch.Anchor.MIDDLE));
         }
     }
 

@@ -59,9 +59,7 @@ final class ReportViews {
         Grade grade = grade(run.readiness().status());
         List<Seen> pictures = run.picture().map(this::seen).stream().toList();
         List<Heard> strips = run.sound().flatMap(this::heard).stream().toList();
-        List<Probed> networks = run.network()
-                .map(story -> NetworkViews.of(story, drawer))
-                .stream()
+        List<Probed> networks = run.network().map(story -> NetworkViews.of(story, drawer)).stream()
                 .toList();
         List<Card> cards = AreaSummary.of(run).stream().map(this::card).toList();
         return new ReportView(

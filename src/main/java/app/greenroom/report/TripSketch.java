@@ -45,7 +45,10 @@ final class TripSketch {
     }
 
     private static DoubleStream answered(List<Trip> trips) {
-        return trips.stream().map(Trip::millis).filter(OptionalDouble::isPresent).mapToDouble(OptionalDouble::getAsDouble);
+        return trips.stream()
+                .map(Trip::millis)
+                .filter(OptionalDouble::isPresent)
+                .mapToDouble(OptionalDouble::getAsDouble);
     }
 
     private Sketch draw() {
@@ -80,8 +83,7 @@ final class TripSketch {
         for (double part : new double[] {0, 0.5, 1}) {
             double y = bottom - part * (bottom - BAND);
             items.add(new Sketch.Stroke(Ink.RULE, Sketch.points(LEFT, y, width, y), 1, 0, false));
-            items.add(new Sketch.Words(
-                    Ink.TEXT, label(part * most), LEFT - 8, y + 4, TEXT, false, Sketch.Anchor.END));
+            items.add(new Sketch.Words(Ink.TEXT, label(part * most), LEFT - 8, y + 4, TEXT, false, Sketch.Anchor.END));
         }
         double step = step();
         for (double second = 0; second <= seconds + 1e-9; second += step) {

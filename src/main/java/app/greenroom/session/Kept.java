@@ -19,10 +19,8 @@ final class Kept {
     private Kept() {}
 
     /** The facts beside what was kept before. */
-    static NetworkFacts compared(
-            NetworkFacts facts, List<KeptRun> past, ZonedDateTime at, ZoneId zone, String place) {
-        return facts.with(SameHour.compare(
-                past, at, zone, facts.link().platform(), place, LinkMeasurements.of(facts)));
+    static NetworkFacts compared(NetworkFacts facts, List<KeptRun> past, ZonedDateTime at, ZoneId zone, String place) {
+        return facts.with(SameHour.compare(past, at, zone, facts.link().platform(), place, LinkMeasurements.of(facts)));
     }
 
     /** What to keep; empty where nothing was measured. */

@@ -35,11 +35,7 @@ final class NetworkProbing implements AutoCloseable {
      * @throws RequestException when the platform is unknown or a file is bad
      */
     static NetworkProbing of(
-            String platform,
-            Optional<Path> platforms,
-            Optional<Path> endpoints,
-            Depth depth,
-            LongSupplier nanoTime)
+            String platform, Optional<Path> platforms, Optional<Path> endpoints, Depth depth, LongSupplier nanoTime)
             throws RequestException {
         try {
             PlatformProfile profile = platforms(platforms).named(platform);

@@ -106,9 +106,8 @@ public final class NetworkSession {
             List<Subject> subject = new ArrayList<>();
             probing.contacts().forEach(contact -> subject.add(new Subject("Network", contact)));
             if (seen instanceof Observed.Seen<NetworkFacts> probed) {
-                NetworkFacts facts = past.isPresent()
-                        ? Kept.compared(probed.facts(), past.get(), at, zone, here)
-                        : probed.facts();
+                NetworkFacts facts =
+                        past.isPresent() ? Kept.compared(probed.facts(), past.get(), at, zone, here) : probed.facts();
                 CheckRun run = conclude(at, subject, new Observed.Seen<>(facts));
                 String verdict = run.readiness().status().id();
                 return new NetworkResult(run, Kept.of(facts, at, here, verdict));

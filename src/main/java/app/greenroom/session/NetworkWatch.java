@@ -47,10 +47,7 @@ public final class NetworkWatch {
      * @throws RequestException when the platform is unknown or a file is bad
      */
     public Optional<CheckRun> run(
-            NetworkRequest request,
-            Instant end,
-            Supplier<Optional<List<KeptRun>>> past,
-            Consumer<NetworkResult> each)
+            NetworkRequest request, Instant end, Supplier<Optional<List<KeptRun>>> past, Consumer<NetworkResult> each)
             throws RequestException, InterruptedException {
         Optional<CheckRun> last = Optional.empty();
         Instant due = clock.instant();

@@ -43,8 +43,7 @@ final class RecordedCheck {
             });
             Future<Observed<SpeechFacts>> sound = sides.start(
                     "sound", () -> RecordedFacts.sound(recording, time -> tally.at(1, "Listening", time / (time + 2))));
-            Future<Observed<NetworkFacts>> network =
-                    sides.start("network", () -> RecordedFacts.network(recording));
+            Future<Observed<NetworkFacts>> network = sides.start("network", () -> RecordedFacts.network(recording));
             Facts facts = new Facts(Sides.get(picture), Sides.get(sound), Sides.get(network));
             tally.at(1, "Judging", 1);
             tally.at(2, "Judging", 1);

@@ -89,7 +89,13 @@ class NetworkCommandTest {
             new RunHistory(folder).keep(past("2026-11-" + day + "T07:30:00Z"));
         }
         try (ServerSocket server = server()) {
-            run("network", "--watch", "--minutes", "1", "--endpoints", endpoints(server).toString());
+            run(
+                    "network",
+                    "--watch",
+                    "--minutes",
+                    "1",
+                    "--endpoints",
+                    endpoints(server).toString());
         }
         // The clock stands still, so the second probe would begin a minute later: never before the end.
         assertThat(out().lines().findFirst().orElseThrow()).startsWith("07:40:00  round trip 0.");
@@ -99,15 +105,22 @@ class NetworkCommandTest {
 
     @Test
     void nothingIsKeptUnlessItMayBe() throws Exception {
-        run("network", "--quick", "--no-history", "--endpoints", endpoints(Optional.empty()).toString());
+        run(
+                "network",
+                "--quick",
+                "--no-history",
+                "--endpoints",
+                endpoints(Optional.empty()).toString());
         assertThat(folder.resolve(RunHistory.FILE_NAME)).doesNotExist();
         assertThat(out()).contains("COULD NOT CHECK");
     }
 
     @Test
     void aDamagedHistoryIsSaidAndStopsNothing() throws Exception {
-        Files.writeString(folder.resolve(RunHistory.FILE_NAME), "not a database at all, but a text of some length ".repeat(20));
-        int status = run("network", "--quick", "--endpoints", endpoints(Optional.empty()).toString());
+        Files.writeString(
+                folder.resolve(RunHistory.FILE_NAME), "not a database at all, but a text of some length ".repeat(20));
+        int status = run(
+                "network", "--quick", "--endpoints", endpoints(Optional.empty()).toString());
         assertThat(status).isEqualTo(ExitCode.COULD_NOT_CHECK);
         assertThat(err()).containsOnlyOnce("is damaged: start anew with 'greenroom history --erase'");
         assertThat(out()).contains("Network", "was not contacted");
@@ -129,7 +142,8 @@ class NetworkCommandTest {
         assertThat(run("network", "--platform", "teams", "--plan", "2026-12-03T07:40", "--zone", "America/New_York"))
                 .isEqualTo(ExitCode.READY);
         assertThat(out())
-                .contains("The interview: Thursday 3 December, 07:40 (America/New_York), here Thursday 3 December, 12:40")
+                .contains(
+                        "The interview: Thursday 3 December, 07:40 (America/New_York), here Thursday 3 December, 12:40")
                 .contains("  Thursday 26 November, 12:40 (UTC)", "  Wednesday 2 December, 12:40 (UTC)")
                 .contains("40 12 26 11 * /opt/java -jar /opt/greenroom.jar network --platform teams --watch --minutes 2"
                         + " --zone America/New_York")
@@ -141,7 +155,8 @@ class NetworkCommandTest {
 
     @Test
     void aSummersEstIsWarnedOf() {
-        assertThat(run("network", "--plan", "2027-07-01T07:40", "--zone", "EST")).isEqualTo(ExitCode.READY);
+        assertThat(run("network", "--plan", "2027-07-01T07:40", "--zone", "EST"))
+                .isEqualTo(ExitCode.READY);
         assertThat(err()).containsOnlyOnce("do not show EST");
     }
 
@@ -188,7 +203,8 @@ class NetworkCommandTest {
         Path file = folder.resolve("endpoints.json");
         Files.writeString(
                 file,
-                server.map(one -> "{\"zoom.us:443\": {\"address\": \"127.0.0.1\", \"port\": " + one.getLocalPort() + "}}")
+                server.map(one ->
+                                "{\"zoom.us:443\": {\"address\": \"127.0.0.1\", \"port\": " + one.getLocalPort() + "}}")
                         .orElse("{}"));
         return file;
     }
@@ -202,10 +218,7 @@ class NetworkCommandTest {
         Host host = new Host(
                 "Linux", List.of("/opt/java", "-jar", "/opt/greenroom.jar"), Optional.of(new RunHistory(folder)));
         Clock clock = Clock.fixed(NOW, ZoneId.of("UTC"));
-        int status = Main.run(
-                new Surroundings(
-                        terminal, FakeDevices.none(), clock, System::nanoTime, host),
-                arguments);
+        int status = Main.run(new Surroundings(terminal, FakeDevices.none(), clock, System::nanoTime, host), arguments);
         assertThat(out() + err()).as("a stack trace").doesNotContain("Exception", "\tat ");
         return status;
     }

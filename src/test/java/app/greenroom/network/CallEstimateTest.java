@@ -55,7 +55,8 @@ class CallEstimateTest {
         CallEstimate estimate = CallEstimate.of(unsure, RATES);
         assertThat(estimate.carries(CallQuality.VIDEO_720)).isEqualTo(Answer.UNKNOWN);
         assertThat(NetworkWords.quality(estimate).orElseThrow()).contains("720p) could not be told");
-        assertThat(CallEstimate.of(numbers(40, 2, new Loss(60, 3), 20, 20), RATES).carries(CallQuality.VIDEO_720))
+        assertThat(CallEstimate.of(numbers(40, 2, new Loss(60, 3), 20, 20), RATES)
+                        .carries(CallQuality.VIDEO_720))
                 .as("5 % of 60 are 2 to 14 %")
                 .isEqualTo(Answer.UNKNOWN);
     }
@@ -83,7 +84,12 @@ class CallEstimateTest {
     @Test
     void whatWasNotMeasuredIsNotSaid() {
         CallNumbers nothing = new CallNumbers(
-                OptionalDouble.empty(), OptionalDouble.empty(), Optional.empty(), 1, Optional.empty(), Optional.empty());
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                Optional.empty(),
+                1,
+                Optional.empty(),
+                Optional.empty());
         CallEstimate estimate = CallEstimate.of(nothing, RATES);
         assertThat(estimate.score()).isEmpty();
         assertThat(estimate.best()).isEmpty();

@@ -24,7 +24,8 @@ class PathFactsTest {
         assertThat(PathFacts.locate(uneven, bad, bad, Medium.CABLE, 0, OptionalDouble.empty(), false)
                         .first())
                 .contains(Trouble.CABLE);
-        assertThat(locate(hop(30, 2, 100, 12), hop(40, 2, 100, 10), hop(90, 2, 100, 11)).first())
+        assertThat(locate(hop(30, 2, 100, 12), hop(40, 2, 100, 10), hop(90, 2, 100, 11))
+                        .first())
                 .contains(Trouble.WIFI);
     }
 
@@ -44,7 +45,8 @@ class PathFactsTest {
     void whereTheMiddleIsNotKnownTheAnswerIsCoarser() {
         assertThat(locate(ROUTER, HopFacts.UNKNOWN, hop(90, 60, 100, 0)).first())
                 .contains(Trouble.BEHIND_ROUTER);
-        assertThat(locate(HopFacts.UNKNOWN, HopFacts.UNKNOWN, hop(90, 2, 100, 12)).first())
+        assertThat(locate(HopFacts.UNKNOWN, HopFacts.UNKNOWN, hop(90, 2, 100, 12))
+                        .first())
                 .contains(Trouble.BEHIND_ROUTER);
     }
 
@@ -61,8 +63,8 @@ class PathFactsTest {
 
     @Test
     void aBusyLineABusyComputerAndAFirewallAreEachNamed() {
-        PathFacts all = PathFacts.locate(
-                ROUTER, NEAR, hop(90, 2, 100, 0), Medium.WIFI, 0.5, OptionalDouble.of(400), true);
+        PathFacts all =
+                PathFacts.locate(ROUTER, NEAR, hop(90, 2, 100, 0), Medium.WIFI, 0.5, OptionalDouble.of(400), true);
         assertThat(all.troubles()).containsExactly(Trouble.COMPUTER, Trouble.LINE_BUSY, Trouble.FIREWALL);
     }
 
@@ -79,7 +81,6 @@ class PathFactsTest {
     }
 
     private static HopFacts hop(double median, double jitter, int sent, int lost) {
-        return new HopFacts(
-                OptionalDouble.of(median), OptionalDouble.of(jitter), Optional.of(new Loss(sent, lost)));
+        return new HopFacts(OptionalDouble.of(median), OptionalDouble.of(jitter), Optional.of(new Loss(sent, lost)));
     }
 }

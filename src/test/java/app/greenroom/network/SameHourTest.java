@@ -21,8 +21,8 @@ class SameHourTest {
 
     @Test
     void threeDaysTellWhatIsUsual() {
-        SameHour days = compare(NOW, 85, run("2026-12-02T07:30", 80), run("2026-12-01T07:55", 84),
-                run("2026-11-30T08:05", 82));
+        SameHour days =
+                compare(NOW, 85, run("2026-12-02T07:30", 80), run("2026-12-01T07:55", 84), run("2026-11-30T08:05", 82));
         assertThat(days.enough()).isTrue();
         assertThat(days.worst()).isEmpty();
         assertThat(trip(days).usual()).hasValue(82);
@@ -43,28 +43,40 @@ class SameHourTest {
 
     @Test
     void muchWorseThanUsualIsSaidAndBetterIsNot() {
-        KeptRun[] week = {
-            run("2026-12-02T07:40", 80), run("2026-12-01T07:40", 84), run("2026-11-30T07:40", 82)
-        };
+        KeptRun[] week = {run("2026-12-02T07:40", 80), run("2026-12-01T07:40", 84), run("2026-11-30T07:40", 82)};
         SameHour worse = compare(NOW, 140, week);
         assertThat(worse.worst().orElseThrow().number()).isEqualTo(Number.ROUND_TRIP);
         assertThat(NetworkWords.days(worse))
                 .isEqualTo("Round trip is worse than usual: 140 ms today, 82 ms on 3 other days around 07:40.");
         assertThat(compare(NOW, 20, week).worst()).isEmpty();
-        assertThat(compare(NOW, 100, week).worst()).as("under a quarter more is not noticed").isEmpty();
+        assertThat(compare(NOW, 100, week).worst())
+                .as("under a quarter more is not noticed")
+                .isEmpty();
     }
 
     @Test
     void aLineThatAlwaysSwingsMaySwing() {
-        assertThat(compare(NOW, 180, run("2026-12-02T07:40", 60), run("2026-12-01T07:40", 150),
-                        run("2026-11-30T07:40", 100), run("2026-11-27T07:40", 140)).worst())
+        assertThat(compare(
+                                NOW,
+                                180,
+                                run("2026-12-02T07:40", 60),
+                                run("2026-12-01T07:40", 150),
+                                run("2026-11-30T07:40", 100),
+                                run("2026-11-27T07:40", 140))
+                        .worst())
                 .isEmpty();
     }
 
     @Test
     void oneBadDayBeforeHidesNothing() {
-        assertThat(compare(NOW, 140, run("2026-12-02T07:40", 80), run("2026-12-01T07:40", 900),
-                        run("2026-11-30T07:40", 82), run("2026-11-27T07:40", 81)).worst())
+        assertThat(compare(
+                                NOW,
+                                140,
+                                run("2026-12-02T07:40", 80),
+                                run("2026-12-01T07:40", 900),
+                                run("2026-11-30T07:40", 82),
+                                run("2026-11-27T07:40", 81))
+                        .worst())
                 .isPresent();
     }
 
@@ -85,7 +97,13 @@ class SameHourTest {
     void otherHoursWeekendsPlacesAndPlatformsDoNotCount() {
         KeptRun elsewhere = new KeptRun("network", at("2026-12-02T07:40"), "zoom", "other", "ready", numbers(80));
         KeptRun teams = new KeptRun("network", at("2026-12-01T07:40"), "teams", "home", "ready", numbers(80));
-        SameHour days = compare(NOW, 82, run("2026-11-29T07:40", 80), run("2026-11-30T08:11", 80), elsewhere, teams,
+        SameHour days = compare(
+                NOW,
+                82,
+                run("2026-11-29T07:40", 80),
+                run("2026-11-30T08:11", 80),
+                elsewhere,
+                teams,
                 run("2026-12-03T07:20", 80));
         assertThat(days.days()).isZero();
     }
@@ -94,10 +112,10 @@ class SameHourTest {
     void theInterviewsClockRulesOverSummerTime() {
         // By Lagos's clock the same hour was 12:40 until New York's clocks went back on 1 November.
         ZonedDateTime now = ZonedDateTime.of(2026, 11, 3, 13, 40, 0, 0, LAGOS);
-        KeptRun before = new KeptRun("network", ZonedDateTime.of(2026, 10, 30, 12, 40, 0, 0, LAGOS), "zoom", "home",
-                "ready", numbers(80));
-        KeptRun wrong = new KeptRun("network", ZonedDateTime.of(2026, 10, 29, 13, 40, 0, 0, LAGOS), "zoom", "home",
-                "ready", numbers(80));
+        KeptRun before = new KeptRun(
+                "network", ZonedDateTime.of(2026, 10, 30, 12, 40, 0, 0, LAGOS), "zoom", "home", "ready", numbers(80));
+        KeptRun wrong = new KeptRun(
+                "network", ZonedDateTime.of(2026, 10, 29, 13, 40, 0, 0, LAGOS), "zoom", "home", "ready", numbers(80));
         SameHour days = SameHour.compare(List.of(before, wrong), now, NEW_YORK, "zoom", "home", numbers(80));
         assertThat(days.clock()).isEqualTo("07:40");
         assertThat(trip(days).before()).hasSize(1);

@@ -41,8 +41,10 @@ class ProbePlannerTest {
     @Test
     void onlyWhatLiesAheadIsPlanned() {
         ZonedDateTime interview = ZonedDateTime.of(2026, 12, 3, 7, 40, 0, 0, NEW_YORK);
-        assertThat(ProbePlanner.before(interview, interview.minusHours(2), LAGOS)).isEmpty();
-        assertThat(ProbePlanner.before(interview, interview.minusHours(25), LAGOS)).hasSize(1);
+        assertThat(ProbePlanner.before(interview, interview.minusHours(2), LAGOS))
+                .isEmpty();
+        assertThat(ProbePlanner.before(interview, interview.minusHours(25), LAGOS))
+                .hasSize(1);
         assertThat(ProbePlanner.before(interview, interview.plusDays(1), LAGOS)).isEmpty();
     }
 }

@@ -32,8 +32,7 @@ class SchedulersTest {
     void aShellReadsTheCommandAsItWas() throws Exception {
         assumeTrue(Files.exists(Path.of("/bin/sh")), "there is no shell here to read it");
         String line = Schedulers.systemd(MOMENTS, COMMAND).lines().get(0);
-        assertThat(line)
-                .startsWith("systemd-run --user --unit=greenroom-1201 --on-calendar='2026-12-01 07:05:00' ");
+        assertThat(line).startsWith("systemd-run --user --unit=greenroom-1201 --on-calendar='2026-12-01 07:05:00' ");
         String print = line.replaceFirst("^systemd-run .*?00' ", "printf '%s\\\\n' ");
         Process shell = new ProcessBuilder("/bin/sh", "-c", print).start();
         assertThat(new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines())
@@ -52,13 +51,15 @@ class SchedulersTest {
 
     @Test
     void macGetsAPropertyListThatIsXml() throws Exception {
-        List<String> lines = Schedulers.of("Mac OS X", MOMENTS, List.of("java", "a<b&c")).get(0).lines();
+        List<String> lines = Schedulers.of("Mac OS X", MOMENTS, List.of("java", "a<b&c"))
+                .get(0)
+                .lines();
         String xml = String.join("\n", lines.subList(1, lines.indexOf("END")));
-        var document = DocumentBuilderFactory.newInstance()
-                .newDocumentBuilder()
-                .parse(new InputSource(new StringReader(xml)));
+        var document =
+                DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(xml)));
         assertThat(document.getElementsByTagName("integer").getLength()).isEqualTo(8);
-        assertThat(document.getElementsByTagName("string").item(2).getTextContent()).isEqualTo("a<b&c");
+        assertThat(document.getElementsByTagName("string").item(2).getTextContent())
+                .isEqualTo("a<b&c");
     }
 
     @Test

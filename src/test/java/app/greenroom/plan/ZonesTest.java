@@ -39,7 +39,8 @@ class ZonesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"CST, stands for several time zones", "IST, Asia/Kolkata", "Narnia, is not a time zone", "'', is not a"})
+    @CsvSource({"CST, stands for several time zones", "IST, Asia/Kolkata", "Narnia, is not a time zone", "'', is not a"
+    })
     void whatCannotBeKnownIsRefused(String zone, String why) {
         assertThatThrownBy(() -> Zones.at(WINTER, zone))
                 .isInstanceOf(PlanException.class)

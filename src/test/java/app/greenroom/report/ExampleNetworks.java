@@ -37,7 +37,8 @@ final class ExampleNetworks {
                     i * 0.02,
                     lost || busy
                             ? OptionalDouble.empty()
-                            : OptionalDouble.of(84 + 12 * Math.abs(random.nextGaussian()) + (i > 300 && i < 330 ? 120 : 0)),
+                            : OptionalDouble.of(
+                                    84 + 12 * Math.abs(random.nextGaussian()) + (i > 300 && i < 330 ? 120 : 0)),
                     lost));
         }
         List<Day> before = new ArrayList<>();

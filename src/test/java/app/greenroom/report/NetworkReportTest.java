@@ -22,7 +22,8 @@ class NetworkReportTest {
         Document page = Pages.parse(HtmlReport.render(ExampleNetworks.run()));
         String text = Pages.text(page);
         assertThat(text)
-                .contains("What the network does Good enough for a small picture (360p), not for a sharp picture (720p).")
+                .contains(
+                        "What the network does Good enough for a small picture (360p), not for a sharp picture (720p).")
                 .contains("31 ms, trouble here", "84 ms, well", "not known")
                 .contains("500 round trips in 10 s, 84 ms to 228 ms. Eight were lost. Two were not timed")
                 .contains("Round trip is worse than usual")
@@ -42,7 +43,8 @@ class NetworkReportTest {
         String svg = SketchSvg.labelled(
                 PathSketch.of(ExampleNetworks.troubled().path(), 400).orElseThrow(), "way", "way");
         assertThat(svg).contains("stroke-dasharray:7", "stroke-dasharray:2.5", ">!<", ">?<", ">31 ms, trouble here<");
-        Sketch trips = TripSketch.of(ExampleNetworks.troubled().trips(), 560, 110).orElseThrow();
+        Sketch trips =
+                TripSketch.of(ExampleNetworks.troubled().trips(), 560, 110).orElseThrow();
         assertThat(trips.items().stream()
                         .filter(item -> item instanceof Sketch.Stroke stroke && stroke.ink() == Ink.BAD)
                         .count())
@@ -85,7 +87,8 @@ class NetworkReportTest {
         assertThat(network.getAsJsonArray("trips").get(60)).hasToString("[1.2,null,\"lost\"]");
         assertThat(network.getAsJsonArray("trips").get(100)).hasToString("[2,null,\"busy\"]");
         assertThat(network.getAsJsonArray("path").get(0))
-                .hasToString("{\"from\":\"This computer\",\"to\":\"Router\",\"label\":\"31 ms\",\"state\":\"trouble\"}");
+                .hasToString(
+                        "{\"from\":\"This computer\",\"to\":\"Router\",\"label\":\"31 ms\",\"state\":\"trouble\"}");
         assertThat(network.getAsJsonObject("days").getAsJsonArray("before")).hasSize(6);
         assertThat(network.get("traffic").getAsLong()).isEqualTo(1_234_567);
     }
@@ -96,12 +99,19 @@ class NetworkReportTest {
                 .isEmpty();
         assertThat(PathSketch.of(List.of(), 400)).isEmpty();
         assertThat(DaysSketch.of(
-                        new Days("No other day.", "Round trip", "ms", List.of(), OptionalDouble.of(3), OptionalDouble.empty(), false),
+                        new Days(
+                                "No other day.",
+                                "Round trip",
+                                "ms",
+                                List.of(),
+                                OptionalDouble.of(3),
+                                OptionalDouble.empty(),
+                                false),
                         560,
                         90))
                 .isEmpty();
-        assertThat(Optional.of(NetworkWording.trips(List.of(
-                        new Trip(0, OptionalDouble.empty(), true), new Trip(1, OptionalDouble.empty(), true)))))
+        assertThat(Optional.of(NetworkWording.trips(
+                        List.of(new Trip(0, OptionalDouble.empty(), true), new Trip(1, OptionalDouble.empty(), true)))))
                 .contains("2 round trips in 1 s. Two were lost.");
     }
 }
