@@ -26,7 +26,7 @@ import java.util.TreeMap;
  * many probes weighs no more than a day of one. Under {@link #LEAST_DAYS} days nothing is said.
  *
  * <p><b>What is unusual</b> (our choice): a value that is worse than the median of the days by more than three times their
- * spread, and by more than a difference that anybody would notice ({@link Number}). The spread is the median absolute
+ * spread, and by more than a difference that anybody would notice ({@link Compared}). The spread is the median absolute
  * deviation times 1.4826, which is the standard deviation of normal values and, unlike it, is not moved by one bad day
  * among three; quantiles say nothing of so few. A better value is never unusual.
  *
@@ -53,7 +53,7 @@ public record SameHour(String clock, ZoneId zone, int days, List<Comparison> com
     }
 
     /** The numbers that are compared, with the least difference that matters: absolute, and of the usual value. */
-    public enum Number {
+    public enum Compared {
         LOSS("net.loss", "Lost", "fraction", 0.01, 0, true),
         JITTER("net.jitter", "Jitter", "ms", 10, 0.5, true),
         ROUND_TRIP("net.rtt.median", "Round trip", "ms", 20, 0.25, true),
@@ -68,7 +68,7 @@ public record SameHour(String clock, ZoneId zone, int days, List<Comparison> com
         private final double share;
         private final boolean smallerIsBetter;
 
-        Number(String id, String label, String unit, double least, double share, boolean smallerIsBetter) {
+        Compared(String id, String label, String unit, double least, double share, boolean smallerIsBetter) {
             this.id = id;
             this.label = label;
             this.unit = unit;
@@ -108,7 +108,7 @@ public record SameHour(String clock, ZoneId zone, int days, List<Comparison> com
      * @param unusual whether today's is worse than the days before can explain
      */
     public record Comparison(
-            Number number, OptionalDouble today, List<DayValue> before, OptionalDouble usual, boolean unusual) {
+            Compared number, OptionalDouble today, List<DayValue> before, OptionalDouble usual, boolean unusual) {
         public Comparison {
             before = List.copyOf(before);
         }
@@ -155,7 +155,7 @@ public record SameHour(String clock, ZoneId zone, int days, List<Comparison> com
                     date -> days.computeIfAbsent(date, key -> new ArrayList<>()).add(run));
         }
         List<Comparison> comparisons = new ArrayList<>();
-        for (Number number : Number.values()) {
+        for (Compared number : Compared.values()) {
             Comparison comparison = compare(number, days, value(today, number));
             if (comparison.today().isPresent() || !comparison.before().isEmpty()) {
                 comparisons.add(comparison);
@@ -187,7 +187,7 @@ public record SameHour(String clock, ZoneId zone, int days, List<Comparison> com
         return date.getDayOfWeek() != DayOfWeek.SATURDAY && date.getDayOfWeek() != DayOfWeek.SUNDAY;
     }
 
-    private static Comparison compare(Number number, Map<LocalDate, List<KeptRun>> days, OptionalDouble today) {
+    private static Comparison compare(Compared number, Map<LocalDate, List<KeptRun>> days, OptionalDouble today) {
         List<DayValue> before = new ArrayList<>();
         days.forEach((date, runs) -> {
             double[] values = runs.stream()
@@ -213,7 +213,7 @@ public record SameHour(String clock, ZoneId zone, int days, List<Comparison> com
         return new Comparison(number, today, before, OptionalDouble.of(usual), unusual);
     }
 
-    private static OptionalDouble value(List<Measurement> numbers, Number number) {
+    private static OptionalDouble value(List<Measurement> numbers, Compared number) {
         return numbers.stream()
                 .filter(measurement -> measurement.id().equals(number.id)
                         && measurement.unit().equals(number.unit)

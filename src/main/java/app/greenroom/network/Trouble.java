@@ -31,11 +31,11 @@ public enum Trouble {
             "Use another network, such as your phone's hotspot, or ask whoever runs this one to open UDP.");
 
     private final String sentence;
-    private final Fix fix;
+    private final String fix;
 
     Trouble(String sentence, String fix) {
         this.sentence = sentence;
-        this.fix = new Fix(fix);
+        this.fix = fix;
     }
 
     /** It in one plain sentence. */
@@ -45,6 +45,6 @@ public enum Trouble {
 
     /** What to do about it. */
     public Fix fix() {
-        return fix;
+        return new Fix(fix);
     }
 }

@@ -97,7 +97,7 @@ final class NetworkStories {
     private static Optional<Days> days(SameHour sameHour) {
         return sameHour.worst()
                 .or(() -> sameHour.comparisons().stream()
-                        .filter(one -> one.number() == SameHour.Number.ROUND_TRIP)
+                        .filter(one -> one.number() == SameHour.Compared.ROUND_TRIP)
                         .findFirst())
                 .map(shown -> days(sameHour, shown));
     }

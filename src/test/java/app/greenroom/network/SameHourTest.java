@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.greenroom.model.KeptRun;
 import app.greenroom.model.Measurement;
-import app.greenroom.network.SameHour.Number;
+import app.greenroom.network.SameHour.Compared;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -45,7 +45,7 @@ class SameHourTest {
     void muchWorseThanUsualIsSaidAndBetterIsNot() {
         KeptRun[] week = {run("2026-12-02T07:40", 80), run("2026-12-01T07:40", 84), run("2026-11-30T07:40", 82)};
         SameHour worse = compare(NOW, 140, week);
-        assertThat(worse.worst().orElseThrow().number()).isEqualTo(Number.ROUND_TRIP);
+        assertThat(worse.worst().orElseThrow().number()).isEqualTo(Compared.ROUND_TRIP);
         assertThat(NetworkWords.days(worse))
                 .isEqualTo("Round trip is worse than usual: 140 ms today, 82 ms on 3 other days around 07:40.");
         assertThat(compare(NOW, 20, week).worst()).isEmpty();
@@ -134,7 +134,7 @@ class SameHourTest {
 
     private static SameHour.Comparison trip(SameHour days) {
         return days.comparisons().stream()
-                .filter(one -> one.number() == Number.ROUND_TRIP)
+                .filter(one -> one.number() == Compared.ROUND_TRIP)
                 .findFirst()
                 .orElseThrow();
     }
