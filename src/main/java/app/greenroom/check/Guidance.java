@@ -409,6 +409,62 @@ public final class Guidance {
             "ITU-T G.107 Annex B: from 3.6 on most users are satisfied. Never missed, because delay counts in it and"
                     + " distance is not a fault.");
 
+    /** What the line carries from here. */
+    public static final Limit UPLOAD = new Limit(
+            "net.upload",
+            "Mbit/s",
+            Band.atLeast(3),
+            Band.atLeast(1.2),
+            "Google Meet asks 3.2 Mbit/s, Zoom 1.2 for 720p. Missed only when the line surely carries less.");
+
+    /** What the line carries to here. */
+    public static final Limit DOWNLOAD = new Limit(
+            "net.download",
+            "Mbit/s",
+            Band.atLeast(3),
+            Band.atLeast(1.2),
+            "Google Meet asks 2.6 Mbit/s, Zoom 1.2 for 720p. Missed only when the line surely carries less.");
+
+    /** Delay that load adds. */
+    public static final Limit LOAD_DELAY = new Limit(
+            "net.load.delay",
+            "ms",
+            Band.atMost(100),
+            Band.atMost(400),
+            "Our choice, after the IETF's responsiveness under working conditions; 400 ms is what ITU-T G.114 calls unacceptable one way.");
+
+    /** Wi-Fi signal in dBm. */
+    public static final Limit WIFI_SIGNAL = new Limit(
+            "net.wifi.signal",
+            "dBm",
+            Band.atLeast(-67),
+            Band.atLeast(Double.NEGATIVE_INFINITY),
+            "Cisco plans Wi-Fi for voice with at least -67 dBm. Advice only.");
+
+    /** Wi-Fi signal as the system rates it. */
+    public static final Limit WIFI_SHARE = new Limit(
+            "net.wifi.share",
+            "%",
+            Band.atLeast(60),
+            Band.atLeast(Double.NEGATIVE_INFINITY),
+            "Windows counts -100 dBm as 0 and -50 dBm as 100 %, so 60 % is about -70 dBm. Advice only.");
+
+    /** Name lookup. */
+    public static final Limit NAME_LOOKUP = new Limit(
+            "net.dns",
+            "ms",
+            Band.atMost(500),
+            Band.atMost(Double.POSITIVE_INFINITY),
+            "Our choice: half a second is noticed. Advice only.");
+
+    /** Clock against another. */
+    public static final Limit CLOCK_OFFSET = new Limit(
+            "net.clock.offset",
+            "s",
+            Band.between(-30, 30),
+            Band.between(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY),
+            "Our choice: half a minute makes nobody late. Less what the comparison may be off by. Advice only.");
+
     private Guidance() {}
 
     /** Every limit, in the order of the areas. */
@@ -461,6 +517,13 @@ public final class Guidance {
                 ROUND_TRIP,
                 JITTER,
                 LOSS,
-                OPINION_SCORE);
+                OPINION_SCORE,
+                UPLOAD,
+                DOWNLOAD,
+                LOAD_DELAY,
+                WIFI_SIGNAL,
+                WIFI_SHARE,
+                NAME_LOOKUP,
+                CLOCK_OFFSET);
     }
 }

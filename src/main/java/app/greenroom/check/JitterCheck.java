@@ -1,9 +1,14 @@
 package app.greenroom.check;
 
+import app.greenroom.model.Evidence;
 import app.greenroom.model.Importance;
 import app.greenroom.network.NetworkFacts;
+import app.greenroom.network.StreamFacts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
-/** Answers that come evenly. */
+/** Answers that come evenly: packets like a call's where they could be sent, connections where not. */
 final class JitterCheck extends NetworkCheck {
     JitterCheck() {
         super("network-jitter", Importance.DECISIVE);
@@ -11,14 +16,20 @@ final class JitterCheck extends NetworkCheck {
 
     @Override
     Judgement judge(NetworkFacts facts) {
-        if (facts.link().jitter().isEmpty()) {
+        if (facts.numbers().jitter().isEmpty()) {
             return unmeasured(facts);
         }
-        return Judgement.of(
-                new Measure("Jitter", facts.link().jitter().getAsDouble(), Guidance.JITTER),
+        Judgement judgement = Judgement.of(
+                new Measure("Jitter", facts.numbers().jitter().getAsDouble(), Guidance.JITTER),
                 "The connection is even.",
                 "The connection is a little uneven; sound may stutter now and then.",
                 "The connection is very uneven; sound will stutter.",
                 "Use a network cable or sit next to the router, and stop downloads on this network.");
+        List<Evidence> evidence = new ArrayList<>(judgement.evidence());
+        Optional<StreamFacts> stream = facts.stream();
+        stream.ifPresent(one -> one.reordered()
+                .ifPresent(share ->
+                        evidence.add(Measure.shown("Packets out of order", "net.udp.reordered", share, "fraction"))));
+        return new Judgement(judgement.outcome(), judgement.sentence(), judgement.score(), evidence);
     }
 }

@@ -4,38 +4,62 @@ import app.greenroom.model.Evidence;
 import app.greenroom.model.Importance;
 import app.greenroom.network.Loss;
 import app.greenroom.network.NetworkFacts;
+import app.greenroom.network.StreamFacts;
+import java.util.Optional;
 
 /**
  * Packets that do not arrive. Few are sent in a few seconds, so chance is reckoned with: loss is missed only when even the
  * lower end of its 95 % interval (Wilson 1927) lies beyond the limit, and the sentence says how many were sent.
  */
 final class LossCheck extends NetworkCheck {
+    private static final String FIX =
+            "Use a network cable or sit next to the router; if that does not help, try your phone's hotspot.";
+
     LossCheck() {
         super("network-loss", Importance.DECISIVE);
     }
 
     @Override
     Judgement judge(NetworkFacts facts) {
-        if (facts.link().loss().isEmpty()) {
-            return unmeasured(facts);
+        Optional<Loss> packets = facts.stream().flatMap(StreamFacts::loss);
+        if (packets.isPresent()) {
+            return judge(packets.get(), "packets");
         }
-        Loss loss = facts.link().loss().get();
+        return facts.link().loss().map(loss -> judge(loss, "tries")).orElseGet(() -> unmeasured(facts));
+    }
+
+    private static Judgement judge(Loss loss, String what) {
         Measure share = new Measure("Lost", loss.fraction(), Guidance.LOSS);
-        Evidence sent = Measure.shown("Tries", "net.sent", loss.sent(), "count");
+        Evidence sent = Measure.shown("Sent", "net.sent", loss.sent(), "count");
         if (loss.lost() == 0) {
-            return Judgement.met("Nothing was lost in " + loss.sent() + " tries.", 100, share.evidence(), sent);
+            return Judgement.met("Nothing was lost in " + loss.sent() + " " + what + ".", 100, share.evidence(), sent);
         }
-        String lost = loss.lost() + " of " + loss.sent() + " tries were lost";
-        String fix = "Use a network cable or sit next to the router; if that does not help, try your phone's hotspot.";
-        boolean surely = new Measure("Lost", loss.low(), Guidance.LOSS).grade() == Measure.Grade.MISSED;
-        return surely
-                ? Judgement.missed(
-                        lost + "; words will be missing.", fix, Math.min(49, share.score()), share.evidence(), sent)
-                : Judgement.near(
-                        lost + "; too few to tell whether that goes on.",
-                        fix,
+        String lost = loss.lost() + " of " + loss.sent() + " " + what + " were lost";
+        if (share.grade() == Measure.Grade.MET) {
+            return Judgement.met(lost + ", too few to be heard.", 100, share.evidence(), sent);
+        }
+        Measure.Grade sure = loss.lost() < 2
+                ? Measure.Grade.MET // a single one is chance, however few were sent
+                : new Measure("Lost", loss.low(), Guidance.LOSS).grade();
+        return switch (sure) {
+            case MISSED ->
+                Judgement.missed(
+                        lost + "; words will be missing.", FIX, Math.min(49, share.score()), share.evidence(), sent);
+            case NEAR ->
+                Judgement.near(
+                        lost + "; now and then a word may be missing.",
+                        FIX,
                         Math.max(50, share.score()),
                         share.evidence(),
                         sent);
+            case MET ->
+                Judgement.near(
+                        lost + "; too few to tell whether that goes on.",
+                        "Measure longer, with 'greenroom network --watch --minutes 5'; if it goes on, use a network cable"
+                                + " or sit next to the router.",
+                        Math.max(50, share.score()),
+                        share.evidence(),
+                        sent);
+        };
     }
 }

@@ -53,6 +53,13 @@ public final class StandardChecks {
                 new RoundTripCheck(),
                 new JitterCheck(),
                 new LossCheck(),
+                new UdpCheck(),
+                new RateCheck(),
+                new LoadDelayCheck(),
+                new WifiSignalCheck(),
+                new DnsCheck(),
+                new IpSixCheck(),
+                new ClockCheck(),
                 new VoiceQualityCheck(),
                 new TroubleCheck(),
                 new SameHourCheck());

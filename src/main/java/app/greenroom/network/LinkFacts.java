@@ -63,6 +63,22 @@ public record LinkFacts(
         tlsTimes = List.copyOf(tlsTimes);
     }
 
+    /** The same facts with a closer cause of the failure. */
+    LinkFacts withCause(Kind cause) {
+        return new LinkFacts(
+                platform,
+                name,
+                endpoint,
+                dns,
+                roundTrips,
+                median,
+                jitter,
+                loss,
+                tlsTimes,
+                tls,
+                Optional.of(LinkFailure.of(cause, name, endpoint)));
+    }
+
     /** How many attempts were left out because this computer was busy. */
     public int busy() {
         return (int) roundTrips.stream()

@@ -11,6 +11,24 @@ public final class LinkMeasurements {
     /** All that one run says about the network; what was not measured is left out. */
     public static List<Measurement> of(NetworkFacts facts) {
         List<Measurement> list = new ArrayList<>(of(facts.link()));
+        SurroundingFacts around = facts.around();
+        around.hop().median().ifPresent(value -> list.add(Measurement.of("net.gateway.rtt", value, "ms")));
+        around.nameServer().ifPresent(value -> list.add(Measurement.of("net.dns.server", value, "ms")));
+        around.firstByte().ifPresent(value -> list.add(Measurement.of("net.http.ttfb", value, "ms")));
+        around.signalDbm().ifPresent(value -> list.add(Measurement.of("net.wifi.signal", value, "dBm")));
+        around.clockOffset().ifPresent(value -> list.add(Measurement.of("net.clock.offset", value, "s")));
+        facts.stream().ifPresent(stream -> {
+            stream.median().ifPresent(value -> list.add(Measurement.of("net.udp.rtt", value, "ms")));
+            stream.jitter().ifPresent(value -> list.add(Measurement.of("net.udp.jitter", value, "ms")));
+            stream.loss()
+                    .ifPresent(loss -> list.add(Measurement.of("net.udp.loss", loss.fraction(), "fraction")));
+            stream.reordered().ifPresent(value -> list.add(Measurement.of("net.udp.reordered", value, "fraction")));
+        });
+        facts.load().ifPresent(load -> {
+            load.upload().ifPresent(rate -> list.add(Measurement.of("net.upload", rate.value(), "Mbit/s")));
+            load.download().ifPresent(rate -> list.add(Measurement.of("net.download", rate.value(), "Mbit/s")));
+            load.added().ifPresent(value -> list.add(Measurement.of("net.load.delay", value, "ms")));
+        });
         facts.estimate().score().ifPresent(value -> list.add(Measurement.of("net.mos", value, "MOS")));
         return List.copyOf(list);
     }

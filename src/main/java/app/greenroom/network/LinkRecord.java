@@ -41,6 +41,10 @@ public final class LinkRecord {
     private static final int VERSION = 1;
     private static final int MOST_BYTES = 4_000_000;
     private static final int MOST_SAMPLES = 1_000;
+    /** The fields, with the sections of {@link NetworkRecord}. */
+    private static final Set<String> FIELDS = Set.of(
+            "version", "platform", "name", "endpoint", "ending", "dns", "tcp", "tls", "around", "load", "stream");
+
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
 
     private LinkRecord() {}
@@ -51,10 +55,15 @@ public final class LinkRecord {
      * @throws IOException when the file cannot be written; a file that was there before is then still the same
      */
     public static void write(Path file, ProbeSamples samples) throws IOException {
+        replace(file, toJson(samples));
+    }
+
+    /** Writes a text to a file, whole or not at all. */
+    static void replace(Path file, String text) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         Path draft = Files.createTempFile(folder, ".probes", ".json");
         try {
-            Files.writeString(draft, toJson(samples));
+            Files.writeString(draft, text);
             Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(draft);
@@ -80,6 +89,16 @@ public final class LinkRecord {
         try (JsonWriter json = new JsonWriter(text)) {
             json.setIndent("  ");
             json.beginObject();
+            fields(json, samples);
+            json.endObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot happen: written to memory", e);
+        }
+        return text.append('\n').toString();
+    }
+
+    /** Writes a record's fields into the object that is open. */
+    static void fields(JsonWriter json, ProbeSamples samples) throws IOException {
             json.name("version").value(VERSION);
             json.name("platform").value(samples.platform());
             json.name("name").value(samples.name());
@@ -103,21 +122,17 @@ public final class LinkRecord {
                 sample(json, handshake.offset(), handshake.millis(), handshake.result());
                 json.endObject();
             }
-            json.endArray().endObject();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot happen: written to memory", e);
-        }
-        return text.append('\n').toString();
+            json.endArray();
     }
 
-    private static void sample(JsonWriter json, double offset, double millis, Enum<?> result) throws IOException {
+    static void sample(JsonWriter json, double offset, double millis, Enum<?> result) throws IOException {
         json.name("offset").value(offset);
         json.name("ms").value(millis);
         json.name("result").value(id(result));
     }
 
-    private static ProbeSamples samples(JsonFields file) throws JsonFault {
-        file.allowOnly(Set.of("version", "platform", "name", "endpoint", "ending", "dns", "tcp", "tls"));
+    static ProbeSamples samples(JsonFields file) throws JsonFault {
+        file.allowOnly(FIELDS);
         file.whole("version", VERSION, VERSION);
         String platform = file.text("platform", 40);
         if (!ID.matcher(platform).matches()) {
@@ -132,12 +147,7 @@ public final class LinkRecord {
         }
         List<ConnectSample> connects = new ArrayList<>();
         for (JsonFields fields : file.objects("tcp", MOST_SAMPLES)) {
-            fields.allowOnly(Set.of("offset", "ms", "late", "result"));
-            connects.add(new ConnectSample(
-                    offset(fields),
-                    millis(fields, "ms"),
-                    millis(fields, "late"),
-                    result(fields, ConnectSample.Result.values())));
+            connects.add(connect(fields));
         }
         List<TlsSample> handshakes = new ArrayList<>();
         for (JsonFields fields : file.objects("tls", MOST_SAMPLES)) {
@@ -155,6 +165,15 @@ public final class LinkRecord {
                 constant(file, "ending", ProbeSamples.Ending.values()));
     }
 
+    static ConnectSample connect(JsonFields fields) throws JsonFault {
+        fields.allowOnly(Set.of("offset", "ms", "late", "result"));
+        return new ConnectSample(
+                offset(fields),
+                millis(fields, "ms"),
+                millis(fields, "late"),
+                result(fields, ConnectSample.Result.values()));
+    }
+
     private static HostPort endpoint(JsonFields file) throws JsonFault {
         try {
             return HostPort.parse(file.text("endpoint", 300));
@@ -163,11 +182,11 @@ public final class LinkRecord {
         }
     }
 
-    private static double offset(JsonFields fields) throws JsonFault {
+    static double offset(JsonFields fields) throws JsonFault {
         return fields.number("offset", 0, Samples.MOST_SECONDS);
     }
 
-    private static double millis(JsonFields fields, String name) throws JsonFault {
+    static double millis(JsonFields fields, String name) throws JsonFault {
         return fields.number(name, 0, Samples.MOST_MILLIS);
     }
 
@@ -175,7 +194,7 @@ public final class LinkRecord {
         return constant(fields, "result", known);
     }
 
-    private static <E extends Enum<E>> E constant(JsonFields fields, String name, E[] known) throws JsonFault {
+    static <E extends Enum<E>> E constant(JsonFields fields, String name, E[] known) throws JsonFault {
         String text = fields.text(name, 40);
         List<String> ids = new ArrayList<>();
         for (E candidate : known) {
@@ -187,7 +206,7 @@ public final class LinkRecord {
         throw new JsonFault(fields.named(name) + " must be one of " + String.join(", ", ids));
     }
 
-    private static String id(Enum<?> constant) {
+    static String id(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

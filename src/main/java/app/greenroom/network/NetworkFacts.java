@@ -1,5 +1,6 @@
 package app.greenroom.network;
 
+import app.greenroom.network.CallNumbers.LossShare;
 import app.greenroom.network.PathFacts.Medium;
 import app.greenroom.network.PlatformProfile.PublishedRate;
 import java.util.List;
@@ -10,32 +11,111 @@ import java.util.OptionalDouble;
  * All that the probes of one run say about the network.
  *
  * @param link the connections to the platform
+ * @param around what lies around them
+ * @param load the line while it was busy; empty when it was not made busy
+ * @param stream a stream of UDP packets; empty when UDP was not tried
  * @param numbers what a call's quality follows from
  * @param estimate that quality
  * @param path the way, and where its trouble sits
  * @param sameHour today beside other days; empty when no history is kept
  */
 public record NetworkFacts(
-        LinkFacts link, CallNumbers numbers, CallEstimate estimate, PathFacts path, Optional<SameHour> sameHour) {
+        LinkFacts link,
+        SurroundingFacts around,
+        Optional<LoadFacts> load,
+        Optional<StreamFacts> stream,
+        CallNumbers numbers,
+        CallEstimate estimate,
+        PathFacts path,
+        Optional<SameHour> sameHour) {
 
     /** What connections alone say. */
     public static NetworkFacts from(LinkFacts link, List<PublishedRate> rates) {
-        CallNumbers numbers = CallNumbers.of(link);
-        HopFacts far = new HopFacts(link.median(), link.jitter(), link.loss());
+        return from(link, SurroundingFacts.UNKNOWN, Optional.empty(), Optional.empty(), rates);
+    }
+
+    /** What all the probes say. The same samples give the same facts, live or from a record. */
+    public static NetworkFacts from(NetworkSamples samples, List<PublishedRate> rates) {
+        return from(
+                LinkFacts.from(samples.link()),
+                samples.around().orElse(SurroundingFacts.UNKNOWN),
+                samples.load(),
+                samples.stream(),
+                rates);
+    }
+
+    private static NetworkFacts from(
+            LinkFacts found,
+            SurroundingFacts around,
+            Optional<LoadFacts> load,
+            Optional<StreamFacts> stream,
+            List<PublishedRate> rates) {
+        LinkFacts link = found.failure().isPresent()
+                ? around.cause().map(found::withCause).orElse(found)
+                : found;
+        CallNumbers numbers = numbers(link, load, stream);
         double busy = link.roundTrips().isEmpty()
                 ? 0
                 : (double) link.busy() / link.roundTrips().size();
+        boolean blocked = stream.filter(one -> one.reach() == StreamFacts.Reach.BLOCKED)
+                        .isPresent()
+                && link.median().isPresent();
         return new NetworkFacts(
                 link,
+                around,
+                load,
+                stream,
                 numbers,
                 CallEstimate.of(numbers, rates),
                 PathFacts.locate(
-                        HopFacts.UNKNOWN, HopFacts.UNKNOWN, far, Medium.UNKNOWN, busy, OptionalDouble.empty(), false),
+                        around.hop(),
+                        HopFacts.UNKNOWN,
+                        far(link, stream),
+                        around.tunnel() ? Medium.UNKNOWN : around.medium(),
+                        busy,
+                        load.map(LoadFacts::added).orElse(OptionalDouble.empty()),
+                        blocked),
                 Optional.empty());
     }
 
+    /** The round trips to plot: the stream's where there is one, for it has many more. */
+    public List<RoundTrip> roundTrips() {
+        return stream.map(StreamFacts::roundTrips)
+                .filter(trips -> !trips.isEmpty())
+                .orElse(link.roundTrips());
+    }
+
     /** The same facts with today beside other days. */
-    public NetworkFacts with(SameHour sameHour) {
-        return new NetworkFacts(link, numbers, estimate, path, Optional.of(sameHour));
+    public NetworkFacts with(SameHour days) {
+        return new NetworkFacts(link, around, load, stream, numbers, estimate, path, Optional.of(days));
+    }
+
+    /** Packets like a call's tell more of a call than connections do. */
+    private static CallNumbers numbers(LinkFacts link, Optional<LoadFacts> load, Optional<StreamFacts> stream) {
+        CallNumbers plain = CallNumbers.of(link);
+        Optional<StreamFacts> call = stream.filter(one -> one.loss().isPresent());
+        return new CallNumbers(
+                plain.roundTrip().isPresent() ? plain.roundTrip() : or(call.map(StreamFacts::median)),
+                call.isPresent() ? call.get().jitter() : plain.jitter(),
+                call.isPresent() ? call.map(NetworkFacts::share) : plain.loss(),
+                call.map(StreamFacts::burstRatio).orElse(1.0),
+                load.flatMap(LoadFacts::upload),
+                load.flatMap(LoadFacts::download));
+    }
+
+    private static OptionalDouble or(Optional<OptionalDouble> value) {
+        return value.orElse(OptionalDouble.empty());
+    }
+
+    private static LossShare share(StreamFacts stream) {
+        Loss loss = stream.loss().orElseThrow();
+        return stream.oneWay() ? LossShare.oneWay(loss) : LossShare.halfOf(loss);
+    }
+
+    private static HopFacts far(LinkFacts link, Optional<StreamFacts> stream) {
+        return stream.filter(one -> one.loss().isPresent())
+                .map(one -> new HopFacts(
+                        link.median().isPresent() ? link.median() : one.median(), one.jitter(), one.loss()))
+                .orElse(new HopFacts(link.median(), link.jitter(), link.loss()));
     }
 }

@@ -52,10 +52,15 @@ public record SameHour(String clock, ZoneId zone, int days, List<Comparison> com
         comparisons = List.copyOf(comparisons);
     }
 
-    /** The numbers that are compared, with the least difference that matters: absolute, and of the usual value. */
+    /**
+     * The numbers that are compared, with the least difference that matters: absolute, and of the usual value. Of twenty
+     * connections one or two may be lost by chance, so that only three are noticed.
+     */
     public enum Compared {
-        LOSS("net.loss", "Lost", "fraction", 0.01, 0, true),
+        LOSS("net.loss", "Lost", "fraction", 0.1, 0, true),
+        UDP_LOSS("net.udp.loss", "Lost (UDP)", "fraction", 0.01, 0, true),
         JITTER("net.jitter", "Jitter", "ms", 10, 0.5, true),
+        UDP_JITTER("net.udp.jitter", "Jitter (UDP)", "ms", 10, 0.5, true),
         ROUND_TRIP("net.rtt.median", "Round trip", "ms", 20, 0.25, true),
         LOAD_DELAY("net.load.delay", "Delay under load", "ms", 50, 0.5, true),
         UPLOAD("net.upload", "Upload", "Mbit/s", 0.3, 0.3, false),
@@ -147,12 +152,11 @@ public record SameHour(String clock, ZoneId zone, int days, List<Comparison> com
         ZonedDateTime local = now.withZoneSameInstant(zone);
         Map<LocalDate, List<KeptRun>> days = new TreeMap<>();
         for (KeptRun run : past) {
-            Optional<LocalDate> day =
-                    run.platform().equals(platform) && run.place().equals(place)
-                            ? day(run.at().withZoneSameInstant(zone).toLocalDateTime(), local.toLocalDateTime())
-                            : Optional.empty();
-            day.ifPresent(
-                    date -> days.computeIfAbsent(date, key -> new ArrayList<>()).add(run));
+            Optional<LocalDate> day = run.platform().equals(platform) && run.place().equals(place)
+                    ? day(run.at().withZoneSameInstant(zone).toLocalDateTime(), local.toLocalDateTime())
+                    : Optional.empty();
+            day.ifPresent(date ->
+                    days.computeIfAbsent(date, key -> new ArrayList<>()).add(run));
         }
         List<Comparison> comparisons = new ArrayList<>();
         for (Compared number : Compared.values()) {

@@ -36,11 +36,11 @@ final class NetworkStories {
         }
         NetworkFacts network = seen.facts();
         LinkFacts link = network.link();
-        return link.roundTrips().isEmpty() && network.sameHour().isEmpty()
+        return network.roundTrips().isEmpty() && network.sameHour().isEmpty()
                 ? Optional.empty()
                 : Optional.of(new NetworkStory(
                         link.name(),
-                        link.roundTrips().stream().map(NetworkStories::trip).toList(),
+                        network.roundTrips().stream().map(NetworkStories::trip).toList(),
                         path(network.path(), link.name()),
                         NetworkWords.quality(network.estimate()),
                         network.sameHour().flatMap(NetworkStories::days),

@@ -8,10 +8,10 @@ import app.greenroom.capture.file.Recording;
 import app.greenroom.check.Observed;
 import app.greenroom.model.Fix;
 import app.greenroom.model.Outcome;
-import app.greenroom.network.LinkFacts;
-import app.greenroom.network.LinkRecord;
 import app.greenroom.network.LinkRecordException;
 import app.greenroom.network.NetworkFacts;
+import app.greenroom.network.NetworkRecord;
+import app.greenroom.network.NetworkSamples;
 import app.greenroom.network.PlatformProfile;
 import app.greenroom.network.Platforms;
 import app.greenroom.speech.SpeechFacts;
@@ -61,7 +61,7 @@ final class RecordedFacts {
             return missing("answers of the network");
         }
         try {
-            return new Observed.Seen<>(facts(LinkFacts.from(LinkRecord.read(probes.get()))));
+            return new Observed.Seen<>(facts(NetworkRecord.read(probes.get())));
         } catch (LinkRecordException e) {
             return new Observed.Unseen<>(new Outcome.CouldNotCheck(
                     String.valueOf(e.getMessage()), new Fix("Record the session again, or delete that file.")));
@@ -69,11 +69,11 @@ final class RecordedFacts {
     }
 
     /** A platform that this program does not know has no published rates. */
-    private static NetworkFacts facts(LinkFacts link) {
+    private static NetworkFacts facts(NetworkSamples samples) {
         return NetworkFacts.from(
-                link,
+                samples,
                 Platforms.builtIn().all().stream()
-                        .filter(profile -> profile.id().equals(link.platform()))
+                        .filter(profile -> profile.id().equals(samples.link().platform()))
                         .findFirst()
                         .map(PlatformProfile::rates)
                         .orElse(List.of()));

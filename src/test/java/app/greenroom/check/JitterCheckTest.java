@@ -30,4 +30,11 @@ class JitterCheckTest {
         assertThat(finding.outcome()).isInstanceOf(Outcome.Missed.class);
         assertThat(TestFacts.fix(finding)).contains("router");
     }
+
+    @Test
+    void packetsLikeACallsCountForMoreThanConnections() {
+        Finding finding = TestFacts.judge(new JitterCheck(), TestNetworks.packets(500, 0, 70));
+        assertThat(finding.outcome()).isInstanceOf(Outcome.Missed.class);
+        assertThat(finding.evidence()).extracting(evidence -> evidence.label()).contains("Packets out of order");
+    }
 }

@@ -27,20 +27,41 @@ final class TestLinks {
         return facts(TlsSample.Result.DONE, ConnectSample.Result.REFUSED, 20, 20, 20);
     }
 
+    static ProbeSamples samples(double... millis) {
+        return samples(TlsSample.Result.DONE, ConnectSample.Result.CONNECTED, millis);
+    }
+
+    /** An even line whose host took so many ms to be found. */
+    static LinkFacts lookup(double millis) {
+        ProbeSamples even = samples(20, 21, 20);
+        return LinkFacts.from(new ProbeSamples(
+                even.platform(),
+                even.name(),
+                even.endpoint(),
+                Optional.of(new DnsSample(0, millis, DnsSample.Result.FOUND)),
+                even.connects(),
+                even.handshakes(),
+                even.ending()));
+    }
+
     private static LinkFacts facts(TlsSample.Result tls, ConnectSample.Result answer, double... millis) {
+        return LinkFacts.from(samples(tls, answer, millis));
+    }
+
+    private static ProbeSamples samples(TlsSample.Result tls, ConnectSample.Result answer, double... millis) {
         List<ConnectSample> connects = new ArrayList<>();
         connects.add(sample(0, millis[0], answer));
         for (int i = 0; i < millis.length; i++) {
             connects.add(sample(0.25 * (i + 1), millis[i], answer));
         }
-        return LinkFacts.from(new ProbeSamples(
+        return new ProbeSamples(
                 "zoom",
                 "Zoom",
                 new HostPort("zoom.us", 443),
                 Optional.of(new DnsSample(0, 12, DnsSample.Result.FOUND)),
                 connects,
                 answer == ConnectSample.Result.CONNECTED ? List.of(new TlsSample(0.1, 60, tls)) : List.of(),
-                ProbeSamples.Ending.COMPLETE));
+                ProbeSamples.Ending.COMPLETE);
     }
 
     private static ConnectSample sample(double offset, double millis, ConnectSample.Result answer) {

@@ -1,0 +1,28 @@
+package app.greenroom.check;
+
+import app.greenroom.model.Importance;
+import app.greenroom.model.Outcome;
+import app.greenroom.network.NetworkFacts;
+
+/** An IPv6 that does not work makes every connection wait. To have none is no fault. */
+final class IpSixCheck extends NetworkCheck {
+    private static final int WARNING = 65;
+
+    IpSixCheck() {
+        super("network-ipv6", Importance.ADVICE);
+    }
+
+    @Override
+    Judgement judge(NetworkFacts facts) {
+        return switch (facts.around().six()) {
+            case WORKS -> Judgement.met("IPv6 works.", 100);
+            case NONE -> Judgement.met("There is no IPv6 here, which calls do not need.", 100);
+            case IN_THE_WAY ->
+                Judgement.near(
+                        "IPv6 does not work well here: every connection first waits for it in vain.",
+                        "Restart your router; if it stays, ask whoever runs this network about IPv6.",
+                        WARNING);
+            case NOT_TOLD -> Judgement.notAsked(new Outcome.NotAsked("Nothing could be told about IPv6."));
+        };
+    }
+}

@@ -1,0 +1,32 @@
+package app.greenroom.check;
+
+import app.greenroom.model.Importance;
+import app.greenroom.model.Outcome;
+import app.greenroom.network.LoadFacts;
+import app.greenroom.network.NetworkFacts;
+import java.util.OptionalDouble;
+
+/** A line that becomes slow to answer when it is busy (bufferbloat): somebody's upload at home makes the call stutter. */
+final class LoadDelayCheck extends NetworkCheck {
+    LoadDelayCheck() {
+        super("network-load-delay", Importance.DECISIVE);
+    }
+
+    @Override
+    Judgement judge(NetworkFacts facts) {
+        if (facts.link().median().isEmpty() && facts.load().isEmpty()) {
+            return unmeasured(facts);
+        }
+        OptionalDouble added = facts.load().map(LoadFacts::added).orElse(OptionalDouble.empty());
+        if (added.isEmpty()) {
+            return Judgement.notAsked(new Outcome.NotAsked("How the line answers while it is busy was not measured."));
+        }
+        return Judgement.of(
+                new Measure("Delay added by load", added.getAsDouble(), Guidance.LOAD_DELAY),
+                "The line stays quick while it is busy.",
+                "The line becomes slow while it is busy: another download may make the call stutter.",
+                "The line becomes very slow while it is busy: another upload or download will break the call up.",
+                "During the interview, stop downloads, uploads, streaming and backups on every device at home; some routers"
+                        + " mend it by a setting called SQM or QoS.");
+    }
+}

@@ -1,0 +1,47 @@
+package app.greenroom.check;
+
+import app.greenroom.model.Importance;
+import app.greenroom.model.Outcome;
+import app.greenroom.network.CallEstimate.Answer;
+import app.greenroom.network.CallQuality;
+import app.greenroom.network.NetworkFacts;
+import app.greenroom.network.StreamFacts;
+import app.greenroom.network.Trouble;
+
+/**
+ * UDP, by which calls prefer to send. Where it is kept out calls fall back to TCP, which is a warning; only where the line
+ * is too slow for that as well the call is in danger.
+ */
+final class UdpCheck extends NetworkCheck {
+    private static final int WARNING = 60;
+
+    UdpCheck() {
+        super("network-udp", Importance.DECISIVE);
+    }
+
+    @Override
+    Judgement judge(NetworkFacts facts) {
+        if (facts.link().median().isEmpty()) {
+            return unmeasured(facts);
+        } else if (facts.stream().isEmpty()) {
+            return Judgement.notAsked(new Outcome.NotAsked("UDP was not tried."));
+        }
+        StreamFacts stream = facts.stream().get();
+        String nat = stream.nat().map(words -> " " + words).orElse("");
+        return switch (stream.reach()) {
+            case OPEN -> Judgement.met("UDP, by which calls prefer to send, gets out." + nat, 100);
+            case NOT_TOLD ->
+                Judgement.notAsked(new Outcome.NotAsked("Whether UDP gets out could not be told."));
+            case BLOCKED ->
+                facts.estimate().carries(CallQuality.VIDEO_360) == Answer.NO
+                        ? Judgement.missed(
+                                "UDP does not get out, and the line is too slow for the detour by TCP.",
+                                Trouble.FIREWALL.fix().text(),
+                                20)
+                        : Judgement.near(
+                                "UDP does not get out; calls go by TCP, which stutters sooner.",
+                                Trouble.FIREWALL.fix().text(),
+                                WARNING);
+        };
+    }
+}

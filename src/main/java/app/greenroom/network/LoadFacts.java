@@ -1,0 +1,30 @@
+package app.greenroom.network;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * What the line did while it was busy; empty is what was not measured.
+ *
+ * @param upload what it carried from here
+ * @param download what it carried to here
+ * @param idleDelay median round trip while the line was idle, ms
+ * @param uploadDelay median round trip during the upload, ms
+ * @param downloadDelay median round trip during the download, ms
+ */
+public record LoadFacts(
+        Optional<Rate> upload,
+        Optional<Rate> download,
+        OptionalDouble idleDelay,
+        OptionalDouble uploadDelay,
+        OptionalDouble downloadDelay) {
+
+    /** How much longer round trips took under load than idle, in the worse direction, ms, at least 0. */
+    public OptionalDouble added() {
+        if (idleDelay.isEmpty() || (uploadDelay.isEmpty() && downloadDelay.isEmpty())) {
+            return OptionalDouble.empty();
+        }
+        double worse = Math.max(uploadDelay.orElse(0), downloadDelay.orElse(0));
+        return OptionalDouble.of(Math.max(0, worse - idleDelay.getAsDouble()));
+    }
+}

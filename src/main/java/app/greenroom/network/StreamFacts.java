@@ -1,0 +1,58 @@
+package app.greenroom.network;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * A stream of UDP packets like a call's, and how UDP gets out at all.
+ *
+ * @param reach whether UDP gets out
+ * @param nat how the router maps addresses, in the words of a report; empty when it was not told
+ * @param symmetric whether the router maps each destination differently, so that two such computers cannot meet directly
+ * @param roundTrips each packet in order, for plots; possibly none
+ * @param median median round trip, ms
+ * @param jitter mean absolute difference between successive round trips, ms
+ * @param loss packets that did not come back
+ * @param burstRatio how much longer bursts of loss are than chance makes them, at least 1
+ * @param reordered share of the packets that overtook another, 0–1
+ * @param oneWay whether losses were counted each way and {@code loss} is the worse one; if not, it is there and back
+ */
+public record StreamFacts(
+        Reach reach,
+        Optional<String> nat,
+        boolean symmetric,
+        List<RoundTrip> roundTrips,
+        OptionalDouble median,
+        OptionalDouble jitter,
+        Optional<Loss> loss,
+        double burstRatio,
+        OptionalDouble reordered,
+        boolean oneWay) {
+    public StreamFacts {
+        roundTrips = List.copyOf(roundTrips);
+    }
+
+    /** Whether UDP gets out. */
+    public enum Reach {
+        OPEN,
+        /** Nothing came back by UDP, although the same network answers by TCP. */
+        BLOCKED,
+        NOT_TOLD
+    }
+
+    /** UDP that was asked for its way alone, without a stream. */
+    public static StreamFacts reach(Reach reach, Optional<String> nat, boolean symmetric) {
+        return new StreamFacts(
+                reach,
+                nat,
+                symmetric,
+                List.of(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                Optional.empty(),
+                1,
+                OptionalDouble.empty(),
+                false);
+    }
+}

@@ -1,0 +1,117 @@
+package app.greenroom.check;
+
+import app.greenroom.network.LinkFacts;
+import app.greenroom.network.LoadFacts;
+import app.greenroom.network.Loss;
+import app.greenroom.network.NetworkFacts;
+import app.greenroom.network.NetworkSamples;
+import app.greenroom.network.PathFacts.Medium;
+import app.greenroom.network.PlatformProfile.PublishedRate;
+import app.greenroom.network.CallQuality;
+import app.greenroom.network.Rate;
+import app.greenroom.network.StreamFacts;
+import app.greenroom.network.StreamFacts.Reach;
+import app.greenroom.network.SurroundingFacts;
+import app.greenroom.network.SurroundingFacts.Six;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** Networks for tests of checks: an even line of 20 ms, in which a test changes what it is about. */
+final class TestNetworks {
+    private static final List<PublishedRate> RATES = List.of(
+            new PublishedRate(CallQuality.AUDIO, 0.08, 0.08, false, ""),
+            new PublishedRate(CallQuality.VIDEO_360, 0.6, 0.6, false, ""),
+            new PublishedRate(CallQuality.VIDEO_720, 1.2, 1.2, false, ""));
+
+    private TestNetworks() {}
+
+    static NetworkFacts around(SurroundingFacts around) {
+        return facts(Optional.of(around), Optional.empty(), Optional.empty());
+    }
+
+    static NetworkFacts wifi(OptionalDouble dbm, OptionalDouble percent) {
+        return around(around(Medium.WIFI, dbm, percent, OptionalDouble.empty(), Six.NOT_TOLD));
+    }
+
+    static NetworkFacts cable() {
+        return around(around(
+                Medium.CABLE, OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), Six.NOT_TOLD));
+    }
+
+    /** A clock that is so many seconds ahead, compared to within half a second. */
+    static NetworkFacts clock(double ahead) {
+        return around(around(
+                Medium.UNKNOWN,
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.of(ahead),
+                Six.NOT_TOLD));
+    }
+
+    static NetworkFacts six(Six six) {
+        return around(around(
+                Medium.UNKNOWN, OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), six));
+    }
+
+    /** Rates in Mbit/s, known to a tenth, and round trips in ms. */
+    static NetworkFacts load(double up, double down, double idle, double busy) {
+        return facts(
+                Optional.empty(), Optional.of(new LoadFacts(rate(up), rate(down), OptionalDouble.of(idle),
+                        OptionalDouble.of(busy), OptionalDouble.of(idle))), Optional.empty());
+    }
+
+    static NetworkFacts packets(int sent, int lost, double jitter) {
+        return facts(Optional.empty(), Optional.empty(), Optional.of(new StreamFacts(
+                Reach.OPEN,
+                Optional.empty(),
+                false,
+                List.of(),
+                OptionalDouble.of(21),
+                OptionalDouble.of(jitter),
+                Optional.of(new Loss(sent, lost)),
+                1,
+                OptionalDouble.of(0.02),
+                true)));
+    }
+
+    static NetworkFacts udp(Reach reach, double up) {
+        return facts(
+                Optional.empty(),
+                Optional.of(new LoadFacts(rate(up), rate(20), OptionalDouble.empty(), OptionalDouble.empty(),
+                        OptionalDouble.empty())),
+                Optional.of(StreamFacts.reach(reach, Optional.of("The router maps it like most do."), false)));
+    }
+
+    /** The same with another link, for the checks' way with failures. */
+    static NetworkFacts of(LinkFacts link) {
+        return NetworkFacts.from(link, RATES);
+    }
+
+    private static NetworkFacts facts(
+            Optional<SurroundingFacts> around, Optional<LoadFacts> load, Optional<StreamFacts> stream) {
+        return NetworkFacts.from(
+                new NetworkSamples(TestLinks.samples(20, 21, 20, 22, 20, 21), around, load, stream), RATES);
+    }
+
+    private static Optional<Rate> rate(double value) {
+        return Optional.of(new Rate(value, 0.9 * value, 1.1 * value));
+    }
+
+    private static SurroundingFacts around(
+            Medium medium, OptionalDouble dbm, OptionalDouble percent, OptionalDouble clock, Six six) {
+        return new SurroundingFacts(
+                medium,
+                false,
+                Optional.empty(),
+                dbm,
+                percent,
+                List.of(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                clock,
+                clock.isPresent() ? OptionalDouble.of(0.5) : OptionalDouble.empty(),
+                six,
+                Optional.empty());
+    }
+}
