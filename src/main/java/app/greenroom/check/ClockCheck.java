@@ -1,7 +1,6 @@
 package app.greenroom.check;
 
 import app.greenroom.model.Importance;
-import app.greenroom.model.Outcome;
 import app.greenroom.network.NetworkFacts;
 import app.greenroom.network.SurroundingFacts;
 
@@ -15,7 +14,7 @@ final class ClockCheck extends NetworkCheck {
     Judgement judge(NetworkFacts facts) {
         SurroundingFacts around = facts.around();
         if (around.clockOffset().isEmpty()) {
-            return Judgement.notAsked(new Outcome.NotAsked("The clock was not compared with another."));
+            return notTold(facts, "The clock was not compared with another.");
         }
         double offset = around.clockOffset().getAsDouble();
         // What the comparison itself may be off by is no fault of the clock's.

@@ -1,7 +1,6 @@
 package app.greenroom.check;
 
 import app.greenroom.model.Importance;
-import app.greenroom.model.Outcome;
 import app.greenroom.network.NetworkFacts;
 
 /** How long it takes to find a host by its name, which every start of a call waits for. */
@@ -13,9 +12,7 @@ final class DnsCheck extends NetworkCheck {
     @Override
     Judgement judge(NetworkFacts facts) {
         if (facts.link().dns().isEmpty()) {
-            return facts.link().median().isPresent()
-                    ? Judgement.notAsked(new Outcome.NotAsked("No name needed to be looked up."))
-                    : unmeasured(facts);
+            return notTold(facts, "No name needed to be looked up.");
         }
         String slow = "Names are found slowly; joining the call takes longer.";
         return Judgement.of(

@@ -1,7 +1,6 @@
 package app.greenroom.check;
 
 import app.greenroom.model.Importance;
-import app.greenroom.model.Outcome;
 import app.greenroom.network.NetworkFacts;
 
 /** An IPv6 that does not work makes every connection wait. To have none is no fault. */
@@ -22,7 +21,7 @@ final class IpSixCheck extends NetworkCheck {
                         "IPv6 does not work well here: every connection first waits for it in vain.",
                         "Restart your router; if it stays, ask whoever runs this network about IPv6.",
                         WARNING);
-            case NOT_TOLD -> Judgement.notAsked(new Outcome.NotAsked("Nothing could be told about IPv6."));
+            case NOT_TOLD -> notTold(facts, "Nothing could be told about IPv6.");
         };
     }
 }

@@ -1,7 +1,6 @@
 package app.greenroom.check;
 
 import app.greenroom.model.Importance;
-import app.greenroom.model.Outcome;
 import app.greenroom.network.LoadFacts;
 import app.greenroom.network.NetworkFacts;
 import java.util.OptionalDouble;
@@ -14,12 +13,9 @@ final class LoadDelayCheck extends NetworkCheck {
 
     @Override
     Judgement judge(NetworkFacts facts) {
-        if (facts.link().median().isEmpty() && facts.load().isEmpty()) {
-            return unmeasured(facts);
-        }
         OptionalDouble added = facts.load().map(LoadFacts::added).orElse(OptionalDouble.empty());
         if (added.isEmpty()) {
-            return Judgement.notAsked(new Outcome.NotAsked("How the line answers while it is busy was not measured."));
+            return notTold(facts, "How the line answers while it is busy was not measured.");
         }
         return Judgement.of(
                 new Measure("Delay added by load", added.getAsDouble(), Guidance.LOAD_DELAY),

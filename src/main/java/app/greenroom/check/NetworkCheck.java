@@ -26,6 +26,13 @@ abstract class NetworkCheck extends SideCheck<NetworkFacts> {
                         "Too few answers came back to measure the network.", "Check again with more seconds."));
     }
 
+    /** Something that this run did not tell: why nothing is known at all, or else that nobody asked for it. */
+    static Judgement notTold(NetworkFacts facts, String reason) {
+        return facts.link().median().isEmpty()
+                ? unmeasured(facts)
+                : Judgement.notAsked(new Outcome.NotAsked(reason));
+    }
+
     static Judgement unknown(LinkFailure failure) {
         return Judgement.unknown(new Outcome.CouldNotCheck(failure.sentence(), failure.fix()));
     }

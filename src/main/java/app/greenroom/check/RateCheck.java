@@ -22,13 +22,10 @@ final class RateCheck extends NetworkCheck {
 
     @Override
     Judgement judge(NetworkFacts facts) {
-        if (facts.link().median().isEmpty() && facts.load().isEmpty()) {
-            return unmeasured(facts);
-        }
         Optional<Rate> up = facts.load().flatMap(LoadFacts::upload);
         Optional<Rate> down = facts.load().flatMap(LoadFacts::download);
         if (up.isEmpty() && down.isEmpty()) {
-            return Judgement.notAsked(new Outcome.NotAsked("The line's speed was not measured."));
+            return notTold(facts, "The line's speed was not measured.");
         }
         List<Evidence> evidence = new ArrayList<>();
         Measure.Grade worst = Measure.Grade.MET;

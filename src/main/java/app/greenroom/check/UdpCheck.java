@@ -1,7 +1,6 @@
 package app.greenroom.check;
 
 import app.greenroom.model.Importance;
-import app.greenroom.model.Outcome;
 import app.greenroom.network.CallEstimate.Answer;
 import app.greenroom.network.CallQuality;
 import app.greenroom.network.NetworkFacts;
@@ -21,17 +20,15 @@ final class UdpCheck extends NetworkCheck {
 
     @Override
     Judgement judge(NetworkFacts facts) {
-        if (facts.link().median().isEmpty()) {
-            return unmeasured(facts);
-        } else if (facts.stream().isEmpty()) {
-            return Judgement.notAsked(new Outcome.NotAsked("UDP was not tried."));
+        if (facts.stream().isEmpty()) {
+            return notTold(facts, "UDP was not tried.");
         }
         StreamFacts stream = facts.stream().get();
         String nat = stream.nat().map(words -> " " + words).orElse("");
         return switch (stream.reach()) {
             case OPEN -> Judgement.met("UDP, by which calls prefer to send, gets out." + nat, 100);
             case NOT_TOLD ->
-                Judgement.notAsked(new Outcome.NotAsked("Whether UDP gets out could not be told."));
+                notTold(facts, "Whether UDP gets out could not be told.");
             case BLOCKED ->
                 facts.estimate().carries(CallQuality.VIDEO_360) == Answer.NO
                         ? Judgement.missed(

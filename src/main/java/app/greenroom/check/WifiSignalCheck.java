@@ -1,7 +1,6 @@
 package app.greenroom.check;
 
 import app.greenroom.model.Importance;
-import app.greenroom.model.Outcome;
 import app.greenroom.network.NetworkFacts;
 import app.greenroom.network.PathFacts.Medium;
 import app.greenroom.network.SurroundingFacts;
@@ -35,6 +34,6 @@ final class WifiSignalCheck extends NetworkCheck {
                     weak,
                     fix);
         }
-        return Judgement.notAsked(new Outcome.NotAsked("This system does not tell how strong the Wi-Fi is."));
+        return notTold(facts, "This system does not tell how strong the Wi-Fi is.");
     }
 }

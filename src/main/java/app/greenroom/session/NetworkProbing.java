@@ -3,30 +3,53 @@ package app.greenroom.session;
 import app.greenroom.network.Endpoints;
 import app.greenroom.network.EndpointsException;
 import app.greenroom.network.LinkFacts;
+import app.greenroom.network.LinkFailure;
 import app.greenroom.network.LinkProbe;
 import app.greenroom.network.NetworkFacts;
+import app.greenroom.network.NetworkSamples;
 import app.greenroom.network.PlatformProfile;
 import app.greenroom.network.Platforms;
 import app.greenroom.network.PlatformsException;
+import app.greenroom.network.ProbeSamples;
+import app.greenroom.network.SurroundingFacts;
 import app.greenroom.network.UnknownPlatformException;
+import app.greenroom.network.survey.Survey;
+import app.greenroom.network.survey.SurveyFacts;
+import app.greenroom.network.survey.SurveySamples;
 import app.greenroom.session.NetworkRequest.Depth;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
 
-/** All probes of one run of the network, ready to go. */
+/** All probes of one run of the network, ready to go: those that put no load on the line run side by side. */
 final class NetworkProbing implements AutoCloseable {
     /** What connections and handshakes cost at most, bytes; see {@link LinkProbe}. */
     private static final long LINK_BYTES = 30_000;
 
+    /** What a survey costs at most, bytes; see {@link Survey}. */
+    private static final long SURVEY_BYTES = 60_000;
+
+    private static final Duration SURVEY_TIME = Duration.ofSeconds(7);
+    private static final Duration GRACE = Duration.ofSeconds(1);
+
     private final PlatformProfile profile;
     private final LinkProbe link;
+    private final Optional<Survey> survey;
 
-    private NetworkProbing(PlatformProfile profile, LinkProbe link) {
+    private NetworkProbing(PlatformProfile profile, LinkProbe link, Optional<Survey> survey) {
         this.profile = profile;
         this.link = link;
+        this.survey = survey;
     }
 
     /**
@@ -35,12 +58,22 @@ final class NetworkProbing implements AutoCloseable {
      * @throws RequestException when the platform is unknown or a file is bad
      */
     static NetworkProbing of(
-            String platform, Optional<Path> platforms, Optional<Path> endpoints, Depth depth, LongSupplier nanoTime)
+            String platform,
+            Optional<Path> platforms,
+            Optional<Path> endpoints,
+            Depth depth,
+            LongSupplier nanoTime,
+            Clock clock)
             throws RequestException {
         try {
             PlatformProfile profile = platforms(platforms).named(platform);
             Endpoints where = endpoints.isPresent() ? Endpoints.load(endpoints.get()) : Endpoints.live();
-            return new NetworkProbing(profile, new LinkProbe(profile, where, nanoTime));
+            return new NetworkProbing(
+                    profile,
+                    new LinkProbe(profile, where, nanoTime),
+                    depth == Depth.LIGHT
+                            ? Optional.empty()
+                            : Optional.of(new Survey(profile, where, nanoTime, clock)));
         } catch (UnknownPlatformException | EndpointsException e) {
             throw new RequestException(String.valueOf(e.getMessage()), e);
         }
@@ -57,22 +90,61 @@ final class NetworkProbing implements AutoCloseable {
 
     /** What a run contacts, in plain words, one entry for each. */
     List<String> contacts() {
-        return link.contacts();
+        if (survey.isEmpty()) {
+            return link.contacts();
+        }
+        // The survey speaks with the link's host as well: that is one entry.
+        Set<String> contacts = new LinkedHashSet<>();
+        link.contacts().forEach(contact -> contacts.add(contact.replace("by TCP and TLS", "by TCP, TLS and HTTPS")));
+        boolean asksForNames = contacts.stream().anyMatch(contact -> contact.startsWith("This computer's name server"));
+        survey.get().contacts().stream()
+                .filter(contact -> !asksForNames || !contact.startsWith("This computer's name server"))
+                .filter(contact -> !contact.endsWith(", by HTTPS"))
+                .forEach(contacts::add);
+        return List.copyOf(contacts);
     }
 
     /** How many bytes a run costs at most, both ways together. */
     long mostTraffic() {
-        return LINK_BYTES;
+        return LINK_BYTES + (survey.isPresent() ? SURVEY_BYTES : 0);
     }
 
     /** Probes. Blocks for about {@code budget}; {@link #close} ends it at once. */
     NetworkFacts run(Duration budget, Progress progress) throws InterruptedException {
-        LinkFacts facts = link.run(budget, step -> progress.at(step.step(), step.share()));
-        return NetworkFacts.from(facts, profile.rates());
+        Optional<FutureTask<SurveySamples>> around = survey.map(one -> start(one, budget));
+        ProbeSamples samples = link.measure(budget, step -> progress.at(step.step(), step.share()));
+        Optional<LinkFailure.Kind> failure = LinkFacts.from(samples).failure().map(LinkFailure::kind);
+        Optional<SurroundingFacts> found = Optional.empty();
+        if (around.isPresent()) {
+            found = result(around.get()).map(one -> SurveyFacts.of(one, failure));
+        }
+        return NetworkFacts.from(
+                new NetworkSamples(samples, found, Optional.empty(), Optional.empty()), profile.rates());
+    }
+
+    private static FutureTask<SurveySamples> start(Survey survey, Duration budget) {
+        Duration time = budget.compareTo(SURVEY_TIME) < 0 ? budget : SURVEY_TIME;
+        FutureTask<SurveySamples> task = new FutureTask<>(() -> survey.measure(time));
+        Thread thread = new Thread(task, "network-around");
+        thread.setDaemon(true);
+        thread.start();
+        return task;
+    }
+
+    /** What lies around is told where it can be; that it cannot be is no fault of the network's. */
+    private static Optional<SurveySamples> result(FutureTask<SurveySamples> task) throws InterruptedException {
+        try {
+            return Optional.of(task.get(SURVEY_TIME.plus(GRACE).toMillis(), TimeUnit.MILLISECONDS));
+        } catch (TimeoutException | CancellationException | ExecutionException e) {
+            return Optional.empty();
+        } finally {
+            task.cancel(true);
+        }
     }
 
     @Override
     public void close() {
         link.close();
+        survey.ifPresent(Survey::close);
     }
 }

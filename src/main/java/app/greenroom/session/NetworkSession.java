@@ -152,7 +152,7 @@ public final class NetworkSession {
 
     private NetworkProbing probing(NetworkRequest request) throws RequestException {
         return NetworkProbing.of(
-                request.platform(), request.platforms(), request.endpoints(), request.depth(), nanoTime);
+                request.platform(), request.platforms(), request.endpoints(), request.depth(), nanoTime, clock);
     }
 
     private static Duration budget(NetworkRequest request) {

@@ -276,7 +276,9 @@ class CheckSessionTest {
         Path endpoints = Files.writeString(nowhere, "{\"zoom.us:443\": {\"address\": \"127.0.0.1\", \"port\": 9}}");
         CheckSession session = session();
         assertThat(session.contacts(request("zoom", Optional.empty(), Optional.of(endpoints))))
-                .containsExactly("127.0.0.1:9 in place of zoom.us:443, by TCP and TLS");
+                .containsExactly(
+                        "127.0.0.1:9 in place of zoom.us:443, by TCP, TLS and HTTPS",
+                        "If that fails: the proxy that this computer is set to use, if there is one");
         assertThat(session.contacts(request("zoom", Optional.of(folder), Optional.of(endpoints))))
                 .isEmpty();
     }

@@ -1,0 +1,68 @@
+package app.greenroom.network.survey;
+
+import app.greenroom.network.LinkFailure.Kind;
+import app.greenroom.network.PathFacts.Medium;
+import app.greenroom.network.SurroundingFacts;
+import app.greenroom.network.SurroundingFacts.Six;
+import app.greenroom.network.dns.NameServerSample;
+import app.greenroom.network.http.ClockOffset;
+import app.greenroom.network.http.FamilySample;
+import app.greenroom.network.system.GatewaySample;
+import app.greenroom.network.system.LinkSample;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+/** What a survey's samples mean. */
+public final class SurveyFacts {
+    private SurveyFacts() {}
+
+    /**
+     * The facts.
+     *
+     * @param survey the samples
+     * @param failure why the link itself failed, as its own probes found it; empty when it works
+     */
+    public static SurroundingFacts of(SurveySamples survey, Optional<Kind> failure) {
+        Optional<LinkSample> link = survey.link();
+        Optional<ClockOffset> clock = survey.clock();
+        return new SurroundingFacts(
+                link.map(SurveyFacts::medium).orElse(Medium.UNKNOWN),
+                link.filter(one -> one.kind() == LinkSample.Kind.VPN).isPresent(),
+                link.flatMap(LinkSample::metered),
+                link.map(one -> number(one.signalDbm())).orElse(OptionalDouble.empty()),
+                link.map(one -> number(one.signalPercent())).orElse(OptionalDouble.empty()),
+                survey.gateway().map(GatewaySample::trips).orElse(List.of()),
+                survey.nameServers().stream()
+                        .filter(NameServerSample::answered)
+                        .mapToDouble(NameServerSample::millis)
+                        .min(),
+                survey.firstByte(),
+                clock.map(one -> OptionalDouble.of(one.seconds())).orElse(OptionalDouble.empty()),
+                clock.map(one -> OptionalDouble.of(one.plusMinus())).orElse(OptionalDouble.empty()),
+                survey.families().map(SurveyFacts::six).orElse(Six.NOT_TOLD),
+                failure.map(kind -> Causes.of(kind, survey)).filter(closer -> !failure.equals(Optional.of(closer))));
+    }
+
+    private static Medium medium(LinkSample link) {
+        return switch (link.kind()) {
+            case WIFI -> Medium.WIFI;
+            case WIRED -> Medium.CABLE;
+            case MOBILE, VPN, NOT_TOLD -> Medium.UNKNOWN;
+        };
+    }
+
+    private static OptionalDouble number(OptionalInt value) {
+        return value.isPresent() ? OptionalDouble.of(value.getAsInt()) : OptionalDouble.empty();
+    }
+
+    private static Six six(FamilySample families) {
+        return switch (families.result()) {
+            case WORKS -> Six.WORKS;
+            case SLOWER, BROKEN -> Six.IN_THE_WAY;
+            case NO_ADDRESS_HERE, NO_ADDRESS_THERE -> Six.NONE;
+            case NOT_TOLD -> Six.NOT_TOLD;
+        };
+    }
+}
