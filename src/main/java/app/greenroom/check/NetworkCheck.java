@@ -28,9 +28,7 @@ abstract class NetworkCheck extends SideCheck<NetworkFacts> {
 
     /** Something that this run did not tell: why nothing is known at all, or else that nobody asked for it. */
     static Judgement notTold(NetworkFacts facts, String reason) {
-        return facts.link().median().isEmpty()
-                ? unmeasured(facts)
-                : Judgement.notAsked(new Outcome.NotAsked(reason));
+        return facts.link().median().isEmpty() ? unmeasured(facts) : Judgement.notAsked(new Outcome.NotAsked(reason));
     }
 
     static Judgement unknown(LinkFailure failure) {

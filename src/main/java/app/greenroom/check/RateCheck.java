@@ -30,8 +30,8 @@ final class RateCheck extends NetworkCheck {
         List<Evidence> evidence = new ArrayList<>();
         Measure.Grade worst = Measure.Grade.MET;
         int score = 100;
-        for (Side side : List.of(
-                new Side("Upload", up, Guidance.UPLOAD), new Side("Download", down, Guidance.DOWNLOAD))) {
+        for (Side side :
+                List.of(new Side("Upload", up, Guidance.UPLOAD), new Side("Download", down, Guidance.DOWNLOAD))) {
             if (side.rate().isPresent()) {
                 Measure measure = new Measure(side.label(), side.rate().get().value(), side.limit());
                 Measure.Grade grade = grade(measure, side.rate().get());
@@ -43,14 +43,15 @@ final class RateCheck extends NetworkCheck {
         String rates = up.map(rate -> NetworkWords.rate(rate.value()) + " up").orElse("")
                 + (up.isPresent() && down.isPresent() ? ", " : "")
                 + down.map(rate -> NetworkWords.rate(rate.value()) + " down").orElse("");
-        String quality = NetworkWords.quality(facts.estimate()).map(words -> " " + words).orElse("");
-        String fix = "Stop other traffic at home, such as streaming and backups; if that does not help, turn off your own"
-                + " camera's high definition, or use your phone's hotspot.";
+        String quality =
+                NetworkWords.quality(facts.estimate()).map(words -> " " + words).orElse("");
+        String fix =
+                "Stop other traffic at home, such as streaming and backups; if that does not help, turn off your own"
+                        + " camera's high definition, or use your phone's hotspot.";
         OptionalInt points = OptionalInt.of(score);
         return switch (worst) {
             case MET ->
-                new Judgement(
-                        new Outcome.Met(), "The line is fast enough: " + rates + "." + quality, points, evidence);
+                new Judgement(new Outcome.Met(), "The line is fast enough: " + rates + "." + quality, points, evidence);
             case NEAR ->
                 new Judgement(
                         new Outcome.Near(new Fix(fix)),

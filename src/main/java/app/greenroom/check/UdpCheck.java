@@ -27,8 +27,7 @@ final class UdpCheck extends NetworkCheck {
         String nat = stream.nat().map(words -> " " + words).orElse("");
         return switch (stream.reach()) {
             case OPEN -> Judgement.met("UDP, by which calls prefer to send, gets out." + nat, 100);
-            case NOT_TOLD ->
-                notTold(facts, "Whether UDP gets out could not be told.");
+            case NOT_TOLD -> notTold(facts, "Whether UDP gets out could not be told.");
             case BLOCKED ->
                 facts.estimate().carries(CallQuality.VIDEO_360) == Answer.NO
                         ? Judgement.missed(

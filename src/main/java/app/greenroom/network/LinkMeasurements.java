@@ -20,8 +20,7 @@ public final class LinkMeasurements {
         facts.stream().ifPresent(stream -> {
             stream.median().ifPresent(value -> list.add(Measurement.of("net.udp.rtt", value, "ms")));
             stream.jitter().ifPresent(value -> list.add(Measurement.of("net.udp.jitter", value, "ms")));
-            stream.loss()
-                    .ifPresent(loss -> list.add(Measurement.of("net.udp.loss", loss.fraction(), "fraction")));
+            stream.loss().ifPresent(loss -> list.add(Measurement.of("net.udp.loss", loss.fraction(), "fraction")));
             stream.reordered().ifPresent(value -> list.add(Measurement.of("net.udp.reordered", value, "fraction")));
         });
         facts.load().ifPresent(load -> {

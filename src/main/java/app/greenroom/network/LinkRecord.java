@@ -99,30 +99,30 @@ public final class LinkRecord {
 
     /** Writes a record's fields into the object that is open. */
     static void fields(JsonWriter json, ProbeSamples samples) throws IOException {
-            json.name("version").value(VERSION);
-            json.name("platform").value(samples.platform());
-            json.name("name").value(samples.name());
-            json.name("endpoint").value(samples.endpoint().toString());
-            json.name("ending").value(id(samples.ending()));
-            if (samples.dns().isPresent()) {
-                DnsSample dns = samples.dns().get();
-                json.name("dns").beginObject();
-                sample(json, dns.offset(), dns.millis(), dns.result());
-                json.endObject();
-            }
-            json.name("tcp").beginArray();
-            for (ConnectSample connect : samples.connects()) {
-                json.beginObject().name("late").value(connect.late());
-                sample(json, connect.offset(), connect.millis(), connect.result());
-                json.endObject();
-            }
-            json.endArray().name("tls").beginArray();
-            for (TlsSample handshake : samples.handshakes()) {
-                json.beginObject();
-                sample(json, handshake.offset(), handshake.millis(), handshake.result());
-                json.endObject();
-            }
-            json.endArray();
+        json.name("version").value(VERSION);
+        json.name("platform").value(samples.platform());
+        json.name("name").value(samples.name());
+        json.name("endpoint").value(samples.endpoint().toString());
+        json.name("ending").value(id(samples.ending()));
+        if (samples.dns().isPresent()) {
+            DnsSample dns = samples.dns().get();
+            json.name("dns").beginObject();
+            sample(json, dns.offset(), dns.millis(), dns.result());
+            json.endObject();
+        }
+        json.name("tcp").beginArray();
+        for (ConnectSample connect : samples.connects()) {
+            json.beginObject().name("late").value(connect.late());
+            sample(json, connect.offset(), connect.millis(), connect.result());
+            json.endObject();
+        }
+        json.endArray().name("tls").beginArray();
+        for (TlsSample handshake : samples.handshakes()) {
+            json.beginObject();
+            sample(json, handshake.offset(), handshake.millis(), handshake.result());
+            json.endObject();
+        }
+        json.endArray();
     }
 
     static void sample(JsonWriter json, double offset, double millis, Enum<?> result) throws IOException {

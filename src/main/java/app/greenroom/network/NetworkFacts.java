@@ -57,9 +57,9 @@ public record NetworkFacts(
         double busy = link.roundTrips().isEmpty()
                 ? 0
                 : (double) link.busy() / link.roundTrips().size();
-        boolean blocked = stream.filter(one -> one.reach() == StreamFacts.Reach.BLOCKED)
-                        .isPresent()
-                && link.median().isPresent();
+        boolean blocked =
+                stream.filter(one -> one.reach() == StreamFacts.Reach.BLOCKED).isPresent()
+                        && link.median().isPresent();
         return new NetworkFacts(
                 link,
                 around,

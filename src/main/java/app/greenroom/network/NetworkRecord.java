@@ -224,7 +224,17 @@ public final class NetworkRecord {
 
     private static StreamFacts stream(JsonFields fields) throws JsonFault {
         fields.allowOnly(Set.of(
-                "reach", "nat", "symmetric", "median", "jitter", "sent", "lost", "burst", "reordered", "oneWay", "trips"));
+                "reach",
+                "nat",
+                "symmetric",
+                "median",
+                "jitter",
+                "sent",
+                "lost",
+                "burst",
+                "reordered",
+                "oneWay",
+                "trips"));
         List<RoundTrip> trips = new ArrayList<>();
         for (JsonFields trip : fields.objects("trips", MOST_TRIPS)) {
             trip.allowOnly(Set.of("offset", "ms", "fate"));
@@ -241,8 +251,7 @@ public final class NetworkRecord {
                 number(fields, "median", 0, Samples.MOST_MILLIS),
                 number(fields, "jitter", 0, Samples.MOST_MILLIS),
                 fields.has("sent")
-                        ? Optional.of(new Loss(
-                                fields.whole("sent", 1, 1_000_000), fields.whole("lost", 0, 1_000_000)))
+                        ? Optional.of(new Loss(fields.whole("sent", 1, 1_000_000), fields.whole("lost", 0, 1_000_000)))
                         : Optional.empty(),
                 fields.number("burst", 1, 1_000_000),
                 number(fields, "reordered", 0, 1),

@@ -152,11 +152,12 @@ public record SameHour(String clock, ZoneId zone, int days, List<Comparison> com
         ZonedDateTime local = now.withZoneSameInstant(zone);
         Map<LocalDate, List<KeptRun>> days = new TreeMap<>();
         for (KeptRun run : past) {
-            Optional<LocalDate> day = run.platform().equals(platform) && run.place().equals(place)
-                    ? day(run.at().withZoneSameInstant(zone).toLocalDateTime(), local.toLocalDateTime())
-                    : Optional.empty();
-            day.ifPresent(date ->
-                    days.computeIfAbsent(date, key -> new ArrayList<>()).add(run));
+            Optional<LocalDate> day =
+                    run.platform().equals(platform) && run.place().equals(place)
+                            ? day(run.at().withZoneSameInstant(zone).toLocalDateTime(), local.toLocalDateTime())
+                            : Optional.empty();
+            day.ifPresent(
+                    date -> days.computeIfAbsent(date, key -> new ArrayList<>()).add(run));
         }
         List<Comparison> comparisons = new ArrayList<>();
         for (Compared number : Compared.values()) {

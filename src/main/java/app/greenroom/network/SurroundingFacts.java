@@ -73,8 +73,9 @@ public record SurroundingFacts(
                 .filter(trip -> trip.answered() && trip.late() <= LinkFacts.BUSY_MILLIS)
                 .mapToDouble(ConnectSample::millis)
                 .toArray();
-        int sent = (int)
-                router.stream().filter(trip -> trip.late() <= LinkFacts.BUSY_MILLIS).count();
+        int sent = (int) router.stream()
+                .filter(trip -> trip.late() <= LinkFacts.BUSY_MILLIS)
+                .count();
         return times.length == 0
                 ? HopFacts.UNKNOWN
                 : new HopFacts(

@@ -154,7 +154,8 @@ public final class CheckSession {
     }
 
     private NetworkProbing probe(CheckRequest request) throws RequestException {
-        return NetworkProbing.of(request.platform(), request.platforms(), request.endpoints(), Depth.QUICK, nanoTime, clock);
+        return NetworkProbing.of(
+                request.platform(), request.platforms(), request.endpoints(), Depth.QUICK, nanoTime, clock);
     }
 
     /** Judges facts and gathers everything a report shows. */

@@ -71,9 +71,7 @@ final class NetworkProbing implements AutoCloseable {
             return new NetworkProbing(
                     profile,
                     new LinkProbe(profile, where, nanoTime),
-                    depth == Depth.LIGHT
-                            ? Optional.empty()
-                            : Optional.of(new Survey(profile, where, nanoTime, clock)));
+                    depth == Depth.LIGHT ? Optional.empty() : Optional.of(new Survey(profile, where, nanoTime, clock)));
         } catch (UnknownPlatformException | EndpointsException e) {
             throw new RequestException(String.valueOf(e.getMessage()), e);
         }

@@ -35,15 +35,19 @@ class LossCheckTest {
     void packetsLikeACallsCountForMoreThanConnections() {
         Finding clean = TestFacts.judge(new LossCheck(), TestNetworks.packets(500, 0, 2));
         assertThat(clean.sentence()).isEqualTo("Nothing was lost in 500 packets.");
-        assertThat(TestFacts.judge(new LossCheck(), TestNetworks.packets(500, 3, 2)).outcome())
+        assertThat(TestFacts.judge(new LossCheck(), TestNetworks.packets(500, 3, 2))
+                        .outcome())
                 .as("0.6 % is not heard")
                 .isInstanceOf(Outcome.Met.class);
-        assertThat(TestFacts.judge(new LossCheck(), TestNetworks.packets(500, 7, 2)).sentence())
+        assertThat(TestFacts.judge(new LossCheck(), TestNetworks.packets(500, 7, 2))
+                        .sentence())
                 .as("1.4 % of 500 are 0.7 to 2.9 %")
                 .contains("too few to tell");
-        assertThat(TestFacts.judge(new LossCheck(), TestNetworks.packets(500, 15, 2)).sentence())
+        assertThat(TestFacts.judge(new LossCheck(), TestNetworks.packets(500, 15, 2))
+                        .sentence())
                 .contains("now and then a word");
-        assertThat(TestFacts.judge(new LossCheck(), TestNetworks.packets(500, 50, 2)).outcome())
+        assertThat(TestFacts.judge(new LossCheck(), TestNetworks.packets(500, 50, 2))
+                        .outcome())
                 .isInstanceOf(Outcome.Missed.class);
     }
 }

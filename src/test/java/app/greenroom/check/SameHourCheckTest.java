@@ -3,9 +3,9 @@ package app.greenroom.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.greenroom.model.Finding;
-import app.greenroom.model.Outcome;
 import app.greenroom.model.KeptRun;
 import app.greenroom.model.Measurement;
+import app.greenroom.model.Outcome;
 import app.greenroom.network.NetworkFacts;
 import app.greenroom.network.SameHour;
 import java.time.ZonedDateTime;

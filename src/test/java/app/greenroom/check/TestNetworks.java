@@ -1,5 +1,6 @@
 package app.greenroom.check;
 
+import app.greenroom.network.CallQuality;
 import app.greenroom.network.LinkFacts;
 import app.greenroom.network.LoadFacts;
 import app.greenroom.network.Loss;
@@ -7,7 +8,6 @@ import app.greenroom.network.NetworkFacts;
 import app.greenroom.network.NetworkSamples;
 import app.greenroom.network.PathFacts.Medium;
 import app.greenroom.network.PlatformProfile.PublishedRate;
-import app.greenroom.network.CallQuality;
 import app.greenroom.network.Rate;
 import app.greenroom.network.StreamFacts;
 import app.greenroom.network.StreamFacts.Reach;
@@ -50,36 +50,45 @@ final class TestNetworks {
     }
 
     static NetworkFacts six(Six six) {
-        return around(around(
-                Medium.UNKNOWN, OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), six));
+        return around(
+                around(Medium.UNKNOWN, OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), six));
     }
 
     /** Rates in Mbit/s, known to a tenth, and round trips in ms. */
     static NetworkFacts load(double up, double down, double idle, double busy) {
         return facts(
-                Optional.empty(), Optional.of(new LoadFacts(rate(up), rate(down), OptionalDouble.of(idle),
-                        OptionalDouble.of(busy), OptionalDouble.of(idle))), Optional.empty());
+                Optional.empty(),
+                Optional.of(new LoadFacts(
+                        rate(up),
+                        rate(down),
+                        OptionalDouble.of(idle),
+                        OptionalDouble.of(busy),
+                        OptionalDouble.of(idle))),
+                Optional.empty());
     }
 
     static NetworkFacts packets(int sent, int lost, double jitter) {
-        return facts(Optional.empty(), Optional.empty(), Optional.of(new StreamFacts(
-                Reach.OPEN,
+        return facts(
                 Optional.empty(),
-                false,
-                List.of(),
-                OptionalDouble.of(21),
-                OptionalDouble.of(jitter),
-                Optional.of(new Loss(sent, lost)),
-                1,
-                OptionalDouble.of(0.02),
-                true)));
+                Optional.empty(),
+                Optional.of(new StreamFacts(
+                        Reach.OPEN,
+                        Optional.empty(),
+                        false,
+                        List.of(),
+                        OptionalDouble.of(21),
+                        OptionalDouble.of(jitter),
+                        Optional.of(new Loss(sent, lost)),
+                        1,
+                        OptionalDouble.of(0.02),
+                        true)));
     }
 
     static NetworkFacts udp(Reach reach, double up) {
         return facts(
                 Optional.empty(),
-                Optional.of(new LoadFacts(rate(up), rate(20), OptionalDouble.empty(), OptionalDouble.empty(),
-                        OptionalDouble.empty())),
+                Optional.of(new LoadFacts(
+                        rate(up), rate(20), OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty())),
                 Optional.of(StreamFacts.reach(reach, Optional.of("The router maps it like most do."), false)));
     }
 

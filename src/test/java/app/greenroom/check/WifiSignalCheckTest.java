@@ -11,9 +11,11 @@ import org.junit.jupiter.api.Test;
 class WifiSignalCheckTest {
     @Test
     void aStrongSignalAndACableAreMet() {
-        assertThat(judge(TestNetworks.wifi(OptionalDouble.of(-55), OptionalDouble.empty())).outcome())
+        assertThat(judge(TestNetworks.wifi(OptionalDouble.of(-55), OptionalDouble.empty()))
+                        .outcome())
                 .isInstanceOf(Outcome.Met.class);
-        assertThat(judge(TestNetworks.wifi(OptionalDouble.empty(), OptionalDouble.of(80))).outcome())
+        assertThat(judge(TestNetworks.wifi(OptionalDouble.empty(), OptionalDouble.of(80)))
+                        .outcome())
                 .isInstanceOf(Outcome.Met.class);
         assertThat(judge(TestNetworks.cable()).sentence()).contains("by a cable");
     }
@@ -23,13 +25,15 @@ class WifiSignalCheckTest {
         Finding finding = judge(TestNetworks.wifi(OptionalDouble.of(-80), OptionalDouble.empty()));
         assertThat(finding.outcome()).isInstanceOf(Outcome.Near.class);
         assertThat(TestFacts.fix(finding)).contains("cable", "closer");
-        assertThat(judge(TestNetworks.wifi(OptionalDouble.empty(), OptionalDouble.of(30))).outcome())
+        assertThat(judge(TestNetworks.wifi(OptionalDouble.empty(), OptionalDouble.of(30)))
+                        .outcome())
                 .isInstanceOf(Outcome.Near.class);
     }
 
     @Test
     void whatTheSystemDoesNotTellIsNotAsked() {
-        assertThat(judge(TestNetworks.wifi(OptionalDouble.empty(), OptionalDouble.empty())).outcome())
+        assertThat(judge(TestNetworks.wifi(OptionalDouble.empty(), OptionalDouble.empty()))
+                        .outcome())
                 .isInstanceOf(Outcome.NotAsked.class);
     }
 
