@@ -3,7 +3,7 @@ package app.greenroom.check;
 import app.greenroom.model.Evidence;
 import app.greenroom.model.Importance;
 import app.greenroom.network.NetworkFacts;
-import app.greenroom.network.StreamFacts;
+import app.greenroom.network.UdpFacts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +26,7 @@ final class JitterCheck extends NetworkCheck {
                 "The connection is very uneven; sound will stutter.",
                 "Use a network cable or sit next to the router, and stop downloads on this network.");
         List<Evidence> evidence = new ArrayList<>(judgement.evidence());
-        Optional<StreamFacts> stream = facts.stream();
+        Optional<UdpFacts> stream = facts.stream();
         stream.ifPresent(one -> one.reordered()
                 .ifPresent(share ->
                         evidence.add(Measure.shown("Packets out of order", "net.udp.reordered", share, "fraction"))));

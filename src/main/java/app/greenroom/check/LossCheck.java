@@ -4,7 +4,7 @@ import app.greenroom.model.Evidence;
 import app.greenroom.model.Importance;
 import app.greenroom.network.Loss;
 import app.greenroom.network.NetworkFacts;
-import app.greenroom.network.StreamFacts;
+import app.greenroom.network.UdpFacts;
 import java.util.Optional;
 
 /**
@@ -21,7 +21,7 @@ final class LossCheck extends NetworkCheck {
 
     @Override
     Judgement judge(NetworkFacts facts) {
-        Optional<Loss> packets = facts.stream().flatMap(StreamFacts::loss);
+        Optional<Loss> packets = facts.stream().flatMap(UdpFacts::loss);
         if (packets.isPresent()) {
             return judge(packets.get(), "packets");
         }

@@ -4,7 +4,7 @@ import app.greenroom.model.Importance;
 import app.greenroom.network.CallEstimate.Answer;
 import app.greenroom.network.CallQuality;
 import app.greenroom.network.NetworkFacts;
-import app.greenroom.network.StreamFacts;
+import app.greenroom.network.UdpFacts;
 import app.greenroom.network.Trouble;
 
 /**
@@ -23,7 +23,7 @@ final class UdpCheck extends NetworkCheck {
         if (facts.stream().isEmpty()) {
             return notTold(facts, "UDP was not tried.");
         }
-        StreamFacts stream = facts.stream().get();
+        UdpFacts stream = facts.stream().get();
         String nat = stream.nat().map(words -> " " + words).orElse("");
         return switch (stream.reach()) {
             case OPEN -> Judgement.met("UDP, by which calls prefer to send, gets out." + nat, 100);

@@ -1,8 +1,8 @@
 package app.greenroom.cli;
 
-import app.greenroom.model.CheckRun;
 import app.greenroom.session.CheckRequest;
 import app.greenroom.session.CheckSession;
+import app.greenroom.session.NetworkResult;
 import app.greenroom.session.RequestException;
 import java.nio.file.Path;
 import java.util.List;
@@ -87,6 +87,9 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--quick", description = "The interview's morning: only what can still be mended, in few words.")
     private boolean quick;
 
+    @Option(names = "--no-history", description = "Keep nothing of the network's numbers, and compare them with nothing.")
+    private boolean noHistory;
+
     @Option(
             names = "--endpoints",
             paramLabel = "FILE",
@@ -103,20 +106,23 @@ final class CheckCommand implements Callable<Integer> {
         CheckRequest request = request();
         Terminal terminal = surroundings.terminal();
         CheckSession session = new CheckSession(surroundings.devices(), surroundings.clock(), surroundings.nanoTime());
-        CheckRun run;
+        NetworkResult result;
+        Optional<KeptHistory> history =
+                noHistory || request.input().isPresent() ? Optional.empty() : KeptHistory.of(surroundings);
         ProgressLine progress = new ProgressLine(terminal);
         try {
             if (request.input().isEmpty()) {
                 announce(session.contacts(request), request);
             }
-            run = session.run(request, progress);
+            result = session.run(request, history.flatMap(KeptHistory::past), progress);
         } catch (RequestException e) {
             terminal.err().println(e.getMessage());
             return request.input().isPresent() ? ExitCode.COULD_NOT_CHECK : ExitCode.USAGE;
         } finally {
             progress.done();
         }
-        return new RunOutput(terminal).hand(run, json, quick, reports);
+        result.keep().ifPresent(run -> history.ifPresent(kept -> kept.keep(run)));
+        return new RunOutput(terminal).hand(result.run(), json, quick, reports);
     }
 
     private CheckRequest request() {

@@ -1,9 +1,6 @@
 package app.greenroom.cli;
 
-import app.greenroom.history.HistoryException;
-import app.greenroom.history.RunHistory;
 import app.greenroom.model.CheckRun;
-import app.greenroom.model.KeptRun;
 import app.greenroom.plan.PlanException;
 import app.greenroom.session.NetworkRequest;
 import app.greenroom.session.NetworkRequest.Depth;
@@ -12,7 +9,6 @@ import app.greenroom.session.NetworkSession;
 import app.greenroom.session.NetworkWatch;
 import app.greenroom.session.RequestException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -141,12 +137,12 @@ final class NetworkCommand implements Callable<Integer> {
 
     private int once(NetworkRequest request) throws RequestException, InterruptedException {
         NetworkSession session = session();
-        Optional<History> history = history();
+        Optional<KeptHistory> history = history();
         ProgressLine progress = new ProgressLine(surroundings.terminal());
         announce(session, request);
         NetworkResult result;
         try {
-            result = session.run(request, history.flatMap(History::past), progress);
+            result = session.run(request, history.flatMap(KeptHistory::past), progress);
         } finally {
             progress.done();
         }
@@ -164,10 +160,10 @@ final class NetworkCommand implements Callable<Integer> {
                 .println("Watching until " + WatchText.clock(end) + ", one probe a minute, at most "
                         + Math.max(1, 60 * session.mostTraffic(request) / 1_000_000)
                         + " MB an hour. Stop with Ctrl-C.");
-        Optional<History> history = history();
+        Optional<KeptHistory> history = history();
         NetworkWatch watcher = new NetworkWatch(session, surroundings.clock(), NetworkWatch.Pause.real());
         Optional<CheckRun> last =
-                watcher.run(request, end.toInstant(), () -> history.flatMap(History::past), result -> {
+                watcher.run(request, end.toInstant(), () -> history.flatMap(KeptHistory::past), result -> {
                     result.keep().ifPresent(run -> history.ifPresent(kept -> kept.keep(run)));
                     if (!json) {
                         terminal.out().println(WatchText.line(result));
@@ -233,49 +229,11 @@ final class NetworkCommand implements Callable<Integer> {
         return new NetworkSession(surroundings.clock(), surroundings.nanoTime());
     }
 
-    private Optional<History> history() {
-        return noHistory
-                ? Optional.empty()
-                : surroundings.host().history().map(kept -> new History(kept, surroundings.terminal()));
+    private Optional<KeptHistory> history() {
+        return noHistory ? Optional.empty() : KeptHistory.of(surroundings);
     }
 
     private ParameterException wrong(String message) {
         return new ParameterException(Objects.requireNonNull(spec).commandLine(), message);
-    }
-
-    /** The history as this command uses it: what is wrong with it is said once and never in the check's way. */
-    private static final class History {
-        private final RunHistory runs;
-        private final Terminal terminal;
-        private boolean told;
-
-        History(RunHistory runs, Terminal terminal) {
-            this.runs = runs;
-            this.terminal = terminal;
-        }
-
-        Optional<List<KeptRun>> past() {
-            try {
-                return Optional.of(runs.runs(NetworkSession.kind(), Instant.EPOCH));
-            } catch (HistoryException e) {
-                tell(e);
-                return Optional.empty();
-            }
-        }
-
-        void keep(KeptRun run) {
-            try {
-                runs.keep(run);
-            } catch (HistoryException e) {
-                tell(e);
-            }
-        }
-
-        private void tell(HistoryException e) {
-            if (!told) {
-                terminal.err().println(e.getMessage());
-                told = true;
-            }
-        }
     }
 }

@@ -23,7 +23,7 @@ public record NetworkFacts(
         LinkFacts link,
         SurroundingFacts around,
         Optional<LoadFacts> load,
-        Optional<StreamFacts> stream,
+        Optional<UdpFacts> stream,
         CallNumbers numbers,
         CallEstimate estimate,
         PathFacts path,
@@ -48,7 +48,7 @@ public record NetworkFacts(
             LinkFacts found,
             SurroundingFacts around,
             Optional<LoadFacts> load,
-            Optional<StreamFacts> stream,
+            Optional<UdpFacts> stream,
             List<PublishedRate> rates) {
         LinkFacts link = found.failure().isPresent()
                 ? around.cause().map(found::withCause).orElse(found)
@@ -58,7 +58,7 @@ public record NetworkFacts(
                 ? 0
                 : (double) link.busy() / link.roundTrips().size();
         boolean blocked =
-                stream.filter(one -> one.reach() == StreamFacts.Reach.BLOCKED).isPresent()
+                stream.filter(one -> one.reach() == UdpFacts.Reach.BLOCKED).isPresent()
                         && link.median().isPresent();
         return new NetworkFacts(
                 link,
@@ -80,7 +80,7 @@ public record NetworkFacts(
 
     /** The round trips to plot: the stream's where there is one, for it has many more. */
     public List<RoundTrip> roundTrips() {
-        return stream.map(StreamFacts::roundTrips)
+        return stream.map(UdpFacts::roundTrips)
                 .filter(trips -> !trips.isEmpty())
                 .orElse(link.roundTrips());
     }
@@ -91,14 +91,14 @@ public record NetworkFacts(
     }
 
     /** Packets like a call's tell more of a call than connections do. */
-    private static CallNumbers numbers(LinkFacts link, Optional<LoadFacts> load, Optional<StreamFacts> stream) {
+    private static CallNumbers numbers(LinkFacts link, Optional<LoadFacts> load, Optional<UdpFacts> stream) {
         CallNumbers plain = CallNumbers.of(link);
-        Optional<StreamFacts> call = stream.filter(one -> one.loss().isPresent());
+        Optional<UdpFacts> call = stream.filter(one -> one.loss().isPresent());
         return new CallNumbers(
-                plain.roundTrip().isPresent() ? plain.roundTrip() : or(call.map(StreamFacts::median)),
+                plain.roundTrip().isPresent() ? plain.roundTrip() : or(call.map(UdpFacts::median)),
                 call.isPresent() ? call.get().jitter() : plain.jitter(),
                 call.isPresent() ? call.map(NetworkFacts::share) : plain.loss(),
-                call.map(StreamFacts::burstRatio).orElse(1.0),
+                call.map(UdpFacts::burstRatio).orElse(1.0),
                 load.flatMap(LoadFacts::upload),
                 load.flatMap(LoadFacts::download));
     }
@@ -107,12 +107,12 @@ public record NetworkFacts(
         return value.orElse(OptionalDouble.empty());
     }
 
-    private static LossShare share(StreamFacts stream) {
+    private static LossShare share(UdpFacts stream) {
         Loss loss = stream.loss().orElseThrow();
         return stream.oneWay() ? LossShare.oneWay(loss) : LossShare.halfOf(loss);
     }
 
-    private static HopFacts far(LinkFacts link, Optional<StreamFacts> stream) {
+    private static HopFacts far(LinkFacts link, Optional<UdpFacts> stream) {
         return stream.filter(one -> one.loss().isPresent())
                 .map(one -> new HopFacts(
                         link.median().isPresent() ? link.median() : one.median(), one.jitter(), one.loss()))

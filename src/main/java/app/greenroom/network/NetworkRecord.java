@@ -2,7 +2,7 @@ package app.greenroom.network;
 
 import app.greenroom.network.PathFacts.Medium;
 import app.greenroom.network.RoundTrip.Fate;
-import app.greenroom.network.StreamFacts.Reach;
+import app.greenroom.network.UdpFacts.Reach;
 import app.greenroom.network.SurroundingFacts.Six;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
@@ -197,7 +197,7 @@ public final class NetworkRecord {
                 rate.has("high") ? rate.number("high", 0, MOST_RATE) : Double.POSITIVE_INFINITY));
     }
 
-    private static void stream(JsonWriter json, StreamFacts stream) throws IOException {
+    private static void stream(JsonWriter json, UdpFacts stream) throws IOException {
         json.name("stream").beginObject();
         json.name("reach").value(LinkRecord.id(stream.reach()));
         if (stream.nat().isPresent()) {
@@ -222,7 +222,7 @@ public final class NetworkRecord {
         json.endArray().endObject();
     }
 
-    private static StreamFacts stream(JsonFields fields) throws JsonFault {
+    private static UdpFacts stream(JsonFields fields) throws JsonFault {
         fields.allowOnly(Set.of(
                 "reach",
                 "nat",
@@ -243,7 +243,7 @@ public final class NetworkRecord {
                     number(trip, "ms", 0, Samples.MOST_MILLIS),
                     LinkRecord.constant(trip, "fate", Fate.values())));
         }
-        return new StreamFacts(
+        return new UdpFacts(
                 LinkRecord.constant(fields, "reach", Reach.values()),
                 fields.has("nat") ? Optional.of(fields.text("nat", 200)) : Optional.empty(),
                 fields.flag("symmetric"),

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param stream a stream of UDP packets; empty when UDP was not tried
  */
 public record NetworkSamples(
-        ProbeSamples link, Optional<SurroundingFacts> around, Optional<LoadFacts> load, Optional<StreamFacts> stream) {
+        ProbeSamples link, Optional<SurroundingFacts> around, Optional<LoadFacts> load, Optional<UdpFacts> stream) {
     /** Connections alone. */
     public static NetworkSamples of(ProbeSamples link) {
         return new NetworkSamples(link, Optional.empty(), Optional.empty(), Optional.empty());

@@ -12,9 +12,11 @@ import app.greenroom.check.StandardChecks;
 import app.greenroom.model.CheckRun;
 import app.greenroom.model.CheckRun.Subject;
 import app.greenroom.model.Finding;
+import app.greenroom.model.KeptRun;
 import app.greenroom.model.Outcome;
 import app.greenroom.model.SoundStrip;
 import app.greenroom.network.NetworkFacts;
+import app.greenroom.network.NetworkPlace;
 import app.greenroom.network.Platforms;
 import app.greenroom.session.NetworkRequest.Depth;
 import app.greenroom.speech.SpeechFacts;
@@ -85,16 +87,30 @@ public final class CheckSession {
      * @throws RequestException when the platform is unknown, the endpoints file is bad or the recording cannot be opened
      */
     public CheckRun run(CheckRequest request, Progress progress) throws RequestException, InterruptedException {
-        return request.input().isPresent()
-                ? new RecordedCheck(request.input().get()).run(progress, request.quick())
-                : live(request, progress);
+        return run(request, Optional.empty(), progress).run();
     }
 
-    private CheckRun live(CheckRequest request, Progress progress) throws RequestException, InterruptedException {
+    /**
+     * Checks, and compares the network with earlier runs.
+     *
+     * @param past earlier runs of the network; empty when no history is kept
+     * @throws RequestException when the platform is unknown, the endpoints file is bad or the recording cannot be opened
+     */
+    public NetworkResult run(CheckRequest request, Optional<List<KeptRun>> past, Progress progress)
+            throws RequestException, InterruptedException {
+        return request.input().isPresent()
+                ? new NetworkResult(
+                        new RecordedCheck(request.input().get()).run(progress, request.quick()), Optional.empty())
+                : live(request, past, progress);
+    }
+
+    private NetworkResult live(CheckRequest request, Optional<List<KeptRun>> past, Progress progress)
+            throws RequestException, InterruptedException {
         ZonedDateTime at = ZonedDateTime.now(clock);
         Tally tally = new Tally(progress, 3);
         List<Subject> subject = Collections.synchronizedList(new ArrayList<>());
         double seconds = request.seconds();
+        String here = NetworkPlace.ofThisComputer();
         try (Sides sides = new Sides();
                 NetworkProbing probe = probe(request)) {
             Future<Observed<PictureFacts>> picture = sides.start("picture", () -> {
@@ -129,7 +145,9 @@ public final class CheckSession {
             });
             Future<Observed<NetworkFacts>> network = sides.start("network", () -> {
                 Duration budget = Duration.ofMillis(Math.round(1000 * seconds));
-                return new Observed.Seen<>(probe.run(budget, (what, share) -> tally.at(2, what, share)));
+                NetworkFacts found = probe.run(budget, (what, share) -> tally.at(2, what, share));
+                return new Observed.Seen<>(
+                        past.isPresent() ? Kept.compared(found, past.get(), at, at.getZone(), here) : found);
             });
             Duration most = Duration.ofMillis(Math.round(1000 * seconds)).plus(grace);
             Facts facts = new Facts(
@@ -138,7 +156,12 @@ public final class CheckSession {
                     Sides.get(network, "network", most));
             subject.sort(Comparator.comparing(Subject::role));
             probe.contacts().forEach(contact -> subject.add(new Subject("Network", contact)));
-            return conclude(at, subject, facts, request.quick());
+            CheckRun run = conclude(at, subject, facts, request.quick());
+            return new NetworkResult(
+                    run,
+                    facts.network() instanceof Observed.Seen<NetworkFacts> seen
+                            ? Kept.of(seen.facts(), at, here, Kept.verdict(run))
+                            : Optional.empty());
         }
     }
 

@@ -1,11 +1,14 @@
 package app.greenroom.session;
 
+import app.greenroom.model.Area;
+import app.greenroom.model.CheckRun;
 import app.greenroom.model.KeptRun;
 import app.greenroom.model.Measured;
 import app.greenroom.model.Measurement;
 import app.greenroom.network.LinkMeasurements;
 import app.greenroom.network.NetworkFacts;
 import app.greenroom.network.SameHour;
+import app.greenroom.verdict.ReadinessRules;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -21,6 +24,15 @@ final class Kept {
     /** The facts beside what was kept before. */
     static NetworkFacts compared(NetworkFacts facts, List<KeptRun> past, ZonedDateTime at, ZoneId zone, String place) {
         return facts.with(SameHour.compare(past, at, zone, facts.link().platform(), place, LinkMeasurements.of(facts)));
+    }
+
+    /** How the network fared in a run, whatever else it looked at. */
+    static String verdict(CheckRun run) {
+        return ReadinessRules.judge(run.findings().stream()
+                        .filter(finding -> finding.area() == Area.NETWORK)
+                        .toList())
+                .status()
+                .id();
     }
 
     /** What to keep; empty where nothing was measured. */

@@ -5,7 +5,7 @@ import app.greenroom.model.KeptRun;
 import java.util.Optional;
 
 /**
- * What a run of the network gave.
+ * What a run that probed the network gave.
  *
  * @param run everything a report shows
  * @param keep what a history keeps of it; empty for a recording, and where nothing was measured by no fault of the network's

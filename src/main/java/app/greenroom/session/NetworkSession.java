@@ -109,8 +109,7 @@ public final class NetworkSession {
                 NetworkFacts facts =
                         past.isPresent() ? Kept.compared(probed.facts(), past.get(), at, zone, here) : probed.facts();
                 CheckRun run = conclude(at, subject, new Observed.Seen<>(facts));
-                String verdict = run.readiness().status().id();
-                return new NetworkResult(run, Kept.of(facts, at, here, verdict));
+                return new NetworkResult(run, Kept.of(facts, at, here, Kept.verdict(run)));
             }
             return new NetworkResult(conclude(at, subject, seen), Optional.empty());
         }

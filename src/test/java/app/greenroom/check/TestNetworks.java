@@ -9,8 +9,8 @@ import app.greenroom.network.NetworkSamples;
 import app.greenroom.network.PathFacts.Medium;
 import app.greenroom.network.PlatformProfile.PublishedRate;
 import app.greenroom.network.Rate;
-import app.greenroom.network.StreamFacts;
-import app.greenroom.network.StreamFacts.Reach;
+import app.greenroom.network.UdpFacts;
+import app.greenroom.network.UdpFacts.Reach;
 import app.greenroom.network.SurroundingFacts;
 import app.greenroom.network.SurroundingFacts.Six;
 import java.util.List;
@@ -71,7 +71,7 @@ final class TestNetworks {
         return facts(
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(new StreamFacts(
+                Optional.of(new UdpFacts(
                         Reach.OPEN,
                         Optional.empty(),
                         false,
@@ -89,7 +89,7 @@ final class TestNetworks {
                 Optional.empty(),
                 Optional.of(new LoadFacts(
                         rate(up), rate(20), OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty())),
-                Optional.of(StreamFacts.reach(reach, Optional.of("The router maps it like most do."), false)));
+                Optional.of(UdpFacts.reach(reach, Optional.of("The router maps it like most do."), false)));
     }
 
     /** The same with another link, for the checks' way with failures. */
@@ -98,7 +98,7 @@ final class TestNetworks {
     }
 
     private static NetworkFacts facts(
-            Optional<SurroundingFacts> around, Optional<LoadFacts> load, Optional<StreamFacts> stream) {
+            Optional<SurroundingFacts> around, Optional<LoadFacts> load, Optional<UdpFacts> stream) {
         return NetworkFacts.from(
                 new NetworkSamples(TestLinks.samples(20, 21, 20, 22, 20, 21), around, load, stream), RATES);
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.greenroom.model.Finding;
 import app.greenroom.model.Outcome;
 import app.greenroom.network.NetworkFacts;
-import app.greenroom.network.StreamFacts.Reach;
+import app.greenroom.network.UdpFacts.Reach;
 import org.junit.jupiter.api.Test;
 
 class UdpCheckTest {

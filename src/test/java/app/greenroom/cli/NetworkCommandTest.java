@@ -131,6 +131,17 @@ class NetworkCommandTest {
     }
 
     @Test
+    void aWholeCheckKeepsItsNetworkAsWell() throws Exception {
+        try (ServerSocket server = server()) {
+            String endpoints = endpoints(server).toString();
+            run("check", "--seconds", "3", "--endpoints", endpoints);
+            run("check", "--seconds", "3", "--endpoints", endpoints, "--no-history");
+        }
+        assertThat(new RunHistory(folder).runs("network", Instant.EPOCH)).hasSize(1);
+        assertThat(out()).contains("No other day around 07:40 is known");
+    }
+
+    @Test
     void theHistoryIsListedWithZonesAndUnits() throws Exception {
         new RunHistory(folder).keep(past("2026-11-25T07:30:00Z"));
         assertThat(run("history")).isEqualTo(ExitCode.READY);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.greenroom.network.PathFacts.Medium;
-import app.greenroom.network.StreamFacts.Reach;
+import app.greenroom.network.UdpFacts.Reach;
 import app.greenroom.network.SurroundingFacts.Six;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,7 +49,7 @@ class NetworkRecordTest {
                     OptionalDouble.of(80),
                     OptionalDouble.of(95),
                     OptionalDouble.empty())),
-            Optional.of(new StreamFacts(
+            Optional.of(new UdpFacts(
                     Reach.OPEN,
                     Optional.of("A NAT like most."),
                     true,

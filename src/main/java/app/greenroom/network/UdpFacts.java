@@ -18,7 +18,7 @@ import java.util.OptionalDouble;
  * @param reordered share of the packets that overtook another, 0–1
  * @param oneWay whether losses were counted each way and {@code loss} is the worse one; if not, it is there and back
  */
-public record StreamFacts(
+public record UdpFacts(
         Reach reach,
         Optional<String> nat,
         boolean symmetric,
@@ -29,7 +29,7 @@ public record StreamFacts(
         double burstRatio,
         OptionalDouble reordered,
         boolean oneWay) {
-    public StreamFacts {
+    public UdpFacts {
         roundTrips = List.copyOf(roundTrips);
     }
 
@@ -42,8 +42,8 @@ public record StreamFacts(
     }
 
     /** UDP that was asked for its way alone, without a stream. */
-    public static StreamFacts reach(Reach reach, Optional<String> nat, boolean symmetric) {
-        return new StreamFacts(
+    public static UdpFacts reach(Reach reach, Optional<String> nat, boolean symmetric) {
+        return new UdpFacts(
                 reach,
                 nat,
                 symmetric,

@@ -1,0 +1,52 @@
+package app.greenroom.cli;
+
+import app.greenroom.history.HistoryException;
+import app.greenroom.history.RunHistory;
+import app.greenroom.model.KeptRun;
+import app.greenroom.session.NetworkSession;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The history as commands use it: what is wrong with it is said once, and never in a check's way. */
+final class KeptHistory {
+    private final RunHistory runs;
+    private final Terminal terminal;
+    private boolean told;
+
+    private KeptHistory(RunHistory runs, Terminal terminal) {
+        this.runs = runs;
+        this.terminal = terminal;
+    }
+
+    /** This computer's; empty where nothing may be kept. */
+    static Optional<KeptHistory> of(Surroundings surroundings) {
+        return surroundings.host().history().map(runs -> new KeptHistory(runs, surroundings.terminal()));
+    }
+
+    /** Earlier runs; empty when they cannot be read. */
+    Optional<List<KeptRun>> past() {
+        try {
+            return Optional.of(runs.runs(NetworkSession.kind(), Instant.EPOCH));
+        } catch (HistoryException e) {
+            tell(e);
+            return Optional.empty();
+        }
+    }
+
+    /** Keeps a run where it can be kept. */
+    void keep(KeptRun run) {
+        try {
+            runs.keep(run);
+        } catch (HistoryException e) {
+            tell(e);
+        }
+    }
+
+    private void tell(HistoryException e) {
+        if (!told) {
+            terminal.err().println(e.getMessage());
+            told = true;
+        }
+    }
+}
