@@ -4,8 +4,8 @@ import app.greenroom.model.Importance;
 import app.greenroom.network.CallEstimate.Answer;
 import app.greenroom.network.CallQuality;
 import app.greenroom.network.NetworkFacts;
-import app.greenroom.network.UdpFacts;
 import app.greenroom.network.Trouble;
+import app.greenroom.network.UdpFacts;
 
 /**
  * UDP, by which calls prefer to send. Where it is kept out calls fall back to TCP, which is a warning; only where the line

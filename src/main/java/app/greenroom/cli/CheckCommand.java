@@ -87,7 +87,9 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--quick", description = "The interview's morning: only what can still be mended, in few words.")
     private boolean quick;
 
-    @Option(names = "--no-history", description = "Keep nothing of the network's numbers, and compare them with nothing.")
+    @Option(
+            names = "--no-history",
+            description = "Keep nothing of the network's numbers, and compare them with nothing.")
     private boolean noHistory;
 
     @Option(

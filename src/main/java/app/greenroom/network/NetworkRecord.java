@@ -2,8 +2,8 @@ package app.greenroom.network;
 
 import app.greenroom.network.PathFacts.Medium;
 import app.greenroom.network.RoundTrip.Fate;
-import app.greenroom.network.UdpFacts.Reach;
 import app.greenroom.network.SurroundingFacts.Six;
+import app.greenroom.network.UdpFacts.Reach;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.io.StringWriter;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.greenroom.network.PathFacts.Medium;
-import app.greenroom.network.UdpFacts.Reach;
 import app.greenroom.network.SurroundingFacts.Six;
+import app.greenroom.network.UdpFacts.Reach;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
