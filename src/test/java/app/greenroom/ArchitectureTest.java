@@ -108,7 +108,7 @@ class ArchitectureTest {
             .doNotHaveFullyQualifiedName("app.greenroom.vision.Net")
             .should()
             .dependOnClassesThat()
-            .resideInAPackage("org.bytedeco..")
+            .resideInAPackage("org.bytedeco.tensorflowlite..")
             .because("native memory has one owner");
 
     @ArchTest
@@ -119,6 +119,28 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("java.sql..", "org.sqlite..")
             .because("there is one store for all that is kept");
+
+    @ArchTest
+    static final ArchRule ONE_PACKAGE_TOUCHES_FFMPEG = noClasses()
+            .that()
+            .resideOutsideOfPackage("app.greenroom.capture.file.media..")
+            .and()
+            .doNotHaveFullyQualifiedName("app.greenroom.vision.Net")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.bytedeco..")
+            .because("media files come from anybody, and native memory has few owners");
+
+    @ArchTest
+    static final ArchRule FFMPEG_IS_SEEN_AS_SOURCES = noClasses()
+            .that()
+            .resideOutsideOfPackage("app.greenroom.capture..")
+            .and()
+            .resideOutsideOfPackage("app.greenroom.session..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("app.greenroom.capture.file.media..")
+            .because("sound and pictures are the same whatever file they come from");
 
     @ArchTest
     static final ArchRule TIME_AND_CHANCE_ARE_PASSED_IN = noClasses()

@@ -80,6 +80,7 @@ public final class FaultText {
         } else if (fault instanceof DeviceFault.Unplugged) {
             return "Plug the " + device + " in firmly, then check again.";
         }
-        return "Choose another file: a JPEG or PNG picture, a WAV recording, or a session folder.";
+        return "Choose another file: a picture (JPEG, PNG), a recording (MP4, M4A, WebM, WAV), or a session folder; if it"
+                + " comes from a meeting, save it there once more.";
     }
 }

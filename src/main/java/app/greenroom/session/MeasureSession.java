@@ -50,7 +50,7 @@ public final class MeasureSession implements AutoCloseable {
         Observed<PictureFacts> picture = new Observed.Skipped<>(absent);
         Observed<SpeechFacts> sound = new Observed.Skipped<>(absent);
         Observed<NetworkFacts> network = new Observed.Skipped<>(absent);
-        if (recording.pictures().isPresent()) {
+        if (recording.hasPictures()) {
             picture = Sides.guarded("picture", () -> RecordedFacts.picture(recording, nets(), time -> {}));
         }
         if (recording.hasSound()) {

@@ -32,12 +32,13 @@ final class RecordedFacts {
 
     static Observed<PictureFacts> picture(Recording recording, FrameAnalysis nets, DoubleConsumer at)
             throws InterruptedException {
-        Optional<FrameSource> pictures = recording.pictures();
-        if (pictures.isEmpty()) {
+        if (!recording.hasPictures()) {
             return missing("pictures");
         }
-        try (FrameSource source = pictures.get()) {
+        try (FrameSource source = recording.pictures().orElseThrow()) {
             return PictureWatch.watch(source, nets, Double.POSITIVE_INFINITY, "camera in the recording", at);
+        } catch (CaptureException e) {
+            return new Observed.Unseen<>(FaultText.of(e.fault()));
         }
     }
 

@@ -4,6 +4,8 @@ import app.greenroom.capture.AudioSource;
 import app.greenroom.capture.CaptureException;
 import app.greenroom.capture.DeviceFault;
 import app.greenroom.capture.FrameSource;
+import app.greenroom.capture.file.media.Container;
+import app.greenroom.capture.file.media.MediaFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -16,11 +18,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Something recorded: a picture, a WAV file, or a session folder.
+ * Something recorded: a picture, a WAV file, a media file (see {@link MediaFile}), or a session folder.
  *
  * <p>A session folder holds {@code session.json} with {@code {"schema": "greenroom.session/1", "made": "2026-11-02T07:40:00Z",
  * "title": "…"}}, pictures named by their milliseconds in {@code frames/} (such as {@code 000250.jpg}), the sound in
@@ -32,19 +36,34 @@ public final class Recording {
 
     private static final Pattern FRAME = Pattern.compile("\\d{1,9}\\.(jpg|jpeg|png)");
 
+    private static final Pattern MEDIA_NAME = Pattern.compile("\\.(mp4|m4a|m4v|mov|webm|mkv|mka|ogg|opus|mp3)$");
+
+    /** Pictures of a second that are looked at, by how long the recording is: 15, 2, 1 or fewer. */
+    private static final double SHORT = 120;
+
+    private static final double MIDDLING = 600;
+
     private final Path path;
     private final Kind kind;
     private final String title;
     private final ZonedDateTime made;
     private final List<Path> frames;
+    private final @Nullable MediaFile media;
 
     private enum Kind {
         PICTURE,
         SOUND,
+        MEDIA,
         SESSION
     }
 
     private Recording(Path path, Kind kind, String title, ZonedDateTime made, List<Path> frames) {
+        this(path, kind, title, made, frames, null);
+    }
+
+    private Recording(
+            Path path, Kind kind, String title, ZonedDateTime made, List<Path> frames, @Nullable MediaFile media) {
+        this.media = media;
         this.path = path;
         this.kind = kind;
         this.title = title;
@@ -67,7 +86,7 @@ public final class Recording {
         }
         byte[] start;
         try (InputStream in = Files.newInputStream(path)) {
-            start = in.readNBytes(12);
+            start = in.readNBytes(Container.START);
         } catch (IOException e) {
             throw new CaptureException(new DeviceFault.Unreadable(name, "you may have no permission to read it"), e);
         }
@@ -78,18 +97,32 @@ public final class Recording {
             return new Recording(path, Kind.PICTURE, name, written(path), List.of(path));
         }
         if (startsWith(start, 'R', 'I', 'F', 'F')
-                && start.length == 12
+                && start.length >= 12
                 && "WAVE".equals(new String(start, 8, 4, StandardCharsets.US_ASCII))) {
             return new Recording(path, Kind.SOUND, name, written(path), List.of());
         }
+        Optional<Container> container = Container.of(start);
+        if (container.isPresent()) {
+            MediaFile media = new MediaFile(path, container.get());
+            ZonedDateTime made =
+                    media.made().map(at -> at.atZone(ZoneOffset.UTC)).orElse(written(path));
+            return new Recording(path, Kind.MEDIA, name, made, List.of(), media);
+        }
+        throw unreadable(path, notKnown(name));
+    }
+
+    private static String notKnown(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         if (lower.endsWith(".wav")) {
-            throw unreadable(path, "its name ends in .wav, but it is not a WAV recording");
+            return "its name ends in .wav, but it is not a WAV recording";
         }
         if (lower.endsWith(".jpg") || lower.endsWith(".jpeg") || lower.endsWith(".png")) {
-            throw unreadable(path, "its name is that of a picture, but it is none");
+            return "its name is that of a picture, but it is none";
         }
-        throw unreadable(path, "it is neither a JPEG or PNG picture nor a WAV recording");
+        if (MEDIA_NAME.matcher(lower).find()) {
+            return "its name is that of a video or sound file, but it is none";
+        }
+        return "it is no picture, sound or video file that this program knows";
     }
 
     private static Recording openSession(Path folder) throws CaptureException {
@@ -146,9 +179,48 @@ public final class Recording {
         return made;
     }
 
-    /** The pictures; empty when it has none. */
-    public Optional<FrameSource> pictures() {
-        return frames.isEmpty() ? Optional.empty() : Optional.of(new FrameFiles(title, frames, kind == Kind.SESSION));
+    /** Whether there are pictures, readable or not. */
+    public boolean hasPictures() {
+        return media != null ? media.hasPictures() : !frames.isEmpty();
+    }
+
+    /** How long it says it is, in seconds: good for a progress bar, and nothing to rely on. */
+    public OptionalDouble claimedSeconds() throws CaptureException {
+        if (media != null) {
+            return media.claimedSeconds();
+        }
+        if (!hasSound()) {
+            return OptionalDouble.empty();
+        }
+        try (WavFile wav = new WavFile(soundFile())) {
+            return wav.claimedSeconds();
+        }
+    }
+
+    /**
+     * The pictures; empty when it has none. Of a long media file some are left out.
+     *
+     * @throws CaptureException when there are pictures that cannot be read
+     */
+    public Optional<FrameSource> pictures() throws CaptureException {
+        if (media != null) {
+            double seconds = media.claimedSeconds().orElse(MIDDLING);
+            return pictures(seconds <= SHORT ? 1.0 / 15 : seconds <= MIDDLING ? 0.5 : 1);
+        }
+        return pictures(0);
+    }
+
+    /**
+     * The pictures, so many seconds apart; empty when it has none. Those of a session folder all come.
+     *
+     * @throws CaptureException when there are pictures that cannot be read
+     */
+    public Optional<FrameSource> pictures(double every) throws CaptureException {
+        if (!hasPictures()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                media != null ? media.pictures(every) : new FrameFiles(title, frames, kind == Kind.SESSION));
     }
 
     /**
@@ -157,12 +229,15 @@ public final class Recording {
      * @throws CaptureException when there is a sound file that cannot be read
      */
     public Optional<AudioSource> sound() throws CaptureException {
-        return hasSound() ? Optional.of(new WavFile(soundFile())) : Optional.empty();
+        if (!hasSound()) {
+            return Optional.empty();
+        }
+        return Optional.of(media != null ? media.sound() : new WavFile(soundFile()));
     }
 
     /** Whether there is a sound file, readable or not. */
     public boolean hasSound() {
-        return kind != Kind.PICTURE && Files.exists(soundFile());
+        return media != null ? media.hasSound() : kind != Kind.PICTURE && Files.exists(soundFile());
     }
 
     private Path soundFile() {

@@ -13,6 +13,7 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
@@ -107,6 +108,12 @@ public final class WavFile implements AudioSource {
     /** Samples a second. */
     public int sampleRate() {
         return Math.round(format.getSampleRate());
+    }
+
+    /** How long it says it is, in seconds. */
+    OptionalDouble claimedSeconds() {
+        long length = stream.getFrameLength();
+        return length > 0 ? OptionalDouble.of((double) length / sampleRate()) : OptionalDouble.empty();
     }
 
     @Override

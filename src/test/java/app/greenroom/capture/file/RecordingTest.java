@@ -68,7 +68,7 @@ class RecordingTest {
 
         assertThat(session.title()).isEqualTo(folder.getFileName().toString());
         assertThat(session.made()).isEqualTo(ZonedDateTime.parse("2026-11-03T10:00:00Z"));
-        assertThat(session.pictures()).isEmpty();
+        assertThat(session.hasPictures()).isFalse();
         assertThat(session.sound()).isEmpty();
         assertThat(session.probes()).isEmpty();
     }
@@ -84,7 +84,7 @@ class RecordingTest {
         assertThat(still.hasSound()).isFalse();
 
         Recording sound = Recording.open(Files.write(folder.resolve("voice"), WAV));
-        assertThat(sound.pictures()).isEmpty();
+        assertThat(sound.hasPictures()).isFalse();
         assertThat(sound.sound()).isPresent();
         assertThat(sound.isSession()).isFalse();
     }

@@ -1,0 +1,161 @@
+package app.greenroom.capture.file.media;
+
+import app.greenroom.capture.AudioSource;
+import app.greenroom.capture.CaptureException;
+import app.greenroom.capture.FrameSource;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.bytedeco.ffmpeg.avformat.AVStream;
+import org.bytedeco.ffmpeg.global.avcodec;
+import org.bytedeco.ffmpeg.global.avutil;
+
+/**
+ * A recording with sound, pictures or both, as meeting programs, telephones and browsers save it: MP4, M4A, MOV, WebM, MKV, Ogg
+ * or MP3. It comes from anybody, so it is read with distrust: by its content and not its name, this one file and nothing
+ * else, with the decoders of usual recordings, and within bounded memory.
+ */
+public final class MediaFile {
+    private static final double LOOK = 60; // seconds searched for pictures that stand by themselves
+    private static final double SPARSEST_KEYS = 10;
+    private static final int MOST_LOOKED_AT = 20_000;
+    private static final int ENCRYPTED_SOUND = tag("enca");
+    private static final int ENCRYPTED_PICTURES = tag("encv");
+
+    private final Path file;
+    private final Container container;
+    private final boolean hasSound;
+    private final boolean hasPictures;
+    private final OptionalDouble seconds;
+    private final Optional<Instant> made;
+
+    /**
+     * Looks at a file.
+     *
+     * @throws CaptureException when it is damaged, protected, too large to decode, or holds neither sound nor pictures
+     */
+    public MediaFile(Path file, Container container) throws CaptureException {
+        this.file = file;
+        this.container = container;
+        try (Demuxer demuxer = new Demuxer(file, container)) {
+            Optional<AVStream> sound = demuxer.best(avutil.AVMEDIA_TYPE_AUDIO);
+            Optional<AVStream> pictures = demuxer.best(avutil.AVMEDIA_TYPE_VIDEO);
+            refuse(demuxer, sound, pictures);
+            hasSound = sound.isPresent();
+            hasPictures = pictures.isPresent();
+            seconds = demuxer.claimedSeconds();
+            made = demuxer.tag("creation_time").flatMap(MediaFile::instant);
+        }
+    }
+
+    private static void refuse(Demuxer demuxer, Optional<AVStream> sound, Optional<AVStream> pictures)
+            throws CaptureException {
+        if (sound.isEmpty() && pictures.isEmpty()) {
+            throw demuxer.unreadable("it holds neither sound nor pictures", null);
+        }
+        if (sound.map(s -> s.codecpar().codec_tag() == ENCRYPTED_SOUND).orElse(false)
+                || pictures.map(s -> s.codecpar().codec_tag() == ENCRYPTED_PICTURES)
+                        .orElse(false)) {
+            throw demuxer.unreadable("it is protected, so that only some players can play it", null);
+        }
+        if (sound.isPresent() && Codecs.sound(sound.get().codecpar().codec_id()).isEmpty()) {
+            throw demuxer.unreadable("its sound is stored in a way that this program does not read", null);
+        }
+        if (pictures.isPresent()) {
+            if (Codecs.pictures(pictures.get().codecpar().codec_id()).isEmpty()) {
+                throw demuxer.unreadable("its pictures are stored in a way that this program does not read", null);
+            }
+            long pixels = (long) pictures.get().codecpar().width()
+                    * pictures.get().codecpar().height();
+            if (pixels > Decoder.MOST_PIXELS) {
+                throw demuxer.unreadable("its pictures are larger than 4K", null);
+            }
+        }
+    }
+
+    /** Whether there is sound. */
+    public boolean hasSound() {
+        return hasSound;
+    }
+
+    /** Whether there are moving pictures; a cover picture does not count. */
+    public boolean hasPictures() {
+        return hasPictures;
+    }
+
+    /** How long the file says it is, in seconds: good for a progress bar, and nothing to rely on. */
+    public OptionalDouble claimedSeconds() {
+        return seconds;
+    }
+
+    /** When it was recorded, as the file says. */
+    public Optional<Instant> made() {
+        return made;
+    }
+
+    /**
+     * The sound, opened anew.
+     *
+     * @throws CaptureException when it cannot be decoded
+     * @throws IllegalStateException when there is none
+     */
+    public AudioSource sound() throws CaptureException {
+        Demuxer demuxer = new Demuxer(file, container);
+        return new MediaSound(demuxer, demuxer.best(avutil.AVMEDIA_TYPE_AUDIO).orElseThrow(IllegalStateException::new));
+    }
+
+    /**
+     * The pictures, opened anew.
+     *
+     * @param every least seconds between two pictures; 0 for all. From a second on, only pictures that stand by themselves
+     *     (key frames) are decoded, where the file has one at least every ten seconds: that is many times faster
+     * @throws CaptureException when they cannot be decoded
+     * @throws IllegalStateException when there are none
+     */
+    public FrameSource pictures(double every) throws CaptureException {
+        Demuxer demuxer = new Demuxer(file, container);
+        AVStream stream = demuxer.best(avutil.AVMEDIA_TYPE_VIDEO).orElseThrow(IllegalStateException::new);
+        boolean onlyKeys = every >= 1 && keysOften(demuxer, stream);
+        return new MediaPictures(demuxer, stream, every, onlyKeys);
+    }
+
+    /** Whether the first minute has a key frame at least every ten seconds. */
+    private static boolean keysOften(Demuxer demuxer, AVStream stream) {
+        demuxer.only(stream);
+        AVPacket packet = avcodec.av_packet_alloc();
+        double lastKey = 0;
+        double time = 0;
+        double widest = 0;
+        for (int i = 0; i < MOST_LOOKED_AT && time < LOOK && demuxer.read(packet, stream); i++) {
+            time = Math.max(time, demuxer.seconds(packet.dts(), stream).orElse(time));
+            if ((packet.flags() & avcodec.AV_PKT_FLAG_KEY) != 0) {
+                lastKey = time;
+            }
+            widest = Math.max(widest, time - lastKey);
+            avcodec.av_packet_unref(packet);
+        }
+        avcodec.av_packet_free(packet);
+        demuxer.rewind();
+        return widest <= SPARSEST_KEYS;
+    }
+
+    private static Optional<Instant> instant(String text) {
+        try {
+            Instant instant = Instant.parse(text);
+            // Files that do not know the time say 1904 or 1970, the beginnings of two calendars.
+            return instant.isAfter(Instant.parse("1971-01-01T00:00:00Z"))
+                            && instant.isBefore(Instant.parse("9999-01-01T00:00:00Z"))
+                    ? Optional.of(instant)
+                    : Optional.empty();
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static int tag(String name) {
+        return name.charAt(0) | name.charAt(1) << 8 | name.charAt(2) << 16 | name.charAt(3) << 24;
+    }
+}

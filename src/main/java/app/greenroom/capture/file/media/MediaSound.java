@@ -1,0 +1,128 @@
+package app.greenroom.capture.file.media;
+
+import app.greenroom.capture.AudioBlock;
+import app.greenroom.capture.AudioSource;
+import app.greenroom.capture.CaptureException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.bytedeco.ffmpeg.avformat.AVStream;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.ffmpeg.global.avutil;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sound of a media file, at its own rate and with its own channels. Where its time stamps leave a gap, or begin after the
+ * pictures do, there is silence, so that times stay those of the file.
+ */
+final class MediaSound implements AudioSource {
+    private static final int MIN_RATE = 8_000;
+    private static final int MAX_RATE = 192_000;
+    private static final int USUAL_RATE = 48_000;
+    private static final int MOST_CHANNELS = 8;
+
+    /** Time stamps are rounded, in some containers to milliseconds, and jitter by a packet. */
+    private static final double JITTER = 0.1;
+
+    /** A longer gap is a damaged time stamp rather than a silence. */
+    private static final double LONGEST_GAP = 600;
+
+    private static final double LONGEST = 24 * 3600;
+    private static final int SILENCE_BLOCK = 4096;
+
+    private final Demuxer demuxer;
+    private final AVStream stream;
+    private final Decoder decoder;
+    private final Deque<AudioBlock> waiting = new ArrayDeque<>();
+    private @Nullable Resampling resampling;
+    private long position;
+    private double shift;
+
+    /**
+     * @param demuxer a file that nothing else reads; closed by this source
+     * @throws CaptureException when its sound cannot be decoded; the file is closed then
+     */
+    MediaSound(Demuxer demuxer, AVStream stream) throws CaptureException {
+        this.demuxer = demuxer;
+        this.stream = stream;
+        decoder = new Decoder(
+                demuxer, stream, Codecs.sound(stream.codecpar().codec_id()).orElseThrow());
+    }
+
+    @Override
+    public String name() {
+        return demuxer.name();
+    }
+
+    @Override
+    public Optional<AudioBlock> next() throws CaptureException {
+        while (waiting.isEmpty()) {
+            AVFrame frame = decoder.next();
+            if (frame == null) {
+                return Optional.empty();
+            }
+            take(frame);
+        }
+        return Optional.of(waiting.removeFirst());
+    }
+
+    private void take(AVFrame frame) throws CaptureException {
+        if (frame.nb_samples() <= 0 || frame.sample_rate() <= 0 || frame.ch_layout().nb_channels() <= 0) {
+            return;
+        }
+        if (resampling == null) {
+            boolean usual = frame.sample_rate() >= MIN_RATE && frame.sample_rate() <= MAX_RATE;
+            int channels = frame.ch_layout().nb_channels();
+            resampling = new Resampling(
+                    usual ? frame.sample_rate() : USUAL_RATE,
+                    channels <= MOST_CHANNELS ? channels : 2,
+                    avutil.AV_SAMPLE_FMT_FLT);
+        }
+        Resampling to = resampling;
+        keepTime(demuxer.seconds(frame.best_effort_timestamp(), stream), to);
+        float[] samples = to.convert(frame);
+        if (samples.length > 0) {
+            add(samples, to);
+        }
+        if ((double) position / to.rate() > LONGEST) {
+            throw demuxer.unreadable("its sound is longer than a day", null);
+        }
+    }
+
+    /** Fills a gap; what comes too early stays where it is, for no sound may be lost. */
+    private void keepTime(OptionalDouble stamp, Resampling to) {
+        if (stamp.isEmpty()) {
+            return;
+        }
+        double gap = stamp.getAsDouble() - shift - (double) position / to.rate();
+        if (gap > LONGEST_GAP || gap < -LONGEST_GAP) {
+            shift += gap;
+        } else if (gap > JITTER) {
+            long missing = Math.round(gap * to.rate());
+            while (missing > 0) {
+                int length = (int) Math.min(SILENCE_BLOCK, missing);
+                add(new float[length * to.channels()], to);
+                missing -= length;
+            }
+        }
+    }
+
+    private void add(float[] samples, Resampling to) {
+        for (int i = 0; i < samples.length; i++) {
+            samples[i] = Float.isFinite(samples[i]) ? Math.max(-1, Math.min(1, samples[i])) : 0;
+        }
+        waiting.addLast(new AudioBlock(samples, to.channels(), to.rate(), (double) position / to.rate()));
+        position += samples.length / to.channels();
+    }
+
+    @Override
+    public void close() {
+        waiting.clear();
+        if (resampling != null) {
+            resampling.close();
+            resampling = null;
+        }
+        decoder.close();
+    }
+}
