@@ -376,6 +376,15 @@ public final class Guidance {
             "Our choice; measured after de Jong & Wempe 2009. Never missed: to slow down does not help every speaker"
                     + " (Derwing & Munro 2001).");
 
+    /** Length of one answer. */
+    public static final Limit ANSWER_LENGTH = new Limit(
+            "answer.length",
+            "s",
+            Band.between(60, 120),
+            Band.between(20, 180),
+            "What interview guides ask of most answers is one to two minutes; 20 s and 3 minutes are our choice. Advice"
+                    + " only: some questions want a short answer.");
+
     /** Round trip to the platform. */
     public static final Limit ROUND_TRIP = new Limit(
             "net.rtt.median",
@@ -514,6 +523,7 @@ public final class Guidance {
                 LONG_PAUSES,
                 FILLED_SHARE,
                 PACE,
+                ANSWER_LENGTH,
                 ROUND_TRIP,
                 JITTER,
                 LOSS,

@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
         name = "measure",
         mixinStandardHelpOptions = true,
         description = {
-            "Measures pictures (JPEG, PNG), sound (WAV) and recorded sessions.",
+            "Measures pictures (JPEG, PNG), sound (WAV), recordings (MP4, M4A, MOV, WebM, MKV, MP3, Ogg) and recorded sessions.",
             "Prints one JSON object a line, in the order of the paths:",
             "{\"input\":…,\"measurements\":[{\"id\",\"value\",\"unit\"}…],\"findings\":[{\"check\",\"outcome\",\"reason\"}…]}"
         },
@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
 final class MeasureCommand implements Callable<Integer> {
     private final Surroundings surroundings;
 
-    @Parameters(arity = "1..*", paramLabel = "PATH", description = "A picture, a WAV file or a session folder.")
+    @Parameters(arity = "1..*", paramLabel = "PATH", description = "A picture, a recording or a session folder.")
     private List<Path> paths = List.of();
 
     @Option(names = "--json", description = "Print JSON, as it does anyway.")

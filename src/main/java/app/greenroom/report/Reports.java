@@ -3,6 +3,7 @@ package app.greenroom.report;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import app.greenroom.model.CheckRun;
+import app.greenroom.model.Review;
 import java.nio.file.Path;
 import java.util.Locale;
 
@@ -48,5 +49,23 @@ public final class Reports {
      */
     public static void write(CheckRun run, Path path) throws ReportException {
         ReportFile.write(path, render(run, format(path)));
+    }
+
+    /** A review in one of the forms; text is UTF-8. */
+    public static byte[] render(Review review, ReportFormat format) {
+        return switch (format) {
+            case JSON -> ReviewJson.render(review).getBytes(UTF_8);
+            case HTML, PDF -> throw new IllegalArgumentException("a review is written as JSON or text");
+            case TEXT -> ReviewText.render(review, TextStyle.plain()).getBytes(UTF_8);
+        };
+    }
+
+    /**
+     * Writes a review to a file in the form that its name asks for.
+     *
+     * @throws ReportException when the name says no form or the file cannot be written; see {@link ReportFile}
+     */
+    public static void write(Review review, Path path) throws ReportException {
+        ReportFile.write(path, render(review, format(path)));
     }
 }

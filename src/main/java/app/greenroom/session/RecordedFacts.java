@@ -24,7 +24,7 @@ import java.util.function.DoubleConsumer;
 
 /** The facts in a recording: the same analysis as on devices, as fast as the machine can. */
 final class RecordedFacts {
-    private static final Outcome.CouldNotCheck SILENT = new Outcome.CouldNotCheck(
+    static final Outcome.CouldNotCheck SILENT = new Outcome.CouldNotCheck(
             "The recording's sound is empty, or silent from beginning to end.",
             new Fix("Unmute the microphone and record again, or choose another recording."));
 

@@ -68,14 +68,32 @@ public record MannerFacts(
 
     static MannerFacts of(
             List<ShortTimeFrame> frames, VoiceActivity activity, List<Interval> silent, List<Interval> filled) {
-        List<Interval> speech = activity.intervals();
+        return of(
+                activity.intervals(),
+                silent,
+                filled,
+                SyllableNuclei.count(frames, activity),
+                pitchRange(frames, activity));
+    }
+
+    /**
+     * From what was found in the sound.
+     *
+     * @param speech stretches of speech, in order
+     * @param silent the silent pauses between them
+     */
+    static MannerFacts of(
+            List<Interval> speech,
+            List<Interval> silent,
+            List<Interval> filled,
+            int syllables,
+            OptionalDouble pitchRange) {
         if (speech.isEmpty()) {
             return UNKNOWN;
         }
         double spoken = speech.stream().mapToDouble(Interval::length).sum();
         double first = speech.get(0).start();
         double talk = speech.get(speech.size() - 1).end() - first;
-        int syllables = SyllableNuclei.count(frames, activity);
         List<List<Interval>> pauses = pauses(silent, filled);
         return new MannerFacts(
                 syllables,
@@ -84,7 +102,7 @@ public record MannerFacts(
                 OptionalDouble.of(first),
                 talk,
                 speech.stream().mapToDouble(Interval::length).max().orElse(0),
-                pitchRange(frames, activity),
+                pitchRange,
                 silent.stream().filter(pause -> pause.length() >= LONG).toList(),
                 pauses.size(),
                 (int) pauses.stream()
@@ -92,7 +110,7 @@ public record MannerFacts(
                         .count());
     }
 
-    private static OptionalDouble pitchRange(List<ShortTimeFrame> frames, VoiceActivity activity) {
+    static OptionalDouble pitchRange(List<ShortTimeFrame> frames, VoiceActivity activity) {
         double[] pitch = activity.voiced().stream()
                 .mapToDouble(i -> frames.get(i).pitch())
                 .sorted()

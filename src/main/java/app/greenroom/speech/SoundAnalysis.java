@@ -31,6 +31,7 @@ public final class SoundAnalysis {
     private long samples;
     private long frameCount;
     private int filled;
+    private List<Integer> syllables = List.of();
 
     /**
      * @param sampleRate samples a second and channel, 8000–192000
@@ -149,6 +150,7 @@ public final class SoundAnalysis {
         List<Interval> silent = Pauses.between(speech);
         List<Interval> filled = FilledPauses.find(frames, audible, activity);
         double spoken = speech.stream().mapToDouble(Interval::length).sum();
+        syllables = SyllableNuclei.find(frames, activity);
         return new SpeechFacts(
                 duration,
                 false,
@@ -164,9 +166,15 @@ public final class SoundAnalysis {
                 filled,
                 microphone(spoken, audible, live, speechPower),
                 room(frames, activity),
-                MannerFacts.of(frames, activity, silent, filled),
+                MannerFacts.of(
+                        speech, silent, filled, syllables.size(), MannerFacts.pitchRange(frames, activity)),
                 LEVEL_STEP,
                 levels);
+    }
+
+    /** Frames of 10 ms that hold the peak of a syllable, in order; empty before {@link #finish}. */
+    List<Integer> syllables() {
+        return syllables;
     }
 
     private MicrophoneFacts microphone(double spoken, float[] audible, boolean[] live, OptionalDouble speechPower) {

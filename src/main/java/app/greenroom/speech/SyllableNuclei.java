@@ -1,5 +1,6 @@
 package app.greenroom.speech;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -24,6 +25,12 @@ final class SyllableNuclei {
 
     /** How many syllables are spoken. */
     static int count(List<ShortTimeFrame> frames, VoiceActivity activity) {
+        return find(frames, activity).size();
+    }
+
+    /** The frames of their peaks, in order. */
+    static List<Integer> find(List<ShortTimeFrame> frames, VoiceActivity activity) {
+        List<Integer> found = new ArrayList<>();
         double[] level = smooth(levels(frames));
         double[] spoken = new double[level.length];
         int size = 0;
@@ -33,11 +40,10 @@ final class SyllableNuclei {
             }
         }
         if (size == 0) {
-            return 0;
+            return found;
         }
         Arrays.sort(spoken, 0, size);
         double least = spoken[(int) (LOUD * (size - 1))] - RANGE;
-        int count = 0;
         double lowest = Double.NEGATIVE_INFINITY;
         int peak = -1;
         for (int i = 0; i < level.length; i++) {
@@ -45,13 +51,22 @@ final class SyllableNuclei {
             if (loud && (peak >= 0 ? level[i] > level[peak] : level[i] >= lowest + DIP)) {
                 peak = i;
             } else if (peak >= 0 && (level[i] <= level[peak] - DIP || !activity.speech(i))) {
-                count += voiced(frames, peak) ? 1 : 0;
+                add(found, frames, peak);
                 peak = -1;
                 lowest = level[i];
             }
             lowest = Math.min(lowest, level[i]);
         }
-        return count + (peak >= 0 && voiced(frames, peak) ? 1 : 0);
+        if (peak >= 0) {
+            add(found, frames, peak);
+        }
+        return found;
+    }
+
+    private static void add(List<Integer> found, List<ShortTimeFrame> frames, int peak) {
+        if (voiced(frames, peak)) {
+            found.add(peak);
+        }
     }
 
     private static boolean voiced(List<ShortTimeFrame> frames, int peak) {

@@ -49,11 +49,32 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "check --help", "measure --help", "devices --help", "watch --help", "--version"})
+    @ValueSource(strings = {"--help", "check --help", "measure --help", "devices --help", "watch --help", "review --help", "--version"})
     void helpIsNoMistake(String command) {
         assertThat(run(command.split(" "))).isEqualTo(READY);
         assertThat(out()).isNotBlank().contains("reenroom");
         assertThat(err()).isEmpty();
+    }
+
+    @Test
+    void aReviewOfWhatIsNotThereCouldNotBeMade() {
+        assertThat(run("review", folder.resolve("gone.mp4").toString())).isEqualTo(COULD_NOT_CHECK);
+        assertThat(err()).contains("gone.mp4", "it is not there");
+    }
+
+    @Test
+    void aReviewIsPrintedAndWritten() throws IOException {
+        Path report = folder.resolve("review.json");
+        String sound = Path.of("samples", "many-ums", "sound.wav").toString();
+        assertThat(run("review", sound, "--report", report.toString(), "--marks", "0:00"))
+                .as("whatever is found in it, it was reviewed")
+                .isEqualTo(READY);
+        assertThat(out()).contains("One answer of 28 s.", "um or uh", "All voices", "Um or uh at");
+        JsonObject json = JsonParser.parseString(Files.readString(report)).getAsJsonObject();
+        assertThat(json.get("schema").getAsString()).isEqualTo("greenroom.review/1");
+        assertThat(json.getAsJsonArray("answers")).hasSize(1);
+        assertThat(json.getAsJsonArray("moments")).isNotEmpty();
+        assertThat(err()).contains("Report written");
     }
 
     @Test
@@ -77,6 +98,10 @@ class MainTest {
                 "check --seconds ten",
                 "check --platform skype",
                 "watch --seconds 0",
+                "review",
+                "review talk.wav --marks 2:10,0:05",
+                "review talk.wav --channel middle",
+                "review talk.wav --report talk.docx",
                 "watch --input room --camera Front",
                 "watch --input room --microphone Headset",
                 "watch --picture --microphone Headset",

@@ -96,8 +96,8 @@ class RecordingTest {
         assertThat(why(save("empty.jpg", ""))).isEqualTo("it is empty");
         assertThat(why(save("diary.wav", "Dear diary"))).contains("not a WAV recording");
         assertThat(why(save("diary.png", "Dear diary"))).contains("picture");
-        assertThat(why(save("diary.txt", "Dear diary"))).contains("neither");
-        assertThat(why(save("riff", "RIFF"))).contains("neither");
+        assertThat(why(save("diary.txt", "Dear diary"))).contains("that this program knows");
+        assertThat(why(save("riff", "RIFF"))).contains("that this program knows");
         Files.createDirectory(folder.resolve("session.json"));
         assertThat(why(folder)).contains("no session.json");
     }

@@ -98,6 +98,7 @@ final class Resampling implements AutoCloseable {
         fromFormat = newFormat;
         SwrContext opening = swresample.swr_alloc();
         swresample.swr_alloc_set_opts2(opening, layout, format, rate, newLayout, newFormat, newRate, 0, null);
+        avutil.av_opt_set_double(opening, "rematrix_maxval", 1, 0); // channels that are mixed never grow louder
         if (swresample.swr_init(opening) < 0) {
             swresample.swr_free(opening);
             throw new IllegalStateException("sound of " + fromChannels + " channels cannot be converted");

@@ -1,0 +1,70 @@
+package app.greenroom.cli;
+
+import app.greenroom.session.Progress;
+import java.io.PrintStream;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+
+/**
+ * Progress of something that takes minutes: how much is done and about how long the rest takes. On a terminal it is one line that is
+ * written over, elsewhere a line for every quarter.
+ */
+final class TimedProgress implements Progress {
+    private static final int BAR = 24;
+    private static final int WIDTH = 79;
+    private static final double TOO_EARLY = 0.02; // shares under this say nothing about the rest
+    private static final int QUARTER = 25;
+
+    private final PrintStream err;
+    private final boolean interactive;
+    private final LongSupplier nanoTime;
+    private final long began;
+    private int last;
+    private boolean open;
+
+    TimedProgress(Terminal terminal, LongSupplier nanoTime) {
+        this.err = terminal.err();
+        this.interactive = terminal.interactive();
+        this.nanoTime = nanoTime;
+        this.began = nanoTime.getAsLong();
+    }
+
+    @Override
+    public synchronized void at(String what, double share) {
+        int percent = (int) Math.floor(100 * Math.max(0, Math.min(1, share)));
+        if (percent < last + (interactive ? 1 : QUARTER)) {
+            return;
+        }
+        last = interactive ? percent : percent / QUARTER * QUARTER;
+        String done = last + " % " + left(share);
+        if (interactive) {
+            int step = BAR * percent / 100;
+            String line = "[" + "#".repeat(step) + ".".repeat(BAR - step) + "] " + what + ", " + done;
+            err.print("\r" + String.format("%-" + WIDTH + "s", line.substring(0, Math.min(WIDTH, line.length()))));
+            err.flush();
+            open = true;
+        } else {
+            err.println("Reviewing: " + done);
+        }
+    }
+
+    private String left(double share) {
+        if (share < TOO_EARLY || share >= 1) {
+            return "";
+        }
+        double passed = (double) (nanoTime.getAsLong() - began) / TimeUnit.SECONDS.toNanos(1);
+        long seconds = Math.round(passed * (1 - share) / share);
+        return seconds < 90
+                ? "(about " + Math.max(1, seconds) + " s left)"
+                : "(about " + Math.round(seconds / 60.0) + " min left)";
+    }
+
+    /** Clears the line. */
+    synchronized void done() {
+        if (open) {
+            err.print("\r" + " ".repeat(WIDTH) + "\r");
+            err.flush();
+            open = false;
+        }
+    }
+}

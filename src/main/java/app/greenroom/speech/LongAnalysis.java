@@ -1,0 +1,158 @@
+package app.greenroom.speech;
+
+import app.greenroom.capture.AudioBlock;
+import app.greenroom.model.Interval;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Listens to a recording of any length in bounded memory, by one {@link SoundAnalysis} after the other.
+ *
+ * <p>Each hears a stretch of two minutes, of which five seconds at either end only lead in and out: what is judged there against
+ * its surroundings is judged by the neighbour. The seam between two stretches is laid into the middle of the longest moment, among the
+ * last twenty seconds, in which nothing was found; so hardly anything ever lies on a seam. Where somebody speaks
+ * without a moment's break, what both stretches found is taken once. Two minutes are long enough for a steady idea of voice and
+ * room, and short enough to follow a change of either. A recording of up to two minutes is one stretch.
+ *
+ * <p>In memory lie the samples of one stretch, what its analysis keeps, and of all that went before the findings, twenty
+ * levels a second and the times of the syllables: about 0.7 MB an hour. Not safe for use by several threads at once.
+ */
+public final class LongAnalysis {
+    private static final int FRAMES_PER_SECOND = 100;
+    private static final double STRETCH = 120;
+    private static final double MARGIN = 5;
+    private static final double SEARCH = 20;
+    private static final double STEP = 0.05;
+
+    private final int sampleRate;
+    private final int channels;
+    private final LiveChannel liveChannel;
+    private final float[] interleaved;
+    private final float[] mono;
+    private final LongFinds finds = new LongFinds(STEP);
+    private float[] stretch;
+    private int filled;
+    private int stretchFilled;
+    private long stretchStart; // the first sample of the stretch
+    private double seam; // seconds: all before is judged
+    private long frames;
+    private long samples;
+
+    /**
+     * @param sampleRate samples a second and channel, 8000–192000
+     * @param channels at least 1
+     * @throws IllegalArgumentException when the rate or the number of channels is outside these ranges
+     */
+    public LongAnalysis(int sampleRate, int channels) {
+        if (sampleRate < 8000 || sampleRate > 192000 || channels < 1) {
+            throw new IllegalArgumentException("cannot listen to " + channels + " channels at " + sampleRate + " Hz");
+        }
+        this.sampleRate = sampleRate;
+        this.channels = channels;
+        liveChannel = new LiveChannel(channels, sampleRate);
+        int longest = sampleRate / FRAMES_PER_SECOND + 1;
+        interleaved = new float[longest * channels];
+        mono = new float[longest];
+        stretch = new float[(int) (STRETCH * sampleRate) + longest];
+    }
+
+    /**
+     * Takes the next block. Samples that are no number count as zero.
+     *
+     * @throws IllegalArgumentException when the block has another rate or number of channels than announced
+     */
+    public void accept(AudioBlock block) {
+        if (block.sampleRate() != sampleRate || block.channels() != channels) {
+            throw new IllegalArgumentException("expected " + channels + " channels at " + sampleRate + " Hz, not "
+                    + block.channels() + " at " + block.sampleRate());
+        }
+        float[] input = block.samples();
+        int taken = 0;
+        while (taken < block.length()) {
+            int length = (int) Math.min(block.length() - taken, frameEnd() - samples);
+            for (int i = 0; i < length * channels; i++) {
+                float sample = input[taken * channels + i];
+                interleaved[filled * channels + i] = Float.isFinite(sample) ? sample : 0;
+            }
+            taken += length;
+            filled += length;
+            samples += length;
+            if (samples == frameEnd()) {
+                endFrame();
+            }
+        }
+    }
+
+    private long frameEnd() {
+        return ((frames + 1) * sampleRate + FRAMES_PER_SECOND - 1) / FRAMES_PER_SECOND;
+    }
+
+    private void endFrame() {
+        liveChannel.choose(interleaved, filled, mono);
+        System.arraycopy(mono, 0, stretch, stretchFilled, filled);
+        stretchFilled += filled;
+        frames++;
+        filled = 0;
+        if (stretchFilled >= STRETCH * sampleRate) {
+            judge(false);
+        }
+    }
+
+    /** What was heard. To be called once, after the last block. */
+    public LongFacts finish() {
+        if (filled > 0) {
+            liveChannel.choose(interleaved, filled, mono);
+            System.arraycopy(mono, 0, stretch, stretchFilled, filled);
+            stretchFilled += filled;
+        }
+        judge(true);
+        stretch = new float[0];
+        return finds.facts((double) samples / sampleRate, liveChannel.digitalSilence());
+    }
+
+    private void judge(boolean last) {
+        SoundAnalysis analysis = new SoundAnalysis(sampleRate, 1);
+        for (int from = 0; from < stretchFilled; from += sampleRate) {
+            float[] second = Arrays.copyOfRange(stretch, from, Math.min(stretchFilled, from + sampleRate));
+            analysis.accept(new AudioBlock(second, 1, sampleRate, (double) from / sampleRate));
+        }
+        SpeechFacts facts = analysis.finish();
+        double offset = (double) stretchStart / sampleRate;
+        double length = (double) stretchFilled / sampleRate;
+        double end = last ? offset + length : offset + quietest(facts, length);
+        finds.add(facts, analysis.syllables(), offset, seam, end);
+        seam = end;
+        if (!last) {
+            int dropped = (int) Math.round((end - MARGIN) * sampleRate - stretchStart);
+            System.arraycopy(stretch, dropped, stretch, 0, stretchFilled - dropped);
+            stretchFilled -= dropped;
+            stretchStart += dropped;
+        }
+    }
+
+    /** Where to lay the seam, on a whole step of levels. */
+    private static double quietest(SpeechFacts facts, double length) {
+        double to = length - MARGIN;
+        double from = to - SEARCH;
+        List<Interval> found = new ArrayList<>(facts.speech());
+        found.addAll(facts.filledPauses());
+        found.addAll(facts.room().events());
+        found.sort((a, b) -> Double.compare(a.start(), b.start()));
+        double best = to;
+        double widest = 0;
+        double free = from;
+        for (Interval each : found) {
+            double until = Math.min(each.start(), to);
+            if (until - free > widest) {
+                widest = until - free;
+                best = (free + until) / 2;
+            }
+            free = Math.max(free, each.end());
+        }
+        if (to - free > widest) {
+            best = (free + to) / 2;
+        }
+        return Math.floor(best / STEP) * STEP;
+    }
+}

@@ -1,0 +1,147 @@
+package app.greenroom.speech;
+
+import app.greenroom.model.Interval;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * What a long recording says, as a whole and in any part of it.
+ *
+ * @param whole the whole; what was measured stretch by stretch is the mean or the median over the stretches, and loudness is
+ *     left out
+ * @param syllables when each syllable is loudest, in seconds, in order
+ */
+@SuppressWarnings("ArrayRecordComponent") // a list of times is neither compared nor printed
+public record LongFacts(SpeechFacts whole, double[] syllables) {
+    private static final double MARGIN = 15.9; // dB, as in SpeechLevel
+    private static final double REFERENCE = 0.95;
+
+    /** How many syllables lie in a part. */
+    public int syllables(Interval part) {
+        return below(part.end()) - below(part.start());
+    }
+
+    private int below(double time) {
+        int place = Arrays.binarySearch(syllables, time);
+        return place < 0 ? -place - 1 : place;
+    }
+
+    /**
+     * What a part says. Its times count from its own beginning. What says something about room and microphone only in a
+     * whole recording is taken from there or left out.
+     */
+    public SpeechFacts part(Interval part) {
+        List<Interval> speech = cut(whole.speech(), part);
+        List<Interval> silent = Pauses.between(speech);
+        List<Interval> filled = held(whole.filledPauses(), part);
+        RoomFacts room = whole.room();
+        return new SpeechFacts(
+                part.length(),
+                whole.digitalSilence(),
+                level(part),
+                whole.noiseFloor(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                speech.stream().mapToDouble(Interval::length).sum(),
+                speech,
+                silent,
+                filled,
+                MicrophoneFacts.UNKNOWN,
+                new RoomFacts(
+                        room.audibleSnr(), room.hum(), room.humLevel(), room.rt60(), held(room.events(), part)),
+                MannerFacts.of(speech, silent, filled, syllables(part), OptionalDouble.empty()),
+                whole.levelStep(),
+                levels(part));
+    }
+
+    /**
+     * The whole with its speech taken from some parts only, so that silences between them are no pauses.
+     *
+     * @param parts in order, without overlap
+     */
+    public SpeechFacts within(List<Interval> parts) {
+        if (parts.isEmpty()) {
+            return whole;
+        }
+        List<SpeechFacts> facts = parts.stream().map(this::part).toList();
+        double spoken = facts.stream().mapToDouble(SpeechFacts::speechDuration).sum();
+        double talk = facts.stream().mapToDouble(f -> f.manner().talk()).sum();
+        int count = facts.stream().mapToInt(f -> f.manner().syllables()).sum();
+        List<Interval> pauses = whole.manner().longPauses().stream()
+                .filter(p -> parts.stream().anyMatch(part -> part.start() <= p.start() && p.end() <= part.end()))
+                .toList();
+        MannerFacts manner = new MannerFacts(
+                count,
+                OptionalDouble.of(count / spoken),
+                OptionalDouble.of(60 * count / MannerFacts.SYLLABLES_PER_WORD / talk),
+                whole.manner().firstWord(),
+                talk,
+                facts.stream().mapToDouble(f -> f.manner().longestStretch()).max().orElse(0),
+                whole.manner().pitchRange(),
+                pauses,
+                facts.stream().mapToInt(f -> f.manner().pauses()).sum(),
+                facts.stream().mapToInt(f -> f.manner().fillerPauses()).sum());
+        return new SpeechFacts(
+                whole.duration(),
+                whole.digitalSilence(),
+                whole.speechLevel(),
+                whole.noiseFloor(),
+                whole.snr(),
+                whole.clipShare(),
+                spoken,
+                whole.speech(),
+                whole.silentPauses(),
+                whole.filledPauses().stream()
+                        .filter(f -> parts.stream().anyMatch(part -> part.start() <= f.end() && f.start() <= part.end()))
+                        .toList(),
+                whole.microphone(),
+                whole.room(),
+                manner,
+                whole.levelStep(),
+                whole.levels());
+    }
+
+    private double[] levels(Interval part) {
+        int from = (int) Math.min(whole.levels().length, Math.round(part.start() / whole.levelStep()));
+        int to = (int) Math.min(whole.levels().length, Math.round(part.end() / whole.levelStep()));
+        return Arrays.copyOfRange(whole.levels(), from, to);
+    }
+
+    /** As {@link SpeechLevel} does, from the curve of levels: the mean power of what is less than 15.9 dB below the loudest. */
+    private OptionalDouble level(Interval part) {
+        double step = whole.levelStep();
+        double[] spoken = cut(whole.speech(), part).stream()
+                .flatMapToDouble(s -> Arrays.stream(
+                        levels(new Interval(part.start() + s.start(), part.start() + s.end()))))
+                .sorted()
+                .toArray();
+        if (spoken.length * step < 1e-9) {
+            return OptionalDouble.empty();
+        }
+        double least = spoken[(int) (REFERENCE * (spoken.length - 1))] - MARGIN;
+        double power = Arrays.stream(spoken)
+                .filter(level -> level >= least)
+                .map(level -> Math.pow(10, level / 10))
+                .average()
+                .orElse(0);
+        return OptionalDouble.of(Decibels.ofPower(power));
+    }
+
+    /** What of the stretches lies inside, counted from the part's beginning. */
+    private static List<Interval> cut(List<Interval> stretches, Interval part) {
+        return stretches.stream()
+                .filter(s -> s.end() > part.start() && s.start() < part.end())
+                .map(s -> new Interval(
+                        Math.max(0, s.start() - part.start()), Math.min(part.end(), s.end()) - part.start()))
+                .toList();
+    }
+
+    /** Those whose middle lies inside, whole, counted from the part's beginning. */
+    private static List<Interval> held(List<Interval> things, Interval part) {
+        return things.stream()
+                .filter(t -> part.start() <= (t.start() + t.end()) / 2 && (t.start() + t.end()) / 2 < part.end())
+                .map(t -> new Interval(Math.max(0, t.start() - part.start()), Math.max(0, t.end() - part.start())))
+                .toList();
+    }
+}

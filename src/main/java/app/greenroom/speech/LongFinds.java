@@ -1,0 +1,214 @@
+package app.greenroom.speech;
+
+import app.greenroom.model.Interval;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+
+/** Puts together what one stretch after the other of a long recording gave. */
+final class LongFinds {
+    /** Two stretches see the edges of the same thing at a seam differently by less than this. */
+    private static final double SAME = 0.1;
+
+    private static final double SHORTEST_PAUSE = 0.25;
+    private static final double HALF = 0.5;
+
+    private final double step;
+    private final Floats levels = new Floats();
+    private final Floats syllables = new Floats();
+    private final List<Interval> speech = new ArrayList<>();
+    private final List<Interval> filled = new ArrayList<>();
+    private final List<Interval> events = new ArrayList<>();
+    private final List<Interval> dropouts = new ArrayList<>();
+    private final List<Stretch> stretches = new ArrayList<>();
+
+    /** What one stretch says as a whole, and for how many seconds of the recording and of speech it says so. */
+    private record Stretch(double seconds, double spoken, SpeechFacts facts) {}
+
+    LongFinds(double step) {
+        this.step = step;
+    }
+
+    /**
+     * Adds a stretch.
+     *
+     * @param offset when the stretch began
+     * @param from from when on it counts
+     * @param to until when it counts
+     */
+    void add(SpeechFacts facts, List<Integer> nuclei, double offset, double from, double to) {
+        int first = (int) Math.round((from - offset) / step);
+        int last = (int) Math.min(facts.levels().length, Math.round((to - offset) / step));
+        for (int i = first; i < last; i++) {
+            levels.add((float) facts.levels()[i]);
+        }
+        for (int frame : nuclei) {
+            double time = offset + frame / 100.0;
+            if (time >= from && time < to) {
+                syllables.add((float) time);
+            }
+        }
+        double spoken = 0;
+        for (Interval each : facts.speech()) {
+            double start = Math.max(from, offset + each.start());
+            double end = Math.min(to, offset + each.end());
+            if (end > start) {
+                spoken += end - start;
+                addSpeech(new Interval(start, end));
+            }
+        }
+        addOnce(filled, facts.filledPauses(), offset, from, to);
+        addOnce(events, facts.room().events(), offset, from, to);
+        addOnce(dropouts, facts.microphone().dropouts(), offset, from, to);
+        stretches.add(new Stretch(to - from, spoken, withoutLists(facts)));
+    }
+
+    private void addSpeech(Interval part) {
+        int last = speech.size() - 1;
+        if (last >= 0 && part.start() - speech.get(last).end() < SHORTEST_PAUSE - 1e-9) {
+            speech.set(last, new Interval(speech.get(last).start(), part.end()));
+        } else {
+            speech.add(part);
+        }
+    }
+
+    private static void addOnce(List<Interval> all, List<Interval> found, double offset, double from, double to) {
+        for (Interval each : found) {
+            Interval moved = new Interval(offset + each.start(), offset + each.end());
+            boolean here = moved.end() > from && moved.start() < to;
+            double before = all.isEmpty() ? -1 : all.get(all.size() - 1).end();
+            if (here && moved.start() > before + (moved.start() < from + SAME ? SAME : 0)) {
+                all.add(moved);
+            }
+        }
+    }
+
+    /** Only the numbers of a stretch are kept. */
+    private static SpeechFacts withoutLists(SpeechFacts facts) {
+        RoomFacts room = facts.room();
+        return new SpeechFacts(
+                facts.duration(),
+                facts.digitalSilence(),
+                facts.speechLevel(),
+                facts.noiseFloor(),
+                facts.snr(),
+                facts.clipShare(),
+                facts.speechDuration(),
+                List.of(),
+                List.of(),
+                List.of(),
+                facts.microphone(),
+                new RoomFacts(room.audibleSnr(), room.hum(), room.humLevel(), room.rt60(), List.of()),
+                facts.manner(),
+                facts.levelStep(),
+                new double[0]);
+    }
+
+    LongFacts facts(double duration, boolean digitalSilence) {
+        double[] times = new double[syllables.toArray().length];
+        float[] rounded = syllables.toArray();
+        for (int i = 0; i < times.length; i++) {
+            times[i] = rounded[i];
+        }
+        float[] curve = levels.toArray();
+        double[] level = new double[curve.length];
+        for (int i = 0; i < level.length; i++) {
+            level[i] = curve[i];
+        }
+        List<Interval> silent = Pauses.between(speech);
+        double spoken = speech.stream().mapToDouble(Interval::length).sum();
+        OptionalDouble hum = hum();
+        SpeechFacts whole = new SpeechFacts(
+                duration,
+                digitalSilence,
+                power(SpeechFacts::speechLevel),
+                median(false, SpeechFacts::noiseFloor),
+                median(true, SpeechFacts::snr),
+                mean(SpeechFacts::clipShare),
+                spoken,
+                speech,
+                silent,
+                filled,
+                new MicrophoneFacts(
+                        median(true, f -> f.microphone().bandwidth()),
+                        mean(f -> f.microphone().offset()),
+                        dropouts,
+                        OptionalDouble.empty()),
+                new RoomFacts(
+                        median(true, f -> f.room().audibleSnr()),
+                        hum,
+                        hum.isPresent() ? median(false, f -> f.room().humLevel()) : OptionalDouble.empty(),
+                        median(true, f -> f.room().rt60()),
+                        events),
+                MannerFacts.of(
+                        speech, silent, filled, times.length, median(true, f -> f.manner()
+                                .pitchRange())),
+                step,
+                level);
+        return new LongFacts(whole, times);
+    }
+
+    /** A hum is one that is there at least half of the time. */
+    private OptionalDouble hum() {
+        double all = stretches.stream().mapToDouble(Stretch::seconds).sum();
+        double humming = stretches.stream()
+                .filter(s -> s.facts().room().hum().isPresent())
+                .mapToDouble(Stretch::seconds)
+                .sum();
+        return humming >= HALF * all ? median(false, f -> f.room().hum()) : OptionalDouble.empty();
+    }
+
+    /** The mean of levels by their power, each for as long as it was spoken. */
+    private OptionalDouble power(Function<SpeechFacts, OptionalDouble> value) {
+        double sum = 0;
+        double weights = 0;
+        for (Stretch stretch : stretches) {
+            OptionalDouble level = value.apply(stretch.facts());
+            if (level.isPresent() && stretch.spoken() > 0) {
+                sum += stretch.spoken() * Math.pow(10, level.getAsDouble() / 10);
+                weights += stretch.spoken();
+            }
+        }
+        return weights > 0 ? OptionalDouble.of(Decibels.ofPower(sum / weights)) : OptionalDouble.empty();
+    }
+
+    private OptionalDouble mean(Function<SpeechFacts, OptionalDouble> value) {
+        double sum = 0;
+        double weights = 0;
+        for (Stretch stretch : stretches) {
+            OptionalDouble here = value.apply(stretch.facts());
+            if (here.isPresent()) {
+                sum += stretch.seconds() * here.getAsDouble();
+                weights += stretch.seconds();
+            }
+        }
+        return weights > 0 ? OptionalDouble.of(sum / weights) : OptionalDouble.empty();
+    }
+
+    /**
+     * The median over the stretches, each for as long as it lasts.
+     *
+     * @param ofSpeech whether only its speech counts
+     */
+    private OptionalDouble median(boolean ofSpeech, Function<SpeechFacts, OptionalDouble> value) {
+        List<double[]> weighted = new ArrayList<>();
+        for (Stretch stretch : stretches) {
+            OptionalDouble here = value.apply(stretch.facts());
+            double weight = ofSpeech ? stretch.spoken() : stretch.seconds();
+            if (here.isPresent() && weight > 0) {
+                weighted.add(new double[] {here.getAsDouble(), weight});
+            }
+        }
+        weighted.sort(Comparator.comparingDouble(pair -> pair[0]));
+        double left = weighted.stream().mapToDouble(pair -> pair[1]).sum() / 2;
+        for (double[] pair : weighted) {
+            left -= pair[1];
+            if (left <= 0) {
+                return OptionalDouble.of(pair[0]);
+            }
+        }
+        return OptionalDouble.empty();
+    }
+}

@@ -1,0 +1,226 @@
+package app.greenroom.capture.file.media;
+
+import app.greenroom.capture.Frame;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.bytedeco.ffmpeg.avcodec.AVCodec;
+import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.bytedeco.ffmpeg.avcodec.AVPacketSideData;
+import org.bytedeco.ffmpeg.avformat.AVFormatContext;
+import org.bytedeco.ffmpeg.avformat.AVIOContext;
+import org.bytedeco.ffmpeg.avformat.AVOutputFormat;
+import org.bytedeco.ffmpeg.avformat.AVStream;
+import org.bytedeco.ffmpeg.avutil.AVDictionary;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.ffmpeg.avutil.AVRational;
+import org.bytedeco.ffmpeg.global.avcodec;
+import org.bytedeco.ffmpeg.global.avformat;
+import org.bytedeco.ffmpeg.global.avutil;
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.FloatPointer;
+import org.bytedeco.javacpp.IntPointer;
+
+/** Writes real media files with the same libraries that read them. */
+public final class TestMedia {
+    private final AVFormatContext container = new AVFormatContext(null);
+    private final AVPacket packet = avcodec.av_packet_alloc();
+
+    private TestMedia(Path file) {
+        avutil.av_log_set_level(avutil.AV_LOG_QUIET);
+        check(avformat.avformat_alloc_output_context2(
+                container, (AVOutputFormat) null, (String) null, file.toString()));
+        AVIOContext out = new AVIOContext(null);
+        check(avformat.avio_open(out, file.toString(), avformat.AVIO_FLAG_WRITE));
+        container.pb(out);
+    }
+
+    /**
+     * Sound in a file whose name says which container.
+     *
+     * @param samples interleaved
+     * @param codec such as {@code aac}, {@code libopus}, {@code libmp3lame}
+     */
+    public static void sound(Path file, String codec, float[] samples, int channels, int rate) {
+        write(file, codec, samples, channels, rate, 0, "", List.of(), 0);
+    }
+
+    /**
+     * Sound and pictures.
+     *
+     * @param soundFrom when the sound begins, in seconds
+     * @param pictures encoded at their own times; empty for none
+     * @param rotation degrees, clockwise, by which the file says that its pictures are to be turned
+     */
+    public static void write(
+            Path file,
+            String soundCodec,
+            float[] samples,
+            int channels,
+            int rate,
+            double soundFrom,
+            String pictureCodec,
+            List<Frame> pictures,
+            int rotation) {
+        TestMedia media = new TestMedia(file);
+        AVCodecContext sound = null;
+        AVCodecContext video = null;
+        AVStream soundStream = null;
+        AVStream videoStream = null;
+        if (!soundCodec.isEmpty()) {
+            AVCodec codec = avcodec.avcodec_find_encoder_by_name(soundCodec);
+            sound = avcodec.avcodec_alloc_context3(codec);
+            sound.sample_rate(rate);
+            sound.bit_rate(96_000);
+            sound.sample_fmt(
+                    soundCodec.equals("libopus") || soundCodec.startsWith("pcm_f32")
+                            ? avutil.AV_SAMPLE_FMT_FLT
+                            : avutil.AV_SAMPLE_FMT_FLTP);
+            avutil.av_channel_layout_default(sound.ch_layout(), channels);
+            soundStream = media.stream(sound, codec, new AVRational().num(1).den(rate));
+        }
+        if (!pictureCodec.isEmpty()) {
+            AVCodec codec = avcodec.avcodec_find_encoder_by_name(pictureCodec);
+            video = avcodec.avcodec_alloc_context3(codec);
+            video.width(pictures.get(0).width());
+            video.height(pictures.get(0).height());
+            video.pix_fmt(avutil.AV_PIX_FMT_YUV420P);
+            video.time_base(new AVRational().num(1).den(1000));
+            video.framerate(new AVRational().num(10).den(1));
+            video.bit_rate(4_000_000);
+            video.gop_size(10);
+            videoStream = media.stream(video, codec, video.time_base());
+            if (rotation != 0) {
+                note(videoStream, rotation);
+            }
+        }
+        check(avformat.avformat_write_header(media.container, (AVDictionary) null));
+        if (sound != null && soundStream != null) {
+            media.encode(sound, soundStream, samples, channels, Math.round(soundFrom * rate));
+            avcodec.avcodec_free_context(sound);
+        }
+        if (video != null && videoStream != null) {
+            media.encode(video, videoStream, pictures);
+            avcodec.avcodec_free_context(video);
+        }
+        check(avformat.av_write_trailer(media.container));
+        avformat.avio_closep(media.container.pb());
+        avformat.avformat_free_context(media.container);
+        avcodec.av_packet_free(media.packet);
+    }
+
+    private static void note(AVStream stream, int rotation) {
+        AVPacketSideData side = new AVPacketSideData(avutil.av_mallocz(24)); // sizeof(AVPacketSideData)
+        side.data(new BytePointer(avutil.av_mallocz(36)));
+        side.size(36);
+        side.type(avcodec.AV_PKT_DATA_DISPLAYMATRIX);
+        avutil.av_display_rotation_set(new IntPointer(side.data()), rotation);
+        stream.codecpar().coded_side_data(side);
+        stream.codecpar().nb_coded_side_data(1);
+    }
+
+    private AVStream stream(AVCodecContext encoder, AVCodec codec, AVRational base) {
+        encoder.time_base(base);
+        if ((container.oformat().flags() & avformat.AVFMT_GLOBALHEADER) != 0) {
+            encoder.flags(encoder.flags() | avcodec.AV_CODEC_FLAG_GLOBAL_HEADER);
+        }
+        check(avcodec.avcodec_open2(encoder, codec, (AVDictionary) null));
+        AVStream stream = avformat.avformat_new_stream(container, codec);
+        stream.time_base(base);
+        check(avcodec.avcodec_parameters_from_context(stream.codecpar(), encoder));
+        return stream;
+    }
+
+    private void encode(AVCodecContext encoder, AVStream stream, float[] samples, int channels, long first) {
+        int size = encoder.frame_size() > 0 ? encoder.frame_size() : 1024;
+        AVFrame frame = avutil.av_frame_alloc();
+        frame.format(encoder.sample_fmt());
+        frame.sample_rate(encoder.sample_rate());
+        frame.nb_samples(size);
+        avutil.av_channel_layout_copy(frame.ch_layout(), encoder.ch_layout());
+        check(avutil.av_frame_get_buffer(frame, 0));
+        boolean planar = encoder.sample_fmt() == avutil.AV_SAMPLE_FMT_FLTP;
+        for (int from = 0; from * channels < samples.length; from += size) {
+            check(avutil.av_frame_make_writable(frame));
+            float[] part = Arrays.copyOfRange(samples, from * channels, (from + size) * channels);
+            if (planar) {
+                for (int c = 0; c < channels; c++) {
+                    float[] plane = new float[size];
+                    for (int i = 0; i < size; i++) {
+                        plane[i] = part[i * channels + c];
+                    }
+                    new FloatPointer(frame.extended_data(c)).put(plane, 0, size);
+                }
+            } else {
+                new FloatPointer(frame.data(0)).put(part, 0, part.length);
+            }
+            frame.pts(first + from);
+            send(encoder, stream, frame);
+        }
+        send(encoder, stream, new AVFrame(null));
+        avutil.av_frame_free(frame);
+    }
+
+    private void encode(AVCodecContext encoder, AVStream stream, List<Frame> pictures) {
+        AVFrame frame = avutil.av_frame_alloc();
+        frame.format(avutil.AV_PIX_FMT_YUV420P);
+        frame.width(encoder.width());
+        frame.height(encoder.height());
+        check(avutil.av_frame_get_buffer(frame, 0));
+        for (Frame picture : pictures) {
+            check(avutil.av_frame_make_writable(frame));
+            fill(frame, picture);
+            frame.pts(Math.round(1000 * picture.time()));
+            send(encoder, stream, frame);
+        }
+        send(encoder, stream, new AVFrame(null));
+        avutil.av_frame_free(frame);
+    }
+
+    /** BT.601, video range; colour at half the size. */
+    private static void fill(AVFrame frame, Frame picture) {
+        int width = picture.width();
+        int height = picture.height();
+        BytePointer[] planes = {frame.data(0), frame.data(1), frame.data(2)};
+        for (int y = 0; y < height; y++) {
+            byte[] luma = new byte[width];
+            byte[] blue = new byte[width / 2];
+            byte[] red = new byte[width / 2];
+            for (int x = 0; x < width; x++) {
+                int at = 3 * (y * width + x);
+                double r = picture.rgb()[at] & 255;
+                double g = picture.rgb()[at + 1] & 255;
+                double b = picture.rgb()[at + 2] & 255;
+                luma[x] = (byte) Math.round(16 + 0.257 * r + 0.504 * g + 0.098 * b);
+                if (x % 2 == 0) {
+                    blue[x / 2] = (byte) Math.round(128 - 0.148 * r - 0.291 * g + 0.439 * b);
+                    red[x / 2] = (byte) Math.round(128 + 0.439 * r - 0.368 * g - 0.071 * b);
+                }
+            }
+            planes[0].position((long) y * frame.linesize(0)).put(luma);
+            if (y % 2 == 0) {
+                planes[1].position((long) y / 2 * frame.linesize(1)).put(blue);
+                planes[2].position((long) y / 2 * frame.linesize(2)).put(red);
+            }
+        }
+    }
+
+    private void send(AVCodecContext encoder, AVStream stream, AVFrame frame) {
+        check(avcodec.avcodec_send_frame(encoder, frame));
+        while (avcodec.avcodec_receive_packet(encoder, packet) >= 0) {
+            packet.stream_index(stream.index());
+            if (packet.duration() == 0) {
+                packet.duration(100); // of pictures, ten a second
+            }
+            avcodec.av_packet_rescale_ts(packet, encoder.time_base(), stream.time_base());
+            check(avformat.av_interleaved_write_frame(container, packet));
+        }
+    }
+
+    private static void check(int result) {
+        if (result < 0) {
+            throw new IllegalStateException("FFmpeg answers " + result);
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package app.greenroom.speech;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import app.greenroom.capture.AudioBlock;
+import app.greenroom.model.Interval;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LongAnalysisTest {
+    private static final int RATE = 16_000;
+
+    @Test
+    void aShortRecordingGivesWhatOneAnalysisGives() {
+        float[] sound = talk(40, 7);
+        SoundAnalysis one = new SoundAnalysis(RATE, 1);
+        one.accept(new AudioBlock(sound, 1, RATE, 0));
+        SpeechFacts expected = one.finish();
+
+        LongFacts facts = analyse(sound, 4096);
+
+        assertThat(facts.whole().speech()).isEqualTo(expected.speech());
+        assertThat(facts.whole().silentPauses()).isEqualTo(expected.silentPauses());
+        assertThat(facts.whole().filledPauses()).isEqualTo(expected.filledPauses());
+        assertThat(facts.whole().room().events()).isEqualTo(expected.room().events());
+        assertThat(facts.whole().levels()).containsExactly(expected.levels(), within(1e-4));
+        assertThat(facts.syllables()).hasSize(expected.manner().syllables());
+        assertThat(facts.whole().speechLevel().orElseThrow())
+                .isCloseTo(expected.speechLevel().orElseThrow(), within(1e-9));
+    }
+
+    @Test
+    void theSizeOfBlocksDoesNotMatter() {
+        float[] sound = talk(130, 3);
+        LongFacts one = analyse(sound, sound.length);
+        LongFacts other = analyse(sound, 1000);
+
+        assertThat(other.whole().speech()).isEqualTo(one.whole().speech());
+        assertThat(other.whole().filledPauses()).isEqualTo(one.whole().filledPauses());
+        assertThat(other.syllables()).isEqualTo(one.syllables());
+    }
+
+    @Test
+    void whatLiesOnASeamIsFoundOnce() {
+        // Somebody talks without a break but for an um in every 7.4 s, so that seams fall anywhere.
+        float[] phrase = phrase();
+        int count = 45;
+        float[] sound = repeated(phrase, count);
+        SoundAnalysis single = new SoundAnalysis(RATE, 1);
+        single.accept(new AudioBlock(repeated(phrase, 12), 1, RATE, 0));
+        double perPhrase = single.finish().filledPauses().size() / 12.0;
+
+        LongFacts facts = analyse(sound, 48_000);
+
+        double length = (double) phrase.length / RATE;
+        assertThat(perPhrase).as("each um is heard in one analysis").isEqualTo(1);
+        assertThat(facts.whole().filledPauses()).hasSize(count);
+        for (int i = 0; i < count; i++) {
+            Interval um = facts.whole().filledPauses().get(i);
+            assertThat((um.start() + um.end()) / 2).isBetween(i * length, (i + 1) * length);
+        }
+        assertThat(facts.whole().levels().length).isCloseTo((int) (20 * count * length), within(1));
+        for (int i = 1; i < facts.whole().speech().size(); i++) {
+            assertThat(facts.whole().speech().get(i).start())
+                    .isGreaterThanOrEqualTo(facts.whole().speech().get(i - 1).end() + 0.25 - 1e-9);
+        }
+    }
+
+    @Test
+    void knocksOnEverySecondAreFoundOnce() {
+        int seconds = 260;
+        float[] sound = Sounds.white(seconds, RATE, 0.0005, 4);
+        for (int second = 1; second < seconds; second++) {
+            for (int i = 0; i < RATE / 100; i++) {
+                sound[second * RATE + i] += (float) (0.3 * Math.exp(-i / 30.0) * Math.sin(i * 0.9));
+            }
+        }
+        LongFacts facts = analyse(sound, 4096);
+
+        assertThat(facts.whole().room().events()).hasSize(seconds - 1);
+    }
+
+    @Test
+    void aPartCountsFromItsOwnBeginning() {
+        float[] sound = Sounds.joined(talk(30, 1), Sounds.white(8, RATE, 0.0005, 2), talk(30, 2));
+        LongFacts facts = analyse(sound, 4096);
+        Interval second = new Interval(38, 68);
+
+        SpeechFacts part = facts.part(second);
+
+        assertThat(part.duration()).isEqualTo(30);
+        assertThat(part.speech().get(0).start()).isLessThan(1);
+        assertThat(part.speechDuration() + facts.part(new Interval(0, 38)).speechDuration())
+                .isCloseTo(facts.whole().speechDuration(), within(1e-6));
+        assertThat(part.manner().syllables()
+                        + facts.part(new Interval(0, 38)).manner().syllables())
+                .isEqualTo(facts.syllables().length);
+        assertThat(part.speechLevel().orElseThrow())
+                .isCloseTo(facts.whole().speechLevel().orElseThrow(), within(1.0));
+        // The silence between the two is no pause of the talk.
+        SpeechFacts inside = facts.within(List.of(new Interval(0, 30), second));
+        assertThat(facts.whole().manner().longPauses()).isNotEmpty();
+        assertThat(inside.manner().longPauses()).isEmpty();
+    }
+
+    @Test
+    void aMutedRecordingSaysSo() {
+        assertThat(analyse(new float[200 * RATE], 4096).whole().digitalSilence())
+                .isTrue();
+    }
+
+    private static LongFacts analyse(float[] sound, int block) {
+        LongAnalysis analysis = new LongAnalysis(RATE, 1);
+        for (int from = 0; from < sound.length; from += block) {
+            float[] part = Arrays.copyOfRange(sound, from, Math.min(sound.length, from + block));
+            analysis.accept(new AudioBlock(part, 1, RATE, (double) from / RATE));
+        }
+        return analysis.finish();
+    }
+
+    private static float[] talk(double seconds, long seed) {
+        Talker talker = new Talker(RATE, 1, 120, seed);
+        float[] sound = new float[0];
+        while (sound.length < seconds * RATE) {
+            sound = Sounds.joined(
+                    sound, talker.talk(3), Sounds.silence(0.5, RATE), talker.um(0.5, 0.2), Sounds.silence(0.4, RATE));
+        }
+        return withNoise(Arrays.copyOf(sound, (int) (seconds * RATE)), seed);
+    }
+
+    private static float[] phrase() {
+        Talker talker = new Talker(RATE, 1, 120, 5);
+        return withNoise(
+                Sounds.joined(
+                        talker.talk(5.8),
+                        Sounds.silence(0.35, RATE),
+                        talker.um(0.5, 0.2),
+                        Sounds.silence(0.35, RATE),
+                        talker.talk(0.2)),
+                9);
+    }
+
+    private static float[] withNoise(float[] sound, long seed) {
+        float[] noise = Sounds.white((double) sound.length / RATE, RATE, 0.0005, seed);
+        for (int i = 0; i < sound.length; i++) {
+            sound[i] = 0.3f * sound[i] + noise[Math.min(i, noise.length - 1)];
+        }
+        return sound;
+    }
+
+    private static float[] repeated(float[] phrase, int count) {
+        float[] sound = new float[phrase.length * count];
+        for (int i = 0; i < count; i++) {
+            System.arraycopy(phrase, 0, sound, i * phrase.length, phrase.length);
+        }
+        return sound;
+    }
+}
