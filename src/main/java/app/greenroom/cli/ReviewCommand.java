@@ -54,7 +54,7 @@ final class ReviewCommand implements Callable<Integer> {
             paramLabel = "FILE",
             arity = "1..*",
             description =
-                    "Write the report to FILE; its end says how: .json or .txt. Several are possible.")
+                    "Write the report to FILE; its end says how: .html, .pdf, .json or .txt. Several are possible.")
     private List<Path> reports = List.of();
 
     @Option(
@@ -70,6 +70,9 @@ final class ReviewCommand implements Callable<Integer> {
             description = "Listen to one channel only: left or right, where a recording has one voice on each.")
     private @Nullable String channel;
 
+    @Option(names = "--no-sound", description = "Leave the sound out of the HTML report.")
+    private boolean withoutSound;
+
     @Option(names = "--json", description = "Print the review as JSON.")
     private boolean json;
 
@@ -80,12 +83,11 @@ final class ReviewCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Terminal terminal = surroundings.terminal();
+        boolean html = false;
         for (Path report : reports) {
             try {
                 ReportFormat format = Reports.format(report);
-                if (format == ReportFormat.HTML || format == ReportFormat.PDF) {
-                    throw wrong("A review is written as .json or .txt.", null);
-                }
+                html |= format == ReportFormat.HTML;
             } catch (ReportException e) {
                 throw wrong(String.valueOf(e.getMessage()), e);
             }
@@ -96,7 +98,7 @@ final class ReviewCommand implements Callable<Integer> {
                     file,
                     marks == null ? new ArrayList<>() : Marks.read(marks),
                     channel == null ? Optional.empty() : Optional.of(side(channel)),
-                    false);
+                    html && !withoutSound);
         } catch (RequestException e) {
             throw wrong(String.valueOf(e.getMessage()), e);
         }

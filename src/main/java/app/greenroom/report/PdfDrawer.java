@@ -58,7 +58,8 @@ final class PdfDrawer implements Drawer {
                 .orElse("");
     }
 
-    private String object(Sketch sketch, String css, double width, String label) {
+    /** A drawing, so many millimetres wide. */
+    String object(Sketch sketch, String css, double width, String label) {
         sketches.add(sketch);
         double height = width * sketch.height() / sketch.width();
         return "<object type=\"" + TYPE + "\" class=\"" + css + "\" data=\"" + (sketches.size() - 1) + "\" alt=\""

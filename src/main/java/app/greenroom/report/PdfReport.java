@@ -29,7 +29,11 @@ public final class PdfReport {
     /** The file's bytes. */
     public static byte[] render(CheckRun run) {
         PdfDrawer drawer = new PdfDrawer();
-        String page = Templates.page("report-pdf", ReportViews.of(run, drawer));
+        return lay(Templates.page("report-pdf", ReportViews.of(run, drawer)), drawer);
+    }
+
+    /** Lays out a page. */
+    static byte[] lay(String page, PdfDrawer drawer) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         // The renderers log to standard error, where a command line speaks to its user.
         XRLog.setLoggingEnabled(false);

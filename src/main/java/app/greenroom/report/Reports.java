@@ -54,8 +54,9 @@ public final class Reports {
     /** A review in one of the forms; text is UTF-8. */
     public static byte[] render(Review review, ReportFormat format) {
         return switch (format) {
+            case HTML -> ReviewHtml.render(review).getBytes(UTF_8);
             case JSON -> ReviewJson.render(review).getBytes(UTF_8);
-            case HTML, PDF -> throw new IllegalArgumentException("a review is written as JSON or text");
+            case PDF -> ReviewPdf.render(review);
             case TEXT -> ReviewText.render(review, TextStyle.plain()).getBytes(UTF_8);
         };
     }

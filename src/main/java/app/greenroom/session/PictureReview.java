@@ -29,11 +29,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks at the pictures of a recording, twenty seconds after twenty seconds, and judges each by itself, so that nothing is kept but
+ * Looks at the pictures of a recording, forty seconds after forty seconds, and judges each by itself, so that nothing is kept but
  * what was concluded. How many faces there are is not judged: in a recorded meeting others are seen too.
  */
 final class PictureReview {
-    private static final double STRETCH = 20;
+    private static final double STRETCH = 40; // how somebody sits is told from half a minute on
     private static final double OFTEN = 0.2; // share of the time from which on it is true of the recording
     private static final String FACING = "posture-facing";
     private static final String SECOND_FACE = "framing-face";

@@ -8,11 +8,15 @@ import app.greenroom.capture.FrameSource;
 import app.greenroom.capture.file.Recording;
 import app.greenroom.check.Observed;
 import app.greenroom.model.Fix;
+import app.greenroom.model.Interval;
 import app.greenroom.model.Outcome;
+import app.greenroom.model.Playback;
 import app.greenroom.model.Review;
 import app.greenroom.speech.LongAnalysis;
 import app.greenroom.speech.LongFacts;
 import app.greenroom.vision.FrameAnalysis;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Future;
@@ -30,6 +34,7 @@ public final class ReviewSession {
     private static final double MOST = 12 * 3600;
     private static final int SOUND = 0;
     private static final int PICTURE = 1;
+    private static final int PACKING = 2;
 
     private static final Outcome.CouldNotCheck NO_SOUND = new Outcome.CouldNotCheck(
             "The recording holds no sound.", new Fix("Choose a recording with sound."));
@@ -51,7 +56,10 @@ public final class ReviewSession {
         double claimed = said.orElse(UNKNOWN_LENGTH);
         Observed<LongFacts> sound;
         Observed<PictureReview> pictures;
-        Tally tally = new Tally(progress, recording.hasPictures() ? 2 : 1);
+        Tally tally = new Tally(progress, 3);
+        if (!recording.hasPictures()) {
+            tally.at(PICTURE, "Listening", 1);
+        }
         try (Sides sides = new Sides()) {
             Future<Observed<LongFacts>> listening = sides.start(
                     "sound", () -> listen(recording, request, at -> tally.at(SOUND, "Listening", at / claimed)));
@@ -65,7 +73,42 @@ public final class ReviewSession {
                 && pictures instanceof Observed.Unseen<PictureReview> unseen) {
             throw refused(recording.hasSound() ? unheard.why() : unseen.why(), null);
         }
-        return new ReviewSummary(recording, request, said, sound, pictures).review();
+        Review review = new ReviewSummary(recording, request, said, sound, pictures).review();
+        if (request.playback() && sound instanceof Observed.Seen<LongFacts>) {
+            review = withSound(review, recording, request, at -> tally.at(PACKING, "Packing the sound", at / claimed));
+        }
+        tally.at(PACKING, "Done", 1);
+        return review;
+    }
+
+    /** What goes wrong here leaves the report silent, and no more. */
+    private static Review withSound(Review review, Recording recording, ReviewRequest request, DoubleConsumer at)
+            throws InterruptedException {
+        Optional<Playback> playback = Optional.empty();
+        List<String> notes = new ArrayList<>(review.notes());
+        try (AudioSource source = open(recording, request).orElseThrow()) {
+            List<Interval> pieces = Packing.pieces(review);
+            playback = Packing.pack(source, pieces, at);
+            if (review.seconds() > Packing.WHOLE) {
+                notes.add("Because the recording is long, only the sound around the marked moments can be played.");
+            }
+        } catch (CaptureException | RuntimeException | LinkageError e) {
+            notes.add("The sound could not be put into the report, so nothing can be played.");
+        }
+        return new Review(
+                review.at(),
+                review.title(),
+                review.seconds(),
+                review.sound(),
+                review.moments(),
+                review.answers(),
+                review.findings(),
+                review.pace(),
+                review.lanes(),
+                review.picture(),
+                playback,
+                review.measurements(),
+                notes);
     }
 
     private static RequestException refused(

@@ -65,8 +65,9 @@ class MainTest {
     @Test
     void aReviewIsPrintedAndWritten() throws IOException {
         Path report = folder.resolve("review.json");
+        Path page = folder.resolve("review.html");
         String sound = Path.of("samples", "many-ums", "sound.wav").toString();
-        assertThat(run("review", sound, "--report", report.toString(), "--marks", "0:00"))
+        assertThat(run("review", sound, "--report", report.toString(), page.toString(), "--marks", "0:00"))
                 .as("whatever is found in it, it was reviewed")
                 .isEqualTo(READY);
         assertThat(out()).contains("One answer of 28 s.", "um or uh", "All voices", "Um or uh at");
@@ -74,6 +75,7 @@ class MainTest {
         assertThat(json.get("schema").getAsString()).isEqualTo("greenroom.review/1");
         assertThat(json.getAsJsonArray("answers")).hasSize(1);
         assertThat(json.getAsJsonArray("moments")).isNotEmpty();
+        assertThat(Files.readString(page)).contains("data:audio/mp4;base64,", "This page holds the sound");
         assertThat(err()).contains("Report written");
     }
 

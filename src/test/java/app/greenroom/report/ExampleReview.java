@@ -1,0 +1,127 @@
+package app.greenroom.report;
+
+import app.greenroom.model.Answer;
+import app.greenroom.model.Area;
+import app.greenroom.model.Band;
+import app.greenroom.model.Evidence;
+import app.greenroom.model.Finding;
+import app.greenroom.model.Fix;
+import app.greenroom.model.Importance;
+import app.greenroom.model.Interval;
+import app.greenroom.model.Lane;
+import app.greenroom.model.Limit;
+import app.greenroom.model.Measurement;
+import app.greenroom.model.Moment;
+import app.greenroom.model.Outcome;
+import app.greenroom.model.Playback;
+import app.greenroom.model.Review;
+import app.greenroom.model.SoundStrip;
+import app.greenroom.model.Trace;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** A review of three minutes with two answers. */
+final class ExampleReview {
+    private static final Limit LENGTH =
+            new Limit("answer.length", "s", Band.between(60, 120), Band.between(20, 180), "Our choice.");
+
+    private ExampleReview() {}
+
+    static Review of(String title, Optional<Playback> playback) {
+        double[] levels = new double[3600];
+        Arrays.fill(levels, -60);
+        List<Interval> speech = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            speech.add(new Interval(10 + 10 * i, 18.5 + 10 * i));
+        }
+        speech.add(new Interval(120, 134));
+        speech.forEach(s -> Arrays.fill(levels, (int) (20 * s.start()), (int) (20 * s.end()), -24));
+        List<Interval> fillers = List.of(new Interval(14, 14.5), new Interval(14.8, 15.2), new Interval(125, 125.4));
+        List<Moment> moments = List.of(
+                new Moment(Moment.Kind.FILLER, fillers.get(0), "um or uh"),
+                new Moment(Moment.Kind.FILLER, fillers.get(1), "um or uh"),
+                new Moment(Moment.Kind.LONG_PAUSE, new Interval(18.5, 20), "long pause"),
+                new Moment(Moment.Kind.PICTURE, new Interval(40, 80), "A window behind you."),
+                new Moment(Moment.Kind.NOISE, new Interval(50, 50.1), "noise: knock or click"),
+                new Moment(Moment.Kind.FILLER, fillers.get(2), "um or uh"));
+        return new Review(
+                ZonedDateTime.parse("2026-11-23T07:40:00Z"),
+                title,
+                180,
+                Optional.of(new SoundStrip(0.05, levels, speech, List.of(new Interval(18.5, 20)), fillers)),
+                moments,
+                List.of(
+                        answer(1, Optional.of("Why <medicine> & \"why\" now?"), new Interval(10, 88.5), fillers.subList(0, 2)),
+                        answer(2, Optional.empty(), new Interval(120, 134), fillers.subList(2, 3))),
+                List.of(
+                        finding("light-backlight", Area.LIGHTING, new Outcome.Missed(new Fix("Close the curtain."))),
+                        finding("sound-level", Area.SOUND, new Outcome.Met())),
+                Optional.of(new Trace(
+                        "speech.syllables.rate",
+                        10,
+                        new double[] {Double.NaN, 4, 5, 6, 3, 4, 4, 4, 4, Double.NaN, Double.NaN, Double.NaN, 5},
+                        new Limit(
+                                "speech.syllables.rate",
+                                "per second",
+                                Band.between(3.3, 5.5),
+                                Band.between(0, 20),
+                                "Our choice."))),
+                List.of(new Lane(
+                        "Light",
+                        List.of(
+                                new Lane.Part(new Interval(0, 40), new Outcome.Met(), "Good light."),
+                                new Lane.Part(
+                                        new Interval(40, 80),
+                                        new Outcome.Missed(new Fix("Close the curtain.")),
+                                        "A window behind you."),
+                                new Lane.Part(
+                                        new Interval(80, 180),
+                                        new Outcome.CouldNotCheck("No face.", new Fix("Sit before the camera.")),
+                                        "No face.")))),
+                Optional.empty(),
+                playback,
+                List.of(Measurement.of("speech.level", -24, "dBov")),
+                List.of("All voices in the recording are counted: this program does not know who speaks."));
+    }
+
+    private static Answer answer(int number, Optional<String> question, Interval time, List<Interval> fillers) {
+        Outcome length = LENGTH.met().holds(time.length())
+                ? new Outcome.Met()
+                : new Outcome.Missed(new Fix("Add one example."));
+        return new Answer(
+                number,
+                question,
+                time,
+                List.of(
+                        new Finding(
+                                "answer-length",
+                                Area.SPEECH,
+                                Importance.ADVICE,
+                                length,
+                                length instanceof Outcome.Met ? "A good length." : "Very short.",
+                                OptionalInt.of(50),
+                                List.of(new Evidence(
+                                        "Length",
+                                        Measurement.of("answer.length", time.length(), "s"),
+                                        Optional.of(LENGTH)))),
+                        finding("speech-fillers", Area.SPEECH, new Outcome.Met()),
+                        finding("speech-pauses", Area.SPEECH, new Outcome.Met()),
+                        finding("sound-level", Area.SOUND, new Outcome.Met())),
+                Optional.of(Band.between(0.5, 4.2)),
+                List.of(
+                        Measurement.of("answer.start", 1.25, "s"),
+                        Measurement.of("speech.level", -24, "dBov"),
+                        Measurement.of("speech.words.rate", 142, "per minute"),
+                        Measurement.of("pauses.filled", fillers),
+                        Measurement.of("pauses.filled.rate", 1.7, "per minute")));
+    }
+
+    private static Finding finding(String check, Area area, Outcome outcome) {
+        return new Finding(
+                check, area, Importance.ADVICE, outcome, "Said of " + check + ".", OptionalInt.of(60), List.of());
+    }
+}
