@@ -24,9 +24,7 @@ public final class ReviewHtml {
     public static String render(Review review) {
         String script = Templates.read("review.js");
         return Templates.page(
-                "review",
-                List.of("report", "review"),
-                new ReviewViews(review, new Svg()).view(script, hash(script)));
+                "review", List.of("report", "review"), new ReviewViews(review, new Svg()).view(script, hash(script)));
     }
 
     private static String hash(String script) {

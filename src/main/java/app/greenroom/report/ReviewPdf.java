@@ -15,8 +15,7 @@ public final class ReviewPdf {
     public static byte[] render(Review review) {
         PdfDrawer drawer = new PdfDrawer();
         ReviewView view = new ReviewViews(review, new Paper(drawer)).view("", "");
-        return PdfReport.lay(
-                Templates.page("review-pdf", List.of("report-pdf", "review-pdf"), view), drawer);
+        return PdfReport.lay(Templates.page("review-pdf", List.of("report-pdf", "review-pdf"), view), drawer);
     }
 
     private record Paper(PdfDrawer drawer) implements ReviewViews.LaneDrawer {

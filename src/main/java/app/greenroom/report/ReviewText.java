@@ -70,7 +70,7 @@ public final class ReviewText {
                     answer.number(),
                     ReviewWords.clock(answer.time().start()),
                     mark(ReviewWords.outcome(answer, "answer-length")),
-                    ReviewWords.clock(Math.round(answer.time().length())),
+                    ReviewWords.clock(Math.rint(answer.time().length())),
                     mark(ReviewWords.outcome(answer, "speech-fillers")),
                     fillers,
                     mark(ReviewWords.outcome(answer, "speech-pauses")),
@@ -85,14 +85,15 @@ public final class ReviewText {
         List<Finding> better = answer.findings().stream()
                 .filter(f -> Grade.of(f) == Grade.BETTER)
                 .toList();
-        boolean news = answer.question().isPresent()
-                || ReviewWords.start(answer).isPresent()
-                || !better.isEmpty();
+        boolean news =
+                answer.question().isPresent() || ReviewWords.start(answer).isPresent() || !better.isEmpty();
         if (!news) {
             return;
         }
         out.blank();
-        out.add("Answer " + answer.number() + "  ", answer.question().map(q -> "“" + q + "”").orElse(""));
+        out.add(
+                "Answer " + answer.number() + "  ",
+                answer.question().map(q -> "“" + q + "”").orElse(""));
         ReviewWords.start(answer).ifPresent(start -> out.add("  ", start));
         for (Finding finding : better) {
             out.add("  " + mark(finding.outcome()) + " ", Wording.sentence(finding));
@@ -127,9 +128,7 @@ public final class ReviewText {
         if (!times.isEmpty()) {
             out.blank();
             String more = times.size() > MOST_TIMES ? " and " + (times.size() - MOST_TIMES) + " more" : "";
-            out.add(
-                    title + "  ",
-                    String.join(", ", times.subList(0, Math.min(MOST_TIMES, times.size()))) + more);
+            out.add(title + "  ", String.join(", ", times.subList(0, Math.min(MOST_TIMES, times.size()))) + more);
         }
     }
 

@@ -83,8 +83,7 @@ record ReviewView(
     record Strip(String from, String to, String level, String talk, String axis, String words, List<Flag> flags) {}
 
     /** A moment on a strip. {@code size} is "small" where there is no room for its word. */
-    record Flag(
-            String kind, String size, int row, String left, String text, String label, String start, String end) {}
+    record Flag(String kind, String size, int row, String left, String text, String label, String start, String end) {}
 
     /** Something that could be better, and what to do. */
     record Better(String icon, String word, String area, String sentence, List<String> fix) {}

@@ -128,19 +128,17 @@ final class ReviewViews {
             lanes.add(new LaneRow("Pace", draw(w -> timeline(w).pace(40), words), words, List.of()));
         }
         for (Lane lane : review.lanes()) {
-            lanes.add(new LaneRow(
-                    lane.title(), draw(w -> timeline(w).lane(lane), words(lane)), words(lane), List.of()));
+            lanes.add(
+                    new LaneRow(lane.title(), draw(w -> timeline(w).lane(lane), words(lane)), words(lane), List.of()));
         }
         lanes.add(new LaneRow("", draw(w -> timeline(w).axis(), "Minutes and seconds"), "", List.of()));
         return lanes;
     }
 
     private void marks(List<LaneRow> lanes, String name, Moment.Kind kind) {
-        long count =
-                review.moments().stream().filter(m -> m.kind() == kind).count();
+        long count = review.moments().stream().filter(m -> m.kind() == kind).count();
         String words = name + ": " + (count == 0 ? "none" : Long.toString(count));
-        lanes.add(new LaneRow(
-                name + " (" + count + ")", draw(w -> timeline(w).marks(kind), words), words, List.of()));
+        lanes.add(new LaneRow(name + " (" + count + ")", draw(w -> timeline(w).marks(kind), words), words, List.of()));
     }
 
     private static String words(Lane lane) {
@@ -248,8 +246,8 @@ final class ReviewViews {
         facts.add(capital(ReviewWords.fillers(answer)) + ".");
         int pauses = ReviewWords.within(review, answer, Moment.Kind.LONG_PAUSE).size();
         facts.add(Wording.words(pauses) + (pauses == 1 ? " long pause." : " long pauses."));
-        ReviewWords.number(answer, "speech.words.rate").ifPresent(w -> facts.add(
-                capital(ReviewWords.words(answer)) + " words a minute."));
+        ReviewWords.number(answer, "speech.words.rate")
+                .ifPresent(w -> facts.add(capital(ReviewWords.words(answer)) + " words a minute."));
         facts.add("The voice is " + ReviewWords.loudness(answer) + ".");
         return new Card(
                 answer.number(),
@@ -276,7 +274,8 @@ final class ReviewViews {
 
     /** An answer is cut into strips of one or two minutes, and room is left at its ends to see that it is whole. */
     private List<Strip> strips(Answer answer) {
-        double talk = review.answers().stream().mapToDouble(a -> a.time().length()).sum();
+        double talk =
+                review.answers().stream().mapToDouble(a -> a.time().length()).sum();
         double row = talk > MUCH_TALK ? LONG_ROW : ROW;
         double from = Math.max(0, answer.time().start() - 1);
         double to = Math.min(review.seconds(), answer.time().end() + 1);
@@ -321,7 +320,8 @@ final class ReviewViews {
             if (!small) {
                 free[row] = centre + half + 3;
             }
-            flags.add(flag(moment, small ? "small" : "", Math.min(row, 1), percent((small ? x : centre) / STRIP_WIDTH)));
+            flags.add(
+                    flag(moment, small ? "small" : "", Math.min(row, 1), percent((small ? x : centre) / STRIP_WIDTH)));
         }
         return flags;
     }
@@ -333,7 +333,8 @@ final class ReviewViews {
                 row,
                 left,
                 text(moment),
-                capital(moment.label()) + " at " + ReviewWords.clock(moment.time().start()),
+                capital(moment.label()) + " at "
+                        + ReviewWords.clock(moment.time().start()),
                 seconds(moment.time().start()),
                 seconds(moment.time().end()));
     }
@@ -352,7 +353,8 @@ final class ReviewViews {
                 Optional<Grade> grade = PictureSketch.grade(PictureSketch.tone(mark));
                 tags.add(new ReportView.Tag(
                         drawer.ornament(grade.map(Icons::of).orElseGet(Swatches::guide), "icon"),
-                        grade.map(g -> g == Grade.NOT_READY ? Grade.BETTER.word() : g.word()).orElse(""),
+                        grade.map(g -> g == Grade.NOT_READY ? Grade.BETTER.word() : g.word())
+                                .orElse(""),
                         mark.label()));
             }
         }
@@ -382,9 +384,12 @@ final class ReviewViews {
                                 "",
                                 ReviewWords.clock(m.time().start())
                                         + (kind == Moment.Kind.PICTURE
-                                                ? " to " + ReviewWords.clock(m.time().end()) + "  " + m.label()
+                                                ? " to "
+                                                        + ReviewWords.clock(
+                                                                m.time().end()) + "  " + m.label()
                                                 : ""),
-                                capital(m.label()) + " at " + ReviewWords.clock(m.time().start()),
+                                capital(m.label()) + " at "
+                                        + ReviewWords.clock(m.time().start()),
                                 seconds(m.time().start()),
                                 seconds(m.time().end())))
                         .toList());

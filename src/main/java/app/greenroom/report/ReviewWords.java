@@ -65,9 +65,7 @@ final class ReviewWords {
     }
 
     static Optional<Finding> finding(Answer answer, String check) {
-        return answer.findings().stream()
-                .filter(f -> f.check().equals(check))
-                .findFirst();
+        return answer.findings().stream().filter(f -> f.check().equals(check)).findFirst();
     }
 
     /** A number that was measured in an answer. */

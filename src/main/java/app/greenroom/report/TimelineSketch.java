@@ -97,7 +97,8 @@ final class TimelineSketch {
             while (part < speech.size() && speech.get(part).end() < middle) {
                 part++;
             }
-            boolean here = i < columns && part < speech.size() && speech.get(part).start() <= middle;
+            boolean here =
+                    i < columns && part < speech.size() && speech.get(part).start() <= middle;
             if (i == columns || (i > 0 && here != spoken)) {
                 patch(spoken ? Ink.SPEECH : Ink.ROOM, heights, start, i, column, height);
                 start = i;
@@ -158,8 +159,7 @@ final class TimelineSketch {
     Sketch marks(Moment.Kind kind) {
         double height = 16;
         Ink ink = kind == Moment.Kind.FILLER ? Ink.FILLER : Ink.PAUSE;
-        items.add(new Sketch.Stroke(
-                Ink.RULE, Sketch.points(0, height / 2, width, height / 2), 1, 0, false));
+        items.add(new Sketch.Stroke(Ink.RULE, Sketch.points(0, height / 2, width, height / 2), 1, 0, false));
         for (Moment moment : review.moments()) {
             if (moment.kind() == kind && visible(moment.time())) {
                 double from = x(moment.time().start());

@@ -30,8 +30,8 @@ final class OneChannel implements AudioSource {
         }
         AudioBlock block = next.get();
         if (block.channels() != 2) {
-            throw new CaptureException(new DeviceFault.Unreadable(
-                    source.name(), "it has no left and right channel; leave --channel out"));
+            throw new CaptureException(
+                    new DeviceFault.Unreadable(source.name(), "it has no left and right channel; leave --channel out"));
         }
         float[] samples = new float[block.length()];
         for (int i = 0; i < samples.length; i++) {

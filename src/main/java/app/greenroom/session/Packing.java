@@ -36,14 +36,18 @@ final class Packing {
         List<Interval> pieces = new ArrayList<>();
         for (Moment moment : review.moments()) {
             double from = Math.max(0, moment.time().start() - BEFORE);
-            double to = Math.min(review.seconds(), moment.time().start()
-                    + Math.min(LONGEST_MOMENT, moment.time().length()) + AFTER);
+            double to = Math.min(
+                    review.seconds(),
+                    moment.time().start()
+                            + Math.min(LONGEST_MOMENT, moment.time().length())
+                            + AFTER);
             int last = pieces.size() - 1;
             if (last >= 0 && from <= pieces.get(last).end()) {
                 pieces.set(
                         last,
                         new Interval(
-                                pieces.get(last).start(), Math.max(to, pieces.get(last).end())));
+                                pieces.get(last).start(),
+                                Math.max(to, pieces.get(last).end())));
             } else if (to > from) {
                 pieces.add(new Interval(from, to));
             }

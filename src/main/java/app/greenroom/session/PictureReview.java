@@ -50,8 +50,7 @@ final class PictureReview {
     private record Part(Interval time, Finding finding) {}
 
     /** Looks at all pictures. */
-    void look(FrameSource source, FrameAnalysis nets, DoubleConsumer at)
-            throws CaptureException, InterruptedException {
+    void look(FrameSource source, FrameAnalysis nets, DoubleConsumer at) throws CaptureException, InterruptedException {
         Optional<Frame> frame = source.next();
         while (frame.isPresent()) {
             double begin = Math.floor(frame.get().time() / STRETCH) * STRETCH;
@@ -130,13 +129,7 @@ final class PictureReview {
                 ? told.sentence() + " This was so in " + Math.round(100 * (missed + near) / known) + " % of the time."
                 : told.sentence();
         return new Finding(
-                told.check(),
-                told.area(),
-                Importance.ADVICE,
-                told.outcome(),
-                sentence,
-                told.score(),
-                told.evidence());
+                told.check(), told.area(), Importance.ADVICE, told.outcome(), sentence, told.score(), told.evidence());
     }
 
     private static double seconds(List<Part> parts, Class<?> kind) {

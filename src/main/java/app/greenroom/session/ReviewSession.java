@@ -36,8 +36,8 @@ public final class ReviewSession {
     private static final int PICTURE = 1;
     private static final int PACKING = 2;
 
-    private static final Outcome.CouldNotCheck NO_SOUND = new Outcome.CouldNotCheck(
-            "The recording holds no sound.", new Fix("Choose a recording with sound."));
+    private static final Outcome.CouldNotCheck NO_SOUND =
+            new Outcome.CouldNotCheck("The recording holds no sound.", new Fix("Choose a recording with sound."));
 
     /**
      * Reviews a recording.
@@ -64,8 +64,7 @@ public final class ReviewSession {
             Future<Observed<LongFacts>> listening = sides.start(
                     "sound", () -> listen(recording, request, at -> tally.at(SOUND, "Listening", at / claimed)));
             Future<Observed<PictureReview>> looking = sides.start(
-                    "picture",
-                    () -> look(recording, every(claimed), at -> tally.at(PICTURE, "Looking", at / claimed)));
+                    "picture", () -> look(recording, every(claimed), at -> tally.at(PICTURE, "Looking", at / claimed)));
             sound = Sides.get(listening);
             pictures = Sides.get(looking);
         }
@@ -111,8 +110,7 @@ public final class ReviewSession {
                 notes);
     }
 
-    private static RequestException refused(
-            Outcome.CouldNotCheck why, @Nullable Throwable cause) {
+    private static RequestException refused(Outcome.CouldNotCheck why, @Nullable Throwable cause) {
         return new RequestException(why.reason() + " " + why.fix().text(), cause);
     }
 

@@ -53,7 +53,8 @@ final class ReviewSummary {
     }
 
     Review review() {
-        Optional<LongFacts> heard = sound instanceof Observed.Seen<LongFacts> s ? Optional.of(s.facts()) : Optional.empty();
+        Optional<LongFacts> heard =
+                sound instanceof Observed.Seen<LongFacts> s ? Optional.of(s.facts()) : Optional.empty();
         Optional<PictureReview> seen =
                 pictures instanceof Observed.Seen<PictureReview> s ? Optional.of(s.facts()) : Optional.empty();
         List<Lane> lanes = seen.map(PictureReview::lanes).orElse(List.of());
@@ -65,7 +66,8 @@ final class ReviewSummary {
                         .mapToDouble(part -> part.time().end())
                         .max()
                         .orElse(0));
-        List<Finding> findings = new ArrayList<>(seen.map(PictureReview::findings).orElse(List.of()));
+        List<Finding> findings =
+                new ArrayList<>(seen.map(PictureReview::findings).orElse(List.of()));
         findings.addAll(soundFindings(heard, answers));
         return new Review(
                 recording.made(),
@@ -135,7 +137,8 @@ final class ReviewSummary {
             if (outcome instanceof Outcome.Missed || outcome instanceof Outcome.Near) {
                 Interval time = new Interval(
                         parts.get(begin).time().start(), parts.get(i - 1).time().end());
-                moments.add(new Moment(Moment.Kind.PICTURE, time, parts.get(begin).sentence()));
+                moments.add(
+                        new Moment(Moment.Kind.PICTURE, time, parts.get(begin).sentence()));
             }
             begin = i;
         }
@@ -151,8 +154,7 @@ final class ReviewSummary {
         for (int i = 0; i < steps; i++) {
             Interval part = new Interval(i * PACE_STEP, (i + 1) * PACE_STEP);
             double spoken = facts.whole().speech().stream()
-                    .mapToDouble(s -> Math.max(
-                            0, Math.min(s.end(), part.end()) - Math.max(s.start(), part.start())))
+                    .mapToDouble(s -> Math.max(0, Math.min(s.end(), part.end()) - Math.max(s.start(), part.start())))
                     .sum();
             values[i] = spoken < PACE_LEAST ? Double.NaN : facts.syllables(part) / spoken;
         }
@@ -174,12 +176,14 @@ final class ReviewSummary {
             notes.add(unseen.why().reason());
         }
         if (heard.isPresent() && answers.size() <= 1 && request.marks().isEmpty()) {
-            notes.add("No silence of four seconds was found to split it into answers. If there are several, give the times"
-                    + " of the questions with --marks.");
+            notes.add(
+                    "No silence of four seconds was found to split it into answers. If there are several, give the times"
+                            + " of the questions with --marks.");
         }
-        if (saidLength.isPresent() && saidLength.getAsDouble() - length > Math.max(LEAST_MISSING, MUCH_MISSING * length)) {
-            notes.add("The file says that it is " + minutes(saidLength.getAsDouble()) + " long, but only " + minutes(length)
-                    + " could be read. It may not have been saved to its end.");
+        if (saidLength.isPresent()
+                && saidLength.getAsDouble() - length > Math.max(LEAST_MISSING, MUCH_MISSING * length)) {
+            notes.add("The file says that it is " + minutes(saidLength.getAsDouble()) + " long, but only "
+                    + minutes(length) + " could be read. It may not have been saved to its end.");
         }
         return notes;
     }

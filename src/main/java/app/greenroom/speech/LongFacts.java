@@ -48,8 +48,7 @@ public record LongFacts(SpeechFacts whole, double[] syllables) {
                 silent,
                 filled,
                 MicrophoneFacts.UNKNOWN,
-                new RoomFacts(
-                        room.audibleSnr(), room.hum(), room.humLevel(), room.rt60(), held(room.events(), part)),
+                new RoomFacts(room.audibleSnr(), room.hum(), room.humLevel(), room.rt60(), held(room.events(), part)),
                 MannerFacts.of(speech, silent, filled, syllables(part), OptionalDouble.empty()),
                 whole.levelStep(),
                 levels(part));
@@ -77,7 +76,10 @@ public record LongFacts(SpeechFacts whole, double[] syllables) {
                 OptionalDouble.of(60 * count / MannerFacts.SYLLABLES_PER_WORD / talk),
                 whole.manner().firstWord(),
                 talk,
-                facts.stream().mapToDouble(f -> f.manner().longestStretch()).max().orElse(0),
+                facts.stream()
+                        .mapToDouble(f -> f.manner().longestStretch())
+                        .max()
+                        .orElse(0),
                 whole.manner().pitchRange(),
                 pauses,
                 facts.stream().mapToInt(f -> f.manner().pauses()).sum(),
@@ -93,7 +95,8 @@ public record LongFacts(SpeechFacts whole, double[] syllables) {
                 whole.speech(),
                 whole.silentPauses(),
                 whole.filledPauses().stream()
-                        .filter(f -> parts.stream().anyMatch(part -> part.start() <= f.end() && f.start() <= part.end()))
+                        .filter(f ->
+                                parts.stream().anyMatch(part -> part.start() <= f.end() && f.start() <= part.end()))
                         .toList(),
                 whole.microphone(),
                 whole.room(),
@@ -112,8 +115,8 @@ public record LongFacts(SpeechFacts whole, double[] syllables) {
     private OptionalDouble level(Interval part) {
         double step = whole.levelStep();
         double[] spoken = cut(whole.speech(), part).stream()
-                .flatMapToDouble(s -> Arrays.stream(
-                        levels(new Interval(part.start() + s.start(), part.start() + s.end()))))
+                .flatMapToDouble(
+                        s -> Arrays.stream(levels(new Interval(part.start() + s.start(), part.start() + s.end()))))
                 .sorted()
                 .toArray();
         if (spoken.length * step < 1e-9) {

@@ -142,9 +142,8 @@ final class LongFinds {
                         hum.isPresent() ? median(false, f -> f.room().humLevel()) : OptionalDouble.empty(),
                         median(true, f -> f.room().rt60()),
                         events),
-                MannerFacts.of(
-                        speech, silent, filled, times.length, median(true, f -> f.manner()
-                                .pitchRange())),
+                MannerFacts.of(speech, silent, filled, times.length, median(true, f -> f.manner()
+                        .pitchRange())),
                 step,
                 level);
         return new LongFacts(whole, times);

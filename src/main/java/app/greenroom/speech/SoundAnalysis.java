@@ -166,8 +166,7 @@ public final class SoundAnalysis {
                 filled,
                 microphone(spoken, audible, live, speechPower),
                 room(frames, activity),
-                MannerFacts.of(
-                        speech, silent, filled, syllables.size(), MannerFacts.pitchRange(frames, activity)),
+                MannerFacts.of(speech, silent, filled, syllables.size(), MannerFacts.pitchRange(frames, activity)),
                 LEVEL_STEP,
                 levels);
     }

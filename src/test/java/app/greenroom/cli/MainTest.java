@@ -49,7 +49,16 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "check --help", "measure --help", "devices --help", "watch --help", "review --help", "--version"})
+    @ValueSource(
+            strings = {
+                "--help",
+                "check --help",
+                "measure --help",
+                "devices --help",
+                "watch --help",
+                "review --help",
+                "--version"
+            })
     void helpIsNoMistake(String command) {
         assertThat(run(command.split(" "))).isEqualTo(READY);
         assertThat(out()).isNotBlank().contains("reenroom");

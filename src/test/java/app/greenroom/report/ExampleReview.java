@@ -55,7 +55,11 @@ final class ExampleReview {
                 Optional.of(new SoundStrip(0.05, levels, speech, List.of(new Interval(18.5, 20)), fillers)),
                 moments,
                 List.of(
-                        answer(1, Optional.of("Why <medicine> & \"why\" now?"), new Interval(10, 88.5), fillers.subList(0, 2)),
+                        answer(
+                                1,
+                                Optional.of("Why <medicine> & \"why\" now?"),
+                                new Interval(10, 88.5),
+                                fillers.subList(0, 2)),
                         answer(2, Optional.empty(), new Interval(120, 134), fillers.subList(2, 3))),
                 List.of(
                         finding("light-backlight", Area.LIGHTING, new Outcome.Missed(new Fix("Close the curtain."))),
@@ -89,9 +93,8 @@ final class ExampleReview {
     }
 
     private static Answer answer(int number, Optional<String> question, Interval time, List<Interval> fillers) {
-        Outcome length = LENGTH.met().holds(time.length())
-                ? new Outcome.Met()
-                : new Outcome.Missed(new Fix("Add one example."));
+        Outcome length =
+                LENGTH.met().holds(time.length()) ? new Outcome.Met() : new Outcome.Missed(new Fix("Add one example."));
         return new Answer(
                 number,
                 question,

@@ -34,12 +34,16 @@ class ReviewReportsTest {
         String page = ReviewHtml.render(ExampleReview.of("<b>&\"x'.mp4", Optional.of(SOUND)));
         Document document = parse(page);
 
-        assertThat(page.replace("http://www.w3.org/", "")).doesNotContain("http://", "https://www", "@import", "url(").doesNotContain("<b>&");
+        assertThat(page.replace("http://www.w3.org/", ""))
+                .doesNotContain("http://", "https://www", "@import", "url(")
+                .doesNotContain("<b>&");
         assertThat(elements(document, "link")).isEmpty();
         for (String name : List.of("img", "audio", "script", "image", "iframe", "source")) {
             for (Element element : elements(document, name)) {
                 String source = element.getAttribute("src") + element.getAttribute("href");
-                assertThat(source.isEmpty() || source.startsWith("data:")).as(name + " " + source).isTrue();
+                assertThat(source.isEmpty() || source.startsWith("data:"))
+                        .as(name + " " + source)
+                        .isTrue();
             }
         }
     }
@@ -52,7 +56,8 @@ class ReviewReportsTest {
                 .findFirst()
                 .orElseThrow()
                 .getAttribute("content");
-        Matcher script = Pattern.compile("<script>(.*?)</script>", Pattern.DOTALL).matcher(page);
+        Matcher script =
+                Pattern.compile("<script>(.*?)</script>", Pattern.DOTALL).matcher(page);
         assertThat(script.find()).isTrue();
         byte[] digest =
                 MessageDigest.getInstance("SHA-256").digest(script.group(1).getBytes(UTF_8));

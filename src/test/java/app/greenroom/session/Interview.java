@@ -47,12 +47,11 @@ final class Interview {
     /** Adds an answer with so many fillers, as far as there is room for them. */
     Interview answer(double seconds, int fillers, double level) {
         double from = (double) length / RATE;
-        Sound sound = new VoiceScene(
-                        414, seconds, RATE, 205, fillers, level, RoomNoise.PINK, 60 + level)
-                .sound();
+        Sound sound = new VoiceScene(414, seconds, RATE, 205, fillers, level, RoomNoise.PINK, 60 + level).sound();
         List<Interval> speech = sound.truth().speech();
         answers.add(new Interval(
-                from + speech.get(0).start(), from + speech.get(speech.size() - 1).end()));
+                from + speech.get(0).start(),
+                from + speech.get(speech.size() - 1).end()));
         fillerCount += sound.truth().fillers().size();
         return add(sound.samples());
     }

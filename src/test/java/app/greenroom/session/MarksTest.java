@@ -23,7 +23,8 @@ class MarksTest {
     @Test
     void aFileMayHoldTheQuestions(@TempDir Path folder) throws Exception {
         Path file = folder.resolve("questions.txt");
-        Files.writeString(file, "\uFEFF# my interview\n0:05 Why medicine?\n\n2:10\n  4:35,  Tell me, briefly, of you \n");
+        Files.writeString(
+                file, "\uFEFF# my interview\n0:05 Why medicine?\n\n2:10\n  4:35,  Tell me, briefly, of you \n");
 
         assertThat(Marks.read(file.toString()))
                 .extracting(mark -> mark.seconds() + "|" + mark.question().orElse("-"))

@@ -175,8 +175,8 @@ class ReviewSessionTest {
         Review speechless = review(new Interview().silence(20).wav(folder.resolve("room.wav")), List.of());
         assertThat(speechless.answers()).isEmpty();
         assertThat(speechless.findings())
-                .noneMatch(f -> f.outcome() instanceof Outcome.Missed
-                        && !f.area().id().equals("sound"));
+                .noneMatch(f ->
+                        f.outcome() instanceof Outcome.Missed && !f.area().id().equals("sound"));
     }
 
     @Test
@@ -210,8 +210,7 @@ class ReviewSessionTest {
     }
 
     private static Review review(Path file, Channel channel) throws Exception {
-        return new ReviewSession()
-                .run(new ReviewRequest(file, List.of(), Optional.of(channel), false), Progress.NONE);
+        return new ReviewSession().run(new ReviewRequest(file, List.of(), Optional.of(channel), false), Progress.NONE);
     }
 
     private static float[] tripled(float[] samples) {

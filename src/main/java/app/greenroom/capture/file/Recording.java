@@ -219,8 +219,7 @@ public final class Recording {
         if (!hasPictures()) {
             return Optional.empty();
         }
-        return Optional.of(
-                media != null ? media.pictures(every) : new FrameFiles(title, frames, kind == Kind.SESSION));
+        return Optional.of(media != null ? media.pictures(every) : new FrameFiles(title, frames, kind == Kind.SESSION));
     }
 
     /**

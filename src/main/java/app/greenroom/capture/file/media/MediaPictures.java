@@ -39,9 +39,7 @@ final class MediaPictures implements FrameSource {
         this.every = every;
         quarters = quarters(stream);
         decoder = new Decoder(
-                demuxer,
-                stream,
-                Codecs.pictures(stream.codecpar().codec_id()).orElseThrow());
+                demuxer, stream, Codecs.pictures(stream.codecpar().codec_id()).orElseThrow());
         if (onlyKeys) {
             decoder.onlyKeys();
         }

@@ -68,7 +68,9 @@ final class MediaSound implements AudioSource {
     }
 
     private void take(AVFrame frame) throws CaptureException {
-        if (frame.nb_samples() <= 0 || frame.sample_rate() <= 0 || frame.ch_layout().nb_channels() <= 0) {
+        if (frame.nb_samples() <= 0
+                || frame.sample_rate() <= 0
+                || frame.ch_layout().nb_channels() <= 0) {
             return;
         }
         if (resampling == null) {

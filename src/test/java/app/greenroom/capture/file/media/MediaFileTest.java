@@ -158,8 +158,7 @@ class MediaFileTest {
         byte[] bytes = Files.readAllBytes(whole);
         Files.write(folder.resolve("half.webm"), Arrays.copyOf(bytes, bytes.length / 2));
 
-        assertThat(seconds(read(Recording.open(folder.resolve("half.webm")))))
-                .isBetween(1.5, 2.5);
+        assertThat(seconds(read(Recording.open(folder.resolve("half.webm"))))).isBetween(1.5, 2.5);
     }
 
     @Test
@@ -199,9 +198,8 @@ class MediaFileTest {
         }
         Path empty = Files.createFile(folder.resolve("empty.mp4"));
         assertThatThrownBy(() -> Recording.open(empty))
-                .isInstanceOfSatisfying(
-                        CaptureException.class,
-                        e -> assertThat(e.fault()).isEqualTo(new DeviceFault.Unreadable("empty.mp4", "it is empty")));
+                .isInstanceOfSatisfying(CaptureException.class, e -> assertThat(e.fault())
+                        .isEqualTo(new DeviceFault.Unreadable("empty.mp4", "it is empty")));
     }
 
     @Test
@@ -230,10 +228,9 @@ class MediaFileTest {
         System.arraycopy("enca".getBytes(StandardCharsets.US_ASCII), 0, bytes, entry, 4);
         Path closed = Files.write(folder.resolve("closed.m4a"), bytes);
 
-        assertThatThrownBy(() -> Recording.open(closed))
-                .isInstanceOfSatisfying(
-                        CaptureException.class,
-                        e -> assertThat(e.fault().toString()).contains("protected"));
+        assertThatThrownBy(() -> Recording.open(closed)).isInstanceOfSatisfying(CaptureException.class, e -> assertThat(
+                        e.fault().toString())
+                .contains("protected"));
     }
 
     @Test
@@ -290,9 +287,11 @@ class MediaFileTest {
     }
 
     private static float[] tone(double seconds, int channels) {
-        float[] samples = new float[(int) (seconds * RATE) * channels];
-        for (int i = 0; i < samples.length; i++) {
-            samples[i] = (float) (0.3 * Math.sin(2 * Math.PI * 220 * (i / channels) / RATE));
+        int length = (int) (seconds * RATE);
+        float[] samples = new float[length * channels];
+        for (int i = 0; i < length; i++) {
+            float here = (float) (0.3 * Math.sin(2 * Math.PI * 220 * i / RATE));
+            Arrays.fill(samples, i * channels, (i + 1) * channels, here);
         }
         return samples;
     }
