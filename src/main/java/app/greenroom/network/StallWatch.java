@@ -8,7 +8,7 @@ import java.util.function.LongSupplier;
  * Notices when this computer, and not the network, makes a probe wait: a thread that wants to wake every 10 ms and keeps
  * how late it was. A busy processor or a garbage collection delays it as it delays the probe beside it.
  */
-interface StallWatch extends AutoCloseable {
+public interface StallWatch extends AutoCloseable {
     /** The worst delay since the last call, ms. */
     double worstMillis();
 

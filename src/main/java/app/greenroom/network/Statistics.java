@@ -4,21 +4,21 @@ import java.util.Arrays;
 import java.util.OptionalDouble;
 
 /** The few statistics of a handful of times. */
-final class Statistics {
+public final class Statistics {
     private Statistics() {}
 
     /** The middle value, or the mean of the two middle ones. */
-    static OptionalDouble median(double[] values) {
+    public static OptionalDouble median(double[] values) {
         return quantile(values, 0.5);
     }
 
     /** The value that a quarter lies below. */
-    static OptionalDouble lowerQuartile(double[] values) {
+    public static OptionalDouble lowerQuartile(double[] values) {
         return quantile(values, 0.25);
     }
 
     /** The mean absolute difference between neighbours, in the order given. */
-    static OptionalDouble meanStep(double[] values) {
+    public static OptionalDouble meanStep(double[] values) {
         if (values.length < 2) {
             return OptionalDouble.empty();
         }
@@ -29,8 +29,8 @@ final class Statistics {
         return OptionalDouble.of(sum / (values.length - 1));
     }
 
-    /** Linear between the two values around it (type 7 of Hyndman and Fan 1996). */
-    private static OptionalDouble quantile(double[] values, double share) {
+    /** The value that a share of them, 0–1, lies below; linear between the two around it (type 7 of Hyndman and Fan 1996). */
+    public static OptionalDouble quantile(double[] values, double share) {
         if (values.length == 0) {
             return OptionalDouble.empty();
         }
