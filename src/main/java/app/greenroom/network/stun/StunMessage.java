@@ -85,7 +85,7 @@ public record StunMessage(
             return Optional.empty();
         }
         int type = in.getShort() & 0xFFFF;
-        if (type != BINDING_SUCCESS && type != BINDING_ERROR
+        if ((type != BINDING_SUCCESS && type != BINDING_ERROR)
                 || (in.getShort() & 0xFFFF) != length - HEADER
                 || in.getInt() != MAGIC) {
             return Optional.empty();

@@ -18,7 +18,7 @@ final class StunParts {
         boolean timed = question.sent == 1 && (result == Result.ANSWERED || result == Result.OTHER_ANSWER);
         return new StunSample(
                 question.target.server(),
-                question.sent == 0 ? 0 : Math.max(0, question.first - start) / 1_000 / 1e6,
+                question.sent == 0 ? 0 : offset(question.first, start),
                 question.sent,
                 timed ? OptionalDouble.of(millis(question.nanos)) : OptionalDouble.empty(),
                 millis(question.late),
@@ -33,6 +33,11 @@ final class StunParts {
 
     static Family family(InetSocketAddress address) {
         return address.getAddress() instanceof Inet6Address ? Family.IPV6 : Family.IPV4;
+    }
+
+    /** Seconds from the run's start, to the microsecond. */
+    static double offset(long moment, long start) {
+        return Math.max(0, Math.round((moment - start) / 1e3)) / 1e6;
     }
 
     private static double millis(long nanos) {

@@ -90,7 +90,7 @@ public final class UdpReach implements AutoCloseable {
     private StunSample noWay(StunTarget target, long start) {
         return new StunSample(
                 target.server(),
-                Math.max(0, nanoTime.getAsLong() - start) / 1_000 / 1e6,
+                StunParts.offset(nanoTime.getAsLong(), start),
                 0,
                 OptionalDouble.empty(),
                 0,

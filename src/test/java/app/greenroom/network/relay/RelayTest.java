@@ -97,7 +97,7 @@ class RelayTest {
     @Test
     void aBlockedLinkSwallowsDatagramsAndAnswersNoConnection() throws IOException {
         try (Echo echo = new Echo("127.0.0.1");
-                ServerSocket server = new ServerSocket(0, 10, InetAddress.getByName("127.0.0.1"));
+                ServerSocket server = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
                 Socket socket = new Socket();
                 Relay relay = new Relay(Impairment.block(), Impairment.NONE, 3)) {
             assertThat(exchange(relay.udp(echo.address()), 10, 12)).isEmpty();
@@ -112,7 +112,7 @@ class RelayTest {
         byte[] sent = new byte[60_000];
         new Random(5).nextBytes(sent);
         Impairment poor = Impairment.delay(10).withDelay(10, 5).withLoss(0.05).withRate(2e6, 50);
-        try (ServerSocket server = new ServerSocket(0, 10, InetAddress.getByName("127.0.0.1"));
+        try (ServerSocket server = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
                 Relay relay = new Relay(poor, Impairment.delay(5), 3);
                 Socket client = new Socket()) {
             long began = System.nanoTime();
@@ -172,7 +172,9 @@ class RelayTest {
 
     private static boolean hasIpv6() {
         try (DatagramChannel channel = DatagramChannel.open()) {
-            channel.bind(new InetSocketAddress("::1", 0));
+            byte[] loopback = new byte[16];
+            loopback[15] = 1;
+            channel.bind(new InetSocketAddress(InetAddress.getByAddress(loopback), 0));
             return true;
         } catch (IOException e) {
             return false;

@@ -2,6 +2,7 @@ package app.greenroom.network.relay;
 
 import java.io.IOException;
 import java.net.Socket;
+import java.util.Arrays;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.locks.LockSupport;
@@ -18,7 +19,15 @@ final class TcpPump {
     private final BlockingQueue<Segment> queue = new ArrayBlockingQueue<>(MOST_WAITING);
 
     /** Bytes and when they are due; none at the end of the stream. */
-    private record Segment(byte[] bytes, long due) {}
+    private static final class Segment {
+        final byte[] bytes;
+        final long due;
+
+        Segment(byte[] bytes, long due) {
+            this.bytes = bytes;
+            this.due = due;
+        }
+    }
 
     TcpPump(Socket from, Socket to, RelayLink link) {
         this.from = from;
@@ -47,9 +56,7 @@ final class TcpPump {
                     continue;
                 }
                 last = Math.max(last, link.takeSegment(size));
-                byte[] bytes = new byte[size];
-                System.arraycopy(buffer, 0, bytes, 0, size);
-                queue.put(new Segment(bytes, last));
+                queue.put(new Segment(Arrays.copyOf(buffer, size), last));
             }
         } catch (InterruptedException e) {
             // Nobody writes any more.

@@ -122,7 +122,7 @@ class StunProbeTest {
         StunServer silent = server("127.0.0.1", (request, from, count) -> List.of());
         StunServer other = server("127.0.0.1", (request, from, count) ->
                 List.of(ByteBuffer.wrap(HexFormat.of().parseHex("cafe"))));
-        InetSocketAddress nobody = new InetSocketAddress("127.0.0.1", unusedPort());
+        InetSocketAddress nobody = new InetSocketAddress(InetAddress.getLoopbackAddress(), unusedPort());
         try (UdpReach reach = new UdpReach(System::nanoTime, new Random(1), QUICK)) {
             List<StunSample> samples = reach.knock(
                     List.of(target(stun.address()), target(silent.address()), target(nobody), target(other.address())),
@@ -171,7 +171,7 @@ class StunProbeTest {
     }
 
     private static int unusedPort() throws IOException {
-        try (DatagramSocket gone = new DatagramSocket(0, InetAddress.getByName("127.0.0.1"))) {
+        try (DatagramSocket gone = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
             return gone.getLocalPort();
         }
     }

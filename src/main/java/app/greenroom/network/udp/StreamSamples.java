@@ -1,0 +1,40 @@
+package app.greenroom.network.udp;
+
+import java.util.List;
+
+/**
+ * Everything a stream saw. {@link StreamFacts#from} says what it means.
+ *
+ * @param partner who sent the packets back
+ * @param interval ms from one packet to the next, as planned
+ * @param bytes of UDP content a packet
+ * @param packets all that were to count and were due before the end, in the order of sending
+ * @param ending why it ended
+ */
+public record StreamSamples(
+        Partner partner, double interval, int bytes, List<StreamPacket> packets, Ending ending) {
+    public StreamSamples {
+        packets = List.copyOf(packets);
+    }
+
+    /** Who sends packets back. */
+    public enum Partner {
+        /** Another Greenroom, which tells its own times and counts. */
+        PEER,
+        /** A STUN server. */
+        STUN,
+        /** An echo that changes nothing. */
+        ECHO
+    }
+
+    /** Why a stream ended. */
+    public enum Ending {
+        COMPLETE,
+        /** Somebody closed the probe. */
+        STOPPED,
+        /** ICMP said that nobody listens there. */
+        REFUSED,
+        /** This computer or a router on the way knows no way there. */
+        UNREACHABLE
+    }
+}
