@@ -12,8 +12,7 @@ import java.util.Optional;
  * @param translation whether an address translator sits on the way
  * @param mapping how it maps
  */
-public record NatSample(
-        List<StunSample> servers, Optional<Family> family, Translation translation, Mapping mapping) {
+public record NatSample(List<StunSample> servers, Optional<Family> family, Translation translation, Mapping mapping) {
     public NatSample {
         servers = List.copyOf(servers);
     }

@@ -140,8 +140,7 @@ final class StunExchange implements AutoCloseable {
             } else {
                 question.channel.send(request, question.target.address());
             }
-            question.due = question.first
-                    + (question.sent == plan.sends() ? plan.end() : plan.due(question.sent));
+            question.due = question.first + (question.sent == plan.sends() ? plan.end() : plan.due(question.sent));
         } catch (PortUnreachableException e) {
             question.end(Result.REFUSED);
         } catch (IOException e) {

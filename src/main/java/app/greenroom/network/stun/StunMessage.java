@@ -29,8 +29,7 @@ import java.util.zip.CRC32;
  * @param mapped where the request came from, as the server saw it; empty when it does not say
  * @param error the error code, 300–699; only of an error answer
  */
-public record StunMessage(
-        Kind kind, ByteBuffer id, Optional<InetSocketAddress> mapped, OptionalInt error) {
+public record StunMessage(Kind kind, ByteBuffer id, Optional<InetSocketAddress> mapped, OptionalInt error) {
     /** Bytes of a request, and of a header. */
     public static final int HEADER = 20;
 

@@ -54,8 +54,13 @@ public final class StunProbe implements AutoCloseable {
             exchange.run();
             int port = ((InetSocketAddress) channel.getLocalAddress()).getPort();
             return new NatSample(
-                    questions.stream().map(question -> StunParts.sample(question, start)).toList(),
-                    questions.stream().flatMap(question -> StunParts.mapped(question).stream()).findFirst().map(StunParts::family),
+                    questions.stream()
+                            .map(question -> StunParts.sample(question, start))
+                            .toList(),
+                    questions.stream()
+                            .flatMap(question -> StunParts.mapped(question).stream())
+                            .findFirst()
+                            .map(StunParts::family),
                     translation(questions, port),
                     mapping(questions, port));
         } finally {
@@ -84,8 +89,9 @@ public final class StunProbe implements AutoCloseable {
         if (translation(questions, port) == Translation.NONE) {
             return Mapping.NONE;
         }
-        List<Question> told =
-                questions.stream().filter(question -> StunParts.mapped(question).isPresent()).toList();
+        List<Question> told = questions.stream()
+                .filter(question -> StunParts.mapped(question).isPresent())
+                .toList();
         Mapping mapping = Mapping.UNKNOWN;
         for (Question one : told) {
             for (Question other : told) {
@@ -110,8 +116,8 @@ public final class StunProbe implements AutoCloseable {
     private static Optional<InetSocketAddress> own(InetSocketAddress there, int port) {
         try (DatagramChannel channel = DatagramChannel.open()) {
             channel.connect(there);
-            return Optional.of(new InetSocketAddress(
-                    ((InetSocketAddress) channel.getLocalAddress()).getAddress(), port));
+            return Optional.of(
+                    new InetSocketAddress(((InetSocketAddress) channel.getLocalAddress()).getAddress(), port));
         } catch (IOException e) {
             return Optional.empty();
         }

@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.nio.channels.DatagramChannel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 
@@ -64,7 +64,10 @@ public final class UdpReach implements AutoCloseable {
         List<StunSample> samples = new ArrayList<>();
         for (int i = 0; i < targets.size(); i++) {
             StunTarget target = targets.get(i);
-            samples.add(questions.get(i).map(question -> StunParts.sample(question, start)).orElseGet(() -> noWay(target, start)));
+            samples.add(questions
+                    .get(i)
+                    .map(question -> StunParts.sample(question, start))
+                    .orElseGet(() -> noWay(target, start)));
         }
         return List.copyOf(samples);
     }

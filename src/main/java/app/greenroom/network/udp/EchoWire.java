@@ -24,8 +24,7 @@ public final class EchoWire implements StreamWire {
 
     @Override
     public boolean read(ByteBuffer datagram, Echo echo) {
-        if (datagram.remaining() != content.length + 16
-                || datagram.getInt() != MAGIC) {
+        if (datagram.remaining() != content.length + 16 || datagram.getInt() != MAGIC) {
             return false;
         }
         echo.number = datagram.getInt();

@@ -60,9 +60,8 @@ public record StreamFacts(
                 .filter(packet -> packet.fate() == Fate.ANSWERED)
                 .sorted(Comparator.comparingInt(packet -> packet.order().orElseThrow()))
                 .toList();
-        List<StreamPacket> timely = answered.stream()
-                .filter(packet -> packet.late() <= BUSY_MILLIS)
-                .toList();
+        List<StreamPacket> timely =
+                answered.stream().filter(packet -> packet.late() <= BUSY_MILLIS).toList();
         double[] trips = times(timely, StreamPacket::roundTrip);
         int lostBack = count(sent, Fate.LOST_BACK);
         boolean told = answered.stream().anyMatch(packet -> packet.there().isPresent());
@@ -73,11 +72,15 @@ public record StreamFacts(
                 Variation.of(trips),
                 Variation.of(times(timely, StreamPacket::there)),
                 Variation.of(times(timely, StreamPacket::back)),
-                answered.isEmpty() ? Optional.empty() : Optional.of(new Loss(sent.size(), sent.size() - answered.size())),
+                answered.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new Loss(sent.size(), sent.size() - answered.size())),
                 told ? Optional.of(new Loss(sent.size(), sent.size() - there)) : Optional.empty(),
                 told ? Optional.of(new Loss(there, lostBack)) : Optional.empty(),
                 Bursts.of(sent),
-                answered.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(reordered(answered) / (double) answered.size()),
+                answered.isEmpty()
+                        ? OptionalDouble.empty()
+                        : OptionalDouble.of(reordered(answered) / (double) answered.size()),
                 answered.stream().mapToInt(StreamPacket::copies).sum(),
                 answered.size() - timely.size());
     }

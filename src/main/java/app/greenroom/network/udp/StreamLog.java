@@ -141,8 +141,12 @@ final class StreamLog {
                     millis(sent[i] - start) / 1e3,
                     Math.max(millis(late[i]), came ? stall(i) : 0),
                     came ? OptionalDouble.of(millis(answered[i] - sent[i] - held[i])) : OptionalDouble.empty(),
-                    came && told[i] ? OptionalDouble.of(Math.round((there[i] - firstThere) / 1e3) / 1e3) : OptionalDouble.empty(),
-                    came && told[i] ? OptionalDouble.of(Math.round((back[i] - firstBack) / 1e3) / 1e3) : OptionalDouble.empty(),
+                    came && told[i]
+                            ? OptionalDouble.of(Math.round((there[i] - firstThere) / 1e3) / 1e3)
+                            : OptionalDouble.empty(),
+                    came && told[i]
+                            ? OptionalDouble.of(Math.round((back[i] - firstBack) / 1e3) / 1e3)
+                            : OptionalDouble.empty(),
                     came ? OptionalInt.of(ranks[i]) : OptionalInt.empty(),
                     copies[i],
                     fate(i)));

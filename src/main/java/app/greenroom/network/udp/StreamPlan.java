@@ -28,7 +28,8 @@ public record StreamPlan(int packets, int warmUp, Duration interval, int bytes, 
             new StreamPlan(200, 10, Duration.ofMillis(20), AUDIO_BYTES, Duration.ofSeconds(1));
 
     /** For a STUN server that is everybody's: 40 requests of 20 bytes, 10 a second. Too few for a share of loss. */
-    public static final StreamPlan GUEST = new StreamPlan(40, 3, Duration.ofMillis(100), AUDIO_BYTES, Duration.ofSeconds(1));
+    public static final StreamPlan GUEST =
+            new StreamPlan(40, 3, Duration.ofMillis(100), AUDIO_BYTES, Duration.ofSeconds(1));
 
     public StreamPlan {
         if (packets < 1

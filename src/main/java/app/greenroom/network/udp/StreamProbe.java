@@ -78,7 +78,9 @@ public final class StreamProbe implements AutoCloseable {
             reader.start();
             long last = send(watch, progress);
             while (!log.complete()
-                    && !stop.await(Math.min(20_000_000L, last + plan.linger().toNanos() - nanoTime.getAsLong()), TimeUnit.NANOSECONDS)
+                    && !stop.await(
+                            Math.min(20_000_000L, last + plan.linger().toNanos() - nanoTime.getAsLong()),
+                            TimeUnit.NANOSECONDS)
                     && nanoTime.getAsLong() - last < plan.linger().toNanos()) {
                 log.stalled(watch.worstMillis());
             }
@@ -89,11 +91,7 @@ public final class StreamProbe implements AutoCloseable {
         }
         reader.join();
         return new StreamSamples(
-                partner,
-                plan.interval().toNanos() / 1e6,
-                plan.bytes(),
-                log.packets(plan.warmUp(), start),
-                ending);
+                partner, plan.interval().toNanos() / 1e6, plan.bytes(), log.packets(plan.warmUp(), start), ending);
     }
 
     /** Ends a run at once; it returns what it has. */

@@ -11,8 +11,7 @@ import java.util.List;
  * @param packets all that were to count and were due before the end, in the order of sending
  * @param ending why it ended
  */
-public record StreamSamples(
-        Partner partner, double interval, int bytes, List<StreamPacket> packets, Ending ending) {
+public record StreamSamples(Partner partner, double interval, int bytes, List<StreamPacket> packets, Ending ending) {
     public StreamSamples {
         packets = List.copyOf(packets);
     }

@@ -16,16 +16,14 @@ public final class StunWire implements StreamWire {
 
     @Override
     public void write(int number, long now, ByteBuffer into) {
-        byte[] id =
-                ByteBuffer.allocate(StunMessage.ID).put(own).putInt(number).array();
+        byte[] id = ByteBuffer.allocate(StunMessage.ID).put(own).putInt(number).array();
         into.put(StunMessage.request(id));
     }
 
     @Override
     public boolean read(ByteBuffer datagram, Echo echo) {
         Optional<StunMessage> message = StunMessage.parse(datagram);
-        if (message.isEmpty()
-                || !message.get().id().slice(0, own.length).equals(ByteBuffer.wrap(own))) {
+        if (message.isEmpty() || !message.get().id().slice(0, own.length).equals(ByteBuffer.wrap(own))) {
             return false;
         }
         echo.number = message.get().id().getInt(own.length);

@@ -19,25 +19,27 @@ class StunMessageTest {
 
     @Test
     void readsTheSampleAnswersOfRfc5769() {
-        StunMessage four = StunMessage.parse(StunVectors.bytes(StunVectors.IPV4)).orElseThrow();
+        StunMessage four =
+                StunMessage.parse(StunVectors.bytes(StunVectors.IPV4)).orElseThrow();
         assertThat(four.kind()).isEqualTo(Kind.SUCCESS);
         assertThat(four.id()).isEqualTo(ByteBuffer.wrap(ID));
         assertThat(four.mapped()).contains(new InetSocketAddress("192.0.2.1", 32853));
-        assertThat(StunMessage.parse(StunVectors.bytes(StunVectors.IPV6)).orElseThrow().mapped())
+        assertThat(StunMessage.parse(StunVectors.bytes(StunVectors.IPV6))
+                        .orElseThrow()
+                        .mapped())
                 .contains(new InetSocketAddress("2001:db8:1234:5678:11:2233:4455:6677", 32853));
     }
 
     @Test
     void writesABindingRequest() {
-        assertThat(StunMessage.request(ID))
-                .isEqualTo(StunVectors.bytes("000100002112a442b7e7a701bc34d686fa87dfae"));
+        assertThat(StunMessage.request(ID)).isEqualTo(StunVectors.bytes("000100002112a442b7e7a701bc34d686fa87dfae"));
     }
 
     @Test
     void takesThePlainAddressOfOldServers() {
-        assertThat(success("0001000800011234c0000207").mapped())
-                .contains(new InetSocketAddress("192.0.2.7", 0x1234));
-        assertThat(success("0001000800011234c0000207" + "002000080001a147e112a643").mapped())
+        assertThat(success("0001000800011234c0000207").mapped()).contains(new InetSocketAddress("192.0.2.7", 0x1234));
+        assertThat(success("0001000800011234c0000207" + "002000080001a147e112a643")
+                        .mapped())
                 .as("the disguised one counts for more")
                 .contains(new InetSocketAddress("192.0.2.1", 32853));
     }
@@ -53,7 +55,8 @@ class StunMessageTest {
 
     @Test
     void passesOverWhatItNeedNotKnowAndHeedsWhatItMust() {
-        assertThat(success("c001000401020304" + "002000080001a147e112a643").kind()).isEqualTo(Kind.SUCCESS);
+        assertThat(success("c001000401020304" + "002000080001a147e112a643").kind())
+                .isEqualTo(Kind.SUCCESS);
         StunMessage strange = success("7001000401020304" + "002000080001a147e112a643");
         assertThat(strange.kind()).isEqualTo(Kind.NOT_UNDERSTOOD);
         assertThat(strange.mapped()).isEmpty();
@@ -81,8 +84,7 @@ class StunMessageTest {
     @Test
     void refusesEveryTruncationAndWhatIsTooLong() {
         byte[] whole = StunVectors.bytes(StunVectors.IPV4).array();
-        assertThat(IntStream.range(0, whole.length)
-                        .mapToObj(n -> StunMessage.parse(ByteBuffer.wrap(whole, 0, n))))
+        assertThat(IntStream.range(0, whole.length).mapToObj(n -> StunMessage.parse(ByteBuffer.wrap(whole, 0, n))))
                 .allMatch(Optional::isEmpty);
         String padding = "80220fa0" + "00".repeat(4000);
         assertThat(StunMessage.parse(StunVectors.message(0x0101, ID, padding))).isEmpty();
@@ -108,8 +110,10 @@ class StunMessageTest {
         byte[][] seeds = {
             StunVectors.bytes(StunVectors.IPV4).array(),
             StunVectors.bytes(StunVectors.IPV6).array(),
-            StunVectors.message(0x0101, ID, "002000080001a147e112a643" + "0001000800011234c0000207").array(),
-            StunVectors.message(0x0111, ID, "0009000400000414" + "000a00027fff0000").array()
+            StunVectors.message(0x0101, ID, "002000080001a147e112a643" + "0001000800011234c0000207")
+                    .array(),
+            StunVectors.message(0x0111, ID, "0009000400000414" + "000a00027fff0000")
+                    .array()
         };
         int read = 0;
         for (int i = 0; i < 200_000; i++) {
@@ -120,7 +124,9 @@ class StunMessageTest {
             if (message.isPresent()) {
                 read++;
                 assertThat(message.get().id().remaining()).isEqualTo(12);
-                assertThat(message.get().error().isPresent() && message.get().mapped().isPresent()).isFalse();
+                assertThat(message.get().error().isPresent()
+                                && message.get().mapped().isPresent())
+                        .isFalse();
             }
         }
         assertThat(read).as("read of 200,000").isBetween(1_000, 60_000);
@@ -144,7 +150,8 @@ class StunMessageTest {
         random.nextBytes(body);
         return random.nextBoolean()
                 ? body
-                : StunVectors.message(0x0101, ID, HexFormat.of().formatHex(body)).array();
+                : StunVectors.message(0x0101, ID, HexFormat.of().formatHex(body))
+                        .array();
     }
 
     private static StunMessage success(String attributes) {

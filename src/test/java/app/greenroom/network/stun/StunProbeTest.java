@@ -66,8 +66,9 @@ class StunProbeTest {
 
     @Test
     void asksAgainWhenNothingComesAndThenGivesNoRoundTrip() throws Exception {
-        StunServer deaf = server("127.0.0.1", (request, from, count) ->
-                count < 3 ? List.of() : List.of(StunVectors.answer(request, from)));
+        StunServer deaf = server(
+                "127.0.0.1",
+                (request, from, count) -> count < 3 ? List.of() : List.of(StunVectors.answer(request, from)));
         StunSample sample = ask(deaf).servers().get(0);
         assertThat(sample.result()).isEqualTo(Result.ANSWERED);
         assertThat(sample.sent()).isEqualTo(3);
@@ -120,8 +121,9 @@ class StunProbeTest {
     void reachTellsAnsweredSilentRefusedAndOtherAnswersApart() throws Exception {
         StunServer stun = honest("127.0.0.1");
         StunServer silent = server("127.0.0.1", (request, from, count) -> List.of());
-        StunServer other = server("127.0.0.1", (request, from, count) ->
-                List.of(ByteBuffer.wrap(HexFormat.of().parseHex("cafe"))));
+        StunServer other = server(
+                "127.0.0.1",
+                (request, from, count) -> List.of(ByteBuffer.wrap(HexFormat.of().parseHex("cafe"))));
         InetSocketAddress nobody = new InetSocketAddress(InetAddress.getLoopbackAddress(), unusedPort());
         try (UdpReach reach = new UdpReach(System::nanoTime, new Random(1), QUICK)) {
             List<StunSample> samples = reach.knock(
@@ -164,7 +166,8 @@ class StunProbeTest {
             }
         });
         closer.start();
-        assertThat(probe.ask(List.of(target(silent.address())), System.nanoTime()).servers())
+        assertThat(probe.ask(List.of(target(silent.address())), System.nanoTime())
+                        .servers())
                 .extracting(StunSample::result)
                 .containsExactly(Result.STOPPED);
         closer.join();

@@ -24,8 +24,7 @@ import org.junit.jupiter.api.Test;
  * does it at a call's pace.
  */
 class StreamTruthTest {
-    private static final StreamPlan PLAN =
-            new StreamPlan(500, 10, Duration.ofMillis(5), 172, Duration.ofMillis(1_500));
+    private static final StreamPlan PLAN = new StreamPlan(500, 10, Duration.ofMillis(5), 172, Duration.ofMillis(1_500));
 
     /** Round trip, jitter to both sides and loss, both directions together: every value with every other at least once. */
     private record Link(double roundTrip, double jitter, double loss) {}

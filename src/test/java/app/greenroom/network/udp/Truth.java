@@ -40,7 +40,8 @@ final class Truth {
             OptionalInt which = number.apply(passage.head());
             if (which.isPresent() && counts.test(which.getAsInt())) {
                 if (passage.fate() == Fate.FORWARDED) {
-                    roundTrips.put(which.getAsInt(), there.getOrDefault(which.getAsInt(), Double.NaN) + passage.millis());
+                    roundTrips.put(
+                            which.getAsInt(), there.getOrDefault(which.getAsInt(), Double.NaN) + passage.millis());
                     byReturn.add(which.getAsInt());
                 } else {
                     lost++;
@@ -75,12 +76,13 @@ final class Truth {
 
     /** Mean absolute difference between successive answers' round trips, ms. */
     double jitter() {
-        double[] times = byReturn.stream().mapToDouble(number -> roundTrips.getOrDefault(number, Double.NaN)).toArray();
+        double[] times = byReturn.stream()
+                .mapToDouble(number -> roundTrips.getOrDefault(number, Double.NaN))
+                .toArray();
         double sum = 0;
         for (int i = 1; i < times.length; i++) {
             sum += Math.abs(times[i] - times[i - 1]);
         }
         return sum / (times.length - 1);
     }
-
 }
