@@ -1,0 +1,164 @@
+package app.greenroom.network.throughput;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import app.greenroom.network.After;
+import app.greenroom.network.LoopbackServer;
+import app.greenroom.network.relay.Impairment;
+import app.greenroom.network.relay.Relay;
+import app.greenroom.network.throughput.ThroughputSamples.Ending;
+import app.greenroom.network.throughput.ThroughputSamples.Result;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/** Real TCP on loopback, through the tests' own relay as the bottleneck. */
+class ThroughputProbeTest {
+    private static final byte[] TOKEN = "a shared secret".getBytes(StandardCharsets.US_ASCII);
+    private static final InetSocketAddress ANY = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+
+    /** The quick plan with the times that a test has. */
+    private static final ThroughputPlan PLAN = new ThroughputPlan(
+            3,
+            900_000,
+            700_000,
+            Duration.ofMillis(1500),
+            Duration.ofMillis(1600),
+            Duration.ofMillis(400),
+            Duration.ofMillis(600));
+
+    @Test
+    void aLongQueueAndASlowUploadAreFound() throws Exception {
+        ThroughputFacts facts = through(
+                Impairment.delay(10).withRate(500_000, 50), Impairment.delay(10).withRate(2e6, 500));
+
+        assertThat(facts.down().orElseThrow().value()).isCloseTo(1.9, within(0.25));
+        assertThat(facts.up().orElseThrow().value()).isCloseTo(0.47, within(0.1));
+        assertThat(facts.idle().orElseThrow()).isBetween(20.0, 50.0);
+        assertThat(facts.loadedDown().orElseThrow() - facts.idle().orElseThrow()).isBetween(300.0, 900.0);
+        assertThat(facts.loadDelay().orElseThrow()).isGreaterThan(300);
+    }
+
+    @Test
+    void aCleanLineIsNotBlamedForItsDistance() throws Exception {
+        Impairment clean = Impairment.delay(60).withRate(2e6, 20);
+        ThroughputFacts facts = through(clean, clean);
+
+        assertThat(facts.down().orElseThrow().value()).isCloseTo(1.9, within(0.25));
+        assertThat(facts.idle().orElseThrow()).isBetween(120.0, 150.0);
+        assertThat(facts.loadDelay().orElseThrow()).isLessThan(100);
+    }
+
+    @Test
+    void aFastLineIsOnlyKnownToCarryAtLeastSoMuch() throws Exception {
+        try (ThroughputResponder responder = responder(ResponderLimits.USUAL)) {
+            ThroughputSamples samples = measure(responder.address(), TOKEN);
+            ThroughputFacts facts = ThroughputFacts.from(samples);
+
+            assertThat(samples.result()).isEqualTo(Result.MEASURED);
+            assertThat(samples.down().ending()).isEqualTo(Ending.BUDGET);
+            assertThat(facts.down().orElseThrow().atLeast()).isTrue();
+            assertThat(facts.up().orElseThrow().atLeast()).isTrue();
+            assertThat(facts.up().orElseThrow().low()).isGreaterThan(20);
+            // The plan's bytes and the pings: 16 bytes each, twenty a second.
+            assertThat(responder.bytes()).isBetween(1_600_000L, 1_700_000L);
+        }
+        assertNothingRuns();
+    }
+
+    @Test
+    void withoutTheTokenNothingFlows() throws Exception {
+        try (ThroughputResponder responder = responder(ResponderLimits.USUAL)) {
+            ThroughputSamples samples = measure(responder.address(), "another secret".getBytes(StandardCharsets.US_ASCII));
+
+            assertThat(samples.result()).isEqualTo(Result.REFUSED);
+            assertThat(samples.pings()).isEmpty();
+            assertThat(responder.bytes()).isZero();
+        }
+        assertNothingRuns();
+    }
+
+    @Test
+    void aResponderThatHasGivenAllGivesNoMore() throws Exception {
+        ResponderLimits few = new ResponderLimits(8, 1_000_000, 200_000, Duration.ofSeconds(3), Duration.ofSeconds(10));
+        try (ThroughputResponder responder = responder(few)) {
+            assertThat(measure(responder.address(), TOKEN).result()).isEqualTo(Result.BROKEN);
+            assertThat(responder.bytes()).isEqualTo(200_000);
+        }
+        assertNothingRuns();
+    }
+
+    @Test
+    void nobodyAndSomebodyElseAreToldApart() throws Exception {
+        InetSocketAddress nobody =
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), LoopbackServer.refusingPort());
+
+        assertThat(measure(nobody, TOKEN).result()).isEqualTo(Result.NOT_CONNECTED);
+        try (LoopbackServer other = new LoopbackServer(LoopbackServer.plainText())) {
+            assertThat(measure(other.address(), TOKEN).result()).isEqualTo(Result.REFUSED);
+        }
+    }
+
+    @Test
+    void closingEndsATestThatHangs() throws Exception {
+        CountDownLatch connected = new CountDownLatch(1);
+        LoopbackServer.Behaviour silent = socket -> {
+            connected.countDown();
+            LoopbackServer.silent().serve(socket);
+        };
+        try (LoopbackServer server = new LoopbackServer(silent);
+                ThroughputProbe probe = probe(server.address(), TOKEN)) {
+            After.latch(connected, probe::close);
+
+            assertThat(probe.measure().result()).isEqualTo(Result.STOPPED);
+        }
+        assertNothingRuns();
+    }
+
+    private static ThroughputFacts through(Impairment up, Impairment down) throws Exception {
+        try (ThroughputResponder responder = responder(ResponderLimits.USUAL);
+                Relay relay = new Relay(up, down, 1)) {
+            ThroughputSamples samples = measure(relay.tcp(responder.address()), TOKEN);
+
+            assertThat(samples.result()).isEqualTo(Result.MEASURED);
+            assertThat(relay.up().bytes() + relay.down().bytes()).isLessThan(2_000_000);
+            return ThroughputFacts.from(samples);
+        }
+    }
+
+    private static ThroughputSamples measure(InetSocketAddress responder, byte[] token) throws Exception {
+        try (ThroughputProbe probe = probe(responder, token)) {
+            return probe.measure();
+        }
+    }
+
+    private static ThroughputProbe probe(InetSocketAddress responder, byte[] token) {
+        return new ThroughputProbe(
+                responder, token, PLAN, System::nanoTime, time -> TimeUnit.NANOSECONDS.sleep(time.toNanos()));
+    }
+
+    private static ThroughputResponder responder(ResponderLimits limits) throws IOException {
+        return new ThroughputResponder(ANY, TOKEN, limits, System::nanoTime, new Random(3)::nextBytes);
+    }
+
+    /** Waits for threads that were told to end; one that never does makes this fail. */
+    private static void assertNothingRuns() throws InterruptedException {
+        for (int i = 0; i < 500 && ourThreads() > 0; i++) {
+            TimeUnit.MILLISECONDS.sleep(10);
+        }
+        assertThat(ourThreads()).isZero();
+    }
+
+    private static long ourThreads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.isAlive() && thread.getName().startsWith("network-"))
+                .count();
+    }
+}
