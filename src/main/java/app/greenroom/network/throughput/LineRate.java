@@ -3,17 +3,18 @@ package app.greenroom.network.throughput;
 import app.greenroom.network.throughput.ThroughputSamples.Ending;
 import app.greenroom.network.throughput.ThroughputSamples.Leg;
 import app.greenroom.network.throughput.ThroughputSamples.Mark;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.commons.math3.distribution.TDistribution;
+import org.apache.commons.math3.stat.regression.SimpleRegression;
 
 /**
  * What a line carries one way: {@code net.download} or {@code net.upload}, Mbit/s of payload.
  *
- * <p>The time after the first third, in which TCP finds its pace and queues fill, is cut in slices of a fifth of a second;
- * their mean is the rate, and Student's t gives its 95 % interval, which rests on slices that know little of each other. A
- * load that used up its bytes before the interval was narrow shows no more than that the line carries at least so much.
+ * <p>After the first third, in which TCP finds its pace and queues fill, a straight line is fitted to the bytes that had
+ * arrived by each moment (least squares); its slope is the rate. Its standard error follows from the scatter around the line,
+ * of which a new value counts only every half second, because bytes come in lumps: twice that to either side is the interval
+ * of 95 %. The line carries at least what it did carry from the load's beginning to its end. A load that used up its bytes
+ * before the interval was narrow shows no more than that.
  *
  * @param value the best estimate, Mbit/s
  * @param low the line carries this much, Mbit/s
@@ -23,8 +24,13 @@ public record LineRate(double value, double low, double high) {
     /** The rate is known when its interval reaches no further than this to either side, as a share. */
     static final double KNOWN = 0.05;
 
-    private static final double SLICE = 0.2;
-    private static final int FEWEST = 5;
+    /** TCP hands bytes over in order: behind a lost packet they wait, and then come as one lump, s. */
+    private static final double LUMP = 0.5;
+
+    /** A line through less time than this is not drawn, s, nor through fewer marks than these. */
+    private static final double SHORTEST = 0.8;
+
+    private static final int FEWEST = 8;
 
     public LineRate {
         if (!(0 <= low && low <= value && value <= high)) {
@@ -58,50 +64,30 @@ public record LineRate(double value, double low, double high) {
             double value = Math.max(overall, steady.map(LineRate::value).orElse(overall));
             return Optional.of(new LineRate(value, overall, Double.POSITIVE_INFINITY));
         }
-        return steady.isPresent()
-                ? steady
-                : Optional.of(new LineRate(overall, overall, Double.POSITIVE_INFINITY));
+        return Optional.of(steady.map(rate -> new LineRate(
+                        rate.value(), Math.min(rate.value(), Math.max(rate.low(), overall)), rate.high()))
+                .orElseGet(() -> new LineRate(overall, overall, Double.POSITIVE_INFINITY)));
     }
 
-    /** The rate after the first third; empty when there are too few slices. */
+    /** The slope after the first third; empty when the time is too short. */
     static Optional<LineRate> steady(Leg leg) {
         if (leg.marks().isEmpty()) {
             return Optional.empty();
         }
         double end = leg.marks().get(leg.marks().size() - 1).offset();
         double begin = leg.start() + (end - leg.start()) / 3;
-        int count = (int) ((end - begin) / SLICE + 1e-9);
-        if (count < FEWEST) {
+        List<Mark> marks =
+                leg.marks().stream().filter(mark -> mark.offset() >= begin).toList();
+        if (end - begin < SHORTEST || marks.size() < FEWEST) {
             return Optional.empty();
         }
-        List<Double> rates = new ArrayList<>();
-        double sum = 0;
-        for (int i = count; i >= 1; i--) {
-            double rate = (bytesAt(leg, end - (i - 1) * SLICE) - bytesAt(leg, end - i * SLICE)) * 8e-6 / SLICE;
-            rates.add(rate);
-            sum += rate;
-        }
-        double mean = sum / count;
-        double squares =
-                rates.stream().mapToDouble(rate -> (rate - mean) * (rate - mean)).sum();
-        double half = new TDistribution(count - 1).inverseCumulativeProbability(0.975)
-                * Math.sqrt(squares / (count - 1) / count);
-        return mean > 0
-                ? Optional.of(new LineRate(mean, Math.max(0, mean - half), mean + half))
+        SimpleRegression line = new SimpleRegression();
+        marks.forEach(mark -> line.addData(mark.offset(), mark.bytes() * 8e-6));
+        double scatter = Math.sqrt(line.getMeanSquareError());
+        double half = 2 * scatter * Math.sqrt(12 * LUMP / (end - begin)) / (end - begin);
+        double slope = line.getSlope();
+        return slope > 0
+                ? Optional.of(new LineRate(slope, Math.max(0, slope - half), slope + half))
                 : Optional.empty();
-    }
-
-    /** Bytes at a moment, linear between the marks around it. */
-    private static double bytesAt(Leg leg, double moment) {
-        Mark before = new Mark(leg.start(), 0);
-        for (Mark mark : leg.marks()) {
-            if (mark.offset() >= moment) {
-                double span = mark.offset() - before.offset();
-                double share = span <= 0 ? 1 : (moment - before.offset()) / span;
-                return before.bytes() + Math.max(0, share) * (mark.bytes() - before.bytes());
-            }
-            before = mark;
-        }
-        return before.bytes();
     }
 }

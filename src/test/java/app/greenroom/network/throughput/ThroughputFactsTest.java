@@ -36,11 +36,22 @@ class ThroughputFactsTest {
     @Test
     void anErraticLineHasAWideInterval() {
         Random random = new Random(2);
-        LineRate rate = LineRate.of(leg(4, Ending.TIME, time -> 1 + 4 * random.nextDouble())).orElseThrow();
+        double[] paces = random.doubles(16, 1, 5).toArray();
+        LineRate rate = LineRate.of(leg(4, Ending.TIME, time -> paces[(int) (time * 4)])).orElseThrow();
 
         assertThat(rate.known()).isFalse();
-        assertThat(rate.low()).isLessThan(3).isGreaterThan(1.5);
-        assertThat(rate.high()).isGreaterThan(3).isLessThan(4.5);
+        assertThat(rate.low()).isLessThan(3).isGreaterThan(2);
+        assertThat(rate.high()).isGreaterThan(3).isLessThan(4);
+    }
+
+    @Test
+    void lumpsDoNotHideASteadyRate() {
+        // Nothing for most of each half second, then all of it at once.
+        LineRate rate = LineRate.of(leg(4.5, Ending.TIME, time -> time % 0.5 < 0.4 ? 0 : 10)).orElseThrow();
+
+        assertThat(rate.value()).isCloseTo(2, within(0.15));
+        assertThat(rate.low()).isGreaterThan(1.6).isLessThan(2);
+        assertThat(rate.high()).isGreaterThan(2).isLessThan(2.5);
     }
 
     @Test
