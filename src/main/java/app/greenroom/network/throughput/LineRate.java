@@ -1,5 +1,6 @@
 package app.greenroom.network.throughput;
 
+import app.greenroom.network.Rate;
 import app.greenroom.network.throughput.ThroughputSamples.Ending;
 import app.greenroom.network.throughput.ThroughputSamples.Leg;
 import app.greenroom.network.throughput.ThroughputSamples.Mark;
@@ -41,6 +42,11 @@ public record LineRate(double value, double low, double high) {
     /** Whether only the lower end is known: at least {@link #low}. */
     public boolean atLeast() {
         return Double.isInfinite(high);
+    }
+
+    /** The same in the word that the whole room shares. */
+    Rate rate() {
+        return new Rate(value, low, high);
     }
 
     /** Whether the interval is narrow. */

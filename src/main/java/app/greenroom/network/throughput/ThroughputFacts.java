@@ -1,5 +1,6 @@
 package app.greenroom.network.throughput;
 
+import app.greenroom.network.LoadFacts;
 import app.greenroom.network.throughput.ThroughputSamples.Ending;
 import app.greenroom.network.throughput.ThroughputSamples.Leg;
 import app.greenroom.network.throughput.ThroughputSamples.Ping;
@@ -49,6 +50,11 @@ public record ThroughputFacts(
         return idle.isPresent() && Double.isFinite(worst)
                 ? OptionalDouble.of(Math.max(0, worst - idle.getAsDouble()))
                 : OptionalDouble.empty();
+    }
+
+    /** The same in the words that the whole room shares. */
+    public LoadFacts load() {
+        return new LoadFacts(up.map(LineRate::rate), down.map(LineRate::rate), idle, loadedUp, loadedDown);
     }
 
     private static OptionalDouble loaded(List<Ping> pings, Leg leg) {

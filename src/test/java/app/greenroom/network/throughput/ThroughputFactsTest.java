@@ -84,6 +84,9 @@ class ThroughputFactsTest {
         assertThat(facts.loadedDown()).hasValue(120);
         assertThat(facts.loadedUp()).hasValue(300);
         assertThat(facts.loadDelay()).hasValue(280);
+        assertThat(facts.load().added()).hasValue(280);
+        assertThat(facts.load().upload().orElseThrow().low())
+                .isEqualTo(facts.up().orElseThrow().low());
     }
 
     @Test
