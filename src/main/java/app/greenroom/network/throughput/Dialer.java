@@ -45,7 +45,8 @@ final class Dialer {
         try {
             socket.setTcpNoDelay(true);
             if (purpose == Wire.Purpose.UP) {
-                // Enough for 20 Mbit/s at 50 ms a stream, and not so much that it takes the place of the line's own queue.
+                // Enough for 20 Mbit/s at 50 ms a stream, and not so much that it takes the place of the line's own
+                // queue.
                 socket.setSendBufferSize(128 * 1024);
             }
             try {

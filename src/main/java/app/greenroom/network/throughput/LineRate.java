@@ -70,8 +70,8 @@ public record LineRate(double value, double low, double high) {
             double value = Math.max(overall, steady.map(LineRate::value).orElse(overall));
             return Optional.of(new LineRate(value, overall, Double.POSITIVE_INFINITY));
         }
-        return Optional.of(steady.map(rate -> new LineRate(
-                        rate.value(), Math.min(rate.value(), Math.max(rate.low(), overall)), rate.high()))
+        return Optional.of(steady.map(rate ->
+                        new LineRate(rate.value(), Math.min(rate.value(), Math.max(rate.low(), overall)), rate.high()))
                 .orElseGet(() -> new LineRate(overall, overall, Double.POSITIVE_INFINITY)));
     }
 
@@ -92,8 +92,6 @@ public record LineRate(double value, double low, double high) {
         double scatter = Math.sqrt(line.getMeanSquareError());
         double half = 2 * scatter * Math.sqrt(12 * LUMP / (end - begin)) / (end - begin);
         double slope = line.getSlope();
-        return slope > 0
-                ? Optional.of(new LineRate(slope, Math.max(0, slope - half), slope + half))
-                : Optional.empty();
+        return slope > 0 ? Optional.of(new LineRate(slope, Math.max(0, slope - half), slope + half)) : Optional.empty();
     }
 }

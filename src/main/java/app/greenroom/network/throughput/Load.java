@@ -87,7 +87,9 @@ final class Load {
                     ? Ending.STOPPED
                     : broken
                             ? Ending.BROKEN
-                            : done ? Ending.BUDGET : now - begin >= seconds(plan.most()) ? Ending.TIME : Ending.NOT_BEGUN;
+                            : done
+                                    ? Ending.BUDGET
+                                    : now - begin >= seconds(plan.most()) ? Ending.TIME : Ending.NOT_BEGUN;
             if (ending == Ending.NOT_BEGUN && now - begin >= seconds(plan.least())) {
                 Leg soFar = new Leg(begin, now, marks, Ending.STEADY);
                 ending = LineRate.steady(soFar).filter(LineRate::known).isPresent() ? Ending.STEADY : ending;
@@ -105,5 +107,4 @@ final class Load {
     private static double seconds(Duration time) {
         return time.toNanos() / 1e9;
     }
-
 }

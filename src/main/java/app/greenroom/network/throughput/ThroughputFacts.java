@@ -35,7 +35,9 @@ public record ThroughputFacts(
 
     /** What the samples mean; the same samples give the same facts. */
     public static ThroughputFacts from(ThroughputSamples samples) {
-        double loadBegins = samples.down().ending() == Ending.NOT_BEGUN ? Double.MAX_VALUE : samples.down().start();
+        double loadBegins = samples.down().ending() == Ending.NOT_BEGUN
+                ? Double.MAX_VALUE
+                : samples.down().start();
         return new ThroughputFacts(
                 LineRate.of(samples.down()),
                 LineRate.of(samples.up()),

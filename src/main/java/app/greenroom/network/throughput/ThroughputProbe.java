@@ -70,7 +70,11 @@ public final class ThroughputProbe implements AutoCloseable {
         if (used.getAndSet(true)) {
             throw new IllegalStateException("a probe is good for one run");
         }
-        Duration most = plan.most().plus(plan.recovery()).multipliedBy(2).plus(plan.idle()).plus(GRACE);
+        Duration most = plan.most()
+                .plus(plan.recovery())
+                .multipliedBy(2)
+                .plus(plan.idle())
+                .plus(GRACE);
         Dialer dialer = new Dialer(responder, token, guards, most);
         try (Socket line = dialer.dial(Wire.Purpose.PING, 2 * Wire.PING * 2_000)) {
             return run(dialer, line);
@@ -115,7 +119,8 @@ public final class ThroughputProbe implements AutoCloseable {
                     .filter(ping -> ping.offset() >= end)
                     .toList();
             if (after.size() >= 3
-                    && after.subList(after.size() - 3, after.size()).stream().allMatch(ping -> ping.millis() <= quick)) {
+                    && after.subList(after.size() - 3, after.size()).stream()
+                            .allMatch(ping -> ping.millis() <= quick)) {
                 return;
             }
             sleeper.sleep(POLL);

@@ -118,7 +118,8 @@ public final class ThroughputResponder implements AutoCloseable {
         try (socket) {
             socket.setTcpNoDelay(true);
             Wire.Request request = greet(socket);
-            Duration most = Duration.ofMillis(Math.min(request.millis(), limits.each().toMillis()));
+            Duration most =
+                    Duration.ofMillis(Math.min(request.millis(), limits.each().toMillis()));
             Guards.Guard guard = guards.guard(socket, most);
             try {
                 socket.getOutputStream().write(Wire.ACCEPTED);

@@ -73,7 +73,10 @@ final class Wire {
         if (nonce.length != NONCE) {
             throw new IllegalArgumentException("not a nonce: " + nonce.length + " bytes");
         }
-        out.write(ByteBuffer.allocate(GREETING.length + NONCE).put(GREETING).put(nonce).array());
+        out.write(ByteBuffer.allocate(GREETING.length + NONCE)
+                .put(GREETING)
+                .put(nonce)
+                .array());
         out.flush();
         DataInputStream data = new DataInputStream(in);
         byte[] content = new byte[9];

@@ -29,7 +29,9 @@ class ThroughputFactsTest {
 
     @Test
     void theFirstThirdDoesNotCount() {
-        assertThat(LineRate.of(leg(3, Ending.TIME, time -> time < 1 ? 0.5 : 4)).orElseThrow().value())
+        assertThat(LineRate.of(leg(3, Ending.TIME, time -> time < 1 ? 0.5 : 4))
+                        .orElseThrow()
+                        .value())
                 .isCloseTo(4, within(0.05));
     }
 
@@ -37,7 +39,8 @@ class ThroughputFactsTest {
     void anErraticLineHasAWideInterval() {
         Random random = new Random(2);
         double[] paces = random.doubles(16, 1, 5).toArray();
-        LineRate rate = LineRate.of(leg(4, Ending.TIME, time -> paces[(int) (time * 4)])).orElseThrow();
+        LineRate rate = LineRate.of(leg(4, Ending.TIME, time -> paces[(int) (time * 4)]))
+                .orElseThrow();
 
         assertThat(rate.known()).isFalse();
         assertThat(rate.low()).isLessThan(3).isGreaterThan(2);
@@ -47,7 +50,8 @@ class ThroughputFactsTest {
     @Test
     void lumpsDoNotHideASteadyRate() {
         // Nothing for most of each half second, then all of it at once.
-        LineRate rate = LineRate.of(leg(4.5, Ending.TIME, time -> time % 0.5 < 0.4 ? 0 : 10)).orElseThrow();
+        LineRate rate = LineRate.of(leg(4.5, Ending.TIME, time -> time % 0.5 < 0.4 ? 0 : 10))
+                .orElseThrow();
 
         assertThat(rate.value()).isCloseTo(2, within(0.15));
         assertThat(rate.low()).isGreaterThan(1.6).isLessThan(2);
@@ -78,7 +82,8 @@ class ThroughputFactsTest {
 
     @Test
     void delayUnderLoadIsTheWorseWay() {
-        ThroughputFacts facts = ThroughputFacts.from(samples(time -> time < 1 ? 20 : time < 4 ? 120 : time < 5 ? 20 : 300, 0));
+        ThroughputFacts facts =
+                ThroughputFacts.from(samples(time -> time < 1 ? 20 : time < 4 ? 120 : time < 5 ? 20 : 300, 0));
 
         assertThat(facts.idle()).hasValue(20);
         assertThat(facts.loadedDown()).hasValue(120);
@@ -97,7 +102,8 @@ class ThroughputFactsTest {
 
     @Test
     void pingsThatABusyComputerDelayedAreLeftOut() {
-        assertThat(ThroughputFacts.from(samples(time -> 500, ThroughputFacts.BUSY_MILLIS + 1)).loadDelay())
+        assertThat(ThroughputFacts.from(samples(time -> 500, ThroughputFacts.BUSY_MILLIS + 1))
+                        .loadDelay())
                 .isEmpty();
     }
 

@@ -42,7 +42,8 @@ class ThroughputProbeTest {
         assertThat(facts.down().orElseThrow().value()).isCloseTo(1.9, within(0.25));
         assertThat(facts.up().orElseThrow().value()).isCloseTo(0.47, within(0.1));
         assertThat(facts.idle().orElseThrow()).isBetween(20.0, 50.0);
-        assertThat(facts.loadedDown().orElseThrow() - facts.idle().orElseThrow()).isBetween(300.0, 900.0);
+        assertThat(facts.loadedDown().orElseThrow() - facts.idle().orElseThrow())
+                .isBetween(300.0, 900.0);
         assertThat(facts.loadDelay().orElseThrow()).isGreaterThan(300);
     }
 
@@ -76,7 +77,8 @@ class ThroughputProbeTest {
     @Test
     void withoutTheTokenNothingFlows() throws Exception {
         try (ThroughputResponder responder = responder(ResponderLimits.USUAL)) {
-            ThroughputSamples samples = measure(responder.address(), "another secret".getBytes(StandardCharsets.US_ASCII));
+            ThroughputSamples samples =
+                    measure(responder.address(), "another secret".getBytes(StandardCharsets.US_ASCII));
 
             assertThat(samples.result()).isEqualTo(Result.REFUSED);
             assertThat(samples.pings()).isEmpty();

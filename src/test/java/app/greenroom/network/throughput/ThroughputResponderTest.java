@@ -106,8 +106,8 @@ class ThroughputResponderTest {
 
     @Test
     void aTokenThatCanBeGuessedIsRefused() {
-        assertThatThrownBy(() -> new ThroughputResponder(
-                        ANY, new byte[4], ResponderLimits.USUAL, System::nanoTime, bytes -> {}))
+        assertThatThrownBy(() ->
+                        new ThroughputResponder(ANY, new byte[4], ResponderLimits.USUAL, System::nanoTime, bytes -> {}))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
