@@ -4,6 +4,7 @@ import app.greenroom.session.Devices;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Objects;
@@ -40,9 +41,11 @@ public final class Main implements Callable<Integer> {
 
     /** Runs the program. */
     static int run(Surroundings surroundings, String... args) {
+        SecureRandom random = new SecureRandom();
         CommandLine commands = new CommandLine(new Main())
                 .addSubcommand(new CheckCommand(surroundings))
-                .addSubcommand(new NetworkCommand(surroundings))
+                .addSubcommand(new NetworkCommand(surroundings, random))
+                .addSubcommand(new PeerCommand(surroundings, random))
                 .addSubcommand(new HistoryCommand(surroundings))
                 .addSubcommand(new WatchCommand(surroundings))
                 .addSubcommand(new ReviewCommand(surroundings))

@@ -7,6 +7,7 @@ import app.greenroom.session.NetworkRequest.Depth;
 import app.greenroom.session.NetworkResult;
 import app.greenroom.session.NetworkSession;
 import app.greenroom.session.NetworkWatch;
+import app.greenroom.session.PeerTest;
 import app.greenroom.session.RequestException;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -17,6 +18,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,6 +45,7 @@ final class NetworkCommand implements Callable<Integer> {
     private static final int MOST_MINUTES = 24 * 60;
 
     private final Surroundings surroundings;
+    private final RandomGenerator random;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -100,6 +103,12 @@ final class NetworkCommand implements Callable<Integer> {
             description = "The time zone of --plan, --until and the same hour, such as America/New_York.")
     private @Nullable String zone;
 
+    @Option(
+            names = "--peer",
+            paramLabel = "CODE",
+            description = "Measure the way to another computer instead, on which 'greenroom peer' shows this code.")
+    private @Nullable String peer;
+
     @Option(names = "--no-history", description = "Keep nothing of this run, and compare it with nothing.")
     private boolean noHistory;
 
@@ -114,14 +123,18 @@ final class NetworkCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the report as JSON.")
     private boolean json;
 
-    NetworkCommand(Surroundings surroundings) {
+    NetworkCommand(Surroundings surroundings, RandomGenerator random) {
         this.surroundings = surroundings;
+        this.random = random;
     }
 
     @Override
     public Integer call() throws InterruptedException {
         PlanOptions times = new PlanOptions(surroundings, Optional.ofNullable(zone));
         try {
+            if (peer != null) {
+                return peer(peer);
+            }
             if (plan != null) {
                 return times.print(plan, arguments());
             }
@@ -132,6 +145,23 @@ final class NetworkCommand implements Callable<Integer> {
         } catch (RequestException e) {
             surroundings.terminal().err().println(e.getMessage());
             return input != null ? ExitCode.COULD_NOT_CHECK : ExitCode.USAGE;
+        }
+    }
+
+    private int peer(String code) throws RequestException, InterruptedException {
+        Terminal terminal = surroundings.terminal();
+        try (PeerTest test = new PeerTest(code, quick, surroundings.nanoTime(), random)) {
+            terminal.err().println("Contacting: " + test.contact());
+            ProgressLine progress = new ProgressLine(terminal);
+            PeerTest.Result result;
+            try {
+                result = test.run(progress);
+            } finally {
+                progress.done();
+            }
+            result.lines().forEach(terminal.out()::println);
+            terminal.out().flush();
+            return result.measured() ? ExitCode.READY : ExitCode.COULD_NOT_CHECK;
         }
     }
 

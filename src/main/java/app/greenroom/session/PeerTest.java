@@ -26,7 +26,12 @@ public final class PeerTest implements AutoCloseable {
      * @param facts what it means; empty unless the two computers met
      * @param lines the same for people; where they did not meet, why and what to do
      */
-    public record Result(PeerSamples samples, Optional<StreamFacts> facts, List<String> lines) {}
+    public record Result(PeerSamples samples, Optional<StreamFacts> facts, List<String> lines) {
+        /** Whether anything came back to measure. */
+        public boolean measured() {
+            return facts.flatMap(StreamFacts::loss).isPresent();
+        }
+    }
 
     /**
      * A test.
