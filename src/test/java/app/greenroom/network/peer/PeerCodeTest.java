@@ -37,7 +37,8 @@ class PeerCodeTest {
     void noWrongLetterAndNoSwappedNeighboursPass() throws Exception {
         String text = code(new Random(5), 16).text().replace("-", "");
         for (int i = 0; i < text.length(); i++) {
-            for (char letter : LETTERS.toCharArray()) {
+            for (int k = 0; k < LETTERS.length(); k++) {
+                char letter = LETTERS.charAt(k);
                 if (letter != text.charAt(i)) {
                     String wrong = text.substring(0, i) + letter + text.substring(i + 1);
                     assertThat(PeerCode.parse(wrong)).isEmpty();
