@@ -79,8 +79,7 @@ final class PeerCommand implements Callable<Integer> {
             for (PeerHost.Code code : host.codes()) {
                 terminal.out().println(code.text() + "  " + code.where());
             }
-            terminal.out()
-                    .println("On the other computer: greenroom network --peer CODE. Waiting; Ctrl-C stops.");
+            terminal.out().println("On the other computer: greenroom network --peer CODE. Waiting; Ctrl-C stops.");
             terminal.out().flush();
             host.run(what -> {
                 terminal.out().println(what);

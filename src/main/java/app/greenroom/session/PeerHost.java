@@ -111,8 +111,8 @@ public final class PeerHost implements AutoCloseable {
 
     /** What both ends counted, in two sentences. */
     static String counts(PeerCounts counts) {
-        String there = "To this computer " + counts.received()
-                + (counts.sent() > 0 ? " of " + counts.sent() : "") + " packets arrived.";
+        String there = "To this computer " + counts.received() + (counts.sent() > 0 ? " of " + counts.sent() : "")
+                + " packets arrived.";
         String back = " From here " + (counts.answered() > 0 ? counts.answered() + " of " : "") + counts.returned()
                 + (counts.answered() > 0 ? " packets arrived there." : " packets were sent back.");
         String median = counts.medianMicros() > 0

@@ -41,8 +41,7 @@ public final class PeerTest implements AutoCloseable {
      * @param random one that cannot be foretold
      * @throws RequestException when it is no code
      */
-    public PeerTest(String code, boolean quick, LongSupplier nanoTime, RandomGenerator random)
-            throws RequestException {
+    public PeerTest(String code, boolean quick, LongSupplier nanoTime, RandomGenerator random) throws RequestException {
         PeerCode parsed = PeerCode.parse(code)
                 .orElseThrow(() -> new RequestException(
                         "'" + code + "' is not a code that 'greenroom peer' shows: compare it letter by letter.",
@@ -58,16 +57,16 @@ public final class PeerTest implements AutoCloseable {
 
     /** What it contacts, and how much it sends, for a list that the user sees before. */
     public String contact() {
-        return "The other Greenroom whose code you gave, by UDP, some "
-                + Math.round(plan.total() * plan.bytes() / 1e3) + " kB each way";
+        return "The other Greenroom whose code you gave, by UDP, some " + Math.round(plan.total() * plan.bytes() / 1e3)
+                + " kB each way";
     }
 
     /** Measures. Blocks for up to 5 s until the other computer answers, and then for the stream's time. */
     public Result run(Progress progress) throws InterruptedException, RequestException {
         progress.at("Meeting the other computer", 0);
         try {
-            PeerSamples samples =
-                    client.run(nanoTime.getAsLong(), share -> progress.at("Measuring the way to the other computer", share));
+            PeerSamples samples = client.run(
+                    nanoTime.getAsLong(), share -> progress.at("Measuring the way to the other computer", share));
             Optional<StreamFacts> facts = samples.stream().map(StreamFacts::from);
             return new Result(samples, facts, facts.map(PeerTest::measured).orElseGet(() -> notMet(samples)));
         } catch (IOException e) {
@@ -87,18 +86,22 @@ public final class PeerTest implements AutoCloseable {
     private static List<String> measured(StreamFacts facts) {
         List<String> lines = new ArrayList<>();
         if (facts.loss().isEmpty()) {
-            return List.of("The other computer accepted the code, but no packet of the test came back: could not measure."
-                    + " Try again.");
+            return List.of(
+                    "The other computer accepted the code, but no packet of the test came back: could not measure."
+                            + " Try again.");
         }
-        facts.median().ifPresent(median -> lines.add(String.format(
-                Locale.ROOT,
-                "Round trip %.0f ms (median), jitter %.1f ms.",
-                median,
-                facts.jitter().mean().orElse(0))));
-        facts.lossThere().ifPresent(loss -> lines.add(
-                "Lost on the way there: " + loss.lost() + " of " + loss.sent() + " packets."));
-        facts.lossBack().ifPresent(loss -> lines.add(
-                "Lost on the way back: " + loss.lost() + " of " + loss.sent() + " packets."));
+        facts.median()
+                .ifPresent(median -> lines.add(String.format(
+                        Locale.ROOT,
+                        "Round trip %.0f ms (median), jitter %.1f ms.",
+                        median,
+                        facts.jitter().mean().orElse(0))));
+        facts.lossThere()
+                .ifPresent(loss ->
+                        lines.add("Lost on the way there: " + loss.lost() + " of " + loss.sent() + " packets."));
+        facts.lossBack()
+                .ifPresent(
+                        loss -> lines.add("Lost on the way back: " + loss.lost() + " of " + loss.sent() + " packets."));
         if (facts.busy() > 0) {
             lines.add(facts.busy() + " packets are not timed, because this computer was busy. Close other programs.");
         }
@@ -109,12 +112,14 @@ public final class PeerTest implements AutoCloseable {
         return switch (samples.meeting()) {
             case MET -> List.of();
             case NO_ANSWER, REFUSED -> unreached(samples);
-            case NO_WAY -> List.of(
-                    "Could not reach the other computer: from here there is no way to its address.",
-                    "Use another of its codes, or bring both computers into the same network.");
-            case CODE_REFUSED -> List.of(
-                    "The other computer answered but did not accept the code.",
-                    "It shows a new code each time it starts: ask for the one it shows now.");
+            case NO_WAY ->
+                List.of(
+                        "Could not reach the other computer: from here there is no way to its address.",
+                        "Use another of its codes, or bring both computers into the same network.");
+            case CODE_REFUSED ->
+                List.of(
+                        "The other computer answered but did not accept the code.",
+                        "It shows a new code each time it starts: ask for the one it shows now.");
             case BUSY -> List.of("The other computer runs a test with somebody else. Wait a minute and try again.");
             case STOPPED -> List.of("Stopped before the other computer answered.");
         };

@@ -80,6 +80,13 @@ final class Gatekeeper {
 
     private byte[] cookie(byte[] nonce, InetSocketAddress from, long slot) {
         byte[] ip = from.getAddress().getAddress();
-        return own.over('C', Messages.SEAL, new byte[] {(byte) ip.length}, ip, Messages.bytes((long) from.getPort()), nonce, Messages.bytes(slot));
+        return own.over(
+                'C',
+                Messages.SEAL,
+                new byte[] {(byte) ip.length},
+                ip,
+                Messages.bytes((long) from.getPort()),
+                nonce,
+                Messages.bytes(slot));
     }
 }

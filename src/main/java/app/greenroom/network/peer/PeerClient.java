@@ -115,9 +115,12 @@ public final class PeerClient implements AutoCloseable {
         random.nextBytes(nonce);
         ByteBuffer hello = Messages.begin(ByteBuffer.allocate(Messages.ASKING), Messages.HELLO)
                 .put(nonce);
-        Optional<ByteBuffer> answer = ask(channel, hello, (type, rest) -> type == Messages.COOKIE
-                && rest.remaining() == Messages.NONCE + Messages.SEAL
-                && Arrays.equals(Messages.bytes(rest, Messages.NONCE), nonce));
+        Optional<ByteBuffer> answer = ask(
+                channel,
+                hello,
+                (type, rest) -> type == Messages.COOKIE
+                        && rest.remaining() == Messages.NONCE + Messages.SEAL
+                        && Arrays.equals(Messages.bytes(rest, Messages.NONCE), nonce));
         if (answer.isEmpty()) {
             return Optional.empty();
         }
@@ -127,8 +130,11 @@ public final class PeerClient implements AutoCloseable {
                 .put(cookie)
                 .put(secret.over('P', Messages.SEAL, nonce, cookie));
         meeting = Meeting.CODE_REFUSED;
-        return ask(channel, proof, (type, rest) -> welcomed(type, rest.duplicate(), nonce, cookie)
-                        || busy(type, rest.duplicate(), nonce, cookie))
+        return ask(
+                        channel,
+                        proof,
+                        (type, rest) -> welcomed(type, rest.duplicate(), nonce, cookie)
+                                || busy(type, rest.duplicate(), nonce, cookie))
                 .filter(welcome -> meeting != Meeting.BUSY)
                 .map(welcome -> {
                     byte[] id = Messages.bytes(welcome, Long.BYTES);
@@ -141,8 +147,7 @@ public final class PeerClient implements AutoCloseable {
             return false;
         }
         byte[] id = Messages.bytes(rest, Long.BYTES);
-        return Seal.same(
-                Messages.bytes(rest, Messages.SEAL), secret.over('W', Messages.SEAL, nonce, cookie, id));
+        return Seal.same(Messages.bytes(rest, Messages.SEAL), secret.over('W', Messages.SEAL, nonce, cookie, id));
     }
 
     private boolean busy(byte type, ByteBuffer rest, byte[] nonce, byte[] cookie) {

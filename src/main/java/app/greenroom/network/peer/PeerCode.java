@@ -99,8 +99,8 @@ public record PeerCode(InetSocketAddress address, ByteBuffer secret) {
             int port = ByteBuffer.wrap(all).getShort(ip) & 0xFFFF;
             return port == 0
                     ? Optional.empty()
-                    : Optional.of(of(
-                            new InetSocketAddress(address, port), Arrays.copyOfRange(all, ip + 2, all.length)));
+                    : Optional.of(
+                            of(new InetSocketAddress(address, port), Arrays.copyOfRange(all, ip + 2, all.length)));
         } catch (UnknownHostException e) {
             throw new IllegalStateException("an address of " + ip + " bytes", e);
         }

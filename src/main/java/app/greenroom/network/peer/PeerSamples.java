@@ -15,11 +15,7 @@ import java.util.Optional;
  * @param counts both ends' counts; empty when the peer's last word was lost
  */
 public record PeerSamples(
-        Meeting meeting,
-        Family family,
-        boolean near,
-        Optional<StreamSamples> stream,
-        Optional<PeerCounts> counts) {
+        Meeting meeting, Family family, boolean near, Optional<StreamSamples> stream, Optional<PeerCounts> counts) {
 
     /** How far two computers get. */
     public enum Meeting {

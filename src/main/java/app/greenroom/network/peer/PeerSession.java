@@ -98,7 +98,12 @@ final class PeerSession {
         for (int i = 0; i < Long.SIZE && i <= highest; i++) {
             bits |= seen.get(highest - i) ? 1L << i : 0;
         }
-        Messages.begin(into, Messages.ECHO).put(id).putInt(number).putInt(highest).putLong(bits).putLong(now);
+        Messages.begin(into, Messages.ECHO)
+                .put(id)
+                .putInt(number)
+                .putInt(highest)
+                .putLong(bits)
+                .putLong(now);
         return true;
     }
 

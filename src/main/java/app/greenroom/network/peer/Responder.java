@@ -171,17 +171,18 @@ public final class Responder implements AutoCloseable {
                     admit(channel, from, rest, now, events);
                 }
             }
-            case Messages.STREAM -> mine(session, channel, from, whole, rest).ifPresent(current -> {
-                if (rest.remaining() >= Integer.BYTES
-                        && length >= StreamPlan.LEAST_BYTES
-                        && current.echo(rest, length, now, out)) {
-                    current.finish(out, length, nanoTime.getAsLong());
-                    send(channel, from);
-                    if (current.received() % TOLD_EVERY == 0) {
-                        events.received(current.received());
+            case Messages.STREAM ->
+                mine(session, channel, from, whole, rest).ifPresent(current -> {
+                    if (rest.remaining() >= Integer.BYTES
+                            && length >= StreamPlan.LEAST_BYTES
+                            && current.echo(rest, length, now, out)) {
+                        current.finish(out, length, nanoTime.getAsLong());
+                        send(channel, from);
+                        if (current.received() % TOLD_EVERY == 0) {
+                            events.received(current.received());
+                        }
                     }
-                }
-            });
+                });
             case Messages.END -> part(channel, from, whole, rest, now, events);
             default -> {
                 // Not for us, and not answered.
@@ -189,8 +190,7 @@ public final class Responder implements AutoCloseable {
         }
     }
 
-    private void admit(
-            DatagramChannel channel, InetSocketAddress from, ByteBuffer rest, long now, PeerEvents events) {
+    private void admit(DatagramChannel channel, InetSocketAddress from, ByteBuffer rest, long now, PeerEvents events) {
         byte[] nonce = Messages.bytes(rest, Messages.NONCE);
         byte[] cookie = Messages.bytes(rest, Messages.SEAL);
         byte[] seal = Messages.bytes(rest, Messages.SEAL);
@@ -202,7 +202,9 @@ public final class Responder implements AutoCloseable {
         switch (gate.judge(nonce, cookie, seal, from, now)) {
             case SOUND -> {
                 if (session.isPresent()) {
-                    Messages.begin(out, Messages.BUSY).put(nonce).put(gate.secret().over('B', Messages.SEAL, nonce, cookie));
+                    Messages.begin(out, Messages.BUSY)
+                            .put(nonce)
+                            .put(gate.secret().over('B', Messages.SEAL, nonce, cookie));
                     send(channel, from);
                     return;
                 }
@@ -256,8 +258,8 @@ public final class Responder implements AutoCloseable {
             InetSocketAddress from,
             ByteBuffer whole,
             ByteBuffer rest) {
-        return session.filter(current ->
-                current.channel == channel && current.client.equals(from) && current.sound(whole, rest));
+        return session.filter(
+                current -> current.channel == channel && current.client.equals(from) && current.sound(whole, rest));
     }
 
     private void end(PeerEvents events, PeerCounts counts, boolean complete, long now) {

@@ -45,8 +45,7 @@ class PeerCodeTest {
                 }
             }
             if (i > 0 && text.charAt(i) != text.charAt(i - 1)) {
-                String swapped =
-                        text.substring(0, i - 1) + text.charAt(i) + text.charAt(i - 1) + text.substring(i + 1);
+                String swapped = text.substring(0, i - 1) + text.charAt(i) + text.charAt(i - 1) + text.substring(i + 1);
                 assertThat(PeerCode.parse(swapped)).isEmpty();
             }
         }
@@ -54,7 +53,8 @@ class PeerCodeTest {
 
     @Test
     void nothingElseIsACode() {
-        for (String text : new String[] {"", "-", "HELLO", "0".repeat(19), "U".repeat(19), "Z".repeat(19), "1".repeat(10_000)}) {
+        for (String text :
+                new String[] {"", "-", "HELLO", "0".repeat(19), "U".repeat(19), "Z".repeat(19), "1".repeat(10_000)}) {
             assertThat(PeerCode.parse(text)).as(text).isEqualTo(Optional.empty());
         }
     }
@@ -64,7 +64,6 @@ class PeerCodeTest {
         byte[] secret = new byte[PeerCode.SECRET];
         random.nextBytes(ip);
         random.nextBytes(secret);
-        return PeerCode.of(
-                new InetSocketAddress(InetAddress.getByAddress(ip), 1 + random.nextInt(65_535)), secret);
+        return PeerCode.of(new InetSocketAddress(InetAddress.getByAddress(ip), 1 + random.nextInt(65_535)), secret);
     }
 }

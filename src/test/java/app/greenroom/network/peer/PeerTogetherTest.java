@@ -34,8 +34,7 @@ import org.junit.jupiter.api.Test;
 class PeerTogetherTest {
     private static final ResponderPolicy FAST = new ResponderPolicy(
             2_000, 500, 200, Duration.ofSeconds(40), Duration.ofSeconds(5), 200, 5, Duration.ofMinutes(10));
-    private static final StreamPlan PLAN =
-            new StreamPlan(200, 10, Duration.ofMillis(4), 172, Duration.ofMillis(800));
+    private static final StreamPlan PLAN = new StreamPlan(200, 10, Duration.ofMillis(4), 172, Duration.ofMillis(800));
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Recorder events = new Recorder();
@@ -94,9 +93,12 @@ class PeerTogetherTest {
             serve(responder);
             gone = responder.addresses().get(0);
             PeerCode behind = responder.code(relay.udp(gone));
-            assertThat(client(behind).run(System.nanoTime(), share -> {}).meeting()).isEqualTo(Meeting.NO_ANSWER);
+            assertThat(client(behind).run(System.nanoTime(), share -> {}).meeting())
+                    .isEqualTo(Meeting.NO_ANSWER);
         }
-        assertThat(client(PeerCode.of(gone, secret)).run(System.nanoTime(), share -> {}).meeting())
+        assertThat(client(PeerCode.of(gone, secret))
+                        .run(System.nanoTime(), share -> {})
+                        .meeting())
                 .isEqualTo(Meeting.REFUSED);
     }
 
@@ -109,7 +111,8 @@ class PeerTogetherTest {
             PeerClient first = new PeerClient(code, endless, System::nanoTime, new Random(8));
             Future<PeerSamples> running = threads.submit(() -> first.run(System.nanoTime(), share -> {}));
             assertThat(events.began.poll(10, TimeUnit.SECONDS)).isNotNull();
-            assertThat(client(code).run(System.nanoTime(), share -> {}).meeting()).isEqualTo(Meeting.BUSY);
+            assertThat(client(code).run(System.nanoTime(), share -> {}).meeting())
+                    .isEqualTo(Meeting.BUSY);
             first.close();
             assertThat(running.get(10, TimeUnit.SECONDS).meeting()).isIn(Meeting.MET, Meeting.STOPPED);
         }
@@ -164,7 +167,8 @@ class PeerTogetherTest {
             serve(responder);
             InetSocketAddress there = responder.addresses().get(0);
             byte[] nonce = new byte[Messages.NONCE];
-            ByteBuffer hello = Messages.begin(ByteBuffer.allocate(Messages.ASKING), Messages.HELLO).put(nonce);
+            ByteBuffer hello = Messages.begin(ByteBuffer.allocate(Messages.ASKING), Messages.HELLO)
+                    .put(nonce);
             assertThat(ask(one, there, hello.duplicate().flip())).isEmpty();
             Messages.pad(hello, Messages.ASKING);
             ByteBuffer cookie = ask(one, there, hello.flip()).orElseThrow();
@@ -177,7 +181,9 @@ class PeerTogetherTest {
                     .put(secret.over('P', Messages.SEAL, nonce, value));
             Messages.pad(proof, Messages.ASKING);
             proof.flip();
-            assertThat(ask(other, there, proof.duplicate())).as("from another address").isEmpty();
+            assertThat(ask(other, there, proof.duplicate()))
+                    .as("from another address")
+                    .isEmpty();
             ByteBuffer welcome = ask(one, there, proof.duplicate()).orElseThrow();
             assertThat(welcome.remaining()).isLessThan(Messages.ASKING);
             assertThat(ask(other, there, proof.duplicate())).as("replayed").isEmpty();
@@ -192,8 +198,8 @@ class PeerTogetherTest {
         assertThat(events.began).isEmpty();
     }
 
-    private static Optional<ByteBuffer> ask(
-            DatagramSocket socket, InetSocketAddress there, ByteBuffer question) throws IOException {
+    private static Optional<ByteBuffer> ask(DatagramSocket socket, InetSocketAddress there, ByteBuffer question)
+            throws IOException {
         byte[] bytes = new byte[question.remaining()];
         question.get(bytes);
         socket.send(new DatagramPacket(bytes, bytes.length, there));
