@@ -3,7 +3,8 @@ package app.greenroom.speech;
 /**
  * Counts the samples that a full converter has cut off. A clipped wave stays at the recording's own extreme for several
  * samples, again and again. So a sample counts when at least three in a row lie at the extreme of their sign. One
- * full-scale sample alone is not clipping.
+ * full-scale sample alone is not clipping. Where there are two such runs, the other samples at the extreme were cut off as
+ * well and count too: at 16 kHz many a crest that is cut is one or two samples wide.
  *
  * <p>Where the extreme is full scale, runs are proof enough. Where it lies lower (a file made quieter after it was
  * clipped, 8-bit sound), the crest of a slow wave may also hold three equal samples, so there the plateau must hold more
@@ -113,7 +114,11 @@ final class Clipping {
 
         long clipped() {
             boolean piledUp = extreme >= FULL_SCALE || plateau > shoulder;
-            return piledUp ? inRuns + (run >= least ? run : 0) : 0;
+            long certain = inRuns + (run >= least ? run : 0);
+            if (!piledUp || certain == 0) {
+                return 0;
+            }
+            return certain >= 2L * least ? plateau : certain;
         }
     }
 }

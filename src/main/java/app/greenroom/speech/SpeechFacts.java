@@ -12,7 +12,7 @@ import java.util.OptionalDouble;
  * @param speechLevel active speech level, dBov; see {@link SpeechLevel} for how it differs from ITU-T P.56
  * @param noiseFloor level of the room between the words, dBFS on the same scale as dBov
  * @param snr speech-to-noise ratio, dB
- * @param clipShare share of all samples that lie in runs of at least three at full scale, 0–1
+ * @param clipShare share of all samples that were cut off, 0–1; see {@link Clipping}
  * @param speechDuration seconds of speech, pauses under 250 ms included
  * @param speech where somebody speaks
  * @param silentPauses silent pauses of at least 250 ms inside the speech

@@ -6,14 +6,14 @@ import java.util.Arrays;
 import java.util.Random;
 
 /** Sounds with known properties, made from formulas and seeds. */
-final class Sounds {
+public final class Sounds {
     private Sounds() {}
 
-    static float[] silence(double seconds, int rate) {
+    public static float[] silence(double seconds, int rate) {
         return new float[(int) Math.round(seconds * rate)];
     }
 
-    static float[] sine(double seconds, int rate, double hertz, double amplitude) {
+    public static float[] sine(double seconds, int rate, double hertz, double amplitude) {
         float[] samples = silence(seconds, rate);
         for (int i = 0; i < samples.length; i++) {
             samples[i] = (float) (amplitude * Math.sin(2 * Math.PI * hertz * i / rate));
@@ -21,7 +21,7 @@ final class Sounds {
         return samples;
     }
 
-    static float[] white(double seconds, int rate, double rms, long seed) {
+    public static float[] white(double seconds, int rate, double rms, long seed) {
         Random random = new Random(seed);
         float[] samples = silence(seconds, rate);
         for (int i = 0; i < samples.length; i++) {
@@ -31,7 +31,7 @@ final class Sounds {
     }
 
     /** Falls by 3 dB an octave: white noise through Kellet's filter. */
-    static float[] pink(double seconds, int rate, double rms, long seed) {
+    public static float[] pink(double seconds, int rate, double rms, long seed) {
         float[] samples = white(seconds, rate, 1, seed);
         double a = 0;
         double b = 0;
@@ -46,7 +46,7 @@ final class Sounds {
     }
 
     /** Falls by 6 dB an octave down to about 1 Hz. */
-    static float[] brown(double seconds, int rate, double rms, long seed) {
+    public static float[] brown(double seconds, int rate, double rms, long seed) {
         float[] samples = white(seconds, rate, 1, seed);
         double leak = 1 - 8.0 / rate;
         double sum = 0;
@@ -57,7 +57,7 @@ final class Sounds {
         return scaledTo(samples, rms);
     }
 
-    static float[] scaledTo(float[] samples, double rms) {
+    public static float[] scaledTo(float[] samples, double rms) {
         double square = 0;
         for (float sample : samples) {
             square += sample * sample;
@@ -65,7 +65,7 @@ final class Sounds {
         return scaled(samples, rms / Math.sqrt(square / samples.length));
     }
 
-    static float[] scaled(float[] samples, double factor) {
+    public static float[] scaled(float[] samples, double factor) {
         float[] scaled = new float[samples.length];
         for (int i = 0; i < samples.length; i++) {
             scaled[i] = (float) (samples[i] * factor);
@@ -73,7 +73,7 @@ final class Sounds {
         return scaled;
     }
 
-    static double[] doubles(float[] samples) {
+    public static double[] doubles(float[] samples) {
         double[] doubles = new double[samples.length];
         for (int i = 0; i < samples.length; i++) {
             doubles[i] = samples[i];
@@ -90,7 +90,7 @@ final class Sounds {
     }
 
     /** The sum; the shorter one is followed by silence. */
-    static float[] mixed(float[] one, float[] other) {
+    public static float[] mixed(float[] one, float[] other) {
         float[] sum = Arrays.copyOf(one, Math.max(one.length, other.length));
         for (int i = 0; i < other.length; i++) {
             sum[i] += other[i];
@@ -98,7 +98,7 @@ final class Sounds {
         return sum;
     }
 
-    static float[] joined(float[]... parts) {
+    public static float[] joined(float[]... parts) {
         float[] all = new float[0];
         for (float[] part : parts) {
             int at = all.length;
@@ -121,7 +121,7 @@ final class Sounds {
      * The sound in a room whose impulse response is white noise that decays by 60 dB in so many seconds, after an impulse as
      * strong as its beginning.
      */
-    static float[] reverberated(float[] dry, int rate, double rt60, long seed) {
+    public static float[] reverberated(float[] dry, int rate, double rt60, long seed) {
         int size = Integer.highestOneBit(2 * dry.length - 1) * 2;
         Random random = new Random(seed);
         float[] room = new float[size];
@@ -143,7 +143,7 @@ final class Sounds {
     }
 
     /** Clicks of keys: bursts of 15 ms of decaying noise, some six a second. */
-    static float[] keyboard(double seconds, int rate, double amplitude, long seed) {
+    public static float[] keyboard(double seconds, int rate, double amplitude, long seed) {
         Random random = new Random(seed);
         float[] samples = silence(seconds, rate);
         for (double at = 0.1; at < seconds - 0.1; at += 0.08 + 0.17 * random.nextDouble()) {
