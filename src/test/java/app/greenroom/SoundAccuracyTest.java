@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,6 +39,7 @@ class SoundAccuracyTest {
     private static final double WIDENED = 0.25;
 
     private static final double KNOCK_OFF = 0.05; // seconds
+    private static final double LEVEL = -26; // of the plain recordings, dBov
     private static final double FALSE_ALARMS = 2; // a minute of fluent speech
     private static final double NARROWBAND = 4400; // Hz, where the check begins to miss
 
@@ -231,7 +233,7 @@ class SoundAccuracyTest {
             DoubleSummaryStatistics off = new DoubleSummaryStatistics();
             for (double level : new double[] {-45, -30, -15}) {
                 for (float[] sound : plain) {
-                    float[] louder = Sounds.scaled(sound, Math.pow(10, (level + 26) / 20));
+                    float[] louder = Sounds.scaled(sound, Math.pow(10, (level - LEVEL) / 20));
                     off.accept(Math.abs(heard(louder, RATE).value("speech.level") - level));
                 }
             }
@@ -243,7 +245,7 @@ class SoundAccuracyTest {
                 DoubleSummaryStatistics off = new DoubleSummaryStatistics();
                 for (double snr : new double[] {5, 15, 25, 35}) {
                     for (float[] sound : plain) {
-                        Heard heard = heard(noisy(sound, kind, snr, Math.round(snr)), RATE);
+                        Heard heard = heard(noisy(sound, LEVEL, kind, snr, Math.round(snr)), RATE);
                         off.accept(Math.abs(heard.value("speech.snr") - snr));
                     }
                 }
@@ -354,13 +356,14 @@ class SoundAccuracyTest {
                 }
                 boolean fluent = label.getAsJsonArray("fillers").isEmpty();
                 float[] sound = Recordings.read(data.resolve(label.get("file").getAsString()));
-                Map<float[], Double> made = new java.util.LinkedHashMap<>();
+                double level = heard(sound, RATE).value("speech.level");
+                Map<float[], Double> made = new LinkedHashMap<>();
                 for (double pace : new double[] {0.85, 0.92, 1.08, 1.18}) {
                     made.put(Recordings.faster(sound, pace), pace);
                 }
                 for (String kind : List.of("white", "pink", "brown", "fan")) {
                     for (double snr : new double[] {15, 25}) {
-                        made.put(noisy(sound, kind, snr, Math.round(snr)), 1.0);
+                        made.put(noisy(sound, level, kind, snr, Math.round(snr)), 1.0);
                     }
                 }
                 made.put(Sounds.reverberated(sound, RATE, 0.4, 1), 1.0);
@@ -381,8 +384,7 @@ class SoundAccuracyTest {
                     tally.sounds, 60 * alarms / seconds <= FALSE_ALARMS);
         }
 
-        private float[] noisy(float[] sound, String kind, double snr, long seed) throws Exception {
-            double level = heard(sound, RATE).value("speech.level");
+        private float[] noisy(float[] sound, double level, String kind, double snr, long seed) {
             double rms = Math.pow(10, (level - snr) / 20);
             return Sounds.mixed(sound, Recordings.noise(kind, (double) sound.length / RATE, rms, seed));
         }

@@ -5,7 +5,7 @@ import org.apache.commons.math3.distribution.ChiSquaredDistribution;
 
 /**
  * Things counted for a while, held against a limit of so many a minute. A short while holds few of them, so chance is
- * reckoned with: the rate is missed only when even the lower end of its one-sided 95 % interval (exact for a Poisson
+ * reckoned with: the rate is missed only when even the lower end of its 95 % interval (exact for a Poisson
  * count: Garwood 1936) lies beyond the limit, and a single one says nothing.
  *
  * @param label what was counted, in plain words
@@ -15,7 +15,7 @@ import org.apache.commons.math3.distribution.ChiSquaredDistribution;
  */
 record Counted(String label, int count, double seconds, Limit limit) {
     private static final int FEW = 2;
-    private static final double DOUBT = 0.05;
+    private static final double DOUBT = 0.025; // on either side
 
     /** The judgement, with one sentence for every outcome. */
     Judgement judge(String sentence, String fix) {

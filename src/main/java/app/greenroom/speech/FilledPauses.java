@@ -21,18 +21,22 @@ import java.util.List;
  * </ol>
  *
  * <p>All of it is relative to the same speaker's level and pitch, and nothing was fitted to a speaker. On the labelled
- * recordings, also with noise and at other speeds, each limit can be moved by a quarter with hardly another result, but
- * for the one of the neutral tube: at 0.63 it takes in a drawn-out "and".
+ * recordings, also at other speeds, in noise, in echoing rooms, made hoarse, nasal or 9 dB softer, each limit can be moved
+ * by a quarter with hardly another result, but for the one of the neutral tube: at 0.63 it takes in a drawn-out "and".
+ * In 13 minutes of fluent speech by five other voices in five languages it finds none.
  *
  * <p>[1] M. Goto, K. Itou, S. Hayamizu, A real-time filled pause detection system for spontaneous speech recognition,
  * Eurospeech 1999. [2] E. Shriberg, To "errrr" is human: ecology and acoustics of speech disfluencies, Journal of the
  * International Phonetic Association 31, 2001.
  */
 final class FilledPauses {
-    private static final double LEAST_PROMINENCE = 2;
-    private static final double LEVEL_RANGE = Math.pow(10, -1.4);
+    private static final double LEAST_PROMINENCE = 1.5;
+
+    /** Filled pauses are softer than words, some by more than 15 dB. */
+    private static final double LEVEL_RANGE = Math.pow(10, -2.5);
+
     private static final double LEVEL_PERCENTILE = 0.7;
-    private static final double VOICED = 0.6;
+    private static final double VOICED = 0.5;
 
     private static final double LOWEST_F1 = 430;
     private static final double HIGHEST_F1 = 950;
@@ -56,6 +60,10 @@ final class FilledPauses {
 
     private static final double HIGHEST_PITCH = 2;
     private static final double PITCH_DEVIATION = 1.2;
+
+    /** Semitones from the limit to where filled pauses usually lie. */
+    private static final double USUAL_DROP = 4;
+
     private static final int LEAST_PITCHES = 8;
 
     private static final int LONG = 35;
@@ -63,6 +71,13 @@ final class FilledPauses {
     private static final int BESIDE = 25;
     private static final double SILENT_SHARE = 0.4;
     private static final int JOIN = 25;
+
+    /**
+     * A filled pause.
+     *
+     * @param confidence 0.5 for one that just fulfils its conditions, up to 1
+     */
+    record Found(Interval interval, double confidence) {}
 
     private final List<ShortTimeFrame> frames;
     private final VoiceActivity activity;
@@ -89,7 +104,7 @@ final class FilledPauses {
      *
      * @param audible power of the frames above the rumble
      */
-    static List<Interval> find(List<ShortTimeFrame> frames, float[] audible, VoiceActivity activity) {
+    static List<Found> find(List<ShortTimeFrame> frames, float[] audible, VoiceActivity activity) {
         List<Integer> voiced = activity.voiced();
         if (activity.intervals().isEmpty() || voiced.isEmpty()) {
             return List.of();
@@ -97,8 +112,9 @@ final class FilledPauses {
         return new FilledPauses(frames, audible, activity, voiced).find();
     }
 
-    private List<Interval> find() {
+    private List<Found> find() {
         List<int[]> events = new ArrayList<>();
+        List<Double> sure = new ArrayList<>();
         for (int[] vowel : vowels()) {
             int[] event = widen(vowel);
             if (!levelPitch(event) || !longEnough(event)) {
@@ -107,15 +123,18 @@ final class FilledPauses {
             int[] last = events.isEmpty() ? new int[] {-JOIN, -JOIN} : events.get(events.size() - 1);
             if (event[0] - last[1] < JOIN) {
                 last[1] = Math.max(last[1], event[1]);
+                sure.set(sure.size() - 1, Math.max(sure.get(sure.size() - 1), confidence(vowel, event)));
             } else {
                 events.add(event);
+                sure.add(confidence(vowel, event));
             }
         }
-        List<Interval> intervals = new ArrayList<>();
-        for (int[] event : events) {
-            intervals.add(new Interval(event[0] / 100.0, event[1] / 100.0));
+        List<Found> found = new ArrayList<>();
+        for (int i = 0; i < events.size(); i++) {
+            int[] event = events.get(i);
+            found.add(new Found(new Interval(event[0] / 100.0, event[1] / 100.0), sure.get(i)));
         }
-        return intervals;
+        return found;
     }
 
     /** Stretches of a still central vowel, with gaps of up to 60 ms. */
@@ -234,6 +253,34 @@ final class FilledPauses {
             silent += i < 0 || i >= count || activity.prominence(i) < LEAST_PROMINENCE ? 1 : 0;
         }
         return silent > SILENT_SHARE * (to - from);
+    }
+
+    /**
+     * How far from its limits each of the four conditions is, from 0.5 at the limit to 1 at twice the distance that is
+     * usual; their mean.
+     */
+    private double confidence(int[] vowel, int[] event) {
+        double[] pitches = pitches(event);
+        double own = median(pitches);
+        double deviation = median(Arrays.stream(pitches)
+                .map(pitch -> Math.abs(semitones(pitch, own)))
+                .toArray());
+        double unrest = 0;
+        for (int i = vowel[0]; i < vowel[1]; i++) {
+            unrest += change[i] / (vowel[1] - vowel[0]);
+        }
+        boolean beside = silent(event[0] - BESIDE, event[0]) || silent(event[1], event[1] + BESIDE);
+        int shortest = beside ? SHORT : LONG;
+        return (margin(1 - unrest / STILL)
+                        + margin(1 - deviation / PITCH_DEVIATION)
+                        + margin((HIGHEST_PITCH - semitones(own, medianPitch)) / USUAL_DROP)
+                        + margin((double) (event[1] - event[0] - shortest) / shortest))
+                / 4;
+    }
+
+    /** 0.5 where nothing is left to the limit, 1 where all is. */
+    private static double margin(double left) {
+        return 0.5 + 0.5 * Math.max(0, Math.min(1, left));
     }
 
     private static double semitones(double pitch, double reference) {

@@ -35,7 +35,7 @@ final class NoiseEvents {
     private static final double UNDER_SPEECH = 35;
 
     private static final double LOUD_SPEECH = 0.95;
-    /** In dB. Bursts of k and t reach 7 dB on seven voices (one in ten minutes more), a knock on the desk 20 dB. */
+    /** In dB. Bursts of k and t reach 7 dB on eight voices (one in ten minutes more), a knock on the desk 20 dB. */
     private static final double ABOVE_SPEECH = 9;
 
     /** Further than this from speech, in frames of 10 ms. */

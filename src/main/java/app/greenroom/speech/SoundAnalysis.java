@@ -148,7 +148,9 @@ public final class SoundAnalysis {
         OptionalDouble speechPower = SpeechLevel.power(audible, noise.audiblePower(), activity);
         List<Interval> speech = activity.intervals();
         List<Interval> silent = Pauses.between(speech);
-        List<Interval> filled = FilledPauses.find(frames, audible, activity);
+        List<FilledPauses.Found> fillers = FilledPauses.find(frames, audible, activity);
+        List<Interval> filled =
+                fillers.stream().map(FilledPauses.Found::interval).toList();
         double spoken = speech.stream().mapToDouble(Interval::length).sum();
         syllables = SyllableNuclei.find(frames, activity);
         return new SpeechFacts(
@@ -168,7 +170,9 @@ public final class SoundAnalysis {
                 room(frames, activity),
                 MannerFacts.of(speech, silent, filled, syllables.size(), MannerFacts.pitchRange(frames, activity)),
                 LEVEL_STEP,
-                levels);
+                levels,
+                fillers.stream().map(FilledPauses.Found::confidence).toList(),
+                SpeechLevel.range(audible, activity));
     }
 
     /** Frames of 10 ms that hold the peak of a syllable, in order; empty before {@link #finish}. */
@@ -188,12 +192,14 @@ public final class SoundAnalysis {
         float[] inCall = Arrays.copyOf(frameLevels.inCall(), frames.size());
         double noise = NoiseFloor.measure(inCall, activity).power();
         Optional<MainsHum.Hum> found = hum.find(activity);
+        List<Interval> sudden = events.find(activity);
         return new RoomFacts(
                 ratio(SpeechLevel.power(inCall, noise, activity), noise),
                 found.isPresent() ? OptionalDouble.of(found.get().frequency()) : OptionalDouble.empty(),
                 found.isPresent() ? OptionalDouble.of(found.get().level()) : OptionalDouble.empty(),
                 Reverberation.rt60(frames, activity),
-                events.find(activity));
+                sudden,
+                NoiseKinds.of(sudden, frames, activity));
     }
 
     private static OptionalDouble ratio(OptionalDouble speechPower, double noisePower) {

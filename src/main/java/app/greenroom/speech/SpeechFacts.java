@@ -22,6 +22,8 @@ import java.util.OptionalDouble;
  * @param manner how somebody speaks
  * @param levelStep seconds between two entries of {@code levels}
  * @param levels level over time, dBFS, never below −100
+ * @param fillerConfidence how sure each of the filled pauses is, 0–1; see {@link FilledPauses}
+ * @param levelRange from the 10th to the 90th percentile of the voice's level, dB: described, never judged
  */
 @SuppressWarnings("ArrayRecordComponent") // a curve is neither compared nor printed
 public record SpeechFacts(
@@ -39,10 +41,50 @@ public record SpeechFacts(
         RoomFacts room,
         MannerFacts manner,
         double levelStep,
-        double[] levels) {
+        double[] levels,
+        List<Double> fillerConfidence,
+        OptionalDouble levelRange) {
     public SpeechFacts {
         speech = List.copyOf(speech);
         silentPauses = List.copyOf(silentPauses);
         filledPauses = List.copyOf(filledPauses);
+        fillerConfidence = List.copyOf(fillerConfidence);
+    }
+
+    /** Without what is described of each filled pause and of the voice's level. */
+    public SpeechFacts(
+            double duration,
+            boolean digitalSilence,
+            OptionalDouble speechLevel,
+            OptionalDouble noiseFloor,
+            OptionalDouble snr,
+            OptionalDouble clipShare,
+            double speechDuration,
+            List<Interval> speech,
+            List<Interval> silentPauses,
+            List<Interval> filledPauses,
+            MicrophoneFacts microphone,
+            RoomFacts room,
+            MannerFacts manner,
+            double levelStep,
+            double[] levels) {
+        this(
+                duration,
+                digitalSilence,
+                speechLevel,
+                noiseFloor,
+                snr,
+                clipShare,
+                speechDuration,
+                speech,
+                silentPauses,
+                filledPauses,
+                microphone,
+                room,
+                manner,
+                levelStep,
+                levels,
+                List.of(),
+                OptionalDouble.empty());
     }
 }

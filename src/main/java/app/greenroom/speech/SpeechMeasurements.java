@@ -41,9 +41,16 @@ public final class SpeechMeasurements {
             list.add("pauses.silent", facts.silentPauses());
             list.add("pauses.filled", facts.filledPauses());
             list.perMinute("pauses.filled.rate", facts.filledPauses().size(), facts.speechDuration());
+            list.add("pauses.filled.confidence", confidence(facts), "fraction");
             list.addManner(facts.manner());
+            list.add("speech.level.range", facts.levelRange(), "dB");
         }
         return List.copyOf(list.all);
+    }
+
+    /** How sure the filled pauses are on average. */
+    private static OptionalDouble confidence(SpeechFacts facts) {
+        return facts.fillerConfidence().stream().mapToDouble(sure -> sure).average();
     }
 
     /** A list that leaves out what could not be measured. */

@@ -10,7 +10,7 @@ import java.util.List;
  *
  * <p>A frame is <em>active</em> where it stands out of the noise by 3 dB of {@link Prominence}. Activity alone is not
  * speech: knocks, keys and breath are active as well. Speech needs <em>voice</em>: active frames with a strong period
- * between 65 and 500 Hz for at least 50 ms without break, whose pitch moves, but does not leap. Active frames belong to the
+ * between 65 and 500 Hz for at least 50 ms without break, whose pitch moves, but does not leap, and is not held as notes are. Active frames belong to the
  * speech when voice is within 0.3 s, the length of the longest unvoiced stretches inside words, and when they are less than
  * 35 dB below the loud voice: softer ones are the room behind a voice that a noise gate opens for, echo, or somebody far
  * away.
@@ -29,6 +29,15 @@ final class VoiceActivity {
     private static final double CLEARLY_VOICED = 0.75;
     private static final double STEADIEST_VOICE = 0.0007;
     private static final double LEAP = Math.log(1.25) / Math.log(2);
+
+    /** In frames; in natural logarithms of the pitch, a tenth of a semitone; as a share of the spans; in frames. */
+    private static final int SPAN = 5;
+
+    private static final double HELD = 0.1 / 12 * Math.log(2);
+    private static final double NOTES = 0.5;
+    private static final int AROUND = 200;
+    private static final double REST = 0.25;
+
     private static final int SHORTEST_VOICE = 5;
     private static final int REACH = 30;
     private static final double LOUD = 0.95;
@@ -134,7 +143,41 @@ final class VoiceActivity {
             }
             run += here ? 1 : 0;
         }
-        return found;
+        return found.isEmpty() ? found : withoutMusic(found, analysis);
+    }
+
+    /**
+     * Leaves out where notes are played: within 2 s, more than half of the spans of 50 ms hold their pitch to a tenth of a
+     * semitone. Eight fluent voices do so in at most a fifth of them, a drawn-out um in a third, pieces of music in 33 to 73 %.
+     */
+    private static List<Integer> withoutMusic(List<Integer> found, List<ShortTimeFrame> analysis) {
+        int[] spans = new int[found.size() + 1];
+        int[] held = new int[found.size() + 1];
+        for (int i = 0; i < found.size(); i++) {
+            boolean span = i >= SPAN && found.get(i) - found.get(i - SPAN) == SPAN;
+            double moved = span
+                    ? Math.abs(Math.log(analysis.get(found.get(i)).pitch()
+                            / analysis.get(found.get(i - SPAN)).pitch()))
+                    : 0;
+            spans[i + 1] = spans[i] + (span ? 1 : 0);
+            held[i + 1] = held[i] + (span && moved < HELD ? 1 : 0);
+        }
+        List<Integer> voice = new ArrayList<>();
+        int from = 0;
+        int to = 0;
+        for (int frame : found) {
+            while (found.get(from) < frame - AROUND) {
+                from++;
+            }
+            while (to < found.size() && found.get(to) <= frame + AROUND) {
+                to++;
+            }
+            if (held[to] - held[from] <= NOTES * (spans[to] - spans[from])) {
+                voice.add(frame);
+            }
+        }
+        // Where nearly all of it was notes, the rest is no voice either.
+        return voice.size() < REST * found.size() ? List.of() : voice;
     }
 
     /** Whether pitch moves as voices do, by less than a quarter in 10 ms; to mistake the octave is no leap. */

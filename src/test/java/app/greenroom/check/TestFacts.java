@@ -10,6 +10,7 @@ import app.greenroom.network.LinkFacts;
 import app.greenroom.network.NetworkFacts;
 import app.greenroom.speech.MannerFacts;
 import app.greenroom.speech.MicrophoneFacts;
+import app.greenroom.speech.NoiseKind;
 import app.greenroom.speech.RoomFacts;
 import app.greenroom.speech.SpeechFacts;
 import app.greenroom.vision.BackgroundFacts;
@@ -24,6 +25,7 @@ import app.greenroom.vision.PictureFacts;
 import app.greenroom.vision.Place;
 import app.greenroom.vision.PostureFacts;
 import app.greenroom.vision.SceneFacts;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -319,6 +321,7 @@ final class TestFacts {
         OptionalDouble humLevel = OptionalDouble.empty();
         OptionalDouble rt60 = OptionalDouble.of(0.3);
         int knocks = 0;
+        NoiseKind kind = NoiseKind.SUDDEN;
         double talk = 24;
         OptionalDouble articulation = OptionalDouble.of(4.4);
         int longPauses = 0;
@@ -338,7 +341,13 @@ final class TestFacts {
                     List.of(),
                     intervals(fillers, 0.4),
                     new MicrophoneFacts(bandwidth, OptionalDouble.of(0), List.of(), OptionalDouble.of(-25)),
-                    new RoomFacts(audibleSnr, hum, humLevel, rt60, intervals(knocks, 0.02)),
+                    new RoomFacts(
+                            audibleSnr,
+                            hum,
+                            humLevel,
+                            rt60,
+                            intervals(knocks, 0.02),
+                            Collections.nCopies(knocks, kind)),
                     new MannerFacts(
                             80,
                             articulation,

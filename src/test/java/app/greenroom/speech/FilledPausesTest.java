@@ -40,6 +40,8 @@ class FilledPausesTest {
         Interval found = facts.filledPauses().get(0);
         assertThat(found.start()).isCloseTo(4.3, within(0.12));
         assertThat(found.end()).isCloseTo(4.3 + vowel + hum, within(0.15));
+        assertThat(facts.fillerConfidence()).hasSize(1);
+        assertThat(facts.fillerConfidence().get(0)).isBetween(0.65, 1.0);
     }
 
     @ParameterizedTest

@@ -60,6 +60,58 @@ class NoiseEventsTest {
         assertThat(events.get(0).length()).isBetween(0.1, 0.6);
     }
 
+    private static List<NoiseKind> kinds(float[] sound) {
+        return Sounds.analyse(sound, RATE).room().kinds();
+    }
+
+    @Test
+    void aSingleKnockIsOne() {
+        float[] sound = spoken(RATE);
+        knock(sound, RATE, 7.5, 0.006, 0.3);
+        knock(sound, RATE, 8.5, 0.003, 0.1);
+
+        assertThat(kinds(sound)).containsExactly(NoiseKind.KNOCK, NoiseKind.KNOCK);
+    }
+
+    @Test
+    void clicksInQuickSuccessionAreKeys() {
+        float[] typing = Sounds.keyboard(3, RATE, 0.1, 3);
+        float[] sound = Sounds.mixed(spoken(RATE), Sounds.joined(Sounds.silence(6.8, RATE), typing));
+
+        assertThat(kinds(sound)).hasSizeGreaterThan(5).containsOnly(NoiseKind.KEYS);
+    }
+
+    @Test
+    void threeKnocksAtTheDoorAreNoKeys() {
+        float[] sound = spoken(RATE);
+        for (double at : new double[] {7.5, 7.8, 8.1}) {
+            knock(sound, RATE, at, 0.008, 0.3);
+        }
+
+        assertThat(kinds(sound)).hasSize(3).containsOnly(NoiseKind.KNOCK);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {660, 880, 1320, 2100})
+    void aChimeIsOne(double hertz) {
+        float[] tone = Sounds.mixed(
+                Sounds.sine(1, RATE, hertz, 0.1), Sounds.sine(1, RATE, 2 * hertz, 0.04));
+        for (int i = 0; i < tone.length; i++) {
+            tone[i] *= (float) Math.exp(-i / (0.15 * RATE));
+        }
+        float[] sound = Sounds.mixed(spoken(RATE), Sounds.joined(Sounds.silence(7.5, RATE), tone));
+
+        assertThat(kinds(sound)).containsExactly(NoiseKind.CHIME);
+    }
+
+    @Test
+    void aDoorIsNoChime() {
+        float[] sound = spoken(RATE);
+        knock(sound, RATE, 7.5, 0.08, 0.1);
+
+        assertThat(kinds(sound)).containsExactly(NoiseKind.LONGER);
+    }
+
     @Test
     void softClicksInAQuietRoomAreFound() {
         float[] sound = spoken(RATE);

@@ -155,7 +155,40 @@ public final class Sounds {
         return samples;
     }
 
-    static SpeechFacts analyse(float[] mono, int rate) {
+    /** Chords of plucked strings, three notes each, two to four a second. */
+    public static float[] music(double seconds, int rate, double rms, long seed) {
+        double[] scale = {220, 247, 262, 294, 330, 349, 392, 440, 494, 523};
+        Random random = new Random(seed);
+        float[] samples = silence(seconds, rate);
+        for (double at = 0; at < seconds; at += 0.25 + 0.25 * random.nextInt(2)) {
+            for (int note = 0; note < 3; note++) {
+                double hertz = scale[random.nextInt(scale.length)] / (note == 0 ? 2 : 1);
+                int start = (int) (at * rate);
+                for (int i = 0; i < 0.9 * rate && start + i < samples.length; i++) {
+                    double envelope = Math.exp(-i / (0.3 * rate)) * Math.min(1, i / (0.005 * rate));
+                    for (int harmonic = 1; harmonic <= 6; harmonic++) {
+                        samples[start + i] += (float) (envelope
+                                / (harmonic * harmonic)
+                                * Math.sin(2 * Math.PI * hertz * harmonic * i / rate));
+                    }
+                }
+            }
+        }
+        return scaledTo(samples, rms);
+    }
+
+    /** Somebody breathes, in and out, and says nothing. */
+    public static float[] breath(double seconds, int rate, double rms, long seed) {
+        float[] samples = white(seconds, rate, 1, seed);
+        double low = 0;
+        for (int i = 0; i < samples.length; i++) {
+            low += 0.5 * (samples[i] - low);
+            samples[i] = (float) (low * Math.pow(Math.max(0, Math.sin(2 * Math.PI * i / (1.7 * rate))), 2));
+        }
+        return scaledTo(samples, rms);
+    }
+
+    public static SpeechFacts analyse(float[] mono, int rate) {
         return analyse(mono, 1, rate, 1024);
     }
 

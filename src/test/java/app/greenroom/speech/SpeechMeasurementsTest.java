@@ -68,6 +68,7 @@ class SpeechMeasurementsTest {
                         "pauses.silent",
                         "pauses.filled",
                         "pauses.filled.rate",
+                        "pauses.filled.confidence",
                         "pauses.filled.share",
                         "pauses.long.rate",
                         "speech.start",
@@ -76,7 +77,8 @@ class SpeechMeasurementsTest {
                         "speech.syllables",
                         "speech.syllables.rate",
                         "speech.words.rate",
-                        "speech.pitch.range");
+                        "speech.pitch.range",
+                        "speech.level.range");
         assertThat(list).contains(Measurement.of("pauses.filled.rate", 60 / facts.speechDuration(), "per minute"));
     }
 }
