@@ -96,12 +96,13 @@ final class Recordings {
             case "white" -> Sounds.white(seconds, RATE, rms, seed);
             case "pink" -> Sounds.pink(seconds, RATE, rms, seed);
             case "brown" -> Sounds.brown(seconds, RATE, rms, seed);
-            default -> Sounds.scaledTo(
-                    Sounds.mixed(
-                            Sounds.pink(seconds, RATE, 1, seed),
-                            Sounds.mixed(
-                                    Sounds.sine(seconds, RATE, 118, 0.4), Sounds.sine(seconds, RATE, 236, 0.2))),
-                    rms);
+            default ->
+                Sounds.scaledTo(
+                        Sounds.mixed(
+                                Sounds.pink(seconds, RATE, 1, seed),
+                                Sounds.mixed(
+                                        Sounds.sine(seconds, RATE, 118, 0.4), Sounds.sine(seconds, RATE, 236, 0.2))),
+                        rms);
         };
     }
 }

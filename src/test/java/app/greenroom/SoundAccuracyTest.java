@@ -18,7 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -133,10 +133,18 @@ class SoundAccuracyTest {
         for (Heard each : kind(all, "clip")) {
             off = Math.max(off, factor(each.value("clip.share"), each.truth("clipped")));
         }
-        row("`clip.share`, worst factor", number(off), "at most 2", kind(all, "clip").size(), off <= 2);
+        row(
+                "`clip.share`, worst factor",
+                number(off),
+                "at most 2",
+                kind(all, "clip").size(),
+                off <= 2);
         // The crests of the loudest recording are cut here and there in truth.
         List<Heard> whole = without(all, "clip", "muted", "level");
-        none("clipping claimed", whole.stream().filter(h -> h.value("clip.share") > 0).count(), whole.size());
+        none(
+                "clipping claimed",
+                whole.stream().filter(h -> h.value("clip.share") > 0).count(),
+                whole.size());
     }
 
     private void microphone(List<Heard> all) {
@@ -149,23 +157,30 @@ class SoundAccuracyTest {
         List<Heard> wide = without(all, "band", "muted", "no-speech");
         none(
                 "wideband taken for narrowband",
-                wide.stream().filter(h -> !(h.value("mic.bandwidth") > NARROWBAND)).count(),
+                wide.stream()
+                        .filter(h -> !(h.value("mic.bandwidth") > NARROWBAND))
+                        .count(),
                 wide.size());
     }
 
     private void roomAndEvents(List<Heard> all) {
         List<Heard> hum = kind(all, "hum");
-        long right = hum.stream()
-                .filter(h -> h.value("noise.hum") == h.truth("hum"))
-                .count();
+        long right =
+                hum.stream().filter(h -> h.value("noise.hum") == h.truth("hum")).count();
         row("hum: the right frequency", right + " of " + hum.size(), "all", hum.size(), right == hum.size());
         List<Heard> still = without(all, "hum");
-        none("hum claimed", still.stream().filter(h -> h.values().containsKey("noise.hum")).count(), still.size());
+        none(
+                "hum claimed",
+                still.stream().filter(h -> h.values().containsKey("noise.hum")).count(),
+                still.size());
         DoubleSummaryStatistics rt60 = new DoubleSummaryStatistics();
         kind(all, "reverb").forEach(h -> rt60.accept(Math.abs(h.value("room.rt60") / h.truth("rt60") - 1)));
         mostShare("`room.rt60`, mean", 0.3, rt60);
         List<Heard> dry = without(all, "reverb", "snr", "clip", "knocks", "muted", "no-speech");
-        none("echo claimed in dry recordings", dry.stream().filter(h -> !(h.value("room.rt60") < 0.5)).count(), dry.size());
+        none(
+                "echo claimed in dry recordings",
+                dry.stream().filter(h -> !(h.value("room.rt60") < 0.5)).count(),
+                dry.size());
         Tally knocks = new Tally();
         for (Heard each : kind(all, "knocks")) {
             List<Interval> truth = new ArrayList<>();
@@ -204,7 +219,11 @@ class SoundAccuracyTest {
         long told = silent.stream()
                 .filter(h -> h.findings().stream().allMatch(f -> f.outcome() instanceof Outcome.CouldNotCheck))
                 .count();
-        row("muted, or nobody speaks: could not check", told + " of " + silent.size(), "all", silent.size(),
+        row(
+                "muted, or nobody speaks: could not check",
+                told + " of " + silent.size(),
+                "all",
+                silent.size(),
                 told == silent.size());
     }
 
@@ -283,7 +302,11 @@ class SoundAccuracyTest {
                     }
                 }
             }
-            row("made: hum of −60 and −35 dBFS: the right frequency", right + " of " + sounds, "all", sounds,
+            row(
+                    "made: hum of −60 and −35 dBFS: the right frequency",
+                    right + " of " + sounds,
+                    "all",
+                    sounds,
                     right == sounds);
         }
 
@@ -342,7 +365,12 @@ class SoundAccuracyTest {
                     }
                 }
             }
-            row("made: `clip.share`, 6 and 14 dB too loud, worst factor", number(worst), "at most 2", sounds, worst <= 2);
+            row(
+                    "made: `clip.share`, 6 and 14 dB too loud, worst factor",
+                    number(worst),
+                    "at most 2",
+                    sounds,
+                    worst <= 2);
         }
 
         private void fillers() throws Exception {
@@ -357,7 +385,7 @@ class SoundAccuracyTest {
                 boolean fluent = label.getAsJsonArray("fillers").isEmpty();
                 float[] sound = Recordings.read(data.resolve(label.get("file").getAsString()));
                 double level = heard(sound, RATE).value("speech.level");
-                Map<float[], Double> made = new LinkedHashMap<>();
+                IdentityHashMap<float[], Double> made = new IdentityHashMap<>();
                 for (double pace : new double[] {0.85, 0.92, 1.08, 1.18}) {
                     made.put(Recordings.faster(sound, pace), pace);
                 }
@@ -378,10 +406,17 @@ class SoundAccuracyTest {
                     }
                 }
             }
-            least("made: filled pauses, other voices, noise from 15 dB, echo, narrowband: F1", 0.7, tally.f1(),
+            least(
+                    "made: filled pauses, other voices, noise from 15 dB, echo, narrowband: F1",
+                    0.7,
+                    tally.f1(),
                     tally.sounds);
-            row("made: false alarms a minute of fluent speech", number(60 * alarms / seconds), "at most 2",
-                    tally.sounds, 60 * alarms / seconds <= FALSE_ALARMS);
+            row(
+                    "made: false alarms a minute of fluent speech",
+                    number(60 * alarms / seconds),
+                    "at most 2",
+                    tally.sounds,
+                    60 * alarms / seconds <= FALSE_ALARMS);
         }
 
         private float[] noisy(float[] sound, double level, String kind, double snr, long seed) {
@@ -394,7 +429,8 @@ class SoundAccuracyTest {
         List<Interval> truth = new ArrayList<>();
         for (JsonElement each : label.getAsJsonArray("fillers")) {
             JsonArray filler = each.getAsJsonArray();
-            truth.add(new Interval(filler.get(0).getAsDouble() / pace, filler.get(1).getAsDouble() / pace));
+            truth.add(new Interval(
+                    filler.get(0).getAsDouble() / pace, filler.get(1).getAsDouble() / pace));
         }
         return truth;
     }

@@ -80,7 +80,8 @@ final class NoiseKinds {
         }
         double all = Arrays.stream(power).sum();
         Arrays.sort(power);
-        double few = Arrays.stream(power, bands.length - TONAL_BANDS, bands.length).sum();
+        double few =
+                Arrays.stream(power, bands.length - TONAL_BANDS, bands.length).sum();
         return strongest >= LOWEST_TONE && few > TONAL * all;
     }
 }

@@ -15,6 +15,10 @@ import java.util.List;
  * 35 dB below the loud voice: softer ones are the room behind a voice that a noise gate opens for, echo, or somebody far
  * away.
  *
+ * <p>Against the clean recordings' own level, on six voices in white, pink, room, fan and babble noise, 5 % of the frames are
+ * wrong at 20 dB, 7 % at 10 dB and 13 % at 5 dB; the neural detector Silero v6 has 5, 9 and 10 % and needs a runtime of
+ * 139 MB. It is better in steady noise at 5 dB (5 against 13 %) and worse among other voices at 10 dB (30 against 18 %).
+ *
  * <p>Where a noise gate leaves nothing but digital silence between the words, there is no noise to stand out of: then
  * every other frame is active.
  */

@@ -30,8 +30,11 @@ class NobodySpeaksTest {
                         case "music" -> Sounds.mixed(room, Sounds.music(SECONDS, RATE, 0.05, seed));
                         case "breath" -> Sounds.mixed(room, Sounds.breath(SECONDS, RATE, 0.01, seed));
                         case "hum" ->
-                            Sounds.mixed(room, Sounds.mixed(
-                                    Sounds.sine(SECONDS, RATE, 50, 0.03), Sounds.sine(SECONDS, RATE, 150, 0.02)));
+                            Sounds.mixed(
+                                    room,
+                                    Sounds.mixed(
+                                            Sounds.sine(SECONDS, RATE, 50, 0.03),
+                                            Sounds.sine(SECONDS, RATE, 150, 0.02)));
                         default -> Sounds.mixed(room, Sounds.keyboard(SECONDS, RATE, 0.8, 10 + seed));
                     };
             SpeechFacts facts = Sounds.analyse(sound, RATE);
@@ -40,10 +43,12 @@ class NobodySpeaksTest {
                     .filter(finding -> !(finding.outcome() instanceof Outcome.NotAsked))
                     .toList();
 
-            assertThat(findings).as("%s, seed %d", kind, seed).hasSizeGreaterThan(8).allSatisfy(finding -> assertThat(
-                            finding.outcome())
-                    .as(finding.check())
-                    .isInstanceOf(Outcome.CouldNotCheck.class));
+            assertThat(findings)
+                    .as("%s, seed %d", kind, seed)
+                    .hasSizeGreaterThan(8)
+                    .allSatisfy(finding -> assertThat(finding.outcome())
+                            .as(finding.check())
+                            .isInstanceOf(Outcome.CouldNotCheck.class));
         }
     }
 }

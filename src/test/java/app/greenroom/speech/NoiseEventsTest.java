@@ -94,8 +94,7 @@ class NoiseEventsTest {
     @ParameterizedTest
     @ValueSource(doubles = {660, 880, 1320, 2100})
     void aChimeIsOne(double hertz) {
-        float[] tone = Sounds.mixed(
-                Sounds.sine(1, RATE, hertz, 0.1), Sounds.sine(1, RATE, 2 * hertz, 0.04));
+        float[] tone = Sounds.mixed(Sounds.sine(1, RATE, hertz, 0.1), Sounds.sine(1, RATE, 2 * hertz, 0.04));
         for (int i = 0; i < tone.length; i++) {
             tone[i] *= (float) Math.exp(-i / (0.15 * RATE));
         }
