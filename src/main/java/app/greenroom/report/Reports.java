@@ -54,7 +54,7 @@ public final class Reports {
     /** A review in one of the forms; text is UTF-8. */
     public static byte[] render(Review review, ReportFormat format) {
         return switch (format) {
-            case HTML -> ReviewHtml.render(review).getBytes(UTF_8);
+            case HTML -> ReviewHtml.render(review);
             case JSON -> ReviewJson.render(review).getBytes(UTF_8);
             case PDF -> ReviewPdf.render(review);
             case TEXT -> ReviewText.render(review, TextStyle.plain()).getBytes(UTF_8);

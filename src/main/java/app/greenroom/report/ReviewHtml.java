@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import app.greenroom.model.Picture;
 import app.greenroom.model.Review;
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
@@ -20,11 +21,26 @@ public final class ReviewHtml {
 
     private ReviewHtml() {}
 
-    /** The page; it is UTF-8 and says so. */
-    public static String render(Review review) {
+    /** The page's bytes; it is UTF-8 and says so. */
+    public static byte[] render(Review review) {
         String script = Templates.read("review.js");
-        return Templates.page(
-                "review", List.of("report", "review"), new ReviewViews(review, new Svg()).view(script, hash(script)));
+        String page = Templates.page(
+                "review",
+                List.of("report", "review"),
+                new ReviewViews(review, new Svg()).view(script, hash(script)));
+        if (review.playback().isEmpty()) {
+            return page.getBytes(UTF_8);
+        }
+        // The player comes last, so nothing before it can pass for the place.
+        int place = page.lastIndexOf(ReviewViews.SOUND_GOES_HERE);
+        byte[] before = page.substring(0, place).getBytes(UTF_8);
+        byte[] sound = Base64.getEncoder().encode(review.playback().get().bytes());
+        byte[] after = page.substring(place + ReviewViews.SOUND_GOES_HERE.length()).getBytes(UTF_8);
+        return ByteBuffer.allocate(before.length + sound.length + after.length)
+                .put(before)
+                .put(sound)
+                .put(after)
+                .array();
     }
 
     private static String hash(String script) {

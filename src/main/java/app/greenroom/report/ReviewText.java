@@ -58,7 +58,7 @@ public final class ReviewText {
 
     private void table() {
         out.blank();
-        out.line("  #  from     length    um/uh a minute      long pauses  words/min  voice");
+        out.line("  #  from     length    um/uh a minute     long pauses  words/min  voice");
         for (Answer answer : review.answers()) {
             String fillers = ReviewWords.fillerRate(answer)
                     + answer.fillerRate()
@@ -66,11 +66,11 @@ public final class ReviewText {
                             .orElse("");
             out.line(String.format(
                     Locale.ROOT,
-                    "%3d  %-7s  %s %-6s  %s %-17s  %s %-10d  %-9s  %s",
+                    "%3d  %-7s  %s %-6s  %s %-15s  %s %-9d  %-9s  %s",
                     answer.number(),
                     ReviewWords.clock(answer.time().start()),
                     mark(ReviewWords.outcome(answer, "answer-length")),
-                    ReviewWords.clock(Math.rint(answer.time().length())),
+                    ReviewWords.clock(Math.floor(answer.time().length() + 0.5)),
                     mark(ReviewWords.outcome(answer, "speech-fillers")),
                     fillers,
                     mark(ReviewWords.outcome(answer, "speech-pauses")),

@@ -31,7 +31,7 @@ class ReviewReportsTest {
 
     @Test
     void thePageIsWellFormedAndLoadsNothing() throws Exception {
-        String page = ReviewHtml.render(ExampleReview.of("<b>&\"x'.mp4", Optional.of(SOUND)));
+        String page = page(ExampleReview.of("<b>&\"x'.mp4", Optional.of(SOUND)));
         Document document = parse(page);
 
         assertThat(page.replace("http://www.w3.org/", ""))
@@ -50,7 +50,7 @@ class ReviewReportsTest {
 
     @Test
     void onlyTheOneScriptMayRun() throws Exception {
-        String page = ReviewHtml.render(ExampleReview.of("a.mp4", Optional.of(SOUND)));
+        String page = page(ExampleReview.of("a.mp4", Optional.of(SOUND)));
         String policy = elements(parse(page), "meta").stream()
                 .filter(m -> m.getAttribute("http-equiv").equals("Content-Security-Policy"))
                 .findFirst()
@@ -73,7 +73,7 @@ class ReviewReportsTest {
     @Test
     void everyMomentCanBePressedAndHasAName() throws Exception {
         Review review = ExampleReview.of("a.mp4", Optional.of(SOUND));
-        Document document = parse(ReviewHtml.render(review));
+        Document document = parse(page(review));
         List<Element> buttons = elements(document, "button");
 
         List<Element> flags = buttons.stream()
@@ -93,9 +93,9 @@ class ReviewReportsTest {
 
     @Test
     void thePageSaysThatItHoldsTheVoiceOrHoldsNone() {
-        assertThat(ReviewHtml.render(ExampleReview.of("a.mp4", Optional.of(SOUND))))
+        assertThat(page(ExampleReview.of("a.mp4", Optional.of(SOUND))))
                 .contains("This page holds the sound", "data:audio/mp4;base64,AQIDBA==");
-        assertThat(ReviewHtml.render(ExampleReview.of("a.mp4", Optional.empty())))
+        assertThat(page(ExampleReview.of("a.mp4", Optional.empty())))
                 .doesNotContain("This page holds the sound")
                 .doesNotContain("<audio")
                 .doesNotContain("<script")
@@ -139,6 +139,10 @@ class ReviewReportsTest {
                 .isTrue();
         assertThat(json.getAsJsonArray("lanes").get(0).getAsJsonObject().getAsJsonArray("parts"))
                 .hasSize(3);
+    }
+
+    private static String page(Review review) {
+        return new String(ReviewHtml.render(review), UTF_8);
     }
 
     private static Document parse(String page) throws Exception {
