@@ -4,9 +4,17 @@ import app.greenroom.capture.AudioBlock;
 import app.greenroom.capture.CaptureException;
 import app.greenroom.capture.file.WavFile;
 import be.tarsos.dsp.resample.Resampler;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import javax.sound.sampled.AudioFileFormat;
+import javax.sound.sampled.AudioFormat;
+import javax.sound.sampled.AudioInputStream;
+import javax.sound.sampled.AudioSystem;
 
 /** A minute of sound for the benchmarks: a recording, repeated or cut to that length, or a generated talker. */
 final class BenchSound {
@@ -75,5 +83,18 @@ final class BenchSound {
                 .process(ratio, samples, 0, samples.length, true, result, 0, result.length)
                 .outputSamplesGenerated;
         return Arrays.copyOf(result, length);
+    }
+
+    /** Writes a WAV recording of 16 bits and one channel. */
+    static void write(Path file, float[] samples, int rate) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(2 * samples.length).order(ByteOrder.LITTLE_ENDIAN);
+        for (float sample : samples) {
+            bytes.putShort((short) Math.round(32767 * Math.max(-1, Math.min(1, sample))));
+        }
+        AudioFormat format = new AudioFormat(rate, 16, 1, true, false);
+        AudioSystem.write(
+                new AudioInputStream(new ByteArrayInputStream(bytes.array()), format, samples.length),
+                AudioFileFormat.Type.WAVE,
+                file.toFile());
     }
 }
