@@ -14,6 +14,10 @@ import java.util.List;
  */
 final class Prominence {
     private static final double MOST_PER_BAND = 20;
+
+    /** The same as a ratio of powers. */
+    private static final double MOST = Math.pow(10, MOST_PER_BAND / 10);
+
     private static final double STANDS_OUT = 3;
     private static final double LOW_PERCENTILE = 0.1;
     private static final int ROUNDS = 4;
@@ -23,10 +27,13 @@ final class Prominence {
     /** Keeps logarithms finite. */
     private static final double TINY = 1e-12;
 
-    private final float[][] bands;
+    private final List<ShortTimeFrame> frames;
     private final boolean[] live;
     private final double[] noise = new double[ShortTimeAnalysis.BANDS];
     private final double[] values;
+
+    /** Power in each band over 50 ms around one frame: to keep that of all would take as much memory as the frames. */
+    private final float[] smooth = new float[ShortTimeAnalysis.BANDS];
 
     /**
      * @param live which frames hold more than digital silence
@@ -34,26 +41,25 @@ final class Prominence {
     Prominence(List<ShortTimeFrame> analysis, boolean[] live) {
         this.live = live;
         values = new double[live.length];
-        bands = smooth(analysis);
+        frames = analysis;
         Arrays.fill(noise, TINY);
         learn();
     }
 
-    private static float[][] smooth(List<ShortTimeFrame> analysis) {
-        int frames = analysis.size();
-        float[][] smooth = new float[frames][ShortTimeAnalysis.BANDS];
-        for (int i = 0; i < frames; i++) {
-            int from = Math.max(0, i - SMOOTHING);
-            int to = Math.min(frames, i + SMOOTHING + 1);
-            for (int b = 0; b < ShortTimeAnalysis.BANDS; b++) {
-                double sum = 0;
-                for (int j = from; j < to; j++) {
-                    sum += analysis.get(j).bands()[b];
-                }
-                smooth[i][b] = (float) (sum / (to - from) + TINY);
-            }
+    private void smooth(int frame) {
+        for (int b = 0; b < smooth.length; b++) {
+            smooth[b] = smooth(frame, b);
         }
-        return smooth;
+    }
+
+    private float smooth(int frame, int band) {
+        int from = Math.max(0, frame - SMOOTHING);
+        int to = Math.min(frames.size(), frame + SMOOTHING + 1);
+        double sum = 0;
+        for (int j = from; j < to; j++) {
+            sum += frames.get(j).bands()[band];
+        }
+        return (float) (sum / (to - from) + TINY);
     }
 
     private void learn() {
@@ -69,7 +75,7 @@ final class Prominence {
             int filled = 0;
             for (int i = 0; i < live.length; i++) {
                 if (live[i]) {
-                    column[filled++] = bands[i][b];
+                    column[filled++] = smooth(i, b);
                 }
             }
             Arrays.sort(column);
@@ -86,8 +92,9 @@ final class Prominence {
         int quiet = 0;
         for (int i = 0; i < live.length; i++) {
             if (live[i] && values[i] < STANDS_OUT) {
+                smooth(i);
                 for (int b = 0; b < noise.length; b++) {
-                    logSum[b] += Math.log(bands[i][b]);
+                    logSum[b] += Math.log(smooth[b]);
                 }
                 quiet++;
             }
@@ -104,12 +111,22 @@ final class Prominence {
     private void measure() {
         for (int i = 0; i < live.length; i++) {
             double sum = 0;
-            for (int b = 0; live[i] && b < noise.length; b++) {
-                double above = 10 * Math.log10(bands[i][b] / noise[b]);
-                sum += Math.max(0, Math.min(MOST_PER_BAND, above));
+            if (live[i]) {
+                smooth(i);
+                for (int b = 0; b < noise.length; b++) {
+                    sum += above(smooth[b] / noise[b]);
+                }
             }
             values[i] = sum / noise.length;
         }
+    }
+
+    /** In dB; most bands lie under the noise or far above it, and need no logarithm. */
+    private static double above(double ratio) {
+        if (ratio <= 1) {
+            return 0;
+        }
+        return ratio >= MOST ? MOST_PER_BAND : 10 * Math.log10(ratio);
     }
 
     /** Forgets the noise: now everything but digital silence stands out. */

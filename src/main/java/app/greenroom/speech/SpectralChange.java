@@ -1,5 +1,6 @@
 package app.greenroom.speech;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -18,28 +19,18 @@ final class SpectralChange {
     static double[] measure(List<ShortTimeFrame> frames, double[] noise) {
         int count = frames.size();
         double[][] basis = basis();
-        double[][] cepstra = new double[count][COEFFICIENTS];
+        // The cepstra of 90 ms: to keep them all would take as much memory as the frames.
+        double[][] cepstra = new double[2 * REACH + 1][COEFFICIENTS];
         double[] logs = new double[noise.length];
-        for (int i = 0; i < count; i++) {
-            int from = Math.max(0, i - 1);
-            int to = Math.min(count, i + 2);
-            for (int b = 0; b < logs.length; b++) {
-                double sum = 0;
-                for (int j = from; j < to; j++) {
-                    sum += frames.get(j).bands()[b];
-                }
-                logs[b] = Math.log(sum / (to - from) + noise[b] + 1e-12);
-            }
-            for (int c = 0; c < COEFFICIENTS; c++) {
-                for (int b = 0; b < logs.length; b++) {
-                    cepstra[i][c] += basis[c][b] * logs[b];
-                }
-            }
-        }
         double[] change = new double[count];
+        int known = 0;
         for (int i = 0; i < count; i++) {
-            double[] before = cepstra[Math.max(0, i - REACH)];
-            double[] after = cepstra[Math.min(count - 1, i + REACH)];
+            int last = Math.min(count - 1, i + REACH);
+            for (; known <= last; known++) {
+                cepstrum(frames, known, noise, basis, logs, cepstra[known % cepstra.length]);
+            }
+            double[] before = cepstra[Math.max(0, i - REACH) % cepstra.length];
+            double[] after = cepstra[last % cepstra.length];
             double sum = 0;
             for (int c = 0; c < COEFFICIENTS; c++) {
                 sum += (after[c] - before[c]) * (after[c] - before[c]);
@@ -47,6 +38,25 @@ final class SpectralChange {
             change[i] = Math.sqrt(sum);
         }
         return change;
+    }
+
+    private static void cepstrum(
+            List<ShortTimeFrame> frames, int i, double[] noise, double[][] basis, double[] logs, double[] cepstrum) {
+        int from = Math.max(0, i - 1);
+        int to = Math.min(frames.size(), i + 2);
+        for (int b = 0; b < logs.length; b++) {
+            double sum = 0;
+            for (int j = from; j < to; j++) {
+                sum += frames.get(j).bands()[b];
+            }
+            logs[b] = Math.log(sum / (to - from) + noise[b] + 1e-12);
+        }
+        Arrays.fill(cepstrum, 0);
+        for (int c = 0; c < COEFFICIENTS; c++) {
+            for (int b = 0; b < logs.length; b++) {
+                cepstrum[c] += basis[c][b] * logs[b];
+            }
+        }
     }
 
     /** Orthonormal cosine transform without its constant. */

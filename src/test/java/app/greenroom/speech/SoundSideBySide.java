@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -41,8 +42,7 @@ final class SoundSideBySide {
     }
 
     public static void main(String[] arguments) throws IOException, InterruptedException, CaptureException {
-        float[] sound =
-                arguments.length == 0 ? BenchSound.generated(RATE) : BenchSound.of(Path.of(arguments[0]), RATE);
+        float[] sound = arguments.length == 0 ? BenchSound.generated(RATE) : BenchSound.of(Path.of(arguments[0]), RATE);
         Path file = Files.createTempFile("side-by-side", ".wav");
         try {
             BenchSound.write(file, sound, RATE);
@@ -54,13 +54,20 @@ final class SoundSideBySide {
 
     private void compare() throws IOException, InterruptedException {
         SpeechFacts facts = Sounds.analyse(sound, RATE);
-        TreeMap<Integer, Double> pitch = pitch();
+        Map<Integer, Double> pitch = pitch();
         ours = warm();
         System.out.println("| program | seconds | of ours, warm | numbers |");
         System.out.println("|---|---|---|---|");
         row("Greenroom, warm: everything", ours, "");
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        run("java", java, "-cp", System.getProperty("java.class.path"), "app.greenroom.cli.Main", "measure", file.toString())
+        run(
+                        "java",
+                        java,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "app.greenroom.cli.Main",
+                        "measure",
+                        file.toString())
                 .ifPresent(run -> row("Greenroom, whole process: everything", run.seconds, ""));
         run("praat", "praat", "--run", SCRIPTS.resolve("pitch-and-level.praat").toString(), file.toString())
                 .ifPresent(run -> row("Praat: pitch and level", run.seconds, praat(run.output, pitch, facts)));
@@ -68,10 +75,12 @@ final class SoundSideBySide {
                 .ifPresent(run -> row(
                         "Praat: syllables after de Jong & Wempe",
                         run.seconds,
-                        run.output.strip() + " syllables, ours " + facts.manner().syllables()));
+                        run.output.strip() + " syllables, ours "
+                                + facts.manner().syllables()));
         for (String method : List.of("yin", "yinfft")) {
             run("aubiopitch", "aubiopitch", "-i", file.toString(), "-p", method, "-B", "1024", "-H", "160", "-r", "0")
-                    .ifPresent(run -> row("aubio: pitch by " + method, run.seconds, semitones(pitches(run.output, 0), pitch)));
+                    .ifPresent(run ->
+                            row("aubio: pitch by " + method, run.seconds, semitones(pitches(run.output, 0), pitch)));
         }
         run("ffmpeg", "ffmpeg", "-nostats", "-i", file.toString(), "-af", "ebur128", "-f", "null", "-")
                 .ifPresent(run -> row("FFmpeg: ebur128", run.seconds, loudness(run.output, facts)));
@@ -79,7 +88,8 @@ final class SoundSideBySide {
         double silence = facts.noiseFloor().orElse(-60) + 12;
         String filter = String.format(Locale.ROOT, "silencedetect=noise=%.1fdB:duration=0.25", silence);
         run("ffmpeg", "ffmpeg", "-nostats", "-i", file.toString(), "-af", filter, "-f", "null", "-")
-                .ifPresent(run -> row("FFmpeg: silencedetect, 12 dB over the noise", run.seconds, silences(run.output, facts)));
+                .ifPresent(run ->
+                        row("FFmpeg: silencedetect, 12 dB over the noise", run.seconds, silences(run.output, facts)));
     }
 
     private void row(String what, double seconds, String numbers) {
@@ -100,13 +110,13 @@ final class SoundSideBySide {
     }
 
     /** Our own pitch of frames of 10 ms with a clear period. */
-    private TreeMap<Integer, Double> pitch() {
+    private Map<Integer, Double> pitch() {
         ShortTimeAnalysis analysis = new ShortTimeAnalysis();
         SpeechBand band = new SpeechBand(RATE, analysis, new MainsHum(), new NoiseEvents());
         for (int i = 0; i + SpeechBand.HOP <= sound.length; i += SpeechBand.HOP) {
             band.accept(Arrays.copyOfRange(sound, i, i + SpeechBand.HOP), SpeechBand.HOP);
         }
-        TreeMap<Integer, Double> pitch = new TreeMap<>();
+        Map<Integer, Double> pitch = new TreeMap<>();
         List<ShortTimeFrame> frames = analysis.toList();
         for (int i = 0; i < frames.size(); i++) {
             if (frames.get(i).periodicity() >= 0.6) {
@@ -116,8 +126,8 @@ final class SoundSideBySide {
         return pitch;
     }
 
-    private static TreeMap<Integer, Double> pitches(String output, int linesBefore) {
-        TreeMap<Integer, Double> pitch = new TreeMap<>();
+    private static Map<Integer, Double> pitches(String output, int linesBefore) {
+        Map<Integer, Double> pitch = new TreeMap<>();
         output.lines().skip(linesBefore).forEach(line -> {
             String[] parts = line.strip().split("\\s+", -1);
             if (parts.length == 2 && Double.parseDouble(parts[1]) > 0) {
@@ -127,17 +137,18 @@ final class SoundSideBySide {
         return pitch;
     }
 
-    private static String praat(String output, TreeMap<Integer, Double> pitch, SpeechFacts facts) {
+    private static String praat(String output, Map<Integer, Double> pitch, SpeechFacts facts) {
         double level = Double.parseDouble(output.lines().findFirst().orElseThrow()) - FULL_SCALE;
         double audible = Arrays.stream(facts.levels())
                 .map(each -> Math.pow(10, each / 10))
                 .average()
                 .orElseThrow();
         double own = 10 * Math.log10(audible);
-        return semitones(pitches(output, 1), pitch) + String.format("; level %.1f dBFS, ours above 30 Hz %.1f", level, own);
+        return semitones(pitches(output, 1), pitch)
+                + String.format("; level %.1f dBFS, ours above 30 Hz %.1f", level, own);
     }
 
-    private static String semitones(TreeMap<Integer, Double> theirs, TreeMap<Integer, Double> pitch) {
+    private static String semitones(Map<Integer, Double> theirs, Map<Integer, Double> pitch) {
         List<Double> apart = new ArrayList<>();
         theirs.forEach((frame, hertz) -> {
             Double own = pitch.get(frame);
@@ -156,14 +167,16 @@ final class SoundSideBySide {
                 100.0 * close / apart.size());
     }
 
-    private static double median(TreeMap<Integer, Double> pitch) {
-        double[] sorted = pitch.values().stream().mapToDouble(each -> each).sorted().toArray();
+    private static double median(Map<Integer, Double> pitch) {
+        double[] sorted =
+                pitch.values().stream().mapToDouble(each -> each).sorted().toArray();
         return sorted.length == 0 ? Double.NaN : sorted[sorted.length / 2];
     }
 
     /** The first summary with a number: FFmpeg may print a second, empty one. */
     private static String loudness(String output, SpeechFacts facts) {
-        Matcher matcher = Pattern.compile("Integrated loudness:\\s+I:\\s+(-?[0-9.]+) LUFS").matcher(output);
+        Matcher matcher = Pattern.compile("Integrated loudness:\\s+I:\\s+(-?[0-9.]+) LUFS")
+                .matcher(output);
         while (matcher.find()) {
             double value = Double.parseDouble(matcher.group(1));
             if (value > -70) {

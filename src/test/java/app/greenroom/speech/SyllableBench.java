@@ -26,8 +26,7 @@ final class SyllableBench {
     private static final int RATE = 16000;
     private static final String[] VOICES = {"en-us", "en-gb+f3", "en-us+f2", "en-gb-scotland+m3"};
     private static final int[] WORDS_PER_MINUTE = {120, 160, 200};
-    private static final String TEXT =
-            """
+    private static final String TEXT = """
             Thank you for inviting me to talk about this position today.
             I studied biology, and then I worked in a small clinic for three years.
             My colleagues would probably say that I am patient and a little stubborn.
@@ -59,7 +58,10 @@ final class SyllableBench {
             for (String argument : arguments) {
                 int sign = argument.lastIndexOf('=');
                 Path file = Path.of(argument.substring(0, sign));
-                bench.compare(file, Integer.parseInt(argument.substring(sign + 1)), List.of("recording " + file.getFileName()));
+                bench.compare(
+                        file,
+                        Integer.parseInt(argument.substring(sign + 1)),
+                        List.of("recording " + file.getFileName()));
             }
         } finally {
             try (Stream<Path> files = Files.list(folder)) {
@@ -72,7 +74,8 @@ final class SyllableBench {
         bench.print();
     }
 
-    private void speak(Path folder, String voice, int speed) throws IOException, InterruptedException, CaptureException {
+    private void speak(Path folder, String voice, int speed)
+            throws IOException, InterruptedException, CaptureException {
         Path file = folder.resolve("plain.wav");
         run("espeak-ng", "-v", voice, "-s", String.valueOf(speed), "-w", file.toString(), TEXT);
         int truth = nuclei(run("espeak-ng", "-v", voice, "-q", "--ipa", "--sep=_", TEXT));
@@ -89,9 +92,11 @@ final class SyllableBench {
         }
     }
 
-    private void compare(Path file, int truth, List<String> groups) throws IOException, InterruptedException, CaptureException {
+    private void compare(Path file, int truth, List<String> groups)
+            throws IOException, InterruptedException, CaptureException {
         int own = Sounds.analyse(read(file), RATE).manner().syllables();
-        int praat = Integer.parseInt(run("praat", "--run", SCRIPT.toString(), file.toString()).strip());
+        int praat = Integer.parseInt(
+                run("praat", "--run", SCRIPT.toString(), file.toString()).strip());
         for (String group : groups) {
             tallies.computeIfAbsent(group, name -> new Tally()).add(truth, own, praat);
         }
