@@ -1,0 +1,114 @@
+package app.greenroom.network.udp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import app.greenroom.network.Loss;
+import app.greenroom.network.udp.StreamPacket.Fate;
+import app.greenroom.network.udp.StreamSamples.Ending;
+import app.greenroom.network.udp.StreamSamples.Partner;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+
+class StreamFactsTest {
+    private final List<StreamPacket> packets = new ArrayList<>();
+
+    @Test
+    void countsLossesEachWayAndTheirBursts() {
+        answered(40, 0);
+        lost(Fate.LOST_THERE);
+        lost(Fate.LOST_BACK);
+        lost(Fate.LOST_THERE);
+        answered(40, 1);
+        lost(Fate.LOST_BACK);
+        answered(40, 2);
+        answered(40, 3);
+        StreamFacts facts = facts();
+        assertThat(facts.loss()).contains(new Loss(8, 4));
+        assertThat(facts.lossThere()).contains(new Loss(8, 2));
+        assertThat(facts.lossBack()).contains(new Loss(6, 2));
+        assertThat(facts.bursts().lengths()).containsExactly(3, 1);
+        // Runs of 2 on average, where half lost at random makes runs of 2.
+        assertThat(facts.bursts().ratio()).isCloseTo(1, within(1e-9));
+    }
+
+    @Test
+    void aRunOfLossesIsWorseThanRandomOnes() {
+        for (int i = 0; i < 90; i++) {
+            answered(41, i);
+        }
+        for (int i = 0; i < 10; i++) {
+            lost(Fate.LOST);
+        }
+        assertThat(facts().bursts().ratio()).isCloseTo(9, within(1e-9));
+        assertThat(facts().lossThere()).as("nobody told which way").isEmpty();
+    }
+
+    @Test
+    void jitterIsThatOfRfc3550AndItsEvenMean() {
+        answered(40, 0);
+        answered(56, 1);
+        answered(40, 2);
+        StreamFacts facts = facts();
+        assertThat(facts.median()).hasValue(40);
+        assertThat(facts.jitter().mean()).hasValue(16);
+        assertThat(facts.jitter().running().orElseThrow()).isCloseTo(1 + (16 - 1.0) / 16, within(1e-9));
+    }
+
+    @Test
+    void knowsPacketsThatWereOvertaken() {
+        answered(40, 0);
+        answered(90, 2);
+        answered(40, 1);
+        answered(40, 3);
+        assertThat(facts().reordered()).hasValue(0.25);
+    }
+
+    @Test
+    void whatThisComputerDelayedIsNoTimeButNoLossEither() {
+        answered(40, 0);
+        packets.add(packet(21, OptionalDouble.of(130), OptionalInt.of(1), Fate.ANSWERED));
+        answered(42, 2);
+        StreamFacts facts = facts();
+        assertThat(facts.busy()).isEqualTo(1);
+        assertThat(facts.median()).hasValue(41);
+        assertThat(facts.loss()).contains(new Loss(3, 0));
+    }
+
+    @Test
+    void silenceIsNoLoss() {
+        lost(Fate.LOST);
+        lost(Fate.LOST);
+        assertThat(facts().loss()).isEmpty();
+        assertThat(facts().median()).isEmpty();
+        assertThat(facts().jitter().mean()).isEmpty();
+    }
+
+    @Test
+    void whatWasNotSentDoesNotCount() {
+        answered(40, 0);
+        lost(Fate.NOT_SENT);
+        assertThat(facts().loss()).contains(new Loss(1, 0));
+    }
+
+    private void answered(double millis, int order) {
+        packets.add(packet(0, OptionalDouble.of(millis), OptionalInt.of(order), Fate.ANSWERED));
+    }
+
+    private void lost(Fate fate) {
+        packets.add(packet(0, OptionalDouble.empty(), OptionalInt.empty(), fate));
+    }
+
+    private StreamPacket packet(double late, OptionalDouble millis, OptionalInt order, Fate fate) {
+        boolean told = millis.isPresent() && millis.getAsDouble() == 40;
+        OptionalDouble way = told ? OptionalDouble.of(20) : OptionalDouble.empty();
+        return new StreamPacket(packets.size() * 0.02, late, millis, way, way, order, 0, fate);
+    }
+
+    private StreamFacts facts() {
+        return StreamFacts.from(new StreamSamples(Partner.PEER, 20, 172, packets, Ending.COMPLETE));
+    }
+}
