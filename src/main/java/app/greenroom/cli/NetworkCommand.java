@@ -64,7 +64,7 @@ final class NetworkCommand implements Callable<Integer> {
             description = "A file with platforms of your own, in the form that README names.")
     private @Nullable Path platforms;
 
-    @Option(names = "--quick", description = "Less time and traffic: no test of the line's speed.")
+    @Option(names = "--quick", description = "The interview's morning: the result in few words.")
     private boolean quick;
 
     @Option(names = "--input", paramLabel = "PATH", description = "Judge a recorded session instead of the network.")
@@ -237,7 +237,7 @@ final class NetworkCommand implements Callable<Integer> {
                 id,
                 own,
                 Optional.ofNullable(endpoints),
-                watch ? Depth.LIGHT : quick ? Depth.QUICK : Depth.FULL,
+                watch ? Depth.LIGHT : Depth.WHOLE,
                 clock);
     }
 

@@ -17,6 +17,10 @@ public final class LinkMeasurements {
         around.firstByte().ifPresent(value -> list.add(Measurement.of("net.http.ttfb", value, "ms")));
         around.signalDbm().ifPresent(value -> list.add(Measurement.of("net.wifi.signal", value, "dBm")));
         around.clockOffset().ifPresent(value -> list.add(Measurement.of("net.clock.offset", value, "s")));
+        facts.stream().flatMap(UdpFacts::near).ifPresent(near -> {
+            near.median().ifPresent(value -> list.add(Measurement.of("net.stun.rtt", value, "ms")));
+            near.jitter().ifPresent(value -> list.add(Measurement.of("net.stun.jitter", value, "ms")));
+        });
         facts.stream().ifPresent(stream -> {
             stream.median().ifPresent(value -> list.add(Measurement.of("net.udp.rtt", value, "ms")));
             stream.jitter().ifPresent(value -> list.add(Measurement.of("net.udp.jitter", value, "ms")));

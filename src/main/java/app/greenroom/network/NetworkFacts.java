@@ -69,7 +69,7 @@ public record NetworkFacts(
                 CallEstimate.of(numbers, rates),
                 PathFacts.locate(
                         around.hop(),
-                        HopFacts.UNKNOWN,
+                        stream.flatMap(UdpFacts::near).orElse(HopFacts.UNKNOWN),
                         far(link, stream),
                         around.tunnel() ? Medium.UNKNOWN : around.medium(),
                         busy,

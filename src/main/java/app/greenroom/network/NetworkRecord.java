@@ -24,7 +24,8 @@ import java.util.Set;
  *            "nameServer": 12.1, "firstByte": 90.2, "clockOffset": 0.2, "clockError": 0.6, "six": "works",
  *            "cause": "captive-portal"},
  * "load": {"upload": {"value": 12, "low": 10, "high": 14}, "download": {"value": 40, "low": 35}, "idle": 80, "up": 95, "down": 90},
- * "stream": {"reach": "open", "nat": "…", "symmetric": false, "median": 81, "jitter": 2, "sent": 500, "lost": 3,
+ * "stream": {"reach": "open", "nat": "…", "symmetric": false, "near": {"median": 12, "jitter": 1, "sent": 40,
+ *            "lost": 0}, "median": 81, "jitter": 2, "sent": 500, "lost": 3,
  *            "burst": 1.2, "reordered": 0, "oneWay": true, "trips": [{"offset": 0.02, "ms": 81, "fate": "answered"}]}
  * }</pre>
  *
@@ -210,6 +211,17 @@ public final class NetworkRecord {
             json.name("sent").value(stream.loss().get().sent());
             json.name("lost").value(stream.loss().get().lost());
         }
+        if (stream.near().isPresent()) {
+            HopFacts near = stream.near().get();
+            json.name("near").beginObject();
+            number(json, "median", near.median());
+            number(json, "jitter", near.jitter());
+            if (near.loss().isPresent()) {
+                json.name("sent").value(near.loss().get().sent());
+                json.name("lost").value(near.loss().get().lost());
+            }
+            json.endObject();
+        }
         json.name("burst").value(stream.burstRatio());
         number(json, "reordered", stream.reordered());
         json.name("oneWay").value(stream.oneWay());
@@ -227,6 +239,7 @@ public final class NetworkRecord {
                 "reach",
                 "nat",
                 "symmetric",
+                "near",
                 "median",
                 "jitter",
                 "sent",
@@ -247,15 +260,28 @@ public final class NetworkRecord {
                 LinkRecord.constant(fields, "reach", Reach.values()),
                 fields.has("nat") ? Optional.of(fields.text("nat", 200)) : Optional.empty(),
                 fields.flag("symmetric"),
+                fields.has("near") ? Optional.of(near(fields.object("near"))) : Optional.empty(),
                 trips,
                 number(fields, "median", 0, Samples.MOST_MILLIS),
                 number(fields, "jitter", 0, Samples.MOST_MILLIS),
-                fields.has("sent")
-                        ? Optional.of(new Loss(fields.whole("sent", 1, 1_000_000), fields.whole("lost", 0, 1_000_000)))
-                        : Optional.empty(),
+                loss(fields),
                 fields.number("burst", 1, 1_000_000),
                 number(fields, "reordered", 0, 1),
                 fields.flag("oneWay"));
+    }
+
+    private static HopFacts near(JsonFields fields) throws JsonFault {
+        fields.allowOnly(Set.of("median", "jitter", "sent", "lost"));
+        return new HopFacts(
+                number(fields, "median", 0, Samples.MOST_MILLIS),
+                number(fields, "jitter", 0, Samples.MOST_MILLIS),
+                loss(fields));
+    }
+
+    private static Optional<Loss> loss(JsonFields fields) throws JsonFault {
+        return fields.has("sent")
+                ? Optional.of(new Loss(fields.whole("sent", 1, 1_000_000), fields.whole("lost", 0, 1_000_000)))
+                : Optional.empty();
     }
 
     private static void number(JsonWriter json, String name, OptionalDouble value) throws IOException {

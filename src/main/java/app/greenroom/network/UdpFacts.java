@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
  * @param reach whether UDP gets out
  * @param nat how the router maps addresses, in the words of a report; empty when it was not told
  * @param symmetric whether the router maps each destination differently, so that two such computers cannot meet directly
+ * @param near how the nearest server on the Internet answered by UDP; empty when none did
  * @param roundTrips each packet in order, for plots; possibly none
  * @param median median round trip, ms
  * @param jitter mean absolute difference between successive round trips, ms
@@ -22,6 +23,7 @@ public record UdpFacts(
         Reach reach,
         Optional<String> nat,
         boolean symmetric,
+        Optional<HopFacts> near,
         List<RoundTrip> roundTrips,
         OptionalDouble median,
         OptionalDouble jitter,
@@ -41,12 +43,19 @@ public record UdpFacts(
         NOT_TOLD
     }
 
+    /** The same with the nearest server's answers. */
+    public UdpFacts near(Optional<HopFacts> hop) {
+        return new UdpFacts(
+                reach, nat, symmetric, hop, roundTrips, median, jitter, loss, burstRatio, reordered, oneWay);
+    }
+
     /** UDP that was asked for its way alone, without a stream. */
     public static UdpFacts reach(Reach reach, Optional<String> nat, boolean symmetric) {
         return new UdpFacts(
                 reach,
                 nat,
                 symmetric,
+                Optional.empty(),
                 List.of(),
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),

@@ -178,7 +178,7 @@ public final class CheckSession {
 
     private NetworkProbing probe(CheckRequest request) throws RequestException {
         return NetworkProbing.of(
-                request.platform(), request.platforms(), request.endpoints(), Depth.QUICK, nanoTime, clock);
+                request.platform(), request.platforms(), request.endpoints(), Depth.WHOLE, nanoTime, clock);
     }
 
     /** Judges facts and gathers everything a report shows. */

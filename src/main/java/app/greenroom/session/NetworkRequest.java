@@ -25,9 +25,7 @@ public record NetworkRequest(
     public enum Depth {
         /** As little as a probe every minute may cost. */
         LIGHT,
-        /** What fits into twelve seconds and two megabytes. */
-        QUICK,
-        /** Everything, in thirty seconds and fifteen megabytes. */
-        FULL
+        /** All probes, in some ten seconds and a tenth of a megabyte. */
+        WHOLE
     }
 }

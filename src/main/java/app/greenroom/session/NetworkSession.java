@@ -32,8 +32,7 @@ public final class NetworkSession {
     /** How long each depth probes; what is asked for takes a moment more to end. */
     private static final Duration LIGHT = Duration.ofSeconds(6);
 
-    private static final Duration QUICK = Duration.ofSeconds(10);
-    private static final Duration FULL = Duration.ofSeconds(10);
+    private static final Duration WHOLE = Duration.ofSeconds(10);
     private static final Outcome.NotAsked NETWORK_ONLY = new Outcome.NotAsked("Only the network was asked for.");
 
     private final Clock clock;
@@ -157,8 +156,7 @@ public final class NetworkSession {
     private static Duration budget(NetworkRequest request) {
         return switch (request.depth()) {
             case LIGHT -> LIGHT;
-            case QUICK -> QUICK;
-            case FULL -> FULL;
+            case WHOLE -> WHOLE;
         };
     }
 }

@@ -75,6 +75,7 @@ final class TestNetworks {
                         Reach.OPEN,
                         Optional.empty(),
                         false,
+                        Optional.empty(),
                         List.of(),
                         OptionalDouble.of(21),
                         OptionalDouble.of(jitter),

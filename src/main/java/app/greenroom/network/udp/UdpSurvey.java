@@ -1,0 +1,273 @@
+package app.greenroom.network.udp;
+
+import app.greenroom.network.Endpoints;
+import app.greenroom.network.HopFacts;
+import app.greenroom.network.HostPort;
+import app.greenroom.network.PlatformProfile;
+import app.greenroom.network.PlatformProfile.PortRange;
+import app.greenroom.network.UdpFacts;
+import app.greenroom.network.UdpFacts.Reach;
+import app.greenroom.network.stun.NatSample;
+import app.greenroom.network.stun.NatSample.Mapping;
+import app.greenroom.network.stun.StunPlan;
+import app.greenroom.network.stun.StunProbe;
+import app.greenroom.network.stun.StunSample;
+import app.greenroom.network.stun.StunTarget;
+import app.greenroom.network.stun.UdpReach;
+import app.greenroom.network.udp.StreamSamples.Partner;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import java.nio.channels.DatagramChannel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.function.LongSupplier;
+import java.util.random.RandomGenerator;
+
+/**
+ * UDP as a call would use it: whether it gets out, how the router maps addresses, and a slow stream to the first STUN server
+ * that answers, which is as a rule the nearest thing on the Internet. It contacts nothing but what {@link #contacts} lists,
+ * sends and receives some 10 kB at most, and takes eight seconds at most besides looking names up. One object is good for
+ * one run.
+ */
+public final class UdpSurvey implements AutoCloseable {
+    private static final int MEDIA_PORTS = 4;
+
+    private final Endpoints endpoints;
+    private final List<HostPort> servers;
+    private final List<HostPort> media;
+    private final LongSupplier nanoTime;
+    private final RandomGenerator random;
+    private final List<AutoCloseable> running = new ArrayList<>();
+    private boolean closed;
+
+    /**
+     * A survey.
+     *
+     * @param profile whose STUN servers and media ports are asked
+     * @param endpoints where they are found; what a file does not list is not asked
+     * @param nanoTime a clock in ns
+     * @param random numbers that cannot be foretold
+     */
+    public UdpSurvey(PlatformProfile profile, Endpoints endpoints, LongSupplier nanoTime, RandomGenerator random) {
+        this.endpoints = endpoints;
+        this.servers = profile.stun().stream()
+                .filter(server -> endpoints.find(server).isPresent())
+                .toList();
+        this.media = ports(profile).stream()
+                .map(port -> new HostPort(profile.endpoint().host(), port))
+                .filter(port -> endpoints.find(port).isPresent())
+                .toList();
+        this.nanoTime = nanoTime;
+        this.random = random;
+    }
+
+    /** What a run contacts, in plain words, one entry for each. */
+    public List<String> contacts() {
+        List<String> contacts = new ArrayList<>();
+        for (HostPort server : servers) {
+            contacts.add(where(server) + ", by UDP (STUN: how this network looks from outside)");
+        }
+        for (HostPort port : media) {
+            contacts.add(where(port) + ", by UDP (a port for sound and picture)");
+        }
+        return contacts;
+    }
+
+    /** Whether there is anything to ask. */
+    public boolean possible() {
+        return !servers.isEmpty();
+    }
+
+    /**
+     * Asks.
+     *
+     * @throws InterruptedException when this thread is interrupted; every socket is closed then
+     */
+    public UdpFacts measure() throws InterruptedException {
+        long start = nanoTime.getAsLong();
+        List<StunTarget> found = oneFamily(servers);
+        FutureTask<List<StunSample>> knock = new FutureTask<>(() -> knock(start));
+        Thread thread = new Thread(knock, "network-media-ports");
+        thread.setDaemon(true);
+        thread.start();
+        try {
+            Optional<NatSample> nat = found.isEmpty() ? Optional.empty() : ask(found, start);
+            Optional<HopFacts> near = nat.flatMap(seen -> first(found, seen))
+                    .map(server -> stream(server, start))
+                    .orElse(Optional.empty());
+            return facts(nat, knock.get(), near);
+        } catch (ExecutionException | CancellationException e) {
+            return UdpFacts.reach(Reach.NOT_TOLD, Optional.empty(), false);
+        } finally {
+            knock.cancel(true);
+        }
+    }
+
+    private Optional<NatSample> ask(List<StunTarget> targets, long start) throws InterruptedException {
+        try (StunProbe probe = endWithMe(new StunProbe(nanoTime, random, StunPlan.STANDARD))) {
+            return Optional.of(probe.ask(targets, start));
+        } catch (IOException e) {
+            return Optional.empty(); // this computer has no socket left: nothing about the network
+        }
+    }
+
+    private List<StunSample> knock(long start) throws InterruptedException {
+        List<StunTarget> targets = oneFamily(media);
+        if (targets.isEmpty()) {
+            return List.of();
+        }
+        try (UdpReach reach = endWithMe(new UdpReach(nanoTime, random, StunPlan.STANDARD))) {
+            return reach.knock(targets, start);
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+
+    private Optional<HopFacts> stream(StunTarget server, long start) {
+        try {
+            DatagramChannel channel = DatagramChannel.open();
+            channel.connect(server.address());
+            try (StreamProbe probe = endWithMe(
+                    new StreamProbe(channel, new StunWire(random), Partner.STUN, StreamPlan.GUEST, nanoTime))) {
+                StreamFacts facts = StreamFacts.from(probe.run(start, share -> {}));
+                return facts.median().isPresent()
+                        ? Optional.of(new HopFacts(facts.median(), facts.jitter().mean(), facts.loss()))
+                        : Optional.empty();
+            }
+        } catch (IOException e) {
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<StunTarget> first(List<StunTarget> targets, NatSample nat) {
+        for (int i = 0; i < targets.size(); i++) {
+            if (nat.servers().get(i).result() == StunSample.Result.ANSWERED) {
+                return Optional.of(targets.get(i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    static UdpFacts facts(Optional<NatSample> nat, List<StunSample> media, Optional<HopFacts> near) {
+        List<StunSample> all = new ArrayList<>(media);
+        nat.ifPresent(seen -> all.addAll(seen.servers()));
+        boolean open = all.stream().anyMatch(UdpSurvey::cameBack);
+        boolean asked = nat.filter(seen -> seen.servers().size() > 1
+                        && seen.servers().stream()
+                                .allMatch(one -> one.result() == StunSample.Result.SILENT
+                                        || one.result() == StunSample.Result.UNREACHABLE))
+                .isPresent();
+        Mapping mapping = nat.map(NatSample::mapping).orElse(Mapping.UNKNOWN);
+        return UdpFacts.reach(
+                        open ? Reach.OPEN : asked ? Reach.BLOCKED : Reach.NOT_TOLD,
+                        words(mapping),
+                        mapping == Mapping.ADDRESS_DEPENDENT || mapping == Mapping.ADDRESS_AND_PORT_DEPENDENT)
+                .near(near);
+    }
+
+    /** A refusal came from the other end, so UDP had got there. */
+    private static boolean cameBack(StunSample sample) {
+        return sample.answered() || sample.result() == StunSample.Result.REFUSED;
+    }
+
+    private static Optional<String> words(Mapping mapping) {
+        return switch (mapping) {
+            case NONE -> Optional.of("No address translation (NAT) lies on the way.");
+            case ENDPOINT_INDEPENDENT -> Optional.of("The router's address translation (NAT) is of the friendly kind.");
+            case ADDRESS_DEPENDENT, ADDRESS_AND_PORT_DEPENDENT ->
+                Optional.of("The router's address translation (NAT) is of the strict kind: two such homes meet only"
+                        + " through a relay, which the big platforms have.");
+            case UNKNOWN -> Optional.empty();
+        };
+    }
+
+    private String where(HostPort port) {
+        String target = endpoints.find(port).orElseThrow().toString();
+        return target.equals(port.toString()) ? target : target + " in place of " + port;
+    }
+
+    /** The first ports of each range, for a knock is no scan. */
+    private static List<Integer> ports(PlatformProfile profile) {
+        List<Integer> ports = new ArrayList<>();
+        for (PortRange range : profile.media()) {
+            for (int port = range.first(); port <= range.last() && port < range.first() + 2; port++) {
+                if (ports.size() < MEDIA_PORTS) {
+                    ports.add(port);
+                }
+            }
+        }
+        return ports;
+    }
+
+    /** All that are found, of the first one's address family, because one socket asks them all. */
+    private List<StunTarget> oneFamily(List<HostPort> hosts) {
+        List<StunTarget> targets = new ArrayList<>();
+        for (HostPort host : hosts) {
+            Endpoints.Target target = endpoints.find(host).orElseThrow();
+            address(target)
+                    .map(address -> new StunTarget(host, new InetSocketAddress(address, target.port())))
+                    .filter(one -> targets.isEmpty()
+                            || one.address().getAddress().getClass()
+                                    == targets.get(0).address().getAddress().getClass())
+                    .ifPresent(targets::add);
+        }
+        return targets;
+    }
+
+    private static Optional<InetAddress> address(Endpoints.Target target) {
+        if (target.address().isPresent()) {
+            return target.address();
+        }
+        try {
+            List<InetAddress> all = List.of(InetAddress.getAllByName(target.host()));
+            return all.stream().filter(Inet4Address.class::isInstance).findFirst().or(() -> all.stream().findFirst());
+        } catch (UnknownHostException e) {
+            return Optional.empty();
+        }
+    }
+
+    private <T extends AutoCloseable> T endWithMe(T probe) {
+        boolean late;
+        synchronized (running) {
+            late = closed;
+            running.add(probe);
+        }
+        if (late) {
+            end(probe);
+        }
+        return probe;
+    }
+
+    /** Ends a run that is under way. */
+    @Override
+    public void close() {
+        List<AutoCloseable> ends;
+        synchronized (running) {
+            closed = true;
+            ends = List.copyOf(running);
+            running.clear();
+        }
+        ends.forEach(UdpSurvey::end);
+    }
+
+    private static void end(AutoCloseable probe) {
+        try {
+            probe.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (Exception e) {
+            throw new IllegalStateException("a probe did not close", e);
+        }
+    }
+}

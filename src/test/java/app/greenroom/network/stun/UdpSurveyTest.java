@@ -1,0 +1,89 @@
+package app.greenroom.network.stun;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.greenroom.network.Endpoints;
+import app.greenroom.network.PlatformProfile;
+import app.greenroom.network.Platforms;
+import app.greenroom.network.UdpFacts;
+import app.greenroom.network.UdpFacts.Reach;
+import app.greenroom.network.udp.UdpSurvey;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class UdpSurveyTest {
+    private static final String PLATFORM =
+            """
+            {"platforms": [{"id": "clinic", "name": "The clinic", "signalling": ["call.example:443"],
+              "media": [{"first": 9000, "last": 9009}], "stun": ["one.example:3478", "two.example:3478"],
+              "source": "us", "date": "2026-11-01"}]}
+            """;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void serversThatAnswerShowThatUdpGetsOutAndHowNearTheyAre() throws Exception {
+        try (StunServer one = StunServer.honest("127.0.0.1");
+                StunServer two = StunServer.honest("127.0.0.1");
+                UdpSurvey survey = survey(one, two)) {
+            assertThat(survey.contacts())
+                    .hasSize(2)
+                    .first()
+                    .asString()
+                    .startsWith("127.0.0.1:" + one.address().getPort() + " in place of one.example:3478, by UDP (STUN");
+            UdpFacts facts = survey.measure();
+            assertThat(facts.reach()).isEqualTo(Reach.OPEN);
+            assertThat(facts.symmetric()).isFalse();
+            assertThat(facts.nat()).contains("No address translation (NAT) lies on the way.");
+            assertThat(facts.near().orElseThrow().median().orElseThrow()).isBetween(0.0, 50.0);
+            assertThat(facts.near().orElseThrow().loss().orElseThrow().sent()).isGreaterThan(30);
+        }
+    }
+
+    @Test
+    void serversThatKeepSilentShowThatUdpIsKeptOut() throws Exception {
+        StunServer.Behaviour silent = (request, from, count) -> List.of();
+        try (StunServer one = new StunServer("127.0.0.1", silent);
+                StunServer two = new StunServer("127.0.0.1", silent);
+                UdpSurvey survey = survey(one, two)) {
+            UdpFacts facts = survey.measure();
+            assertThat(facts.reach()).isEqualTo(Reach.BLOCKED);
+            assertThat(facts.near()).isEmpty();
+            assertThat(facts.nat()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatTheEndpointsFileDoesNotListIsNotAsked() throws Exception {
+        Files.writeString(folder.resolve("endpoints.json"), "{}");
+        try (UdpSurvey survey = new UdpSurvey(
+                profile(),
+                Endpoints.load(folder.resolve("endpoints.json")),
+                System::nanoTime,
+                RandomGenerator.getDefault())) {
+            assertThat(survey.possible()).isFalse();
+            assertThat(survey.contacts()).isEmpty();
+        }
+    }
+
+    private UdpSurvey survey(StunServer one, StunServer two) throws Exception {
+        Path file = folder.resolve("endpoints.json");
+        Files.writeString(
+                file,
+                "{\"one.example:3478\": {\"address\": \"127.0.0.1\", \"port\": " + one.address().getPort()
+                        + "}, \"two.example:3478\": {\"address\": \"127.0.0.1\", \"port\": "
+                        + two.address().getPort() + "}}");
+        return new UdpSurvey(profile(), Endpoints.load(file), System::nanoTime, RandomGenerator.getDefault());
+    }
+
+    private PlatformProfile profile() throws Exception {
+        Path file = folder.resolve("platforms.json");
+        Files.writeString(file, PLATFORM);
+        return Platforms.builtIn().with(file).named("clinic");
+    }
+}
