@@ -1,6 +1,8 @@
 package app.greenroom.check;
 
+import app.greenroom.model.Outcome;
 import app.greenroom.network.NetworkFacts;
+import app.greenroom.speech.EchoFacts;
 import app.greenroom.speech.SpeechFacts;
 import app.greenroom.vision.PictureFacts;
 
@@ -10,5 +12,19 @@ import app.greenroom.vision.PictureFacts;
  * @param picture what the camera showed
  * @param sound what the microphone heard
  * @param network what the network did
+ * @param echo what came back of test tones; they are played only when somebody asks for it
  */
-public record Facts(Observed<PictureFacts> picture, Observed<SpeechFacts> sound, Observed<NetworkFacts> network) {}
+public record Facts(
+        Observed<PictureFacts> picture,
+        Observed<SpeechFacts> sound,
+        Observed<NetworkFacts> network,
+        Observed<EchoFacts> echo) {
+    /** Why echo is not known. */
+    public static final Outcome.NotAsked NO_ECHO_TEST = new Outcome.NotAsked(
+            "Echo is tested only when you ask for it, because it plays tones: use 'greenroom echo' or 'check --echo'.");
+
+    /** Without a test for echo. */
+    public Facts(Observed<PictureFacts> picture, Observed<SpeechFacts> sound, Observed<NetworkFacts> network) {
+        this(picture, sound, network, new Observed.Skipped<>(NO_ECHO_TEST));
+    }
+}

@@ -326,6 +326,15 @@ public final class Guidance {
             "ITU-T P.10: wideband ends at 7 kHz, narrowband by 4 kHz; each less or more a tenth, for the edge is read to"
                     + " about 10 %.");
 
+    /** What comes back of what the loudspeaker plays. */
+    public static final Limit ECHO_LEVEL = new Limit(
+            "echo.level",
+            "dB",
+            Band.atMost(-46),
+            Band.atMost(-26),
+            "Our choice around ITU-T G.131, by which an echo must be the softer the later it comes: some 46 dB down at"
+                    + " the delays of a call. The 20 dB between are what call programs take away with ease. Advice only.");
+
     /** Hum of the mains. */
     public static final Limit HUM = new Limit(
             "noise.hum.level",
@@ -519,6 +528,7 @@ public final class Guidance {
                 RT60,
                 CLIP_SHARE,
                 BANDWIDTH,
+                ECHO_LEVEL,
                 FILLED_PAUSES,
                 LONG_PAUSES,
                 FILLED_SHARE,

@@ -6,6 +6,11 @@ import java.util.List;
 public final class StandardChecks {
     private StandardChecks() {}
 
+    /** The check of a test for echo alone. */
+    public static Check echo() {
+        return new EchoCheck();
+    }
+
     /** Every check there is. */
     public static List<Check> all() {
         return List.of(
@@ -45,6 +50,7 @@ public final class StandardChecks {
                 new ReverberationCheck(),
                 new ClippingCheck(),
                 new BandwidthCheck(),
+                new EchoCheck(),
                 new FilledPausesCheck(),
                 new FillerShareCheck(),
                 new LongPausesCheck(),

@@ -99,6 +99,14 @@ final class CheckCommand implements Callable<Integer> {
                     "Point the platform's hosts at test servers (JSON); hosts that it does not name are not contacted.")
     private @Nullable Path endpoints;
 
+    @Option(
+            names = "--echo",
+            description = "First play three short tones and hear whether they come back; it takes eight seconds more.")
+    private boolean echo;
+
+    @Option(names = "--speaker", paramLabel = "NAME", description = "The speaker that --echo plays through.")
+    private @Nullable String speaker;
+
     CheckCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
@@ -137,6 +145,12 @@ final class CheckCommand implements Callable<Integer> {
         Optional<Path> own = Optional.ofNullable(platforms);
         PlatformOption.check(platform, id, own, command.commandLine());
         RunOutput.check(reports, command.commandLine());
+        if (echo && input != null) {
+            throw new ParameterException(command.commandLine(), "A recording cannot be tested for echo.");
+        }
+        if (speaker != null && !echo) {
+            throw new ParameterException(command.commandLine(), "--speaker is for --echo.");
+        }
         return new CheckRequest(
                 Optional.ofNullable(input),
                 Optional.ofNullable(camera),
@@ -145,11 +159,16 @@ final class CheckCommand implements Callable<Integer> {
                 id,
                 own,
                 Optional.ofNullable(endpoints),
-                quick);
+                quick,
+                echo,
+                Optional.ofNullable(speaker));
     }
 
     private void announce(List<String> contacts, CheckRequest request) {
         Terminal terminal = surroundings.terminal();
+        if (request.echo()) {
+            terminal.err().println(EchoCommand.announcement() + " The check begins after that.");
+        }
         terminal.err()
                 .println(
                         "Sit as you will in the interview. Stay silent for two seconds, then speak until the time is up ("

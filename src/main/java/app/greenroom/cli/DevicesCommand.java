@@ -23,8 +23,9 @@ final class DevicesCommand implements Callable<Integer> {
     public Integer call() {
         boolean cameras = list("Cameras", "camera", surroundings.devices()::cameras);
         boolean microphones = list("Microphones", "microphone", surroundings.devices()::microphones);
+        boolean speakers = list("Speakers", "speaker", surroundings.devices()::speakers);
         surroundings.terminal().out().flush();
-        return cameras && microphones ? ExitCode.READY : ExitCode.COULD_NOT_CHECK;
+        return cameras && microphones && speakers ? ExitCode.READY : ExitCode.COULD_NOT_CHECK;
     }
 
     /** Whether they could be listed; without a driver for this system they cannot. */

@@ -49,6 +49,7 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new HistoryCommand(surroundings))
                 .addSubcommand(new WatchCommand(surroundings))
                 .addSubcommand(new ReviewCommand(surroundings))
+                .addSubcommand(new EchoCommand(surroundings))
                 .addSubcommand(new MeasureCommand(surroundings))
                 .addSubcommand(new DevicesCommand(surroundings))
                 .addSubcommand(new SampleCommand(surroundings));

@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param platforms a file of further platforms
  * @param endpoints a file that points the platform's hosts at test servers
  * @param quick whether only what can still be mended on the same morning is asked for
+ * @param echo whether test tones are played before, to hear whether they come back
+ * @param speaker the speaker's name or a part of it; empty for the default
  */
 public record CheckRequest(
         Optional<Path> input,
@@ -23,12 +25,27 @@ public record CheckRequest(
         String platform,
         Optional<Path> platforms,
         Optional<Path> endpoints,
-        boolean quick) {
+        boolean quick,
+        boolean echo,
+        Optional<String> speaker) {
     /** The least that tells speech from noise. */
     public static final double LEAST_SECONDS = 3;
 
     /** Longer talks are for a review. */
     public static final double MOST_SECONDS = 120;
+
+    /** A check that plays nothing. */
+    public CheckRequest(
+            Optional<Path> input,
+            Optional<String> camera,
+            Optional<String> microphone,
+            double seconds,
+            String platform,
+            Optional<Path> platforms,
+            Optional<Path> endpoints,
+            boolean quick) {
+        this(input, camera, microphone, seconds, platform, platforms, endpoints, quick, false, Optional.empty());
+    }
 
     /** A request that knows only the platforms that come with the program. */
     public CheckRequest(

@@ -13,12 +13,14 @@ import app.greenroom.model.CheckRun;
 import app.greenroom.model.CheckRun.Subject;
 import app.greenroom.model.Finding;
 import app.greenroom.model.KeptRun;
+import app.greenroom.model.Measurement;
 import app.greenroom.model.Outcome;
 import app.greenroom.model.SoundStrip;
 import app.greenroom.network.NetworkFacts;
 import app.greenroom.network.NetworkPlace;
 import app.greenroom.network.Platforms;
 import app.greenroom.session.NetworkRequest.Depth;
+import app.greenroom.speech.EchoFacts;
 import app.greenroom.speech.SpeechFacts;
 import app.greenroom.verdict.ReadinessRules;
 import app.greenroom.vision.FrameAnalysis;
@@ -42,6 +44,8 @@ public final class CheckSession {
 
     private static final Outcome.NotAsked NOT_THIS_MORNING =
             new Outcome.NotAsked("The quick check leaves out what cannot be mended on the same morning.");
+
+    private static final Outcome.NotAsked ECHO_ONLY = new Outcome.NotAsked("Only echo is tested.");
 
     private final Devices devices;
     private final Clock clock;
@@ -107,6 +111,9 @@ public final class CheckSession {
     private NetworkResult live(CheckRequest request, Optional<List<KeptRun>> past, Progress progress)
             throws RequestException, InterruptedException {
         ZonedDateTime at = ZonedDateTime.now(clock);
+        Observed<EchoFacts> echo = request.echo()
+                ? echo(request.speaker(), request.microphone(), Progress.NONE)
+                : new Observed.Skipped<>(Facts.NO_ECHO_TEST);
         Tally tally = new Tally(progress, 3);
         List<Subject> subject = Collections.synchronizedList(new ArrayList<>());
         double seconds = request.seconds();
@@ -153,7 +160,8 @@ public final class CheckSession {
             Facts facts = new Facts(
                     Sides.get(picture, "camera", most),
                     Sides.get(sound, "microphone", most),
-                    Sides.get(network, "network", most));
+                    Sides.get(network, "network", most),
+                    echo);
             subject.sort(Comparator.comparing(Subject::role));
             probe.contacts().forEach(contact -> subject.add(new Subject("Network", contact)));
             CheckRun run = conclude(at, subject, facts, request.quick());
@@ -163,6 +171,39 @@ public final class CheckSession {
                             ? Kept.of(seen.facts(), at, here, Kept.verdict(run))
                             : Optional.empty());
         }
+    }
+
+    /**
+     * Tests for echo and nothing else: plays three short tones and listens, in some eight seconds.
+     *
+     * @param speaker its name or a part of it; empty for the default
+     * @param microphone its name or a part of it; empty for the default
+     */
+    public EchoResult testEcho(Optional<String> speaker, Optional<String> microphone, Progress progress)
+            throws InterruptedException {
+        Facts facts = new Facts(
+                new Observed.Skipped<>(ECHO_ONLY),
+                new Observed.Skipped<>(ECHO_ONLY),
+                new Observed.Skipped<>(ECHO_ONLY),
+                echo(speaker, microphone, progress));
+        return new EchoResult(StandardChecks.echo().judge(facts), Gathered.measurements(facts));
+    }
+
+    /**
+     * What a test for echo found.
+     *
+     * @param finding its conclusion
+     * @param measurements delay, level, and the softest echo that would have been heard
+     */
+    public record EchoResult(Finding finding, List<Measurement> measurements) {
+        public EchoResult {
+            measurements = List.copyOf(measurements);
+        }
+    }
+
+    private Observed<EchoFacts> echo(Optional<String> speaker, Optional<String> microphone, Progress progress)
+            throws InterruptedException {
+        return Sides.guarded("echo test", () -> new EchoTest(devices, nanoTime).run(speaker, microphone, progress));
     }
 
     /** The camera's name, and what it is where that is not a camera in or on this computer. */

@@ -1,10 +1,12 @@
 package app.greenroom.session;
 
+import app.greenroom.capture.AudioSink;
 import app.greenroom.capture.AudioSource;
 import app.greenroom.capture.CaptureException;
 import app.greenroom.capture.FrameSource;
 import app.greenroom.capture.device.Cameras;
 import app.greenroom.capture.device.Microphones;
+import app.greenroom.capture.device.Speakers;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -24,6 +26,16 @@ public interface Devices {
      * @throws CaptureException when there is none, or it does not start
      */
     AudioSource microphone(Optional<String> name) throws CaptureException;
+
+    /**
+     * Opens a loudspeaker or headphones by name or part of it; the default without a name.
+     *
+     * @throws CaptureException when there is none, or it does not start
+     */
+    AudioSink speaker(Optional<String> name) throws CaptureException;
+
+    /** Every loudspeaker. */
+    List<Device> speakers();
 
     /** Every camera and what it offers. */
     List<Device> cameras();
@@ -47,6 +59,7 @@ public interface Devices {
     static Devices system(LongSupplier nanoTime) {
         Cameras cameras = new Cameras(nanoTime);
         Microphones microphones = new Microphones();
+        Speakers speakers = new Speakers();
         return new Devices() {
             @Override
             public FrameSource camera(Optional<String> name) throws CaptureException {
@@ -56,6 +69,18 @@ public interface Devices {
             @Override
             public AudioSource microphone(Optional<String> name) throws CaptureException {
                 return microphones.open(name);
+            }
+
+            @Override
+            public AudioSink speaker(Optional<String> name) throws CaptureException {
+                return speakers.open(name);
+            }
+
+            @Override
+            public List<Device> speakers() {
+                return speakers.list().stream()
+                        .map(name -> new Device(name, List.of()))
+                        .toList();
             }
 
             @Override

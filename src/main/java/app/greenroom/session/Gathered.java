@@ -5,6 +5,8 @@ import app.greenroom.check.Observed;
 import app.greenroom.model.Measurement;
 import app.greenroom.network.LinkMeasurements;
 import app.greenroom.network.NetworkFacts;
+import app.greenroom.speech.EchoFacts;
+import app.greenroom.speech.EchoMeasurements;
 import app.greenroom.speech.SpeechFacts;
 import app.greenroom.speech.SpeechMeasurements;
 import app.greenroom.vision.PictureFacts;
@@ -26,6 +28,9 @@ final class Gathered {
         }
         if (facts.network() instanceof Observed.Seen<NetworkFacts> seen) {
             all.addAll(LinkMeasurements.of(seen.facts()));
+        }
+        if (facts.echo() instanceof Observed.Seen<EchoFacts> seen) {
+            all.addAll(EchoMeasurements.of(seen.facts()));
         }
         return all;
     }

@@ -37,7 +37,11 @@ final class TestFacts {
 
     static Facts unseen(String reason) {
         Outcome.CouldNotCheck why = new Outcome.CouldNotCheck(reason, new Fix("Look again."));
-        return new Facts(new Observed.Unseen<>(why), new Observed.Unseen<>(why), new Observed.Unseen<>(why));
+        return new Facts(
+                new Observed.Unseen<>(why),
+                new Observed.Unseen<>(why),
+                new Observed.Unseen<>(why),
+                new Observed.Unseen<>(why));
     }
 
     static Facts skipped(String reason) {

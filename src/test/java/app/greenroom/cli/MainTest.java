@@ -57,6 +57,7 @@ class MainTest {
                 "devices --help",
                 "watch --help",
                 "review --help",
+                "echo --help",
                 "--version"
             })
     void helpIsNoMistake(String command) {
@@ -121,6 +122,8 @@ class MainTest {
                 "watch --input room --microphone Headset",
                 "watch --picture --microphone Headset",
                 "watch --sound --camera Front",
+                "check --echo --input room",
+                "check --speaker Desk",
                 "check --platform",
                 "check --camera",
                 "check --report",

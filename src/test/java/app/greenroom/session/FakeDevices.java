@@ -1,6 +1,7 @@
 package app.greenroom.session;
 
 import app.greenroom.capture.AudioBlock;
+import app.greenroom.capture.AudioSink;
 import app.greenroom.capture.AudioSource;
 import app.greenroom.capture.CaptureException;
 import app.greenroom.capture.DeviceFault;
@@ -24,6 +25,10 @@ public final class FakeDevices implements Devices {
     final AtomicInteger open = new AtomicInteger();
     Opening<FrameSource> camera = () -> camera(i -> RecordedSession.noise(i, 0.1 * i));
     Opening<AudioSource> microphone = this::voice;
+    Opening<AudioSink> speaker = () -> {
+        throw new CaptureException(new DeviceFault.Absent("speaker"));
+    };
+    List<Device> speakers = List.of();
     List<Device> cameras = List.of(new Device("Front", List.of("1280×720", "640×480")));
     SourceKind kind = SourceKind.CAMERA;
     boolean listable = true;
@@ -139,6 +144,16 @@ public final class FakeDevices implements Devices {
     @Override
     public AudioSource microphone(Optional<String> name) throws CaptureException {
         return microphone.open();
+    }
+
+    @Override
+    public AudioSink speaker(Optional<String> name) throws CaptureException {
+        return speaker.open();
+    }
+
+    @Override
+    public List<Device> speakers() {
+        return speakers;
     }
 
     @Override

@@ -97,7 +97,7 @@ public final class Microphones {
     }
 
     /** Java Sound on Linux adds the device in brackets, also where that says nothing: {@code default [default]}. */
-    private static String label(Mixer mixer) {
+    static String label(Mixer mixer) {
         String name = mixer.getMixerInfo().getName();
         int bracket = name.indexOf(" [");
         boolean twice =

@@ -13,6 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -94,8 +95,33 @@ final class PulseRoom implements AutoCloseable {
         start("player", "paplay", "--device=room", file.toString());
     }
 
+    /** Changes the sound server, by one command of {@code pactl}. */
+    void change(String... command) throws IOException, InterruptedException {
+        List<String> all = new ArrayList<>(List.of("pactl"));
+        all.addAll(Arrays.asList(command));
+        Process changing = start("change", all.toArray(String[]::new));
+        if (changing.waitFor() != 0) {
+            throw new AssertionError(command[0] + ": " + Files.readString(folder.resolve("change.err")));
+        }
+    }
+
+    /** Plays a WAV file into a loudspeaker until its end or the test's. */
+    void play(byte[] wav, String sink) throws IOException {
+        Path file = Files.write(folder.resolve(sink + ".wav"), wav);
+        start("player-" + sink, "paplay", "--device=" + sink, file.toString());
+    }
+
+    /** Starts the program with this loudspeaker and this microphone as the system's; several may run at once. */
+    Process programOn(String name, String sink, String source, String... arguments) throws IOException {
+        return start(name, Map.of("PULSE_SINK", sink, "PULSE_SOURCE", source), command(arguments));
+    }
+
     /** Starts the program. */
     Process program(String... arguments) throws IOException {
+        return start("program", Map.of(), command(arguments));
+    }
+
+    private static String[] command(String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         if (Runtime.version().feature() >= 22) {
@@ -105,18 +131,23 @@ final class PulseRoom implements AutoCloseable {
         command.add(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
         command.add("app.greenroom.cli.Main");
         command.addAll(Arrays.asList(arguments));
-        return start("program", command.toArray(String[]::new));
+        return command.toArray(String[]::new);
     }
 
     /** Waits for the program's own end. */
     Ran finish(Process program) throws IOException, InterruptedException {
+        return finish("program", program);
+    }
+
+    /** Waits for the end of a program of that name. */
+    Ran finish(String name, Process program) throws IOException, InterruptedException {
         if (!program.waitFor(HANGS_AFTER_SECONDS, TimeUnit.SECONDS)) {
             throw new AssertionError("the program does not end");
         }
         return new Ran(
                 program.exitValue(),
-                Files.readString(folder.resolve("program.out")),
-                Files.readString(folder.resolve("program.err")));
+                Files.readString(folder.resolve(name + ".out")),
+                Files.readString(folder.resolve(name + ".err")));
     }
 
     Ran run(String... arguments) throws IOException, InterruptedException {
@@ -150,6 +181,10 @@ final class PulseRoom implements AutoCloseable {
     }
 
     private Process start(String name, String... command) throws IOException {
+        return start(name, Map.of(), command);
+    }
+
+    private Process start(String name, Map<String, String> settings, String... command) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().keySet().removeIf(key -> key.startsWith("PULSE_") || key.startsWith("ALSA_"));
         builder.environment().keySet().removeAll(List.of("DISPLAY", "JAVA_TOOL_OPTIONS", "DBUS_SESSION_BUS_ADDRESS"));
@@ -158,6 +193,7 @@ final class PulseRoom implements AutoCloseable {
         builder.environment().put("PULSE_RUNTIME_PATH", folder.resolve("pulse").toString());
         builder.environment()
                 .put("PULSE_CLIENTCONFIG", folder.resolve("client.conf").toString());
+        builder.environment().putAll(settings);
         Process process = builder.redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
                 .redirectOutput(folder.resolve(name + ".out").toFile())
                 .redirectError(folder.resolve(name + ".err").toFile())

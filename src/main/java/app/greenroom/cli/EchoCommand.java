@@ -1,0 +1,75 @@
+package app.greenroom.cli;
+
+import app.greenroom.model.Finding;
+import app.greenroom.model.Outcome;
+import app.greenroom.report.EchoText;
+import app.greenroom.report.MeasurementJson;
+import app.greenroom.session.CheckSession;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "echo",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Plays three short tones and listens whether they come back, so that the other side would hear itself.",
+            "Put headphones on or leave them off as you will in the interview, and say nothing for eight seconds."
+        },
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {
+            "0:no echo, or one that call programs can take away",
+            "1:the other side would hear itself",
+            "2:it could not be tested",
+            "64:wrong usage"
+        })
+final class EchoCommand implements Callable<Integer> {
+    private final Surroundings surroundings;
+
+    @Option(names = "--speaker", paramLabel = "NAME", description = "The speaker or headphones, by name or a part of it.")
+    private @Nullable String speaker;
+
+    @Option(names = "--microphone", paramLabel = "NAME", description = "The microphone, by its name or a part of it.")
+    private @Nullable String microphone;
+
+    @Option(names = "--json", description = "Print one line of JSON.")
+    private boolean json;
+
+    EchoCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    /** What is said before the tones play. */
+    static String announcement() {
+        return "You will hear three short tones that rise, not loud. Wear headphones or leave them off as in the interview,"
+                + " set the volume as in the interview, and say nothing for eight seconds.";
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Terminal terminal = surroundings.terminal();
+        terminal.err().println(announcement());
+        ProgressLine progress = new ProgressLine(terminal);
+        CheckSession.EchoResult result;
+        try {
+            result = new CheckSession(surroundings.devices(), surroundings.clock(), surroundings.nanoTime())
+                    .testEcho(Optional.ofNullable(speaker), Optional.ofNullable(microphone), progress);
+        } finally {
+            progress.done();
+        }
+        Finding finding = result.finding();
+        if (json) {
+            terminal.json(MeasurementJson.line("echo", result.measurements(), List.of(finding)));
+        } else {
+            terminal.out().print(EchoText.render(finding, terminal.style()));
+            terminal.out().flush();
+        }
+        if (finding.outcome() instanceof Outcome.Missed) {
+            return ExitCode.NOT_READY;
+        }
+        return finding.outcome() instanceof Outcome.CouldNotCheck ? ExitCode.COULD_NOT_CHECK : ExitCode.READY;
+    }
+}
