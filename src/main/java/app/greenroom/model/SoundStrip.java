@@ -1,6 +1,8 @@
 package app.greenroom.model;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * A recording drawn small: its level over time and what was heard in it.
@@ -10,14 +12,51 @@ import java.util.List;
  * @param speech where somebody speaks
  * @param silentPauses silent pauses inside the speech
  * @param filledPauses filled pauses (um, uh)
+ * @param noises sudden noises: knocks, clicks, a door, a chime
+ * @param clipped where the sound is cut off because it is too loud
+ * @param gaps where the sound is torn
+ * @param voice active speech level, dBov; empty where nobody speaks
+ * @param voiceLimit what {@code voice} is held against; empty where it is not judged
  */
 @SuppressWarnings("ArrayRecordComponent") // a curve is neither compared nor printed
 public record SoundStrip(
-        double step, double[] levels, List<Interval> speech, List<Interval> silentPauses, List<Interval> filledPauses) {
+        double step,
+        double[] levels,
+        List<Interval> speech,
+        List<Interval> silentPauses,
+        List<Interval> filledPauses,
+        List<Interval> noises,
+        List<Interval> clipped,
+        List<Interval> gaps,
+        OptionalDouble voice,
+        Optional<Limit> voiceLimit) {
+    /** A strip that shows speech and pauses alone. */
+    public SoundStrip(
+            double step,
+            double[] levels,
+            List<Interval> speech,
+            List<Interval> silentPauses,
+            List<Interval> filledPauses) {
+        this(
+                step,
+                levels,
+                speech,
+                silentPauses,
+                filledPauses,
+                List.of(),
+                List.of(),
+                List.of(),
+                OptionalDouble.empty(),
+                Optional.empty());
+    }
+
     public SoundStrip {
         speech = List.copyOf(speech);
         silentPauses = List.copyOf(silentPauses);
         filledPauses = List.copyOf(filledPauses);
+        noises = List.copyOf(noises);
+        clipped = List.copyOf(clipped);
+        gaps = List.copyOf(gaps);
     }
 
     /** Length in seconds. */

@@ -16,6 +16,9 @@ enum Ink {
     FILLER_TINT("var(--filler-tint)", 0xF9E3C2, 1),
     ON_FILLER("var(--on-filler)", 0xFFFFFF, 1),
     PAUSE("var(--pause)", 0x55625C, 1),
+    /** Marks on the sound strip. */
+    NOISE("var(--ink)", 0x1B2420, 1),
+    GOOD_LEVEL("var(--good-level)", 0xDDEBF7, 1),
     RULE("var(--rule)", 0xD9DFDB, 1),
     TEXT("var(--muted)", 0x55625C, 1),
 

@@ -140,6 +140,18 @@ final class ReportViews {
         if (!strip.filledPauses().isEmpty()) {
             legend.add(new Tag(drawer.ornament(Swatches.filler(), "swatch"), "", "Filler, such as “um” or “uh”"));
         }
+        if (!strip.noises().isEmpty()) {
+            legend.add(new Tag(drawer.ornament(Swatches.noise(), "swatch"), "", "Sudden noise"));
+        }
+        if (!strip.clipped().isEmpty()) {
+            legend.add(new Tag(drawer.ornament(Swatches.clipped(), "swatch"), "", "Too loud, so it is distorted"));
+        }
+        if (!strip.gaps().isEmpty()) {
+            legend.add(new Tag(drawer.ornament(Swatches.gap(), "swatch"), "", "Gap: no sound arrived"));
+        }
+        if (strip.voice().isPresent() && strip.voiceLimit().isPresent()) {
+            legend.add(new Tag(drawer.ornament(Swatches.average(), "swatch"), "", "Your voice, on average"));
+        }
         return Optional.of(new Heard(drawing, summary, legend));
     }
 

@@ -1,6 +1,7 @@
 package app.greenroom.report;
 
 import app.greenroom.model.Interval;
+import app.greenroom.model.Limit;
 import app.greenroom.model.SoundStrip;
 import java.util.List;
 
@@ -16,6 +17,11 @@ final class StripWords {
         double speech = strip.speech().stream().mapToDouble(Interval::length).sum();
         out.append(Numbers.seconds(strip.length())).append(" of sound, ");
         out.append(speech > 0 ? Numbers.seconds(speech) + " of it speech." : "no speech in it.");
+        if (strip.voice().isPresent() && strip.voiceLimit().isPresent()) {
+            out.append(" As a whole, your voice is ")
+                    .append(loudness(strip.voice().getAsDouble(), strip.voiceLimit().get()))
+                    .append('.');
+        }
         List<Interval> silent = strip.silentPauses();
         if (!silent.isEmpty()) {
             double longest = silent.stream().mapToDouble(Interval::length).max().orElse(0);
@@ -32,7 +38,24 @@ final class StripWords {
         } else if (speech > 0) {
             out.append(" No fillers.");
         }
+        named(out, strip.noises(), "sudden noise", "sudden noises");
+        named(out, strip.clipped(), "place too loud and distorted", "places too loud and distorted");
+        named(out, strip.gaps(), "gap in the sound", "gaps in the sound");
         return out.toString();
+    }
+
+    private static String loudness(double voice, Limit limit) {
+        if (limit.met().holds(voice)) {
+            return "neither too quiet nor too loud";
+        }
+        return (limit.near().holds(voice) ? "a little " : "too ") + (voice < limit.met().low() ? "quiet" : "loud");
+    }
+
+    private static void named(StringBuilder out, List<Interval> parts, String one, String many) {
+        if (!parts.isEmpty()) {
+            out.append(' ').append(Wording.words(parts.size())).append(' ');
+            out.append(parts.size() == 1 ? one : many).append(", at ").append(times(parts)).append('.');
+        }
     }
 
     private static String times(List<Interval> parts) {

@@ -41,6 +41,22 @@ final class Swatches {
                 new Sketch.Stroke(Ink.BAD, Sketch.points(7, 11, 15, 3), 2, 0, false));
     }
 
+    static Sketch noise() {
+        return of(StripMarks.diamond(WIDTH / 2, HEIGHT / 2));
+    }
+
+    static Sketch clipped() {
+        return of(StripMarks.teeth(1, 3, WIDTH - 2));
+    }
+
+    static Sketch gap() {
+        return of(StripMarks.gap(7, 1, 8, HEIGHT - 2));
+    }
+
+    static Sketch average() {
+        return of(StripMarks.average(0, WIDTH, HEIGHT / 2));
+    }
+
     private static Sketch.Patch hills(Ink ink, double height) {
         return new Sketch.Patch(
                 ink,

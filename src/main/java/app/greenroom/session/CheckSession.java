@@ -7,6 +7,7 @@ import app.greenroom.capture.FaultText;
 import app.greenroom.capture.FrameSource;
 import app.greenroom.check.Check;
 import app.greenroom.check.Facts;
+import app.greenroom.check.Guidance;
 import app.greenroom.check.Observed;
 import app.greenroom.check.StandardChecks;
 import app.greenroom.model.CheckRun;
@@ -256,6 +257,15 @@ public final class CheckSession {
 
     private static SoundStrip strip(SpeechFacts facts) {
         return new SoundStrip(
-                facts.levelStep(), facts.levels(), facts.speech(), facts.silentPauses(), facts.filledPauses());
+                facts.levelStep(),
+                facts.levels(),
+                facts.speech(),
+                facts.silentPauses(),
+                facts.filledPauses(),
+                facts.room().events(),
+                facts.microphone().clipped(),
+                facts.microphone().dropouts(),
+                facts.speechLevel(),
+                Optional.of(Guidance.SPEECH_LEVEL));
     }
 }

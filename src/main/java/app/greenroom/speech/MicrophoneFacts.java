@@ -10,15 +10,27 @@ import java.util.OptionalDouble;
  * @param bandwidth highest frequency that comes through, Hz; see {@link Bandwidth}
  * @param offset mean of all samples, −1 to 1: the converter's constant error
  * @param dropouts gaps torn into the speech; see {@link Dropouts}
+ * @param clipped where the converter was overdriven; see {@link ClippedPlaces}
  * @param loudness integrated loudness of the channel listened to, LUFS; see {@link Loudness}
  */
 public record MicrophoneFacts(
-        OptionalDouble bandwidth, OptionalDouble offset, List<Interval> dropouts, OptionalDouble loudness) {
+        OptionalDouble bandwidth,
+        OptionalDouble offset,
+        List<Interval> dropouts,
+        List<Interval> clipped,
+        OptionalDouble loudness) {
     /** Nothing is known. */
     static final MicrophoneFacts UNKNOWN =
             new MicrophoneFacts(OptionalDouble.empty(), OptionalDouble.empty(), List.of(), OptionalDouble.empty());
 
+    /** Facts of sound that nowhere overdrives the converter. */
+    public MicrophoneFacts(
+            OptionalDouble bandwidth, OptionalDouble offset, List<Interval> dropouts, OptionalDouble loudness) {
+        this(bandwidth, offset, dropouts, List.of(), loudness);
+    }
+
     public MicrophoneFacts {
         dropouts = List.copyOf(dropouts);
+        clipped = List.copyOf(clipped);
     }
 }

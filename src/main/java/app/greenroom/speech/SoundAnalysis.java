@@ -20,6 +20,7 @@ public final class SoundAnalysis {
     private final LiveChannel liveChannel;
     private final FrameLevels frameLevels;
     private final Clipping clipping;
+    private final ClippedPlaces clippedPlaces = new ClippedPlaces();
     private final Bandwidth bandwidth;
     private final Loudness loudness;
     private final ShortTimeAnalysis analysis = new ShortTimeAnalysis();
@@ -92,6 +93,7 @@ public final class SoundAnalysis {
         liveChannel.choose(interleaved, filled, mono);
         frameLevels.accept(mono, filled);
         clipping.accept(mono, filled);
+        clippedPlaces.accept(mono, filled);
         bandwidth.accept(mono, filled);
         loudness.accept(mono, filled);
         speechBand.accept(mono, filled);
@@ -185,6 +187,7 @@ public final class SoundAnalysis {
                 bandwidth.hertz(spoken),
                 OptionalDouble.of(frameLevels.offset()),
                 speechPower.isPresent() ? Dropouts.find(audible, live, speechPower.getAsDouble()) : List.of(),
+                clipping.share() > 0 ? clippedPlaces.find(audible.length) : List.of(),
                 loudness.integrated());
     }
 

@@ -1,5 +1,9 @@
 package app.greenroom.report;
 
+import app.greenroom.model.Band;
+import app.greenroom.model.Limit;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import app.greenroom.model.Interval;
 import app.greenroom.model.Picture;
 import app.greenroom.model.Picture.Mark;
@@ -50,7 +54,13 @@ final class ExampleEvidence {
                 levels,
                 List.of(new Interval(0.6, 3.3), new Interval(4.5, 9.5)),
                 List.of(new Interval(3.3, 4.5)),
-                List.of(new Interval(2.41, 2.78), new Interval(6.1, 6.5), new Interval(6.7, 7)));
+                List.of(new Interval(2.41, 2.78), new Interval(6.1, 6.5), new Interval(6.7, 7)),
+                List.of(new Interval(3.8, 3.84), new Interval(8.2, 8.22)),
+                List.of(new Interval(5.2, 5.6)),
+                List.of(new Interval(9.0, 9.06)),
+                OptionalDouble.of(-24.5),
+                Optional.of(new Limit(
+                        "speech.level", "dBov", Band.between(-32, -16), Band.between(-42, -10), "For this example.")));
     }
 
     /** A person drawn from ellipses before a bright window. */

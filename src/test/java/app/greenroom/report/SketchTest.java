@@ -91,6 +91,40 @@ class SketchTest {
     }
 
     @Test
+    void whereTheVoiceIsJudgedAMarginSaysWhichHeightsAreGood() {
+        Sketch sketch = StripSketch.of(ExampleEvidence.strip(), 560, 96).orElseThrow();
+        assertThat(words(sketch)).contains("too loud", "good", "too quiet", "you speak", "pause", "noises");
+        Sketch.Block good = blocks(sketch, Ink.GOOD_LEVEL).get(0);
+        Sketch.Stroke voice = sketch.items().stream()
+                .filter(Sketch.Stroke.class::isInstance)
+                .map(Sketch.Stroke.class::cast)
+                .filter(stroke -> stroke.ink() == Ink.NOISE && stroke.dash() == 5)
+                .findFirst()
+                .orElseThrow();
+        assertThat(voice.points().get(0).y()).isBetween(good.y(), good.y() + good.height());
+        assertThat(good.x()).isEqualTo(voice.points().get(0).x()).isGreaterThan(50);
+    }
+
+    /** Each mark has a shape of its own, not only a colour. */
+    @Test
+    void noisesClippingAndGapsAreMarked() {
+        Sketch sketch = StripSketch.of(ExampleEvidence.strip(), 560, 96).orElseThrow();
+        List<Sketch.Patch> diamonds = sketch.items().stream()
+                .filter(Sketch.Patch.class::isInstance)
+                .map(Sketch.Patch.class::cast)
+                .filter(patch -> patch.ink() == Ink.NOISE)
+                .toList();
+        assertThat(diamonds).hasSize(2).allMatch(patch -> patch.outline().size() == 4);
+        double perSecond = (560 - 64) / 10.0;
+        assertThat(diamonds.get(0).outline().get(0).x()).isCloseTo(64 + 3.8 * perSecond, within(0.5));
+        Sketch.Patch teeth = patch(sketch, Ink.BAD);
+        assertThat(teeth.outline().size()).isGreaterThan(4).isOdd();
+        assertThat(sketch.items())
+                .filteredOn(item -> item instanceof Sketch.Stroke stroke && stroke.dash() == 3 && stroke.closed())
+                .hasSize(1);
+    }
+
+    @Test
     void withoutSoundThereIsNoStrip() {
         assertThat(StripSketch.of(new SoundStrip(0.1, new double[0], List.of(), List.of(), List.of()), 500, 90))
                 .isEmpty();

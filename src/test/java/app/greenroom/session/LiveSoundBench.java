@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -58,13 +59,13 @@ public final class LiveSoundBench {
                 shares.add(share);
             }
         }
-        shares.sort(null);
+        Collections.sort(shares);
         System.out.printf(
                 "share of one core: median %.2f %%, %.2f to %.2f %% in %d rounds%n",
                 shares.get(ROUNDS / 2), shares.get(0), shares.get(ROUNDS - 1), ROUNDS);
         for (Map.Entry<Heard.Kind, List<Double>> each : ear.delays.entrySet()) {
             List<Double> delays = each.getValue();
-            delays.sort(null);
+            Collections.sort(delays);
             System.out.printf(
                     "%s: %d told, %.2f s after their end in the median, %.2f to %.2f s%n",
                     each.getKey(),

@@ -9,6 +9,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -85,9 +86,7 @@ class EchoPathTest {
     }
 
     private PulseRoom.Ran ran(String name) {
-        PulseRoom.Ran result = ran.get(name);
-        assertThat(result).as(name).isNotNull();
-        return result;
+        return Objects.requireNonNull(ran.get(name), name);
     }
 
     private JsonObject printed(String name) {
