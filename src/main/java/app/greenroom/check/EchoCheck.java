@@ -72,8 +72,8 @@ final class EchoCheck extends SideCheck<EchoFacts> {
                 FIX);
         List<Evidence> evidence = new ArrayList<>(judged.evidence());
         facts.delay()
-                .ifPresent(delay -> evidence.add(
-                        Measure.shown("It comes back after", "echo.delay", 1000 * delay, "ms")));
+                .ifPresent(
+                        delay -> evidence.add(Measure.shown("It comes back after", "echo.delay", 1000 * delay, "ms")));
         evidence.add(floor);
         return new Judgement(judged.outcome(), judged.sentence(), judged.score(), evidence);
     }

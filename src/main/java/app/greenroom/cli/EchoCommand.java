@@ -29,7 +29,10 @@ import picocli.CommandLine.Option;
 final class EchoCommand implements Callable<Integer> {
     private final Surroundings surroundings;
 
-    @Option(names = "--speaker", paramLabel = "NAME", description = "The speaker or headphones, by name or a part of it.")
+    @Option(
+            names = "--speaker",
+            paramLabel = "NAME",
+            description = "The speaker or headphones, by name or a part of it.")
     private @Nullable String speaker;
 
     @Option(names = "--microphone", paramLabel = "NAME", description = "The microphone, by its name or a part of it.")

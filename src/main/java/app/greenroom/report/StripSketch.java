@@ -86,7 +86,8 @@ final class StripSketch {
 
     private void goodBand(Limit limit) {
         double high = y(limit.met().high());
-        items.add(new Sketch.Block(Ink.GOOD_LEVEL, left, high, width - left, y(limit.met().low()) - high, 0));
+        items.add(new Sketch.Block(
+                Ink.GOOD_LEVEL, left, high, width - left, y(limit.met().low()) - high, 0));
     }
 
     /** The heights in words, and the level of the voice as a whole. */
@@ -201,8 +202,7 @@ final class StripSketch {
         double y = bottom + 6;
         double inset = left > 0 ? 0 : 3;
         for (Interval part : strip.speech()) {
-            items.add(new Sketch.Block(
-                    Ink.SPEECH, x(part.start()), y + inset, spanned(part), LANE - 2 * inset, 2));
+            items.add(new Sketch.Block(Ink.SPEECH, x(part.start()), y + inset, spanned(part), LANE - 2 * inset, 2));
             word("you speak", Ink.ON_FILLER, longestWithout(part, strip.filledPauses()), y);
         }
         for (Interval part : strip.silentPauses()) {

@@ -19,7 +19,8 @@ final class StripWords {
         out.append(speech > 0 ? Numbers.seconds(speech) + " of it speech." : "no speech in it.");
         if (strip.voice().isPresent() && strip.voiceLimit().isPresent()) {
             out.append(" As a whole, your voice is ")
-                    .append(loudness(strip.voice().getAsDouble(), strip.voiceLimit().get()))
+                    .append(loudness(
+                            strip.voice().getAsDouble(), strip.voiceLimit().get()))
                     .append('.');
         }
         List<Interval> silent = strip.silentPauses();
@@ -48,13 +49,17 @@ final class StripWords {
         if (limit.met().holds(voice)) {
             return "neither too quiet nor too loud";
         }
-        return (limit.near().holds(voice) ? "a little " : "too ") + (voice < limit.met().low() ? "quiet" : "loud");
+        return (limit.near().holds(voice) ? "a little " : "too ")
+                + (voice < limit.met().low() ? "quiet" : "loud");
     }
 
     private static void named(StringBuilder out, List<Interval> parts, String one, String many) {
         if (!parts.isEmpty()) {
             out.append(' ').append(Wording.words(parts.size())).append(' ');
-            out.append(parts.size() == 1 ? one : many).append(", at ").append(times(parts)).append('.');
+            out.append(parts.size() == 1 ? one : many)
+                    .append(", at ")
+                    .append(times(parts))
+                    .append('.');
         }
     }
 

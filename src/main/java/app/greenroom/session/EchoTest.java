@@ -95,7 +95,8 @@ final class EchoTest {
             progress.at("Testing for echo", Math.min(1, (heard - asked) / EchoSweep.duration()));
             if (heard >= begun + EchoSweep.duration()) {
                 // A little is left for the last tones to arrive; they end a second before the sound does.
-                return new Observed.Seen<>(EchoMeasure.measure(mono(blocks), blocks.get(0).sampleRate(), begun));
+                return new Observed.Seen<>(
+                        EchoMeasure.measure(mono(blocks), blocks.get(0).sampleRate(), begun));
             }
         }
     }

@@ -45,9 +45,15 @@ class EchoCheckTest {
 
     @Test
     void whatCannotBeHeardIsNoPass() {
-        assertThat(judge(new EchoFacts(true, false, false, NONE, NONE, -120, -100)).sentence()).contains("gave nothing");
-        assertThat(judge(new EchoFacts(false, false, false, NONE, NONE, -40, -28)).sentence()).contains("too loud");
-        assertThat(judge(new EchoFacts(false, true, false, NONE, NONE, -70, -60)).sentence()).contains("overdriven");
+        assertThat(judge(new EchoFacts(true, false, false, NONE, NONE, -120, -100))
+                        .sentence())
+                .contains("gave nothing");
+        assertThat(judge(new EchoFacts(false, false, false, NONE, NONE, -40, -28))
+                        .sentence())
+                .contains("too loud");
+        assertThat(judge(new EchoFacts(false, true, false, NONE, NONE, -70, -60))
+                        .sentence())
+                .contains("overdriven");
         assertThat(heard(-30, true).sentence()).contains("overdriven");
         for (Finding finding : new Finding[] {
             judge(new EchoFacts(true, false, false, NONE, NONE, -120, -100)),

@@ -1,10 +1,8 @@
 package app.greenroom.report;
 
 import app.greenroom.model.Band;
-import app.greenroom.model.Limit;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import app.greenroom.model.Interval;
+import app.greenroom.model.Limit;
 import app.greenroom.model.Picture;
 import app.greenroom.model.Picture.Mark;
 import app.greenroom.model.Picture.Tone;
@@ -18,6 +16,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import javax.imageio.ImageIO;
 
 /** A camera picture and a sound strip made up for the tests. */

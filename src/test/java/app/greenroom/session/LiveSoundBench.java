@@ -75,7 +75,8 @@ public final class LiveSoundBench {
                     delays.get(delays.size() - 1));
         }
         ear.all.forEach(heard -> System.out.printf(
-                "  %s %.2f to %.2f s%n", heard.kind(), heard.at().start(), heard.at().end()));
+                "  %s %.2f to %.2f s%n",
+                heard.kind(), heard.at().start(), heard.at().end()));
     }
 
     private static float[] read(Path file) throws Exception {

@@ -61,9 +61,8 @@ public final class Speakers {
                 .filter(m -> Microphones.label(m).equalsIgnoreCase(wanted))
                 .findFirst()
                 .or(() -> mixers.stream()
-                        .filter(m -> Microphones.label(m)
-                                .toLowerCase(Locale.ROOT)
-                                .contains(wanted))
+                        .filter(m ->
+                                Microphones.label(m).toLowerCase(Locale.ROOT).contains(wanted))
                         .findFirst())
                 .orElseThrow(() -> new CaptureException(new DeviceFault.Absent(label)));
     }

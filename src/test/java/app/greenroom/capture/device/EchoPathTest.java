@@ -90,7 +90,9 @@ class EchoPathTest {
     }
 
     private JsonObject printed(String name) {
-        assertThat(ran(name).out()).as("%s; complaints: %s", name, ran(name).err()).startsWith("{");
+        assertThat(ran(name).out())
+                .as("%s; complaints: %s", name, ran(name).err())
+                .startsWith("{");
         return JsonParser.parseString(ran(name).out()).getAsJsonObject();
     }
 
@@ -104,6 +106,7 @@ class EchoPathTest {
                 return each.getAsJsonObject().get("value").getAsDouble();
             }
         }
-        throw new AssertionError(name + ": " + id + " was not measured: " + ran(name).out());
+        throw new AssertionError(
+                name + ": " + id + " was not measured: " + ran(name).out());
     }
 }
