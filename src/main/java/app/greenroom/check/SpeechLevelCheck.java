@@ -2,7 +2,9 @@ package app.greenroom.check;
 
 import app.greenroom.model.Area;
 import app.greenroom.model.Importance;
+import app.greenroom.speech.OtherMicrophone;
 import app.greenroom.speech.SpeechFacts;
+import java.util.Optional;
 
 /** Neither too quiet nor too loud. */
 final class SpeechLevelCheck extends SoundCheck {
@@ -12,8 +14,11 @@ final class SpeechLevelCheck extends SoundCheck {
 
     @Override
     Judgement judge(SpeechFacts facts) {
+        Optional<OtherMicrophone> better = facts.microphone().better();
         if (facts.speechLevel().isEmpty()) {
-            return nobodySpoke();
+            return better.map(other -> Judgement.couldNotCheck(
+                            "This microphone hears nobody, but “" + other.name() + "” hears you.", choose(other)))
+                    .orElseGet(SoundCheck::nobodySpoke);
         }
         double level = facts.speechLevel().getAsDouble();
         boolean quiet = level < Guidance.SPEECH_LEVEL.met().low();
@@ -22,8 +27,18 @@ final class SpeechLevelCheck extends SoundCheck {
                 "Your voice has a good level.",
                 quiet ? "Your voice is a little quiet." : "Your voice is a little loud.",
                 quiet ? "Your voice is too quiet." : "Your voice is too loud.",
-                quiet
+                better.isPresent()
+                        ? hears(better.get(), level) + choose(better.get())
+                        : quiet
                         ? "Move closer to the microphone, or turn up its level in the system's sound settings."
                         : "Move away from the microphone, or turn down its level in the system's sound settings.");
+    }
+
+    private static String hears(OtherMicrophone other, double level) {
+        return "“" + other.name() + "” hears you " + Words.whole(other.level() - level) + " dB better. ";
+    }
+
+    private static String choose(OtherMicrophone other) {
+        return "Choose it with --microphone \"" + other.name() + "\", and choose the same one in the call.";
     }
 }

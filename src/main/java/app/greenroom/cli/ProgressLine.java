@@ -36,6 +36,12 @@ final class ProgressLine implements Progress {
         }
     }
 
+    @Override
+    public synchronized void note(String sentence) {
+        done();
+        err.println(sentence);
+    }
+
     /** Clears the line. */
     synchronized void done() {
         if (open) {

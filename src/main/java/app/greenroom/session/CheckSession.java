@@ -46,6 +46,10 @@ public final class CheckSession {
     private static final Outcome.NotAsked NOT_THIS_MORNING =
             new Outcome.NotAsked("The quick check leaves out what cannot be mended on the same morning.");
 
+    private static final String OTHERS =
+            "Little is heard. For three seconds the other microphones are opened too, to see which one hears you; only the"
+                    + " level is kept. Go on speaking.";
+
     private static final Outcome.NotAsked ECHO_ONLY = new Outcome.NotAsked("Only echo is tested.");
 
     private final Devices devices;
@@ -144,6 +148,11 @@ public final class CheckSession {
                             microphone,
                             seconds,
                             FaultText.of(new DeviceFault.Silent("microphone “" + microphone.name() + "”")),
+                            Optional.of(new OtherMicrophones(
+                                    devices,
+                                    microphone.name(),
+                                    seconds,
+                                    () -> progress.note(OTHERS))),
                             time -> tally.at(1, "Listening", time / seconds));
                 } catch (CaptureException e) {
                     return new Observed.Unseen<>(FaultText.of(e.fault()));

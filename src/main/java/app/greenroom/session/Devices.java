@@ -3,6 +3,7 @@ package app.greenroom.session;
 import app.greenroom.capture.AudioSink;
 import app.greenroom.capture.AudioSource;
 import app.greenroom.capture.CaptureException;
+import app.greenroom.capture.DeviceFault;
 import app.greenroom.capture.FrameSource;
 import app.greenroom.capture.device.Cameras;
 import app.greenroom.capture.device.Microphones;
@@ -32,10 +33,14 @@ public interface Devices {
      *
      * @throws CaptureException when there is none, or it does not start
      */
-    AudioSink speaker(Optional<String> name) throws CaptureException;
+    default AudioSink speaker(Optional<String> name) throws CaptureException {
+        throw new CaptureException(new DeviceFault.Absent("speaker"));
+    }
 
-    /** Every loudspeaker. */
-    List<Device> speakers();
+    /** Every loudspeaker; none, unless the devices say otherwise. */
+    default List<Device> speakers() {
+        return List.of();
+    }
 
     /** Every camera and what it offers. */
     List<Device> cameras();

@@ -12,4 +12,11 @@ public interface Progress {
      * @param share how far the whole check is, 0–1
      */
     void at(String what, double share);
+
+    /**
+     * Something that the person must know at once, such as that another device is opened.
+     *
+     * @param sentence one or two plain sentences
+     */
+    default void note(String sentence) {}
 }

@@ -2,6 +2,7 @@ package app.greenroom.speech;
 
 import app.greenroom.model.Interval;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -12,13 +13,15 @@ import java.util.OptionalDouble;
  * @param dropouts gaps torn into the speech; see {@link Dropouts}
  * @param clipped where the converter was overdriven; see {@link ClippedPlaces}
  * @param loudness integrated loudness of the channel listened to, LUFS; see {@link Loudness}
+ * @param better another microphone that hears the voice much better; empty where none is known
  */
 public record MicrophoneFacts(
         OptionalDouble bandwidth,
         OptionalDouble offset,
         List<Interval> dropouts,
         List<Interval> clipped,
-        OptionalDouble loudness) {
+        OptionalDouble loudness,
+        Optional<OtherMicrophone> better) {
     /** Nothing is known. */
     static final MicrophoneFacts UNKNOWN =
             new MicrophoneFacts(OptionalDouble.empty(), OptionalDouble.empty(), List.of(), OptionalDouble.empty());
@@ -26,7 +29,12 @@ public record MicrophoneFacts(
     /** Facts of sound that nowhere overdrives the converter. */
     public MicrophoneFacts(
             OptionalDouble bandwidth, OptionalDouble offset, List<Interval> dropouts, OptionalDouble loudness) {
-        this(bandwidth, offset, dropouts, List.of(), loudness);
+        this(bandwidth, offset, dropouts, List.of(), loudness, Optional.empty());
+    }
+
+    /** The same facts, and that another microphone hears the voice much better. */
+    MicrophoneFacts butBetter(OtherMicrophone other) {
+        return new MicrophoneFacts(bandwidth, offset, dropouts, clipped, loudness, Optional.of(other));
     }
 
     public MicrophoneFacts {

@@ -188,7 +188,8 @@ public final class SoundAnalysis {
                 OptionalDouble.of(frameLevels.offset()),
                 speechPower.isPresent() ? Dropouts.find(audible, live, speechPower.getAsDouble()) : List.of(),
                 clipping.share() > 0 ? clippedPlaces.find(audible.length) : List.of(),
-                loudness.integrated());
+                loudness.integrated(),
+                Optional.empty());
     }
 
     private RoomFacts room(List<ShortTimeFrame> frames, VoiceActivity activity) {

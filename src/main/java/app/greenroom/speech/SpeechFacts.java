@@ -87,4 +87,24 @@ public record SpeechFacts(
                 List.of(),
                 OptionalDouble.empty());
     }
+
+    /** The same facts, and that another microphone hears the voice much better. */
+    public SpeechFacts butBetter(OtherMicrophone other) {
+        return new SpeechFacts(
+                duration,
+                digitalSilence,
+                speechLevel,
+                noiseFloor,
+                snr,
+                clipShare,
+                speechDuration,
+                speech,
+                silentPauses,
+                filledPauses,
+                microphone.butBetter(other),
+                room,
+                manner,
+                levelStep,
+                levels);
+    }
 }

@@ -11,7 +11,9 @@ import app.greenroom.capture.SyntheticVoice;
 import app.greenroom.model.SourceKind;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
@@ -32,6 +34,9 @@ public final class FakeDevices implements Devices {
     List<Device> cameras = List.of(new Device("Front", List.of("1280×720", "640×480")));
     SourceKind kind = SourceKind.CAMERA;
     boolean listable = true;
+    /** Microphones beside the default one, by their names. */
+    final Map<String, Opening<AudioSource>> others = new HashMap<>();
+
     List<Device> microphones = List.of(new Device("Headset", List.of("48 kHz mono")));
 
     /** What happens when a device is opened. */
@@ -103,13 +108,18 @@ public final class FakeDevices implements Devices {
 
     /** A microphone that gives these samples again and again, at 16 kHz. */
     AudioSource microphone(double[] samples) {
+        return microphone("Headset", samples);
+    }
+
+    /** A microphone of that name that gives these samples again and again, at 16 kHz. */
+    AudioSource microphone(String name, double[] samples) {
         open.incrementAndGet();
         return new AudioSource() {
             private int position;
 
             @Override
             public String name() {
-                return "Headset";
+                return name;
             }
 
             @Override
@@ -143,7 +153,8 @@ public final class FakeDevices implements Devices {
 
     @Override
     public AudioSource microphone(Optional<String> name) throws CaptureException {
-        return microphone.open();
+        Opening<AudioSource> other = name.map(others::get).orElse(null);
+        return other == null ? microphone.open() : other.open();
     }
 
     @Override
