@@ -169,7 +169,9 @@ class MainTest {
                         "Cameras:",
                         "  none found; plug a camera in, or allow this program to use it",
                         "Microphones:",
-                        "  none found; plug a microphone in, or allow this program to use it");
+                        "  none found; plug a microphone in, or allow this program to use it",
+                        "Speakers:",
+                        "  none found; plug a speaker in, or allow this program to use it");
     }
 
     @Test
@@ -183,7 +185,9 @@ class MainTest {
                         "      1280×720, 640×480",
                         "Microphones:",
                         "  Headset",
-                        "      48 kHz mono");
+                        "      48 kHz mono",
+                        "Speakers:",
+                        "  none found; plug a speaker in, or allow this program to use it");
     }
 
     @Test
