@@ -15,6 +15,11 @@ public interface AudioSource extends AutoCloseable {
      */
     Optional<AudioBlock> next() throws CaptureException, InterruptedException;
 
+    /** The device that was to be used but was not there, so that this one is used instead. */
+    default Optional<String> insteadOf() {
+        return Optional.empty();
+    }
+
     /** Lets go of the device within a second; harmless when called again. */
     @Override
     void close();

@@ -34,6 +34,13 @@ public sealed interface DeviceFault {
     /** What it delivers is damaged: parts of each picture are missing, or they cannot be read. */
     record Damaged(String device) implements DeviceFault {}
 
+    /**
+     * A camera in the network that cannot be used.
+     *
+     * @param why one plain clause, such as "nothing answers there"
+     */
+    record Unreachable(String device, String why) implements DeviceFault {}
+
     /** It delivers black pictures. */
     record Black(String device) implements DeviceFault {}
 

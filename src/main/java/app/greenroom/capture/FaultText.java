@@ -35,6 +35,8 @@ public final class FaultText {
             return "The " + device + " is still there but sends nothing any more.";
         } else if (fault instanceof DeviceFault.Damaged) {
             return "The " + device + " sends damaged pictures.";
+        } else if (fault instanceof DeviceFault.Unreachable unreachable) {
+            return "The " + device + " cannot be used: " + unreachable.why() + ".";
         } else if (fault instanceof DeviceFault.Black) {
             return "The " + device + " gives a black picture.";
         } else if (fault instanceof DeviceFault.Covered) {
@@ -66,6 +68,9 @@ public final class FaultText {
         } else if (fault instanceof DeviceFault.Damaged) {
             return "Plug the " + device
                     + " into another USB port of the computer itself, without a hub, then check again.";
+        } else if (fault instanceof DeviceFault.Unreachable) {
+            return "Start the camera app, see that both devices are in the same network, and open the address of the "
+                    + device + " in a browser: it shows the video when all is well.";
         } else if (fault instanceof DeviceFault.Silent) {
             return (isMicrophone(device)
                             ? "Unmute the " + device + " or switch it on"

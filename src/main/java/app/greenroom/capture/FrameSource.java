@@ -41,6 +41,11 @@ public interface FrameSource extends AutoCloseable {
         return Optional.empty();
     }
 
+    /** Whether {@link #next} may be asked again after it threw, and then waits until there are pictures again. */
+    default boolean comesBack() {
+        return false;
+    }
+
     /** Lets go of the device within a second; harmless when called again. */
     @Override
     void close();

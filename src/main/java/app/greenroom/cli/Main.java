@@ -1,13 +1,17 @@
 package app.greenroom.cli;
 
+import app.greenroom.history.DataFolder;
+import app.greenroom.session.DeviceMemory;
 import app.greenroom.session.Devices;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -32,11 +36,19 @@ public final class Main implements Callable<Integer> {
         System.setProperty("java.awt.headless", "true"); // no command here opens a window
         Surroundings surroundings = new Surroundings(
                 Terminal.system(System.getenv()),
-                Devices.system(System::nanoTime),
+                Devices.system(System::nanoTime, new DeviceMemory(dataFolder())),
                 Clock.system(ZoneId.systemDefault()),
                 System::nanoTime,
                 Host.ofThisComputer(System.getenv(), System.getProperties()));
         System.exit(run(surroundings, args));
+    }
+
+    /** Where this program remembers things; nowhere for a user without a home. */
+    private static Optional<Path> dataFolder() {
+        String home = System.getProperty("user.home", "");
+        return home.isEmpty() || home.equals("?") // Java's way to say that there is none
+                ? Optional.empty()
+                : Optional.of(DataFolder.of(System.getenv(), System.getProperty("os.name", ""), Path.of(home)));
     }
 
     /** Runs the program. */

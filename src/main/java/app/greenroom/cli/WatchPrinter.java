@@ -38,6 +38,11 @@ final class WatchPrinter implements LiveWatch.Listener {
     }
 
     @Override
+    public void back(double time, String name) {
+        print("The camera “" + name + "” is back.\n");
+    }
+
+    @Override
     public void changed(double time, List<Change> changes) {
         Set<String> reasons = new HashSet<>();
         List<Change> again = changes.stream().filter(WatchPrinter::wellAgain).toList();

@@ -5,6 +5,7 @@ import app.greenroom.capture.CaptureException;
 import app.greenroom.capture.DeviceFault;
 import app.greenroom.capture.FaultText;
 import app.greenroom.capture.FrameSource;
+import app.greenroom.capture.device.Cameras;
 import app.greenroom.check.Check;
 import app.greenroom.check.Facts;
 import app.greenroom.check.Guidance;
@@ -86,7 +87,9 @@ public final class CheckSession {
             return List.of();
         }
         try (NetworkProbing probe = probe(request)) {
-            return probe.contacts();
+            List<String> contacts = new ArrayList<>(probe.contacts());
+            request.camera().flatMap(Cameras::inNetwork).ifPresent(camera -> contacts.add("the camera at " + camera));
+            return contacts;
         }
     }
 
@@ -129,12 +132,17 @@ public final class CheckSession {
                 try (FrameSource camera = devices.camera(request.camera());
                         FrameAnalysis nets = new FrameAnalysis()) {
                     subject.add(new Subject("Camera", subject(camera)));
-                    return PictureWatch.watch(
+                    camera.insteadOf().ifPresent(wanted -> progress.note(instead("camera", wanted, camera.name())));
+                    Observed<PictureFacts> seen = PictureWatch.watch(
                             camera,
                             nets,
                             seconds,
                             "camera “" + camera.name() + "”",
                             time -> tally.at(0, "Looking", time / seconds));
+                    if (seen instanceof Observed.Seen) {
+                        devices.worked(camera);
+                    }
+                    return seen;
                 } catch (CaptureException e) {
                     return new Observed.Unseen<>(FaultText.of(e.fault()));
                 } finally {
@@ -143,8 +151,11 @@ public final class CheckSession {
             });
             Future<Observed<SpeechFacts>> sound = sides.start("sound", () -> {
                 try (AudioSource microphone = devices.microphone(request.microphone())) {
-                    subject.add(new Subject("Microphone", microphone.name()));
-                    return SoundWatch.listen(
+                    subject.add(new Subject("Microphone", microphone.name() + instead(microphone.insteadOf())));
+                    microphone
+                            .insteadOf()
+                            .ifPresent(wanted -> progress.note(instead("microphone", wanted, microphone.name())));
+                    Observed<SpeechFacts> heard = SoundWatch.listen(
                             microphone,
                             seconds,
                             FaultText.of(new DeviceFault.Silent("microphone “" + microphone.name() + "”")),
@@ -154,6 +165,10 @@ public final class CheckSession {
                                     seconds,
                                     () -> progress.note(OTHERS))),
                             time -> tally.at(1, "Listening", time / seconds));
+                    if (heard instanceof Observed.Seen) {
+                        devices.worked(microphone);
+                    }
+                    return heard;
                 } catch (CaptureException e) {
                     return new Observed.Unseen<>(FaultText.of(e.fault()));
                 } finally {
@@ -224,7 +239,17 @@ public final class CheckSession {
                     case VIRTUAL -> " (a virtual camera: a program, not a camera)";
                     case REMOTE -> " (the camera of another computer)";
                     case CAMERA, RECORDING -> "";
-                };
+                }
+                + instead(camera.insteadOf());
+    }
+
+    private static String instead(Optional<String> wanted) {
+        return wanted.map(w -> " (because “" + w + "”, used last time, is not there)")
+                .orElse("");
+    }
+
+    private static String instead(String kind, String wanted, String taken) {
+        return "The " + kind + " “" + wanted + "”, used last time, is not there: “" + taken + "” is checked instead.";
     }
 
     private NetworkProbing probe(CheckRequest request) throws RequestException {

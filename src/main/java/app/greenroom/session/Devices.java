@@ -5,9 +5,6 @@ import app.greenroom.capture.AudioSource;
 import app.greenroom.capture.CaptureException;
 import app.greenroom.capture.DeviceFault;
 import app.greenroom.capture.FrameSource;
-import app.greenroom.capture.device.Cameras;
-import app.greenroom.capture.device.Microphones;
-import app.greenroom.capture.device.Speakers;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -60,47 +57,28 @@ public interface Devices {
         }
     }
 
-    /** The devices of this computer; {@code nanoTime} counts nanoseconds from any origin. */
-    static Devices system(LongSupplier nanoTime) {
-        Cameras cameras = new Cameras(nanoTime);
-        Microphones microphones = new Microphones();
-        Speakers speakers = new Speakers();
-        return new Devices() {
-            @Override
-            public FrameSource camera(Optional<String> name) throws CaptureException {
-                return cameras.open(name);
-            }
+    /**
+     * Opens a camera as {@link #camera} does, and again whenever it failed, see {@link FrameSource#comesBack}.
+     *
+     * @param seconds when nobody waits for it any more, from now on
+     */
+    default FrameSource lastingCamera(Optional<String> name, double seconds) throws CaptureException {
+        return camera(name);
+    }
 
-            @Override
-            public AudioSource microphone(Optional<String> name) throws CaptureException {
-                return microphones.open(name);
-            }
+    /** Is told that a camera gave what it should, so that it is the one to take next time. */
+    default void worked(FrameSource camera) {}
 
-            @Override
-            public AudioSink speaker(Optional<String> name) throws CaptureException {
-                return speakers.open(name);
-            }
+    /** Is told that a microphone gave what it should, so that it is the one to take next time. */
+    default void worked(AudioSource microphone) {}
 
-            @Override
-            public List<Device> speakers() {
-                return speakers.list().stream()
-                        .map(name -> new Device(name, List.of()))
-                        .toList();
-            }
-
-            @Override
-            public List<Device> cameras() {
-                return cameras.list().stream()
-                        .map(c -> new Device(c.name(), c.sizes()))
-                        .toList();
-            }
-
-            @Override
-            public List<Device> microphones() {
-                return microphones.list().stream()
-                        .map(m -> new Device(m.name(), m.formats()))
-                        .toList();
-            }
-        };
+    /**
+     * The devices of this computer.
+     *
+     * @param nanoTime counts nanoseconds from any origin
+     * @param memory the devices that worked last
+     */
+    static Devices system(LongSupplier nanoTime, DeviceMemory memory) {
+        return new SystemDevices(nanoTime, memory);
     }
 }

@@ -51,6 +51,9 @@ public final class LiveWatch {
         /** What is not watched, though nobody left it out: there is none. */
         default void without(Outcome.CouldNotCheck why) {}
 
+        /** A camera that had failed gives pictures again. */
+        default void back(double time, String name) {}
+
         /** Something settled. */
         void changed(double time, List<Change> changes);
 
@@ -141,7 +144,7 @@ public final class LiveWatch {
         List<Refused> refused = new ArrayList<>();
         if (request.watched().picture()) {
             try {
-                sides.add(new WatchedPicture(devices.camera(request.camera()), listener));
+                sides.add(new WatchedPicture(devices.lastingCamera(request.camera(), request.seconds()), listener));
             } catch (CaptureException e) {
                 refused.add(new Refused(e, request.camera().isPresent(), true));
             }
@@ -251,6 +254,13 @@ public final class LiveWatch {
         public void without(Outcome.CouldNotCheck why) {
             synchronized (listener) {
                 listener.without(why);
+            }
+        }
+
+        @Override
+        public void back(double time, String name) {
+            synchronized (listener) {
+                listener.back(time, name);
             }
         }
 

@@ -1,6 +1,7 @@
 package app.greenroom.session;
 
 import app.greenroom.capture.CaptureException;
+import app.greenroom.capture.FaultText;
 import app.greenroom.capture.Frame;
 import app.greenroom.capture.FrameSource;
 import app.greenroom.check.Observed;
@@ -22,9 +23,10 @@ final class WatchedPicture implements WatchedSide {
 
     private final FrameSource source;
     private final FrameAnalysis nets = new FrameAnalysis();
-    private final PictureAnalysis analysis = new PictureAnalysis(nets, MEMORY, NOW);
-    private final Lent lent;
+    private final LiveWatch.Listener listener;
     private final Judge judge;
+    private PictureAnalysis analysis = new PictureAnalysis(nets, MEMORY, NOW);
+    private Lent lent;
     private Optional<Frame> frame = Optional.empty();
     private double time;
     private boolean failed;
@@ -33,20 +35,44 @@ final class WatchedPicture implements WatchedSide {
     WatchedPicture(FrameSource source, LiveWatch.Listener listener) {
         this.source = source;
         lent = new Lent(source, analysis);
+        this.listener = listener;
         judge = new Judge(listener);
     }
 
     @Override
     public String name() {
-        return source.name();
+        return source.name() + source.insteadOf().map(w -> "” instead of “" + w).orElse("");
     }
 
     @Override
     public double next() throws CaptureException, InterruptedException {
         if (!failed && frame.isEmpty()) {
-            frame = source.next();
+            frame = fetch();
         }
         return frame.map(Frame::time).orElse(Double.POSITIVE_INFINITY);
+    }
+
+    /** The next frame; of a camera that comes back when it does. */
+    private Optional<Frame> fetch() throws CaptureException, InterruptedException {
+        boolean away = false;
+        while (true) {
+            try {
+                Optional<Frame> fetched = source.next();
+                if (away && fetched.isPresent()) {
+                    analysis = new PictureAnalysis(nets, MEMORY, NOW);
+                    lent = new Lent(source, analysis);
+                    listener.back(fetched.get().time(), source.name());
+                }
+                return fetched;
+            } catch (CaptureException e) {
+                if (!source.comesBack()) {
+                    throw e;
+                }
+                away = true;
+                judge.picture(time, new Observed.Unseen<>(FaultText.of(e.fault())));
+                judge.lost(time);
+            }
+        }
     }
 
     @Override

@@ -5,6 +5,7 @@ import app.greenroom.capture.CaptureException;
 import app.greenroom.capture.FrameSource;
 import app.greenroom.capture.device.CameraRoom;
 import app.greenroom.report.TextStyle;
+import app.greenroom.session.DeviceMemory;
 import app.greenroom.session.Devices;
 import app.greenroom.session.FakeDevices;
 import com.google.gson.JsonElement;
@@ -18,6 +19,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.StreamSupport;
 
 /**
@@ -30,7 +32,17 @@ import java.util.stream.StreamSupport;
 record RealRun(int status, String out, String err) {
     /** Runs a command to its end. */
     static RealRun of(CameraRoom room, String... arguments) throws Exception {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        return of(room, text -> {}, arguments);
+    }
+
+    /** Runs a command to its end and tells what it prints, all of it each time. */
+    static RealRun of(CameraRoom room, Consumer<String> told, String... arguments) throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream() {
+            @Override
+            public void flush() {
+                told.accept(toString(StandardCharsets.UTF_8));
+            }
+        };
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         List<String> all = new ArrayList<>(List.of(arguments));
         if (arguments[0].equals("check")) {
@@ -46,7 +58,7 @@ record RealRun(int status, String out, String err) {
                                 new PrintStream(err, true, StandardCharsets.UTF_8),
                                 false,
                                 new TextStyle(200, false, StandardCharsets.UTF_8)),
-                        new Mixed(Devices.system(System::nanoTime), new FakeDevices()),
+                        new Mixed(Devices.system(System::nanoTime, new DeviceMemory(Optional.of(room.folder().resolve("memory")))), new FakeDevices()),
                         Clock.systemUTC(),
                         System::nanoTime),
                 all.toArray(String[]::new));
@@ -76,6 +88,16 @@ record RealRun(int status, String out, String err) {
         @Override
         public FrameSource camera(Optional<String> name) throws CaptureException {
             return real.camera(name);
+        }
+
+        @Override
+        public FrameSource lastingCamera(Optional<String> name, double seconds) throws CaptureException {
+            return real.lastingCamera(name, seconds);
+        }
+
+        @Override
+        public void worked(FrameSource camera) {
+            real.worked(camera);
         }
 
         @Override

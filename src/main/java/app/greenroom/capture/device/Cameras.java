@@ -40,6 +40,18 @@ public final class Cameras {
         }
     }
 
+    /** Host and port of a camera whose name is an address in the network; empty for any other camera. */
+    public static Optional<String> inNetwork(String name) {
+        if (!NetworkCamera.isAddress(name)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(NetworkCamera.at(name).name());
+        } catch (CaptureException e) {
+            return Optional.of("an address that makes no sense");
+        }
+    }
+
     /** Every camera, in the system's order. */
     public List<Camera> list() {
         return system.list().stream()
@@ -51,21 +63,57 @@ public final class Cameras {
     /**
      * Opens a camera at 1280×720 or the nearest size it offers.
      *
-     * @param name its name or a part of it; empty for the first camera
+     * @param name its name or a part of it, or the address of one in the network; empty for the first camera
      * @throws CaptureException when there is none
      */
     public FrameSource open(Optional<String> name) throws CaptureException {
+        if (name.filter(NetworkCamera::isAddress).isPresent()) {
+            NetworkCamera camera = NetworkCamera.at(name.get());
+            return new CameraSource(
+                    () -> camera.open(nanoTime),
+                    camera.name(),
+                    name.get(),
+                    Optional.empty(),
+                    nanoTime,
+                    CameraSource.Patience.USUAL);
+        }
         List<Known> cameras = system.list();
         String wanted = name.orElse("").toLowerCase(Locale.ROOT);
         Known camera = cameras.stream()
                 .filter(k -> k.name().equalsIgnoreCase(wanted))
                 .findFirst()
-                .or(() -> cameras.stream()
-                        .filter(k -> k.name().toLowerCase(Locale.ROOT).contains(wanted))
-                        .min(Comparator.comparing(k -> k.sizes().isEmpty()))) // one that can be opened first
-                .orElseThrow(() -> new CaptureException(new DeviceFault.Absent(
-                        name.map(n -> "camera named “" + n + "”").orElse("camera"))));
+                .or(() -> first(cameras, wanted))
+                .orElseThrow(() -> absent(name));
         return source(camera, Optional.empty());
+    }
+
+    /** The first whose name holds this, and of those one that can be opened. */
+    private static Optional<Known> first(List<Known> cameras, String part) {
+        return cameras.stream()
+                .filter(k -> k.name().toLowerCase(Locale.ROOT).contains(part))
+                .min(Comparator.comparing(k -> k.sizes().isEmpty()));
+    }
+
+    private static CaptureException absent(Optional<String> name) {
+        return new CaptureException(new DeviceFault.Absent(
+                name.map(n -> "camera named “" + n + "”").orElse("camera")));
+    }
+
+    /**
+     * Opens the camera that was used before: the one of this identity, else of this name, else the next best.
+     *
+     * @throws CaptureException when there is none at all
+     */
+    public FrameSource openAgain(String id, String name) throws CaptureException {
+        List<Known> cameras = system.list();
+        Optional<Known> same = cameras.stream()
+                .filter(k -> k.id().equals(id))
+                .findFirst()
+                .or(() -> cameras.stream().filter(k -> k.name().equals(name)).findFirst());
+        if (same.isPresent()) {
+            return source(same.get(), Optional.empty());
+        }
+        return source(first(cameras, "").orElseThrow(() -> absent(Optional.empty())), Optional.of(name));
     }
 
     private FrameSource source(Known camera, Optional<String> instead) {

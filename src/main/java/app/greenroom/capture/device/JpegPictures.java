@@ -1,7 +1,14 @@
 package app.greenroom.capture.device;
 
+import java.awt.Transparency;
+import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
+import java.awt.image.ColorModel;
+import java.awt.image.ComponentColorModel;
+import java.awt.image.DataBuffer;
 import java.awt.image.DataBufferByte;
+import java.awt.image.Raster;
+import java.awt.image.WritableRaster;
 import java.io.EOFException;
 import java.io.IOException;
 import javax.imageio.ImageIO;
@@ -9,14 +16,17 @@ import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.event.IIOReadWarningListener;
 import javax.imageio.stream.ImageInputStreamImpl;
-import org.jspecify.annotations.Nullable;
 
-/** Reads one JPEG picture after the other into the same memory. Used by one thread. */
+/** Reads one JPEG picture after the other, straight into a frame's memory. Used by one thread. */
 final class JpegPictures implements AutoCloseable {
+    private static final byte MARKER = (byte) 0xFF;
+    private static final byte END = (byte) 0xD9;
+    private static final ColorModel COLOURS = new ComponentColorModel(
+            ColorSpace.getInstance(ColorSpace.CS_sRGB), false, false, Transparency.OPAQUE, DataBuffer.TYPE_BYTE);
+
     private final ImageReader reader =
             ImageIO.getImageReadersByFormatName("jpeg").next();
     private final Bytes input = new Bytes();
-    private @Nullable BufferedImage picture;
     private boolean warned;
 
     JpegPictures() {
@@ -38,29 +48,46 @@ final class JpegPictures implements AutoCloseable {
         return new CameraSystem.Size(reader.getWidth(0), reader.getHeight(0));
     }
 
-    /** Reads a picture; false when it is damaged or has another size. */
+    /**
+     * Reads a picture.
+     *
+     * @param jpeg its bytes, and two more where its end may be added if the camera left that out
+     * @return false when it is damaged or has another size
+     */
     boolean read(byte[] jpeg, int length, int width, int height, byte[] rgb) {
         try {
-            start(jpeg, length);
+            start(jpeg, withEnd(jpeg, length));
             if (reader.getWidth(0) != width || reader.getHeight(0) != height) {
                 return false;
             }
-            if (picture == null || picture.getWidth() != width || picture.getHeight() != height) {
-                picture = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
-            }
             ImageReadParam into = reader.getDefaultReadParam();
-            into.setDestination(picture);
+            into.setDestination(around(rgb, width, height));
             reader.read(0, into);
+            return !warned;
         } catch (IOException | RuntimeException e) { // the reader throws both at bytes that make no sense
             return false;
         }
-        byte[] bgr = ((DataBufferByte) picture.getRaster().getDataBuffer()).getData();
-        for (int i = 0; i < rgb.length; i += 3) {
-            rgb[i] = bgr[i + 2];
-            rgb[i + 1] = bgr[i + 1];
-            rgb[i + 2] = bgr[i];
+    }
+
+    /** The length with the marker at the end; what lies behind that one is filling. */
+    private static int withEnd(byte[] jpeg, int length) {
+        int end = length;
+        while (end > 2 && jpeg[end - 1] == 0) {
+            end--;
         }
-        return !warned;
+        if (end < 2 || (jpeg[end - 2] == MARKER && jpeg[end - 1] == END) || length + 2 > jpeg.length) {
+            return length;
+        }
+        jpeg[length] = MARKER;
+        jpeg[length + 1] = END;
+        return length + 2;
+    }
+
+    /** A picture whose pixels are these bytes. In their order the reader copies whole rows, and makes no garbage of them. */
+    private static BufferedImage around(byte[] rgb, int width, int height) {
+        WritableRaster raster = Raster.createInterleavedRaster(
+                new DataBufferByte(rgb, rgb.length), width, height, 3 * width, 3, new int[] {0, 1, 2}, null);
+        return new BufferedImage(COLOURS, raster, false, null);
     }
 
     private void start(byte[] jpeg, int length) throws IOException {

@@ -72,8 +72,8 @@ final class V4l2Stream implements PictureStream {
             int index = buffer.getInt(0);
             boolean whole = (buffer.getInt(12) & DAMAGED) == 0;
             length = whole ? Math.min(buffer.getInt(8), lengths.get(index)) : 0;
-            if (bytes.length < length) {
-                bytes = new byte[lengths.get(index)];
+            if (bytes.length < length + 2) {
+                bytes = new byte[lengths.get(index) + 2];
             }
             shared.get(index).read(0, bytes, 0, length);
             queue(index);

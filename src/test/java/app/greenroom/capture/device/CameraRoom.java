@@ -105,7 +105,8 @@ public final class CameraRoom {
         if (Runtime.version().feature() >= 22) {
             command.add("--enable-native-access=ALL-UNNAMED");
         }
-        command.addAll(List.of("-Djava.awt.headless=true", "-Xmx512m", "-cp"));
+        // A collector that gives memory back, so that what the process has in use can be counted.
+        command.addAll(List.of("-Djava.awt.headless=true", "-Xmx512m", "-XX:+UseG1GC", "-cp"));
         command.add(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
         command.addAll(List.of(CameraRoom.class.getName(), cases.getName()));
         ProcessBuilder builder = new ProcessBuilder(command)

@@ -1,0 +1,73 @@
+package app.greenroom.capture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.greenroom.model.Outcome;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FaultTextTest {
+    private static final String CAMERA = "camera “Front”";
+
+    @Test
+    void allowingIsAMatterOfTheSystem() {
+        DeviceFault denied = new DeviceFault.Denied(CAMERA);
+        assertThat(fix(denied, "Windows 11"))
+                .contains(CAMERA, "Privacy & security, Camera", "“Let desktop apps access your camera”");
+        assertThat(fix(denied, "Mac OS X")).contains(CAMERA, "System Settings", "Terminal");
+        assertThat(fix(denied, "Linux")).contains(CAMERA, "'video'");
+        assertThat(fix(new DeviceFault.Denied("microphone “Headset”"), "Linux")).contains("'audio'");
+        assertThat(fix(new DeviceFault.Denied("microphone “Headset”"), "Windows 10"))
+                .contains("Let desktop apps access your microphone");
+    }
+
+    @Test
+    void theProgramThatHoldsACameraIsNamed() {
+        DeviceFault busy = new DeviceFault.Busy(CAMERA, Optional.of("zoom"));
+        assertThat(text(busy, "Linux").reason()).isEqualTo("The camera “Front” is used by another program: zoom.");
+        assertThat(fix(busy, "Linux")).startsWith("Close zoom");
+        assertThat(fix(new DeviceFault.Busy(CAMERA, Optional.of("pipewire")), "Linux"))
+                .doesNotContain("Close pipewire")
+                .contains("browser tab");
+        assertThat(fix(new DeviceFault.Busy(CAMERA), "Mac OS X")).contains("Close other programs", CAMERA);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Windows 11", "Mac OS X", "Linux", ""})
+    void everyFaultHasItsOwnSentenceAndAFix(String system) {
+        List<DeviceFault> faults = List.of(
+                new DeviceFault.Absent(CAMERA),
+                new DeviceFault.Busy(CAMERA),
+                new DeviceFault.Denied(CAMERA),
+                new DeviceFault.Silent(CAMERA),
+                new DeviceFault.Stalled(CAMERA),
+                new DeviceFault.Damaged(CAMERA),
+                new DeviceFault.Unreachable(CAMERA, "nothing answers there"),
+                new DeviceFault.Black(CAMERA),
+                new DeviceFault.Covered(CAMERA),
+                new DeviceFault.Frozen(CAMERA),
+                new DeviceFault.Unplugged(CAMERA),
+                new DeviceFault.Unreadable("me.jpg", "it is empty"));
+        assertThat(faults).extracting(f -> text(f, system).reason()).doesNotHaveDuplicates();
+        assertThat(faults).extracting(f -> f.getClass().getSimpleName()).hasSameSizeAs(permitted());
+        assertThat(faults).allSatisfy(f -> {
+            assertThat(text(f, system).reason()).contains(f.device()).endsWith(".").doesNotContain("muted");
+            assertThat(fix(f, system)).isNotBlank();
+        });
+    }
+
+    private static Class<?>[] permitted() {
+        return DeviceFault.class.getPermittedSubclasses();
+    }
+
+    private static Outcome.CouldNotCheck text(DeviceFault fault, String system) {
+        return FaultText.of(fault, SystemAdvice.of(system));
+    }
+
+    private static String fix(DeviceFault fault, String system) {
+        return text(fault, system).fix().text();
+    }
+}

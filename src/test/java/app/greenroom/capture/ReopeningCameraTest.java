@@ -1,0 +1,122 @@
+package app.greenroom.capture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import app.greenroom.model.SourceKind;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class ReopeningCameraTest {
+    private static final long SECOND = 1_000_000_000L;
+    private static final DeviceFault GONE = new DeviceFault.Unplugged("camera “Front”");
+    private static final DeviceFault ABSENT = new DeviceFault.Absent("camera");
+
+    private final Deque<FrameSource> cameras = new ArrayDeque<>();
+    private final AtomicInteger open = new AtomicInteger();
+    private long now;
+
+    @Test
+    void goesOnWithTimesThatCountTheTimeWithoutIt() throws Exception {
+        cameras.add(new Film(0.0, 0.1));
+        cameras.add(new Film());
+        cameras.add(new Film(0.2, 0.3));
+        try (ReopeningCamera camera = camera(60)) {
+            assertThat(List.of(time(camera), time(camera))).containsExactly(0.0, 0.1);
+            assertThat(fault(camera)).isEqualTo(GONE);
+            assertThat(open).as("let go of").hasValue(0);
+
+            assertThat(time(camera)).isEqualTo(2.2); // nothing after one second, back after two
+            assertThat(camera.arrivals()).containsExactly(2.2, 2.3);
+            assertThat(time(camera)).isEqualTo(2.3);
+            assertThat(open).hasValue(1);
+            assertThat(fault(camera)).isEqualTo(GONE);
+        }
+        assertThat(open).hasValue(0);
+    }
+
+    @Test
+    void endsWhenNobodyWaitsAnyMore() throws Exception {
+        cameras.add(new Film(0.0));
+        try (ReopeningCamera camera = camera(5)) {
+            time(camera);
+            assertThat(fault(camera)).isEqualTo(GONE);
+            assertThat(camera.next()).isEmpty();
+            assertThat(now).isEqualTo(5 * SECOND);
+        }
+    }
+
+    @Test
+    void aCameraThatIsNotThereAtFirstIsAFault() {
+        assertThat(catchThrowableOfType(CaptureException.class, () -> camera(5)).fault())
+                .isEqualTo(ABSENT);
+    }
+
+    private ReopeningCamera camera(double seconds) throws CaptureException {
+        return new ReopeningCamera(
+                () -> Optional.ofNullable(cameras.poll())
+                        .map(camera -> {
+                            open.incrementAndGet();
+                            return camera;
+                        })
+                        .orElseThrow(() -> new CaptureException(ABSENT)),
+                seconds,
+                () -> now,
+                () -> now += SECOND);
+    }
+
+    private static double time(FrameSource camera) throws Exception {
+        return camera.next().orElseThrow().time();
+    }
+
+    private static DeviceFault fault(FrameSource camera) {
+        return catchThrowableOfType(CaptureException.class, camera::next).fault();
+    }
+
+    /** Pictures at these times, and then it is gone. */
+    private final class Film implements FrameSource {
+        private final double[] times;
+        private int next;
+        private boolean closed;
+
+        Film(double... times) {
+            this.times = times;
+        }
+
+        @Override
+        public String name() {
+            return "Front";
+        }
+
+        @Override
+        public SourceKind kind() {
+            return SourceKind.CAMERA;
+        }
+
+        @Override
+        public double[] arrivals() {
+            return Arrays.copyOf(times, times.length);
+        }
+
+        @Override
+        public Optional<Frame> next() throws CaptureException {
+            if (next == times.length) {
+                throw new CaptureException(GONE);
+            }
+            return Optional.of(new Frame(1, 1, new byte[3], times[next++]));
+        }
+
+        @Override
+        public void close() {
+            if (!closed) {
+                closed = true;
+                open.decrementAndGet();
+            }
+        }
+    }
+}
