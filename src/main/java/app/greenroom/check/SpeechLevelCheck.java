@@ -30,8 +30,8 @@ final class SpeechLevelCheck extends SoundCheck {
                 better.isPresent()
                         ? hears(better.get(), level) + choose(better.get())
                         : quiet
-                        ? "Move closer to the microphone, or turn up its level in the system's sound settings."
-                        : "Move away from the microphone, or turn down its level in the system's sound settings.");
+                                ? "Move closer to the microphone, or turn up its level in the system's sound settings."
+                                : "Move away from the microphone, or turn down its level in the system's sound settings.");
     }
 
     private static String hears(OtherMicrophone other, double level) {

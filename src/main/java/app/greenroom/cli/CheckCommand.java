@@ -41,7 +41,10 @@ final class CheckCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Option(names = "--camera", paramLabel = "NAME", description = "The camera, by its name or a part of it, or http://… of a phone's camera app.")
+    @Option(
+            names = "--camera",
+            paramLabel = "NAME",
+            description = "The camera, by its name or a part of it, or http://… of a phone's camera app.")
     private @Nullable String camera;
 
     @Option(names = "--microphone", paramLabel = "NAME", description = "The microphone, by its name or a part of it.")

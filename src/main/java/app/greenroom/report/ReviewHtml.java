@@ -25,9 +25,7 @@ public final class ReviewHtml {
     public static byte[] render(Review review) {
         String script = Templates.read("review.js");
         String page = Templates.page(
-                "review",
-                List.of("report", "review"),
-                new ReviewViews(review, new Svg()).view(script, hash(script)));
+                "review", List.of("report", "review"), new ReviewViews(review, new Svg()).view(script, hash(script)));
         if (review.playback().isEmpty()) {
             return page.getBytes(UTF_8);
         }
@@ -35,7 +33,8 @@ public final class ReviewHtml {
         int place = page.lastIndexOf(ReviewViews.SOUND_GOES_HERE);
         byte[] before = page.substring(0, place).getBytes(UTF_8);
         byte[] sound = Base64.getEncoder().encode(review.playback().get().bytes());
-        byte[] after = page.substring(place + ReviewViews.SOUND_GOES_HERE.length()).getBytes(UTF_8);
+        byte[] after =
+                page.substring(place + ReviewViews.SOUND_GOES_HERE.length()).getBytes(UTF_8);
         return ByteBuffer.allocate(before.length + sound.length + after.length)
                 .put(before)
                 .put(sound)

@@ -160,10 +160,7 @@ public final class CheckSession {
                             seconds,
                             FaultText.of(new DeviceFault.Silent("microphone “" + microphone.name() + "”")),
                             Optional.of(new OtherMicrophones(
-                                    devices,
-                                    microphone.name(),
-                                    seconds,
-                                    () -> progress.note(OTHERS))),
+                                    devices, microphone.name(), seconds, () -> progress.note(OTHERS))),
                             time -> tally.at(1, "Listening", time / seconds));
                     if (heard instanceof Observed.Seen) {
                         devices.worked(microphone);

@@ -37,9 +37,7 @@ public final class DeviceMemory {
     synchronized Optional<Device> last(String kind) {
         Properties all = read();
         String name = all.getProperty(kind + ".name", "");
-        return name.isBlank()
-                ? Optional.empty()
-                : Optional.of(new Device(all.getProperty(kind + ".id", name), name));
+        return name.isBlank() ? Optional.empty() : Optional.of(new Device(all.getProperty(kind + ".id", name), name));
     }
 
     /** This device worked. */

@@ -53,8 +53,7 @@ final class NetworkProbing implements AutoCloseable {
     private final Optional<Survey> survey;
     private final Optional<UdpSurvey> udp;
 
-    private NetworkProbing(
-            PlatformProfile profile, LinkProbe link, Optional<Survey> survey, Optional<UdpSurvey> udp) {
+    private NetworkProbing(PlatformProfile profile, LinkProbe link, Optional<Survey> survey, Optional<UdpSurvey> udp) {
         this.profile = profile;
         this.link = link;
         this.survey = survey;
@@ -80,9 +79,7 @@ final class NetworkProbing implements AutoCloseable {
             return new NetworkProbing(
                     profile,
                     new LinkProbe(profile, where, nanoTime),
-                    depth == Depth.LIGHT
-                            ? Optional.empty()
-                            : Optional.of(new Survey(profile, where, nanoTime, clock)),
+                    depth == Depth.LIGHT ? Optional.empty() : Optional.of(new Survey(profile, where, nanoTime, clock)),
                     depth == Depth.LIGHT
                             ? Optional.empty()
                             : Optional.of(new UdpSurvey(profile, where, nanoTime, new SecureRandom())));

@@ -81,7 +81,8 @@ final class OtherMicrophones {
     }
 
     private static boolean enough(OptionalDouble level) {
-        return level.isPresent() && level.getAsDouble() >= Guidance.SPEECH_LEVEL.met().low();
+        return level.isPresent()
+                && level.getAsDouble() >= Guidance.SPEECH_LEVEL.met().low();
     }
 
     private List<String> names() {

@@ -70,9 +70,7 @@ final class SystemDevices implements Devices {
 
     @Override
     public List<Device> speakers() {
-        return speakers.list().stream()
-                .map(name -> new Device(name, List.of()))
-                .toList();
+        return speakers.list().stream().map(name -> new Device(name, List.of())).toList();
     }
 
     @Override
@@ -92,9 +90,7 @@ final class SystemDevices implements Devices {
 
     @Override
     public List<Device> cameras() {
-        return cameras.list().stream()
-                .map(c -> new Device(c.name(), c.sizes()))
-                .toList();
+        return cameras.list().stream().map(c -> new Device(c.name(), c.sizes())).toList();
     }
 
     @Override

@@ -54,7 +54,10 @@ class FaultTextTest {
         assertThat(faults).extracting(f -> text(f, system).reason()).doesNotHaveDuplicates();
         assertThat(faults).extracting(f -> f.getClass().getSimpleName()).hasSameSizeAs(permitted());
         assertThat(faults).allSatisfy(f -> {
-            assertThat(text(f, system).reason()).contains(f.device()).endsWith(".").doesNotContain("muted");
+            assertThat(text(f, system).reason())
+                    .contains(f.device())
+                    .endsWith(".")
+                    .doesNotContain("muted");
             assertThat(fix(f, system)).isNotBlank();
         });
     }

@@ -52,16 +52,17 @@ class SpeechLevelCheckTest {
     void aBetterMicrophoneIsOfferedByItsName() {
         TestFacts.SpeechBuilder speech = new TestFacts.SpeechBuilder();
         speech.level = OptionalDouble.of(-44);
-        Finding quiet = TestFacts.judge(
-                new SpeechLevelCheck(), speech.build().butBetter(new OtherMicrophone("Desk", -24)));
+        Finding quiet =
+                TestFacts.judge(new SpeechLevelCheck(), speech.build().butBetter(new OtherMicrophone("Desk", -24)));
         assertThat(quiet.outcome()).isInstanceOf(Outcome.Missed.class);
         assertThat(TestFacts.fix(quiet))
-                .isEqualTo("“Desk” hears you 20 dB better. Choose it with --microphone \"Desk\", and choose the same one"
-                        + " in the call.");
+                .isEqualTo(
+                        "“Desk” hears you 20 dB better. Choose it with --microphone \"Desk\", and choose the same one"
+                                + " in the call.");
 
         speech.level = OptionalDouble.empty();
-        Finding nobody = TestFacts.judge(
-                new SpeechLevelCheck(), speech.build().butBetter(new OtherMicrophone("Desk", -24)));
+        Finding nobody =
+                TestFacts.judge(new SpeechLevelCheck(), speech.build().butBetter(new OtherMicrophone("Desk", -24)));
         assertThat(nobody.outcome()).isInstanceOf(Outcome.CouldNotCheck.class);
         assertThat(nobody.sentence()).isEqualTo("This microphone hears nobody, but “Desk” hears you.");
     }

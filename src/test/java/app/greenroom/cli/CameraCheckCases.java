@@ -35,8 +35,8 @@ public final class CameraCheckCases implements CameraRoom.Cases {
         for (String sample : List.of("good-room", "low-laptop-bright-window")) {
             show(room, sample);
             Map<String, String> live = findings(RealRun.of(room, "check", "--seconds", "5"));
-            Map<String, String> recorded =
-                    findings(RealRun.of(room, "check", "--input", Path.of("samples", sample).toString()));
+            Map<String, String> recorded = findings(RealRun.of(
+                    room, "check", "--input", Path.of("samples", sample).toString()));
             live.keySet().removeAll(CAMERA_ONLY);
             assertThat(live).hasSizeGreaterThan(10).containsValue("met");
             assertThat(recorded).containsAllEntriesOf(live);
@@ -51,7 +51,8 @@ public final class CameraCheckCases implements CameraRoom.Cases {
             JsonObject finding = element.getAsJsonObject();
             String area = finding.get("area").getAsString();
             String outcome = finding.get("outcome").getAsString();
-            boolean picture = Set.of("lighting", "framing", "camera-height", "image-quality").contains(area);
+            boolean picture = Set.of("lighting", "framing", "camera-height", "image-quality")
+                    .contains(area);
             if (picture && !outcome.equals("could-not-check") && !outcome.equals("not-asked")) {
                 findings.put(finding.get("check").getAsString(), outcome);
             }
@@ -71,16 +72,22 @@ public final class CameraCheckCases implements CameraRoom.Cases {
         room.remove(1);
         RealRun instead = RealRun.of(room, "check", "--quick", "--seconds", "3");
         assertThat(subject(instead)).isEqualTo("Front (because “Other”, used last time, is not there)");
-        assertThat(instead.err()).contains("The camera “Other”, used last time, is not there: “Front” is checked instead.");
+        assertThat(instead.err())
+                .contains("The camera “Other”, used last time, is not there: “Front” is checked instead.");
 
         room.put(2, "name=Other", "bus=usb-2", "sizes=640x480"); // the same camera in another place
-        assertThat(subject(RealRun.of(room, "check", "--quick", "--seconds", "3"))).isEqualTo("Other");
+        assertThat(subject(RealRun.of(room, "check", "--quick", "--seconds", "3")))
+                .isEqualTo("Other");
         room.remove(2);
     }
 
     private static String subject(RealRun run) {
         JsonObject report = JsonParser.parseString(run.out()).getAsJsonObject();
-        return report.getAsJsonArray("subject").get(0).getAsJsonObject().get("name").getAsString();
+        return report.getAsJsonArray("subject")
+                .get(0)
+                .getAsJsonObject()
+                .get("name")
+                .getAsString();
     }
 
     private static void comesBack(CameraRoom room) throws Exception {
@@ -106,8 +113,10 @@ public final class CameraCheckCases implements CameraRoom.Cases {
     private static void show(CameraRoom room, String sample, String... lines) {
         try (Stream<Path> frames = Files.list(Path.of("samples", sample, "frames"))) {
             Path film = room.pictures(sample, frames.sorted().toList());
-            room.put(0, Stream.concat(Stream.of("formats=MJPG", "rate=4", "pictures=" + film), Stream.of(lines))
-                    .toArray(String[]::new));
+            room.put(
+                    0,
+                    Stream.concat(Stream.of("formats=MJPG", "rate=4", "pictures=" + film), Stream.of(lines))
+                            .toArray(String[]::new));
         } catch (IOException e) {
             throw new AssertionError(e);
         }

@@ -58,7 +58,12 @@ record RealRun(int status, String out, String err) {
                                 new PrintStream(err, true, StandardCharsets.UTF_8),
                                 false,
                                 new TextStyle(200, false, StandardCharsets.UTF_8)),
-                        new Mixed(Devices.system(System::nanoTime, new DeviceMemory(Optional.of(room.folder().resolve("memory")))), new FakeDevices()),
+                        new Mixed(
+                                Devices.system(
+                                        System::nanoTime,
+                                        new DeviceMemory(
+                                                Optional.of(room.folder().resolve("memory")))),
+                                new FakeDevices()),
                         Clock.systemUTC(),
                         System::nanoTime),
                 all.toArray(String[]::new));

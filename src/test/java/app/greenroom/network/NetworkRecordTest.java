@@ -53,8 +53,8 @@ class NetworkRecordTest {
                     Reach.OPEN,
                     Optional.of("A NAT like most."),
                     true,
-                    Optional.of(new HopFacts(
-                            OptionalDouble.of(12), OptionalDouble.of(1), Optional.of(new Loss(40, 1)))),
+                    Optional.of(
+                            new HopFacts(OptionalDouble.of(12), OptionalDouble.of(1), Optional.of(new Loss(40, 1)))),
                     List.of(
                             new RoundTrip(0.02, OptionalDouble.of(81), RoundTrip.Fate.ANSWERED),
                             new RoundTrip(0.04, OptionalDouble.empty(), RoundTrip.Fate.LOST)),

@@ -56,7 +56,10 @@ class OtherMicrophonesTest {
     }
 
     private Optional<OtherMicrophone> better(double[] chosen) throws Exception {
-        return ((Observed.Seen<SpeechFacts>) listen(chosen)).facts().microphone().better();
+        return ((Observed.Seen<SpeechFacts>) listen(chosen))
+                .facts()
+                .microphone()
+                .better();
     }
 
     @Test
@@ -112,6 +115,7 @@ class OtherMicrophonesTest {
             throw new CaptureException(new DeviceFault.Busy("microphone “Desk”"));
         });
         assertThat(listen(FakeDevices.constant(0))).isInstanceOf(Observed.Unseen.class);
-        assertThat(better(SyntheticVoice.speak(RATE, 10, -55)).orElseThrow().name()).isEqualTo("Webcam");
+        assertThat(better(SyntheticVoice.speak(RATE, 10, -55)).orElseThrow().name())
+                .isEqualTo("Webcam");
     }
 }

@@ -60,8 +60,8 @@ public final class ReviewBench {
 
     private static void review(Path file) throws Exception {
         long began = System.nanoTime();
-        Review review = new ReviewSession()
-                .run(new ReviewRequest(file, List.of(), Optional.empty(), true), Progress.NONE);
+        Review review =
+                new ReviewSession().run(new ReviewRequest(file, List.of(), Optional.empty(), true), Progress.NONE);
         double seconds = (double) (System.nanoTime() - began) / TimeUnit.SECONDS.toNanos(1);
         byte[] page = Reports.render(review, ReportFormat.HTML);
         System.out.printf(

@@ -95,8 +95,8 @@ public final class Cameras {
     }
 
     private static CaptureException absent(Optional<String> name) {
-        return new CaptureException(new DeviceFault.Absent(
-                name.map(n -> "camera named “" + n + "”").orElse("camera")));
+        return new CaptureException(
+                new DeviceFault.Absent(name.map(n -> "camera named “" + n + "”").orElse("camera")));
     }
 
     /**

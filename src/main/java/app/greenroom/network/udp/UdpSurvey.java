@@ -139,7 +139,8 @@ public final class UdpSurvey implements AutoCloseable {
                     new StreamProbe(channel, new StunWire(random), Partner.STUN, StreamPlan.GUEST, nanoTime))) {
                 StreamFacts facts = StreamFacts.from(probe.run(start, share -> {}));
                 return facts.median().isPresent()
-                        ? Optional.of(new HopFacts(facts.median(), facts.jitter().mean(), facts.loss()))
+                        ? Optional.of(
+                                new HopFacts(facts.median(), facts.jitter().mean(), facts.loss()))
                         : Optional.empty();
             }
         } catch (IOException e) {
@@ -231,7 +232,10 @@ public final class UdpSurvey implements AutoCloseable {
         }
         try {
             List<InetAddress> all = List.of(InetAddress.getAllByName(target.host()));
-            return all.stream().filter(Inet4Address.class::isInstance).findFirst().or(() -> all.stream().findFirst());
+            return all.stream()
+                    .filter(Inet4Address.class::isInstance)
+                    .findFirst()
+                    .or(() -> all.stream().findFirst());
         } catch (UnknownHostException e) {
             return Optional.empty();
         }

@@ -124,8 +124,7 @@ public final class ControlledCameraCases implements CameraRoom.Cases {
 
     /** At 1280×720 and 30 pictures a second 2 MB a second are 70 kB a picture, of which each has 2.8 MB. */
     private void garbage(CameraRoom room) throws Exception {
-        com.sun.management.ThreadMXBean threads =
-                (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        com.sun.management.ThreadMXBean threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
         Path jpeg = Path.of("samples/good-room/frames/000000.jpg");
         Path film = room.pictures("film", List.of(jpeg));
         for (String format : List.of("YUYV", "MJPG")) {

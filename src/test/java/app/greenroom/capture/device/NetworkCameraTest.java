@@ -27,7 +27,8 @@ import org.junit.jupiter.api.Timeout;
 /** Against a server on the loopback address that answers as a test says. */
 @Timeout(60)
 class NetworkCameraTest {
-    private static final String VIDEO = "HTTP/1.0 200 OK\r\nContent-Type: multipart/x-mixed-replace; boundary=\"frame\"\r\n\r\n";
+    private static final String VIDEO =
+            "HTTP/1.0 200 OK\r\nContent-Type: multipart/x-mixed-replace; boundary=\"frame\"\r\n\r\n";
 
     private final ServerSocket server;
     private final CountDownLatch over = new CountDownLatch(1);
@@ -76,8 +77,10 @@ class NetworkCameraTest {
 
     @Test
     void whatIsNoVideoIsSaidInPlainWords() throws Exception {
-        assertThat(fault(out -> out.write(ascii("HTTP/1.1 404 Not Found\r\n\r\n")))).contains("no such page");
-        assertThat(fault(out -> out.write(ascii("HTTP/1.0 401 Unauthorized\r\n\r\n")))).contains("password");
+        assertThat(fault(out -> out.write(ascii("HTTP/1.1 404 Not Found\r\n\r\n"))))
+                .contains("no such page");
+        assertThat(fault(out -> out.write(ascii("HTTP/1.0 401 Unauthorized\r\n\r\n"))))
+                .contains("password");
         assertThat(fault(out -> out.write(ascii("HTTP/1.0 503 Busy\r\n\r\n")))).contains("error 503");
         assertThat(fault(out -> out.write(ascii("HTTP/1.0 200 OK\r\nContent-Type: text/html\r\n\r\n<html>"))))
                 .contains("a page, not a video");
@@ -179,8 +182,8 @@ class NetworkCameraTest {
     private void answer(Answer answer) {
         Thread thread = new Thread(() -> {
             try (Socket socket = server.accept()) {
-                BufferedReader in = new BufferedReader(
-                        new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+                BufferedReader in =
+                        new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
                 for (String line = in.readLine(); line != null && !line.isEmpty(); line = in.readLine()) {
                     asked.add(line);
                 }

@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class UdpSurveyTest {
-    private static final String PLATFORM =
-            """
+    private static final String PLATFORM = """
             {"platforms": [{"id": "clinic", "name": "The clinic", "signalling": ["call.example:443"],
               "media": [{"first": 9000, "last": 9009}], "stun": ["one.example:3478", "two.example:3478"],
               "source": "us", "date": "2026-11-01"}]}
@@ -75,7 +74,8 @@ class UdpSurveyTest {
         Path file = folder.resolve("endpoints.json");
         Files.writeString(
                 file,
-                "{\"one.example:3478\": {\"address\": \"127.0.0.1\", \"port\": " + one.address().getPort()
+                "{\"one.example:3478\": {\"address\": \"127.0.0.1\", \"port\": "
+                        + one.address().getPort()
                         + "}, \"two.example:3478\": {\"address\": \"127.0.0.1\", \"port\": "
                         + two.address().getPort() + "}}");
         return new UdpSurvey(profile(), Endpoints.load(file), System::nanoTime, RandomGenerator.getDefault());

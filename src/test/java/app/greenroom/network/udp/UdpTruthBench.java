@@ -93,13 +93,23 @@ final class UdpTruthBench {
             System.out.printf(
                     Locale.ROOT,
                     "%3.0f ms ±%2.0f %2.0f %%  truth %7.2f ms %6.2f ms %2d | %.3f %.3f | %5.1f %5.1f | %.0f %.0f | %s%n",
-                    row.link.roundTrip, row.link.jitter, 100 * row.link.loss, row.truth.median, row.truth.jitter,
-                    row.truth.lost, errors[0], errors[1], errors[2], errors[3], errors[4], errors[5], row.accuracy);
+                    row.link.roundTrip,
+                    row.link.jitter,
+                    100 * row.link.loss,
+                    row.truth.median,
+                    row.truth.jitter,
+                    row.truth.lost,
+                    errors[0],
+                    errors[1],
+                    errors[2],
+                    errors[3],
+                    errors[4],
+                    errors[5],
+                    row.accuracy);
         }
         String[] names = {"median own", "median irtt", "jitter own", "jitter irtt", "loss own", "loss irtt"};
         for (int i = 0; i < worst.length; i++) {
-            System.out.printf(
-                    Locale.ROOT, "%-12s worst %.3f mean %.3f%n", names[i], worst[i], sums[i] / rows.size());
+            System.out.printf(Locale.ROOT, "%-12s worst %.3f mean %.3f%n", names[i], worst[i], sums[i] / rows.size());
         }
     }
 
@@ -111,7 +121,17 @@ final class UdpTruthBench {
                 Relay relay = new Relay(Impairment.NONE, Impairment.NONE, link.hashCode())) {
             InetSocketAddress front = relay.udp(server);
             Process irtt = new ProcessBuilder(
-                            "irtt", "client", "-i", "20ms", "-d", "10s", "-l", "172", "-q", "-o", "-",
+                            "irtt",
+                            "client",
+                            "-i",
+                            "20ms",
+                            "-d",
+                            "10s",
+                            "-l",
+                            "172",
+                            "-q",
+                            "-o",
+                            "-",
                             "127.0.0.1:" + front.getPort())
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
@@ -159,7 +179,8 @@ final class UdpTruthBench {
         }
         List<Double> times = new ArrayList<>();
         int lost = 0;
-        for (JsonElement element : JsonParser.parseString(json).getAsJsonObject().getAsJsonArray("round_trips")) {
+        for (JsonElement element :
+                JsonParser.parseString(json).getAsJsonObject().getAsJsonArray("round_trips")) {
             JsonObject trip = element.getAsJsonObject();
             if (trip.get("seqno").getAsInt() < PLAN.warmUp()) {
                 continue;
@@ -174,7 +195,8 @@ final class UdpTruthBench {
         for (int i = 1; i < times.size(); i++) {
             sum += Math.abs(times.get(i) - times.get(i - 1));
         }
-        double[] sorted = times.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        double[] sorted =
+                times.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         int middle = sorted.length / 2;
         double median = sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
         return new Numbers(median, sum / (times.size() - 1), lost);
