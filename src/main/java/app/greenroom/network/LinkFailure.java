@@ -90,7 +90,7 @@ public record LinkFailure(Kind kind, String sentence, Fix fix) {
                 "tls-intercepted",
                 false,
                 "A filter or a virus scanner opens the secure connection to {host}: its certificate comes from one that was"
-                        + " added to this computer. A call may still work.",
+                        + " added to this computer, and a call may still work.",
                 "Try a test call on {platform}; if it fails, use a computer or a network without such a filter."),
         TLS_CERTIFICATE_DATES(
                 "tls-certificate-dates",
