@@ -17,6 +17,7 @@ import app.greenroom.network.RoundTrip;
 import app.greenroom.network.SameHour;
 import app.greenroom.network.SameHour.Comparison;
 import app.greenroom.network.Trouble;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -54,44 +55,34 @@ final class NetworkStories {
                 trip.fate() == RoundTrip.Fate.LOST);
     }
 
-    private static List<Part> path(PathFacts path, String platform) {
+    /** A station that told nothing is left out unless trouble sits before it: nobody needs to see what nobody asked. */
+    static List<Part> path(PathFacts path, String platform) {
         List<Trouble> troubles = path.troubles();
-        return List.of(
-                new Part(
-                        COMPUTER,
-                        ROUTER,
-                        label(path.router()),
-                        state(
-                                path.router(),
-                                path.far(),
-                                troubles.contains(Trouble.WIFI)
-                                        || troubles.contains(Trouble.CABLE)
-                                        || troubles.contains(Trouble.HOME))),
-                new Part(
-                        ROUTER,
-                        PROVIDER,
-                        label(path.near()),
-                        state(
-                                path.near(),
-                                path.far(),
-                                troubles.contains(Trouble.LINE) || troubles.contains(Trouble.LINE_BUSY))),
-                new Part(
-                        PROVIDER,
-                        platform,
-                        label(path.far()),
-                        state(path.far(), path.far(), troubles.contains(Trouble.FAR))));
-    }
-
-    private static String label(HopFacts hop) {
-        return hop.median().isPresent() ? NetworkWords.millis(hop.median().getAsDouble()) : "";
-    }
-
-    /** A station that does not answer is no trouble when all behind it does: it is not known, and not needed. */
-    private static State state(HopFacts hop, HopFacts far, boolean trouble) {
-        if (trouble) {
-            return State.TROUBLE;
+        List<Part> parts = new ArrayList<>();
+        String from = COMPUTER;
+        boolean home =
+                troubles.contains(Trouble.WIFI) || troubles.contains(Trouble.CABLE) || troubles.contains(Trouble.HOME);
+        if (path.router().answered() || home) {
+            parts.add(new Part(from, ROUTER, label(path.router()), state(path.router(), home)));
+            from = ROUTER;
         }
-        return hop.answered() && far.answered() ? State.WELL : State.UNKNOWN;
+        boolean line = troubles.contains(Trouble.LINE) || troubles.contains(Trouble.LINE_BUSY);
+        if (path.near().answered() || line) {
+            parts.add(new Part(from, PROVIDER, label(path.near()), state(path.near(), line)));
+            from = PROVIDER;
+        }
+        boolean far = troubles.contains(Trouble.FAR) || troubles.contains(Trouble.BEHIND_ROUTER);
+        parts.add(new Part(from, platform, label(path.far()), state(path.far(), far)));
+        return parts;
+    }
+
+    /** Round trips go all the way from this computer; what one part takes is not known. */
+    private static String label(HopFacts hop) {
+        return hop.median().isPresent() ? NetworkWords.millis(hop.median().getAsDouble()) + " from here" : "";
+    }
+
+    private static State state(HopFacts hop, boolean trouble) {
+        return trouble ? State.TROUBLE : hop.answered() ? State.WELL : State.UNKNOWN;
     }
 
     private static Optional<Days> days(SameHour sameHour) {
