@@ -13,7 +13,7 @@ import org.apache.commons.math3.distribution.ChiSquaredDistribution;
 
 /** Judges one answer of a longer recording. Nothing here decides anything: all of it is advice. */
 public final class AnswerChecks {
-    private static final double TAIL = 0.05;
+    private static final double TAIL = 0.025;
     private static final String LEVEL = "sound-level";
 
     private AnswerChecks() {}
@@ -73,7 +73,7 @@ public final class AnswerChecks {
     }
 
     /**
-     * The range in which the true rate of fillers lies with 90 % certainty, as far as chance goes: exact for a Poisson count
+     * The range in which the true rate of fillers lies with 95 % certainty, as far as chance goes: exact for a Poisson count
      * (Garwood 1936). How often the ear itself errs comes on top.
      *
      * @return fillers a minute of speech; empty for too little speech to tell

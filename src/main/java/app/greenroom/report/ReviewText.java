@@ -78,7 +78,7 @@ public final class ReviewText {
                     ReviewWords.words(answer),
                     ReviewWords.loudness(answer)));
         }
-        out.add("", "In brackets: the range in which the rate lies with 90 % certainty, as far as chance goes.");
+        out.add("", "In brackets: the range in which the rate lies with 95 % certainty, as far as chance goes.");
     }
 
     private void answer(Answer answer) {
