@@ -24,7 +24,11 @@ final class RateCheck extends NetworkCheck {
     Judgement judge(NetworkFacts facts) {
         Optional<Rate> up = facts.load().flatMap(LoadFacts::upload);
         Optional<Rate> down = facts.load().flatMap(LoadFacts::download);
+        Optional<Outcome.CouldNotCheck> unmeasured = facts.load().flatMap(LoadFacts::unmeasured);
         if (up.isEmpty() && down.isEmpty()) {
+            if (unmeasured.isPresent()) {
+                return Judgement.unknown(unmeasured.get());
+            }
             return notTold(facts, "The line's speed was not measured.");
         }
         List<Evidence> evidence = new ArrayList<>();
@@ -39,6 +43,10 @@ final class RateCheck extends NetworkCheck {
                 worst = grade.compareTo(worst) > 0 ? grade : worst;
                 score = Math.min(score, bounded(measure.score(), grade));
             }
+        }
+        if (worst != Measure.Grade.MISSED && unmeasured.isPresent()) {
+            // One way alone is no reason for a green light.
+            return Judgement.unknown(unmeasured.get());
         }
         String rates = up.map(rate -> NetworkWords.rate(rate.value()) + " up").orElse("")
                 + (up.isPresent() && down.isPresent() ? ", " : "")

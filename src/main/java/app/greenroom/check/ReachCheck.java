@@ -26,6 +26,7 @@ final class ReachCheck extends NetworkCheck {
         List<Evidence> evidence = new ArrayList<>();
         facts.link().dns().ifPresent(ms -> evidence.add(Measure.shown("Name lookup", "net.dns", ms, "ms")));
         facts.link().tls().ifPresent(ms -> evidence.add(Measure.shown("Secure connection", "net.tls", ms, "ms")));
-        return new Judgement(new Outcome.Met(), facts.link().name() + " answers.", OptionalInt.of(100), evidence);
+        return new Judgement(
+                new Outcome.Met(), Words.sentence(facts.link().name()) + " answers.", OptionalInt.of(100), evidence);
     }
 }

@@ -10,6 +10,11 @@ final class Words {
         return Math.round(100 * fraction) + " %";
     }
 
+    /** As a sentence begins. */
+    static String sentence(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+
     static String whole(double value) {
         return Long.toString(Math.round(value));
     }

@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Lets a friend's Greenroom measure the link to this computer: shows a code and waits.",
-            "Only who has the code is answered, one computer at a time, 40 s and 12 kB a second at most.",
+            "Only who has the code is answered, for at most 40 s and 12 kB a second of packets,",
+            "and 45 MB on each of its addresses to measure the speed. Then it takes no more: start it again.",
             "A code holds the address of this computer: give it only to whom you trust. Stop with Ctrl-C."
         },
         exitCodeListHeading = "%nExit status:%n",
@@ -47,7 +48,7 @@ final class PeerCommand implements Callable<Integer> {
             names = "--port",
             paramLabel = "N",
             defaultValue = "0",
-            description = "Wait on this UDP port, such as one that the router passes on.")
+            description = "Wait on this port, UDP and TCP, such as one that the router passes on.")
     private int port;
 
     @Option(
@@ -70,7 +71,7 @@ final class PeerCommand implements Callable<Integer> {
             throw wrong("--port takes a whole number from 1 to 65535.");
         }
         if (reached != null && port == 0) {
-            throw wrong("--public needs --port, the UDP port that the router passes on.");
+            throw wrong("--public needs --port, the port that the router passes on, UDP and TCP.");
         }
         Terminal terminal = surroundings.terminal();
         PeerHost.Request request = new PeerHost.Request(
@@ -79,6 +80,7 @@ final class PeerCommand implements Callable<Integer> {
             for (PeerHost.Code code : host.codes()) {
                 terminal.out().println(code.text() + "  " + code.where());
             }
+            host.trouble().ifPresent(terminal.err()::println);
             terminal.out().println("On the other computer: greenroom network --peer CODE. Waiting; Ctrl-C stops.");
             terminal.out().flush();
             host.run(what -> {

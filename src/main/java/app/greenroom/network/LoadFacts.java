@@ -1,5 +1,6 @@
 package app.greenroom.network;
 
+import app.greenroom.model.Outcome;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -11,13 +12,29 @@ import java.util.OptionalDouble;
  * @param idleDelay median round trip while the line was idle, ms
  * @param uploadDelay median round trip during the upload, ms
  * @param downloadDelay median round trip during the download, ms
+ * @param unmeasured why a part of it could not be measured, by no fault of the line's; empty when all was
  */
 public record LoadFacts(
         Optional<Rate> upload,
         Optional<Rate> download,
         OptionalDouble idleDelay,
         OptionalDouble uploadDelay,
-        OptionalDouble downloadDelay) {
+        OptionalDouble downloadDelay,
+        Optional<Outcome.CouldNotCheck> unmeasured) {
+    /** All of it was measured, as far as the line let it. */
+    public LoadFacts(
+            Optional<Rate> upload,
+            Optional<Rate> download,
+            OptionalDouble idleDelay,
+            OptionalDouble uploadDelay,
+            OptionalDouble downloadDelay) {
+        this(upload, download, idleDelay, uploadDelay, downloadDelay, Optional.empty());
+    }
+
+    /** The same, with why a part is missing. */
+    public LoadFacts without(Outcome.CouldNotCheck why) {
+        return new LoadFacts(upload, download, idleDelay, uploadDelay, downloadDelay, Optional.of(why));
+    }
 
     /** How much longer round trips took under load than idle, in the worse direction, ms, at least 0. */
     public OptionalDouble added() {

@@ -54,9 +54,6 @@ public record NetworkFacts(
                 ? around.cause().map(found::withCause).orElse(found)
                 : found;
         CallNumbers numbers = numbers(link, load, stream);
-        double busy = link.roundTrips().isEmpty()
-                ? 0
-                : (double) link.busy() / link.roundTrips().size();
         boolean blocked =
                 stream.filter(one -> one.reach() == UdpFacts.Reach.BLOCKED).isPresent()
                         && link.median().isPresent();
@@ -72,9 +69,34 @@ public record NetworkFacts(
                         stream.flatMap(UdpFacts::near).orElse(HopFacts.UNKNOWN),
                         far(link, stream),
                         around.tunnel() ? Medium.UNKNOWN : around.medium(),
-                        busy,
+                        busyShare(link),
                         load.map(LoadFacts::added).orElse(OptionalDouble.empty()),
                         blocked),
+                Optional.empty());
+    }
+
+    /**
+     * What a test with another computer says of the way to it.
+     *
+     * @param link that computer as the far end
+     * @param load the way while it was busy; empty when that was not tried
+     * @param stream the packets that went there and back
+     */
+    public static NetworkFacts toPeer(
+            LinkFacts link, Optional<LoadFacts> load, UdpFacts stream, List<PublishedRate> rates) {
+        Optional<UdpFacts> packets = Optional.of(stream);
+        CallNumbers numbers = numbers(link, load, packets);
+        return new NetworkFacts(
+                link,
+                SurroundingFacts.UNKNOWN,
+                load,
+                packets,
+                numbers,
+                CallEstimate.of(numbers, rates),
+                PathFacts.toPeer(
+                        far(link, packets),
+                        busyShare(link),
+                        load.map(LoadFacts::added).orElse(OptionalDouble.empty())),
                 Optional.empty());
     }
 
@@ -101,6 +123,12 @@ public record NetworkFacts(
                 call.map(UdpFacts::burstRatio).orElse(1.0),
                 load.flatMap(LoadFacts::upload),
                 load.flatMap(LoadFacts::download));
+    }
+
+    private static double busyShare(LinkFacts link) {
+        return link.roundTrips().isEmpty()
+                ? 0
+                : (double) link.busy() / link.roundTrips().size();
     }
 
     private static OptionalDouble or(Optional<OptionalDouble> value) {

@@ -77,6 +77,25 @@ public record PathFacts(HopFacts router, HopFacts near, HopFacts far, List<Troub
         return new PathFacts(router, near, far, troubles);
     }
 
+    /**
+     * The way to another computer at somebody's home, which has a router and a line of its own: whose trouble it is cannot be
+     * told from one end.
+     *
+     * @param far the other computer
+     * @param busyShare share of the attempts that met a busy computer, 0–1
+     * @param loadDelay delay under load over the idle one, ms; empty when it was not measured
+     */
+    static PathFacts toPeer(HopFacts far, double busyShare, OptionalDouble loadDelay) {
+        List<Trouble> troubles = new ArrayList<>();
+        if (busyShare > BUSY_SHARE) {
+            troubles.add(Trouble.COMPUTER);
+        }
+        if (impaired(far) || loadDelay.orElse(0) > LOAD_DELAY) {
+            troubles.add(Trouble.BETWEEN);
+        }
+        return new PathFacts(HopFacts.UNKNOWN, HopFacts.UNKNOWN, far, troubles);
+    }
+
     /** The trouble to mend first. */
     public Optional<Trouble> first() {
         return troubles.stream().findFirst();

@@ -26,6 +26,10 @@ public enum Trouble {
     FAR(
             "The trouble sits far away, behind your provider; your home is well.",
             "Turn off your VPN if you use one, and have your phone's hotspot at hand."),
+    BETWEEN(
+            "The trouble sits between the two computers: on your side, on the other one's, or on the way.",
+            "On both sides, use a network cable or sit next to the router, and stop other downloads and uploads; then test"
+                    + " again, also with somebody else."),
     FIREWALL(
             "A firewall keeps out the kind of packets that calls prefer (UDP).",
             "Use another network, such as your phone's hotspot, or ask whoever runs this one to open UDP.");

@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Checks the network alone: probes it, compares it with other days, judges, and ends in a {@link CheckRun}. */
@@ -130,6 +131,12 @@ public final class NetworkSession {
     }
 
     private static CheckRun conclude(ZonedDateTime at, List<Subject> subject, Observed<NetworkFacts> network) {
+        return conclude(at, subject, network, finding -> true);
+    }
+
+    /** Judges the network alone, and keeps the findings that {@code told} takes. */
+    static CheckRun conclude(
+            ZonedDateTime at, List<Subject> subject, Observed<NetworkFacts> network, Predicate<Finding> told) {
         Facts facts = new Facts(new Observed.Skipped<>(NETWORK_ONLY), new Observed.Skipped<>(NETWORK_ONLY), network);
         List<Finding> findings = new ArrayList<>();
         for (Check check : StandardChecks.all()) {
@@ -137,6 +144,7 @@ public final class NetworkSession {
                 findings.add(check.judge(facts));
             }
         }
+        findings.removeIf(told.negate());
         return new CheckRun(
                 at,
                 subject,

@@ -17,6 +17,7 @@ import app.greenroom.network.RoundTrip;
 import app.greenroom.network.SameHour;
 import app.greenroom.network.SameHour.Comparison;
 import app.greenroom.network.Trouble;
+import app.greenroom.network.peer.PeerFacts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import java.util.OptionalDouble;
 /** What a report shows of the network, made from its facts. */
 final class NetworkStories {
     private static final String COMPUTER = "This computer";
+    private static final String OTHER_COMPUTER = "The other computer";
     private static final String ROUTER = "Router";
     private static final String PROVIDER = "Provider";
 
@@ -42,7 +44,7 @@ final class NetworkStories {
                 : Optional.of(new NetworkStory(
                         link.name(),
                         network.roundTrips().stream().map(NetworkStories::trip).toList(),
-                        path(network.path(), link.name()),
+                        PeerFacts.are(network) ? List.of(between(network.path())) : path(network.path(), link.name()),
                         NetworkWords.quality(network.estimate()),
                         network.sameHour().flatMap(NetworkStories::days),
                         0));
@@ -53,6 +55,15 @@ final class NetworkStories {
                 trip.offset(),
                 trip.fate() == RoundTrip.Fate.ANSWERED ? trip.millis() : OptionalDouble.empty(),
                 trip.fate() == RoundTrip.Fate.LOST);
+    }
+
+    /** The stations on the way to another computer are not known. */
+    private static Part between(PathFacts path) {
+        return new Part(
+                COMPUTER,
+                OTHER_COMPUTER,
+                label(path.far()),
+                state(path.far(), path.troubles().contains(Trouble.BETWEEN)));
     }
 
     /** A station that told nothing is left out unless trouble sits before it: nobody needs to see what nobody asked. */

@@ -5,6 +5,8 @@ import app.greenroom.network.peer.PeerCounts;
 import app.greenroom.network.peer.PeerEvents;
 import app.greenroom.network.peer.Responder;
 import app.greenroom.network.peer.ResponderPolicy;
+import app.greenroom.network.throughput.ResponderLimits;
+import app.greenroom.network.throughput.ThroughputResponder;
 import java.io.IOException;
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -15,13 +17,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 
 /** Lets another Greenroom measure the link to this computer: shows its codes and says what happens, in plain sentences. */
 public final class PeerHost implements AutoCloseable {
+    /** Ports to try, where the system chooses, until one is free for both UDP and TCP. */
+    private static final int PORTS = 4;
+
     private final Responder responder;
+    private final List<ThroughputResponder> speed = new CopyOnWriteArrayList<>();
+    private final boolean withSpeed;
     private final List<Code> codes;
 
     /**
@@ -60,8 +68,7 @@ public final class PeerHost implements AutoCloseable {
             if (request.reached().isPresent()) {
                 reached = Optional.of(address(request.reached().get()));
             }
-            responder = new Responder(
-                    addresses, request.port(), ResponderPolicy.STANDARD.idleAfter(request.idle()), nanoTime, random);
+            responder = open(addresses, request, nanoTime, random);
         } catch (IOException e) {
             throw new RequestException(
                     addresses.isEmpty()
@@ -69,6 +76,7 @@ public final class PeerHost implements AutoCloseable {
                             : "No port could be opened: choose another --port or --address, or leave them out.",
                     e);
         }
+        withSpeed = speed.size() == responder.addresses().size();
         List<Code> list = new ArrayList<>();
         for (InetSocketAddress local : responder.addresses()) {
             list.add(new Code(responder.code(local).text(), where(local.getAddress())));
@@ -78,8 +86,44 @@ public final class PeerHost implements AutoCloseable {
                 0,
                 new Code(
                         responder.code(new InetSocketAddress(address, port)).text(),
-                        "over the internet, if the router passes UDP port " + port + " on to this computer")));
+                        "over the internet, if the router passes port " + port
+                                + ", UDP and TCP, on to this computer")));
         codes = List.copyOf(list);
+    }
+
+    /** Opens UDP, and TCP beside it where that can be had: without it, all but the speed can be measured. */
+    private Responder open(List<InetAddress> addresses, Request request, LongSupplier nanoTime, RandomGenerator random)
+            throws IOException {
+        for (int left = request.port() == 0 ? PORTS : 1; ; left--) {
+            Responder packets = new Responder(
+                    addresses, request.port(), ResponderPolicy.STANDARD.idleAfter(request.idle()), nanoTime, random);
+            for (InetSocketAddress local : packets.addresses()) {
+                try {
+                    speed.add(new ThroughputResponder(
+                            local,
+                            packets.code(local).speedToken(),
+                            ResponderLimits.USUAL,
+                            nanoTime,
+                            random::nextBytes));
+                } catch (IOException e) {
+                    // Taken; another port may be free, or else the user is told.
+                }
+            }
+            if (speed.size() == packets.addresses().size() || left <= 1) {
+                return packets;
+            }
+            closeSpeed();
+            packets.close();
+        }
+    }
+
+    /** What does not work today, in a sentence; empty when all does. */
+    public Optional<String> trouble() {
+        return withSpeed
+                ? Optional.empty()
+                : Optional.of("Another program has TCP port "
+                        + responder.addresses().get(0).getPort()
+                        + ": all but the speed can be measured. Choose another --port to measure that as well.");
     }
 
     /** The codes, the likeliest first. */
@@ -97,11 +141,19 @@ public final class PeerHost implements AutoCloseable {
             responder.run(new Speaker(say));
         } catch (IOException e) {
             throw new RequestException("The network failed while waiting: check the connection and start again.", e);
+        } finally {
+            closeSpeed();
         }
+    }
+
+    private void closeSpeed() {
+        speed.forEach(ThroughputResponder::close);
+        speed.clear();
     }
 
     @Override
     public void close() {
+        closeSpeed();
         try {
             responder.close();
         } catch (IOException e) {
@@ -159,8 +211,11 @@ public final class PeerHost implements AutoCloseable {
 
         @Override
         public void ended(PeerCounts counts, boolean complete) {
-            say.accept((complete ? "The test is done. " : "The other computer went away before the test was done. ")
-                    + counts(counts));
+            say.accept((complete
+                            ? "The test of packets is done. "
+                            : "The other computer went away before the test was done. ")
+                    + counts(counts)
+                    + (complete ? " It may now measure the speed, for up to 20 s: leave this open." : ""));
         }
 
         @Override

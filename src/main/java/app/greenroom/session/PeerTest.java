@@ -1,81 +1,176 @@
 package app.greenroom.session;
 
+import app.greenroom.check.Observed;
+import app.greenroom.model.CheckRun;
+import app.greenroom.network.LoadFacts;
+import app.greenroom.network.NetworkFacts;
+import app.greenroom.network.PlatformProfile;
+import app.greenroom.network.UnknownPlatformException;
 import app.greenroom.network.peer.PeerClient;
 import app.greenroom.network.peer.PeerCode;
+import app.greenroom.network.peer.PeerFacts;
 import app.greenroom.network.peer.PeerSamples;
+import app.greenroom.network.throughput.ThroughputPlan;
 import app.greenroom.network.udp.StreamFacts;
 import app.greenroom.network.udp.StreamPlan;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZonedDateTime;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 
-/** Measures the link to another Greenroom that waits with a code. One object is good for one run. */
+/**
+ * Measures the way to another Greenroom that waits with a code, and judges it: first packets like a call's, then the speed
+ * each way and how the way answers meanwhile. One object is good for one run.
+ */
 public final class PeerTest implements AutoCloseable {
+    private static final double SHARE_OF_PACKETS = 0.5;
+
     private final PeerClient client;
-    private final StreamPlan plan;
+    private final PeerSpeed speed;
+    private final Plan plan;
+    private final PlatformProfile profile;
+    private final Clock clock;
     private final LongSupplier nanoTime;
+
+    /**
+     * What to test.
+     *
+     * @param code as the user typed it
+     * @param quick some 10 s and 2 MB at most, in place of 25 s and 13 MB
+     * @param platform whose calls the way is to carry: its id
+     * @param platforms a file of further platforms
+     */
+    public record Request(String code, boolean quick, String platform, Optional<Path> platforms) {}
+
+    /**
+     * How much is done.
+     *
+     * @param stream of packets
+     * @param speed what follows them
+     * @param most how long all of it takes at most
+     */
+    record Plan(StreamPlan stream, ThroughputPlan speed, Duration most) {
+        static final Plan QUICK = new Plan(StreamPlan.QUICK, ThroughputPlan.quick(), Duration.ofSeconds(12));
+        static final Plan FULL = new Plan(StreamPlan.FULL, ThroughputPlan.full(), Duration.ofSeconds(30));
+
+        /** Bytes both ways together, the speed's own and the packets'. */
+        long bytes() {
+            return 2L * stream.total() * stream.bytes() + speed.bytesDown() + speed.bytesUp();
+        }
+    }
 
     /**
      * What came of it.
      *
-     * @param samples everything that was seen
-     * @param facts what it means; empty unless the two computers met
-     * @param lines the same for people; where they did not meet, why and what to do
+     * @param samples the packets
+     * @param load the speed; empty when no packet came back
+     * @param run everything that a report shows
      */
-    public record Result(PeerSamples samples, Optional<StreamFacts> facts, List<String> lines) {
+    public record Result(PeerSamples samples, Optional<LoadFacts> load, CheckRun run) {
         /** Whether anything came back to measure. */
         public boolean measured() {
-            return facts.flatMap(StreamFacts::loss).isPresent();
+            return samples.stream()
+                    .map(StreamFacts::from)
+                    .flatMap(StreamFacts::loss)
+                    .isPresent();
         }
     }
 
     /**
      * A test.
      *
-     * @param code as the user typed it
-     * @param quick four seconds in place of ten
+     * @param clock tells the time of day
+     * @param nanoTime counts nanoseconds from any origin
      * @param random one that cannot be foretold
-     * @throws RequestException when it is no code
+     * @throws RequestException when it is no code, or the platform is unknown
      */
-    public PeerTest(String code, boolean quick, LongSupplier nanoTime, RandomGenerator random) throws RequestException {
-        PeerCode parsed = PeerCode.parse(code)
+    public PeerTest(Request request, Clock clock, LongSupplier nanoTime, RandomGenerator random)
+            throws RequestException {
+        this(request, request.quick() ? Plan.QUICK : Plan.FULL, Optional.empty(), clock, nanoTime, random);
+    }
+
+    /**
+     * A test with a plan of one's own.
+     *
+     * @param speedAt where the other end listens by TCP, when that is not what the code says
+     */
+    PeerTest(
+            Request request,
+            Plan plan,
+            Optional<InetSocketAddress> speedAt,
+            Clock clock,
+            LongSupplier nanoTime,
+            RandomGenerator random)
+            throws RequestException {
+        PeerCode code = PeerCode.parse(request.code())
                 .orElseThrow(() -> new RequestException(
-                        "'" + code + "' is not a code that 'greenroom peer' shows: compare it letter by letter.",
+                        "'" + request.code()
+                                + "' is not a code that 'greenroom peer' shows: compare it letter by letter.",
                         null));
-        this.plan = quick ? StreamPlan.QUICK : StreamPlan.FULL;
+        this.plan = plan;
+        this.clock = clock;
         this.nanoTime = nanoTime;
         try {
-            this.client = new PeerClient(parsed, plan, nanoTime, random);
+            this.profile = NetworkProbing.platforms(request.platforms()).named(request.platform());
+            this.client = new PeerClient(code, plan.stream(), nanoTime, random);
+        } catch (UnknownPlatformException e) {
+            throw new RequestException(String.valueOf(e.getMessage()), e);
         } catch (IOException e) {
-            throw new RequestException("This computer gives no network socket: close other programs.", e);
+            throw noSocket(e);
         }
+        this.speed = new PeerSpeed(speedAt.orElse(code.address()), code.speedToken(), plan.speed(), nanoTime);
     }
 
-    /** What it contacts, and how much it sends, for a list that the user sees before. */
+    /** What it contacts, and how much it costs, for a list that the user sees before. */
     public String contact() {
-        return "The other Greenroom whose code you gave, by UDP, some " + Math.round(plan.total() * plan.bytes() / 1e3)
-                + " kB each way";
+        long tenths = Math.max(1, Math.round(plan.bytes() / 1e5));
+        return "The other Greenroom whose code you gave and nobody else, by UDP and TCP, at most " + tenths / 10 + "."
+                + tenths % 10 + " MB in all";
     }
 
-    /** Measures. Blocks for up to 5 s until the other computer answers, and then for the stream's time. */
+    /**
+     * Measures. Blocks for up to 5 s until the other computer answers, and then for the plan's time.
+     *
+     * @param progress is told from several threads
+     */
     public Result run(Progress progress) throws InterruptedException, RequestException {
+        ZonedDateTime at = ZonedDateTime.now(clock);
+        long start = nanoTime.getAsLong();
         progress.at("Meeting the other computer", 0);
         try {
             PeerSamples samples = client.run(
-                    nanoTime.getAsLong(), share -> progress.at("Measuring the way to the other computer", share));
-            Optional<StreamFacts> facts = samples.stream().map(StreamFacts::from);
-            return new Result(samples, facts, facts.map(PeerTest::measured).orElseGet(() -> notMet(samples)));
+                    start, share -> progress.at("Sending packets to the other computer", SHARE_OF_PACKETS * share));
+            if (PeerFacts.of(samples, Optional.empty(), profile.rates()).isEmpty()) {
+                return new Result(
+                        samples,
+                        Optional.empty(),
+                        PeerFindings.of(at, contact(), samples, new Observed.Unseen<>(PeerFindings.notMet(samples))));
+            }
+            Duration left = plan.most().minusNanos(nanoTime.getAsLong() - start);
+            LoadFacts load = speed.measure(
+                    left.isNegative() ? Duration.ZERO : left,
+                    share -> progress.at(
+                            "Measuring the speed to the other computer",
+                            SHARE_OF_PACKETS + (1 - SHARE_OF_PACKETS) * share));
+            Optional<NetworkFacts> facts = PeerFacts.of(samples, Optional.of(load), profile.rates());
+            return new Result(
+                    samples,
+                    Optional.of(load),
+                    PeerFindings.of(at, contact(), samples, new Observed.Seen<>(facts.orElseThrow())));
         } catch (IOException e) {
-            throw new RequestException("This computer gives no network socket: close other programs.", e);
+            throw noSocket(e);
         }
     }
 
+    /** Ends a run at once; it returns what it has. */
     @Override
     public void close() {
+        speed.close();
         try {
             client.close();
         } catch (IOException e) {
@@ -83,58 +178,7 @@ public final class PeerTest implements AutoCloseable {
         }
     }
 
-    private static List<String> measured(StreamFacts facts) {
-        List<String> lines = new ArrayList<>();
-        if (facts.loss().isEmpty()) {
-            return List.of(
-                    "The other computer accepted the code, but no packet of the test came back: could not measure."
-                            + " Try again.");
-        }
-        facts.median()
-                .ifPresent(median -> lines.add(String.format(
-                        Locale.ROOT,
-                        "Round trip %.0f ms (median), jitter %.1f ms.",
-                        median,
-                        facts.jitter().mean().orElse(0))));
-        facts.lossThere()
-                .ifPresent(loss ->
-                        lines.add("Lost on the way there: " + loss.lost() + " of " + loss.sent() + " packets."));
-        facts.lossBack()
-                .ifPresent(
-                        loss -> lines.add("Lost on the way back: " + loss.lost() + " of " + loss.sent() + " packets."));
-        if (facts.busy() > 0) {
-            lines.add(facts.busy() + " packets are not timed, because this computer was busy. Close other programs.");
-        }
-        return lines;
-    }
-
-    private static List<String> notMet(PeerSamples samples) {
-        return switch (samples.meeting()) {
-            case MET -> List.of();
-            case NO_ANSWER, REFUSED -> unreached(samples);
-            case NO_WAY ->
-                List.of(
-                        "Could not reach the other computer: from here there is no way to its address.",
-                        "Use another of its codes, or bring both computers into the same network.");
-            case CODE_REFUSED ->
-                List.of(
-                        "The other computer answered but did not accept the code.",
-                        "It shows a new code each time it starts: ask for the one it shows now.");
-            case BUSY -> List.of("The other computer runs a test with somebody else. Wait a minute and try again.");
-            case STOPPED -> List.of("Stopped before the other computer answered.");
-        };
-    }
-
-    private static List<String> unreached(PeerSamples samples) {
-        List<String> lines = new ArrayList<>();
-        lines.add("Could not reach the other computer. Either 'greenroom peer' no longer runs there, or a router or"
-                + " firewall in between keeps your packets out. This says nothing about your interview.");
-        if (samples.near()) {
-            lines.add("This code works only in the same network: join the same Wi-Fi, without a VPN.");
-        }
-        lines.add("Otherwise swap roles: start 'greenroom peer' here and let the other computer test.");
-        lines.add("Or let the other computer use a phone's hotspot, or have its router pass a UDP port on to it"
-                + " (there: greenroom peer --port 40000 --public ROUTER-ADDRESS).");
-        return lines;
+    private static RequestException noSocket(IOException e) {
+        return new RequestException("This computer gives no network socket: close other programs.", e);
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.greenroom.history.RunHistory;
 import app.greenroom.model.KeptRun;
 import app.greenroom.model.Measurement;
+import app.greenroom.network.LoopbackServer;
+import app.greenroom.network.peer.PeerCode;
 import app.greenroom.report.TextStyle;
 import app.greenroom.session.FakeDevices;
 import com.google.gson.JsonObject;
@@ -13,6 +15,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -78,7 +81,9 @@ class NetworkCommandTest {
             assertThat(kept.get(0).numbers()).extracting(Measurement::id).contains("net.rtt.median", "net.loss");
             JsonObject network = JsonParser.parseString(out()).getAsJsonObject().getAsJsonObject("network");
             assertThat(network.getAsJsonArray("trips")).hasSizeGreaterThan(10);
-            assertThat(network.getAsJsonArray("path")).hasSize(3);
+            assertThat(network.getAsJsonArray("path").toString())
+                    .as("no router or provider was asked on this way")
+                    .startsWith("[{\"from\":\"This computer\",\"to\":\"Zoom\"");
             assertThat(Files.readString(report)).contains("What the network does", "aria-label=\"This computer to");
         }
     }
@@ -175,6 +180,23 @@ class NetworkCommandTest {
     void anInterviewInAnHourHasNoDayBefore() {
         run("network", "--plan", "2026-11-26T09:00");
         assertThat(out()).contains("No day is left before it");
+    }
+
+    @Test
+    void anotherComputerThatDoesNotAnswerIsNotYourFault() throws Exception {
+        String code = PeerCode.of(
+                        new InetSocketAddress(InetAddress.getLoopbackAddress(), LoopbackServer.refusingPort()),
+                        new byte[PeerCode.SECRET])
+                .text();
+        Path report = folder.resolve("peer.html");
+        assertThat(run("network", "--peer", code, "--json", "--report", report.toString()))
+                .isEqualTo(ExitCode.COULD_NOT_CHECK);
+        assertThat(err()).contains("Contacting: The other Greenroom whose code you gave and nobody else");
+        assertThat(out()).contains("could-not-check", "Could not reach the other computer");
+        assertThat(report).content().contains("Could not reach the other computer");
+        assertThat(folder.resolve(RunHistory.FILE_NAME)).doesNotExist();
+        assertThat(run("network", "--peer", code, "--watch")).isEqualTo(ExitCode.USAGE);
+        assertThat(run("network", "--peer", code, "--platform", "skype")).isEqualTo(ExitCode.USAGE);
     }
 
     private static KeptRun past(String at) {

@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,6 +41,11 @@ public record PeerCode(InetSocketAddress address, ByteBuffer secret) {
     /** A code with these secret bytes. */
     public static PeerCode of(InetSocketAddress address, byte[] secret) {
         return new PeerCode(address, ByteBuffer.wrap(secret.clone()));
+    }
+
+    /** What a speed test between the two computers proves: 32 bytes that follow from the secret, and do not tell it. */
+    public byte[] speedToken() {
+        return new Seal(secretBytes()).over('T', 32, "speed".getBytes(StandardCharsets.US_ASCII));
     }
 
     byte[] secretBytes() {

@@ -33,14 +33,14 @@ public record ThroughputPlan(
                 Duration.ofMillis(1500));
     }
 
-    /** Some 8 s and 1.6 MB at most: enough to tell lines that carry a call from those that do not. */
+    /** Some 6 s and 1.6 MB at most: enough to tell lines that carry a call from those that do not. */
     public static ThroughputPlan quick() {
         return new ThroughputPlan(
                 3,
                 900_000,
                 700_000,
                 Duration.ofMillis(1200),
-                Duration.ofMillis(3000),
+                Duration.ofMillis(2200),
                 Duration.ofMillis(500),
                 Duration.ofMillis(600));
     }

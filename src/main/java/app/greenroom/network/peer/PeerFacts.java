@@ -1,0 +1,105 @@
+package app.greenroom.network.peer;
+
+import app.greenroom.network.HostPort;
+import app.greenroom.network.LinkFacts;
+import app.greenroom.network.LoadFacts;
+import app.greenroom.network.Loss;
+import app.greenroom.network.NetworkFacts;
+import app.greenroom.network.PlatformProfile.PublishedRate;
+import app.greenroom.network.RoundTrip;
+import app.greenroom.network.UdpFacts;
+import app.greenroom.network.udp.StreamFacts;
+import app.greenroom.network.udp.StreamPacket;
+import app.greenroom.network.udp.StreamSamples;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+
+/** What a test with another Greenroom says, in the words that the whole room shares. */
+public final class PeerFacts {
+    /** How the other computer is called, where platforms have their names. */
+    public static final String NAME = "the other computer";
+
+    /** What stands in place of a platform's id; no platform can have it. */
+    public static final String ID = "(peer)";
+
+    /** Codes hold addresses and facts hold names, so that a report never shows where somebody lives. */
+    private static final HostPort SOMEWHERE = new HostPort("peer.invalid", 1);
+
+    private PeerFacts() {}
+
+    /** Whether facts are those of a test with another computer. */
+    public static boolean are(NetworkFacts facts) {
+        return facts.link().platform().equals(ID);
+    }
+
+    /**
+     * The facts of the way to the other computer.
+     *
+     * @param samples of two computers that met
+     * @param load the way while it was busy; empty when that was not tried
+     * @param rates what calls need
+     * @return empty when no packet came back
+     */
+    public static Optional<NetworkFacts> of(PeerSamples samples, Optional<LoadFacts> load, List<PublishedRate> rates) {
+        return samples.stream().flatMap(stream -> {
+            StreamFacts facts = StreamFacts.from(stream);
+            return facts.loss().map(loss -> of(samples, stream, facts, loss, load, rates));
+        });
+    }
+
+    private static NetworkFacts of(
+            PeerSamples samples,
+            StreamSamples stream,
+            StreamFacts facts,
+            Loss loss,
+            Optional<LoadFacts> load,
+            List<PublishedRate> rates) {
+        List<RoundTrip> trips =
+                stream.packets().stream().flatMap(PeerFacts::trip).toList();
+        LinkFacts link = new LinkFacts(
+                ID,
+                NAME,
+                SOMEWHERE,
+                OptionalDouble.empty(),
+                trips,
+                facts.median(),
+                OptionalDouble.empty(),
+                Optional.empty(),
+                List.of(),
+                OptionalDouble.empty(),
+                Optional.empty());
+        Optional<Loss> worse = facts.lossThere()
+                .flatMap(there -> facts.lossBack().map(back -> back.fraction() > there.fraction() ? back : there));
+        UdpFacts packets = new UdpFacts(
+                // In the same network, nothing shows that packets get out of it.
+                samples.near() ? UdpFacts.Reach.NOT_TOLD : UdpFacts.Reach.OPEN,
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                trips,
+                facts.median(),
+                facts.jitter().mean(),
+                Optional.of(worse.orElse(loss)),
+                facts.bursts().ratio(),
+                facts.reordered(),
+                worse.isPresent());
+        return NetworkFacts.toPeer(link, load, packets, rates);
+    }
+
+    private static Stream<RoundTrip> trip(StreamPacket packet) {
+        return switch (packet.fate()) {
+            case NOT_SENT -> Stream.empty();
+            case LOST, LOST_THERE, LOST_BACK ->
+                Stream.of(new RoundTrip(packet.offset(), OptionalDouble.empty(), RoundTrip.Fate.LOST));
+            case ANSWERED ->
+                Stream.of(new RoundTrip(
+                        packet.offset(),
+                        packet.roundTrip(),
+                        packet.late() > StreamFacts.BUSY_MILLIS
+                                ? RoundTrip.Fate.COMPUTER_BUSY
+                                : RoundTrip.Fate.ANSWERED));
+        };
+    }
+}
