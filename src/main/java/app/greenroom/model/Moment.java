@@ -1,13 +1,26 @@
 package app.greenroom.model;
 
+import java.util.OptionalDouble;
+
 /**
  * Something worth hearing or seeing again in a recording.
  *
  * @param kind what kind of thing
  * @param time when
  * @param label what it is, in few plain words
+ * @param confidence how sure a filled pause is one, 0–1; empty where that is not measured
  */
-public record Moment(Kind kind, Interval time, String label) {
+public record Moment(Kind kind, Interval time, String label, OptionalDouble confidence) {
+    /**
+     * A filled pause of less confidence is called a perhaps: it lies nearer to its limits than to what is usual. Our choice.
+     */
+    public static final double SURE = 0.75;
+
+    /** Without a confidence. */
+    public Moment(Kind kind, Interval time, String label) {
+        this(kind, time, label, OptionalDouble.empty());
+    }
+
     /** Kinds of moments. */
     public enum Kind {
         /** Um, uh. */

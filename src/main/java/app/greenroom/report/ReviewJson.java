@@ -18,7 +18,7 @@ import java.time.format.DateTimeFormatter;
  * <pre>
  * {"schema": "greenroom.review/1", "at", "title", "seconds", "notes": [sentence],
  *  "answers": [{"number", "question", "start", "end", "fillerRate": [low, high], "measurements": […], "findings": […]}],
- *  "moments": [{"kind", "start", "end", "label"}],
+ *  "moments": [{"kind", "start", "end", "label", "confidence": 0 to 1, of fillers}],
  *  "pace": {"measurement", "step", "values": [number or null]},
  *  "lanes": [{"title", "parts": [{"start", "end", "outcome", "sentence"}]}],
  *  "findings": […], "measurements": […]}
@@ -102,6 +102,7 @@ public final class ReviewJson {
         json.addProperty("kind", moment.kind().id());
         add(json, moment.time());
         json.addProperty("label", moment.label());
+        moment.confidence().ifPresent(confidence -> json.addProperty("confidence", rounded(confidence)));
         return json;
     }
 

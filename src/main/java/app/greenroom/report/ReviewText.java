@@ -123,7 +123,7 @@ public final class ReviewText {
     private void times(String title, Moment.Kind kind) {
         List<String> times = review.moments().stream()
                 .filter(m -> m.kind() == kind)
-                .map(m -> ReviewWords.clock(m.time().start()))
+                .map(m -> ReviewWords.clock(m.time().start()) + ReviewWords.described(m))
                 .toList();
         if (!times.isEmpty()) {
             out.blank();

@@ -342,9 +342,19 @@ final class ReviewViews {
     }
 
     private static String text(Moment moment) {
-        return moment.kind() == Moment.Kind.LONG_PAUSE
-                ? Numbers.seconds(moment.time().length())
-                : moment.kind().word();
+        return switch (moment.kind()) {
+            case LONG_PAUSE -> Numbers.seconds(moment.time().length());
+            case NOISE -> moment.label();
+            case FILLER -> ReviewWords.unsure(moment) ? "um?" : moment.kind().word();
+            case PICTURE -> moment.kind().word();
+        };
+    }
+
+    private static String listed(Moment moment) {
+        String from = ReviewWords.clock(moment.time().start());
+        return moment.kind() == Moment.Kind.PICTURE
+                ? from + " to " + ReviewWords.clock(moment.time().end()) + "  " + moment.label()
+                : from + ReviewWords.described(moment);
     }
 
     private ReportView.Seen seen(Picture picture) {
@@ -384,12 +394,7 @@ final class ReviewViews {
                                 "",
                                 0,
                                 "",
-                                ReviewWords.clock(m.time().start())
-                                        + (kind == Moment.Kind.PICTURE
-                                                ? " to "
-                                                        + ReviewWords.clock(
-                                                                m.time().end()) + "  " + m.label()
-                                                : ""),
+                                listed(m),
                                 capital(m.label()) + " at "
                                         + ReviewWords.clock(m.time().start()),
                                 seconds(m.time().start()),

@@ -121,6 +121,20 @@ final class ReviewWords {
                 .toList();
     }
 
+    /** Whether a filled pause only just sounds like one. */
+    static boolean unsure(Moment moment) {
+        return moment.confidence().isPresent() && moment.confidence().getAsDouble() < Moment.SURE;
+    }
+
+    /** What a list of times says of a moment after its time, such as " keys" or " perhaps"; often nothing. */
+    static String described(Moment moment) {
+        return switch (moment.kind()) {
+            case NOISE -> " " + moment.label();
+            case FILLER -> unsure(moment) ? " perhaps" : "";
+            case LONG_PAUSE, PICTURE -> "";
+        };
+    }
+
     /** About how many words a minute, such as "about 150"; rounded, because it is an estimate. */
     static String words(Answer answer) {
         OptionalDouble words = number(answer, "speech.words.rate");

@@ -18,6 +18,7 @@ import app.greenroom.model.Review;
 import app.greenroom.model.SoundStrip;
 import app.greenroom.model.Trace;
 import app.greenroom.speech.LongFacts;
+import app.greenroom.speech.NoiseKind;
 import app.greenroom.speech.SpeechFacts;
 import app.greenroom.speech.SpeechMeasurements;
 import java.util.ArrayList;
@@ -112,17 +113,40 @@ final class ReviewSummary {
         List<Moment> moments = new ArrayList<>();
         heard.ifPresent(facts -> {
             SpeechFacts whole = facts.whole();
-            whole.filledPauses().forEach(t -> moments.add(new Moment(Moment.Kind.FILLER, t, "um or uh")));
+            for (int i = 0; i < whole.filledPauses().size(); i++) {
+                moments.add(filler(
+                        whole.filledPauses().get(i), whole.fillerConfidence().get(i)));
+            }
             whole.manner().longPauses().stream()
                     .filter(pause -> answers.stream()
                             .anyMatch(a -> a.time().start() <= pause.start()
                                     && pause.end() <= a.time().end()))
                     .forEach(t -> moments.add(new Moment(Moment.Kind.LONG_PAUSE, t, "long pause")));
-            whole.room().events().forEach(t -> moments.add(new Moment(Moment.Kind.NOISE, t, "noise: knock or click")));
+            for (int i = 0; i < whole.room().events().size(); i++) {
+                moments.add(new Moment(
+                        Moment.Kind.NOISE,
+                        whole.room().events().get(i),
+                        words(whole.room().kinds().get(i))));
+            }
         });
         lanes.forEach(lane -> pictureMoments(lane, moments));
         moments.sort(Comparator.comparingDouble(m -> m.time().start()));
         return moments;
+    }
+
+    private static Moment filler(Interval time, double confidence) {
+        String words = confidence < Moment.SURE ? "perhaps um or uh" : "um or uh";
+        return new Moment(Moment.Kind.FILLER, time, words, OptionalDouble.of(confidence));
+    }
+
+    private static String words(NoiseKind kind) {
+        return switch (kind) {
+            case KNOCK -> "a knock or click";
+            case KEYS -> "keys";
+            case CHIME -> "a chime";
+            case LONGER -> "a longer noise";
+            case SUDDEN -> "sudden noise";
+        };
     }
 
     /** What could be better in the picture, for as long as the same sentence holds. */

@@ -4,6 +4,7 @@ import app.greenroom.model.Interval;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /**
  * What a long recording says, as a whole and in any part of it.
@@ -34,7 +35,9 @@ public record LongFacts(SpeechFacts whole, double[] syllables) {
     public SpeechFacts part(Interval part) {
         List<Interval> speech = cut(whole.speech(), part);
         List<Interval> silent = Pauses.between(speech);
-        List<Interval> filled = held(whole.filledPauses(), part);
+        List<Integer> fillers = held(whole.filledPauses(), part);
+        List<Interval> filled = moved(whole.filledPauses(), fillers, part);
+        List<Integer> events = held(whole.room().events(), part);
         RoomFacts room = whole.room();
         return new SpeechFacts(
                 part.length(),
@@ -48,10 +51,18 @@ public record LongFacts(SpeechFacts whole, double[] syllables) {
                 silent,
                 filled,
                 MicrophoneFacts.UNKNOWN,
-                new RoomFacts(room.audibleSnr(), room.hum(), room.humLevel(), room.rt60(), held(room.events(), part)),
+                new RoomFacts(
+                        room.audibleSnr(),
+                        room.hum(),
+                        room.humLevel(),
+                        room.rt60(),
+                        moved(room.events(), events, part),
+                        events.stream().map(room.kinds()::get).toList()),
                 MannerFacts.of(speech, silent, filled, syllables(part), OptionalDouble.empty()),
                 whole.levelStep(),
-                levels(part));
+                levels(part),
+                fillers.stream().map(whole.fillerConfidence()::get).toList(),
+                OptionalDouble.empty());
     }
 
     /**
@@ -84,6 +95,11 @@ public record LongFacts(SpeechFacts whole, double[] syllables) {
                 pauses,
                 facts.stream().mapToInt(f -> f.manner().pauses()).sum(),
                 facts.stream().mapToInt(f -> f.manner().fillerPauses()).sum());
+        List<Integer> fillers = IntStream.range(0, whole.filledPauses().size())
+                .filter(i -> parts.stream()
+                        .anyMatch(part -> touches(part, whole.filledPauses().get(i))))
+                .boxed()
+                .toList();
         return new SpeechFacts(
                 whole.duration(),
                 whole.digitalSilence(),
@@ -94,15 +110,18 @@ public record LongFacts(SpeechFacts whole, double[] syllables) {
                 spoken,
                 whole.speech(),
                 whole.silentPauses(),
-                whole.filledPauses().stream()
-                        .filter(f ->
-                                parts.stream().anyMatch(part -> part.start() <= f.end() && f.start() <= part.end()))
-                        .toList(),
+                fillers.stream().map(whole.filledPauses()::get).toList(),
                 whole.microphone(),
                 whole.room(),
                 manner,
                 whole.levelStep(),
-                whole.levels());
+                whole.levels(),
+                fillers.stream().map(whole.fillerConfidence()::get).toList(),
+                whole.levelRange());
+    }
+
+    private static boolean touches(Interval part, Interval thing) {
+        return part.start() <= thing.end() && thing.start() <= part.end();
     }
 
     private double[] levels(Interval part) {
@@ -140,10 +159,21 @@ public record LongFacts(SpeechFacts whole, double[] syllables) {
                 .toList();
     }
 
-    /** Those whose middle lies inside, whole, counted from the part's beginning. */
-    private static List<Interval> held(List<Interval> things, Interval part) {
-        return things.stream()
-                .filter(t -> part.start() <= (t.start() + t.end()) / 2 && (t.start() + t.end()) / 2 < part.end())
+    /** The places of those whose middle lies inside. */
+    private static List<Integer> held(List<Interval> things, Interval part) {
+        return IntStream.range(0, things.size())
+                .filter(i -> {
+                    double middle = (things.get(i).start() + things.get(i).end()) / 2;
+                    return part.start() <= middle && middle < part.end();
+                })
+                .boxed()
+                .toList();
+    }
+
+    /** Those at some places, whole, counted from the part's beginning. */
+    private static List<Interval> moved(List<Interval> things, List<Integer> places, Interval part) {
+        return places.stream()
+                .map(things::get)
                 .map(t -> new Interval(Math.max(0, t.start() - part.start()), Math.max(0, t.end() - part.start())))
                 .toList();
     }

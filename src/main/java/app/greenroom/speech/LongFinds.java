@@ -20,7 +20,9 @@ final class LongFinds {
     private final Floats syllables = new Floats();
     private final List<Interval> speech = new ArrayList<>();
     private final List<Interval> filled = new ArrayList<>();
+    private final List<Double> confidence = new ArrayList<>(); // of each filled pause
     private final List<Interval> events = new ArrayList<>();
+    private final List<NoiseKind> kinds = new ArrayList<>(); // of each event
     private final List<Interval> dropouts = new ArrayList<>();
     private final List<Stretch> stretches = new ArrayList<>();
 
@@ -59,8 +61,12 @@ final class LongFinds {
                 addSpeech(new Interval(start, end));
             }
         }
-        addOnce(filled, facts.filledPauses(), offset, from, to);
-        addOnce(events, facts.room().events(), offset, from, to);
+        for (int added : addOnce(filled, facts.filledPauses(), offset, from, to)) {
+            confidence.add(facts.fillerConfidence().get(added));
+        }
+        for (int added : addOnce(events, facts.room().events(), offset, from, to)) {
+            kinds.add(facts.room().kinds().get(added));
+        }
         addOnce(dropouts, facts.microphone().dropouts(), offset, from, to);
         stretches.add(new Stretch(to - from, spoken, withoutLists(facts)));
     }
@@ -74,15 +80,21 @@ final class LongFinds {
         }
     }
 
-    private static void addOnce(List<Interval> all, List<Interval> found, double offset, double from, double to) {
-        for (Interval each : found) {
+    /** The places, in what was found, of what was added. */
+    private static List<Integer> addOnce(
+            List<Interval> all, List<Interval> found, double offset, double from, double to) {
+        List<Integer> added = new ArrayList<>();
+        for (int i = 0; i < found.size(); i++) {
+            Interval each = found.get(i);
             Interval moved = new Interval(offset + each.start(), offset + each.end());
             boolean here = moved.end() > from && moved.start() < to;
             double before = all.isEmpty() ? -1 : all.get(all.size() - 1).end();
             if (here && moved.start() > before + (moved.start() < from + SAME ? SAME : 0)) {
                 all.add(moved);
+                added.add(i);
             }
         }
+        return added;
     }
 
     /** Only the numbers of a stretch are kept. */
@@ -100,10 +112,12 @@ final class LongFinds {
                 List.of(),
                 List.of(),
                 facts.microphone(),
-                new RoomFacts(room.audibleSnr(), room.hum(), room.humLevel(), room.rt60(), List.of()),
+                new RoomFacts(room.audibleSnr(), room.hum(), room.humLevel(), room.rt60(), List.of(), List.of()),
                 facts.manner(),
                 facts.levelStep(),
-                new double[0]);
+                new double[0],
+                List.of(),
+                facts.levelRange());
     }
 
     LongFacts facts(double duration, boolean digitalSilence) {
@@ -141,11 +155,14 @@ final class LongFinds {
                         hum,
                         hum.isPresent() ? median(false, f -> f.room().humLevel()) : OptionalDouble.empty(),
                         median(true, f -> f.room().rt60()),
-                        events),
+                        events,
+                        kinds),
                 MannerFacts.of(speech, silent, filled, times.length, median(true, f -> f.manner()
                         .pitchRange())),
                 step,
-                level);
+                level,
+                confidence,
+                median(true, SpeechFacts::levelRange));
         return new LongFacts(whole, times);
     }
 

@@ -105,6 +105,8 @@ public record SpeechFacts(
                 room,
                 manner,
                 levelStep,
-                levels);
+                levels,
+                fillerConfidence,
+                levelRange);
     }
 }

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /** A review of three minutes with two answers. */
@@ -42,11 +43,11 @@ final class ExampleReview {
         speech.forEach(s -> Arrays.fill(levels, (int) (20 * s.start()), (int) (20 * s.end()), -24));
         List<Interval> fillers = List.of(new Interval(14, 14.5), new Interval(14.8, 15.2), new Interval(125, 125.4));
         List<Moment> moments = List.of(
-                new Moment(Moment.Kind.FILLER, fillers.get(0), "um or uh"),
-                new Moment(Moment.Kind.FILLER, fillers.get(1), "um or uh"),
+                new Moment(Moment.Kind.FILLER, fillers.get(0), "um or uh", OptionalDouble.of(0.9)),
+                new Moment(Moment.Kind.FILLER, fillers.get(1), "perhaps um or uh", OptionalDouble.of(0.6)),
                 new Moment(Moment.Kind.LONG_PAUSE, new Interval(18.5, 20), "long pause"),
                 new Moment(Moment.Kind.PICTURE, new Interval(40, 80), "A window behind you."),
-                new Moment(Moment.Kind.NOISE, new Interval(50, 50.1), "noise: knock or click"),
+                new Moment(Moment.Kind.NOISE, new Interval(50, 50.1), "keys"),
                 new Moment(Moment.Kind.FILLER, fillers.get(2), "um or uh"));
         return new Review(
                 ZonedDateTime.parse("2026-11-23T07:40:00Z"),

@@ -86,6 +86,10 @@ class ReviewReportsTest {
         assertThat(listed).as("all, in the lists").hasSize(review.moments().size());
         assertThat(buttons).allMatch(b -> !b.getAttribute("aria-label").isBlank());
         assertThat(listed.get(0).getAttribute("aria-label")).isEqualTo("Um or uh at 0:14");
+        assertThat(listed).extracting(Element::getTextContent).contains("0:14", "0:14 perhaps", "0:50 keys");
+        assertThat(flags)
+                .extracting(b -> b.getTextContent().strip() + ": " + b.getAttribute("aria-label"))
+                .contains("um: Um or uh at 0:14", "um?: Perhaps um or uh at 0:14", "keys: Keys at 0:50");
         assertThat(listed.get(0).getAttribute("data-start")).isEqualTo("14.00");
         assertThat(elements(document, "audio").get(0).getAttribute("data-pieces"))
                 .isEqualTo("0.00-90.00,110.00-140.00");
@@ -120,7 +124,11 @@ class ReviewReportsTest {
 
         assertThat(text)
                 .contains("Two answers, 46 s long on average; 1 within one to two minutes.", "1.7 (0.5 to 4.2)")
-                .contains("Um or uh at  0:14, 0:14, 2:05", "Long pauses at  0:18", "0:40 to 1:20 A window behind you.")
+                .contains(
+                        "Um or uh at  0:14, 0:14 perhaps, 2:05",
+                        "Long pauses at  0:18",
+                        "0:40 to 1:20 A window behind you.")
+                .contains("Noises at  0:50 keys")
                 .contains("First word 1.3 s after the mark.");
         assertThat(text.lines()).allMatch(line -> line.length() <= 80);
     }
@@ -135,6 +143,11 @@ class ReviewReportsTest {
         assertThat(answer.get("start").getAsDouble()).isEqualTo(10);
         assertThat(answer.getAsJsonArray("fillerRate").get(1).getAsDouble()).isEqualTo(4.2);
         assertThat(json.getAsJsonArray("moments")).hasSize(6);
+        JsonObject unsure = json.getAsJsonArray("moments").get(1).getAsJsonObject();
+        assertThat(unsure.get("confidence").getAsDouble()).isEqualTo(0.6);
+        assertThat(unsure.get("label").getAsString()).isEqualTo("perhaps um or uh");
+        JsonObject pause = json.getAsJsonArray("moments").get(2).getAsJsonObject();
+        assertThat(pause.has("confidence")).as("of a pause").isFalse();
         assertThat(json.getAsJsonObject("pace").getAsJsonArray("values").get(0).isJsonNull())
                 .isTrue();
         assertThat(json.getAsJsonArray("lanes").get(0).getAsJsonObject().getAsJsonArray("parts"))

@@ -80,10 +80,34 @@ class ReviewSessionTest {
 
         assertThat(interview.fillers()).isGreaterThan(7);
         assertThat(fillers(review)).isBetween(interview.fillers() - 3L, interview.fillers() + 2L);
+        assertThat(review.moments())
+                .filteredOn(m -> m.kind() == Moment.Kind.FILLER)
+                .allMatch(m -> m.confidence().orElseThrow() >= 0.5
+                        && m.label()
+                                .equals(m.confidence().orElseThrow() < Moment.SURE ? "perhaps um or uh" : "um or uh"));
         double rate = number(full, "pauses.filled.rate");
         assertThat(full.fillerRate().orElseThrow().holds(rate)).isTrue();
         assertThat(full.fillerRate().orElseThrow().low()).isBetween(0.2 * rate, 0.8 * rate);
         assertThat(outcome(full, "speech-fillers")).isNotInstanceOf(Outcome.Met.class);
+    }
+
+    @Test
+    void noisesAreNamedByWhatTheySoundLike() throws Exception {
+        float[] samples =
+                new Interview().silence(3).answer(8, 0, -26).silence(6).samples();
+        for (int key = 0; key < 8; key++) {
+            for (int i = 0; i < Interview.RATE / 100; i++) {
+                samples[(int) ((13 + 0.2 * key) * Interview.RATE) + i] +=
+                        (float) (0.3 * Math.exp(-i / 30.0) * Math.sin(i * 0.9));
+            }
+        }
+        Path file = folder.resolve("keys.m4a");
+        TestMedia.sound(file, "aac", samples, 1, Interview.RATE);
+
+        assertThat(review(file, List.of()).moments())
+                .filteredOn(m -> m.kind() == Moment.Kind.NOISE)
+                .hasSizeGreaterThan(5)
+                .allMatch(m -> m.label().equals("keys"));
     }
 
     @Test

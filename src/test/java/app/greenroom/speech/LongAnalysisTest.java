@@ -24,7 +24,10 @@ class LongAnalysisTest {
         assertThat(facts.whole().speech()).isEqualTo(expected.speech());
         assertThat(facts.whole().silentPauses()).isEqualTo(expected.silentPauses());
         assertThat(facts.whole().filledPauses()).isEqualTo(expected.filledPauses());
+        assertThat(facts.whole().fillerConfidence()).isNotEmpty().isEqualTo(expected.fillerConfidence());
         assertThat(facts.whole().room().events()).isEqualTo(expected.room().events());
+        assertThat(facts.whole().room().kinds()).isEqualTo(expected.room().kinds());
+        assertThat(facts.whole().levelRange()).isPresent().isEqualTo(expected.levelRange());
         assertThat(facts.whole().levels()).containsExactly(expected.levels(), within(1e-4));
         assertThat(facts.syllables()).hasSize(expected.manner().syllables());
         assertThat(facts.whole().speechLevel().orElseThrow())
@@ -57,6 +60,16 @@ class LongAnalysisTest {
         double length = (double) phrase.length / RATE;
         assertThat(perPhrase).as("each um is heard in one analysis").isEqualTo(1);
         assertThat(facts.whole().filledPauses()).hasSize(count);
+        assertThat(facts.whole().fillerConfidence()).hasSize(count).allMatch(sure -> sure >= 0.5 && sure <= 1);
+        SpeechFacts part = facts.part(new Interval(150, 200));
+        int before = (int) facts.whole().filledPauses().stream()
+                .filter(um -> um.start() + um.end() < 300)
+                .count();
+        assertThat(part.filledPauses()).hasSizeGreaterThan(5);
+        assertThat(part.fillerConfidence())
+                .isEqualTo(facts.whole()
+                        .fillerConfidence()
+                        .subList(before, before + part.filledPauses().size()));
         for (int i = 0; i < count; i++) {
             Interval um = facts.whole().filledPauses().get(i);
             assertThat((um.start() + um.end()) / 2).isBetween(i * length, (i + 1) * length);
@@ -73,13 +86,45 @@ class LongAnalysisTest {
         int seconds = 260;
         float[] sound = Sounds.white(seconds, RATE, 0.0005, 4);
         for (int second = 1; second < seconds; second++) {
-            for (int i = 0; i < RATE / 100; i++) {
-                sound[second * RATE + i] += (float) (0.3 * Math.exp(-i / 30.0) * Math.sin(i * 0.9));
-            }
+            knock(sound, second);
         }
         LongFacts facts = analyse(sound, 4096);
 
         assertThat(facts.whole().room().events()).hasSize(seconds - 1);
+        assertThat(facts.whole().room().kinds()).hasSize(seconds - 1).containsOnly(NoiseKind.KNOCK);
+    }
+
+    @Test
+    void kindsOfNoisesStayWithThem() {
+        float[] sound = Sounds.white(260, RATE, 0.0005, 4);
+        for (double at : new double[] {30, 100, 200, 230}) {
+            knock(sound, at);
+        }
+        for (int key = 0; key < 10; key++) {
+            knock(sound, 150 + 0.2 * key);
+        }
+        for (int i = 0; i < RATE; i++) {
+            sound[210 * RATE + i] +=
+                    (float) (0.1 * Math.exp(-3.0 * i / RATE) * Math.sin(2 * Math.PI * 1200 * i / RATE));
+        }
+        LongFacts facts = analyse(sound, 4096);
+
+        RoomFacts room = facts.whole().room();
+        assertThat(room.kinds()).hasSize(room.events().size());
+        for (int i = 0; i < room.events().size(); i++) {
+            double at = room.events().get(i).start();
+            NoiseKind expected =
+                    at > 149 && at < 153 ? NoiseKind.KEYS : at > 209 && at < 212 ? NoiseKind.CHIME : NoiseKind.KNOCK;
+            assertThat(room.kinds().get(i)).as("at %.2f", at).isEqualTo(expected);
+        }
+        assertThat(room.kinds()).contains(NoiseKind.KEYS).containsOnlyOnce(NoiseKind.CHIME);
+        assertThat(facts.part(new Interval(205, 240)).room().kinds()).containsExactly(NoiseKind.CHIME, NoiseKind.KNOCK);
+    }
+
+    private static void knock(float[] sound, double at) {
+        for (int i = 0; i < RATE / 100; i++) {
+            sound[(int) (at * RATE) + i] += (float) (0.3 * Math.exp(-i / 30.0) * Math.sin(i * 0.9));
+        }
     }
 
     @Test
