@@ -102,6 +102,15 @@ final class ReviewCommand implements Callable<Integer> {
         } catch (RequestException e) {
             throw wrong(String.valueOf(e.getMessage()), e);
         }
+        LeanHeap lean = LeanHeap.keep();
+        try {
+            return review(request, terminal);
+        } finally {
+            lean.close();
+        }
+    }
+
+    private int review(ReviewRequest request, Terminal terminal) throws InterruptedException {
         TimedProgress progress = new TimedProgress(terminal, surroundings.nanoTime());
         Review review;
         try {

@@ -1,0 +1,31 @@
+package app.greenroom.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import com.sun.management.HotSpotDiagnosticMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LeanHeapTest {
+    @Test
+    void asksJavaToKeepNoMoreThanIsInUseAndGivesItsOptionsBack() {
+        HotSpotDiagnosticMXBean java = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
+        assumeThat(java).as("this Java has HotSpot's options").isNotNull();
+        List<String> before = options(java);
+
+        LeanHeap lean = LeanHeap.keep();
+        List<String> within = options(java);
+        lean.close();
+
+        assertThat(within).containsExactly("10", "20", "300");
+        assertThat(options(java)).isEqualTo(before).isNotEqualTo(within);
+    }
+
+    private static List<String> options(HotSpotDiagnosticMXBean java) {
+        return List.of("MinHeapFreeRatio", "MaxHeapFreeRatio", "G1PeriodicGCInterval").stream()
+                .map(name -> java.getVMOption(name).getValue())
+                .toList();
+    }
+}
