@@ -76,13 +76,17 @@ public final class Microphones {
         List<Mixer> mixers = mixers();
         String wanted = name.orElse("").toLowerCase(Locale.ROOT);
         String label = name.map(n -> "microphone named “" + n + "”").orElse("microphone");
+        return named(mixers, wanted).orElseThrow(() -> new CaptureException(new DeviceFault.Absent(label)));
+    }
+
+    /** The first device of that name, else the first whose name holds it; {@code wanted} is in lower case. */
+    static Optional<Mixer> named(List<Mixer> mixers, String wanted) {
         return mixers.stream()
                 .filter(m -> label(m).equalsIgnoreCase(wanted))
                 .findFirst()
                 .or(() -> mixers.stream()
                         .filter(m -> label(m).toLowerCase(Locale.ROOT).contains(wanted))
-                        .findFirst())
-                .orElseThrow(() -> new CaptureException(new DeviceFault.Absent(label)));
+                        .findFirst());
     }
 
     private static List<Mixer> mixers() {

@@ -57,14 +57,7 @@ public final class Speakers {
         List<Mixer> mixers = mixers();
         String wanted = name.orElse("").toLowerCase(Locale.ROOT);
         String label = name.map(n -> "speaker named “" + n + "”").orElse("speaker");
-        return mixers.stream()
-                .filter(m -> Microphones.label(m).equalsIgnoreCase(wanted))
-                .findFirst()
-                .or(() -> mixers.stream()
-                        .filter(m ->
-                                Microphones.label(m).toLowerCase(Locale.ROOT).contains(wanted))
-                        .findFirst())
-                .orElseThrow(() -> new CaptureException(new DeviceFault.Absent(label)));
+        return Microphones.named(mixers, wanted).orElseThrow(() -> new CaptureException(new DeviceFault.Absent(label)));
     }
 
     private static List<Mixer> mixers() {
