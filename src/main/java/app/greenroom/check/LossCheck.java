@@ -4,7 +4,6 @@ import app.greenroom.model.Evidence;
 import app.greenroom.model.Importance;
 import app.greenroom.network.Loss;
 import app.greenroom.network.NetworkFacts;
-import app.greenroom.network.UdpFacts;
 import java.util.Optional;
 
 /**
@@ -21,7 +20,7 @@ final class LossCheck extends NetworkCheck {
 
     @Override
     Judgement judge(NetworkFacts facts) {
-        Optional<Loss> packets = facts.stream().flatMap(UdpFacts::loss);
+        Optional<Loss> packets = facts.lostPackets();
         if (packets.isPresent()) {
             return judge(packets.get(), "packets");
         }

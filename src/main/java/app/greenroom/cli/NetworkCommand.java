@@ -67,8 +67,8 @@ final class NetworkCommand implements Callable<Integer> {
     @Option(
             names = "--quick",
             description = {
-                "The interview's morning: the result in few words.",
-                "With --peer also a shorter test, of at most 12 s and 2 MB in place of 30 s and 15 MB."
+                "The interview's morning: a shorter test, and the result in few words.",
+                "With --peer, at most 12 s and 2 MB in place of 30 s and 15 MB."
             })
     private boolean quick;
 
@@ -255,7 +255,7 @@ final class NetworkCommand implements Callable<Integer> {
                 id,
                 own,
                 Optional.ofNullable(endpoints),
-                watch ? Depth.LIGHT : Depth.WHOLE,
+                watch ? Depth.LIGHT : quick ? Depth.QUICK : Depth.WHOLE,
                 clock);
     }
 

@@ -53,7 +53,8 @@ public record NetworkFacts(
         LinkFacts link = found.failure().isPresent()
                 ? around.cause().map(found::withCause).orElse(found)
                 : found;
-        CallNumbers numbers = numbers(link, load, stream);
+        Optional<UdpFacts> call = packets(link, stream);
+        CallNumbers numbers = numbers(link, load, call);
         boolean blocked =
                 stream.filter(one -> one.reach() == UdpFacts.Reach.BLOCKED).isPresent()
                         && link.median().isPresent();
@@ -67,7 +68,7 @@ public record NetworkFacts(
                 PathFacts.locate(
                         around.hop(),
                         stream.flatMap(UdpFacts::near).orElse(HopFacts.UNKNOWN),
-                        far(link, stream),
+                        far(link, call),
                         around.tunnel() ? Medium.UNKNOWN : around.medium(),
                         busyShare(link),
                         load.map(LoadFacts::added).orElse(OptionalDouble.empty()),
@@ -112,17 +113,53 @@ public record NetworkFacts(
         return new NetworkFacts(link, around, load, stream, numbers, estimate, path, Optional.of(days));
     }
 
+    /** The packets that loss is counted in; empty when connections count. */
+    public Optional<Loss> lostPackets() {
+        return packets(link, stream).flatMap(UdpFacts::loss);
+    }
+
+    /**
+     * The stream that tells of a call, where there is one. A stream to a server nearby says nothing of a platform that does not
+     * answer at all, and where the platform's own connections surely lose more, or are unevener by far, what ails them sits
+     * behind that server.
+     */
+    private static Optional<UdpFacts> packets(LinkFacts link, Optional<UdpFacts> stream) {
+        return stream.filter(one -> one.loss().isPresent())
+                .filter(one -> !one.nearby()
+                        || link.median().isPresent() && !worse(link, one) && !unevener(link.jitter(), one.jitter()));
+    }
+
+    private static boolean worse(LinkFacts link, UdpFacts near) {
+        return link.loss()
+                .filter(loss -> loss.lost() > 1 && loss.low() > near.loss().orElseThrow().high())
+                .isPresent();
+    }
+
+    private static boolean unevener(OptionalDouble far, OptionalDouble near) {
+        return far.orElse(0) > PathFacts.JITTER && far.orElse(0) > 2 * near.orElse(0);
+    }
+
     /** Packets like a call's tell more of a call than connections do. */
-    private static CallNumbers numbers(LinkFacts link, Optional<LoadFacts> load, Optional<UdpFacts> stream) {
+    private static CallNumbers numbers(LinkFacts link, Optional<LoadFacts> load, Optional<UdpFacts> call) {
         CallNumbers plain = CallNumbers.of(link);
-        Optional<UdpFacts> call = stream.filter(one -> one.loss().isPresent());
         return new CallNumbers(
-                plain.roundTrip().isPresent() ? plain.roundTrip() : or(call.map(UdpFacts::median)),
+                call.map(packets -> roundTrip(plain.roundTrip(), packets)).orElse(plain.roundTrip()),
                 call.isPresent() ? call.get().jitter() : plain.jitter(),
                 call.isPresent() ? call.map(NetworkFacts::share) : plain.loss(),
                 call.map(UdpFacts::burstRatio).orElse(1.0),
                 load.flatMap(LoadFacts::upload),
                 load.flatMap(LoadFacts::download));
+    }
+
+    /**
+     * The connections' goes all the way. Where packets to a server nearby take longer even so, something on the way answers
+     * connections in the platform's place, as satellite links do (RFC 3135), and packets know better.
+     */
+    private static OptionalDouble roundTrip(OptionalDouble connections, UdpFacts packets) {
+        if (connections.isEmpty() || packets.nearby() && packets.median().orElse(0) > connections.getAsDouble()) {
+            return packets.median();
+        }
+        return connections;
     }
 
     private static double busyShare(LinkFacts link) {
@@ -131,19 +168,14 @@ public record NetworkFacts(
                 : (double) link.busy() / link.roundTrips().size();
     }
 
-    private static OptionalDouble or(Optional<OptionalDouble> value) {
-        return value.orElse(OptionalDouble.empty());
-    }
-
     private static LossShare share(UdpFacts stream) {
         Loss loss = stream.loss().orElseThrow();
         return stream.oneWay() ? LossShare.oneWay(loss) : LossShare.halfOf(loss);
     }
 
-    private static HopFacts far(LinkFacts link, Optional<UdpFacts> stream) {
-        return stream.filter(one -> one.loss().isPresent())
-                .map(one -> new HopFacts(
-                        link.median().isPresent() ? link.median() : one.median(), one.jitter(), one.loss()))
+    private static HopFacts far(LinkFacts link, Optional<UdpFacts> call) {
+        return call.filter(one -> one.loss().isPresent())
+                .map(one -> new HopFacts(roundTrip(link.median(), one), one.jitter(), one.loss()))
                 .orElse(new HopFacts(link.median(), link.jitter(), link.loss()));
     }
 }

@@ -26,7 +26,7 @@ import java.util.Set;
  * "load": {"upload": {"value": 12, "low": 10, "high": 14}, "download": {"value": 40, "low": 35}, "idle": 80, "up": 95, "down": 90},
  * "stream": {"reach": "open", "nat": "…", "symmetric": false, "near": {"median": 12, "jitter": 1, "sent": 40,
  *            "lost": 0}, "median": 81, "jitter": 2, "sent": 500, "lost": 3,
- *            "burst": 1.2, "reordered": 0, "oneWay": true, "trips": [{"offset": 0.02, "ms": 81, "fate": "answered"}]}
+ *            "burst": 1.2, "reordered": 0, "oneWay": true, "nearby": false, "trips": [{"offset": 0.02, "ms": 81, "fate": "answered"}]}
  * }</pre>
  *
  * <p>Times are in milliseconds, {@code clockOffset}, {@code clockError} and offsets in seconds, rates in Mbit/s; an upper end
@@ -225,6 +225,7 @@ public final class NetworkRecord {
         json.name("burst").value(stream.burstRatio());
         number(json, "reordered", stream.reordered());
         json.name("oneWay").value(stream.oneWay());
+        json.name("nearby").value(stream.nearby());
         json.name("trips").beginArray();
         for (RoundTrip trip : stream.roundTrips()) {
             json.beginObject().name("offset").value(trip.offset());
@@ -247,6 +248,7 @@ public final class NetworkRecord {
                 "burst",
                 "reordered",
                 "oneWay",
+                "nearby",
                 "trips"));
         List<RoundTrip> trips = new ArrayList<>();
         for (JsonFields trip : fields.objects("trips", MOST_TRIPS)) {
@@ -267,7 +269,9 @@ public final class NetworkRecord {
                 loss(fields),
                 fields.number("burst", 1, 1_000_000),
                 number(fields, "reordered", 0, 1),
-                fields.flag("oneWay"));
+                fields.flag("oneWay"),
+                // Older records had no such streams.
+                fields.has("nearby") && fields.flag("nearby"));
     }
 
     private static HopFacts near(JsonFields fields) throws JsonFault {

@@ -18,6 +18,7 @@ import java.util.OptionalDouble;
  * @param burstRatio how much longer bursts of loss are than chance makes them, at least 1
  * @param reordered share of the packets that overtook another, 0–1
  * @param oneWay whether losses were counted each way and {@code loss} is the worse one; if not, it is there and back
+ * @param nearby whether the stream went to the nearest server on the Internet, and not all the way that a call takes
  */
 public record UdpFacts(
         Reach reach,
@@ -30,7 +31,8 @@ public record UdpFacts(
         Optional<Loss> loss,
         double burstRatio,
         OptionalDouble reordered,
-        boolean oneWay) {
+        boolean oneWay,
+        boolean nearby) {
     public UdpFacts {
         roundTrips = List.copyOf(roundTrips);
     }
@@ -41,12 +43,6 @@ public record UdpFacts(
         /** Nothing came back by UDP, although the same network answers by TCP. */
         BLOCKED,
         NOT_TOLD
-    }
-
-    /** The same with the nearest server's answers. */
-    public UdpFacts near(Optional<HopFacts> hop) {
-        return new UdpFacts(
-                reach, nat, symmetric, hop, roundTrips, median, jitter, loss, burstRatio, reordered, oneWay);
     }
 
     /** UDP that was asked for its way alone, without a stream. */
@@ -62,6 +58,7 @@ public record UdpFacts(
                 Optional.empty(),
                 1,
                 OptionalDouble.empty(),
+                false,
                 false);
     }
 }

@@ -21,7 +21,6 @@ import app.greenroom.model.SoundStrip;
 import app.greenroom.network.NetworkFacts;
 import app.greenroom.network.NetworkPlace;
 import app.greenroom.network.Platforms;
-import app.greenroom.session.NetworkRequest.Depth;
 import app.greenroom.speech.EchoFacts;
 import app.greenroom.speech.SpeechFacts;
 import app.greenroom.verdict.ReadinessRules;
@@ -173,8 +172,7 @@ public final class CheckSession {
                 }
             });
             Future<Observed<NetworkFacts>> network = sides.start("network", () -> {
-                Duration budget = Duration.ofMillis(Math.round(1000 * seconds));
-                NetworkFacts found = probe.run(budget, (what, share) -> tally.at(2, what, share));
+                NetworkFacts found = probe.run((what, share) -> tally.at(2, what, share));
                 return new Observed.Seen<>(
                         past.isPresent() ? Kept.compared(found, past.get(), at, at.getZone(), here) : found);
             });
@@ -251,7 +249,12 @@ public final class CheckSession {
 
     private NetworkProbing probe(CheckRequest request) throws RequestException {
         return NetworkProbing.of(
-                request.platform(), request.platforms(), request.endpoints(), Depth.WHOLE, nanoTime, clock);
+                request.platform(),
+                request.platforms(),
+                request.endpoints(),
+                ProbingTimes.within(Duration.ofMillis(Math.round(1000 * request.seconds()))),
+                nanoTime,
+                clock);
     }
 
     /** Judges facts and gathers everything a report shows. */

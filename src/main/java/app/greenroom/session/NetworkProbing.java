@@ -11,13 +11,13 @@ import app.greenroom.network.PlatformProfile;
 import app.greenroom.network.Platforms;
 import app.greenroom.network.PlatformsException;
 import app.greenroom.network.ProbeSamples;
+import app.greenroom.network.SurroundingFacts;
 import app.greenroom.network.UdpFacts;
 import app.greenroom.network.UnknownPlatformException;
 import app.greenroom.network.survey.Survey;
 import app.greenroom.network.survey.SurveyFacts;
 import app.greenroom.network.survey.SurveySamples;
 import app.greenroom.network.udp.UdpSurvey;
-import app.greenroom.session.NetworkRequest.Depth;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -42,22 +42,34 @@ final class NetworkProbing implements AutoCloseable {
     /** What a survey costs at most, bytes; see {@link Survey}. */
     private static final long SURVEY_BYTES = 60_000;
 
-    /** What UDP costs at most, bytes; see {@link UdpSurvey}. */
+    /** What questions to STUN servers and media ports cost at most, bytes. */
     private static final long UDP_BYTES = 10_000;
 
+    /** A request and its answer, headers included, bytes. */
+    private static final long UDP_BYTES_EACH = 200;
+
     private static final Duration SURVEY_TIME = Duration.ofSeconds(7);
-    private static final Duration GRACE = Duration.ofSeconds(1);
+
+    /** A probe that was broken off hands over what it has within this time, or else nothing. */
+    private static final Duration HAND_OVER = Duration.ofMillis(300);
 
     private final PlatformProfile profile;
     private final LinkProbe link;
     private final Optional<Survey> survey;
     private final Optional<UdpSurvey> udp;
+    private final ProbingTimes times;
+    private final LongSupplier nanoTime;
 
-    private NetworkProbing(PlatformProfile profile, LinkProbe link, Optional<Survey> survey, Optional<UdpSurvey> udp) {
+    private NetworkProbing(
+            PlatformProfile profile, Endpoints where, ProbingTimes times, LongSupplier nanoTime, Clock clock) {
         this.profile = profile;
-        this.link = link;
-        this.survey = survey;
-        this.udp = udp.filter(UdpSurvey::possible);
+        this.times = times;
+        this.nanoTime = nanoTime;
+        this.link = new LinkProbe(profile, where, nanoTime);
+        this.survey = times.stream().map(plan -> new Survey(profile, where, nanoTime, clock));
+        this.udp = times.stream()
+                .map(plan -> new UdpSurvey(profile, where, plan, nanoTime, new SecureRandom()))
+                .filter(UdpSurvey::possible);
     }
 
     /**
@@ -69,20 +81,14 @@ final class NetworkProbing implements AutoCloseable {
             String platform,
             Optional<Path> platforms,
             Optional<Path> endpoints,
-            Depth depth,
+            ProbingTimes times,
             LongSupplier nanoTime,
             Clock clock)
             throws RequestException {
         try {
             PlatformProfile profile = platforms(platforms).named(platform);
             Endpoints where = endpoints.isPresent() ? Endpoints.load(endpoints.get()) : Endpoints.live();
-            return new NetworkProbing(
-                    profile,
-                    new LinkProbe(profile, where, nanoTime),
-                    depth == Depth.LIGHT ? Optional.empty() : Optional.of(new Survey(profile, where, nanoTime, clock)),
-                    depth == Depth.LIGHT
-                            ? Optional.empty()
-                            : Optional.of(new UdpSurvey(profile, where, nanoTime, new SecureRandom())));
+            return new NetworkProbing(profile, where, times, nanoTime, clock);
         } catch (UnknownPlatformException | EndpointsException e) {
             throw new RequestException(String.valueOf(e.getMessage()), e);
         }
@@ -116,22 +122,30 @@ final class NetworkProbing implements AutoCloseable {
 
     /** How many bytes a run costs at most, both ways together. */
     long mostTraffic() {
-        return LINK_BYTES + (survey.isPresent() ? SURVEY_BYTES : 0) + (udp.isPresent() ? UDP_BYTES : 0);
+        return LINK_BYTES
+                + (survey.isPresent() ? SURVEY_BYTES : 0)
+                + (udp.isPresent() ? UDP_BYTES + UDP_BYTES_EACH * times.stream().orElseThrow().total() : 0);
     }
 
-    /** Probes. Blocks for about {@code budget}; {@link #close} ends it at once. */
-    NetworkFacts run(Duration budget, Progress progress) throws InterruptedException {
-        Duration time = budget.compareTo(SURVEY_TIME) < 0 ? budget : SURVEY_TIME;
+    /** Probes. Blocks until {@link ProbingTimes#end} at most; {@link #close} ends it at once. */
+    NetworkFacts run(Progress progress) throws InterruptedException {
+        long end = nanoTime.getAsLong() + times.end().toNanos();
+        Duration time = times.link().compareTo(SURVEY_TIME) < 0 ? times.link() : SURVEY_TIME;
         Optional<FutureTask<SurveySamples>> around = survey.map(one -> start(() -> one.measure(time)));
         Optional<FutureTask<UdpFacts>> packets = udp.map(one -> start(one::measure));
-        ProbeSamples samples = link.measure(budget, step -> progress.at(step.step(), step.share()));
+        ProbeSamples samples = link.measure(times.link(), step -> progress.at(step.step(), step.share()));
         Optional<LinkFailure.Kind> failure = LinkFacts.from(samples).failure().map(LinkFailure::kind);
+        Optional<SurroundingFacts> surroundings =
+                result(around, end, () -> survey.ifPresent(Survey::close)).map(one -> SurveyFacts.of(one, failure));
+        if (packets.isPresent()) {
+            progress.at("Sending packets to a server nearby", 1);
+        }
         return NetworkFacts.from(
                 new NetworkSamples(
                         samples,
-                        result(around).map(one -> SurveyFacts.of(one, failure)),
+                        surroundings,
                         Optional.empty(),
-                        result(packets)),
+                        result(packets, end, () -> udp.ifPresent(UdpSurvey::close))),
                 profile.rates());
     }
 
@@ -144,13 +158,19 @@ final class NetworkProbing implements AutoCloseable {
     }
 
     /** What lies around is told where it can be; that it cannot be is no fault of the network's. */
-    private static <T> Optional<T> result(Optional<FutureTask<T>> probe) throws InterruptedException {
+    private <T> Optional<T> result(Optional<FutureTask<T>> probe, long end, Runnable breakOff)
+            throws InterruptedException {
         if (probe.isEmpty()) {
             return Optional.empty();
         }
         FutureTask<T> task = probe.get();
         try {
-            return Optional.of(task.get(SURVEY_TIME.plus(GRACE).toMillis(), TimeUnit.MILLISECONDS));
+            try {
+                return Optional.of(task.get(Math.max(0, end - nanoTime.getAsLong()), TimeUnit.NANOSECONDS));
+            } catch (TimeoutException e) {
+                breakOff.run();
+                return Optional.of(task.get(HAND_OVER.toMillis(), TimeUnit.MILLISECONDS));
+            }
         } catch (TimeoutException | CancellationException | ExecutionException e) {
             return Optional.empty();
         } finally {

@@ -18,7 +18,6 @@ import app.greenroom.network.NetworkPlace;
 import app.greenroom.verdict.ReadinessRules;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -30,10 +29,6 @@ import java.util.function.Supplier;
 
 /** Checks the network alone: probes it, compares it with other days, judges, and ends in a {@link CheckRun}. */
 public final class NetworkSession {
-    /** How long each depth probes; what is asked for takes a moment more to end. */
-    private static final Duration LIGHT = Duration.ofSeconds(6);
-
-    private static final Duration WHOLE = Duration.ofSeconds(10);
     private static final Outcome.NotAsked NETWORK_ONLY = new Outcome.NotAsked("Only the network was asked for.");
 
     private final Clock clock;
@@ -102,7 +97,7 @@ public final class NetworkSession {
         String here = place.get();
         try (NetworkProbing probing = probing(request)) {
             Observed<NetworkFacts> seen =
-                    Sides.guarded("network", () -> new Observed.Seen<>(probing.run(budget(request), progress)));
+                    Sides.guarded("network", () -> new Observed.Seen<>(probing.run(progress)));
             List<Subject> subject = new ArrayList<>();
             probing.contacts().forEach(contact -> subject.add(new Subject("Network", contact)));
             if (seen instanceof Observed.Seen<NetworkFacts> probed) {
@@ -158,13 +153,6 @@ public final class NetworkSession {
 
     private NetworkProbing probing(NetworkRequest request) throws RequestException {
         return NetworkProbing.of(
-                request.platform(), request.platforms(), request.endpoints(), request.depth(), nanoTime, clock);
-    }
-
-    private static Duration budget(NetworkRequest request) {
-        return switch (request.depth()) {
-            case LIGHT -> LIGHT;
-            case WHOLE -> WHOLE;
-        };
+                request.platform(), request.platforms(), request.endpoints(), ProbingTimes.of(request.depth()), nanoTime, clock);
     }
 }

@@ -82,7 +82,8 @@ final class TestNetworks {
                         Optional.of(new Loss(sent, lost)),
                         1,
                         OptionalDouble.of(0.02),
-                        true)));
+                        true,
+                        false)));
     }
 
     static NetworkFacts udp(Reach reach, double up) {

@@ -63,6 +63,8 @@ class NetworkRecordTest {
                     Optional.of(new Loss(500, 3)),
                     1.2,
                     OptionalDouble.of(0.01),
+                    true,
+                    true,
                     true)));
 
     @TempDir

@@ -14,7 +14,6 @@ import app.greenroom.network.udp.StreamSamples;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Stream;
 
 /** What a test with another Greenroom says, in the words that the whole room shares. */
 public final class PeerFacts {
@@ -57,7 +56,7 @@ public final class PeerFacts {
             Optional<LoadFacts> load,
             List<PublishedRate> rates) {
         List<RoundTrip> trips =
-                stream.packets().stream().flatMap(PeerFacts::trip).toList();
+                stream.packets().stream().flatMap(StreamPacket::trip).toList();
         LinkFacts link = new LinkFacts(
                 ID,
                 NAME,
@@ -84,22 +83,8 @@ public final class PeerFacts {
                 Optional.of(worse.orElse(loss)),
                 facts.bursts().ratio(),
                 facts.reordered(),
-                worse.isPresent());
+                worse.isPresent(),
+                false);
         return NetworkFacts.toPeer(link, load, packets, rates);
-    }
-
-    private static Stream<RoundTrip> trip(StreamPacket packet) {
-        return switch (packet.fate()) {
-            case NOT_SENT -> Stream.empty();
-            case LOST, LOST_THERE, LOST_BACK ->
-                Stream.of(new RoundTrip(packet.offset(), OptionalDouble.empty(), RoundTrip.Fate.LOST));
-            case ANSWERED ->
-                Stream.of(new RoundTrip(
-                        packet.offset(),
-                        packet.roundTrip(),
-                        packet.late() > StreamFacts.BUSY_MILLIS
-                                ? RoundTrip.Fate.COMPUTER_BUSY
-                                : RoundTrip.Fate.ANSWERED));
-        };
     }
 }

@@ -1,7 +1,9 @@
 package app.greenroom.network.udp;
 
+import app.greenroom.network.RoundTrip;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
  * One packet of a stream.
@@ -37,6 +39,20 @@ public record StreamPacket(
         LOST,
         /** This computer could not send it. */
         NOT_SENT
+    }
+
+    /** The packet in the word that the whole room shares; none for one that was not sent. */
+    public Stream<RoundTrip> trip() {
+        return switch (fate) {
+            case NOT_SENT -> Stream.empty();
+            case LOST, LOST_THERE, LOST_BACK ->
+                Stream.of(new RoundTrip(offset, OptionalDouble.empty(), RoundTrip.Fate.LOST));
+            case ANSWERED ->
+                Stream.of(new RoundTrip(
+                        offset,
+                        roundTrip,
+                        late > StreamFacts.BUSY_MILLIS ? RoundTrip.Fate.COMPUTER_BUSY : RoundTrip.Fate.ANSWERED));
+        };
     }
 
     public StreamPacket {

@@ -27,9 +27,18 @@ public record StreamPlan(int packets, int warmUp, Duration interval, int bytes, 
     public static final StreamPlan QUICK =
             new StreamPlan(200, 10, Duration.ofMillis(20), AUDIO_BYTES, Duration.ofSeconds(1));
 
-    /** For a STUN server that is everybody's: 40 requests of 20 bytes, 10 a second. Too few for a share of loss. */
+    /**
+     * Time between requests to a server that is everybody's: what every call program keeps to while it looks for a way (Ta of
+     * RFC 8445, section 14.2).
+     */
+    private static final Duration GUESTS_PACE = Duration.ofMillis(50);
+
+    private static final int GUESTS_WARM_UP = 5;
+    private static final int GUESTS_LEAST = 40;
+
+    /** 200 requests of 20 bytes at 20 a second, for a STUN server that is everybody's; 0 of 200 lost means at most 1.9 %. */
     public static final StreamPlan GUEST =
-            new StreamPlan(40, 3, Duration.ofMillis(100), AUDIO_BYTES, Duration.ofSeconds(1));
+            new StreamPlan(200, GUESTS_WARM_UP, GUESTS_PACE, AUDIO_BYTES, Duration.ofSeconds(1));
 
     public StreamPlan {
         if (packets < 1
@@ -43,6 +52,13 @@ public record StreamPlan(int packets, int warmUp, Duration interval, int bytes, 
                 || linger.isNegative()) {
             throw new IllegalArgumentException("no such stream");
         }
+    }
+
+    /** {@link #GUEST}, cut to end within {@code most}, but no shorter than 40 requests, which take 3.3 s. */
+    public static StreamPlan guest(Duration most) {
+        long fit = most.minus(GUEST.linger).dividedBy(GUESTS_PACE) - GUESTS_WARM_UP;
+        int packets = (int) Math.max(GUESTS_LEAST, Math.min(GUEST.packets, fit));
+        return new StreamPlan(packets, GUESTS_WARM_UP, GUESTS_PACE, GUEST.bytes, GUEST.linger);
     }
 
     /** How many are sent in all. */

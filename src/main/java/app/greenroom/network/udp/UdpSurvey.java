@@ -1,7 +1,6 @@
 package app.greenroom.network.udp;
 
 import app.greenroom.network.Endpoints;
-import app.greenroom.network.HopFacts;
 import app.greenroom.network.HostPort;
 import app.greenroom.network.PlatformProfile;
 import app.greenroom.network.PlatformProfile.PortRange;
@@ -32,10 +31,9 @@ import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 
 /**
- * UDP as a call would use it: whether it gets out, how the router maps addresses, and a slow stream to the first STUN server
- * that answers, which is as a rule the nearest thing on the Internet. It contacts nothing but what {@link #contacts} lists,
- * sends and receives some 10 kB at most, and takes eight seconds at most besides looking names up. One object is good for
- * one run.
+ * UDP as a call would use it: whether it gets out, how the router maps addresses, and a stream to the first STUN server that
+ * answers, which is as a rule the nearest thing on the Internet. It contacts nothing but what {@link #contacts} lists, and
+ * takes 2.5 s and the stream's time at most besides looking names up. One object is good for one run.
  */
 public final class UdpSurvey implements AutoCloseable {
     private static final int MEDIA_PORTS = 4;
@@ -43,6 +41,7 @@ public final class UdpSurvey implements AutoCloseable {
     private final Endpoints endpoints;
     private final List<HostPort> servers;
     private final List<HostPort> media;
+    private final StreamPlan plan;
     private final LongSupplier nanoTime;
     private final RandomGenerator random;
     private final List<AutoCloseable> running = new ArrayList<>();
@@ -53,10 +52,16 @@ public final class UdpSurvey implements AutoCloseable {
      *
      * @param profile whose STUN servers and media ports are asked
      * @param endpoints where they are found; what a file does not list is not asked
+     * @param plan how much the stream sends
      * @param nanoTime a clock in ns
      * @param random numbers that cannot be foretold
      */
-    public UdpSurvey(PlatformProfile profile, Endpoints endpoints, LongSupplier nanoTime, RandomGenerator random) {
+    public UdpSurvey(
+            PlatformProfile profile,
+            Endpoints endpoints,
+            StreamPlan plan,
+            LongSupplier nanoTime,
+            RandomGenerator random) {
         this.endpoints = endpoints;
         this.servers = profile.stun().stream()
                 .filter(server -> endpoints.find(server).isPresent())
@@ -65,6 +70,7 @@ public final class UdpSurvey implements AutoCloseable {
                 .map(port -> new HostPort(profile.endpoint().host(), port))
                 .filter(port -> endpoints.find(port).isPresent())
                 .toList();
+        this.plan = plan;
         this.nanoTime = nanoTime;
         this.random = random;
     }
@@ -73,7 +79,9 @@ public final class UdpSurvey implements AutoCloseable {
     public List<String> contacts() {
         List<String> contacts = new ArrayList<>();
         for (HostPort server : servers) {
-            contacts.add(where(server) + ", by UDP (STUN: how this network looks from outside)");
+            contacts.add(where(server) + ", by UDP (STUN: how this network looks from outside; the first to answer gets "
+                    + plan.total() + " small requests, " + Math.round(1000.0 / plan.interval().toMillis())
+                    + " a second)");
         }
         for (HostPort port : media) {
             contacts.add(where(port) + ", by UDP (a port for sound and picture)");
@@ -100,10 +108,10 @@ public final class UdpSurvey implements AutoCloseable {
         thread.start();
         try {
             Optional<NatSample> nat = found.isEmpty() ? Optional.empty() : ask(found, start);
-            Optional<HopFacts> near = nat.flatMap(seen -> first(found, seen))
-                    .map(server -> stream(server, start))
-                    .orElse(Optional.empty());
-            return facts(nat, knock.get(), near);
+            Optional<StreamSamples> stream = nat.flatMap(seen -> first(found, seen))
+                    .flatMap(server -> stream(server, start));
+            UdpFacts reach = facts(nat, knock.get());
+            return stream.map(samples -> GuestStream.with(reach, samples)).orElse(reach);
         } catch (ExecutionException | CancellationException e) {
             return UdpFacts.reach(Reach.NOT_TOLD, Optional.empty(), false);
         } finally {
@@ -131,17 +139,13 @@ public final class UdpSurvey implements AutoCloseable {
         }
     }
 
-    private Optional<HopFacts> stream(StunTarget server, long start) {
+    private Optional<StreamSamples> stream(StunTarget server, long start) {
         try {
             DatagramChannel channel = DatagramChannel.open();
             channel.connect(server.address());
-            try (StreamProbe probe = endWithMe(
-                    new StreamProbe(channel, new StunWire(random), Partner.STUN, StreamPlan.GUEST, nanoTime))) {
-                StreamFacts facts = StreamFacts.from(probe.run(start, share -> {}));
-                return facts.median().isPresent()
-                        ? Optional.of(
-                                new HopFacts(facts.median(), facts.jitter().mean(), facts.loss()))
-                        : Optional.empty();
+            try (StreamProbe probe =
+                    endWithMe(new StreamProbe(channel, new StunWire(random), Partner.STUN, plan, nanoTime))) {
+                return Optional.of(probe.run(start, share -> {}));
             }
         } catch (IOException e) {
             return Optional.empty();
@@ -160,7 +164,7 @@ public final class UdpSurvey implements AutoCloseable {
         return Optional.empty();
     }
 
-    static UdpFacts facts(Optional<NatSample> nat, List<StunSample> media, Optional<HopFacts> near) {
+    static UdpFacts facts(Optional<NatSample> nat, List<StunSample> media) {
         List<StunSample> all = new ArrayList<>(media);
         nat.ifPresent(seen -> all.addAll(seen.servers()));
         boolean open = all.stream().anyMatch(UdpSurvey::cameBack);
@@ -171,10 +175,9 @@ public final class UdpSurvey implements AutoCloseable {
                 .isPresent();
         Mapping mapping = nat.map(NatSample::mapping).orElse(Mapping.UNKNOWN);
         return UdpFacts.reach(
-                        open ? Reach.OPEN : asked ? Reach.BLOCKED : Reach.NOT_TOLD,
-                        words(mapping),
-                        mapping == Mapping.ADDRESS_DEPENDENT || mapping == Mapping.ADDRESS_AND_PORT_DEPENDENT)
-                .near(near);
+                open ? Reach.OPEN : asked ? Reach.BLOCKED : Reach.NOT_TOLD,
+                words(mapping),
+                mapping == Mapping.ADDRESS_DEPENDENT || mapping == Mapping.ADDRESS_AND_PORT_DEPENDENT);
     }
 
     /** A refusal came from the other end, so UDP had got there. */

@@ -3,11 +3,14 @@ package app.greenroom.network.stun;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.greenroom.network.Endpoints;
+import app.greenroom.network.Loss;
 import app.greenroom.network.PlatformProfile;
 import app.greenroom.network.Platforms;
 import app.greenroom.network.UdpFacts;
 import app.greenroom.network.UdpFacts.Reach;
+import app.greenroom.network.udp.StreamPlan;
 import app.greenroom.network.udp.UdpSurvey;
+import java.time.Duration;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,6 +24,8 @@ class UdpSurveyTest {
               "media": [{"first": 9000, "last": 9009}], "stun": ["one.example:3478", "two.example:3478"],
               "source": "us", "date": "2026-11-01"}]}
             """;
+
+    private static final StreamPlan BRIEF = StreamPlan.guest(Duration.ofSeconds(3));
 
     @TempDir
     Path folder;
@@ -40,7 +45,48 @@ class UdpSurveyTest {
             assertThat(facts.symmetric()).isFalse();
             assertThat(facts.nat()).contains("No address translation (NAT) lies on the way.");
             assertThat(facts.near().orElseThrow().median().orElseThrow()).isBetween(0.0, 50.0);
-            assertThat(facts.near().orElseThrow().loss().orElseThrow().sent()).isGreaterThan(30);
+            assertThat(facts.near().orElseThrow().loss()).contains(new Loss(40, 0)).isEqualTo(facts.loss());
+            assertThat(facts.nearby()).isTrue();
+            assertThat(facts.median()).isEqualTo(facts.near().orElseThrow().median());
+            assertThat(facts.jitter().orElseThrow()).isNotNegative();
+            assertThat(facts.roundTrips()).hasSize(40);
+        }
+    }
+
+    @Test
+    void aServerThatHasHadEnoughIsNoLoss() throws Exception {
+        // One question for the address, five to warm up, then 20 that count; after that it says nothing.
+        StunServer.Behaviour tired =
+                (request, from, count) -> count <= 26 ? List.of(StunVectors.answer(request, from)) : List.of();
+        try (StunServer one = new StunServer("127.0.0.1", tired);
+                StunServer two = StunServer.honest("127.0.0.1");
+                UdpSurvey survey = survey(one, two)) {
+            assertThat(survey.measure().loss()).contains(new Loss(20, 0));
+        }
+    }
+
+    @Test
+    void aServerThatAnswersTooFewTellsNothing() throws Exception {
+        StunServer.Behaviour shy =
+                (request, from, count) -> count <= 10 ? List.of(StunVectors.answer(request, from)) : List.of();
+        try (StunServer one = new StunServer("127.0.0.1", shy);
+                StunServer two = StunServer.honest("127.0.0.1");
+                UdpSurvey survey = survey(one, two)) {
+            UdpFacts facts = survey.measure();
+            assertThat(facts.reach()).isEqualTo(Reach.OPEN);
+            assertThat(facts.loss()).isEmpty();
+            assertThat(facts.median()).isEmpty();
+        }
+    }
+
+    @Test
+    void everyThirdLostIsLoss() throws Exception {
+        StunServer.Behaviour lossy =
+                (request, from, count) -> count % 3 == 0 ? List.of() : List.of(StunVectors.answer(request, from));
+        try (StunServer one = new StunServer("127.0.0.1", lossy);
+                StunServer two = StunServer.honest("127.0.0.1");
+                UdpSurvey survey = survey(one, two)) {
+            assertThat(survey.measure().loss().orElseThrow().lost()).isEqualTo(13);
         }
     }
 
@@ -63,6 +109,7 @@ class UdpSurveyTest {
         try (UdpSurvey survey = new UdpSurvey(
                 profile(),
                 Endpoints.load(folder.resolve("endpoints.json")),
+                BRIEF,
                 System::nanoTime,
                 RandomGenerator.getDefault())) {
             assertThat(survey.possible()).isFalse();
@@ -78,7 +125,7 @@ class UdpSurveyTest {
                         + one.address().getPort()
                         + "}, \"two.example:3478\": {\"address\": \"127.0.0.1\", \"port\": "
                         + two.address().getPort() + "}}");
-        return new UdpSurvey(profile(), Endpoints.load(file), System::nanoTime, RandomGenerator.getDefault());
+        return new UdpSurvey(profile(), Endpoints.load(file), BRIEF, System::nanoTime, RandomGenerator.getDefault());
     }
 
     private PlatformProfile profile() throws Exception {
