@@ -16,7 +16,10 @@ final class RoundTripCheck extends NetworkCheck {
         }
         String far = "The way to " + facts.link().name() + " is long: people will hear you a moment later.";
         return Judgement.of(
-                new Measure("Round trip", facts.numbers().roundTrip().orElse(facts.link().median().getAsDouble()), Guidance.ROUND_TRIP),
+                new Measure(
+                        "Round trip",
+                        facts.numbers().roundTrip().orElse(facts.link().median().getAsDouble()),
+                        Guidance.ROUND_TRIP),
                 "The way to " + facts.link().name() + " is short.",
                 far,
                 far,

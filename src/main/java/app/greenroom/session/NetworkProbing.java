@@ -124,7 +124,10 @@ final class NetworkProbing implements AutoCloseable {
     long mostTraffic() {
         return LINK_BYTES
                 + (survey.isPresent() ? SURVEY_BYTES : 0)
-                + (udp.isPresent() ? UDP_BYTES + UDP_BYTES_EACH * times.stream().orElseThrow().total() : 0);
+                + (udp.isPresent()
+                        ? UDP_BYTES
+                                + UDP_BYTES_EACH * times.stream().orElseThrow().total()
+                        : 0);
     }
 
     /** Probes. Blocks until {@link ProbingTimes#end} at most; {@link #close} ends it at once. */

@@ -96,8 +96,7 @@ public final class NetworkSession {
         ZoneId zone = request.zone().orElse(at.getZone());
         String here = place.get();
         try (NetworkProbing probing = probing(request)) {
-            Observed<NetworkFacts> seen =
-                    Sides.guarded("network", () -> new Observed.Seen<>(probing.run(progress)));
+            Observed<NetworkFacts> seen = Sides.guarded("network", () -> new Observed.Seen<>(probing.run(progress)));
             List<Subject> subject = new ArrayList<>();
             probing.contacts().forEach(contact -> subject.add(new Subject("Network", contact)));
             if (seen instanceof Observed.Seen<NetworkFacts> probed) {
@@ -153,6 +152,11 @@ public final class NetworkSession {
 
     private NetworkProbing probing(NetworkRequest request) throws RequestException {
         return NetworkProbing.of(
-                request.platform(), request.platforms(), request.endpoints(), ProbingTimes.of(request.depth()), nanoTime, clock);
+                request.platform(),
+                request.platforms(),
+                request.endpoints(),
+                ProbingTimes.of(request.depth()),
+                nanoTime,
+                clock);
     }
 }

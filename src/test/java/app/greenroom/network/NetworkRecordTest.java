@@ -64,7 +64,6 @@ class NetworkRecordTest {
                     1.2,
                     OptionalDouble.of(0.01),
                     true,
-                    true,
                     true)));
 
     @TempDir

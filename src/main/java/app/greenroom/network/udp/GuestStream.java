@@ -23,8 +23,8 @@ final class GuestStream {
     /** {@code plain} with what the stream adds to it; without an answer it adds nothing. */
     static UdpFacts with(UdpFacts plain, StreamSamples samples) {
         List<StreamPacket> packets = counting(samples);
-        StreamFacts facts = StreamFacts.from(new StreamSamples(
-                samples.partner(), samples.interval(), samples.bytes(), packets, samples.ending()));
+        StreamFacts facts = StreamFacts.from(
+                new StreamSamples(samples.partner(), samples.interval(), samples.bytes(), packets, samples.ending()));
         if (packets.size() < FEWEST || facts.median().isEmpty() || facts.loss().isEmpty()) {
             return plain;
         }

@@ -79,9 +79,11 @@ public final class UdpSurvey implements AutoCloseable {
     public List<String> contacts() {
         List<String> contacts = new ArrayList<>();
         for (HostPort server : servers) {
-            contacts.add(where(server) + ", by UDP (STUN: how this network looks from outside; the first to answer gets "
-                    + plan.total() + " small requests, " + Math.round(1000.0 / plan.interval().toMillis())
-                    + " a second)");
+            contacts.add(
+                    where(server) + ", by UDP (STUN: how this network looks from outside; the first to answer gets "
+                            + plan.total() + " small requests, "
+                            + Math.round(1000.0 / plan.interval().toMillis())
+                            + " a second)");
         }
         for (HostPort port : media) {
             contacts.add(where(port) + ", by UDP (a port for sound and picture)");
@@ -108,8 +110,8 @@ public final class UdpSurvey implements AutoCloseable {
         thread.start();
         try {
             Optional<NatSample> nat = found.isEmpty() ? Optional.empty() : ask(found, start);
-            Optional<StreamSamples> stream = nat.flatMap(seen -> first(found, seen))
-                    .flatMap(server -> stream(server, start));
+            Optional<StreamSamples> stream =
+                    nat.flatMap(seen -> first(found, seen)).flatMap(server -> stream(server, start));
             UdpFacts reach = facts(nat, knock.get());
             return stream.map(samples -> GuestStream.with(reach, samples)).orElse(reach);
         } catch (ExecutionException | CancellationException e) {

@@ -8,12 +8,12 @@ import java.nio.channels.DatagramChannel;
 import java.util.List;
 
 /** A UDP server on loopback that answers each datagram as a test wants. */
-final class StunServer implements AutoCloseable {
+public final class StunServer implements AutoCloseable {
     private final DatagramChannel channel = DatagramChannel.open();
     private final Behaviour behaviour;
 
     /** What comes back. */
-    interface Behaviour {
+    public interface Behaviour {
         /**
          * The answers.
          *
@@ -22,7 +22,7 @@ final class StunServer implements AutoCloseable {
         List<ByteBuffer> answer(ByteBuffer request, InetSocketAddress from, int count) throws IOException;
     }
 
-    StunServer(String address, Behaviour behaviour) throws IOException {
+    public StunServer(String address, Behaviour behaviour) throws IOException {
         this.behaviour = behaviour;
         channel.bind(new InetSocketAddress(InetAddress.getByName(address), 0));
         Thread thread = new Thread(this::serve, "test-stun");
@@ -31,11 +31,11 @@ final class StunServer implements AutoCloseable {
     }
 
     /** One that tells everybody the truth. */
-    static StunServer honest(String address) throws IOException {
+    public static StunServer honest(String address) throws IOException {
         return new StunServer(address, (request, from, count) -> List.of(StunVectors.answer(request, from)));
     }
 
-    InetSocketAddress address() throws IOException {
+    public InetSocketAddress address() throws IOException {
         return (InetSocketAddress) channel.getLocalAddress();
     }
 

@@ -10,9 +10,9 @@ import app.greenroom.network.UdpFacts;
 import app.greenroom.network.UdpFacts.Reach;
 import app.greenroom.network.udp.StreamPlan;
 import app.greenroom.network.udp.UdpSurvey;
-import java.time.Duration;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
@@ -45,7 +45,9 @@ class UdpSurveyTest {
             assertThat(facts.symmetric()).isFalse();
             assertThat(facts.nat()).contains("No address translation (NAT) lies on the way.");
             assertThat(facts.near().orElseThrow().median().orElseThrow()).isBetween(0.0, 50.0);
-            assertThat(facts.near().orElseThrow().loss()).contains(new Loss(40, 0)).isEqualTo(facts.loss());
+            assertThat(facts.near().orElseThrow().loss())
+                    .contains(new Loss(40, 0))
+                    .isEqualTo(facts.loss());
             assertThat(facts.nearby()).isTrue();
             assertThat(facts.median()).isEqualTo(facts.near().orElseThrow().median());
             assertThat(facts.jitter().orElseThrow()).isNotNegative();
