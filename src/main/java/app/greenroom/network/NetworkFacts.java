@@ -126,9 +126,7 @@ public record NetworkFacts(
     private static Optional<UdpFacts> packets(LinkFacts link, Optional<UdpFacts> stream) {
         return stream.filter(one -> one.loss().isPresent())
                 .filter(one -> !one.nearby()
-                        || (link.median().isPresent()
-                                && !worse(link, one)
-                                && !unevener(link.jitter(), one.jitter())));
+                        || (link.median().isPresent() && !worse(link, one) && !unevener(link.jitter(), one.jitter())));
     }
 
     private static boolean worse(LinkFacts link, UdpFacts near) {
@@ -159,8 +157,7 @@ public record NetworkFacts(
      * connections in the platform's place, as satellite links do (RFC 3135), and packets know better.
      */
     private static OptionalDouble roundTrip(OptionalDouble connections, UdpFacts packets) {
-        if (connections.isEmpty()
-                || (packets.nearby() && packets.median().orElse(0) > connections.getAsDouble())) {
+        if (connections.isEmpty() || (packets.nearby() && packets.median().orElse(0) > connections.getAsDouble())) {
             return packets.median();
         }
         return connections;

@@ -143,7 +143,10 @@ class LineCausesTest {
                 Optional.empty());
         return NetworkFacts.from(
                         new NetworkSamples(
-                                SampleProbes.clean(new Random(1), 40), Optional.of(around), Optional.empty(), line.facts().stream()),
+                                SampleProbes.clean(new Random(1), 40),
+                                Optional.of(around),
+                                Optional.empty(),
+                                line.facts().stream()),
                         List.of())
                 .path()
                 .troubles();
@@ -208,8 +211,7 @@ class LineCausesTest {
     }
 
     private static void answer(SSLSocket tls) throws IOException {
-        tls.getOutputStream()
-                .write("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+        tls.getOutputStream().write("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
         tls.getOutputStream().flush();
     }
 }
