@@ -20,6 +20,14 @@ public interface AudioSource extends AutoCloseable {
         return Optional.empty();
     }
 
+    /**
+     * Whether {@link #next} may be asked again after it threw, and then waits until there is sound again; that may have
+     * another sample rate or number of channels.
+     */
+    default boolean comesBack() {
+        return false;
+    }
+
     /** Lets go of the device within a second; harmless when called again. */
     @Override
     void close();

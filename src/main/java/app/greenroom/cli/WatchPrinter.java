@@ -38,8 +38,8 @@ final class WatchPrinter implements LiveWatch.Listener {
     }
 
     @Override
-    public void back(double time, String name) {
-        print("The camera “" + name + "” is back.\n");
+    public void back(double time, String device) {
+        print("The " + device + " is back.\n");
     }
 
     @Override

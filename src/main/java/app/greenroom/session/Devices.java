@@ -66,6 +66,15 @@ public interface Devices {
         return camera(name);
     }
 
+    /**
+     * Opens a microphone as {@link #microphone} does, and again whenever it failed, see {@link AudioSource#comesBack}.
+     *
+     * @param seconds when nobody waits for it any more, from now on
+     */
+    default AudioSource lastingMicrophone(Optional<String> name, double seconds) throws CaptureException {
+        return microphone(name);
+    }
+
     /** Is told that a camera gave what it should, so that it is the one to take next time. */
     default void worked(FrameSource camera) {}
 

@@ -55,11 +55,9 @@ final class Judge {
         tell(time, settled.update(time, latest));
     }
 
-    /** What is not known any more settles at once: the source has ended, so nothing can come that says otherwise. */
+    /** What is not known any more settles at once: the source gives nothing, so that nothing can come that says otherwise. */
     void lost(double time) {
-        List<Change> changes = new ArrayList<>(settled.update(time, latest));
-        changes.addAll(settled.update(time + SettledFindings.APPEARS, latest));
-        tell(time, changes);
+        tell(time, settled.settle(time, latest));
     }
 
     private void tell(double time, List<Change> changes) {

@@ -51,8 +51,8 @@ public final class LiveWatch {
         /** What is not watched, though nobody left it out: there is none. */
         default void without(Outcome.CouldNotCheck why) {}
 
-        /** A camera that had failed gives pictures again. */
-        default void back(double time, String name) {}
+        /** A device that had failed works again, such as {@code camera “Front”}. */
+        default void back(double time, String device) {}
 
         /** Something settled. */
         void changed(double time, List<Change> changes);
@@ -151,7 +151,7 @@ public final class LiveWatch {
         }
         if (request.watched().sound()) {
             try {
-                AudioSource microphone = devices.microphone(request.microphone());
+                AudioSource microphone = devices.lastingMicrophone(request.microphone(), request.seconds());
                 Outcome.CouldNotCheck silent =
                         FaultText.of(new DeviceFault.Silent("microphone “" + microphone.name() + "”"));
                 sides.add(new WatchedSound(microphone, silent, listener));
@@ -258,9 +258,9 @@ public final class LiveWatch {
         }
 
         @Override
-        public void back(double time, String name) {
+        public void back(double time, String device) {
             synchronized (listener) {
-                listener.back(time, name);
+                listener.back(time, device);
             }
         }
 

@@ -6,6 +6,7 @@ import app.greenroom.capture.CaptureException;
 import app.greenroom.capture.DeviceFault;
 import app.greenroom.capture.FrameSource;
 import app.greenroom.capture.ReopeningCamera;
+import app.greenroom.capture.ReopeningMicrophone;
 import app.greenroom.capture.device.Cameras;
 import app.greenroom.capture.device.Microphones;
 import app.greenroom.capture.device.Speakers;
@@ -61,6 +62,12 @@ final class SystemDevices implements Devices {
             }
             throw e;
         }
+    }
+
+    @Override
+    public AudioSource lastingMicrophone(Optional<String> name, double seconds) throws CaptureException {
+        return new ReopeningMicrophone(
+                () -> microphone(name), seconds, nanoTime, () -> TimeUnit.MILLISECONDS.sleep(RETRY_MILLIS));
     }
 
     @Override

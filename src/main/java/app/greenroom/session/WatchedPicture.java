@@ -61,7 +61,7 @@ final class WatchedPicture implements WatchedSide {
                 if (away && fetched.isPresent()) {
                     analysis = new PictureAnalysis(nets, MEMORY, NOW);
                     lent = new Lent(source, analysis);
-                    listener.back(fetched.get().time(), source.name());
+                    listener.back(fetched.get().time(), "camera “" + source.name() + "”");
                 }
                 return fetched;
             } catch (CaptureException e) {

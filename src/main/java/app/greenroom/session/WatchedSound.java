@@ -3,6 +3,7 @@ package app.greenroom.session;
 import app.greenroom.capture.AudioBlock;
 import app.greenroom.capture.AudioSource;
 import app.greenroom.capture.CaptureException;
+import app.greenroom.capture.FaultText;
 import app.greenroom.check.Guidance;
 import app.greenroom.check.Observed;
 import app.greenroom.model.Finding;
@@ -21,15 +22,16 @@ import org.jspecify.annotations.Nullable;
  * The sound under watch. It is judged twice a second by the last {@value #MEMORY} to twice as many seconds, as a check of
  * the same seconds would; what happened in them is told once, by {@link HeardOnce}.
  *
- * <p>A microphone that gives nothing but digital silence for {@value #MUTED} seconds counts as muted, so that within
- * {@value #MUTED} seconds more no light stays green. While nobody speaks into a microphone that is alive, what was judged
+ * <p>A microphone that gives nothing but digital silence for {@value #MUTED} seconds counts as muted, and no light stays
+ * green from then on. While nobody speaks into a microphone that is alive, what was judged
  * last stays until the speech has left the memory.
  */
 final class WatchedSound implements WatchedSide {
     private static final double JUDGE_EVERY = 0.5; // seconds
     private static final double MEMORY = 8; // seconds
     private static final double LEAST = 3; // seconds to be heard before anything is judged
-    private static final double MUTED = 2; // seconds
+    private static final double MUTED = 2.7; // seconds: short mutes are none, and a fault is to be told within three
+    private static final double SILENT = 2; // seconds after which the level is shown as none
     private static final double VOICE_LASTS = 0.7; // seconds for which speech that was just heard counts as now
 
     private final AudioSource source;
@@ -45,6 +47,7 @@ final class WatchedSound implements WatchedSide {
     private double lastVoice = Double.NEGATIVE_INFINITY;
     private double time;
     private boolean failed;
+    private boolean muted;
     private double judged;
 
     /**
@@ -65,9 +68,32 @@ final class WatchedSound implements WatchedSide {
     @Override
     public double next() throws CaptureException, InterruptedException {
         if (!failed && block.isEmpty()) {
-            block = source.next();
+            block = fetch();
         }
         return block.map(AudioBlock::time).orElse(Double.POSITIVE_INFINITY);
+    }
+
+    /** The next block; of a microphone that comes back when it does. */
+    private Optional<AudioBlock> fetch() throws CaptureException, InterruptedException {
+        boolean away = false;
+        while (true) {
+            try {
+                Optional<AudioBlock> fetched = source.next();
+                if (away && fetched.isPresent()) {
+                    rolling = null; // it may have come back as another microphone
+                    meter = null;
+                    lastVoice = Double.NEGATIVE_INFINITY;
+                    listener.back(fetched.get().time(), "microphone “" + source.name() + "”");
+                }
+                return fetched;
+            } catch (CaptureException e) {
+                if (!source.comesBack()) {
+                    throw e;
+                }
+                away = true;
+                unknown(FaultText.of(e.fault()));
+            }
+        }
     }
 
     @Override
@@ -85,9 +111,12 @@ final class WatchedSound implements WatchedSide {
         sound.accept(taken).forEach(gap -> listener.heard(new Heard(Heard.Kind.LOST, gap)));
         time = sound.now().orElseThrow();
         boolean fresh = level.accept(taken);
-        if (time - judged >= JUDGE_EVERY) {
+        if (level.silence() >= MUTED) {
+            muted();
+        } else if (time - judged >= JUDGE_EVERY) {
+            muted = false;
             judged = time;
-            judge(sound, level);
+            judge(sound);
         }
         if (fresh) {
             listener.level(new LiveLevel(time, level.level(), state(level), room, voice, Guidance.SPEECH_LEVEL));
@@ -95,20 +124,29 @@ final class WatchedSound implements WatchedSide {
     }
 
     private LiveLevel.State state(LevelMeter level) {
-        if (level.silence() >= MUTED) {
+        if (level.silence() >= SILENT) {
             return LiveLevel.State.SILENT;
         }
         return time - lastVoice <= VOICE_LASTS ? LiveLevel.State.VOICE : LiveLevel.State.ROOM;
     }
 
-    private void judge(RollingSound sound, LevelMeter level) {
-        double start = sound.start();
-        if (level.silence() >= MUTED) {
-            room = OptionalDouble.empty();
-            voice = OptionalDouble.empty();
-            judge.sound(time, new Observed.Unseen<>(silent));
-            return;
+    private void muted() {
+        if (!muted) {
+            muted = true;
+            unknown(silent);
         }
+    }
+
+    /** Nothing of what was known is known any more. */
+    private void unknown(Outcome.CouldNotCheck why) {
+        room = OptionalDouble.empty();
+        voice = OptionalDouble.empty();
+        judge.sound(time, new Observed.Unseen<>(why));
+        judge.lost(time);
+    }
+
+    private void judge(RollingSound sound) {
+        double start = sound.start();
         if (time - start < LEAST) {
             return;
         }
@@ -125,8 +163,7 @@ final class WatchedSound implements WatchedSide {
     @Override
     public void fail(Outcome.CouldNotCheck why) {
         failed = true;
-        judge.sound(time, new Observed.Unseen<>(why));
-        judge.lost(time);
+        unknown(why);
     }
 
     @Override

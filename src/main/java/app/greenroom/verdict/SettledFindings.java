@@ -38,6 +38,21 @@ public final class SettledFindings {
      * @return what is shown differently from now on
      */
     public List<Change> update(double time, List<Finding> findings) {
+        return update(time, findings, false);
+    }
+
+    /**
+     * Takes what the checks say now and cannot take back: it is shown at once.
+     *
+     * @param time as for {@link #update}
+     * @param findings as for {@link #update}
+     * @return what is shown differently from now on
+     */
+    public List<Change> settle(double time, List<Finding> findings) {
+        return update(time, findings, true);
+    }
+
+    private List<Change> update(double time, List<Finding> findings, boolean certain) {
         if (time < last) {
             slots.clear();
         }
@@ -46,7 +61,7 @@ public final class SettledFindings {
         List<Change> changes = new ArrayList<>();
         for (Finding finding : findings) {
             Change change =
-                    slots.computeIfAbsent(finding.check(), check -> new Slot()).update(time, finding);
+                    slots.computeIfAbsent(finding.check(), check -> new Slot()).update(time, finding, certain);
             if (change != null) {
                 changes.add(change);
             }
@@ -90,7 +105,7 @@ public final class SettledFindings {
         private @Nullable Finding candidate;
 
         @Nullable
-        Change update(double time, Finding now) {
+        Change update(double time, Finding now, boolean certain) {
             Way next = way(now);
             if (next == Way.SAME) {
                 way = next;
@@ -105,7 +120,7 @@ public final class SettledFindings {
             } else {
                 candidate = nearer(candidate, now, next);
             }
-            if (time - since < wait(next)) {
+            if (!certain && time - since < wait(next)) {
                 return null;
             }
             return show(candidate, next);

@@ -84,6 +84,20 @@ class SettledFindingsTest {
     }
 
     @Test
+    void whatIsCertainIsShownAtOnceAndClearsAsUsual() {
+        say(2, MET);
+        Finding gone = new Finding(
+                "light-dim", Area.LIGHTING, Importance.DECISIVE, UNKNOWN, "Gone", OptionalInt.empty(), List.of());
+        assertThat(settled.settle(time, List.of(gone))).singleElement().satisfies(change -> {
+            assertThat(change.turn()).isEqualTo(Change.Turn.LOST);
+            assertThat(change.before()).isNotNull();
+        });
+        time += 0.25;
+        say(1, MET);
+        assertThat(log).containsExactly("SETTLED met 0.75", "SETTLED met 3.0");
+    }
+
+    @Test
     void theNumbersShownAreTheNewest() {
         say(2, MET);
         say(1, MET);

@@ -10,6 +10,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
@@ -69,6 +70,29 @@ class MicrophonesTest {
             assertThat(checked.status()).isEqualTo(COULD_NOT_CHECK);
             assertThat(checked.err()).doesNotContain("Exception", "\tat ");
             assertUnknown(checked, "The microphone “default” ");
+        }
+    }
+
+    /** The sound server is killed and started again, as when a headset is pulled out and plugged in. */
+    @Test
+    void aWatchGoesOnWhenTheMicrophoneIsBack() throws Exception {
+        byte[] voice = WavBytes.mono(48_000, SyntheticVoice.speak(48_000, 60, -24));
+        try (PulseRoom room = PulseRoom.start()) {
+            room.play(voice);
+            Process program = room.program("watch", "--sound", "--seconds", "13");
+            room.awaitListener();
+            TimeUnit.SECONDS.sleep(4); // so that there is something to lose
+            room.kill();
+            room.awaitPrinted("program", "stopped while it was in use");
+            room.serve();
+            room.play(voice);
+            PulseRoom.Ran watched = room.finish(program);
+            assertThat(watched.out())
+                    .containsSubsequence(
+                            "The microphone “default” stopped while it was in use.",
+                            "The microphone “default” is back.");
+            assertThat(watched.err()).doesNotContain("Exception", "\tat ");
+            assertThat(watched.status()).as(watched.out()).isZero();
         }
     }
 

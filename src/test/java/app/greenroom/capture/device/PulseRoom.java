@@ -65,22 +65,39 @@ final class PulseRoom implements AutoCloseable {
     static PulseRoom start() throws IOException, InterruptedException {
         PulseRoom room = withoutServer();
         try {
-            room.server = room.start(
-                    "server",
-                    "pulseaudio",
-                    "--daemonize=no",
-                    "--exit-idle-time=-1",
-                    "-n",
-                    "-L",
-                    "module-native-protocol-unix",
-                    "-L",
-                    "module-null-sink sink_name=room rate=48000 channels=1");
-            room.await("pactl", "info");
-            room.await("pactl", "set-default-source", "room.monitor");
+            room.serve();
             return room;
         } catch (IOException | InterruptedException | RuntimeException | Error e) {
             room.close();
             throw e;
+        }
+    }
+
+    /** Starts the sound server, also once more after {@link #kill}. */
+    void serve() throws IOException, InterruptedException {
+        server = start(
+                "server",
+                "pulseaudio",
+                "--daemonize=no",
+                "--exit-idle-time=-1",
+                "-n",
+                "-L",
+                "module-native-protocol-unix",
+                "-L",
+                "module-null-sink sink_name=room rate=48000 channels=1");
+        await("pactl", "info");
+        await("pactl", "set-default-source", "room.monitor");
+    }
+
+    /** What a program has printed so far. */
+    String printed(String name) throws IOException {
+        return Files.readString(folder.resolve(name + ".out"));
+    }
+
+    /** Waits until a program has printed this. */
+    void awaitPrinted(String name, String text) throws IOException, InterruptedException {
+        for (int tries = 0; !printed(name).contains(text); tries++) {
+            patience(tries, "“" + text + "” is not printed, but: " + printed(name));
         }
     }
 
@@ -190,6 +207,8 @@ final class PulseRoom implements AutoCloseable {
         builder.environment().keySet().removeAll(List.of("DISPLAY", "JAVA_TOOL_OPTIONS", "DBUS_SESSION_BUS_ADDRESS"));
         builder.environment().put("HOME", folder.toString());
         builder.environment().put("XDG_RUNTIME_DIR", folder.toString());
+        builder.environment()
+                .put("XDG_DATA_HOME", folder.resolve("remembered").toString());
         builder.environment().put("PULSE_RUNTIME_PATH", folder.resolve("pulse").toString());
         builder.environment()
                 .put("PULSE_CLIENTCONFIG", folder.resolve("client.conf").toString());
