@@ -134,9 +134,9 @@ class LiveSoundTest {
         }
         LiveWatch.End end = watch(samples);
 
-        assertThat(turns("sound-level", Turn.LOST)).singleElement().satisfies(t -> assertThat(t)
-                .as("within three seconds")
-                .isBetween(10.5, 11.0));
+        assertThat(turns("sound-level", Turn.LOST))
+                .singleElement()
+                .satisfies(t -> assertThat(t).as("within three seconds").isBetween(10.5, 11.0));
         assertThat(end.shown()).isNotEmpty().allSatisfy(finding -> assertThat(finding.outcome())
                 .isInstanceOfSatisfying(Outcome.CouldNotCheck.class, why -> assertThat(why.reason())
                         .startsWith("The microphone “Headset” gives nothing")));

@@ -207,8 +207,7 @@ final class PulseRoom implements AutoCloseable {
         builder.environment().keySet().removeAll(List.of("DISPLAY", "JAVA_TOOL_OPTIONS", "DBUS_SESSION_BUS_ADDRESS"));
         builder.environment().put("HOME", folder.toString());
         builder.environment().put("XDG_RUNTIME_DIR", folder.toString());
-        builder.environment()
-                .put("XDG_DATA_HOME", folder.resolve("remembered").toString());
+        builder.environment().put("XDG_DATA_HOME", folder.resolve("remembered").toString());
         builder.environment().put("PULSE_RUNTIME_PATH", folder.resolve("pulse").toString());
         builder.environment()
                 .put("PULSE_CLIENTCONFIG", folder.resolve("client.conf").toString());
