@@ -34,7 +34,7 @@ final class HistoryTrouble {
                 " because another program is using " + name + ": close it there and try again.";
             case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM, SQLITE_AUTH -> refused(name);
             default ->
-                why instanceof AccessDeniedException || !Files.isWritable(nearest(file))
+                why instanceof AccessDeniedException || !Files.isWritable(FileTrouble.nearest(file))
                         ? refused(name)
                         : " in " + name + ": check that disk, or go on without a history by --no-history.";
         };
@@ -42,14 +42,5 @@ final class HistoryTrouble {
 
     private static String refused(String name) {
         return " because you may not write to " + name + ": allow it, or go on without a history by --no-history.";
-    }
-
-    /** The file, or the nearest folder above it that exists. */
-    private static Path nearest(Path file) {
-        Path path = file.toAbsolutePath();
-        while (!Files.exists(path) && path.getParent() != null) {
-            path = path.getParent();
-        }
-        return path;
     }
 }

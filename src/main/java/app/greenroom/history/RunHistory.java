@@ -4,10 +4,8 @@ import app.greenroom.model.KeptRun;
 import app.greenroom.model.Measured;
 import app.greenroom.model.Measurement;
 import java.io.IOException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -56,7 +54,7 @@ public final class RunHistory {
      */
     public void keep(KeptRun run) throws HistoryException {
         try {
-            makeFolder();
+            PrivateFolder.of(file);
             try (Connection connection = open(false)) {
                 prepare(connection);
                 connection.setAutoCommit(false);
@@ -100,20 +98,6 @@ public final class RunHistory {
             return was;
         } catch (IOException e) {
             throw HistoryTrouble.of("could not be erased", file, e);
-        }
-    }
-
-    private void makeFolder() throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder == null || Files.isDirectory(folder)) {
-            return;
-        }
-        if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
-            // As the XDG specification asks: what a person did when is nobody else's business.
-            Files.createDirectories(
-                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        } else {
-            Files.createDirectories(folder);
         }
     }
 

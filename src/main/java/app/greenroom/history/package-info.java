@@ -1,6 +1,6 @@
 /**
- * Runs that are kept on this computer, so that today can be compared with other days: {@link
- * app.greenroom.history.RunHistory} is the one store, {@link app.greenroom.history.DataFolder} says where it lies.
+ * What is kept on this computer: {@link app.greenroom.history.Memory} is all of it and can forget it, {@link
+ * app.greenroom.history.DataFolder} says where it lies.
  */
 @NullMarked
 package app.greenroom.history;

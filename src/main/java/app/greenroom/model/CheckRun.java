@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param picture the annotated camera picture, if there is one
  * @param sound the sound strip, if there is one
  * @param network what the network did, if it was probed
+ * @param devices the devices it used; none for a recording
+ * @param changes what is different from the last check that ended well; empty where there is nothing to compare with
  */
 public record CheckRun(
         ZonedDateTime at,
@@ -24,11 +26,27 @@ public record CheckRun(
         List<Measurement> measurements,
         Optional<Picture> picture,
         Optional<SoundStrip> sound,
-        Optional<NetworkStory> network) {
+        Optional<NetworkStory> network,
+        List<UsedDevice> devices,
+        Optional<ChangesSince> changes) {
     public CheckRun {
+        devices = List.copyOf(devices);
         subject = List.copyOf(subject);
         findings = List.copyOf(findings);
         measurements = List.copyOf(measurements);
+    }
+
+    /** A run that used no devices and is compared with nothing. */
+    public CheckRun(
+            ZonedDateTime at,
+            List<Subject> subject,
+            Readiness readiness,
+            List<Finding> findings,
+            List<Measurement> measurements,
+            Optional<Picture> picture,
+            Optional<SoundStrip> sound,
+            Optional<NetworkStory> network) {
+        this(at, subject, readiness, findings, measurements, picture, sound, network, List.of(), Optional.empty());
     }
 
     /** A run that has nothing to show of the network. */

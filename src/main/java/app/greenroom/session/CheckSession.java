@@ -18,6 +18,7 @@ import app.greenroom.model.KeptRun;
 import app.greenroom.model.Measurement;
 import app.greenroom.model.Outcome;
 import app.greenroom.model.SoundStrip;
+import app.greenroom.model.UsedDevice;
 import app.greenroom.network.NetworkFacts;
 import app.greenroom.network.NetworkPlace;
 import app.greenroom.network.Platforms;
@@ -123,6 +124,7 @@ public final class CheckSession {
                 : new Observed.Skipped<>(Facts.NO_ECHO_TEST);
         Tally tally = new Tally(progress, 3);
         List<Subject> subject = Collections.synchronizedList(new ArrayList<>());
+        List<UsedDevice> used = Collections.synchronizedList(new ArrayList<>());
         double seconds = request.seconds();
         String here = NetworkPlace.ofThisComputer();
         try (Sides sides = new Sides();
@@ -131,6 +133,7 @@ public final class CheckSession {
                 try (FrameSource camera = devices.camera(request.camera());
                         FrameAnalysis nets = new FrameAnalysis()) {
                     subject.add(new Subject("Camera", subject(camera)));
+                    used.add(new UsedDevice(UsedDevice.Kind.CAMERA, camera.id(), camera.name()));
                     camera.insteadOf().ifPresent(wanted -> progress.note(instead("camera", wanted, camera.name())));
                     Observed<PictureFacts> seen = PictureWatch.watch(
                             camera,
@@ -151,6 +154,7 @@ public final class CheckSession {
             Future<Observed<SpeechFacts>> sound = sides.start("sound", () -> {
                 try (AudioSource microphone = devices.microphone(request.microphone())) {
                     subject.add(new Subject("Microphone", microphone.name() + instead(microphone.insteadOf())));
+                    used.add(new UsedDevice(UsedDevice.Kind.MICROPHONE, microphone.name(), microphone.name()));
                     microphone
                             .insteadOf()
                             .ifPresent(wanted -> progress.note(instead("microphone", wanted, microphone.name())));
@@ -184,7 +188,8 @@ public final class CheckSession {
                     echo);
             subject.sort(Comparator.comparing(Subject::role));
             probe.contacts().forEach(contact -> subject.add(new Subject("Network", contact)));
-            CheckRun run = conclude(at, subject, facts, request.quick());
+            used.sort(Comparator.comparing(UsedDevice::kind));
+            CheckRun run = conclude(at, subject, used, facts, request.quick());
             return new NetworkResult(
                     run,
                     facts.network() instanceof Observed.Seen<NetworkFacts> seen
@@ -258,7 +263,8 @@ public final class CheckSession {
     }
 
     /** Judges facts and gathers everything a report shows. */
-    static CheckRun conclude(ZonedDateTime at, List<Subject> subject, Facts facts, boolean quick) {
+    static CheckRun conclude(
+            ZonedDateTime at, List<Subject> subject, List<UsedDevice> used, Facts facts, boolean quick) {
         List<Finding> findings = new ArrayList<>();
         for (Check check : StandardChecks.all()) {
             findings.add(check.quick() || !quick ? check.judge(facts) : notAsked(check));
@@ -275,7 +281,9 @@ public final class CheckSession {
                 facts.sound() instanceof Observed.Seen<SpeechFacts> seen
                         ? Optional.of(strip(seen.facts()))
                         : Optional.empty(),
-                NetworkStories.of(facts));
+                NetworkStories.of(facts),
+                used,
+                Optional.empty());
     }
 
     private static Finding notAsked(Check check) {

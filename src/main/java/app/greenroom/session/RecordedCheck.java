@@ -48,7 +48,7 @@ final class RecordedCheck {
             tally.at(1, "Judging", 1);
             tally.at(2, "Judging", 1);
             return CheckSession.conclude(
-                    recording.made(), List.of(new Subject("Recording", recording.title())), facts, quick);
+                    recording.made(), List.of(new Subject("Recording", recording.title())), List.of(), facts, quick);
         }
     }
 }

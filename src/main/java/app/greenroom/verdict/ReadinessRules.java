@@ -9,7 +9,8 @@ import java.util.List;
 
 /**
  * The verdict from the findings: one decisive finding that was missed means "not ready"; failing that, one that could not
- * be checked means "could not check"; else "ready". Warnings and advice never decide, nor does what nobody asked for.
+ * be checked means "could not check"; else "ready". Warnings and advice never decide, nor does what nobody asked for, nor
+ * what was missed and accepted.
  */
 public final class ReadinessRules {
     private ReadinessRules() {}
@@ -25,13 +26,17 @@ public final class ReadinessRules {
             return new Readiness(Readiness.Status.COULD_NOT_CHECK, unknown);
         }
         boolean anything = findings.stream()
-                .anyMatch(f -> f.outcome() instanceof Outcome.Met || f.outcome() instanceof Outcome.Near);
+                .anyMatch(f -> f.outcome() instanceof Outcome.Met
+                        || f.outcome() instanceof Outcome.Near
+                        || f.accepted().isPresent());
         return new Readiness(anything ? Readiness.Status.READY : Readiness.Status.COULD_NOT_CHECK, List.of());
     }
 
     private static List<Finding> decisive(List<Finding> findings, Class<? extends Outcome> outcome) {
         return findings.stream()
-                .filter(f -> f.importance() == Importance.DECISIVE && outcome.isInstance(f.outcome()))
+                .filter(f -> f.importance() == Importance.DECISIVE
+                        && outcome.isInstance(f.outcome())
+                        && f.accepted().isEmpty())
                 .sorted(Comparator.comparingInt((Finding f) -> f.score().orElse(0)))
                 .toList();
     }
