@@ -30,11 +30,7 @@ public final class DifferenceGuidance {
                     1.25,
                     "Our choice: a quarter nearer or further; the mesh errs by far less, people lean by about a tenth."),
             new Difference(
-                    "light.peak",
-                    "fraction",
-                    0.02,
-                    2,
-                    "Our choice: one stop; less is the camera's own exposure."),
+                    "light.peak", "fraction", 0.02, 2, "Our choice: one stop; less is the camera's own exposure."),
             new Difference(
                     "speech.level",
                     "dB",

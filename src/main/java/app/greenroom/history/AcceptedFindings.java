@@ -43,8 +43,7 @@ public final class AcceptedFindings {
             return new Remembered<>(List.of(), Optional.of(damaged()));
         } catch (IOException e) {
             return new Remembered<>(
-                    List.of(),
-                    Optional.of(FileTrouble.of("What you accepted could not be read", file.path(), e)));
+                    List.of(), Optional.of(FileTrouble.of("What you accepted could not be read", file.path(), e)));
         }
     }
 

@@ -49,9 +49,7 @@ public final class DataFolder {
     public static Path ofSettings(Map<String, String> environment, String system, Path home) {
         String name = system.toLowerCase(Locale.ROOT);
         if (name.startsWith("windows")) {
-            return absolute(
-                            environment.get("APPDATA"),
-                            home.resolve("AppData").resolve("Roaming"))
+            return absolute(environment.get("APPDATA"), home.resolve("AppData").resolve("Roaming"))
                     .resolve("Greenroom");
         } else if (name.startsWith("mac")) {
             return of(environment, system, home);

@@ -88,8 +88,11 @@ final class JsonFile {
         }
         Path next = Files.createTempFile(folder, file.getFileName().toString(), ".new");
         try {
-            String text =
-                    new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(json) + "\n";
+            String text = new GsonBuilder()
+                            .setPrettyPrinting()
+                            .disableHtmlEscaping()
+                            .create()
+                            .toJson(json) + "\n";
             try (FileChannel out = FileChannel.open(next, StandardOpenOption.WRITE)) {
                 ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
                 while (bytes.hasRemaining()) {

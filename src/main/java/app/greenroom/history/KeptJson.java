@@ -74,7 +74,9 @@ final class KeptJson {
     }
 
     static JsonArray array(@Nullable JsonElement element) {
-        if (element == null || !element.isJsonArray() || element.getAsJsonArray().size() > MOST) {
+        if (element == null
+                || !element.isJsonArray()
+                || element.getAsJsonArray().size() > MOST) {
             throw new IllegalArgumentException("no list");
         }
         return element.getAsJsonArray();

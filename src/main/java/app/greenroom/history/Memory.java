@@ -112,8 +112,7 @@ public final class Memory {
         boolean run() throws IOException;
     }
 
-    private static void erase(
-            String what, Path file, Deletion deletion, List<String> erased, List<String> troubles) {
+    private static void erase(String what, Path file, Deletion deletion, List<String> erased, List<String> troubles) {
         try {
             if (deletion.run()) {
                 erased.add(named(what, file));

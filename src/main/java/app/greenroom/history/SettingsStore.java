@@ -47,8 +47,7 @@ public final class SettingsStore {
                             "The settings", file.path(), "the usual ones hold until you save yours again.")));
         } catch (IOException e) {
             return new Remembered<>(
-                    Settings.DEFAULTS,
-                    Optional.of(FileTrouble.of("The settings could not be read", file.path(), e)));
+                    Settings.DEFAULTS, Optional.of(FileTrouble.of("The settings could not be read", file.path(), e)));
         }
     }
 
@@ -73,7 +72,8 @@ public final class SettingsStore {
 
     private static JsonObject json(Settings settings) {
         JsonObject json = new JsonObject();
-        json.addProperty("language", settings.language().map(Locale::toLanguageTag).orElse(SYSTEM));
+        json.addProperty(
+                "language", settings.language().map(Locale::toLanguageTag).orElse(SYSTEM));
         json.addProperty("units", settings.units().id());
         json.addProperty("platform", settings.platform());
         settings.zone().ifPresent(zone -> json.addProperty("zone", zone.getId()));

@@ -31,8 +31,6 @@ public record Acceptance(
     /** Whether it speaks of the same check with the same device. */
     public boolean concerns(String otherCheck, Optional<UsedDevice> otherDevice) {
         return check.equals(otherCheck)
-                && (device.isPresent()
-                        ? otherDevice.filter(device.get()::same).isPresent()
-                        : otherDevice.isEmpty());
+                && (device.isPresent() ? otherDevice.filter(device.get()::same).isPresent() : otherDevice.isEmpty());
     }
 }

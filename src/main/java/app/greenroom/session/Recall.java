@@ -84,15 +84,13 @@ public final class Recall {
 
     private static GoodCheck remembered(CheckRun run) {
         return new GoodCheck(
-                run.at(),
-                run.network().map(story -> story.platform()).orElse(""),
-                run.devices(),
-                run.measurements());
+                run.at(), run.network().map(story -> story.platform()).orElse(""), run.devices(), run.measurements());
     }
 
     /** No mark is red where all that was missed in the picture is accepted. */
     private static Picture softened(Picture picture, List<Finding> findings) {
-        boolean accepted = findings.stream().anyMatch(finding -> finding.accepted().isPresent());
+        boolean accepted =
+                findings.stream().anyMatch(finding -> finding.accepted().isPresent());
         boolean red = findings.stream()
                 .anyMatch(finding -> SEEN.contains(finding.area())
                         && finding.outcome() instanceof Outcome.Missed
@@ -109,10 +107,10 @@ public final class Recall {
 
     private static Picture.Mark softened(Picture.Mark mark) {
         if (mark instanceof Picture.Mark.Box box && box.tone() == Picture.Tone.BAD) {
-            return new Picture.Mark.Box(
-                    box.label(), Picture.Tone.WARNING, box.x(), box.y(), box.width(), box.height());
+            return new Picture.Mark.Box(box.label(), Picture.Tone.WARNING, box.x(), box.y(), box.width(), box.height());
         } else if (mark instanceof Picture.Mark.Line line && line.tone() == Picture.Tone.BAD) {
-            return new Picture.Mark.Line(line.label(), Picture.Tone.WARNING, line.x1(), line.y1(), line.x2(), line.y2());
+            return new Picture.Mark.Line(
+                    line.label(), Picture.Tone.WARNING, line.x1(), line.y1(), line.x2(), line.y2());
         }
         return mark;
     }

@@ -53,8 +53,7 @@ public final class Acceptances {
                 numbers.add(evidence.measurement());
             }
         }
-        return Optional.of(
-                new Acceptance(finding.check(), device, at, finding.sentence(), cause(missed), numbers));
+        return Optional.of(new Acceptance(finding.check(), device, at, finding.sentence(), cause(missed), numbers));
     }
 
     /** The finding as it stands with what was accepted: marked where an acceptance holds for it, else unmarked. */
@@ -101,9 +100,8 @@ public final class Acceptances {
 
     private static Optional<UsedDevice> device(Finding finding, List<UsedDevice> devices) {
         return kind(finding.area())
-                .flatMap(kind -> devices.stream()
-                        .filter(device -> device.kind() == kind)
-                        .findFirst());
+                .flatMap(kind ->
+                        devices.stream().filter(device -> device.kind() == kind).findFirst());
     }
 
     /** What a finding hangs on: how somebody speaks and how the network fares is not the microphone's. */

@@ -76,8 +76,8 @@ public final class SinceLastGood {
 
     private void camera() {
         change("camera.elevation")
-                .ifPresent(change -> sentences.add(
-                        "The camera is " + whole(change.size()) + "° " + (change.rises() ? "higher" : "lower") + than + "."));
+                .ifPresent(change -> sentences.add("The camera is " + whole(change.size()) + "° "
+                        + (change.rises() ? "higher" : "lower") + than + "."));
         change("eye.line")
                 .ifPresent(change -> sentences.add("Your eyes are " + (change.rises() ? "lower" : "higher")
                         + " in the picture" + than + ", by " + whole(100 * change.size()) + "% of its height."));
@@ -89,7 +89,8 @@ public final class SinceLastGood {
         }
         change("face.width")
                 .ifPresent(change -> sentences.add("You are " + (change.rises() ? "nearer to" : "further from")
-                        + " the camera" + than + ": your face is " + percent(change.now()) + " of the picture wide instead of "
+                        + " the camera" + than + ": your face is " + percent(change.now())
+                        + " of the picture wide instead of "
                         + percent(change.before()) + "."));
         change("light.peak")
                 .ifPresent(change ->
@@ -103,14 +104,17 @@ public final class SinceLastGood {
         Optional<Change> voice = change("speech.level");
         Optional<Change> room = change("noise.floor");
         OptionalDouble beside = difference("speech.snr");
-        boolean settable = room.isPresent() && voice.isPresent() && room.get().rises() == voice.get().rises();
+        boolean settable = room.isPresent()
+                && voice.isPresent()
+                && room.get().rises() == voice.get().rises();
         voice.ifPresent(change -> sentences.add(
                 settable
                         ? "The microphone gives everything " + whole(change.size()) + " dB "
                                 + (change.rises() ? "louder" : "softer") + than + "."
-                        : "Your voice is " + whole(change.size()) + " dB " + (change.rises() ? "louder" : "softer") + than
-                                + "."));
-        room.filter(change -> beside.isEmpty() || (change.rises() ? beside.getAsDouble() < 0 : beside.getAsDouble() > 0))
+                        : "Your voice is " + whole(change.size()) + " dB " + (change.rises() ? "louder" : "softer")
+                                + than + "."));
+        room.filter(change ->
+                        beside.isEmpty() || (change.rises() ? beside.getAsDouble() < 0 : beside.getAsDouble() > 0))
                 .filter(change -> !settable)
                 .ifPresent(change -> sentences.add("The room is " + whole(change.size()) + " dB "
                         + (change.rises() ? "louder" : "quieter") + than + "."));
@@ -126,8 +130,10 @@ public final class SinceLastGood {
         if (good.platform().isEmpty() || !good.platform().equals(now.platform())) {
             return; // another way, to another place
         }
-        change("net.rtt.median").ifPresent(change -> sentences.add(times("The network's round trip", "long", "shorter", change)));
-        change("net.jitter").ifPresent(change -> sentences.add(times("The network's jitter", "large", "smaller", change)));
+        change("net.rtt.median")
+                .ifPresent(change -> sentences.add(times("The network's round trip", "long", "shorter", change)));
+        change("net.jitter")
+                .ifPresent(change -> sentences.add(times("The network's jitter", "large", "smaller", change)));
         change("net.loss")
                 .ifPresent(change -> sentences.add("The network loses " + percent(change.now())
                         + " of the packets instead of " + percent(change.before()) + "."));
@@ -140,7 +146,9 @@ public final class SinceLastGood {
         String numbers = ": " + whole(change.now()) + " ms instead of " + whole(change.before()) + " ms.";
         double factor = change.rises() ? change.now() / change.before() : change.before() / change.now();
         if (change.rises()) {
-            return what + (factor < DOUBLED ? " has about doubled" : " is " + whole(factor) + " times as " + much) + numbers;
+            return what
+                    + (factor < DOUBLED ? " has about doubled" : " is " + whole(factor) + " times as " + much)
+                    + numbers;
         }
         return what + (factor < DOUBLED ? " has about halved" : " is much " + less) + numbers;
     }
@@ -178,8 +186,7 @@ public final class SinceLastGood {
                 value(good, id + ".error").orElse(0), value(now, id + ".error").orElse(0));
         boolean told = change.size() >= bound.least()
                 && change.size() > TWICE_THE_ERROR * error
-                && Math.max(change.before(), change.now())
-                        >= bound.factor() * Math.min(change.before(), change.now());
+                && Math.max(change.before(), change.now()) >= bound.factor() * Math.min(change.before(), change.now());
         return told ? Optional.of(change) : Optional.empty();
     }
 

@@ -127,7 +127,9 @@ class MemoryTest {
         Files.writeString(data, "a file in the folder's place");
         assertThat(memory.accepted().accept(acceptance("a", Optional.empty())).orElseThrow())
                 .startsWith("What you accept could not be kept");
-        assertThat(memory.lastGood().keep(new GoodCheck(AT, "", List.of(), NUMBERS)).orElseThrow())
+        assertThat(memory.lastGood()
+                        .keep(new GoodCheck(AT, "", List.of(), NUMBERS))
+                        .orElseThrow())
                 .startsWith("This check could not be kept");
         assertThat(data).hasContent("a file in the folder's place");
     }
@@ -180,8 +182,9 @@ class MemoryTest {
     }
 
     private List<Path> files() throws IOException {
-        try (Stream<Path> both = Stream.concat(Files.list(data), Files.list(chosen))) {
-            return both.toList();
+        try (Stream<Path> kept = Files.list(data);
+                Stream<Path> settings = Files.list(chosen)) {
+            return Stream.concat(kept, settings).toList();
         }
     }
 

@@ -61,7 +61,8 @@ class SettingsStoreTest {
         write(content.getBytes(StandardCharsets.UTF_8));
         Remembered<Settings> read = store.load();
         assertThat(read.value()).isEqualTo(Settings.DEFAULTS);
-        assertThat(read.trouble().orElseThrow()).contains("cannot be understood", store.file().toString());
+        assertThat(read.trouble().orElseThrow())
+                .contains("cannot be understood", store.file().toString());
     }
 
     @Test
@@ -103,8 +104,7 @@ class SettingsStoreTest {
         Remembered<Settings> read = store.load();
         String name = entry.substring(1, entry.indexOf('"', 1));
         assertThat(read.trouble().orElseThrow()).contains("Some settings (" + name + ")");
-        assertThat(read.value().theme())
-                .isEqualTo(name.equals("theme") ? Settings.Theme.SYSTEM : Settings.Theme.DARK);
+        assertThat(read.value().theme()).isEqualTo(name.equals("theme") ? Settings.Theme.SYSTEM : Settings.Theme.DARK);
         assertThat(read.value().units())
                 .isEqualTo(name.equals("units") ? Settings.Units.CENTIMETRES : Settings.Units.INCHES);
         assertThat(read.value().textScale()).isEqualTo(1);
@@ -133,7 +133,9 @@ class SettingsStoreTest {
     void aFileInPlaceOfTheFolderIsSaidAndLosesNothing() throws IOException {
         Files.createDirectories(folder.getParent());
         Files.writeString(folder, "mine");
-        assertThat(store.save(CHOSEN).orElseThrow()).startsWith("The settings could not be saved").endsWith(".");
+        assertThat(store.save(CHOSEN).orElseThrow())
+                .startsWith("The settings could not be saved")
+                .endsWith(".");
         assertThat(folder).hasContent("mine");
         assertThat(store.load().value()).isEqualTo(Settings.DEFAULTS);
     }

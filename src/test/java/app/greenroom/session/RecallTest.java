@@ -61,7 +61,8 @@ class RecallTest {
 
     @Test
     void onlyWhatThisRunMissedWithAKnownDeviceCanBeAccepted() {
-        assertThat(Recall.accept(run(List.of(CAMERA), WELL), "camera-height", AT)).isEmpty();
+        assertThat(Recall.accept(run(List.of(CAMERA), WELL), "camera-height", AT))
+                .isEmpty();
         assertThat(Recall.accept(run(List.of(CAMERA), WELL), "sound-level", AT)).isEmpty();
         assertThat(Recall.accept(run(List.of(), LOW), "camera-height", AT))
                 .as("a recording has no camera")
@@ -86,15 +87,16 @@ class RecallTest {
         assertThat(seen.changes().orElseThrow().sentences())
                 .containsExactly("The camera is 19° lower than on 24 November.");
         assertThat(seen.readiness()).isEqualTo(run.readiness());
-        assertThat(Recall.of(run, List.of(), Recall.good(run)).changes().orElseThrow().sentences())
+        assertThat(Recall.of(run, List.of(), Recall.good(run))
+                        .changes()
+                        .orElseThrow()
+                        .sentences())
                 .isEmpty();
     }
 
     private static List<Tone> tones(CheckRun run) {
         return run.picture().orElseThrow().marks().stream()
-                .map(mark -> mark instanceof Picture.Mark.Box box
-                        ? box.tone()
-                        : ((Picture.Mark.Line) mark).tone())
+                .map(mark -> mark instanceof Picture.Mark.Box box ? box.tone() : ((Picture.Mark.Line) mark).tone())
                 .toList();
     }
 

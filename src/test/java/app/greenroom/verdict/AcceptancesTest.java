@@ -56,9 +56,12 @@ class AcceptancesTest {
 
     @Test
     void onlyWhatWasMissedCanBeAccepted() {
-        for (Outcome outcome : List.of(new Outcome.Met(), new Outcome.Near(new Fix("Wait.")), unknown(), new Outcome.NotAsked("No."))) {
+        for (Outcome outcome : List.of(
+                new Outcome.Met(), new Outcome.Near(new Fix("Wait.")), unknown(), new Outcome.NotAsked("No."))) {
             Finding finding = finding("camera-height", Area.CAMERA_HEIGHT, outcome, List.of());
-            assertThat(Acceptances.accept(finding, List.of(CAMERA), AT)).as("%s", outcome).isEmpty();
+            assertThat(Acceptances.accept(finding, List.of(CAMERA), AT))
+                    .as("%s", outcome)
+                    .isEmpty();
             assertThat(Acceptances.apply(finding, List.of(CAMERA), List.of(accepted(height(-18)))))
                     .isEqualTo(finding);
             assertThatThrownBy(() -> finding.accepted(Optional.of(LocalDate.EPOCH)))
@@ -80,9 +83,12 @@ class AcceptancesTest {
     void itHoldsForItsDeviceAlone() {
         Finding low = height(-18);
         List<Acceptance> accepted = List.of(accepted(low));
-        assertThat(Acceptances.apply(low, List.of(MICROPHONE, RENAMED), accepted).accepted()).isPresent();
+        assertThat(Acceptances.apply(low, List.of(MICROPHONE, RENAMED), accepted)
+                        .accepted())
+                .isPresent();
         assertThat(Acceptances.apply(low, List.of(OTHER), accepted).accepted()).isEmpty();
-        assertThat(Acceptances.apply(low, List.of(MICROPHONE), accepted).accepted()).isEmpty();
+        assertThat(Acceptances.apply(low, List.of(MICROPHONE), accepted).accepted())
+                .isEmpty();
         assertThat(Acceptances.apply(low, List.of(), accepted).accepted()).isEmpty();
         assertThat(Acceptances.accept(low, List.of(MICROPHONE), AT))
                 .as("nobody knows which camera")
@@ -94,7 +100,9 @@ class AcceptancesTest {
         Finding jitter = finding("network-jitter", Area.NETWORK, missed("Use a cable."), List.of());
         Acceptance acceptance = Acceptances.accept(jitter, List.of(CAMERA), AT).orElseThrow();
         assertThat(acceptance.device()).isEmpty();
-        assertThat(Acceptances.apply(jitter, List.of(OTHER), List.of(acceptance)).accepted()).isPresent();
+        assertThat(Acceptances.apply(jitter, List.of(OTHER), List.of(acceptance))
+                        .accepted())
+                .isPresent();
     }
 
     @Test
@@ -102,7 +110,8 @@ class AcceptancesTest {
         Finding one = finding("network-path", Area.NETWORK, missed("Move 2 m nearer to the router."), List.of());
         Finding same = finding("network-path", Area.NETWORK, missed("Move 3.5 m nearer to the router."), List.of());
         Finding other = finding("network-path", Area.NETWORK, missed("Call your provider."), List.of());
-        List<Acceptance> accepted = List.of(Acceptances.accept(one, List.of(), AT).orElseThrow());
+        List<Acceptance> accepted =
+                List.of(Acceptances.accept(one, List.of(), AT).orElseThrow());
         assertThat(Acceptances.apply(same, List.of(), accepted).accepted()).isPresent();
         assertThat(Acceptances.apply(other, List.of(), accepted).accepted()).isEmpty();
     }
@@ -111,7 +120,9 @@ class AcceptancesTest {
     void aNumberThatWasGoodThenBringsItBack() {
         Finding then = finding("camera-height", Area.CAMERA_HEIGHT, missed("Raise it."), List.of(evidence(-3)));
         Finding now = finding("camera-height", Area.CAMERA_HEIGHT, missed("Raise it."), List.of(evidence(-16)));
-        assertThat(Acceptances.apply(now, List.of(CAMERA), List.of(accepted(then))).accepted()).isEmpty();
+        assertThat(Acceptances.apply(now, List.of(CAMERA), List.of(accepted(then)))
+                        .accepted())
+                .isEmpty();
     }
 
     @Test
@@ -144,7 +155,6 @@ class AcceptancesTest {
     }
 
     private static Finding finding(String check, Area area, Outcome outcome, List<Evidence> evidence) {
-        return new Finding(
-                check, area, Importance.DECISIVE, outcome, "A sentence.", OptionalInt.empty(), evidence);
+        return new Finding(check, area, Importance.DECISIVE, outcome, "A sentence.", OptionalInt.empty(), evidence);
     }
 }

@@ -81,7 +81,9 @@ class SinceLastGoodTest {
         GoodCheck good = check(THEN, "noise.floor", -60, "speech.level", -26);
         GoodCheck now = with(check(NOW, "noise.floor", -40, "speech.level", -12), List.of(CAMERA, DESK));
         assertThat(changes(good, now)).containsExactly("Another microphone: Desk instead of Headset.");
-        assertThat(changes(good, with(now, List.of(CAMERA)))).as("none is not another").isEmpty();
+        assertThat(changes(good, with(now, List.of(CAMERA))))
+                .as("none is not another")
+                .isEmpty();
     }
 
     @Test
@@ -102,7 +104,8 @@ class SinceLastGoodTest {
         GoodCheck now = check(NOW, "net.rtt.median", 200);
         GoodCheck other = new GoodCheck(NOW, "Webex", now.devices(), now.numbers());
         assertThat(changes(good, other)).isEmpty();
-        assertThat(changes(new GoodCheck(THEN, "", good.devices(), good.numbers()), now)).isEmpty();
+        assertThat(changes(new GoodCheck(THEN, "", good.devices(), good.numbers()), now))
+                .isEmpty();
     }
 
     @Test
@@ -113,7 +116,9 @@ class SinceLastGoodTest {
 
     @Test
     void theDayIsTheOneOfTheUsersClock() {
-        assertThat(SinceLastGood.when(THEN, NOW)).as("in London it was the 25th").isEqualTo("on 25 November");
+        assertThat(SinceLastGood.when(THEN, NOW))
+                .as("in London it was the 25th")
+                .isEqualTo("on 25 November");
         assertThat(SinceLastGood.when(THEN, THEN.plusMinutes(5))).isEqualTo("today at 23:30");
         assertThat(SinceLastGood.when(THEN, THEN.plusYears(1))).isEqualTo("on 24 November 2026");
     }
@@ -129,8 +134,7 @@ class SinceLastGoodTest {
     private static GoodCheck check(ZonedDateTime at, Object... idsAndValues) {
         List<Measurement> numbers = new ArrayList<>();
         for (int i = 0; i < idsAndValues.length; i += 2) {
-            numbers.add(Measurement.of(
-                    (String) idsAndValues[i], ((Number) idsAndValues[i + 1]).doubleValue(), "unit"));
+            numbers.add(Measurement.of((String) idsAndValues[i], ((Number) idsAndValues[i + 1]).doubleValue(), "unit"));
         }
         return new GoodCheck(at, "Zoom", List.of(CAMERA, MICROPHONE), numbers);
     }
