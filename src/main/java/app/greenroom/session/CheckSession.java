@@ -232,7 +232,7 @@ public final class CheckSession {
     }
 
     /** The camera's name, and what it is where that is not a camera in or on this computer. */
-    private static String subject(FrameSource camera) {
+    static String subject(FrameSource camera) {
         return camera.name()
                 + switch (camera.kind()) {
                     case PHONE -> " (a phone used as a camera)";

@@ -38,7 +38,8 @@ final class EvidencePicture {
         return new Picture(frame.width(), frame.height(), Images.jpeg(frame, QUALITY), marks, words.toString());
     }
 
-    private static void mark(
+    /** Marks the face, its eyes and the light on it, and says so. */
+    static void mark(
             FaceFacts face,
             double width,
             double height,

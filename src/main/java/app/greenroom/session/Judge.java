@@ -66,6 +66,11 @@ final class Judge {
         }
     }
 
+    /** What is shown now. */
+    List<Finding> shown() {
+        return settled.shown();
+    }
+
     /** What is shown; what did not settle in time is not known. */
     List<Finding> end() {
         List<Finding> shown = settled.shown();

@@ -2,26 +2,29 @@ package app.greenroom.session;
 
 import app.greenroom.capture.Frame;
 import app.greenroom.capture.FrameSource;
-import app.greenroom.vision.PictureAnalysis;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Frames that an analysis still holds; each goes back to its source as soon as it does not. Used by one thread. */
 final class Lent {
     private final FrameSource source;
-    private final PictureAnalysis analysis;
+    private final Predicate<Frame> held;
     private final List<Frame> frames = new ArrayList<>();
 
-    Lent(FrameSource source, PictureAnalysis analysis) {
+    /**
+     * @param held whether a frame is still needed; once it is not, it never is again
+     */
+    Lent(FrameSource source, Predicate<Frame> held) {
         this.source = source;
-        this.analysis = analysis;
+        this.held = held;
     }
 
     /** A frame was given to the analysis. */
     void add(Frame frame) {
         frames.add(frame);
         for (int i = frames.size() - 1; i >= 0; i--) {
-            if (!analysis.holds(frames.get(i))) {
+            if (!held.test(frames.get(i))) {
                 source.release(frames.remove(i));
             }
         }

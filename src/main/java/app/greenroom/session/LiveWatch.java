@@ -12,6 +12,7 @@ import app.greenroom.model.Finding;
 import app.greenroom.model.Fix;
 import app.greenroom.model.Heard;
 import app.greenroom.model.LiveLevel;
+import app.greenroom.model.LiveLook;
 import app.greenroom.model.Outcome;
 import app.greenroom.model.Readiness;
 import app.greenroom.verdict.ReadinessRules;
@@ -34,10 +35,26 @@ public final class LiveWatch {
             new Fix("Unmute the microphone and record again, or choose another recording."));
 
     private final Devices devices;
+    private final Recorder recorder;
 
     /** A watch on these devices. */
     public LiveWatch(Devices devices) {
+        this(devices, new Recorder());
+    }
+
+    /**
+     * A watch that a window shows.
+     *
+     * @param preview is given every picture of the camera at once
+     * @param recorder is given what was seen and heard, so that a check can be made while the watch goes on
+     */
+    public LiveWatch(Devices devices, Preview preview, Recorder recorder) {
+        this(new PreviewedDevices(devices, preview), recorder);
+    }
+
+    LiveWatch(Devices devices, Recorder recorder) {
         this.devices = devices;
+        this.recorder = recorder;
     }
 
     /**
@@ -62,6 +79,9 @@ public final class LiveWatch {
 
         /** How loud it is, ten times a second. */
         default void level(LiveLevel level) {}
+
+        /** What a picture shows. */
+        default void looked(LiveLook look) {}
     }
 
     /**
@@ -110,16 +130,18 @@ public final class LiveWatch {
         }
     }
 
-    private static void openRecording(WatchRequest request, Listener listener, List<WatchedSide> sides)
+    private void openRecording(WatchRequest request, Listener listener, List<WatchedSide> sides)
             throws RequestException {
         try {
             Recording recording = Recording.open(request.input().orElseThrow());
             listener.watching(recording.title());
             if (request.watched().picture()) {
-                recording.pictures().ifPresent(source -> sides.add(new WatchedPicture(source, listener)));
+                recording.pictures().ifPresent(source -> sides.add(new WatchedPicture(source, listener, recorder)));
             }
             if (request.watched().sound()) {
-                recording.sound().ifPresent(source -> sides.add(new WatchedSound(source, SILENT_RECORDING, listener)));
+                recording
+                        .sound()
+                        .ifPresent(source -> sides.add(new WatchedSound(source, SILENT_RECORDING, listener, recorder)));
             }
         } catch (CaptureException e) {
             throw refused(e);
@@ -144,7 +166,8 @@ public final class LiveWatch {
         List<Refused> refused = new ArrayList<>();
         if (request.watched().picture()) {
             try {
-                sides.add(new WatchedPicture(devices.lastingCamera(request.camera(), request.seconds()), listener));
+                sides.add(new WatchedPicture(
+                        devices.lastingCamera(request.camera(), request.seconds()), listener, recorder));
             } catch (CaptureException e) {
                 refused.add(new Refused(e, request.camera().isPresent(), true));
             }
@@ -154,7 +177,7 @@ public final class LiveWatch {
                 AudioSource microphone = devices.lastingMicrophone(request.microphone(), request.seconds());
                 Outcome.CouldNotCheck silent =
                         FaultText.of(new DeviceFault.Silent("microphone “" + microphone.name() + "”"));
-                sides.add(new WatchedSound(microphone, silent, listener));
+                sides.add(new WatchedSound(microphone, silent, listener, recorder));
             } catch (CaptureException e) {
                 refused.add(new Refused(e, request.microphone().isPresent(), false));
             }
@@ -166,6 +189,11 @@ public final class LiveWatch {
                 throw refused(each.fault);
             }
             Outcome.CouldNotCheck why = FaultText.of(each.fault.fault());
+            if (each.picture) {
+                recorder.noPicture(why);
+            } else {
+                recorder.noSound(why);
+            }
             if (absent) {
                 listener.without(why);
                 continue;
@@ -282,6 +310,13 @@ public final class LiveWatch {
         public void level(LiveLevel level) {
             synchronized (listener) {
                 listener.level(level);
+            }
+        }
+
+        @Override
+        public void looked(LiveLook look) {
+            synchronized (listener) {
+                listener.looked(look);
             }
         }
     }

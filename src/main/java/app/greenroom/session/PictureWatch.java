@@ -27,7 +27,7 @@ final class PictureWatch {
             FrameSource source, FrameAnalysis nets, double seconds, String named, DoubleConsumer at)
             throws InterruptedException {
         PictureAnalysis analysis = new PictureAnalysis(nets);
-        Lent lent = new Lent(source, analysis);
+        Lent lent = new Lent(source, analysis::holds);
         try {
             Optional<Frame> frame = source.next();
             while (frame.isPresent() && frame.get().time() < seconds) {

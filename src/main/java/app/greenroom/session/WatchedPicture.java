@@ -8,6 +8,7 @@ import app.greenroom.check.Observed;
 import app.greenroom.model.Finding;
 import app.greenroom.model.Outcome;
 import app.greenroom.vision.FrameAnalysis;
+import app.greenroom.vision.FrameFacts;
 import app.greenroom.vision.PictureAnalysis;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,8 @@ final class WatchedPicture implements WatchedSide {
     private final FrameAnalysis nets = new FrameAnalysis();
     private final LiveWatch.Listener listener;
     private final Judge judge;
+    private final Recorder recorder;
+    private final LiveMarks marks = new LiveMarks();
     private PictureAnalysis analysis = new PictureAnalysis(nets, MEMORY, NOW);
     private Lent lent;
     private Optional<Frame> frame = Optional.empty();
@@ -32,11 +35,17 @@ final class WatchedPicture implements WatchedSide {
     private boolean failed;
     private double judged = Double.NEGATIVE_INFINITY;
 
-    WatchedPicture(FrameSource source, LiveWatch.Listener listener) {
+    WatchedPicture(FrameSource source, LiveWatch.Listener listener, Recorder recorder) {
         this.source = source;
-        lent = new Lent(source, analysis);
         this.listener = listener;
+        this.recorder = recorder;
+        lent = new Lent(source, this::holds);
         judge = new Judge(listener);
+        recorder.opened(source);
+    }
+
+    private boolean holds(Frame frame) {
+        return analysis.holds(frame) || recorder.holds(frame);
     }
 
     @Override
@@ -60,7 +69,8 @@ final class WatchedPicture implements WatchedSide {
                 Optional<Frame> fetched = source.next();
                 if (away && fetched.isPresent()) {
                     analysis = new PictureAnalysis(nets, MEMORY, NOW);
-                    lent = new Lent(source, analysis);
+                    lent = new Lent(source, this::holds);
+                    marks.restart();
                     listener.back(fetched.get().time(), "camera “" + source.name() + "”");
                 }
                 return fetched;
@@ -69,7 +79,9 @@ final class WatchedPicture implements WatchedSide {
                     throw e;
                 }
                 away = true;
-                judge.picture(time, new Observed.Unseen<>(FaultText.of(e.fault())));
+                Outcome.CouldNotCheck why = FaultText.of(e.fault());
+                recorder.noPicture(why);
+                judge.picture(time, new Observed.Unseen<>(why));
                 judge.lost(time);
             }
         }
@@ -80,7 +92,9 @@ final class WatchedPicture implements WatchedSide {
         Frame taken = frame.orElseThrow();
         frame = Optional.empty();
         time = taken.time();
-        analysis.accept(taken);
+        FrameFacts seen = analysis.accept(taken);
+        recorder.frame(taken, seen);
+        listener.looked(marks.look(seen, taken.width(), taken.height(), judge.shown()));
         lent.add(taken);
         if (time - judged >= JUDGE_EVERY) {
             judged = time;
@@ -95,6 +109,7 @@ final class WatchedPicture implements WatchedSide {
     @Override
     public void fail(Outcome.CouldNotCheck why) {
         failed = true;
+        recorder.noPicture(why);
         judge.picture(time, new Observed.Unseen<>(why));
         judge.lost(time);
     }

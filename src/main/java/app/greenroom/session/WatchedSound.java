@@ -38,6 +38,7 @@ final class WatchedSound implements WatchedSide {
     private final Outcome.CouldNotCheck silent;
     private final LiveWatch.Listener listener;
     private final Judge judge;
+    private final Recorder recorder;
     private final HeardOnce once = new HeardOnce(LEAST);
     private Optional<AudioBlock> block = Optional.empty();
     private @Nullable RollingSound rolling;
@@ -53,11 +54,13 @@ final class WatchedSound implements WatchedSide {
     /**
      * @param silent what is said when nothing comes, or nothing but digital silence
      */
-    WatchedSound(AudioSource source, Outcome.CouldNotCheck silent, LiveWatch.Listener listener) {
+    WatchedSound(AudioSource source, Outcome.CouldNotCheck silent, LiveWatch.Listener listener, Recorder recorder) {
         this.source = source;
         this.silent = silent;
         this.listener = listener;
         judge = new Judge(listener);
+        this.recorder = recorder;
+        recorder.opened(source, silent);
     }
 
     @Override
@@ -91,7 +94,9 @@ final class WatchedSound implements WatchedSide {
                     throw e;
                 }
                 away = true;
-                unknown(FaultText.of(e.fault()));
+                Outcome.CouldNotCheck why = FaultText.of(e.fault());
+                recorder.noSound(why);
+                unknown(why);
             }
         }
     }
@@ -100,6 +105,7 @@ final class WatchedSound implements WatchedSide {
     public void take() {
         AudioBlock taken = block.orElseThrow();
         block = Optional.empty();
+        recorder.block(taken);
         RollingSound sound = rolling;
         LevelMeter level = meter;
         if (sound == null || level == null) {
@@ -163,6 +169,7 @@ final class WatchedSound implements WatchedSide {
     @Override
     public void fail(Outcome.CouldNotCheck why) {
         failed = true;
+        recorder.noSound(why);
         unknown(why);
     }
 

@@ -2,23 +2,12 @@ package app.greenroom.vision;
 
 import app.greenroom.capture.Frame;
 import app.greenroom.model.SourceKind;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** Gathers frames into {@link PictureFacts}. Used by one thread. */
+/** Measures frames and gathers them into {@link PictureFacts}. Used by one thread. */
 public final class PictureAnalysis {
-    private static final double OVER_TIME_EVERY = 1; // seconds, in a moving window; it costs several frames' time
-
     private final FrameAnalysis analysis;
-    private final double keep;
-    private final double recent;
-    private final Deque<FrameFacts> facts = new ArrayDeque<>();
-    private PictureFacts.@Nullable Evidence evidence;
-    private @Nullable OverTime over;
-    private double overAt;
+    private final PictureGathering gathering;
 
     /**
      * A new stretch of frames, all of which count.
@@ -38,23 +27,14 @@ public final class PictureAnalysis {
      */
     public PictureAnalysis(FrameAnalysis analysis, double keep, double recent) {
         this.analysis = analysis;
-        this.keep = keep;
-        this.recent = recent;
+        gathering = new PictureGathering(keep, recent);
         analysis.restart();
     }
 
     /** Takes one more frame and tells what it shows. */
     public FrameFacts accept(Frame frame) {
         FrameFacts measured = analysis.measure(frame);
-        facts.addLast(measured);
-        while (measured.time() - facts.getFirst().time() > keep) {
-            facts.removeFirst();
-        }
-        if (evidence == null
-                || measured.time() - evidence.facts().time() > recent
-                || worth(measured) >= worth(evidence.facts())) {
-            evidence = new PictureFacts.Evidence(frame, measured);
-        }
+        gathering.accept(frame, measured);
         return measured;
     }
 
@@ -63,7 +43,7 @@ public final class PictureAnalysis {
      * not needed any more never will be again, so that its memory may be used for another.
      */
     public boolean holds(Frame frame) {
-        return (evidence != null && evidence.frame().rgb() == frame.rgb()) || analysis.holds(frame);
+        return gathering.holds(frame) || analysis.holds(frame);
     }
 
     /** The facts so far of a recording; empty before the first frame. */
@@ -79,20 +59,6 @@ public final class PictureAnalysis {
      *     app.greenroom.capture.FrameSource#arrivals}
      */
     public Optional<PictureFacts> finish(SourceKind source, double[] arrivals) {
-        if (evidence == null) {
-            return Optional.empty();
-        }
-        List<FrameFacts> all = List.copyOf(facts);
-        double now = all.get(all.size() - 1).time();
-        if (over == null || Double.isInfinite(keep) || now - overAt >= OVER_TIME_EVERY) {
-            over = OverTime.of(all);
-            overAt = now;
-        }
-        return Optional.of(PictureSummary.of(all, recent, source, arrivals, over, evidence));
-    }
-
-    /** A frame with a face and its light shows more than one without. */
-    private static int worth(FrameFacts facts) {
-        return facts.face().map(face -> face.light().isPresent() ? 2 : 1).orElse(0);
+        return gathering.finish(source, arrivals);
     }
 }

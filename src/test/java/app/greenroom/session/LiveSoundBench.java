@@ -49,7 +49,10 @@ public final class LiveSoundBench {
             ear = new Ear();
             long before = threads.getCurrentThreadCpuTime();
             try (WatchedSound side = new WatchedSound(
-                    new Microphone(sound), new Outcome.CouldNotCheck("Nothing.", new Fix("Unmute.")), ear)) {
+                    new Microphone(sound),
+                    new Outcome.CouldNotCheck("Nothing.", new Fix("Unmute.")),
+                    ear,
+                    new Recorder())) {
                 while (Double.isFinite(side.next())) {
                     side.take();
                 }

@@ -1,0 +1,158 @@
+package app.greenroom.capture;
+
+import app.greenroom.model.SourceKind;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A camera whose every picture is shown at once, while an analysis that may be slower takes the newest one whenever it is
+ * ready. A thread of its own fetches; pictures that the analysis did not take in time go back to the camera.
+ */
+public final class PreviewedCamera implements FrameSource {
+    private static final long JOIN_MILLIS = 500; // of the second in which a source lets go
+
+    private final FrameSource source;
+    private final Consumer<Frame> preview;
+    private final Thread thread;
+    private @Nullable Frame newest;
+    private @Nullable CaptureException failure;
+    private boolean ended;
+    private boolean closed;
+
+    /**
+     * Begins to fetch and to show.
+     *
+     * @param source the camera; it belongs to this one from now on
+     * @param preview is given each picture on the fetching thread; it keeps neither the frame nor its bytes
+     */
+    public PreviewedCamera(FrameSource source, Consumer<Frame> preview) {
+        this.source = source;
+        this.preview = preview;
+        thread = new Thread(this::fetch, "preview");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void fetch() {
+        try {
+            while (true) {
+                try {
+                    Optional<Frame> frame = source.next();
+                    if (frame.isEmpty()) {
+                        return;
+                    }
+                    preview.accept(frame.get());
+                    offer(frame.get());
+                } catch (CaptureException e) {
+                    fail(e);
+                    if (!source.comesBack()) {
+                        return;
+                    }
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // closed
+        } finally {
+            end();
+        }
+    }
+
+    private void offer(Frame frame) {
+        Frame dropped;
+        synchronized (this) {
+            dropped = newest;
+            newest = frame;
+            notifyAll();
+        }
+        if (dropped != null) {
+            source.release(dropped);
+        }
+    }
+
+    /** Hands a failure on, and waits until it was taken, so that every failure is told before pictures come again. */
+    private synchronized void fail(CaptureException why) throws InterruptedException {
+        failure = why;
+        notifyAll();
+        while (failure != null && !closed) {
+            wait();
+        }
+    }
+
+    private synchronized void end() {
+        ended = true;
+        notifyAll();
+    }
+
+    @Override
+    public synchronized Optional<Frame> next() throws CaptureException, InterruptedException {
+        while (true) {
+            Frame frame = newest;
+            if (frame != null) {
+                newest = null;
+                return Optional.of(frame);
+            }
+            CaptureException why = failure;
+            if (why != null) {
+                failure = null;
+                notifyAll();
+                throw why;
+            }
+            if (ended) {
+                return Optional.empty();
+            }
+            wait();
+        }
+    }
+
+    @Override
+    public void release(Frame frame) {
+        source.release(frame);
+    }
+
+    @Override
+    public String name() {
+        return source.name();
+    }
+
+    @Override
+    public SourceKind kind() {
+        return source.kind();
+    }
+
+    @Override
+    public double[] arrivals() {
+        return source.arrivals();
+    }
+
+    @Override
+    public String id() {
+        return source.id();
+    }
+
+    @Override
+    public Optional<String> insteadOf() {
+        return source.insteadOf();
+    }
+
+    @Override
+    public boolean comesBack() {
+        return source.comesBack();
+    }
+
+    @Override
+    public void close() {
+        synchronized (this) {
+            closed = true;
+            notifyAll();
+        }
+        thread.interrupt();
+        try {
+            TimeUnit.MILLISECONDS.timedJoin(thread, JOIN_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        source.close();
+    }
+}

@@ -1,0 +1,118 @@
+package app.greenroom.session;
+
+import app.greenroom.capture.AudioBlock;
+import app.greenroom.capture.AudioSource;
+import app.greenroom.capture.Frame;
+import app.greenroom.capture.FrameSource;
+import app.greenroom.model.Outcome;
+import app.greenroom.vision.FrameFacts;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stands beside a live watch and is handed what the watch sees and hears, so that a check can be made of a stretch of it
+ * without opening the devices again: the picture stays on the screen, and no second program part holds the microphone. A
+ * {@link LiveWatch} feeds it from the threads of its sources; a {@link GuidedCheck} takes from it.
+ */
+public final class Recorder {
+    private @Nullable FrameSource camera;
+    private @Nullable AudioSource microphone;
+    private Outcome.@Nullable CouldNotCheck silent;
+    private Outcome.@Nullable CouldNotCheck noPicture;
+    private Outcome.@Nullable CouldNotCheck noSound;
+    private @Nullable Take take;
+
+    synchronized void opened(FrameSource source) {
+        camera = source;
+        noPicture = null;
+        if (take != null) {
+            take.otherCamera();
+        }
+    }
+
+    synchronized void opened(AudioSource source, Outcome.CouldNotCheck whenSilent) {
+        microphone = source;
+        silent = whenSilent;
+        noSound = null;
+        if (take != null) {
+            take.otherMicrophone();
+        }
+    }
+
+    synchronized void frame(Frame frame, FrameFacts facts) {
+        noPicture = null;
+        if (take != null) {
+            take.frame(frame, facts);
+            notifyAll();
+        }
+    }
+
+    synchronized void block(AudioBlock block) {
+        noSound = null;
+        if (take != null) {
+            take.block(block);
+            notifyAll();
+        }
+    }
+
+    synchronized boolean holds(Frame frame) {
+        return take != null && take.holds(frame);
+    }
+
+    synchronized void noPicture(Outcome.CouldNotCheck why) {
+        noPicture = why;
+        notifyAll();
+    }
+
+    synchronized void noSound(Outcome.CouldNotCheck why) {
+        noSound = why;
+        notifyAll();
+    }
+
+    /** The camera that gives pictures now; empty while there is none. */
+    synchronized Optional<FrameSource> camera() {
+        return noPicture == null ? Optional.ofNullable(camera) : Optional.empty();
+    }
+
+    /** The microphone that gives sound now; empty while there is none. */
+    synchronized Optional<AudioSource> microphone() {
+        return noSound == null ? Optional.ofNullable(microphone) : Optional.empty();
+    }
+
+    synchronized Optional<Outcome.CouldNotCheck> whyNoPicture() {
+        return Optional.ofNullable(noPicture);
+    }
+
+    synchronized Optional<Outcome.CouldNotCheck> whyNoSound() {
+        return Optional.ofNullable(noSound);
+    }
+
+    /** What is said of a microphone that gives nothing but digital silence. */
+    synchronized Optional<Outcome.CouldNotCheck> whenSilent() {
+        return Optional.ofNullable(silent);
+    }
+
+    /** Begins to keep what comes, until {@link #end}. Everything else that the take does happens under this lock. */
+    synchronized Take begin() {
+        Take begun = new Take();
+        take = begun;
+        return begun;
+    }
+
+    /** Keeps nothing any more, and lets the camera have its memory back. */
+    synchronized void end() {
+        take = null;
+        notifyAll();
+    }
+
+    /** Waits until something comes or happens, at most for so long. The caller holds this lock. */
+    synchronized void await(long millis) throws InterruptedException {
+        TimeUnit.MILLISECONDS.timedWait(this, millis);
+    }
+
+    /** Wakes who waits. */
+    synchronized void wake() {
+        notifyAll();
+    }
+}
