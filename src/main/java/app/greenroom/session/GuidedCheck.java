@@ -340,8 +340,7 @@ public final class GuidedCheck {
     private List<UsedDevice> used() {
         List<UsedDevice> used = new ArrayList<>();
         recorder.camera()
-                .ifPresent(
-                        camera -> used.add(new UsedDevice(UsedDevice.Kind.CAMERA, camera.id(), camera.name())));
+                .ifPresent(camera -> used.add(new UsedDevice(UsedDevice.Kind.CAMERA, camera.id(), camera.name())));
         recorder.microphone()
                 .ifPresent(microphone ->
                         used.add(new UsedDevice(UsedDevice.Kind.MICROPHONE, microphone.name(), microphone.name())));
