@@ -73,6 +73,9 @@ record AreaSummary(Area area, List<Finding> findings) {
     private static int rank(Finding finding) {
         boolean decisive = finding.importance() == Importance.DECISIVE;
         Outcome outcome = finding.outcome();
+        if (finding.accepted().isPresent()) {
+            return 5; // after what can be mended
+        }
         if (outcome instanceof Outcome.Missed) {
             return decisive ? 0 : 2;
         } else if (outcome instanceof Outcome.CouldNotCheck) {

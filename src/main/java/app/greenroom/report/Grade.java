@@ -8,14 +8,15 @@ import app.greenroom.model.Outcome;
  * How a finding is shown: a symbol and words, never colour alone.
  *
  * <p>Advice never decides the verdict, so a missed piece of advice reads "could be better": "not ready" beside a green
- * verdict would contradict it.
+ * verdict would contradict it. What its user accepted is none of these: it stays as it is.
  */
 enum Grade {
     OK("✓", "OK", "ok"),
     BETTER("!", "Could be better", "better"),
     NOT_READY("✗", "Not ready", "bad"),
     UNKNOWN("?", "Could not check", "unknown"),
-    NOT_ASKED("–", "Not asked", "skipped");
+    NOT_ASKED("–", "Not asked", "skipped"),
+    ACCEPTED("=", "Accepted", "accepted");
 
     private final String symbol;
     private final String word;
@@ -29,7 +30,9 @@ enum Grade {
 
     static Grade of(Finding finding) {
         Outcome outcome = finding.outcome();
-        if (outcome instanceof Outcome.Met) {
+        if (finding.accepted().isPresent()) {
+            return ACCEPTED;
+        } else if (outcome instanceof Outcome.Met) {
             return OK;
         } else if (outcome instanceof Outcome.Near) {
             return BETTER;

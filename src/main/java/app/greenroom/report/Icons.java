@@ -46,6 +46,7 @@ final class Icons {
                         },
                         new double[] {12, 17.8, 12 + DOT, 17.8});
             case NOT_ASKED -> List.of(new double[] {7.6, 12, 16.4, 12});
+            case ACCEPTED -> List.of(new double[] {7.6, 9.8, 16.4, 9.8}, new double[] {7.6, 14.2, 16.4, 14.2});
         };
     }
 
@@ -55,7 +56,7 @@ final class Icons {
             case BETTER -> Ink.BETTER;
             case NOT_READY -> Ink.BAD;
             case UNKNOWN -> Ink.UNKNOWN;
-            case NOT_ASKED -> Ink.SKIPPED;
+            case NOT_ASKED, ACCEPTED -> Ink.SKIPPED;
         };
     }
 }

@@ -1,5 +1,6 @@
 package app.greenroom.report;
 
+import app.greenroom.model.ChangesSince;
 import app.greenroom.model.CheckRun;
 import app.greenroom.model.Finding;
 import app.greenroom.model.Outcome;
@@ -15,13 +16,14 @@ import java.time.format.DateTimeFormatter;
  * <pre>
  * {"schema": "greenroom.report/1", "at": "2026-11-23T07:40:00Z", "zone": "Europe/London",
  *  "subject": [{"role", "name"}], "verdict": {"status", "headline", "reasons": [check id]},
- *  "areas": [{"area", "title", "outcome", "score", "check", "sentence"}],
- *  "findings": [{"check", "area", "importance", "outcome", "reason", "score", "fix",
+ *  "areas": [{"area", "title", "outcome", "accepted", "score", "check", "sentence"}],
+ *  "findings": [{"check", "area", "importance", "outcome", "reason", "score", "fix", "accepted": day,
  *                "evidence": [{"id", "value", "unit", "label", "limit": {"met", "near", "unit", "source"}}]}],
  *  "measurements": [{"id", "value", "unit"}],
  *  "network": {"trips": [[second, ms or null, "lost" or "busy" where null]], "path": [{"from", "to", "label", "state"}],
  *              "quality", "days": {"sentence", "measure", "unit", "before": [[date, value]], "today", "usual", "unusual"},
- *              "traffic"}}
+ *              "traffic"},
+ *  "changes": {"good": when the last good check ran, "sentences": [what is different]}}
  * </pre>
  *
  * A range is {@code [low, high]} with {@code null} for an open end. What is unknown is left out, never zero.
@@ -49,12 +51,22 @@ public final class JsonReport {
         json.add("findings", findings);
         json.add("measurements", MeasurementJson.array(run.measurements()));
         run.network().ifPresent(story -> json.add("network", NetworkJson.of(story)));
+        run.changes().ifPresent(changes -> json.add("changes", changes(changes)));
         return new GsonBuilder()
                         .setPrettyPrinting()
                         .disableHtmlEscaping()
                         .create()
                         .toJson(json)
                 + "\n";
+    }
+
+    private static JsonObject changes(ChangesSince changes) {
+        JsonObject json = new JsonObject();
+        json.addProperty("good", MOMENT.format(changes.good()));
+        JsonArray sentences = new JsonArray();
+        changes.sentences().forEach(sentences::add);
+        json.add("sentences", sentences);
+        return json;
     }
 
     private static JsonArray subject(CheckRun run) {
@@ -87,6 +99,7 @@ public final class JsonReport {
             json.addProperty(
                     "outcome",
                     area.lead().map(finding -> Outcome.id(finding.outcome())).orElse("not-asked"));
+            area.lead().flatMap(Finding::accepted).ifPresent(day -> json.addProperty("accepted", day.toString()));
             area.score().ifPresent(score -> json.addProperty("score", score));
             area.lead().ifPresent(finding -> json.addProperty("check", finding.check()));
             json.addProperty("sentence", area.sentence());

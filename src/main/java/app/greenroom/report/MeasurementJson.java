@@ -41,7 +41,7 @@ public final class MeasurementJson {
         return json;
     }
 
-    /** Everything about a finding: check, area, importance, outcome, reason, score, fix, evidence. */
+    /** Everything about a finding: check, area, importance, outcome, reason, score, fix, day of acceptance, evidence. */
     public static JsonObject of(Finding finding) {
         JsonObject json = new JsonObject();
         json.addProperty("check", finding.check());
@@ -50,7 +50,8 @@ public final class MeasurementJson {
         json.addProperty("outcome", Outcome.id(finding.outcome()));
         json.addProperty("reason", Wording.reason(finding));
         finding.score().ifPresent(score -> json.addProperty("score", score));
-        Wording.fix(finding).ifPresent(fix -> json.addProperty("fix", fix.text()));
+        Wording.offered(finding).ifPresent(fix -> json.addProperty("fix", fix.text()));
+        finding.accepted().ifPresent(day -> json.addProperty("accepted", day.toString()));
         JsonArray evidence = new JsonArray();
         finding.evidence().forEach(item -> evidence.add(of(item)));
         json.add("evidence", evidence);

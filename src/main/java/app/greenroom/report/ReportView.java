@@ -14,6 +14,8 @@ import java.util.List;
  * @param date when it ran
  * @param subjects what was judged
  * @param todo what to do first and after that; lists without steps are left out
+ * @param nothing what to say where there is nothing to do
+ * @param changed what is different from the last good check, if there was one
  * @param evidence whether there is a picture, a sound strip or a network
  * @param pictures the camera picture, if there is one
  * @param strips the sound strip, if there is one
@@ -30,6 +32,8 @@ record ReportView(
         String date,
         List<Subject> subjects,
         List<Todo> todo,
+        String nothing,
+        List<Changed> changed,
         boolean evidence,
         List<Seen> pictures,
         List<Heard> strips,
@@ -42,6 +46,9 @@ record ReportView(
 
     /** Things to do under one title; {@code id} names the section. */
     record Todo(String id, String title, List<Step> steps) {}
+
+    /** What is different, one sentence each. */
+    record Changed(String title, List<String> sentences) {}
 
     /** One thing to do, why, and for which areas. */
     record Step(String grade, String icon, String word, String text, String why, String areas) {}

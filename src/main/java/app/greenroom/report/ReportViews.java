@@ -73,6 +73,8 @@ final class ReportViews {
                         .map(subject -> new ReportView.Subject(subject.role(), subject.name()))
                         .toList(),
                 todo(),
+                nothing(),
+                changed(),
                 !pictures.isEmpty() || !strips.isEmpty() || !networks.isEmpty(),
                 pictures,
                 strips,
@@ -89,6 +91,19 @@ final class ReportViews {
                         new Todo("first", first.size() == 1 ? "Fix this first" : "Fix these first", steps(first)),
                         new Todo("then", ready ? "Could be even better" : "After that", steps(then)))
                 .filter(todo -> !todo.steps().isEmpty())
+                .toList();
+    }
+
+    private String nothing() {
+        return run.findings().stream().anyMatch(finding -> finding.accepted().isPresent())
+                ? "Everything but what you accepted lies inside its good range."
+                : "Every number lies inside its good range.";
+    }
+
+    private List<ReportView.Changed> changed() {
+        return run.changes()
+                .map(changes -> new ReportView.Changed(Wording.since(changes, run.at()), Wording.changed(changes)))
+                .stream()
                 .toList();
     }
 
@@ -211,7 +226,8 @@ final class ReportViews {
                 icon(grade),
                 grade.word(),
                 Wording.sentence(finding),
-                Wording.obstacle(finding).stream().toList(),
+                Stream.concat(Wording.obstacle(finding).stream(), Wording.accepted(finding).stream())
+                        .toList(),
                 finding.evidence().stream().map(this::reading).toList(),
                 Wording.fix(finding).stream().map(fix -> fix.text()).toList());
     }

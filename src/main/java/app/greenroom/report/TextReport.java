@@ -30,6 +30,7 @@ public final class TextReport {
         report.out.blank();
         report.subject();
         report.remedies();
+        report.changes();
         AreaSummary.of(run).forEach(report::area);
         report.network();
         return report.finished();
@@ -44,6 +45,7 @@ public final class TextReport {
                 .forEach(area -> report.out.add(
                         report.areaLine(area) + padded(area.grade().word(), GRADE_COLUMN), area.sentence()));
         report.remedies();
+        report.changes();
         return report.finished();
     }
 
@@ -80,6 +82,14 @@ public final class TextReport {
         for (int i = 0; i < first.size(); i++) {
             out.add("  " + (i + 1) + ". ", first.get(i).fix().text());
         }
+    }
+
+    private void changes() {
+        run.changes().ifPresent(changes -> {
+            out.blank();
+            out.add("", Wording.since(changes, run.at()));
+            Wording.changed(changes).forEach(sentence -> out.add("  – ", sentence));
+        });
     }
 
     private void area(AreaSummary area) {
@@ -119,6 +129,7 @@ public final class TextReport {
 
     private void details(Finding finding, String indent) {
         Wording.obstacle(finding).ifPresent(reason -> out.add(indent, reason));
+        Wording.accepted(finding).ifPresent(accepted -> out.add(indent, accepted));
         finding.evidence().forEach(evidence -> out.add(indent, numbers(evidence)));
         Wording.fix(finding).ifPresent(fix -> out.add(indent + "→ ", fix.text()));
     }
@@ -148,7 +159,7 @@ public final class TextReport {
                     case BETTER -> "33";
                     case NOT_READY -> "31";
                     case UNKNOWN -> "36";
-                    case NOT_ASKED -> "2";
+                    case NOT_ASKED, ACCEPTED -> "2";
                 };
         return "\u001b[" + (bold ? "1;" : "") + code + "m" + text + "\u001b[0m";
     }

@@ -1,5 +1,6 @@
 package app.greenroom.report;
 
+import app.greenroom.model.ChangesSince;
 import app.greenroom.model.CheckRun;
 import app.greenroom.model.Finding;
 import app.greenroom.model.Fix;
@@ -16,6 +17,8 @@ import java.util.Optional;
 final class Wording {
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("EEEE d MMMM uuuu, HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
     private Wording() {}
 
@@ -65,12 +68,24 @@ final class Wording {
         long better = run.findings().stream()
                 .filter(finding -> Grade.of(finding) == Grade.BETTER)
                 .count();
-        if (better == 0) {
+        long accepted = run.findings().stream()
+                .filter(finding -> finding.accepted().isPresent())
+                .count();
+        if (better == 0 && accepted == 0) {
             return "Everything that decides was checked, and all is well.";
         }
-        return better == 1
-                ? "You can start. One thing could be even better."
-                : "You can start. " + words(better) + " things could be even better.";
+        String headline = "You can start.";
+        if (better > 0) {
+            headline += better == 1
+                    ? " One thing could be even better."
+                    : " " + words(better) + " things could be even better.";
+        }
+        if (accepted > 0) {
+            headline += accepted == 1
+                    ? " One thing stays as it is, because you accepted it."
+                    : " " + words(accepted) + " things stay as they are, because you accepted them.";
+        }
+        return headline;
     }
 
     /** Small numbers as words with a capital letter. */
@@ -100,7 +115,13 @@ final class Wording {
         return reason.equals(sentence(finding)) ? Optional.empty() : Optional.of(reason);
     }
 
+    /** What to do about a finding; nothing where its user said that it stays. */
     static Optional<Fix> fix(Finding finding) {
+        return finding.accepted().isPresent() ? Optional.empty() : offered(finding);
+    }
+
+    /** What could be done about a finding, accepted or not. */
+    static Optional<Fix> offered(Finding finding) {
         if (finding.outcome() instanceof Outcome.Near near) {
             return Optional.of(near.fix());
         } else if (finding.outcome() instanceof Outcome.Missed missed) {
@@ -109,6 +130,21 @@ final class Wording {
             return Optional.of(unknown.fix());
         }
         return Optional.empty();
+    }
+
+    /** That its user said that it stays, and when; empty where nobody did. */
+    static Optional<String> accepted(Finding finding) {
+        return finding.accepted().map(day -> "Accepted by you on " + DAY.format(day) + ": it stays, and decides nothing.");
+    }
+
+    /** What the changes are told against, such as "Since the last good check (24 November 2026, 07:40)". */
+    static String since(ChangesSince changes, ZonedDateTime now) {
+        return "Since the last good check (" + SHORT.format(changes.good().withZoneSameInstant(now.getZone())) + ")";
+    }
+
+    /** The changes, or one sentence that says that there are none. */
+    static List<String> changed(ChangesSince changes) {
+        return changes.sentences().isEmpty() ? List.of("Nothing has changed.") : changes.sentences();
     }
 
     /**

@@ -2,6 +2,7 @@ package app.greenroom.report;
 
 import app.greenroom.model.Area;
 import app.greenroom.model.Band;
+import app.greenroom.model.ChangesSince;
 import app.greenroom.model.CheckRun;
 import app.greenroom.model.Evidence;
 import app.greenroom.model.Finding;
@@ -16,7 +17,9 @@ import app.greenroom.model.Picture.Mark;
 import app.greenroom.model.Picture.Tone;
 import app.greenroom.model.Readiness;
 import app.greenroom.model.SoundStrip;
+import app.greenroom.model.UsedDevice;
 import java.awt.image.BufferedImage;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -84,6 +87,30 @@ final class ExampleRuns {
                 findings,
                 Optional.of(ExampleEvidence.picture(ExampleEvidence.backlit())),
                 Optional.of(ExampleEvidence.strip()));
+    }
+
+    /** A camera that stands too low, which its user accepted, and what changed since the last good check. */
+    static CheckRun remembered() {
+        CheckRun run = ready();
+        List<Finding> findings = new ArrayList<>(run.findings());
+        findings.replaceAll(finding -> finding.check().equals("camera-height")
+                ? lowCamera().accepted(Optional.of(LocalDate.of(2026, 11, 20)))
+                : finding);
+        return new CheckRun(
+                run.at(),
+                run.subject(),
+                run.readiness(),
+                findings,
+                run.measurements(),
+                run.picture(),
+                run.sound(),
+                run.network(),
+                List.of(new UsedDevice(UsedDevice.Kind.CAMERA, "usb-1", "Integrated Webcam")),
+                Optional.of(new ChangesSince(
+                        AT.minusDays(1),
+                        List.of(
+                                "Another microphone: Desk <b>&amp;</b>\u001b instead of Built-in Audio.",
+                                "The camera is 6° lower than on 22 November."))));
     }
 
     /** No camera and nobody spoke: three areas hang on one fix. Neither picture nor sound. */

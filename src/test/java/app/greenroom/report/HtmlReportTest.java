@@ -29,6 +29,7 @@ class HtmlReportTest {
         return Stream.of(
                 ExampleRuns.notReady(),
                 ExampleRuns.ready(),
+                ExampleRuns.remembered(),
                 ExampleRuns.couldNotCheck(),
                 ExampleRuns.hostile(),
                 ExampleRuns.crowded());
