@@ -101,7 +101,8 @@ final class ReportViews {
     }
 
     private List<ReportView.Changed> changed() {
-        return run.changes()
+        return run
+                .changes()
                 .map(changes -> new ReportView.Changed(Wording.since(changes, run.at()), Wording.changed(changes)))
                 .stream()
                 .toList();

@@ -134,7 +134,8 @@ final class Wording {
 
     /** That its user said that it stays, and when; empty where nobody did. */
     static Optional<String> accepted(Finding finding) {
-        return finding.accepted().map(day -> "Accepted by you on " + DAY.format(day) + ": it stays, and decides nothing.");
+        return finding.accepted()
+                .map(day -> "Accepted by you on " + DAY.format(day) + ": it stays, and decides nothing.");
     }
 
     /** What the changes are told against, such as "Since the last good check (24 November 2026, 07:40)". */
