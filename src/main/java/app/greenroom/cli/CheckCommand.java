@@ -1,10 +1,15 @@
 package app.greenroom.cli;
 
+import app.greenroom.model.CheckRun;
+import app.greenroom.model.Finding;
+import app.greenroom.model.Settings;
 import app.greenroom.session.CheckRequest;
 import app.greenroom.session.CheckSession;
 import app.greenroom.session.NetworkResult;
+import app.greenroom.session.Recall;
 import app.greenroom.session.RequestException;
 import java.nio.file.Path;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -65,10 +70,10 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--platform",
             paramLabel = "NAME",
-            defaultValue = "zoom",
             description =
-                    "Where the interview takes place: zoom, teams, meet, webex, thalamus or one of --platforms (default: zoom).")
-    private String platform = "zoom";
+                    "Where the interview takes place: zoom, teams, meet, webex, thalamus or one of --platforms (default: the"
+                            + " one in the settings, else zoom).")
+    private @Nullable String platform;
 
     @Option(
             names = "--platforms",
@@ -92,8 +97,18 @@ final class CheckCommand implements Callable<Integer> {
 
     @Option(
             names = "--no-history",
-            description = "Keep nothing of the network's numbers, and compare them with nothing.")
+            description = "Keep nothing of this check, and compare it with nothing.")
     private boolean noHistory;
+
+    @Option(
+            names = "--accept",
+            paramLabel = "ID",
+            split = ",",
+            description = {
+                "Accept what this check misses (\"I know, it stays\"): from now on it is shown and decides nothing,",
+                "with the same device and until it gets clearly worse. See 'greenroom accepted'."
+            })
+    private List<String> accept = List.of();
 
     @Option(
             names = "--endpoints",
@@ -116,12 +131,16 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        CheckRequest request = request();
+        KeptMemory memory = new KeptMemory(surroundings);
+        boolean live = input == null; // a recording neither reads nor changes what is remembered
+        Settings settings = live ? memory.settings() : Settings.DEFAULTS;
+        CheckRequest request = request(settings);
+        boolean keeps = live && !noHistory && settings.keepHistory();
         Terminal terminal = surroundings.terminal();
         CheckSession session = new CheckSession(surroundings.devices(), surroundings.clock(), surroundings.nanoTime());
         NetworkResult result;
         Optional<KeptHistory> history =
-                noHistory || request.input().isPresent() ? Optional.empty() : KeptHistory.of(surroundings);
+                keeps ? KeptHistory.of(surroundings) : Optional.empty();
         ProgressLine progress = new ProgressLine(terminal);
         try {
             if (request.input().isEmpty()) {
@@ -135,21 +154,55 @@ final class CheckCommand implements Callable<Integer> {
             progress.done();
         }
         result.keep().ifPresent(run -> history.ifPresent(kept -> kept.keep(run)));
-        return new RunOutput(terminal).hand(result.run(), json, quick, reports);
+        CheckRun run = result.run();
+        if (live) {
+            memory.accept(run, accept, ZonedDateTime.now(surroundings.clock()));
+            run = memory.recall(run, keeps);
+        }
+        int status = new RunOutput(terminal).hand(run, json, quick, reports);
+        if (live) {
+            offer(run);
+        }
+        return status;
     }
 
-    private CheckRequest request() {
+    /** Names what could be accepted, by the ids that --accept takes. */
+    private void offer(CheckRun run) {
+        List<String> missed = run.readiness().reasons().stream()
+                .filter(finding -> Recall.accept(run, finding.check(), run.at()).isPresent())
+                .map(Finding::check)
+                .toList();
+        if (!missed.isEmpty()) {
+            surroundings
+                    .terminal()
+                    .err()
+                    .println("What has to stay as it is can be accepted in the next check: --accept "
+                            + String.join(",", missed));
+        }
+    }
+
+    private CheckRequest request(Settings settings) {
         CommandSpec command = Objects.requireNonNull(spec);
         double time = seconds != null ? seconds : quick ? QUICK_SECONDS : SECONDS;
         if (!(time >= CheckRequest.LEAST_SECONDS && time <= CheckRequest.MOST_SECONDS)) {
             throw new ParameterException(command.commandLine(), "--seconds takes a number from 3 to 120.");
         }
-        String id = platform.toLowerCase(Locale.ROOT);
+        String given = platform == null ? settings.platform() : platform;
+        String id = given.toLowerCase(Locale.ROOT);
         Optional<Path> own = Optional.ofNullable(platforms);
-        PlatformOption.check(platform, id, own, command.commandLine());
+        PlatformOption.check(given, id, own, command.commandLine());
         RunOutput.check(reports, command.commandLine());
         if (echo && input != null) {
             throw new ParameterException(command.commandLine(), "A recording cannot be tested for echo.");
+        }
+        if (input != null && !accept.isEmpty()) {
+            throw new ParameterException(
+                    command.commandLine(), "A recording's findings belong to no device and cannot be accepted.");
+        }
+        for (String check : accept) {
+            if (!Recall.checks().contains(check)) {
+                throw new ParameterException(command.commandLine(), "There is no check '" + check + "' to accept.");
+            }
         }
         if (speaker != null && !echo) {
             throw new ParameterException(command.commandLine(), "--speaker is for --echo.");

@@ -1,6 +1,7 @@
 package app.greenroom.cli;
 
 import app.greenroom.history.HistoryException;
+import app.greenroom.history.Memory;
 import app.greenroom.history.RunHistory;
 import app.greenroom.model.KeptRun;
 import app.greenroom.model.Measured;
@@ -29,8 +30,14 @@ final class HistoryCommand implements Callable<Integer> {
 
     private final Surroundings surroundings;
 
-    @Option(names = "--erase", description = "Delete everything that is kept.")
+    @Option(names = "--erase", description = "Delete these runs.")
     private boolean erase;
+
+    @Option(
+            names = "--erase-all",
+            description = "Delete everything that this program remembers: these runs, the devices that worked last, what you"
+                    + " accepted, the last good check and the settings.")
+    private boolean eraseAll;
 
     HistoryCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -43,6 +50,9 @@ final class HistoryCommand implements Callable<Integer> {
         if (history.isEmpty()) {
             terminal.err().println("Nothing is kept on this computer.");
             return ExitCode.COULD_NOT_CHECK;
+        }
+        if (eraseAll) {
+            return eraseAll(terminal);
         }
         try {
             if (erase) {
@@ -60,6 +70,17 @@ final class HistoryCommand implements Callable<Integer> {
         }
         terminal.out().flush();
         return ExitCode.READY;
+    }
+
+    private int eraseAll(Terminal terminal) {
+        Memory.Erasure erasure = surroundings.host().memory().orElseThrow().eraseAll();
+        erasure.erased().forEach(what -> terminal.out().println("Erased: " + what));
+        erasure.troubles().forEach(terminal.err()::println);
+        if (erasure.erased().isEmpty() && erasure.troubles().isEmpty()) {
+            terminal.out().println("There was nothing to erase.");
+        }
+        terminal.out().flush();
+        return erasure.troubles().isEmpty() ? ExitCode.READY : ExitCode.COULD_NOT_CHECK;
     }
 
     private static void list(Terminal terminal, RunHistory history) throws HistoryException {

@@ -1,6 +1,6 @@
 package app.greenroom.cli;
 
-import app.greenroom.history.DataFolder;
+import app.greenroom.history.Memory;
 import app.greenroom.history.RunHistory;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -15,23 +15,27 @@ import java.util.Properties;
  *
  * @param system the operating system's name, as {@code os.name} gives it
  * @param program what starts this program, without arguments
- * @param history what is kept; empty where nothing may be kept
+ * @param memory what is remembered; empty where nothing may be kept
  */
-record Host(String system, List<String> program, Optional<RunHistory> history) {
+record Host(String system, List<String> program, Optional<Memory> memory) {
     Host {
         program = List.copyOf(program);
+    }
+
+    /** The runs that are kept; empty where nothing may be kept. */
+    Optional<RunHistory> history() {
+        return memory.map(Memory::runs);
     }
 
     /** The computer that this process runs on. */
     static Host ofThisComputer(Map<String, String> environment, Properties properties) {
         String system = properties.getProperty("os.name", "");
-        Path home = Path.of(properties.getProperty("user.home", "."));
         String java =
                 Path.of(properties.getProperty("java.home", ""), "bin", "java").toString();
         return new Host(
                 system,
                 jar().map(jar -> List.of(java, "-jar", jar)).orElse(List.of("greenroom")),
-                Optional.of(new RunHistory(DataFolder.of(environment, system, home))));
+                Memory.ofThisComputer(environment, properties));
     }
 
     /** Where the jar lies; empty when the program runs from anything else. */

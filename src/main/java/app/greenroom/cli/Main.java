@@ -1,17 +1,15 @@
 package app.greenroom.cli;
 
-import app.greenroom.history.DataFolder;
+import app.greenroom.history.Memory;
 import app.greenroom.session.DeviceMemory;
 import app.greenroom.session.Devices;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -34,21 +32,14 @@ public final class Main implements Callable<Integer> {
     /** Runs the program and ends the process with its exit status. */
     public static void main(String[] args) {
         System.setProperty("java.awt.headless", "true"); // no command here opens a window
+        Host host = Host.ofThisComputer(System.getenv(), System.getProperties());
         Surroundings surroundings = new Surroundings(
                 Terminal.system(System.getenv()),
-                Devices.system(System::nanoTime, new DeviceMemory(dataFolder())),
+                Devices.system(System::nanoTime, new DeviceMemory(host.memory().map(Memory::folder))),
                 Clock.system(ZoneId.systemDefault()),
                 System::nanoTime,
-                Host.ofThisComputer(System.getenv(), System.getProperties()));
+                host);
         System.exit(run(surroundings, args));
-    }
-
-    /** Where this program remembers things; nowhere for a user without a home. */
-    private static Optional<Path> dataFolder() {
-        String home = System.getProperty("user.home", "");
-        return home.isEmpty() || home.equals("?") // Java's way to say that there is none
-                ? Optional.empty()
-                : Optional.of(DataFolder.of(System.getenv(), System.getProperty("os.name", ""), Path.of(home)));
     }
 
     /** Runs the program. */
@@ -58,6 +49,7 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new CheckCommand(surroundings))
                 .addSubcommand(new NetworkCommand(surroundings, random))
                 .addSubcommand(new PeerCommand(surroundings, random))
+                .addSubcommand(new AcceptedCommand(surroundings))
                 .addSubcommand(new HistoryCommand(surroundings))
                 .addSubcommand(new WatchCommand(surroundings))
                 .addSubcommand(new ReviewCommand(surroundings))

@@ -1,6 +1,7 @@
 package app.greenroom.cli;
 
 import app.greenroom.model.CheckRun;
+import app.greenroom.model.Settings;
 import app.greenroom.plan.PlanException;
 import app.greenroom.session.NetworkRequest;
 import app.greenroom.session.NetworkRequest.Depth;
@@ -46,6 +47,7 @@ final class NetworkCommand implements Callable<Integer> {
 
     private final Surroundings surroundings;
     private final RandomGenerator random;
+    private Settings settings = Settings.DEFAULTS;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -53,10 +55,10 @@ final class NetworkCommand implements Callable<Integer> {
     @Option(
             names = "--platform",
             paramLabel = "NAME",
-            defaultValue = "zoom",
             description =
-                    "Where the interview takes place: zoom, teams, meet, webex, thalamus or one of --platforms (default: zoom).")
-    private String platform = "zoom";
+                    "Where the interview takes place: zoom, teams, meet, webex, thalamus or one of --platforms (default: the"
+                            + " one in the settings, else zoom).")
+    private @Nullable String platform;
 
     @Option(
             names = "--platforms",
@@ -139,6 +141,9 @@ final class NetworkCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        if (input == null) { // a recording neither reads nor changes what is remembered
+            settings = new KeptMemory(surroundings).settings();
+        }
         PlanOptions times = new PlanOptions(surroundings, Optional.ofNullable(zone));
         try {
             if (peer != null) {
@@ -165,8 +170,8 @@ final class NetworkCommand implements Callable<Integer> {
                             + " --json go with it.");
         }
         Optional<Path> own = Optional.ofNullable(platforms);
-        String id = platform.toLowerCase(Locale.ROOT);
-        PlatformOption.check(platform, id, own, command.commandLine());
+        String id = platform().toLowerCase(Locale.ROOT);
+        PlatformOption.check(platform(), id, own, command.commandLine());
         RunOutput.check(reports, command.commandLine());
         Terminal terminal = surroundings.terminal();
         try (PeerTest test = new PeerTest(
@@ -246,8 +251,8 @@ final class NetworkCommand implements Callable<Integer> {
             throw wrong("Give --until or --minutes, not both.");
         }
         Optional<Path> own = Optional.ofNullable(platforms);
-        String id = platform.toLowerCase(Locale.ROOT);
-        PlatformOption.check(platform, id, own, command.commandLine());
+        String id = platform().toLowerCase(Locale.ROOT);
+        PlatformOption.check(platform(), id, own, command.commandLine());
         RunOutput.check(reports, command.commandLine());
         Optional<ZoneId> clock = times.zone();
         return new NetworkRequest(
@@ -261,7 +266,7 @@ final class NetworkCommand implements Callable<Integer> {
 
     /** What a scheduled run is started with. */
     private List<String> arguments() {
-        List<String> arguments = new ArrayList<>(List.of("network", "--platform", platform));
+        List<String> arguments = new ArrayList<>(List.of("network", "--platform", platform()));
         if (platforms != null) {
             arguments.addAll(List.of("--platforms", platforms.toAbsolutePath().toString()));
         }
@@ -273,12 +278,18 @@ final class NetworkCommand implements Callable<Integer> {
                 .forEach(contact -> surroundings.terminal().err().println("Contacting: " + contact));
     }
 
+    private String platform() {
+        return platform == null ? settings.platform() : platform;
+    }
+
     private NetworkSession session() {
         return new NetworkSession(surroundings.clock(), surroundings.nanoTime());
     }
 
     private Optional<KeptHistory> history() {
-        return noHistory ? Optional.empty() : KeptHistory.of(surroundings);
+        return noHistory || input != null || !settings.keepHistory()
+                ? Optional.empty()
+                : KeptHistory.of(surroundings);
     }
 
     private ParameterException wrong(String message) {

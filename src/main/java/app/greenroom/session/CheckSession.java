@@ -44,6 +44,9 @@ public final class CheckSession {
     /** How much longer than asked for the sides may take, to start and to finish what they have. */
     private static final Duration GRACE = Duration.ofSeconds(30);
 
+    /** The same for a quick check, which is to end within fifteen seconds whatever hangs, the program's start included. */
+    private static final Duration QUICK_GRACE = Duration.ofSeconds(6);
+
     private static final Outcome.NotAsked NOT_THIS_MORNING =
             new Outcome.NotAsked("The quick check leaves out what cannot be mended on the same morning.");
 
@@ -180,11 +183,13 @@ public final class CheckSession {
                 return new Observed.Seen<>(
                         past.isPresent() ? Kept.compared(found, past.get(), at, at.getZone(), here) : found);
             });
-            Duration most = Duration.ofMillis(Math.round(1000 * seconds)).plus(grace);
+            Duration patience = request.quick() && grace.compareTo(QUICK_GRACE) > 0 ? QUICK_GRACE : grace;
+            long end = nanoTime.getAsLong()
+                    + Duration.ofMillis(Math.round(1000 * seconds)).plus(patience).toNanos();
             Facts facts = new Facts(
-                    Sides.get(picture, "camera", most),
-                    Sides.get(sound, "microphone", most),
-                    Sides.get(network, "network", most),
+                    Sides.get(picture, "camera", left(end)),
+                    Sides.get(sound, "microphone", left(end)),
+                    Sides.get(network, "network", left(end)),
                     echo);
             subject.sort(Comparator.comparing(Subject::role));
             probe.contacts().forEach(contact -> subject.add(new Subject("Network", contact)));
@@ -241,6 +246,11 @@ public final class CheckSession {
                     case CAMERA, RECORDING -> "";
                 }
                 + instead(camera.insteadOf());
+    }
+
+    /** All sides share one end: three that hang take no longer than one. */
+    private Duration left(long end) {
+        return Duration.ofNanos(end - nanoTime.getAsLong());
     }
 
     private static String instead(Optional<String> wanted) {

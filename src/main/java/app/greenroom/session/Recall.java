@@ -1,6 +1,8 @@
 package app.greenroom.session;
 
+import app.greenroom.check.Check;
 import app.greenroom.check.DifferenceGuidance;
+import app.greenroom.check.StandardChecks;
 import app.greenroom.model.Acceptance;
 import app.greenroom.model.Area;
 import app.greenroom.model.CheckRun;
@@ -72,6 +74,11 @@ public final class Recall {
     /** The finding as it stands with what was accepted, for findings that no run holds, such as live ones. */
     public static Finding finding(Finding finding, List<UsedDevice> devices, List<Acceptance> accepted) {
         return Acceptances.apply(finding, devices, accepted);
+    }
+
+    /** The ids of all checks, in the order of the areas. */
+    public static List<String> checks() {
+        return StandardChecks.all().stream().map(Check::id).toList();
     }
 
     /** What to remember of a run as the last good one; empty unless it is ready, and for recordings. */

@@ -2,6 +2,7 @@ package app.greenroom.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.greenroom.history.Memory;
 import app.greenroom.history.RunHistory;
 import app.greenroom.model.KeptRun;
 import app.greenroom.model.Measurement;
@@ -249,7 +250,7 @@ class NetworkCommandTest {
                 false,
                 new TextStyle(80, false, StandardCharsets.UTF_8));
         Host host = new Host(
-                "Linux", List.of("/opt/java", "-jar", "/opt/greenroom.jar"), Optional.of(new RunHistory(folder)));
+                "Linux", List.of("/opt/java", "-jar", "/opt/greenroom.jar"), Optional.of(new Memory(folder, folder)));
         Clock clock = Clock.fixed(NOW, ZoneId.of("UTC"));
         int status = Main.run(new Surroundings(terminal, FakeDevices.none(), clock, System::nanoTime, host), arguments);
         assertThat(out() + err()).as("a stack trace").doesNotContain("Exception", "\tat ");

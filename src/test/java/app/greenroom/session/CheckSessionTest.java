@@ -13,6 +13,7 @@ import app.greenroom.model.Finding;
 import app.greenroom.model.Importance;
 import app.greenroom.model.Outcome;
 import app.greenroom.model.Readiness;
+import app.greenroom.model.UsedDevice;
 import app.greenroom.model.SourceKind;
 import app.greenroom.report.JsonReport;
 import java.io.IOException;
@@ -253,6 +254,17 @@ class CheckSessionTest {
         CheckRun run = session.run(request("zoom", Optional.empty(), Optional.of(nowhere)), Progress.NONE);
         never.countDown();
         assertUnknown(run, PICTURE, "The camera did not answer in time.");
+    }
+
+    @Test
+    void namesTheDevicesThatItUsedAndARecordingUsesNone() throws Exception {
+        CheckRun live = session().run(request("zoom", Optional.empty(), Optional.of(nowhere)), Progress.NONE);
+        assertThat(live.devices())
+                .containsExactly(
+                        new UsedDevice(UsedDevice.Kind.CAMERA, "Front", "Front"),
+                        new UsedDevice(UsedDevice.Kind.MICROPHONE, "Headset", "Headset"));
+        RecordedSession.write(folder);
+        assertThat(recorded(false).devices()).isEmpty();
     }
 
     @Test

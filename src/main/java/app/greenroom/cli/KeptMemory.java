@@ -1,0 +1,90 @@
+package app.greenroom.cli;
+
+import app.greenroom.history.Memory;
+import app.greenroom.history.Remembered;
+import app.greenroom.model.Acceptance;
+import app.greenroom.model.CheckRun;
+import app.greenroom.model.GoodCheck;
+import app.greenroom.model.Settings;
+import app.greenroom.session.Recall;
+import java.time.ZonedDateTime;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What is remembered, as commands use it: what is wrong with it is said once, and never in a check's way. */
+final class KeptMemory {
+    private final Optional<Memory> memory;
+    private final Terminal terminal;
+    private final Set<String> told = new HashSet<>();
+
+    KeptMemory(Surroundings surroundings) {
+        memory = surroundings.host().memory();
+        terminal = surroundings.terminal();
+    }
+
+    /** The user's settings; the usual ones where nothing is remembered. */
+    Settings settings() {
+        return memory.map(kept -> read(kept.settings().load())).orElse(Settings.DEFAULTS);
+    }
+
+    /** Everything that was accepted. */
+    List<Acceptance> accepted() {
+        return memory.map(kept -> read(kept.accepted().all())).orElse(List.of());
+    }
+
+    /**
+     * Accepts what a run missed, and says of each check what became of it.
+     *
+     * @param run as the session gave it
+     */
+    void accept(CheckRun run, List<String> checks, ZonedDateTime at) {
+        for (String check : checks) {
+            Optional<Acceptance> acceptance = Recall.accept(run, check, at);
+            if (acceptance.isEmpty()) {
+                terminal.err().println("Nothing to accept: this check did not find '" + check + "' missed.");
+            } else if (memory.isEmpty()) {
+                terminal.err().println("Nothing can be kept on this computer, so '" + check + "' is not accepted.");
+            } else {
+                memory.get()
+                        .accepted()
+                        .accept(acceptance.get())
+                        .ifPresentOrElse(
+                                this::tell,
+                                () -> terminal.err()
+                                        .println("Accepted: " + check + ". Undo it by 'greenroom accepted --undo "
+                                                + check + "'."));
+            }
+        }
+    }
+
+    /**
+     * The run beside what is remembered.
+     *
+     * @param compare whether it is compared with the last good check, and takes its place when it is ready
+     */
+    CheckRun recall(CheckRun run, boolean compare) {
+        Optional<GoodCheck> good = compare
+                ? memory.flatMap(kept -> read(kept.lastGood().load()))
+                : Optional.empty();
+        CheckRun recalled = Recall.of(run, accepted(), good);
+        if (compare) {
+            Recall.good(recalled)
+                    .flatMap(now -> memory.flatMap(kept -> kept.lastGood().keep(now)))
+                    .ifPresent(this::tell);
+        }
+        return recalled;
+    }
+
+    private <T> T read(Remembered<T> remembered) {
+        remembered.trouble().ifPresent(this::tell);
+        return remembered.value();
+    }
+
+    private void tell(String sentence) {
+        if (told.add(sentence)) {
+            terminal.err().println(sentence);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package app.greenroom.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.greenroom.model.Difference;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** README's table of differences is the one that {@link DifferenceGuidance} gives. */
+class DifferenceGuidanceTest {
+    @Test
+    void readmeHoldsTheDifferences() throws Exception {
+        assertThat(Files.readString(Path.of("README.md")))
+                .as("replace README's table by this:%n%s", table())
+                .contains(table());
+    }
+
+    @Test
+    void eachIsNamedOnce() {
+        assertThat(DifferenceGuidance.all()).extracting(Difference::measurement).doesNotHaveDuplicates();
+    }
+
+    private static String table() {
+        StringBuilder table = new StringBuilder("| measure | told from | source |\n|---|---|---|\n");
+        for (Difference one : DifferenceGuidance.all()) {
+            table.append("| `")
+                    .append(one.measurement())
+                    .append("` | ")
+                    .append(number(one.least()))
+                    .append(' ')
+                    .append(one.unit())
+                    .append(one.factor() == 1 ? "" : " and " + number(one.factor()) + " times")
+                    .append(" | ")
+                    .append(one.source())
+                    .append(" |\n");
+        }
+        return table.toString();
+    }
+
+    private static String number(double value) {
+        return new BigDecimal(String.valueOf(value)).stripTrailingZeros().toPlainString();
+    }
+}
