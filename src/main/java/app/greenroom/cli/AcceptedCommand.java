@@ -57,7 +57,8 @@ final class AcceptedCommand implements Callable<Integer> {
             return ExitCode.COULD_NOT_CHECK;
         }
         List<Acceptance> all = new KeptMemory(surroundings).accepted();
-        int status = undo == null ? list(terminal, all) : undo(terminal, memory.get().accepted(), all, undo);
+        int status =
+                undo == null ? list(terminal, all) : undo(terminal, memory.get().accepted(), all, undo);
         terminal.out().flush();
         return status;
     }

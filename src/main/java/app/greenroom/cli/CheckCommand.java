@@ -95,9 +95,7 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--quick", description = "The interview's morning: only what can still be mended, in few words.")
     private boolean quick;
 
-    @Option(
-            names = "--no-history",
-            description = "Keep nothing of this check, and compare it with nothing.")
+    @Option(names = "--no-history", description = "Keep nothing of this check, and compare it with nothing.")
     private boolean noHistory;
 
     @Option(
@@ -139,8 +137,7 @@ final class CheckCommand implements Callable<Integer> {
         Terminal terminal = surroundings.terminal();
         CheckSession session = new CheckSession(surroundings.devices(), surroundings.clock(), surroundings.nanoTime());
         NetworkResult result;
-        Optional<KeptHistory> history =
-                keeps ? KeptHistory.of(surroundings) : Optional.empty();
+        Optional<KeptHistory> history = keeps ? KeptHistory.of(surroundings) : Optional.empty();
         ProgressLine progress = new ProgressLine(terminal);
         try {
             if (request.input().isEmpty()) {

@@ -35,8 +35,9 @@ final class HistoryCommand implements Callable<Integer> {
 
     @Option(
             names = "--erase-all",
-            description = "Delete everything that this program remembers: these runs, the devices that worked last, what you"
-                    + " accepted, the last good check and the settings.")
+            description =
+                    "Delete everything that this program remembers: these runs, the devices that worked last, what you"
+                            + " accepted, the last good check and the settings.")
     private boolean eraseAll;
 
     HistoryCommand(Surroundings surroundings) {

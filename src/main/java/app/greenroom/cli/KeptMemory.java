@@ -47,14 +47,8 @@ final class KeptMemory {
             } else if (memory.isEmpty()) {
                 terminal.err().println("Nothing can be kept on this computer, so '" + check + "' is not accepted.");
             } else {
-                memory.get()
-                        .accepted()
-                        .accept(acceptance.get())
-                        .ifPresentOrElse(
-                                this::tell,
-                                () -> terminal.err()
-                                        .println("Accepted: " + check + ". Undo it by 'greenroom accepted --undo "
-                                                + check + "'."));
+                memory.get().accepted().accept(acceptance.get()).ifPresentOrElse(this::tell, () -> terminal.err()
+                        .println("Accepted: " + check + ". Undo it by 'greenroom accepted --undo " + check + "'."));
             }
         }
     }
@@ -65,9 +59,8 @@ final class KeptMemory {
      * @param compare whether it is compared with the last good check, and takes its place when it is ready
      */
     CheckRun recall(CheckRun run, boolean compare) {
-        Optional<GoodCheck> good = compare
-                ? memory.flatMap(kept -> read(kept.lastGood().load()))
-                : Optional.empty();
+        Optional<GoodCheck> good =
+                compare ? memory.flatMap(kept -> read(kept.lastGood().load())) : Optional.empty();
         CheckRun recalled = Recall.of(run, accepted(), good);
         if (compare) {
             Recall.good(recalled)

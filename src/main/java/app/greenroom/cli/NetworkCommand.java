@@ -287,9 +287,7 @@ final class NetworkCommand implements Callable<Integer> {
     }
 
     private Optional<KeptHistory> history() {
-        return noHistory || input != null || !settings.keepHistory()
-                ? Optional.empty()
-                : KeptHistory.of(surroundings);
+        return noHistory || input != null || !settings.keepHistory() ? Optional.empty() : KeptHistory.of(surroundings);
     }
 
     private ParameterException wrong(String message) {

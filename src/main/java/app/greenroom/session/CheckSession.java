@@ -185,7 +185,9 @@ public final class CheckSession {
             });
             Duration patience = request.quick() && grace.compareTo(QUICK_GRACE) > 0 ? QUICK_GRACE : grace;
             long end = nanoTime.getAsLong()
-                    + Duration.ofMillis(Math.round(1000 * seconds)).plus(patience).toNanos();
+                    + Duration.ofMillis(Math.round(1000 * seconds))
+                            .plus(patience)
+                            .toNanos();
             Facts facts = new Facts(
                     Sides.get(picture, "camera", left(end)),
                     Sides.get(sound, "microphone", left(end)),

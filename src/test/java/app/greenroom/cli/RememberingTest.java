@@ -70,9 +70,8 @@ class RememberingTest {
         assertThat(out()).startsWith("Not accepted any more: 2026-11-25  framing-face");
         assertThat(run("accepted")).isEqualTo(ExitCode.READY);
         assertThat(out()).isNotEmpty().doesNotContain("framing-face");
-        assertThat(memory.accepted().all().value())
-                .isNotEmpty()
-                .noneMatch(one -> one.check().equals("framing-face"));
+        assertThat(memory.accepted().all().value()).isNotEmpty().noneMatch(one -> one.check()
+                .equals("framing-face"));
     }
 
     @Test
@@ -96,18 +95,22 @@ class RememberingTest {
                 .isEqualTo(ExitCode.NOT_READY);
         assertThat(out())
                 .startsWith("✗ NOT READY")
-                .contains("Since the last good check (24 November 2026, 07:40)", "Another camera: Front instead of Back.");
+                .contains(
+                        "Since the last good check (24 November 2026, 07:40)",
+                        "Another camera: Front instead of Back.");
         assertThat(out().lines().count()).as("one screen").isLessThanOrEqualTo(24);
-        assertThat(memory.lastGood().load().value())
-                .as("this one was not good")
-                .contains(good);
+        assertThat(memory.lastGood().load().value()).as("this one was not good").contains(good);
     }
 
     @Test
     void aRecordingNeitherReadsNorChangesWhatIsRemembered() throws IOException {
         remember();
         byte[] before = everything();
-        assertThat(run("check", "--json", "--input", Path.of("samples", "good-room").toString()))
+        assertThat(run(
+                        "check",
+                        "--json",
+                        "--input",
+                        Path.of("samples", "good-room").toString()))
                 .isEqualTo(ExitCode.READY);
         assertThat(out()).doesNotContain("\"changes\"", "\"accepted\"");
         assertThat(everything()).isEqualTo(before);
@@ -166,7 +169,8 @@ class RememberingTest {
         memory.settings().save(settings("teams", true));
         memory.lastGood().keep(new GoodCheck(THEN, "", List.of(OTHER), List.of()));
         memory.accepted()
-                .accept(new Acceptance("network-jitter", Optional.empty(), THEN, "It varies.", "Use a cable.", List.of()));
+                .accept(new Acceptance(
+                        "network-jitter", Optional.empty(), THEN, "It varies.", "Use a cable.", List.of()));
         try {
             Files.writeString(folder.resolve("devices.properties"), "camera.name=Front");
         } catch (IOException e) {
