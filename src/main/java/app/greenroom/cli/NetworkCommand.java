@@ -200,7 +200,8 @@ final class NetworkCommand implements Callable<Integer> {
             progress.done();
         }
         result.keep().ifPresent(run -> history.ifPresent(kept -> kept.keep(run)));
-        return new RunOutput(surroundings.terminal()).hand(result.run(), json, quick, reports);
+        CheckRun run = input == null ? new KeptMemory(surroundings).recall(result.run(), false) : result.run();
+        return new RunOutput(surroundings.terminal()).hand(run, json, quick, reports);
     }
 
     private int watch(NetworkRequest request, PlanOptions times)

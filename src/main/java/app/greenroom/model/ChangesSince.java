@@ -7,7 +7,7 @@ import java.util.List;
  * What is different from the last check that ended well. It is told and never judged.
  *
  * @param good when that check ran
- * @param sentences one plain sentence for each difference, the most telling first; empty when nothing has changed
+ * @param sentences one plain sentence for each difference, the most telling first; empty when nothing that was measured has changed
  */
 public record ChangesSince(ZonedDateTime good, List<String> sentences) {
     public ChangesSince {

@@ -145,7 +145,7 @@ final class Wording {
 
     /** The changes, or one sentence that says that there are none. */
     static List<String> changed(ChangesSince changes) {
-        return changes.sentences().isEmpty() ? List.of("Nothing has changed.") : changes.sentences();
+        return changes.sentences().isEmpty() ? List.of("Nothing that was measured has changed.") : changes.sentences();
     }
 
     /**

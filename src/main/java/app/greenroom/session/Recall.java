@@ -52,7 +52,7 @@ public final class Recall {
                 run.sound(),
                 run.network(),
                 run.devices(),
-                good.map(before -> SinceLastGood.compare(before, remembered(run), DifferenceGuidance.all())));
+                good.flatMap(before -> SinceLastGood.compare(before, remembered(run), DifferenceGuidance.all())));
     }
 
     /**

@@ -39,6 +39,7 @@ public final class SinceLastGood {
     private final Map<String, Difference> bounds = new HashMap<>();
     private final String than;
     private final List<String> sentences = new ArrayList<>();
+    private boolean compared;
 
     private SinceLastGood(GoodCheck good, GoodCheck now, List<Difference> differences) {
         this.good = good;
@@ -53,21 +54,26 @@ public final class SinceLastGood {
      * @param good the last check that ended well
      * @param now the same of the check to compare, however it ended
      * @param differences from when on each difference is told; what stands in none is not compared
+     * @return empty where the two have nothing in common that could be compared
      */
-    public static ChangesSince compare(GoodCheck good, GoodCheck now, List<Difference> differences) {
+    public static Optional<ChangesSince> compare(GoodCheck good, GoodCheck now, List<Difference> differences) {
         SinceLastGood one = new SinceLastGood(good, now, differences);
         one.devices();
         one.camera();
         one.sound();
         one.network();
-        return new ChangesSince(good.at(), one.sentences);
+        return one.compared ? Optional.of(new ChangesSince(good.at(), one.sentences)) : Optional.empty();
     }
 
     private void devices() {
         for (UsedDevice.Kind kind : UsedDevice.Kind.values()) {
             Optional<UsedDevice> before = device(good, kind);
             Optional<UsedDevice> today = device(now, kind);
-            if (before.isPresent() && today.isPresent() && !same(kind)) {
+            if (before.isEmpty() || today.isEmpty()) {
+                continue;
+            }
+            compared = true;
+            if (!same(kind)) {
                 sentences.add("Another " + kind.id() + ": " + today.get().name() + " instead of "
                         + before.get().name() + ".");
             }
@@ -181,6 +187,7 @@ public final class SinceLastGood {
         if (bound == null || before.isEmpty() || today.isEmpty()) {
             return Optional.empty();
         }
+        compared = true;
         Change change = new Change(before.getAsDouble(), today.getAsDouble());
         double error = Math.hypot(
                 value(good, id + ".error").orElse(0), value(now, id + ".error").orElse(0));
