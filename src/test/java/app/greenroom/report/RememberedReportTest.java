@@ -90,7 +90,8 @@ class RememberedReportTest {
                 RUN.network(),
                 RUN.devices(),
                 Optional.of(new ChangesSince(RUN.at().minusDays(1), List.of())));
-        assertThat(TextReport.brief(same, TextStyle.plain())).endsWith(SINCE + "\n  – Nothing that was measured has changed.\n");
+        assertThat(TextReport.brief(same, TextStyle.plain()))
+                .endsWith(SINCE + "\n  – Nothing that was measured has changed.\n");
         assertThat(HtmlReport.render(same)).contains("Nothing that was measured has changed.");
     }
 }

@@ -55,9 +55,8 @@ class LastGoodRunTest {
             show("low-laptop-bright-window");
             CheckRun tuesday = Recall.of(check(TUESDAY, endpoints), accepted, Optional.of(good));
             assertThat(tuesday.readiness().status()).isEqualTo(Status.NOT_READY);
-            assertThat(tuesday.readiness().reasons())
-                    .as("still accepted")
-                    .noneMatch(finding -> finding.check().equals("network-reach"));
+            assertThat(tuesday.readiness().reasons()).as("still accepted").noneMatch(finding -> finding.check()
+                    .equals("network-reach"));
             assertThat(tuesday.changes().orElseThrow().sentences())
                     .first()
                     .asString()
