@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ import java.util.Optional;
 final class JsonFile {
     private static final int MOST_BYTES = 1_000_000;
     private static final String ASIDE = ".damaged";
+    private static final String UNFINISHED = ".new";
 
     private final Path file;
 
@@ -86,7 +88,7 @@ final class JsonFile {
         if (keepOld && Files.exists(file)) {
             Files.copy(file, aside(), StandardCopyOption.REPLACE_EXISTING);
         }
-        Path next = Files.createTempFile(folder, file.getFileName().toString(), ".new");
+        Path next = Files.createTempFile(folder, file.getFileName().toString(), UNFINISHED);
         try {
             String text = new GsonBuilder()
                             .setPrettyPrinting()
@@ -114,10 +116,24 @@ final class JsonFile {
         }
     }
 
-    /** Deletes it and the copy beside it, and says whether there was either. */
+    /** Deletes it, the copy beside it and what a write that was cut short left, and says whether there was any of it. */
     boolean delete() throws IOException {
         boolean was = Files.deleteIfExists(file);
-        return Files.deleteIfExists(aside()) || was;
+        was = Files.deleteIfExists(aside()) || was;
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            return was;
+        }
+        String name = file.getFileName().toString();
+        try (DirectoryStream<Path> unfinished = Files.newDirectoryStream(folder, path -> {
+            String other = path.getFileName().toString();
+            return other.startsWith(name) && other.endsWith(UNFINISHED);
+        })) {
+            for (Path each : unfinished) {
+                was = Files.deleteIfExists(each) || was;
+            }
+        }
+        return was;
     }
 
     private Path aside() {

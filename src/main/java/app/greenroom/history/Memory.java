@@ -1,7 +1,6 @@
 package app.greenroom.history;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +10,7 @@ import java.util.Properties;
 
 /** Everything that this program remembers on this computer, and how to make it forget all of it. */
 public final class Memory {
-    /** The file with the devices that worked last. */
+    /** The file with the devices that worked last; whoever opens devices writes it. */
     private static final String DEVICES = "devices.properties";
 
     private final Path folder;
@@ -101,7 +100,7 @@ public final class Memory {
         } catch (HistoryException e) {
             troubles.add(String.valueOf(e.getMessage()));
         }
-        erase("The devices that worked last", devices, () -> Files.deleteIfExists(devices), erased, troubles);
+        erase("The devices that worked last", devices, new JsonFile(devices)::delete, erased, troubles);
         erase("What you accepted", accepted.file(), accepted::erase, erased, troubles);
         erase("The last good check", lastGood.file(), lastGood::erase, erased, troubles);
         erase("The settings", settings.file(), settings::erase, erased, troubles);

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.Properties;
 
@@ -50,7 +51,7 @@ public final class DeviceMemory {
         all.setProperty(kind + ".name", device.name());
         Path target = file.get();
         try {
-            Files.createDirectories(target.getParent());
+            makeFolder(target.toAbsolutePath());
             Path next = target.resolveSibling(target.getFileName() + ".new");
             StringWriter text = new StringWriter();
             all.store(text, "The devices that worked last");
@@ -58,6 +59,20 @@ public final class DeviceMemory {
             Files.move(next, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException | SecurityException | UnsupportedOperationException e) {
             return; // read-only, full or gone: the check went well all the same
+        }
+    }
+
+    /** The folder of a file, made for its user alone, as the XDG Base Directory Specification asks. */
+    private static void makeFolder(Path file) throws IOException {
+        Path folder = file.getParent();
+        if (folder == null || Files.isDirectory(folder)) {
+            return;
+        }
+        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.createDirectories(
+                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        } else {
+            Files.createDirectories(folder);
         }
     }
 

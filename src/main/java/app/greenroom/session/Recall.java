@@ -36,7 +36,8 @@ public final class Recall {
      *
      * @param run as a session gave it
      * @param accepted everything that was accepted; what does not hold for this run is passed over
-     * @param good the last check that ended well, if there was one
+     * @param good the last check that ended well, if there was one; where it is this very run, or none is given, what was
+     *     said of changes before stays
      */
     public static CheckRun of(CheckRun run, List<Acceptance> accepted, Optional<GoodCheck> good) {
         List<Finding> findings = run.findings().stream()
@@ -52,7 +53,9 @@ public final class Recall {
                 run.sound(),
                 run.network(),
                 run.devices(),
-                good.flatMap(before -> SinceLastGood.compare(before, remembered(run), DifferenceGuidance.all())));
+                good.filter(before -> !before.at().isEqual(run.at()))
+                        .flatMap(before -> SinceLastGood.compare(before, remembered(run), DifferenceGuidance.all()))
+                        .or(run::changes));
     }
 
     /**

@@ -176,6 +176,8 @@ class MemoryTest {
     private void fill() throws Exception {
         memory.runs().keep(new KeptRun("network", AT, "zoom", "", "ready", NUMBERS));
         Files.writeString(data.resolve("devices.properties"), "camera.name=Front");
+        Files.writeString(data.resolve("devices.properties.new"), "camera.na");
+        Files.writeString(data.resolve("accepted.json123.new"), "{");
         memory.accepted().accept(acceptance("camera-height", Optional.of(CAMERA)));
         memory.lastGood().keep(new GoodCheck(AT, "Zoom", List.of(CAMERA), NUMBERS));
         memory.settings().save(Settings.DEFAULTS);

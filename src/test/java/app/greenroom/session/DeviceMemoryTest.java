@@ -1,11 +1,13 @@
 package app.greenroom.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import app.greenroom.session.DeviceMemory.Device;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +32,16 @@ class DeviceMemoryTest {
         memory().worked("microphone", new Device("Übermikro “1”", "Übermikro “1”"));
         assertThat(memory().last("camera")).contains(CAMERA);
         assertThat(memory().last("microphone")).map(Device::name).contains("Übermikro “1”");
+    }
+
+    @Test
+    void theFolderIsForItsUserAlone() throws IOException {
+        memory().worked("camera", CAMERA);
+        assumeTrue(
+                folder.getFileSystem().supportedFileAttributeViews().contains("posix"),
+                "SKIPPED: this system has no POSIX permissions");
+        assertThat(Files.getPosixFilePermissions(folder))
+                .isEqualTo(PosixFilePermissions.fromString("rwx------"));
     }
 
     @Test
