@@ -40,8 +40,7 @@ class DeviceMemoryTest {
         assumeTrue(
                 folder.getFileSystem().supportedFileAttributeViews().contains("posix"),
                 "SKIPPED: this system has no POSIX permissions");
-        assertThat(Files.getPosixFilePermissions(folder))
-                .isEqualTo(PosixFilePermissions.fromString("rwx------"));
+        assertThat(Files.getPosixFilePermissions(folder)).isEqualTo(PosixFilePermissions.fromString("rwx------"));
     }
 
     @Test
