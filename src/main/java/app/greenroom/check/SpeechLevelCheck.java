@@ -5,6 +5,7 @@ import app.greenroom.model.Importance;
 import app.greenroom.speech.OtherMicrophone;
 import app.greenroom.speech.SpeechFacts;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Neither too quiet nor too loud. */
 final class SpeechLevelCheck extends SoundCheck {
@@ -21,17 +22,33 @@ final class SpeechLevelCheck extends SoundCheck {
                     .orElseGet(SoundCheck::nobodySpoke);
         }
         double level = facts.speechLevel().getAsDouble();
+        String side = side(facts);
         boolean quiet = level < Guidance.SPEECH_LEVEL.met().low();
         return Judgement.of(
                 new Measure("Level of your voice", level, Guidance.SPEECH_LEVEL),
-                "Your voice has a good level.",
-                quiet ? "Your voice is a little quiet." : "Your voice is a little loud.",
-                quiet ? "Your voice is too quiet." : "Your voice is too loud.",
+                "Your voice has a good level." + side,
+                (quiet ? "Your voice is a little quiet." : "Your voice is a little loud.") + side,
+                (quiet ? "Your voice is too quiet." : "Your voice is too loud.") + side,
                 better.isPresent()
                         ? hears(better.get(), level) + choose(better.get())
                         : quiet
                                 ? "Move closer to the microphone, or turn up its level in the system's sound settings."
                                 : "Move away from the microphone, or turn down its level in the system's sound settings.");
+    }
+
+    /** Of a microphone with two sides one of which is dead; the one that lives was judged. */
+    private static String side(SpeechFacts facts) {
+        OptionalInt only = facts.microphone().only();
+        if (only.isEmpty()) {
+            return "";
+        }
+        String name =
+                switch (only.getAsInt()) {
+                    case 0 -> "left";
+                    case 1 -> "right";
+                    default -> "channel " + (only.getAsInt() + 1);
+                };
+        return " It comes on one side only (" + name + "); a call that mixes both sides makes it half as loud.";
     }
 
     private static String hears(OtherMicrophone other, double level) {

@@ -1,6 +1,7 @@
 package app.greenroom.speech;
 
 import java.util.Arrays;
+import java.util.OptionalInt;
 
 /**
  * Chooses the channel to listen to. Averaging a dead side in would read a recording 6 dB too quiet, and averaging a
@@ -17,6 +18,9 @@ final class LiveChannel {
 
     /** Power heard is forgotten with this time constant, in frames of 10 ms. */
     private static final double MEMORY = 1000;
+
+    /** A channel with a thousandth of the power, 30 dB less, carries at most what leaks into it. */
+    private static final double DEAD = 0.001;
 
     private final int channels;
     private final HighPass[] rumble;
@@ -54,7 +58,7 @@ final class LiveChannel {
             least[c] = low;
             most[c] = top;
         }
-        if (channels > 1) {
+        if (channels > 1 && length > 0) {
             weigh(interleaved, length);
         }
         for (int i = 0; i < length; i++) {
@@ -62,6 +66,19 @@ final class LiveChannel {
             float to = interleaved[i * channels + chosen];
             mono[i] = before == chosen ? to : to * fade + interleaved[i * channels + before] * (1 - fade);
         }
+    }
+
+    /** The only channel of several that carries anything, 0 is the left; empty where others do too, or none. */
+    OptionalInt only() {
+        if (channels < 2 || digitalSilence()) {
+            return OptionalInt.empty();
+        }
+        for (int c = 0; c < channels; c++) {
+            if (c != chosen && power[c] > DEAD * power[chosen]) {
+                return OptionalInt.empty();
+            }
+        }
+        return OptionalInt.of(chosen);
     }
 
     private void weigh(float[] interleaved, int length) {

@@ -4,6 +4,7 @@ import app.greenroom.model.Interval;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 /**
  * What a recording says about the microphone and its way to the computer. An empty value could not be measured.
@@ -13,6 +14,7 @@ import java.util.OptionalDouble;
  * @param dropouts gaps torn into the speech; see {@link Dropouts}
  * @param clipped where the converter was overdriven; see {@link ClippedPlaces}
  * @param loudness integrated loudness of the channel listened to, LUFS; see {@link Loudness}
+ * @param only the only channel of several that carries anything, 0 is the left; empty where all do or there is but one
  * @param better another microphone that hears the voice much better; empty where none is known
  */
 public record MicrophoneFacts(
@@ -21,6 +23,7 @@ public record MicrophoneFacts(
         List<Interval> dropouts,
         List<Interval> clipped,
         OptionalDouble loudness,
+        OptionalInt only,
         Optional<OtherMicrophone> better) {
     /** Nothing is known. */
     static final MicrophoneFacts UNKNOWN =
@@ -29,12 +32,12 @@ public record MicrophoneFacts(
     /** Facts of sound that nowhere overdrives the converter. */
     public MicrophoneFacts(
             OptionalDouble bandwidth, OptionalDouble offset, List<Interval> dropouts, OptionalDouble loudness) {
-        this(bandwidth, offset, dropouts, List.of(), loudness, Optional.empty());
+        this(bandwidth, offset, dropouts, List.of(), loudness, OptionalInt.empty(), Optional.empty());
     }
 
     /** The same facts, and that another microphone hears the voice much better. */
     MicrophoneFacts butBetter(OtherMicrophone other) {
-        return new MicrophoneFacts(bandwidth, offset, dropouts, clipped, loudness, Optional.of(other));
+        return new MicrophoneFacts(bandwidth, offset, dropouts, clipped, loudness, only, Optional.of(other));
     }
 
     public MicrophoneFacts {

@@ -189,6 +189,7 @@ public final class SoundAnalysis {
                 speechPower.isPresent() ? Dropouts.find(audible, live, speechPower.getAsDouble()) : List.of(),
                 clipping.share() > 0 ? clippedPlaces.find(audible.length) : List.of(),
                 loudness.integrated(),
+                liveChannel.only(),
                 Optional.empty());
     }
 

@@ -6,6 +6,7 @@ import app.greenroom.model.Finding;
 import app.greenroom.model.Outcome;
 import app.greenroom.speech.OtherMicrophone;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class SpeechLevelCheckTest {
@@ -46,6 +47,16 @@ class SpeechLevelCheckTest {
 
         assertThat(finding.outcome()).isInstanceOf(Outcome.Missed.class);
         assertThat(TestFacts.fix(finding)).contains("away");
+    }
+
+    @Test
+    void aDeadSideIsSaid() {
+        TestFacts.SpeechBuilder speech = new TestFacts.SpeechBuilder();
+        speech.only = OptionalInt.of(1);
+        Finding finding = TestFacts.judge(new SpeechLevelCheck(), speech.build());
+
+        assertThat(finding.outcome()).isInstanceOf(Outcome.Met.class);
+        assertThat(finding.sentence()).contains("one side only (right)");
     }
 
     @Test

@@ -29,6 +29,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /** Facts for tests of checks: a good room, in which a test changes what it is about. */
@@ -324,6 +325,7 @@ final class TestFacts {
         OptionalDouble hum = OptionalDouble.empty();
         OptionalDouble humLevel = OptionalDouble.empty();
         OptionalDouble rt60 = OptionalDouble.of(0.3);
+        OptionalInt only = OptionalInt.empty();
         int knocks = 0;
         NoiseKind kind = NoiseKind.SUDDEN;
         double talk = 24;
@@ -344,7 +346,14 @@ final class TestFacts {
                     List.of(),
                     List.of(),
                     intervals(fillers, 0.4),
-                    new MicrophoneFacts(bandwidth, OptionalDouble.of(0), List.of(), OptionalDouble.of(-25)),
+                    new MicrophoneFacts(
+                            bandwidth,
+                            OptionalDouble.of(0),
+                            List.of(),
+                            List.of(),
+                            OptionalDouble.of(-25),
+                            only,
+                            Optional.empty()),
                     new RoomFacts(
                             audibleSnr,
                             hum,

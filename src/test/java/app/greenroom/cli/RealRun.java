@@ -2,8 +2,10 @@ package app.greenroom.cli;
 
 import app.greenroom.capture.AudioSource;
 import app.greenroom.capture.CaptureException;
+import app.greenroom.capture.DeviceFault;
 import app.greenroom.capture.FrameSource;
 import app.greenroom.capture.device.CameraRoom;
+import app.greenroom.capture.file.Recording;
 import app.greenroom.report.TextStyle;
 import app.greenroom.session.DeviceMemory;
 import app.greenroom.session.Devices;
@@ -15,6 +17,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +26,7 @@ import java.util.function.Consumer;
 import java.util.stream.StreamSupport;
 
 /**
- * One run of the program with the cameras of this computer, somebody who speaks into its microphone, and no network.
+ * One run of the program with the cameras or the microphones of this computer, or both, and no network.
  *
  * @param status its exit status
  * @param out what it printed
@@ -37,6 +40,28 @@ record RealRun(int status, String out, String err) {
 
     /** Runs a command to its end and tells what it prints, all of it each time. */
     static RealRun of(CameraRoom room, Consumer<String> told, String... arguments) throws Exception {
+        Devices real = real(room);
+        return of(room, new Mixed(real, new FakeDevices()), told, arguments);
+    }
+
+    /** Runs a command with the real microphones and a person who sits well. */
+    static RealRun listening(CameraRoom room, Consumer<String> told, String... arguments) throws Exception {
+        return of(room, new Mixed(new WellSeen(), real(room)), told, arguments);
+    }
+
+    /** Runs a command with all real devices. */
+    static RealRun ofAll(CameraRoom room, String... arguments) throws Exception {
+        return of(room, real(room), text -> {}, arguments);
+    }
+
+    private static Devices real(CameraRoom room) {
+        return Devices.system(
+                System::nanoTime,
+                new DeviceMemory(Optional.of(room.folder().resolve("memory"))));
+    }
+
+    private static RealRun of(CameraRoom room, Devices devices, Consumer<String> told, String... arguments)
+            throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream() {
             @Override
             public void flush() {
@@ -58,12 +83,7 @@ record RealRun(int status, String out, String err) {
                                 new PrintStream(err, true, StandardCharsets.UTF_8),
                                 false,
                                 new TextStyle(200, false, StandardCharsets.UTF_8)),
-                        new Mixed(
-                                Devices.system(
-                                        System::nanoTime,
-                                        new DeviceMemory(
-                                                Optional.of(room.folder().resolve("memory")))),
-                                new FakeDevices()),
+                        devices,
                         Clock.systemUTC(),
                         System::nanoTime),
                 all.toArray(String[]::new));
@@ -80,6 +100,18 @@ record RealRun(int status, String out, String err) {
                 .orElseThrow(() -> new AssertionError("no finding of " + check + " " + err));
     }
 
+    /** What a check measured. */
+    double measured(String id) {
+        JsonObject report = JsonParser.parseString(out).getAsJsonObject();
+        return StreamSupport.stream(report.getAsJsonArray("measurements").spliterator(), false)
+                .map(JsonElement::getAsJsonObject)
+                .filter(m -> m.get("id").getAsString().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(id + " was not measured " + err))
+                .get("value")
+                .getAsDouble();
+    }
+
     String outcome(String check) {
         return finding(check).get("outcome").getAsString();
     }
@@ -88,36 +120,69 @@ record RealRun(int status, String out, String err) {
         return finding(check).get("reason").getAsString();
     }
 
-    /** The real cameras, and a microphone that is none. */
-    private record Mixed(Devices real, Devices fake) implements Devices {
+    /** Somebody who sits well before a camera, as in the recording of the good room; no microphone. */
+    private record WellSeen() implements Devices {
         @Override
         public FrameSource camera(Optional<String> name) throws CaptureException {
-            return real.camera(name);
-        }
-
-        @Override
-        public FrameSource lastingCamera(Optional<String> name, double seconds) throws CaptureException {
-            return real.lastingCamera(name, seconds);
-        }
-
-        @Override
-        public void worked(FrameSource camera) {
-            real.worked(camera);
+            return Recording.open(Path.of("samples", "good-room")).pictures().orElseThrow();
         }
 
         @Override
         public AudioSource microphone(Optional<String> name) throws CaptureException {
-            return fake.microphone(name);
+            throw new CaptureException(new DeviceFault.Absent("microphone"));
         }
 
         @Override
         public List<Device> cameras() {
-            return real.cameras();
+            return List.of();
         }
 
         @Override
         public List<Device> microphones() {
-            return fake.microphones();
+            return List.of();
+        }
+    }
+
+    /** The cameras of some devices and the microphones of others. */
+    private record Mixed(Devices seeing, Devices hearing) implements Devices {
+        @Override
+        public FrameSource camera(Optional<String> name) throws CaptureException {
+            return seeing.camera(name);
+        }
+
+        @Override
+        public FrameSource lastingCamera(Optional<String> name, double seconds) throws CaptureException {
+            return seeing.lastingCamera(name, seconds);
+        }
+
+        @Override
+        public void worked(FrameSource camera) {
+            seeing.worked(camera);
+        }
+
+        @Override
+        public AudioSource microphone(Optional<String> name) throws CaptureException {
+            return hearing.microphone(name);
+        }
+
+        @Override
+        public AudioSource lastingMicrophone(Optional<String> name, double seconds) throws CaptureException {
+            return hearing.lastingMicrophone(name, seconds);
+        }
+
+        @Override
+        public void worked(AudioSource microphone) {
+            hearing.worked(microphone);
+        }
+
+        @Override
+        public List<Device> cameras() {
+            return seeing.cameras();
+        }
+
+        @Override
+        public List<Device> microphones() {
+            return hearing.microphones();
         }
     }
 }

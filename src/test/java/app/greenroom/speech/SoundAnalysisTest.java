@@ -52,6 +52,12 @@ class SoundAnalysisTest {
         float[] dead = new float[live.length];
         SpeechFacts left = Sounds.analyse(Sounds.interleaved(live, dead), 2, 48000, 777);
         SpeechFacts right = Sounds.analyse(Sounds.interleaved(dead, live), 2, 48000, 777);
+        assertThat(left.microphone().only()).hasValue(0);
+        assertThat(right.microphone().only()).hasValue(1);
+        assertThat(Sounds.analyse(Sounds.interleaved(live, live), 2, 48000, 777)
+                        .microphone()
+                        .only())
+                .isEmpty();
         SpeechFacts both = Sounds.analyse(Sounds.interleaved(live, live), 2, 48000, 777);
 
         assertThat(left.speechLevel().orElseThrow()).isCloseTo(-26, within(0.5));

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioSystem;
 import javax.sound.sampled.DataLine;
@@ -16,8 +18,12 @@ import javax.sound.sampled.TargetDataLine;
 
 /** The microphones of this computer, through Java Sound. */
 public final class Microphones {
+    /** The best first. Both sides before one: the system mixes a dead one in, and the voice comes at half its level. */
     private static final List<AudioFormat> FORMATS =
-            List.of(pcm(48_000, 1), pcm(44_100, 1), pcm(48_000, 2), pcm(44_100, 2), pcm(16_000, 1), pcm(8_000, 1));
+            List.of(pcm(48_000, 2), pcm(48_000, 1), pcm(44_100, 2), pcm(44_100, 1), pcm(16_000, 1), pcm(8_000, 1));
+
+    /** How Java Sound names the devices of ALSA's cards, such as {@code Headset [plughw:1,0]}. */
+    private static final Pattern CARD = Pattern.compile("(.+) \\[plughw:[^,]*,(\\d+)\\]");
 
     /**
      * A microphone.
@@ -85,7 +91,8 @@ public final class Microphones {
                 .filter(m -> label(m).equalsIgnoreCase(wanted))
                 .findFirst()
                 .or(() -> mixers.stream()
-                        .filter(m -> label(m).toLowerCase(Locale.ROOT).contains(wanted))
+                        .filter(m ->
+                                (label(m) + "\n" + m.getMixerInfo().getName()).toLowerCase(Locale.ROOT).contains(wanted))
                         .findFirst());
     }
 
@@ -100,9 +107,20 @@ public final class Microphones {
         return mixers;
     }
 
-    /** Java Sound on Linux adds the device in brackets, also where that says nothing: {@code default [default]}. */
+    /** The device's name as the user knows it. */
     static String label(Mixer mixer) {
-        String name = mixer.getMixerInfo().getName();
+        return label(mixer.getMixerInfo().getName());
+    }
+
+    /**
+     * Java Sound on Linux adds the device in brackets, also where that says nothing: {@code default [default]}. Cards have
+     * names of their own, so that a name stays when the number of the card changes with what is plugged in.
+     */
+    static String label(String name) {
+        Matcher card = CARD.matcher(name);
+        if (card.matches()) {
+            return card.group(2).equals("0") ? card.group(1) : card.group(1) + ", device " + card.group(2);
+        }
         int bracket = name.indexOf(" [");
         boolean twice =
                 bracket > 0 && name.equals(name.substring(0, bracket) + " [" + name.substring(0, bracket) + "]");

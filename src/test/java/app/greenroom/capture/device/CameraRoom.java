@@ -29,6 +29,7 @@ import org.junit.jupiter.api.DynamicTest;
  */
 public final class CameraRoom {
     private static final String VARIABLE = "GREENROOM_CAMERAS";
+    static final String PRELOAD = "LD_PRELOAD";
     private static final long HANGS_AFTER_SECONDS = 120;
 
     private final Path folder;
@@ -98,7 +99,13 @@ public final class CameraRoom {
 
     /** Runs the cases in a process of their own; each becomes a test here. */
     public static Stream<DynamicTest> tests(Path folder, Class<? extends Cases> cases) throws Exception {
-        Path library = build(folder);
+        return tests(folder, cases, Map.of());
+    }
+
+    /** Runs the cases in a process of their own with these settings, such as those of a {@link PulseRoom}. */
+    public static Stream<DynamicTest> tests(
+            Path folder, Class<? extends Cases> cases, Map<String, String> environment) throws Exception {
+        Path library = build(folder, "camera");
         Files.createDirectories(folder.resolve("dev"));
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -112,7 +119,9 @@ public final class CameraRoom {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectOutput(folder.resolve("out").toFile())
                 .redirectError(folder.resolve("err").toFile());
-        builder.environment().put("LD_PRELOAD", library.toString());
+        builder.environment().putAll(environment);
+        builder.environment()
+                .merge(PRELOAD, library.toString(), (old, mine) -> environment.containsKey(PRELOAD) ? old + ":" + mine : mine);
         builder.environment().put(VARIABLE, folder.toString());
         Process process = builder.start();
         if (!process.waitFor(HANGS_AFTER_SECONDS, TimeUnit.SECONDS)) {
@@ -142,14 +151,14 @@ public final class CameraRoom {
         return results;
     }
 
-    /** Builds the library; skips the test, and says so, where that is not possible. */
-    private static Path build(Path folder) throws IOException, InterruptedException {
-        assumeTrue(System.getProperty("os.name").equals("Linux"), "SKIPPED: controlled cameras need Linux");
+    /** Builds a library of {@code src/test/c}; skips the test, and says so, where that is not possible. */
+    static Path build(Path folder, String name) throws IOException, InterruptedException {
+        assumeTrue(System.getProperty("os.name").equals("Linux"), "SKIPPED: controlled devices need Linux");
         assumeTrue(
                 Stream.of(System.getenv("PATH").split(File.pathSeparator, -1))
                         .anyMatch(p -> Files.isExecutable(Path.of(p, "gcc"))),
                 "SKIPPED: gcc is not installed");
-        Path library = folder.resolve("camera.so");
+        Path library = folder.resolve(name + ".so");
         Process gcc = new ProcessBuilder(
                         "gcc",
                         "-std=gnu11",
@@ -159,14 +168,14 @@ public final class CameraRoom {
                         "-w",
                         "-o",
                         library.toString(),
-                        "src/test/c/camera.c",
+                        "src/test/c/" + name + ".c",
                         "-ldl",
                         "-lpthread")
                 .redirectErrorStream(true)
                 .start();
         String said = new String(gcc.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (gcc.waitFor() != 0) {
-            throw new AssertionError("camera.c does not build: " + said);
+            throw new AssertionError(name + ".c does not build: " + said);
         }
         return library;
     }

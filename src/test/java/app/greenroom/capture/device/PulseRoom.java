@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,14 +24,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * A sound server of a test's own, with a loudspeaker that nobody hears and its monitor as the only microphone, and this
  * program in a process of its own beside it. What the program sees goes the whole real way: Java Sound, ALSA, PulseAudio.
+ *
+ * <p>Microphones with names of their own are cards that {@code src/test/c/soundcards.c} makes up, each a loudspeaker's monitor.
  */
-final class PulseRoom implements AutoCloseable {
+public final class PulseRoom implements AutoCloseable {
     /** A process that takes longer than this hangs. */
     private static final long HANGS_AFTER_SECONDS = 120;
 
+    private static final String CARDS = "GREENROOM_SOUND_CARDS";
+
     private final Path folder;
+    private final List<String> cards = new ArrayList<>();
     private final List<Process> processes = new ArrayList<>();
     private @Nullable Process server;
+    private @Nullable Path library;
 
     /**
      * What the program did.
@@ -45,7 +53,7 @@ final class PulseRoom implements AutoCloseable {
     }
 
     /** A computer whose sound server is off; skips the test, and says so, where the parts for it are missing. */
-    static PulseRoom withoutServer() throws IOException {
+    public static PulseRoom withoutServer() throws IOException {
         for (String command : List.of("pulseaudio", "pactl", "paplay")) {
             assumeTrue(onPath(command), "SKIPPED: " + command + " is not installed");
         }
@@ -56,13 +64,29 @@ final class PulseRoom implements AutoCloseable {
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         Files.writeString(room.folder.resolve("client.conf"), "autospawn = no\n");
         Files.writeString(
-                room.folder.resolve(".asoundrc"), "pcm.!default { type pulse }\nctl.!default { type pulse }\n");
+                room.folder.resolve(".asoundrc"),
+                "pcm.!default { type pulse }\nctl.!default { type pulse }\n" + card("hw") + card("plughw"));
         Files.writeString(room.folder.resolve("nothing.json"), "{}");
         return room;
     }
 
+    /** What opens a made-up card of ALSA's opens the monitor of the sink of its number. */
+    private static String card(String pcm) {
+        return """
+                pcm.!%s {
+                  @args [ CARD DEV SUBDEV ]
+                  @args.CARD { type string default "0" }
+                  @args.DEV { type integer default 0 }
+                  @args.SUBDEV { type integer default -1 }
+                  type pulse
+                  device { @func concat strings [ "card" $CARD ".mic" ] }
+                }
+                """
+                .formatted(pcm);
+    }
+
     /** A computer with one microphone, which hears what is played. */
-    static PulseRoom start() throws IOException, InterruptedException {
+    public static PulseRoom start() throws IOException, InterruptedException {
         PulseRoom room = withoutServer();
         try {
             room.serve();
@@ -71,6 +95,80 @@ final class PulseRoom implements AutoCloseable {
             room.close();
             throw e;
         }
+    }
+
+    /**
+     * Plugs a microphone in; before the program starts.
+     *
+     * @param name up to 15 letters and digits
+     * @param rate of the source, samples a second; what is asked for is made of it by the sound server
+     * @return the sink whose sound it hears, and with {@code .mic} behind it its source
+     */
+    public String plug(String name, int rate, int channels) throws IOException, InterruptedException {
+        if (library == null) {
+            library = CameraRoom.build(folder, "soundcards");
+        }
+        String sink = "card" + cards.size();
+        change("load-module", "module-null-sink", "sink_name=" + sink, "rate=48000", "channels=" + channels);
+        // A monitor takes on the rate that is asked for; what is made of it keeps its own.
+        change(
+                "load-module",
+                "module-remap-source",
+                "source_name=" + sink + ".mic",
+                "master=" + sink + ".monitor",
+                "rate=" + rate,
+                "channels=" + channels);
+        cards.add(name);
+        Files.write(folder.resolve("cards"), cards);
+        return sink;
+    }
+
+    /** What a process needs in its environment to be in this room. */
+    public Map<String, String> environment() {
+        Map<String, String> environment = new HashMap<>(settings());
+        if (library != null) {
+            environment.put(CARDS, folder.resolve("cards").toString());
+            environment.put(CameraRoom.PRELOAD, library.toString());
+        }
+        return environment;
+    }
+
+    private Map<String, String> settings() {
+        return Map.of(
+                "HOME", folder.toString(),
+                "XDG_RUNTIME_DIR", folder.toString(),
+                "XDG_DATA_HOME", folder.resolve("remembered").toString(),
+                "PULSE_RUNTIME_PATH", folder.resolve("pulse").toString(),
+                "PULSE_CLIENTCONFIG", folder.resolve("client.conf").toString());
+    }
+
+    /**
+     * Lets whoever listens to one source listen to another one from now on, as when a headset goes into its call mode. Called
+     * by a process in the room.
+     */
+    public static void move(String from, String to) throws IOException {
+        String index = rows("sources").filter(row -> row[1].equals(from)).findFirst().orElseThrow()[0];
+        for (String[] listener : rows("source-outputs").filter(row -> row[1].equals(index)).toList()) {
+            pactl("move-source-output", listener[0], to);
+        }
+    }
+
+    /** The source of the microphone of that name. Called by a process in the room. */
+    public static String source(String name) throws IOException {
+        List<String> cards = Files.readAllLines(Path.of(Objects.requireNonNull(System.getenv(CARDS))));
+        return "card" + cards.indexOf(name) + ".mic";
+    }
+
+    private static Stream<String[]> rows(String what) throws IOException {
+        return pactl("list", "short", what).lines().map(line -> line.split("\t"));
+    }
+
+    /** Tells the sound server of the room that this process is in something, or asks it. */
+    public static String pactl(String... command) throws IOException {
+        List<String> all = new ArrayList<>(List.of("pactl"));
+        all.addAll(Arrays.asList(command));
+        Process process = new ProcessBuilder(all).redirectErrorStream(true).start();
+        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     /** Starts the sound server, also once more after {@link #kill}. */
@@ -113,7 +211,7 @@ final class PulseRoom implements AutoCloseable {
     }
 
     /** Changes the sound server, by one command of {@code pactl}. */
-    void change(String... command) throws IOException, InterruptedException {
+    public void change(String... command) throws IOException, InterruptedException {
         List<String> all = new ArrayList<>(List.of("pactl"));
         all.addAll(Arrays.asList(command));
         Process changing = start("change", all.toArray(String[]::new));
@@ -123,7 +221,7 @@ final class PulseRoom implements AutoCloseable {
     }
 
     /** Plays a WAV file into a loudspeaker until its end or the test's. */
-    void play(byte[] wav, String sink) throws IOException {
+    public void play(byte[] wav, String sink) throws IOException {
         Path file = Files.write(folder.resolve(sink + ".wav"), wav);
         start("player-" + sink, "paplay", "--device=" + sink, file.toString());
     }
@@ -183,6 +281,12 @@ final class PulseRoom implements AutoCloseable {
         Objects.requireNonNull(server).destroyForcibly().waitFor();
     }
 
+    /** The sound server does nothing any more, though it is still there. */
+    void hang() throws IOException, InterruptedException {
+        long id = Objects.requireNonNull(server).pid();
+        new ProcessBuilder("kill", "-STOP", Long.toString(id)).start().waitFor();
+    }
+
     private Path await(String... command) throws IOException, InterruptedException {
         for (int tries = 0; start("helper", command).waitFor() != 0; tries++) {
             patience(tries, "the sound server does not start");
@@ -201,17 +305,12 @@ final class PulseRoom implements AutoCloseable {
         return start(name, Map.of(), command);
     }
 
-    private Process start(String name, Map<String, String> settings, String... command) throws IOException {
+    private Process start(String name, Map<String, String> more, String... command) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().keySet().removeIf(key -> key.startsWith("PULSE_") || key.startsWith("ALSA_"));
         builder.environment().keySet().removeAll(List.of("DISPLAY", "JAVA_TOOL_OPTIONS", "DBUS_SESSION_BUS_ADDRESS"));
-        builder.environment().put("HOME", folder.toString());
-        builder.environment().put("XDG_RUNTIME_DIR", folder.toString());
-        builder.environment().put("XDG_DATA_HOME", folder.resolve("remembered").toString());
-        builder.environment().put("PULSE_RUNTIME_PATH", folder.resolve("pulse").toString());
-        builder.environment()
-                .put("PULSE_CLIENTCONFIG", folder.resolve("client.conf").toString());
-        builder.environment().putAll(settings);
+        builder.environment().putAll(settings());
+        builder.environment().putAll(more);
         Process process = builder.redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
                 .redirectOutput(folder.resolve(name + ".out").toFile())
                 .redirectError(folder.resolve(name + ".err").toFile())

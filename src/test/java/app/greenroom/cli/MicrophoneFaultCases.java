@@ -1,0 +1,194 @@
+package app.greenroom.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.greenroom.FaultTable.Fault;
+import app.greenroom.SoundFaults;
+import app.greenroom.capture.SyntheticVoice;
+import app.greenroom.capture.device.CameraRoom;
+import app.greenroom.capture.device.PulseRoom;
+import app.greenroom.capture.file.WavBytes;
+import app.greenroom.model.Change;
+import app.greenroom.model.LiveLevel;
+import app.greenroom.session.DeviceMemory;
+import app.greenroom.session.Devices;
+import app.greenroom.session.LiveWatch;
+import app.greenroom.session.WatchRequest;
+import com.google.gson.JsonObject;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+
+/** What {@link MicrophoneFaultsTest} runs: every fault on a microphone of its own, all at the same time. */
+public final class MicrophoneFaultCases implements CameraRoom.Cases {
+    private static final int RATE = 48_000;
+    private static final double SECONDS = 90; // longer than any case
+    private static final double VOICE = -24; // dBov
+
+    /** The check that a microphone's fault is about; of the others the level is asked. */
+    private static final Map<String, String> ABOUT = Map.of("Narrow", "sound-bandwidth", "Loud", "sound-clipping");
+
+    private final Map<String, Future<RealRun>> runs = new LinkedHashMap<>();
+    private double silentFrom = Double.NaN;
+    private double told = Double.NaN;
+
+    /** Plugs all microphones in, and speaks into them. */
+    static void plugIn(PulseRoom room) throws Exception {
+        byte[] voice = WavBytes.mono(RATE, SyntheticVoice.speak(RATE, SECONDS, VOICE));
+        room.play(voice, room.plug("Desk", RATE, 1));
+        String muted = room.plug("Muted", RATE, 1);
+        room.play(voice, muted);
+        room.change("set-source-mute", muted + ".mic", "1");
+        room.play(noise(), room.plug("Attic", RATE, 1));
+        room.play(voice, room.plug("Narrow", 8_000, 1));
+        room.play(voice, room.plug("Wide", 16_000, 1));
+        double[] loud = SyntheticVoice.speak(RATE, SECONDS, 6);
+        Arrays.setAll(loud, i -> Math.max(-1, Math.min(1, loud[i])));
+        room.play(WavBytes.mono(RATE, loud), room.plug("Loud", RATE, 1));
+        room.play(
+                WavBytes.mono(RATE, SyntheticVoice.speak(RATE, SECONDS, VOICE - 26)), room.plug("Far", RATE, 1));
+        String lopsided = room.plug("Lopsided", RATE, 2);
+        room.play(voice, lopsided);
+        room.change("set-sink-volume", lopsided, "100%", "0%");
+        room.play(voice, room.plug("Hushed", RATE, 1));
+        room.play(voice, room.plug("Switched", RATE, 1));
+    }
+
+    private static byte[] noise() {
+        Random random = new Random(3);
+        double[] samples = new double[(int) (RATE * SECONDS)];
+        Arrays.setAll(samples, i -> 0.0005 * random.nextGaussian());
+        return WavBytes.mono(RATE, samples);
+    }
+
+    @Override
+    public Map<String, CameraRoom.Case> cases() {
+        Map<String, CameraRoom.Case> cases = new LinkedHashMap<>();
+        for (Fault fault : SoundFaults.checked()) {
+            cases.put(fault.name(), room -> {
+                RealRun run = run(room, fault.name());
+                assertThat(run.status()).isEqualTo(fault.status());
+                JsonObject finding = run.finding(ABOUT.getOrDefault(fault.name(), "sound-level"));
+                assertThat(told(finding)).isEqualTo(fault.sees());
+                assertThat(run.outcome("light-backlight"))
+                        .as("the other areas go on")
+                        .isEqualTo("met");
+            });
+        }
+        cases.put("16 kHz only is wide enough", room -> {
+            RealRun run = run(room, "Wide");
+            assertThat(run.outcome("sound-bandwidth")).isEqualTo("met");
+            assertThat(run.measured("mic.bandwidth")).isBetween(6000.0, 8000.0);
+        });
+        cases.put("a dead side does not halve the level", room -> assertThat(
+                        run(room, "Lopsided").measured("speech.level"))
+                .isBetween(VOICE - 2, VOICE + 2));
+        cases.put("Hushed", this::hushed);
+        cases.put("Switched", this::switched);
+        return cases;
+    }
+
+    /** What a reader of the finding sees. */
+    private static String told(JsonObject finding) {
+        String reason = finding.get("reason").getAsString();
+        return finding.has("fix") ? reason + " " + finding.get("fix").getAsString() : reason;
+    }
+
+    private RealRun run(CameraRoom room, String name) throws Exception {
+        if (runs.isEmpty()) {
+            begin(room);
+        }
+        return Objects.requireNonNull(runs.get(name)).get();
+    }
+
+    private void begin(CameraRoom room) {
+        ExecutorService together = Executors.newCachedThreadPool();
+        for (Fault fault : SoundFaults.checked()) {
+            runs.put(fault.name(), together.submit(check(room, fault.name())));
+        }
+        runs.put("Wide", together.submit(check(room, "Wide")));
+        runs.put(
+                "Switched",
+                together.submit(() -> RealRun.listening(
+                        room, text -> {}, "watch", "--sound", "--seconds", "20", "--microphone", "Switched")));
+        together.submit(() -> {
+            TimeUnit.SECONDS.sleep(4);
+            PulseRoom.move(PulseRoom.source("Switched"), PulseRoom.source("Narrow"));
+            return null;
+        });
+        together.shutdown();
+    }
+
+    private static Callable<RealRun> check(CameraRoom room, String name) {
+        return () -> RealRun.listening(
+                room, text -> {}, "check", "--quick", "--seconds", "5", "--microphone", name);
+    }
+
+    /** By the microphone's own time, it is told within three seconds of the mute. */
+    private void hushed(CameraRoom room) throws Exception {
+        Fault fault = SoundFaults.named(SoundFaults.watched(), "Hushed");
+        LiveWatch.End end = new LiveWatch(Devices.system(System::nanoTime, new DeviceMemory(Optional.empty())))
+                .run(
+                        new WatchRequest(
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.of("Hushed"),
+                                WatchRequest.Watched.SOUND,
+                                9),
+                        new LiveWatch.Listener() {
+                            private boolean muted;
+
+                            @Override
+                            public void watching(String name) {
+                                assertThat(name).isEqualTo("Hushed");
+                            }
+
+                            @Override
+                            public void changed(double time, List<Change> changes) {
+                                if (changes.stream().anyMatch(c -> c.turn() == Change.Turn.LOST)) {
+                                    told = time;
+                                }
+                            }
+
+                            @Override
+                            public void level(LiveLevel level) {
+                                if (level.time() > 5 && !muted) {
+                                    muted = true;
+                                    mute();
+                                }
+                                // the voice's own pauses hold faint noise
+                                silentFrom = level.level() > -99 ? Double.NaN : Double.isNaN(silentFrom) ? level.time() : silentFrom;
+                            }
+                        });
+        assertThat(end.shown()).isNotEmpty().allSatisfy(finding -> assertThat(finding.sentence())
+                .isEqualTo(fault.sees()));
+        assertThat(ExitCode.of(end.readiness().status())).isEqualTo(fault.status());
+        assertThat(silentFrom).isGreaterThan(5);
+        assertThat(told - silentFrom).isBetween(0.0, 3.0);
+    }
+
+    private static void mute() {
+        try {
+            PulseRoom.pactl("set-source-mute", PulseRoom.source("Hushed"), "1");
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** As with a headset when a call begins: its sound goes on, from a source that has 8 kHz. */
+    private void switched(CameraRoom room) throws Exception {
+        Fault fault = SoundFaults.named(SoundFaults.watched(), "Switched");
+        RealRun run = run(room, "Switched");
+        assertThat(run.out()).contains(fault.sees()).doesNotContain("stopped while it was in use");
+        assertThat(run.status()).isEqualTo(fault.status());
+    }
+}
