@@ -24,7 +24,8 @@ public final class SoundFaults {
                 new Fault(
                         "muted, while another one hears",
                         "Muted",
-                        "The microphone “Muted” " + SILENT + " “Desk” hears you. Choose it with --microphone \"Desk\" and in"
+                        "The microphone “Muted” " + SILENT
+                                + " “Desk” hears you. Choose it with --microphone \"Desk\" and in"
                                 + " the call, or unmute the one that you want.",
                         2,
                         CASES),
@@ -69,12 +70,7 @@ public final class SoundFaults {
     /** What a watch tells while something happens to a microphone. */
     public static List<Fault> watched() {
         return List.of(
-                new Fault(
-                        "muted while in use",
-                        "Hushed",
-                        "The microphone “Hushed” " + SILENT,
-                        2,
-                        CASES),
+                new Fault("muted while in use", "Hushed", "The microphone “Hushed” " + SILENT, 2, CASES),
                 new Fault(
                         "falls to 8 kHz while in use",
                         "Switched",
@@ -96,7 +92,8 @@ public final class SoundFaults {
                 new Fault(
                         "digital silence from the only microphone",
                         "aSilentMicrophoneIsNeitherGoodNorBad",
-                        "The microphone “default” " + SILENT + " Unmute the microphone “default” or switch it on, or choose"
+                        "The microphone “default” " + SILENT
+                                + " Unmute the microphone “default” or switch it on, or choose"
                                 + " another one; 'greenroom devices' lists them.",
                         2,
                         SERVER),

@@ -54,8 +54,7 @@ public final class MicrophoneFaultCases implements CameraRoom.Cases {
         double[] loud = SyntheticVoice.speak(RATE, SECONDS, 6);
         Arrays.setAll(loud, i -> Math.max(-1, Math.min(1, loud[i])));
         room.play(WavBytes.mono(RATE, loud), room.plug("Loud", RATE, 1));
-        room.play(
-                WavBytes.mono(RATE, SyntheticVoice.speak(RATE, SECONDS, VOICE - 26)), room.plug("Far", RATE, 1));
+        room.play(WavBytes.mono(RATE, SyntheticVoice.speak(RATE, SECONDS, VOICE - 26)), room.plug("Far", RATE, 1));
         String lopsided = room.plug("Lopsided", RATE, 2);
         room.play(voice, lopsided);
         room.change("set-sink-volume", lopsided, "100%", "0%");
@@ -129,8 +128,7 @@ public final class MicrophoneFaultCases implements CameraRoom.Cases {
     }
 
     private static Callable<RealRun> check(CameraRoom room, String name) {
-        return () -> RealRun.listening(
-                room, text -> {}, "check", "--quick", "--seconds", "5", "--microphone", name);
+        return () -> RealRun.listening(room, text -> {}, "check", "--quick", "--seconds", "5", "--microphone", name);
     }
 
     /** By the microphone's own time, it is told within three seconds of the mute. */
@@ -166,7 +164,9 @@ public final class MicrophoneFaultCases implements CameraRoom.Cases {
                                     mute();
                                 }
                                 // the voice's own pauses hold faint noise
-                                silentFrom = level.level() > -99 ? Double.NaN : Double.isNaN(silentFrom) ? level.time() : silentFrom;
+                                silentFrom = level.level() > -99
+                                        ? Double.NaN
+                                        : Double.isNaN(silentFrom) ? level.time() : silentFrom;
                             }
                         });
         assertThat(end.shown()).isNotEmpty().allSatisfy(finding -> assertThat(finding.sentence())

@@ -56,8 +56,7 @@ record RealRun(int status, String out, String err) {
 
     private static Devices real(CameraRoom room) {
         return Devices.system(
-                System::nanoTime,
-                new DeviceMemory(Optional.of(room.folder().resolve("memory"))));
+                System::nanoTime, new DeviceMemory(Optional.of(room.folder().resolve("memory"))));
     }
 
     private static RealRun of(CameraRoom room, Devices devices, Consumer<String> told, String... arguments)

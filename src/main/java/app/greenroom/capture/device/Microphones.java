@@ -91,8 +91,9 @@ public final class Microphones {
                 .filter(m -> label(m).equalsIgnoreCase(wanted))
                 .findFirst()
                 .or(() -> mixers.stream()
-                        .filter(m ->
-                                (label(m) + "\n" + m.getMixerInfo().getName()).toLowerCase(Locale.ROOT).contains(wanted))
+                        .filter(m -> (label(m) + "\n" + m.getMixerInfo().getName())
+                                .toLowerCase(Locale.ROOT)
+                                .contains(wanted))
                         .findFirst());
     }
 

@@ -103,8 +103,8 @@ public final class CameraRoom {
     }
 
     /** Runs the cases in a process of their own with these settings, such as those of a {@link PulseRoom}. */
-    public static Stream<DynamicTest> tests(
-            Path folder, Class<? extends Cases> cases, Map<String, String> environment) throws Exception {
+    public static Stream<DynamicTest> tests(Path folder, Class<? extends Cases> cases, Map<String, String> environment)
+            throws Exception {
         Path library = build(folder, "camera");
         Files.createDirectories(folder.resolve("dev"));
         List<String> command = new ArrayList<>();
@@ -121,7 +121,10 @@ public final class CameraRoom {
                 .redirectError(folder.resolve("err").toFile());
         builder.environment().putAll(environment);
         builder.environment()
-                .merge(PRELOAD, library.toString(), (old, mine) -> environment.containsKey(PRELOAD) ? old + ":" + mine : mine);
+                .merge(
+                        PRELOAD,
+                        library.toString(),
+                        (old, mine) -> environment.containsKey(PRELOAD) ? old + ":" + mine : mine);
         builder.environment().put(VARIABLE, folder.toString());
         Process process = builder.start();
         if (!process.waitFor(HANGS_AFTER_SECONDS, TimeUnit.SECONDS)) {

@@ -81,8 +81,7 @@ public final class PulseRoom implements AutoCloseable {
                   type pulse
                   device { @func concat strings [ "card" $CARD ".mic" ] }
                 }
-                """
-                .formatted(pcm);
+                """.formatted(pcm);
     }
 
     /** A computer with one microphone, which hears what is played. */
@@ -147,8 +146,10 @@ public final class PulseRoom implements AutoCloseable {
      * by a process in the room.
      */
     public static void move(String from, String to) throws IOException {
-        String index = rows("sources").filter(row -> row[1].equals(from)).findFirst().orElseThrow()[0];
-        for (String[] listener : rows("source-outputs").filter(row -> row[1].equals(index)).toList()) {
+        String index =
+                rows("sources").filter(row -> row[1].equals(from)).findFirst().orElseThrow()[0];
+        for (String[] listener :
+                rows("source-outputs").filter(row -> row[1].equals(index)).toList()) {
             pactl("move-source-output", listener[0], to);
         }
     }
