@@ -27,6 +27,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** What {@link MicrophoneFaultsTest} runs: every fault on a microphone of its own, all at the same time. */
 public final class MicrophoneFaultCases implements CameraRoom.Cases {
@@ -38,6 +39,7 @@ public final class MicrophoneFaultCases implements CameraRoom.Cases {
     private static final Map<String, String> ABOUT = Map.of("Narrow", "sound-bandwidth", "Loud", "sound-clipping");
 
     private final Map<String, Future<RealRun>> runs = new LinkedHashMap<>();
+    private @Nullable Future<?> moving;
     private double silentFrom = Double.NaN;
     private double told = Double.NaN;
 
@@ -119,7 +121,7 @@ public final class MicrophoneFaultCases implements CameraRoom.Cases {
                 "Switched",
                 together.submit(() -> RealRun.listening(
                         room, text -> {}, "watch", "--sound", "--seconds", "20", "--microphone", "Switched")));
-        together.submit(() -> {
+        moving = together.submit(() -> {
             TimeUnit.SECONDS.sleep(4);
             PulseRoom.move(PulseRoom.source("Switched"), PulseRoom.source("Narrow"));
             return null;
@@ -188,6 +190,7 @@ public final class MicrophoneFaultCases implements CameraRoom.Cases {
     private void switched(CameraRoom room) throws Exception {
         Fault fault = SoundFaults.named(SoundFaults.watched(), "Switched");
         RealRun run = run(room, "Switched");
+        Objects.requireNonNull(moving).get();
         assertThat(run.out()).contains(fault.sees()).doesNotContain("stopped while it was in use");
         assertThat(run.status()).isEqualTo(fault.status());
     }
