@@ -32,6 +32,10 @@ public final class LinkMeasurements {
             load.download().ifPresent(rate -> list.add(Measurement.of("net.download", rate.value(), "Mbit/s")));
             load.added().ifPresent(value -> list.add(Measurement.of("net.load.delay", value, "ms")));
         });
+        facts.traffic().ifPresent(count -> {
+            list.add(Measurement.of("net.traffic.sent", count.sent() / 1e3, "kB"));
+            list.add(Measurement.of("net.traffic.received", count.received() / 1e3, "kB"));
+        });
         facts.estimate().score().ifPresent(value -> list.add(Measurement.of("net.mos", value, "MOS")));
         return List.copyOf(list);
     }

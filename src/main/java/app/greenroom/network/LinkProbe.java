@@ -1,5 +1,6 @@
 package app.greenroom.network;
 
+import app.greenroom.network.io.Traffic;
 import app.greenroom.network.ProbeSamples.Ending;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -34,9 +35,10 @@ public final class LinkProbe implements AutoCloseable {
      * @param profile the platform to probe
      * @param endpoints where its host is found
      * @param nanoTime a clock in ns, such as {@link System#nanoTime}
+     * @param traffic counts what passes
      */
-    public LinkProbe(PlatformProfile profile, Endpoints endpoints, LongSupplier nanoTime) {
-        this(profile, endpoints, ProbeParts.system(endpoints.tls(), nanoTime), ProbePlan::within);
+    public LinkProbe(PlatformProfile profile, Endpoints endpoints, LongSupplier nanoTime, Traffic traffic) {
+        this(profile, endpoints, ProbeParts.system(endpoints.tls(), nanoTime, traffic), ProbePlan::within);
     }
 
     LinkProbe(PlatformProfile profile, Endpoints endpoints, ProbeParts parts, Function<Duration, ProbePlan> planner) {

@@ -1,5 +1,6 @@
 package app.greenroom.network;
 
+import app.greenroom.network.io.Traffic;
 import app.greenroom.network.CallNumbers.LossShare;
 import app.greenroom.network.PathFacts.Medium;
 import app.greenroom.network.PlatformProfile.PublishedRate;
@@ -17,6 +18,7 @@ import java.util.OptionalDouble;
  * @param numbers what a call's quality follows from
  * @param estimate that quality
  * @param path the way, and where its trouble sits
+ * @param traffic what the probes sent and received; empty of a record
  * @param sameHour today beside other days; empty when no history is kept
  */
 public record NetworkFacts(
@@ -27,6 +29,7 @@ public record NetworkFacts(
         CallNumbers numbers,
         CallEstimate estimate,
         PathFacts path,
+        Optional<Traffic.Count> traffic,
         Optional<SameHour> sameHour) {
 
     /** What connections alone say. */
@@ -73,6 +76,7 @@ public record NetworkFacts(
                         busyShare(link),
                         load.map(LoadFacts::added).orElse(OptionalDouble.empty()),
                         blocked),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -98,6 +102,7 @@ public record NetworkFacts(
                         far(link, packets),
                         busyShare(link),
                         load.map(LoadFacts::added).orElse(OptionalDouble.empty())),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -110,7 +115,12 @@ public record NetworkFacts(
 
     /** The same facts with today beside other days. */
     public NetworkFacts with(SameHour days) {
-        return new NetworkFacts(link, around, load, stream, numbers, estimate, path, Optional.of(days));
+        return new NetworkFacts(link, around, load, stream, numbers, estimate, path, traffic, Optional.of(days));
+    }
+
+    /** The same facts with what they cost. */
+    public NetworkFacts with(Traffic.Count cost) {
+        return new NetworkFacts(link, around, load, stream, numbers, estimate, path, Optional.of(cost), sameHour);
     }
 
     /** The packets that loss is counted in; empty when connections count. */

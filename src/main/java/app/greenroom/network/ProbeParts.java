@@ -1,5 +1,6 @@
 package app.greenroom.network;
 
+import app.greenroom.network.io.Traffic;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -27,11 +28,14 @@ record ProbeParts(
         LongSupplier nanoTime,
         Sleeper sleeper) {
     /** The operating system's own. */
-    static ProbeParts system(SSLSocketFactory tls, LongSupplier nanoTime) {
+    static ProbeParts system(SSLSocketFactory tls, LongSupplier nanoTime, Traffic traffic) {
         return new ProbeParts(
-                host -> List.of(InetAddress.getAllByName(host)),
-                new SocketConnector(nanoTime),
-                new SocketHandshaker(tls, nanoTime),
+                host -> {
+                    traffic.lookup();
+                    return List.of(InetAddress.getAllByName(host));
+                },
+                new SocketConnector(nanoTime, traffic),
+                new SocketHandshaker(tls, nanoTime, traffic),
                 NetworkPresence::ofThisComputer,
                 () -> StallWatch.start(nanoTime),
                 nanoTime,

@@ -1,7 +1,9 @@
 package app.greenroom.network;
 
+import app.greenroom.network.io.Traffic;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
 import java.nio.channels.SocketChannel;
@@ -16,9 +18,17 @@ import java.util.function.LongSupplier;
  */
 public final class SocketConnector implements Connector {
     private final LongSupplier nanoTime;
+    private final Traffic traffic;
 
-    public SocketConnector(LongSupplier nanoTime) {
+    /**
+     * A connector.
+     *
+     * @param nanoTime a clock in ns
+     * @param traffic counts what passes
+     */
+    public SocketConnector(LongSupplier nanoTime, Traffic traffic) {
         this.nanoTime = nanoTime;
+        this.traffic = traffic;
     }
 
     @Override
@@ -35,10 +45,19 @@ public final class SocketConnector implements Connector {
             result = ConnectSample.Result.UNREACHABLE;
             ended = nanoTime.getAsLong();
         }
+        count(address.getAddress(), result, ended - began);
         if (Thread.interrupted()) {
             throw new InterruptedException();
         }
         return new Attempt(began, ended - began, result);
+    }
+
+    private void count(InetAddress other, ConnectSample.Result result, long nanos) {
+        switch (result) {
+            case CONNECTED -> traffic.connected(other);
+            case REFUSED -> traffic.refused(other);
+            case TIMED_OUT, UNREACHABLE, NO_NETWORK -> traffic.unanswered(other, nanos / 1_000_000);
+        }
     }
 
     /** Told apart by type alone: the texts of the exceptions come in the user's language. */

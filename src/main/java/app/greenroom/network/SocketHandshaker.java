@@ -1,5 +1,6 @@
 package app.greenroom.network;
 
+import app.greenroom.network.io.Traffic;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -22,10 +23,12 @@ import org.jspecify.annotations.Nullable;
 final class SocketHandshaker implements Handshaker {
     private final SSLSocketFactory factory;
     private final LongSupplier nanoTime;
+    private final Traffic traffic;
 
-    SocketHandshaker(SSLSocketFactory factory, LongSupplier nanoTime) {
+    SocketHandshaker(SSLSocketFactory factory, LongSupplier nanoTime, Traffic traffic) {
         this.factory = factory;
         this.nanoTime = nanoTime;
+        this.traffic = traffic;
     }
 
     @Override
@@ -48,7 +51,7 @@ final class SocketHandshaker implements Handshaker {
         socket.setSoTimeout(timeout);
         long began = nanoTime.getAsLong();
         try {
-            SSLSocket tls = (SSLSocket) factory.createSocket(socket, host, address.getPort(), true);
+            SSLSocket tls = (SSLSocket) factory.createSocket(traffic.counted(socket), host, address.getPort(), true);
             SSLParameters parameters = tls.getSSLParameters();
             parameters.setServerNames(List.of(new SNIHostName(host)));
             parameters.setEndpointIdentificationAlgorithm("HTTPS");

@@ -5,6 +5,7 @@ import app.greenroom.report.ReportView.Probed;
 import app.greenroom.report.ReportView.Tag;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Turns the network's story into what a page shows. */
 final class NetworkViews {
@@ -29,7 +30,8 @@ final class NetworkViews {
                 .map(one -> drawer.figure(width -> DaysSketch.of(one, width, 90), NetworkWording.days(one)))
                 .orElse("");
         return new Probed(
-                story.quality().stream().toList(),
+                Stream.concat(story.quality().stream(), NetworkWording.traffic(story.traffic()).stream())
+                        .toList(),
                 story.path().isEmpty()
                         ? ""
                         : drawer.figure(

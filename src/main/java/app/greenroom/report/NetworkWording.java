@@ -5,6 +5,8 @@ import app.greenroom.model.NetworkStory;
 import app.greenroom.model.NetworkStory.Part;
 import app.greenroom.model.NetworkStory.Trip;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** What the drawings of the network show, in words. */
@@ -61,6 +63,18 @@ final class NetworkWording {
                 .append(Numbers.value(Measurement.of("value", value, days.unit())))
                 .append('.'));
         return out.toString();
+    }
+
+    /** Such as "The test sent and received 135 kB in all."; empty where it was not counted. */
+    static Optional<String> traffic(long bytes) {
+        return bytes == 0
+                ? Optional.empty()
+                : Optional.of(String.format(
+                        Locale.ROOT,
+                        bytes < 999_500
+                                ? "The test sent and received %.0f kB in all."
+                                : "The test sent and received %.1f MB in all.",
+                        bytes < 999_500 ? bytes / 1e3 : bytes / 1e6));
     }
 
     private static String count(long count) {

@@ -1,5 +1,6 @@
 package app.greenroom.session;
 
+import app.greenroom.network.io.Traffic;
 import app.greenroom.network.Endpoints;
 import app.greenroom.network.EndpointsException;
 import app.greenroom.network.LinkFacts;
@@ -59,16 +60,17 @@ final class NetworkProbing implements AutoCloseable {
     private final Optional<UdpSurvey> udp;
     private final ProbingTimes times;
     private final LongSupplier nanoTime;
+    private final Traffic traffic = new Traffic();
 
     private NetworkProbing(
             PlatformProfile profile, Endpoints where, ProbingTimes times, LongSupplier nanoTime, Clock clock) {
         this.profile = profile;
         this.times = times;
         this.nanoTime = nanoTime;
-        this.link = new LinkProbe(profile, where, nanoTime);
-        this.survey = times.stream().map(plan -> new Survey(profile, where, nanoTime, clock));
+        this.link = new LinkProbe(profile, where, nanoTime, traffic);
+        this.survey = times.stream().map(plan -> new Survey(profile, where, nanoTime, clock, traffic));
         this.udp = times.stream()
-                .map(plan -> new UdpSurvey(profile, where, plan, nanoTime, new SecureRandom()))
+                .map(plan -> new UdpSurvey(profile, where, plan, nanoTime, new SecureRandom(), traffic))
                 .filter(UdpSurvey::possible);
     }
 
@@ -117,6 +119,9 @@ final class NetworkProbing implements AutoCloseable {
                 .filter(contact -> !contact.endsWith(", by HTTPS"))
                 .forEach(contacts::add);
         udp.ifPresent(one -> contacts.addAll(one.contacts()));
+        if (!contacts.isEmpty()) {
+            contacts.add("All of it together: at most " + mostTraffic() / 1000 + " kB");
+        }
         return List.copyOf(contacts);
     }
 
@@ -143,13 +148,10 @@ final class NetworkProbing implements AutoCloseable {
         if (packets.isPresent()) {
             progress.at("Sending packets to a server nearby", 1);
         }
+        Optional<UdpFacts> stream = result(packets, end, () -> udp.ifPresent(UdpSurvey::close));
         return NetworkFacts.from(
-                new NetworkSamples(
-                        samples,
-                        surroundings,
-                        Optional.empty(),
-                        result(packets, end, () -> udp.ifPresent(UdpSurvey::close))),
-                profile.rates());
+                        new NetworkSamples(samples, surroundings, Optional.empty(), stream), profile.rates())
+                .with(traffic.count());
     }
 
     private static <T> FutureTask<T> start(Callable<T> probe) {

@@ -1,5 +1,6 @@
 package app.greenroom.session;
 
+import app.greenroom.network.io.Traffic;
 import app.greenroom.check.Facts;
 import app.greenroom.check.Observed;
 import app.greenroom.model.NetworkStory;
@@ -47,7 +48,7 @@ final class NetworkStories {
                         PeerFacts.are(network) ? List.of(between(network.path())) : path(network.path(), link.name()),
                         NetworkWords.quality(network.estimate()),
                         network.sameHour().flatMap(NetworkStories::days),
-                        0));
+                        network.traffic().map(Traffic.Count::total).orElse(0L)));
     }
 
     private static Trip trip(RoundTrip trip) {

@@ -1,5 +1,6 @@
 package app.greenroom.session;
 
+import app.greenroom.network.io.Traffic;
 import app.greenroom.model.Fix;
 import app.greenroom.model.Outcome.CouldNotCheck;
 import app.greenroom.network.LoadFacts;
@@ -30,11 +31,12 @@ final class PeerSpeed implements AutoCloseable {
      *
      * @param other where the other Greenroom listens by TCP
      * @param token that both have
+     * @param traffic counts what passes
      */
-    PeerSpeed(InetSocketAddress other, byte[] token, ThroughputPlan plan, LongSupplier nanoTime) {
+    PeerSpeed(InetSocketAddress other, byte[] token, ThroughputPlan plan, LongSupplier nanoTime, Traffic traffic) {
         this.plan = plan;
         this.nanoTime = nanoTime;
-        this.probe = new ThroughputProbe(other, token, plan, nanoTime, this::sleep);
+        this.probe = new ThroughputProbe(other, token, plan, nanoTime, this::sleep, traffic);
     }
 
     /**

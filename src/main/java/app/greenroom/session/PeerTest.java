@@ -1,5 +1,6 @@
 package app.greenroom.session;
 
+import app.greenroom.network.io.Traffic;
 import app.greenroom.check.Observed;
 import app.greenroom.model.CheckRun;
 import app.greenroom.network.LoadFacts;
@@ -36,6 +37,7 @@ public final class PeerTest implements AutoCloseable {
     private final PlatformProfile profile;
     private final Clock clock;
     private final LongSupplier nanoTime;
+    private final Traffic traffic = new Traffic();
 
     /**
      * What to test.
@@ -117,13 +119,13 @@ public final class PeerTest implements AutoCloseable {
         this.nanoTime = nanoTime;
         try {
             this.profile = NetworkProbing.platforms(request.platforms()).named(request.platform());
-            this.client = new PeerClient(code, plan.stream(), nanoTime, random);
+            this.client = new PeerClient(code, plan.stream(), nanoTime, random, traffic);
         } catch (UnknownPlatformException e) {
             throw new RequestException(String.valueOf(e.getMessage()), e);
         } catch (IOException e) {
             throw noSocket(e);
         }
-        this.speed = new PeerSpeed(speedAt.orElse(code.address()), code.speedToken(), plan.speed(), nanoTime);
+        this.speed = new PeerSpeed(speedAt.orElse(code.address()), code.speedToken(), plan.speed(), nanoTime, traffic);
     }
 
     /** What it contacts, and how much it costs, for a list that the user sees before. */
@@ -157,11 +159,13 @@ public final class PeerTest implements AutoCloseable {
                     share -> progress.at(
                             "Measuring the speed to the other computer",
                             SHARE_OF_PACKETS + (1 - SHARE_OF_PACKETS) * share));
-            Optional<NetworkFacts> facts = PeerFacts.of(samples, Optional.of(load), profile.rates());
+            NetworkFacts facts = PeerFacts.of(samples, Optional.of(load), profile.rates())
+                    .orElseThrow()
+                    .with(traffic.count());
             return new Result(
                     samples,
                     Optional.of(load),
-                    PeerFindings.of(at, contact(), samples, new Observed.Seen<>(facts.orElseThrow())));
+                    PeerFindings.of(at, contact(), samples, new Observed.Seen<>(facts)));
         } catch (IOException e) {
             throw noSocket(e);
         }

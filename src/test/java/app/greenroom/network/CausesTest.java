@@ -1,5 +1,6 @@
 package app.greenroom.network;
 
+import app.greenroom.network.io.Traffic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.greenroom.network.LinkFailure.Kind;
@@ -223,7 +224,7 @@ class CausesTest {
     }
 
     private Optional<Kind> link(Endpoints endpoints) throws Exception {
-        ProbeParts system = ProbeParts.system(endpoints.tls(), System::nanoTime);
+        ProbeParts system = ProbeParts.system(endpoints.tls(), System::nanoTime, new Traffic());
         ProbeParts parts = new ProbeParts(
                 CausesTest::unknown,
                 system.connector(),
@@ -254,7 +255,8 @@ class CausesTest {
                 system.nanoTime(),
                 system.clock(),
                 system.sleeper(),
-                system.guards());
+                system.guards(),
+                system.traffic());
         try (Survey survey = new Survey(zoom(), endpoints, parts)) {
             return survey.measure(AMPLE);
         }
@@ -269,14 +271,15 @@ class CausesTest {
                 new InterfaceProbe("none"),
                 Optional::empty,
                 host -> known,
-                new SocketConnector(System::nanoTime),
+                new SocketConnector(System::nanoTime, new Traffic()),
                 () -> false,
                 TlsTrust.ofThisComputer(),
                 () -> 0x1234,
                 System::nanoTime,
                 () -> NOW,
                 time -> {},
-                new Guards());
+                new Guards(),
+                new Traffic());
     }
 
     private static List<InetAddress> unknown(String host) throws UnknownHostException {

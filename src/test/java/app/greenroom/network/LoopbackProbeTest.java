@@ -1,5 +1,6 @@
 package app.greenroom.network;
 
+import app.greenroom.network.io.Traffic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.greenroom.network.LinkFailure.Kind;
@@ -47,7 +48,7 @@ class LoopbackProbeTest {
         try (LoopbackServer server = new LoopbackServer(LoopbackServer.tls(keys.server("good"), 0))) {
             LinkFacts facts;
             try (LinkProbe probe =
-                    new LinkProbe(zoom(), endpoints("zoom.us:443", server.port(), true), System::nanoTime)) {
+                    new LinkProbe(zoom(), endpoints("zoom.us:443", server.port(), true), System::nanoTime, new Traffic())) {
                 facts = probe.run(SHORT, step -> {});
             }
 
@@ -122,7 +123,7 @@ class LoopbackProbeTest {
     void onlyTheListedServerIsContacted() throws Exception {
         try (LoopbackServer server = new LoopbackServer(LoopbackServer.silent())) {
             Endpoints endpoints = endpoints("meet.google.com:443", server.port(), true);
-            try (LinkProbe probe = new LinkProbe(zoom(), endpoints, System::nanoTime)) {
+            try (LinkProbe probe = new LinkProbe(zoom(), endpoints, System::nanoTime, new Traffic())) {
                 assertFailure(probe.run(SHORT, step -> {}), Kind.NOT_LISTED);
             }
             assertThat(server.accepted()).isZero();
@@ -138,7 +139,7 @@ class LoopbackProbeTest {
         };
         try (LoopbackServer server = new LoopbackServer(hanging);
                 LinkProbe probe =
-                        new LinkProbe(zoom(), endpoints("zoom.us:443", server.port(), true), System::nanoTime)) {
+                        new LinkProbe(zoom(), endpoints("zoom.us:443", server.port(), true), System::nanoTime, new Traffic())) {
             AtomicReference<Optional<Exception>> end = new AtomicReference<>(Optional.empty());
             Thread prober = new Thread(() -> {
                 try {
@@ -160,7 +161,7 @@ class LoopbackProbeTest {
     @Test
     void aRealLookupThatHangsKeepsNobodyWaiting() throws Exception {
         CountDownLatch hang = new CountDownLatch(1);
-        ProbeParts system = ProbeParts.system(Endpoints.live().tls(), System::nanoTime);
+        ProbeParts system = ProbeParts.system(Endpoints.live().tls(), System::nanoTime, new Traffic());
         ProbeParts parts = new ProbeParts(
                 host -> {
                     awaitDeafly(hang);
@@ -182,7 +183,7 @@ class LoopbackProbeTest {
 
     @Test
     void aConnectionIsClosedWhenItsThreadIsInterrupted() throws Exception {
-        SocketConnector connector = new SocketConnector(System::nanoTime);
+        SocketConnector connector = new SocketConnector(System::nanoTime, new Traffic());
         try (LoopbackServer server = new LoopbackServer(LoopbackServer.silent())) {
             Thread.currentThread().interrupt();
             boolean interrupted = false;
@@ -198,7 +199,7 @@ class LoopbackProbeTest {
 
     @Test
     void aHandshakeWithoutAConnectionIsNoFailureOfTls() throws Exception {
-        Handshaker handshaker = new SocketHandshaker(Endpoints.live().tls(), System::nanoTime);
+        Handshaker handshaker = new SocketHandshaker(Endpoints.live().tls(), System::nanoTime, new Traffic());
         InetSocketAddress nowhere =
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), LoopbackServer.refusingPort());
 
@@ -209,7 +210,7 @@ class LoopbackProbeTest {
     void aHandshakeIsNeverResumed() throws Exception {
         try (LoopbackServer server = new LoopbackServer(LoopbackServer.tls(keys.server("good"), 0))) {
             Endpoints endpoints = endpoints("zoom.us:443", server.port(), true);
-            Handshaker handshaker = new SocketHandshaker(endpoints.tls(), System::nanoTime);
+            Handshaker handshaker = new SocketHandshaker(endpoints.tls(), System::nanoTime, new Traffic());
             handshaker.shake(server.address(), "zoom.us", SHORT);
 
             // A resumed handshake would not look at the certificate, and so not notice the other name.
@@ -239,7 +240,7 @@ class LoopbackProbeTest {
 
     private LinkFacts run(int port, boolean trusted, Duration patience) throws Exception {
         Endpoints endpoints = endpoints("zoom.us:443", port, trusted);
-        ProbeParts parts = ProbeParts.system(endpoints.tls(), System::nanoTime);
+        ProbeParts parts = ProbeParts.system(endpoints.tls(), System::nanoTime, new Traffic());
         try (LinkProbe probe = new LinkProbe(zoom(), endpoints, parts, budget -> quick(patience))) {
             return probe.run(AMPLE, step -> {});
         }

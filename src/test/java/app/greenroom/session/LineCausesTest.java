@@ -8,8 +8,6 @@ import app.greenroom.model.Finding;
 import app.greenroom.model.Outcome;
 import app.greenroom.model.Readiness;
 import app.greenroom.network.ConnectSample;
-import app.greenroom.network.HostPort;
-import app.greenroom.network.LoopbackServer;
 import app.greenroom.network.NetworkFacts;
 import app.greenroom.network.NetworkSamples;
 import app.greenroom.network.PathFacts;
@@ -18,13 +16,7 @@ import app.greenroom.network.TestKeys;
 import app.greenroom.network.Trouble;
 import app.greenroom.network.UdpFacts.Reach;
 import app.greenroom.network.relay.Impairment;
-import app.greenroom.network.relay.Relay;
-import app.greenroom.network.stun.StunServer;
 import app.greenroom.network.udp.StreamPlan;
-import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -34,8 +26,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,8 +42,6 @@ class LineCausesTest {
 
     private static final ProbingTimes TIMES =
             new ProbingTimes(Duration.ofSeconds(3), Optional.of(STREAM), Duration.ofSeconds(20));
-
-    private static final long SEED = 7;
 
     @TempDir
     private static Path folder;
@@ -171,47 +159,22 @@ class LineCausesTest {
     }
 
     private static Line line(Impairment udp, Impairment tcp, ProbingTimes times) throws Exception {
-        try (LoopbackServer host = new LoopbackServer(web(keys.server("good")));
-                StunServer one = StunServer.honest("127.0.0.1");
-                StunServer two = StunServer.honest("127.0.0.1");
-                Relay packets = new Relay(udp, udp, SEED);
-                Relay connections = new Relay(tcp, tcp, SEED)) {
-            Path endpoints = Files.writeString(
-                    folder.resolve("endpoints.json"),
-                    "{" + entry("zoom.us:443", connections.tcp(host.address())) + ", "
-                            + entry("stun.cloudflare.com:3478", packets.udp(one.address())) + ", "
-                            + entry("stun.l.google.com:19302", packets.udp(two.address()))
-                            + ", \"trust\": \"" + keys.authority().getFileName() + "\"}");
-            try (NetworkProbing probing = NetworkProbing.of(
-                    "zoom", Optional.empty(), Optional.of(endpoints), times, System::nanoTime, Clock.systemUTC())) {
-                NetworkFacts facts = probing.run(Progress.NONE);
-                return new Line(
-                        facts,
-                        NetworkSession.conclude(
-                                ZonedDateTime.now(Clock.systemUTC()),
-                                List.of(),
-                                new Observed.Seen<>(facts),
-                                finding -> true));
-            }
+        try (LoopbackPlatform platform = new LoopbackPlatform(folder, keys, udp, tcp);
+                NetworkProbing probing = NetworkProbing.of(
+                        "zoom",
+                        Optional.empty(),
+                        Optional.of(platform.endpoints()),
+                        times,
+                        System::nanoTime,
+                        Clock.systemUTC())) {
+            NetworkFacts facts = probing.run(Progress.NONE);
+            return new Line(
+                    facts,
+                    NetworkSession.conclude(
+                            ZonedDateTime.now(Clock.systemUTC()),
+                            List.of(),
+                            new Observed.Seen<>(facts),
+                            finding -> true));
         }
-    }
-
-    private static String entry(String host, InetSocketAddress where) {
-        return "\"" + HostPort.parse(host) + "\": {\"address\": \"127.0.0.1\", \"port\": " + where.getPort() + "}";
-    }
-
-    private static LoopbackServer.Behaviour web(SSLContext context) {
-        return socket -> {
-            SSLSocket tls = (SSLSocket) context.getSocketFactory().createSocket(socket, null, true);
-            tls.setUseClientMode(false);
-            if (tls.getInputStream().read(new byte[1000]) > 0) {
-                answer(tls);
-            }
-        };
-    }
-
-    private static void answer(SSLSocket tls) throws IOException {
-        tls.getOutputStream().write("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
-        tls.getOutputStream().flush();
     }
 }

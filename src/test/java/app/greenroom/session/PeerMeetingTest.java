@@ -1,5 +1,6 @@
 package app.greenroom.session;
 
+import app.greenroom.network.io.Traffic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -165,7 +166,7 @@ class PeerMeetingTest {
             PeerTest.Result result = test(wrong.text(), BRIEF, Optional.empty());
             assertThat(result.samples().meeting()).isEqualTo(Meeting.CODE_REFUSED);
             assertThat(result.load()).isEmpty();
-            try (PeerSpeed speed = new PeerSpeed(where, wrong.speedToken(), BRIEF, System::nanoTime)) {
+            try (PeerSpeed speed = new PeerSpeed(where, wrong.speedToken(), BRIEF, System::nanoTime, new Traffic())) {
                 LoadFacts load = speed.measure(Duration.ofSeconds(5), share -> {});
                 assertThat(load.download()).isEmpty();
                 assertThat(load.idleDelay()).isEmpty();

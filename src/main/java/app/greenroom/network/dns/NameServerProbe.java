@@ -1,5 +1,6 @@
 package app.greenroom.network.dns;
 
+import app.greenroom.network.io.Traffic;
 import app.greenroom.network.dns.NameServerSample.Result;
 import app.greenroom.network.io.Guards;
 import java.io.IOException;
@@ -32,6 +33,7 @@ public final class NameServerProbe implements AutoCloseable {
     private final NameServers servers;
     private final LongSupplier nanoTime;
     private final IntSupplier ids;
+    private final Traffic traffic;
     private final Guards guards = new Guards();
 
     /**
@@ -40,11 +42,13 @@ public final class NameServerProbe implements AutoCloseable {
      * @param servers tells whom to ask
      * @param nanoTime a clock in ns
      * @param ids message ids that nobody can guess; only the lower 16 bits are used
+     * @param traffic counts what passes
      */
-    public NameServerProbe(NameServers servers, LongSupplier nanoTime, IntSupplier ids) {
+    public NameServerProbe(NameServers servers, LongSupplier nanoTime, IntSupplier ids, Traffic traffic) {
         this.servers = servers;
         this.nanoTime = nanoTime;
         this.ids = ids;
+        this.traffic = traffic;
     }
 
     /**
@@ -121,6 +125,7 @@ public final class NameServerProbe implements AutoCloseable {
         byte[] query = DnsMessage.query(id, host, type);
         for (int attempt = 1; attempt <= 2; attempt++) {
             socket.send(new DatagramPacket(query, query.length));
+            traffic.datagramOut(server.getAddress(), query.length);
             long until = began + most.toNanos() * attempt / 2;
             Optional<DnsMessage.Answer> answer = await(socket, until, id, host, type);
             if (answer.isPresent()) {
@@ -146,6 +151,7 @@ public final class NameServerProbe implements AutoCloseable {
             } catch (SocketTimeoutException e) {
                 return Optional.empty();
             }
+            traffic.datagramIn(packet.getAddress(), packet.getLength());
             Optional<DnsMessage.Answer> answer =
                     DnsMessage.answer(packet.getData(), packet.getLength(), id, host, type);
             if (answer.isPresent()) {

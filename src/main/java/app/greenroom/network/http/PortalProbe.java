@@ -1,5 +1,6 @@
 package app.greenroom.network.http;
 
+import app.greenroom.network.io.Traffic;
 import app.greenroom.network.io.Guards;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -22,9 +23,10 @@ public final class PortalProbe implements AutoCloseable {
      * @param trust not asked, because nothing here goes by TLS
      * @param nanoTime a clock in ns
      * @param clock this computer's time of day
+     * @param traffic counts what passes
      */
-    public PortalProbe(TlsTrust trust, LongSupplier nanoTime, InstantSource clock) {
-        client = new WebClient(trust, nanoTime, clock, guards);
+    public PortalProbe(TlsTrust trust, LongSupplier nanoTime, InstantSource clock, Traffic traffic) {
+        client = new WebClient(trust, nanoTime, clock, guards, traffic);
     }
 
     /**

@@ -1,5 +1,6 @@
 package app.greenroom.network.http;
 
+import app.greenroom.network.io.Traffic;
 import app.greenroom.network.http.ProxySample.Result;
 import app.greenroom.network.io.Guards;
 import java.io.IOException;
@@ -20,15 +21,18 @@ import java.util.function.LongSupplier;
  */
 public final class ProxyProbe implements AutoCloseable {
     private final LongSupplier nanoTime;
+    private final Traffic traffic;
     private final Guards guards = new Guards();
 
     /**
      * A probe for one run.
      *
      * @param nanoTime a clock in ns
+     * @param traffic counts what passes
      */
-    public ProxyProbe(LongSupplier nanoTime) {
+    public ProxyProbe(LongSupplier nanoTime, Traffic traffic) {
         this.nanoTime = nanoTime;
+        this.traffic = traffic;
     }
 
     /**
@@ -69,11 +73,12 @@ public final class ProxyProbe implements AutoCloseable {
     private ProxySample ask(ProxySetting setting, Socket socket, InetSocketAddress proxy, String target, int millis)
             throws IOException {
         socket.connect(proxy, Math.max(1, millis));
+        Socket line = traffic.counted(socket);
         long asked = nanoTime.getAsLong();
         String request = "CONNECT " + target + " HTTP/1.1\r\nHost: " + target + "\r\nUser-Agent: Greenroom\r\n\r\n";
-        socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-        socket.getOutputStream().flush();
-        HttpHead head = HttpHead.read(new FirstByte(socket.getInputStream(), () -> {}));
+        line.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+        line.getOutputStream().flush();
+        HttpHead head = HttpHead.read(new FirstByte(line.getInputStream(), () -> {}));
         OptionalDouble took = OptionalDouble.of(Math.max(0, Math.round((nanoTime.getAsLong() - asked) / 1e3) / 1e3));
         Result result =
                 head.status() / 100 == 2 ? Result.PASSED : head.status() == 407 ? Result.SIGN_IN : Result.REFUSED;

@@ -1,5 +1,6 @@
 package app.greenroom.network.http;
 
+import app.greenroom.network.io.Traffic;
 import app.greenroom.network.http.WebSample.Result;
 import app.greenroom.network.io.Guards;
 import java.io.EOFException;
@@ -35,12 +36,14 @@ final class WebClient {
     private final LongSupplier nanoTime;
     private final InstantSource clock;
     private final Guards guards;
+    private final Traffic traffic;
 
-    WebClient(TlsTrust trust, LongSupplier nanoTime, InstantSource clock, Guards guards) {
+    WebClient(TlsTrust trust, LongSupplier nanoTime, InstantSource clock, Guards guards, Traffic traffic) {
         this.trust = trust;
         this.nanoTime = nanoTime;
         this.clock = clock;
         this.guards = guards;
+        this.traffic = traffic;
     }
 
     /**
@@ -100,7 +103,8 @@ final class WebClient {
             socket.connect(target.address(), Math.max(1, millis / 2));
             connect = since(began);
             late = Result.TIMED_OUT;
-            Socket line = target.secure() ? secure(socket) : socket;
+            Socket counted = traffic.counted(socket);
+            Socket line = target.secure() ? secure(counted) : counted;
             byte[] request = (method + " " + target.path() + " HTTP/1.1\r\nHost: " + target.host()
                             + "\r\nUser-Agent: Greenroom\r\nAccept: */*\r\nAccept-Encoding: identity\r\n"
                             + "Connection: close\r\n\r\n")

@@ -1,5 +1,6 @@
 package app.greenroom.network.http;
 
+import app.greenroom.network.io.Traffic;
 import app.greenroom.network.io.Guards;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -21,9 +22,10 @@ public final class WebProbe implements AutoCloseable {
      * @param trust whose certificates are trusted
      * @param nanoTime a clock in ns
      * @param clock this computer's time of day, to compare with the server's
+     * @param traffic counts what passes
      */
-    public WebProbe(TlsTrust trust, LongSupplier nanoTime, InstantSource clock) {
-        client = new WebClient(trust, nanoTime, clock, guards);
+    public WebProbe(TlsTrust trust, LongSupplier nanoTime, InstantSource clock, Traffic traffic) {
+        client = new WebClient(trust, nanoTime, clock, guards, traffic);
     }
 
     /**

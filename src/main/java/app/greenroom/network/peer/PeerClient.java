@@ -1,5 +1,6 @@
 package app.greenroom.network.peer;
 
+import app.greenroom.network.io.Traffic;
 import app.greenroom.network.peer.PeerSamples.Meeting;
 import app.greenroom.network.stun.StunSample.Family;
 import app.greenroom.network.udp.StreamPlan;
@@ -34,6 +35,7 @@ public final class PeerClient implements AutoCloseable {
     private final StreamPlan plan;
     private final LongSupplier nanoTime;
     private final RandomGenerator random;
+    private final Traffic traffic;
     private final Seal secret;
     private final Selector selector;
     private volatile Optional<StreamProbe> stream = Optional.empty();
@@ -45,14 +47,17 @@ public final class PeerClient implements AutoCloseable {
      *
      * @param plan at most as fast, as long and as large as {@link ResponderPolicy#STANDARD} allows
      * @param random one that cannot be foretold
+     * @param traffic counts what passes
      * @throws IOException when this computer has nothing left to wait with
      */
-    public PeerClient(PeerCode code, StreamPlan plan, LongSupplier nanoTime, RandomGenerator random)
+    public PeerClient(
+            PeerCode code, StreamPlan plan, LongSupplier nanoTime, RandomGenerator random, Traffic traffic)
             throws IOException {
         this.code = code;
         this.plan = plan;
         this.nanoTime = nanoTime;
         this.random = random;
+        this.traffic = traffic;
         this.secret = new Seal(code.secretBytes());
         this.selector = Selector.open();
     }
@@ -71,7 +76,7 @@ public final class PeerClient implements AutoCloseable {
             if (wire.isEmpty()) {
                 return samples(closed ? Meeting.STOPPED : meeting, Optional.empty(), Optional.empty());
             }
-            try (StreamProbe probe = new StreamProbe(channel, wire.get(), Partner.PEER, plan, nanoTime)) {
+            try (StreamProbe probe = new StreamProbe(channel, wire.get(), Partner.PEER, plan, nanoTime, traffic)) {
                 stream = Optional.of(probe);
                 if (closed) {
                     return samples(Meeting.STOPPED, Optional.empty(), Optional.empty());
@@ -173,7 +178,7 @@ public final class PeerClient implements AutoCloseable {
         ByteBuffer buffer = ByteBuffer.allocate(2_048);
         for (int i = 0; i < TRIES; i++) {
             try {
-                channel.write(question.duplicate());
+                traffic.datagramOut(code.address().getAddress(), channel.write(question.duplicate()));
                 long until = nanoTime.getAsLong() + AGAIN.toNanos();
                 for (long left = AGAIN.toNanos(); left > 0; left = until - nanoTime.getAsLong()) {
                     selector.select(left / 1_000_000 + 1);
@@ -183,6 +188,7 @@ public final class PeerClient implements AutoCloseable {
                     selector.selectedKeys().clear();
                     for (buffer.clear(); channel.read(buffer) > 0; buffer.clear()) {
                         ByteBuffer rest = buffer.flip().duplicate();
+                        traffic.datagramIn(code.address().getAddress(), rest.remaining());
                         if (expected.is(Messages.type(rest), rest)) {
                             return Optional.of(rest);
                         }

@@ -1,5 +1,6 @@
 package app.greenroom.network.stun;
 
+import app.greenroom.network.io.Traffic;
 import app.greenroom.network.stun.StunSample.Result;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -24,6 +25,7 @@ final class StunExchange implements AutoCloseable {
     private final LongSupplier nanoTime;
     private final RandomGenerator random;
     private final StunPlan plan;
+    private final Traffic traffic;
     private final Selector selector;
     private final List<Question> questions = new ArrayList<>();
     private final ByteBuffer buffer = ByteBuffer.allocateDirect(2_048);
@@ -54,10 +56,11 @@ final class StunExchange implements AutoCloseable {
         }
     }
 
-    StunExchange(LongSupplier nanoTime, RandomGenerator random, StunPlan plan) throws IOException {
+    StunExchange(LongSupplier nanoTime, RandomGenerator random, StunPlan plan, Traffic traffic) throws IOException {
         this.nanoTime = nanoTime;
         this.random = random;
         this.plan = plan;
+        this.traffic = traffic;
         this.selector = Selector.open();
     }
 
@@ -135,6 +138,7 @@ final class StunExchange implements AutoCloseable {
             question.last = now;
             // Nothing may leave when the interface's queue is full, as if it were lost on the way.
             question.sent++;
+            traffic.datagramOut(question.target.address().getAddress(), request.remaining());
             if (question.channel.isConnected()) {
                 question.channel.write(request);
             } else {
@@ -157,6 +161,7 @@ final class StunExchange implements AutoCloseable {
                 if (from == null) {
                     return;
                 }
+                traffic.datagramIn(((InetSocketAddress) from).getAddress(), buffer.position());
                 hear(channel, (InetSocketAddress) from, buffer.flip(), now);
             } catch (PortUnreachableException e) {
                 of(channel).forEach(question -> question.end(Result.REFUSED));

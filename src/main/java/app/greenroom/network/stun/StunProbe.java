@@ -1,5 +1,6 @@
 package app.greenroom.network.stun;
 
+import app.greenroom.network.io.Traffic;
 import app.greenroom.network.stun.NatSample.Mapping;
 import app.greenroom.network.stun.NatSample.Translation;
 import app.greenroom.network.stun.StunExchange.Question;
@@ -27,10 +28,12 @@ public final class StunProbe implements AutoCloseable {
      *
      * @param nanoTime a clock in ns
      * @param random for transaction ids; one that cannot be foretold, so that nobody answers in a server's place
+     * @param traffic counts what passes
      * @throws IOException when this computer has nothing left to wait with
      */
-    public StunProbe(LongSupplier nanoTime, RandomGenerator random, StunPlan plan) throws IOException {
-        this.exchange = new StunExchange(nanoTime, random, plan);
+    public StunProbe(LongSupplier nanoTime, RandomGenerator random, StunPlan plan, Traffic traffic)
+            throws IOException {
+        this.exchange = new StunExchange(nanoTime, random, plan, traffic);
     }
 
     /**

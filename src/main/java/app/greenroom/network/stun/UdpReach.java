@@ -1,5 +1,6 @@
 package app.greenroom.network.stun;
 
+import app.greenroom.network.io.Traffic;
 import app.greenroom.network.stun.StunExchange.Question;
 import app.greenroom.network.stun.StunSample.Result;
 import java.io.IOException;
@@ -29,11 +30,13 @@ public final class UdpReach implements AutoCloseable {
      *
      * @param nanoTime a clock in ns
      * @param random for transaction ids; one that cannot be foretold, so that nobody answers in a server's place
+     * @param traffic counts what passes
      * @throws IOException when this computer has nothing left to wait with
      */
-    public UdpReach(LongSupplier nanoTime, RandomGenerator random, StunPlan plan) throws IOException {
+    public UdpReach(LongSupplier nanoTime, RandomGenerator random, StunPlan plan, Traffic traffic)
+            throws IOException {
         this.nanoTime = nanoTime;
-        this.exchange = new StunExchange(nanoTime, random, plan);
+        this.exchange = new StunExchange(nanoTime, random, plan, traffic);
     }
 
     /**

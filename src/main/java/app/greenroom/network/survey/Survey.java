@@ -1,5 +1,6 @@
 package app.greenroom.network.survey;
 
+import app.greenroom.network.io.Traffic;
 import app.greenroom.network.Endpoints;
 import app.greenroom.network.HostPort;
 import app.greenroom.network.PlatformProfile;
@@ -59,9 +60,15 @@ public final class Survey implements AutoCloseable {
      * @param endpoints where its hosts are found
      * @param nanoTime a clock in ns
      * @param clock this computer's time of day
+     * @param traffic counts what passes
      */
-    public Survey(PlatformProfile profile, Endpoints endpoints, LongSupplier nanoTime, InstantSource clock) {
-        this(profile, endpoints, SurveyParts.system(endpoints, nanoTime, clock));
+    public Survey(
+            PlatformProfile profile,
+            Endpoints endpoints,
+            LongSupplier nanoTime,
+            InstantSource clock,
+            Traffic traffic) {
+        this(profile, endpoints, SurveyParts.system(endpoints, nanoTime, clock, traffic));
     }
 
     /** A survey with other parts. */
@@ -200,7 +207,7 @@ public final class Survey implements AutoCloseable {
         if (target.orElseThrow().address().isPresent()) {
             return List.of();
         }
-        NameServerProbe probe = new NameServerProbe(parts.nameServers(), parts.nanoTime(), parts.ids());
+        NameServerProbe probe = new NameServerProbe(parts.nameServers(), parts.nanoTime(), parts.ids(), parts.traffic());
         endWith(probe::close);
         return probe.measure(target.get().host(), NAME_TIME);
     }
@@ -208,7 +215,7 @@ public final class Survey implements AutoCloseable {
     /** By the first address that takes a connection, since a broken IPv6 must not hide a sound IPv4. */
     private List<WebSample> web(List<InetAddress> addresses) throws InterruptedException {
         List<WebSample> samples = List.of();
-        WebProbe probe = new WebProbe(parts.trust(), parts.nanoTime(), parts.clock());
+        WebProbe probe = new WebProbe(parts.trust(), parts.nanoTime(), parts.clock(), parts.traffic());
         endWith(probe::close);
         for (InetAddress address : oneOfEachFamily(addresses)) {
             samples = probe.measure(
@@ -227,7 +234,7 @@ public final class Survey implements AutoCloseable {
     }
 
     private PortalSample portal(InetAddress address) throws InterruptedException {
-        PortalProbe probe = new PortalProbe(parts.trust(), parts.nanoTime(), parts.clock());
+        PortalProbe probe = new PortalProbe(parts.trust(), parts.nanoTime(), parts.clock(), parts.traffic());
         endWith(probe::close);
         return probe.measure(
                 new WebTarget(
@@ -246,7 +253,7 @@ public final class Survey implements AutoCloseable {
     }
 
     private List<ProxySample> proxies(List<ProxySetting> settings, boolean ask) throws InterruptedException {
-        ProxyProbe probe = new ProxyProbe(parts.nanoTime());
+        ProxyProbe probe = new ProxyProbe(parts.nanoTime(), parts.traffic());
         endWith(probe::close);
         List<ProxySample> samples = new ArrayList<>();
         for (ProxySetting setting : settings) {

@@ -1,5 +1,6 @@
 package app.greenroom.network.survey;
 
+import app.greenroom.network.io.Traffic;
 import app.greenroom.network.Connector;
 import app.greenroom.network.Endpoints;
 import app.greenroom.network.Sleeper;
@@ -42,6 +43,7 @@ import java.util.function.LongSupplier;
  * @param clock the time of day
  * @param sleeper waits
  * @param guards what the system's tools end with
+ * @param traffic counts what passes
  */
 public record SurveyParts(
         Lookup lookup,
@@ -56,7 +58,8 @@ public record SurveyParts(
         LongSupplier nanoTime,
         InstantSource clock,
         Sleeper sleeper,
-        Guards guards) {
+        Guards guards,
+        Traffic traffic) {
 
     /** Looks a name up; blocks for as long as the system does. */
     @FunctionalInterface
@@ -66,25 +69,30 @@ public record SurveyParts(
     }
 
     /** The operating system's own. */
-    public static SurveyParts system(Endpoints endpoints, LongSupplier nanoTime, InstantSource clock) {
+    public static SurveyParts system(
+            Endpoints endpoints, LongSupplier nanoTime, InstantSource clock, Traffic traffic) {
         Guards guards = new Guards();
         Commands commands = new SystemCommands(guards);
         String system = System.getProperty("os.name", "");
         SecureRandom random = new SecureRandom();
         return new SurveyParts(
-                host -> List.of(InetAddress.getAllByName(host)),
+                host -> {
+                    traffic.lookup();
+                    return List.of(InetAddress.getAllByName(host));
+                },
                 NameServers::ofThisComputer,
                 new InterfaceProbe(system),
                 Gateways.of(system, commands),
                 new SystemProxySettings(system, System::getProperty, System.getenv(), commands),
-                new SocketConnector(nanoTime),
+                new SocketConnector(nanoTime, traffic),
                 FamilyProbe::ofThisComputer,
                 trust(endpoints),
                 random::nextInt,
                 nanoTime,
                 clock,
                 time -> TimeUnit.NANOSECONDS.sleep(time.toNanos()),
-                guards);
+                guards,
+                traffic);
     }
 
     /** Java's and the system's authorities, or those of an endpoints file alone. */

@@ -1,5 +1,6 @@
 package app.greenroom.network.throughput;
 
+import app.greenroom.network.io.Traffic;
 import app.greenroom.network.io.Guards;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -15,12 +16,14 @@ final class Dialer {
     private final byte[] token;
     private final Guards guards;
     private final Duration most;
+    private final Traffic traffic;
 
-    Dialer(InetSocketAddress responder, byte[] token, Guards guards, Duration most) {
+    Dialer(InetSocketAddress responder, byte[] token, Guards guards, Duration most, Traffic traffic) {
         this.responder = responder;
         this.token = token.clone();
         this.guards = guards;
         this.most = most;
+        this.traffic = traffic;
     }
 
     /** A connection that nobody took. */
@@ -54,12 +57,13 @@ final class Dialer {
             } catch (IOException e) {
                 throw new NotConnected(e);
             }
+            Socket counted = traffic.counted(socket);
             Wire.ask(
-                    socket.getInputStream(),
-                    socket.getOutputStream(),
+                    counted.getInputStream(),
+                    counted.getOutputStream(),
                     token,
                     new Wire.Request(purpose, bytes, Math.toIntExact(most.toMillis())));
-            return socket;
+            return counted;
         } catch (IOException e) {
             channel.close();
             throw e;

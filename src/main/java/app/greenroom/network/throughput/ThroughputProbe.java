@@ -1,5 +1,6 @@
 package app.greenroom.network.throughput;
 
+import app.greenroom.network.io.Traffic;
 import app.greenroom.network.Sleeper;
 import app.greenroom.network.io.Guards;
 import app.greenroom.network.throughput.ThroughputSamples.Ending;
@@ -33,6 +34,7 @@ public final class ThroughputProbe implements AutoCloseable {
     private final ThroughputPlan plan;
     private final LongSupplier nanoTime;
     private final Sleeper sleeper;
+    private final Traffic traffic;
     private final Guards guards = new Guards();
     private final AtomicBoolean used = new AtomicBoolean();
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
@@ -49,14 +51,21 @@ public final class ThroughputProbe implements AutoCloseable {
      * @param plan how much to do
      * @param nanoTime a clock in ns
      * @param sleeper waits, by the same clock
+     * @param traffic counts what passes
      */
     public ThroughputProbe(
-            InetSocketAddress responder, byte[] token, ThroughputPlan plan, LongSupplier nanoTime, Sleeper sleeper) {
+            InetSocketAddress responder,
+            byte[] token,
+            ThroughputPlan plan,
+            LongSupplier nanoTime,
+            Sleeper sleeper,
+            Traffic traffic) {
         this.responder = responder;
         this.token = token.clone();
         this.plan = plan;
         this.nanoTime = nanoTime;
         this.sleeper = sleeper;
+        this.traffic = traffic;
     }
 
     /**
@@ -75,7 +84,7 @@ public final class ThroughputProbe implements AutoCloseable {
                 .multipliedBy(2)
                 .plus(plan.idle())
                 .plus(GRACE);
-        Dialer dialer = new Dialer(responder, token, guards, most);
+        Dialer dialer = new Dialer(responder, token, guards, most, traffic);
         try (Socket line = dialer.dial(Wire.Purpose.PING, 2 * Wire.PING * 2_000)) {
             return run(dialer, line);
         } catch (IOException e) {

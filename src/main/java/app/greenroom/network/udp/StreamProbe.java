@@ -1,10 +1,12 @@
 package app.greenroom.network.udp;
 
+import app.greenroom.network.io.Traffic;
 import app.greenroom.network.StallWatch;
 import app.greenroom.network.udp.StreamSamples.Ending;
 import app.greenroom.network.udp.StreamSamples.Partner;
 import java.io.IOException;
 import java.net.PortUnreachableException;
+import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.DatagramChannel;
 import java.util.concurrent.CountDownLatch;
@@ -13,6 +15,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.DoubleConsumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends a stream at an even pace and times what comes back. The calling thread sends; one platform thread blocks in reading,
@@ -28,6 +31,7 @@ public final class StreamProbe implements AutoCloseable {
     private final Partner partner;
     private final StreamPlan plan;
     private final LongSupplier nanoTime;
+    private final Traffic traffic;
     private final Supplier<StallWatch> stalls;
     private final CountDownLatch stop = new CountDownLatch(1);
     private final AtomicBoolean used = new AtomicBoolean();
@@ -39,10 +43,16 @@ public final class StreamProbe implements AutoCloseable {
      *
      * @param channel connected to whoever sends packets back, and blocking; closed at the end of the run
      * @param nanoTime a clock in ns
+     * @param traffic counts what passes
      */
     public StreamProbe(
-            DatagramChannel channel, StreamWire wire, Partner partner, StreamPlan plan, LongSupplier nanoTime) {
-        this(channel, wire, partner, plan, nanoTime, () -> StallWatch.start(nanoTime));
+            DatagramChannel channel,
+            StreamWire wire,
+            Partner partner,
+            StreamPlan plan,
+            LongSupplier nanoTime,
+            Traffic traffic) {
+        this(channel, wire, partner, plan, nanoTime, traffic, () -> StallWatch.start(nanoTime));
     }
 
     StreamProbe(
@@ -51,12 +61,14 @@ public final class StreamProbe implements AutoCloseable {
             Partner partner,
             StreamPlan plan,
             LongSupplier nanoTime,
+            Traffic traffic,
             Supplier<StallWatch> stalls) {
         this.channel = channel;
         this.wire = wire;
         this.partner = partner;
         this.plan = plan;
         this.nanoTime = nanoTime;
+        this.traffic = traffic;
         this.stalls = stalls;
         this.log = new StreamLog(plan.total());
     }
@@ -117,8 +129,11 @@ public final class StreamProbe implements AutoCloseable {
             wire.write(i, now, buffer.clear());
             log.sent(i, now, now - due);
             try {
-                if (channel.write(buffer.flip()) == 0) {
+                int written = channel.write(buffer.flip());
+                if (written == 0) {
                     log.notSent(i);
+                } else {
+                    traffic.datagramOut(other(), written);
                 }
             } catch (IOException e) {
                 log.notSent(i);
@@ -139,7 +154,7 @@ public final class StreamProbe implements AutoCloseable {
                 return;
             }
             try {
-                channel.write(buffer.flip());
+                traffic.datagramOut(other(), channel.write(buffer.flip()));
             } catch (IOException e) {
                 // Lost on the way, and said again.
             }
@@ -155,6 +170,7 @@ public final class StreamProbe implements AutoCloseable {
                 buffer.clear();
                 channel.read(buffer);
                 long now = nanoTime.getAsLong();
+                traffic.datagramIn(other(), buffer.position());
                 echo.told = false;
                 if (wire.read(buffer.flip(), echo)) {
                     log.answered(echo, now);
@@ -166,6 +182,10 @@ public final class StreamProbe implements AutoCloseable {
                 failed(e);
             }
         }
+    }
+
+    private @Nullable InetAddress other() {
+        return channel.socket().getInetAddress();
     }
 
     /** A refusal ends a stream only while nothing was ever answered: later it may be a packet that came too late. */

@@ -1,5 +1,6 @@
 package app.greenroom.network.udp;
 
+import app.greenroom.network.io.Traffic;
 import app.greenroom.network.Endpoints;
 import app.greenroom.network.HostPort;
 import app.greenroom.network.PlatformProfile;
@@ -44,6 +45,7 @@ public final class UdpSurvey implements AutoCloseable {
     private final StreamPlan plan;
     private final LongSupplier nanoTime;
     private final RandomGenerator random;
+    private final Traffic traffic;
     private final List<AutoCloseable> running = new ArrayList<>();
     private boolean closed;
 
@@ -55,13 +57,15 @@ public final class UdpSurvey implements AutoCloseable {
      * @param plan how much the stream sends
      * @param nanoTime a clock in ns
      * @param random numbers that cannot be foretold
+     * @param traffic counts what passes
      */
     public UdpSurvey(
             PlatformProfile profile,
             Endpoints endpoints,
             StreamPlan plan,
             LongSupplier nanoTime,
-            RandomGenerator random) {
+            RandomGenerator random,
+            Traffic traffic) {
         this.endpoints = endpoints;
         this.servers = profile.stun().stream()
                 .filter(server -> endpoints.find(server).isPresent())
@@ -73,6 +77,7 @@ public final class UdpSurvey implements AutoCloseable {
         this.plan = plan;
         this.nanoTime = nanoTime;
         this.random = random;
+        this.traffic = traffic;
     }
 
     /** What a run contacts, in plain words, one entry for each. */
@@ -122,7 +127,7 @@ public final class UdpSurvey implements AutoCloseable {
     }
 
     private Optional<NatSample> ask(List<StunTarget> targets, long start) throws InterruptedException {
-        try (StunProbe probe = endWithMe(new StunProbe(nanoTime, random, StunPlan.STANDARD))) {
+        try (StunProbe probe = endWithMe(new StunProbe(nanoTime, random, StunPlan.STANDARD, traffic))) {
             return Optional.of(probe.ask(targets, start));
         } catch (IOException e) {
             return Optional.empty(); // this computer has no socket left: nothing about the network
@@ -134,7 +139,7 @@ public final class UdpSurvey implements AutoCloseable {
         if (targets.isEmpty()) {
             return List.of();
         }
-        try (UdpReach reach = endWithMe(new UdpReach(nanoTime, random, StunPlan.STANDARD))) {
+        try (UdpReach reach = endWithMe(new UdpReach(nanoTime, random, StunPlan.STANDARD, traffic))) {
             return reach.knock(targets, start);
         } catch (IOException e) {
             return List.of();
@@ -146,7 +151,7 @@ public final class UdpSurvey implements AutoCloseable {
             DatagramChannel channel = DatagramChannel.open();
             channel.connect(server.address());
             try (StreamProbe probe =
-                    endWithMe(new StreamProbe(channel, new StunWire(random), Partner.STUN, plan, nanoTime))) {
+                    endWithMe(new StreamProbe(channel, new StunWire(random), Partner.STUN, plan, nanoTime, traffic))) {
                 return Optional.of(probe.run(start, share -> {}));
             }
         } catch (IOException e) {
@@ -231,10 +236,11 @@ public final class UdpSurvey implements AutoCloseable {
         return targets;
     }
 
-    private static Optional<InetAddress> address(Endpoints.Target target) {
+    private Optional<InetAddress> address(Endpoints.Target target) {
         if (target.address().isPresent()) {
             return target.address();
         }
+        traffic.lookup();
         try {
             List<InetAddress> all = List.of(InetAddress.getAllByName(target.host()));
             return all.stream()

@@ -1,5 +1,6 @@
 package app.greenroom.network.dns;
 
+import app.greenroom.network.io.Traffic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.greenroom.network.After;
@@ -116,6 +117,6 @@ class NameServerProbeTest {
     }
 
     private static NameServerProbe probe(InetSocketAddress... servers) {
-        return new NameServerProbe(() -> List.of(servers), System::nanoTime, () -> 0x1234);
+        return new NameServerProbe(() -> List.of(servers), System::nanoTime, () -> 0x1234, new Traffic());
     }
 }

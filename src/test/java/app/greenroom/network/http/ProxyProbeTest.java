@@ -1,5 +1,6 @@
 package app.greenroom.network.http;
 
+import app.greenroom.network.io.Traffic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.greenroom.network.ConnectSample;
@@ -160,7 +161,7 @@ class ProxyProbeTest {
         InetAddress six = InetAddress.getAllByName("::1")[0];
         InetAddress four = InetAddress.getAllByName("127.0.0.1")[0];
         int refusing = LoopbackServer.refusingPort();
-        try (FamilyProbe probe = new FamilyProbe(new SocketConnector(System::nanoTime), () -> true)) {
+        try (FamilyProbe probe = new FamilyProbe(new SocketConnector(System::nanoTime, new Traffic()), () -> true)) {
             assertThat(probe.measure(List.of(six, four), refusing, AMPLE).result())
                     .isEqualTo(FamilySample.Result.WORKS);
             assertThat(probe.measure(List.of(four), refusing, AMPLE).result())
@@ -201,7 +202,7 @@ class ProxyProbeTest {
     }
 
     private static ProxySample ask(ProxySetting setting, Duration most) throws Exception {
-        try (ProxyProbe probe = new ProxyProbe(System::nanoTime)) {
+        try (ProxyProbe probe = new ProxyProbe(System::nanoTime, new Traffic())) {
             return probe.measure(setting, "zoom.us", 443, most);
         }
     }

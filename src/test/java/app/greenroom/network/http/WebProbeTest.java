@@ -1,5 +1,6 @@
 package app.greenroom.network.http;
 
+import app.greenroom.network.io.Traffic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -141,7 +142,7 @@ class WebProbeTest {
     @Test
     void aTlsHandshakeThatDripsEnds() throws Exception {
         try (LoopbackServer server = new LoopbackServer(LoopbackServer.dripping());
-                WebProbe probe = new WebProbe(trust(true, false), System::nanoTime, () -> NOW)) {
+                WebProbe probe = new WebProbe(trust(true, false), System::nanoTime, () -> NOW, new Traffic())) {
             WebTarget target = new WebTarget("zoom.us", server.address(), true, "/");
 
             assertThat(probe.measure(target, 2, SHORT))
@@ -172,7 +173,7 @@ class WebProbeTest {
             LoopbackServer.silent().serve(socket);
         };
         try (LoopbackServer server = new LoopbackServer(web);
-                WebProbe probe = new WebProbe(trust(true, false), System::nanoTime, () -> NOW)) {
+                WebProbe probe = new WebProbe(trust(true, false), System::nanoTime, () -> NOW, new Traffic())) {
             After.latch(asked, probe::close);
             WebTarget target = new WebTarget("zoom.us", server.address(), false, "/");
 
@@ -227,21 +228,21 @@ class WebProbeTest {
     private static PortalSample.Result portal(LoopbackServer.Behaviour web, PortalExpectation expected, Duration most)
             throws Exception {
         try (LoopbackServer server = new LoopbackServer(web);
-                PortalProbe probe = new PortalProbe(TlsTrust.ofThisComputer(), System::nanoTime, () -> NOW)) {
+                PortalProbe probe = new PortalProbe(TlsTrust.ofThisComputer(), System::nanoTime, () -> NOW, new Traffic())) {
             return probe.measure(new WebTarget("zoom.us", server.address(), false, "/"), expected, most)
                     .result();
         }
     }
 
     private WebSample plain(InetSocketAddress address, Duration most) throws Exception {
-        try (WebProbe probe = new WebProbe(trust(true, false), System::nanoTime, () -> NOW)) {
+        try (WebProbe probe = new WebProbe(trust(true, false), System::nanoTime, () -> NOW, new Traffic())) {
             return probe.measure(new WebTarget("zoom.us", address, false, "/"), 1, most)
                     .get(0);
         }
     }
 
     private static List<WebSample> secure(InetSocketAddress address, TlsTrust trust, int times) throws Exception {
-        try (WebProbe probe = new WebProbe(trust, System::nanoTime, () -> NOW)) {
+        try (WebProbe probe = new WebProbe(trust, System::nanoTime, () -> NOW, new Traffic())) {
             return probe.measure(new WebTarget("zoom.us", address, true, "/"), times, AMPLE);
         }
     }

@@ -1,5 +1,6 @@
 package app.greenroom.network.peer;
 
+import app.greenroom.network.io.Traffic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.greenroom.network.peer.PeerSamples.Meeting;
@@ -108,7 +109,7 @@ class PeerTogetherTest {
             serve(responder);
             PeerCode code = responder.code(responder.addresses().get(0));
             StreamPlan endless = new StreamPlan(2_000, 0, Duration.ofMillis(50), 172, Duration.ofSeconds(1));
-            PeerClient first = new PeerClient(code, endless, System::nanoTime, new Random(8));
+            PeerClient first = new PeerClient(code, endless, System::nanoTime, new Random(8), new Traffic());
             Future<PeerSamples> running = threads.submit(() -> first.run(System.nanoTime(), share -> {}));
             assertThat(events.began.poll(10, TimeUnit.SECONDS)).isNotNull();
             assertThat(client(code).run(System.nanoTime(), share -> {}).meeting())
@@ -225,7 +226,7 @@ class PeerTogetherTest {
     }
 
     private static PeerClient client(PeerCode code) throws IOException {
-        return new PeerClient(code, PLAN, System::nanoTime, new Random(6));
+        return new PeerClient(code, PLAN, System::nanoTime, new Random(6), new Traffic());
     }
 
     private static Responder responder(ResponderPolicy policy) throws IOException {

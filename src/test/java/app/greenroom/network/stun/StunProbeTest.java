@@ -1,5 +1,6 @@
 package app.greenroom.network.stun;
 
+import app.greenroom.network.io.Traffic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.greenroom.network.HostPort;
@@ -125,7 +126,7 @@ class StunProbeTest {
                 "127.0.0.1",
                 (request, from, count) -> List.of(ByteBuffer.wrap(HexFormat.of().parseHex("cafe"))));
         InetSocketAddress nobody = new InetSocketAddress(InetAddress.getLoopbackAddress(), unusedPort());
-        try (UdpReach reach = new UdpReach(System::nanoTime, new Random(1), QUICK)) {
+        try (UdpReach reach = new UdpReach(System::nanoTime, new Random(1), QUICK, new Traffic())) {
             List<StunSample> samples = reach.knock(
                     List.of(target(stun.address()), target(silent.address()), target(nobody), target(other.address())),
                     System.nanoTime());
@@ -140,7 +141,7 @@ class StunProbeTest {
     void aBlockedLinkIsSilent() throws Exception {
         StunServer stun = honest("127.0.0.1");
         try (Relay relay = new Relay(Impairment.NONE, Impairment.block(), 1);
-                UdpReach reach = new UdpReach(System::nanoTime, new Random(1), QUICK)) {
+                UdpReach reach = new UdpReach(System::nanoTime, new Random(1), QUICK, new Traffic())) {
             assertThat(reach.knock(List.of(target(relay.udp(stun.address()))), System.nanoTime()))
                     .extracting(StunSample::result)
                     .containsExactly(Result.SILENT);
@@ -156,7 +157,7 @@ class StunProbeTest {
             return List.of();
         });
         StunPlan patient = new StunPlan(Duration.ofMinutes(10), 2, Duration.ofMinutes(10), Duration.ofMillis(1));
-        StunProbe probe = new StunProbe(System::nanoTime, new Random(1), patient);
+        StunProbe probe = new StunProbe(System::nanoTime, new Random(1), patient, new Traffic());
         Thread closer = new Thread(() -> {
             try {
                 asked.await();
@@ -188,7 +189,7 @@ class StunProbeTest {
         for (StunServer server : asked) {
             targets.add(target(server.address()));
         }
-        try (StunProbe probe = new StunProbe(System::nanoTime, new Random(1), QUICK)) {
+        try (StunProbe probe = new StunProbe(System::nanoTime, new Random(1), QUICK, new Traffic())) {
             return probe.ask(targets, System.nanoTime());
         }
     }

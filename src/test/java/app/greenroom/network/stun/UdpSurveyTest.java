@@ -1,5 +1,6 @@
 package app.greenroom.network.stun;
 
+import app.greenroom.network.io.Traffic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.greenroom.network.Endpoints;
@@ -113,7 +114,7 @@ class UdpSurveyTest {
                 Endpoints.load(folder.resolve("endpoints.json")),
                 BRIEF,
                 System::nanoTime,
-                RandomGenerator.getDefault())) {
+                RandomGenerator.getDefault(), new Traffic())) {
             assertThat(survey.possible()).isFalse();
             assertThat(survey.contacts()).isEmpty();
         }
@@ -127,7 +128,7 @@ class UdpSurveyTest {
                         + one.address().getPort()
                         + "}, \"two.example:3478\": {\"address\": \"127.0.0.1\", \"port\": "
                         + two.address().getPort() + "}}");
-        return new UdpSurvey(profile(), Endpoints.load(file), BRIEF, System::nanoTime, RandomGenerator.getDefault());
+        return new UdpSurvey(profile(), Endpoints.load(file), BRIEF, System::nanoTime, RandomGenerator.getDefault(), new Traffic());
     }
 
     private PlatformProfile profile() throws Exception {

@@ -1,5 +1,6 @@
 package app.greenroom.network.system;
 
+import app.greenroom.network.io.Traffic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.greenroom.network.ConnectSample;
@@ -172,7 +173,7 @@ class GatewayProbeTest {
     private static GatewaySample measure(List<Integer> ports) throws Exception {
         try (GatewayProbe probe = new GatewayProbe(
                 () -> Optional.of(InetAddress.getLoopbackAddress()),
-                new SocketConnector(System::nanoTime),
+                new SocketConnector(System::nanoTime, new Traffic()),
                 System::nanoTime,
                 time -> {},
                 ports)) {

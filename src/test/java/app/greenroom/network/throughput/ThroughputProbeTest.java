@@ -1,5 +1,6 @@
 package app.greenroom.network.throughput;
 
+import app.greenroom.network.io.Traffic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -143,7 +144,7 @@ class ThroughputProbeTest {
 
     private static ThroughputProbe probe(InetSocketAddress responder, byte[] token) {
         return new ThroughputProbe(
-                responder, token, PLAN, System::nanoTime, time -> TimeUnit.NANOSECONDS.sleep(time.toNanos()));
+                responder, token, PLAN, System::nanoTime, time -> TimeUnit.NANOSECONDS.sleep(time.toNanos()), new Traffic());
     }
 
     private static ThroughputResponder responder(ResponderLimits limits) throws IOException {

@@ -3,6 +3,7 @@ package app.greenroom.network.udp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import app.greenroom.network.io.Traffic;
 import app.greenroom.network.StallWatch;
 import app.greenroom.network.relay.Echo;
 import app.greenroom.network.relay.Impairment;
@@ -81,6 +82,7 @@ class StreamTruthTest {
                         Partner.ECHO,
                         PLAN,
                         System::nanoTime,
+                        new Traffic(),
                         StreamTruthTest::blind)) {
             StreamSamples samples = probe.run(System.nanoTime(), share -> {});
             // Those that this process itself sent late are left out on both sides.

@@ -1,5 +1,6 @@
 package app.greenroom.network.udp;
 
+import app.greenroom.network.io.Traffic;
 import app.greenroom.network.relay.Echo;
 import app.greenroom.network.relay.Impairment;
 import app.greenroom.network.relay.Relay;
@@ -139,7 +140,12 @@ final class UdpTruthBench {
             relay.down().become(each);
             try (DatagramChannel channel = DatagramChannel.open().connect(relay.udp(echo.address()));
                     StreamProbe probe = new StreamProbe(
-                            channel, new EchoWire(PLAN.bytes(), new Random(1)), Partner.ECHO, PLAN, System::nanoTime)) {
+                            channel,
+                            new EchoWire(PLAN.bytes(), new Random(1)),
+                            Partner.ECHO,
+                            PLAN,
+                            System::nanoTime,
+                            new Traffic())) {
                 StreamSamples samples = probe.run(System.nanoTime(), share -> {});
                 StreamFacts facts = StreamFacts.from(samples);
                 String json = new String(irtt.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

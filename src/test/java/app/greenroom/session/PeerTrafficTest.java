@@ -1,0 +1,70 @@
+package app.greenroom.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.greenroom.model.CheckRun;
+import app.greenroom.model.Measured;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+/** What a test with another computer costs, on loopback, where nothing slows it: the most that it ever sends. */
+class PeerTrafficTest {
+    @Test
+    void bothTestsStayWithinWhatTheyAnnounce() throws Exception {
+        ExecutorService threads = Executors.newCachedThreadPool();
+        try {
+            Future<CheckRun> quick = threads.submit(() -> run(true));
+            Future<CheckRun> full = threads.submit(() -> run(false));
+            cost(quick.get(), 1_600_000, 2_000_000);
+            cost(full.get(), 12_000_000, 15_000_000);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static void cost(CheckRun run, long least, long most) {
+        long total = run.network().orElseThrow().traffic();
+        assertThat(total).isBetween(least, most);
+        double sent = number(run, "net.traffic.sent");
+        double received = number(run, "net.traffic.received");
+        assertThat(1000 * (sent + received)).isBetween(total - 1.0, total + 1.0);
+        assertThat(sent).isGreaterThan(0.35 * total / 1000);
+        assertThat(received).isGreaterThan(0.45 * total / 1000);
+    }
+
+    private static double number(CheckRun run, String id) {
+        return run.measurements().stream()
+                .filter(one -> one.id().equals(id))
+                .map(one -> ((Measured.Scalar) one.value()).value())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static CheckRun run(boolean quick) throws Exception {
+        ExecutorService waiting = Executors.newSingleThreadExecutor();
+        try (PeerHost host = new PeerHost(
+                new PeerHost.Request(Optional.of("127.0.0.1"), Optional.empty(), 0, Duration.ofMinutes(5)),
+                System::nanoTime,
+                new Random(1))) {
+            waiting.submit(() -> {
+                host.run(what -> {});
+                return true;
+            });
+            try (PeerTest test = new PeerTest(
+                    new PeerTest.Request(host.codes().get(0).text(), quick, "zoom", Optional.empty()),
+                    Clock.systemUTC(),
+                    System::nanoTime,
+                    new Random(2))) {
+                return test.run(Progress.NONE).run();
+            }
+        } finally {
+            waiting.shutdownNow();
+        }
+    }
+}
