@@ -1,7 +1,7 @@
 package app.greenroom.network;
 
-import app.greenroom.network.io.Traffic;
 import app.greenroom.network.ProbeSamples.Ending;
+import app.greenroom.network.io.Traffic;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;

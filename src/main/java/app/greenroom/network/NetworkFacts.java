@@ -1,9 +1,9 @@
 package app.greenroom.network;
 
-import app.greenroom.network.io.Traffic;
 import app.greenroom.network.CallNumbers.LossShare;
 import app.greenroom.network.PathFacts.Medium;
 import app.greenroom.network.PlatformProfile.PublishedRate;
+import app.greenroom.network.io.Traffic;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;

@@ -1,6 +1,5 @@
 package app.greenroom.session;
 
-import app.greenroom.network.io.Traffic;
 import app.greenroom.network.Endpoints;
 import app.greenroom.network.EndpointsException;
 import app.greenroom.network.LinkFacts;
@@ -15,6 +14,7 @@ import app.greenroom.network.ProbeSamples;
 import app.greenroom.network.SurroundingFacts;
 import app.greenroom.network.UdpFacts;
 import app.greenroom.network.UnknownPlatformException;
+import app.greenroom.network.io.Traffic;
 import app.greenroom.network.survey.Survey;
 import app.greenroom.network.survey.SurveyFacts;
 import app.greenroom.network.survey.SurveySamples;
@@ -149,8 +149,7 @@ final class NetworkProbing implements AutoCloseable {
             progress.at("Sending packets to a server nearby", 1);
         }
         Optional<UdpFacts> stream = result(packets, end, () -> udp.ifPresent(UdpSurvey::close));
-        return NetworkFacts.from(
-                        new NetworkSamples(samples, surroundings, Optional.empty(), stream), profile.rates())
+        return NetworkFacts.from(new NetworkSamples(samples, surroundings, Optional.empty(), stream), profile.rates())
                 .with(traffic.count());
     }
 

@@ -1,6 +1,5 @@
 package app.greenroom.session;
 
-import app.greenroom.network.io.Traffic;
 import app.greenroom.check.Facts;
 import app.greenroom.check.Observed;
 import app.greenroom.model.NetworkStory;
@@ -18,6 +17,7 @@ import app.greenroom.network.RoundTrip;
 import app.greenroom.network.SameHour;
 import app.greenroom.network.SameHour.Comparison;
 import app.greenroom.network.Trouble;
+import app.greenroom.network.io.Traffic;
 import app.greenroom.network.peer.PeerFacts;
 import java.util.ArrayList;
 import java.util.List;

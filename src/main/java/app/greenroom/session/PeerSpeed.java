@@ -1,10 +1,10 @@
 package app.greenroom.session;
 
-import app.greenroom.network.io.Traffic;
 import app.greenroom.model.Fix;
 import app.greenroom.model.Outcome.CouldNotCheck;
 import app.greenroom.network.LoadFacts;
 import app.greenroom.network.io.Guards;
+import app.greenroom.network.io.Traffic;
 import app.greenroom.network.throughput.ThroughputFacts;
 import app.greenroom.network.throughput.ThroughputPlan;
 import app.greenroom.network.throughput.ThroughputProbe;

@@ -1,12 +1,12 @@
 package app.greenroom.session;
 
-import app.greenroom.network.io.Traffic;
 import app.greenroom.check.Observed;
 import app.greenroom.model.CheckRun;
 import app.greenroom.network.LoadFacts;
 import app.greenroom.network.NetworkFacts;
 import app.greenroom.network.PlatformProfile;
 import app.greenroom.network.UnknownPlatformException;
+import app.greenroom.network.io.Traffic;
 import app.greenroom.network.peer.PeerClient;
 import app.greenroom.network.peer.PeerCode;
 import app.greenroom.network.peer.PeerFacts;
@@ -163,9 +163,7 @@ public final class PeerTest implements AutoCloseable {
                     .orElseThrow()
                     .with(traffic.count());
             return new Result(
-                    samples,
-                    Optional.of(load),
-                    PeerFindings.of(at, contact(), samples, new Observed.Seen<>(facts)));
+                    samples, Optional.of(load), PeerFindings.of(at, contact(), samples, new Observed.Seen<>(facts)));
         } catch (IOException e) {
             throw noSocket(e);
         }

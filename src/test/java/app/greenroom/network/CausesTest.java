@@ -1,6 +1,5 @@
 package app.greenroom.network;
 
-import app.greenroom.network.io.Traffic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.greenroom.network.LinkFailure.Kind;
@@ -10,6 +9,7 @@ import app.greenroom.network.http.ProxySample;
 import app.greenroom.network.http.ProxySetting;
 import app.greenroom.network.http.TlsTrust;
 import app.greenroom.network.io.Guards;
+import app.greenroom.network.io.Traffic;
 import app.greenroom.network.survey.Causes;
 import app.greenroom.network.survey.Survey;
 import app.greenroom.network.survey.SurveyParts;

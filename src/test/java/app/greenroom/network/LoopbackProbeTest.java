@@ -1,9 +1,9 @@
 package app.greenroom.network;
 
-import app.greenroom.network.io.Traffic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.greenroom.network.LinkFailure.Kind;
+import app.greenroom.network.io.Traffic;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -47,8 +47,8 @@ class LoopbackProbeTest {
     void aServerThatAnswersIsMeasured() throws Exception {
         try (LoopbackServer server = new LoopbackServer(LoopbackServer.tls(keys.server("good"), 0))) {
             LinkFacts facts;
-            try (LinkProbe probe =
-                    new LinkProbe(zoom(), endpoints("zoom.us:443", server.port(), true), System::nanoTime, new Traffic())) {
+            try (LinkProbe probe = new LinkProbe(
+                    zoom(), endpoints("zoom.us:443", server.port(), true), System::nanoTime, new Traffic())) {
                 facts = probe.run(SHORT, step -> {});
             }
 
@@ -138,8 +138,8 @@ class LoopbackProbeTest {
             LoopbackServer.silent().serve(socket);
         };
         try (LoopbackServer server = new LoopbackServer(hanging);
-                LinkProbe probe =
-                        new LinkProbe(zoom(), endpoints("zoom.us:443", server.port(), true), System::nanoTime, new Traffic())) {
+                LinkProbe probe = new LinkProbe(
+                        zoom(), endpoints("zoom.us:443", server.port(), true), System::nanoTime, new Traffic())) {
             AtomicReference<Optional<Exception>> end = new AtomicReference<>(Optional.empty());
             Thread prober = new Thread(() -> {
                 try {

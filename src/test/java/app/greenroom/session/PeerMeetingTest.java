@@ -1,6 +1,5 @@
 package app.greenroom.session;
 
-import app.greenroom.network.io.Traffic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,6 +11,7 @@ import app.greenroom.model.Readiness;
 import app.greenroom.network.After;
 import app.greenroom.network.LoadFacts;
 import app.greenroom.network.LoopbackServer;
+import app.greenroom.network.io.Traffic;
 import app.greenroom.network.peer.PeerCode;
 import app.greenroom.network.peer.PeerSamples.Meeting;
 import app.greenroom.network.relay.Impairment;

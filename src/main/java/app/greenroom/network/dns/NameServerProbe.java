@@ -1,8 +1,8 @@
 package app.greenroom.network.dns;
 
-import app.greenroom.network.io.Traffic;
 import app.greenroom.network.dns.NameServerSample.Result;
 import app.greenroom.network.io.Guards;
+import app.greenroom.network.io.Traffic;
 import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;

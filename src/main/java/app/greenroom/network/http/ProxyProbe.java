@@ -1,8 +1,8 @@
 package app.greenroom.network.http;
 
-import app.greenroom.network.io.Traffic;
 import app.greenroom.network.http.ProxySample.Result;
 import app.greenroom.network.io.Guards;
+import app.greenroom.network.io.Traffic;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -1,8 +1,8 @@
 package app.greenroom.network.http;
 
-import app.greenroom.network.io.Traffic;
 import app.greenroom.network.http.WebSample.Result;
 import app.greenroom.network.io.Guards;
+import app.greenroom.network.io.Traffic;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;

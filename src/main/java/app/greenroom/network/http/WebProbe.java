@@ -1,7 +1,7 @@
 package app.greenroom.network.http;
 
-import app.greenroom.network.io.Traffic;
 import app.greenroom.network.io.Guards;
+import app.greenroom.network.io.Traffic;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;

@@ -105,7 +105,7 @@ public final class Traffic {
     }
 
     private static long segments(int content) {
-        return (content + SEGMENT - 1) / SEGMENT;
+        return ((long) content + SEGMENT - 1) / SEGMENT;
     }
 
     private static long ip(@Nullable InetAddress other) {

@@ -50,8 +50,7 @@ public final class PeerClient implements AutoCloseable {
      * @param traffic counts what passes
      * @throws IOException when this computer has nothing left to wait with
      */
-    public PeerClient(
-            PeerCode code, StreamPlan plan, LongSupplier nanoTime, RandomGenerator random, Traffic traffic)
+    public PeerClient(PeerCode code, StreamPlan plan, LongSupplier nanoTime, RandomGenerator random, Traffic traffic)
             throws IOException {
         this.code = code;
         this.plan = plan;

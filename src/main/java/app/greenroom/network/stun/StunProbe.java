@@ -31,8 +31,7 @@ public final class StunProbe implements AutoCloseable {
      * @param traffic counts what passes
      * @throws IOException when this computer has nothing left to wait with
      */
-    public StunProbe(LongSupplier nanoTime, RandomGenerator random, StunPlan plan, Traffic traffic)
-            throws IOException {
+    public StunProbe(LongSupplier nanoTime, RandomGenerator random, StunPlan plan, Traffic traffic) throws IOException {
         this.exchange = new StunExchange(nanoTime, random, plan, traffic);
     }
 

@@ -33,8 +33,7 @@ public final class UdpReach implements AutoCloseable {
      * @param traffic counts what passes
      * @throws IOException when this computer has nothing left to wait with
      */
-    public UdpReach(LongSupplier nanoTime, RandomGenerator random, StunPlan plan, Traffic traffic)
-            throws IOException {
+    public UdpReach(LongSupplier nanoTime, RandomGenerator random, StunPlan plan, Traffic traffic) throws IOException {
         this.nanoTime = nanoTime;
         this.exchange = new StunExchange(nanoTime, random, plan, traffic);
     }

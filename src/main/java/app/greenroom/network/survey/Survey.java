@@ -1,6 +1,5 @@
 package app.greenroom.network.survey;
 
-import app.greenroom.network.io.Traffic;
 import app.greenroom.network.Endpoints;
 import app.greenroom.network.HostPort;
 import app.greenroom.network.PlatformProfile;
@@ -17,6 +16,7 @@ import app.greenroom.network.http.ProxySetting;
 import app.greenroom.network.http.WebProbe;
 import app.greenroom.network.http.WebSample;
 import app.greenroom.network.http.WebTarget;
+import app.greenroom.network.io.Traffic;
 import app.greenroom.network.system.GatewayProbe;
 import app.greenroom.network.system.GatewaySample;
 import app.greenroom.network.system.LinkSample;
@@ -63,11 +63,7 @@ public final class Survey implements AutoCloseable {
      * @param traffic counts what passes
      */
     public Survey(
-            PlatformProfile profile,
-            Endpoints endpoints,
-            LongSupplier nanoTime,
-            InstantSource clock,
-            Traffic traffic) {
+            PlatformProfile profile, Endpoints endpoints, LongSupplier nanoTime, InstantSource clock, Traffic traffic) {
         this(profile, endpoints, SurveyParts.system(endpoints, nanoTime, clock, traffic));
     }
 
@@ -207,7 +203,8 @@ public final class Survey implements AutoCloseable {
         if (target.orElseThrow().address().isPresent()) {
             return List.of();
         }
-        NameServerProbe probe = new NameServerProbe(parts.nameServers(), parts.nanoTime(), parts.ids(), parts.traffic());
+        NameServerProbe probe =
+                new NameServerProbe(parts.nameServers(), parts.nanoTime(), parts.ids(), parts.traffic());
         endWith(probe::close);
         return probe.measure(target.get().host(), NAME_TIME);
     }

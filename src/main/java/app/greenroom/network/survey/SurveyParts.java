@@ -1,6 +1,5 @@
 package app.greenroom.network.survey;
 
-import app.greenroom.network.io.Traffic;
 import app.greenroom.network.Connector;
 import app.greenroom.network.Endpoints;
 import app.greenroom.network.Sleeper;
@@ -13,6 +12,7 @@ import app.greenroom.network.http.TlsTrust;
 import app.greenroom.network.io.Commands;
 import app.greenroom.network.io.Guards;
 import app.greenroom.network.io.SystemCommands;
+import app.greenroom.network.io.Traffic;
 import app.greenroom.network.system.Gateways;
 import app.greenroom.network.system.InterfaceProbe;
 import java.net.InetAddress;
@@ -69,8 +69,7 @@ public record SurveyParts(
     }
 
     /** The operating system's own. */
-    public static SurveyParts system(
-            Endpoints endpoints, LongSupplier nanoTime, InstantSource clock, Traffic traffic) {
+    public static SurveyParts system(Endpoints endpoints, LongSupplier nanoTime, InstantSource clock, Traffic traffic) {
         Guards guards = new Guards();
         Commands commands = new SystemCommands(guards);
         String system = System.getProperty("os.name", "");

@@ -1,7 +1,7 @@
 package app.greenroom.network.throughput;
 
-import app.greenroom.network.io.Traffic;
 import app.greenroom.network.io.Guards;
+import app.greenroom.network.io.Traffic;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;

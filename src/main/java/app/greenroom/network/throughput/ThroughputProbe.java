@@ -1,8 +1,8 @@
 package app.greenroom.network.throughput;
 
-import app.greenroom.network.io.Traffic;
 import app.greenroom.network.Sleeper;
 import app.greenroom.network.io.Guards;
+import app.greenroom.network.io.Traffic;
 import app.greenroom.network.throughput.ThroughputSamples.Ending;
 import app.greenroom.network.throughput.ThroughputSamples.Leg;
 import app.greenroom.network.throughput.ThroughputSamples.Ping;

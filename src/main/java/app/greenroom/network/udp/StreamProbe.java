@@ -1,12 +1,12 @@
 package app.greenroom.network.udp;
 
-import app.greenroom.network.io.Traffic;
 import app.greenroom.network.StallWatch;
+import app.greenroom.network.io.Traffic;
 import app.greenroom.network.udp.StreamSamples.Ending;
 import app.greenroom.network.udp.StreamSamples.Partner;
 import java.io.IOException;
-import java.net.PortUnreachableException;
 import java.net.InetAddress;
+import java.net.PortUnreachableException;
 import java.nio.ByteBuffer;
 import java.nio.channels.DatagramChannel;
 import java.util.concurrent.CountDownLatch;

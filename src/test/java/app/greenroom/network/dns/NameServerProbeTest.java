@@ -1,10 +1,10 @@
 package app.greenroom.network.dns;
 
-import app.greenroom.network.io.Traffic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.greenroom.network.After;
 import app.greenroom.network.dns.NameServerSample.Result;
+import app.greenroom.network.io.Traffic;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

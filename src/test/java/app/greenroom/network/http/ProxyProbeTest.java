@@ -1,6 +1,5 @@
 package app.greenroom.network.http;
 
-import app.greenroom.network.io.Traffic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.greenroom.network.ConnectSample;
@@ -9,6 +8,7 @@ import app.greenroom.network.LoopbackServer;
 import app.greenroom.network.SocketConnector;
 import app.greenroom.network.http.ProxySample.Result;
 import app.greenroom.network.http.ProxySetting.Kind;
+import app.greenroom.network.io.Traffic;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;

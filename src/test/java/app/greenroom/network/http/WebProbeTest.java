@@ -1,6 +1,5 @@
 package app.greenroom.network.http;
 
-import app.greenroom.network.io.Traffic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -8,6 +7,7 @@ import app.greenroom.network.After;
 import app.greenroom.network.LoopbackServer;
 import app.greenroom.network.TestKeys;
 import app.greenroom.network.http.WebSample.Result;
+import app.greenroom.network.io.Traffic;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -228,7 +228,8 @@ class WebProbeTest {
     private static PortalSample.Result portal(LoopbackServer.Behaviour web, PortalExpectation expected, Duration most)
             throws Exception {
         try (LoopbackServer server = new LoopbackServer(web);
-                PortalProbe probe = new PortalProbe(TlsTrust.ofThisComputer(), System::nanoTime, () -> NOW, new Traffic())) {
+                PortalProbe probe =
+                        new PortalProbe(TlsTrust.ofThisComputer(), System::nanoTime, () -> NOW, new Traffic())) {
             return probe.measure(new WebTarget("zoom.us", server.address(), false, "/"), expected, most)
                     .result();
         }

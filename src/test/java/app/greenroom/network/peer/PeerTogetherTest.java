@@ -1,8 +1,8 @@
 package app.greenroom.network.peer;
 
-import app.greenroom.network.io.Traffic;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.greenroom.network.io.Traffic;
 import app.greenroom.network.peer.PeerSamples.Meeting;
 import app.greenroom.network.relay.Impairment;
 import app.greenroom.network.relay.Passage;

@@ -1,9 +1,9 @@
 package app.greenroom.network.stun;
 
-import app.greenroom.network.io.Traffic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.greenroom.network.HostPort;
+import app.greenroom.network.io.Traffic;
 import app.greenroom.network.relay.Impairment;
 import app.greenroom.network.relay.Relay;
 import app.greenroom.network.stun.NatSample.Mapping;

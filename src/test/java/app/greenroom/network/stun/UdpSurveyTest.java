@@ -1,6 +1,5 @@
 package app.greenroom.network.stun;
 
-import app.greenroom.network.io.Traffic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.greenroom.network.Endpoints;
@@ -9,6 +8,7 @@ import app.greenroom.network.PlatformProfile;
 import app.greenroom.network.Platforms;
 import app.greenroom.network.UdpFacts;
 import app.greenroom.network.UdpFacts.Reach;
+import app.greenroom.network.io.Traffic;
 import app.greenroom.network.udp.StreamPlan;
 import app.greenroom.network.udp.UdpSurvey;
 import java.nio.file.Files;
@@ -114,7 +114,8 @@ class UdpSurveyTest {
                 Endpoints.load(folder.resolve("endpoints.json")),
                 BRIEF,
                 System::nanoTime,
-                RandomGenerator.getDefault(), new Traffic())) {
+                RandomGenerator.getDefault(),
+                new Traffic())) {
             assertThat(survey.possible()).isFalse();
             assertThat(survey.contacts()).isEmpty();
         }
@@ -128,7 +129,8 @@ class UdpSurveyTest {
                         + one.address().getPort()
                         + "}, \"two.example:3478\": {\"address\": \"127.0.0.1\", \"port\": "
                         + two.address().getPort() + "}}");
-        return new UdpSurvey(profile(), Endpoints.load(file), BRIEF, System::nanoTime, RandomGenerator.getDefault(), new Traffic());
+        return new UdpSurvey(
+                profile(), Endpoints.load(file), BRIEF, System::nanoTime, RandomGenerator.getDefault(), new Traffic());
     }
 
     private PlatformProfile profile() throws Exception {

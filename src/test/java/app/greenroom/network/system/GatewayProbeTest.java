@@ -1,6 +1,5 @@
 package app.greenroom.network.system;
 
-import app.greenroom.network.io.Traffic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.greenroom.network.ConnectSample;
@@ -8,6 +7,7 @@ import app.greenroom.network.Connector;
 import app.greenroom.network.LoopbackServer;
 import app.greenroom.network.SocketConnector;
 import app.greenroom.network.io.Commands;
+import app.greenroom.network.io.Traffic;
 import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,11 +1,11 @@
 package app.greenroom.network.throughput;
 
-import app.greenroom.network.io.Traffic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import app.greenroom.network.After;
 import app.greenroom.network.LoopbackServer;
+import app.greenroom.network.io.Traffic;
 import app.greenroom.network.relay.Impairment;
 import app.greenroom.network.relay.Relay;
 import app.greenroom.network.throughput.ThroughputSamples.Ending;
@@ -144,7 +144,12 @@ class ThroughputProbeTest {
 
     private static ThroughputProbe probe(InetSocketAddress responder, byte[] token) {
         return new ThroughputProbe(
-                responder, token, PLAN, System::nanoTime, time -> TimeUnit.NANOSECONDS.sleep(time.toNanos()), new Traffic());
+                responder,
+                token,
+                PLAN,
+                System::nanoTime,
+                time -> TimeUnit.NANOSECONDS.sleep(time.toNanos()),
+                new Traffic());
     }
 
     private static ThroughputResponder responder(ResponderLimits limits) throws IOException {

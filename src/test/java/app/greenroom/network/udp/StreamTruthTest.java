@@ -3,8 +3,8 @@ package app.greenroom.network.udp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import app.greenroom.network.io.Traffic;
 import app.greenroom.network.StallWatch;
+import app.greenroom.network.io.Traffic;
 import app.greenroom.network.relay.Echo;
 import app.greenroom.network.relay.Impairment;
 import app.greenroom.network.relay.Relay;
