@@ -11,6 +11,7 @@ import java.net.SocketAddress;
 import java.net.SocketException;
 
 /** Another socket, connected already, whose content is counted. TLS can be laid over it, so that its bytes count too. */
+@SuppressWarnings("UnsynchronizedOverridesSynchronized") // whoever hangs up must not wait for who holds the lock
 final class CountedSocket extends Socket {
     private final Socket line;
     private final Traffic traffic;

@@ -12,6 +12,9 @@ import java.time.Duration;
 final class Dialer {
     private static final int CONNECT_MILLIS = 4_000;
 
+    /** Time to connect and to prove the token: whoever drips its greeting must not hold up the test. */
+    private static final Duration GREETING = Duration.ofSeconds(5);
+
     private final InetSocketAddress responder;
     private final byte[] token;
     private final Guards guards;
@@ -43,7 +46,7 @@ final class Dialer {
      */
     Socket dial(Wire.Purpose purpose, int bytes) throws IOException {
         SocketChannel channel = SocketChannel.open();
-        guards.guard(channel, most);
+        Guards.Guard greeting = guards.guard(channel, GREETING);
         Socket socket = channel.socket();
         try {
             socket.setTcpNoDelay(true);
@@ -63,8 +66,12 @@ final class Dialer {
                     counted.getOutputStream(),
                     token,
                     new Wire.Request(purpose, bytes, Math.toIntExact(most.toMillis())));
+            greeting.close();
+            // A probe that was closed in between closes the connection here.
+            guards.guard(channel, most);
             return counted;
         } catch (IOException e) {
+            greeting.close();
             channel.close();
             throw e;
         }

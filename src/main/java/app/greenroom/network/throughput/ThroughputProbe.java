@@ -12,8 +12,12 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 
@@ -26,8 +30,13 @@ import java.util.function.LongSupplier;
  */
 public final class ThroughputProbe implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(50);
-    /** What dialling and ends may take on top of the plan's own times. */
-    private static final Duration GRACE = Duration.ofSeconds(15);
+
+    /** What dialling may take, each time: once for the pings, once for each load. */
+    private static final Duration DIALLING = Duration.ofSeconds(6);
+
+    private static final Duration HAND_OVER = Duration.ofSeconds(1);
+    private static final ThroughputSamples NOTHING =
+            new ThroughputSamples(List.of(), Leg.NONE, Leg.NONE, Result.STOPPED);
 
     private final InetSocketAddress responder;
     private final byte[] token;
@@ -69,22 +78,62 @@ public final class ThroughputProbe implements AutoCloseable {
     }
 
     /**
-     * Measures. Blocks for as long as the plan allows; when {@link #close} is called meanwhile, it returns at once with what
-     * it has.
+     * Measures. Blocks for as long as the plan allows and never longer than {@link #longest}, whatever the other end or this
+     * computer does; when {@link #close} is called meanwhile, it returns at once with what it has.
      *
      * @throws InterruptedException when this thread is interrupted; every connection is closed then
      * @throws IllegalStateException on a second call
      */
     public ThroughputSamples measure() throws InterruptedException {
+        return measure(longest(plan));
+    }
+
+    /** The same within another time. */
+    ThroughputSamples measure(Duration longest) throws InterruptedException {
         if (used.getAndSet(true)) {
             throw new IllegalStateException("a probe is good for one run");
         }
-        Duration most = plan.most()
+        FutureTask<ThroughputSamples> work = new FutureTask<>(() -> dialAndRun(longest));
+        Thread thread = new Thread(work, "network-throughput-test");
+        thread.setDaemon(true);
+        thread.start();
+        try {
+            return work.get(longest.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            close();
+            return handOver(work);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof InterruptedException) {
+                return NOTHING;
+            }
+            throw new IllegalStateException("a network probe broke", e.getCause());
+        } finally {
+            close();
+            thread.interrupt();
+        }
+    }
+
+    /** How long a run takes at the longest: each part of the plan, and as much time for dialling as is allowed. */
+    static Duration longest(ThroughputPlan plan) {
+        return plan.most()
                 .plus(plan.recovery())
+                .plus(DIALLING)
                 .multipliedBy(2)
                 .plus(plan.idle())
-                .plus(GRACE);
-        Dialer dialer = new Dialer(responder, token, guards, most, traffic);
+                .plus(DIALLING);
+    }
+
+    /** What a run has that was just closed; nothing when it hangs even so. */
+    private static ThroughputSamples handOver(FutureTask<ThroughputSamples> work) throws InterruptedException {
+        try {
+            return work.get(HAND_OVER.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            return NOTHING;
+        }
+    }
+
+    private ThroughputSamples dialAndRun(Duration longest) throws InterruptedException {
+        Dialer dialer = new Dialer(responder, token, guards, longest, traffic);
         try (Socket line = dialer.dial(Wire.Purpose.PING, 2 * Wire.PING * 2_000)) {
             return run(dialer, line);
         } catch (IOException e) {

@@ -9,9 +9,12 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -26,6 +29,9 @@ public final class ThroughputResponder implements AutoCloseable {
     private static final int CHUNK = 16 * 1024;
     private static final Duration REPORT = Duration.ofMillis(25);
 
+    /** How long closing waits at most until no thread listens any more. */
+    private static final Duration DEAF = Duration.ofSeconds(2);
+
     private final ServerSocket listener;
     private final byte[] token;
     private final ResponderLimits limits;
@@ -34,6 +40,7 @@ public final class ThroughputResponder implements AutoCloseable {
     private final Semaphore slots;
     private final AtomicLong left;
     private final Guards guards = new Guards();
+    private final CountDownLatch deaf = new CountDownLatch(1);
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "network-responder");
         thread.setDaemon(true);
@@ -96,21 +103,36 @@ public final class ThroughputResponder implements AutoCloseable {
             guards.close();
             threads.shutdownNow();
         }
+        // As long as a thread waits in the system for the next connection, the port takes one.
+        try {
+            deaf.await(DEAF.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void accept() {
         try {
             while (left.get() > 0) {
-                Socket socket = listener.accept();
-                if (slots.tryAcquire()) {
-                    threads.execute(() -> serve(socket));
-                } else {
-                    socket.close();
-                }
+                serveNext(listener.accept());
             }
             listener.close();
         } catch (IOException e) {
             // Closed.
+        } finally {
+            deaf.countDown();
+        }
+    }
+
+    private void serveNext(Socket socket) throws IOException {
+        if (!slots.tryAcquire()) {
+            socket.close();
+            return;
+        }
+        try {
+            threads.execute(() -> serve(socket));
+        } catch (RejectedExecutionException e) {
+            socket.close(); // it came while this was closed
         }
     }
 

@@ -2,6 +2,7 @@ package app.greenroom.network.throughput;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import app.greenroom.network.After;
 import app.greenroom.network.LoopbackServer;
@@ -11,14 +12,19 @@ import app.greenroom.network.relay.Relay;
 import app.greenroom.network.throughput.ThroughputSamples.Ending;
 import app.greenroom.network.throughput.ThroughputSamples.Result;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Real TCP on loopback, through the tests' own relay as the bottleneck. */
 class ThroughputProbeTest {
@@ -35,27 +41,25 @@ class ThroughputProbeTest {
             Duration.ofMillis(400),
             Duration.ofMillis(600));
 
+    /** One beside the other, so that a busy computer, which makes both later, changes nothing. */
     @Test
-    void aLongQueueAndASlowUploadAreFound() throws Exception {
-        ThroughputFacts facts = through(
+    void aLongQueueIsFoundAndACleanLineIsNotBlamedForItsDistance() throws Exception {
+        ThroughputFacts bloated = through(
                 Impairment.delay(10).withRate(500_000, 50), Impairment.delay(10).withRate(2e6, 500));
+        Impairment far = Impairment.delay(60).withRate(2e6, 20);
+        ThroughputFacts clean = through(far, far);
 
-        assertThat(facts.down().orElseThrow().value()).isCloseTo(1.9, within(0.25));
-        assertThat(facts.up().orElseThrow().value()).isCloseTo(0.47, within(0.1));
-        assertThat(facts.idle().orElseThrow()).isBetween(20.0, 50.0);
-        assertThat(facts.loadedDown().orElseThrow() - facts.idle().orElseThrow())
-                .isBetween(300.0, 900.0);
-        assertThat(facts.loadDelay().orElseThrow()).isGreaterThan(300);
-    }
-
-    @Test
-    void aCleanLineIsNotBlamedForItsDistance() throws Exception {
-        Impairment clean = Impairment.delay(60).withRate(2e6, 20);
-        ThroughputFacts facts = through(clean, clean);
-
-        assertThat(facts.down().orElseThrow().value()).isCloseTo(1.9, within(0.25));
-        assertThat(facts.idle().orElseThrow()).isBetween(120.0, 150.0);
-        assertThat(facts.loadDelay().orElseThrow()).isLessThan(100);
+        assertThat(bloated.down().orElseThrow().value()).isCloseTo(1.9, within(0.25));
+        assertThat(bloated.up().orElseThrow().value()).isCloseTo(0.47, within(0.1));
+        assertThat(clean.down().orElseThrow().value()).isCloseTo(1.9, within(0.25));
+        assertThat(bloated.idle().orElseThrow()).isGreaterThan(20);
+        assertThat(clean.idle().orElseThrow()).isGreaterThan(120);
+        assertThat(bloated.loadedDown().orElseThrow())
+                .isGreaterThan(5 * bloated.idle().orElseThrow());
+        assertThat(bloated.loadDelay().orElseThrow()).isGreaterThan(300);
+        assertThat(clean.loadDelay().orElseThrow())
+                .isLessThan(clean.idle().orElseThrow())
+                .isLessThan(bloated.loadDelay().orElseThrow() / 3);
     }
 
     @Test
@@ -123,6 +127,90 @@ class ThroughputProbeTest {
             assertThat(probe.measure().result()).isEqualTo(Result.STOPPED);
         }
         assertNothingRuns();
+    }
+
+    /** Each of them goes on for as long as anybody listens; what is asserted is that the test ends all the same. */
+    @ParameterizedTest
+    @EnumSource
+    void whoDripsOrStallsEndsNoLaterThanThePlan(Hostile hostile) throws Exception {
+        try (LoopbackServer server = new LoopbackServer(hostile::serve);
+                ThroughputProbe probe = probe(server.address(), TOKEN)) {
+            ThroughputSamples samples = assertTimeoutPreemptively(Duration.ofMinutes(1), probe::measure);
+
+            assertThat(samples.result()).isEqualTo(hostile.result);
+            assertThat(ThroughputFacts.from(samples).up().map(LineRate::low).orElse(0.0))
+                    .isZero();
+        }
+        assertNothingRuns();
+    }
+
+    @Test
+    void aComputerThatHangsEndsTheTestAllTheSame() throws Exception {
+        ThroughputPlan brief = new ThroughputPlan(
+                1, 1_000, 1_000, Duration.ZERO, Duration.ofMillis(1), Duration.ofMillis(1), Duration.ofMillis(1));
+        CountDownLatch never = new CountDownLatch(1);
+        try (ThroughputResponder responder = responder(ResponderLimits.USUAL);
+                ThroughputProbe probe = new ThroughputProbe(
+                        responder.address(), TOKEN, brief, System::nanoTime, time -> hang(never), new Traffic())) {
+            assertThat(assertTimeoutPreemptively(
+                                    Duration.ofMinutes(1), () -> probe.measure(Duration.ofSeconds(1)))
+                            .result())
+                    .isEqualTo(Result.STOPPED);
+        } finally {
+            never.countDown();
+        }
+        assertNothingRuns();
+    }
+
+    /** Heeds no interruption, like a system call that hangs. */
+    private static void hang(CountDownLatch until) {
+        boolean waiting = true;
+        while (waiting) {
+            try {
+                until.await();
+                waiting = false;
+            } catch (InterruptedException e) {
+                // On purpose.
+            }
+        }
+    }
+
+    /** Servers that mean ill. */
+    enum Hostile {
+        DRIPS_ITS_GREETING(Result.REFUSED),
+        TAKES_NOTHING(Result.MEASURED),
+        DRIPS_ITS_BYTES(Result.MEASURED);
+
+        private final Result result;
+
+        Hostile(Result result) {
+            this.result = result;
+        }
+
+        void serve(Socket socket) throws IOException, InterruptedException {
+            OutputStream out = socket.getOutputStream();
+            InputStream in = socket.getInputStream();
+            if (this == DRIPS_ITS_GREETING) {
+                out.write('G');
+                drip(out);
+            }
+            Wire.Purpose purpose = Wire.accept(in, out, TOKEN, new byte[16]).purpose();
+            out.write(Wire.ACCEPTED);
+            if (purpose == Wire.Purpose.PING) {
+                in.transferTo(out);
+            } else if (this == DRIPS_ITS_BYTES && purpose == Wire.Purpose.DOWN) {
+                drip(out);
+            } else {
+                new CountDownLatch(1).await(1, TimeUnit.MINUTES);
+            }
+        }
+
+        private static void drip(OutputStream out) throws IOException, InterruptedException {
+            while (true) {
+                out.write(0);
+                TimeUnit.MILLISECONDS.sleep(100);
+            }
+        }
     }
 
     private static ThroughputFacts through(Impairment up, Impairment down) throws Exception {

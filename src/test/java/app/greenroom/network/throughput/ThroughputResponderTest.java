@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -101,6 +102,17 @@ class ThroughputResponderTest {
             socket.getOutputStream().write(1);
 
             assertThat(in.readNBytes(100_000)).hasSize(5_000);
+        }
+    }
+
+    @Test
+    void onceClosedNobodyIsTakenAnyMore() throws Exception {
+        for (int i = 0; i < 100; i++) {
+            ThroughputResponder responder = responder(ResponderLimits.USUAL);
+            InetSocketAddress address = responder.address();
+            responder.close();
+            assertThatThrownBy(() -> new Socket(address.getAddress(), address.getPort()).close())
+                    .isInstanceOf(ConnectException.class);
         }
     }
 
