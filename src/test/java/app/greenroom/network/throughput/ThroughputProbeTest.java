@@ -135,7 +135,7 @@ class ThroughputProbeTest {
     void whoDripsOrStallsEndsNoLaterThanThePlan(Hostile hostile) throws Exception {
         try (LoopbackServer server = new LoopbackServer(hostile::serve);
                 ThroughputProbe probe = probe(server.address(), TOKEN)) {
-            ThroughputSamples samples = assertTimeoutPreemptively(Duration.ofMinutes(1), probe::measure);
+            ThroughputSamples samples = assertTimeoutPreemptively(Duration.ofMinutes(1), () -> probe.measure());
 
             assertThat(samples.result()).isEqualTo(hostile.result);
             assertThat(ThroughputFacts.from(samples).up().map(LineRate::low).orElse(0.0))
@@ -152,8 +152,7 @@ class ThroughputProbeTest {
         try (ThroughputResponder responder = responder(ResponderLimits.USUAL);
                 ThroughputProbe probe = new ThroughputProbe(
                         responder.address(), TOKEN, brief, System::nanoTime, time -> hang(never), new Traffic())) {
-            assertThat(assertTimeoutPreemptively(
-                                    Duration.ofMinutes(1), () -> probe.measure(Duration.ofSeconds(1)))
+            assertThat(assertTimeoutPreemptively(Duration.ofMinutes(1), () -> probe.measure(Duration.ofSeconds(1)))
                             .result())
                     .isEqualTo(Result.STOPPED);
         } finally {
