@@ -52,7 +52,7 @@ class PeerTrafficTest {
                 new PeerHost.Request(Optional.of("127.0.0.1"), Optional.empty(), 0, Duration.ofMinutes(5)),
                 System::nanoTime,
                 new Random(1))) {
-            waiting.submit(() -> {
+            Future<Boolean> serving = waiting.submit(() -> {
                 host.run(what -> {});
                 return true;
             });
@@ -61,7 +61,9 @@ class PeerTrafficTest {
                     Clock.systemUTC(),
                     System::nanoTime,
                     new Random(2))) {
-                return test.run(Progress.NONE).run();
+                CheckRun run = test.run(Progress.NONE).run();
+                assertThat(serving.isDone()).isFalse();
+                return run;
             }
         } finally {
             waiting.shutdownNow();
