@@ -11,6 +11,9 @@ final class ExitCode {
     /** Wrong usage: {@code EX_USAGE} of the BSD sysexits. */
     static final int USAGE = 64;
 
+    /** Stopped by the user: 128 and SIGINT's number, as shells and Java itself say it. */
+    static final int STOPPED = 130;
+
     private ExitCode() {}
 
     static int of(Readiness.Status status) {

@@ -9,6 +9,8 @@ import app.greenroom.model.Measurement;
 import app.greenroom.session.NetworkSession;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -85,10 +87,14 @@ final class HistoryCommand implements Callable<Integer> {
     }
 
     private static void list(Terminal terminal, RunHistory history) throws HistoryException {
-        List<KeptRun> runs = history.runs(NetworkSession.kind(), Instant.EPOCH);
+        List<KeptRun> runs = new ArrayList<>(history.runs(NetworkSession.kind(), Instant.EPOCH));
+        runs.addAll(history.runs(NetworkSession.peerKind(), Instant.EPOCH));
+        runs.sort(Comparator.comparing(run -> run.at().toInstant()));
         for (KeptRun run : runs) {
             StringBuilder line = new StringBuilder(WHEN.format(run.at()));
-            line.append("  ").append(run.platform()).append("  ").append(run.verdict());
+            line.append("  ").append(run.platform());
+            line.append(run.kind().equals(NetworkSession.peerKind()) ? ", with another computer" : "");
+            line.append("  ").append(run.verdict());
             run.numbers().forEach(number -> line.append("  ").append(text(number)));
             terminal.out().println(line);
         }

@@ -68,6 +68,10 @@ public final class Main implements Callable<Integer> {
             return ExitCode.USAGE;
         });
         commands.setExecutionExceptionHandler((e, command, result) -> {
+            if (e instanceof InterruptedException) {
+                terminal.err().println("Stopped.");
+                return ExitCode.STOPPED;
+            }
             failed(terminal, e);
             return ExitCode.COULD_NOT_CHECK;
         });

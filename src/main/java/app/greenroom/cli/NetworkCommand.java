@@ -40,7 +40,8 @@ import picocli.CommandLine.Spec;
             "0:ready",
             "1:not ready",
             "2:something that matters could not be checked, or a report could not be written",
-            "64:wrong usage"
+            "64:wrong usage",
+            "130:stopped with Ctrl-C"
         })
 final class NetworkCommand implements Callable<Integer> {
     private static final int MOST_MINUTES = 24 * 60;
@@ -116,7 +117,7 @@ final class NetworkCommand implements Callable<Integer> {
             description = {
                 "Measure the way to another computer instead, on which 'greenroom peer' shows this code:",
                 "round trips, jitter and loss of packets like a call's, then the speed each way",
-                "and the delay while the way is busy. Nothing of it is kept in the history."
+                "and the delay while the way is busy. It is kept in the history by itself, and compared with nothing."
             })
     private @Nullable String peer;
 
@@ -184,6 +185,7 @@ final class NetworkCommand implements Callable<Integer> {
             } finally {
                 progress.done();
             }
+            result.keep().ifPresent(run -> history().ifPresent(kept -> kept.keep(run)));
             return new RunOutput(terminal).hand(result.run(), json, quick, reports);
         }
     }

@@ -54,11 +54,12 @@ public record SameHour(String clock, ZoneId zone, int days, List<Comparison> com
 
     /**
      * The numbers that are compared, with the least difference that matters: absolute, and of the usual value. Of twenty
-     * connections one or two may be lost by chance, so that only three are noticed.
+     * connections one or two may be lost by chance, so that only three are noticed; of the hundred packets of a short stream
+     * likewise.
      */
     public enum Compared {
         LOSS("net.loss", "Lost", "fraction", 0.1, 0, true),
-        UDP_LOSS("net.udp.loss", "Lost (UDP)", "fraction", 0.01, 0, true),
+        UDP_LOSS("net.udp.loss", "Lost (UDP)", "fraction", 0.03, 0, true),
         JITTER("net.jitter", "Jitter", "ms", 10, 0.5, true),
         UDP_JITTER("net.udp.jitter", "Jitter (UDP)", "ms", 10, 0.5, true),
         ROUND_TRIP("net.rtt.median", "Round trip", "ms", 20, 0.25, true),

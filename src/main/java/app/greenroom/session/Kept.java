@@ -19,6 +19,12 @@ final class Kept {
     /** The kind of these runs. */
     static final String KIND = "network";
 
+    /**
+     * The kind of tests with another computer. They are kept apart: the way to a friend says nothing of what is usual on the way
+     * to a platform.
+     */
+    static final String PEER_KIND = "peer";
+
     private Kept() {}
 
     /** The facts beside what was kept before. */
@@ -37,11 +43,21 @@ final class Kept {
 
     /** What to keep; empty where nothing was measured. */
     static Optional<KeptRun> of(NetworkFacts facts, ZonedDateTime at, String place, String verdict) {
+        return of(KIND, facts.link().platform(), facts, at, place, verdict);
+    }
+
+    /** What to keep of a test with another computer that was judged for a platform's calls. */
+    static Optional<KeptRun> ofPeer(NetworkFacts facts, String platform, ZonedDateTime at, String place, String verdict) {
+        return of(PEER_KIND, platform, facts, at, place, verdict);
+    }
+
+    private static Optional<KeptRun> of(
+            String kind, String platform, NetworkFacts facts, ZonedDateTime at, String place, String verdict) {
         List<Measurement> numbers = LinkMeasurements.of(facts).stream()
                 .filter(number -> number.value() instanceof Measured.Scalar)
                 .toList();
         return numbers.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new KeptRun(KIND, at, facts.link().platform(), place, verdict, numbers));
+                : Optional.of(new KeptRun(kind, at, platform, place, verdict, numbers));
     }
 }

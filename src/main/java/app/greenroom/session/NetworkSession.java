@@ -63,6 +63,11 @@ public final class NetworkSession {
         return Kept.KIND;
     }
 
+    /** The kind of tests with another computer, which nothing is compared with. */
+    public static String peerKind() {
+        return Kept.PEER_KIND;
+    }
+
     /** What a run contacts and how much it costs, in plain words. */
     public List<String> contacts(NetworkRequest request) throws RequestException {
         if (request.input().isPresent()) {

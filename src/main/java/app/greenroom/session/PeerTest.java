@@ -2,8 +2,10 @@ package app.greenroom.session;
 
 import app.greenroom.check.Observed;
 import app.greenroom.model.CheckRun;
+import app.greenroom.model.KeptRun;
 import app.greenroom.network.LoadFacts;
 import app.greenroom.network.NetworkFacts;
+import app.greenroom.network.NetworkPlace;
 import app.greenroom.network.PlatformProfile;
 import app.greenroom.network.UnknownPlatformException;
 import app.greenroom.network.io.Traffic;
@@ -72,8 +74,10 @@ public final class PeerTest implements AutoCloseable {
      * @param samples the packets
      * @param load the speed; empty when no packet came back
      * @param run everything that a report shows
+     * @param keep what a history keeps of it; empty when nothing was measured
      */
-    public record Result(PeerSamples samples, Optional<LoadFacts> load, CheckRun run) {
+    public record Result(
+            PeerSamples samples, Optional<LoadFacts> load, CheckRun run, Optional<KeptRun> keep) {
         /** Whether anything came back to measure. */
         public boolean measured() {
             return samples.stream()
@@ -151,7 +155,8 @@ public final class PeerTest implements AutoCloseable {
                 return new Result(
                         samples,
                         Optional.empty(),
-                        PeerFindings.of(at, contact(), samples, new Observed.Unseen<>(PeerFindings.notMet(samples))));
+                        PeerFindings.of(at, contact(), samples, new Observed.Unseen<>(PeerFindings.notMet(samples))),
+                        Optional.empty());
             }
             Duration left = plan.most().minusNanos(nanoTime.getAsLong() - start);
             LoadFacts load = speed.measure(
@@ -162,8 +167,12 @@ public final class PeerTest implements AutoCloseable {
             NetworkFacts facts = PeerFacts.of(samples, Optional.of(load), profile.rates())
                     .orElseThrow()
                     .with(traffic.count());
+            CheckRun run = PeerFindings.of(at, contact(), samples, new Observed.Seen<>(facts));
             return new Result(
-                    samples, Optional.of(load), PeerFindings.of(at, contact(), samples, new Observed.Seen<>(facts)));
+                    samples,
+                    Optional.of(load),
+                    run,
+                    Kept.ofPeer(facts, profile.id(), at, NetworkPlace.ofThisComputer(), Kept.verdict(run)));
         } catch (IOException e) {
             throw noSocket(e);
         }

@@ -10,6 +10,7 @@ import app.greenroom.network.LoopbackServer;
 import app.greenroom.network.peer.PeerCode;
 import app.greenroom.report.TextStyle;
 import app.greenroom.session.FakeDevices;
+import app.greenroom.session.PeerHost;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.ByteArrayOutputStream;
@@ -22,10 +23,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -200,9 +206,51 @@ class NetworkCommandTest {
         assertThat(run("network", "--peer", code, "--platform", "skype")).isEqualTo(ExitCode.USAGE);
     }
 
+    @Test
+    void testsWithAnotherComputerAreKeptByThemselves() throws Exception {
+        RunHistory history = new RunHistory(folder);
+        ExecutorService waiting = Executors.newSingleThreadExecutor();
+        try (PeerHost host = new PeerHost(
+                new PeerHost.Request(Optional.of("127.0.0.1"), Optional.empty(), 0, Duration.ofMinutes(5)),
+                System::nanoTime,
+                new Random(1))) {
+            Future<Boolean> serving = waiting.submit(() -> {
+                host.run(what -> {});
+                return true;
+            });
+            String code = host.codes().get(0).text();
+            run("network", "--quick", "--peer", code);
+            assertThat(serving.isDone()).isFalse();
+        } finally {
+            waiting.shutdownNow();
+        }
+        assertThat(history.runs("network", Instant.EPOCH)).isEmpty();
+        assertThat(history.runs("peer", Instant.EPOCH)).hasSize(1);
+        assertThat(history.runs("peer", Instant.EPOCH).get(0).numbers())
+                .extracting(Measurement::id)
+                .contains("net.udp.rtt", "net.upload");
+        assertThat(run("history")).isEqualTo(ExitCode.READY);
+        assertThat(out()).containsOnlyOnce("zoom, with another computer  ");
+    }
+
+    @Test
+    void noRunIsComparedWithTestsWithAnotherComputer() throws Exception {
+        for (int day = 23; day < 26; day++) {
+            new RunHistory(folder).keep(past("peer", "2026-11-" + day + "T07:30:00Z"));
+        }
+        try (ServerSocket server = server()) {
+            run("network", "--endpoints", endpoints(server).toString());
+        }
+        assertThat(out()).contains("No other day around 07:40 is known");
+    }
+
     private static KeptRun past(String at) {
+        return past("network", at);
+    }
+
+    private static KeptRun past(String kind, String at) {
         return new KeptRun(
-                "network",
+                kind,
                 Instant.parse(at).atZone(ZoneId.of("UTC")),
                 "zoom",
                 "",

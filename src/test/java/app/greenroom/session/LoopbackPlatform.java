@@ -16,7 +16,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 
 /** Zoom on loopback: its web server and two STUN servers, each behind the tests' own relay, and a file that points there. */
-final class LoopbackPlatform implements AutoCloseable {
+public final class LoopbackPlatform implements AutoCloseable {
     private static final long SEED = 7;
 
     private final LoopbackServer host;
@@ -33,7 +33,7 @@ final class LoopbackPlatform implements AutoCloseable {
      * @param udp what each direction does to datagrams
      * @param tcp what each direction does to connections
      */
-    LoopbackPlatform(Path folder, TestKeys keys, Impairment udp, Impairment tcp)
+    public LoopbackPlatform(Path folder, TestKeys keys, Impairment udp, Impairment tcp)
             throws IOException, GeneralSecurityException {
         host = new LoopbackServer(web(keys.server("good")));
         packets = new Relay(udp, udp, SEED);
@@ -47,17 +47,17 @@ final class LoopbackPlatform implements AutoCloseable {
     }
 
     /** The file that points there. */
-    Path endpoints() {
+    public Path endpoints() {
         return endpoints;
     }
 
     /** Bytes of content that came from the client. */
-    long bytesUp() {
+    public long bytesUp() {
         return packets.up().bytes() + connections.up().bytes();
     }
 
     /** Bytes of content that went to the client. */
-    long bytesDown() {
+    public long bytesDown() {
         return packets.down().bytes() + connections.down().bytes();
     }
 

@@ -2,6 +2,7 @@ package app.greenroom.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import app.greenroom.model.CheckRun;
 import app.greenroom.model.Finding;
@@ -14,6 +15,8 @@ import app.greenroom.network.LoopbackServer;
 import app.greenroom.network.io.Traffic;
 import app.greenroom.network.peer.PeerCode;
 import app.greenroom.network.peer.PeerSamples.Meeting;
+import app.greenroom.network.stun.StunSample;
+import app.greenroom.network.udp.StreamFacts;
 import app.greenroom.network.relay.Impairment;
 import app.greenroom.network.relay.Relay;
 import app.greenroom.network.throughput.ThroughputPlan;
@@ -21,7 +24,9 @@ import app.greenroom.network.udp.StreamPlan;
 import app.greenroom.report.HtmlReport;
 import app.greenroom.report.TextReport;
 import app.greenroom.report.TextStyle;
+import java.io.IOException;
 import java.net.ConnectException;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -153,6 +158,41 @@ class PeerMeetingTest {
             assertThat(finding(run, "network-rate").sentence()).contains("takes no TCP connection", "firewall");
             assertThat(outcome(run, "network-load-delay")).isInstanceOf(Outcome.CouldNotCheck.class);
             assertThat(run.readiness().status()).isNotEqualTo(Readiness.Status.READY);
+        }
+    }
+
+    @Test
+    void twoComputersMeetByIpv6() throws Exception {
+        assumeTrue(sixth(), "this computer has no IPv6 loopback");
+        try (PeerHost host = new PeerHost(
+                new PeerHost.Request(Optional.of("::1"), Optional.empty(), 0, Duration.ofMinutes(5)),
+                System::nanoTime,
+                new Random(1))) {
+            serve(host);
+            assertThat(host.codes().get(0).where()).contains("IPv6");
+            String code = host.codes().get(0).text();
+            assertThat(PeerCode.parse(code).orElseThrow().address().getAddress())
+                    .isInstanceOf(Inet6Address.class);
+            PeerTest.Result result = test(code, BRIEF, Optional.empty());
+            assertThat(result.samples().meeting()).isEqualTo(Meeting.MET);
+            assertThat(result.samples().family()).isEqualTo(StunSample.Family.IPV6);
+            assertThat(StreamFacts.from(result.samples().stream().orElseThrow())
+                            .loss()
+                            .orElseThrow()
+                            .fraction())
+                    .isLessThan(0.5);
+            LoadFacts load = result.load().orElseThrow();
+            assertThat(load.unmeasured()).isEmpty();
+            assertThat(load.upload().orElseThrow().low()).isPositive();
+            assertThat(load.download().orElseThrow().low()).isPositive();
+        }
+    }
+
+    private static boolean sixth() {
+        try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.getByName("::1"))) {
+            return listener.isBound();
+        } catch (IOException e) {
+            return false;
         }
     }
 

@@ -1,0 +1,275 @@
+package app.greenroom.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import app.greenroom.history.RunHistory;
+import app.greenroom.history.Memory;
+import app.greenroom.network.TestKeys;
+import app.greenroom.network.peer.PeerCode;
+import app.greenroom.network.relay.Impairment;
+import app.greenroom.report.TextStyle;
+import app.greenroom.session.FakeDevices;
+import app.greenroom.session.LoopbackPlatform;
+import app.greenroom.session.PeerHost;
+import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.net.DatagramSocket;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What runs over the network stops when it is told to: Ctrl-C in a process of its own, an interrupt in this one. */
+class CancelTest {
+    /** Guards against hanging, and nothing else. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @TempDir
+    private static Path folder;
+
+    private static TestKeys keys;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @BeforeAll
+    static void makeKeys() throws Exception {
+        keys = new TestKeys(folder);
+    }
+
+    @Test
+    void anInterruptEndsARunOfTheNetwork() throws Exception {
+        Path data = Files.createTempDirectory(folder, "data");
+        try (LoopbackPlatform platform = platform()) {
+            int status = interrupted(
+                    data,
+                    () -> platform.bytesUp() > 3_000,
+                    "network",
+                    "--endpoints",
+                    platform.endpoints().toString());
+            assertThat(status).isEqualTo(ExitCode.STOPPED);
+        }
+        assertThat(text(out)).as("no report").isEmpty();
+        assertThat(text(err)).contains("Stopped.").doesNotContain("failed");
+        assertThat(new RunHistory(data).runs("network", Instant.EPOCH)).isEmpty();
+        assertNothingRuns();
+    }
+
+    @Test
+    void anInterruptEndsATestWithAnotherComputer() throws Exception {
+        Path data = Files.createTempDirectory(folder, "data");
+        ExecutorService waiting = Executors.newSingleThreadExecutor();
+        try (PeerHost host = new PeerHost(
+                new PeerHost.Request(Optional.of("127.0.0.1"), Optional.empty(), 0, Duration.ofMinutes(5)),
+                System::nanoTime,
+                new Random(1))) {
+            List<String> said = new ArrayList<>();
+            Future<?> serving = waiting.submit(() -> {
+                host.run(what -> {
+                    synchronized (said) {
+                        said.add(what);
+                    }
+                });
+                return true;
+            });
+            int status = interrupted(
+                    data,
+                    () -> {
+                        synchronized (said) {
+                            return !said.isEmpty();
+                        }
+                    },
+                    "network",
+                    "--peer",
+                    host.codes().get(0).text());
+            assertThat(status).isEqualTo(ExitCode.STOPPED);
+            assertThat(serving.isDone()).as("the other computer waits for the next test").isFalse();
+        } finally {
+            waiting.shutdownNow();
+        }
+        assertThat(new RunHistory(data).runs("peer", Instant.EPOCH)).isEmpty();
+        assertNothingRuns();
+    }
+
+    @Test
+    void anInterruptEndsWaitingForAnotherComputer() throws Exception {
+        int status = interrupted(
+                Files.createTempDirectory(folder, "data"),
+                () -> text(out).contains("Waiting"),
+                "peer",
+                "--address",
+                "127.0.0.1");
+        assertThat(status).isEqualTo(ExitCode.STOPPED);
+        assertFree(text(out));
+        assertNothingRuns();
+    }
+
+    @Test
+    void controlCEndsARunOfTheNetwork() throws Exception {
+        Path data = Files.createTempDirectory(folder, "data");
+        try (LoopbackPlatform platform = platform()) {
+            Process process = child(data, "network", "--endpoints", platform.endpoints().toString());
+            until(() -> platform.bytesUp() > 3_000 || !process.isAlive());
+            assertThat(status(process)).isEqualTo(ExitCode.STOPPED);
+            assertThat(process.getInputStream().readAllBytes()).as("no report").isEmpty();
+            assertThat(text(process.getErrorStream().readAllBytes())).doesNotContain("Exception", "failed");
+        }
+        assertThat(new RunHistory(data.resolve("greenroom")).runs("network", Instant.EPOCH))
+                .isEmpty();
+    }
+
+    @Test
+    void controlCEndsWaitingForAnotherComputer() throws Exception {
+        Process process = child(Files.createTempDirectory(folder, "data"), "peer", "--address", "127.0.0.1");
+        StringBuilder said = new StringBuilder();
+        BufferedReader lines =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        for (String line = lines.readLine(); line != null && !line.contains("Waiting"); line = lines.readLine()) {
+            said.append(line).append('\n');
+        }
+        assertThat(status(process)).isEqualTo(ExitCode.STOPPED);
+        assertFree(said.toString());
+    }
+
+    private static LoopbackPlatform platform() throws Exception {
+        return new LoopbackPlatform(folder, keys, Impairment.delay(20), Impairment.delay(20));
+    }
+
+    /** Runs a command, interrupts its thread once it is under way, and gives its exit status. */
+    private int interrupted(Path data, BooleanSupplier underWay, String... arguments) throws Exception {
+        ExecutorService threads = Executors.newSingleThreadExecutor();
+        try {
+            Surroundings surroundings = new Surroundings(
+                    new Terminal(
+                            new PrintStream(out, true, StandardCharsets.UTF_8),
+                            new PrintStream(err, true, StandardCharsets.UTF_8),
+                            false,
+                            new TextStyle(80, false, StandardCharsets.UTF_8)),
+                    FakeDevices.none(),
+                    Clock.systemUTC(),
+                    System::nanoTime,
+                    new Host("Linux", List.of("greenroom"), Optional.of(new Memory(data, data))));
+            Future<Integer> run = threads.submit(() -> Main.run(surroundings, arguments));
+            until(() -> underWay.getAsBoolean() || run.isDone());
+            assertThat(run.isDone()).as(text(out) + text(err)).isFalse();
+            threads.shutdownNow();
+            return run.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    /** The program in a process of its own, which heeds SIGINT even where whoever started this one does not. */
+    private static Process child(Path data, String... arguments) throws Exception {
+        List<String> reset = List.of("env", "--default-signal=INT");
+        assumeTrue(starts(reset), "only GNU env can give a process its SIGINT back");
+        List<String> command = new ArrayList<>(reset);
+        command.addAll(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx200m",
+                "-cp",
+                classPath(),
+                Main.class.getName()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().put("XDG_DATA_HOME", data.toString());
+        builder.environment().put("HOME", data.toString());
+        return builder.start();
+    }
+
+    private static boolean starts(List<String> prefix) throws InterruptedException {
+        try {
+            List<String> command = new ArrayList<>(prefix);
+            command.add("true");
+            return new ProcessBuilder(command).start().waitFor() == 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** What this test runs with, however it was started. */
+    private static String classPath() {
+        List<String> places = new ArrayList<>();
+        for (ClassLoader loader = CancelTest.class.getClassLoader(); loader != null; loader = loader.getParent()) {
+            if (loader instanceof URLClassLoader urls) {
+                for (URL url : urls.getURLs()) {
+                    places.add(url.getPath());
+                }
+            }
+        }
+        places.add(System.getProperty("java.class.path"));
+        return String.join(File.pathSeparator, places);
+    }
+
+    private static int status(Process process) throws Exception {
+        assertThat(process.isAlive()).isTrue();
+        assertThat(new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start().waitFor())
+                .isZero();
+        boolean ended = process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        if (!ended) {
+            process.destroyForcibly();
+        }
+        assertThat(ended).isTrue();
+        return process.exitValue();
+    }
+
+    /** Whether the port of the code that was printed can be had again, UDP and TCP. */
+    private static void assertFree(String printed) throws Exception {
+        InetSocketAddress address = PeerCode.parse(printed.strip().substring(0, printed.strip().indexOf(' ')))
+                .orElseThrow()
+                .address();
+        try (ServerSocket tcp = new ServerSocket(address.getPort(), 1, address.getAddress());
+                DatagramSocket udp = new DatagramSocket(address)) {
+            assertThat(tcp.isBound() && udp.isBound()).isTrue();
+        }
+    }
+
+    private static void until(BooleanSupplier condition) throws InterruptedException {
+        for (long i = 0; i < PATIENCE.toMillis() / 10 && !condition.getAsBoolean(); i++) {
+            TimeUnit.MILLISECONDS.sleep(10);
+        }
+    }
+
+    /** Waits for threads that were told to end; one that never does makes this fail. */
+    private static void assertNothingRuns() throws InterruptedException {
+        until(() -> ourThreads() == 0);
+        assertThat(ourThreads()).isZero();
+    }
+
+    private static long ourThreads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.isAlive() && thread.getName().startsWith("network-"))
+                .count();
+    }
+
+    private static String text(ByteArrayOutputStream stream) {
+        return stream.toString(StandardCharsets.UTF_8);
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+}
