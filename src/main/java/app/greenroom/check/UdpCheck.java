@@ -24,6 +24,10 @@ final class UdpCheck extends NetworkCheck {
             return notTold(facts, "UDP was not tried.");
         }
         UdpFacts stream = facts.stream().get();
+        if (stream.reach() != UdpFacts.Reach.OPEN && facts.link().median().isEmpty()) {
+            // Where nothing at all answers, silence by UDP says nothing of UDP.
+            return unmeasured(facts);
+        }
         String nat = stream.nat().map(words -> " " + words).orElse("");
         return switch (stream.reach()) {
             case OPEN -> Judgement.met("UDP, by which calls prefer to send, gets out." + nat, 100);

@@ -24,7 +24,12 @@ import picocli.CommandLine.Spec;
             "A code holds the address of this computer: give it only to whom you trust. Stop with Ctrl-C."
         },
         exitCodeListHeading = "%nExit status:%n",
-        exitCodeList = {"0:stopped by itself", "2:could not wait, such as without a network", "64:wrong usage", "130:stopped with Ctrl-C"})
+        exitCodeList = {
+            "0:stopped by itself",
+            "2:could not wait, such as without a network",
+            "64:wrong usage",
+            "130:stopped with Ctrl-C"
+        })
 final class PeerCommand implements Callable<Integer> {
     private static final int MOST_MINUTES = 240;
 

@@ -47,7 +47,8 @@ final class Kept {
     }
 
     /** What to keep of a test with another computer that was judged for a platform's calls. */
-    static Optional<KeptRun> ofPeer(NetworkFacts facts, String platform, ZonedDateTime at, String place, String verdict) {
+    static Optional<KeptRun> ofPeer(
+            NetworkFacts facts, String platform, ZonedDateTime at, String place, String verdict) {
         return of(PEER_KIND, platform, facts, at, place, verdict);
     }
 

@@ -76,8 +76,7 @@ public final class PeerTest implements AutoCloseable {
      * @param run everything that a report shows
      * @param keep what a history keeps of it; empty when nothing was measured
      */
-    public record Result(
-            PeerSamples samples, Optional<LoadFacts> load, CheckRun run, Optional<KeptRun> keep) {
+    public record Result(PeerSamples samples, Optional<LoadFacts> load, CheckRun run, Optional<KeptRun> keep) {
         /** Whether anything came back to measure. */
         public boolean measured() {
             return samples.stream()

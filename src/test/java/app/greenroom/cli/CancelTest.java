@@ -3,8 +3,8 @@ package app.greenroom.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import app.greenroom.history.RunHistory;
 import app.greenroom.history.Memory;
+import app.greenroom.history.RunHistory;
 import app.greenroom.network.TestKeys;
 import app.greenroom.network.peer.PeerCode;
 import app.greenroom.network.relay.Impairment;
@@ -106,7 +106,9 @@ class CancelTest {
                     "--peer",
                     host.codes().get(0).text());
             assertThat(status).isEqualTo(ExitCode.STOPPED);
-            assertThat(serving.isDone()).as("the other computer waits for the next test").isFalse();
+            assertThat(serving.isDone())
+                    .as("the other computer waits for the next test")
+                    .isFalse();
         } finally {
             waiting.shutdownNow();
         }
@@ -131,7 +133,8 @@ class CancelTest {
     void controlCEndsARunOfTheNetwork() throws Exception {
         Path data = Files.createTempDirectory(folder, "data");
         try (LoopbackPlatform platform = platform()) {
-            Process process = child(data, "network", "--endpoints", platform.endpoints().toString());
+            Process process =
+                    child(data, "network", "--endpoints", platform.endpoints().toString());
             until(() -> platform.bytesUp() > 3_000 || !process.isAlive());
             assertThat(status(process)).isEqualTo(ExitCode.STOPPED);
             assertThat(process.getInputStream().readAllBytes()).as("no report").isEmpty();
@@ -226,7 +229,9 @@ class CancelTest {
 
     private static int status(Process process) throws Exception {
         assertThat(process.isAlive()).isTrue();
-        assertThat(new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start().waitFor())
+        assertThat(new ProcessBuilder("kill", "-INT", String.valueOf(process.pid()))
+                        .start()
+                        .waitFor())
                 .isZero();
         boolean ended = process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         if (!ended) {
@@ -238,7 +243,8 @@ class CancelTest {
 
     /** Whether the port of the code that was printed can be had again, UDP and TCP. */
     private static void assertFree(String printed) throws Exception {
-        InetSocketAddress address = PeerCode.parse(printed.strip().substring(0, printed.strip().indexOf(' ')))
+        InetSocketAddress address = PeerCode.parse(
+                        printed.strip().substring(0, printed.strip().indexOf(' ')))
                 .orElseThrow()
                 .address();
         try (ServerSocket tcp = new ServerSocket(address.getPort(), 1, address.getAddress());

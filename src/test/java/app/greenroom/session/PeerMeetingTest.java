@@ -15,11 +15,11 @@ import app.greenroom.network.LoopbackServer;
 import app.greenroom.network.io.Traffic;
 import app.greenroom.network.peer.PeerCode;
 import app.greenroom.network.peer.PeerSamples.Meeting;
-import app.greenroom.network.stun.StunSample;
-import app.greenroom.network.udp.StreamFacts;
 import app.greenroom.network.relay.Impairment;
 import app.greenroom.network.relay.Relay;
+import app.greenroom.network.stun.StunSample;
 import app.greenroom.network.throughput.ThroughputPlan;
+import app.greenroom.network.udp.StreamFacts;
 import app.greenroom.network.udp.StreamPlan;
 import app.greenroom.report.HtmlReport;
 import app.greenroom.report.TextReport;
@@ -189,7 +189,7 @@ class PeerMeetingTest {
     }
 
     private static boolean sixth() {
-        try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.getByName("::1"))) {
+        try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.getAllByName("::1")[0])) {
             return listener.isBound();
         } catch (IOException e) {
             return false;

@@ -1,0 +1,95 @@
+package app.greenroom.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import app.greenroom.check.Observed;
+import app.greenroom.model.CheckRun;
+import app.greenroom.model.Finding;
+import app.greenroom.model.Measurement;
+import app.greenroom.model.Outcome;
+import app.greenroom.network.NetworkFacts;
+import app.greenroom.network.TestKeys;
+import app.greenroom.network.relay.Impairment;
+import app.greenroom.network.udp.StreamPlan;
+import app.greenroom.session.NetworkRequest.Depth;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs that nothing comes back from, and runs that have no time. */
+class BlackHoleTest {
+    @TempDir
+    private static Path folder;
+
+    private static TestKeys keys;
+
+    @BeforeAll
+    static void makeKeys() throws Exception {
+        keys = new TestKeys(folder);
+    }
+
+    @Test
+    void everyDepthIsPlannedToEndInTime() {
+        assertThat(ProbingTimes.of(Depth.QUICK).end()).isLessThan(Duration.ofSeconds(11));
+        assertThat(ProbingTimes.of(Depth.WHOLE).end()).isLessThan(Duration.ofSeconds(28));
+        assertThat(ProbingTimes.of(Depth.QUICK).stream().orElseThrow().duration())
+                .isLessThan(ProbingTimes.of(Depth.QUICK).end().minusSeconds(4));
+        assertThat(ProbingTimes.of(Depth.WHOLE).stream().orElseThrow()).isEqualTo(StreamPlan.GUEST);
+    }
+
+    @Test
+    void whereNothingComesBackNothingIsMet() throws Exception {
+        CheckRun run = judged(run(
+                Impairment.block(),
+                Impairment.block(),
+                new ProbingTimes(
+                        Duration.ofSeconds(2),
+                        Optional.of(StreamPlan.guest(Duration.ofSeconds(2))),
+                        Duration.ofSeconds(4))));
+        assertThat(run.findings())
+                .extracting(Finding::outcome)
+                .doesNotHaveAnyElementsOfTypes(Outcome.Met.class, Outcome.Near.class)
+                .hasAtLeastOneElementOfType(Outcome.Missed.class);
+        assertThat(run.measurements())
+                .extracting(Measurement::id)
+                .allMatch(id -> id.startsWith("net.traffic."));
+    }
+
+    @Test
+    void whatWasSentBeforeTheEndCounts() throws Exception {
+        // Ten seconds of packets, and three seconds for all.
+        NetworkFacts facts = run(
+                Impairment.delay(10),
+                Impairment.delay(10),
+                new ProbingTimes(Duration.ofSeconds(2), Optional.of(StreamPlan.GUEST), Duration.ofSeconds(4)));
+        assertThat(facts.stream().orElseThrow().loss().orElseThrow().lost())
+                .as("packets still under way are not lost")
+                .isZero();
+        assertThat(facts.stream().orElseThrow().loss().orElseThrow().sent()).isBetween(20, 80);
+    }
+
+    private static CheckRun judged(NetworkFacts facts) {
+        return NetworkSession.conclude(
+                ZonedDateTime.now(Clock.systemUTC()), List.of(), new Observed.Seen<>(facts), finding -> true);
+    }
+
+    private static NetworkFacts run(Impairment udp, Impairment tcp, ProbingTimes times) throws Exception {
+        try (LoopbackPlatform platform = new LoopbackPlatform(folder, keys, udp, tcp);
+                NetworkProbing probing = NetworkProbing.of(
+                        "zoom",
+                        Optional.empty(),
+                        Optional.of(platform.endpoints()),
+                        times,
+                        System::nanoTime,
+                        Clock.systemUTC())) {
+            return assertTimeoutPreemptively(Duration.ofMinutes(1), () -> probing.run(Progress.NONE));
+        }
+    }
+}
