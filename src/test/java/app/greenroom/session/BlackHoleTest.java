@@ -57,9 +57,7 @@ class BlackHoleTest {
                 .extracting(Finding::outcome)
                 .doesNotHaveAnyElementsOfTypes(Outcome.Met.class, Outcome.Near.class)
                 .hasAtLeastOneElementOfType(Outcome.Missed.class);
-        assertThat(run.measurements())
-                .extracting(Measurement::id)
-                .allMatch(id -> id.startsWith("net.traffic."));
+        assertThat(run.measurements()).extracting(Measurement::id).allMatch(id -> id.startsWith("net.traffic."));
     }
 
     @Test
