@@ -60,6 +60,9 @@ class ArchitectureTest {
     static final ArchRule CLI = room("cli", "cli", "session", "report", "history", "plan", "model");
 
     @ArchTest
+    static final ArchRule UI = room("ui", "ui", "session", "report", "history", "plan", "model");
+
+    @ArchTest
     static final ArchRule NO_CIRCLES =
             slices().matching("app.greenroom.(*)..").should().beFreeOfCycles();
 
@@ -146,6 +149,8 @@ class ArchitectureTest {
     static final ArchRule TIME_AND_CHANCE_ARE_PASSED_IN = noClasses()
             .that()
             .doNotHaveFullyQualifiedName("app.greenroom.cli.Main")
+            .and()
+            .doNotHaveFullyQualifiedName("app.greenroom.Greenroom")
             .should()
             .callMethod(System.class, "currentTimeMillis")
             .orShould()

@@ -29,9 +29,20 @@ public final class Main implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    /** Runs the program and ends the process with its exit status. */
+    /** Runs a command without a window and ends the process with its exit status. */
     public static void main(String[] args) {
-        System.setProperty("java.awt.headless", "true"); // no command here opens a window
+        main(args, WindowOpener.NONE);
+    }
+
+    /**
+     * Runs a command and ends the process with its exit status.
+     *
+     * @param opener opens the window for the command that asks for it
+     */
+    public static void main(String[] args, WindowOpener opener) {
+        if (args.length == 0 || !args[0].equals(WindowCommand.NAME)) {
+            System.setProperty("java.awt.headless", "true"); // no other command opens a window
+        }
         Host host = Host.ofThisComputer(System.getenv(), System.getProperties());
         Surroundings surroundings = new Surroundings(
                 Terminal.system(System.getenv()),
@@ -39,13 +50,18 @@ public final class Main implements Callable<Integer> {
                 Clock.system(ZoneId.systemDefault()),
                 System::nanoTime,
                 host);
-        System.exit(run(surroundings, args));
+        System.exit(run(surroundings, opener, args));
     }
 
-    /** Runs the program. */
+    /** Runs the program without a window. */
     static int run(Surroundings surroundings, String... args) {
+        return run(surroundings, WindowOpener.NONE, args);
+    }
+
+    private static int run(Surroundings surroundings, WindowOpener opener, String... args) {
         SecureRandom random = new SecureRandom();
         CommandLine commands = new CommandLine(new Main())
+                .addSubcommand(new WindowCommand(opener))
                 .addSubcommand(new CheckCommand(surroundings))
                 .addSubcommand(new NetworkCommand(surroundings, random))
                 .addSubcommand(new PeerCommand(surroundings, random))

@@ -22,17 +22,17 @@ import java.util.stream.Collectors;
  * @param findings what was concluded there, worst first; empty when the run did not look at this area. Findings that say
  *     the same and measured nothing, such as three checks that all lacked a microphone, are one
  */
-record AreaSummary(Area area, List<Finding> findings) {
+public record AreaSummary(Area area, List<Finding> findings) {
 
     /** What people must read first: what decides before what advises, lower scores before higher ones. */
-    static final Comparator<Finding> WORST_FIRST = Comparator.comparingInt(AreaSummary::rank)
+    public static final Comparator<Finding> WORST_FIRST = Comparator.comparingInt(AreaSummary::rank)
             .thenComparingInt(finding -> finding.score().orElse(0));
 
     /**
      * All areas in the order of reports, those without findings included; a run of the network alone
      * has only that.
      */
-    static List<AreaSummary> of(CheckRun run) {
+    public static List<AreaSummary> of(CheckRun run) {
         Set<Area> asked = run.findings().stream().map(Finding::area).collect(Collectors.toSet());
         return Arrays.stream(Area.values())
                 .filter(area -> !asked.equals(Set.of(Area.NETWORK)) || area == Area.NETWORK)
@@ -52,21 +52,23 @@ record AreaSummary(Area area, List<Finding> findings) {
                 || said.add(List.of(Grade.of(finding), Wording.sentence(finding), Wording.fix(finding)));
     }
 
-    Optional<Finding> lead() {
+    /** The finding that decides. */
+    public Optional<Finding> lead() {
         return findings.stream().findFirst();
     }
 
-    Grade grade() {
+    /** The leading finding's grade. */
+    public Grade grade() {
         return lead().map(Grade::of).orElse(Grade.NOT_ASKED);
     }
 
     /** The score of the leading finding: an area is as good as its weakest point. */
-    OptionalInt score() {
+    public OptionalInt score() {
         return lead().map(Finding::score).orElse(OptionalInt.empty());
     }
 
     /** The conclusion in one sentence. */
-    String sentence() {
+    public String sentence() {
         return lead().map(Wording::sentence).orElse("This was not part of the check.");
     }
 

@@ -3,6 +3,7 @@ package app.greenroom.report;
 import app.greenroom.model.Finding;
 import app.greenroom.model.Importance;
 import app.greenroom.model.Outcome;
+import app.greenroom.model.Readiness;
 
 /**
  * How a finding is shown: a symbol and words, never colour alone.
@@ -10,7 +11,7 @@ import app.greenroom.model.Outcome;
  * <p>Advice never decides the verdict, so a missed piece of advice reads "could be better": "not ready" beside a green
  * verdict would contradict it. What its user accepted is none of these: it stays as it is.
  */
-enum Grade {
+public enum Grade {
     OK("✓", "OK", "ok"),
     BETTER("!", "Could be better", "better"),
     NOT_READY("✗", "Not ready", "bad"),
@@ -28,7 +29,8 @@ enum Grade {
         this.css = css;
     }
 
-    static Grade of(Finding finding) {
+    /** The grade of a finding. */
+    public static Grade of(Finding finding) {
         Outcome outcome = finding.outcome();
         if (finding.accepted().isPresent()) {
             return ACCEPTED;
@@ -44,11 +46,22 @@ enum Grade {
         return NOT_ASKED;
     }
 
-    String symbol() {
+    /** The grade of a verdict. */
+    public static Grade of(Readiness.Status status) {
+        return switch (status) {
+            case READY -> OK;
+            case NOT_READY -> NOT_READY;
+            case COULD_NOT_CHECK -> UNKNOWN;
+        };
+    }
+
+    /** Its symbol as a letter, for where nothing can be drawn. */
+    public String symbol() {
         return symbol;
     }
 
-    String word() {
+    /** Its word. */
+    public String word() {
         return word;
     }
 

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Numbers with their units, as people know them: 0.05 of a whole reads "5%", −1.84 deg reads "−1.8°". */
-final class Numbers {
+public final class Numbers {
     private static final char MINUS = '−';
 
     private Numbers() {}
@@ -32,7 +32,7 @@ final class Numbers {
      * A measured value beside a limit. A value outside the good range never reads as if it lay on the limit: 8.004°
      * beside "at most 8°" is shown with as many digits as it takes to see the difference.
      */
-    static String value(Evidence evidence) {
+    public static String value(Evidence evidence) {
         Measurement measurement = evidence.measurement();
         if (evidence.limit().isEmpty() || !(measurement.value() instanceof Measured.Scalar scalar)) {
             return value(measurement);
@@ -58,7 +58,7 @@ final class Numbers {
      * What a value is held against, such as "good: −8° to 8°" and "acceptable: −15° to 15°"; the second only where it is
      * wider than the first, and nothing where there is no limit.
      */
-    static List<String> ranges(Evidence evidence) {
+    public static List<String> ranges(Evidence evidence) {
         List<String> ranges = new ArrayList<>();
         evidence.limit().ifPresent(limit -> {
             band(limit.met(), limit.unit()).ifPresent(text -> ranges.add("good: " + text));

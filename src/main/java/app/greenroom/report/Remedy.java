@@ -17,15 +17,15 @@ import java.util.stream.Stream;
  * @param fix what to do
  * @param findings what it mends, worst first
  */
-record Remedy(Fix fix, List<Finding> findings) {
+public record Remedy(Fix fix, List<Finding> findings) {
 
     /** What decided the verdict, in the verdict's order. */
-    static List<Remedy> first(CheckRun run) {
+    public static List<Remedy> first(CheckRun run) {
         return gather(run.readiness().reasons().stream());
     }
 
     /** Everything else that has a fix, worst first, without what {@link #first} says already. */
-    static List<Remedy> then(CheckRun run) {
+    public static List<Remedy> then(CheckRun run) {
         List<Fix> said = first(run).stream().map(Remedy::fix).toList();
         return gather(run.findings().stream().sorted(AreaSummary.WORST_FIRST)).stream()
                 .filter(remedy -> !said.contains(remedy.fix))
@@ -42,12 +42,13 @@ record Remedy(Fix fix, List<Finding> findings) {
                 .toList();
     }
 
-    Grade grade() {
+    /** The grade of the worst finding that it mends. */
+    public Grade grade() {
         return Grade.of(findings.get(0));
     }
 
     /** Why: the sentence of the worst finding. */
-    String why() {
+    public String why() {
         return Wording.sentence(findings.get(0));
     }
 

@@ -46,17 +46,8 @@ final class ReportViews {
         return new ReportViews(run, drawer).view();
     }
 
-    /** The grade whose symbol and colours a verdict wears. */
-    static Grade grade(Readiness.Status status) {
-        return switch (status) {
-            case READY -> Grade.OK;
-            case NOT_READY -> Grade.NOT_READY;
-            case COULD_NOT_CHECK -> Grade.UNKNOWN;
-        };
-    }
-
     private ReportView view() {
-        Grade grade = grade(run.readiness().status());
+        Grade grade = Grade.of(run.readiness().status());
         List<Seen> pictures = run.picture().map(this::seen).stream().toList();
         List<Heard> strips = run.sound().flatMap(this::heard).stream().toList();
         List<Probed> networks = run.network().map(story -> NetworkViews.of(story, drawer)).stream()

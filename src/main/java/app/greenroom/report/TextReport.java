@@ -55,7 +55,7 @@ public final class TextReport {
 
     private void verdict() {
         Readiness.Status status = run.readiness().status();
-        Grade grade = ReportViews.grade(status);
+        Grade grade = Grade.of(status);
         String word = grade.symbol() + " " + status.title().toUpperCase(Locale.ENGLISH);
         out.add(paint(word, grade, true) + "  ", Wording.headline(run));
     }

@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The sentences that reports add to those of the checks. */
-final class Wording {
+public final class Wording {
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("EEEE d MMMM uuuu, HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH);
@@ -23,7 +23,8 @@ final class Wording {
     private Wording() {}
 
     /** A date as people write it, such as "Monday 23 November 2026, 07:40 (Europe/London)". */
-    static String date(ZonedDateTime at) {
+    /** A time in words. */
+    public static String date(ZonedDateTime at) {
         String zone = at.getZone() instanceof ZoneOffset offset
                 ? offset.getTotalSeconds() == 0 ? "UTC" : "UTC" + offset.getId()
                 : at.getZone().getId();
@@ -31,7 +32,7 @@ final class Wording {
     }
 
     /** The verdict in one sentence. */
-    static String headline(CheckRun run) {
+    public static String headline(CheckRun run) {
         Readiness readiness = run.readiness();
         return switch (readiness.status()) {
             case READY -> readyHeadline(run);
@@ -95,12 +96,12 @@ final class Wording {
     }
 
     /** A finding in one sentence; for one without a number, what stood in the way. */
-    static String sentence(Finding finding) {
+    public static String sentence(Finding finding) {
         return finding.sentence().isBlank() ? reason(finding) : finding.sentence();
     }
 
     /** Why a finding ended as it did: the obstacle if there was one, else its sentence. */
-    static String reason(Finding finding) {
+    public static String reason(Finding finding) {
         if (finding.outcome() instanceof Outcome.CouldNotCheck unknown) {
             return unknown.reason();
         } else if (finding.outcome() instanceof Outcome.NotAsked notAsked) {
@@ -116,7 +117,7 @@ final class Wording {
     }
 
     /** What to do about a finding; nothing where its user said that it stays. */
-    static Optional<Fix> fix(Finding finding) {
+    public static Optional<Fix> fix(Finding finding) {
         return finding.accepted().isPresent() ? Optional.empty() : offered(finding);
     }
 
@@ -152,7 +153,7 @@ final class Wording {
      * Text from outside (device names, host names, file names) without what could steer a terminal or break XML:
      * control characters, direction overrides, unpaired surrogates and non-characters become one blank each.
      */
-    static String clean(String text) {
+    public static String clean(String text) {
         StringBuilder out = new StringBuilder(text.length());
         text.codePoints().forEach(point -> {
             int type = Character.getType(point);

@@ -102,7 +102,7 @@ final class EchoTest {
     }
 
     /** The channel with most power; a channel that carries nothing would halve the level of a mean. */
-    private static float[] mono(List<AudioBlock> blocks) {
+    static float[] mono(List<AudioBlock> blocks) {
         int channels = blocks.get(0).channels();
         double[] power = new double[channels];
         int length = 0;

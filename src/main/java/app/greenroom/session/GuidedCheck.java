@@ -13,7 +13,6 @@ import app.greenroom.model.Fix;
 import app.greenroom.model.GuideStep;
 import app.greenroom.model.KeptRun;
 import app.greenroom.model.Outcome;
-import app.greenroom.model.UsedDevice;
 import app.greenroom.network.NetworkFacts;
 import app.greenroom.network.NetworkPlace;
 import app.greenroom.speech.SpeechFacts;
@@ -167,7 +166,7 @@ public final class GuidedCheck {
             try {
                 walk(steps, take, network, guide);
                 Facts facts = facts(take, network);
-                CheckRun run = CheckSession.conclude(at, subject(probe), used(), facts, request.quick());
+                CheckRun run = CheckSession.conclude(at, subject(probe), recorder.used(), facts, request.quick());
                 return new NetworkResult(
                         run,
                         facts.network() instanceof Observed.Seen<NetworkFacts> seen
@@ -284,18 +283,10 @@ public final class GuidedCheck {
 
     private Optional<Outcome.CouldNotCheck> missing(GuideStep step) {
         return switch (step.needs()) {
-            case PICTURE -> recorder.camera().isPresent() ? Optional.empty() : Optional.of(noPicture());
-            case SOUND -> recorder.microphone().isPresent() ? Optional.empty() : Optional.of(noSound());
+            case PICTURE -> recorder.camera().isPresent() ? Optional.empty() : Optional.of(recorder.noPicture());
+            case SOUND -> recorder.microphone().isPresent() ? Optional.empty() : Optional.of(recorder.noSound());
             case NETWORK -> Optional.empty();
         };
-    }
-
-    private Outcome.CouldNotCheck noPicture() {
-        return recorder.whyNoPicture().orElseGet(() -> FaultText.of(new DeviceFault.Absent("camera")));
-    }
-
-    private Outcome.CouldNotCheck noSound() {
-        return recorder.whyNoSound().orElseGet(() -> FaultText.of(new DeviceFault.Absent("microphone")));
     }
 
     private Facts facts(Take take, Future<Observed<NetworkFacts>> network) throws InterruptedException {
@@ -318,7 +309,7 @@ public final class GuidedCheck {
     private Observed<PictureFacts> picture(Take take) {
         Optional<FrameSource> camera = recorder.camera();
         if (camera.isEmpty()) {
-            return new Observed.Unseen<>(noPicture());
+            return new Observed.Unseen<>(recorder.noPicture());
         }
         String named = "camera “" + camera.get().name() + "”";
         return take.pictures(camera.get().kind(), camera.get().arrivals())
@@ -328,23 +319,13 @@ public final class GuidedCheck {
 
     private Observed<SpeechFacts> sound(List<AudioBlock> blocks) {
         if (recorder.microphone().isEmpty()) {
-            return new Observed.Unseen<>(noSound());
+            return new Observed.Unseen<>(recorder.noSound());
         }
-        Outcome.CouldNotCheck silent = recorder.whenSilent().orElseGet(this::noSound);
+        Outcome.CouldNotCheck silent = recorder.whenSilent().orElseGet(recorder::noSound);
         return Take.analysed(blocks)
                 .map(facts -> SoundWatch.judge(facts, silent))
                 .orElseGet(() -> new Observed.Unseen<>(new Outcome.CouldNotCheck(
                         "Nothing was listened to.", new Fix("Check again, and do not skip the steps with sound."))));
-    }
-
-    private List<UsedDevice> used() {
-        List<UsedDevice> used = new ArrayList<>();
-        recorder.camera()
-                .ifPresent(camera -> used.add(new UsedDevice(UsedDevice.Kind.CAMERA, camera.id(), camera.name())));
-        recorder.microphone()
-                .ifPresent(microphone ->
-                        used.add(new UsedDevice(UsedDevice.Kind.MICROPHONE, microphone.name(), microphone.name())));
-        return used;
     }
 
     private List<Subject> subject(NetworkProbing probe) {

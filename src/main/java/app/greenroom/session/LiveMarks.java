@@ -3,6 +3,7 @@ package app.greenroom.session;
 import app.greenroom.check.Guidance;
 import app.greenroom.model.Finding;
 import app.greenroom.model.LiveLook;
+import app.greenroom.model.LiveLook.Level;
 import app.greenroom.model.LiveLook.Rows;
 import app.greenroom.model.Picture.Mark;
 import app.greenroom.vision.FrameFacts;
@@ -11,7 +12,6 @@ import app.greenroom.vision.SceneFacts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /**
  * What a live picture shows, as marks. The face's box and the eyes' line move with every picture; what they mean, and every
@@ -55,7 +55,7 @@ final class LiveMarks {
                 face.map(any -> new Rows(
                         Guidance.EYE_LINE.met().low() * height,
                         Guidance.EYE_LINE.met().high() * height)),
-                face.isPresent() ? OptionalDouble.of(face.get().elevation()) : OptionalDouble.empty());
+                face.map(any -> new Level(any.elevation(), Tones.of(settled, "camera-height"))));
     }
 
     private FaceFacts lit(FaceFacts face) {

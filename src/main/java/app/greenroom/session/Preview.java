@@ -1,7 +1,9 @@
 package app.greenroom.session;
 
 import app.greenroom.capture.Frame;
+import app.greenroom.model.LightPatches;
 import app.greenroom.model.LivePicture;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -9,13 +11,17 @@ import java.util.function.Consumer;
  * again some pictures later, which a window that paints at all has long painted by then.
  */
 public final class Preview implements Consumer<Frame> {
+    private static final double PATCHES_EVERY = 0.25; // seconds
     private static final int BUFFERS = 4; // one that is painted, one that waits, one that is made, and one to spare
 
     private final Screen screen;
     private final Mirror mirror = new Mirror();
     private final int[][] buffers = new int[BUFFERS][0];
     private volatile long space = space(1280, 720);
+    private volatile boolean wanted;
     private int next;
+    private double looked = Double.NEGATIVE_INFINITY;
+    private Optional<LightPatches> patches = Optional.empty();
 
     /** Where pictures are shown. */
     public interface Screen {
@@ -33,6 +39,21 @@ public final class Preview implements Consumer<Frame> {
         space = space(Math.max(1, width), Math.max(1, height));
     }
 
+    /** Whether patches of light are looked for. From any thread. */
+    public void patches(boolean looking) {
+        wanted = looking;
+    }
+
+    private Optional<LightPatches> patches(Frame frame, int[] size, int[] pixels) {
+        if (!wanted) {
+            patches = Optional.empty();
+        } else if (patches.isEmpty() || Math.abs(frame.time() - looked) >= PATCHES_EVERY) {
+            looked = frame.time();
+            patches = Optional.of(LightCells.of(pixels, size[0], size[1]));
+        }
+        return patches;
+    }
+
     private static long space(int width, int height) {
         return (long) width << 32 | height;
     }
@@ -48,6 +69,7 @@ public final class Preview implements Consumer<Frame> {
         }
         next = (next + 1) % BUFFERS;
         mirror.paint(frame, size[0], size[1], buffer);
-        screen.show(new LivePicture(size[0], size[1], buffer, frame.width(), frame.height(), frame.time()));
+        screen.show(new LivePicture(
+                size[0], size[1], buffer, frame.width(), frame.height(), frame.time(), patches(frame, size, buffer)));
     }
 }

@@ -74,6 +74,11 @@ public final class Recall {
                 .flatMap(finding -> Acceptances.accept(finding, run.devices(), at));
     }
 
+    /** Accepts what is missed live, as {@link #accept(CheckRun, String, ZonedDateTime)} does. */
+    public static Optional<Acceptance> accept(Finding finding, List<UsedDevice> devices, ZonedDateTime at) {
+        return Acceptances.accept(finding, devices, at);
+    }
+
     /** The finding as it stands with what was accepted, for findings that no run holds, such as live ones. */
     public static Finding finding(Finding finding, List<UsedDevice> devices, List<Acceptance> accepted) {
         return Acceptances.apply(finding, devices, accepted);

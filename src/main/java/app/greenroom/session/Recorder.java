@@ -2,10 +2,15 @@ package app.greenroom.session;
 
 import app.greenroom.capture.AudioBlock;
 import app.greenroom.capture.AudioSource;
+import app.greenroom.capture.DeviceFault;
+import app.greenroom.capture.FaultText;
 import app.greenroom.capture.Frame;
 import app.greenroom.capture.FrameSource;
 import app.greenroom.model.Outcome;
+import app.greenroom.model.UsedDevice;
 import app.greenroom.vision.FrameFacts;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -80,17 +85,27 @@ public final class Recorder {
         return noSound == null ? Optional.ofNullable(microphone) : Optional.empty();
     }
 
-    synchronized Optional<Outcome.CouldNotCheck> whyNoPicture() {
-        return Optional.ofNullable(noPicture);
+    /** Why there is no picture now. */
+    synchronized Outcome.CouldNotCheck noPicture() {
+        return noPicture == null ? FaultText.of(new DeviceFault.Absent("camera")) : noPicture;
     }
 
-    synchronized Optional<Outcome.CouldNotCheck> whyNoSound() {
-        return Optional.ofNullable(noSound);
+    /** Why there is no sound now. */
+    synchronized Outcome.CouldNotCheck noSound() {
+        return noSound == null ? FaultText.of(new DeviceFault.Absent("microphone")) : noSound;
     }
 
     /** What is said of a microphone that gives nothing but digital silence. */
     synchronized Optional<Outcome.CouldNotCheck> whenSilent() {
         return Optional.ofNullable(silent);
+    }
+
+    /** The devices that give pictures and sound now. */
+    public synchronized List<UsedDevice> used() {
+        List<UsedDevice> used = new ArrayList<>();
+        camera().ifPresent(one -> used.add(new UsedDevice(UsedDevice.Kind.CAMERA, one.id(), one.name())));
+        microphone().ifPresent(one -> used.add(new UsedDevice(UsedDevice.Kind.MICROPHONE, one.name(), one.name())));
+        return used;
     }
 
     /** Begins to keep what comes, until {@link #end}. Everything else that the take does happens under this lock. */

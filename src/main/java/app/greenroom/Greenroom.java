@@ -1,0 +1,66 @@
+package app.greenroom;
+
+import app.greenroom.cli.Main;
+import app.greenroom.history.Memory;
+import app.greenroom.session.DeviceMemory;
+import app.greenroom.session.Devices;
+import app.greenroom.ui.Desk;
+import app.greenroom.ui.Desktop;
+import java.awt.AWTError;
+import java.awt.GraphicsEnvironment;
+import java.awt.HeadlessException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/** The program's entry: the window without arguments, as on a double click, and else a command. */
+public final class Greenroom {
+    private static final int NO_SCREEN = 2;
+
+    private Greenroom() {}
+
+    /** Runs the program and ends the process with its exit status. */
+    public static void main(String[] args) {
+        if (args.length == 0) {
+            System.exit(window(Optional.empty(), Optional.empty()));
+        }
+        Main.main(args, Greenroom::window);
+    }
+
+    /** Opens the window and waits until it is closed. */
+    private static int window(Optional<Path> endpoints, Optional<Path> platforms) {
+        if (!hasScreen()) {
+            System.err.println("There is no screen here to open a window on. Without one, run 'greenroom check', or"
+                    + " 'greenroom --help' for all commands.");
+            return NO_SCREEN;
+        }
+        Optional<Memory> memory = Memory.ofThisComputer(System.getenv(), System.getProperties());
+        try {
+            new Desktop(new Desk(
+                            Devices.system(System::nanoTime, new DeviceMemory(memory.map(Memory::folder))),
+                            Clock.system(ZoneId.systemDefault()),
+                            System::nanoTime,
+                            memory,
+                            endpoints,
+                            platforms,
+                            System.getProperty("os.name", "")))
+                    .run();
+            return 0;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return NO_SCREEN;
+        }
+    }
+
+    private static boolean hasScreen() {
+        if (GraphicsEnvironment.isHeadless()) {
+            return false;
+        }
+        try {
+            return GraphicsEnvironment.getLocalGraphicsEnvironment().getScreenDevices().length > 0;
+        } catch (AWTError | HeadlessException e) { // a display is named that does not answer
+            return false;
+        }
+    }
+}

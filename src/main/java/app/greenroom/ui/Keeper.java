@@ -1,0 +1,165 @@
+package app.greenroom.ui;
+
+import app.greenroom.history.HistoryException;
+import app.greenroom.history.Memory;
+import app.greenroom.model.Acceptance;
+import app.greenroom.model.CheckRun;
+import app.greenroom.model.Finding;
+import app.greenroom.model.GoodCheck;
+import app.greenroom.model.KeptRun;
+import app.greenroom.model.Settings;
+import app.greenroom.model.UsedDevice;
+import app.greenroom.session.NetworkResult;
+import app.greenroom.session.NetworkSession;
+import app.greenroom.session.Recall;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * What the window remembers. What is wrong with the memory is told once in a sentence and never stands in a check's way. Reads
+ * and writes files: never called on the Swing thread, but for {@link #settings} and {@link #marked}, which only look at what
+ * was read before.
+ */
+public final class Keeper {
+    private final Optional<Memory> memory;
+    private final Clock clock;
+    private final Consumer<String> trouble;
+    private volatile Settings settings = Settings.DEFAULTS;
+    private volatile List<Acceptance> accepted = List.of();
+
+    /**
+     * @param memory empty where nothing can be remembered
+     * @param trouble is told what is wrong with it
+     */
+    public Keeper(Optional<Memory> memory, Clock clock, Consumer<String> trouble) {
+        this.memory = memory;
+        this.clock = clock;
+        this.trouble = trouble;
+    }
+
+    /** Reads what was remembered. */
+    public void load() {
+        memory.ifPresent(one -> {
+            var read = one.settings().load();
+            settings = read.value();
+            read.trouble().ifPresent(trouble);
+            reload(one);
+        });
+    }
+
+    private void reload(Memory one) {
+        var all = one.accepted().all();
+        accepted = all.value();
+        all.trouble().ifPresent(trouble);
+    }
+
+    /** What the user has chosen. */
+    public Settings settings() {
+        return settings;
+    }
+
+    /** Changes what the user has chosen; what cannot be saved holds until the window closes. */
+    public void save(Settings chosen) {
+        settings = chosen;
+        memory.flatMap(one -> one.settings().save(chosen)).ifPresent(trouble);
+    }
+
+    /** Everything that is accepted. */
+    public List<Acceptance> accepted() {
+        return accepted;
+    }
+
+    /** A live finding as it stands with what was accepted. */
+    public Finding marked(Finding finding, List<UsedDevice> devices) {
+        return accepted.isEmpty() ? finding : Recall.finding(finding, devices, accepted);
+    }
+
+    /** Accepts what a run missed, from now on. */
+    public void accept(CheckRun run, String check) {
+        Recall.accept(run, check, ZonedDateTime.now(clock))
+                .ifPresent(acceptance -> memory.ifPresent(one -> {
+                    one.accepted().accept(acceptance).ifPresent(trouble);
+                    reload(one);
+                }));
+    }
+
+    /** Accepts what is missed live, from now on. */
+    public void accept(Finding finding, List<UsedDevice> devices) {
+        Recall.accept(finding, devices, ZonedDateTime.now(clock))
+                .ifPresent(acceptance -> memory.ifPresent(one -> {
+                    one.accepted().accept(acceptance).ifPresent(trouble);
+                    reload(one);
+                }));
+    }
+
+    /** Takes an acceptance back. */
+    public void undo(String check, List<UsedDevice> devices) {
+        memory.ifPresent(one -> {
+            for (Acceptance acceptance : accepted) {
+                boolean here = acceptance.device().isEmpty()
+                        || devices.stream().anyMatch(acceptance.device().get()::same);
+                if (acceptance.check().equals(check) && here) {
+                    one.accepted().undo(check, acceptance.device()).ifPresent(trouble);
+                }
+            }
+            reload(one);
+        });
+    }
+
+    /** Takes this acceptance back. */
+    public void undo(Acceptance acceptance) {
+        memory.ifPresent(one -> {
+            one.accepted().undo(acceptance.check(), acceptance.device()).ifPresent(trouble);
+            reload(one);
+        });
+    }
+
+    /** Earlier runs of the network; empty when none are kept or they cannot be read. */
+    public Optional<List<KeptRun>> past() {
+        if (!settings.keepHistory() || memory.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(memory.get().runs().runs(NetworkSession.kind(), Instant.EPOCH));
+        } catch (HistoryException e) {
+            trouble.accept(String.valueOf(e.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    /** The run beside what is remembered; then remembers it, where the user wants that. */
+    public CheckRun recall(NetworkResult result) {
+        Optional<GoodCheck> good = memory.flatMap(one -> one.lastGood().load().value());
+        CheckRun run = Recall.of(result.run(), accepted, good);
+        if (settings.keepHistory()) {
+            memory.ifPresent(one -> {
+                result.keep().ifPresent(kept -> {
+                    try {
+                        one.runs().keep(kept);
+                    } catch (HistoryException e) {
+                        trouble.accept(String.valueOf(e.getMessage()));
+                    }
+                });
+                Recall.good(run).flatMap(one.lastGood()::keep).ifPresent(trouble);
+            });
+        }
+        return run;
+    }
+
+    /** The run once more, after something was accepted or taken back. */
+    public CheckRun again(NetworkResult result) {
+        return Recall.of(result.run(), accepted, memory.flatMap(one -> one.lastGood().load().value()));
+    }
+
+    /** Forgets everything. */
+    public Memory.Erasure eraseAll() {
+        Memory.Erasure erasure = memory.map(Memory::eraseAll).orElse(new Memory.Erasure(List.of(), List.of()));
+        settings = Settings.DEFAULTS;
+        accepted = List.of();
+        return erasure;
+    }
+}

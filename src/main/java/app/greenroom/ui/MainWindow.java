@@ -1,0 +1,125 @@
+package app.greenroom.ui;
+
+import app.greenroom.model.CheckRun;
+import app.greenroom.ui.check.CheckScreen;
+import app.greenroom.ui.look.Palette;
+import app.greenroom.ui.look.Texts;
+import com.formdev.flatlaf.util.UIScale;
+import java.awt.BorderLayout;
+import java.awt.Dimension;
+import java.awt.event.KeyEvent;
+import java.awt.event.WindowAdapter;
+import java.awt.event.WindowEvent;
+import java.util.ArrayList;
+import java.util.List;
+import javax.swing.BorderFactory;
+import javax.swing.JComponent;
+import javax.swing.JFrame;
+import javax.swing.JLabel;
+import javax.swing.JTabbedPane;
+import javax.swing.Timer;
+import javax.swing.WindowConstants;
+
+/** The window: its screens as tabs, and a line at the bottom for what people should read now. */
+public final class MainWindow extends JFrame {
+    private static final int SAID_MILLIS = 12_000;
+
+    private final JTabbedPane tabs = new JTabbedPane();
+    private final JLabel said = new JLabel(" ");
+    private final CheckScreen check;
+    private final transient List<Screen> screens = new ArrayList<>();
+    private final Timer silence = new Timer(SAID_MILLIS, e -> said.setText(" "));
+
+    /** A screen beside the first one. */
+    public interface Screen {
+        /** The key of its title among the texts; the key with {@code .key} after it is the letter that opens it. */
+        String key();
+
+        /** What is shown. */
+        JComponent content();
+
+        /** A check came to its end. */
+        default void checked(CheckRun run) {}
+    }
+
+    /** Makes the screens, given the window's first one. */
+    public interface Screens {
+        /** All but the first, in their order. */
+        List<Screen> make(MainWindow window);
+    }
+
+    MainWindow(Desk desk, Keeper keeper, Texts texts, Screens others) {
+        super(texts.get("window.title"));
+        setName("greenroom");
+        setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
+        check = new CheckScreen(desk, keeper, texts, new CheckListener());
+        tabs.setName("tabs");
+        add(texts, "tab.check", check);
+        screens.addAll(others.make(this));
+        screens.forEach(screen -> add(texts, screen.key(), screen.content()));
+        said.setName("said");
+        said.putClientProperty("html.disable", true);
+        said.setBorder(BorderFactory.createEmptyBorder(
+                UIScale.scale(4), UIScale.scale(14), UIScale.scale(6), UIScale.scale(14)));
+        said.setForeground(Palette.muted(Palette.dark()));
+        silence.setRepeats(false);
+        getContentPane().add(tabs, BorderLayout.CENTER);
+        getContentPane().add(said, BorderLayout.SOUTH);
+        getRootPane().setDefaultButton(check.first());
+        setMinimumSize(new Dimension(UIScale.scale(960), UIScale.scale(640)));
+        setSize(new Dimension(UIScale.scale(1180), UIScale.scale(780)));
+        setLocationRelativeTo(null);
+        addWindowListener(new WindowAdapter() {
+            @Override
+            public void windowClosing(WindowEvent e) {
+                dispose();
+            }
+        });
+    }
+
+    private void add(Texts texts, String key, JComponent content) {
+        tabs.addTab(texts.get(key), content);
+        int index = tabs.getTabCount() - 1;
+        tabs.setMnemonicAt(index, KeyEvent.getExtendedKeyCodeForChar(texts.get(key + ".key").charAt(0)));
+        tabs.getComponentAt(index).setName(key);
+    }
+
+    /** The first screen. */
+    public CheckScreen check() {
+        return check;
+    }
+
+    /** Shows the screen with this key. */
+    public void open(String key) {
+        for (int i = 0; i < tabs.getTabCount(); i++) {
+            if (key.equals(tabs.getComponentAt(i).getName())) {
+                tabs.setSelectedIndex(i);
+            }
+        }
+    }
+
+    /** Says something for a while. On the Swing thread. */
+    public void say(String sentence) {
+        said.setText(sentence);
+        said.setToolTipText(sentence);
+        said.getAccessibleContext().setAccessibleName(sentence);
+        silence.restart();
+    }
+
+    private final class CheckListener implements CheckScreen.Listener {
+        @Override
+        public void checked(CheckRun run) {
+            screens.forEach(screen -> screen.checked(run));
+        }
+
+        @Override
+        public void report() {
+            open("tab.report");
+        }
+
+        @Override
+        public void say(String sentence) {
+            MainWindow.this.say(sentence);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package app.greenroom.ui.check;
+
+import app.greenroom.model.Area;
+import app.greenroom.model.Change;
+import app.greenroom.model.CheckRun;
+import app.greenroom.model.Finding;
+import app.greenroom.model.Outcome;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/**
+ * What is known for the six cards: of picture and sound what the live watch has settled, of the network what the last check
+ * found. Used by one thread.
+ */
+final class Board {
+    private static final Set<Area> SEEN = Set.of(Area.LIGHTING, Area.FRAMING, Area.CAMERA_HEIGHT, Area.PICTURE);
+
+    private final Map<String, Finding> live = new LinkedHashMap<>();
+    private List<Finding> network = List.of();
+
+    /** A watch begins: nothing is known of picture and sound. */
+    void begin() {
+        live.clear();
+    }
+
+    /** Something settled. */
+    void change(List<Change> changes) {
+        for (Change change : changes) {
+            live.put(change.finding().check(), change.finding());
+        }
+    }
+
+    /** A check came to an end. */
+    void run(CheckRun run) {
+        network = run.findings().stream()
+                .filter(finding -> finding.area() == Area.NETWORK)
+                .toList();
+    }
+
+    /**
+     * The cards as they stand.
+     *
+     * @param accepted marks the findings that the user has accepted
+     */
+    List<CardState> cards(UnaryOperator<Finding> accepted) {
+        List<Finding> all = new ArrayList<>(live.values());
+        all.addAll(network);
+        return Arrays.stream(Card.values())
+                .map(card -> CardState.of(
+                        card,
+                        all.stream()
+                                .filter(finding -> card.areas().contains(finding.area()))
+                                .filter(finding -> !(finding.outcome() instanceof Outcome.NotAsked))
+                                .map(accepted)
+                                .toList()))
+                .toList();
+    }
+
+    /** Why there is no picture, when all that needs one could not be checked for the same reason; empty otherwise. */
+    Optional<Outcome.CouldNotCheck> noPicture() {
+        List<Finding> seen =
+                live.values().stream().filter(f -> SEEN.contains(f.area())).toList();
+        if (seen.isEmpty() || !(seen.get(0).outcome() instanceof Outcome.CouldNotCheck why)) {
+            return Optional.empty();
+        }
+        boolean same = seen.stream().allMatch(finding -> finding.outcome().equals(why));
+        return same ? Optional.of(why) : Optional.empty();
+    }
+}

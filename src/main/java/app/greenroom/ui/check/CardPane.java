@@ -1,0 +1,158 @@
+package app.greenroom.ui.check;
+
+import app.greenroom.report.Grade;
+import app.greenroom.ui.look.GradeIcon;
+import app.greenroom.ui.look.Palette;
+import app.greenroom.ui.look.Rounded;
+import app.greenroom.ui.look.Texts;
+import app.greenroom.ui.look.Wrapped;
+import com.formdev.flatlaf.util.UIScale;
+import java.awt.BorderLayout;
+import java.awt.Cursor;
+import java.awt.Font;
+import java.awt.event.ActionEvent;
+import java.awt.event.FocusAdapter;
+import java.awt.event.FocusEvent;
+import java.awt.event.KeyEvent;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javax.accessibility.AccessibleContext;
+import javax.accessibility.AccessibleRole;
+import javax.swing.AbstractAction;
+import javax.swing.Box;
+import javax.swing.BoxLayout;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.KeyStroke;
+import javax.swing.UIManager;
+
+/** One card: colour, symbol and words, score, one sentence, one fix. Pressed, it tells everything. */
+final class CardPane extends Rounded {
+    private final Texts texts;
+    private final Card card;
+    private final JLabel icon = new JLabel();
+    private final JLabel title = new JLabel();
+    private final JLabel word = new JLabel();
+    private final JLabel score = new JLabel();
+    private final Wrapped sentence = new Wrapped("");
+    private final Wrapped fix = new Wrapped("");
+    private transient CardState state;
+
+    CardPane(Card card, Texts texts, Consumer<CardState> open) {
+        super(new BorderLayout(UIScale.scale(10), 0));
+        this.card = card;
+        this.texts = texts;
+        state = CardState.of(card, List.of());
+        setName("card." + card.key());
+        JPanel head = new JPanel();
+        head.setLayout(new BoxLayout(head, BoxLayout.X_AXIS));
+        head.setOpaque(false);
+        head.add(title);
+        head.add(Box.createHorizontalStrut(UIScale.scale(8)));
+        head.add(word);
+        head.add(Box.createHorizontalGlue());
+        head.add(score);
+        JPanel body = new JPanel();
+        body.setLayout(new BoxLayout(body, BoxLayout.Y_AXIS));
+        body.setOpaque(false);
+        for (JComponent part : new JComponent[] {head, sentence, fix}) {
+            part.setAlignmentX(LEFT_ALIGNMENT);
+            body.add(part);
+        }
+        JPanel side = new JPanel(new BorderLayout());
+        side.setOpaque(false);
+        side.add(icon, BorderLayout.NORTH);
+        add(side, BorderLayout.WEST);
+        add(body, BorderLayout.CENTER);
+        press(open);
+        title.setText(texts.get("card." + card.key()));
+        show(state);
+    }
+
+    private void press(Consumer<CardState> open) {
+        setFocusable(true);
+        setCursor(Cursor.getPredefinedCursor(Cursor.HAND_CURSOR));
+        MouseAdapter mouse = new MouseAdapter() {
+            @Override
+            public void mouseClicked(MouseEvent e) {
+                requestFocusInWindow();
+                open.accept(state);
+            }
+        };
+        addMouseListener(mouse);
+        sentence.addMouseListener(mouse);
+        fix.addMouseListener(mouse);
+        addFocusListener(new FocusAdapter() {
+            @Override
+            public void focusGained(FocusEvent e) {
+                repaint();
+            }
+
+            @Override
+            public void focusLost(FocusEvent e) {
+                repaint();
+            }
+        });
+        for (int key : new int[] {KeyEvent.VK_ENTER, KeyEvent.VK_SPACE}) {
+            getInputMap().put(KeyStroke.getKeyStroke(key, 0), "open");
+        }
+        getActionMap().put("open", new AbstractAction() {
+            @Override
+            public void actionPerformed(ActionEvent e) {
+                open.accept(state);
+            }
+        });
+    }
+
+    /** Shows a state from now on. */
+    void show(CardState now) {
+        state = now;
+        Grade grade = now.grade().orElse(Grade.NOT_ASKED);
+        boolean known = now.grade().isPresent();
+        icon.setIcon(new GradeIcon(grade, 22));
+        edge(known ? Palette.of(grade) : null);
+        word.setText(known ? texts.get("grade." + grade.name().toLowerCase(Locale.ROOT)) : "");
+        score.setText(now.score().isPresent() ? texts.get("card.score", now.score().getAsInt()) : "");
+        sentence.setText(known ? now.sentence() : texts.get("card.waiting." + card.key()));
+        String todo = now.fix();
+        fix.setText(todo.isEmpty() ? "" : "→ " + todo + (now.more() > 0 ? "  " + texts.get("card.more", now.more()) : ""));
+        fix.setVisible(!todo.isEmpty());
+        colours();
+        getAccessibleContext()
+                .setAccessibleName(title.getText() + ". " + word.getText() + ". " + sentence.getText() + " " + todo);
+        revalidate();
+    }
+
+    private void colours() {
+        Font font = UIManager.getFont("Label.font");
+        title.setFont(font.deriveFont(Font.BOLD, font.getSize2D() * 1.08f));
+        word.setFont(font.deriveFont(Font.BOLD));
+        word.setForeground(Palette.of(state.grade().orElse(Grade.NOT_ASKED)));
+        score.setForeground(Palette.muted(Palette.dark()));
+    }
+
+    @Override
+    public void updateUI() {
+        super.updateUI();
+        if (state != null) { // called by the constructor above this one as well
+            show(state);
+        }
+    }
+
+    @Override
+    public AccessibleContext getAccessibleContext() {
+        if (accessibleContext == null) {
+            accessibleContext = new AccessibleJPanel() {
+                @Override
+                public AccessibleRole getAccessibleRole() {
+                    return AccessibleRole.PUSH_BUTTON;
+                }
+            };
+        }
+        return accessibleContext;
+    }
+}

@@ -1,0 +1,58 @@
+package app.greenroom.ui.check;
+
+import app.greenroom.model.Finding;
+import app.greenroom.model.Fix;
+import app.greenroom.report.AreaSummary;
+import app.greenroom.report.Grade;
+import app.greenroom.report.Wording;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * What a card shows.
+ *
+ * @param card which card
+ * @param findings what is known, worst first; empty while nothing is
+ */
+record CardState(Card card, List<Finding> findings) {
+    CardState {
+        findings = List.copyOf(findings);
+    }
+
+    /** The state with these findings, in any order. */
+    static CardState of(Card card, List<Finding> findings) {
+        return new CardState(
+                card, findings.stream().sorted(AreaSummary.WORST_FIRST).toList());
+    }
+
+    Optional<Finding> lead() {
+        return findings.stream().findFirst();
+    }
+
+    Optional<Grade> grade() {
+        return lead().map(Grade::of);
+    }
+
+    OptionalInt score() {
+        return lead().map(Finding::score).orElse(OptionalInt.empty());
+    }
+
+    String sentence() {
+        return lead().map(Wording::sentence).orElse("");
+    }
+
+    /** What to do; empty when there is nothing to do. */
+    String fix() {
+        return lead().flatMap(CardState::fix).orElse("");
+    }
+
+    /** How many more findings there are that want something done. */
+    long more() {
+        return findings.stream().skip(1).filter(f -> fix(f).isPresent()).count();
+    }
+
+    private static Optional<String> fix(Finding finding) {
+        return Wording.fix(finding).map(Fix::text);
+    }
+}

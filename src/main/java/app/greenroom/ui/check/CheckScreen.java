@@ -1,0 +1,503 @@
+package app.greenroom.ui.check;
+
+import app.greenroom.model.Change;
+import app.greenroom.model.CheckRun;
+import app.greenroom.model.Finding;
+import app.greenroom.model.GuideStep;
+import app.greenroom.model.Heard;
+import app.greenroom.model.LiveLevel;
+import app.greenroom.model.LiveLook;
+import app.greenroom.model.Outcome;
+import app.greenroom.model.UsedDevice;
+import app.greenroom.report.Wording;
+import app.greenroom.session.CheckRequest;
+import app.greenroom.session.CheckSession;
+import app.greenroom.session.Devices;
+import app.greenroom.session.GuidedCheck;
+import app.greenroom.session.HearYourself;
+import app.greenroom.session.NetworkResult;
+import app.greenroom.session.Preview;
+import app.greenroom.session.Recorder;
+import app.greenroom.ui.Desk;
+import app.greenroom.ui.Keeper;
+import app.greenroom.ui.look.Texts;
+import app.greenroom.ui.look.WidthTracking;
+import com.formdev.flatlaf.util.UIScale;
+import java.awt.BorderLayout;
+import java.awt.CardLayout;
+import java.awt.Dimension;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javax.swing.BorderFactory;
+import javax.swing.JButton;
+import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import javax.swing.SwingUtilities;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The first screen: the picture with its marks, the level, the six cards, and the checks. It only arranges its parts and hands
+ * on what they tell: everything that waits or computes runs on threads of {@link LiveRunner} and {@link GuideRunner}.
+ */
+public final class CheckScreen extends JPanel implements AutoCloseable {
+    private static final String LIVE = "live";
+    private static final String VERDICT = "verdict";
+
+    private final transient Desk desk;
+    private final transient Keeper keeper;
+    private final transient Texts texts;
+    private final transient Listener listener;
+    private final transient Board board = new Board();
+    private final transient Recorder recorder = new Recorder();
+    private final transient LiveRunner live;
+    private final transient GuideRunner guided;
+    private final CardLayout pages = new CardLayout();
+    private final PreviewPane preview;
+    private final LevelBar level;
+    private final CardColumn cards;
+    private final GuidePane guide;
+    private final VerdictPane verdict;
+    private final DeviceBar bar;
+    private transient List<GuideStep> steps = GuidedCheck.QUICK;
+    private transient @Nullable NetworkResult last;
+    private boolean trying;
+
+    /** Is told what other screens want to know, on the Swing thread. */
+    public interface Listener {
+        /** A check came to its end. */
+        void checked(CheckRun run);
+
+        /** Somebody wants to read the report. */
+        void report();
+
+        /** Something that people should read, for a moment. */
+        void say(String sentence);
+    }
+
+    /**
+     * A screen on which nothing runs yet, see {@link #start}.
+     */
+    public CheckScreen(Desk desk, Keeper keeper, Texts texts, Listener listener) {
+        this.desk = desk;
+        this.keeper = keeper;
+        this.texts = texts;
+        this.listener = listener;
+        preview = new PreviewPane(texts);
+        level = new LevelBar(texts);
+        cards = new CardColumn(texts, this::details);
+        guide = new GuidePane(texts, new Buttons());
+        verdict = new VerdictPane(texts, new VerdictButtons());
+        bar = new DeviceBar(texts, new DeviceButtons());
+        Preview source = new Preview(preview);
+        preview.connect(source);
+        live = new LiveRunner(desk.devices(), source, recorder, new Events());
+        guided = new GuideRunner(() -> new GuidedCheck(recorder, desk.devices(), desk.clock(), desk.nanoTime()));
+        arrange();
+        show(List.of());
+    }
+
+    private void arrange() {
+        setLayout(pages);
+        setOpaque(false);
+        JPanel left = new JPanel(new BorderLayout(0, UIScale.scale(8)));
+        left.setOpaque(false);
+        left.add(bar, BorderLayout.NORTH);
+        left.add(preview, BorderLayout.CENTER);
+        JPanel foot = new JPanel(new BorderLayout(0, UIScale.scale(6)));
+        foot.setOpaque(false);
+        foot.add(level, BorderLayout.NORTH);
+        foot.add(guide, BorderLayout.CENTER);
+        left.add(foot, BorderLayout.SOUTH);
+        JScrollPane right = new JScrollPane(new WidthTracking(cards));
+        right.setBorder(null);
+        right.setOpaque(false);
+        right.getViewport().setOpaque(false);
+        right.setHorizontalScrollBarPolicy(JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
+        right.setPreferredSize(new Dimension(UIScale.scale(360), UIScale.scale(600)));
+        JPanel main = new JPanel(new BorderLayout(UIScale.scale(14), 0));
+        main.setOpaque(false);
+        main.add(left, BorderLayout.CENTER);
+        main.add(right, BorderLayout.EAST);
+        int pad = UIScale.scale(12);
+        main.setBorder(BorderFactory.createEmptyBorder(pad, pad, pad, pad));
+        verdict.setBorder(BorderFactory.createEmptyBorder(pad, pad, pad, pad));
+        add(main, LIVE);
+        add(verdict, VERDICT);
+    }
+
+    /** Begins to watch. */
+    public void start() {
+        live.watch(Choice.USUAL);
+        Thread speakers = new Thread(
+                () -> {
+                    List<Devices.Device> found = desk.devices().speakers();
+                    SwingUtilities.invokeLater(() -> bar.offerSpeakers(found));
+                },
+                "speakers");
+        speakers.setDaemon(true);
+        speakers.start();
+    }
+
+    /** The button that Enter presses. */
+    public JButton first() {
+        return guide.first();
+    }
+
+    /** The picture, for measurements. */
+    public PreviewPane preview() {
+        return preview;
+    }
+
+    /** Watches with devices looked for anew. */
+    public void lookAgain() {
+        background("devices", live::again);
+    }
+
+    /** What was accepted has changed. */
+    public void remembered() {
+        redraw();
+        NetworkResult result = last;
+        if (result != null) {
+            background("memory", () -> {
+                CheckRun run = keeper.again(result);
+                SwingUtilities.invokeLater(() -> {
+                    verdict.show(run);
+                    listener.checked(run);
+                });
+            });
+        }
+    }
+
+    private void redraw() {
+        show(board.cards(finding -> keeper.marked(finding, recorder.used())));
+    }
+
+    private void show(List<CardState> states) {
+        cards.show(states);
+    }
+
+    private void details(CardState state) {
+        new DetailsDialog(SwingUtilities.getWindowAncestor(this), state, texts, this::accept).setVisible(true);
+    }
+
+    private void accept(Finding finding, boolean accepted) {
+        background("memory", () -> {
+            if (accepted) {
+                keeper.accept(finding, recorder.used());
+            } else {
+                keeper.undo(finding.check(), recorder.used());
+            }
+            SwingUtilities.invokeLater(this::remembered);
+        });
+    }
+
+    private void check(boolean quick, List<GuideStep> asked) {
+        steps = asked;
+        guide.begin();
+        bar.trying(false);
+        CheckRequest request = new CheckRequest(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                quick ? 6 : 30,
+                keeper.settings().platform(),
+                desk.platforms(),
+                desk.endpoints(),
+                quick);
+        guided.start(request, asked, keeper::past, new Walk(), new End());
+    }
+
+    private static void background(String name, Runnable work) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    @Override
+    public void close() {
+        guided.stop();
+        live.close();
+    }
+
+    /** What the watch tells, handed to the Swing thread. */
+    private final class Events implements LiveRunner.Screen {
+        @Override
+        public void found(List<Devices.Device> cameras, List<Devices.Device> microphones) {
+            Choice choice = live.choice();
+            SwingUtilities.invokeLater(() -> bar.offer(cameras, microphones, choice));
+        }
+
+        @Override
+        public void begins() {
+            level.none();
+            SwingUtilities.invokeLater(() -> {
+                board.begin();
+                preview.clear();
+                preview.trouble(null, null);
+                redraw();
+            });
+        }
+
+        @Override
+        public void nothing(String why) {
+            SwingUtilities.invokeLater(() -> preview.trouble(why, ""));
+        }
+
+        @Override
+        public void watching(String name) {
+            List<UsedDevice> used = recorder.used();
+            SwingUtilities.invokeLater(() -> bar.using(
+                    name(used, UsedDevice.Kind.CAMERA),
+                    name(used, UsedDevice.Kind.MICROPHONE)));
+        }
+
+        @Override
+        public void without(Outcome.CouldNotCheck why) {
+            SwingUtilities.invokeLater(() -> {
+                if (recorder.used().stream()
+                        .noneMatch(one -> one.kind() == UsedDevice.Kind.CAMERA)) {
+                    preview.trouble(why.reason(), why.fix().text());
+                } else {
+                    listener.say(why.reason() + " " + why.fix().text());
+                }
+            });
+        }
+
+        @Override
+        public void back(double time, String name) {
+            SwingUtilities.invokeLater(() -> listener.say(texts.get("devices.back", name)));
+        }
+
+        @Override
+        public void changed(double time, List<Change> changes) {
+            SwingUtilities.invokeLater(() -> {
+                board.change(changes);
+                board.noPicture()
+                        .ifPresentOrElse(
+                                why -> preview.trouble(why.reason(), why.fix().text()),
+                                () -> preview.trouble(null, null));
+                redraw();
+            });
+        }
+
+        @Override
+        public void heard(Heard heard) {
+            SwingUtilities.invokeLater(
+                    () -> listener.say(texts.get("heard." + heard.kind().name().toLowerCase(Locale.ROOT))));
+        }
+
+        @Override
+        public void level(LiveLevel now) {
+            level.level(now);
+        }
+
+        @Override
+        public void looked(LiveLook look) {
+            preview.look(look);
+        }
+
+        private Optional<String> name(
+                List<UsedDevice> used, UsedDevice.Kind kind) {
+            return used.stream()
+                    .filter(one -> one.kind() == kind)
+                    .map(UsedDevice::name)
+                    .findFirst();
+        }
+    }
+
+    /** What a check tells on its way. */
+    private final class Walk implements GuidedCheck.Guide {
+        @Override
+        public void began(GuideStep step) {
+            SwingUtilities.invokeLater(() -> guide.step(step, steps));
+        }
+
+        @Override
+        public void at(GuideStep step, double share) {
+            SwingUtilities.invokeLater(() -> guide.at(share));
+        }
+
+        @Override
+        public void leftOut(GuideStep step, Outcome.CouldNotCheck why) {
+            SwingUtilities.invokeLater(() -> listener.say(texts.get("guide.leftout", why.reason())));
+        }
+
+        @Override
+        public void remark(GuideStep step, GuidedCheck.Remark remark) {
+            SwingUtilities.invokeLater(
+                    () -> listener.say(texts.get("remark." + remark.name().toLowerCase(Locale.ROOT))));
+        }
+    }
+
+    /** How a check ended. */
+    private final class End implements GuideRunner.Outcome {
+        @Override
+        public void done(NetworkResult result) {
+            CheckRun run = keeper.recall(result);
+            SwingUtilities.invokeLater(() -> {
+                last = result;
+                board.run(run);
+                idle();
+                redraw();
+                verdict.show(run);
+                pages.show(CheckScreen.this, VERDICT);
+                verdict.first().requestFocusInWindow();
+                listener.checked(run);
+            });
+        }
+
+        @Override
+        public void failed(String why) {
+            SwingUtilities.invokeLater(() -> {
+                idle();
+                listener.say(why);
+            });
+        }
+
+        @Override
+        public void stopped() {
+            SwingUtilities.invokeLater(CheckScreen.this::idle);
+        }
+    }
+
+    private void idle() {
+        guide.idle();
+        bar.trying(true);
+    }
+
+    /** The buttons under the picture. */
+    private final class Buttons implements GuidePane.Actions {
+        @Override
+        public void quick() {
+            check(true, GuidedCheck.QUICK);
+        }
+
+        @Override
+        public void guided() {
+            check(false, GuidedCheck.WHOLE);
+        }
+
+        @Override
+        public void skip() {
+            guided.running().ifPresent(GuidedCheck::skip);
+        }
+
+        @Override
+        public void again() {
+            guided.running().ifPresent(GuidedCheck::again);
+        }
+
+        @Override
+        public void back() {
+            guided.running().ifPresent(GuidedCheck::back);
+        }
+
+        @Override
+        public void stop() {
+            guided.stop();
+        }
+
+        @Override
+        public void marks(boolean shown) {
+            preview.marks(shown);
+        }
+
+        @Override
+        public void patches(boolean shown) {
+            preview.patches(shown);
+        }
+    }
+
+    /** The buttons under a verdict. */
+    private final class VerdictButtons implements VerdictPane.Actions {
+        @Override
+        public void picture() {
+            pages.show(CheckScreen.this, LIVE);
+        }
+
+        @Override
+        public void report() {
+            listener.report();
+        }
+
+        @Override
+        public void again() {
+            pages.show(CheckScreen.this, LIVE);
+            check(steps.equals(GuidedCheck.QUICK), steps);
+        }
+    }
+
+    /** Choices of devices, and the buttons to try them. */
+    private final class DeviceButtons implements DeviceBar.Actions {
+        @Override
+        public void chosen(Choice choice) {
+            background("devices", () -> live.watch(choice));
+        }
+
+        @Override
+        public void lookAgain() {
+            CheckScreen.this.lookAgain();
+        }
+
+        @Override
+        public void hearYourself() {
+            attempt(() -> {
+                Optional<Outcome.CouldNotCheck> why = new HearYourself(desk.devices(), recorder, desk.nanoTime())
+                        .run(bar.speaker(), (what, share) -> say(texts.get("hear." + what)));
+                say(why.map(CheckScreen::sentence).orElse(texts.get("hear.done")));
+            });
+        }
+
+        @Override
+        public void testSpeaker() {
+            attempt(() -> {
+                say(texts.get("test.playing"));
+                CheckSession.EchoResult result = new CheckSession(desk.devices(), desk.clock(), desk.nanoTime())
+                        .testEcho(bar.speaker(), live.choice().microphone(), (what, share) -> {});
+                say(Wording.sentence(result.finding())
+                        + Wording.fix(result.finding())
+                                .map(fix -> " " + fix.text())
+                                .orElse(""));
+            });
+        }
+    }
+
+    private static String sentence(Outcome.CouldNotCheck why) {
+        return why.reason() + " " + why.fix().text();
+    }
+
+    private void say(String sentence) {
+        SwingUtilities.invokeLater(() -> listener.say(sentence));
+    }
+
+    /** Something that takes some seconds. */
+    private interface Attempt {
+        void run() throws InterruptedException;
+    }
+
+    /** Tries a device; one at a time, and not while a check runs. */
+    private void attempt(Attempt what) {
+        if (trying || guided.running().isPresent()) {
+            return;
+        }
+        trying = true;
+        bar.trying(false);
+        guide.first().setEnabled(false);
+        Consumer<Object> done = any -> SwingUtilities.invokeLater(() -> {
+            trying = false;
+            bar.trying(true);
+            guide.first().setEnabled(true);
+        });
+        background("try", () -> {
+            try {
+                what.run();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } finally {
+                done.accept(what);
+            }
+        });
+    }
+}

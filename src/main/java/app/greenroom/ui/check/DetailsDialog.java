@@ -1,0 +1,127 @@
+package app.greenroom.ui.check;
+
+import app.greenroom.model.Evidence;
+import app.greenroom.model.Finding;
+import app.greenroom.model.Fix;
+import app.greenroom.model.Limit;
+import app.greenroom.model.Outcome;
+import app.greenroom.report.Grade;
+import app.greenroom.report.Numbers;
+import app.greenroom.report.Wording;
+import app.greenroom.ui.look.GradeIcon;
+import app.greenroom.ui.look.Palette;
+import app.greenroom.ui.look.Rounded;
+import app.greenroom.ui.look.Texts;
+import app.greenroom.ui.look.WidthTracking;
+import app.greenroom.ui.look.Wrapped;
+import com.formdev.flatlaf.util.UIScale;
+import java.awt.BorderLayout;
+import java.awt.Dimension;
+import java.awt.FlowLayout;
+import java.awt.GridBagConstraints;
+import java.awt.GridBagLayout;
+import java.awt.Insets;
+import java.awt.Window;
+import java.util.ArrayList;
+import java.util.List;
+import javax.swing.BorderFactory;
+import javax.swing.Box;
+import javax.swing.JButton;
+import javax.swing.JCheckBox;
+import javax.swing.JComponent;
+import javax.swing.JDialog;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JRootPane;
+import javax.swing.JScrollPane;
+import javax.swing.KeyStroke;
+
+/** Everything behind a card: each finding with its numbers, their limits and where those come from. */
+final class DetailsDialog extends JDialog {
+    private final transient Texts texts;
+    private final transient Accepting accepting;
+
+    /** What the box "I know, it stays" does. */
+    interface Accepting {
+        void accept(Finding finding, boolean accepted);
+    }
+
+    DetailsDialog(Window owner, CardState state, Texts texts, Accepting accepting) {
+        super(owner, texts.get("card." + state.card().key()), ModalityType.MODELESS);
+        this.texts = texts;
+        this.accepting = accepting;
+        setName("details");
+        JPanel list = new JPanel(new GridBagLayout());
+        list.setOpaque(false);
+        GridBagConstraints at = new GridBagConstraints();
+        at.gridx = 0;
+        at.weightx = 1;
+        at.fill = GridBagConstraints.HORIZONTAL;
+        at.insets = new Insets(0, 0, UIScale.scale(8), 0);
+        list.add(new Wrapped(texts.get("help.card." + state.card().key())).muted(), at);
+        state.findings().forEach(finding -> list.add(finding(finding), at));
+        if (state.findings().isEmpty()) {
+            list.add(new Wrapped(texts.get("card.waiting." + state.card().key())), at);
+        }
+        at.weighty = 1;
+        list.add(Box.createGlue(), at);
+        int pad = UIScale.scale(12);
+        list.setBorder(BorderFactory.createEmptyBorder(pad, pad, pad, pad));
+        JScrollPane scroll = new JScrollPane(new WidthTracking(list));
+        scroll.setBorder(null);
+        add(scroll, BorderLayout.CENTER);
+        JButton close = new JButton(texts.get("close"));
+        close.setName("details.close");
+        close.addActionListener(e -> dispose());
+        JPanel foot = new JPanel(new FlowLayout(FlowLayout.TRAILING));
+        foot.add(close);
+        add(foot, BorderLayout.SOUTH);
+        getRootPane().setDefaultButton(close);
+        getRootPane()
+                .registerKeyboardAction(
+                        e -> dispose(),
+                        KeyStroke.getKeyStroke("ESCAPE"),
+                        JRootPane.WHEN_IN_FOCUSED_WINDOW);
+        setSize(new Dimension(UIScale.scale(560), UIScale.scale(560)));
+        setLocationRelativeTo(owner);
+    }
+
+    private JComponent finding(Finding finding) {
+        Grade grade = Grade.of(finding);
+        Rounded sheet = new Rounded(new BorderLayout(UIScale.scale(10), 0));
+        sheet.edge(Palette.of(grade));
+        JPanel side = new JPanel(new BorderLayout());
+        side.setOpaque(false);
+        side.add(new JLabel(new GradeIcon(grade, 22)), BorderLayout.NORTH);
+        sheet.add(side, BorderLayout.WEST);
+        JPanel body = new JPanel(new GridBagLayout());
+        body.setOpaque(false);
+        GridBagConstraints at = new GridBagConstraints();
+        at.gridx = 0;
+        at.weightx = 1;
+        at.fill = GridBagConstraints.HORIZONTAL;
+        body.add(new Wrapped(Wording.sentence(finding), 1, true), at);
+        Wording.fix(finding).map(Fix::text).ifPresent(fix -> body.add(new Wrapped("→ " + fix), at));
+        for (Evidence evidence : finding.evidence()) {
+            body.add(new Wrapped(words(evidence), 0.92f, false).muted(), at);
+        }
+        if (finding.outcome() instanceof Outcome.Missed) {
+            JCheckBox stays = new JCheckBox(texts.get("details.accept"), finding.accepted().isPresent());
+            stays.setName("accept." + finding.check());
+            stays.setOpaque(false);
+            stays.setToolTipText(texts.get("details.accept.tip"));
+            stays.addActionListener(e -> accepting.accept(finding, stays.isSelected()));
+            body.add(stays, at);
+        }
+        sheet.add(body, BorderLayout.CENTER);
+        return sheet;
+    }
+
+    private static String words(Evidence evidence) {
+        List<String> parts = new ArrayList<>();
+        parts.add(evidence.label() + ": " + Numbers.value(evidence));
+        parts.addAll(Numbers.ranges(evidence));
+        evidence.limit().map(Limit::source).ifPresent(parts::add);
+        return String.join(" · ", parts);
+    }
+}

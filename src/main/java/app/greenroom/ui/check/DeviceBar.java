@@ -1,0 +1,185 @@
+package app.greenroom.ui.check;
+
+import app.greenroom.session.Devices;
+import app.greenroom.ui.look.Palette;
+import app.greenroom.ui.look.Texts;
+import com.formdev.flatlaf.util.UIScale;
+import java.awt.BorderLayout;
+import java.awt.Component;
+import java.awt.FlowLayout;
+import java.awt.GridLayout;
+import java.awt.event.KeyEvent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.swing.DefaultComboBoxModel;
+import javax.swing.DefaultListCellRenderer;
+import javax.swing.JButton;
+import javax.swing.JComboBox;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JList;
+import javax.swing.JPanel;
+
+/** Which camera, microphone and speaker are used, each by its name, and the buttons to try them. */
+public final class DeviceBar extends JPanel {
+    private final transient Texts texts;
+    private final JComboBox<String> camera;
+    private final JComboBox<String> microphone;
+    private final JComboBox<String> speaker;
+    private final JButton hear;
+    private final JButton test;
+    private boolean filling;
+
+    /** What choices and buttons do. */
+    interface Actions {
+        void chosen(Choice choice);
+
+        void lookAgain();
+
+        void hearYourself();
+
+        void testSpeaker();
+    }
+
+    DeviceBar(Texts texts, Actions actions) {
+        super(new BorderLayout(UIScale.scale(8), 0));
+        this.texts = texts;
+        setOpaque(false);
+        camera = combo("devices.camera");
+        microphone = combo("devices.microphone");
+        speaker = combo("devices.speaker");
+        camera.setEditable(false);
+        JPanel choices = new JPanel(new GridLayout(1, 3, UIScale.scale(8), 0));
+        choices.setOpaque(false);
+        choices.add(labelled("devices.camera", camera));
+        choices.add(labelled("devices.microphone", microphone));
+        choices.add(labelled("devices.speaker", speaker));
+        add(choices, BorderLayout.CENTER);
+        camera.addActionListener(e -> changed(actions));
+        microphone.addActionListener(e -> changed(actions));
+        JPanel buttons = new JPanel(new FlowLayout(FlowLayout.TRAILING, UIScale.scale(6), 0));
+        buttons.setOpaque(false);
+        hear = button("devices.hear", actions::hearYourself);
+        test = button("devices.test", actions::testSpeaker);
+        buttons.add(hear);
+        buttons.add(test);
+        buttons.add(button("devices.again", actions::lookAgain));
+        JPanel low = new JPanel(new BorderLayout());
+        low.setOpaque(false);
+        low.add(buttons, BorderLayout.SOUTH);
+        add(low, BorderLayout.EAST);
+    }
+
+    private void changed(Actions actions) {
+        if (!filling) {
+            actions.chosen(new Choice(chosen(camera), chosen(microphone)));
+        }
+    }
+
+    /** What is chosen; the first entry stands for "whatever worked last". */
+    private static Optional<String> chosen(JComboBox<String> combo) {
+        return combo.getSelectedIndex() <= 0 ? Optional.empty() : Optional.of(String.valueOf(combo.getSelectedItem()));
+    }
+
+    /** The speaker that is chosen; empty for the default. */
+    Optional<String> speaker() {
+        return chosen(speaker);
+    }
+
+    private JComboBox<String> combo(String key) {
+        JComboBox<String> combo = new JComboBox<>();
+        combo.setName(key);
+        combo.setPrototypeDisplayValue("Integrated camera XX");
+        combo.getAccessibleContext().setAccessibleName(texts.get(key));
+        combo.setRenderer(new DefaultListCellRenderer() {
+            @Override
+            public Component getListCellRendererComponent(
+                    JList<?> list, Object value, int index, boolean selected, boolean focus) {
+                putClientProperty("html.disable", true); // a device's name is no page
+                return super.getListCellRendererComponent(list, value, index, selected, focus);
+            }
+        });
+        return combo;
+    }
+
+    private JComponent labelled(String key, JComboBox<String> combo) {
+        JPanel pair = new JPanel(new BorderLayout(0, UIScale.scale(2)));
+        pair.setOpaque(false);
+        JLabel label = new JLabel(texts.get(key)) {
+            @Override
+            public void updateUI() {
+                super.updateUI();
+                setForeground(Palette.muted(Palette.dark()));
+            }
+        };
+        label.setLabelFor(combo);
+        label.setDisplayedMnemonic(texts.get(key + ".key").charAt(0));
+        pair.add(label, BorderLayout.NORTH);
+        pair.add(combo, BorderLayout.CENTER);
+        return pair;
+    }
+
+    private JButton button(String key, Runnable action) {
+        JButton button = new JButton(texts.get(key));
+        button.setName(key);
+        button.setMnemonic(KeyEvent.getExtendedKeyCodeForChar(texts.get(key + ".key").charAt(0)));
+        button.setToolTipText(texts.get(key + ".tip"));
+        button.addActionListener(e -> action.run());
+        return button;
+    }
+
+    /** Offers these cameras and microphones from now on; what is chosen stays. */
+    void offer(List<Devices.Device> cameras, List<Devices.Device> microphones, Choice choice) {
+        fill(camera, cameras, choice.camera());
+        fill(microphone, microphones, choice.microphone());
+    }
+
+    /** Offers these speakers from now on. */
+    void offerSpeakers(List<Devices.Device> speakers) {
+        fill(speaker, speakers, chosen(speaker));
+    }
+
+    private void fill(JComboBox<String> combo, List<Devices.Device> devices, Optional<String> chosen) {
+        filling = true;
+        try {
+            List<String> names = new ArrayList<>();
+            names.add(texts.get("devices.usual"));
+            devices.forEach(device -> names.add(device.name()));
+            chosen.filter(name -> !names.contains(name)).ifPresent(names::add);
+            combo.setModel(new DefaultComboBoxModel<>(names.toArray(String[]::new)));
+            combo.setSelectedItem(chosen.orElse(names.get(0)));
+        } finally {
+            filling = false;
+        }
+    }
+
+    /** Shows which devices are really in use, in the place of "usual". */
+    void using(Optional<String> cameraName, Optional<String> microphoneName) {
+        rename(camera, cameraName);
+        rename(microphone, microphoneName);
+    }
+
+    private void rename(JComboBox<String> combo, Optional<String> name) {
+        filling = true;
+        try {
+            DefaultComboBoxModel<String> model = (DefaultComboBoxModel<String>) combo.getModel();
+            if (model.getSize() == 0) {
+                return;
+            }
+            int selected = combo.getSelectedIndex();
+            String usual = name.map(n -> texts.get("devices.using", n)).orElse(texts.get("devices.usual"));
+            model.removeElementAt(0);
+            model.insertElementAt(usual, 0);
+            combo.setSelectedIndex(Math.max(0, selected));
+        } finally {
+            filling = false;
+        }
+    }
+
+    /** Whether devices can be tried now. */
+    void trying(boolean possible) {
+        hear.setEnabled(possible);
+        test.setEnabled(possible);
+    }
+}

@@ -1,0 +1,172 @@
+package app.greenroom.ui.check;
+
+import app.greenroom.model.GuideStep;
+import app.greenroom.ui.look.Rounded;
+import app.greenroom.ui.look.Texts;
+import app.greenroom.ui.look.Wrapped;
+import com.formdev.flatlaf.util.UIScale;
+import java.awt.BorderLayout;
+import java.awt.CardLayout;
+import java.awt.FlowLayout;
+import java.awt.event.KeyEvent;
+import java.util.List;
+import java.util.Locale;
+import javax.swing.AbstractButton;
+import javax.swing.JButton;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JProgressBar;
+import javax.swing.JCheckBox;
+
+/** What to press, and while a check runs: what to do now, how far it is, and how to skip, repeat or stop it. */
+final class GuidePane extends JPanel {
+    private static final String IDLE = "idle";
+    private static final String RUNNING = "running";
+
+    private final Texts texts;
+    private final CardLayout cards = new CardLayout();
+    private final Wrapped prompt = new Wrapped("", 1.35f, true);
+    private final Wrapped detail = new Wrapped("", 1.1f, false);
+    private final JProgressBar progress = new JProgressBar(0, 1000);
+    private final JLabel steps = new JLabel();
+    private final JButton quick;
+
+    /** What the buttons do. */
+    interface Actions {
+        void quick();
+
+        void guided();
+
+        void skip();
+
+        void again();
+
+        void back();
+
+        void stop();
+
+        void marks(boolean shown);
+
+        void patches(boolean shown);
+    }
+
+    GuidePane(Texts texts, Actions actions) {
+        this.texts = texts;
+        setLayout(cards);
+        setOpaque(false);
+        quick = button("guide.quick", actions::quick);
+        quick.putClientProperty("JButton.buttonType", "default");
+        quick.putClientProperty("FlatLaf.styleClass", "large");
+        add(idle(actions), IDLE);
+        add(running(actions), RUNNING);
+    }
+
+    private JComponent idle(Actions actions) {
+        JPanel row = new JPanel(new BorderLayout());
+        row.setOpaque(false);
+        JPanel left = new JPanel(new FlowLayout(FlowLayout.LEADING, UIScale.scale(8), UIScale.scale(4)));
+        left.setOpaque(false);
+        left.add(quick);
+        JButton guided = button("guide.guided", actions::guided);
+        guided.putClientProperty("FlatLaf.styleClass", "large");
+        left.add(guided);
+        JPanel right = new JPanel(new FlowLayout(FlowLayout.TRAILING, UIScale.scale(8), UIScale.scale(8)));
+        right.setOpaque(false);
+        JCheckBox marks = box("guide.marks", true);
+        marks.addActionListener(e -> actions.marks(marks.isSelected()));
+        JCheckBox patches = box("guide.patches", false);
+        patches.addActionListener(e -> actions.patches(patches.isSelected()));
+        right.add(marks);
+        right.add(patches);
+        row.add(left, BorderLayout.CENTER);
+        row.add(right, BorderLayout.EAST);
+        JPanel top = new JPanel(new BorderLayout());
+        top.setOpaque(false);
+        top.add(row, BorderLayout.NORTH);
+        Wrapped hint = new Wrapped(texts.get("guide.hint")).muted();
+        top.add(hint, BorderLayout.CENTER);
+        return top;
+    }
+
+    private JComponent running(Actions actions) {
+        Rounded sheet = new Rounded(new BorderLayout(0, UIScale.scale(6)));
+        JPanel words = new JPanel(new BorderLayout());
+        words.setOpaque(false);
+        words.add(prompt, BorderLayout.NORTH);
+        words.add(detail, BorderLayout.CENTER);
+        sheet.add(words, BorderLayout.CENTER);
+        JPanel foot = new JPanel(new BorderLayout(0, UIScale.scale(4)));
+        foot.setOpaque(false);
+        progress.setName("guide.progress");
+        progress.getAccessibleContext().setAccessibleName(texts.get("guide.progress"));
+        foot.add(progress, BorderLayout.NORTH);
+        JPanel buttons = new JPanel(new FlowLayout(FlowLayout.LEADING, UIScale.scale(8), 0));
+        buttons.setOpaque(false);
+        buttons.add(button("guide.skip", actions::skip));
+        buttons.add(button("guide.again", actions::again));
+        buttons.add(button("guide.back", actions::back));
+        buttons.add(button("guide.stop", actions::stop));
+        foot.add(buttons, BorderLayout.CENTER);
+        foot.add(steps, BorderLayout.EAST);
+        sheet.add(foot, BorderLayout.SOUTH);
+        return sheet;
+    }
+
+    private JButton button(String key, Runnable action) {
+        JButton button = new JButton(texts.get(key));
+        named(button, key);
+        button.addActionListener(e -> action.run());
+        return button;
+    }
+
+    private JCheckBox box(String key, boolean on) {
+        JCheckBox box = new JCheckBox(texts.get(key), on);
+        named(box, key);
+        box.setOpaque(false);
+        return box;
+    }
+
+    private void named(AbstractButton button, String key) {
+        button.setName(key);
+        String letter = texts.get(key + ".key");
+        button.setMnemonic(KeyEvent.getExtendedKeyCodeForChar(letter.charAt(0)));
+        button.setToolTipText(texts.get(key + ".tip"));
+    }
+
+    /** Nothing runs. */
+    void idle() {
+        cards.show(this, IDLE);
+    }
+
+    /** A check begins. */
+    void begin() {
+        progress.setValue(0);
+        cards.show(this, RUNNING);
+    }
+
+    /** A step of the check begins. */
+    void step(GuideStep step, List<GuideStep> all) {
+        String key = step.name().toLowerCase(Locale.ROOT);
+        prompt.setText(texts.get("step." + key));
+        detail.setText(texts.get("step." + key + ".detail"));
+        steps.setText(texts.get("guide.step", all.indexOf(step) + 1, all.size()));
+        progress.setValue(0);
+        getAccessibleContext().setAccessibleDescription(prompt.getText() + " " + detail.getText());
+        revalidate();
+    }
+
+    /** Says something about the step. */
+    void remark(String words) {
+        detail.setText(words);
+    }
+
+    void at(double share) {
+        progress.setValue((int) Math.round(1000 * share));
+    }
+
+    /** The first button, which Enter presses. */
+    JButton first() {
+        return quick;
+    }
+}

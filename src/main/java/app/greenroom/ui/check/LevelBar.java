@@ -1,0 +1,206 @@
+package app.greenroom.ui.check;
+
+import app.greenroom.model.LiveLevel;
+import app.greenroom.report.Grade;
+import app.greenroom.ui.look.GradeIcon;
+import app.greenroom.ui.look.Palette;
+import app.greenroom.ui.look.Texts;
+import com.formdev.flatlaf.util.UIScale;
+import java.awt.Color;
+import java.awt.Dimension;
+import java.awt.Font;
+import java.awt.FontMetrics;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.geom.RoundRectangle2D;
+import javax.accessibility.AccessibleContext;
+import javax.accessibility.AccessibleRole;
+import javax.swing.JComponent;
+import javax.swing.UIManager;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How loud it is: a bar that moves, the band in which speech is good, and marks for the speech and the noise of the last
+ * seconds. What the sound is stands beside it in words.
+ */
+public final class LevelBar extends JComponent {
+    private static final double LOWEST = -80; // dBFS, at the left end
+
+    private final Texts texts;
+    private volatile @Nullable LiveLevel level;
+    private LiveLevel.@Nullable State told;
+
+    /** A bar that has heard nothing yet. */
+    public LevelBar(Texts texts) {
+        this.texts = texts;
+        setName("level");
+        setPreferredSize(new Dimension(UIScale.scale(400), UIScale.scale(44)));
+        setMinimumSize(new Dimension(UIScale.scale(200), UIScale.scale(44)));
+    }
+
+    /** Shows this level from now on. From any thread. */
+    public void level(LiveLevel now) {
+        level = now;
+        repaint();
+    }
+
+    /** Shows that nothing is heard, because nothing is listened to. From any thread. */
+    public void none() {
+        level = null;
+        repaint();
+    }
+
+    @Override
+    protected void paintComponent(Graphics graphics) {
+        Graphics2D g = (Graphics2D) graphics.create();
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        LiveLevel now = level;
+        tell(now);
+        Font font = UIManager.getFont("Label.font");
+        g.setFont(font);
+        FontMetrics metrics = g.getFontMetrics();
+        double words = widest(metrics) + UIScale.scale(30f);
+        words(g, now, metrics);
+        double left = words;
+        double width = getWidth() - words - UIScale.scale(2f);
+        double high = UIScale.scale(14f);
+        double top = UIScale.scale(4f);
+        boolean dark = Palette.dark();
+        g.setColor(UIManager.getColor("Card.border"));
+        g.fill(new RoundRectangle2D.Double(left, top, width, high, high, high));
+        if (now != null) {
+            bar(g, now, left, top, width, high, dark);
+            marks(g, now, left, top, width, high, metrics, dark);
+        }
+        g.dispose();
+    }
+
+    private void words(Graphics2D g, @Nullable LiveLevel now, FontMetrics metrics) {
+        Grade grade = grade(now);
+        double icon = metrics.getAscent();
+        double y = UIScale.scale(4f) + UIScale.scale(14f) / 2.0;
+        GradeIcon.paint(g, grade, 0, y - icon / 2, icon, Palette.of(grade), Palette.card(Palette.dark()));
+        g.setColor(UIManager.getColor("Label.foreground"));
+        g.drawString(
+                texts.get(key(now)),
+                (float) (icon + UIScale.scale(6f)),
+                (float) (y + (metrics.getAscent() - metrics.getDescent()) / 2.0));
+    }
+
+    private double widest(FontMetrics metrics) {
+        double widest = 0;
+        for (String key : new String[] {"level.none", "level.silent", "level.room", "level.voice"}) {
+            widest = Math.max(widest, metrics.stringWidth(texts.get(key)));
+        }
+        return widest;
+    }
+
+    private static Grade grade(@Nullable LiveLevel now) {
+        if (now == null) {
+            return Grade.NOT_ASKED;
+        }
+        return switch (now.state()) {
+            case SILENT -> Grade.UNKNOWN;
+            case ROOM -> Grade.NOT_ASKED;
+            case VOICE -> Grade.OK;
+        };
+    }
+
+    private static String key(@Nullable LiveLevel now) {
+        if (now == null) {
+            return "level.none";
+        }
+        return switch (now.state()) {
+            case SILENT -> "level.silent";
+            case ROOM -> "level.room";
+            case VOICE -> "level.voice";
+        };
+    }
+
+    private static double place(double dB, double left, double width) {
+        return left + Math.max(0, Math.min(1, 1 - dB / LOWEST)) * width;
+    }
+
+    private static void bar(
+            Graphics2D g, LiveLevel now, double left, double top, double width, double high, boolean dark) {
+        double low = place(now.limit().met().low(), left, width);
+        double highest = place(Math.min(0, now.limit().met().high()), left, width);
+        Color good = Palette.of(Grade.OK, dark);
+        g.setColor(new Color(good.getRed(), good.getGreen(), good.getBlue(), 60));
+        g.fill(new Rectangle2D.Double(low, top, highest - low, high));
+        double end = place(now.level(), left, width);
+        g.setColor(now.state() == LiveLevel.State.VOICE ? good : Palette.muted(dark));
+        double inset = high / 4;
+        g.fill(new RoundRectangle2D.Double(
+                left + inset, top + inset, Math.max(0, end - left - inset), high - 2 * inset, inset, inset));
+    }
+
+    private void marks(
+            Graphics2D g,
+            LiveLevel now,
+            double left,
+            double top,
+            double width,
+            double high,
+            FontMetrics metrics,
+            boolean dark) {
+        g.setFont(g.getFont().deriveFont(g.getFont().getSize2D() * 0.9f));
+        double base = top + high + UIScale.scale(3f) + metrics.getAscent() * 0.95;
+        double free = left;
+        if (now.room().isPresent()) {
+            free = mark(g, texts.get("level.mark.noise"), now.room().getAsDouble(), left, top, width, high, base, free, dark);
+        }
+        if (now.voice().isPresent()) {
+            mark(g, texts.get("level.mark.speech"), now.voice().getAsDouble(), left, top, width, high, base, free, dark);
+        }
+    }
+
+    /** One mark with its word under it, moved to the right where the last word stands. */
+    private static double mark(
+            Graphics2D g,
+            String word,
+            double dB,
+            double left,
+            double top,
+            double width,
+            double high,
+            double base,
+            double free,
+            boolean dark) {
+        double x = place(dB, left, width);
+        g.setColor(UIManager.getColor("Label.foreground"));
+        g.fill(new Rectangle2D.Double(x - 1, top - 2, UIScale.scale(2f), high + 4));
+        g.setColor(Palette.muted(dark));
+        g.draw(new Line2D.Double(x, top + high + 2, x, top + high + UIScale.scale(4f)));
+        double wide = g.getFontMetrics().stringWidth(word);
+        double start = Math.max(free, Math.min(x - wide / 2, left + width - wide));
+        g.drawString(word, (float) start, (float) base);
+        return start + wide + UIScale.scale(8f);
+    }
+
+    private void tell(@Nullable LiveLevel now) {
+        LiveLevel.State state = now == null ? null : now.state();
+        if (state != told) {
+            told = state;
+            getAccessibleContext().setAccessibleDescription(texts.get(key(now)));
+        }
+    }
+
+    @Override
+    public AccessibleContext getAccessibleContext() {
+        if (accessibleContext == null) {
+            accessibleContext = new AccessibleJComponent() {
+                @Override
+                public AccessibleRole getAccessibleRole() {
+                    return AccessibleRole.PROGRESS_BAR;
+                }
+            };
+            accessibleContext.setAccessibleName(texts.get("level.name"));
+        }
+        return accessibleContext;
+    }
+}

@@ -1,0 +1,123 @@
+package app.greenroom.ui.check;
+
+import app.greenroom.session.Devices;
+import app.greenroom.session.LiveWatch;
+import app.greenroom.session.Preview;
+import app.greenroom.session.Recorder;
+import app.greenroom.session.RequestException;
+import app.greenroom.session.WatchRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps a live watch going on a thread of its own: with other devices when others are chosen, and again after a while when
+ * there was nothing to watch, because a camera may have been plugged in.
+ */
+public final class LiveRunner implements AutoCloseable {
+    private static final long AGAIN_MILLIS = 2000;
+    private static final long STOP_MILLIS = 1000; // devices are let go within a second
+
+    private final Devices devices;
+    private final Preview preview;
+    private final Recorder recorder;
+    private final Screen screen;
+    private @Nullable Thread thread;
+    private Choice choice = Choice.USUAL;
+    private boolean closed;
+
+    /** Is told what happens, on threads of the watch. */
+    public interface Screen extends LiveWatch.Listener {
+        /** The devices that can be chosen, each time before they are opened. */
+        void found(List<Devices.Device> cameras, List<Devices.Device> microphones);
+
+        /** A watch begins with nothing known. */
+        void begins();
+
+        /** Nothing can be watched. */
+        void nothing(String why);
+    }
+
+    /**
+     * Watches nothing yet.
+     *
+     * @param screen is told what happens
+     */
+    public LiveRunner(Devices devices, Preview preview, Recorder recorder, Screen screen) {
+        this.devices = devices;
+        this.preview = preview;
+        this.recorder = recorder;
+        this.screen = screen;
+    }
+
+    /** What is chosen. */
+    public synchronized Choice choice() {
+        return choice;
+    }
+
+    /** Watches with these devices from now on. Comes back at once, but for the second that the old ones may take to close. */
+    public synchronized void watch(Choice wanted) {
+        stop();
+        if (closed) {
+            return;
+        }
+        choice = wanted;
+        Thread begun = new Thread(() -> run(wanted), "live");
+        begun.setDaemon(true);
+        thread = begun;
+        begun.start();
+    }
+
+    /** Watches with the same devices, opened anew and looked for anew. */
+    public synchronized void again() {
+        watch(choice);
+    }
+
+    private void run(Choice wanted) {
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                // Before they are opened: some drivers cannot list cameras while one is in use.
+                screen.found(devices.cameras(), devices.microphones());
+                screen.begins();
+                try {
+                    new LiveWatch(devices, preview, recorder)
+                            .run(
+                                    new WatchRequest(
+                                            Optional.empty(),
+                                            wanted.camera(),
+                                            wanted.microphone(),
+                                            WatchRequest.Watched.BOTH,
+                                            Double.POSITIVE_INFINITY),
+                                    screen);
+                } catch (RequestException e) {
+                    screen.nothing(String.valueOf(e.getMessage()));
+                }
+                TimeUnit.MILLISECONDS.sleep(AGAIN_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // stopped
+        }
+    }
+
+    /** Lets the devices go. */
+    public synchronized void stop() {
+        Thread running = thread;
+        if (running == null) {
+            return;
+        }
+        thread = null;
+        running.interrupt();
+        try {
+            TimeUnit.MILLISECONDS.timedJoin(running, STOP_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        stop();
+    }
+}

@@ -1,0 +1,222 @@
+package app.greenroom.ui.check;
+
+import app.greenroom.model.LiveLook;
+import app.greenroom.model.LivePicture;
+import app.greenroom.session.Preview;
+import app.greenroom.ui.look.Palette;
+import app.greenroom.ui.look.Texts;
+import com.formdev.flatlaf.util.UIScale;
+import java.awt.Color;
+import java.awt.Dimension;
+import java.awt.Font;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.event.ComponentAdapter;
+import java.awt.event.ComponentEvent;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.RoundRectangle2D;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
+import java.awt.image.DirectColorModel;
+import java.awt.image.Raster;
+import java.awt.image.WritableRaster;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import javax.accessibility.AccessibleContext;
+import javax.accessibility.AccessibleRole;
+import javax.swing.JComponent;
+import javax.swing.UIManager;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The camera's picture, mirrored, as large as there is room for, with marks on it. Pictures and marks are handed over by
+ * other threads and painted when Swing comes to it; of several the newest.
+ */
+public final class PreviewPane extends JComponent implements Preview.Screen {
+    private static final int ARC = 14;
+    private static final int[] MASKS = {0xff0000, 0xff00, 0xff};
+
+    private final Texts texts;
+    private volatile @Nullable LivePicture picture;
+    private volatile @Nullable LiveLook look;
+    private volatile boolean marks = true;
+    private BiConsumer<LivePicture, Optional<LiveLook>> painted = (shown, seen) -> {};
+    private @Nullable Preview preview;
+    private @Nullable String trouble;
+    private @Nullable String fix;
+    private @Nullable Seen cached;
+
+    /** Pixels wrapped as an image. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared or printed
+    private record Seen(int[] pixels, BufferedImage image) {}
+
+    /** A pane that shows nothing yet. */
+    public PreviewPane(Texts texts) {
+        this.texts = texts;
+        setName("preview");
+        setPreferredSize(new Dimension(UIScale.scale(720), UIScale.scale(405)));
+        setMinimumSize(new Dimension(UIScale.scale(320), UIScale.scale(180)));
+        addComponentListener(new ComponentAdapter() {
+            @Override
+            public void componentResized(ComponentEvent e) {
+                fit();
+            }
+        });
+    }
+
+    /** Asks for pictures that fit, from now on. */
+    public void connect(Preview source) {
+        preview = source;
+        fit();
+    }
+
+    /** Is told each picture that was painted and the marks on it; for measurements. */
+    public void onPainted(BiConsumer<LivePicture, Optional<LiveLook>> listener) {
+        painted = listener;
+    }
+
+    private void fit() {
+        Preview source = preview;
+        if (source != null && getWidth() > 0 && getHeight() > 0) {
+            AffineTransform density = getGraphicsConfiguration() == null
+                    ? new AffineTransform()
+                    : getGraphicsConfiguration().getDefaultTransform();
+            source.fit((int) (getWidth() * density.getScaleX()), (int) (getHeight() * density.getScaleY()));
+        }
+    }
+
+    @Override
+    public void show(LivePicture shown) {
+        picture = shown;
+        repaint(); // safe from any thread, and many calls become one
+    }
+
+    /** Shows these marks from now on. From any thread. */
+    public void look(LiveLook seen) {
+        look = seen;
+    }
+
+    /** Whether face, eyes and guides are drawn. */
+    public void marks(boolean shown) {
+        marks = shown;
+        repaint();
+    }
+
+    /** Whether bright, warm and cold patches are looked for and drawn. */
+    public void patches(boolean shown) {
+        Preview source = preview;
+        if (source != null) {
+            source.patches(shown);
+        }
+    }
+
+    /** Says why there is no picture, in its place; null when there is one. */
+    public void trouble(@Nullable String why, @Nullable String what) {
+        boolean news = !Objects.equals(why, trouble);
+        trouble = why;
+        fix = what;
+        if (news) {
+            getAccessibleContext().setAccessibleDescription(why == null ? "" : why + " " + what);
+        }
+        repaint();
+    }
+
+    /** Forgets the last picture: another watch begins. */
+    public void clear() {
+        picture = null;
+        look = null;
+        repaint();
+    }
+
+    @Override
+    protected void paintComponent(Graphics graphics) {
+        Graphics2D g = (Graphics2D) graphics.create();
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        LivePicture shown = picture;
+        if (shown == null || trouble != null) {
+            paintGround(g);
+            paintWords(g);
+        } else {
+            paintPicture(g, shown);
+        }
+        g.dispose();
+    }
+
+    private void paintGround(Graphics2D g) {
+        g.setColor(new Color(0x15171B));
+        int arc = UIScale.scale(ARC);
+        g.fill(new RoundRectangle2D.Double(0, 0, getWidth(), getHeight(), arc, arc));
+    }
+
+    private void paintPicture(Graphics2D g, LivePicture shown) {
+        double scale = Math.min((double) getWidth() / shown.width(), (double) getHeight() / shown.height());
+        double width = shown.width() * scale;
+        double height = shown.height() * scale;
+        double x = (getWidth() - width) / 2;
+        double y = (getHeight() - height) / 2;
+        AffineTransform at = AffineTransform.getTranslateInstance(x, y);
+        at.scale(scale, scale);
+        // Made to fit the screen's own pixels already, so that nothing is left to smooth.
+        g.drawImage(image(shown), at, null);
+        LiveLook seen = look;
+        Graphics2D over = (Graphics2D) g.create();
+        over.translate(x, y);
+        over.clip(new RoundRectangle2D.Double(0, 0, width, height, 0, 0));
+        shown.patches().ifPresent(patches -> PatchPaint.paint(over, patches, width, height, texts));
+        if (marks && seen != null) {
+            Overlay.paint(over, seen, width, height, texts);
+        }
+        over.dispose();
+        painted.accept(shown, Optional.ofNullable(seen));
+    }
+
+    private BufferedImage image(LivePicture shown) {
+        Seen last = cached;
+        if (last != null
+                && last.pixels == shown.rgb()
+                && last.image.getWidth() == shown.width()
+                && last.image.getHeight() == shown.height()) {
+            return last.image;
+        }
+        WritableRaster raster = Raster.createPackedRaster(
+                new DataBufferInt(shown.rgb(), shown.rgb().length),
+                shown.width(),
+                shown.height(),
+                shown.width(),
+                MASKS,
+                null);
+        BufferedImage image =
+                new BufferedImage(new DirectColorModel(24, MASKS[0], MASKS[1], MASKS[2]), raster, false, null);
+        cached = new Seen(shown.rgb(), image);
+        return image;
+    }
+
+    private void paintWords(Graphics2D g) {
+        Font font = UIManager.getFont("Label.font");
+        String why = trouble == null ? texts.get("preview.waiting") : trouble;
+        int margin = UIScale.scale(28);
+        int width = Math.max(1, getWidth() - 2 * margin);
+        Lines lines = new Lines(g, width);
+        lines.add(why, font.deriveFont(Font.BOLD, font.getSize2D() * 1.25f), Palette.CHIP_TEXT);
+        if (fix != null) {
+            lines.add(fix, font.deriveFont(font.getSize2D() * 1.1f), new Color(0xD5DBE5));
+        }
+        lines.paint(getWidth() / 2.0, getHeight() / 2.0);
+    }
+
+    @Override
+    public AccessibleContext getAccessibleContext() {
+        if (accessibleContext == null) {
+            accessibleContext = new AccessibleJComponent() {
+                @Override
+                public AccessibleRole getAccessibleRole() {
+                    return AccessibleRole.CANVAS;
+                }
+            };
+            accessibleContext.setAccessibleName(texts.get("preview.name"));
+        }
+        return accessibleContext;
+    }
+}

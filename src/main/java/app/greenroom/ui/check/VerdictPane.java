@@ -1,0 +1,163 @@
+package app.greenroom.ui.check;
+
+import app.greenroom.model.CheckRun;
+import app.greenroom.report.Grade;
+import app.greenroom.report.Remedy;
+import app.greenroom.report.Wording;
+import app.greenroom.ui.look.GradeIcon;
+import app.greenroom.ui.look.Palette;
+import app.greenroom.ui.look.Rounded;
+import app.greenroom.ui.look.Texts;
+import app.greenroom.ui.look.WidthTracking;
+import app.greenroom.ui.look.Wrapped;
+import com.formdev.flatlaf.util.UIScale;
+import java.awt.BorderLayout;
+import java.awt.FlowLayout;
+import java.awt.Font;
+import java.awt.GridBagConstraints;
+import java.awt.GridBagLayout;
+import java.awt.Insets;
+import java.awt.event.KeyEvent;
+import java.util.List;
+import javax.swing.BorderFactory;
+import javax.swing.Box;
+import javax.swing.JButton;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import javax.swing.UIManager;
+
+/** The end of a check on one screen: ready or not, the reasons, what to do, and what has changed since the last good one. */
+final class VerdictPane extends JPanel {
+    private static final int MOST_REMEDIES = 6; // the report has them all
+
+    private final Texts texts;
+    private final JPanel content = new JPanel(new GridBagLayout());
+    private final JButton report;
+    private final JLabel verdict = new JLabel();
+
+    /** What the buttons do. */
+    interface Actions {
+        void picture();
+
+        void report();
+
+        void again();
+    }
+
+    VerdictPane(Texts texts, Actions actions) {
+        super(new BorderLayout());
+        this.texts = texts;
+        setOpaque(false);
+        setName("verdict");
+        verdict.setName("verdict.word");
+        content.setOpaque(false);
+        JScrollPane scroll = new JScrollPane(new WidthTracking(content));
+        scroll.setBorder(null);
+        scroll.setOpaque(false);
+        scroll.getViewport().setOpaque(false);
+        scroll.getVerticalScrollBar().setUnitIncrement(UIScale.scale(24));
+        add(scroll, BorderLayout.CENTER);
+        JPanel buttons = new JPanel(new FlowLayout(FlowLayout.LEADING, UIScale.scale(8), UIScale.scale(8)));
+        buttons.setOpaque(false);
+        report = button("verdict.report", actions::report);
+        report.putClientProperty("JButton.buttonType", "default");
+        buttons.add(report);
+        buttons.add(button("verdict.picture", actions::picture));
+        buttons.add(button("verdict.again", actions::again));
+        add(buttons, BorderLayout.SOUTH);
+    }
+
+    private JButton button(String key, Runnable action) {
+        JButton button = new JButton(texts.get(key));
+        button.setName(key);
+        button.setMnemonic(KeyEvent.getExtendedKeyCodeForChar(texts.get(key + ".key").charAt(0)));
+        button.addActionListener(e -> action.run());
+        return button;
+    }
+
+    /** The button that leads on. */
+    JButton first() {
+        return report;
+    }
+
+    /** Shows how a check ended. */
+    void show(CheckRun run) {
+        content.removeAll();
+        GridBagConstraints at = new GridBagConstraints();
+        at.gridx = 0;
+        at.weightx = 1;
+        at.fill = GridBagConstraints.HORIZONTAL;
+        at.insets = new Insets(0, 0, UIScale.scale(10), 0);
+        content.add(banner(run), at);
+        List<Remedy> first = Remedy.first(run);
+        if (!first.isEmpty()) {
+            content.add(heading("verdict.first"), at);
+            first.stream().limit(MOST_REMEDIES).forEach(remedy -> content.add(remedy(remedy), at));
+        }
+        run.changes().ifPresent(changes -> {
+            content.add(heading("verdict.changes"), at);
+            Rounded sheet = new Rounded(new BorderLayout());
+            String words = changes.sentences().isEmpty()
+                    ? texts.get("verdict.unchanged")
+                    : String.join("\n", changes.sentences());
+            sheet.add(new Wrapped(words), BorderLayout.CENTER);
+            content.add(sheet, at);
+        });
+        List<Remedy> then = Remedy.then(run);
+        if (!then.isEmpty()) {
+            content.add(heading("verdict.then"), at);
+            then.stream().limit(MOST_REMEDIES).forEach(remedy -> content.add(remedy(remedy), at));
+            if (then.size() > MOST_REMEDIES) {
+                content.add(new Wrapped(texts.get("verdict.more", then.size() - MOST_REMEDIES)).muted(), at);
+            }
+        }
+        at.weighty = 1;
+        content.add(Box.createGlue(), at);
+        content.revalidate();
+        content.repaint();
+    }
+
+    private JComponent banner(CheckRun run) {
+        Grade grade = Grade.of(run.readiness().status());
+        Rounded sheet = new Rounded(new BorderLayout(UIScale.scale(18), 0));
+        sheet.edge(Palette.of(grade));
+        sheet.add(new JLabel(new GradeIcon(grade, 64)), BorderLayout.WEST);
+        JPanel words = new JPanel(new BorderLayout());
+        words.setOpaque(false);
+        Font font = UIManager.getFont("Label.font");
+        verdict.setText(texts.get("verdict." + run.readiness().status().id()));
+        verdict.setFont(font.deriveFont(Font.BOLD, font.getSize2D() * 2.4f));
+        verdict.setForeground(Palette.of(grade));
+        words.add(verdict, BorderLayout.NORTH);
+        words.add(new Wrapped(Wording.headline(run), 1.15f, false), BorderLayout.CENTER);
+        words.add(new Wrapped(Wording.date(run.at())).muted(), BorderLayout.SOUTH);
+        words.setBorder(BorderFactory.createEmptyBorder(0, 0, UIScale.scale(4), 0));
+        sheet.add(words, BorderLayout.CENTER);
+        getAccessibleContext().setAccessibleName(verdict.getText() + ". " + Wording.headline(run));
+        return sheet;
+    }
+
+    private JComponent heading(String key) {
+        JLabel label = new JLabel(texts.get(key));
+        Font font = UIManager.getFont("Label.font");
+        label.setFont(font.deriveFont(Font.BOLD, font.getSize2D() * 1.15f));
+        return label;
+    }
+
+    private JComponent remedy(Remedy remedy) {
+        Rounded sheet = new Rounded(new BorderLayout(UIScale.scale(10), 0));
+        sheet.edge(Palette.of(remedy.grade()));
+        JPanel side = new JPanel(new BorderLayout());
+        side.setOpaque(false);
+        side.add(new JLabel(new GradeIcon(remedy.grade(), 22)), BorderLayout.NORTH);
+        sheet.add(side, BorderLayout.WEST);
+        JPanel words = new JPanel(new BorderLayout());
+        words.setOpaque(false);
+        words.add(new Wrapped(remedy.fix().text(), 1, true), BorderLayout.NORTH);
+        words.add(new Wrapped(remedy.why()), BorderLayout.CENTER);
+        sheet.add(words, BorderLayout.CENTER);
+        return sheet;
+    }
+}

@@ -1,0 +1,5 @@
+/** The screen that shows what camera and microphone give, what was found, and what to do. */
+@NullMarked
+package app.greenroom.ui.check;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,51 @@
+package app.greenroom.ui.look;
+
+import app.greenroom.model.Settings;
+import com.formdev.flatlaf.FlatDarkLaf;
+import com.formdev.flatlaf.FlatLaf;
+import com.formdev.flatlaf.FlatLightLaf;
+import java.awt.Font;
+import java.util.Locale;
+import javax.swing.UIManager;
+
+/** Puts the look and feel in place. */
+public final class Look {
+    private static boolean registered;
+
+    private Look() {}
+
+    /**
+     * Shows everything from now on in this theme and size; also what is on the screen already. On the Swing thread.
+     *
+     * @param systemDark whether the system is set to dark, for those who follow it
+     * @param scale size of text; 1 is the usual size
+     */
+    public static void use(Settings.Theme theme, boolean systemDark, double scale) {
+        if (!registered) {
+            registered = true;
+            FlatLaf.registerCustomDefaultsSource("app.greenroom.ui.look");
+        }
+        boolean dark =
+                switch (theme) {
+                    case DARK -> true;
+                    case LIGHT -> false;
+                    case SYSTEM -> systemDark;
+                };
+        UIManager.put("defaultFont", null);
+        if (dark) {
+            FlatDarkLaf.setup();
+        } else {
+            FlatLightLaf.setup();
+        }
+        if (scale != 1) {
+            Font font = UIManager.getFont("defaultFont");
+            UIManager.put("defaultFont", font.deriveFont((float) (font.getSize2D() * scale)));
+        }
+        FlatLaf.updateUI();
+    }
+
+    /** The language that texts are in when the user has not chosen one. */
+    public static Locale language(Settings settings) {
+        return settings.language().orElseGet(Locale::getDefault);
+    }
+}
