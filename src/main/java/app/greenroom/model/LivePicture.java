@@ -15,4 +15,11 @@ import java.util.Optional;
  * @param patches where it is blown out, warm or cold, when somebody wants to know
  */
 @SuppressWarnings("ArrayRecordComponent") // pixels are neither compared nor printed
-public record LivePicture(int width, int height, int[] rgb, int sourceWidth, int sourceHeight, double time, Optional<LightPatches> patches) {}
+public record LivePicture(
+        int width,
+        int height,
+        int[] rgb,
+        int sourceWidth,
+        int sourceHeight,
+        double time,
+        Optional<LightPatches> patches) {}

@@ -38,7 +38,8 @@ final class LightCells {
                 measure(rgb, width, height, row, column, clipped, hue);
             }
         }
-        double[] known = Arrays.stream(hue).filter(h -> !Double.isNaN(h)).sorted().toArray();
+        double[] known =
+                Arrays.stream(hue).filter(h -> !Double.isNaN(h)).sorted().toArray();
         double usual = known.length == 0 ? 0 : known[known.length / 2];
         List<Kind> cells = new ArrayList<>(hue.length);
         for (int i = 0; i < hue.length; i++) {
@@ -56,8 +57,7 @@ final class LightCells {
         return apart < -APART ? Kind.WARM : Kind.NONE; // a hue that is not known is neither
     }
 
-    private static void measure(
-            int[] rgb, int width, int height, int row, int column, double[] clipped, double[] hue) {
+    private static void measure(int[] rgb, int width, int height, int row, int column, double[] clipped, double[] hue) {
         long red = 0;
         long green = 0;
         long blue = 0;

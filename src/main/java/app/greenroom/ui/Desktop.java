@@ -9,9 +9,9 @@ import java.awt.event.WindowEvent;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import javax.swing.SwingUtilities;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +43,8 @@ public final class Desktop {
         SwingUtilities.invokeLater(() -> {
             open(keeper, early, opened);
             if (!dark.isDone()) {
-                var unused = dark.thenAccept(late -> SwingUtilities.invokeLater(
-                        () -> Look.use(settings.theme(), late, settings.textScale())));
+                var unused = dark.thenAccept(late ->
+                        SwingUtilities.invokeLater(() -> Look.use(settings.theme(), late, settings.textScale())));
             }
         });
         closed.await();

@@ -152,7 +152,9 @@ public final class Keeper {
 
     /** The run once more, after something was accepted or taken back. */
     public CheckRun again(NetworkResult result) {
-        return Recall.of(result.run(), accepted, memory.flatMap(one -> one.lastGood().load().value()));
+        return Recall.of(result.run(), accepted, memory.flatMap(one -> one.lastGood()
+                .load()
+                .value()));
     }
 
     /** Forgets everything. */

@@ -80,7 +80,9 @@ public final class MainWindow extends JFrame {
     private void add(Texts texts, String key, JComponent content) {
         tabs.addTab(texts.get(key), content);
         int index = tabs.getTabCount() - 1;
-        tabs.setMnemonicAt(index, KeyEvent.getExtendedKeyCodeForChar(texts.get(key + ".key").charAt(0)));
+        tabs.setMnemonicAt(
+                index,
+                KeyEvent.getExtendedKeyCodeForChar(texts.get(key + ".key").charAt(0)));
         tabs.getComponentAt(index).setName(key);
     }
 

@@ -4,7 +4,6 @@ import app.greenroom.model.Area;
 import java.util.Locale;
 import java.util.Set;
 
-
 /** The six cards. */
 @SuppressWarnings("ImmutableEnumChecker") // Set.of cannot be changed
 public enum Card {

@@ -116,10 +116,12 @@ final class CardPane extends Rounded {
         icon.setIcon(new GradeIcon(grade, 22));
         edge(known ? Palette.of(grade) : null);
         word.setText(known ? texts.get("grade." + grade.name().toLowerCase(Locale.ROOT)) : "");
-        score.setText(now.score().isPresent() ? texts.get("card.score", now.score().getAsInt()) : "");
+        score.setText(
+                now.score().isPresent() ? texts.get("card.score", now.score().getAsInt()) : "");
         sentence.setText(known ? now.sentence() : texts.get("card.waiting." + card.key()));
         String todo = now.fix();
-        fix.setText(todo.isEmpty() ? "" : "→ " + todo + (now.more() > 0 ? "  " + texts.get("card.more", now.more()) : ""));
+        fix.setText(
+                todo.isEmpty() ? "" : "→ " + todo + (now.more() > 0 ? "  " + texts.get("card.more", now.more()) : ""));
         fix.setVisible(!todo.isEmpty());
         colours();
         getAccessibleContext()

@@ -248,16 +248,14 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
         @Override
         public void watching(String name) {
             List<UsedDevice> used = recorder.used();
-            SwingUtilities.invokeLater(() -> bar.using(
-                    name(used, UsedDevice.Kind.CAMERA),
-                    name(used, UsedDevice.Kind.MICROPHONE)));
+            SwingUtilities.invokeLater(
+                    () -> bar.using(name(used, UsedDevice.Kind.CAMERA), name(used, UsedDevice.Kind.MICROPHONE)));
         }
 
         @Override
         public void without(Outcome.CouldNotCheck why) {
             SwingUtilities.invokeLater(() -> {
-                if (recorder.used().stream()
-                        .noneMatch(one -> one.kind() == UsedDevice.Kind.CAMERA)) {
+                if (recorder.used().stream().noneMatch(one -> one.kind() == UsedDevice.Kind.CAMERA)) {
                     preview.trouble(why.reason(), why.fix().text());
                 } else {
                     listener.say(why.reason() + " " + why.fix().text());
@@ -298,8 +296,7 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
             preview.look(look);
         }
 
-        private Optional<String> name(
-                List<UsedDevice> used, UsedDevice.Kind kind) {
+        private Optional<String> name(List<UsedDevice> used, UsedDevice.Kind kind) {
             return used.stream()
                     .filter(one -> one.kind() == kind)
                     .map(UsedDevice::name)

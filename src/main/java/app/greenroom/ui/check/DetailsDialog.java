@@ -79,9 +79,7 @@ final class DetailsDialog extends JDialog {
         getRootPane().setDefaultButton(close);
         getRootPane()
                 .registerKeyboardAction(
-                        e -> dispose(),
-                        KeyStroke.getKeyStroke("ESCAPE"),
-                        JRootPane.WHEN_IN_FOCUSED_WINDOW);
+                        e -> dispose(), KeyStroke.getKeyStroke("ESCAPE"), JRootPane.WHEN_IN_FOCUSED_WINDOW);
         setSize(new Dimension(UIScale.scale(560), UIScale.scale(560)));
         setLocationRelativeTo(owner);
     }
@@ -106,7 +104,8 @@ final class DetailsDialog extends JDialog {
             body.add(new Wrapped(words(evidence), 0.92f, false).muted(), at);
         }
         if (finding.outcome() instanceof Outcome.Missed) {
-            JCheckBox stays = new JCheckBox(texts.get("details.accept"), finding.accepted().isPresent());
+            JCheckBox stays = new JCheckBox(
+                    texts.get("details.accept"), finding.accepted().isPresent());
             stays.setName("accept." + finding.check());
             stays.setOpaque(false);
             stays.setToolTipText(texts.get("details.accept.tip"));

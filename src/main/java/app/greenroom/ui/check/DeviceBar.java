@@ -123,7 +123,8 @@ public final class DeviceBar extends JPanel {
     private JButton button(String key, Runnable action) {
         JButton button = new JButton(texts.get(key));
         button.setName(key);
-        button.setMnemonic(KeyEvent.getExtendedKeyCodeForChar(texts.get(key + ".key").charAt(0)));
+        button.setMnemonic(
+                KeyEvent.getExtendedKeyCodeForChar(texts.get(key + ".key").charAt(0)));
         button.setToolTipText(texts.get(key + ".tip"));
         button.addActionListener(e -> action.run());
         return button;

@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.Locale;
 import javax.swing.AbstractButton;
 import javax.swing.JButton;
+import javax.swing.JCheckBox;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JProgressBar;
-import javax.swing.JCheckBox;
 
 /** What to press, and while a check runs: what to do now, how far it is, and how to skip, repeat or stop it. */
 final class GuidePane extends JPanel {

@@ -85,10 +85,8 @@ public final class LevelBar extends JComponent {
         double y = UIScale.scale(4f) + UIScale.scale(14f) / 2.0;
         GradeIcon.paint(g, grade, 0, y - icon / 2, icon, Palette.of(grade), Palette.card(Palette.dark()));
         g.setColor(UIManager.getColor("Label.foreground"));
-        g.drawString(
-                texts.get(key(now)),
-                (float) (icon + UIScale.scale(6f)),
-                (float) (y + (metrics.getAscent() - metrics.getDescent()) / 2.0));
+        g.drawString(texts.get(key(now)), (float) (icon + UIScale.scale(6f)), (float)
+                (y + (metrics.getAscent() - metrics.getDescent()) / 2.0));
     }
 
     private double widest(FontMetrics metrics) {
@@ -152,10 +150,30 @@ public final class LevelBar extends JComponent {
         double base = top + high + UIScale.scale(3f) + metrics.getAscent() * 0.95;
         double free = left;
         if (now.room().isPresent()) {
-            free = mark(g, texts.get("level.mark.noise"), now.room().getAsDouble(), left, top, width, high, base, free, dark);
+            free = mark(
+                    g,
+                    texts.get("level.mark.noise"),
+                    now.room().getAsDouble(),
+                    left,
+                    top,
+                    width,
+                    high,
+                    base,
+                    free,
+                    dark);
         }
         if (now.voice().isPresent()) {
-            mark(g, texts.get("level.mark.speech"), now.voice().getAsDouble(), left, top, width, high, base, free, dark);
+            mark(
+                    g,
+                    texts.get("level.mark.speech"),
+                    now.voice().getAsDouble(),
+                    left,
+                    top,
+                    width,
+                    high,
+                    base,
+                    free,
+                    dark);
         }
     }
 

@@ -69,7 +69,11 @@ final class Overlay {
         }
         for (Mark mark : look.marks()) {
             if (tone(mark) != Tone.GUIDE && !mark.label().isBlank()) {
-                chip(mark.label(), grade(tone(mark)), color(tone(mark)), shape(mark).getBounds2D());
+                chip(
+                        mark.label(),
+                        grade(tone(mark)),
+                        color(tone(mark)),
+                        shape(mark).getBounds2D());
             }
         }
     }
@@ -165,9 +169,7 @@ final class Overlay {
                 g, grade, place.getX() + pad, place.getY() + (high - icon) / 2, icon, color, new Color(0x16181C));
         g.setColor(Palette.CHIP_TEXT);
         g.drawString(
-                text,
-                (float) (place.getX() + icon + 2 * pad),
-                (float) (place.getY() + pad / 2 + metrics.getAscent()));
+                text, (float) (place.getX() + icon + 2 * pad), (float) (place.getY() + pad / 2 + metrics.getAscent()));
     }
 
     /** A mark's label in the window's language; labels that name several things have commas between them. */

@@ -69,8 +69,7 @@ final class PatchPaint {
         double box = metrics.getAscent();
         double top = height - kinds.length * line - 2 * pad;
         g.setColor(Palette.CHIP);
-        g.fill(new RoundRectangle2D.Double(
-                pad, top, wide + box + 3 * pad, kinds.length * line + pad, pad, pad));
+        g.fill(new RoundRectangle2D.Double(pad, top, wide + box + 3 * pad, kinds.length * line + pad, pad, pad));
         for (Kind kind : kinds) {
             double y = top + pad / 2;
             cell(g, kind, 2 * pad, y + pad / 4, box, box);

@@ -72,7 +72,8 @@ final class VerdictPane extends JPanel {
     private JButton button(String key, Runnable action) {
         JButton button = new JButton(texts.get(key));
         button.setName(key);
-        button.setMnemonic(KeyEvent.getExtendedKeyCodeForChar(texts.get(key + ".key").charAt(0)));
+        button.setMnemonic(
+                KeyEvent.getExtendedKeyCodeForChar(texts.get(key + ".key").charAt(0)));
         button.addActionListener(e -> action.run());
         return button;
     }
