@@ -14,6 +14,8 @@
  *   after=0               how many good pictures come before it does so
  *   pictures=moving       black, frozen, or a file: raw pictures end to end, or for MJPG each after its length (4 bytes)
  *
+ * Who opens a camera that streams already can ask it everything, and gets EBUSY for what takes it.
+ *
  * Memory is a memfd, so that mmap, munmap, /proc/self/fd and the close of it are the system's own.
  */
 #define _GNU_SOURCE
@@ -45,7 +47,7 @@ struct orders {
 };
 
 struct camera {
-  int fd, node, nonblocking, streaming, pictures;
+  int fd, node, nonblocking, owner, streaming, pictures;
   unsigned width, height, fourcc, size, count, fps;
   int queued[MOST_BUFFERS], head, tail, waiting;
   unsigned char *memory;
@@ -376,6 +378,17 @@ static void set_format(struct camera *c, struct orders *o, struct v4l2_pix_forma
   fill_format(c, p);
 }
 
+/*
+ * As in the kernel, any number of programs may open a camera, but the first that sets its format or asks for buffers has it
+ * until it closes or gives the buffers back.
+ */
+static int taken(struct camera *c) {
+  for (int i = 0; i < MOST_CAMERAS; i++)
+    if (cameras[i].fd >= 0 && &cameras[i] != c && cameras[i].node == c->node && cameras[i].owner) return 1;
+  c->owner = 1;
+  return 0;
+}
+
 static int answer(struct camera *c, unsigned long request, void *arg, struct orders *o) {
   char text[32];
   switch (request) {
@@ -415,6 +428,7 @@ static int answer(struct camera *c, unsigned long request, void *arg, struct ord
       return 0;
     case VIDIOC_S_FMT:
       if (o->stream_error) return errno = o->stream_error, -1;
+      if (taken(c)) return errno = EBUSY, -1;
       set_format(c, o, &((struct v4l2_format *)arg)->fmt.pix);
       return 0;
     case VIDIOC_S_PARM:
@@ -427,6 +441,8 @@ static int answer(struct camera *c, unsigned long request, void *arg, struct ord
     }
     case VIDIOC_REQBUFS:
       if (o->stream_error) return errno = o->stream_error, -1;
+      if (taken(c)) return errno = EBUSY, -1;
+      c->owner = ((struct v4l2_requestbuffers *)arg)->count > 0;
       return request_buffers(c, arg);
     case VIDIOC_QUERYBUF: {
       struct v4l2_buffer *b = arg;
@@ -443,6 +459,7 @@ static int answer(struct camera *c, unsigned long request, void *arg, struct ord
       return 0;
     case VIDIOC_STREAMON:
       if (o->stream_error) return errno = o->stream_error, -1;
+      if (taken(c)) return errno = EBUSY, -1;
       c->streaming = 1;
       c->start = now();
       c->given = 0;

@@ -6,6 +6,9 @@ import java.util.stream.Stream;
 
 /** Every fault that the tests bring about, and what a user gets then: the tests hold the program to these words. */
 public final class FaultTable {
+    /** Stands for a host and its port. */
+    public static final String HOST = "HOST:PORT";
+
     private static final String CAMERAS = "cli.CameraFaultsTest";
 
     private FaultTable() {}
@@ -83,7 +86,41 @@ public final class FaultTable {
                         "the same picture again and again",
                         "Frozen",
                         "The camera “Frozen” gives the same picture again and again.",
-                        "Unplug the camera and plug it in again, or restart the program that feeds it."));
+                        "Unplug the camera and plug it in again, or restart the program that feeds it."),
+                new Fault(
+                        "five pictures a second",
+                        "Slow",
+                        "The camera gives only 5 pictures a second. Plug the camera straight into the computer, close other"
+                                + " programs that use it, and add light: many cameras slow down in the dark.",
+                        1,
+                        CAMERAS),
+                new Fault(
+                        "an odd and small size, 318×242",
+                        "Small",
+                        "The picture has only 318×242 pixels: people see you blurred. Choose a larger picture (1280×720, “HD”)"
+                                + " in the camera's settings, or use another camera.",
+                        1,
+                        CAMERAS),
+                phone("a camera in the network that is off", "Phone gone", "nothing answers there"),
+                phone(
+                        "a camera in the network that sends a page",
+                        "Phone's page",
+                        "it sends a page, not a video; the camera app shows the address of its video"),
+                camera(
+                        "a camera in the network that sends no pictures",
+                        "Phone's noise",
+                        "The camera “" + HOST + "” sends damaged pictures.",
+                        "Start the camera app, see that both devices are in the same network, and open the address of the"
+                                + " camera “" + HOST + "” in a browser: it shows the video when all is well."));
+    }
+
+    private static Fault phone(String what, String name, String why) {
+        return camera(
+                what,
+                name,
+                "The camera at “" + HOST + "” cannot be used: " + why + ".",
+                "Start the camera app, see that both devices are in the same network, and open the address of the camera at “"
+                        + HOST + "” in a browser: it shows the video when all is well.");
     }
 
     private static Fault camera(String what, String name, String reason, String fix) {
@@ -92,7 +129,7 @@ public final class FaultTable {
 
     /** Every row. */
     static List<Fault> all() {
-        return Stream.of(cameras(), SoundFaults.system(), SoundFaults.checked(), SoundFaults.watched())
+        return Stream.of(cameras(), SoundFaults.system(), SoundFaults.checked(), SoundFaults.watched(), FileFaults.inputs(), FileFaults.reports(), FileFaults.surroundings())
                 .flatMap(List::stream)
                 .toList();
     }

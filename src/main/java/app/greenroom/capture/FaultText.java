@@ -2,9 +2,12 @@ package app.greenroom.capture;
 
 import app.greenroom.model.Fix;
 import app.greenroom.model.Outcome;
+import java.util.regex.Pattern;
 
 /** What the user is told about a fault: one plain sentence and one fix. */
 public final class FaultText {
+    private static final Pattern NETWORK = Pattern.compile("camera “\\S+:\\d{1,5}”");
+
     private FaultText() {}
 
     /** The fault as a result of its own, never a fail, with the fix for this computer's operating system. */
@@ -53,6 +56,19 @@ public final class FaultText {
         return device.startsWith("microphone");
     }
 
+    /** Whether it may lie on the way that the pictures take. */
+    private static boolean ofTheWay(DeviceFault fault) {
+        return fault instanceof DeviceFault.Silent
+                || fault instanceof DeviceFault.Stalled
+                || fault instanceof DeviceFault.Damaged
+                || fault instanceof DeviceFault.Unplugged;
+    }
+
+    /** A camera that is called by its host and port has neither a plug nor a USB port. */
+    private static boolean inNetwork(String device) {
+        return NETWORK.matcher(device).matches();
+    }
+
     /** Names the device, because reports list fixes by themselves. */
     private static String fix(DeviceFault fault, SystemAdvice system) {
         String device = fault.device();
@@ -62,15 +78,15 @@ public final class FaultText {
             return system.free(device, busy.holder());
         } else if (fault instanceof DeviceFault.Denied) {
             return "To allow the " + device + ": " + system.allow(isMicrophone(device) ? "microphone" : "camera");
+        } else if (fault instanceof DeviceFault.Unreachable || ofTheWay(fault) && inNetwork(device)) {
+            return "Start the camera app, see that both devices are in the same network, and open the address of the "
+                    + device + " in a browser: it shows the video when all is well.";
         } else if (fault instanceof DeviceFault.Stalled) {
             return "Unplug the " + device + " and plug it in again; one that is built in comes back when the computer"
                     + " restarts.";
         } else if (fault instanceof DeviceFault.Damaged) {
             return "Plug the " + device
                     + " into another USB port of the computer itself, without a hub, then check again.";
-        } else if (fault instanceof DeviceFault.Unreachable) {
-            return "Start the camera app, see that both devices are in the same network, and open the address of the "
-                    + device + " in a browser: it shows the video when all is well.";
         } else if (fault instanceof DeviceFault.Silent) {
             return (isMicrophone(device)
                             ? "Unmute the " + device + " or switch it on"

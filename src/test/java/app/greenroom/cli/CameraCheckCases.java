@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 /** What {@link CameraCheckTest} runs: checks and watches of cameras that show a generated person. */
 public final class CameraCheckCases implements CameraRoom.Cases {
     /** What only a live camera can be asked. */
-    private static final Set<String> CAMERA_ONLY = Set.of("picture-frame-rate", "picture-source");
+    private static final Set<String> CAMERA_ONLY = Set.of("picture-rate", "picture-source");
 
     @Override
     public Map<String, CameraRoom.Case> cases() {
@@ -110,7 +110,7 @@ public final class CameraCheckCases implements CameraRoom.Cases {
     }
 
     /** A camera that shows a sample's pictures. */
-    private static void show(CameraRoom room, String sample, String... lines) {
+    static void show(CameraRoom room, String sample, String... lines) {
         try (Stream<Path> frames = Files.list(Path.of("samples", sample, "frames"))) {
             Path film = room.pictures(sample, frames.sorted().toList());
             room.put(

@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.greenroom.FaultTable;
 import app.greenroom.capture.device.CameraRoom;
+import app.greenroom.network.LoopbackServer;
 import com.google.gson.JsonObject;
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +21,7 @@ import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 /** What {@link CameraFaultsTest} runs: every fault on a camera of its own, and a whole check of each, at the same time. */
 public final class CameraFaultCases implements CameraRoom.Cases {
@@ -29,9 +36,15 @@ public final class CameraFaultCases implements CameraRoom.Cases {
             Map.entry("Flagged", List.of("deliver=flagged")),
             Map.entry("Garbage", List.of("formats=MJPG", "deliver=garbage")),
             Map.entry("Black", List.of("pictures=black")),
-            Map.entry("Frozen", List.of("pictures=frozen")));
+            Map.entry("Frozen", List.of("pictures=frozen")),
+            Map.entry("Slow", List.of("rate=5")),
+            Map.entry("Small", List.of("sizes=318x242")));
+
+    /** The check that a fault is about; of the others one that needs a picture is asked. */
+    private static final Map<String, String> ABOUT = Map.of("Slow", "picture-rate", "Small", "picture-resolution");
 
     private final Map<String, Future<RealRun>> checks = new LinkedHashMap<>();
+    private final Map<String, String> hosts = new HashMap<>();
 
     @Override
     public Map<String, CameraRoom.Case> cases() {
@@ -41,11 +54,13 @@ public final class CameraFaultCases implements CameraRoom.Cases {
                 begin(room);
                 RealRun run = Objects.requireNonNull(checks.get(fault.name())).get();
                 assertThat(run.status()).isEqualTo(fault.status());
-                JsonObject light = run.finding("light-backlight");
-                assertThat(light.get("outcome").getAsString()).isEqualTo("could-not-check");
-                assertThat(light.get("reason").getAsString() + " "
-                                + light.get("fix").getAsString())
-                        .isEqualTo(fault.sees());
+                String check = ABOUT.getOrDefault(fault.name(), "light-backlight");
+                JsonObject finding = run.finding(check);
+                assertThat(finding.get("outcome").getAsString())
+                        .isEqualTo(ABOUT.containsKey(fault.name()) ? "missed" : "could-not-check");
+                assertThat(finding.get("reason").getAsString() + " "
+                                + finding.get("fix").getAsString())
+                        .isEqualTo(fault.sees().replace(FaultTable.HOST, hosts.getOrDefault(fault.name(), "")));
                 assertThat(run.outcome("sound-level"))
                         .as("the other areas go on")
                         .isEqualTo("met");
@@ -66,21 +81,56 @@ public final class CameraFaultCases implements CameraRoom.Cases {
             Files.writeString(names.resolve("name"), camera.getKey() + "\n");
             List<String> lines = new ArrayList<>(camera.getValue());
             lines.add("name=" + camera.getKey());
-            lines.add("sizes=320x240");
+            if (lines.stream().noneMatch(line -> line.startsWith("sizes="))) {
+                lines.add("sizes=320x240");
+            }
             room.put(node++, lines.toArray(String[]::new));
         }
+        hosts.put("Phone gone", "127.0.0.1:" + LoopbackServer.refusingPort());
+        hosts.put("Phone's page", "127.0.0.1:" + new LoopbackServer(CameraFaultCases::page).port());
+        hosts.put("Phone's noise", "127.0.0.1:" + new LoopbackServer(CameraFaultCases::noise).port());
         ExecutorService together = Executors.newCachedThreadPool();
         for (FaultTable.Fault fault : FaultTable.cameras()) {
             checks.put(
                     fault.name(),
                     together.submit(() -> RealRun.of(
-                            room, "check", "--quick", "--seconds", seconds(fault.name()), "--camera", fault.name())));
+                            room, "check", "--seconds", seconds(fault.name()), "--camera", camera(fault.name()))));
         }
         together.shutdown();
     }
 
-    /** That a picture stands still takes several pictures to tell, also on a computer that is busy with all the others. */
+    private String camera(String name) {
+        return hosts.containsKey(name) ? "http://" + hosts.get(name) + "/video" : name;
+    }
+
+    /** A page where a video should be. */
+    private static void page(Socket socket) throws IOException {
+        asked(socket);
+        say(socket, "HTTP/1.0 200 OK\r\nContent-Type: text/html\r\n\r\n<h1>My camera</h1>");
+    }
+
+    /** A video whose pictures are none. */
+    private static void noise(Socket socket) throws IOException, InterruptedException {
+        asked(socket);
+        say(socket, "HTTP/1.0 200 OK\r\nContent-Type: multipart/x-mixed-replace; boundary=frame\r\n\r\n");
+        while (true) {
+            say(socket, "--frame\r\nContent-Type: image/jpeg\r\nContent-Length: 9\r\n\r\nno image!\r\n");
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+    }
+
+    private static void asked(Socket socket) throws IOException {
+        if (socket.getInputStream().read(new byte[2000]) < 0) {
+            throw new EOFException("nobody asks");
+        }
+    }
+
+    private static void say(Socket socket, String text) throws IOException {
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** That a picture stands still, and how many come, takes several pictures to tell, also on a computer that is busy with all the others. */
     private static String seconds(String camera) {
-        return camera.equals("Frozen") ? "9" : "4";
+        return camera.equals("Frozen") || camera.equals("Slow") ? "9" : "4";
     }
 }

@@ -14,6 +14,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -75,18 +76,27 @@ record RealRun(int status, String out, String err) {
                     .toString());
             all.add("--json");
         }
-        int status = Main.run(
-                new Surroundings(
-                        new Terminal(
-                                new PrintStream(out, true, StandardCharsets.UTF_8),
-                                new PrintStream(err, true, StandardCharsets.UTF_8),
-                                false,
-                                new TextStyle(200, false, StandardCharsets.UTF_8)),
-                        devices,
-                        Clock.systemUTC(),
-                        System::nanoTime),
-                all.toArray(String[]::new));
+        Surroundings surroundings =
+                new Surroundings(terminal(out, err), devices, Clock.systemUTC(), System::nanoTime);
+        int status = Main.run(surroundings, all.toArray(String[]::new));
         return new RealRun(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    /** Somebody who is well seen and heard, at a time of day that a clock tells, on a computer that keeps things or not. */
+    static RealRun well(OutputStream out, Clock clock, Host host, String... arguments) {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Surroundings surroundings = new Surroundings(
+                terminal(out, err), new Mixed(new WellSeen(), new FakeDevices()), clock, System::nanoTime, host);
+        int status = Main.run(surroundings, arguments);
+        return new RealRun(status, out.toString(), err.toString(StandardCharsets.UTF_8));
+    }
+
+    private static Terminal terminal(OutputStream out, OutputStream err) {
+        return new Terminal(
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                false,
+                new TextStyle(200, false, StandardCharsets.UTF_8));
     }
 
     /** What a check found. */

@@ -127,6 +127,9 @@ public final class Recording {
 
     private static Recording openSession(Path folder) throws CaptureException {
         Path file = folder.resolve(SessionFile.NAME);
+        if (!Files.isReadable(folder) || !Files.isExecutable(folder)) {
+            throw unreadable(folder, "you may have no permission to read it");
+        }
         if (!Files.isRegularFile(file)) {
             throw unreadable(folder, "the folder holds no session.json, so it is not a recorded session");
         }

@@ -34,7 +34,7 @@ public final class CameraRoom {
 
     private final Path folder;
 
-    private CameraRoom(Path folder) {
+    CameraRoom(Path folder) {
         this.folder = folder;
     }
 
@@ -105,9 +105,19 @@ public final class CameraRoom {
     /** Runs the cases in a process of their own with these settings, such as those of a {@link PulseRoom}. */
     public static Stream<DynamicTest> tests(Path folder, Class<? extends Cases> cases, Map<String, String> environment)
             throws Exception {
+        return tests(folder, cases, environment, List.of());
+    }
+
+    /** Runs the cases in a process that is started by this command, to which its own is added. */
+    public static Stream<DynamicTest> tests(
+            Path folder, Class<? extends Cases> cases, Map<String, String> environment, List<String> within)
+            throws Exception {
         Path library = build(folder, "camera");
         Files.createDirectories(folder.resolve("dev"));
-        List<String> command = new ArrayList<>();
+        List<String> command = new ArrayList<>(within);
+        // Not in the environment: what starts the process is to be left as it is.
+        String before = environment.containsKey(PRELOAD) ? environment.get(PRELOAD) + ":" : "";
+        command.addAll(List.of("env", PRELOAD + "=" + before + library));
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         if (Runtime.version().feature() >= 22) {
             command.add("--enable-native-access=ALL-UNNAMED");
@@ -120,17 +130,13 @@ public final class CameraRoom {
                 .redirectOutput(folder.resolve("out").toFile())
                 .redirectError(folder.resolve("err").toFile());
         builder.environment().putAll(environment);
-        builder.environment()
-                .merge(
-                        PRELOAD,
-                        library.toString(),
-                        (old, mine) -> environment.containsKey(PRELOAD) ? old + ":" + mine : mine);
+        builder.environment().remove(PRELOAD);
         builder.environment().put(VARIABLE, folder.toString());
         Process process = builder.start();
         if (!process.waitFor(HANGS_AFTER_SECONDS, TimeUnit.SECONDS)) {
             process.destroyForcibly();
         }
-        Map<String, String> results = results(folder.resolve("results"));
+        Map<String, String> results = results(folder.resolve("results")); System.out.println(Files.readString(folder.resolve("err")));
         String said = Files.readString(folder.resolve("err"));
         return cases.getDeclaredConstructor().newInstance().cases().keySet().stream()
                 .map(name -> dynamicTest(name, () -> {

@@ -38,6 +38,17 @@ public final class ControlledCameraCases implements CameraRoom.Cases {
             assertThat(open()).isEqualTo(new DeviceFault.Busy(NAMED));
             room.remove(0);
         });
+        cases.put("busy while it streams elsewhere, and free again afterwards", room -> {
+            room.put(0, "sizes=320x240");
+            try (FrameSource source = cameras.open(Optional.empty())) {
+                assertThat(source.next()).isPresent();
+                assertThat(cameras.list()).hasSize(1);
+                assertThat(open()).isEqualTo(new DeviceFault.Busy(NAMED));
+                assertThat(source.next()).isPresent();
+            }
+            assertThat(first().width()).isEqualTo(320);
+            room.remove(0);
+        });
         cases.put("the camera that works comes before the one that cannot be opened", room -> {
             room.put(0, "open=16", "name=Taken");
             room.put(1, "name=Free");

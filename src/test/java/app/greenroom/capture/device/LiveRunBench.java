@@ -1,0 +1,263 @@
+package app.greenroom.capture.device;
+
+import app.greenroom.capture.AudioBlock;
+import app.greenroom.capture.AudioSource;
+import app.greenroom.capture.CaptureException;
+import app.greenroom.capture.Frame;
+import app.greenroom.capture.FrameSource;
+import app.greenroom.capture.SyntheticVoice;
+import app.greenroom.capture.file.WavBytes;
+import app.greenroom.model.Change;
+import app.greenroom.model.SourceKind;
+import app.greenroom.session.DeviceMemory;
+import app.greenroom.session.Devices;
+import app.greenroom.session.LiveWatch;
+import app.greenroom.session.WatchRequest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+
+/**
+ * Watches a controlled camera (1280×720, thirty JPEG pictures a second) and a microphone of PulseAudio's for some minutes, and
+ * prints each minute what came and what it took. For Linux with gcc and PulseAudio:
+ *
+ * <pre>java -cp target/greenroom.jar:target/test-classes:… app.greenroom.capture.device.LiveRunBench MINUTES</pre>
+ */
+public final class LiveRunBench {
+    private static final String CHILD = "child";
+    private static final double SECOND = TimeUnit.SECONDS.toNanos(1);
+    private static final double LATE = 0.005; // seconds between two blocks beyond which one is missing
+
+    private final AtomicLong frames = new AtomicLong();
+    private final AtomicLong blocks = new AtomicLong();
+    private final AtomicLong dropped = new AtomicLong();
+    private final AtomicLong soundMicros = new AtomicLong();
+
+    private LiveRunBench() {}
+
+    /** Runs; ten minutes unless told otherwise. */
+    public static void main(String[] arguments) throws Exception {
+        if (arguments.length == 2 && arguments[0].equals(CHILD)) {
+            new LiveRunBench().watch(Integer.parseInt(arguments[1]));
+            System.exit(0);
+        }
+        String minutes = arguments.length == 0 ? "10" : arguments[0];
+        Path folder = Files.createTempDirectory("live");
+        try (PulseRoom pulse = PulseRoom.start()) {
+            String sink = pulse.plug("Desk", 48_000, 1);
+            byte[] voice = WavBytes.mono(48_000, SyntheticVoice.speak(48_000, 60, -24));
+            Process watching = start(folder, pulse, minutes);
+            while (watching.isAlive()) {
+                pulse.play(voice, sink);
+                watching.waitFor(60, TimeUnit.SECONDS); // the voice ends and is begun again
+            }
+            System.out.println("ended with " + watching.exitValue());
+        }
+    }
+
+    private static Process start(Path folder, PulseRoom pulse, String minutes) throws Exception {
+        Path cameras = CameraRoom.build(folder, "camera");
+        Files.createDirectories(folder.resolve("dev"));
+        CameraRoom room = new CameraRoom(folder);
+        try (Stream<Path> pictures = Files.list(Path.of("samples", "good-room", "frames"))) {
+            Path film = room.pictures("film", pictures.sorted().toList());
+            room.put(0, "name=Front", "formats=MJPG", "sizes=1280x720", "rate=30", "pictures=" + film);
+        }
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        if (Runtime.version().feature() >= 22) {
+            command.add("--enable-native-access=ALL-UNNAMED");
+        }
+        command.addAll(List.of("-Djava.awt.headless=true", "-cp", System.getProperty("java.class.path")));
+        command.addAll(List.of(LiveRunBench.class.getName(), CHILD, minutes));
+        ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
+        Map<String, String> environment = pulse.environment();
+        builder.environment().putAll(environment);
+        builder.environment().put(CameraRoom.PRELOAD, cameras + ":" + environment.get(CameraRoom.PRELOAD));
+        builder.environment().put("GREENROOM_CAMERAS", folder.toString());
+        return builder.start();
+    }
+
+    private void watch(int minutes) throws Exception {
+        System.out.println("min  pictures/s  sound s/s  blocks  dropped  heap MB  process MB  load");
+        Thread teller = new Thread(this::tell, "teller");
+        teller.setDaemon(true);
+        teller.start();
+        WatchRequest request = new WatchRequest(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of("Desk"),
+                WatchRequest.Watched.BOTH,
+                60.0 * minutes + 2);
+        LiveWatch.End end = new LiveWatch(new Counted(
+                        Devices.system(System::nanoTime, new DeviceMemory(Optional.empty()))))
+                .run(request, new Quiet());
+        System.out.println("verdict: " + end.readiness().status());
+    }
+
+    private void tell() {
+        try {
+            long start = System.nanoTime();
+            long seen = 0;
+            long heard = 0;
+            for (int minute = 0; ; minute++) {
+                double seconds = (System.nanoTime() - start) / SECOND;
+                System.out.printf(
+                        Locale.ROOT,
+                        "%3d  %10.2f  %9.4f  %6d  %7d  %7.1f  %10.1f  %s%n",
+                        minute,
+                        (frames.get() - seen) / Math.max(1, seconds),
+                        (soundMicros.get() - heard) / 1e6 / Math.max(1, seconds),
+                        blocks.get(),
+                        dropped.get(),
+                        heap(),
+                        resident(),
+                        Files.readString(Path.of("/proc/loadavg")).split(" ", 2)[0]);
+                start = System.nanoTime();
+                seen = frames.get();
+                heard = soundMicros.get();
+                TimeUnit.SECONDS.sleep(60);
+            }
+        } catch (InterruptedException | IOException e) {
+            System.out.println(e);
+        }
+    }
+
+    /** Heap in use once a collection has been, in MB. */
+    private static double heap() {
+        System.gc();
+        return (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) / 1e6;
+    }
+
+    /** The whole process, in MB. */
+    private static double resident() throws IOException {
+        return Files.readAllLines(Path.of("/proc/self/status")).stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                .sum()
+                * 1.024
+                / 1000;
+    }
+
+    /** Says nothing. */
+    private static final class Quiet implements LiveWatch.Listener {
+        @Override
+        public void watching(String name) {}
+
+        @Override
+        public void changed(double time, List<Change> changes) {}
+    }
+
+    /** Real devices whose pictures and blocks are counted as they are handed to the analysis. */
+    private final class Counted implements Devices {
+        private final Devices real;
+
+        Counted(Devices real) {
+            this.real = real;
+        }
+
+        @Override
+        public FrameSource camera(Optional<String> name) throws CaptureException {
+            return new Camera(real.camera(name));
+        }
+
+        @Override
+        public AudioSource microphone(Optional<String> name) throws CaptureException {
+            return new Microphone(real.microphone(name));
+        }
+
+        @Override
+        public List<Device> cameras() {
+            return real.cameras();
+        }
+
+        @Override
+        public List<Device> microphones() {
+            return real.microphones();
+        }
+    }
+
+    private final class Camera implements FrameSource {
+        private final FrameSource real;
+
+        Camera(FrameSource real) {
+            this.real = real;
+        }
+
+        @Override
+        public String name() {
+            return real.name();
+        }
+
+        @Override
+        public SourceKind kind() {
+            return real.kind();
+        }
+
+        @Override
+        public double[] arrivals() {
+            return real.arrivals();
+        }
+
+        @Override
+        public Optional<Frame> next() throws CaptureException, InterruptedException {
+            Optional<Frame> frame = real.next();
+            frames.incrementAndGet();
+            return frame;
+        }
+
+        @Override
+        public void release(Frame frame) {
+            real.release(frame);
+        }
+
+        @Override
+        public void close() {
+            real.close();
+        }
+    }
+
+    private final class Microphone implements AudioSource {
+        private final AudioSource real;
+        private double expected;
+
+        Microphone(AudioSource real) {
+            this.real = real;
+        }
+
+        @Override
+        public String name() {
+            return real.name();
+        }
+
+        @Override
+        public Optional<AudioBlock> next() throws CaptureException, InterruptedException {
+            Optional<AudioBlock> block = real.next();
+            block.ifPresent(this::count);
+            return block;
+        }
+
+        private void count(AudioBlock block) {
+            double length = (double) block.length() / block.sampleRate();
+            if (block.time() > expected + LATE) {
+                dropped.addAndGet(Math.round((block.time() - expected) / length));
+            }
+            expected = block.time() + length;
+            blocks.incrementAndGet();
+            soundMicros.addAndGet(Math.round(length * 1e6));
+        }
+
+        @Override
+        public void close() {
+            real.close();
+        }
+    }
+}
