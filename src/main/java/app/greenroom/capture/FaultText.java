@@ -78,7 +78,7 @@ public final class FaultText {
             return system.free(device, busy.holder());
         } else if (fault instanceof DeviceFault.Denied) {
             return "To allow the " + device + ": " + system.allow(isMicrophone(device) ? "microphone" : "camera");
-        } else if (fault instanceof DeviceFault.Unreachable || ofTheWay(fault) && inNetwork(device)) {
+        } else if (fault instanceof DeviceFault.Unreachable || (ofTheWay(fault) && inNetwork(device))) {
             return "Start the camera app, see that both devices are in the same network, and open the address of the "
                     + device + " in a browser: it shows the video when all is well.";
         } else if (fault instanceof DeviceFault.Stalled) {

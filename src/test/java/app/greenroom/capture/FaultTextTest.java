@@ -35,6 +35,14 @@ class FaultTextTest {
         assertThat(fix(new DeviceFault.Busy(CAMERA), "Mac OS X")).contains("Close other programs", CAMERA);
     }
 
+    @Test
+    void aCameraInTheNetworkHasNoPlug() {
+        assertThat(fix(new DeviceFault.Damaged("camera “phone.local:8080”"), "Linux"))
+                .startsWith("Start the camera app")
+                .doesNotContain("USB");
+        assertThat(fix(new DeviceFault.Damaged("camera “Webcam: 2”"), "Linux")).contains("USB");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"Windows 11", "Mac OS X", "Linux", ""})
     void everyFaultHasItsOwnSentenceAndAFix(String system) {
