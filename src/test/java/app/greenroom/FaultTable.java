@@ -129,7 +129,14 @@ public final class FaultTable {
 
     /** Every row. */
     static List<Fault> all() {
-        return Stream.of(cameras(), SoundFaults.system(), SoundFaults.checked(), SoundFaults.watched(), FileFaults.inputs(), FileFaults.reports(), FileFaults.surroundings())
+        return Stream.of(
+                        cameras(),
+                        SoundFaults.system(),
+                        SoundFaults.checked(),
+                        SoundFaults.watched(),
+                        FileFaults.inputs(),
+                        FileFaults.reports(),
+                        FileFaults.surroundings())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -42,10 +42,11 @@ public final class DeviceCheckCases implements CameraRoom.Cases {
         } finally {
             player.destroyForcibly().waitFor();
         }
-        Map<String, String> recorded = findings(RealRun.of(
-                room, "check", "--input", Path.of("samples", sample).toString()));
+        Map<String, String> recorded = findings(
+                RealRun.of(room, "check", "--input", Path.of("samples", sample).toString()));
         live.keySet().removeAll(CAMERA_ONLY);
-        assertThat(live).containsKeys("light-backlight", "camera-height", "sound-level", "sound-noise", "sound-bandwidth");
+        assertThat(live)
+                .containsKeys("light-backlight", "camera-height", "sound-level", "sound-noise", "sound-bandwidth");
         assertThat(recorded).containsAllEntriesOf(live);
     }
 

@@ -54,9 +54,8 @@ public final class FileFaultCases implements CameraRoom.Cases {
                 "clock back", (room, fault) -> clock(room, fault, Duration.ofHours(-1)),
                 "clock ahead", (room, fault) -> clock(room, fault, Duration.ofDays(1)));
         FileFaults.surroundings()
-                .forEach(fault -> cases.put(
-                        fault.name(), room -> Objects.requireNonNull(surroundings.get(fault.name()))
-                                .meet(room, fault)));
+                .forEach(fault -> cases.put(fault.name(), room -> Objects.requireNonNull(surroundings.get(fault.name()))
+                        .meet(room, fault)));
         return cases;
     }
 
@@ -72,7 +71,8 @@ public final class FileFaultCases implements CameraRoom.Cases {
         String told = run.err().strip();
         if (ABOUT.containsKey(fault.name())) {
             JsonObject finding = run.finding(ABOUT.get(fault.name()));
-            told = finding.get("reason").getAsString() + " " + finding.get("fix").getAsString();
+            told = finding.get("reason").getAsString() + " "
+                    + finding.get("fix").getAsString();
         }
         assertThat(told).isEqualTo(fault.sees());
     }
@@ -102,8 +102,8 @@ public final class FileFaultCases implements CameraRoom.Cases {
     }
 
     private static void noHome(CameraRoom room, Fault fault) throws Exception {
-        for (Map<String, String> none : Stream.of(Map.<String, String>of(), Map.of("user.home", "?"))
-                .toList()) {
+        for (Map<String, String> none :
+                Stream.of(Map.<String, String>of(), Map.of("user.home", "?")).toList()) {
             Host host = home(none);
             RealRun history = RealRun.well(new ByteArrayOutputStream(), Clock.systemUTC(), host, "history");
             assertThat(history.status()).isEqualTo(fault.status());

@@ -76,8 +76,7 @@ record RealRun(int status, String out, String err) {
                     .toString());
             all.add("--json");
         }
-        Surroundings surroundings =
-                new Surroundings(terminal(out, err), devices, Clock.systemUTC(), System::nanoTime);
+        Surroundings surroundings = new Surroundings(terminal(out, err), devices, Clock.systemUTC(), System::nanoTime);
         int status = Main.run(surroundings, all.toArray(String[]::new));
         return new RealRun(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

@@ -136,7 +136,8 @@ public final class CameraRoom {
         if (!process.waitFor(HANGS_AFTER_SECONDS, TimeUnit.SECONDS)) {
             process.destroyForcibly();
         }
-        Map<String, String> results = results(folder.resolve("results")); System.out.println(Files.readString(folder.resolve("err")));
+        Map<String, String> results = results(folder.resolve("results"));
+        System.out.println(Files.readString(folder.resolve("err")));
         String said = Files.readString(folder.resolve("err"));
         return cases.getDeclaredConstructor().newInstance().cases().keySet().stream()
                 .map(name -> dynamicTest(name, () -> {

@@ -92,13 +92,9 @@ public final class LiveRunBench {
         teller.setDaemon(true);
         teller.start();
         WatchRequest request = new WatchRequest(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of("Desk"),
-                WatchRequest.Watched.BOTH,
-                60.0 * minutes + 2);
-        LiveWatch.End end = new LiveWatch(new Counted(
-                        Devices.system(System::nanoTime, new DeviceMemory(Optional.empty()))))
+                Optional.empty(), Optional.empty(), Optional.of("Desk"), WatchRequest.Watched.BOTH, 60.0 * minutes + 2);
+        LiveWatch.End end = new LiveWatch(
+                        new Counted(Devices.system(System::nanoTime, new DeviceMemory(Optional.empty()))))
                 .run(request, new Quiet());
         System.out.println("verdict: " + end.readiness().status());
     }
@@ -140,9 +136,9 @@ public final class LiveRunBench {
     /** The whole process, in MB. */
     private static double resident() throws IOException {
         return Files.readAllLines(Path.of("/proc/self/status")).stream()
-                .filter(line -> line.startsWith("VmRSS:"))
-                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
-                .sum()
+                        .filter(line -> line.startsWith("VmRSS:"))
+                        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                        .sum()
                 * 1.024
                 / 1000;
     }

@@ -163,7 +163,9 @@ public final class PulseRoom implements AutoCloseable {
     /** Plays a WAV file to the microphone of that name. Called by a process in the room. */
     public static Process playTo(String name, Path wav) throws IOException {
         String sink = source(name).replace(".mic", "");
-        return new ProcessBuilder("paplay", "--device=" + sink, wav.toString()).inheritIO().start();
+        return new ProcessBuilder("paplay", "--device=" + sink, wav.toString())
+                .inheritIO()
+                .start();
     }
 
     private static Stream<String[]> rows(String what) throws IOException {
