@@ -146,6 +146,24 @@ class ArchitectureTest {
             .because("sound and pictures are the same whatever file they come from");
 
     @ArchTest
+    static final ArchRule ONE_ROOM_TOUCHES_THE_PDF_LIBRARY = noClasses()
+            .that()
+            .resideOutsideOfPackage("app.greenroom.report..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.pdfbox..", "org.apache.fontbox..", "com.openhtmltopdf..")
+            .because("a window is given pictures of pages");
+
+    @ArchTest
+    static final ArchRule ONE_CLASS_DRAWS_AND_PRINTS_PDFS = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("app.greenroom.report.PdfPages")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.pdfbox.rendering..", "org.apache.pdfbox.printing..")
+            .because("what opens documents closes them");
+
+    @ArchTest
     static final ArchRule TIME_AND_CHANCE_ARE_PASSED_IN = noClasses()
             .that()
             .doNotHaveFullyQualifiedName("app.greenroom.cli.Main")

@@ -32,8 +32,8 @@ public final class PdfReport {
         return lay(Templates.page("report-pdf", ReportViews.of(run, drawer)), drawer);
     }
 
-    /** Lays out a page. */
-    static byte[] lay(String page, PdfDrawer drawer) {
+    /** Lays out a page. One at a time: the fonts that stand in for the system's are set for the whole process. */
+    static synchronized byte[] lay(String page, PdfDrawer drawer) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         // The renderers log to standard error, where a command line speaks to its user.
         XRLog.setLoggingEnabled(false);
