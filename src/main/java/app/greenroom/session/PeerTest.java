@@ -59,8 +59,8 @@ public final class PeerTest implements AutoCloseable {
      * @param most how long all of it takes at most
      */
     record Plan(StreamPlan stream, ThroughputPlan speed, Duration most) {
-        static final Plan QUICK = new Plan(StreamPlan.QUICK, ThroughputPlan.quick(), Duration.ofSeconds(12));
-        static final Plan FULL = new Plan(StreamPlan.FULL, ThroughputPlan.full(), Duration.ofSeconds(30));
+        static final Plan QUICK = new Plan(StreamPlan.QUICK, ThroughputPlan.quick(), Duration.ofSeconds(11));
+        static final Plan FULL = new Plan(StreamPlan.FULL, ThroughputPlan.full(), Duration.ofSeconds(28));
 
         /** Bytes both ways together, the speed's own and the packets'. */
         long bytes() {

@@ -77,6 +77,8 @@ final class UdpTruthBench {
         System.out.println("errors: median ms (own irtt), jitter per cent (own irtt), loss in packets (own irtt)");
         double[] worst = new double[6];
         double[] sums = new double[6];
+        int own = 0;
+        int theirs = 0;
         for (Future<Row> future : rows) {
             Row row = future.get();
             double[] errors = {
@@ -87,6 +89,8 @@ final class UdpTruthBench {
                 Math.abs(row.seen.lost - row.truth.lost),
                 Math.abs(row.irtt.lost - row.irttTruth.lost)
             };
+            own += within(row.seen, row.truth) ? 1 : 0;
+            theirs += within(row.irtt, row.irttTruth) ? 1 : 0;
             for (int i = 0; i < errors.length; i++) {
                 worst[i] = Math.max(worst[i], errors[i]);
                 sums[i] += errors[i];
@@ -108,10 +112,18 @@ final class UdpTruthBench {
                     errors[5],
                     row.accuracy);
         }
+        System.out.printf("within the bars: own %d, irtt %d of %d links%n", own, theirs, rows.size());
         String[] names = {"median own", "median irtt", "jitter own", "jitter irtt", "loss own", "loss irtt"};
         for (int i = 0; i < worst.length; i++) {
             System.out.printf(Locale.ROOT, "%-12s worst %.3f mean %.3f%n", names[i], worst[i], sums[i] / rows.size());
         }
+    }
+
+    /** Median within 1 ms or 2 %, jitter within 1 ms or 20 %, loss within one point of 500 packets. */
+    private static boolean within(Numbers seen, Numbers truth) {
+        return Math.abs(seen.median - truth.median) <= Math.max(1, 0.02 * truth.median)
+                && Math.abs(seen.jitter - truth.jitter) <= Math.max(1, 0.2 * truth.jitter)
+                && Math.abs(seen.lost - truth.lost) <= 5;
     }
 
     private static Row run(Link link, InetSocketAddress server) throws Exception {
