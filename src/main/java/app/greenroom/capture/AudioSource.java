@@ -1,5 +1,6 @@
 package app.greenroom.capture;
 
+import app.greenroom.model.SoundKind;
 import java.util.Optional;
 
 /** Sound, block after block, from a microphone or a recording. Used by one thread. */
@@ -14,6 +15,11 @@ public interface AudioSource extends AutoCloseable {
      * @throws CaptureException when the source fails; it gives nothing more
      */
     Optional<AudioBlock> next() throws CaptureException, InterruptedException;
+
+    /** What the sound comes from, as far as its name tells. */
+    default SoundKind kind() {
+        return SoundKind.MICROPHONE;
+    }
 
     /** The device that was to be used but was not there, so that this one is used instead. */
     default Optional<String> insteadOf() {

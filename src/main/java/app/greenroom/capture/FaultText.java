@@ -16,10 +16,10 @@ public final class FaultText {
     }
 
     static Outcome.CouldNotCheck of(DeviceFault fault, SystemAdvice system) {
-        return new Outcome.CouldNotCheck(reason(fault), new Fix(fix(fault, system)));
+        return new Outcome.CouldNotCheck(reason(fault, system), new Fix(fix(fault, system)));
     }
 
-    private static String reason(DeviceFault fault) {
+    private static String reason(DeviceFault fault, SystemAdvice system) {
         String device = fault.device();
         if (fault instanceof DeviceFault.Absent) {
             return "There is no " + device + ".";
@@ -33,6 +33,7 @@ public final class FaultText {
         } else if (fault instanceof DeviceFault.Silent) {
             return "The " + device + " gives nothing: it is "
                     + (isMicrophone(device) ? "muted, " : "")
+                    + (perhapsDenied(device, system) ? "not allowed for this program, " : "")
                     + "switched off, or not the right one.";
         } else if (fault instanceof DeviceFault.Stalled) {
             return "The " + device + " is still there but sends nothing any more.";
@@ -50,6 +51,10 @@ public final class FaultText {
             return "The " + device + " stopped while it was in use.";
         }
         return "“" + device + "” cannot be read: " + ((DeviceFault.Unreadable) fault).why() + ".";
+    }
+
+    private static boolean perhapsDenied(String device, SystemAdvice system) {
+        return isMicrophone(device) && system.silentWhenDenied();
     }
 
     private static boolean isMicrophone(String device) {
@@ -91,7 +96,8 @@ public final class FaultText {
             return (isMicrophone(device)
                             ? "Unmute the " + device + " or switch it on"
                             : "Plug the " + device + " in again, open its shutter, or press its camera key")
-                    + ", or choose another one; 'greenroom devices' lists them.";
+                    + ", or choose another one; 'greenroom devices' lists them."
+                    + (perhapsDenied(device, system) ? " To allow it: " + system.allow("microphone") : "");
         } else if (fault instanceof DeviceFault.Black) {
             return "Open the camera's shutter, take the cover off, or choose another camera.";
         } else if (fault instanceof DeviceFault.Covered) {

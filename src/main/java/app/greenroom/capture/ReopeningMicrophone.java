@@ -1,5 +1,6 @@
 package app.greenroom.capture;
 
+import app.greenroom.model.SoundKind;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
@@ -46,6 +47,11 @@ public final class ReopeningMicrophone implements AudioSource {
     @Override
     public String name() {
         return source.name();
+    }
+
+    @Override
+    public SoundKind kind() {
+        return source.kind();
     }
 
     @Override

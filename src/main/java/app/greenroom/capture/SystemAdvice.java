@@ -8,6 +8,11 @@ interface SystemAdvice {
     /** How to allow devices of a kind, which is {@code camera} or {@code microphone}; begins in lower case. */
     String allow(String kind);
 
+    /** Whether a microphone that this program may not use gives silence instead of an error. */
+    default boolean silentWhenDenied() {
+        return false;
+    }
+
     /**
      * How to free a device that another program holds.
      *

@@ -156,7 +156,7 @@ public final class CheckSession {
             });
             Future<Observed<SpeechFacts>> sound = sides.start("sound", () -> {
                 try (AudioSource microphone = devices.microphone(request.microphone())) {
-                    subject.add(new Subject("Microphone", microphone.name() + instead(microphone.insteadOf())));
+                    subject.add(new Subject("Microphone", subject(microphone)));
                     used.add(new UsedDevice(UsedDevice.Kind.MICROPHONE, microphone.name(), microphone.name()));
                     microphone
                             .insteadOf()
@@ -253,6 +253,19 @@ public final class CheckSession {
     /** All sides share one end: three that hang take no longer than one. */
     private Duration left(long end) {
         return Duration.ofNanos(end - nanoTime.getAsLong());
+    }
+
+    /** The microphone's name, and what it is where that is not a microphone in or on this computer. */
+    private static String subject(AudioSource microphone) {
+        return microphone.name()
+                + switch (microphone.kind()) {
+                    case PHONE -> " (a phone used as a microphone)";
+                    case VIRTUAL -> " (a virtual microphone: a program, not a microphone)";
+                    case REMOTE -> " (the microphone of another computer)";
+                    case LOUDSPEAKER -> " (what this computer plays, not a microphone)";
+                    case MICROPHONE -> "";
+                }
+                + instead(microphone.insteadOf());
     }
 
     private static String instead(Optional<String> wanted) {

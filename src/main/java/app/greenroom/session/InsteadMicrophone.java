@@ -3,6 +3,7 @@ package app.greenroom.session;
 import app.greenroom.capture.AudioBlock;
 import app.greenroom.capture.AudioSource;
 import app.greenroom.capture.CaptureException;
+import app.greenroom.model.SoundKind;
 import java.util.Optional;
 
 /** A microphone that is used because another one is not there. */
@@ -10,6 +11,11 @@ record InsteadMicrophone(AudioSource microphone, String wanted) implements Audio
     @Override
     public String name() {
         return microphone.name();
+    }
+
+    @Override
+    public SoundKind kind() {
+        return microphone.kind();
     }
 
     @Override

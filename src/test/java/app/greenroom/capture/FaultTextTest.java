@@ -35,6 +35,16 @@ class FaultTextTest {
         assertThat(fix(new DeviceFault.Busy(CAMERA), "Mac OS X")).contains("Close other programs", CAMERA);
     }
 
+    /** On a Mac silence may mean that the permission was never given. */
+    @Test
+    void aSilentMicrophoneMayBeOneThatIsNotAllowed() {
+        DeviceFault silent = new DeviceFault.Silent("microphone “Headset”");
+        assertThat(text(silent, "Mac OS X").reason()).contains("muted", "not allowed");
+        assertThat(fix(silent, "Mac OS X")).contains("Unmute", "Privacy & Security, Microphone", "Terminal");
+        assertThat(text(silent, "Linux").reason()).doesNotContain("allowed");
+        assertThat(fix(new DeviceFault.Silent(CAMERA), "Mac OS X")).doesNotContain("Privacy");
+    }
+
     @Test
     void aCameraInTheNetworkHasNoPlug() {
         assertThat(fix(new DeviceFault.Damaged("camera “phone.local:8080”"), "Linux"))

@@ -13,6 +13,7 @@ import app.greenroom.model.Finding;
 import app.greenroom.model.Importance;
 import app.greenroom.model.Outcome;
 import app.greenroom.model.Readiness;
+import app.greenroom.model.SoundKind;
 import app.greenroom.model.SourceKind;
 import app.greenroom.model.UsedDevice;
 import app.greenroom.report.JsonReport;
@@ -192,6 +193,24 @@ class CheckSessionTest {
         });
         assertUnknown(
                 live(), PICTURE, "The camera “Front” shows nothing but a plain area: its lens seems to be covered.");
+    }
+
+    @Test
+    void aVirtualMicrophoneIsNamedAsSuch() throws Exception {
+        for (SoundKind kind : SoundKind.values()) {
+            devices.soundKind = kind;
+            CheckRun run = live();
+            assertThat(run.subject().get(1).name())
+                    .isEqualTo(
+                            "Headset"
+                                    + switch (kind) {
+                                        case MICROPHONE -> "";
+                                        case PHONE -> " (a phone used as a microphone)";
+                                        case VIRTUAL -> " (a virtual microphone: a program, not a microphone)";
+                                        case REMOTE -> " (the microphone of another computer)";
+                                        case LOUDSPEAKER -> " (what this computer plays, not a microphone)";
+                                    });
+        }
     }
 
     @Test

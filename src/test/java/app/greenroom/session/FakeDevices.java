@@ -8,6 +8,7 @@ import app.greenroom.capture.DeviceFault;
 import app.greenroom.capture.Frame;
 import app.greenroom.capture.FrameSource;
 import app.greenroom.capture.SyntheticVoice;
+import app.greenroom.model.SoundKind;
 import app.greenroom.model.SourceKind;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -33,6 +34,7 @@ public final class FakeDevices implements Devices {
     List<Device> speakers = List.of();
     List<Device> cameras = List.of(new Device("Front", List.of("1280×720", "640×480")));
     SourceKind kind = SourceKind.CAMERA;
+    SoundKind soundKind = SoundKind.MICROPHONE;
     boolean listable = true;
     /** Microphones beside the default one, by their names. */
     final Map<String, Opening<AudioSource>> others = new HashMap<>();
@@ -120,6 +122,11 @@ public final class FakeDevices implements Devices {
             @Override
             public String name() {
                 return name;
+            }
+
+            @Override
+            public SoundKind kind() {
+                return soundKind;
             }
 
             @Override

@@ -73,7 +73,7 @@ final class CameraNames {
     }
 
     /** Whether it stands in the name on its own: "camo" is no part of "Camouflage Pro". */
-    private static boolean word(String name, String part) {
+    static boolean word(String name, String part) {
         for (int at = name.indexOf(part); at >= 0; at = name.indexOf(part, at + 1)) {
             int end = at + part.length();
             if ((at == 0 || !Character.isLetter(name.charAt(at - 1)))

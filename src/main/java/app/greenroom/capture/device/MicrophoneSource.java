@@ -5,6 +5,7 @@ import app.greenroom.capture.AudioSource;
 import app.greenroom.capture.CaptureException;
 import app.greenroom.capture.DeviceFault;
 import app.greenroom.capture.LatestQueue;
+import app.greenroom.model.SoundKind;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Optional;
@@ -37,6 +38,11 @@ final class MicrophoneSource implements AudioSource {
     @Override
     public String name() {
         return name;
+    }
+
+    @Override
+    public SoundKind kind() {
+        return MicrophoneNames.kind(name);
     }
 
     @Override
