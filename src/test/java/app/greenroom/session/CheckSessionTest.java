@@ -201,15 +201,14 @@ class CheckSessionTest {
             devices.soundKind = kind;
             CheckRun run = live();
             assertThat(run.subject().get(1).name())
-                    .isEqualTo(
-                            "Headset"
-                                    + switch (kind) {
-                                        case MICROPHONE -> "";
-                                        case PHONE -> " (a phone used as a microphone)";
-                                        case VIRTUAL -> " (a virtual microphone: a program, not a microphone)";
-                                        case REMOTE -> " (the microphone of another computer)";
-                                        case LOUDSPEAKER -> " (what this computer plays, not a microphone)";
-                                    });
+                    .isEqualTo("Headset"
+                            + switch (kind) {
+                                case MICROPHONE -> "";
+                                case PHONE -> " (a phone used as a microphone)";
+                                case VIRTUAL -> " (a virtual microphone: a program, not a microphone)";
+                                case REMOTE -> " (the microphone of another computer)";
+                                case LOUDSPEAKER -> " (what this computer plays, not a microphone)";
+                            });
         }
     }
 
