@@ -107,8 +107,8 @@ public final class Zones {
         LocalTime literal = at.toLocalTime().plusSeconds(seconds - known.offset * 3600L);
         return Optional.of("On " + DAY.format(at) + " the clocks of " + known.region + " do not show " + abbreviation
                 + ". " + CLOCK.format(at) + " on those clocks is taken to be meant; if the invitation means "
-                + abbreviation + " to the letter, that is " + CLOCK.format(literal) + " there: ask, and give --zone "
-                + known.region + ".");
+                + abbreviation + " to the letter, that is " + CLOCK.format(literal) + " there: ask, and write "
+                + known.region + " instead.");
     }
 
     /** Where the clock goes back, the first of the two; where it skips the time, nothing can be planned. */

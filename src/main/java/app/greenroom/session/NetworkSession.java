@@ -58,6 +58,21 @@ public final class NetworkSession {
         return NetworkProbing.platforms(file).ids();
     }
 
+    /**
+     * A platform of calls.
+     *
+     * @param id the stable id, such as {@code zoom}
+     * @param name the name that people know
+     */
+    public record Platform(String id, String name) {}
+
+    /** All known platforms, with those of a file. */
+    public static List<Platform> known(Optional<Path> file) throws RequestException {
+        return NetworkProbing.platforms(file).all().stream()
+                .map(profile -> new Platform(profile.id(), profile.name()))
+                .toList();
+    }
+
     /** The kind of the runs that this session compares with. */
     public static String kind() {
         return Kept.KIND;

@@ -1,9 +1,11 @@
 package app.greenroom.ui;
 
 import app.greenroom.model.Settings;
+import app.greenroom.ui.help.HelpScreen;
 import app.greenroom.ui.look.Look;
 import app.greenroom.ui.look.SystemTheme;
 import app.greenroom.ui.look.Texts;
+import app.greenroom.ui.settings.SettingsScreen;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.util.List;
@@ -13,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import javax.swing.JComponent;
 import javax.swing.SwingUtilities;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +26,8 @@ public final class Desktop {
     private final Desk desk;
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile @Nullable MainWindow window;
+    private volatile boolean systemDark;
+    private volatile CompletableFuture<Void> freeing = CompletableFuture.completedFuture(null);
 
     /** A window that is not open yet. */
     public Desktop(Desk desk) {
@@ -38,13 +43,18 @@ public final class Desktop {
         Keeper keeper = new Keeper(desk.memory(), desk.clock(), this::say);
         CompletableFuture<Boolean> dark = CompletableFuture.supplyAsync(() -> SystemTheme.dark(desk.system()));
         keeper.load();
-        Settings settings = keeper.settings();
-        boolean early = now(dark);
+        systemDark = now(dark);
         SwingUtilities.invokeLater(() -> {
-            open(keeper, early, opened);
+            theme(keeper);
+            MainWindow made = make(keeper);
+            made.check().start();
+            made.setVisible(true);
+            opened.accept(made);
             if (!dark.isDone()) {
-                var unused = dark.thenAccept(late ->
-                        SwingUtilities.invokeLater(() -> Look.use(settings.theme(), late, settings.textScale())));
+                var unused = dark.thenAccept(late -> SwingUtilities.invokeLater(() -> {
+                    systemDark = late;
+                    theme(keeper);
+                }));
             }
         });
         closed.await();
@@ -52,6 +62,7 @@ public final class Desktop {
         if (open != null) {
             open.check().close();
         }
+        freeing.join();
     }
 
     /** Opens the window, and comes back when it was closed. */
@@ -59,21 +70,48 @@ public final class Desktop {
         run(any -> {});
     }
 
-    private void open(Keeper keeper, boolean dark, Consumer<MainWindow> opened) {
+    private void theme(Keeper keeper) {
         Settings settings = keeper.settings();
-        Look.use(settings.theme(), dark, settings.textScale());
-        Texts texts = Texts.of(Look.language(settings));
-        MainWindow made = new MainWindow(desk, keeper, texts, any -> List.of());
+        Look.use(settings.theme(), systemDark, settings.textScale());
+    }
+
+    private MainWindow make(Keeper keeper) {
+        Settings settings = keeper.settings();
+        Texts texts = Texts.of(Look.language(settings), settings.units());
+        JComponent.setDefaultLocale(texts.spoken()); // for what Swing itself says, as the chooser of folders does
+        MainWindow made = new MainWindow(desk, keeper, texts, frame -> screens(keeper, texts, frame));
         made.addWindowListener(new WindowAdapter() {
             @Override
             public void windowClosed(WindowEvent e) {
-                closed.countDown();
+                if (made == window) { // else another one has taken its place
+                    closed.countDown();
+                }
             }
         });
         window = made;
-        made.check().start();
+        return made;
+    }
+
+    private List<MainWindow.Screen> screens(Keeper keeper, Texts texts, MainWindow frame) {
+        return List.of(
+                new SettingsScreen(desk, keeper, texts, new Choices(keeper, frame)), new HelpScreen(texts));
+    }
+
+    /** Another window in the place of this one, for a change that every word or size hangs on. */
+    private void rebuild(Keeper keeper, MainWindow old) {
+        theme(keeper);
+        MainWindow made = make(keeper);
+        made.follow(old);
         made.setVisible(true);
-        opened.accept(made);
+        old.dispose();
+        freeing = CompletableFuture.runAsync(() -> {
+            old.check().close();
+            SwingUtilities.invokeLater(() -> {
+                if (made.isDisplayable()) {
+                    made.check().start();
+                }
+            });
+        });
     }
 
     private static boolean now(CompletableFuture<Boolean> dark) throws InterruptedException {
@@ -91,5 +129,46 @@ public final class Desktop {
                 open.say(sentence);
             }
         });
+    }
+
+    /** What the choices on the settings' screen bring about. */
+    private final class Choices implements SettingsScreen.Actions {
+        private final Keeper keeper;
+        private final MainWindow frame;
+
+        Choices(Keeper keeper, MainWindow frame) {
+            this.keeper = keeper;
+            this.frame = frame;
+        }
+
+        @Override
+        public void theme() {
+            Desktop.this.theme(keeper);
+        }
+
+        @Override
+        public void rebuild() {
+            Desktop.this.rebuild(keeper, frame);
+        }
+
+        @Override
+        public void accepted() {
+            frame.check().remembered();
+        }
+
+        @Override
+        public void erased() {
+            if (frame.suits(keeper.settings())) {
+                Desktop.this.theme(keeper);
+                frame.check().remembered();
+            } else {
+                Desktop.this.rebuild(keeper, frame);
+            }
+        }
+
+        @Override
+        public void say(String sentence) {
+            frame.say(sentence);
+        }
     }
 }

@@ -1,17 +1,22 @@
 package app.greenroom.ui;
 
+import app.greenroom.model.Area;
 import app.greenroom.model.CheckRun;
+import app.greenroom.model.Settings;
 import app.greenroom.ui.check.CheckScreen;
 import app.greenroom.ui.look.Palette;
 import app.greenroom.ui.look.Texts;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.BorderLayout;
+import java.awt.Component;
+import java.awt.Container;
 import java.awt.Dimension;
 import java.awt.event.KeyEvent;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 import javax.swing.JFrame;
@@ -25,9 +30,17 @@ public final class MainWindow extends JFrame {
     private static final int SAID_MILLIS = 12_000;
 
     private final JTabbedPane tabs = new JTabbedPane();
-    private final JLabel said = new JLabel(" ");
+    private final JLabel said = new JLabel(" ") {
+        @Override
+        public void updateUI() {
+            super.updateUI();
+            setForeground(Palette.muted(Palette.dark()));
+        }
+    };
     private final CheckScreen check;
     private final transient List<Screen> screens = new ArrayList<>();
+    private final transient Settings built;
+    private transient Optional<CheckRun> last = Optional.empty();
     private final Timer silence = new Timer(SAID_MILLIS, e -> said.setText(" "));
 
     /** A screen beside the first one. */
@@ -40,6 +53,9 @@ public final class MainWindow extends JFrame {
 
         /** A check came to its end. */
         default void checked(CheckRun run) {}
+
+        /** Somebody wants to know more about an area; the screen that tells it shows it. */
+        default void explain(Area area) {}
     }
 
     /** Makes the screens, given the window's first one. */
@@ -50,6 +66,7 @@ public final class MainWindow extends JFrame {
 
     MainWindow(Desk desk, Keeper keeper, Texts texts, Screens others) {
         super(texts.get("window.title"));
+        built = keeper.settings();
         setName("greenroom");
         setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
         check = new CheckScreen(desk, keeper, texts, new CheckListener());
@@ -61,7 +78,6 @@ public final class MainWindow extends JFrame {
         said.putClientProperty("html.disable", true);
         said.setBorder(BorderFactory.createEmptyBorder(
                 UIScale.scale(4), UIScale.scale(14), UIScale.scale(6), UIScale.scale(14)));
-        said.setForeground(Palette.muted(Palette.dark()));
         silence.setRepeats(false);
         getContentPane().add(tabs, BorderLayout.CENTER);
         getContentPane().add(said, BorderLayout.SOUTH);
@@ -100,6 +116,47 @@ public final class MainWindow extends JFrame {
         }
     }
 
+    /** Whether it would be made the same with these settings; light or dark it can become as it stands. */
+    boolean suits(Settings settings) {
+        return settings.language().equals(built.language())
+                && settings.units() == built.units()
+                && settings.textScale() == built.textScale();
+    }
+
+    /** Takes the place of another one: where it is, what it shows, and the last check. */
+    void follow(MainWindow other) {
+        setBounds(other.getBounds());
+        setExtendedState(other.getExtendedState());
+        tabs.setSelectedIndex(other.tabs.getSelectedIndex());
+        other.last.ifPresent(run -> {
+            last = other.last;
+            screens.forEach(screen -> screen.checked(run));
+        });
+        Component focused = other.getMostRecentFocusOwner();
+        if (focused != null && focused.getName() != null) {
+            String name = focused.getName();
+            addWindowListener(new WindowAdapter() {
+                @Override
+                public void windowOpened(WindowEvent e) {
+                    named(MainWindow.this, name).ifPresent(Component::requestFocusInWindow);
+                }
+            });
+        }
+    }
+
+    private static Optional<Component> named(Container in, String name) {
+        for (Component part : in.getComponents()) {
+            if (name.equals(part.getName()) && part.isShowing()) {
+                return Optional.of(part);
+            }
+            Optional<Component> found = part instanceof Container inner ? named(inner, name) : Optional.empty();
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
     /** Says something for a while. On the Swing thread. */
     public void say(String sentence) {
         said.setText(sentence);
@@ -111,12 +168,19 @@ public final class MainWindow extends JFrame {
     private final class CheckListener implements CheckScreen.Listener {
         @Override
         public void checked(CheckRun run) {
+            last = Optional.of(run);
             screens.forEach(screen -> screen.checked(run));
         }
 
         @Override
         public void report() {
             open("tab.report");
+        }
+
+        @Override
+        public void help(Area area) {
+            open("tab.help");
+            screens.forEach(screen -> screen.explain(area));
         }
 
         @Override

@@ -1,5 +1,6 @@
 package app.greenroom.ui.check;
 
+import app.greenroom.model.Area;
 import app.greenroom.model.Change;
 import app.greenroom.model.CheckRun;
 import app.greenroom.model.Finding;
@@ -71,6 +72,9 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
 
         /** Somebody wants to read the report. */
         void report();
+
+        /** Somebody wants to know more about an area. */
+        void help(Area area);
 
         /** Something that people should read, for a moment. */
         void say(String sentence);
@@ -179,7 +183,7 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
     }
 
     private void details(CardState state) {
-        new DetailsDialog(SwingUtilities.getWindowAncestor(this), state, texts, this::accept).setVisible(true);
+        new DetailsDialog(SwingUtilities.getWindowAncestor(this), state, texts, this::accept, listener::help).setVisible(true);
     }
 
     private void accept(Finding finding, boolean accepted) {

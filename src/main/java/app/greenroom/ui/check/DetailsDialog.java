@@ -1,5 +1,6 @@
 package app.greenroom.ui.check;
 
+import app.greenroom.model.Area;
 import app.greenroom.model.Evidence;
 import app.greenroom.model.Finding;
 import app.greenroom.model.Fix;
@@ -8,6 +9,7 @@ import app.greenroom.model.Outcome;
 import app.greenroom.report.Grade;
 import app.greenroom.report.Numbers;
 import app.greenroom.report.Wording;
+import app.greenroom.ui.look.Controls;
 import app.greenroom.ui.look.GradeIcon;
 import app.greenroom.ui.look.Palette;
 import app.greenroom.ui.look.Rounded;
@@ -23,7 +25,9 @@ import java.awt.GridBagLayout;
 import java.awt.Insets;
 import java.awt.Window;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.function.Consumer;
 import javax.swing.BorderFactory;
 import javax.swing.Box;
 import javax.swing.JButton;
@@ -46,7 +50,7 @@ final class DetailsDialog extends JDialog {
         void accept(Finding finding, boolean accepted);
     }
 
-    DetailsDialog(Window owner, CardState state, Texts texts, Accepting accepting) {
+    DetailsDialog(Window owner, CardState state, Texts texts, Accepting accepting, Consumer<Area> help) {
         super(owner, texts.get("card." + state.card().key()), ModalityType.MODELESS);
         this.texts = texts;
         this.accepting = accepting;
@@ -74,6 +78,10 @@ final class DetailsDialog extends JDialog {
         close.setName("details.close");
         close.addActionListener(e -> dispose());
         JPanel foot = new JPanel(new FlowLayout(FlowLayout.TRAILING));
+        foot.add(new Controls(texts).button("details.help", () -> {
+            dispose();
+            help.accept(Collections.min(state.card().areas()));
+        }));
         foot.add(close);
         add(foot, BorderLayout.SOUTH);
         getRootPane().setDefaultButton(close);

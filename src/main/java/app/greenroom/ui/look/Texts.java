@@ -1,6 +1,10 @@
 package app.greenroom.ui.look;
 
+import app.greenroom.model.Settings;
 import java.text.MessageFormat;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
@@ -15,20 +19,56 @@ public final class Texts {
 
     private final Locale locale;
     private final ResourceBundle words;
+    private final Settings.Units units;
 
-    private Texts(Locale locale, ResourceBundle words) {
+    private Texts(Locale locale, ResourceBundle words, Settings.Units units) {
         this.locale = locale;
         this.words = words;
+        this.units = units;
     }
 
     /** The texts of a language; English for a language that there are none in. */
     public static Texts of(Locale locale) {
-        return new Texts(locale, ResourceBundle.getBundle(BUNDLE, locale, NO_FALLBACK));
+        return of(locale, Settings.Units.CENTIMETRES);
+    }
+
+    /** The texts of a language, with lengths in these units. */
+    public static Texts of(Locale locale, Settings.Units units) {
+        return new Texts(locale, ResourceBundle.getBundle(BUNDLE, locale, NO_FALLBACK), units);
+    }
+
+    /** Further texts in the same language, from a bundle of their own. */
+    public Texts from(String bundle) {
+        return new Texts(locale, ResourceBundle.getBundle(bundle, locale, NO_FALLBACK), units);
     }
 
     /** The locale whose numbers and dates are used. */
     public Locale locale() {
         return locale;
+    }
+
+    /** The language of the texts themselves, for dates in words; with the country where the user's language is the same. */
+    public Locale spoken() {
+        Locale written = words.getLocale().getLanguage().isEmpty() ? Locale.ENGLISH : words.getLocale();
+        return locale.getLanguage().equals(written.getLanguage()) ? locale : written;
+    }
+
+    /** A day and a time in words, in the zone of {@code at}. */
+    public String date(ZonedDateTime at) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.SHORT)
+                        .withLocale(spoken())
+                        .format(at.toLocalDateTime())
+                + " (" + (at.getZone().getId().equals("Z") ? "UTC" : at.getZone().getId()) + ")";
+    }
+
+    /** A sentence of the checks or of another room, with lengths in the user's units. */
+    public String tell(String sentence) {
+        return units == Settings.Units.INCHES ? Lengths.inches(sentence, get("unit.inches"), spoken()) : sentence;
+    }
+
+    /** Whether somebody wrote that text. */
+    public boolean has(String key) {
+        return words.containsKey(key);
     }
 
     /**

@@ -1,0 +1,77 @@
+package app.greenroom.ui.help;
+
+import app.greenroom.model.Area;
+import app.greenroom.model.Evidence;
+import app.greenroom.model.Importance;
+import app.greenroom.model.Limit;
+import app.greenroom.model.Measurement;
+import app.greenroom.report.Numbers;
+import app.greenroom.session.CheckGuide;
+import app.greenroom.ui.look.Rounded;
+import app.greenroom.ui.look.Texts;
+import app.greenroom.ui.look.Wrapped;
+import com.formdev.flatlaf.util.UIScale;
+import java.awt.GridBagConstraints;
+import java.awt.GridBagLayout;
+import java.awt.Insets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What is said of one check. */
+final class CheckSheet extends Rounded {
+    /** The bundle with a name and an explanation of each check; its keys are the checks' ids. */
+    static final String WORDS = "app.greenroom.ui.help.checks";
+
+    private final transient CheckGuide.Entry entry;
+    private final String all;
+
+    /**
+     * @param words the bundle {@link #WORDS}
+     */
+    CheckSheet(CheckGuide.Entry entry, Texts texts, Texts words) {
+        super(new GridBagLayout());
+        this.entry = entry;
+        setName("help." + entry.id());
+        List<String> said = new ArrayList<>();
+        GridBagConstraints at = new GridBagConstraints();
+        at.gridx = 0;
+        at.weightx = 1;
+        at.fill = GridBagConstraints.HORIZONTAL;
+        at.insets = new Insets(0, 0, UIScale.scale(3), 0);
+        String title = words.get(entry.id());
+        String weight = texts.get(entry.importance() == Importance.DECISIVE ? "help.decides" : "help.advises") + " "
+                + texts.get(entry.quick() ? "help.quick" : "help.long");
+        add(new Wrapped(title, 1.08f, true), at);
+        add(new Wrapped(words.get(entry.id() + ".about")), at);
+        add(new Wrapped(weight).muted(), at);
+        said.addAll(List.of(title, words.get(entry.id() + ".about"), weight, entry.id()));
+        said.add(texts.get("area." + entry.area().id()));
+        for (Limit limit : entry.limits()) {
+            String line = line(limit, texts);
+            at.insets = new Insets(UIScale.scale(3), UIScale.scale(12), UIScale.scale(3), 0);
+            add(new Wrapped(line, 0.95f, false).muted(), at);
+            said.add(line);
+        }
+        all = String.join(" ", said).toLowerCase(texts.spoken());
+        getAccessibleContext().setAccessibleName(title);
+        getAccessibleContext().setAccessibleDescription(String.join(" ", said));
+    }
+
+    private static String line(Limit limit, Texts texts) {
+        Evidence shown =
+                new Evidence("", Measurement.of(limit.measurement(), 0, limit.unit()), Optional.of(limit));
+        List<String> parts = new ArrayList<>(List.of(limit.measurement()));
+        Numbers.ranges(shown).forEach(range -> parts.add(texts.tell(range)));
+        return String.join(" · ", parts) + "\n" + texts.tell(limit.source());
+    }
+
+    Area area() {
+        return entry.area();
+    }
+
+    /** Whether a word is said in it; small letters. */
+    boolean holds(String word) {
+        return all.contains(word);
+    }
+}

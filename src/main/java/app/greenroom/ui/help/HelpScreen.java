@@ -1,0 +1,182 @@
+package app.greenroom.ui.help;
+
+import app.greenroom.model.Area;
+import app.greenroom.session.CheckGuide;
+import app.greenroom.ui.MainWindow;
+import app.greenroom.ui.look.Controls;
+import app.greenroom.ui.look.Heading;
+import app.greenroom.ui.look.Palette;
+import app.greenroom.ui.look.Texts;
+import app.greenroom.ui.look.WidthTracking;
+import app.greenroom.ui.look.Wrapped;
+import com.formdev.flatlaf.util.UIScale;
+import java.awt.BorderLayout;
+import java.awt.GridBagConstraints;
+import java.awt.GridBagLayout;
+import java.awt.Insets;
+import java.awt.Rectangle;
+import java.awt.event.HierarchyEvent;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import javax.swing.BorderFactory;
+import javax.swing.Box;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import javax.swing.JTextField;
+import javax.swing.SwingUtilities;
+import javax.swing.event.DocumentEvent;
+import javax.swing.event.DocumentListener;
+
+/**
+ * Explains every check: what it looks at, whether it decides, its limits and where they come from. Made when it is first seen, so
+ * that the window opens as fast as without it.
+ */
+public final class HelpScreen implements MainWindow.Screen {
+    private final Texts texts;
+    private final Texts words;
+    private final JPanel content = new JPanel(new BorderLayout());
+    private final JPanel list = new JPanel(new GridBagLayout());
+    private final JTextField search = new JTextField();
+    private final JLabel found = new JLabel();
+    private final List<CheckSheet> sheets = new ArrayList<>();
+    private final Map<Area, Heading> headings = new EnumMap<>(Area.class);
+
+    /** A screen in the language of {@code texts}. */
+    public HelpScreen(Texts texts) {
+        this.texts = texts;
+        words = texts.from(CheckSheet.WORDS);
+        content.setOpaque(false);
+        content.addHierarchyListener(e -> {
+            if ((e.getChangeFlags() & HierarchyEvent.SHOWING_CHANGED) != 0
+                    && content.isShowing()
+                    && sheets.isEmpty()) {
+                build();
+            }
+        });
+    }
+
+    @Override
+    public String key() {
+        return "tab.help";
+    }
+
+    @Override
+    public JComponent content() {
+        return content;
+    }
+
+    @Override
+    public void explain(Area area) {
+        search.setText("");
+        SwingUtilities.invokeLater(() -> { // when everything has its place
+            Heading heading = headings.get(area);
+            if (heading != null && list.getParent() != null) {
+                Rectangle place = heading.getBounds();
+                list.scrollRectToVisible(new Rectangle(0, place.y, 1, list.getVisibleRect().height));
+                search.requestFocusInWindow();
+            }
+        });
+    }
+
+    private void build() {
+        GridBagConstraints at = new GridBagConstraints();
+        at.gridx = 0;
+        at.weightx = 1;
+        at.fill = GridBagConstraints.HORIZONTAL;
+        at.insets = new Insets(0, 0, UIScale.scale(8), 0);
+        list.setOpaque(false);
+        list.add(new Wrapped(texts.get("help.intro")), at);
+        for (CheckGuide.Entry entry : CheckGuide.all()) {
+            if (!headings.containsKey(entry.area())) {
+                Heading heading = new Heading(texts.get("area." + entry.area().id()), 1.3f);
+                headings.put(entry.area(), heading);
+                list.add(heading, at);
+            }
+            CheckSheet sheet = new CheckSheet(entry, texts, words);
+            sheets.add(sheet);
+            list.add(sheet, at);
+        }
+        at.weighty = 1;
+        list.add(Box.createGlue(), at);
+        int pad = UIScale.scale(12);
+        list.setBorder(BorderFactory.createEmptyBorder(0, pad, pad, pad));
+        JScrollPane scroll = new JScrollPane(new WidthTracking(list));
+        scroll.setBorder(null);
+        scroll.setOpaque(false);
+        scroll.getViewport().setOpaque(false);
+        scroll.setHorizontalScrollBarPolicy(JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
+        content.add(top(), BorderLayout.NORTH);
+        content.add(scroll, BorderLayout.CENTER);
+        filter();
+        content.revalidate();
+        content.repaint();
+    }
+
+    private JComponent top() {
+        Controls controls = new Controls(texts);
+        search.setColumns(28);
+        search.putClientProperty("JTextField.placeholderText", texts.get("help.search.hint"));
+        search.putClientProperty("JTextField.showClearButton", true);
+        search.getDocument().addDocumentListener(new DocumentListener() {
+            @Override
+            public void insertUpdate(DocumentEvent e) {
+                filter();
+            }
+
+            @Override
+            public void removeUpdate(DocumentEvent e) {
+                filter();
+            }
+
+            @Override
+            public void changedUpdate(DocumentEvent e) {
+                filter();
+            }
+        });
+        found.setName("help.found");
+        JPanel row = new JPanel(new GridBagLayout());
+        row.setOpaque(false);
+        int pad = UIScale.scale(12);
+        row.setBorder(BorderFactory.createEmptyBorder(pad, pad, pad, pad));
+        GridBagConstraints at = new GridBagConstraints();
+        at.insets = new Insets(0, 0, 0, UIScale.scale(8));
+        row.add(controls.label("help.search", search), at);
+        row.add(search, at);
+        at.weightx = 1;
+        at.anchor = GridBagConstraints.LINE_START;
+        row.add(found, at);
+        at.weightx = 0;
+        at.insets = new Insets(0, 0, 0, 0);
+        row.add(
+                controls.button(
+                        "help.about",
+                        () -> new AboutDialog(SwingUtilities.getWindowAncestor(content), texts).setVisible(true)),
+                at);
+        return row;
+    }
+
+    /** Shows what holds every word that was typed. */
+    private void filter() {
+        List<String> wanted = List.of(
+                search.getText().strip().toLowerCase(texts.spoken()).split("\\s+"));
+        int shown = 0;
+        Map<Area, Boolean> some = new EnumMap<>(Area.class);
+        for (CheckSheet sheet : sheets) {
+            boolean holds = wanted.stream().allMatch(sheet::holds);
+            sheet.setVisible(holds);
+            if (holds) {
+                shown++;
+                some.put(sheet.area(), true);
+            }
+        }
+        headings.forEach((area, heading) -> heading.setVisible(some.containsKey(area)));
+        found.setText(texts.get("help.found", shown, sheets.size()));
+        found.setForeground(Palette.muted(Palette.dark()));
+        list.revalidate();
+        list.repaint();
+    }
+}

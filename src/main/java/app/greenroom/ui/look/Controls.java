@@ -1,0 +1,78 @@
+package app.greenroom.ui.look;
+
+import java.awt.event.KeyEvent;
+import javax.swing.AbstractButton;
+import javax.swing.JButton;
+import javax.swing.JCheckBox;
+import javax.swing.JComboBox;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.plaf.basic.BasicComboBoxRenderer;
+
+/**
+ * Buttons, boxes and labelled fields as the window has them: named by their key, with the letter of {@code key.key} and, where
+ * there is one, the longer help of {@code key.tip}.
+ */
+public final class Controls {
+    private final Texts texts;
+
+    /** Controls with these words. */
+    public Controls(Texts texts) {
+        this.texts = texts;
+    }
+
+    /** A button. */
+    public JButton button(String key, Runnable action) {
+        JButton button = new JButton(texts.get(key));
+        dress(button, key);
+        button.addActionListener(e -> action.run());
+        return button;
+    }
+
+    /** A box to tick. */
+    public JCheckBox box(String key, boolean ticked) {
+        JCheckBox box = new JCheckBox(texts.get(key), ticked);
+        box.setOpaque(false);
+        dress(box, key);
+        return box;
+    }
+
+    private void dress(AbstractButton button, String key) {
+        button.setName(key);
+        button.setMnemonic(letter(key));
+        if (texts.has(key + ".tip")) {
+            button.setToolTipText(texts.get(key + ".tip"));
+            button.getAccessibleContext().setAccessibleDescription(texts.get(key + ".tip"));
+        }
+    }
+
+    /** A label that leads to its field, which gets the key as its name and the label as its accessible name. */
+    public JLabel label(String key, JComponent field) {
+        JLabel label = new JLabel(texts.get(key));
+        label.setLabelFor(field);
+        label.setDisplayedMnemonic(letter(key));
+        field.setName(key);
+        field.getAccessibleContext().setAccessibleName(texts.get(key));
+        if (texts.has(key + ".tip")) {
+            field.getAccessibleContext().setAccessibleDescription(texts.get(key + ".tip"));
+        }
+        return label;
+    }
+
+    /** A choice among names that come from outside and are never read as HTML. */
+    public static <T> JComboBox<T> choice() {
+        JComboBox<T> combo = new JComboBox<>();
+        combo.setRenderer(new PlainRenderer());
+        return combo;
+    }
+
+    private int letter(String key) {
+        return KeyEvent.getExtendedKeyCodeForChar(texts.get(key + ".key").charAt(0));
+    }
+
+    private static final class PlainRenderer extends BasicComboBoxRenderer {
+        PlainRenderer() {
+            putClientProperty("html.disable", true);
+        }
+    }
+}

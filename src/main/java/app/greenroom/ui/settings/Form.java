@@ -1,0 +1,63 @@
+package app.greenroom.ui.settings;
+
+import app.greenroom.ui.look.Controls;
+import app.greenroom.ui.look.Heading;
+import app.greenroom.ui.look.Rounded;
+import app.greenroom.ui.look.Texts;
+import com.formdev.flatlaf.util.UIScale;
+import java.awt.GridBagConstraints;
+import java.awt.GridBagLayout;
+import java.awt.Insets;
+import javax.swing.Box;
+import javax.swing.BoxLayout;
+import javax.swing.JComponent;
+import javax.swing.JPanel;
+
+/** A sheet of labelled fields under a heading. */
+final class Form extends Rounded {
+    private final transient Controls controls;
+
+    Form(Texts texts, String key) {
+        super(new GridBagLayout());
+        controls = new Controls(texts);
+        wide(new Heading(texts.get(key), 1.15f));
+        getAccessibleContext().setAccessibleName(texts.get(key));
+    }
+
+    /** A field with its label before it. */
+    void row(String key, JComponent field) {
+        GridBagConstraints at = new GridBagConstraints();
+        at.gridx = 0;
+        at.anchor = GridBagConstraints.LINE_START;
+        at.insets = new Insets(UIScale.scale(4), 0, UIScale.scale(4), UIScale.scale(12));
+        add(controls.label(key, field), at);
+        at.gridx = 1;
+        at.weightx = 1;
+        at.fill = GridBagConstraints.HORIZONTAL;
+        at.insets = new Insets(UIScale.scale(4), 0, UIScale.scale(4), 0);
+        add(field, at);
+    }
+
+    /** Something as wide as the sheet. */
+    void wide(JComponent content) {
+        GridBagConstraints at = new GridBagConstraints();
+        at.gridx = 0;
+        at.gridwidth = 2;
+        at.weightx = 1;
+        at.fill = GridBagConstraints.HORIZONTAL;
+        at.insets = new Insets(UIScale.scale(4), 0, UIScale.scale(4), 0);
+        add(content, at);
+    }
+
+    /** Buttons in a row. */
+    void buttons(JComponent... buttons) {
+        JPanel row = new JPanel();
+        row.setLayout(new BoxLayout(row, BoxLayout.LINE_AXIS));
+        row.setOpaque(false);
+        for (JComponent button : buttons) {
+            row.add(button);
+            row.add(Box.createHorizontalStrut(UIScale.scale(8)));
+        }
+        wide(row);
+    }
+}

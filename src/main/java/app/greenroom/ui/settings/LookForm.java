@@ -1,0 +1,78 @@
+package app.greenroom.ui.settings;
+
+import app.greenroom.model.Settings;
+import app.greenroom.ui.look.Texts;
+import app.greenroom.ui.look.Wrapped;
+import java.text.NumberFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.DoubleStream;
+import javax.swing.JComponent;
+
+/** How the window looks and speaks. */
+final class LookForm {
+    private static final double[] SCALES = {0.75, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3};
+
+    private LookForm() {}
+
+    static JComponent of(Texts texts, Saver saver, SettingsScreen.Actions actions) {
+        Settings now = saver.keeper().settings();
+        Form form = new Form(texts, "settings.look");
+        form.row(
+                "settings.language",
+                Option.choice(
+                        languages(texts, now),
+                        now.language(),
+                        language -> saver.save(Change.language(language), actions::rebuild)));
+        form.row(
+                "settings.theme",
+                Option.choice(
+                        List.of(
+                                new Option<>(Settings.Theme.SYSTEM, texts.get("settings.theme.system")),
+                                new Option<>(Settings.Theme.LIGHT, texts.get("settings.theme.light")),
+                                new Option<>(Settings.Theme.DARK, texts.get("settings.theme.dark"))),
+                        now.theme(),
+                        theme -> saver.save(Change.theme(theme), actions::theme)));
+        form.row(
+                "settings.size",
+                Option.choice(
+                        sizes(texts, now),
+                        now.textScale(),
+                        scale -> saver.save(Change.textScale(scale), actions::rebuild)));
+        form.row(
+                "settings.units",
+                Option.choice(
+                        List.of(
+                                new Option<>(Settings.Units.CENTIMETRES, texts.get("settings.units.centimetres")),
+                                new Option<>(Settings.Units.INCHES, texts.get("settings.units.inches"))),
+                        now.units(),
+                        units -> saver.save(Change.units(units), actions::rebuild)));
+        form.wide(new Wrapped(texts.get("settings.look.note")).muted());
+        return form;
+    }
+
+    /** Each language by its own name, so that whoever sees the wrong one finds theirs. */
+    private static List<Option<Optional<Locale>>> languages(Texts texts, Settings now) {
+        List<Option<Optional<Locale>>> all = new ArrayList<>();
+        Locale system = Locale.getDefault();
+        all.add(new Option<>(
+                Optional.empty(), texts.get("settings.language.system", system.getDisplayLanguage(system))));
+        all.add(new Option<>(Optional.of(Locale.ENGLISH), "English"));
+        all.add(new Option<>(Optional.of(Locale.GERMAN), "Deutsch"));
+        now.language()
+                .filter(locale -> !locale.equals(Locale.ENGLISH) && !locale.equals(Locale.GERMAN))
+                .ifPresent(locale -> all.add(new Option<>(Optional.of(locale), locale.getDisplayName(locale))));
+        return all;
+    }
+
+    private static List<Option<Double>> sizes(Texts texts, Settings now) {
+        NumberFormat percent = NumberFormat.getPercentInstance(texts.spoken());
+        return DoubleStream.concat(DoubleStream.of(SCALES), DoubleStream.of(now.textScale()))
+                .sorted()
+                .distinct()
+                .mapToObj(scale -> new Option<>(scale, percent.format(scale)))
+                .toList();
+    }
+}

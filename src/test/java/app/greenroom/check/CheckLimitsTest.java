@@ -1,0 +1,35 @@
+package app.greenroom.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.greenroom.model.Limit;
+import com.tngtech.archunit.core.domain.JavaFieldAccess;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What help says about a check's limits is what the check's own code looks at. */
+class CheckLimitsTest {
+    @Test
+    void eachCheckHasTheLimitsThatItsCodeNames() throws ReflectiveOperationException {
+        var classes = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("app.greenroom.check");
+        Set<Limit> named = new HashSet<>();
+        for (Check check : StandardChecks.all()) {
+            Set<Limit> looked = new HashSet<>();
+            for (JavaFieldAccess access : classes.get(check.getClass()).getFieldAccessesFromSelf()) {
+                if (access.getTargetOwner().isEquivalentTo(Guidance.class)) {
+                    looked.add((Limit) Guidance.class.getField(access.getName()).get(null));
+                }
+            }
+            assertThat(CheckLimits.of(check.id()))
+                    .as(check.id())
+                    .containsExactlyInAnyOrderElementsOf(looked);
+            named.addAll(looked);
+        }
+        assertThat(named).hasSizeGreaterThan(40);
+    }
+}

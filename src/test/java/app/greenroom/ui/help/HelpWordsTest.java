@@ -1,0 +1,63 @@
+package app.greenroom.ui.help;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.greenroom.session.CheckGuide;
+import app.greenroom.ui.look.Texts;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HelpWordsTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de"})
+    void everyCheckIsExplained(String language) {
+        Texts texts = Texts.of(Locale.forLanguageTag(language));
+        Texts words = texts.from(CheckSheet.WORDS);
+        assertThat(CheckGuide.all()).hasSizeGreaterThan(50).allSatisfy(entry -> {
+            assertThat(words.get(entry.id())).isNotBlank();
+            assertThat(words.get(entry.id() + ".about")).endsWith(".");
+            assertThat(texts.get("area." + entry.area().id())).isNotBlank();
+        });
+    }
+
+    @Test
+    void nothingIsExplainedThatIsNotChecked() throws IOException {
+        Properties words = new Properties();
+        try (Reader reader = Files.newBufferedReader(
+                Path.of("src", "main", "resources", "app", "greenroom", "ui", "help", "checks.properties"))) {
+            words.load(reader);
+        }
+        assertThat(words.stringPropertyNames())
+                .containsExactlyInAnyOrderElementsOf(CheckGuide.all().stream()
+                        .flatMap(entry -> Stream.of(entry.id(), entry.id() + ".about"))
+                        .toList());
+    }
+
+    /** What has no number says so, and what has one shows where it comes from. */
+    @Test
+    void checksWithoutALimitSayThatTheyHaveNone() {
+        Texts words = Texts.of(Locale.ENGLISH).from(CheckSheet.WORDS);
+        for (CheckGuide.Entry entry : CheckGuide.all()) {
+            boolean none = words.get(entry.id() + ".about").contains("It has no number.");
+            boolean compared = entry.id().equals("network-usual"); // with other days, not with a limit
+            assertThat(none || compared).as(entry.id()).isEqualTo(entry.limits().isEmpty());
+        }
+    }
+
+    @Test
+    void theNoticeIsReadableWithoutItsTable() throws IOException {
+        String plain = About.plain(Files.readString(Path.of("NOTICE")));
+        assertThat(plain)
+                .contains("• FlatLaf (FormDev Software)\n     Apache-2.0 · how the window looks")
+                .contains("• TarsosDSP")
+                .doesNotContain("|");
+    }
+}

@@ -1,0 +1,257 @@
+package app.greenroom.ui.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.greenroom.capture.AudioSource;
+import app.greenroom.capture.CaptureException;
+import app.greenroom.capture.DeviceFault;
+import app.greenroom.capture.FrameSource;
+import app.greenroom.history.Memory;
+import app.greenroom.model.Acceptance;
+import app.greenroom.model.Settings;
+import app.greenroom.session.Devices;
+import app.greenroom.ui.Desk;
+import app.greenroom.ui.Desktop;
+import app.greenroom.ui.MainWindow;
+import com.formdev.flatlaf.FlatLaf;
+import java.awt.Component;
+import java.awt.Container;
+import java.awt.Window;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import javax.swing.AbstractButton;
+import javax.swing.JComboBox;
+import javax.swing.JTextArea;
+import javax.swing.JTextField;
+import javax.swing.SwingUtilities;
+
+/** What {@link SettingsWindowTest} does in a process that has a screen; ends with another status where something is wrong. */
+final class SettingsCases {
+    static final String DONE = "ALL CHOICES HOLD";
+    private static final int PATIENCE_MILLIS = 30_000; // only so that nothing hangs
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+
+    private final Memory memory;
+
+    private SettingsCases(Memory memory) {
+        this.memory = memory;
+    }
+
+    public static void main(String[] args) {
+        int status = 1;
+        try {
+            new SettingsCases(new Memory(Path.of(args[0], "data"), Path.of(args[0], "choices"))).run();
+            System.out.println(DONE);
+            status = 0;
+        } catch (Throwable e) {
+            e.printStackTrace(System.out);
+        }
+        System.exit(status);
+    }
+
+    private void run() throws Exception {
+        memory.accepted()
+                .accept(new Acceptance(
+                        "camera-height",
+                        Optional.empty(),
+                        ZonedDateTime.of(2026, 11, 24, 8, 0, 0, 0, BERLIN),
+                        "The camera is 20° below your eyes.",
+                        "low",
+                        List.of()));
+        Clock clock = Clock.fixed(Instant.parse("2026-11-26T08:00:00Z"), BERLIN);
+        Desk desk = new Desk(
+                new NoDevices(),
+                clock,
+                System::nanoTime,
+                Optional.of(memory),
+                Optional.empty(),
+                Optional.empty(),
+                "an unknown system");
+        CountDownLatch opened = new CountDownLatch(1);
+        Thread program = new Thread(() -> {
+            try {
+                new Desktop(desk).run(any -> opened.countDown());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        program.start();
+        opened.await();
+        on(() -> {
+            window().open("tab.settings");
+            return true;
+        });
+
+        theme();
+        interview();
+        acceptance();
+        language();
+
+        on(() -> {
+            window().dispose();
+            return true;
+        });
+        program.join(PATIENCE_MILLIS);
+        assertThat(program.isAlive()).isFalse();
+    }
+
+    private void theme() throws Exception {
+        assertThat(on(FlatLaf::isLafDark)).isFalse();
+        choose("settings.theme", 2);
+        until(() -> saved().theme() == Settings.Theme.DARK);
+        until(FlatLaf::isLafDark);
+    }
+
+    private void interview() throws Exception {
+        type("settings.day", "3 Dec 2026");
+        type("settings.time", "07:40");
+        assertThat(saved().interview()).isEmpty();
+        zone("CST");
+        until(() -> text("settings.here").contains("stands for several time zones"));
+        assertThat(saved().zone()).isEmpty();
+        zone("America/New_York");
+        until(() -> saved().interview().equals(Optional.of(LocalDateTime.of(2026, 12, 3, 7, 40))));
+        assertThat(saved().zone()).contains(ZoneId.of("America/New_York"));
+        until(() -> text("settings.here").contains("13:40"));
+    }
+
+    private void acceptance() throws Exception {
+        press("undo.camera-height");
+        until(() -> memory.accepted().all().value().isEmpty());
+        until(() -> find("undo.camera-height").isEmpty());
+    }
+
+    private void language() throws Exception {
+        MainWindow english = on(SettingsCases::window);
+        choose("settings.language", 2);
+        until(() -> saved().language().equals(Optional.of(Locale.GERMAN)));
+        until(() -> window() != english && !english.isDisplayable());
+        assertThat(on(() -> ((AbstractButton) find("settings.erase").orElseThrow()).getText()))
+                .isEqualTo("Alles löschen …");
+        assertThat(on(FlatLaf::isLafDark)).isTrue();
+        until(() -> text("settings.here").contains("13:40"));
+        assertThat(text("settings.here")).contains("Donnerstag, 3. Dezember 2026");
+    }
+
+    private Settings saved() {
+        return memory.settings().load().value();
+    }
+
+    private static void choose(String name, int index) throws Exception {
+        on(() -> {
+            ((JComboBox<?>) find(name).orElseThrow()).setSelectedIndex(index);
+            return true;
+        });
+    }
+
+    private static void zone(String text) throws Exception {
+        on(() -> {
+            ((JComboBox<?>) find("settings.zone").orElseThrow()).setSelectedItem(text);
+            return true;
+        });
+    }
+
+    private static void type(String name, String text) throws Exception {
+        on(() -> {
+            ((JTextField) find(name).orElseThrow()).setText(text);
+            return true;
+        });
+    }
+
+    private static void press(String name) throws Exception {
+        on(() -> {
+            ((AbstractButton) find(name).orElseThrow()).doClick();
+            return true;
+        });
+    }
+
+    private static String text(String name) {
+        return on(() -> ((JTextArea) find(name).orElseThrow()).getText());
+    }
+
+    private static MainWindow window() {
+        return Stream.of(Window.getWindows())
+                .filter(one -> one instanceof MainWindow && one.isShowing())
+                .map(MainWindow.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Optional<Component> find(String name) {
+        return find(window(), name);
+    }
+
+    private static Optional<Component> find(Container in, String name) {
+        for (Component part : in.getComponents()) {
+            if (name.equals(part.getName()) && part.isShowing()) {
+                return Optional.of(part);
+            }
+            Optional<Component> found =
+                    part instanceof Container inner ? find(inner, name) : Optional.empty();
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Does something on the Swing thread and waits for it. */
+    private static <T> T on(Callable<T> work) {
+        FutureTask<T> task = new FutureTask<>(work);
+        if (SwingUtilities.isEventDispatchThread()) {
+            task.run();
+        } else {
+            SwingUtilities.invokeLater(task);
+        }
+        try {
+            return task.get();
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static void until(BooleanSupplier holds) throws InterruptedException {
+        for (int waited = 0; waited < PATIENCE_MILLIS; waited += 50) {
+            if (on(holds::getAsBoolean)) {
+                return;
+            }
+            Thread.sleep(50);
+        }
+        throw new AssertionError("this never came about");
+    }
+
+    /** A computer without any device. */
+    private static final class NoDevices implements Devices {
+        @Override
+        public FrameSource camera(Optional<String> name) throws CaptureException {
+            throw new CaptureException(new DeviceFault.Absent("camera"));
+        }
+
+        @Override
+        public AudioSource microphone(Optional<String> name) throws CaptureException {
+            throw new CaptureException(new DeviceFault.Absent("microphone"));
+        }
+
+        @Override
+        public List<Device> cameras() {
+            return List.of();
+        }
+
+        @Override
+        public List<Device> microphones() {
+            return List.of();
+        }
+    }
+}
