@@ -32,7 +32,8 @@ public final class CheckLimits {
             Map.entry("clothing-stripes", List.of(Guidance.CLOTHING_STRIPES)),
             Map.entry("camera-height", List.of(Guidance.CAMERA_ELEVATION)),
             Map.entry("picture-resolution", List.of(Guidance.PICTURE_WIDTH, Guidance.PICTURE_HEIGHT)),
-            Map.entry("picture-rate", List.of(Guidance.FRAME_RATE, Guidance.GAP, Guidance.PICTURE_PEAK, Guidance.NOISE)),
+            Map.entry(
+                    "picture-rate", List.of(Guidance.FRAME_RATE, Guidance.GAP, Guidance.PICTURE_PEAK, Guidance.NOISE)),
             Map.entry("picture-sharpness", List.of(Guidance.SHARPNESS)),
             Map.entry("picture-compression", List.of(Guidance.BLOCKINESS)),
             Map.entry("sound-level", List.of(Guidance.SPEECH_LEVEL)),

@@ -93,8 +93,7 @@ public final class Desktop {
     }
 
     private List<MainWindow.Screen> screens(Keeper keeper, Texts texts, MainWindow frame) {
-        return List.of(
-                new SettingsScreen(desk, keeper, texts, new Choices(keeper, frame)), new HelpScreen(texts));
+        return List.of(new SettingsScreen(desk, keeper, texts, new Choices(keeper, frame)), new HelpScreen(texts));
     }
 
     /** Another window in the place of this one, for a change that every word or size hangs on. */

@@ -25,9 +25,7 @@ class CheckLimitsTest {
                     looked.add((Limit) Guidance.class.getField(access.getName()).get(null));
                 }
             }
-            assertThat(CheckLimits.of(check.id()))
-                    .as(check.id())
-                    .containsExactlyInAnyOrderElementsOf(looked);
+            assertThat(CheckLimits.of(check.id())).as(check.id()).containsExactlyInAnyOrderElementsOf(looked);
             named.addAll(looked);
         }
         assertThat(named).hasSizeGreaterThan(40);

@@ -183,7 +183,8 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
     }
 
     private void details(CardState state) {
-        new DetailsDialog(SwingUtilities.getWindowAncestor(this), state, texts, this::accept, listener::help).setVisible(true);
+        new DetailsDialog(SwingUtilities.getWindowAncestor(this), state, texts, this::accept, listener::help)
+                .setVisible(true);
     }
 
     private void accept(Finding finding, boolean accepted) {

@@ -88,9 +88,7 @@ final class AboutDialog extends JDialog {
 
     private static String text(String name, Texts texts) {
         try (InputStream in = AboutDialog.class.getResourceAsStream("/META-INF/" + name)) {
-            return in == null
-                    ? texts.get("help.missing", name)
-                    : new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return in == null ? texts.get("help.missing", name) : new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             return texts.get("help.missing", name);
         }

@@ -59,8 +59,7 @@ final class CheckSheet extends Rounded {
     }
 
     private static String line(Limit limit, Texts texts) {
-        Evidence shown =
-                new Evidence("", Measurement.of(limit.measurement(), 0, limit.unit()), Optional.of(limit));
+        Evidence shown = new Evidence("", Measurement.of(limit.measurement(), 0, limit.unit()), Optional.of(limit));
         List<String> parts = new ArrayList<>(List.of(limit.measurement()));
         Numbers.ranges(shown).forEach(range -> parts.add(texts.tell(range)));
         return String.join(" · ", parts) + "\n" + texts.tell(limit.source());

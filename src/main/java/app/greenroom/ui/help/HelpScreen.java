@@ -51,9 +51,7 @@ public final class HelpScreen implements MainWindow.Screen {
         words = texts.from(CheckSheet.WORDS);
         content.setOpaque(false);
         content.addHierarchyListener(e -> {
-            if ((e.getChangeFlags() & HierarchyEvent.SHOWING_CHANGED) != 0
-                    && content.isShowing()
-                    && sheets.isEmpty()) {
+            if ((e.getChangeFlags() & HierarchyEvent.SHOWING_CHANGED) != 0 && content.isShowing() && sheets.isEmpty()) {
                 build();
             }
         });
@@ -72,14 +70,15 @@ public final class HelpScreen implements MainWindow.Screen {
     @Override
     public void explain(Area area) {
         search.setText("");
-        SwingUtilities.invokeLater(() -> { // when everything has its place
-            Heading heading = headings.get(area);
-            if (heading != null && list.getParent() != null) {
-                Rectangle place = heading.getBounds();
-                list.scrollRectToVisible(new Rectangle(0, place.y, 1, list.getVisibleRect().height));
-                search.requestFocusInWindow();
-            }
-        });
+        SwingUtilities.invokeLater(
+                () -> { // when everything has its place
+                    Heading heading = headings.get(area);
+                    if (heading != null && list.getParent() != null) {
+                        Rectangle place = heading.getBounds();
+                        list.scrollRectToVisible(new Rectangle(0, place.y, 1, list.getVisibleRect().height));
+                        search.requestFocusInWindow();
+                    }
+                });
     }
 
     private void build() {
@@ -152,17 +151,16 @@ public final class HelpScreen implements MainWindow.Screen {
         at.weightx = 0;
         at.insets = new Insets(0, 0, 0, 0);
         row.add(
-                controls.button(
-                        "help.about",
-                        () -> new AboutDialog(SwingUtilities.getWindowAncestor(content), texts).setVisible(true)),
+                controls.button("help.about", () -> new AboutDialog(SwingUtilities.getWindowAncestor(content), texts)
+                        .setVisible(true)),
                 at);
         return row;
     }
 
     /** Shows what holds every word that was typed. */
     private void filter() {
-        List<String> wanted = List.of(
-                search.getText().strip().toLowerCase(texts.spoken()).split("\\s+"));
+        List<String> wanted =
+                List.of(search.getText().strip().toLowerCase(texts.spoken()).split("\\s+"));
         int shown = 0;
         Map<Area, Boolean> some = new EnumMap<>(Area.class);
         for (CheckSheet sheet : sheets) {

@@ -58,7 +58,8 @@ public final class Texts {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.SHORT)
                         .withLocale(spoken())
                         .format(at.toLocalDateTime())
-                + " (" + (at.getZone().getId().equals("Z") ? "UTC" : at.getZone().getId()) + ")";
+                + " ("
+                + (at.getZone().getId().equals("Z") ? "UTC" : at.getZone().getId()) + ")";
     }
 
     /** A sentence of the checks or of another room, with lengths in the user's units. */

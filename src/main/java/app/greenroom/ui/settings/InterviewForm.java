@@ -73,10 +73,11 @@ final class InterviewForm {
     }
 
     private JComponent platform() {
-        JComboBox<Option<String>> combo = Option.choice(
-                List.of(), saver.keeper().settings().platform(), id -> saver.save(Change.platform(id)));
-        saver.run(this::platforms, all -> Option.offer(
-                combo, all, saver.keeper().settings().platform()));
+        JComboBox<Option<String>> combo =
+                Option.choice(List.of(), saver.keeper().settings().platform(), id -> saver.save(Change.platform(id)));
+        saver.run(
+                this::platforms,
+                all -> Option.offer(combo, all, saver.keeper().settings().platform()));
         return combo;
     }
 
@@ -105,7 +106,8 @@ final class InterviewForm {
 
     private void fill() {
         Settings now = saver.keeper().settings();
-        LocalDate today = LocalDate.ofInstant(desk.clock().instant(), desk.clock().getZone());
+        LocalDate today =
+                LocalDate.ofInstant(desk.clock().instant(), desk.clock().getZone());
         day.putClientProperty("JTextField.placeholderText", reader.text(today.plusDays(1)));
         time.putClientProperty("JTextField.placeholderText", reader.text(LocalTime.of(7, 40)));
         day.setText(now.interview().map(at -> reader.text(at.toLocalDate())).orElse(""));
@@ -163,9 +165,11 @@ final class InterviewForm {
             throw new PlanException(texts.get("settings.time.missing"));
         }
         LocalDate on = reader.day(typedDay)
-                .orElseThrow(() -> new PlanException(texts.get("settings.day.unclear", typedDay, day.getClientProperty("JTextField.placeholderText"))));
+                .orElseThrow(() -> new PlanException(texts.get(
+                        "settings.day.unclear", typedDay, day.getClientProperty("JTextField.placeholderText"))));
         LocalTime at = reader.time(typedTime)
-                .orElseThrow(() -> new PlanException(texts.get("settings.time.unclear", typedTime, time.getClientProperty("JTextField.placeholderText"))));
+                .orElseThrow(() -> new PlanException(texts.get(
+                        "settings.time.unclear", typedTime, time.getClientProperty("JTextField.placeholderText"))));
         return Optional.of(on.atTime(at));
     }
 

@@ -24,8 +24,11 @@ final class InterviewTime {
     private final List<DateTimeFormatter> times;
 
     InterviewTime(Locale locale) {
-        days = Stream.of(pattern(FormatStyle.MEDIUM, null, locale), pattern(FormatStyle.SHORT, null, locale), "uuuu-M-d")
-                .map(pattern -> formatter(pattern.replaceAll("y+", "uuuu").replaceAll("d+", "d").replaceAll("(?<!M)MM(?!M)", "M"), locale))
+        days = Stream.of(
+                        pattern(FormatStyle.MEDIUM, null, locale), pattern(FormatStyle.SHORT, null, locale), "uuuu-M-d")
+                .map(pattern -> formatter(
+                        pattern.replaceAll("y+", "uuuu").replaceAll("d+", "d").replaceAll("(?<!M)MM(?!M)", "M"),
+                        locale))
                 .toList();
         times = Stream.of(pattern(null, FormatStyle.SHORT, locale), "H:mm", "H.mm")
                 .map(pattern -> formatter(pattern.replaceAll("HH", "H"), locale))
@@ -34,12 +37,18 @@ final class InterviewTime {
 
     /** A day that somebody typed; empty when it is none. */
     Optional<LocalDate> day(String text) {
-        return days.stream().flatMap(format -> parsed(text, format).stream()).findFirst().map(LocalDate::from);
+        return days.stream()
+                .flatMap(format -> parsed(text, format).stream())
+                .findFirst()
+                .map(LocalDate::from);
     }
 
     /** A time of day that somebody typed; empty when it is none. */
     Optional<LocalTime> time(String text) {
-        return times.stream().flatMap(format -> parsed(text, format).stream()).findFirst().map(LocalTime::from);
+        return times.stream()
+                .flatMap(format -> parsed(text, format).stream())
+                .findFirst()
+                .map(LocalTime::from);
     }
 
     /** How this language writes a day. */

@@ -44,7 +44,8 @@ final class KeepForm {
         form.buttons(
                 controls.button("settings.choose", () -> choose(form)),
                 controls.button("settings.ask", () -> reports(Optional.empty())));
-        JCheckBox keep = controls.box("settings.history", saver.keeper().settings().keepHistory());
+        JCheckBox keep =
+                controls.box("settings.history", saver.keeper().settings().keepHistory());
         keep.addActionListener(e -> saver.save(Change.keepHistory(keep.isSelected())));
         form.wide(keep);
         form.wide(new Wrapped(where()).muted());

@@ -43,5 +43,4 @@ record Option<T>(T value, String label) {
         options.stream().filter(option -> option.value.equals(now)).findFirst().ifPresent(combo::setSelectedItem);
         combo.putClientProperty(FILLING, null);
     }
-
 }

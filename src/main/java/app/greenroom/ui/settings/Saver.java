@@ -3,8 +3,8 @@ package app.greenroom.ui.settings;
 import app.greenroom.ui.Keeper;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.Supplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javax.swing.SwingUtilities;
 
 /** Reads and writes what is remembered, one thing after the other, on a thread of its own; what comes of it is told on the Swing thread. */

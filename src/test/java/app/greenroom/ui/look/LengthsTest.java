@@ -23,7 +23,8 @@ class LengthsTest {
         "No length: 720 px,No length: 720 px"
     })
     void centimetresBecomeInches(String sentence, String inches) {
-        assertThat(Texts.of(Locale.ENGLISH, Settings.Units.INCHES).tell(sentence)).isEqualTo(inches);
+        assertThat(Texts.of(Locale.ENGLISH, Settings.Units.INCHES).tell(sentence))
+                .isEqualTo(inches);
         assertThat(Texts.of(Locale.ENGLISH).tell(sentence)).isEqualTo(sentence);
     }
 
@@ -34,7 +35,8 @@ class LengthsTest {
         Pattern other = Pattern.compile("\\b(?:(?<!:)mm|millimetres?|centimetres?|metres?|inch(?:es)?)\\b");
         for (String room : new String[] {"check", "verdict", "session"}) {
             try (Stream<Path> files = Files.walk(Path.of("src", "main", "java", "app", "greenroom", room))) {
-                for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+                for (Path file :
+                        files.filter(f -> f.toString().endsWith(".java")).toList()) {
                     assertThat(said.matcher(Files.readString(file)).results().map(hit -> hit.group(1)))
                             .as(file.toString())
                             .noneMatch(text -> other.matcher(text).find());

@@ -21,7 +21,8 @@ class SystemThemeTest {
     @ParameterizedTest
     @CsvSource({"0x0, true", "0x1, false"})
     void windowsTellsInItsRegistry(String value, boolean dark) {
-        assertThat(SystemTheme.dark("Windows 11", answer("reg", REGISTRY.formatted(value).replace("\n", "\r\n"))))
+        assertThat(SystemTheme.dark(
+                        "Windows 11", answer("reg", REGISTRY.formatted(value).replace("\n", "\r\n"))))
                 .isEqualTo(dark);
     }
 
@@ -34,7 +35,8 @@ class SystemThemeTest {
     @ParameterizedTest
     @CsvSource({"'prefer-dark', true", "'prefer-light', false", "'default', false"})
     void linuxTellsInItsSettings(String scheme, boolean dark) {
-        assertThat(SystemTheme.dark("Linux", answer("gsettings", "'" + scheme + "'\n"))).isEqualTo(dark);
+        assertThat(SystemTheme.dark("Linux", answer("gsettings", "'" + scheme + "'\n")))
+                .isEqualTo(dark);
     }
 
     @ParameterizedTest

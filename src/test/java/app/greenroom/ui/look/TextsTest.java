@@ -29,8 +29,8 @@ class TextsTest {
     private static final Path SOURCES = Path.of("src", "main", "java", "app", "greenroom", "ui");
     private static final Pattern PLACE = Pattern.compile("\\{(\\d+)[^}]*}");
     private static final Pattern LITERAL = Pattern.compile("\"([a-z][A-Za-z0-9_.-]*)\"");
-    private static final Pattern ASKED =
-            Pattern.compile("(?:get|has|button|box|row|heading|named|labelled|Form\\(texts,|label)\\s*\\(?\\s*\"([a-z]+\\.[A-Za-z0-9_.-]+[a-z])\"\\s*[,)]");
+    private static final Pattern ASKED = Pattern.compile(
+            "(?:get|has|button|box|row|heading|named|labelled|Form\\(texts,|label)\\s*\\(?\\s*\"([a-z]+\\.[A-Za-z0-9_.-]+[a-z])\"\\s*[,)]");
 
     /** Parts that can be seen together and so share the letters; any other first word of keys is a screen of its own. */
     private static final Map<String, String> TOGETHER = Map.of("guide", "check", "devices", "check");
@@ -41,8 +41,7 @@ class TextsTest {
         Properties english = read(bundle + ".properties");
         Properties german = read(bundle + "_de.properties");
 
-        assertThat(german.stringPropertyNames())
-                .containsExactlyInAnyOrderElementsOf(english.stringPropertyNames());
+        assertThat(german.stringPropertyNames()).containsExactlyInAnyOrderElementsOf(english.stringPropertyNames());
         for (String key : english.stringPropertyNames()) {
             assertThat(german.getProperty(key)).as(key).isNotBlank();
             assertThat(places(german.getProperty(key))).as(key).isEqualTo(places(english.getProperty(key)));
@@ -60,7 +59,9 @@ class TextsTest {
                 assertThat(text).as(key).doesNotContain("''");
             } else {
                 assertThat(text.replace("''", "")).as(key).doesNotContain("'");
-                assertThat(new MessageFormat(text, Locale.ENGLISH).toPattern()).as(key).isNotBlank();
+                assertThat(new MessageFormat(text, Locale.ENGLISH).toPattern())
+                        .as(key)
+                        .isNotBlank();
             }
         }
     }
@@ -79,8 +80,11 @@ class TextsTest {
             assertThat(words.getProperty(key).toUpperCase(Locale.ROOT)).as(key).contains(letter);
             Collection<String> seen = screen(key).equals("tab") ? names : List.of(screen(key));
             for (String screen : seen) {
-                String other = screens.computeIfAbsent(screen, any -> new HashMap<>()).put(letter, key);
-                assertThat(other).as("%s and %s have the letter %s on %s", key, other, letter, screen).isNull();
+                String other =
+                        screens.computeIfAbsent(screen, any -> new HashMap<>()).put(letter, key);
+                assertThat(other)
+                        .as("%s and %s have the letter %s on %s", key, other, letter, screen)
+                        .isNull();
             }
         }
     }
@@ -88,14 +92,14 @@ class TextsTest {
     @Test
     void everyWordThatIsAskedForIsThere() throws IOException {
         Properties words = read("look/texts.properties");
-        Set<String> first = words.stringPropertyNames().stream()
-                .map(TextsTest::start)
-                .collect(Collectors.toSet());
+        Set<String> first =
+                words.stringPropertyNames().stream().map(TextsTest::start).collect(Collectors.toSet());
         Set<String> asked = found(ASKED);
         asked.removeIf(key -> !first.contains(start(key)));
 
         assertThat(asked).hasSizeGreaterThan(40);
-        assertThat(asked).allSatisfy(key -> assertThat(words.getProperty(key)).as(key).isNotNull());
+        assertThat(asked)
+                .allSatisfy(key -> assertThat(words.getProperty(key)).as(key).isNotNull());
     }
 
     @Test

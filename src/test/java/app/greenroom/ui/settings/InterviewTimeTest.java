@@ -14,18 +14,25 @@ class InterviewTimeTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "en | Dec 3, 2026", "en | dec 3, 2026", "en | 12/3/2026", "en | 2026-12-03",
-                "en-GB | 3 Dec 2026", "en-GB | 3/12/2026", "de | 3.12.2026", "de | 03.12.2026", "de | 2026-12-3"
+                "en | Dec 3, 2026",
+                "en | dec 3, 2026",
+                "en | 12/3/2026",
+                "en | 2026-12-03",
+                "en-GB | 3 Dec 2026",
+                "en-GB | 3/12/2026",
+                "de | 3.12.2026",
+                "de | 03.12.2026",
+                "de | 2026-12-3"
             })
     void daysAreReadAsTheirLanguageWritesThem(String language, String text) {
-        assertThat(new InterviewTime(Locale.forLanguageTag(language)).day(text))
-                .contains(LocalDate.of(2026, 12, 3));
+        assertThat(new InterviewTime(Locale.forLanguageTag(language)).day(text)).contains(LocalDate.of(2026, 12, 3));
     }
 
     @ParameterizedTest
     @CsvSource({"en, 7:40 AM", "en, 7:40 am", "en, 07:40", "en, 7.40", "de, 7:40", "de, 07:40", "en-GB, 07:40"})
     void timesAreReadAsTheirLanguageWritesThem(String language, String text) {
-        assertThat(new InterviewTime(Locale.forLanguageTag(language)).time(text)).contains(LocalTime.of(7, 40));
+        assertThat(new InterviewTime(Locale.forLanguageTag(language)).time(text))
+                .contains(LocalTime.of(7, 40));
     }
 
     @ParameterizedTest

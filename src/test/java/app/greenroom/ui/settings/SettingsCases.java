@@ -198,8 +198,7 @@ final class SettingsCases {
             if (name.equals(part.getName()) && part.isShowing()) {
                 return Optional.of(part);
             }
-            Optional<Component> found =
-                    part instanceof Container inner ? find(inner, name) : Optional.empty();
+            Optional<Component> found = part instanceof Container inner ? find(inner, name) : Optional.empty();
             if (found.isPresent()) {
                 return found;
             }

@@ -24,7 +24,8 @@ class SettingsWindowTest {
                 Stream.of(System.getenv("PATH").split(File.pathSeparator, -1))
                         .anyMatch(p -> Files.isExecutable(Path.of(p, "Xvfb"))),
                 "SKIPPED: Xvfb is not installed");
-        Process screen = new ProcessBuilder("Xvfb", "-displayfd", "1", "-screen", "0", "1300x900x24", "-nolisten", "tcp")
+        Process screen = new ProcessBuilder(
+                        "Xvfb", "-displayfd", "1", "-screen", "0", "1300x900x24", "-nolisten", "tcp")
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try (BufferedReader said =
@@ -32,7 +33,8 @@ class SettingsWindowTest {
             String display = ":" + said.readLine();
             Path out = folder.resolve("out.txt");
             ProcessBuilder child = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-cp",
                             System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                             "-Djava.awt.headless=false",
