@@ -308,8 +308,9 @@ static int dequeue(int fd, struct v4l2_buffer *b) {
     struct camera *c = of(fd);
     int state = c ? due(c, &o, &wait) : -EBADF;
     if (state == 1) {
+      /* Pictures wait in the buffers that were there for them; those for which there was none are lost. */
       double late = (now() - c->start) * o.rate;
-      c->given = late > c->given + 1 ? (unsigned)late : c->given + 1;
+      c->given = late >= c->given + c->waiting + 1 ? (unsigned)late - c->waiting + 1 : c->given + 1;
       int index = c->queued[c->head];
       c->head = (c->head + 1) % MOST_BUFFERS;
       c->waiting--;
