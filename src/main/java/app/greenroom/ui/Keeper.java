@@ -21,8 +21,8 @@ import java.util.function.Consumer;
 
 /**
  * What the window remembers. What is wrong with the memory is told once in a sentence and never stands in a check's way. Reads
- * and writes files: never called on the Swing thread, but for {@link #settings} and {@link #marked}, which only look at what
- * was read before.
+ * and writes files: never called on the Swing thread, but for {@link #settings}, {@link #marked} and {@link #again}, which
+ * only look at what was read before.
  */
 public final class Keeper {
     private final Optional<Memory> memory;
@@ -150,11 +150,27 @@ public final class Keeper {
         return run;
     }
 
-    /** The run once more, after something was accepted or taken back. */
-    public CheckRun again(NetworkResult result) {
-        return Recall.of(result.run(), accepted, memory.flatMap(one -> one.lastGood()
-                .load()
-                .value()));
+    /**
+     * The run once more, after something was accepted or taken back.
+     *
+     * @param before as it was shown, with what had changed since the last good check
+     */
+    public CheckRun again(NetworkResult result, CheckRun before) {
+        CheckRun raw = result.run();
+        return Recall.of(
+                new CheckRun(
+                        raw.at(),
+                        raw.subject(),
+                        raw.readiness(),
+                        raw.findings(),
+                        raw.measurements(),
+                        raw.picture(),
+                        raw.sound(),
+                        raw.network(),
+                        raw.devices(),
+                        before.changes()),
+                accepted,
+                Optional.empty());
     }
 
     /** Forgets everything. */

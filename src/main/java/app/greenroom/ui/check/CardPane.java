@@ -118,7 +118,10 @@ final class CardPane extends Rounded {
         word.setText(known ? texts.get("grade." + grade.name().toLowerCase(Locale.ROOT)) : "");
         score.setText(
                 now.score().isPresent() ? texts.get("card.score", now.score().getAsInt()) : "");
-        sentence.setText(known ? now.sentence() : texts.get("card.waiting." + card.key()));
+        sentence.setText(
+                !known
+                        ? texts.get("card.waiting." + card.key())
+                        : now.good() ? texts.get("card.good." + card.key()) : now.sentence());
         String todo = now.fix();
         fix.setText(
                 todo.isEmpty() ? "" : "→ " + todo + (now.more() > 0 ? "  " + texts.get("card.more", now.more()) : ""));

@@ -34,6 +34,11 @@ record CardState(Card card, List<Finding> findings) {
         return lead().map(Grade::of);
     }
 
+    /** Whether all is well, so that no single finding says more than the others. */
+    boolean good() {
+        return grade().filter(grade -> grade == Grade.OK).isPresent() && fix().isEmpty();
+    }
+
     OptionalInt score() {
         return lead().map(Finding::score).orElse(OptionalInt.empty());
     }

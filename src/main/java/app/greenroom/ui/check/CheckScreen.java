@@ -63,6 +63,7 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
     private final DeviceBar bar;
     private transient List<GuideStep> steps = GuidedCheck.QUICK;
     private transient @Nullable NetworkResult last;
+    private transient @Nullable CheckRun shown;
     private boolean trying;
 
     /** Is told what other screens want to know, on the Swing thread. */
@@ -111,7 +112,11 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
         left.add(preview, BorderLayout.CENTER);
         JPanel foot = new JPanel(new BorderLayout(0, UIScale.scale(6)));
         foot.setOpaque(false);
-        foot.add(level, BorderLayout.NORTH);
+        JPanel sound = new JPanel(new BorderLayout(UIScale.scale(8), 0));
+        sound.setOpaque(false);
+        sound.add(level, BorderLayout.CENTER);
+        sound.add(bar.tries(), BorderLayout.EAST);
+        foot.add(sound, BorderLayout.NORTH);
         foot.add(guide, BorderLayout.CENTER);
         left.add(foot, BorderLayout.SOUTH);
         JScrollPane right = new JScrollPane(new WidthTracking(cards));
@@ -163,14 +168,12 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
     public void remembered() {
         redraw();
         NetworkResult result = last;
-        if (result != null) {
-            background("memory", () -> {
-                CheckRun run = keeper.again(result);
-                SwingUtilities.invokeLater(() -> {
-                    verdict.show(run);
-                    listener.checked(run);
-                });
-            });
+        CheckRun before = shown;
+        if (result != null && before != null) {
+            CheckRun run = keeper.again(result, before);
+            shown = run;
+            verdict.show(run);
+            listener.checked(run);
         }
     }
 
@@ -340,6 +343,7 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
             CheckRun run = keeper.recall(result);
             SwingUtilities.invokeLater(() -> {
                 last = result;
+                shown = run;
                 board.run(run);
                 idle();
                 redraw();

@@ -58,16 +58,11 @@ public final class DeviceBar extends JPanel {
         add(choices, BorderLayout.CENTER);
         camera.addActionListener(e -> changed(actions));
         microphone.addActionListener(e -> changed(actions));
-        JPanel buttons = new JPanel(new FlowLayout(FlowLayout.TRAILING, UIScale.scale(6), 0));
-        buttons.setOpaque(false);
         hear = button("devices.hear", actions::hearYourself);
         test = button("devices.test", actions::testSpeaker);
-        buttons.add(hear);
-        buttons.add(test);
-        buttons.add(button("devices.again", actions::lookAgain));
         JPanel low = new JPanel(new BorderLayout());
         low.setOpaque(false);
-        low.add(buttons, BorderLayout.SOUTH);
+        low.add(button("devices.again", actions::lookAgain), BorderLayout.SOUTH);
         add(low, BorderLayout.EAST);
     }
 
@@ -128,6 +123,15 @@ public final class DeviceBar extends JPanel {
         button.setToolTipText(texts.get(key + ".tip"));
         button.addActionListener(e -> action.run());
         return button;
+    }
+
+    /** The buttons that try microphone and speaker; they stand beside the level. */
+    JComponent tries() {
+        JPanel buttons = new JPanel(new FlowLayout(FlowLayout.TRAILING, UIScale.scale(6), 0));
+        buttons.setOpaque(false);
+        buttons.add(hear);
+        buttons.add(test);
+        return buttons;
     }
 
     /** Offers these cameras and microphones from now on; what is chosen stays. */
