@@ -4,9 +4,11 @@ import app.greenroom.model.Area;
 import app.greenroom.model.Change;
 import app.greenroom.model.CheckRun;
 import app.greenroom.model.Finding;
+import app.greenroom.model.Heard;
 import app.greenroom.model.Outcome;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,18 +17,20 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
- * What is known for the six cards: of picture and sound what the live watch has settled, of the network what the last check
- * found. Used by one thread.
+ * What is known for the six cards: of picture and sound what the live watch has settled, of speech and network, which take
+ * longer, what the last check found. Used by one thread.
  */
 final class Board {
     private static final Set<Area> SEEN = Set.of(Area.LIGHTING, Area.FRAMING, Area.CAMERA_HEIGHT, Area.PICTURE);
 
     private final Map<String, Finding> live = new LinkedHashMap<>();
-    private List<Finding> network = List.of();
+    private final Map<Heard.Kind, Integer> heard = new EnumMap<>(Heard.Kind.class);
+    private List<Finding> last = List.of();
 
     /** A watch begins: nothing is known of picture and sound. */
     void begin() {
         live.clear();
+        heard.clear();
     }
 
     /** Something settled. */
@@ -36,10 +40,20 @@ final class Board {
         }
     }
 
+    /** Something was heard. */
+    void heard(Heard.Kind kind) {
+        heard.merge(kind, 1, Integer::sum);
+    }
+
+    /** How often something was heard since the watch began. */
+    int times(Heard.Kind kind) {
+        return heard.getOrDefault(kind, 0);
+    }
+
     /** A check came to an end. */
     void run(CheckRun run) {
-        network = run.findings().stream()
-                .filter(finding -> finding.area() == Area.NETWORK)
+        last = run.findings().stream()
+                .filter(finding -> finding.area() == Area.NETWORK || finding.area() == Area.SPEECH)
                 .toList();
     }
 
@@ -50,7 +64,7 @@ final class Board {
      */
     List<CardState> cards(UnaryOperator<Finding> accepted) {
         List<Finding> all = new ArrayList<>(live.values());
-        all.addAll(network);
+        last.stream().filter(finding -> !live.containsKey(finding.check())).forEach(all::add);
         return Arrays.stream(Card.values())
                 .map(card -> CardState.of(
                         card,

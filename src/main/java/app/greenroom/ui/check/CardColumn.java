@@ -42,4 +42,12 @@ final class CardColumn extends JPanel {
             }
         }
     }
+
+    /** Says this on a card for as long as nothing is known of it. */
+    void waiting(Card card, String words) {
+        CardPane pane = panes.get(card);
+        if (pane != null) {
+            pane.waiting(words);
+        }
+    }
 }

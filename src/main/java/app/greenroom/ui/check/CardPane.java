@@ -41,12 +41,14 @@ final class CardPane extends Rounded {
     private final Wrapped sentence = new Wrapped("");
     private final Wrapped fix = new Wrapped("");
     private transient CardState state;
+    private String waiting;
 
     CardPane(Card card, Texts texts, Consumer<CardState> open) {
         super(new BorderLayout(UIScale.scale(10), 0));
         this.card = card;
         this.texts = texts;
         state = CardState.of(card, List.of());
+        waiting = texts.get("card.waiting." + card.key());
         setName("card." + card.key());
         JPanel head = new JPanel();
         head.setLayout(new BoxLayout(head, BoxLayout.X_AXIS));
@@ -108,6 +110,12 @@ final class CardPane extends Rounded {
         });
     }
 
+    /** Says this for as long as nothing is known. */
+    void waiting(String words) {
+        waiting = words;
+        show(state);
+    }
+
     /** Shows a state from now on. */
     void show(CardState now) {
         state = now;
@@ -120,7 +128,7 @@ final class CardPane extends Rounded {
                 now.score().isPresent() ? texts.get("card.score", now.score().getAsInt()) : "");
         sentence.setText(
                 !known
-                        ? texts.get("card.waiting." + card.key())
+                        ? waiting
                         : now.good() ? texts.get("card.good." + card.key()) : now.sentence());
         String todo = now.fix();
         fix.setText(

@@ -244,6 +244,7 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
                 board.begin();
                 preview.clear();
                 preview.trouble(null, null);
+                cards.waiting(Card.SPEECH, texts.get("card.waiting.speech"));
                 redraw();
             });
         }
@@ -290,8 +291,16 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
 
         @Override
         public void heard(Heard heard) {
-            SwingUtilities.invokeLater(
-                    () -> listener.say(texts.get("heard." + heard.kind().name().toLowerCase(Locale.ROOT))));
+            SwingUtilities.invokeLater(() -> {
+                listener.say(texts.get("heard." + heard.kind().name().toLowerCase(Locale.ROOT)));
+                board.heard(heard.kind());
+                cards.waiting(
+                        Card.SPEECH,
+                        texts.get(
+                                "card.heard.speech",
+                                board.times(Heard.Kind.FILLED_PAUSE),
+                                board.times(Heard.Kind.LONG_PAUSE)));
+            });
         }
 
         @Override

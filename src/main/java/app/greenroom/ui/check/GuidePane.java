@@ -99,6 +99,7 @@ final class GuidePane extends JPanel {
         JPanel foot = new JPanel(new BorderLayout(0, UIScale.scale(4)));
         foot.setOpaque(false);
         progress.setName("guide.progress");
+        steps.setName("guide.steps");
         progress.getAccessibleContext().setAccessibleName(texts.get("guide.progress"));
         foot.add(progress, BorderLayout.NORTH);
         JPanel buttons = new JPanel(new FlowLayout(FlowLayout.LEADING, UIScale.scale(8), 0));

@@ -111,6 +111,22 @@ final class Overlay {
         }
         double y = middle - Math.max(-1, Math.min(1, level.elevation() / MOST_DEGREES)) * reach;
         line(new Line2D.Double(x - tick * 2, y, x + tick, y), color(level.tone()), 3, false);
+        number(level.elevation(), x - tick * 3, y);
+    }
+
+    /** How many degrees the camera stands above the eyes, with its right end at x. */
+    private void number(double elevation, double x, double y) {
+        Font font = UIManager.getFont("Label.font");
+        g.setFont(font.deriveFont(Font.BOLD, font.getSize2D() * 0.9f));
+        FontMetrics metrics = g.getFontMetrics();
+        String text = texts.get("mark.degrees", Math.round(elevation)).replace('-', '\u2212');
+        double pad = UIScale.scale(4f);
+        double wide = metrics.stringWidth(text);
+        double top = Math.max(0, Math.min(y - metrics.getHeight() / 2.0, height - metrics.getHeight()));
+        g.setColor(Palette.CHIP);
+        g.fill(new RoundRectangle2D.Double(x - wide - 2 * pad, top, wide + 2 * pad, metrics.getHeight(), pad, pad));
+        g.setColor(Palette.CHIP_TEXT);
+        g.drawString(text, (float) (x - wide - pad), (float) (top + metrics.getAscent()));
     }
 
     private void line(Shape shape, Color color, float thickness, boolean dashed) {

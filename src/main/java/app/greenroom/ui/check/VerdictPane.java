@@ -16,9 +16,11 @@ import java.awt.FlowLayout;
 import java.awt.Font;
 import java.awt.GridBagConstraints;
 import java.awt.GridBagLayout;
+import java.awt.GridLayout;
 import java.awt.Insets;
 import java.awt.event.KeyEvent;
 import java.util.List;
+import java.util.Locale;
 import javax.swing.BorderFactory;
 import javax.swing.Box;
 import javax.swing.JButton;
@@ -92,6 +94,7 @@ final class VerdictPane extends JPanel {
         at.fill = GridBagConstraints.HORIZONTAL;
         at.insets = new Insets(0, 0, UIScale.scale(10), 0);
         content.add(banner(run), at);
+        content.add(areas(run), at);
         List<Remedy> first = Remedy.first(run);
         if (!first.isEmpty()) {
             content.add(heading("verdict.first"), at);
@@ -138,6 +141,33 @@ final class VerdictPane extends JPanel {
         sheet.add(words, BorderLayout.CENTER);
         getAccessibleContext().setAccessibleName(verdict.getText() + ". " + Wording.headline(run));
         return sheet;
+    }
+
+    /** All six at a glance. */
+    private JComponent areas(CheckRun run) {
+        JPanel row = new JPanel(new GridLayout(0, Card.values().length, UIScale.scale(8), 0));
+        row.setOpaque(false);
+        for (Card card : Card.values()) {
+            CardState state = CardState.of(
+                    card,
+                    run.findings().stream()
+                            .filter(finding -> card.areas().contains(finding.area()))
+                            .toList());
+            Grade grade = state.grade().orElse(Grade.NOT_ASKED);
+            Rounded tile = new Rounded(new BorderLayout(UIScale.scale(8), 0));
+            tile.edge(Palette.of(grade));
+            tile.add(new JLabel(new GradeIcon(grade, 20)), BorderLayout.WEST);
+            JPanel words = new JPanel(new GridLayout(2, 1));
+            words.setOpaque(false);
+            JLabel title = new JLabel(texts.get("card." + card.key()));
+            JLabel word = new JLabel(texts.get("grade." + grade.name().toLowerCase(Locale.ROOT)));
+            word.setForeground(Palette.of(grade));
+            words.add(title);
+            words.add(word);
+            tile.add(words, BorderLayout.CENTER);
+            row.add(tile);
+        }
+        return row;
     }
 
     private JComponent heading(String key) {

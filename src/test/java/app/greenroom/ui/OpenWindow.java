@@ -1,0 +1,171 @@
+package app.greenroom.ui;
+
+import app.greenroom.capture.device.CameraRoom;
+import app.greenroom.history.Memory;
+import app.greenroom.model.Settings;
+import app.greenroom.network.TestKeys;
+import app.greenroom.network.relay.Impairment;
+import app.greenroom.session.DeviceMemory;
+import app.greenroom.session.Devices;
+import app.greenroom.session.LoopbackPlatform;
+import java.awt.Component;
+import java.awt.event.WindowEvent;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * The whole window of a process in a {@link CameraRoom} with a {@link Display}: real camera driver, real microphone, a
+ * platform on loopback, a memory of its own; and somebody who can speak into the microphone.
+ */
+final class OpenWindow implements AutoCloseable {
+    /** Where screenshots are kept as build output. */
+    static final Path SCREENS = Path.of("target", "screens");
+
+    private final LoopbackPlatform platform;
+    private final Thread thread;
+    private final Memory memory;
+    private MainWindow window;
+    private Process voice;
+
+    /**
+     * Opens the window.
+     *
+     * @param theme light or dark
+     */
+    OpenWindow(CameraRoom room, Settings.Theme theme) throws Exception {
+        Path folder = Files.createTempDirectory(room.folder(), "window");
+        platform = new LoopbackPlatform(folder, new TestKeys(folder), Impairment.NONE, Impairment.NONE);
+        memory = new Memory(folder.resolve("data"), folder.resolve("config"));
+        Settings usual = Settings.DEFAULTS;
+        memory.settings()
+                .save(new Settings(
+                        Optional.of(Locale.ENGLISH),
+                        usual.units(),
+                        usual.platform(),
+                        usual.zone(),
+                        Optional.<LocalDateTime>empty(),
+                        Optional.of(folder),
+                        true,
+                        theme,
+                        1));
+        Desktop desktop = new Desktop(new Desk(
+                Devices.system(System::nanoTime, new DeviceMemory(Optional.of(memory.folder()))),
+                Clock.systemUTC(),
+                System::nanoTime,
+                Optional.of(memory),
+                Optional.of(platform.endpoints()),
+                Optional.empty(),
+                "Linux"));
+        CountDownLatch opened = new CountDownLatch(1);
+        thread = new Thread(
+                () -> {
+                    try {
+                        desktop.run(shown -> {
+                            window = shown;
+                            opened.countDown();
+                        });
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                },
+                "program");
+        thread.start();
+        if (!opened.await(30, TimeUnit.SECONDS)) {
+            throw new AssertionError("the window did not open");
+        }
+    }
+
+    MainWindow window() {
+        return window;
+    }
+
+    /** What the window remembers. */
+    Memory memory() {
+        return memory;
+    }
+
+    /** Somebody speaks into the microphone, over and over. */
+    void speak() throws IOException {
+        silence();
+        voice = new ProcessBuilder(
+                        "sh",
+                        "-c",
+                        "while paplay --device=room samples/good-room/sound.wav; do :; done")
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    /** Nobody speaks. */
+    void silence() {
+        if (voice != null) {
+            voice.descendants().forEach(ProcessHandle::destroy);
+            voice.destroy();
+            voice = null;
+        }
+    }
+
+    /** Presses the window's own close button, and waits until the program has come to its end. */
+    void shut() throws InterruptedException {
+        Driver.on(() -> {
+            window.dispatchEvent(new WindowEvent(window, WindowEvent.WINDOW_CLOSING));
+            return true;
+        });
+        thread.join(TimeUnit.SECONDS.toMillis(20));
+        if (thread.isAlive()) {
+            throw new AssertionError("the program goes on without its window");
+        }
+    }
+
+    @Override
+    public void close() throws Exception {
+        silence();
+        if (thread.isAlive()) {
+            shut();
+        }
+        platform.close();
+    }
+
+    /** The pictures of a sample as a film for a camera. */
+    static Path film(CameraRoom room, String sample) throws IOException {
+        try (Stream<Path> frames = Files.list(Path.of("samples", sample, "frames"))) {
+            return room.pictures(sample + ".film", frames.sorted().toList());
+        }
+    }
+
+    /** A camera that shows a sample over and over. */
+    static void camera(CameraRoom room, String sample) throws IOException {
+        room.put(
+                0,
+                "name=Front camera",
+                "formats=MJPG",
+                "sizes=1280x720",
+                "rates=30",
+                "rate=30",
+                "pictures=" + film(room, sample));
+    }
+
+    /** The names of threads that hold devices or go on working. */
+    static List<String> working() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(Thread::isAlive)
+                .map(Thread::getName)
+                .filter(name -> List.of("live", "camera", "microphone", "preview", "guide", "side").contains(name))
+                .sorted()
+                .toList();
+    }
+
+    /** Every component that can have the focus by Tab but that nothing names for a screen reader. */
+    static List<String> unnamed(Component root) {
+        return Unnamed.in(root);
+    }
+}

@@ -1,0 +1,107 @@
+package app.greenroom.ui;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Looks every few milliseconds at what the Swing thread does, and notes what it should not: files, sockets, processes,
+ * databases, analysis.
+ */
+final class SwingThreadWatch implements AutoCloseable {
+    private static final long EVERY_MILLIS = 3;
+
+    private static final List<String> FORBIDDEN = List.of(
+            "app.greenroom.vision.",
+            "app.greenroom.speech.",
+            "app.greenroom.network.",
+            "app.greenroom.capture.",
+            "app.greenroom.history.",
+            "app.greenroom.report.HtmlReport",
+            "app.greenroom.report.PdfReport",
+            "java.io.FileInputStream.open",
+            "java.io.FileOutputStream.open",
+            "java.io.RandomAccessFile.open",
+            "java.nio.channels.FileChannel.open",
+            "java.nio.file.Files.new",
+            "java.nio.file.Files.write",
+            "java.net.Socket.connect",
+            "java.lang.ProcessBuilder.start",
+            "java.sql.",
+            "java.lang.Thread.sleep");
+
+    /** What Java itself reads when a class is used for the first time is nobody's input or output. */
+    private static final List<String> LOADING = List.of(
+            "java.lang.ClassLoader.loadClass",
+            "jdk.internal.loader.",
+            "java.util.ResourceBundle.",
+            "sun.font.",
+            "sun.awt.",
+            "javax.swing.UIDefaults",
+            "javax.imageio.",
+            "com.formdev.flatlaf.");
+
+    private final Set<String> seen = Collections.synchronizedSet(new TreeSet<>());
+    private final Thread watcher = new Thread(this::watch, "swing-watch");
+    private volatile boolean closed;
+    private volatile int looks;
+
+    SwingThreadWatch() {
+        watcher.setDaemon(true);
+        watcher.start();
+    }
+
+    private void watch() {
+        while (!closed) {
+            Thread swing = Thread.getAllStackTraces().keySet().stream()
+                    .filter(thread -> thread.getName().startsWith("AWT-EventQueue"))
+                    .findFirst()
+                    .orElse(null);
+            for (int i = 0; i < 300 && !closed && swing != null; i++) {
+                look(swing.getStackTrace());
+                pause();
+            }
+            pause();
+        }
+    }
+
+    private void look(StackTraceElement[] stack) {
+        looks++;
+        for (StackTraceElement frame : stack) {
+            String name = frame.getClassName() + "." + frame.getMethodName();
+            if (LOADING.stream().anyMatch(name::startsWith)) {
+                return;
+            }
+        }
+        for (StackTraceElement frame : stack) {
+            String name = frame.getClassName() + "." + frame.getMethodName();
+            if (FORBIDDEN.stream().anyMatch(name::startsWith)) {
+                seen.add(name);
+            }
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(EVERY_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** How often it looked. */
+    int looks() {
+        return looks;
+    }
+
+    /** What the Swing thread was seen doing that it should not. */
+    Set<String> seen() {
+        return new TreeSet<>(seen);
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+}
