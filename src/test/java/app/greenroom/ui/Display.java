@@ -29,14 +29,7 @@ public final class Display implements AutoCloseable {
                         .anyMatch(p -> Files.isExecutable(Path.of(p, "Xvfb"))),
                 "SKIPPED: Xvfb is not installed");
         Process server = new ProcessBuilder(
-                        "Xvfb",
-                        "-displayfd",
-                        "1",
-                        "-screen",
-                        "0",
-                        width + "x" + height + "x24",
-                        "-nolisten",
-                        "tcp")
+                        "Xvfb", "-displayfd", "1", "-screen", "0", width + "x" + height + "x24", "-nolisten", "tcp")
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         BufferedReader said =

@@ -131,8 +131,10 @@ public final class Driver {
 
     /** What a screen reader says of a component. */
     public String spoken(String name) throws InterruptedException {
-        return read(name, Component.class, component -> String.valueOf(
-                component.getAccessibleContext().getAccessibleName()));
+        return read(
+                name,
+                Component.class,
+                component -> String.valueOf(component.getAccessibleContext().getAccessibleName()));
     }
 
     /** Keeps a picture of a window in the screen's own pixels. */

@@ -96,10 +96,7 @@ final class OpenWindow implements AutoCloseable {
     /** Somebody speaks into the microphone, over and over. */
     void speak() throws IOException {
         silence();
-        voice = new ProcessBuilder(
-                        "sh",
-                        "-c",
-                        "while paplay --device=room samples/good-room/sound.wav; do :; done")
+        voice = new ProcessBuilder("sh", "-c", "while paplay --device=room samples/good-room/sound.wav; do :; done")
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
@@ -115,19 +112,25 @@ final class OpenWindow implements AutoCloseable {
     }
 
     /** Presses the window's own close button, and waits until the program has come to its end. */
-    void shut() throws InterruptedException {
+    void shut() {
         Driver.on(() -> {
             window.dispatchEvent(new WindowEvent(window, WindowEvent.WINDOW_CLOSING));
             return true;
         });
-        thread.join(TimeUnit.SECONDS.toMillis(20));
-        if (thread.isAlive()) {
+        boolean ended = false;
+        try {
+            thread.join(TimeUnit.SECONDS.toMillis(20));
+            ended = !thread.isAlive();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        if (!ended) {
             throw new AssertionError("the program goes on without its window");
         }
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException {
         silence();
         if (thread.isAlive()) {
             shut();
@@ -159,7 +162,8 @@ final class OpenWindow implements AutoCloseable {
         return Thread.getAllStackTraces().keySet().stream()
                 .filter(Thread::isAlive)
                 .map(Thread::getName)
-                .filter(name -> List.of("live", "camera", "microphone", "preview", "guide", "side").contains(name))
+                .filter(name -> List.of("live", "camera", "microphone", "preview", "guide", "side")
+                        .contains(name))
                 .sorted()
                 .toList();
     }

@@ -28,14 +28,18 @@ public final class WindowCases implements CameraRoom.Cases {
         Driver driver = new Driver(OpenWindow.SCREENS);
         try (SwingThreadWatch swing = new SwingThreadWatch();
                 OpenWindow open = new OpenWindow(room, Settings.Theme.LIGHT)) {
-            driver.until("the light is judged", () -> driver.spoken("card.light").contains("bright window"));
-            driver.until("the height is judged", () -> driver.spoken("card.height").contains("below your eyes"));
+            driver.until(
+                    "the light is judged", () -> driver.spoken("card.light").contains("bright window"));
+            driver.until(
+                    "the height is judged", () -> driver.spoken("card.height").contains("below your eyes"));
             open.speak();
             driver.until("a voice is heard", () -> driver.spoken("card.sound").contains("OK"));
             driver.screenshot("greenroom", name("check"));
             OpenWindow.camera(room, "good-room");
-            driver.until("the light is seen to be mended", () -> driver.spoken("card.light").contains("Light. OK"));
-            driver.until("the height is seen to be mended", () -> driver.spoken("card.height").contains("OK"));
+            driver.until("the light is seen to be mended", () -> driver.spoken("card.light")
+                    .contains("Light. OK"));
+            driver.until("the height is seen to be mended", () -> driver.spoken("card.height")
+                    .contains("OK"));
             open.silence();
             driver.press("guide.guided");
             driver.until("it asks to look at the camera", () -> step(driver).startsWith("Step 1"));
@@ -53,10 +57,13 @@ public final class WindowCases implements CameraRoom.Cases {
             assertThat(verdict(driver)).isEqualTo("READY");
             driver.screenshot("greenroom", name("verdict"));
             driver.press("verdict.picture");
-            driver.until("the network was looked at", () -> driver.spoken("card.network").contains("OK"));
+            driver.until("the network was looked at", () -> driver.spoken("card.network")
+                    .contains("OK"));
             assertThat(open.memory().lastGood().load().value()).isPresent();
             assertThat(swing.looks()).isGreaterThan(100);
-            assertThat(swing.seen()).as("what the Swing thread did besides painting").isEmpty();
+            assertThat(swing.seen())
+                    .as("what the Swing thread did besides painting")
+                    .isEmpty();
             open.shut();
             driver.until("the devices are let go", () -> OpenWindow.working().isEmpty());
         }
@@ -66,7 +73,8 @@ public final class WindowCases implements CameraRoom.Cases {
         OpenWindow.camera(room, "low-laptop-bright-window");
         Driver driver = new Driver(OpenWindow.SCREENS);
         try (OpenWindow open = new OpenWindow(room, Settings.Theme.DARK)) {
-            driver.until("the light is judged", () -> driver.spoken("card.light").contains("bright window"));
+            driver.until(
+                    "the light is judged", () -> driver.spoken("card.light").contains("bright window"));
             open.speak();
             driver.until("a voice is heard", () -> driver.spoken("card.sound").contains("OK"));
             driver.screenshot("greenroom", name("check-dark"));
@@ -101,7 +109,8 @@ public final class WindowCases implements CameraRoom.Cases {
         OpenWindow.camera(room, "good-room");
         Driver driver = new Driver(OpenWindow.SCREENS);
         try (OpenWindow open = new OpenWindow(room, Settings.Theme.LIGHT)) {
-            driver.until("the light is judged", () -> driver.spoken("card.light").contains("OK"));
+            driver.until(
+                    "the light is judged", () -> driver.spoken("card.light").contains("OK"));
             room.remove(0);
             driver.until("the loss is told", () -> driver.spoken("card.light").contains("Could not check"));
             String told = driver.read(
@@ -112,14 +121,11 @@ public final class WindowCases implements CameraRoom.Cases {
             driver.screenshot("greenroom", name("unplugged"));
             OpenWindow.camera(room, "good-room");
             driver.until("the camera is back", () -> driver.spoken("card.light").contains("OK"));
-            driver.until(
-                    "the picture is back",
-                    () -> driver.read(
-                                    "preview",
-                                    Component.class,
-                                    pane -> String.valueOf(
-                                            pane.getAccessibleContext().getAccessibleDescription()))
-                            .isEmpty());
+            driver.until("the picture is back", () -> driver.read(
+                            "preview",
+                            Component.class,
+                            pane -> String.valueOf(pane.getAccessibleContext().getAccessibleDescription()))
+                    .isEmpty());
         }
     }
 

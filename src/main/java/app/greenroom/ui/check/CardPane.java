@@ -126,10 +126,7 @@ final class CardPane extends Rounded {
         word.setText(known ? texts.get("grade." + grade.name().toLowerCase(Locale.ROOT)) : "");
         score.setText(
                 now.score().isPresent() ? texts.get("card.score", now.score().getAsInt()) : "");
-        sentence.setText(
-                !known
-                        ? waiting
-                        : now.good() ? texts.get("card.good." + card.key()) : now.sentence());
+        sentence.setText(!known ? waiting : now.good() ? texts.get("card.good." + card.key()) : now.sentence());
         String todo = now.fix();
         fix.setText(
                 todo.isEmpty() ? "" : "→ " + todo + (now.more() > 0 ? "  " + texts.get("card.more", now.more()) : ""));

@@ -123,7 +123,8 @@ public final class CameraRoom {
             command.add("--enable-native-access=ALL-UNNAMED");
         }
         // A collector that gives memory back, so that what the process has in use can be counted.
-        command.addAll(List.of("-Djava.awt.headless=" + !environment.containsKey("DISPLAY"), "-Xmx512m", "-XX:+UseG1GC", "-cp"));
+        command.addAll(List.of(
+                "-Djava.awt.headless=" + !environment.containsKey("DISPLAY"), "-Xmx512m", "-XX:+UseG1GC", "-cp"));
         command.add(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
         command.addAll(List.of(CameraRoom.class.getName(), cases.getName()));
         ProcessBuilder builder = new ProcessBuilder(command)
