@@ -23,8 +23,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import javax.imageio.ImageIO;
 import javax.swing.SwingUtilities;
+import org.jspecify.annotations.NullUnmarked;
 
 /** Sees and presses what is on the screen, as a person with a mouse and a keyboard does. */
+@NullUnmarked // filled by other threads
 public final class Driver {
     private static final int PATIENCE_SECONDS = 60; // only guards against waiting for ever
 

@@ -21,11 +21,13 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.NullUnmarked;
 
 /**
  * The whole window of a process in a {@link CameraRoom} with a {@link Display}: real camera driver, real microphone, a
  * platform on loopback, a memory of its own; and somebody who can speak into the microphone.
  */
+@NullUnmarked // filled by other threads
 final class OpenWindow implements AutoCloseable {
     /** Where screenshots are kept as build output. */
     static final Path SCREENS = Path.of("target", "screens");

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Looks every few milliseconds at what the Swing thread does, and notes what it should not: files, sockets, processes,
@@ -45,7 +46,7 @@ final class SwingThreadWatch implements AutoCloseable {
     private final Set<String> seen = Collections.synchronizedSet(new TreeSet<>());
     private final Thread watcher = new Thread(this::watch, "swing-watch");
     private volatile boolean closed;
-    private volatile int looks;
+    private final AtomicInteger looks = new AtomicInteger();
 
     SwingThreadWatch() {
         watcher.setDaemon(true);
@@ -67,7 +68,7 @@ final class SwingThreadWatch implements AutoCloseable {
     }
 
     private void look(StackTraceElement[] stack) {
-        looks++;
+        looks.incrementAndGet();
         for (StackTraceElement frame : stack) {
             String name = frame.getClassName() + "." + frame.getMethodName();
             if (LOADING.stream().anyMatch(name::startsWith)) {
@@ -92,7 +93,7 @@ final class SwingThreadWatch implements AutoCloseable {
 
     /** How often it looked. */
     int looks() {
-        return looks;
+        return looks.get();
     }
 
     /** What the Swing thread was seen doing that it should not. */

@@ -111,6 +111,7 @@ public final class WindowCases implements CameraRoom.Cases {
         try (OpenWindow open = new OpenWindow(room, Settings.Theme.LIGHT)) {
             driver.until(
                     "the light is judged", () -> driver.spoken("card.light").contains("OK"));
+            open.speak();
             room.remove(0);
             driver.until("the loss is told", () -> driver.spoken("card.light").contains("Could not check"));
             String told = driver.read(
