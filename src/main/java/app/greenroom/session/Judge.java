@@ -27,6 +27,7 @@ final class Judge {
     private final LiveWatch.Listener listener;
     private final SettledFindings settled = new SettledFindings();
     private List<Finding> latest = List.of();
+    private Set<String> turning = Set.of();
 
     Judge(LiveWatch.Listener listener) {
         this.listener = listener;
@@ -53,6 +54,17 @@ final class Judge {
         }
         latest = findings;
         tell(time, settled.update(time, latest));
+        turn();
+    }
+
+    /** Tells which findings may be about to change, when those are others than before. */
+    private void turn() {
+        Set<String> now = settled.turning().stream().map(Finding::check).collect(Collectors.toSet());
+        if (!now.equals(turning)) {
+            Set<String> before = turning;
+            turning = now;
+            listener.turning(before, now);
+        }
     }
 
     /** What is not known any more settles at once: the source gives nothing, so that nothing can come that says otherwise. */

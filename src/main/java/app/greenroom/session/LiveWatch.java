@@ -19,6 +19,7 @@ import app.greenroom.verdict.ReadinessRules;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Future;
 
 /**
@@ -73,6 +74,14 @@ public final class LiveWatch {
 
         /** Something settled. */
         void changed(double time, List<Change> changes);
+
+        /**
+         * Other findings than before differ from what is shown and may be about to change.
+         *
+         * @param before the ids of their checks until now
+         * @param now the ids of their checks from now on
+         */
+        default void turning(Set<String> before, Set<String> now) {}
 
         /** An um, a long pause, a knock or a gap in the sound, told within a second of its end. */
         default void heard(Heard heard) {}
@@ -296,6 +305,13 @@ public final class LiveWatch {
         public void changed(double time, List<Change> changes) {
             synchronized (listener) {
                 listener.changed(time, changes);
+            }
+        }
+
+        @Override
+        public void turning(Set<String> before, Set<String> now) {
+            synchronized (listener) {
+                listener.turning(before, now);
             }
         }
 

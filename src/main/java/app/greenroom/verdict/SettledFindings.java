@@ -25,6 +25,9 @@ public final class SettledFindings {
     /** Seconds for which a fault must be mended before it clears. */
     public static final double CLEARS = 0.7;
 
+    /** Seconds after which a finding that may change is told to be {@linkplain #turning turning}. */
+    public static final double TURNS = 0.4;
+
     private static final int UNKNOWN = -1;
 
     private final Map<String, Slot> slots = new LinkedHashMap<>();
@@ -78,6 +81,20 @@ public final class SettledFindings {
             }
         }
         return shown;
+    }
+
+    /**
+     * What differs from what is shown and has not settled yet, so that somebody who has just moved a lamp sees at once that it
+     * is noticed.
+     */
+    public List<Finding> turning() {
+        List<Finding> turning = new ArrayList<>();
+        for (Slot slot : slots.values()) {
+            if (slot.shown != null && slot.candidate != null && last - slot.since >= TURNS) {
+                turning.add(slot.candidate);
+            }
+        }
+        return turning;
     }
 
     /** How bad an outcome is; one that is not known has no place among the others. */

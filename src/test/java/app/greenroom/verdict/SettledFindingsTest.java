@@ -68,6 +68,24 @@ class SettledFindingsTest {
     }
 
     @Test
+    void whatMayChangeIsNoticedBeforeItSettles() {
+        say(2, MET);
+        say(0.5, MISSED);
+        assertThat(settled.turning()).as("a quarter of a second may be a blink").isEmpty();
+        say(0.5, MISSED);
+        assertThat(settled.turning())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.outcome()).isEqualTo(MISSED));
+        assertThat(settled.shown()).singleElement().satisfies(finding -> assertThat(finding.outcome()).isEqualTo(MET));
+        say(2, MISSED);
+        assertThat(settled.turning()).as("it has settled").isEmpty();
+        say(0.5, MISSED);
+        say(0.25, MET);
+        say(0.25, MISSED);
+        assertThat(settled.turning()).as("it came to nothing").isEmpty();
+    }
+
+    @Test
     void halfMendedIsNotMended() {
         say(3, MISSED);
         say(2, NEAR);

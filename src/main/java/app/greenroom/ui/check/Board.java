@@ -9,6 +9,7 @@ import app.greenroom.model.Outcome;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,12 +26,14 @@ final class Board {
 
     private final Map<String, Finding> live = new LinkedHashMap<>();
     private final Map<Heard.Kind, Integer> heard = new EnumMap<>(Heard.Kind.class);
+    private final Set<String> turning = new HashSet<>();
     private List<Finding> last = List.of();
 
     /** A watch begins: nothing is known of picture and sound. */
     void begin() {
         live.clear();
         heard.clear();
+        turning.clear();
     }
 
     /** Something settled. */
@@ -38,6 +41,12 @@ final class Board {
         for (Change change : changes) {
             live.put(change.finding().check(), change.finding());
         }
+    }
+
+    /** Other findings than before may be about to change. */
+    void turning(Set<String> before, Set<String> now) {
+        turning.removeAll(before);
+        turning.addAll(now);
     }
 
     /** Something was heard. */
@@ -66,14 +75,18 @@ final class Board {
         List<Finding> all = new ArrayList<>(live.values());
         last.stream().filter(finding -> !live.containsKey(finding.check())).forEach(all::add);
         return Arrays.stream(Card.values())
-                .map(card -> CardState.of(
-                        card,
-                        all.stream()
-                                .filter(finding -> card.areas().contains(finding.area()))
-                                .filter(finding -> !(finding.outcome() instanceof Outcome.NotAsked))
-                                .map(accepted)
-                                .toList()))
+                .map(card -> card(card, all, accepted))
                 .toList();
+    }
+
+    private CardState card(Card card, List<Finding> all, UnaryOperator<Finding> accepted) {
+        List<Finding> findings = all.stream()
+                .filter(finding -> card.areas().contains(finding.area()))
+                .filter(finding -> !(finding.outcome() instanceof Outcome.NotAsked))
+                .map(accepted)
+                .toList();
+        boolean turns = findings.stream().map(Finding::check).anyMatch(turning::contains);
+        return CardState.of(card, findings, turns);
     }
 
     /** Why there is no picture, when all that needs one could not be checked for the same reason; empty otherwise. */

@@ -123,7 +123,8 @@ final class CardPane extends Rounded {
         boolean known = now.grade().isPresent();
         icon.setIcon(new GradeIcon(grade, 22));
         edge(known ? Palette.of(grade) : null);
-        word.setText(known ? texts.get("grade." + grade.name().toLowerCase(Locale.ROOT)) : "");
+        String graded = known ? texts.get("grade." + grade.name().toLowerCase(Locale.ROOT)) : "";
+        word.setText(now.turning() ? graded + " " + texts.get("card.turning") : graded);
         score.setText(
                 now.score().isPresent() ? texts.get("card.score", now.score().getAsInt()) : "");
         sentence.setText(!known ? waiting : now.good() ? texts.get("card.good." + card.key()) : now.sentence());

@@ -14,16 +14,22 @@ import java.util.OptionalInt;
  *
  * @param card which card
  * @param findings what is known, worst first; empty while nothing is
+ * @param turning whether one of them may be about to change
  */
-record CardState(Card card, List<Finding> findings) {
+record CardState(Card card, List<Finding> findings, boolean turning) {
     CardState {
         findings = List.copyOf(findings);
     }
 
     /** The state with these findings, in any order. */
-    static CardState of(Card card, List<Finding> findings) {
+    static CardState of(Card card, List<Finding> findings, boolean turning) {
         return new CardState(
-                card, findings.stream().sorted(AreaSummary.WORST_FIRST).toList());
+                card, findings.stream().sorted(AreaSummary.WORST_FIRST).toList(), turning);
+    }
+
+    /** A state that does not change. */
+    static CardState of(Card card, List<Finding> findings) {
+        return of(card, findings, false);
     }
 
     Optional<Finding> lead() {

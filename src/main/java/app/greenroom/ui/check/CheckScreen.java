@@ -30,6 +30,7 @@ import java.awt.Dimension;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
@@ -285,6 +286,14 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
                         .ifPresentOrElse(
                                 why -> preview.trouble(why.reason(), why.fix().text()),
                                 () -> preview.trouble(null, null));
+                redraw();
+            });
+        }
+
+        @Override
+        public void turning(Set<String> before, Set<String> now) {
+            SwingUtilities.invokeLater(() -> {
+                board.turning(before, now);
                 redraw();
             });
         }

@@ -48,8 +48,18 @@ public final class CameraRoom {
         void run(CameraRoom room) throws Exception;
     }
 
+    /** A room for a process that somebody else starts: what its environment must hold is added to the one given. */
+    public static CameraRoom around(Path folder, Map<String, String> environment)
+            throws IOException, InterruptedException {
+        Path library = build(folder, "camera");
+        Files.createDirectories(folder.resolve("dev"));
+        environment.merge(PRELOAD, library.toString(), (old, mine) -> old + ":" + mine);
+        environment.put(VARIABLE, folder.toString());
+        return new CameraRoom(folder);
+    }
+
     /** The room that this process is in. */
-    static CameraRoom here() {
+    public static CameraRoom here() {
         return new CameraRoom(Path.of(Objects.requireNonNull(System.getenv(VARIABLE), "not in a room of cameras")));
     }
 
