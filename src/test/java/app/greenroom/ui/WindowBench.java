@@ -64,8 +64,8 @@ public final class WindowBench {
             CameraRoom room = CameraRoom.around(folder, environment);
             OpenWindow.camera(room, "good-room");
             Files.writeString(folder.resolve("none.json"), "{}");
-            List<String> command = new ArrayList<>(List.of(
-                    java(), "-cp", System.getProperty("java.class.path"), WindowBench.class.getName()));
+            List<String> command = new ArrayList<>(
+                    List.of(java(), "-cp", System.getProperty("java.class.path"), WindowBench.class.getName()));
             command.add(arguments[0] + "-inside");
             command.addAll(Arrays.asList(arguments).subList(1, arguments.length));
             ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
@@ -174,8 +174,7 @@ public final class WindowBench {
             open.window().check().preview().onPainted(this::painted);
             TimeUnit.SECONDS.sleep(10); // warms up
             System.out.println("min  pictures/s  delay ms p50  p95  core %  heap MB  process MB  load");
-            OperatingSystemMXBean system =
-                    (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+            OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
             for (int minute = 0; minute < minutes; minute++) {
                 long before = System.nanoTime();
                 long busy = system.getProcessCpuTime();
@@ -200,7 +199,9 @@ public final class WindowBench {
                         sorted.get(sorted.size() / 2),
                         sorted.get(sorted.size() * 95 / 100),
                         core,
-                        (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) / 1e6,
+                        (Runtime.getRuntime().totalMemory()
+                                        - Runtime.getRuntime().freeMemory())
+                                / 1e6,
                         resident(),
                         Files.readString(Path.of("/proc/loadavg")).split(" ", 2)[0]);
             }

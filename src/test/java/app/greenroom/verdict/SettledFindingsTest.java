@@ -73,10 +73,10 @@ class SettledFindingsTest {
         say(0.5, MISSED);
         assertThat(settled.turning()).as("a quarter of a second may be a blink").isEmpty();
         say(0.5, MISSED);
-        assertThat(settled.turning())
-                .singleElement()
-                .satisfies(finding -> assertThat(finding.outcome()).isEqualTo(MISSED));
-        assertThat(settled.shown()).singleElement().satisfies(finding -> assertThat(finding.outcome()).isEqualTo(MET));
+        assertThat(settled.turning()).singleElement().satisfies(finding -> assertThat(finding.outcome())
+                .isEqualTo(MISSED));
+        assertThat(settled.shown()).singleElement().satisfies(finding -> assertThat(finding.outcome())
+                .isEqualTo(MET));
         say(2, MISSED);
         assertThat(settled.turning()).as("it has settled").isEmpty();
         say(0.5, MISSED);
