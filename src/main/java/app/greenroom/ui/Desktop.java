@@ -5,6 +5,7 @@ import app.greenroom.ui.help.HelpScreen;
 import app.greenroom.ui.look.Look;
 import app.greenroom.ui.look.SystemTheme;
 import app.greenroom.ui.look.Texts;
+import app.greenroom.ui.report.ReportScreen;
 import app.greenroom.ui.settings.SettingsScreen;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
@@ -93,7 +94,10 @@ public final class Desktop {
     }
 
     private List<MainWindow.Screen> screens(Keeper keeper, Texts texts, MainWindow frame) {
-        return List.of(new SettingsScreen(desk, keeper, texts, new Choices(keeper, frame)), new HelpScreen(texts));
+        return List.of(
+                ReportScreen.in(frame, keeper, texts),
+                new SettingsScreen(desk, keeper, texts, new Choices(keeper, frame)),
+                new HelpScreen(texts));
     }
 
     /** Another window in the place of this one, for a change that every word or size hangs on. */

@@ -28,13 +28,13 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Runs made up for the tests: their numbers are plausible and measured from nothing. */
-final class ExampleRuns {
+public final class ExampleRuns {
     static final ZonedDateTime AT = ZonedDateTime.of(2026, 11, 23, 7, 40, 0, 0, ZoneId.of("Europe/London"));
 
     private ExampleRuns() {}
 
     /** A laptop too low before a bright window: not ready, with a picture and a sound strip. */
-    static CheckRun notReady() {
+    public static CheckRun notReady() {
         Finding low = lowCamera();
         Finding window = finding(
                 "light-backlight",
@@ -90,7 +90,7 @@ final class ExampleRuns {
     }
 
     /** A camera that stands too low, which its user accepted, and what changed since the last good check. */
-    static CheckRun remembered() {
+    public static CheckRun remembered() {
         CheckRun run = ready();
         List<Finding> findings = new ArrayList<>(run.findings());
         findings.replaceAll(finding -> finding.check().equals("camera-height")

@@ -1,0 +1,209 @@
+package app.greenroom.ui.report;
+
+import app.greenroom.model.CheckRun;
+import app.greenroom.ui.look.Rounded;
+import app.greenroom.ui.look.Texts;
+import app.greenroom.ui.look.WidthTracking;
+import app.greenroom.ui.look.Wrapped;
+import com.formdev.flatlaf.util.UIScale;
+import java.awt.BorderLayout;
+import java.awt.CardLayout;
+import java.awt.Dimension;
+import java.awt.GridBagLayout;
+import java.awt.Point;
+import java.awt.event.ActionEvent;
+import java.awt.event.ComponentAdapter;
+import java.awt.event.ComponentEvent;
+import java.util.Optional;
+import javax.swing.AbstractAction;
+import javax.swing.BorderFactory;
+import javax.swing.JButton;
+import javax.swing.JComponent;
+import javax.swing.JPanel;
+import javax.swing.JProgressBar;
+import javax.swing.JScrollPane;
+import javax.swing.KeyStroke;
+import javax.swing.SwingUtilities;
+
+/** How the report's screen is arranged: nothing yet, or pages or words with a column beside them. */
+final class ReportPane extends JPanel {
+    private static final String NONE = "none";
+    private static final String REPORT = "report";
+    private static final String PAGES = "pages";
+    private static final String TEXT = "text";
+
+    private final transient Texts texts;
+    private final CardLayout states = new CardLayout();
+    private final CardLayout views = new CardLayout();
+    private final JPanel view = new JPanel(views);
+    private final PagesPane sheets;
+    private final JScrollPane pages;
+    private final TextView words;
+    private final ViewBar bar;
+    private final SideColumn side;
+    private final Notice notice;
+    private final JProgressBar progress = new JProgressBar();
+
+    ReportPane(Texts texts, SideColumn.Actions actions, Runnable check) {
+        this.texts = texts;
+        sheets = new PagesPane(texts);
+        words = new TextView(texts);
+        side = new SideColumn(texts, actions);
+        notice = new Notice(texts);
+        bar = new ViewBar(texts, new Views());
+        pages = new JScrollPane(sheets);
+        setLayout(states);
+        setOpaque(false);
+        add(empty(check), NONE);
+        add(report(), REPORT);
+    }
+
+    private JComponent empty(Runnable check) {
+        Rounded sheet = new Rounded(new BorderLayout(0, UIScale.scale(12)));
+        Wrapped title = new Wrapped(texts.get("report.none"), 1.5f, true);
+        title.setName("report.none");
+        sheet.add(title, BorderLayout.NORTH);
+        sheet.add(new Wrapped(texts.get("report.none.detail")), BorderLayout.CENTER);
+        JButton button = Controls.named(new JButton(), "report.check", texts, check);
+        Controls.primary(button);
+        JPanel foot = new JPanel(new BorderLayout());
+        foot.setOpaque(false);
+        foot.add(button, BorderLayout.WEST);
+        sheet.add(foot, BorderLayout.SOUTH);
+        int pad = UIScale.scale(24);
+        sheet.setBorder(BorderFactory.createEmptyBorder(pad, pad, pad, pad));
+        JPanel column = new JPanel(new BorderLayout());
+        column.setOpaque(false);
+        column.add(sheet, BorderLayout.NORTH);
+        column.setPreferredSize(new Dimension(UIScale.scale(460), UIScale.scale(280)));
+        JPanel middle = new JPanel(new GridBagLayout());
+        middle.setOpaque(false);
+        middle.add(column);
+        return middle;
+    }
+
+    private JComponent report() {
+        pages.setName("report.pages.scroll");
+        pages.setVerticalScrollBarPolicy(
+                JScrollPane.VERTICAL_SCROLLBAR_ALWAYS); // or the width that fits would change with it
+        pages.setOpaque(false);
+        pages.getViewport().setOpaque(false);
+        pages.getViewport().addComponentListener(new ComponentAdapter() {
+            @Override
+            public void componentResized(ComponentEvent e) {
+                sheets.revalidate();
+            }
+        });
+        view.setOpaque(false);
+        view.add(pages, PAGES);
+        view.add(new JScrollPane(words), TEXT);
+        JScrollPane column = new JScrollPane(new WidthTracking(side));
+        column.setBorder(null);
+        column.setOpaque(false);
+        column.getViewport().setOpaque(false);
+        column.setHorizontalScrollBarPolicy(JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
+        column.setPreferredSize(new Dimension(UIScale.scale(300), UIScale.scale(500)));
+        progress.setIndeterminate(true);
+        progress.setStringPainted(true);
+        progress.setName("report.progress");
+        progress.setVisible(false);
+        JPanel head = new JPanel(new BorderLayout(0, UIScale.scale(8)));
+        head.setOpaque(false);
+        head.add(notice, BorderLayout.NORTH);
+        head.add(bar, BorderLayout.CENTER);
+        head.add(progress, BorderLayout.SOUTH);
+        JPanel left = new JPanel(new BorderLayout(0, UIScale.scale(8)));
+        left.setOpaque(false);
+        left.add(head, BorderLayout.NORTH);
+        left.add(view, BorderLayout.CENTER);
+        JPanel whole = new JPanel(new BorderLayout(UIScale.scale(14), 0));
+        whole.setOpaque(false);
+        whole.add(left, BorderLayout.CENTER);
+        whole.add(column, BorderLayout.EAST);
+        int pad = UIScale.scale(12);
+        whole.setBorder(BorderFactory.createEmptyBorder(pad, pad, pad, pad));
+        key(whole, "ctrl PLUS", bar::larger);
+        key(whole, "ctrl EQUALS", bar::larger);
+        key(whole, "ctrl ADD", bar::larger);
+        key(whole, "ctrl MINUS", bar::smaller);
+        key(whole, "ctrl SUBTRACT", bar::smaller);
+        key(whole, "ctrl 0", bar::fit);
+        return whole;
+    }
+
+    private static void key(JComponent where, String stroke, Runnable action) {
+        where.getInputMap(WHEN_IN_FOCUSED_WINDOW).put(KeyStroke.getKeyStroke(stroke), stroke);
+        where.getActionMap().put(stroke, new AbstractAction() {
+            @Override
+            public void actionPerformed(ActionEvent e) {
+                action.run();
+            }
+        });
+    }
+
+    /** A run is there whose report will be: what the old one can do no more, and what is known of the new one. */
+    void begin(CheckRun run) {
+        side.ready(false);
+        side.show(run);
+        states.show(this, REPORT);
+    }
+
+    /** Shows a report. */
+    void show(Laid laid) {
+        sheets.show(laid.pages(), laid.aspects());
+        words.show(laid.text());
+        side.ready(true);
+    }
+
+    /** Shows what takes long, until it is done. */
+    void busy(Optional<String> what) {
+        what.ifPresent(sentence -> {
+            progress.setString(sentence);
+            progress.getAccessibleContext().setAccessibleName(sentence);
+        });
+        progress.setVisible(what.isPresent());
+    }
+
+    /** Where it says what went wrong. */
+    Notice notice() {
+        return notice;
+    }
+
+    /** The column beside the pages. */
+    SideColumn side() {
+        return side;
+    }
+
+    /** The pages. */
+    PagesPane sheets() {
+        return sheets;
+    }
+
+    private final class Views implements ViewBar.Actions {
+        @Override
+        public void text(boolean shown) {
+            views.show(view, shown ? TEXT : PAGES);
+            (shown ? words : sheets).requestFocusInWindow();
+        }
+
+        @Override
+        public void zoom(double factor) {
+            Point at = pages.getViewport().getViewPosition();
+            double before = sheets.zoom();
+            sheets.zoom(factor);
+            SwingUtilities.invokeLater(() -> {
+                pages.validate();
+                int x = (int) Math.round(at.x * factor / before);
+                int y = (int) Math.round(at.y * factor / before);
+                pages.getViewport().setViewPosition(new Point(bounded(x, true), bounded(y, false)));
+            });
+        }
+
+        private int bounded(int position, boolean across) {
+            Dimension all = pages.getViewport().getViewSize();
+            Dimension seen = pages.getViewport().getExtentSize();
+            int most = across ? all.width - seen.width : all.height - seen.height;
+            return Math.max(0, Math.min(position, most));
+        }
+    }
+}

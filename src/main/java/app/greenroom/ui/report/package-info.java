@@ -1,0 +1,5 @@
+/** The report inside the window: its pages, its words, what is done with it, and what its user says stays as it is. */
+@NullMarked
+package app.greenroom.ui.report;
+
+import org.jspecify.annotations.NullMarked;
