@@ -62,9 +62,15 @@ public final class Texts {
                 + (at.getZone().getId().equals("Z") ? "UTC" : at.getZone().getId()) + ")";
     }
 
-    /** A sentence of the checks or of another room, with lengths in the user's units. */
+    /**
+     * A sentence of the checks or of another room in the window's language, with lengths in the user's units. What nobody has
+     * translated stays as it is.
+     */
     public String tell(String sentence) {
-        return units == Settings.Units.INCHES ? Lengths.inches(sentence, get("unit.inches"), spoken()) : sentence;
+        String told = Phrases.of(spoken())
+                .map(phrases -> phrases.translate(sentence))
+                .orElse(sentence);
+        return units == Settings.Units.INCHES ? Lengths.inches(told, get("unit.inches"), spoken()) : told;
     }
 
     /** Whether somebody wrote that text. */
