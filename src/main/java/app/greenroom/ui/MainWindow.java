@@ -39,6 +39,7 @@ public final class MainWindow extends JFrame {
     };
     private final CheckScreen check;
     private final transient List<Screen> screens = new ArrayList<>();
+    private final transient Texts texts;
     private final transient Settings built;
     private transient Optional<CheckRun> last = Optional.empty();
     private final Timer silence = new Timer(SAID_MILLIS, e -> said.setText(" "));
@@ -66,6 +67,7 @@ public final class MainWindow extends JFrame {
 
     MainWindow(Desk desk, Keeper keeper, Texts texts, Screens others) {
         super(texts.get("window.title"));
+        this.texts = texts;
         built = keeper.settings();
         setName("greenroom");
         setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
@@ -159,9 +161,10 @@ public final class MainWindow extends JFrame {
 
     /** Says something for a while. On the Swing thread. */
     public void say(String sentence) {
-        said.setText(sentence);
-        said.setToolTipText(sentence);
-        said.getAccessibleContext().setAccessibleName(sentence);
+        String told = texts.tell(sentence);
+        said.setText(told);
+        said.setToolTipText(told);
+        said.getAccessibleContext().setAccessibleName(told);
         silence.restart();
     }
 

@@ -344,7 +344,7 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
 
         @Override
         public void leftOut(GuideStep step, Outcome.CouldNotCheck why) {
-            SwingUtilities.invokeLater(() -> listener.say(texts.get("guide.leftout", why.reason())));
+            SwingUtilities.invokeLater(() -> listener.say(texts.get("guide.leftout", texts.tell(why.reason()))));
         }
 
         @Override

@@ -106,8 +106,8 @@ final class DetailsDialog extends JDialog {
         at.gridx = 0;
         at.weightx = 1;
         at.fill = GridBagConstraints.HORIZONTAL;
-        body.add(new Wrapped(Wording.sentence(finding), 1, true), at);
-        Wording.fix(finding).map(Fix::text).ifPresent(fix -> body.add(new Wrapped("→ " + fix), at));
+        body.add(new Wrapped(texts.tell(Wording.sentence(finding)), 1, true), at);
+        Wording.fix(finding).map(Fix::text).ifPresent(fix -> body.add(new Wrapped("→ " + texts.tell(fix)), at));
         for (Evidence evidence : finding.evidence()) {
             body.add(new Wrapped(words(evidence), 0.92f, false).muted(), at);
         }
@@ -124,11 +124,11 @@ final class DetailsDialog extends JDialog {
         return sheet;
     }
 
-    private static String words(Evidence evidence) {
+    private String words(Evidence evidence) {
         List<String> parts = new ArrayList<>();
-        parts.add(evidence.label() + ": " + Numbers.value(evidence));
-        parts.addAll(Numbers.ranges(evidence));
-        evidence.limit().map(Limit::source).ifPresent(parts::add);
+        parts.add(texts.tell(evidence.label()) + ": " + texts.tell(Numbers.value(evidence)));
+        Numbers.ranges(evidence).forEach(range -> parts.add(texts.tell(range)));
+        evidence.limit().map(Limit::source).map(texts::tell).ifPresent(parts::add);
         return String.join(" · ", parts);
     }
 }

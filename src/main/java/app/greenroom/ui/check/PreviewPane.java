@@ -114,11 +114,12 @@ public final class PreviewPane extends JComponent implements Preview.Screen {
 
     /** Says why there is no picture, in its place; null when there is one. */
     public void trouble(@Nullable String why, @Nullable String what) {
-        boolean news = !Objects.equals(why, trouble);
-        trouble = why;
-        fix = what;
+        String told = why == null ? null : texts.tell(why);
+        boolean news = !Objects.equals(told, trouble);
+        trouble = told;
+        fix = what == null ? null : texts.tell(what);
         if (news) {
-            getAccessibleContext().setAccessibleDescription(why == null ? "" : why + " " + what);
+            getAccessibleContext().setAccessibleDescription(told == null ? "" : told + " " + fix);
         }
         repaint();
     }

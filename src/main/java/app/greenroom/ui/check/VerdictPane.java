@@ -21,6 +21,7 @@ import java.awt.Insets;
 import java.awt.event.KeyEvent;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import javax.swing.BorderFactory;
 import javax.swing.Box;
 import javax.swing.JButton;
@@ -105,7 +106,7 @@ final class VerdictPane extends JPanel {
             Rounded sheet = new Rounded(new BorderLayout());
             String words = changes.sentences().isEmpty()
                     ? texts.get("verdict.unchanged")
-                    : String.join("\n", changes.sentences());
+                    : changes.sentences().stream().map(texts::tell).collect(Collectors.joining("\n"));
             sheet.add(new Wrapped(words), BorderLayout.CENTER);
             content.add(sheet, at);
         });
@@ -135,11 +136,11 @@ final class VerdictPane extends JPanel {
         verdict.setFont(font.deriveFont(Font.BOLD, font.getSize2D() * 2.4f));
         verdict.setForeground(Palette.of(grade));
         words.add(verdict, BorderLayout.NORTH);
-        words.add(new Wrapped(Wording.headline(run), 1.15f, false), BorderLayout.CENTER);
-        words.add(new Wrapped(Wording.date(run.at())).muted(), BorderLayout.SOUTH);
+        words.add(new Wrapped(texts.tell(Wording.headline(run)), 1.15f, false), BorderLayout.CENTER);
+        words.add(new Wrapped(texts.date(run.at())).muted(), BorderLayout.SOUTH);
         words.setBorder(BorderFactory.createEmptyBorder(0, 0, UIScale.scale(4), 0));
         sheet.add(words, BorderLayout.CENTER);
-        getAccessibleContext().setAccessibleName(verdict.getText() + ". " + Wording.headline(run));
+        getAccessibleContext().setAccessibleName(verdict.getText() + ". " + texts.tell(Wording.headline(run)));
         return sheet;
     }
 
@@ -186,8 +187,8 @@ final class VerdictPane extends JPanel {
         sheet.add(side, BorderLayout.WEST);
         JPanel words = new JPanel(new BorderLayout());
         words.setOpaque(false);
-        words.add(new Wrapped(remedy.fix().text(), 1, true), BorderLayout.NORTH);
-        words.add(new Wrapped(remedy.why()), BorderLayout.CENTER);
+        words.add(new Wrapped(texts.tell(remedy.fix().text()), 1, true), BorderLayout.NORTH);
+        words.add(new Wrapped(texts.tell(remedy.why())), BorderLayout.CENTER);
         sheet.add(words, BorderLayout.CENTER);
         return sheet;
     }
