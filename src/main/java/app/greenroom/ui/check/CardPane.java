@@ -127,7 +127,8 @@ final class CardPane extends Rounded {
         word.setText(now.turning() ? graded + " " + texts.get("card.turning") : graded);
         score.setText(
                 now.score().isPresent() ? texts.get("card.score", now.score().getAsInt()) : "");
-        sentence.setText(!known ? waiting : now.good() ? texts.get("card.good." + card.key()) : texts.tell(now.sentence()));
+        sentence.setText(
+                !known ? waiting : now.good() ? texts.get("card.good." + card.key()) : texts.tell(now.sentence()));
         String todo = texts.tell(now.fix());
         fix.setText(
                 todo.isEmpty() ? "" : "→ " + todo + (now.more() > 0 ? "  " + texts.get("card.more", now.more()) : ""));

@@ -14,12 +14,16 @@ final class About {
         return version == null ? "" : version;
     }
 
-    /** The notice without its table's strokes: each part with its licence on one line, what it is for on the next. */
+    /**
+     * The notice without its table's strokes, each part with its licence on one line and what it is for on the next, and with
+     * paragraphs that are not broken into lines yet.
+     */
     static String plain(String notice) {
-        return notice.lines()
+        String rows = notice.lines()
                 .filter(line -> !line.startsWith("|---") && !line.startsWith("| part |"))
                 .map(About::row)
                 .collect(Collectors.joining("\n"));
+        return rows.replaceAll("(?<=[a-z.,])\n(?=\\p{L})", " ").replaceAll("\n{3,}", "\n\n");
     }
 
     private static String row(String line) {

@@ -48,21 +48,22 @@ final class CheckSheet extends Rounded {
         said.addAll(List.of(title, words.get(entry.id() + ".about"), weight, entry.id()));
         said.add(texts.get("area." + entry.area().id()));
         for (Limit limit : entry.limits()) {
-            String line = line(limit, texts);
+            String line = line(limit, texts, words);
             at.insets = new Insets(UIScale.scale(3), UIScale.scale(12), UIScale.scale(3), 0);
             add(new Wrapped(line, 0.95f, false).muted(), at);
             said.add(line);
+            said.add(limit.measurement()); // as reports and README name it
         }
         all = String.join(" ", said).toLowerCase(texts.spoken());
         getAccessibleContext().setAccessibleName(title);
         getAccessibleContext().setAccessibleDescription(String.join(" ", said));
     }
 
-    private static String line(Limit limit, Texts texts) {
+    private static String line(Limit limit, Texts texts, Texts words) {
         Evidence shown = new Evidence("", Measurement.of(limit.measurement(), 0, limit.unit()), Optional.of(limit));
-        List<String> parts = new ArrayList<>(List.of(limit.measurement()));
+        List<String> parts = new ArrayList<>();
         Numbers.ranges(shown).forEach(range -> parts.add(texts.tell(range)));
-        return String.join(" · ", parts) + "\n" + texts.tell(limit.source());
+        return words.get("limit." + limit.measurement()) + ": " + String.join("; ", parts) + ".\n" + texts.tell(limit.source());
     }
 
     Area area() {

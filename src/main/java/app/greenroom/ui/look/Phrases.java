@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class Phrases {
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)(#?)}");
     private static final Pattern SENTENCES = Pattern.compile("(?<=[.!?])\\s+(?=[\\p{Lu}“\\d])");
-    private static final Pattern NUMBER = Pattern.compile("([−-]?\\d+)\\.(\\d+)(°|%| ?[\\p{L}Δ/%]*)");
+    private static final Pattern NUMBER = Pattern.compile("([−-]?\\d+)(?:\\.(\\d+))?(°|%| ?[\\p{L}Δ/%]*)");
 
     /** What a place can stand for: anything but more than one sentence. */
     private static final String PART = "((?:(?![.!?]\\s+[\\p{Lu}\\d“]).)+?)";
@@ -111,7 +111,8 @@ final class Phrases {
         Matcher place = PLACE.matcher(english);
         int from = 0;
         while (place.find()) {
-            pattern.append(Pattern.quote(english.substring(from, place.start()))).append(place.group(2).isEmpty() ? PART : AMOUNT);
+            pattern.append(Pattern.quote(english.substring(from, place.start())))
+                    .append(place.group(2).isEmpty() ? PART : AMOUNT);
             places.add(place.group(1));
             from = place.end();
         }
@@ -127,8 +128,7 @@ final class Phrases {
         if (known.size() > MOST_KEPT) {
             known.clear(); // numbers make ever new sentences
         }
-        return known.computeIfAbsent(text, any -> Optional.of(translated(text)))
-                .orElse(text);
+        return known.computeIfAbsent(text, any -> Optional.of(translated(text))).orElse(text);
     }
 
     private String translated(String text) {
@@ -137,11 +137,10 @@ final class Phrases {
             return all.get();
         }
         return text.lines()
-                .map(line -> find(line, 0)
-                        .orElseGet(() -> SENTENCES
-                                .splitAsStream(line)
-                                .map(part -> find(part, 0).orElse(part))
-                                .collect(Collectors.joining(" "))))
+                .map(line -> find(line, 0).orElseGet(() -> SENTENCES
+                        .splitAsStream(line)
+                        .map(part -> find(part, 0).orElse(part))
+                        .collect(Collectors.joining(" "))))
                 .collect(Collectors.joining("\n"));
     }
 
@@ -168,9 +167,14 @@ final class Phrases {
         return Optional.empty();
     }
 
-    /** Numbers as the language writes them: 3.5 becomes 3,5. */
+    /** Numbers as the language writes them: 3.5% becomes 3,5 %. */
     private String number(String part) {
         Matcher number = NUMBER.matcher(part);
-        return comma && number.matches() ? number.group(1) + "," + number.group(2) + number.group(3) : part;
+        if (!comma || !number.matches()) {
+            return part;
+        }
+        String fraction = number.group(2) == null ? "" : "," + number.group(2);
+        String unit = number.group(3);
+        return number.group(1) + fraction + (unit.equals("%") ? "\u00A0%" : unit);
     }
 }

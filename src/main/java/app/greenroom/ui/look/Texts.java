@@ -67,9 +67,8 @@ public final class Texts {
      * translated stays as it is.
      */
     public String tell(String sentence) {
-        String told = Phrases.of(spoken())
-                .map(phrases -> phrases.translate(sentence))
-                .orElse(sentence);
+        String told =
+                Phrases.of(spoken()).map(phrases -> phrases.translate(sentence)).orElse(sentence);
         return units == Settings.Units.INCHES ? Lengths.inches(told, get("unit.inches"), spoken()) : told;
     }
 

@@ -24,6 +24,9 @@ class HelpWordsTest {
         assertThat(CheckGuide.all()).hasSizeGreaterThan(50).allSatisfy(entry -> {
             assertThat(words.get(entry.id())).isNotBlank();
             assertThat(words.get(entry.id() + ".about")).endsWith(".");
+            assertThat(entry.limits())
+                    .allSatisfy(limit -> assertThat(words.get("limit." + limit.measurement()))
+                            .isNotBlank());
             assertThat(texts.get("area." + entry.area().id())).isNotBlank();
         });
     }
@@ -37,7 +40,10 @@ class HelpWordsTest {
         }
         assertThat(words.stringPropertyNames())
                 .containsExactlyInAnyOrderElementsOf(CheckGuide.all().stream()
-                        .flatMap(entry -> Stream.of(entry.id(), entry.id() + ".about"))
+                        .flatMap(entry -> Stream.concat(
+                                Stream.of(entry.id(), entry.id() + ".about"),
+                                entry.limits().stream().map(limit -> "limit." + limit.measurement())))
+                        .distinct()
                         .toList());
     }
 

@@ -34,15 +34,17 @@ class PhrasesTest {
             "(?i)\\b(the|your|you|is|are|of|and|to|with|too|not|it|this|from|picture|check again|choice|our|at least|at most|on)\\b");
 
     /** Ids, formats and names of standards: no words for people. */
-    private static final Pattern NO_WORDS = Pattern.compile("%.*|EEEE.*|[\\w×7.,:;%°/+()\\[\\]–-]*|[^a-z]*|d MMMM.*|\\\\.*");
+    private static final Pattern NO_WORDS =
+            Pattern.compile("%.*|EEEE.*|[\\w×7.,:;%°/+()\\[\\]–-]*|[^a-z]*|d MMMM.*|\\\\.*");
 
     /** What differences are told from is not shown in the window. */
-    private static final Pattern NEVER_SHOWN = Pattern.compile("It errs by .*|Speech over noise errs.*|The edge is read to.*"
-            + "|Our choice: (a quarter nearer|a tenth of the power|about twice as|four times what|one stop|three times what|what Daily).*"
-            // one half of a sentence is chosen with the other
-            + "|Lower the screen.*on books for instance\\.|Raise the screen.*\\(±7\\)\\."
-            // the subject is a variable: tried below with the real ones
-            + "|Another 7:.*|777 do not show.*|Only (one|two) other days? around 7 (is|are) known.*|7 (has about|is 7 times as|is much).*|.*[^.]77\\.7|.*: 7, 7\\.7");
+    private static final Pattern NEVER_SHOWN = Pattern.compile(
+            "It errs by .*|Speech over noise errs.*|The edge is read to.*"
+                    + "|Our choice: (a quarter nearer|a tenth of the power|about twice as|four times what|one stop|three times what|what Daily).*"
+                    // one half of a sentence is chosen with the other
+                    + "|Lower the screen.*on books for instance\\.|Raise the screen.*\\(±7\\)\\."
+                    // the subject is a variable: tried below with the real ones
+                    + "|Another 7:.*|777 do not show.*|Only (one|two) other days? around 7 (is|are) known.*|7 (has about|is 7 times as|is much).*|.*[^.]77\\.7|.*: 7, 7\\.7");
 
     /** Parts that are only ever said inside a sentence, which is here as well. */
     private static final Set<String> PARTS = Set.of(
@@ -95,7 +97,9 @@ class PhrasesTest {
     void everySentenceThatARoomCanSayIsTranslated(String room, int least) throws IOException {
         Set<String> sentences = Said.in(ROOMS.resolve(room)).stream()
                 .map(text -> text.strip().replaceAll("\\{(host|platform)}", "example.org"))
-                .filter(text -> !PARTS.contains(text) && !NO_WORDS.matcher(text).matches() && !NEVER_SHOWN.matcher(text).matches())
+                .filter(text -> !PARTS.contains(text)
+                        && !NO_WORDS.matcher(text).matches()
+                        && !NEVER_SHOWN.matcher(text).matches())
                 .map(text -> text.replaceAll("\\.7$", ".")
                         .replaceAll("([a-z])7([.,:])", "$1 than today at 07:40$2")
                         .replaceAll("^7 today$", "Upload today"))
@@ -105,7 +109,8 @@ class PhrasesTest {
         Set<String> missing = new TreeSet<>();
         for (String sentence : sentences) {
             String told = german.tell(sentence);
-            if (told.equals(sentence) || ENGLISH.matcher(told.replaceAll("„.*?“|“.*?”", "")).find()) {
+            if (told.equals(sentence)
+                    || ENGLISH.matcher(told.replaceAll("„.*?“|“.*?”", "")).find()) {
                 missing.add(sentence + "  ->  " + told);
             }
         }
@@ -115,7 +120,9 @@ class PhrasesTest {
     @Test
     void warningsOfTimeZonesAreTranslated() throws PlanException {
         for (String zone : List.of("EST", "CET", "PST")) {
-            String warning = Zones.at(LocalDateTime.of(2027, 7, 1, 7, 40), zone).warning().orElseThrow();
+            String warning = Zones.at(LocalDateTime.of(2027, 7, 1, 7, 40), zone)
+                    .warning()
+                    .orElseThrow();
             assertThat(german.tell(warning)).doesNotContainPattern(ENGLISH).contains("Am 1. Juli zeigen", "7:40");
         }
     }
@@ -123,9 +130,13 @@ class PhrasesTest {
     @Test
     void everyRangeIsTranslated() {
         for (Limit limit : Guidance.all()) {
-            Evidence evidence = new Evidence("", Measurement.of(limit.measurement(), 0, limit.unit()), Optional.of(limit));
+            Evidence evidence =
+                    new Evidence("", Measurement.of(limit.measurement(), 0, limit.unit()), Optional.of(limit));
             for (String range : Numbers.ranges(evidence)) {
-                assertThat(german.tell(range)).doesNotContainPattern(ENGLISH).doesNotContain("per ").matches("(gut|annehmbar): .*");
+                assertThat(german.tell(range))
+                        .doesNotContainPattern(ENGLISH)
+                        .doesNotContain("per ")
+                        .matches("(gut|annehmbar): .*");
             }
         }
     }
@@ -186,7 +197,14 @@ class PhrasesTest {
 
     @Test
     void whatNobodyHasTranslatedStaysAsItIs() {
-        for (String text : List.of("", " ", "A sentence, and one of its kind. Another. With 3.5 of it", "10.1.2.3", "Front camera, HD", "You are further to the left", "C:\\Users\\me to you")) {
+        for (String text : List.of(
+                "",
+                " ",
+                "A sentence, and one of its kind. Another. With 3.5 of it",
+                "10.1.2.3",
+                "Front camera, HD",
+                "You are further to the left",
+                "C:\\Users\\me to you")) {
             assertThat(german.tell(text)).isEqualTo(text);
         }
         assertThat(Texts.of(Locale.ENGLISH).tell("Check again.")).isEqualTo("Check again.");
@@ -195,7 +213,8 @@ class PhrasesTest {
 
     @Test
     void lengthsAreInInchesInBothLanguages() {
-        assertThat(Texts.of(Locale.GERMANY, Settings.Units.INCHES).tell("Lower the screen or camera by about 5 cm (±2)."))
+        assertThat(Texts.of(Locale.GERMANY, Settings.Units.INCHES)
+                        .tell("Lower the screen or camera by about 5 cm (±2)."))
                 .isEqualTo("Stellen Sie Bildschirm oder Kamera etwa 2 Zoll (±0,8) tiefer.");
     }
 

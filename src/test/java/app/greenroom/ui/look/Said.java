@@ -1,8 +1,8 @@
 package app.greenroom.ui.look;
 
 import com.sun.source.tree.BinaryTree;
-import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
@@ -45,7 +45,9 @@ final class Said {
     static Set<String> in(Path folder) throws IOException {
         List<Path> files;
         try (Stream<Path> all = Files.walk(folder)) {
-            files = all.filter(file -> file.toString().endsWith(".java")).sorted().toList();
+            files = all.filter(file -> file.toString().endsWith(".java"))
+                    .sorted()
+                    .toList();
         }
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         Set<String> said = new TreeSet<>();
@@ -71,7 +73,7 @@ final class Said {
         public Void visitMethod(MethodTree method, Void nothing) {
             Map<String, ExpressionTree> outside = locals;
             locals = new HashMap<>(outside);
-            super.visitMethod(method, nothing);
+            super.visitMethod(method, null);
             locals = outside;
             return null;
         }
@@ -81,7 +83,7 @@ final class Said {
             if (variable.getInitializer() != null) {
                 locals.put(variable.getName().toString(), variable.getInitializer());
             }
-            return super.visitVariable(variable, nothing);
+            return super.visitVariable(variable, null);
         }
 
         @Override
@@ -94,7 +96,7 @@ final class Said {
                     return null;
                 }
             }
-            return super.visitBinary(binary, nothing);
+            return super.visitBinary(binary, null);
         }
 
         /** Sentences handed to methods inside a concatenation are sentences of their own. */
@@ -142,10 +144,12 @@ final class Said {
             } else if (tree instanceof ParenthesizedTree inside) {
                 return values(inside.getExpression(), depth + 1);
             } else if (tree instanceof ConditionalExpressionTree either) {
-                return both(values(either.getTrueExpression(), depth + 1), values(either.getFalseExpression(), depth + 1));
+                return both(
+                        values(either.getTrueExpression(), depth + 1), values(either.getFalseExpression(), depth + 1));
             } else if (tree instanceof BinaryTree binary && binary.getKind() == Tree.Kind.PLUS && texts(binary)) {
                 return joined(values(binary.getLeftOperand(), depth + 1), values(binary.getRightOperand(), depth + 1));
-            } else if (tree instanceof IdentifierTree name && locals.containsKey(name.getName().toString())) {
+            } else if (tree instanceof IdentifierTree name
+                    && locals.containsKey(name.getName().toString())) {
                 ExpressionTree value = locals.get(name.getName().toString());
                 return texts(value) ? values(value, depth + 1) : List.of(SOMETHING);
             } else if (tree instanceof SwitchExpressionTree choice) {
@@ -172,8 +176,9 @@ final class Said {
             if (spells(tree) || tree instanceof SwitchExpressionTree) {
                 return true;
             }
-            ExpressionTree value =
-                    tree instanceof IdentifierTree name ? locals.get(name.getName().toString()) : null;
+            ExpressionTree value = tree instanceof IdentifierTree name
+                    ? locals.get(name.getName().toString())
+                    : null;
             return value != null && value != tree && spells(value);
         }
 
