@@ -63,7 +63,8 @@ final class CheckSheet extends Rounded {
         Evidence shown = new Evidence("", Measurement.of(limit.measurement(), 0, limit.unit()), Optional.of(limit));
         List<String> parts = new ArrayList<>();
         Numbers.ranges(shown).forEach(range -> parts.add(texts.tell(range)));
-        return words.get("limit." + limit.measurement()) + ": " + String.join("; ", parts) + ".\n" + texts.tell(limit.source());
+        return words.get("limit." + limit.measurement()) + ": " + String.join("; ", parts) + ".\n"
+                + texts.tell(limit.source());
     }
 
     Area area() {

@@ -24,9 +24,8 @@ class HelpWordsTest {
         assertThat(CheckGuide.all()).hasSizeGreaterThan(50).allSatisfy(entry -> {
             assertThat(words.get(entry.id())).isNotBlank();
             assertThat(words.get(entry.id() + ".about")).endsWith(".");
-            assertThat(entry.limits())
-                    .allSatisfy(limit -> assertThat(words.get("limit." + limit.measurement()))
-                            .isNotBlank());
+            assertThat(entry.limits()).allSatisfy(limit -> assertThat(words.get("limit." + limit.measurement()))
+                    .isNotBlank());
             assertThat(texts.get("area." + entry.area().id())).isNotBlank();
         });
     }
