@@ -1,6 +1,7 @@
 package app.greenroom.ui;
 
 import app.greenroom.model.Settings;
+import app.greenroom.ui.check.LiveFeed;
 import app.greenroom.ui.help.HelpScreen;
 import app.greenroom.ui.look.Look;
 import app.greenroom.ui.look.SystemTheme;
@@ -25,14 +26,15 @@ public final class Desktop {
     private static final long THEME_MILLIS = 150; // a system that answers later is followed then
 
     private final Desk desk;
+    private final LiveFeed feed;
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile @Nullable MainWindow window;
     private volatile boolean systemDark;
-    private volatile CompletableFuture<Void> freeing = CompletableFuture.completedFuture(null);
 
     /** A window that is not open yet. */
     public Desktop(Desk desk) {
         this.desk = desk;
+        feed = new LiveFeed(desk.devices());
     }
 
     /**
@@ -45,6 +47,7 @@ public final class Desktop {
         CompletableFuture<Boolean> dark = CompletableFuture.supplyAsync(() -> SystemTheme.dark(desk.system()));
         keeper.load();
         systemDark = now(dark);
+        // The window first, so that what the feed hands to the Swing thread comes after it.
         SwingUtilities.invokeLater(() -> {
             theme(keeper);
             MainWindow made = make(keeper);
@@ -58,12 +61,13 @@ public final class Desktop {
                 }));
             }
         });
+        feed.start();
         closed.await();
         MainWindow open = window;
         if (open != null) {
             open.check().close();
         }
-        freeing.join();
+        feed.close();
     }
 
     /** Opens the window, and comes back when it was closed. */
@@ -80,7 +84,7 @@ public final class Desktop {
         Settings settings = keeper.settings();
         Texts texts = Texts.of(Look.language(settings), settings.units());
         JComponent.setDefaultLocale(texts.spoken()); // for what Swing itself says, as the chooser of folders does
-        MainWindow made = new MainWindow(desk, keeper, texts, frame -> screens(keeper, texts, frame));
+        MainWindow made = new MainWindow(desk, keeper, texts, feed, frame -> screens(keeper, texts, frame));
         made.addWindowListener(new WindowAdapter() {
             @Override
             public void windowClosed(WindowEvent e) {
@@ -107,14 +111,9 @@ public final class Desktop {
         made.follow(old);
         made.setVisible(true);
         old.dispose();
-        freeing = CompletableFuture.runAsync(() -> {
-            old.check().close();
-            SwingUtilities.invokeLater(() -> {
-                if (made.isDisplayable()) {
-                    made.check().start();
-                }
-            });
-        });
+        old.check().close();
+        made.check().start();
+        made.check().lookAgain(); // so that it is told everything from the beginning
     }
 
     private static boolean now(CompletableFuture<Boolean> dark) throws InterruptedException {

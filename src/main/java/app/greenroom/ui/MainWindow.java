@@ -4,6 +4,7 @@ import app.greenroom.model.Area;
 import app.greenroom.model.CheckRun;
 import app.greenroom.model.Settings;
 import app.greenroom.ui.check.CheckScreen;
+import app.greenroom.ui.check.LiveFeed;
 import app.greenroom.ui.look.Palette;
 import app.greenroom.ui.look.Texts;
 import com.formdev.flatlaf.util.UIScale;
@@ -65,13 +66,13 @@ public final class MainWindow extends JFrame {
         List<Screen> make(MainWindow window);
     }
 
-    MainWindow(Desk desk, Keeper keeper, Texts texts, Screens others) {
+    MainWindow(Desk desk, Keeper keeper, Texts texts, LiveFeed feed, Screens others) {
         super(texts.get("window.title"));
         this.texts = texts;
         built = keeper.settings();
         setName("greenroom");
         setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
-        check = new CheckScreen(desk, keeper, texts, new CheckListener());
+        check = new CheckScreen(desk, keeper, texts, feed, new CheckListener());
         tabs.setName("tabs");
         add(texts, "tab.check", check);
         screens.addAll(others.make(this));

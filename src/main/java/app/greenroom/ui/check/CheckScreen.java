@@ -52,8 +52,10 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
     private final transient Texts texts;
     private final transient Listener listener;
     private final transient Board board = new Board();
-    private final transient Recorder recorder = new Recorder();
+    private final transient LiveFeed feed;
+    private final transient Recorder recorder;
     private final transient LiveRunner live;
+    private final transient LiveEvents events;
     private final transient GuideRunner guided;
     private final CardLayout pages = new CardLayout();
     private final PreviewPane preview;
@@ -85,7 +87,10 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
     /**
      * A screen on which nothing runs yet, see {@link #start}.
      */
-    public CheckScreen(Desk desk, Keeper keeper, Texts texts, Listener listener) {
+    public CheckScreen(Desk desk, Keeper keeper, Texts texts, LiveFeed feed, Listener listener) {
+        this.feed = feed;
+        recorder = feed.recorder();
+        live = feed.runner();
         this.desk = desk;
         this.keeper = keeper;
         this.texts = texts;
@@ -96,9 +101,9 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
         guide = new GuidePane(texts, new Buttons());
         verdict = new VerdictPane(texts, new VerdictButtons());
         bar = new DeviceBar(texts, new DeviceButtons());
-        Preview source = new Preview(preview);
-        preview.connect(source);
-        live = new LiveRunner(desk.devices(), source, recorder, new Events());
+        preview.connect(feed.preview());
+        events = new LiveEvents(
+                feed, preview, level, cards, bar, board, texts, this::redraw, sentence -> listener.say(sentence));
         guided = new GuideRunner(() -> new GuidedCheck(recorder, desk.devices(), desk.clock(), desk.nanoTime()));
         arrange();
         show(List.of());
@@ -137,9 +142,9 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
         add(verdict, VERDICT);
     }
 
-    /** Begins to watch. */
+    /** Shows what the feed gives from now on. */
     public void start() {
-        live.watch(Choice.USUAL);
+        feed.show(events);
         Thread speakers = new Thread(
                 () -> {
                     List<Devices.Device> found = desk.devices().speakers();
@@ -227,107 +232,6 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
     @Override
     public void close() {
         guided.stop();
-        live.close();
-    }
-
-    /** What the watch tells, handed to the Swing thread. */
-    private final class Events implements LiveRunner.Screen {
-        @Override
-        public void found(List<Devices.Device> cameras, List<Devices.Device> microphones) {
-            Choice choice = live.choice();
-            SwingUtilities.invokeLater(() -> bar.offer(cameras, microphones, choice));
-        }
-
-        @Override
-        public void begins() {
-            level.none();
-            SwingUtilities.invokeLater(() -> {
-                board.begin();
-                preview.clear();
-                preview.trouble(null, null);
-                cards.waiting(Card.SPEECH, texts.get("card.waiting.speech"));
-                redraw();
-            });
-        }
-
-        @Override
-        public void nothing(String why) {
-            SwingUtilities.invokeLater(() -> preview.trouble(why, ""));
-        }
-
-        @Override
-        public void watching(String name) {
-            List<UsedDevice> used = recorder.used();
-            SwingUtilities.invokeLater(
-                    () -> bar.using(name(used, UsedDevice.Kind.CAMERA), name(used, UsedDevice.Kind.MICROPHONE)));
-        }
-
-        @Override
-        public void without(Outcome.CouldNotCheck why) {
-            SwingUtilities.invokeLater(() -> {
-                if (recorder.used().stream().noneMatch(one -> one.kind() == UsedDevice.Kind.CAMERA)) {
-                    preview.trouble(why.reason(), why.fix().text());
-                } else {
-                    listener.say(why.reason() + " " + why.fix().text());
-                }
-            });
-        }
-
-        @Override
-        public void back(double time, String name) {
-            SwingUtilities.invokeLater(() -> listener.say(texts.get("devices.back", name)));
-        }
-
-        @Override
-        public void changed(double time, List<Change> changes) {
-            SwingUtilities.invokeLater(() -> {
-                board.change(changes);
-                board.noPicture()
-                        .ifPresentOrElse(
-                                why -> preview.trouble(why.reason(), why.fix().text()),
-                                () -> preview.trouble(null, null));
-                redraw();
-            });
-        }
-
-        @Override
-        public void turning(Set<String> before, Set<String> now) {
-            SwingUtilities.invokeLater(() -> {
-                board.turning(before, now);
-                redraw();
-            });
-        }
-
-        @Override
-        public void heard(Heard heard) {
-            SwingUtilities.invokeLater(() -> {
-                listener.say(texts.get("heard." + heard.kind().name().toLowerCase(Locale.ROOT)));
-                board.heard(heard.kind());
-                cards.waiting(
-                        Card.SPEECH,
-                        texts.get(
-                                "card.heard.speech",
-                                board.times(Heard.Kind.FILLED_PAUSE),
-                                board.times(Heard.Kind.LONG_PAUSE)));
-            });
-        }
-
-        @Override
-        public void level(LiveLevel now) {
-            level.level(now);
-        }
-
-        @Override
-        public void looked(LiveLook look) {
-            preview.look(look);
-        }
-
-        private Optional<String> name(List<UsedDevice> used, UsedDevice.Kind kind) {
-            return used.stream()
-                    .filter(one -> one.kind() == kind)
-                    .map(UsedDevice::name)
-                    .findFirst();
-        }
     }
 
     /** What a check tells on its way. */

@@ -24,7 +24,7 @@ public final class LiveRunner implements AutoCloseable {
     private final Recorder recorder;
     private final Screen screen;
     private @Nullable Thread thread;
-    private Choice choice = Choice.USUAL;
+    private volatile Choice choice = Choice.USUAL;
     private boolean closed;
 
     /** Is told what happens, on threads of the watch. */
@@ -52,7 +52,7 @@ public final class LiveRunner implements AutoCloseable {
     }
 
     /** What is chosen. */
-    public synchronized Choice choice() {
+    public Choice choice() {
         return choice;
     }
 

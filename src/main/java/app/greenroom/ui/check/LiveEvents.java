@@ -1,0 +1,150 @@
+package app.greenroom.ui.check;
+
+import app.greenroom.model.Change;
+import app.greenroom.model.Heard;
+import app.greenroom.model.LiveLevel;
+import app.greenroom.model.LiveLook;
+import app.greenroom.model.LivePicture;
+import app.greenroom.model.Outcome;
+import app.greenroom.model.UsedDevice;
+import app.greenroom.session.Devices;
+import app.greenroom.ui.look.Texts;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Shows on the first screen's parts what the live watch tells. On the Swing thread, but for pictures, marks and levels. */
+final class LiveEvents implements LiveFeed.Screen, LiveRunner.Screen {
+    private final LiveFeed feed;
+    private final PreviewPane preview;
+    private final LevelBar level;
+    private final CardColumn cards;
+    private final DeviceBar bar;
+    private final Board board;
+    private final Texts texts;
+    private final Runnable redraw;
+    private final Consumer<String> say;
+
+    /**
+     * @param redraw shows the cards as the board has them
+     * @param say says something for a moment
+     */
+    LiveEvents(
+            LiveFeed feed,
+            PreviewPane preview,
+            LevelBar level,
+            CardColumn cards,
+            DeviceBar bar,
+            Board board,
+            Texts texts,
+            Runnable redraw,
+            Consumer<String> say) {
+        this.feed = feed;
+        this.preview = preview;
+        this.level = level;
+        this.cards = cards;
+        this.bar = bar;
+        this.board = board;
+        this.texts = texts;
+        this.redraw = redraw;
+        this.say = say;
+    }
+
+    @Override
+    public void found(List<Devices.Device> cameras, List<Devices.Device> microphones) {
+        Choice choice = feed.runner().choice();
+        bar.offer(cameras, microphones, choice);
+    }
+
+    @Override
+    public void begins() {
+        level.none();
+        board.begin();
+        preview.clear();
+        preview.trouble(null, null);
+        cards.waiting(Card.SPEECH, texts.get("card.waiting.speech"));
+        redraw.run();
+    }
+
+    @Override
+    public void nothing(String why) {
+        preview.trouble(why, "");
+    }
+
+    @Override
+    public void watching(String name) {
+        List<UsedDevice> used = feed.recorder().used();
+        bar.using(name(used, UsedDevice.Kind.CAMERA), name(used, UsedDevice.Kind.MICROPHONE));
+    }
+
+    @Override
+    public void without(Outcome.CouldNotCheck why) {
+        if (feed.recorder().used().stream().noneMatch(one -> one.kind() == UsedDevice.Kind.CAMERA)) {
+            preview.trouble(why.reason(), why.fix().text());
+        } else {
+            say.accept(why.reason() + " " + why.fix().text());
+        }
+    }
+
+    @Override
+    public void back(double time, String name) {
+        say.accept(texts.get("devices.back", name));
+    }
+
+    @Override
+    public void changed(double time, List<Change> changes) {
+        board.change(changes);
+        board.noPicture()
+                .ifPresentOrElse(
+                        why -> preview.trouble(why.reason(), why.fix().text()),
+                        () -> preview.trouble(null, null));
+        redraw.run();
+    }
+
+    @Override
+    public void turning(Set<String> before, Set<String> now) {
+        board.turning(before, now);
+        redraw.run();
+    }
+
+    @Override
+    public void heard(Heard heard) {
+        say.accept(texts.get("heard." + heard.kind().name().toLowerCase(Locale.ROOT)));
+        board.heard(heard.kind());
+        cards.waiting(
+                Card.SPEECH,
+                texts.get(
+                        "card.heard.speech",
+                        board.times(Heard.Kind.FILLED_PAUSE),
+                        board.times(Heard.Kind.LONG_PAUSE)));
+    }
+
+    @Override
+    public void level(LiveLevel now) {
+        level.level(now);
+    }
+
+    @Override
+    public void looked(LiveLook look) {
+        preview.look(look);
+    }
+
+    @Override
+    public void picture(LivePicture picture) {
+        preview.show(picture);
+    }
+
+    @Override
+    public LiveRunner.Screen events() {
+        return this;
+    }
+
+    private static Optional<String> name(List<UsedDevice> used, UsedDevice.Kind kind) {
+        return used.stream()
+                .filter(one -> one.kind() == kind)
+                .map(UsedDevice::name)
+                .findFirst();
+    }
+}

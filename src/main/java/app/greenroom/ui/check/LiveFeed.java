@@ -1,0 +1,156 @@
+package app.greenroom.ui.check;
+
+import app.greenroom.model.Change;
+import app.greenroom.model.Heard;
+import app.greenroom.model.LiveLevel;
+import app.greenroom.model.LiveLook;
+import app.greenroom.model.LivePicture;
+import app.greenroom.model.Outcome;
+import app.greenroom.session.Devices;
+import app.greenroom.session.Preview;
+import app.greenroom.session.Recorder;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import javax.swing.SwingUtilities;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Camera and microphone as the window's first screen sees them. It lives longer than the screen: it starts while the window is
+ * still being built, so that both are ready together, and goes on when another window takes the place of the first.
+ *
+ * <p>Facts are handed to the Swing thread, one after the other; pictures, marks and levels, which only the newest counts of,
+ * are handed on at once.
+ */
+public final class LiveFeed implements AutoCloseable {
+    private final Recorder recorder = new Recorder();
+    private final Preview preview = new Preview(this::picture);
+    private final LiveRunner runner;
+    private volatile @Nullable Screen screen;
+
+    /** Where it is all shown. */
+    interface Screen {
+        /** Shows a picture; on any thread. */
+        void picture(LivePicture picture);
+
+        /** Shows marks; on any thread. */
+        void looked(LiveLook look);
+
+        /** Shows a level; on any thread. */
+        void level(LiveLevel level);
+
+        /** Everything else; on the Swing thread. */
+        LiveRunner.Screen events();
+    }
+
+    /** A feed that has not begun. */
+    public LiveFeed(Devices devices) {
+        runner = new LiveRunner(devices, preview, recorder, new Events());
+    }
+
+    /** Begins to watch, with whatever worked last. The screen may come later, but on the Swing thread it comes first. */
+    public void start() {
+        runner.watch(Choice.USUAL);
+    }
+
+    /** Shows everything on this screen from now on. */
+    void show(Screen shown) {
+        screen = shown;
+    }
+
+    Recorder recorder() {
+        return recorder;
+    }
+
+    Preview preview() {
+        return preview;
+    }
+
+    LiveRunner runner() {
+        return runner;
+    }
+
+    private void picture(LivePicture picture) {
+        Screen shown = screen;
+        if (shown != null) {
+            shown.picture(picture);
+        }
+    }
+
+    private void later(Consumer<LiveRunner.Screen> what) {
+        SwingUtilities.invokeLater(() -> {
+            Screen shown = screen;
+            if (shown != null) {
+                what.accept(shown.events());
+            }
+        });
+    }
+
+    @Override
+    public void close() {
+        runner.close();
+    }
+
+    private final class Events implements LiveRunner.Screen {
+        @Override
+        public void found(List<Devices.Device> cameras, List<Devices.Device> microphones) {
+            later(one -> one.found(cameras, microphones));
+        }
+
+        @Override
+        public void begins() {
+            later(LiveRunner.Screen::begins);
+        }
+
+        @Override
+        public void nothing(String why) {
+            later(one -> one.nothing(why));
+        }
+
+        @Override
+        public void watching(String name) {
+            later(one -> one.watching(name));
+        }
+
+        @Override
+        public void without(Outcome.CouldNotCheck why) {
+            later(one -> one.without(why));
+        }
+
+        @Override
+        public void back(double time, String name) {
+            later(one -> one.back(time, name));
+        }
+
+        @Override
+        public void changed(double time, List<Change> changes) {
+            later(one -> one.changed(time, changes));
+        }
+
+        @Override
+        public void turning(Set<String> before, Set<String> now) {
+            later(one -> one.turning(before, now));
+        }
+
+        @Override
+        public void heard(Heard heard) {
+            later(one -> one.heard(heard));
+        }
+
+        @Override
+        public void level(LiveLevel level) {
+            Screen shown = screen;
+            if (shown != null) {
+                shown.level(level);
+            }
+        }
+
+        @Override
+        public void looked(LiveLook look) {
+            Screen shown = screen;
+            if (shown != null) {
+                shown.looked(look);
+            }
+        }
+    }
+}
