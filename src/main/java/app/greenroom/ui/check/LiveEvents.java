@@ -98,8 +98,7 @@ final class LiveEvents implements LiveFeed.Screen, LiveRunner.Screen {
         board.change(changes);
         board.noPicture()
                 .ifPresentOrElse(
-                        why -> preview.trouble(why.reason(), why.fix().text()),
-                        () -> preview.trouble(null, null));
+                        why -> preview.trouble(why.reason(), why.fix().text()), () -> preview.trouble(null, null));
         redraw.run();
     }
 
@@ -116,9 +115,7 @@ final class LiveEvents implements LiveFeed.Screen, LiveRunner.Screen {
         cards.waiting(
                 Card.SPEECH,
                 texts.get(
-                        "card.heard.speech",
-                        board.times(Heard.Kind.FILLED_PAUSE),
-                        board.times(Heard.Kind.LONG_PAUSE)));
+                        "card.heard.speech", board.times(Heard.Kind.FILLED_PAUSE), board.times(Heard.Kind.LONG_PAUSE)));
     }
 
     @Override
