@@ -18,8 +18,10 @@ public final class PreviewedCamera implements FrameSource {
     private final Thread thread;
     private @Nullable Frame newest;
     private @Nullable CaptureException failure;
+    private @Nullable Throwable ownFault;
     private boolean ended;
     private boolean closed;
+    private boolean left; // whether the thread still fetches, though nobody waits for it any more
 
     /**
      * Begins to fetch and to show.
@@ -54,9 +56,18 @@ public final class PreviewedCamera implements FrameSource {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // closed
+        } catch (RuntimeException | LinkageError | VirtualMachineError e) {
+            ownFault(e);
         } finally {
-            end();
+            if (end()) {
+                source.close(); // it may have opened its device while it was closed
+            }
         }
+    }
+
+    /** What this program does wrong is told to the analysis: a camera that seems to have ended well would stay green. */
+    private synchronized void ownFault(Throwable why) {
+        ownFault = why;
     }
 
     private void offer(Frame frame) {
@@ -80,9 +91,11 @@ public final class PreviewedCamera implements FrameSource {
         }
     }
 
-    private synchronized void end() {
+    /** The thread ends; whether nobody waited for it. */
+    private synchronized boolean end() {
         ended = true;
         notifyAll();
+        return left;
     }
 
     @Override
@@ -100,9 +113,20 @@ public final class PreviewedCamera implements FrameSource {
                 throw why;
             }
             if (ended) {
+                throwOwnFault();
                 return Optional.empty();
             }
             wait();
+        }
+    }
+
+    private void throwOwnFault() {
+        Throwable why = ownFault;
+        ownFault = null;
+        if (why instanceof RuntimeException e) {
+            throw e;
+        } else if (why instanceof Error e) {
+            throw e;
         }
     }
 
@@ -152,6 +176,9 @@ public final class PreviewedCamera implements FrameSource {
             TimeUnit.MILLISECONDS.timedJoin(thread, JOIN_MILLIS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+        synchronized (this) {
+            left = !ended;
         }
         source.close();
     }
