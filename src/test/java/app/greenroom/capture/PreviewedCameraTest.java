@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import app.greenroom.model.SourceKind;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.ArrayList;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -54,7 +54,9 @@ class PreviewedCameraTest {
         assertThat(source.released).as("all but the one that is analysed").containsExactly(0.0, 1.0, 2.0, 3.0);
 
         source.picture(5);
-        assertThat(camera.next().orElseThrow().time()).as("never an old one twice").isEqualTo(5);
+        assertThat(camera.next().orElseThrow().time())
+                .as("never an old one twice")
+                .isEqualTo(5);
         assertThat(source.released).hasSize(4);
         camera.release(newest);
         assertThat(source.released).endsWith(4.0).hasSize(5);
@@ -118,7 +120,9 @@ class PreviewedCameraTest {
             throw new IllegalStateException("a bug");
         });
         source.picture(0);
-        assertThatThrownBy(camera::next).isInstanceOf(IllegalStateException.class).hasMessage("a bug");
+        assertThatThrownBy(camera::next)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("a bug");
     }
 
     @Test
