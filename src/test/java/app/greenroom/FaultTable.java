@@ -10,6 +10,7 @@ public final class FaultTable {
     public static final String HOST = "HOST:PORT";
 
     private static final String CAMERAS = "cli.CameraFaultsTest";
+    private static final String WATCHED = "cli.CameraCheckTest";
 
     private FaultTable() {}
 
@@ -114,6 +115,23 @@ public final class FaultTable {
                                 + " camera “" + HOST + "” in a browser: it shows the video when all is well."));
     }
 
+    /** What a watch tells of cameras, each under the name of its case. */
+    public static List<Fault> watchedCameras() {
+        return List.of(
+                new Fault(
+                        "unplugged and back while it is watched",
+                        "a watch goes on when the camera comes back",
+                        "The camera “Front” is back.",
+                        0,
+                        WATCHED),
+                new Fault(
+                        "no camera when a watch begins, and plugged in then",
+                        "a watch waits for a camera that is not there yet",
+                        "There is no camera.",
+                        0,
+                        WATCHED));
+    }
+
     private static Fault phone(String what, String name, String why) {
         return camera(
                 what,
@@ -131,6 +149,7 @@ public final class FaultTable {
     static List<Fault> all() {
         return Stream.of(
                         cameras(),
+                        watchedCameras(),
                         SoundFaults.system(),
                         SoundFaults.checked(),
                         SoundFaults.watched(),

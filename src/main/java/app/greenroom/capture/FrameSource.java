@@ -46,6 +46,11 @@ public interface FrameSource extends AutoCloseable {
         return false;
     }
 
+    /** Why it could not be opened at first, though it is waited for as one that {@linkplain #comesBack comes back}. */
+    default Optional<DeviceFault> missing() {
+        return Optional.empty();
+    }
+
     /** Lets go of the device within a second; harmless when called again. */
     @Override
     void close();

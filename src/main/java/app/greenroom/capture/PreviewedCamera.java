@@ -166,6 +166,11 @@ public final class PreviewedCamera implements FrameSource {
     }
 
     @Override
+    public Optional<DeviceFault> missing() {
+        return source.missing();
+    }
+
+    @Override
     public void close() {
         synchronized (this) {
             closed = true;

@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * A camera that is opened again after it failed. {@link #next} throws when it fails; called once more, it waits until the
+ * A camera that is opened again after it failed, or could not be opened at first. {@link #next} throws when it fails; called once more, it waits until the
  * camera gives pictures again, and goes on. Times count from the first opening on, the time without it included.
  */
 public final class ReopeningCamera implements FrameSource {
@@ -18,6 +18,7 @@ public final class ReopeningCamera implements FrameSource {
     private final Pause pause;
     private final LongSupplier nanoTime;
     private final long start;
+    private final Optional<DeviceFault> missing;
     private FrameSource source;
     private double shift;
     private boolean failed;
@@ -35,19 +36,27 @@ public final class ReopeningCamera implements FrameSource {
     }
 
     /**
-     * Opens the camera for the first time.
+     * Opens the camera for the first time. Where that fails, the first {@link #next} throws and the next one waits for it.
      *
      * @param seconds when nobody waits for it any more, from now on
      * @param nanoTime counts nanoseconds from any origin
      */
-    public ReopeningCamera(Opening opening, double seconds, LongSupplier nanoTime, Pause pause)
-            throws CaptureException {
+    public ReopeningCamera(Opening opening, double seconds, LongSupplier nanoTime, Pause pause) {
         this.opening = opening;
         this.seconds = seconds;
         this.nanoTime = nanoTime;
         this.pause = pause;
         start = nanoTime.getAsLong();
-        source = opening.open();
+        FrameSource first;
+        Optional<DeviceFault> fault = Optional.empty();
+        try {
+            first = opening.open();
+        } catch (CaptureException e) {
+            first = new Missing(e.fault());
+            fault = Optional.of(e.fault());
+        }
+        source = first;
+        missing = fault;
     }
 
     @Override
@@ -73,6 +82,11 @@ public final class ReopeningCamera implements FrameSource {
     @Override
     public boolean comesBack() {
         return true;
+    }
+
+    @Override
+    public Optional<DeviceFault> missing() {
+        return missing;
     }
 
     /** When the pictures came since the camera was last opened. */
@@ -152,5 +166,31 @@ public final class ReopeningCamera implements FrameSource {
     @Override
     public void close() {
         source.close();
+    }
+
+    /** Stands for the camera until it can be opened. */
+    private record Missing(DeviceFault fault) implements FrameSource {
+        @Override
+        public String name() {
+            return fault.device();
+        }
+
+        @Override
+        public SourceKind kind() {
+            return SourceKind.CAMERA;
+        }
+
+        @Override
+        public double[] arrivals() {
+            return new double[0];
+        }
+
+        @Override
+        public Optional<Frame> next() throws CaptureException {
+            throw new CaptureException(fault);
+        }
+
+        @Override
+        public void close() {}
     }
 }

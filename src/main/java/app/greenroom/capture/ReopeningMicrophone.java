@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * A microphone that is opened again after it failed. {@link #next} throws when it fails; called once more, it waits until the
+ * A microphone that is opened again after it failed, or could not be opened at first. {@link #next} throws when it fails; called once more, it waits until the
  * microphone gives sound again, and goes on, perhaps with another sample rate or number of channels than before. Times count
  * from the first opening on, the time without it included.
  */
@@ -18,6 +18,7 @@ public final class ReopeningMicrophone implements AudioSource {
     private final ReopeningCamera.Pause pause;
     private final LongSupplier nanoTime;
     private final long start;
+    private final Optional<DeviceFault> missing;
     private AudioSource source;
     private double shift;
     private boolean failed;
@@ -29,19 +30,27 @@ public final class ReopeningMicrophone implements AudioSource {
     }
 
     /**
-     * Opens the microphone for the first time.
+     * Opens the microphone for the first time. Where that fails, the first {@link #next} throws and the next one waits for it.
      *
      * @param seconds when nobody waits for it any more, from now on
      * @param nanoTime counts nanoseconds from any origin
      */
-    public ReopeningMicrophone(Opening opening, double seconds, LongSupplier nanoTime, ReopeningCamera.Pause pause)
-            throws CaptureException {
+    public ReopeningMicrophone(Opening opening, double seconds, LongSupplier nanoTime, ReopeningCamera.Pause pause) {
         this.opening = opening;
         this.seconds = seconds;
         this.nanoTime = nanoTime;
         this.pause = pause;
         start = nanoTime.getAsLong();
-        source = opening.open();
+        AudioSource first;
+        Optional<DeviceFault> fault = Optional.empty();
+        try {
+            first = opening.open();
+        } catch (CaptureException e) {
+            first = new Missing(e.fault());
+            fault = Optional.of(e.fault());
+        }
+        source = first;
+        missing = fault;
     }
 
     @Override
@@ -62,6 +71,11 @@ public final class ReopeningMicrophone implements AudioSource {
     @Override
     public boolean comesBack() {
         return true;
+    }
+
+    @Override
+    public Optional<DeviceFault> missing() {
+        return missing;
     }
 
     /**
@@ -134,5 +148,21 @@ public final class ReopeningMicrophone implements AudioSource {
     @Override
     public void close() {
         source.close();
+    }
+
+    /** Stands for the microphone until it can be opened. */
+    private record Missing(DeviceFault fault) implements AudioSource {
+        @Override
+        public String name() {
+            return fault.device();
+        }
+
+        @Override
+        public Optional<AudioBlock> next() throws CaptureException {
+            throw new CaptureException(fault);
+        }
+
+        @Override
+        public void close() {}
     }
 }

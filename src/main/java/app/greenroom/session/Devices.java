@@ -58,18 +58,22 @@ public interface Devices {
     }
 
     /**
-     * Opens a camera as {@link #camera} does, and again whenever it failed, see {@link FrameSource#comesBack}.
+     * Opens a camera as {@link #camera} does, and again whenever it failed, see {@link FrameSource#comesBack} and
+     * {@link FrameSource#missing}.
      *
      * @param seconds when nobody waits for it any more, from now on
+     * @throws CaptureException when it cannot be opened and these devices wait for none
      */
     default FrameSource lastingCamera(Optional<String> name, double seconds) throws CaptureException {
         return camera(name);
     }
 
     /**
-     * Opens a microphone as {@link #microphone} does, and again whenever it failed, see {@link AudioSource#comesBack}.
+     * Opens a microphone as {@link #microphone} does, and again whenever it failed, see {@link AudioSource#comesBack} and
+     * {@link AudioSource#missing}.
      *
      * @param seconds when nobody waits for it any more, from now on
+     * @throws CaptureException when it cannot be opened and these devices wait for none
      */
     default AudioSource lastingMicrophone(Optional<String> name, double seconds) throws CaptureException {
         return microphone(name);

@@ -4,6 +4,7 @@ import app.greenroom.capture.AudioSource;
 import app.greenroom.capture.CaptureException;
 import app.greenroom.capture.DeviceFault;
 import app.greenroom.capture.FaultText;
+import app.greenroom.capture.FrameSource;
 import app.greenroom.capture.file.Recording;
 import app.greenroom.check.Observed;
 import app.greenroom.check.StandardChecks;
@@ -19,8 +20,10 @@ import app.greenroom.verdict.ReadinessRules;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Watches a camera and a microphone, or a recording of them, and tells at once what is wrong and when it is mended.
@@ -37,25 +40,27 @@ public final class LiveWatch {
 
     private final Devices devices;
     private final Recorder recorder;
+    private final boolean patient;
 
-    /** A watch on these devices. */
+    /** A watch on these devices; one that is named and does not exist is a slip of the pen and ends it. */
     public LiveWatch(Devices devices) {
-        this(devices, new Recorder());
+        this(devices, new Recorder(), false);
     }
 
     /**
-     * A watch that a window shows.
+     * A watch that a window shows; the devices were chosen there, so that one that does not exist will come back.
      *
      * @param preview is given every picture of the camera at once
      * @param recorder is given what was seen and heard, so that a check can be made while the watch goes on
      */
     public LiveWatch(Devices devices, Preview preview, Recorder recorder) {
-        this(new PreviewedDevices(devices, preview), recorder);
+        this(new PreviewedDevices(devices, preview), recorder, true);
     }
 
-    LiveWatch(Devices devices, Recorder recorder) {
+    LiveWatch(Devices devices, Recorder recorder, boolean patient) {
         this.devices = devices;
         this.recorder = recorder;
+        this.patient = patient;
     }
 
     /**
@@ -63,10 +68,10 @@ public final class LiveWatch {
      * takes long holds up the analysis, so a window hands them on. Times are seconds since the watch began.
      */
     public interface Listener {
-        /** A camera, a microphone, or the recording that is watched from now on. */
+        /** A camera, a microphone, or the recording that is watched from now on; a device that was missing, once it is there. */
         void watching(String name);
 
-        /** What is not watched, though nobody left it out: there is none. */
+        /** What is not watched nor waited for, though nobody left it out: there is none. */
         default void without(Outcome.CouldNotCheck why) {}
 
         /** A device that had failed works again, such as {@code camera “Front”}. */
@@ -150,7 +155,7 @@ public final class LiveWatch {
             if (request.watched().sound()) {
                 recording
                         .sound()
-                        .ifPresent(source -> sides.add(new WatchedSound(source, SILENT_RECORDING, listener, recorder)));
+                        .ifPresent(source -> sides.add(new WatchedSound(source, () -> SILENT_RECORDING, listener, recorder)));
             }
         } catch (CaptureException e) {
             throw refused(e);
@@ -167,16 +172,17 @@ public final class LiveWatch {
     }
 
     /**
-     * Opens what there is. Of two, one that does not exist is left out unless it was named; one that exists and cannot be used
-     * is a result.
+     * Opens what there is, and begins to wait for what is not there or cannot be used yet. Of two devices that nobody waits
+     * for, one that does not exist is left out unless it was named; one that exists and cannot be used is a result.
      */
     private void openDevices(WatchRequest request, Listener listener, List<WatchedSide> sides, List<Finding> unopened)
             throws RequestException {
         List<Refused> refused = new ArrayList<>();
+        List<String> watching = new ArrayList<>();
         if (request.watched().picture()) {
             try {
-                sides.add(new WatchedPicture(
-                        devices.lastingCamera(request.camera(), request.seconds()), listener, recorder));
+                FrameSource camera = devices.lastingCamera(request.camera(), request.seconds());
+                add(new WatchedPicture(camera, listener, recorder), camera.missing(), request.camera(), sides, watching);
             } catch (CaptureException e) {
                 refused.add(new Refused(e, request.camera().isPresent(), true));
             }
@@ -184,14 +190,17 @@ public final class LiveWatch {
         if (request.watched().sound()) {
             try {
                 AudioSource microphone = devices.lastingMicrophone(request.microphone(), request.seconds());
-                Outcome.CouldNotCheck silent =
-                        FaultText.of(new DeviceFault.Silent("microphone “" + microphone.name() + "”"));
-                sides.add(new WatchedSound(microphone, silent, listener, recorder));
+                add(
+                        new WatchedSound(microphone, () -> silent(microphone), listener, recorder),
+                        microphone.missing(),
+                        request.microphone(),
+                        sides,
+                        watching);
             } catch (CaptureException e) {
                 refused.add(new Refused(e, request.microphone().isPresent(), false));
             }
         }
-        sides.forEach(side -> listener.watching(side.name()));
+        watching.forEach(listener::watching);
         for (Refused each : refused) {
             boolean absent = each.fault.fault() instanceof DeviceFault.Absent;
             if (sides.isEmpty() || (absent && each.named)) {
@@ -218,7 +227,27 @@ public final class LiveWatch {
         }
     }
 
-    /** A device that could not be opened. */
+    /** Adds a side, whose device may be waited for. */
+    private void add(
+            WatchedSide side,
+            Optional<DeviceFault> missing,
+            Optional<String> named,
+            List<WatchedSide> sides,
+            List<String> watching)
+            throws RequestException {
+        sides.add(side);
+        if (missing.isEmpty()) {
+            watching.add(side.name());
+        } else if (!patient && named.isPresent() && missing.get() instanceof DeviceFault.Absent) {
+            throw refused(missing.get(), null);
+        }
+    }
+
+    private static Outcome.CouldNotCheck silent(AudioSource microphone) {
+        return FaultText.of(new DeviceFault.Silent("microphone “" + microphone.name() + "”"));
+    }
+
+    /** A device that could not be opened and is not waited for. */
     private record Refused(CaptureException fault, boolean named, boolean picture) {}
 
     /** Takes the earliest item of all, again and again. */
@@ -274,66 +303,11 @@ public final class LiveWatch {
     }
 
     private static RequestException refused(CaptureException e) {
-        Outcome.CouldNotCheck why = FaultText.of(e.fault());
-        return new RequestException(why.reason() + " " + why.fix().text(), e);
+        return refused(e.fault(), e);
     }
 
-    /** Hands on to a listener that several threads tell. */
-    private record OneAtATime(Listener listener) implements Listener {
-        @Override
-        public void watching(String name) {
-            synchronized (listener) {
-                listener.watching(name);
-            }
-        }
-
-        @Override
-        public void without(Outcome.CouldNotCheck why) {
-            synchronized (listener) {
-                listener.without(why);
-            }
-        }
-
-        @Override
-        public void back(double time, String device) {
-            synchronized (listener) {
-                listener.back(time, device);
-            }
-        }
-
-        @Override
-        public void changed(double time, List<Change> changes) {
-            synchronized (listener) {
-                listener.changed(time, changes);
-            }
-        }
-
-        @Override
-        public void turning(Set<String> before, Set<String> now) {
-            synchronized (listener) {
-                listener.turning(before, now);
-            }
-        }
-
-        @Override
-        public void heard(Heard heard) {
-            synchronized (listener) {
-                listener.heard(heard);
-            }
-        }
-
-        @Override
-        public void level(LiveLevel level) {
-            synchronized (listener) {
-                listener.level(level);
-            }
-        }
-
-        @Override
-        public void looked(LiveLook look) {
-            synchronized (listener) {
-                listener.looked(look);
-            }
-        }
+    private static RequestException refused(DeviceFault fault, @Nullable CaptureException e) {
+        Outcome.CouldNotCheck why = FaultText.of(fault);
+        return new RequestException(why.reason() + " " + why.fix().text(), e);
     }
 }

@@ -42,7 +42,7 @@ final class SystemDevices implements Devices {
     }
 
     @Override
-    public FrameSource lastingCamera(Optional<String> name, double seconds) throws CaptureException {
+    public FrameSource lastingCamera(Optional<String> name, double seconds) {
         return new ReopeningCamera(
                 () -> camera(name), seconds, nanoTime, () -> TimeUnit.MILLISECONDS.sleep(RETRY_MILLIS));
     }
@@ -65,7 +65,7 @@ final class SystemDevices implements Devices {
     }
 
     @Override
-    public AudioSource lastingMicrophone(Optional<String> name, double seconds) throws CaptureException {
+    public AudioSource lastingMicrophone(Optional<String> name, double seconds) {
         return new ReopeningMicrophone(
                 () -> microphone(name), seconds, nanoTime, () -> TimeUnit.MILLISECONDS.sleep(RETRY_MILLIS));
     }

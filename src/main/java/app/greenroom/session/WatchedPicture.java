@@ -33,6 +33,7 @@ final class WatchedPicture implements WatchedSide {
     private Optional<Frame> frame = Optional.empty();
     private double time;
     private boolean failed;
+    private boolean opened;
     private double judged = Double.NEGATIVE_INFINITY;
 
     WatchedPicture(FrameSource source, LiveWatch.Listener listener, Recorder recorder) {
@@ -41,6 +42,11 @@ final class WatchedPicture implements WatchedSide {
         this.recorder = recorder;
         lent = new Lent(source, this::holds);
         judge = new Judge(listener);
+        source.missing().ifPresentOrElse(fault -> recorder.noPicture(FaultText.of(fault)), this::opened);
+    }
+
+    private void opened() {
+        opened = true;
         recorder.opened(source);
     }
 
@@ -71,7 +77,7 @@ final class WatchedPicture implements WatchedSide {
                     analysis = new PictureAnalysis(nets, MEMORY, NOW);
                     lent = new Lent(source, this::holds);
                     marks.restart();
-                    listener.back(fetched.get().time(), "camera “" + source.name() + "”");
+                    tellBack(fetched.get().time());
                 }
                 return fetched;
             } catch (CaptureException e) {
@@ -84,6 +90,16 @@ final class WatchedPicture implements WatchedSide {
                 judge.picture(time, new Observed.Unseen<>(why));
                 judge.lost(time);
             }
+        }
+    }
+
+    /** It is back, or there for the first time. */
+    private void tellBack(double since) {
+        if (opened) {
+            listener.back(since, "camera “" + source.name() + "”");
+        } else {
+            opened();
+            listener.watching(name());
         }
     }
 

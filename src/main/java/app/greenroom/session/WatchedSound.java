@@ -16,6 +16,7 @@ import app.greenroom.speech.SpeechFacts;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +36,7 @@ final class WatchedSound implements WatchedSide {
     private static final double VOICE_LASTS = 0.7; // seconds for which speech that was just heard counts as now
 
     private final AudioSource source;
-    private final Outcome.CouldNotCheck silent;
+    private final Supplier<Outcome.CouldNotCheck> silent;
     private final LiveWatch.Listener listener;
     private final Judge judge;
     private final Recorder recorder;
@@ -48,24 +49,34 @@ final class WatchedSound implements WatchedSide {
     private double lastVoice = Double.NEGATIVE_INFINITY;
     private double time;
     private boolean failed;
+    private boolean opened;
     private boolean muted;
     private double judged;
 
     /**
-     * @param silent what is said when nothing comes, or nothing but digital silence
+     * @param silent what is said now when nothing comes, or nothing but digital silence: it may have become another microphone
      */
-    WatchedSound(AudioSource source, Outcome.CouldNotCheck silent, LiveWatch.Listener listener, Recorder recorder) {
+    WatchedSound(
+            AudioSource source,
+            Supplier<Outcome.CouldNotCheck> silent,
+            LiveWatch.Listener listener,
+            Recorder recorder) {
         this.source = source;
         this.silent = silent;
         this.listener = listener;
         judge = new Judge(listener);
         this.recorder = recorder;
-        recorder.opened(source, silent);
+        source.missing().ifPresentOrElse(fault -> recorder.noSound(FaultText.of(fault)), this::opened);
+    }
+
+    private void opened() {
+        opened = true;
+        recorder.opened(source, silent.get());
     }
 
     @Override
     public String name() {
-        return source.name();
+        return source.name() + source.insteadOf().map(w -> "” instead of “" + w).orElse("");
     }
 
     @Override
@@ -86,7 +97,7 @@ final class WatchedSound implements WatchedSide {
                     rolling = null; // it may have come back as another microphone
                     meter = null;
                     lastVoice = Double.NEGATIVE_INFINITY;
-                    listener.back(fetched.get().time(), "microphone “" + source.name() + "”");
+                    tellBack(fetched.get().time());
                 }
                 return fetched;
             } catch (CaptureException e) {
@@ -98,6 +109,16 @@ final class WatchedSound implements WatchedSide {
                 recorder.noSound(why);
                 unknown(why);
             }
+        }
+    }
+
+    /** It is back, or there for the first time. */
+    private void tellBack(double since) {
+        if (opened) {
+            listener.back(since, "microphone “" + source.name() + "”");
+        } else {
+            opened();
+            listener.watching(name());
         }
     }
 
@@ -139,7 +160,7 @@ final class WatchedSound implements WatchedSide {
     private void muted() {
         if (!muted) {
             muted = true;
-            unknown(silent);
+            unknown(silent.get());
         }
     }
 
@@ -163,7 +184,7 @@ final class WatchedSound implements WatchedSide {
             lastVoice = start + facts.speech().get(facts.speech().size() - 1).end();
         }
         once.news(facts, start, time).forEach(listener::heard);
-        judge.sound(time, SoundWatch.judge(facts, silent));
+        judge.sound(time, SoundWatch.judge(facts, silent.get()));
     }
 
     @Override

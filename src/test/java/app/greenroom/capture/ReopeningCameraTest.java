@@ -52,12 +52,20 @@ class ReopeningCameraTest {
     }
 
     @Test
-    void aCameraThatIsNotThereAtFirstIsAFault() {
-        assertThat(catchThrowableOfType(CaptureException.class, () -> camera(5)).fault())
-                .isEqualTo(ABSENT);
+    void aCameraThatIsNotThereAtFirstIsWaitedFor() throws Exception {
+        try (ReopeningCamera camera = camera(60)) {
+            assertThat(camera.missing()).contains(ABSENT);
+            assertThat(fault(camera)).isEqualTo(ABSENT);
+            cameras.add(new Film(0.0, 0.1));
+            assertThat(time(camera)).as("opened after a second").isEqualTo(1.0);
+            assertThat(time(camera)).isEqualTo(1.1);
+            assertThat(camera.name()).isEqualTo("Front");
+            assertThat(fault(camera)).isEqualTo(GONE);
+            assertThat(open).hasValue(0);
+        }
     }
 
-    private ReopeningCamera camera(double seconds) throws CaptureException {
+    private ReopeningCamera camera(double seconds) {
         return new ReopeningCamera(
                 () -> Optional.ofNullable(cameras.poll())
                         .map(camera -> {

@@ -52,13 +52,20 @@ class ReopeningMicrophoneTest {
     }
 
     @Test
-    void aMicrophoneThatIsNotThereAtFirstIsAFault() {
-        assertThat(catchThrowableOfType(CaptureException.class, () -> microphone(5))
-                        .fault())
-                .isEqualTo(ABSENT);
+    void aMicrophoneThatIsNotThereAtFirstIsWaitedFor() throws Exception {
+        try (ReopeningMicrophone microphone = microphone(60)) {
+            assertThat(microphone.missing()).contains(ABSENT);
+            assertThat(fault(microphone)).isEqualTo(ABSENT);
+            microphones.add(new Tape(48_000, 0.0, 0.02));
+            assertThat(microphone.next().orElseThrow().time()).as("opened after a second").isEqualTo(1.0);
+            assertThat(microphone.name()).isEqualTo("Headset");
+            assertThat(microphone.next().orElseThrow().time()).isEqualTo(1.02);
+            assertThat(fault(microphone)).isEqualTo(GONE);
+            assertThat(open).hasValue(0);
+        }
     }
 
-    private ReopeningMicrophone microphone(double seconds) throws CaptureException {
+    private ReopeningMicrophone microphone(double seconds) {
         return new ReopeningMicrophone(
                 () -> Optional.ofNullable(microphones.poll())
                         .map(microphone -> {

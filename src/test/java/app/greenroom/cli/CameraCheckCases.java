@@ -2,6 +2,8 @@ package app.greenroom.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.greenroom.FaultTable;
+import app.greenroom.FaultTable.Fault;
 import app.greenroom.capture.device.CameraRoom;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -22,12 +24,16 @@ public final class CameraCheckCases implements CameraRoom.Cases {
     /** What only a live camera can be asked. */
     private static final Set<String> CAMERA_ONLY = Set.of("picture-rate", "picture-source");
 
+    private static final Fault BACK = FaultTable.watchedCameras().get(0);
+    private static final Fault APPEARS = FaultTable.watchedCameras().get(1);
+
     @Override
     public Map<String, CameraRoom.Case> cases() {
         Map<String, CameraRoom.Case> cases = new LinkedHashMap<>();
         cases.put("the same findings as on the same pictures in files", CameraCheckCases::sameFindings);
         cases.put("the camera that worked last is taken, and said to be missing", CameraCheckCases::choice);
-        cases.put("a watch goes on when the camera comes back", CameraCheckCases::comesBack);
+        cases.put(BACK.name(), CameraCheckCases::comesBack);
+        cases.put(APPEARS.name(), CameraCheckCases::appears);
         return cases;
     }
 
@@ -105,8 +111,35 @@ public final class CameraCheckCases implements CameraRoom.Cases {
                 "--picture",
                 "--seconds",
                 "12");
-        assertThat(watch.out()).containsSubsequence("stopped while it was in use", "The camera “Front” is back.");
-        assertThat(watch.status()).isZero();
+        assertThat(watch.out()).containsSubsequence("stopped while it was in use", BACK.sees());
+        assertThat(watch.status()).isEqualTo(BACK.status());
+    }
+
+    private static void appears(CameraRoom room) throws Exception {
+        Files.deleteIfExists(room.folder().resolve("memory").resolve("devices.properties"));
+        room.remove(0);
+        AtomicBoolean there = new AtomicBoolean();
+        RealRun watch = RealRun.of(
+                room,
+                text -> {
+                    if (text.contains(APPEARS.sees()) && there.compareAndSet(false, true)) {
+                        show(room, "good-room", "rate=12");
+                    }
+                },
+                "watch",
+                "--picture",
+                "--seconds",
+                "8");
+        assertThat(watch.out())
+                .containsSubsequence(APPEARS.sees(), "Plug the camera in", "Watching “Front”")
+                .containsOnlyOnce(APPEARS.sees());
+        assertThat(watch.status()).isEqualTo(APPEARS.status());
+
+        room.remove(0);
+        RealRun named = RealRun.of(room, "watch", "--picture", "--camera", "Front", "--seconds", "8");
+        assertThat(named.err()).contains("There is no camera named “Front”.");
+        assertThat(named.out()).isEmpty();
+        assertThat(named.status()).isEqualTo(2);
     }
 
     /** A camera that shows a sample's pictures. */

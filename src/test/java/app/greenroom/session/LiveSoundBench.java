@@ -50,7 +50,7 @@ public final class LiveSoundBench {
             long before = threads.getCurrentThreadCpuTime();
             try (WatchedSound side = new WatchedSound(
                     new Microphone(sound),
-                    new Outcome.CouldNotCheck("Nothing.", new Fix("Unmute.")),
+                    () -> new Outcome.CouldNotCheck("Nothing.", new Fix("Unmute.")),
                     ear,
                     new Recorder())) {
                 while (Double.isFinite(side.next())) {
