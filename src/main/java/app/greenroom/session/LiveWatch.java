@@ -155,7 +155,8 @@ public final class LiveWatch {
             if (request.watched().sound()) {
                 recording
                         .sound()
-                        .ifPresent(source -> sides.add(new WatchedSound(source, () -> SILENT_RECORDING, listener, recorder)));
+                        .ifPresent(source ->
+                                sides.add(new WatchedSound(source, () -> SILENT_RECORDING, listener, recorder)));
             }
         } catch (CaptureException e) {
             throw refused(e);
@@ -182,7 +183,12 @@ public final class LiveWatch {
         if (request.watched().picture()) {
             try {
                 FrameSource camera = devices.lastingCamera(request.camera(), request.seconds());
-                add(new WatchedPicture(camera, listener, recorder), camera.missing(), request.camera(), sides, watching);
+                add(
+                        new WatchedPicture(camera, listener, recorder),
+                        camera.missing(),
+                        request.camera(),
+                        sides,
+                        watching);
             } catch (CaptureException e) {
                 refused.add(new Refused(e, request.camera().isPresent(), true));
             }

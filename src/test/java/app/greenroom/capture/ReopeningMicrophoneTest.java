@@ -57,7 +57,9 @@ class ReopeningMicrophoneTest {
             assertThat(microphone.missing()).contains(ABSENT);
             assertThat(fault(microphone)).isEqualTo(ABSENT);
             microphones.add(new Tape(48_000, 0.0, 0.02));
-            assertThat(microphone.next().orElseThrow().time()).as("opened after a second").isEqualTo(1.0);
+            assertThat(microphone.next().orElseThrow().time())
+                    .as("opened after a second")
+                    .isEqualTo(1.0);
             assertThat(microphone.name()).isEqualTo("Headset");
             assertThat(microphone.next().orElseThrow().time()).isEqualTo(1.02);
             assertThat(fault(microphone)).isEqualTo(GONE);

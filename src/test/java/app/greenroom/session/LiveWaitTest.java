@@ -55,7 +55,8 @@ class LiveWaitTest {
                     .filter(change -> change.turn() == Turn.LOST)
                     .map(change -> ((Outcome.CouldNotCheck) change.finding().outcome()).reason())
                     .distinct()
-                    .filter(reason -> reason.contains("camera") || reason.contains("microphone")).filter(reason -> !reason.contains("watched"))
+                    .filter(reason -> reason.contains("camera") || reason.contains("microphone"))
+                    .filter(reason -> !reason.contains("watched"))
                     .forEach(reason -> told.add("lost " + reason));
         }
     };
@@ -96,12 +97,11 @@ class LiveWaitTest {
                 .filteredOn(line -> !line.contains("Headset"))
                 .containsExactly("lost There is no camera.", "watching Front");
         assertThat(told).contains("watching Headset").noneMatch(line -> line.startsWith("without"));
-        assertThat(of(end, false)).anyMatch(finding -> finding.check().equals("picture-resolution")
-                && !(finding.outcome() instanceof Outcome.CouldNotCheck));
+        assertThat(of(end, false))
+                .anyMatch(finding -> finding.check().equals("picture-resolution")
+                        && !(finding.outcome() instanceof Outcome.CouldNotCheck));
         assertThat(of(end, true)).anyMatch(finding -> finding.outcome() instanceof Outcome.Met);
-        assertThat(recorder.used())
-                .extracting(UsedDevice::name)
-                .containsExactly("Front", "Headset");
+        assertThat(recorder.used()).extracting(UsedDevice::name).containsExactly("Front", "Headset");
         assertThat(devices.open).hasValue(0);
     }
 
