@@ -12,6 +12,8 @@ import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.Dimension;
+import java.awt.GraphicsEnvironment;
+import java.awt.Rectangle;
 import java.awt.event.KeyEvent;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
@@ -85,8 +87,8 @@ public final class MainWindow extends JFrame {
         getContentPane().add(tabs, BorderLayout.CENTER);
         getContentPane().add(said, BorderLayout.SOUTH);
         getRootPane().setDefaultButton(check.first());
-        setMinimumSize(new Dimension(UIScale.scale(960), UIScale.scale(640)));
-        setSize(new Dimension(UIScale.scale(1180), UIScale.scale(780)));
+        setMinimumSize(fitting(960, 640));
+        setSize(fitting(1180, 780));
         setLocationRelativeTo(null);
         addWindowListener(new WindowAdapter() {
             @Override
@@ -94,6 +96,14 @@ public final class MainWindow extends JFrame {
                 dispose();
             }
         });
+    }
+
+    /** A size that grows with the text, but never beyond the screen. */
+    private static Dimension fitting(int width, int height) {
+        Rectangle screen =
+                GraphicsEnvironment.getLocalGraphicsEnvironment().getMaximumWindowBounds();
+        return new Dimension(
+                Math.min(UIScale.scale(width), screen.width), Math.min(UIScale.scale(height), screen.height));
     }
 
     private void add(Texts texts, String key, JComponent content) {

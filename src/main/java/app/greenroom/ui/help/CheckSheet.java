@@ -61,10 +61,9 @@ final class CheckSheet extends Rounded {
 
     private static String line(Limit limit, Texts texts, Texts words) {
         Evidence shown = new Evidence("", Measurement.of(limit.measurement(), 0, limit.unit()), Optional.of(limit));
-        List<String> parts = new ArrayList<>();
+        List<String> parts = new ArrayList<>(List.of(words.get("limit." + limit.measurement())));
         Numbers.ranges(shown).forEach(range -> parts.add(texts.tell(range)));
-        return words.get("limit." + limit.measurement()) + ": " + String.join("; ", parts) + ".\n"
-                + texts.tell(limit.source());
+        return String.join(" · ", parts) + "\n" + texts.tell(limit.source());
     }
 
     Area area() {

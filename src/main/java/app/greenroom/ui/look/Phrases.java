@@ -135,6 +135,8 @@ final class Phrases {
         Optional<String> all = find(text, 0);
         if (all.isPresent()) {
             return all.get();
+        } else if (NUMBER.matcher(text).matches()) {
+            return number(text);
         }
         return text.lines()
                 .map(line -> find(line, 0).orElseGet(() -> SENTENCES

@@ -156,7 +156,7 @@ final class SideColumn extends JPanel {
         word.setFont(font.deriveFont(Font.BOLD, font.getSize2D() * 1.4f));
         word.setForeground(Palette.of(grade));
         words.add(word, BorderLayout.NORTH);
-        words.add(new Wrapped(Wording.headline(run)), BorderLayout.CENTER);
+        words.add(new Wrapped(texts.tell(Wording.headline(run))), BorderLayout.CENTER);
         sheet.add(words, BorderLayout.CENTER);
         return sheet;
     }

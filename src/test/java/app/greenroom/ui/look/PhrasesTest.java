@@ -168,7 +168,7 @@ class PhrasesTest {
                         + "|Die Schwankung des Netzes ist 3-mal so groß: 30 ms statt 10 ms.",
                 "Another camera: Front instead of Rear.|Eine andere Kamera: Front statt Rear.",
                 "The camera is 6° lower than on 24 November.|Die Kamera steht 6° tiefer als am 24. November.",
-                "The camera “Front” gives a black picture.|Kamera „Front“: gibt ein schwarzes Bild.",
+                "The camera “Front” gives a black picture.|Kamera „Front“ gibt ein schwarzes Bild.",
                 "There is no microphone named “Max, on”.|Nicht zu finden: Mikrofon namens „Max, on“.",
                 "Only one other day around 07:40 is known; three are needed to say what is usual."
                         + "|Nur ein anderer Tag um 07:40 ist bekannt; drei braucht es, um zu sagen, was üblich ist.",
@@ -188,6 +188,9 @@ class PhrasesTest {
                 "Light, framing and camera height could not be checked.|Licht, Bildausschnitt und Kamerahöhe ließen sich nicht prüfen.",
                 "Check again.|Prüfen Sie noch einmal.",
                 "good: at least 6.3 Hz|gut: mindestens 6,3 Hz",
+                "−1.8°|−1,8°",
+                "59%|59 %",
+                "4.5 dB|4,5 dB",
                 "The picture has only 320×240 pixels: people see you blurred.|Das Bild hat nur 320×240 Bildpunkte: Andere sehen Sie verschwommen.",
                 "The sound of a call is likely to be poor for many listeners.|Der Ton eines Gesprächs wird wahrscheinlich schlecht für viele Hörer sein."
             })

@@ -17,6 +17,7 @@ import com.formdev.flatlaf.FlatLaf;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.Window;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -33,6 +34,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import javax.swing.AbstractButton;
 import javax.swing.JComboBox;
+import javax.swing.JDialog;
 import javax.swing.JTextArea;
 import javax.swing.JTextField;
 import javax.swing.SwingUtilities;
@@ -98,6 +100,7 @@ final class SettingsCases {
         interview();
         acceptance();
         language();
+        erasure();
 
         on(() -> {
             window().dispose();
@@ -143,6 +146,48 @@ final class SettingsCases {
         assertThat(on(FlatLaf::isLafDark)).isTrue();
         until(() -> text("settings.here").contains("13:40"));
         assertThat(text("settings.here")).contains("Donnerstag, 3. Dezember 2026");
+    }
+
+    private void erasure() throws Exception {
+        MainWindow german = on(SettingsCases::window);
+        open("settings.erase");
+        answer("Behalten");
+        assertThat(saved().theme()).isEqualTo(Settings.Theme.DARK);
+        open("settings.erase");
+        answer("Alles löschen");
+        answer("OK");
+        until(() -> !Files.exists(memory.settings().file()));
+        assertThat(saved()).isEqualTo(Settings.DEFAULTS);
+        until(() -> window() != german && !FlatLaf.isLafDark());
+        until(() -> ((AbstractButton) find("settings.erase").orElseThrow()).getText().equals("Erase everything …"));
+    }
+
+    /** Presses a button that opens a dialog, which holds up whoever presses it. */
+    private static void open(String name) {
+        SwingUtilities.invokeLater(() -> ((AbstractButton) find(name).orElseThrow()).doClick());
+    }
+
+    /** Presses the button with these words in a dialog, once there is one, and waits until it is closed. */
+    private static void answer(String words) throws InterruptedException {
+        until(() -> button(words).isPresent());
+        AbstractButton button = on(() -> button(words).orElseThrow());
+        SwingUtilities.invokeLater(button::doClick);
+        until(() -> !button.isShowing());
+    }
+
+    private static Optional<AbstractButton> button(String words) {
+        return Stream.of(Window.getWindows())
+                .filter(one -> one instanceof JDialog && one.isShowing())
+                .flatMap(SettingsCases::parts)
+                .filter(part -> part instanceof AbstractButton button && words.equals(button.getText()))
+                .map(AbstractButton.class::cast)
+                .findFirst();
+    }
+
+    private static Stream<Component> parts(Component part) {
+        return part instanceof Container all
+                ? Stream.concat(Stream.of(part), Stream.of(all.getComponents()).flatMap(SettingsCases::parts))
+                : Stream.of(part);
     }
 
     private Settings saved() {
