@@ -46,6 +46,7 @@ public final class Desktop {
         Keeper keeper = new Keeper(desk.memory(), desk.clock(), this::say);
         CompletableFuture<Boolean> dark = CompletableFuture.supplyAsync(() -> SystemTheme.dark(desk.system()));
         keeper.load();
+        Texts.of(Look.language(keeper.settings())).read();
         systemDark = now(dark);
         // The window first, so that what the feed hands to the Swing thread comes after it.
         SwingUtilities.invokeLater(() -> {

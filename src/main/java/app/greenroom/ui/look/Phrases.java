@@ -40,7 +40,7 @@ final class Phrases {
     private static final int MOST_DEPTH = 6;
     private static final int MOST_KEPT = 2000;
 
-    private static final Map<String, Phrases> LANGUAGES = new ConcurrentHashMap<>();
+    private static final Map<String, Optional<Phrases>> LANGUAGES = new ConcurrentHashMap<>();
 
     private final Map<String, String> whole = new HashMap<>();
     private final List<Sentence> patterns = new ArrayList<>();
@@ -73,12 +73,9 @@ final class Phrases {
 
     /** The phrases of a language; none for English and for a language without a catalogue. */
     static Optional<Phrases> of(Locale locale) {
-        String language = locale.getLanguage();
-        if (!LANGUAGES.containsKey(language)) {
-            catalogue(language)
-                    .ifPresent(all -> LANGUAGES.put(language, new Phrases(all, true))); // those there are write commas
-        }
-        return Optional.ofNullable(LANGUAGES.get(language));
+        return LANGUAGES.computeIfAbsent(
+                locale.getLanguage(),
+                language -> catalogue(language).map(all -> new Phrases(all, true))); // those there are write commas
     }
 
     /** A catalogue: lines of English, each followed by its translation after "= "; empty when there is none. */

@@ -62,6 +62,12 @@ public final class Texts {
                 + (at.getZone().getId().equals("Z") ? "UTC" : at.getZone().getId()) + ")";
     }
 
+    /** Reads what {@link #tell} needs, which takes a moment the first time; so that the Swing thread need not. */
+    public Texts read() {
+        var unused = Phrases.of(spoken());
+        return this;
+    }
+
     /**
      * A sentence of the checks or of another room in the window's language, with lengths in the user's units. What nobody has
      * translated stays as it is.

@@ -1,6 +1,8 @@
 package app.greenroom.ui.settings;
 
 import app.greenroom.ui.Keeper;
+import app.greenroom.ui.look.Look;
+import app.greenroom.ui.look.Texts;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -34,6 +36,7 @@ final class Saver {
         run(
                 () -> {
                     keeper.save(change.apply(keeper.settings()));
+                    Texts.of(Look.language(keeper.settings())).read(); // another window may speak it next
                     return true;
                 },
                 any -> then.run());
