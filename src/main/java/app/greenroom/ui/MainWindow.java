@@ -100,8 +100,7 @@ public final class MainWindow extends JFrame {
 
     /** A size that grows with the text, but never beyond the screen. */
     private static Dimension fitting(int width, int height) {
-        Rectangle screen =
-                GraphicsEnvironment.getLocalGraphicsEnvironment().getMaximumWindowBounds();
+        Rectangle screen = GraphicsEnvironment.getLocalGraphicsEnvironment().getMaximumWindowBounds();
         return new Dimension(
                 Math.min(UIScale.scale(width), screen.width), Math.min(UIScale.scale(height), screen.height));
     }

@@ -73,9 +73,8 @@ final class Phrases {
 
     /** The phrases of a language; none for English and for a language without a catalogue. */
     static Optional<Phrases> of(Locale locale) {
-        return LANGUAGES.computeIfAbsent(
-                locale.getLanguage(),
-                language -> catalogue(language).map(all -> new Phrases(all, true))); // those there are write commas
+        return LANGUAGES.computeIfAbsent(locale.getLanguage(), language -> catalogue(language)
+                .map(all -> new Phrases(all, true))); // those there are write commas
     }
 
     /** A catalogue: lines of English, each followed by its translation after "= "; empty when there is none. */

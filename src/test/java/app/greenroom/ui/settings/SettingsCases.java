@@ -159,7 +159,9 @@ final class SettingsCases {
         until(() -> !Files.exists(memory.settings().file()));
         assertThat(saved()).isEqualTo(Settings.DEFAULTS);
         until(() -> window() != german && !FlatLaf.isLafDark());
-        until(() -> ((AbstractButton) find("settings.erase").orElseThrow()).getText().equals("Erase everything …"));
+        until(() -> ((AbstractButton) find("settings.erase").orElseThrow())
+                .getText()
+                .equals("Erase everything …"));
     }
 
     /** Presses a button that opens a dialog, which holds up whoever presses it. */
