@@ -7,6 +7,7 @@ import java.awt.Image;
 import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.Robot;
+import java.awt.Toolkit;
 import java.awt.Window;
 import java.awt.event.InputEvent;
 import java.awt.image.BufferedImage;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.NullUnmarked;
 /** Sees and presses what is on the screen, as a person with a mouse and a keyboard does. */
 @NullUnmarked // filled by other threads
 public final class Driver {
-    private static final int PATIENCE_SECONDS = 60; // only guards against waiting for ever
+    private static final int PATIENCE_SECONDS = 40; // only guards against waiting for ever
 
     private final Robot robot;
     private final Path screenshots;
@@ -94,7 +95,7 @@ public final class Driver {
                 throw new AssertionError(what, e);
             }
             if (System.nanoTime() > end) {
-                throw new AssertionError("waited in vain until " + what);
+                throw new AssertionError("waited in vain until " + what + "; see " + all());
             }
             Thread.sleep(30);
         }
@@ -149,6 +150,18 @@ public final class Driver {
         BufferedImage image = (BufferedImage) variants.get(variants.size() - 1);
         ImageIO.write(image, "png", screenshots.resolve(file + ".png").toFile());
         return image;
+    }
+
+    /** Keeps a picture of the whole screen, for whoever wonders what went wrong. */
+    private Path all() {
+        Path file = screenshots.resolve("in-vain.png");
+        try {
+            Rectangle screen = new Rectangle(Toolkit.getDefaultToolkit().getScreenSize());
+            ImageIO.write(robot.createScreenCapture(screen), "png", file.toFile());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        return file;
     }
 
     /** Does something on the Swing thread and waits for it. */

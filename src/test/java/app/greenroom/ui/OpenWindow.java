@@ -35,6 +35,7 @@ final class OpenWindow implements AutoCloseable {
     private final LoopbackPlatform platform;
     private final Thread thread;
     private final Memory memory;
+    private final Path reports;
     private MainWindow window;
     private Process voice;
 
@@ -48,6 +49,7 @@ final class OpenWindow implements AutoCloseable {
         platform = new LoopbackPlatform(folder, new TestKeys(folder), Impairment.NONE, Impairment.NONE);
         memory = new Memory(folder.resolve("data"), folder.resolve("config"));
         Settings usual = Settings.DEFAULTS;
+        reports = Files.createDirectory(folder.resolve("reports"));
         memory.settings()
                 .save(new Settings(
                         Optional.of(Locale.ENGLISH),
@@ -55,7 +57,7 @@ final class OpenWindow implements AutoCloseable {
                         usual.platform(),
                         usual.zone(),
                         Optional.<LocalDateTime>empty(),
-                        Optional.of(folder),
+                        Optional.of(reports),
                         true,
                         theme,
                         1));
@@ -83,6 +85,13 @@ final class OpenWindow implements AutoCloseable {
         thread.start();
         if (!opened.await(30, TimeUnit.SECONDS)) {
             throw new AssertionError("the window did not open");
+        }
+    }
+
+    /** The report that was saved with this end of its name. */
+    Optional<Path> saved(String end) throws IOException {
+        try (Stream<Path> files = Files.list(reports)) {
+            return files.filter(file -> file.toString().endsWith(end)).findFirst();
         }
     }
 

@@ -50,7 +50,9 @@ public final class ScreensCases implements CameraRoom.Cases {
                     tabs.setSelectedIndex(tab);
                     return tabs.getComponentAt(tab).getName();
                 });
-                Thread.sleep(1500); // a report is being painted meanwhile
+                if (name.equals("tab.report")) {
+                    driver.until("it is laid out", () -> Driver.on(driver.await("report.save")::isEnabled));
+                }
                 shoot(driver, "small-" + name.replace("tab.", "") + end);
                 assertThat(Driver.<List<String>>on(() -> Unnamed.in(open.window()))).isEmpty();
             }

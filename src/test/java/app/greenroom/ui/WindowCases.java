@@ -6,6 +6,7 @@ import app.greenroom.capture.device.CameraRoom;
 import app.greenroom.model.Settings;
 import java.awt.Component;
 import java.awt.event.KeyEvent;
+import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,19 @@ public final class WindowCases implements CameraRoom.Cases {
             driver.await("verdict.word");
             assertThat(verdict(driver)).isEqualTo("READY");
             driver.screenshot("greenroom", name("verdict"));
+            driver.press("verdict.report");
+            driver.await("report.sheets");
+            driver.until(
+                    "the report is laid out", () -> driver.read("report.save", Component.class, Component::isEnabled));
+            driver.screenshot("greenroom", name("report"));
+            driver.press("report.save");
+            driver.await("report.chooser");
+            driver.keys(KeyEvent.VK_ENTER);
+            driver.until("the report is saved", () -> open.saved(".html").isPresent());
+            driver.until(
+                    "it is the report of this check",
+                    () -> Files.readString(open.saved(".html").orElseThrow()).contains("You can start."));
+            driver.keys(KeyEvent.VK_ALT, KeyEvent.VK_C);
             driver.press("verdict.picture");
             driver.until("the network was looked at", () -> driver.spoken("card.network")
                     .contains("OK"));
