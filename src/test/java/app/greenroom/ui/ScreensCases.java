@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.greenroom.capture.device.CameraRoom;
 import app.greenroom.model.Settings;
+import app.greenroom.ui.look.Look;
 import java.awt.Dimension;
 import java.awt.image.BufferedImage;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,31 +17,27 @@ import javax.swing.JTabbedPane;
 public final class ScreensCases implements CameraRoom.Cases {
     @Override
     public Map<String, CameraRoom.Case> cases() {
-        Map<String, CameraRoom.Case> cases = new LinkedHashMap<>();
-        for (Settings.Theme theme : List.of(Settings.Theme.LIGHT, Settings.Theme.DARK)) {
-            cases.put("all screens, " + theme.id(), room -> screens(room, theme));
-        }
-        return cases;
+        return Map.of("all screens, light and dark", ScreensCases::screens);
     }
 
-    private static void screens(CameraRoom room, Settings.Theme theme) throws Exception {
+    private static void screens(CameraRoom room) throws Exception {
         OpenWindow.camera(room, "low-laptop-bright-window");
         Driver driver = new Driver(OpenWindow.SCREENS);
-        String end = "-" + theme.id() + "-" + scale() + "x";
-        try (OpenWindow open = new OpenWindow(room, theme)) {
+        try (OpenWindow open = new OpenWindow(room, Settings.Theme.LIGHT)) {
             open.speak();
-            driver.until("the height is judged", () -> driver.spoken("card.height").contains("below your eyes"));
+            driver.until("the height is judged", () -> driver.spoken("card.height")
+                    .contains("below your eyes"));
             driver.until("a voice is heard", () -> driver.spoken("card.sound").contains("OK"));
             Driver.on(() -> {
                 open.window().setSize(new Dimension(1024, 700)); // the least that must do
                 return true;
             });
-            shoot(driver, "small-check" + end);
+            shoot(driver, "check");
             driver.press("guide.quick");
             driver.await("guide.stop");
-            shoot(driver, "small-asking" + end);
+            shoot(driver, "asking");
             driver.await("verdict.word");
-            shoot(driver, "small-verdict" + end);
+            shoot(driver, "verdict");
             JTabbedPane tabs = (JTabbedPane) driver.await("tabs");
             int count = Driver.on(tabs::getTabCount);
             for (int i = 1; i < count; i++) {
@@ -53,17 +49,24 @@ public final class ScreensCases implements CameraRoom.Cases {
                 if (name.equals("tab.report")) {
                     driver.until("it is laid out", () -> Driver.on(driver.await("report.save")::isEnabled));
                 }
-                shoot(driver, "small-" + name.replace("tab.", "") + end);
-                assertThat(Driver.<List<String>>on(() -> Unnamed.in(open.window()))).isEmpty();
+                shoot(driver, name.replace("tab.", ""));
+                assertThat(Driver.<List<String>>on(() -> Unnamed.in(open.window())))
+                        .isEmpty();
             }
         }
     }
 
-    /** Keeps a picture of the window; it must show something. */
-    private static void shoot(Driver driver, String file) throws Exception {
-        BufferedImage shot = driver.screenshot("greenroom", file);
-        assertThat(shot.getWidth()).as("sharp").isEqualTo(1024 * Integer.parseInt(scale()));
-        assertThat(shades(shot)).isGreaterThan(10);
+    /** Keeps pictures of the window in both themes; they must show something. */
+    private static void shoot(Driver driver, String screen) throws Exception {
+        for (Settings.Theme theme : List.of(Settings.Theme.DARK, Settings.Theme.LIGHT)) {
+            Driver.on(() -> {
+                Look.use(theme, false, 1);
+                return true;
+            });
+            BufferedImage shot = driver.screenshot("greenroom", "small-" + screen + "-" + theme.id() + "-" + scale() + "x");
+            assertThat(shot.getWidth()).as("sharp").isEqualTo(1024 * Integer.parseInt(scale()));
+            assertThat(shades(shot)).isGreaterThan(10);
+        }
     }
 
     private static long shades(BufferedImage shot) {

@@ -68,7 +68,7 @@ public final class WindowCases implements CameraRoom.Cases {
             driver.until("the report is saved", () -> open.saved(".html").isPresent());
             driver.until(
                     "it is the report of this check",
-                    () -> Files.readString(open.saved(".html").orElseThrow()).contains("You can start."));
+                    () -> Files.readString(open.saved(".html").orElseThrow()).contains("Ready"));
             driver.keys(KeyEvent.VK_ALT, KeyEvent.VK_C);
             driver.press("verdict.picture");
             driver.until("the network was looked at", () -> driver.spoken("card.network")
