@@ -124,6 +124,7 @@ final class ReportPane extends JPanel {
         whole.setBorder(BorderFactory.createEmptyBorder(pad, pad, pad, pad));
         key(whole, "ctrl PLUS", bar::larger);
         key(whole, "ctrl EQUALS", bar::larger);
+        key(whole, "ctrl shift EQUALS", bar::larger); // where + is above =
         key(whole, "ctrl ADD", bar::larger);
         key(whole, "ctrl MINUS", bar::smaller);
         key(whole, "ctrl SUBTRACT", bar::smaller);

@@ -169,7 +169,7 @@ public final class ReportScreen implements MainWindow.Screen {
 
         @Override
         public void trouble(String sentence) {
-            pane.notice().say(sentence);
+            pane.notice().say(texts.tell(sentence));
         }
     }
 
@@ -179,7 +179,7 @@ public final class ReportScreen implements MainWindow.Screen {
     }
 
     private void trouble(Exception why) {
-        SwingUtilities.invokeLater(() -> pane.notice().say(String.valueOf(why.getMessage())));
+        SwingUtilities.invokeLater(() -> pane.notice().say(texts.tell(String.valueOf(why.getMessage()))));
     }
 
     private final class Buttons implements SideColumn.Actions {
