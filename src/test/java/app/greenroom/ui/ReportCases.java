@@ -76,16 +76,21 @@ public final class ReportCases implements CameraRoom.Cases {
             assertThat(Driver.<List<String>>on(() -> Unnamed.in(screen.frame))).isEmpty();
 
             driver.keys(KeyEvent.VK_ALT, KeyEvent.VK_T);
-            assertThat(words(driver))
-                    .isEqualTo(TextReport.render(RUN, TextStyle.plain()));
-            driver.until("the words have the focus", () -> driver.read("report.words", Component.class, Component::isFocusOwner));
+            assertThat(words(driver)).isEqualTo(TextReport.render(RUN, TextStyle.plain()));
+            driver.until(
+                    "the words have the focus",
+                    () -> driver.read("report.words", Component.class, Component::isFocusOwner));
             driver.screenshot("report", "report-text");
             driver.press("report.copy");
-            driver.until("the copy is told", () -> screen.told.contains("The report is copied as text. Paste it into a message."));
+            driver.until(
+                    "the copy is told",
+                    () -> screen.told.contains("The report is copied as text. Paste it into a message."));
             assertThat(Toolkit.getDefaultToolkit().getSystemClipboard().getData(DataFlavor.stringFlavor))
                     .isEqualTo(TextReport.render(RUN, TextStyle.plain()));
             assertThat(swing.looks()).isGreaterThan(50);
-            assertThat(swing.seen()).as("what the Swing thread did besides painting").isEmpty();
+            assertThat(swing.seen())
+                    .as("what the Swing thread did besides painting")
+                    .isEmpty();
         }
     }
 
@@ -96,7 +101,8 @@ public final class ReportCases implements CameraRoom.Cases {
             driver.until("it can be saved", () -> driver.read("report.save", Component.class, Component::isEnabled));
             driver.press("report.save");
             driver.until("a name is offered", () -> name(driver).equals("greenroom-2026-11-23-0740.html"));
-            Path folder = driver.read("report.chooser", JFileChooser.class, c -> c.getCurrentDirectory().toPath());
+            Path folder = driver.read("report.chooser", JFileChooser.class, c -> c.getCurrentDirectory()
+                    .toPath());
             assertThat(folder.toRealPath()).isEqualTo(screen.folder.toRealPath()); // as the settings say
             later(driver, chooser -> chooser.setFileFilter(chooser.getChoosableFileFilters()[1]));
             driver.until("the name says PDF", () -> name(driver).equals("greenroom-2026-11-23-0740.pdf"));
@@ -113,7 +119,9 @@ public final class ReportCases implements CameraRoom.Cases {
             driver.until("it asks before it replaces", () -> pressed("Keep it"));
             driver.until("it asks for another name", () -> name(driver).endsWith(".html"));
             later(driver, JFileChooser::approveSelection);
-            driver.until("it asks once more", () -> Driver.on(() -> button("Replace it").isPresent()));
+            driver.until(
+                    "it asks once more",
+                    () -> Driver.on(() -> button("Replace it").isPresent()));
             assertThat(old).hasContent("kept");
             driver.until("it is to be replaced", () -> pressed("Replace it"));
             driver.until("it is replaced", () -> screen.told.contains("The report is saved: " + old));
@@ -135,14 +143,12 @@ public final class ReportCases implements CameraRoom.Cases {
             assertThat(screen.told).containsExactly("remembered");
             assertThat(verdict(driver)).isEqualTo("READY");
             driver.press("report.text");
-            driver.until("the report says so", () -> words(driver)
-                    .contains("Accepted by you on "));
+            driver.until("the report says so", () -> words(driver).contains("Accepted by you on "));
             driver.screenshot("report", "report-accepted-dark");
             driver.press("report.undo.camera-height");
             driver.await("report.stays.camera-height");
             assertThat(screen.memory.accepted().all().value()).isEmpty();
-            driver.until("the report says it no more", () -> !words(driver)
-                    .contains("Accepted by you on "));
+            driver.until("the report says it no more", () -> !words(driver).contains("Accepted by you on "));
         }
     }
 
@@ -181,13 +187,14 @@ public final class ReportCases implements CameraRoom.Cases {
     }
 
     private static String name(Driver driver) throws InterruptedException {
-        return driver.read("report.chooser", JFileChooser.class, chooser -> String.valueOf(
-                ((BasicFileChooserUI) chooser.getUI()).getFileName()));
+        return driver.read(
+                "report.chooser",
+                JFileChooser.class,
+                chooser -> String.valueOf(((BasicFileChooserUI) chooser.getUI()).getFileName()));
     }
 
     /** Does something with the chooser of files; what it leads to may wait for answers. */
-    private static void later(Driver driver, Consumer<JFileChooser> what)
-            throws InterruptedException {
+    private static void later(Driver driver, Consumer<JFileChooser> what) throws InterruptedException {
         Component chooser = driver.await("report.chooser");
         SwingUtilities.invokeLater(() -> what.accept((JFileChooser) chooser));
     }
@@ -214,8 +221,7 @@ public final class ReportCases implements CameraRoom.Cases {
             if (part instanceof AbstractButton button && words.equals(button.getText()) && button.isShowing()) {
                 return Optional.of(button);
             }
-            Optional<AbstractButton> found =
-                    part instanceof Container inner ? button(inner, words) : Optional.empty();
+            Optional<AbstractButton> found = part instanceof Container inner ? button(inner, words) : Optional.empty();
             if (found.isPresent()) {
                 return found;
             }

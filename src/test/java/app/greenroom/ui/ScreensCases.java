@@ -25,8 +25,8 @@ public final class ScreensCases implements CameraRoom.Cases {
         Driver driver = new Driver(OpenWindow.SCREENS);
         try (OpenWindow open = new OpenWindow(room, Settings.Theme.LIGHT)) {
             open.speak();
-            driver.until("the height is judged", () -> driver.spoken("card.height")
-                    .contains("below your eyes"));
+            driver.until(
+                    "the height is judged", () -> driver.spoken("card.height").contains("below your eyes"));
             driver.until("a voice is heard", () -> driver.spoken("card.sound").contains("OK"));
             Driver.on(() -> {
                 open.window().setSize(new Dimension(1024, 700)); // the least that must do
@@ -63,7 +63,8 @@ public final class ScreensCases implements CameraRoom.Cases {
                 Look.use(theme, false, 1);
                 return true;
             });
-            BufferedImage shot = driver.screenshot("greenroom", "small-" + screen + "-" + theme.id() + "-" + scale() + "x");
+            BufferedImage shot =
+                    driver.screenshot("greenroom", "small-" + screen + "-" + theme.id() + "-" + scale() + "x");
             assertThat(shot.getWidth()).as("sharp").isEqualTo(1024 * Integer.parseInt(scale()));
             assertThat(shades(shot)).isGreaterThan(10);
         }
