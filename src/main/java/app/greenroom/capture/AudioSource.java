@@ -16,9 +16,9 @@ public interface AudioSource extends AutoCloseable {
      */
     Optional<AudioBlock> next() throws CaptureException, InterruptedException;
 
-    /** What the sound comes from, as far as its name tells. */
+    /** What the sound comes from, as far as its name tells; a device says which. */
     default SoundKind kind() {
-        return SoundKind.MICROPHONE;
+        return SoundKind.RECORDING;
     }
 
     /** The device that was to be used but was not there, so that this one is used instead. */

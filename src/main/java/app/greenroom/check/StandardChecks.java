@@ -50,6 +50,7 @@ public final class StandardChecks {
                 new ReverberationCheck(),
                 new ClippingCheck(),
                 new BandwidthCheck(),
+                new SoundSourceCheck(),
                 new EchoCheck(),
                 new FilledPausesCheck(),
                 new FillerShareCheck(),

@@ -2,6 +2,8 @@ package app.greenroom.model;
 
 /** What sound comes from. */
 public enum SoundKind {
+    /** A recording: nothing tells what it was made with. */
+    RECORDING,
     /** A microphone in or on the computer, or one that nothing in its name tells apart from it. */
     MICROPHONE,
     /** A phone that serves as a microphone. */

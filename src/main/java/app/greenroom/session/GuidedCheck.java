@@ -318,12 +318,13 @@ public final class GuidedCheck {
     }
 
     private Observed<SpeechFacts> sound(List<AudioBlock> blocks) {
-        if (recorder.microphone().isEmpty()) {
+        Optional<AudioSource> microphone = recorder.microphone();
+        if (microphone.isEmpty()) {
             return new Observed.Unseen<>(recorder.noSound());
         }
         Outcome.CouldNotCheck silent = recorder.whenSilent().orElseGet(recorder::noSound);
         return Take.analysed(blocks)
-                .map(facts -> SoundWatch.judge(facts, silent))
+                .map(facts -> SoundWatch.judge(facts.from(microphone.get().kind()), silent))
                 .orElseGet(() -> new Observed.Unseen<>(new Outcome.CouldNotCheck(
                         "Nothing was listened to.", new Fix("Check again, and do not skip the steps with sound."))));
     }

@@ -34,14 +34,24 @@ final class Judge {
     }
 
     void picture(double time, Observed<PictureFacts> picture) {
-        judge(time, new Facts(picture, new Observed.Skipped<>(OTHER_SIDE), new Observed.Skipped<>(OTHER_SIDE)));
+        judge(
+                time,
+                new Facts(picture, new Observed.Skipped<>(OTHER_SIDE), new Observed.Skipped<>(OTHER_SIDE)),
+                Set.of());
     }
 
     void sound(double time, Observed<SpeechFacts> sound) {
-        judge(time, new Facts(new Observed.Skipped<>(OTHER_SIDE), sound, new Observed.Skipped<>(OTHER_SIDE)));
+        sound(time, sound, Set.of());
     }
 
-    private void judge(double time, Facts facts) {
+    /**
+     * @param certain ids of the checks whose findings are shown at once
+     */
+    void sound(double time, Observed<SpeechFacts> sound, Set<String> certain) {
+        judge(time, new Facts(new Observed.Skipped<>(OTHER_SIDE), sound, new Observed.Skipped<>(OTHER_SIDE)), certain);
+    }
+
+    private void judge(double time, Facts facts, Set<String> certain) {
         List<Finding> findings = new ArrayList<>();
         for (Check check : StandardChecks.all()) {
             if (!check.live()) {
@@ -53,7 +63,7 @@ final class Judge {
             }
         }
         latest = findings;
-        tell(time, settled.update(time, latest));
+        tell(time, settled.update(time, latest, certain));
         turn();
     }
 

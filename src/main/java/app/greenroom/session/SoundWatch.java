@@ -55,7 +55,7 @@ final class SoundWatch {
                 at.accept(block.get().time());
                 block = source.next();
             }
-            facts = analysis.finish();
+            facts = analysis.finish().from(source.kind());
         } catch (CaptureException e) {
             return new Observed.Unseen<>(FaultText.of(e.fault()));
         }

@@ -11,17 +11,22 @@ import app.greenroom.model.Heard;
 import app.greenroom.model.LiveLevel;
 import app.greenroom.model.Outcome;
 import app.greenroom.speech.LevelMeter;
+import app.greenroom.speech.NarrowedBand;
 import app.greenroom.speech.RollingSound;
 import app.greenroom.speech.SpeechFacts;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The sound under watch. It is judged twice a second by the last {@value #MEMORY} to twice as many seconds, as a check of
  * the same seconds would; what happened in them is told once, by {@link HeardOnce}.
+ *
+ * <p>That the microphone becomes as narrow as a telephone would show only once all that is remembered is narrow, so
+ * {@link NarrowedBand} looks at the newest seconds, and what it finds is told at once.
  *
  * <p>A microphone that gives nothing but digital silence for {@value #MUTED} seconds counts as muted, and no light stays
  * green from then on. While nobody speaks into a microphone that is alive, what was judged
@@ -33,6 +38,7 @@ final class WatchedSound implements WatchedSide {
     private static final double LEAST = 3; // seconds to be heard before anything is judged
     private static final double MUTED = 2.7; // seconds: short mutes are none, and a fault is to be told within three
     private static final double SILENT = 2; // seconds after which the level is shown as none
+    private static final Set<String> BANDWIDTH = Set.of("sound-bandwidth");
     private static final double VOICE_LASTS = 0.7; // seconds for which speech that was just heard counts as now
 
     private final AudioSource source;
@@ -44,6 +50,7 @@ final class WatchedSound implements WatchedSide {
     private Optional<AudioBlock> block = Optional.empty();
     private @Nullable RollingSound rolling;
     private @Nullable LevelMeter meter;
+    private @Nullable NarrowedBand narrowed;
     private OptionalDouble room = OptionalDouble.empty();
     private OptionalDouble voice = OptionalDouble.empty();
     private double lastVoice = Double.NEGATIVE_INFINITY;
@@ -129,18 +136,22 @@ final class WatchedSound implements WatchedSide {
         recorder.block(taken);
         RollingSound sound = rolling;
         LevelMeter level = meter;
-        if (sound == null || level == null) {
+        NarrowedBand band = narrowed;
+        if (sound == null || level == null || band == null) {
             sound = new RollingSound(taken.sampleRate(), taken.channels(), MEMORY);
             level = new LevelMeter(taken.sampleRate(), taken.channels());
             rolling = sound;
             meter = level;
+            band = new NarrowedBand(taken.sampleRate(), taken.channels());
+            narrowed = band;
         }
         sound.accept(taken).forEach(gap -> listener.heard(new Heard(Heard.Kind.LOST, gap)));
         time = sound.now().orElseThrow();
         boolean fresh = level.accept(taken);
+        boolean other = band.accept(taken);
         if (level.silence() >= MUTED) {
             muted();
-        } else if (time - judged >= JUDGE_EVERY) {
+        } else if (other || time - judged >= JUDGE_EVERY) {
             muted = false;
             judged = time;
             judge(sound);
@@ -177,14 +188,18 @@ final class WatchedSound implements WatchedSide {
         if (time - start < LEAST) {
             return;
         }
-        SpeechFacts facts = sound.facts();
+        SpeechFacts facts = sound.facts().from(source.kind());
         room = facts.noiseFloor();
         voice = facts.speechLevel();
         if (!facts.speech().isEmpty()) {
             lastVoice = start + facts.speech().get(facts.speech().size() - 1).end();
         }
         once.news(facts, start, time).forEach(listener::heard);
-        judge.sound(time, SoundWatch.judge(facts, silent.get()));
+        OptionalDouble now = narrowed == null ? OptionalDouble.empty() : narrowed.hertz();
+        boolean narrower = now.isPresent()
+                && now.getAsDouble() < facts.microphone().bandwidth().orElse(Double.POSITIVE_INFINITY);
+        SpeechFacts heard = narrower ? facts.butNarrow(now.getAsDouble()) : facts;
+        judge.sound(time, SoundWatch.judge(heard, silent.get()), narrower ? BANDWIDTH : Set.of());
     }
 
     @Override

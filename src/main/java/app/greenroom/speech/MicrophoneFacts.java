@@ -1,6 +1,7 @@
 package app.greenroom.speech;
 
 import app.greenroom.model.Interval;
+import app.greenroom.model.SoundKind;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -16,6 +17,7 @@ import java.util.OptionalInt;
  * @param loudness integrated loudness of the channel listened to, LUFS; see {@link Loudness}
  * @param only the only channel of several that carries anything, 0 is the left; empty where all do or there is but one
  * @param better another microphone that hears the voice much better; empty where none is known
+ * @param source what it is, as far as its name tells
  */
 public record MicrophoneFacts(
         OptionalDouble bandwidth,
@@ -24,7 +26,8 @@ public record MicrophoneFacts(
         List<Interval> clipped,
         OptionalDouble loudness,
         OptionalInt only,
-        Optional<OtherMicrophone> better) {
+        Optional<OtherMicrophone> better,
+        SoundKind source) {
     /** Nothing is known. */
     static final MicrophoneFacts UNKNOWN =
             new MicrophoneFacts(OptionalDouble.empty(), OptionalDouble.empty(), List.of(), OptionalDouble.empty());
@@ -32,12 +35,31 @@ public record MicrophoneFacts(
     /** Facts of sound that nowhere overdrives the converter. */
     public MicrophoneFacts(
             OptionalDouble bandwidth, OptionalDouble offset, List<Interval> dropouts, OptionalDouble loudness) {
-        this(bandwidth, offset, dropouts, List.of(), loudness, OptionalInt.empty(), Optional.empty());
+        this(
+                bandwidth,
+                offset,
+                dropouts,
+                List.of(),
+                loudness,
+                OptionalInt.empty(),
+                Optional.empty(),
+                SoundKind.RECORDING);
     }
 
     /** The same facts, and that another microphone hears the voice much better. */
     MicrophoneFacts butBetter(OtherMicrophone other) {
-        return new MicrophoneFacts(bandwidth, offset, dropouts, clipped, loudness, only, Optional.of(other));
+        return new MicrophoneFacts(bandwidth, offset, dropouts, clipped, loudness, only, Optional.of(other), source);
+    }
+
+    /** The same facts of a microphone that has become narrow. */
+    MicrophoneFacts butNarrow(double hertz) {
+        return new MicrophoneFacts(
+                OptionalDouble.of(hertz), offset, dropouts, clipped, loudness, only, better, source);
+    }
+
+    /** The same facts of a microphone of that kind. */
+    MicrophoneFacts from(SoundKind kind) {
+        return new MicrophoneFacts(bandwidth, offset, dropouts, clipped, loudness, only, better, kind);
     }
 
     public MicrophoneFacts {

@@ -2,6 +2,7 @@ package app.greenroom.speech;
 
 import app.greenroom.capture.AudioBlock;
 import app.greenroom.model.Interval;
+import app.greenroom.model.SoundKind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -190,7 +191,8 @@ public final class SoundAnalysis {
                 clipping.share() > 0 ? clippedPlaces.find(audible.length) : List.of(),
                 loudness.integrated(),
                 liveChannel.only(),
-                Optional.empty());
+                Optional.empty(),
+                SoundKind.RECORDING);
     }
 
     private RoomFacts room(List<ShortTimeFrame> frames, VoiceActivity activity) {

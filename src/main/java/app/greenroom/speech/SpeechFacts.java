@@ -1,6 +1,7 @@
 package app.greenroom.speech;
 
 import app.greenroom.model.Interval;
+import app.greenroom.model.SoundKind;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -90,6 +91,24 @@ public record SpeechFacts(
 
     /** The same facts, and that another microphone hears the voice much better. */
     public SpeechFacts butBetter(OtherMicrophone other) {
+        return with(microphone.butBetter(other));
+    }
+
+    /**
+     * The same facts, and that the microphone passes no more than that any more.
+     *
+     * @param hertz highest frequency that still comes through; see {@link NarrowedBand}
+     */
+    public SpeechFacts butNarrow(double hertz) {
+        return with(microphone.butNarrow(hertz));
+    }
+
+    /** The same facts, and what the microphone is. */
+    public SpeechFacts from(SoundKind kind) {
+        return with(microphone.from(kind));
+    }
+
+    private SpeechFacts with(MicrophoneFacts other) {
         return new SpeechFacts(
                 duration,
                 digitalSilence,
@@ -101,7 +120,7 @@ public record SpeechFacts(
                 speech,
                 silentPauses,
                 filledPauses,
-                microphone.butBetter(other),
+                other,
                 room,
                 manner,
                 levelStep,

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,21 +43,33 @@ public final class SettledFindings {
      * @return what is shown differently from now on
      */
     public List<Change> update(double time, List<Finding> findings) {
-        return update(time, findings, false);
+        return update(time, findings, finding -> false);
+    }
+
+    /**
+     * Takes what the checks say now, some of which is known for certain and shown at once.
+     *
+     * @param time as for {@link #update(double, List)}
+     * @param findings as for {@link #update(double, List)}
+     * @param certain ids of the checks whose findings are certain
+     * @return what is shown differently from now on
+     */
+    public List<Change> update(double time, List<Finding> findings, Set<String> certain) {
+        return update(time, findings, finding -> certain.contains(finding.check()));
     }
 
     /**
      * Takes what the checks say now and cannot take back: it is shown at once.
      *
-     * @param time as for {@link #update}
-     * @param findings as for {@link #update}
+     * @param time as for {@link #update(double, List)}
+     * @param findings as for {@link #update(double, List)}
      * @return what is shown differently from now on
      */
     public List<Change> settle(double time, List<Finding> findings) {
-        return update(time, findings, true);
+        return update(time, findings, finding -> true);
     }
 
-    private List<Change> update(double time, List<Finding> findings, boolean certain) {
+    private List<Change> update(double time, List<Finding> findings, Predicate<Finding> certain) {
         if (time < last) {
             slots.clear();
         }
@@ -64,7 +78,7 @@ public final class SettledFindings {
         List<Change> changes = new ArrayList<>();
         for (Finding finding : findings) {
             Change change =
-                    slots.computeIfAbsent(finding.check(), check -> new Slot()).update(time, finding, certain);
+                    slots.computeIfAbsent(finding.check(), check -> new Slot()).update(time, finding, certain.test(finding));
             if (change != null) {
                 changes.add(change);
             }

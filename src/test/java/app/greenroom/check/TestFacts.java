@@ -5,6 +5,7 @@ import app.greenroom.model.Finding;
 import app.greenroom.model.Fix;
 import app.greenroom.model.Interval;
 import app.greenroom.model.Outcome;
+import app.greenroom.model.SoundKind;
 import app.greenroom.model.SourceKind;
 import app.greenroom.network.LinkFacts;
 import app.greenroom.network.NetworkFacts;
@@ -326,6 +327,7 @@ final class TestFacts {
         OptionalDouble humLevel = OptionalDouble.empty();
         OptionalDouble rt60 = OptionalDouble.of(0.3);
         OptionalInt only = OptionalInt.empty();
+        SoundKind source = SoundKind.MICROPHONE;
         int knocks = 0;
         NoiseKind kind = NoiseKind.SUDDEN;
         double talk = 24;
@@ -353,7 +355,8 @@ final class TestFacts {
                             List.of(),
                             OptionalDouble.of(-25),
                             only,
-                            Optional.empty()),
+                            Optional.empty(),
+                            source),
                     new RoomFacts(
                             audibleSnr,
                             hum,

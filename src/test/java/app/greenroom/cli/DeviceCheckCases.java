@@ -22,7 +22,7 @@ public final class DeviceCheckCases implements CameraRoom.Cases {
     private static final String SECONDS = "9";
 
     /** What only a live camera can be asked. */
-    private static final Set<String> CAMERA_ONLY = Set.of("picture-rate", "picture-source");
+    private static final Set<String> CAMERA_ONLY = Set.of("picture-rate", "picture-source", "sound-source");
 
     @Override
     public Map<String, CameraRoom.Case> cases() {

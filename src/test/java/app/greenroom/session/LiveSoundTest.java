@@ -9,6 +9,7 @@ import app.greenroom.capture.AudioSource;
 import app.greenroom.capture.CaptureException;
 import app.greenroom.capture.DeviceFault;
 import app.greenroom.capture.SyntheticVoice;
+import app.greenroom.capture.Telephone;
 import app.greenroom.check.Check;
 import app.greenroom.check.Facts;
 import app.greenroom.check.Observed;
@@ -22,6 +23,7 @@ import app.greenroom.model.Heard;
 import app.greenroom.model.LiveLevel;
 import app.greenroom.model.Outcome;
 import app.greenroom.model.Readiness;
+import app.greenroom.model.SoundKind;
 import app.greenroom.speech.SoundAnalysis;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -144,6 +146,24 @@ class LiveSoundTest {
         assertThat(levels.get(levels.size() - 1).state()).isEqualTo(LiveLevel.State.SILENT);
     }
 
+    /** As a headset does when a call begins; a telephone's path leaves nothing above 4 kHz, not even noise. */
+    @Test
+    void aMicrophoneThatBecomesATelephoneIsToldWithinThreeSeconds() throws Exception {
+        double change = 12;
+        double[] samples = VOICE.clone();
+        double[] narrow = Telephone.of(samples, RATE);
+        System.arraycopy(
+                narrow, (int) (change * RATE), samples, (int) (change * RATE), samples.length - (int) (change * RATE));
+        LiveWatch.End end = watch(samples);
+
+        assertThat(turns("sound-bandwidth", Turn.APPEARED))
+                .singleElement()
+                .satisfies(t -> assertThat(t - change).isBetween(1.0, 3.0));
+        assertThat(end.shown()).filteredOn(f -> f.check().equals("sound-bandwidth")).singleElement().satisfies(
+                f -> assertThat(f.outcome()).isInstanceOf(Outcome.Missed.class));
+        assertThat(turns("sound-level", Turn.LOST)).isEmpty();
+    }
+
     @Test
     void aShortMuteIsNone() throws Exception {
         double[] samples = Arrays.copyOf(VOICE, 14 * RATE);
@@ -189,7 +209,7 @@ class LiveSoundTest {
             }
             Facts facts = new Facts(
                     new Observed.Skipped<>(NOT_NOW),
-                    new Observed.Seen<>(analysis.finish()),
+                    new Observed.Seen<>(analysis.finish().from(SoundKind.MICROPHONE)),
                     new Observed.Skipped<>(NOT_NOW));
             assertThat(end.shown()).isNotEmpty().allSatisfy(shown -> {
                 Finding checked = check(shown.check()).judge(facts);
