@@ -53,8 +53,7 @@ public record MicrophoneFacts(
 
     /** The same facts of a microphone that has become narrow. */
     MicrophoneFacts butNarrow(double hertz) {
-        return new MicrophoneFacts(
-                OptionalDouble.of(hertz), offset, dropouts, clipped, loudness, only, better, source);
+        return new MicrophoneFacts(OptionalDouble.of(hertz), offset, dropouts, clipped, loudness, only, better, source);
     }
 
     /** The same facts of a microphone of that kind. */

@@ -77,8 +77,8 @@ public final class SettledFindings {
         slots.keySet().retainAll(findings.stream().map(Finding::check).toList());
         List<Change> changes = new ArrayList<>();
         for (Finding finding : findings) {
-            Change change =
-                    slots.computeIfAbsent(finding.check(), check -> new Slot()).update(time, finding, certain.test(finding));
+            Change change = slots.computeIfAbsent(finding.check(), check -> new Slot())
+                    .update(time, finding, certain.test(finding));
             if (change != null) {
                 changes.add(change);
             }

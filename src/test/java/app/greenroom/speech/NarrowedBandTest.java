@@ -101,7 +101,9 @@ class NarrowedBandTest {
         float[] muted = voice(16);
         Arrays.fill(muted, 8 * RATE, muted.length, 0);
         assertThat(turns(muted, RATE, 1)).isEmpty();
-        assertThat(turns(telephone(voice(16)), RATE, 1)).as("narrow from the beginning on").isEmpty();
+        assertThat(turns(telephone(voice(16)), RATE, 1))
+                .as("narrow from the beginning on")
+                .isEmpty();
     }
 
     @Test
@@ -114,13 +116,17 @@ class NarrowedBandTest {
     void theLabelledRecordingsBecomeNarrowOnlyWhenTheyDo() throws Exception {
         List<Path> files;
         try (Stream<Path> all = Files.walk(LabelledData.folder("speech"))) {
-            files = all.filter(file -> file.toString().endsWith(".wav")).sorted().toList();
+            files = all.filter(file -> file.toString().endsWith(".wav"))
+                    .sorted()
+                    .toList();
         }
         assertThat(files).hasSizeGreaterThan(20);
         for (Path file : files) {
             float[] sound = read(file);
             assertThat(turns(sound, RATE, 1)).as("%s", file).isEmpty();
-            assertThat(turns(fading(sound, sound.length / 2.0 / RATE), RATE, 1)).as("%s, fading", file).isEmpty();
+            assertThat(turns(fading(sound, sound.length / 2.0 / RATE), RATE, 1))
+                    .as("%s, fading", file)
+                    .isEmpty();
         }
         float[] talk = read(LabelledData.folder("speech").resolve("filler-acoustic_corpus.wav"));
         for (double change = 4; change < 22; change += 3) {
@@ -139,7 +145,8 @@ class NarrowedBandTest {
                 blocks.add(Arrays.copyOf(block.get().samples(), block.get().length()));
             }
         }
-        float[] sound = new float[blocks.stream().mapToInt(block -> block.length).sum()];
+        float[] sound =
+                new float[blocks.stream().mapToInt(block -> block.length).sum()];
         int at = 0;
         for (float[] block : blocks) {
             System.arraycopy(block, 0, sound, at, block.length);
