@@ -142,6 +142,7 @@ public final class WindowBench {
             if (!program.isAlive() || System.nanoTime() - before > TimeUnit.SECONDS.toNanos(60)) {
                 throw new IllegalStateException("no picture came");
             }
+            TimeUnit.MILLISECONDS.sleep(15); // looking costs something too
         }
         double seconds = (System.nanoTime() - before) / 1e9;
         TimeUnit.SECONDS.sleep(2); // so that an archive holds what comes a little later too

@@ -71,10 +71,10 @@ final class Phrases {
         patterns.sort(Comparator.comparingInt(Sentence::weight).reversed()); // the most telling first
     }
 
-    /** The phrases of a language; none for English and for a language without a catalogue. */
+    /** The phrases of a language; none for a language without a catalogue. English has what only a window says otherwise. */
     static Optional<Phrases> of(Locale locale) {
         return LANGUAGES.computeIfAbsent(locale.getLanguage(), language -> catalogue(language)
-                .map(all -> new Phrases(all, true))); // those there are write commas
+                .map(all -> new Phrases(all, !language.equals("en")))); // the others there are write commas
     }
 
     /** A catalogue: lines of English, each followed by its translation after "= "; empty when there is none. */

@@ -2,6 +2,8 @@ package app.greenroom.ui.look;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.greenroom.capture.DeviceFault;
+import app.greenroom.capture.FaultText;
 import app.greenroom.check.Guidance;
 import app.greenroom.model.Evidence;
 import app.greenroom.model.Limit;
@@ -212,6 +214,21 @@ class PhrasesTest {
         }
         assertThat(Texts.of(Locale.ENGLISH).tell("Check again.")).isEqualTo("Check again.");
         assertThat(Texts.of(Locale.FRENCH).tell("Check again.")).isEqualTo("Check again.");
+    }
+
+    @Test
+    void nobodyAtTheWindowIsSentToACommandLine() {
+        for (DeviceFault fault : List.of(
+                new DeviceFault.Absent("camera"),
+                new DeviceFault.Silent("camera “Front”"),
+                new DeviceFault.Silent("microphone “Desk”"),
+                new DeviceFault.Unplugged("microphone “Desk”"))) {
+            String fix = FaultText.of(fault).fix().text();
+            assertThat(Texts.of(Locale.ENGLISH).tell(fix)).isNotBlank().doesNotContain("'greenroom");
+        }
+        assertThat(Texts.of(Locale.ENGLISH)
+                        .tell("Choose it with --microphone \"Desk\", and choose the same one in the call."))
+                .isEqualTo("Choose “Desk” above, and choose the same one in the call.");
     }
 
     @Test
