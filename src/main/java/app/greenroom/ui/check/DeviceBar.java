@@ -1,6 +1,7 @@
 package app.greenroom.ui.check;
 
 import app.greenroom.session.Devices;
+import app.greenroom.ui.look.Controls;
 import app.greenroom.ui.look.Palette;
 import app.greenroom.ui.look.Texts;
 import com.formdev.flatlaf.util.UIScale;
@@ -8,7 +9,6 @@ import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.FlowLayout;
 import java.awt.GridLayout;
-import java.awt.event.KeyEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +24,7 @@ import javax.swing.JPanel;
 /** Which camera, microphone and speaker are used, each by its name, and the buttons to try them. */
 public final class DeviceBar extends JPanel {
     private final transient Texts texts;
+    private final transient Controls controls;
     private final JComboBox<String> camera;
     private final JComboBox<String> microphone;
     private final JComboBox<String> speaker;
@@ -45,6 +46,7 @@ public final class DeviceBar extends JPanel {
     DeviceBar(Texts texts, Actions actions) {
         super(new BorderLayout(UIScale.scale(8), 0));
         this.texts = texts;
+        controls = new Controls(texts);
         setOpaque(false);
         camera = combo("devices.camera");
         microphone = combo("devices.microphone");
@@ -58,11 +60,11 @@ public final class DeviceBar extends JPanel {
         add(choices, BorderLayout.CENTER);
         camera.addActionListener(e -> changed(actions));
         microphone.addActionListener(e -> changed(actions));
-        hear = button("devices.hear", actions::hearYourself);
-        test = button("devices.test", actions::testSpeaker);
+        hear = controls.button("devices.hear", actions::hearYourself);
+        test = controls.button("devices.test", actions::testSpeaker);
         JPanel low = new JPanel(new BorderLayout());
         low.setOpaque(false);
-        low.add(button("devices.again", actions::lookAgain), BorderLayout.SOUTH);
+        low.add(controls.button("devices.again", actions::lookAgain), BorderLayout.SOUTH);
         add(low, BorderLayout.EAST);
     }
 
@@ -113,16 +115,6 @@ public final class DeviceBar extends JPanel {
         pair.add(label, BorderLayout.NORTH);
         pair.add(combo, BorderLayout.CENTER);
         return pair;
-    }
-
-    private JButton button(String key, Runnable action) {
-        JButton button = new JButton(texts.get(key));
-        button.setName(key);
-        button.setMnemonic(
-                KeyEvent.getExtendedKeyCodeForChar(texts.get(key + ".key").charAt(0)));
-        button.setToolTipText(texts.get(key + ".tip"));
-        button.addActionListener(e -> action.run());
-        return button;
     }
 
     /** The buttons that try microphone and speaker; they stand beside the level. */

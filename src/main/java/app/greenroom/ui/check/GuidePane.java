@@ -1,6 +1,7 @@
 package app.greenroom.ui.check;
 
 import app.greenroom.model.GuideStep;
+import app.greenroom.ui.look.Controls;
 import app.greenroom.ui.look.Rounded;
 import app.greenroom.ui.look.Texts;
 import app.greenroom.ui.look.Wrapped;
@@ -8,10 +9,8 @@ import com.formdev.flatlaf.util.UIScale;
 import java.awt.BorderLayout;
 import java.awt.CardLayout;
 import java.awt.FlowLayout;
-import java.awt.event.KeyEvent;
 import java.util.List;
 import java.util.Locale;
-import javax.swing.AbstractButton;
 import javax.swing.JButton;
 import javax.swing.JCheckBox;
 import javax.swing.JComponent;
@@ -25,6 +24,7 @@ final class GuidePane extends JPanel {
     private static final String RUNNING = "running";
 
     private final Texts texts;
+    private final transient Controls controls;
     private final CardLayout cards = new CardLayout();
     private final Wrapped prompt = new Wrapped("", 1.35f, true);
     private final Wrapped detail = new Wrapped("", 1.1f, false);
@@ -53,9 +53,10 @@ final class GuidePane extends JPanel {
 
     GuidePane(Texts texts, Actions actions) {
         this.texts = texts;
+        controls = new Controls(texts);
         setLayout(cards);
         setOpaque(false);
-        quick = button("guide.quick", actions::quick);
+        quick = controls.button("guide.quick", actions::quick);
         quick.putClientProperty("JButton.buttonType", "default");
         quick.putClientProperty("FlatLaf.styleClass", "large");
         add(idle(actions), IDLE);
@@ -68,14 +69,14 @@ final class GuidePane extends JPanel {
         JPanel left = new JPanel(new FlowLayout(FlowLayout.LEADING, UIScale.scale(8), UIScale.scale(4)));
         left.setOpaque(false);
         left.add(quick);
-        JButton guided = button("guide.guided", actions::guided);
+        JButton guided = controls.button("guide.guided", actions::guided);
         guided.putClientProperty("FlatLaf.styleClass", "large");
         left.add(guided);
         JPanel right = new JPanel(new FlowLayout(FlowLayout.TRAILING, UIScale.scale(8), UIScale.scale(8)));
         right.setOpaque(false);
-        JCheckBox marks = box("guide.marks", true);
+        JCheckBox marks = controls.box("guide.marks", true);
         marks.addActionListener(e -> actions.marks(marks.isSelected()));
-        JCheckBox patches = box("guide.patches", false);
+        JCheckBox patches = controls.box("guide.patches", false);
         patches.addActionListener(e -> actions.patches(patches.isSelected()));
         right.add(marks);
         right.add(patches);
@@ -104,35 +105,14 @@ final class GuidePane extends JPanel {
         foot.add(progress, BorderLayout.NORTH);
         JPanel buttons = new JPanel(new FlowLayout(FlowLayout.LEADING, UIScale.scale(8), 0));
         buttons.setOpaque(false);
-        buttons.add(button("guide.skip", actions::skip));
-        buttons.add(button("guide.again", actions::again));
-        buttons.add(button("guide.back", actions::back));
-        buttons.add(button("guide.stop", actions::stop));
+        buttons.add(controls.button("guide.skip", actions::skip));
+        buttons.add(controls.button("guide.again", actions::again));
+        buttons.add(controls.button("guide.back", actions::back));
+        buttons.add(controls.button("guide.stop", actions::stop));
         foot.add(buttons, BorderLayout.CENTER);
         foot.add(steps, BorderLayout.EAST);
         sheet.add(foot, BorderLayout.SOUTH);
         return sheet;
-    }
-
-    private JButton button(String key, Runnable action) {
-        JButton button = new JButton(texts.get(key));
-        named(button, key);
-        button.addActionListener(e -> action.run());
-        return button;
-    }
-
-    private JCheckBox box(String key, boolean on) {
-        JCheckBox box = new JCheckBox(texts.get(key), on);
-        named(box, key);
-        box.setOpaque(false);
-        return box;
-    }
-
-    private void named(AbstractButton button, String key) {
-        button.setName(key);
-        String letter = texts.get(key + ".key");
-        button.setMnemonic(KeyEvent.getExtendedKeyCodeForChar(letter.charAt(0)));
-        button.setToolTipText(texts.get(key + ".tip"));
     }
 
     /** Nothing runs. */

@@ -4,6 +4,7 @@ import app.greenroom.model.CheckRun;
 import app.greenroom.report.Grade;
 import app.greenroom.report.Remedy;
 import app.greenroom.report.Wording;
+import app.greenroom.ui.look.Controls;
 import app.greenroom.ui.look.GradeIcon;
 import app.greenroom.ui.look.Palette;
 import app.greenroom.ui.look.Rounded;
@@ -18,7 +19,6 @@ import java.awt.GridBagConstraints;
 import java.awt.GridBagLayout;
 import java.awt.GridLayout;
 import java.awt.Insets;
-import java.awt.event.KeyEvent;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -36,6 +36,7 @@ final class VerdictPane extends JPanel {
     private static final int MOST_REMEDIES = 6; // the report has them all
 
     private final Texts texts;
+    private final transient Controls controls;
     private final JPanel content = new JPanel(new GridBagLayout());
     private final JButton report;
     private final JLabel verdict = new JLabel();
@@ -52,6 +53,7 @@ final class VerdictPane extends JPanel {
     VerdictPane(Texts texts, Actions actions) {
         super(new BorderLayout());
         this.texts = texts;
+        controls = new Controls(texts);
         setOpaque(false);
         setName("verdict");
         verdict.setName("verdict.word");
@@ -64,21 +66,12 @@ final class VerdictPane extends JPanel {
         add(scroll, BorderLayout.CENTER);
         JPanel buttons = new JPanel(new FlowLayout(FlowLayout.LEADING, UIScale.scale(8), UIScale.scale(8)));
         buttons.setOpaque(false);
-        report = button("verdict.report", actions::report);
+        report = controls.button("verdict.report", actions::report);
         report.putClientProperty("JButton.buttonType", "default");
         buttons.add(report);
-        buttons.add(button("verdict.picture", actions::picture));
-        buttons.add(button("verdict.again", actions::again));
+        buttons.add(controls.button("verdict.picture", actions::picture));
+        buttons.add(controls.button("verdict.again", actions::again));
         add(buttons, BorderLayout.SOUTH);
-    }
-
-    private JButton button(String key, Runnable action) {
-        JButton button = new JButton(texts.get(key));
-        button.setName(key);
-        button.setMnemonic(
-                KeyEvent.getExtendedKeyCodeForChar(texts.get(key + ".key").charAt(0)));
-        button.addActionListener(e -> action.run());
-        return button;
     }
 
     /** The button that leads on. */

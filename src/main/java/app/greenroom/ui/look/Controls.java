@@ -14,6 +14,16 @@ import javax.swing.plaf.basic.BasicComboBoxRenderer;
  * there is one, the longer help of {@code key.tip}.
  */
 public final class Controls {
+    /** The look of a button that Enter would press, for one of several that people want most. */
+    private static final String PRIMARY = "background: $Button.default.background;"
+            + "foreground: $Button.default.foreground;"
+            + "hoverBackground: $Button.default.hoverBackground;"
+            + "pressedBackground: $Button.default.pressedBackground;"
+            + "focusedBackground: $Button.default.focusedBackground;"
+            + "borderColor: $Button.default.borderColor;"
+            + "hoverBorderColor: $Button.default.hoverBorderColor;"
+            + "focusedBorderColor: $Button.default.focusedBorderColor";
+
     private final Texts texts;
 
     /** Controls with these words. */
@@ -23,10 +33,20 @@ public final class Controls {
 
     /** A button. */
     public JButton button(String key, Runnable action) {
-        JButton button = new JButton(texts.get(key));
+        return named(new JButton(), key, action);
+    }
+
+    /** Gives any button its words and what it does. */
+    public <B extends AbstractButton> B named(B button, String key, Runnable action) {
+        button.setText(texts.get(key));
         dress(button, key);
         button.addActionListener(e -> action.run());
         return button;
+    }
+
+    /** Makes a button stand out among others. */
+    public static void primary(JButton button) {
+        button.putClientProperty("FlatLaf.style", PRIMARY);
     }
 
     /** A box to tick. */

@@ -1,5 +1,6 @@
 package app.greenroom.ui.report;
 
+import app.greenroom.ui.look.Controls;
 import app.greenroom.report.Grade;
 import app.greenroom.ui.look.GradeIcon;
 import app.greenroom.ui.look.Palette;
@@ -29,7 +30,7 @@ final class Notice extends Rounded {
         words.setName("report.notice.words");
         words.setFocusable(true); // read by screen readers, and copied
         JLabel icon = new JLabel(new GradeIcon(Grade.BETTER, ICON));
-        close = Controls.named(new JButton(), "report.dismiss", texts, this::hideIt);
+        close = new Controls(texts).named(new JButton(), "report.dismiss", this::hideIt);
         add(icon, BorderLayout.WEST);
         add(words, BorderLayout.CENTER);
         JPanel side = new JPanel(new BorderLayout());

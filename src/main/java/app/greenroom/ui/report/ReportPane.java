@@ -1,5 +1,6 @@
 package app.greenroom.ui.report;
 
+import app.greenroom.ui.look.Controls;
 import app.greenroom.model.CheckRun;
 import app.greenroom.ui.look.Rounded;
 import app.greenroom.ui.look.Texts;
@@ -64,7 +65,7 @@ final class ReportPane extends JPanel {
         title.setName("report.none");
         sheet.add(title, BorderLayout.NORTH);
         sheet.add(new Wrapped(texts.get("report.none.detail")), BorderLayout.CENTER);
-        JButton button = Controls.named(new JButton(), "report.check", texts, check);
+        JButton button = new Controls(texts).named(new JButton(), "report.check", check);
         Controls.primary(button);
         JPanel foot = new JPanel(new BorderLayout());
         foot.setOpaque(false);

@@ -1,5 +1,6 @@
 package app.greenroom.ui.report;
 
+import app.greenroom.ui.look.Controls;
 import app.greenroom.model.CheckRun;
 import app.greenroom.model.Finding;
 import app.greenroom.model.Outcome;
@@ -78,7 +79,7 @@ final class SideColumn extends JPanel {
     }
 
     private JButton button(String key, Runnable action) {
-        JButton button = Controls.named(new JButton(), key, texts, action);
+        JButton button = new Controls(texts).named(new JButton(), key, action);
         doing.add(button);
         return button;
     }

@@ -1,5 +1,6 @@
 package app.greenroom.ui.report;
 
+import app.greenroom.ui.look.Controls;
 import app.greenroom.ui.look.Texts;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.BorderLayout;
@@ -39,8 +40,8 @@ final class ViewBar extends JPanel {
         this.texts = texts;
         this.actions = actions;
         setOpaque(false);
-        pages = Controls.named(new JToggleButton(), "report.pages", texts, () -> view(false));
-        text = Controls.named(new JToggleButton(), "report.text", texts, () -> view(true));
+        pages = new Controls(texts).named(new JToggleButton(), "report.pages", () -> view(false));
+        text = new Controls(texts).named(new JToggleButton(), "report.text", () -> view(true));
         pages.putClientProperty("JButton.buttonType", "tab");
         text.putClientProperty("JButton.buttonType", "tab");
         pages.setSelected(true);
@@ -51,14 +52,14 @@ final class ViewBar extends JPanel {
         views.setOpaque(false);
         views.add(pages);
         views.add(text);
-        smaller = Controls.named(new JButton(), "report.smaller", texts, this::smaller);
-        larger = Controls.named(new JButton(), "report.larger", texts, this::larger);
+        smaller = new Controls(texts).named(new JButton(), "report.smaller", this::smaller);
+        larger = new Controls(texts).named(new JButton(), "report.larger", this::larger);
         percent.setName("report.percent");
         sizes.setOpaque(false);
         sizes.add(smaller);
         sizes.add(percent);
         sizes.add(larger);
-        sizes.add(Controls.named(new JButton(), "report.fit", texts, this::fit));
+        sizes.add(new Controls(texts).named(new JButton(), "report.fit", this::fit));
         add(views, BorderLayout.WEST);
         add(sizes, BorderLayout.EAST);
         show(FIT);
