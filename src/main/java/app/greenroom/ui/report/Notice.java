@@ -1,7 +1,7 @@
 package app.greenroom.ui.report;
 
-import app.greenroom.ui.look.Controls;
 import app.greenroom.report.Grade;
+import app.greenroom.ui.look.Controls;
 import app.greenroom.ui.look.GradeIcon;
 import app.greenroom.ui.look.Palette;
 import app.greenroom.ui.look.Rounded;

@@ -1,7 +1,7 @@
 package app.greenroom.ui.report;
 
-import app.greenroom.ui.look.Controls;
 import app.greenroom.model.CheckRun;
+import app.greenroom.ui.look.Controls;
 import app.greenroom.ui.look.Rounded;
 import app.greenroom.ui.look.Texts;
 import app.greenroom.ui.look.WidthTracking;

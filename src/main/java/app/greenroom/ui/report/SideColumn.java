@@ -1,11 +1,11 @@
 package app.greenroom.ui.report;
 
-import app.greenroom.ui.look.Controls;
 import app.greenroom.model.CheckRun;
 import app.greenroom.model.Finding;
 import app.greenroom.model.Outcome;
 import app.greenroom.report.Grade;
 import app.greenroom.report.Wording;
+import app.greenroom.ui.look.Controls;
 import app.greenroom.ui.look.GradeIcon;
 import app.greenroom.ui.look.Palette;
 import app.greenroom.ui.look.Rounded;
