@@ -10,6 +10,7 @@ import app.greenroom.model.Outcome;
 import app.greenroom.vision.FrameAnalysis;
 import app.greenroom.vision.FrameFacts;
 import app.greenroom.vision.PictureAnalysis;
+import app.greenroom.vision.PictureFacts;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,6 +22,7 @@ final class WatchedPicture implements WatchedSide {
     private static final double JUDGE_EVERY = 0.2; // seconds
     private static final double NOW = 1; // seconds
     private static final double MEMORY = 15; // seconds
+    private static final double UNSEEN = 1; // seconds: with those that it takes to notice less than three
 
     private final FrameSource source;
     private final FrameAnalysis nets = new FrameAnalysis();
@@ -35,6 +37,7 @@ final class WatchedPicture implements WatchedSide {
     private boolean failed;
     private boolean opened;
     private double judged = Double.NEGATIVE_INFINITY;
+    private double unseenSince = Double.NaN;
 
     WatchedPicture(FrameSource source, LiveWatch.Listener listener, Recorder recorder) {
         this.source = source;
@@ -114,11 +117,21 @@ final class WatchedPicture implements WatchedSide {
         lent.add(taken);
         if (time - judged >= JUDGE_EVERY) {
             judged = time;
-            judge.picture(
-                    time,
-                    PictureWatch.judge(
-                            analysis.finish(source.kind(), source.arrivals()).orElseThrow(),
-                            "camera “" + source.name() + "”"));
+            Observed<PictureFacts> picture = PictureWatch.judge(
+                    analysis.finish(source.kind(), source.arrivals()).orElseThrow(), "camera “" + source.name() + "”");
+            judge.picture(time, picture);
+            unseen(picture instanceof Observed.Unseen);
+        }
+    }
+
+    /** A picture that has been black or frozen for so long will hardly be another one in the next moment. */
+    private void unseen(boolean now) {
+        if (!now) {
+            unseenSince = Double.NaN;
+        } else if (Double.isNaN(unseenSince)) {
+            unseenSince = time;
+        } else if (time - unseenSince >= UNSEEN) {
+            judge.lost(time);
         }
     }
 

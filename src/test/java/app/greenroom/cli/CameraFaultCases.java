@@ -23,7 +23,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
-/** What {@link CameraFaultsTest} runs: every fault on a camera of its own, and a whole check of each, at the same time. */
+/** What {@link CameraFaultsTest} runs: every fault on a camera of its own, and a whole check of each, some at the same time. */
 public final class CameraFaultCases implements CameraRoom.Cases {
     private static final Map<String, List<String>> CAMERAS = Map.ofEntries(
             Map.entry("Locked", List.of("open=13")),
@@ -39,6 +39,8 @@ public final class CameraFaultCases implements CameraRoom.Cases {
             Map.entry("Frozen", List.of("pictures=frozen")),
             Map.entry("Slow", List.of("rate=5")),
             Map.entry("Small", List.of("sizes=318x242")));
+
+    private static final int AT_ONCE = 5; // more cannot be watched in time on a small computer
 
     /** The check that a fault is about; of the others one that needs a picture is asked. */
     private static final Map<String, String> ABOUT = Map.of("Slow", "picture-rate", "Small", "picture-resolution");
@@ -89,7 +91,7 @@ public final class CameraFaultCases implements CameraRoom.Cases {
         hosts.put("Phone gone", "127.0.0.1:" + LoopbackServer.refusingPort());
         hosts.put("Phone's page", "127.0.0.1:" + new LoopbackServer(CameraFaultCases::page).port());
         hosts.put("Phone's noise", "127.0.0.1:" + new LoopbackServer(CameraFaultCases::noise).port());
-        ExecutorService together = Executors.newCachedThreadPool();
+        ExecutorService together = Executors.newFixedThreadPool(AT_ONCE);
         for (FaultTable.Fault fault : FaultTable.cameras()) {
             checks.put(
                     fault.name(),

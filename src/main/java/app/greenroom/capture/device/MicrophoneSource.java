@@ -14,8 +14,8 @@ import javax.sound.sampled.TargetDataLine;
 
 /** A microphone on a thread of its own. Sixteen-bit signed samples, little-endian. */
 final class MicrophoneSource implements AudioSource {
-    private static final double FIRST = 2.9; // seconds until it must have given something
-    private static final double LATE = 2.5; // seconds without sound after which it counts as gone
+    static final double FIRST = 2.9; // seconds until it must have given something
+    static final double LATE = 2.5; // seconds without sound after which it counts as gone
     private static final int BLOCKS_A_SECOND = 50;
     private static final int QUEUE = 30 * BLOCKS_A_SECOND; // half a minute may wait before the oldest gives way
     private static final long CLOSE_MILLIS = 900;
