@@ -55,11 +55,13 @@ class LiveFailureTest {
 
     static Stream<DeviceFault> camera() {
         String front = "camera “Front”";
-        return Stream.of(new DeviceFault.Unplugged(front), new DeviceFault.Stalled(front), new DeviceFault.Damaged(front));
+        return Stream.of(
+                new DeviceFault.Unplugged(front), new DeviceFault.Stalled(front), new DeviceFault.Damaged(front));
     }
 
     static Stream<DeviceFault> microphone() {
-        return Stream.of(new DeviceFault.Unplugged("microphone “Headset”"), new DeviceFault.Silent("microphone “Headset”"));
+        return Stream.of(
+                new DeviceFault.Unplugged("microphone “Headset”"), new DeviceFault.Silent("microphone “Headset”"));
     }
 
     @ParameterizedTest

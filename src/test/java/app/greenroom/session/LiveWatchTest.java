@@ -107,10 +107,10 @@ class LiveWatchTest {
     void noLightStaysGreenOnACameraThatGoesBlack() throws Exception {
         LiveWatch.End end = watch(t -> t < 5 ? GOOD.frame(t) : new Frame(960, 540, new byte[3 * 960 * 540], t));
 
-        assertThat(turns("light-backlight", Turn.LOST)).singleElement().satisfies(t -> assertThat(t)
-                
-                .as("within three seconds")
-                .isBetween(6.0, 8.0));
+        assertThat(turns("light-backlight", Turn.LOST))
+                .singleElement()
+                .satisfies(t -> assertThat(t).as("within three seconds").isBetween(6.0, 8.0));
+
         assertThat(end.readiness().status()).isEqualTo(Readiness.Status.COULD_NOT_CHECK);
         assertThat(end.shown()).noneMatch(f -> f.outcome() instanceof Outcome.Met);
     }
@@ -120,9 +120,9 @@ class LiveWatchTest {
         byte[] still = GOOD.frame(5).rgb();
         LiveWatch.End end = watch(t -> t < 5 ? GOOD.frame(t) : new Frame(960, 540, still, t));
 
-        assertThat(turns("light-backlight", Turn.LOST)).singleElement().satisfies(t -> assertThat(t)
-                .as("within three seconds")
-                .isBetween(6.5, 8.0));
+        assertThat(turns("light-backlight", Turn.LOST))
+                .singleElement()
+                .satisfies(t -> assertThat(t).as("within three seconds").isBetween(6.5, 8.0));
         assertThat(end.shown()).isNotEmpty().allMatch(f -> f.sentence()
                 .equals("The camera “Front” gives the same picture again and again."));
     }
