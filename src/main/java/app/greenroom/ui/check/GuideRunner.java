@@ -5,6 +5,7 @@ import app.greenroom.model.KeptRun;
 import app.greenroom.session.CheckRequest;
 import app.greenroom.session.GuidedCheck;
 import app.greenroom.session.NetworkResult;
+import app.greenroom.session.OwnFault;
 import app.greenroom.session.RequestException;
 import java.util.List;
 import java.util.Optional;
@@ -60,7 +61,7 @@ final class GuideRunner {
                         outcome.stopped();
                     } catch (RuntimeException | LinkageError e) {
                         end();
-                        outcome.failed(e.toString());
+                        outcome.failed(OwnFault.told("check", e));
                     }
                 },
                 "guide");

@@ -2,6 +2,7 @@ package app.greenroom.ui.check;
 
 import app.greenroom.session.Devices;
 import app.greenroom.session.LiveWatch;
+import app.greenroom.session.OwnFault;
 import app.greenroom.session.Preview;
 import app.greenroom.session.Recorder;
 import app.greenroom.session.RequestException;
@@ -23,6 +24,7 @@ public final class LiveRunner implements AutoCloseable {
     private final Preview preview;
     private final Recorder recorder;
     private final Screen screen;
+    private final Pause pause;
     private @Nullable Thread thread;
     private volatile Choice choice = Choice.USUAL;
     private boolean closed;
@@ -39,16 +41,27 @@ public final class LiveRunner implements AutoCloseable {
         void nothing(String why);
     }
 
+    /** Waits between two tries. */
+    interface Pause {
+        /** Two seconds in real life. */
+        void await() throws InterruptedException;
+    }
+
     /**
      * Watches nothing yet.
      *
      * @param screen is told what happens
      */
     public LiveRunner(Devices devices, Preview preview, Recorder recorder, Screen screen) {
+        this(devices, preview, recorder, screen, () -> TimeUnit.MILLISECONDS.sleep(AGAIN_MILLIS));
+    }
+
+    LiveRunner(Devices devices, Preview preview, Recorder recorder, Screen screen, Pause pause) {
         this.devices = devices;
         this.preview = preview;
         this.recorder = recorder;
         this.screen = screen;
+        this.pause = pause;
     }
 
     /** What is chosen. */
@@ -77,10 +90,10 @@ public final class LiveRunner implements AutoCloseable {
     private void run(Choice wanted) {
         try {
             while (!Thread.currentThread().isInterrupted()) {
-                // Before they are opened: some drivers cannot list cameras while one is in use.
-                screen.found(devices.cameras(), devices.microphones());
-                screen.begins();
                 try {
+                    // Before they are opened: some drivers cannot list cameras while one is in use.
+                    screen.found(devices.cameras(), devices.microphones());
+                    screen.begins();
                     new LiveWatch(devices, preview, recorder)
                             .run(
                                     new WatchRequest(
@@ -92,8 +105,10 @@ public final class LiveRunner implements AutoCloseable {
                                     screen);
                 } catch (RequestException e) {
                     screen.nothing(String.valueOf(e.getMessage()));
+                } catch (RuntimeException | LinkageError e) {
+                    screen.nothing(OwnFault.told("devices", e)); // such as a driver's library that does not load
                 }
-                TimeUnit.MILLISECONDS.sleep(AGAIN_MILLIS);
+                pause.await();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // stopped

@@ -1,0 +1,208 @@
+package app.greenroom.ui.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.greenroom.model.Area;
+import app.greenroom.model.Change;
+import app.greenroom.model.CheckRun;
+import app.greenroom.model.Finding;
+import app.greenroom.model.Fix;
+import app.greenroom.model.Heard;
+import app.greenroom.model.Importance;
+import app.greenroom.model.Outcome;
+import app.greenroom.report.Grade;
+import app.greenroom.verdict.ReadinessRules;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+
+class BoardTest {
+    private static final Outcome MET = new Outcome.Met();
+    private static final Outcome NEAR = new Outcome.Near(new Fix("Move a little."));
+    private static final Outcome MISSED = new Outcome.Missed(new Fix("Move a lot."));
+    private static final Outcome.CouldNotCheck BLACK =
+            new Outcome.CouldNotCheck("The picture is black.", new Fix("Open the shutter."));
+    private static final Outcome.CouldNotCheck NO_FACE =
+            new Outcome.CouldNotCheck("No face is seen.", new Fix("Sit before the camera."));
+
+    private final Board board = new Board();
+
+    @Test
+    void thereAreSixCardsAndNothingIsKnownAtFirst() {
+        assertThat(cards())
+                .extracting(CardState::card)
+                .containsExactly(Card.LIGHT, Card.FRAMING, Card.HEIGHT, Card.SOUND, Card.SPEECH, Card.NETWORK);
+        assertThat(cards()).allSatisfy(state -> {
+            assertThat(state.grade()).isEmpty();
+            assertThat(state.good()).as("what is not known is not green").isFalse();
+            assertThat(state.sentence()).isEmpty();
+            assertThat(state.fix()).isEmpty();
+            assertThat(state.score()).isEmpty();
+            assertThat(state.more()).isZero();
+        });
+        assertThat(board.noPicture()).isEmpty();
+    }
+
+    @Test
+    void everyAreaHasOneCard() {
+        for (Area area : Area.values()) {
+            assertThat(Arrays.stream(Card.values()).filter(card -> card.areas().contains(area)))
+                    .as("%s", area)
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void pictureAndFramingShareACardAndTheWorstLeads() {
+        settle(finding("framing-offset", Area.FRAMING, NEAR, 70));
+        settle(finding("picture-resolution", Area.PICTURE, MISSED, 20));
+        settle(finding("framing-size", Area.FRAMING, MET, 100));
+        CardState framing = card(Card.FRAMING);
+        assertThat(framing.findings())
+                .extracting(Finding::check)
+                .containsExactly("picture-resolution", "framing-offset", "framing-size");
+        assertThat(framing.grade()).contains(Grade.NOT_READY);
+        assertThat(framing.fix()).isEqualTo("Move a lot.");
+        assertThat(framing.score()).hasValue(20);
+        assertThat(framing.more()).as("one more to mend").isEqualTo(1);
+        assertThat(card(Card.LIGHT).findings()).isEmpty();
+    }
+
+    @Test
+    void theLatestOfACheckHolds() {
+        settle(finding("framing-size", Area.FRAMING, MISSED, 10));
+        settle(finding("framing-size", Area.FRAMING, MET, 100));
+        assertThat(card(Card.FRAMING).good()).isTrue();
+        settle(finding("framing-size", Area.FRAMING, BLACK, -1));
+        assertThat(card(Card.FRAMING).grade()).contains(Grade.UNKNOWN);
+        assertThat(card(Card.FRAMING).good()).isFalse();
+    }
+
+    @Test
+    void whatIsAcceptedIsNeitherGreenNorRedAndComesAfterWhatIsNot() {
+        settle(finding("framing-size", Area.FRAMING, MISSED, 10));
+        settle(finding("framing-offset", Area.FRAMING, NEAR, 60));
+        UnaryOperator<Finding> accepted = f ->
+                f.check().equals("framing-size") ? f.accepted(Optional.of(LocalDate.parse("2026-11-02"))) : f;
+        CardState both = board.cards(accepted).get(1);
+        assertThat(both.grade()).contains(Grade.BETTER);
+        assertThat(both.findings().get(1).accepted()).isPresent();
+
+        settle(finding("framing-offset", Area.FRAMING, MET, 100));
+        CardState one = board.cards(accepted).get(1);
+        assertThat(one.grade()).contains(Grade.ACCEPTED);
+        assertThat(one.good()).isFalse();
+        assertThat(card(Card.FRAMING).grade()).as("taken back").contains(Grade.NOT_READY);
+    }
+
+    @Test
+    void speechAndNetworkComeFromTheLastCheckAndStayWhenAWatchBegins() {
+        board.run(run(
+                finding("network-loss", Area.NETWORK, MET, 100),
+                finding("speech-pace", Area.SPEECH, NEAR, 50),
+                finding("framing-size", Area.FRAMING, MISSED, 0),
+                finding("network-udp", Area.NETWORK, new Outcome.NotAsked("Not today."), -1)));
+        settle(finding("light-dim", Area.LIGHTING, MET, 100));
+        assertThat(card(Card.NETWORK).findings()).extracting(Finding::check).containsExactly("network-loss");
+        assertThat(card(Card.SPEECH).grade()).contains(Grade.BETTER);
+        assertThat(card(Card.FRAMING).findings())
+                .as("the watch itself tells how the picture is")
+                .isEmpty();
+        board.begin();
+        assertThat(card(Card.LIGHT).findings()).isEmpty();
+        assertThat(card(Card.NETWORK).good()).isTrue();
+        board.run(run());
+        assertThat(card(Card.NETWORK).findings()).isEmpty();
+    }
+
+    @Test
+    void aCardTurnsWhileOneOfItsFindingsMayChange() {
+        settle(finding("framing-size", Area.FRAMING, MET, 100));
+        settle(finding("light-dim", Area.LIGHTING, MET, 100));
+        board.turning(Set.of(), Set.of("framing-size", "sound-level"));
+        assertThat(turning()).containsExactly(Card.FRAMING);
+        settle(finding("sound-level", Area.SOUND, MET, 100));
+        assertThat(turning()).containsExactly(Card.FRAMING, Card.SOUND);
+        // The picture's side and the sound's side tell of their own.
+        board.turning(Set.of("framing-size"), Set.of("light-dim"));
+        assertThat(turning()).containsExactly(Card.LIGHT, Card.SOUND);
+        board.begin();
+        settle(finding("light-dim", Area.LIGHTING, MET, 100));
+        assertThat(turning()).isEmpty();
+    }
+
+    @Test
+    void thereIsNoPictureOnlyWhenAllAgree() {
+        settle(finding("light-dim", Area.LIGHTING, BLACK, -1));
+        settle(finding("camera-height", Area.CAMERA_HEIGHT, BLACK, -1));
+        settle(finding("picture-resolution", Area.PICTURE, BLACK, -1));
+        settle(finding("sound-level", Area.SOUND, MET, 100));
+        assertThat(board.noPicture()).contains(BLACK);
+        settle(finding("framing-size", Area.FRAMING, NO_FACE, -1));
+        assertThat(board.noPicture()).as("another reason").isEmpty();
+        settle(finding("framing-size", Area.FRAMING, BLACK, -1));
+        assertThat(board.noPicture()).contains(BLACK);
+        settle(finding("light-dim", Area.LIGHTING, MET, 100));
+        assertThat(board.noPicture()).isEmpty();
+    }
+
+    @Test
+    void countsWhatWasHeardSinceTheWatchBegan() {
+        board.heard(Heard.Kind.LOST);
+        board.heard(Heard.Kind.LOST);
+        assertThat(board.times(Heard.Kind.LOST)).isEqualTo(2);
+        for (Heard.Kind kind : Heard.Kind.values()) {
+            assertThat(board.times(kind)).isEqualTo(kind == Heard.Kind.LOST ? 2 : 0);
+        }
+        board.begin();
+        assertThat(board.times(Heard.Kind.LOST)).isZero();
+    }
+
+    private List<Card> turning() {
+        return cards().stream()
+                .filter(CardState::turning)
+                .map(CardState::card)
+                .toList();
+    }
+
+    private List<CardState> cards() {
+        return board.cards(UnaryOperator.identity());
+    }
+
+    private CardState card(Card card) {
+        return cards().get(card.ordinal());
+    }
+
+    private void settle(Finding finding) {
+        board.change(List.of(new Change(Change.Turn.SETTLED, finding, null)));
+    }
+
+    private static CheckRun run(Finding... findings) {
+        return new CheckRun(
+                ZonedDateTime.parse("2026-11-02T07:40:00Z"),
+                List.of(),
+                ReadinessRules.judge(List.of(findings)),
+                List.of(findings),
+                List.of(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** A decisive finding; a negative score stands for none. */
+    private static Finding finding(String check, Area area, Outcome outcome, int score) {
+        return new Finding(
+                check,
+                area,
+                Importance.DECISIVE,
+                outcome,
+                "It is so.",
+                score < 0 ? OptionalInt.empty() : OptionalInt.of(score),
+                List.of());
+    }
+}

@@ -1,0 +1,228 @@
+package app.greenroom.ui.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.greenroom.capture.AudioSource;
+import app.greenroom.capture.CaptureException;
+import app.greenroom.capture.DeviceFault;
+import app.greenroom.capture.Frame;
+import app.greenroom.capture.FrameSource;
+import app.greenroom.model.Change;
+import app.greenroom.model.SourceKind;
+import app.greenroom.session.Devices;
+import app.greenroom.session.FakeDevices;
+import app.greenroom.session.Preview;
+import app.greenroom.session.Recorder;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class LiveRunnerTest {
+    private final List<String> told = Collections.synchronizedList(new ArrayList<>());
+    private final List<Thread> threads = Collections.synchronizedList(new ArrayList<>());
+    private final Semaphore pauses = new Semaphore(0);
+    private @Nullable LiveRunner runner;
+
+    private final LiveRunner.Screen screen = new LiveRunner.Screen() {
+        @Override
+        public void found(List<Devices.Device> cameras, List<Devices.Device> microphones) {
+            threads.add(Thread.currentThread());
+            told.add("found " + cameras.size());
+        }
+
+        @Override
+        public void begins() {
+            told.add("begins");
+        }
+
+        @Override
+        public void nothing(String why) {
+            threads.add(Thread.currentThread());
+            told.add("nothing: " + why);
+        }
+
+        @Override
+        public void watching(String name) {
+            told.add("watching " + name);
+        }
+
+        @Override
+        public void changed(double time, List<Change> changes) {}
+    };
+
+    @AfterEach
+    void noThreadIsLeft() {
+        if (runner != null) {
+            runner.close();
+        }
+        until(() -> threads.stream().noneMatch(Thread::isAlive));
+    }
+
+    @Test
+    void watchesWithWhatIsChosenAndWithSomethingElseWhenThatIsChosen() {
+        Plugged devices = new Plugged();
+        LiveRunner runner = runner(devices);
+        assertThat(runner.choice()).isEqualTo(Choice.USUAL);
+        runner.watch(Choice.USUAL);
+        until(() -> told.contains("watching usual"));
+        assertThat(told).containsExactly("found 1", "begins", "watching usual");
+
+        Choice back = new Choice(Optional.of("Back"), Optional.empty());
+        runner.watch(back);
+        until(() -> told.contains("watching Back"));
+        assertThat(runner.choice()).isEqualTo(back);
+        assertThat(devices.open).as("the first was let go").hasValue(1);
+
+        runner.again();
+        until(() -> Collections.frequency(told, "watching Back") == 2);
+        assertThat(told).containsSubsequence("watching Back", "found 1", "begins", "watching Back");
+        assertThat(devices.open).hasValue(1);
+
+        runner.stop();
+        until(() -> devices.open.get() == 0);
+        runner.stop();
+    }
+
+    @Test
+    void looksAgainAfterAWhileWhenThereWasNothing() {
+        Plugged devices = new Plugged();
+        devices.there = false;
+        runner(devices).watch(Choice.USUAL);
+        until(() -> told.size() == 3);
+        assertThat(told).startsWith("found 0", "begins");
+        assertThat(told.get(2)).startsWith("nothing: There is no camera.");
+
+        pauses.release();
+        until(() -> told.size() == 6);
+        assertThat(told.get(5)).isEqualTo(told.get(2));
+
+        devices.there = true;
+        pauses.release();
+        until(() -> told.contains("watching usual"));
+        assertThat(told.subList(6, 9)).containsExactly("found 1", "begins", "watching usual");
+    }
+
+    @Test
+    void listsThatCannotBeMadeAreToldAndTriedAgain() {
+        runner(FakeDevices.broken()).watch(Choice.USUAL);
+        until(() -> told.size() == 1);
+        assertThat(told.get(0)).startsWith("nothing: This program failed at the devices (UnsatisfiedLinkError).");
+        pauses.release();
+        until(() -> told.size() == 2);
+    }
+
+    @Test
+    void nothingBeginsAfterItIsClosed() {
+        Plugged devices = new Plugged();
+        LiveRunner runner = runner(devices);
+        runner.watch(Choice.USUAL);
+        until(() -> told.contains("watching usual"));
+        runner.close();
+        until(() -> threads.stream().noneMatch(Thread::isAlive));
+        assertThat(devices.open).hasValue(0);
+        told.clear();
+        runner.watch(Choice.USUAL);
+        runner.again();
+        runner.close();
+        assertThat(told).isEmpty();
+        assertThat(threads).hasSize(1);
+    }
+
+    private LiveRunner runner(Devices devices) {
+        LiveRunner one =
+                new LiveRunner(devices, new Preview(picture -> {}), new Recorder(), screen, pauses::acquire);
+        runner = one;
+        return one;
+    }
+
+    private static void until(BooleanSupplier happened) {
+        for (int i = 0; i < 4000 && !happened.getAsBoolean(); i++) {
+            try {
+                TimeUnit.MILLISECONDS.sleep(5);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                break;
+            }
+        }
+        assertThat(happened.getAsBoolean()).as("it happened").isTrue();
+    }
+
+    /** One camera that never gives a picture, under whatever name it is asked for. */
+    private static final class Plugged implements Devices {
+        private final AtomicInteger open = new AtomicInteger();
+        private volatile boolean there = true;
+
+        @Override
+        public FrameSource camera(Optional<String> name) throws CaptureException {
+            if (!there) {
+                throw new CaptureException(new DeviceFault.Absent("camera"));
+            }
+            open.incrementAndGet();
+            return new Dark(name.orElse("usual"));
+        }
+
+        @Override
+        public AudioSource microphone(Optional<String> name) throws CaptureException {
+            throw new CaptureException(new DeviceFault.Absent("microphone"));
+        }
+
+        @Override
+        public List<Device> cameras() {
+            return there ? List.of(new Device("usual", List.of())) : List.of();
+        }
+
+        @Override
+        public List<Device> microphones() {
+            return List.of();
+        }
+
+        private final class Dark implements FrameSource {
+            private final String name;
+            private boolean closed;
+
+            Dark(String name) {
+                this.name = name;
+            }
+
+            @Override
+            public Optional<Frame> next() throws InterruptedException {
+                new CountDownLatch(1).await();
+                return Optional.empty();
+            }
+
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public SourceKind kind() {
+                return SourceKind.CAMERA;
+            }
+
+            @Override
+            public double[] arrivals() {
+                return new double[0];
+            }
+
+            @Override
+            public synchronized void close() {
+                if (!closed) {
+                    closed = true;
+                    open.decrementAndGet();
+                }
+            }
+        }
+    }
+}
