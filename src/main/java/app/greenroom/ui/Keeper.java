@@ -2,6 +2,7 @@ package app.greenroom.ui;
 
 import app.greenroom.history.HistoryException;
 import app.greenroom.history.Memory;
+import app.greenroom.history.Remembered;
 import app.greenroom.model.Acceptance;
 import app.greenroom.model.CheckRun;
 import app.greenroom.model.Finding;
@@ -17,10 +18,12 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /**
- * What the window remembers. What is wrong with the memory is told once in a sentence and never stands in a check's way. Reads
+ * What the window remembers. What is wrong with the memory is told in a sentence and never stands in a check's way. Reads
  * and writes files: never called on the Swing thread, but for {@link #settings}, {@link #marked} and {@link #again}, which
  * only look at what was read before.
  */
@@ -28,6 +31,7 @@ public final class Keeper {
     private final Optional<Memory> memory;
     private final Clock clock;
     private final Consumer<String> trouble;
+    private final Set<String> told = ConcurrentHashMap.newKeySet();
     private volatile Settings settings = Settings.DEFAULTS;
     private volatile List<Acceptance> accepted = List.of();
 
@@ -44,17 +48,19 @@ public final class Keeper {
     /** Reads what was remembered. */
     public void load() {
         memory.ifPresent(one -> {
-            var read = one.settings().load();
-            settings = read.value();
-            read.trouble().ifPresent(trouble);
+            settings = read(one.settings().load());
             reload(one);
         });
     }
 
     private void reload(Memory one) {
-        var all = one.accepted().all();
-        accepted = all.value();
-        all.trouble().ifPresent(trouble);
+        accepted = read(one.accepted().all());
+    }
+
+    /** What is damaged is told once, however often it is read; what cannot be written is told each time. */
+    private <T> T read(Remembered<T> remembered) {
+        remembered.trouble().filter(told::add).ifPresent(trouble);
+        return remembered.value();
     }
 
     /** What the user has chosen. */
@@ -133,7 +139,7 @@ public final class Keeper {
 
     /** The run beside what is remembered; then remembers it, where the user wants that. */
     public CheckRun recall(NetworkResult result) {
-        Optional<GoodCheck> good = memory.flatMap(one -> one.lastGood().load().value());
+        Optional<GoodCheck> good = memory.flatMap(one -> read(one.lastGood().load()));
         CheckRun run = Recall.of(result.run(), accepted, good);
         if (settings.keepHistory()) {
             memory.ifPresent(one -> {
