@@ -9,15 +9,17 @@ import java.util.List;
 final class Tones {
     private Tones() {}
 
-    /** The worst of what the named checks found. */
+    /** The worst of what the named checks found; a guide where they found nothing, or it could not be checked. */
     static Tone of(List<Finding> findings, String... checks) {
-        Tone worst = Tone.GOOD;
+        Tone worst = Tone.GUIDE;
         for (Finding finding : findings) {
             if (List.of(checks).contains(finding.check())) {
                 if (finding.outcome() instanceof Outcome.Missed) {
                     return Tone.BAD;
                 } else if (finding.outcome() instanceof Outcome.Near) {
                     worst = Tone.WARNING;
+                } else if (finding.outcome() instanceof Outcome.Met && worst == Tone.GUIDE) {
+                    worst = Tone.GOOD;
                 }
             }
         }
@@ -26,6 +28,7 @@ final class Tones {
 
     /** Whether a check found something to mend. */
     static boolean isBad(List<Finding> findings, String check) {
-        return of(findings, check) != Tone.GOOD;
+        Tone tone = of(findings, check);
+        return tone == Tone.WARNING || tone == Tone.BAD;
     }
 }
