@@ -3,8 +3,10 @@ package app.greenroom.session;
 import app.greenroom.capture.AudioBlock;
 import app.greenroom.capture.AudioSink;
 import app.greenroom.capture.CaptureException;
+import app.greenroom.capture.DeviceFault;
 import app.greenroom.capture.FaultText;
 import app.greenroom.model.Outcome;
+import app.greenroom.speech.SpeechFacts;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +18,7 @@ public final class HearYourself {
     public static final double SECONDS = 4;
 
     private static final double LATE = 4; // seconds that recording or playing may take longer
+    private static final double CLOSE = 0.05; // seconds before its end at which it counts as played
     private static final long TICK_MILLIS = 50;
     private static final double SECOND = TimeUnit.SECONDS.toNanos(1);
 
@@ -46,7 +49,10 @@ public final class HearYourself {
             return Optional.of(recorder.noSound());
         }
         List<AudioBlock> blocks = record(progress);
-        if (blocks.isEmpty()) {
+        if (recorder.microphone().isEmpty()) {
+            return Optional.of(recorder.noSound());
+        }
+        if (Take.analysed(blocks).map(SpeechFacts::digitalSilence).orElse(true)) {
             return Optional.of(recorder.whenSilent().orElseGet(recorder::noSound));
         }
         try (AudioSink sink = devices.speaker(speaker)) {
@@ -56,15 +62,19 @@ public final class HearYourself {
             double length = (double) sound.length / sink.sampleRate();
             long start = nanoTime.getAsLong();
             double played = 0;
-            while (played < length - 0.05 && (nanoTime.getAsLong() - start) / SECOND < length + LATE) {
+            while (played < length - CLOSE && (nanoTime.getAsLong() - start) / SECOND < length + LATE) {
                 TimeUnit.MILLISECONDS.sleep(TICK_MILLIS);
                 played = sink.played();
                 progress.at("play", Math.min(1, played / length));
             }
-            return Optional.empty();
+            return played < length - CLOSE ? Optional.of(stopped(sink)) : Optional.empty();
         } catch (CaptureException e) {
             return Optional.of(FaultText.of(e.fault()));
         }
+    }
+
+    private static Outcome.CouldNotCheck stopped(AudioSink sink) {
+        return FaultText.of(new DeviceFault.Unplugged("speaker “" + sink.name() + "”"));
     }
 
     private List<AudioBlock> record(Progress progress) throws InterruptedException {
@@ -76,7 +86,9 @@ public final class HearYourself {
                 synchronized (recorder) {
                     recorder.await(TICK_MILLIS);
                     heard = take.heard();
-                    if (heard >= SECONDS || (nanoTime.getAsLong() - start) / SECOND > SECONDS + LATE) {
+                    if (heard >= SECONDS
+                            || recorder.microphone().isEmpty()
+                            || (nanoTime.getAsLong() - start) / SECOND > SECONDS + LATE) {
                         return take.step();
                     }
                 }
