@@ -72,7 +72,7 @@ public final class GuidedCheck {
          */
         void at(GuideStep step, double share);
 
-        /** A step is left out, because what it needs is missing. */
+        /** A step is left out, or ends before its time, because what it needs is missing. */
         void leftOut(GuideStep step, Outcome.CouldNotCheck why);
 
         /** A step did not bring what it was for. */
@@ -233,7 +233,12 @@ public final class GuidedCheck {
                 share = share(step, take, network, (nanoTime.getAsLong() - start) / SECOND);
             }
             guide.at(step, Math.min(1, share));
-            if (share >= 1 || missing(step).isPresent()) {
+            Optional<Outcome.CouldNotCheck> missing = missing(step);
+            if (missing.isPresent()) {
+                guide.leftOut(step, missing.get()); // and nobody is told that they were not heard
+                return End.DONE;
+            }
+            if (share >= 1) {
                 break;
             }
         }
