@@ -67,7 +67,8 @@ class LiveMarksTest {
     @Test
     void nothingIsGreenBeforeItIsKnownOrWhenItCannotBe() {
         for (Finding[] settled : new Finding[][] {
-            {}, {finding("framing-size", UNKNOWN), finding("framing-eye-line", UNKNOWN), finding("camera-height", UNKNOWN)}
+            {},
+            {finding("framing-size", UNKNOWN), finding("framing-eye-line", UNKNOWN), finding("camera-height", UNKNOWN)}
         }) {
             LiveLook look = look(frame(0, face(100, Optional.empty())), settled);
             assertThat(look.marks())
@@ -141,18 +142,11 @@ class LiveMarksTest {
     }
 
     private static LightFacts sideLight() {
-        return new LightFacts(
-                1, 0.3, Side.LEFT, OptionalDouble.of(1), 0, 0, 0, false, 0, 0, 0, 0.5, 0, 0.3, 0.8);
+        return new LightFacts(1, 0.3, Side.LEFT, OptionalDouble.of(1), 0, 0, 0, false, 0, 0, 0, 0.5, 0, 0.3, 0.8);
     }
 
     private static Finding finding(String check, Outcome outcome) {
         return new Finding(
-                check,
-                Area.FRAMING,
-                Importance.DECISIVE,
-                outcome,
-                "It is so.",
-                OptionalInt.empty(),
-                List.of());
+                check, Area.FRAMING, Importance.DECISIVE, outcome, "It is so.", OptionalInt.empty(), List.of());
     }
 }

@@ -41,7 +41,8 @@ class KeeperTest {
     private static final UsedDevice OTHER = new UsedDevice(UsedDevice.Kind.CAMERA, "usb-2", "Front");
     private static final Finding LOW =
             finding("camera-height", Area.CAMERA_HEIGHT, new Outcome.Missed(new Fix("Raise it by 12 cm.")));
-    private static final Finding LOSS = finding("network-loss", Area.NETWORK, new Outcome.Missed(new Fix("Use a cable.")));
+    private static final Finding LOSS =
+            finding("network-loss", Area.NETWORK, new Outcome.Missed(new Fix("Use a cable.")));
     private static final Finding WELL = finding("sound-level", Area.SOUND, new Outcome.Met());
     private static final KeptRun KEPT = new KeptRun(
             NetworkSession.kind(), AT, "zoom", "", "met", List.of(Measurement.of("net.rtt.median", 40, "ms")));
@@ -131,9 +132,7 @@ class KeeperTest {
         keeper.accept(LOW, List.of(CAMERA));
         keeper.accept(LOSS, List.of());
         keeper.accept(WELL, List.of(CAMERA)); // nothing to accept
-        assertThat(keeper.accepted())
-                .extracting(Acceptance::check)
-                .containsExactly("camera-height", "network-loss");
+        assertThat(keeper.accepted()).extracting(Acceptance::check).containsExactly("camera-height", "network-loss");
         keeper.undo(keeper.accepted().get(0));
         keeper.undo("network-loss", List.of(CAMERA));
         assertThat(keeper.accepted()).isEmpty();
@@ -194,7 +193,11 @@ class KeeperTest {
 
         CheckRun run = keeper.recall(result(LOW));
         assertThat(run.changes()).isEmpty();
-        assertThat(told).hasSize(3).last().asString().contains(memory.lastGood().file().toString());
+        assertThat(told)
+                .hasSize(3)
+                .last()
+                .asString()
+                .contains(memory.lastGood().file().toString());
         keeper.recall(result(LOW));
         assertThat(told).hasSize(3);
     }

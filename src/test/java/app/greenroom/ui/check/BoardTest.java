@@ -88,8 +88,8 @@ class BoardTest {
     void whatIsAcceptedIsNeitherGreenNorRedAndComesAfterWhatIsNot() {
         settle(finding("framing-size", Area.FRAMING, MISSED, 10));
         settle(finding("framing-offset", Area.FRAMING, NEAR, 60));
-        UnaryOperator<Finding> accepted = f ->
-                f.check().equals("framing-size") ? f.accepted(Optional.of(LocalDate.parse("2026-11-02"))) : f;
+        UnaryOperator<Finding> accepted =
+                f -> f.check().equals("framing-size") ? f.accepted(Optional.of(LocalDate.parse("2026-11-02"))) : f;
         CardState both = board.cards(accepted).get(1);
         assertThat(both.grade()).contains(Grade.BETTER);
         assertThat(both.findings().get(1).accepted()).isPresent();
@@ -165,10 +165,7 @@ class BoardTest {
     }
 
     private List<Card> turning() {
-        return cards().stream()
-                .filter(CardState::turning)
-                .map(CardState::card)
-                .toList();
+        return cards().stream().filter(CardState::turning).map(CardState::card).toList();
     }
 
     private List<CardState> cards() {

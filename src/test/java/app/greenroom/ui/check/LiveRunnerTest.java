@@ -140,8 +140,7 @@ class LiveRunnerTest {
     }
 
     private LiveRunner runner(Devices devices) {
-        LiveRunner one =
-                new LiveRunner(devices, new Preview(picture -> {}), new Recorder(), screen, pauses::acquire);
+        LiveRunner one = new LiveRunner(devices, new Preview(picture -> {}), new Recorder(), screen, pauses::acquire);
         runner = one;
         return one;
     }
