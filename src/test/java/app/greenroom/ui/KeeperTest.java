@@ -36,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class KeeperTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-02T07:40:00Z"), ZoneOffset.UTC);
-    private static final ZonedDateTime AT = ZonedDateTime.now(CLOCK);
+    private static final ZonedDateTime AT = ZonedDateTime.parse("2026-11-02T07:40:00Z");
     private static final UsedDevice CAMERA = new UsedDevice(UsedDevice.Kind.CAMERA, "usb-1", "Front");
     private static final UsedDevice OTHER = new UsedDevice(UsedDevice.Kind.CAMERA, "usb-2", "Front");
     private static final Finding LOW =
