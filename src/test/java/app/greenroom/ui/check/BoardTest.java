@@ -173,7 +173,10 @@ class BoardTest {
     }
 
     private CardState card(Card card) {
-        return cards().get(card.ordinal());
+        return cards().stream()
+                .filter(state -> state.card() == card)
+                .findFirst()
+                .orElseThrow();
     }
 
     private void settle(Finding finding) {
