@@ -63,11 +63,18 @@ public final class ScreensCases implements CameraRoom.Cases {
                 Look.use(theme, false, 1);
                 return true;
             });
-            BufferedImage shot =
-                    driver.screenshot("greenroom", "small-" + screen + "-" + theme.id() + "-" + scale() + "x");
+            String file = "small-" + screen + "-" + theme.id() + "-" + scale() + "x";
+            driver.until("something is painted", () -> sheet(driver.screenshot("greenroom", file)) > 4);
+            BufferedImage shot = driver.screenshot("greenroom", file);
             assertThat(shot.getWidth()).as("sharp").isEqualTo(1024 * Integer.parseInt(scale()));
             assertThat(shades(shot)).isGreaterThan(10);
         }
+    }
+
+    /** How many shades there are in the left half, where the pages of a report lie. */
+    private static long sheet(BufferedImage shot) {
+        return shades(shot.getSubimage(
+                shot.getWidth() / 10, shot.getHeight() / 3, shot.getWidth() / 3, shot.getHeight() / 2));
     }
 
     private static long shades(BufferedImage shot) {

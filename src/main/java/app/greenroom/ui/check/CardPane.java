@@ -122,7 +122,7 @@ final class CardPane extends Rounded {
         Grade grade = now.grade().orElse(Grade.NOT_ASKED);
         boolean known = now.grade().isPresent();
         icon.setIcon(new GradeIcon(grade, 22));
-        edge(known ? Palette.of(grade) : null);
+        edge(known ? grade : null);
         String graded = known ? texts.get("grade." + grade.name().toLowerCase(Locale.ROOT)) : "";
         word.setText(now.turning() ? graded + " " + texts.get("card.turning") : graded);
         score.setText(

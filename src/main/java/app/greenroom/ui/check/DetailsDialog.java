@@ -11,10 +11,9 @@ import app.greenroom.report.Numbers;
 import app.greenroom.report.Wording;
 import app.greenroom.ui.look.Controls;
 import app.greenroom.ui.look.GradeIcon;
-import app.greenroom.ui.look.Palette;
 import app.greenroom.ui.look.Rounded;
+import app.greenroom.ui.look.Scroll;
 import app.greenroom.ui.look.Texts;
-import app.greenroom.ui.look.WidthTracking;
 import app.greenroom.ui.look.Wrapped;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.BorderLayout;
@@ -37,7 +36,6 @@ import javax.swing.JDialog;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JRootPane;
-import javax.swing.JScrollPane;
 import javax.swing.KeyStroke;
 
 /** Everything behind a card: each finding with its numbers, their limits and where those come from. */
@@ -71,8 +69,7 @@ final class DetailsDialog extends JDialog {
         list.add(Box.createGlue(), at);
         int pad = UIScale.scale(12);
         list.setBorder(BorderFactory.createEmptyBorder(pad, pad, pad, pad));
-        JScrollPane scroll = new JScrollPane(new WidthTracking(list));
-        scroll.setBorder(null);
+        Scroll scroll = new Scroll(list);
         add(scroll, BorderLayout.CENTER);
         JButton close = new JButton(texts.get("close"));
         close.setName("details.close");
@@ -95,7 +92,7 @@ final class DetailsDialog extends JDialog {
     private JComponent finding(Finding finding) {
         Grade grade = Grade.of(finding);
         Rounded sheet = new Rounded(new BorderLayout(UIScale.scale(10), 0));
-        sheet.edge(Palette.of(grade));
+        sheet.edge(grade);
         JPanel side = new JPanel(new BorderLayout());
         side.setOpaque(false);
         side.add(new JLabel(new GradeIcon(grade, 22)), BorderLayout.NORTH);

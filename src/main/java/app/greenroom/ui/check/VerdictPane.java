@@ -8,8 +8,8 @@ import app.greenroom.ui.look.Controls;
 import app.greenroom.ui.look.GradeIcon;
 import app.greenroom.ui.look.Palette;
 import app.greenroom.ui.look.Rounded;
+import app.greenroom.ui.look.Scroll;
 import app.greenroom.ui.look.Texts;
-import app.greenroom.ui.look.WidthTracking;
 import app.greenroom.ui.look.Wrapped;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.BorderLayout;
@@ -28,8 +28,9 @@ import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
-import javax.swing.JScrollPane;
+import javax.swing.SwingUtilities;
 import javax.swing.UIManager;
+import org.jspecify.annotations.Nullable;
 
 /** The end of a check on one screen: ready or not, the reasons, what to do, and what has changed since the last good one. */
 final class VerdictPane extends JPanel {
@@ -39,6 +40,7 @@ final class VerdictPane extends JPanel {
     private final transient Controls controls;
     private final JPanel content = new JPanel(new GridBagLayout());
     private final JButton report;
+    private transient @Nullable CheckRun shown;
     private final JLabel verdict = new JLabel();
 
     /** What the buttons do. */
@@ -58,11 +60,7 @@ final class VerdictPane extends JPanel {
         setName("verdict");
         verdict.setName("verdict.word");
         content.setOpaque(false);
-        JScrollPane scroll = new JScrollPane(new WidthTracking(content));
-        scroll.setBorder(null);
-        scroll.setOpaque(false);
-        scroll.getViewport().setOpaque(false);
-        scroll.getVerticalScrollBar().setUnitIncrement(UIScale.scale(24));
+        Scroll scroll = new Scroll(content);
         add(scroll, BorderLayout.CENTER);
         JPanel buttons = new JPanel(new FlowLayout(FlowLayout.LEADING, UIScale.scale(8), UIScale.scale(8)));
         buttons.setOpaque(false);
@@ -79,8 +77,18 @@ final class VerdictPane extends JPanel {
         return report;
     }
 
+    @Override
+    public void updateUI() {
+        super.updateUI();
+        CheckRun run = shown;
+        if (run != null) { // its words have colours of the theme
+            SwingUtilities.invokeLater(() -> show(run));
+        }
+    }
+
     /** Shows how a check ended. */
     void show(CheckRun run) {
+        shown = run;
         content.removeAll();
         GridBagConstraints at = new GridBagConstraints();
         at.gridx = 0;
@@ -120,7 +128,7 @@ final class VerdictPane extends JPanel {
     private JComponent banner(CheckRun run) {
         Grade grade = Grade.of(run.readiness().status());
         Rounded sheet = new Rounded(new BorderLayout(UIScale.scale(18), 0));
-        sheet.edge(Palette.of(grade));
+        sheet.edge(grade);
         sheet.add(new JLabel(new GradeIcon(grade, 64)), BorderLayout.WEST);
         JPanel words = new JPanel(new BorderLayout());
         words.setOpaque(false);
@@ -149,7 +157,7 @@ final class VerdictPane extends JPanel {
                             .toList());
             Grade grade = state.grade().orElse(Grade.NOT_ASKED);
             Rounded tile = new Rounded(new BorderLayout(UIScale.scale(8), 0));
-            tile.edge(Palette.of(grade));
+            tile.edge(grade);
             tile.add(new JLabel(new GradeIcon(grade, 20)), BorderLayout.WEST);
             JPanel words = new JPanel(new GridLayout(2, 1));
             words.setOpaque(false);
@@ -173,7 +181,7 @@ final class VerdictPane extends JPanel {
 
     private JComponent remedy(Remedy remedy) {
         Rounded sheet = new Rounded(new BorderLayout(UIScale.scale(10), 0));
-        sheet.edge(Palette.of(remedy.grade()));
+        sheet.edge(remedy.grade());
         JPanel side = new JPanel(new BorderLayout());
         side.setOpaque(false);
         side.add(new JLabel(new GradeIcon(remedy.grade(), 22)), BorderLayout.NORTH);

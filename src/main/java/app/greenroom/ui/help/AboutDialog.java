@@ -2,8 +2,8 @@ package app.greenroom.ui.help;
 
 import app.greenroom.ui.look.Controls;
 import app.greenroom.ui.look.Heading;
+import app.greenroom.ui.look.Scroll;
 import app.greenroom.ui.look.Texts;
-import app.greenroom.ui.look.WidthTracking;
 import app.greenroom.ui.look.Wrapped;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.BorderLayout;
@@ -19,7 +19,6 @@ import javax.swing.JComponent;
 import javax.swing.JDialog;
 import javax.swing.JPanel;
 import javax.swing.JRootPane;
-import javax.swing.JScrollPane;
 import javax.swing.JTabbedPane;
 import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
@@ -63,9 +62,7 @@ final class AboutDialog extends JDialog {
         room.setBorder(BorderFactory.createEmptyBorder(pad, pad, pad, pad));
         room.add(text, BorderLayout.CENTER);
         text.setFocusable(true); // so that it can be read by keyboard and screen reader
-        JScrollPane scroll = new JScrollPane(new WidthTracking(room));
-        scroll.setBorder(null);
-        scroll.getVerticalScrollBar().setUnitIncrement(UIScale.scale(24));
+        Scroll scroll = new Scroll(room);
         return scroll;
     }
 

@@ -1,8 +1,8 @@
 package app.greenroom.ui.look;
 
+import app.greenroom.report.Grade;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.BasicStroke;
-import java.awt.Color;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.LayoutManager;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public class Rounded extends JPanel {
     private static final int ARC = 14;
 
-    private @Nullable Color edge;
+    private @Nullable Grade edge;
 
     /** A panel with room around what lies in it. */
     public Rounded(LayoutManager layout) {
@@ -27,9 +27,9 @@ public class Rounded extends JPanel {
         setBorder(BorderFactory.createEmptyBorder(pad, pad + UIScale.scale(4), pad, pad));
     }
 
-    /** Colours the left edge; null for none. */
-    public final void edge(@Nullable Color color) {
-        edge = color;
+    /** Colours the left edge for a grade; null for none. */
+    public final void edge(@Nullable Grade grade) {
+        edge = grade;
         repaint();
     }
 
@@ -44,7 +44,7 @@ public class Rounded extends JPanel {
         if (edge != null) {
             Graphics2D side = (Graphics2D) g.create();
             side.clip(sheet);
-            side.setColor(edge);
+            side.setColor(Palette.of(edge)); // now, because the theme may have changed
             side.fillRect(0, 0, UIScale.scale(5), getHeight());
             side.dispose();
         }

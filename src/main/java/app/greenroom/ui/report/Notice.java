@@ -3,7 +3,6 @@ package app.greenroom.ui.report;
 import app.greenroom.report.Grade;
 import app.greenroom.ui.look.Controls;
 import app.greenroom.ui.look.GradeIcon;
-import app.greenroom.ui.look.Palette;
 import app.greenroom.ui.look.Rounded;
 import app.greenroom.ui.look.Texts;
 import app.greenroom.ui.look.Wrapped;
@@ -50,7 +49,7 @@ final class Notice extends Rounded {
         words.getAccessibleContext().setAccessibleName(sentence);
         getAccessibleContext().setAccessibleName(sentence);
         close.getAccessibleContext().setAccessibleDescription(sentence);
-        edge(Palette.of(Grade.BETTER));
+        edge(Grade.BETTER);
         setVisible(true);
         revalidate();
         close.requestFocusInWindow();

@@ -147,7 +147,7 @@ final class SideColumn extends JPanel {
     private JComponent banner(CheckRun run) {
         Grade grade = Grade.of(run.readiness().status());
         Rounded sheet = new Rounded(new BorderLayout(UIScale.scale(12), 0));
-        sheet.edge(Palette.of(grade));
+        sheet.edge(grade);
         sheet.add(top(new JLabel(new GradeIcon(grade, 34))), BorderLayout.WEST);
         JPanel words = new JPanel(new BorderLayout());
         words.setOpaque(false);
@@ -167,7 +167,7 @@ final class SideColumn extends JPanel {
         boolean stays = finding.accepted().isPresent();
         String sentence = texts.tell(Wording.sentence(finding));
         Rounded sheet = new Rounded(new BorderLayout(UIScale.scale(10), UIScale.scale(6)));
-        sheet.edge(Palette.of(grade));
+        sheet.edge(grade);
         sheet.add(top(new JLabel(new GradeIcon(grade, 22))), BorderLayout.WEST);
         JPanel words = new JPanel(new BorderLayout(0, UIScale.scale(4)));
         words.setOpaque(false);

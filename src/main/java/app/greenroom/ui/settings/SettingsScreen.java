@@ -4,8 +4,8 @@ import app.greenroom.model.Acceptance;
 import app.greenroom.ui.Desk;
 import app.greenroom.ui.Keeper;
 import app.greenroom.ui.MainWindow;
+import app.greenroom.ui.look.Scroll;
 import app.greenroom.ui.look.Texts;
-import app.greenroom.ui.look.WidthTracking;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.BorderLayout;
 import java.awt.GridBagConstraints;
@@ -18,7 +18,6 @@ import javax.swing.BorderFactory;
 import javax.swing.Box;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
-import javax.swing.JScrollPane;
 
 /** The screen of choices. It is made when it is first seen, so that the window opens as fast as without it. */
 public final class SettingsScreen implements MainWindow.Screen {
@@ -100,11 +99,7 @@ public final class SettingsScreen implements MainWindow.Screen {
         }
         int pad = UIScale.scale(12);
         sheets.setBorder(BorderFactory.createEmptyBorder(pad, pad, pad, pad));
-        JScrollPane scroll = new JScrollPane(new WidthTracking(sheets));
-        scroll.setBorder(null);
-        scroll.setOpaque(false);
-        scroll.getViewport().setOpaque(false);
-        scroll.setHorizontalScrollBarPolicy(JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
+        Scroll scroll = new Scroll(sheets);
         content.add(scroll, BorderLayout.CENTER);
         content.revalidate();
         content.repaint();
