@@ -19,8 +19,8 @@ public final class ReopeningCamera implements FrameSource {
     private final LongSupplier nanoTime;
     private final long start;
     private final Optional<DeviceFault> missing;
-    private FrameSource source;
-    private double shift;
+    private volatile FrameSource source; // read by others than the thread that waits for pictures
+    private volatile double shift;
     private boolean failed;
 
     /** Opens the camera, each time anew. */

@@ -19,8 +19,8 @@ public final class ReopeningMicrophone implements AudioSource {
     private final LongSupplier nanoTime;
     private final long start;
     private final Optional<DeviceFault> missing;
-    private AudioSource source;
-    private double shift;
+    private volatile AudioSource source; // read by others than the thread that waits for sound
+    private volatile double shift;
     private boolean failed;
 
     /** Opens the microphone, each time anew. */

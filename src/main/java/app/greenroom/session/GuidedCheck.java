@@ -54,11 +54,15 @@ public final class GuidedCheck {
             15; // seconds after which a network that does not come to an end has none
     private static final double SECOND = TimeUnit.SECONDS.toNanos(1);
 
+    private static final Outcome.CouldNotCheck NOT_WAITED = new Outcome.CouldNotCheck(
+            "You did not wait for the network.", new Fix("Check again, and wait for the last step."));
+
     private final Recorder recorder;
     private final Devices devices;
     private final Clock clock;
     private final LongSupplier nanoTime;
     private @Nullable Ask ask;
+    private boolean networkSkipped;
 
     /** Is told how it goes, on the thread that runs the check. */
     public interface Guide {
@@ -228,6 +232,7 @@ public final class GuidedCheck {
             synchronized (recorder) {
                 recorder.await(TICK_MILLIS);
                 if (ask != null) {
+                    networkSkipped |= ask == Ask.SKIP && step == GuideStep.NETWORK;
                     return asked(ask);
                 }
                 share = share(step, take, network, (nanoTime.getAsLong() - start) / SECOND);
@@ -308,7 +313,12 @@ public final class GuidedCheck {
         if (sound instanceof Observed.Seen) {
             recorder.microphone().ifPresent(devices::worked);
         }
-        return new Facts(picture, sound, Sides.get(network, "network", Duration.ofSeconds(2)));
+        return new Facts(
+                picture,
+                sound,
+                networkSkipped && !network.isDone()
+                        ? new Observed.Unseen<>(NOT_WAITED)
+                        : Sides.get(network, "network", Duration.ofSeconds(2)));
     }
 
     private Observed<PictureFacts> picture(Take take) {

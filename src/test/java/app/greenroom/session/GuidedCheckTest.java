@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import app.greenroom.network.LoopbackServer;
 import app.greenroom.capture.DeviceFault;
 import app.greenroom.capture.FaultText;
 import app.greenroom.capture.Frame;
@@ -239,6 +240,23 @@ class GuidedCheckTest {
         assertThat(findings(run, PICTURE)).isNotEmpty().allMatch(f -> f.outcome() instanceof Outcome.CouldNotCheck);
         assertThat(findings(run, SOUND)).isNotEmpty().allSatisfy(f -> assertThat(f.sentence())
                 .isEqualTo("Nothing was listened to."));
+    }
+
+    @Test
+    void whoDoesNotWaitForTheNetworkIsToldThat(@TempDir Path folder) throws Exception {
+        try (LoopbackServer silent = new LoopbackServer(LoopbackServer.silent())) {
+            Path endpoints = Files.writeString(
+                    folder.resolve("silent.json"),
+                    "{\"zoom.us:443\": {\"address\": \"127.0.0.1\", \"port\": "
+                            + silent.address().getPort() + "}}");
+            GuidedRoom patient = new GuidedRoom(endpoints);
+            patient.in(GuideStep.NETWORK, patient.check::skip);
+            CheckRun run = patient.run(List.of(GuideStep.NETWORK));
+            assertThat(GuidedRoom.findings(run, List.of(Area.NETWORK)))
+                    .filteredOn(f -> f.outcome() instanceof Outcome.CouldNotCheck)
+                    .isNotEmpty()
+                    .allSatisfy(f -> assertThat(f.sentence()).isEqualTo("You did not wait for the network."));
+        }
     }
 
     @Test

@@ -213,6 +213,13 @@ public final class WindowBench {
                         change(room, driver, "low-laptop-bright-window", "Not ready"),
                         change(room, driver, "good-room", "OK"));
             }
+            long before = System.nanoTime();
+            open.shut();
+            System.out.printf(
+                    Locale.ROOT,
+                    "closed: camera and microphone free and the program at its end after %.2f s, still working: %s%n",
+                    (System.nanoTime() - before) / 1e9,
+                    OpenWindow.working());
         }
     }
 
