@@ -36,6 +36,7 @@ final class WatchedPicture implements WatchedSide {
     private double time;
     private boolean failed;
     private boolean opened;
+    private boolean closed;
     private double judged = Double.NEGATIVE_INFINITY;
     private double unseenSince = Double.NaN;
 
@@ -106,10 +107,14 @@ final class WatchedPicture implements WatchedSide {
         }
     }
 
+    /** Analyses; nothing any more once it is closed, which a watch that is broken off does from another thread. */
     @Override
-    public void take() {
+    public synchronized void take() {
         Frame taken = frame.orElseThrow();
         frame = Optional.empty();
+        if (closed) {
+            return;
+        }
         time = taken.time();
         FrameFacts seen = analysis.accept(taken);
         recorder.frame(taken, seen);
@@ -151,6 +156,9 @@ final class WatchedPicture implements WatchedSide {
     @Override
     public void close() {
         source.close();
-        nets.close();
+        synchronized (this) { // not while a picture is being analysed: the nets' memory is the system's
+            closed = true;
+            nets.close();
+        }
     }
 }

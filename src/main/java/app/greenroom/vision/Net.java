@@ -47,7 +47,8 @@ final class Net implements AutoCloseable {
     }
 
     /** Runs the net on {@code values}, which fill its input tensor. */
-    void run(float[] values) {
+    synchronized void run(float[] values) {
+        requireOpen();
         runs++;
         input.put(values, 0, values.length);
         if (interpreter.Invoke() != tensorflowlite.kTfLiteOk) {
@@ -61,23 +62,32 @@ final class Net implements AutoCloseable {
     }
 
     /** Copies output number {@code index} into {@code into}, as many values as it holds. */
-    void output(int index, float[] into) {
+    synchronized void output(int index, float[] into) {
+        requireOpen();
         interpreter.typed_output_tensor_float(index).get(into, 0, into.length);
     }
 
     /** Number of values of output {@code index}. */
-    int outputLength(int index) {
+    synchronized int outputLength(int index) {
+        requireOpen();
         return Math.toIntExact(interpreter.output_tensor(index).bytes() / Float.BYTES);
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         if (!closed) {
             closed = true;
             interpreter.close();
             resolver.close();
             model.close();
             bytes.close();
+        }
+    }
+
+    /** Memory that was given back must not be read: the process would end, and with it whatever else it does. */
+    private void requireOpen() {
+        if (closed) {
+            throw new IllegalStateException("the net is closed");
         }
     }
 }
