@@ -37,8 +37,7 @@ class BrokenOffWatchTest {
                                         public void watching(String name) {}
 
                                         @Override
-                                        public void changed(
-                                                double time, List<Change> changes) {}
+                                        public void changed(double time, List<Change> changes) {}
 
                                         @Override
                                         public void looked(LiveLook look) {
