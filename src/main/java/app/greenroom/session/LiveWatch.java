@@ -290,7 +290,7 @@ public final class LiveWatch {
     /** Follows one side to its end. What this program does wrong on the way is that side's result, never the other's. */
     private static void follow(WatchedSide side, double seconds) throws InterruptedException {
         try {
-            while (next(side) < seconds) {
+            while (!Thread.currentThread().isInterrupted() && next(side) < seconds) {
                 side.take();
             }
         } catch (RuntimeException | LinkageError | VirtualMachineError e) {

@@ -36,7 +36,7 @@ final class WatchedPicture implements WatchedSide {
     private double time;
     private boolean failed;
     private boolean opened;
-    private boolean closed;
+    private volatile boolean closed;
     private double judged = Double.NEGATIVE_INFINITY;
     private double unseenSince = Double.NaN;
 
@@ -65,6 +65,9 @@ final class WatchedPicture implements WatchedSide {
 
     @Override
     public double next() throws CaptureException, InterruptedException {
+        if (closed) {
+            return Double.POSITIVE_INFINITY;
+        }
         if (!failed && frame.isEmpty()) {
             frame = fetch();
         }

@@ -55,7 +55,17 @@ class BrokenOffWatchTest {
             watch.interrupt();
             watch.join(TimeUnit.SECONDS.toMillis(60));
             assertThat(watch.isAlive()).isFalse();
+            for (Thread side : sides()) {
+                side.join(TimeUnit.SECONDS.toMillis(60));
+                assertThat(side.isAlive()).as("nothing goes on").isFalse();
+            }
         }
+    }
+
+    private static List<Thread> sides() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals("side"))
+                .toList();
     }
 
     @Test
