@@ -69,10 +69,11 @@ public final class WindowCases implements CameraRoom.Cases {
             driver.until(
                     "it is the report of this check",
                     () -> Files.readString(open.saved(".html").orElseThrow()).contains("Ready"));
-            Driver.on(() -> { // a screen without a window manager gives no window the keys after a dialog
-                open.window().open("tab.check");
-                return true;
-            });
+            Driver.on(
+                    () -> { // a screen without a window manager gives no window the keys after a dialog
+                        open.window().open("tab.check");
+                        return true;
+                    });
             driver.press("verdict.picture");
             driver.until("the network was looked at", () -> driver.spoken("card.network")
                     .contains("OK"));
