@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 /** What {@link MicrophoneFaultsTest} runs: every fault on a microphone of its own, all at the same time. */
 public final class MicrophoneFaultCases implements CameraRoom.Cases {
     private static final int RATE = 48_000;
-    private static final double SECONDS = 90; // longer than any case
+    private static final double SECONDS = 180; // longer than any case
     private static final double VOICE = -24; // dBov
     private static final int AT_ONCE = 6; // more cannot be heard in time on a small computer
 
@@ -116,8 +116,13 @@ public final class MicrophoneFaultCases implements CameraRoom.Cases {
         return Objects.requireNonNull(runs.get(name)).get();
     }
 
-    private void begin(CameraRoom room) {
+    private void begin(CameraRoom room) throws Exception {
         ExecutorService together = Executors.newFixedThreadPool(AT_ONCE);
+        for (String name : OTHERS) { // one after the other: each has three seconds to open all the others
+            Future<RealRun> run = together.submit(check(room, name));
+            runs.put(name, run);
+            run.get();
+        }
         runs.put(
                 "Switched",
                 together.submit(() -> RealRun.listening(
@@ -128,7 +133,9 @@ public final class MicrophoneFaultCases implements CameraRoom.Cases {
             return null;
         });
         for (Fault fault : SoundFaults.checked()) {
-            runs.put(fault.name(), together.submit(check(room, fault.name())));
+            if (!OTHERS.contains(fault.name())) {
+                runs.put(fault.name(), together.submit(check(room, fault.name())));
+            }
         }
         runs.put("Wide", together.submit(check(room, "Wide")));
         together.shutdown();

@@ -72,7 +72,7 @@ record RealRun(int status, String out, String err) {
         List<String> all = new ArrayList<>(List.of(arguments));
         if (arguments[0].equals("check")) {
             all.add("--endpoints");
-            all.add(Files.writeString(room.folder().resolve("nothing.json"), "{}")
+            all.add(Files.writeString(Files.createTempFile(room.folder(), "nothing", ".json"), "{}")
                     .toString());
             all.add("--json");
         }

@@ -1,10 +1,12 @@
 package app.greenroom.ui;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 /**
  * Looks every few milliseconds at what the Swing thread does, and notes what it should not: files, sockets, processes,
@@ -75,12 +77,33 @@ final class SwingThreadWatch implements AutoCloseable {
                 return;
             }
         }
+        if (isPressed(stack)) {
+            return;
+        }
         for (StackTraceElement frame : stack) {
             String name = frame.getClassName() + "." + frame.getMethodName();
             if (FORBIDDEN.stream().anyMatch(name::startsWith)) {
-                seen.add(name);
+                seen.add(name + " under " + callers(stack));
             }
         }
+    }
+
+    /** Swing's own pause while a button that a key has pressed looks pressed. */
+    private static boolean isPressed(StackTraceElement[] stack) {
+        return Arrays.stream(stack)
+                .filter(frame -> !frame.getClassName().startsWith("java.lang.Thread"))
+                .findFirst()
+                .filter(frame -> frame.getClassName().equals("javax.swing.AbstractButton"))
+                .isPresent();
+    }
+
+    /** The outer frames, which tell what it was for. */
+    private static String callers(StackTraceElement[] stack) {
+        return Arrays.stream(stack)
+                .map(frame -> frame.getClassName() + "." + frame.getMethodName())
+                .filter(name -> !name.startsWith("java.awt.Event") && !name.startsWith("java.security."))
+                .limit(14)
+                .collect(Collectors.joining(" < "));
     }
 
     private static void pause() {
