@@ -98,8 +98,7 @@ public final class CameraFaultCases implements CameraRoom.Cases {
         slow.get(); // alone: a computer that is busy with all the others would make it slower still
         for (FaultTable.Fault fault : FaultTable.cameras()) {
             checks.put(
-                    fault.name(),
-                    fault.name().equals(SLOW) ? slow : together.submit(() -> check(room, fault.name())));
+                    fault.name(), fault.name().equals(SLOW) ? slow : together.submit(() -> check(room, fault.name())));
         }
         together.shutdown();
     }
