@@ -23,7 +23,6 @@ public final class Wording {
     private Wording() {}
 
     /** A date as people write it, such as "Monday 23 November 2026, 07:40 (Europe/London)". */
-    /** A time in words. */
     public static String date(ZonedDateTime at) {
         String zone = at.getZone() instanceof ZoneOffset offset
                 ? offset.getTotalSeconds() == 0 ? "UTC" : "UTC" + offset.getId()
