@@ -20,6 +20,7 @@ public class Rounded extends JPanel {
     private @Nullable Grade edge;
 
     /** A panel with room around what lies in it. */
+    @SuppressWarnings("this-escape") // Swing's own setters, which no subclass here overrides
     public Rounded(LayoutManager layout) {
         super(layout);
         setOpaque(false);
