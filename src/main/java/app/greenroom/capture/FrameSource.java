@@ -4,10 +4,7 @@ import app.greenroom.model.SourceKind;
 import java.util.Optional;
 
 /** Pictures, one after the other, from a camera or a recording. Used by one thread. */
-public interface FrameSource extends AutoCloseable {
-    /** The device or file as the user knows it. */
-    String name();
-
+public interface FrameSource extends CaptureSource<Frame> {
     /** What the pictures come from. */
     SourceKind kind();
 
@@ -23,6 +20,7 @@ public interface FrameSource extends AutoCloseable {
      * @return empty when the recording ends
      * @throws CaptureException when the source fails; it gives nothing more
      */
+    @Override
     Optional<Frame> next() throws CaptureException, InterruptedException;
 
     /**
@@ -35,23 +33,4 @@ public interface FrameSource extends AutoCloseable {
     default String id() {
         return name();
     }
-
-    /** The device that was to be used but was not there, so that this one is used instead. */
-    default Optional<String> insteadOf() {
-        return Optional.empty();
-    }
-
-    /** Whether {@link #next} may be asked again after it threw, and then waits until there are pictures again. */
-    default boolean comesBack() {
-        return false;
-    }
-
-    /** Why it could not be opened at first, though it is waited for as one that {@linkplain #comesBack comes back}. */
-    default Optional<DeviceFault> missing() {
-        return Optional.empty();
-    }
-
-    /** Lets go of the device within a second; harmless when called again. */
-    @Override
-    void close();
 }

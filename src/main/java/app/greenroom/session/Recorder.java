@@ -27,10 +27,12 @@ public final class Recorder {
     private Outcome.@Nullable CouldNotCheck noPicture;
     private Outcome.@Nullable CouldNotCheck noSound;
     private @Nullable Take take;
+    private volatile List<UsedDevice> used = List.of(); // so that who asks waits for no device and no take
 
     synchronized void opened(FrameSource source) {
         camera = source;
         noPicture = null;
+        name();
         if (take != null) {
             take.otherCamera();
         }
@@ -40,13 +42,17 @@ public final class Recorder {
         microphone = source;
         silent = whenSilent;
         noSound = null;
+        name();
         if (take != null) {
             take.otherMicrophone();
         }
     }
 
     synchronized void frame(Frame frame, FrameFacts facts) {
-        noPicture = null;
+        if (noPicture != null) {
+            noPicture = null;
+            name(); // what came back may be another camera
+        }
         if (take != null) {
             take.frame(frame, facts);
             notifyAll();
@@ -54,7 +60,10 @@ public final class Recorder {
     }
 
     synchronized void block(AudioBlock block) {
-        noSound = null;
+        if (noSound != null) {
+            noSound = null;
+            name();
+        }
         if (take != null) {
             take.block(block);
             notifyAll();
@@ -67,11 +76,13 @@ public final class Recorder {
 
     synchronized void noPicture(Outcome.CouldNotCheck why) {
         noPicture = why;
+        name();
         notifyAll();
     }
 
     synchronized void noSound(Outcome.CouldNotCheck why) {
         noSound = why;
+        name();
         notifyAll();
     }
 
@@ -100,12 +111,17 @@ public final class Recorder {
         return Optional.ofNullable(silent);
     }
 
-    /** The devices that give pictures and sound now. */
-    public synchronized List<UsedDevice> used() {
-        List<UsedDevice> used = new ArrayList<>();
-        camera().ifPresent(one -> used.add(new UsedDevice(UsedDevice.Kind.CAMERA, one.id(), one.name())));
-        microphone().ifPresent(one -> used.add(new UsedDevice(UsedDevice.Kind.MICROPHONE, one.name(), one.name())));
+    /** The devices that give pictures and sound now. Safe and quick on every thread. */
+    public List<UsedDevice> used() {
         return used;
+    }
+
+    /** Asks the devices for their names, on the threads that they give their pictures and sound on. */
+    private void name() {
+        List<UsedDevice> named = new ArrayList<>();
+        camera().ifPresent(one -> named.add(new UsedDevice(UsedDevice.Kind.CAMERA, one.id(), one.name())));
+        microphone().ifPresent(one -> named.add(new UsedDevice(UsedDevice.Kind.MICROPHONE, one.name(), one.name())));
+        used = List.copyOf(named);
     }
 
     /** Begins to keep what comes, until {@link #end}. Everything else that the take does happens under this lock. */
