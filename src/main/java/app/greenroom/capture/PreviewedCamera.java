@@ -42,7 +42,7 @@ public final class PreviewedCamera implements FrameSource {
             while (true) {
                 try {
                     Optional<Frame> frame = source.next();
-                    if (frame.isEmpty()) {
+                    if (frame.isEmpty() || left()) {
                         return;
                     }
                     preview.accept(frame.get());
@@ -63,6 +63,10 @@ public final class PreviewedCamera implements FrameSource {
                 source.close(); // it may have opened its device while it was closed
             }
         }
+    }
+
+    private synchronized boolean left() {
+        return left;
     }
 
     /** What this program does wrong is told to the analysis: a camera that seems to have ended well would stay green. */

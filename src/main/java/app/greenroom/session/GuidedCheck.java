@@ -225,15 +225,19 @@ public final class GuidedCheck {
         long start = nanoTime.getAsLong();
         synchronized (recorder) {
             take.start();
-            ask = null;
+            Ask late = takeAsk();
+            if (late == Ask.AGAIN || late == Ask.BACK) { // meant for the step that has just ended
+                return End.BACK;
+            }
         }
         while (true) {
             double share;
             synchronized (recorder) {
                 recorder.await(TICK_MILLIS);
-                if (ask != null) {
-                    networkSkipped |= ask == Ask.SKIP && step == GuideStep.NETWORK;
-                    return asked(ask);
+                Ask asked = takeAsk();
+                if (asked != null) {
+                    networkSkipped |= asked == Ask.SKIP && step == GuideStep.NETWORK;
+                    return end(asked);
                 }
                 share = share(step, take, network, (nanoTime.getAsLong() - start) / SECOND);
             }
@@ -248,11 +252,24 @@ public final class GuidedCheck {
             }
         }
         Optional<Remark> remark = remark(step, take);
+        synchronized (recorder) {
+            Ask late = takeAsk();
+            if (late != null) { // said while the sound of this step was looked at
+                return end(late);
+            }
+        }
         remark.ifPresent(what -> guide.remark(step, what));
         return remark.isPresent() && mayRepeat ? End.AGAIN : End.DONE;
     }
 
-    private static End asked(Ask what) {
+    /** What was asked for since this was called last. The caller holds the recorder's lock. */
+    private @Nullable Ask takeAsk() {
+        Ask taken = ask;
+        ask = null;
+        return taken;
+    }
+
+    private static End end(Ask what) {
         return switch (what) {
             case SKIP -> End.DONE;
             case AGAIN -> End.AGAIN;

@@ -2,6 +2,7 @@ package app.greenroom.session;
 
 import app.greenroom.capture.AudioSource;
 import app.greenroom.capture.CaptureException;
+import app.greenroom.capture.CaptureSource;
 import app.greenroom.capture.DeviceFault;
 import app.greenroom.capture.FaultText;
 import app.greenroom.capture.FrameSource;
@@ -177,12 +178,12 @@ public final class LiveWatch {
      * for, one that does not exist is left out unless it was named; one that exists and cannot be used is a result.
      */
     private void openDevices(WatchRequest request, Listener listener, List<WatchedSide> sides, List<Finding> unopened)
-            throws RequestException {
+            throws RequestException, InterruptedException {
         List<Refused> refused = new ArrayList<>();
         List<String> watching = new ArrayList<>();
         if (request.watched().picture()) {
             try {
-                FrameSource camera = devices.lastingCamera(request.camera(), request.seconds());
+                FrameSource camera = stillWanted(devices.lastingCamera(request.camera(), request.seconds()));
                 add(
                         new WatchedPicture(camera, listener, recorder),
                         camera.missing(),
@@ -195,7 +196,7 @@ public final class LiveWatch {
         }
         if (request.watched().sound()) {
             try {
-                AudioSource microphone = devices.lastingMicrophone(request.microphone(), request.seconds());
+                AudioSource microphone = stillWanted(devices.lastingMicrophone(request.microphone(), request.seconds()));
                 add(
                         new WatchedSound(microphone, () -> silent(microphone), listener, recorder),
                         microphone.missing(),
@@ -231,6 +232,15 @@ public final class LiveWatch {
             judge.lost(0);
             unopened.addAll(judge.end());
         }
+    }
+
+    /** Some drivers take seconds to open a device, and know no interrupt; the watch may have been broken off meanwhile. */
+    private static <S extends CaptureSource<?>> S stillWanted(S source) throws InterruptedException {
+        if (Thread.interrupted()) {
+            source.close();
+            throw new InterruptedException();
+        }
+        return source;
     }
 
     /** Adds a side, whose device may be waited for. */

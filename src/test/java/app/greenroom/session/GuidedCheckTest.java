@@ -110,6 +110,16 @@ class GuidedCheckTest {
     }
 
     @Test
+    void whatIsAskedForBetweenTwoStepsIsMeantForTheFirst() throws Exception {
+        room.before(GuideStep.SENTENCE, room.check::again);
+        room.before(GuideStep.SHORT_TALK, room.check::skip);
+        CheckRun run = room.run(TALKS);
+        assertThat(room.events)
+                .containsExactly("began QUIET", "began SENTENCE", "began QUIET", "began SENTENCE", "began SHORT_TALK");
+        assertThat(length(run)).as("nothing is left out, nothing counts twice").isCloseTo(3 + 8 + 6, within(0.1));
+    }
+
+    @Test
     void thereIsNothingBeforeTheFirstStep() throws Exception {
         room.in(GuideStep.LOOK, room.check::back, room::noisyPictures);
         room.run(List.of(GuideStep.LOOK, GuideStep.QUIET));

@@ -54,6 +54,7 @@ final class GuidedRoom implements GuidedCheck.Guide {
     final List<String> events = new ArrayList<>();
     final List<Frame> frames = new ArrayList<>();
     private final Map<GuideStep, List<Happening>> happenings = new EnumMap<>(GuideStep.class);
+    private final Map<GuideStep, Happening> before = new EnumMap<>(GuideStep.class);
     private final Map<GuideStep, Integer> begun = new EnumMap<>(GuideStep.class);
     private final Path endpoints;
     private boolean fresh;
@@ -84,6 +85,11 @@ final class GuidedRoom implements GuidedCheck.Guide {
         happenings.put(step, List.of(what));
     }
 
+    /** What happens once, before a step has begun to wait. */
+    void before(GuideStep step, Happening what) {
+        before.put(step, what);
+    }
+
     CheckRun run(List<GuideStep> steps) throws RequestException, InterruptedException {
         CheckRequest request = new CheckRequest(
                 Optional.empty(), Optional.empty(), Optional.empty(), 3, "zoom", Optional.of(endpoints), false);
@@ -93,6 +99,10 @@ final class GuidedRoom implements GuidedCheck.Guide {
     @Override
     public void began(GuideStep step) {
         events.add("began " + step);
+        Happening once = before.remove(step);
+        if (once != null) {
+            once.happen();
+        }
         begun.merge(step, 1, Integer::sum);
         fresh = true;
     }

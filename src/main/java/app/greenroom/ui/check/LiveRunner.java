@@ -92,7 +92,10 @@ public final class LiveRunner implements AutoCloseable {
             while (!Thread.currentThread().isInterrupted()) {
                 try {
                     // Before they are opened: some drivers cannot list cameras while one is in use.
-                    screen.found(devices.cameras(), devices.microphones());
+                    List<Devices.Device> cameras = devices.cameras();
+                    List<Devices.Device> microphones = devices.microphones();
+                    stillWanted();
+                    screen.found(cameras, microphones);
                     screen.begins();
                     new LiveWatch(devices, preview, recorder)
                             .run(
@@ -104,14 +107,23 @@ public final class LiveRunner implements AutoCloseable {
                                             Double.POSITIVE_INFINITY),
                                     screen);
                 } catch (RequestException e) {
+                    stillWanted();
                     screen.nothing(String.valueOf(e.getMessage()));
                 } catch (RuntimeException | LinkageError e) {
+                    stillWanted();
                     screen.nothing(OwnFault.told("devices", e)); // such as a driver's library that does not load
                 }
                 pause.await();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // stopped
+        }
+    }
+
+    /** A driver that hung may come back to a watch that was given up; nothing is told of it any more. */
+    private static void stillWanted() throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
         }
     }
 

@@ -20,6 +20,6 @@ class MicrophoneLabelTest {
                 "Studio [left]|Studio [left]"
             })
     void namesTellTheDeviceAndNotItsNumber(String name, String label) {
-        assertThat(Microphones.label(name)).isEqualTo(label);
+        assertThat(Mixers.label(name)).isEqualTo(label);
     }
 }

@@ -9,6 +9,7 @@ import app.greenroom.capture.Frame;
 import app.greenroom.capture.FrameSource;
 import app.greenroom.model.Change;
 import app.greenroom.model.SourceKind;
+import app.greenroom.model.UsedDevice;
 import app.greenroom.session.Devices;
 import app.greenroom.session.FakeDevices;
 import app.greenroom.session.Preview;
@@ -32,6 +33,7 @@ class LiveRunnerTest {
     private final List<String> told = Collections.synchronizedList(new ArrayList<>());
     private final List<Thread> threads = Collections.synchronizedList(new ArrayList<>());
     private final Semaphore pauses = new Semaphore(0);
+    private final Recorder recorder = new Recorder();
     private @Nullable LiveRunner runner;
 
     private final LiveRunner.Screen screen = new LiveRunner.Screen() {
@@ -139,8 +141,38 @@ class LiveRunnerTest {
         assertThat(threads).hasSize(1);
     }
 
+    @Test
+    void aDriverThatHangsWhileItListsTellsNothingOnceItsWatchIsGivenUp() throws Exception {
+        Plugged devices = new Plugged();
+        devices.listing = new CountDownLatch(1);
+        givenUp(devices, devices.listing);
+    }
+
+    @Test
+    void aDriverThatHangsWhileItOpensTellsNothingOnceItsWatchIsGivenUp() throws Exception {
+        Plugged devices = new Plugged();
+        devices.opening = new CountDownLatch(1);
+        givenUp(devices, devices.opening);
+    }
+
+    private void givenUp(Plugged devices, CountDownLatch hanging) throws InterruptedException {
+        LiveRunner runner = runner(devices);
+        runner.watch(Choice.USUAL);
+        until(() -> devices.hung != null);
+        Thread hung = devices.hung;
+        runner.watch(new Choice(Optional.of("Back"), Optional.empty()));
+        until(() -> told.contains("watching Back"));
+        List<String> before = List.copyOf(told);
+        hanging.countDown();
+        hung.join();
+        assertThat(told).isEqualTo(before);
+        assertThat(told).doesNotContain("watching usual");
+        assertThat(recorder.used()).extracting(UsedDevice::name).containsExactly("Back");
+        assertThat(devices.open).as("what was opened late is closed").hasValue(1);
+    }
+
     private LiveRunner runner(Devices devices) {
-        LiveRunner one = new LiveRunner(devices, new Preview(picture -> {}), new Recorder(), screen, pauses::acquire);
+        LiveRunner one = new LiveRunner(devices, new Preview(picture -> {}), recorder, screen, pauses::acquire);
         runner = one;
         return one;
     }
@@ -161,9 +193,32 @@ class LiveRunnerTest {
     private static final class Plugged implements Devices {
         private final AtomicInteger open = new AtomicInteger();
         private volatile boolean there = true;
+        private volatile @Nullable CountDownLatch listing;
+        private volatile @Nullable CountDownLatch opening;
+        private volatile @Nullable Thread hung;
+
+        /** Hangs once, as a driver does that knows no interrupt. */
+        private void hang(@Nullable CountDownLatch latch) {
+            if (latch == null || hung != null) {
+                return;
+            }
+            hung = Thread.currentThread();
+            boolean interrupted = false;
+            while (latch.getCount() > 0) {
+                try {
+                    latch.await();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
 
         @Override
         public FrameSource camera(Optional<String> name) throws CaptureException {
+            hang(opening);
             if (!there) {
                 throw new CaptureException(new DeviceFault.Absent("camera"));
             }
@@ -178,6 +233,7 @@ class LiveRunnerTest {
 
         @Override
         public List<Device> cameras() {
+            hang(listing);
             return there ? List.of(new Device("usual", List.of())) : List.of();
         }
 
