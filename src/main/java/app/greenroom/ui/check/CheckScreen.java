@@ -5,12 +5,9 @@ import app.greenroom.model.CheckRun;
 import app.greenroom.model.Finding;
 import app.greenroom.model.GuideStep;
 import app.greenroom.model.Outcome;
-import app.greenroom.report.Wording;
 import app.greenroom.session.CheckRequest;
-import app.greenroom.session.CheckSession;
 import app.greenroom.session.Devices;
 import app.greenroom.session.GuidedCheck;
-import app.greenroom.session.HearYourself;
 import app.greenroom.session.NetworkResult;
 import app.greenroom.session.Recorder;
 import app.greenroom.ui.Desk;
@@ -24,7 +21,6 @@ import java.awt.Dimension;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JPanel;
@@ -49,6 +45,7 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
     private final transient LiveRunner live;
     private final transient LiveEvents events;
     private final transient GuideRunner guided;
+    private final transient DeviceTrials trials;
     private final CardLayout pages = new CardLayout();
     private final PreviewPane preview;
     private final LevelBar level;
@@ -59,7 +56,6 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
     private transient List<GuideStep> steps = GuidedCheck.QUICK;
     private transient @Nullable NetworkResult last;
     private transient @Nullable CheckRun shown;
-    private boolean trying;
 
     /** Is told what other screens want to know, on the Swing thread. */
     public interface Listener {
@@ -97,6 +93,8 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
         events = new LiveEvents(
                 feed, preview, level, cards, bar, board, texts, this::redraw, sentence -> listener.say(sentence));
         guided = new GuideRunner(() -> new GuidedCheck(recorder, desk.devices(), desk.clock(), desk.nanoTime()));
+        trials = new DeviceTrials(
+                desk, recorder, texts, () -> guided.running().isPresent(), new Trying());
         arrange();
         show(List.of());
     }
@@ -359,61 +357,26 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
 
         @Override
         public void hearYourself() {
-            attempt(() -> {
-                Optional<Outcome.CouldNotCheck> why = new HearYourself(desk.devices(), recorder, desk.nanoTime())
-                        .run(bar.speaker(), (what, share) -> say(texts.get("hear." + what)));
-                say(why.map(CheckScreen::sentence).orElse(texts.get("hear.done")));
-            });
+            trials.hearYourself(bar.speaker());
         }
 
         @Override
         public void testSpeaker() {
-            attempt(() -> {
-                say(texts.get("test.playing"));
-                CheckSession.EchoResult result = new CheckSession(desk.devices(), desk.clock(), desk.nanoTime())
-                        .testEcho(bar.speaker(), live.choice().microphone(), (what, share) -> {});
-                say(Wording.sentence(result.finding())
-                        + Wording.fix(result.finding())
-                                .map(fix -> " " + fix.text())
-                                .orElse(""));
-            });
+            trials.testSpeaker(bar.speaker(), live.choice().microphone());
         }
     }
 
-    private static String sentence(Outcome.CouldNotCheck why) {
-        return why.reason() + " " + why.fix().text();
-    }
-
-    private void say(String sentence) {
-        SwingUtilities.invokeLater(() -> listener.say(sentence));
-    }
-
-    /** Something that takes some seconds. */
-    private interface Attempt {
-        void run() throws InterruptedException;
-    }
-
-    /** Tries a device; one at a time, and not while a check runs. */
-    private void attempt(Attempt what) {
-        if (trying || guided.running().isPresent()) {
-            return;
+    /** What may not be done while a device is tried. */
+    private final class Trying implements DeviceTrials.Listener {
+        @Override
+        public void trying(boolean now) {
+            bar.trying(!now);
+            guide.first().setEnabled(!now);
         }
-        trying = true;
-        bar.trying(false);
-        guide.first().setEnabled(false);
-        Consumer<Object> done = any -> SwingUtilities.invokeLater(() -> {
-            trying = false;
-            bar.trying(true);
-            guide.first().setEnabled(true);
-        });
-        background("try", () -> {
-            try {
-                what.run();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            } finally {
-                done.accept(what);
-            }
-        });
+
+        @Override
+        public void say(String sentence) {
+            listener.say(sentence);
+        }
     }
 }

@@ -6,111 +6,81 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** One choice changed, all others left as they are. */
 interface Change extends UnaryOperator<Settings> {
     static Change language(Optional<Locale> language) {
-        return s -> new Settings(
-                language,
-                s.units(),
-                s.platform(),
-                s.zone(),
-                s.interview(),
-                s.reports(),
-                s.keepHistory(),
-                s.theme(),
-                s.textScale());
+        return in(draft -> draft.language = language);
     }
 
     static Change units(Settings.Units units) {
-        return s -> new Settings(
-                s.language(),
-                units,
-                s.platform(),
-                s.zone(),
-                s.interview(),
-                s.reports(),
-                s.keepHistory(),
-                s.theme(),
-                s.textScale());
+        return in(draft -> draft.units = units);
     }
 
     static Change platform(String platform) {
-        return s -> new Settings(
-                s.language(),
-                s.units(),
-                platform,
-                s.zone(),
-                s.interview(),
-                s.reports(),
-                s.keepHistory(),
-                s.theme(),
-                s.textScale());
+        return in(draft -> draft.platform = platform);
     }
 
     static Change interview(Optional<LocalDateTime> interview, Optional<ZoneId> zone) {
-        return s -> new Settings(
-                s.language(),
-                s.units(),
-                s.platform(),
-                zone,
-                interview,
-                s.reports(),
-                s.keepHistory(),
-                s.theme(),
-                s.textScale());
+        return in(draft -> {
+            draft.interview = interview;
+            draft.zone = zone;
+        });
     }
 
     static Change reports(Optional<Path> reports) {
-        return s -> new Settings(
-                s.language(),
-                s.units(),
-                s.platform(),
-                s.zone(),
-                s.interview(),
-                reports,
-                s.keepHistory(),
-                s.theme(),
-                s.textScale());
+        return in(draft -> draft.reports = reports);
     }
 
     static Change keepHistory(boolean keep) {
-        return s -> new Settings(
-                s.language(),
-                s.units(),
-                s.platform(),
-                s.zone(),
-                s.interview(),
-                s.reports(),
-                keep,
-                s.theme(),
-                s.textScale());
+        return in(draft -> draft.keepHistory = keep);
     }
 
     static Change theme(Settings.Theme theme) {
-        return s -> new Settings(
-                s.language(),
-                s.units(),
-                s.platform(),
-                s.zone(),
-                s.interview(),
-                s.reports(),
-                s.keepHistory(),
-                theme,
-                s.textScale());
+        return in(draft -> draft.theme = theme);
     }
 
     static Change textScale(double scale) {
-        return s -> new Settings(
-                s.language(),
-                s.units(),
-                s.platform(),
-                s.zone(),
-                s.interview(),
-                s.reports(),
-                s.keepHistory(),
-                s.theme(),
-                scale);
+        return in(draft -> draft.textScale = scale);
+    }
+
+    private static Change in(Consumer<Draft> what) {
+        return settings -> {
+            Draft draft = new Draft(settings);
+            what.accept(draft);
+            return draft.settings();
+        };
+    }
+
+    /** Settings that are being written. */
+    final class Draft {
+        private Optional<Locale> language;
+        private Settings.Units units;
+        private String platform;
+        private Optional<ZoneId> zone;
+        private Optional<LocalDateTime> interview;
+        private Optional<Path> reports;
+        private boolean keepHistory;
+        private Settings.Theme theme;
+        private double textScale;
+
+        private Draft(Settings from) {
+            language = from.language();
+            units = from.units();
+            platform = from.platform();
+            zone = from.zone();
+            interview = from.interview();
+            reports = from.reports();
+            keepHistory = from.keepHistory();
+            theme = from.theme();
+            textScale = from.textScale();
+        }
+
+        private Settings settings() {
+            return new Settings(
+                    language, units, platform, zone, interview, reports, keepHistory, theme, textScale);
+        }
     }
 }

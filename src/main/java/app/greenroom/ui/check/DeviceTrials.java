@@ -1,0 +1,108 @@
+package app.greenroom.ui.check;
+
+import app.greenroom.model.Finding;
+import app.greenroom.model.Outcome;
+import app.greenroom.report.Wording;
+import app.greenroom.session.CheckSession;
+import app.greenroom.session.HearYourself;
+import app.greenroom.session.OwnFault;
+import app.greenroom.session.Recorder;
+import app.greenroom.ui.Desk;
+import app.greenroom.ui.look.Texts;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import javax.swing.SwingUtilities;
+
+/**
+ * Lets people hear themselves, and tests a loudspeaker: one at a time, not while a check runs, and on a thread of its own.
+ * Called on the Swing thread.
+ */
+final class DeviceTrials {
+    private final Desk desk;
+    private final Recorder recorder;
+    private final Texts texts;
+    private final BooleanSupplier checking;
+    private final Listener listener;
+    private boolean trying;
+
+    /** Is told how it goes, on the Swing thread. */
+    interface Listener {
+        /** A trial begins or ends. */
+        void trying(boolean now);
+
+        /** Something that people should read. */
+        void say(String sentence);
+    }
+
+    /** Something that takes some seconds. */
+    private interface Trial {
+        void run() throws InterruptedException;
+    }
+
+    /**
+     * @param checking whether a check runs
+     */
+    DeviceTrials(Desk desk, Recorder recorder, Texts texts, BooleanSupplier checking, Listener listener) {
+        this.desk = desk;
+        this.recorder = recorder;
+        this.texts = texts;
+        this.checking = checking;
+        this.listener = listener;
+    }
+
+    /** Records what somebody says, and plays it. */
+    void hearYourself(Optional<String> speaker) {
+        attempt(() -> {
+            Optional<Outcome.CouldNotCheck> why = new HearYourself(desk.devices(), recorder, desk.nanoTime())
+                    .run(speaker, (what, share) -> say(texts.get("hear." + what)));
+            say(why.map(DeviceTrials::sentence).orElse(texts.get("hear.done")));
+        });
+    }
+
+    /** Plays a sound and listens whether it comes back, which needs a loudspeaker and no headphones. */
+    void testSpeaker(Optional<String> speaker, Optional<String> microphone) {
+        attempt(() -> {
+            say(texts.get("test.playing"));
+            Finding finding = new CheckSession(desk.devices(), desk.clock(), desk.nanoTime())
+                    .testEcho(speaker, microphone, (what, share) -> {})
+                    .finding();
+            say(Wording.sentence(finding)
+                    + Wording.fix(finding).map(fix -> " " + fix.text()).orElse(""));
+        });
+    }
+
+    private void attempt(Trial what) {
+        if (trying || checking.getAsBoolean()) {
+            return;
+        }
+        trying(true);
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        what.run();
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    } catch (RuntimeException | LinkageError e) {
+                        say(OwnFault.told("devices", e)); // such as a sound library that does not load
+                    } finally {
+                        SwingUtilities.invokeLater(() -> trying(false));
+                    }
+                },
+                "try");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void trying(boolean now) {
+        trying = now;
+        listener.trying(now);
+    }
+
+    private static String sentence(Outcome.CouldNotCheck why) {
+        return why.reason() + " " + why.fix().text();
+    }
+
+    private void say(String sentence) {
+        SwingUtilities.invokeLater(() -> listener.say(sentence));
+    }
+}
