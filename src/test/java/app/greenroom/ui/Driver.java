@@ -1,5 +1,6 @@
 package app.greenroom.ui;
 
+import java.awt.AWTEvent;
 import java.awt.AWTException;
 import java.awt.Component;
 import java.awt.Container;
@@ -9,7 +10,10 @@ import java.awt.Rectangle;
 import java.awt.Robot;
 import java.awt.Toolkit;
 import java.awt.Window;
+import java.awt.event.AWTEventListener;
 import java.awt.event.InputEvent;
+import java.awt.event.KeyEvent;
+import java.awt.event.MouseEvent;
 import java.awt.image.BufferedImage;
 import java.awt.image.MultiResolutionImage;
 import java.io.IOException;
@@ -19,9 +23,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import javax.imageio.ImageIO;
 import javax.swing.SwingUtilities;
 import org.jspecify.annotations.NullUnmarked;
@@ -30,6 +36,7 @@ import org.jspecify.annotations.NullUnmarked;
 @NullUnmarked // filled by other threads
 public final class Driver {
     private static final int PATIENCE_SECONDS = 40; // only guards against waiting for ever
+    private static final int LOST_SECONDS = 1;
 
     private final Robot robot;
     private final Path screenshots;
@@ -45,9 +52,18 @@ public final class Driver {
 
     /** The component of that name which can be seen now. */
     public Optional<Component> find(String name) {
+        return there(name, Component::isShowing);
+    }
+
+    /** The component of that name, also one that cannot be seen now. */
+    public Optional<Component> there(String name) {
+        return there(name, component -> true);
+    }
+
+    private static Optional<Component> there(String name, Predicate<Component> which) {
         return on(() -> {
             for (Window window : Window.getWindows()) {
-                Optional<Component> found = window.isShowing() ? within(window, name) : Optional.empty();
+                Optional<Component> found = window.isShowing() ? within(window, name, which) : Optional.empty();
                 if (found.isPresent()) {
                     return found;
                 }
@@ -56,13 +72,13 @@ public final class Driver {
         });
     }
 
-    private static Optional<Component> within(Component root, String name) {
-        if (name.equals(root.getName()) && root.isShowing()) {
+    private static Optional<Component> within(Component root, String name, Predicate<Component> which) {
+        if (name.equals(root.getName()) && which.test(root)) {
             return Optional.of(root);
         }
         if (root instanceof Container container) {
             for (Component child : container.getComponents()) {
-                Optional<Component> found = within(child, name);
+                Optional<Component> found = within(child, name, which);
                 if (found.isPresent()) {
                     return found;
                 }
@@ -108,21 +124,44 @@ public final class Driver {
             Point corner = component.getLocationOnScreen();
             return new Point(corner.x + component.getWidth() / 2, corner.y + component.getHeight() / 2);
         });
-        robot.mouseMove(middle.x, middle.y);
-        robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
-        robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
-        robot.waitForIdle();
+        handled(AWTEvent.MOUSE_EVENT_MASK, MouseEvent.MOUSE_RELEASED, () -> {
+            robot.mouseMove(middle.x, middle.y);
+            robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
+            robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
+        });
+    }
+
+    /**
+     * Does something and waits until the window has answered its last event. The robot's own waiting is for a window that
+     * rests, and one that shows a camera never does.
+     */
+    private static void handled(long mask, int last, Runnable work) throws InterruptedException {
+        CountDownLatch came = new CountDownLatch(1);
+        AWTEventListener listener = event -> {
+            if (event.getID() == last) {
+                came.countDown();
+            }
+        };
+        Toolkit.getDefaultToolkit().addAWTEventListener(listener, mask);
+        try {
+            work.run();
+            came.await(LOST_SECONDS, TimeUnit.SECONDS); // it is lost where a dialog closes on the first key
+        } finally {
+            Toolkit.getDefaultToolkit().removeAWTEventListener(listener);
+        }
+        on(() -> true);
     }
 
     /** Presses keys one after the other, all held down until the last. */
-    public void keys(int... codes) {
-        for (int code : codes) {
-            robot.keyPress(code);
-        }
-        for (int i = codes.length - 1; i >= 0; i--) {
-            robot.keyRelease(codes[i]);
-        }
-        robot.waitForIdle();
+    public void keys(int... codes) throws InterruptedException {
+        handled(AWTEvent.KEY_EVENT_MASK, KeyEvent.KEY_RELEASED, () -> {
+            for (int code : codes) {
+                robot.keyPress(code);
+            }
+            for (int i = codes.length - 1; i >= 0; i--) {
+                robot.keyRelease(codes[i]);
+            }
+        });
     }
 
     /** Reads something of a component on the Swing thread. */
@@ -142,14 +181,21 @@ public final class Driver {
 
     /** Keeps a picture of a window in the screen's own pixels. */
     public BufferedImage screenshot(String window, String file) throws IOException, InterruptedException {
+        BufferedImage image = look(window);
+        ImageIO.write(image, "png", screenshots.resolve(file + ".png").toFile());
+        return image;
+    }
+
+    /** A picture of a window in the screen's own pixels. */
+    public BufferedImage look(String window) throws InterruptedException {
         Component component = await(window);
-        robot.waitForIdle();
+        on(() -> true); // what is laid out anew now
+        on(() -> true); // is painted now
+        Toolkit.getDefaultToolkit().sync();
         Rectangle place = on(() -> new Rectangle(component.getLocationOnScreen(), component.getSize()));
         MultiResolutionImage shot = robot.createMultiResolutionScreenCapture(place);
         List<Image> variants = shot.getResolutionVariants();
-        BufferedImage image = (BufferedImage) variants.get(variants.size() - 1);
-        ImageIO.write(image, "png", screenshots.resolve(file + ".png").toFile());
-        return image;
+        return (BufferedImage) variants.get(variants.size() - 1);
     }
 
     /** Keeps a picture of the whole screen, for whoever wonders what went wrong. */

@@ -64,7 +64,7 @@ public final class ScreensCases implements CameraRoom.Cases {
                 return true;
             });
             String file = "small-" + screen + "-" + theme.id() + "-" + scale() + "x";
-            driver.until("something is painted", () -> sheet(driver.screenshot("greenroom", file)) > 4);
+            driver.until("something is painted", () -> sheet(driver.look("greenroom")) > 4);
             BufferedImage shot = driver.screenshot("greenroom", file);
             assertThat(shot.getWidth()).as("sharp").isEqualTo(1024 * Integer.parseInt(scale()));
             assertThat(shades(shot)).isGreaterThan(10);
