@@ -50,11 +50,7 @@ public abstract class Reopening<T, S extends CaptureSource<T>> implements Captur
      * @param nanoTime counts nanoseconds from any origin
      */
     Reopening(
-            Opening<S> opening,
-            Function<DeviceFault, S> standIn,
-            double seconds,
-            LongSupplier nanoTime,
-            Pause pause) {
+            Opening<S> opening, Function<DeviceFault, S> standIn, double seconds, LongSupplier nanoTime, Pause pause) {
         this.opening = opening;
         this.seconds = seconds;
         this.nanoTime = nanoTime;

@@ -196,7 +196,8 @@ public final class LiveWatch {
         }
         if (request.watched().sound()) {
             try {
-                AudioSource microphone = stillWanted(devices.lastingMicrophone(request.microphone(), request.seconds()));
+                AudioSource microphone =
+                        stillWanted(devices.lastingMicrophone(request.microphone(), request.seconds()));
                 add(
                         new WatchedSound(microphone, () -> silent(microphone), listener, recorder),
                         microphone.missing(),

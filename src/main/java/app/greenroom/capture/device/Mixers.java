@@ -99,7 +99,8 @@ final class Mixers<L extends DataLine> {
                 .filter(mixer -> label(mixer).equalsIgnoreCase(wanted))
                 .findFirst()
                 .or(() -> mixers.stream()
-                        .filter(mixer -> (label(mixer) + "\n" + mixer.getMixerInfo().getName())
+                        .filter(mixer -> (label(mixer) + "\n"
+                                        + mixer.getMixerInfo().getName())
                                 .toLowerCase(Locale.ROOT)
                                 .contains(wanted))
                         .findFirst())

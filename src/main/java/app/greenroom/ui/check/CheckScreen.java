@@ -93,8 +93,7 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
         events = new LiveEvents(
                 feed, preview, level, cards, bar, board, texts, this::redraw, sentence -> listener.say(sentence));
         guided = new GuideRunner(() -> new GuidedCheck(recorder, desk.devices(), desk.clock(), desk.nanoTime()));
-        trials = new DeviceTrials(
-                desk, recorder, texts, () -> guided.running().isPresent(), new Trying());
+        trials = new DeviceTrials(desk, recorder, texts, () -> guided.running().isPresent(), new Trying());
         arrange();
         show(List.of());
     }

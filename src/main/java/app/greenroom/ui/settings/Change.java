@@ -79,8 +79,7 @@ interface Change extends UnaryOperator<Settings> {
         }
 
         private Settings settings() {
-            return new Settings(
-                    language, units, platform, zone, interview, reports, keepHistory, theme, textScale);
+            return new Settings(language, units, platform, zone, interview, reports, keepHistory, theme, textScale);
         }
     }
 }

@@ -17,6 +17,7 @@ import app.greenroom.session.Recorder;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
@@ -159,7 +160,7 @@ class LiveRunnerTest {
         LiveRunner runner = runner(devices);
         runner.watch(Choice.USUAL);
         until(() -> devices.hung != null);
-        Thread hung = devices.hung;
+        Thread hung = Objects.requireNonNull(devices.hung);
         runner.watch(new Choice(Optional.of("Back"), Optional.empty()));
         until(() -> told.contains("watching Back"));
         List<String> before = List.copyOf(told);
