@@ -22,8 +22,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Runs that nothing comes back from, and runs that have no time. */
+@Execution(ExecutionMode.CONCURRENT) // they wait
 class BlackHoleTest {
     @TempDir
     private static Path folder;

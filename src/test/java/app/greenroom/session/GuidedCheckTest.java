@@ -27,8 +27,11 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 @Timeout(60)
+@Execution(ExecutionMode.CONCURRENT) // they wait
 class GuidedCheckTest {
     private static final Outcome.CouldNotCheck UNPLUGGED =
             FaultText.of(new DeviceFault.Unplugged("microphone “Headset”"));

@@ -29,6 +29,8 @@ import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -36,6 +38,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * What ails a line told apart by all probes of a run, with real sockets: a web server and two STUN servers behind the tests'
  * own relay. The relay loses and delays datagrams; of TCP it delays what is said, and never the opening.
  */
+@Execution(ExecutionMode.CONCURRENT) // they wait
 class LineCausesTest {
     /** A hundred requests, fifty a second: a server of the tests' own minds less. */
     private static final StreamPlan STREAM = new StreamPlan(100, 5, Duration.ofMillis(20), 172, Duration.ofSeconds(1));

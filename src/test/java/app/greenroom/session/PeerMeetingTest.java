@@ -48,8 +48,11 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What both users read, with real sockets on loopback. */
+@Execution(ExecutionMode.CONCURRENT) // they wait
 class PeerMeetingTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-26T07:40:00Z"), ZoneOffset.UTC);
     private static final StreamPlan PACKETS = new StreamPlan(40, 5, Duration.ofMillis(20), 172, Duration.ofMillis(200));

@@ -15,8 +15,11 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The whole program with a real sound system, from the microphone to the exit status. */
+@Execution(ExecutionMode.CONCURRENT) // they wait
 class MicrophonesTest {
     private static final int COULD_NOT_CHECK = 2;
     private static final List<String> SOUND = List.of("sound", "speech");

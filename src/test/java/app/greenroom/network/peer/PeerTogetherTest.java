@@ -30,8 +30,11 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Client and responder with real sockets on loopback, and the tests' relay in between. */
+@Execution(ExecutionMode.CONCURRENT) // they wait
 class PeerTogetherTest {
     private static final ResponderPolicy FAST = new ResponderPolicy(
             2_000, 500, 200, Duration.ofSeconds(40), Duration.ofSeconds(5), 200, 5, Duration.ofMinutes(10));

@@ -6,8 +6,8 @@ import app.greenroom.network.Endpoints;
 import app.greenroom.network.Loss;
 import app.greenroom.network.PlatformProfile;
 import app.greenroom.network.Platforms;
-import app.greenroom.network.UdpFacts;
 import app.greenroom.network.UdpFacts.Reach;
+import app.greenroom.network.UdpFacts;
 import app.greenroom.network.io.Traffic;
 import app.greenroom.network.udp.StreamPlan;
 import app.greenroom.network.udp.UdpSurvey;
@@ -18,7 +18,10 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
+@Execution(ExecutionMode.CONCURRENT) // they wait
 class UdpSurveyTest {
     private static final String PLATFORM = """
             {"platforms": [{"id": "clinic", "name": "The clinic", "signalling": ["call.example:443"],
