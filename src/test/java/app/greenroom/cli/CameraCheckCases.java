@@ -37,6 +37,11 @@ public final class CameraCheckCases implements CameraRoom.Cases {
         return cases;
     }
 
+    @Override
+    public int lanes() {
+        return 2;
+    }
+
     private static void sameFindings(CameraRoom room) throws Exception {
         for (String sample : List.of("good-room", "low-laptop-bright-window")) {
             show(room, sample);

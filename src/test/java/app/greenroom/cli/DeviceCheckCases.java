@@ -15,8 +15,8 @@ import java.util.TreeMap;
 
 /** What {@link DeviceCheckTest} runs: the samples, shown to a camera and played to a microphone. */
 public final class DeviceCheckCases implements CameraRoom.Cases {
-    /** The microphone's name. */
-    static final String MICROPHONE = "Desk";
+    /** Samples, each with the name of the microphone that hears it. */
+    static final Map<String, String> MICROPHONES = Map.of("good-room", "Desk", "noisy-room", "Kitchen");
 
     /** Seconds; the samples last ten. */
     private static final String SECONDS = "9";
@@ -27,18 +27,25 @@ public final class DeviceCheckCases implements CameraRoom.Cases {
     @Override
     public Map<String, CameraRoom.Case> cases() {
         Map<String, CameraRoom.Case> cases = new LinkedHashMap<>();
-        for (String sample : new String[] {"good-room", "noisy-room"}) {
-            cases.put(sample + ": the same findings as from the files", room -> sameFindings(room, sample));
+        for (Map.Entry<String, String> each : new TreeMap<>(MICROPHONES).entrySet()) {
+            cases.put(
+                    each.getKey() + ": the same findings as from the files",
+                    room -> sameFindings(room, each.getKey(), each.getValue()));
         }
         return cases;
     }
 
-    private static void sameFindings(CameraRoom room, String sample) throws Exception {
+    @Override
+    public int lanes() {
+        return 2;
+    }
+
+    private static void sameFindings(CameraRoom room, String sample, String microphone) throws Exception {
         CameraCheckCases.show(room, sample);
-        Process player = PulseRoom.playTo(MICROPHONE, Path.of("samples", sample, "sound.wav"));
+        Process player = PulseRoom.playTo(microphone, Path.of("samples", sample, "sound.wav"));
         Map<String, String> live;
         try {
-            live = findings(RealRun.ofAll(room, "check", "--seconds", SECONDS, "--microphone", MICROPHONE));
+            live = findings(RealRun.ofAll(room, "check", "--seconds", SECONDS, "--microphone", microphone));
         } finally {
             player.destroyForcibly().waitFor();
         }

@@ -13,7 +13,9 @@ class DeviceCheckTest {
     @TestFactory
     Stream<DynamicTest> devices(@TempDir Path folder) throws Exception {
         try (PulseRoom pulse = PulseRoom.start()) {
-            pulse.plug(DeviceCheckCases.MICROPHONE, 48_000, 1);
+            for (String microphone : DeviceCheckCases.MICROPHONES.values()) {
+                pulse.plug(microphone, 48_000, 1);
+            }
             return CameraRoom.tests(folder, DeviceCheckCases.class, pulse.environment());
         }
     }

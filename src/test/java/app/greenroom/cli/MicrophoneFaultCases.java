@@ -34,7 +34,8 @@ import org.jspecify.annotations.Nullable;
 /** What {@link MicrophoneFaultsTest} runs: every fault on a microphone of its own, all at the same time. */
 public final class MicrophoneFaultCases implements CameraRoom.Cases {
     private static final int RATE = 48_000;
-    private static final double SECONDS = 180; // longer than any case
+    private static final int TALK = 18; // seconds, which are said over and over
+    private static final int TALKS = 10; // longer than any case
     private static final double VOICE = -24; // dBov
     private static final int AT_ONCE = 6; // more cannot be heard in time on a small computer
 
@@ -50,7 +51,7 @@ public final class MicrophoneFaultCases implements CameraRoom.Cases {
 
     /** Plugs all microphones in, and speaks into them. */
     static void plugIn(PulseRoom room) throws Exception {
-        byte[] voice = WavBytes.mono(RATE, SyntheticVoice.speak(RATE, SECONDS, VOICE));
+        byte[] voice = WavBytes.mono(RATE, speak(VOICE));
         room.play(voice, room.plug("Desk", RATE, 1));
         String muted = room.plug("Muted", RATE, 1);
         room.play(voice, muted);
@@ -58,10 +59,10 @@ public final class MicrophoneFaultCases implements CameraRoom.Cases {
         room.play(noise(), room.plug("Attic", RATE, 1));
         room.play(voice, room.plug("Narrow", 8_000, 1));
         room.play(voice, room.plug("Wide", 16_000, 1));
-        double[] loud = SyntheticVoice.speak(RATE, SECONDS, 6);
+        double[] loud = speak(6);
         Arrays.setAll(loud, i -> Math.max(-1, Math.min(1, loud[i])));
         room.play(WavBytes.mono(RATE, loud), room.plug("Loud", RATE, 1));
-        room.play(WavBytes.mono(RATE, SyntheticVoice.speak(RATE, SECONDS, VOICE - 26)), room.plug("Far", RATE, 1));
+        room.play(WavBytes.mono(RATE, speak(VOICE - 26)), room.plug("Far", RATE, 1));
         String lopsided = room.plug("Lopsided", RATE, 2);
         room.play(voice, lopsided);
         room.change("set-sink-volume", lopsided, "100%", "0%");
@@ -69,9 +70,18 @@ public final class MicrophoneFaultCases implements CameraRoom.Cases {
         room.play(voice, room.plug("Switched", RATE, 1));
     }
 
+    private static double[] speak(double level) {
+        double[] talk = SyntheticVoice.speak(RATE, TALK, level);
+        double[] all = new double[TALKS * talk.length];
+        for (int i = 0; i < TALKS; i++) {
+            System.arraycopy(talk, 0, all, i * talk.length, talk.length);
+        }
+        return all;
+    }
+
     private static byte[] noise() {
         Random random = new Random(3);
-        double[] samples = new double[(int) (RATE * SECONDS)];
+        double[] samples = new double[RATE * TALK * TALKS];
         Arrays.setAll(samples, i -> 0.0005 * random.nextGaussian());
         return WavBytes.mono(RATE, samples);
     }

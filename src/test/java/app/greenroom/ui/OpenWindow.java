@@ -158,13 +158,18 @@ final class OpenWindow implements AutoCloseable {
 
     /** A camera that shows a sample over and over. */
     static void camera(CameraRoom room, String sample) throws IOException {
+        camera(room, sample, 30);
+    }
+
+    /** The same at another rate, in pictures a second: the slower, the more is left of a busy computer. */
+    static void camera(CameraRoom room, String sample, int rate) throws IOException {
         room.put(
                 0,
                 "name=Front camera",
                 "formats=MJPG",
                 "sizes=1280x720",
-                "rates=30",
-                "rate=30",
+                "rates=" + rate,
+                "rate=" + rate,
                 "pictures=" + film(room, sample));
     }
 

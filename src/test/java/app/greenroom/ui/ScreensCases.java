@@ -21,7 +21,7 @@ public final class ScreensCases implements CameraRoom.Cases {
     }
 
     private static void screens(CameraRoom room) throws Exception {
-        OpenWindow.camera(room, "low-laptop-bright-window");
+        OpenWindow.camera(room, "low-laptop-bright-window", 10);
         Driver driver = new Driver(OpenWindow.SCREENS);
         try (OpenWindow open = new OpenWindow(room, Settings.Theme.LIGHT)) {
             open.speak();

@@ -53,9 +53,12 @@ class FaceFindingTest {
         List<Labelled> pictures = pictures();
         System.out.println("| face, of the frame's height | faces found | wrong faces |\n|---|---|---|");
         try (FaceFinder finder = new FaceFinder()) {
-            for (double share : new double[] {0.04, 0.06, 0.08, 0.12, 0.2, 0.4, 0.6, 0.75, 0.9}) {
+            double[] shares = {0.04, 0.06, 0.08, 0.12, 0.2, 0.4, 0.6, 0.75, 0.9};
+            for (int i = 0; i < shares.length; i++) {
+                double share = shares[i];
                 Score score = new Score();
-                for (Labelled p : pictures) {
+                for (int j = i % 2; j < pictures.size(); j += 2) { // each picture in every second size, to save time
+                    Labelled p = pictures.get(j);
                     int width = p.frame().width();
                     int height = p.frame().height();
                     double scale = share * height / p.head();

@@ -68,6 +68,6 @@ class SceneFairnessTest {
                 Rgb.of(0xd8dde4));
         Lighting light = new Lighting(-24, 20, new Rgb(1.0, 0.98, 0.94), new Rgb(0.55, 0.56, 0.57), 0);
         return new FaceScene(
-                7, 1280, 720, new Camera(-1, 480, 0.37, 0, 45), light, look, Rgb.of(0xc9c4ba), 0.8, 0.5, 0.8);
+                7, 640, 360, new Camera(-1, 480, 0.37, 0, 45), light, look, Rgb.of(0xc9c4ba), 0.8, 0.5, 0.8);
     }
 }

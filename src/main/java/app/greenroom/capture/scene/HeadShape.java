@@ -120,8 +120,10 @@ record HeadShape(boolean longHair, double mouth) {
 
     /** A ring around the neck that is lower in front. */
     static double collar(double x, double y, double z) {
-        double ring = Math.hypot(x, z + 104) - 61;
-        return Math.hypot(ring, 0.55 * (y + 148 + 0.28 * (z + 104))) - 8;
+        double behind = z + 104;
+        double ring = Math.sqrt(x * x + behind * behind) - 61; // Math.hypot would take a quarter of the whole drawing
+        double above = 0.55 * (y + 148 + 0.28 * behind);
+        return Math.sqrt(ring * ring + above * above) - 8;
     }
 
     private static double jacket(double x, double y, double z) {

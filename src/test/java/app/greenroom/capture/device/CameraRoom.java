@@ -41,6 +41,11 @@ public final class CameraRoom {
     /** Tests by their names, run one after the other in a process that has no cameras at first. */
     public interface Cases {
         Map<String, Case> cases();
+
+        /** In how many processes they run side by side, each with cameras of its own. */
+        default int lanes() {
+            return 1;
+        }
     }
 
     /** One test; it fails by throwing. */
@@ -123,6 +128,42 @@ public final class CameraRoom {
             Path folder, Class<? extends Cases> cases, Map<String, String> environment, List<String> within)
             throws Exception {
         Path library = build(folder, "camera");
+        Cases all = cases.getDeclaredConstructor().newInstance();
+        List<Lane> lanes = new ArrayList<>();
+        for (int i = 0; i < all.lanes(); i++) {
+            Path own = all.lanes() == 1 ? folder : Files.createDirectory(folder.resolve("lane" + i));
+            lanes.add(start(own, library, cases, i, environment, within));
+        }
+        Map<String, String> results = new LinkedHashMap<>();
+        StringBuilder said = new StringBuilder();
+        for (Lane lane : lanes) {
+            if (!lane.process.waitFor(HANGS_AFTER_SECONDS, TimeUnit.SECONDS)) {
+                lane.process.destroyForcibly();
+            }
+            results.putAll(results(lane.folder.resolve("results")));
+            said.append(Files.readString(lane.folder.resolve("err")));
+        }
+        System.out.println(said);
+        return all.cases().keySet().stream()
+                .map(name -> dynamicTest(name, () -> {
+                    String result = results.getOrDefault(name, "did not run; the process said: " + said);
+                    if (!result.isEmpty()) {
+                        throw new AssertionError(result);
+                    }
+                }));
+    }
+
+    /** A process and the folder of its own. */
+    private record Lane(Process process, Path folder) {}
+
+    private static Lane start(
+            Path folder,
+            Path library,
+            Class<? extends Cases> cases,
+            int lane,
+            Map<String, String> environment,
+            List<String> within)
+            throws IOException {
         Files.createDirectories(folder.resolve("dev"));
         List<String> command = new ArrayList<>(within);
         // Not in the environment: what starts the process is to be left as it is.
@@ -136,27 +177,14 @@ public final class CameraRoom {
         command.addAll(List.of(
                 "-Djava.awt.headless=" + !environment.containsKey("DISPLAY"), "-Xmx512m", "-XX:+UseG1GC", "-cp"));
         command.add(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
-        command.addAll(List.of(CameraRoom.class.getName(), cases.getName()));
+        command.addAll(List.of(CameraRoom.class.getName(), cases.getName(), Integer.toString(lane)));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectOutput(folder.resolve("out").toFile())
                 .redirectError(folder.resolve("err").toFile());
         builder.environment().putAll(environment);
         builder.environment().remove(PRELOAD);
         builder.environment().put(VARIABLE, folder.toString());
-        Process process = builder.start();
-        if (!process.waitFor(HANGS_AFTER_SECONDS, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
-        }
-        Map<String, String> results = results(folder.resolve("results"));
-        System.out.println(Files.readString(folder.resolve("err")));
-        String said = Files.readString(folder.resolve("err"));
-        return cases.getDeclaredConstructor().newInstance().cases().keySet().stream()
-                .map(name -> dynamicTest(name, () -> {
-                    String result = results.getOrDefault(name, "did not run; the process said: " + said);
-                    if (!result.isEmpty()) {
-                        throw new AssertionError(result);
-                    }
-                }));
+        return new Lane(builder.start(), folder);
     }
 
     private static Map<String, String> results(Path file) throws IOException {
@@ -210,16 +238,17 @@ public final class CameraRoom {
                 .newInstance();
         try (PrintWriter results =
                 new PrintWriter(room.folder.resolve("results").toFile(), StandardCharsets.UTF_8)) {
-            cases.cases().forEach((name, test) -> {
+            List<String> names = new ArrayList<>(cases.cases().keySet());
+            for (int i = Integer.parseInt(args[1]); i < names.size(); i += cases.lanes()) {
                 StringWriter why = new StringWriter();
                 try {
-                    test.run(room);
+                    Objects.requireNonNull(cases.cases().get(names.get(i))).run(room);
                 } catch (Throwable e) {
                     e.printStackTrace(new PrintWriter(why));
                 }
-                results.print(name + "\t" + why + "\u0001");
+                results.print(names.get(i) + "\t" + why + "\u0001");
                 results.flush();
-            });
+            }
         }
         System.exit(0); // a driver that still hangs cannot keep the process from ending
     }
