@@ -10,13 +10,16 @@ final class Solid {
 
     /** Ellipsoid around the origin; the distance is exact on the surface and to first order near it. */
     static double ellipsoid(double x, double y, double z, double rx, double ry, double rz) {
-        double ax = x / rx;
-        double ay = y / ry;
-        double az = z / rz;
+        double ix = 1 / rx; // the compiler knows the radii, and so these; each division would take as long as a root
+        double iy = 1 / ry;
+        double iz = 1 / rz;
+        double ax = x * ix;
+        double ay = y * iy;
+        double az = z * iz;
         double k0 = Math.sqrt(ax * ax + ay * ay + az * az);
-        double bx = ax / rx;
-        double by = ay / ry;
-        double bz = az / rz;
+        double bx = ax * ix;
+        double by = ay * iy;
+        double bz = az * iz;
         double k1 = Math.sqrt(bx * bx + by * by + bz * bz);
         return k1 == 0 ? -Math.min(rx, Math.min(ry, rz)) : k0 * (k0 - 1) / k1;
     }

@@ -251,6 +251,7 @@ public final class PulseRoom implements AutoCloseable {
         if (Runtime.version().feature() >= 22) {
             command.add("--enable-native-access=ALL-UNNAMED");
         }
+        command.add("-XX:TieredStopAtLevel=1"); // it lives for seconds, which the second compiler would only take
         command.add("-cp");
         command.add(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
         command.add("app.greenroom.cli.Main");
