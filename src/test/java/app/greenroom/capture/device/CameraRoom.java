@@ -173,10 +173,15 @@ public final class CameraRoom {
         if (Runtime.version().feature() >= 22) {
             command.add("--enable-native-access=ALL-UNNAMED");
         }
-        // A collector that gives memory back, so that what the process has in use can be counted; and one compiler: in the few
+        // A collector that gives memory back, so that what the process has in use can be counted; and one compiler: in
+        // the few
         // seconds of its life the second one only takes time.
         command.addAll(List.of(
-                "-Djava.awt.headless=" + !environment.containsKey("DISPLAY"), "-Xmx512m", "-XX:+UseG1GC", "-XX:TieredStopAtLevel=1", "-cp"));
+                "-Djava.awt.headless=" + !environment.containsKey("DISPLAY"),
+                "-Xmx512m",
+                "-XX:+UseG1GC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp"));
         command.add(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
         command.addAll(List.of(CameraRoom.class.getName(), cases.getName(), Integer.toString(lane)));
         ProcessBuilder builder = new ProcessBuilder(command)
