@@ -74,6 +74,11 @@ final class WatchPrinter implements LiveWatch.Listener {
         line.show(level);
     }
 
+    @Override
+    public void noLevel() {
+        line.clear();
+    }
+
     /** Ends the live line. */
     void done() {
         line.clear();

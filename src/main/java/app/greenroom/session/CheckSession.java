@@ -213,11 +213,32 @@ public final class CheckSession {
      */
     public EchoResult testEcho(Optional<String> speaker, Optional<String> microphone, Progress progress)
             throws InterruptedException {
+        return echoResult(echo(speaker, microphone, progress));
+    }
+
+    /**
+     * The same with the microphone of a live watch, which many systems open but once.
+     *
+     * @param recorder stands beside the watch; no check may run beside it
+     */
+    public EchoResult testEcho(Optional<String> speaker, Recorder recorder, Progress progress)
+            throws InterruptedException {
+        if (recorder.microphone().isEmpty()) {
+            return echoResult(new Observed.Unseen<>(recorder.noSound()));
+        }
+        return echoResult(Sides.guarded("echo test", () -> {
+            try (Overheard microphone = new Overheard(recorder, nanoTime)) {
+                return new EchoTest(devices, nanoTime).run(speaker, microphone, progress);
+            }
+        }));
+    }
+
+    private static EchoResult echoResult(Observed<EchoFacts> echo) {
         Facts facts = new Facts(
                 new Observed.Skipped<>(ECHO_ONLY),
                 new Observed.Skipped<>(ECHO_ONLY),
                 new Observed.Skipped<>(ECHO_ONLY),
-                echo(speaker, microphone, progress));
+                echo);
         return new EchoResult(StandardChecks.echo().judge(facts), Gathered.measurements(facts));
     }
 
@@ -256,7 +277,7 @@ public final class CheckSession {
     }
 
     /** The microphone's name, and what it is where that is not a microphone in or on this computer. */
-    private static String subject(AudioSource microphone) {
+    static String subject(AudioSource microphone) {
         return microphone.name()
                 + switch (microphone.kind()) {
                     case PHONE -> " (a phone used as a microphone)";

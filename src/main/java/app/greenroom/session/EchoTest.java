@@ -53,8 +53,21 @@ final class EchoTest {
      */
     Observed<EchoFacts> run(Optional<String> speaker, Optional<String> microphone, Progress progress)
             throws InterruptedException {
-        try (AudioSource source = devices.microphone(microphone);
-                AudioSink sink = devices.speaker(speaker)) {
+        try (AudioSource source = devices.microphone(microphone)) {
+            return run(speaker, source, progress);
+        } catch (CaptureException e) {
+            return new Observed.Unseen<>(FaultText.of(e.fault()));
+        }
+    }
+
+    /**
+     * The same with a microphone that is open.
+     *
+     * @param source the time of its first block is 0
+     */
+    Observed<EchoFacts> run(Optional<String> speaker, AudioSource source, Progress progress)
+            throws InterruptedException {
+        try (AudioSink sink = devices.speaker(speaker)) {
             return listen(source, sink, progress);
         } catch (CaptureException e) {
             return new Observed.Unseen<>(FaultText.of(e.fault()));

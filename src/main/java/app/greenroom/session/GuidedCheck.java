@@ -177,7 +177,7 @@ public final class GuidedCheck {
                                 ? Kept.of(seen.facts(), at, here, Kept.verdict(run))
                                 : Optional.empty());
             } finally {
-                recorder.end();
+                recorder.end(take);
             }
         }
     }
@@ -365,8 +365,7 @@ public final class GuidedCheck {
         List<Subject> subject = new ArrayList<>();
         recorder.camera().ifPresent(camera -> subject.add(new Subject("Camera", CheckSession.subject(camera))));
         recorder.microphone()
-                .map(AudioSource::name)
-                .ifPresent(microphone -> subject.add(new Subject("Microphone", microphone)));
+                .ifPresent(microphone -> subject.add(new Subject("Microphone", CheckSession.subject(microphone))));
         probe.contacts().forEach(contact -> subject.add(new Subject("Network", contact)));
         return subject;
     }

@@ -95,7 +95,7 @@ public final class HearYourself {
                 progress.at("record", heard / SECONDS);
             }
         } finally {
-            recorder.end();
+            recorder.end(take);
         }
     }
 

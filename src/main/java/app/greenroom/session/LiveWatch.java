@@ -95,6 +95,9 @@ public final class LiveWatch {
         /** How loud it is, ten times a second. */
         default void level(LiveLevel level) {}
 
+        /** Nothing is heard any more, because the microphone is gone. */
+        default void noLevel() {}
+
         /** What a picture shows. */
         default void looked(LiveLook look) {}
     }

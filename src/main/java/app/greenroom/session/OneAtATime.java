@@ -60,6 +60,13 @@ record OneAtATime(LiveWatch.Listener listener) implements LiveWatch.Listener {
     }
 
     @Override
+    public void noLevel() {
+        synchronized (listener) {
+            listener.noLevel();
+        }
+    }
+
+    @Override
     public void looked(LiveLook look) {
         synchronized (listener) {
             listener.looked(look);

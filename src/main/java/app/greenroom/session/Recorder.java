@@ -27,6 +27,7 @@ public final class Recorder {
     private Outcome.@Nullable CouldNotCheck noPicture;
     private Outcome.@Nullable CouldNotCheck noSound;
     private @Nullable Take take;
+    private Optional<String> microphoneName = Optional.empty();
     private volatile List<UsedDevice> used = List.of(); // so that who asks waits for no device and no take
 
     synchronized void opened(FrameSource source) {
@@ -43,7 +44,10 @@ public final class Recorder {
         silent = whenSilent;
         noSound = null;
         name();
-        if (take != null) {
+        Optional<String> before = microphoneName;
+        microphoneName = Optional.of(source.name());
+        // The same one, opened again because another camera was chosen, goes on with what was heard.
+        if (take != null && !microphoneName.equals(before)) {
             take.otherMicrophone();
         }
     }
@@ -124,16 +128,21 @@ public final class Recorder {
         used = List.copyOf(named);
     }
 
-    /** Begins to keep what comes, until {@link #end}. Everything else that the take does happens under this lock. */
+    /**
+     * Begins to keep what comes, until {@link #end}; another one that was begun before gets nothing more. Everything else that
+     * the take does happens under this lock.
+     */
     synchronized Take begin() {
         Take begun = new Take();
         take = begun;
         return begun;
     }
 
-    /** Keeps nothing any more, and lets the camera have its memory back. */
-    synchronized void end() {
-        take = null;
+    /** Keeps nothing any more for this one, and lets the camera have its memory back. */
+    synchronized void end(Take ended) {
+        if (take == ended) {
+            take = null;
+        }
         notifyAll();
     }
 

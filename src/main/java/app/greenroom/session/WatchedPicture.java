@@ -36,6 +36,7 @@ final class WatchedPicture implements WatchedSide {
     private double time;
     private boolean failed;
     private boolean opened;
+    private String id = "";
     private volatile boolean closed;
     private double judged = Double.NEGATIVE_INFINITY;
     private double unseenSince = Double.NaN;
@@ -51,6 +52,7 @@ final class WatchedPicture implements WatchedSide {
 
     private void opened() {
         opened = true;
+        id = source.id();
         recorder.opened(source);
     }
 
@@ -100,9 +102,9 @@ final class WatchedPicture implements WatchedSide {
         }
     }
 
-    /** It is back, or there for the first time. */
+    /** It is back, or another one has taken its place, or it is there for the first time. */
     private void tellBack(double since) {
-        if (opened) {
+        if (opened && source.id().equals(id)) {
             listener.back(since, "camera “" + source.name() + "”");
         } else {
             opened();

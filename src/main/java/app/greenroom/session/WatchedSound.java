@@ -57,6 +57,7 @@ final class WatchedSound implements WatchedSide {
     private double time;
     private boolean failed;
     private boolean opened;
+    private String named = "";
     private boolean muted;
     private double judged;
 
@@ -78,6 +79,7 @@ final class WatchedSound implements WatchedSide {
 
     private void opened() {
         opened = true;
+        named = source.name();
         recorder.opened(source, silent.get());
     }
 
@@ -115,13 +117,16 @@ final class WatchedSound implements WatchedSide {
                 Outcome.CouldNotCheck why = FaultText.of(e.fault());
                 recorder.noSound(why);
                 unknown(why);
+                if (opened) {
+                    listener.noLevel();
+                }
             }
         }
     }
 
-    /** It is back, or there for the first time. */
+    /** It is back, or another one has taken its place, or it is there for the first time. */
     private void tellBack(double since) {
-        if (opened) {
+        if (opened && source.name().equals(named)) {
             listener.back(since, "microphone “" + source.name() + "”");
         } else {
             opened();
@@ -207,6 +212,7 @@ final class WatchedSound implements WatchedSide {
         failed = true;
         recorder.noSound(why);
         unknown(why);
+        listener.noLevel();
     }
 
     @Override

@@ -9,7 +9,9 @@ import app.greenroom.capture.AudioSource;
 import app.greenroom.capture.CaptureException;
 import app.greenroom.capture.DeviceFault;
 import app.greenroom.check.Observed;
+import app.greenroom.model.Measured;
 import app.greenroom.speech.EchoFacts;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,29 @@ class EchoTestTest {
 
     private String reason() throws InterruptedException {
         return ((Observed.Unseen<EchoFacts>) test()).why().reason();
+    }
+
+    @Test
+    void theMicrophoneOfAWatchThatGoesOnDoesAsWell() throws Exception {
+        devices.speaker = Speaker::new;
+        Recorder recorder = new Recorder();
+        Microphone watched = new Microphone();
+        recorder.opened(watched, GuidedRoom.MUTED);
+        for (int i = 0; i < 50; i++) {
+            recorder.block(watched.next().orElseThrow()); // it has run for a second
+        }
+        CheckSession session = new CheckSession(devices, Clock.systemUTC(), () -> {
+            if (Thread.holdsLock(recorder)) { // it waits for sound
+                recorder.block(watched.next().orElseThrow());
+            }
+            return now;
+        });
+        CheckSession.EchoResult result = session.testEcho(Optional.empty(), recorder, Progress.NONE);
+        assertThat(result.measurements())
+                .filteredOn(one -> one.id().equals("echo.delay"))
+                .singleElement()
+                .satisfies(one ->
+                        assertThat(((Measured.Scalar) one.value()).value()).isCloseTo(1000 * delay, within(25.0)));
     }
 
     private final class Microphone implements AudioSource {

@@ -179,8 +179,9 @@ class HearYourselfTest {
         plugIn();
         speaking = Thread.currentThread()::interrupt;
         assertThatThrownBy(this::hear).isInstanceOf(InterruptedException.class);
-        assertThat(recorder.begin().heard()).isZero();
-        recorder.end();
+        Take take = recorder.begin();
+        assertThat(take.heard()).isZero();
+        recorder.end(take);
     }
 
     @Test

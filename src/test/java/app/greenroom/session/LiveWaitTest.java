@@ -3,12 +3,14 @@ package app.greenroom.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.greenroom.capture.AudioBlock;
 import app.greenroom.capture.AudioSource;
 import app.greenroom.capture.CaptureException;
 import app.greenroom.capture.DeviceFault;
 import app.greenroom.capture.FrameSource;
 import app.greenroom.capture.ReopeningCamera;
 import app.greenroom.capture.ReopeningMicrophone;
+import app.greenroom.capture.SyntheticVoice;
 import app.greenroom.model.Area;
 import app.greenroom.model.Change;
 import app.greenroom.model.Change.Turn;
@@ -19,6 +21,7 @@ import app.greenroom.model.UsedDevice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +50,11 @@ class LiveWaitTest {
         @Override
         public void back(double time, String device) {
             told.add("back " + device);
+        }
+
+        @Override
+        public void noLevel() {
+            told.add("no level");
         }
 
         @Override
@@ -117,6 +125,64 @@ class LiveWaitTest {
                         "lost The microphone “Headset” did not start; another program may be using it.",
                         "watching Headset");
         assertThat(of(end, true)).anyMatch(finding -> finding.outcome() instanceof Outcome.Met);
+    }
+
+    @Test
+    void aMicrophoneThatIsPulledOutLeavesNoLevelAndIsToldWhenItIsBack() throws Exception {
+        devices.camera = this::film;
+        devices.microphone = pulledOut(devices::voice);
+        watch(Optional.empty(), false);
+
+        assertThat(told)
+                .filteredOn(line -> !line.contains("Front"))
+                .containsExactly(
+                        "watching Headset",
+                        "lost The microphone “Headset” stopped while it was in use.",
+                        "no level",
+                        "back microphone “Headset”");
+    }
+
+    @Test
+    void aMicrophoneThatTakesTheFirstOnesPlaceIsNotCalledBack() throws Exception {
+        devices.camera = this::film;
+        devices.microphone = pulledOut(() -> devices.microphone("Desk", SyntheticVoice.speak(16_000, 10, -24)));
+        watch(Optional.empty(), false);
+
+        assertThat(told)
+                .contains("watching Desk")
+                .noneMatch(line -> line.startsWith("back"));
+        assertThat(recorder.used()).extracting(UsedDevice::name).containsExactly("Front", "Desk");
+    }
+
+    /** The first time a headset that is pulled out after two seconds, then another one. */
+    private FakeDevices.Opening<AudioSource> pulledOut(FakeDevices.Opening<AudioSource> next) {
+        AtomicInteger opened = new AtomicInteger();
+        return () -> {
+            if (opened.getAndIncrement() > 0) {
+                return next.open();
+            }
+            AudioSource headset = devices.voice();
+            return new AudioSource() {
+                @Override
+                public String name() {
+                    return headset.name();
+                }
+
+                @Override
+                public Optional<AudioBlock> next() throws CaptureException, InterruptedException {
+                    Optional<AudioBlock> block = headset.next();
+                    if (block.orElseThrow().time() > 2) {
+                        throw new CaptureException(new DeviceFault.Unplugged("microphone “Headset”"));
+                    }
+                    return block;
+                }
+
+                @Override
+                public void close() {
+                    headset.close();
+                }
+            };
+        };
     }
 
     @Test

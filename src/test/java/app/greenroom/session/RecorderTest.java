@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 class RecorderTest {
     private static final Outcome.CouldNotCheck GONE = FaultText.of(new DeviceFault.Unplugged("microphone “Desk”"));
 
+    private static final AudioBlock BLOCK = new AudioBlock(new float[4], 1, 16_000, 0);
+
     private final Recorder recorder = new Recorder();
 
     @Test
@@ -27,7 +29,7 @@ class RecorderTest {
         recorder.noSound(GONE);
         assertThat(recorder.used()).isEmpty();
         microphone.name = "Headset"; // what is opened in its place
-        recorder.block(new AudioBlock(new float[4], 1, 16_000, 0));
+        recorder.block(BLOCK);
         assertThat(recorder.used()).containsExactly(microphone("Headset"));
     }
 
@@ -42,6 +44,33 @@ class RecorderTest {
         }
         assertThat(used).containsExactly(microphone("Desk"));
         assertThat(microphone.asked).isEqualTo(asked);
+    }
+
+    @Test
+    void theSameMicrophoneOpenedAgainGoesOnAndAnotherOneBeginsAnew() {
+        recorder.opened(new Renamed(), GuidedRoom.MUTED);
+        Take take = recorder.begin();
+        recorder.block(BLOCK);
+        recorder.opened(new Renamed(), GuidedRoom.MUTED); // because another camera was chosen
+        recorder.block(BLOCK);
+        assertThat(take.step()).hasSize(2);
+        Renamed other = new Renamed();
+        other.name = "Headset";
+        recorder.opened(other, GuidedRoom.MUTED);
+        assertThat(take.step()).isEmpty();
+    }
+
+    @Test
+    void whatEndsLateEndsNothingThatWasBegunSince() {
+        Take first = recorder.begin();
+        Take second = recorder.begin();
+        recorder.end(first);
+        recorder.block(BLOCK);
+        assertThat(first.step()).isEmpty();
+        assertThat(second.step()).hasSize(1);
+        recorder.end(second);
+        recorder.block(BLOCK);
+        assertThat(second.step()).hasSize(1);
     }
 
     private static UsedDevice microphone(String name) {

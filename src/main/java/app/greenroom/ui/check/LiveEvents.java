@@ -124,6 +124,11 @@ final class LiveEvents implements LiveFeed.Screen, LiveRunner.Screen {
     }
 
     @Override
+    public void noLevel() {
+        level.none();
+    }
+
+    @Override
     public void looked(LiveLook look) {
         preview.look(look);
     }

@@ -146,6 +146,11 @@ public final class LiveFeed implements AutoCloseable {
         }
 
         @Override
+        public void noLevel() {
+            later(LiveRunner.Screen::noLevel);
+        }
+
+        @Override
         public void looked(LiveLook look) {
             Screen shown = screen;
             if (shown != null) {
