@@ -46,9 +46,7 @@ final class Overheard implements AudioSource {
         synchronized (recorder) {
             Optional<AudioBlock> block = heard();
             long start = block.isPresent() ? 0 : nanoTime.getAsLong();
-            while (block.isEmpty()
-                    && recorder.microphone().isPresent()
-                    && nanoTime.getAsLong() - start < LATE) {
+            while (block.isEmpty() && recorder.microphone().isPresent() && nanoTime.getAsLong() - start < LATE) {
                 recorder.await(TICK_MILLIS);
                 block = heard();
             }
@@ -67,8 +65,7 @@ final class Overheard implements AudioSource {
         AudioBlock block = all.get(given);
         first = given == 0 ? block.time() : first;
         given++;
-        return Optional.of(
-                new AudioBlock(block.samples(), block.channels(), block.sampleRate(), block.time() - first));
+        return Optional.of(new AudioBlock(block.samples(), block.channels(), block.sampleRate(), block.time() - first));
     }
 
     /** Hears nothing more; the watch keeps the microphone. */

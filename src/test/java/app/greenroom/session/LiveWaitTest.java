@@ -148,9 +148,7 @@ class LiveWaitTest {
         devices.microphone = pulledOut(() -> devices.microphone("Desk", SyntheticVoice.speak(16_000, 10, -24)));
         watch(Optional.empty(), false);
 
-        assertThat(told)
-                .contains("watching Desk")
-                .noneMatch(line -> line.startsWith("back"));
+        assertThat(told).contains("watching Desk").noneMatch(line -> line.startsWith("back"));
         assertThat(recorder.used()).extracting(UsedDevice::name).containsExactly("Front", "Desk");
     }
 

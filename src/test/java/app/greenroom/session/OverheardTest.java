@@ -47,7 +47,8 @@ class OverheardTest {
     void aMicrophoneThatTheWatchLosesIsGoneHereAsWell() {
         try (Overheard microphone = overheard()) {
             recorder.noSound(FaultText.of(GONE));
-            assertThat(catchThrowableOfType(CaptureException.class, microphone::next).fault())
+            assertThat(catchThrowableOfType(CaptureException.class, microphone::next)
+                            .fault())
                     .isEqualTo(GONE);
         }
     }
@@ -56,7 +57,8 @@ class OverheardTest {
     void oneThatGivesNothingIsNotWaitedForForEver() {
         recorder.opened(new FakeDevices().voice(), GuidedRoom.MUTED);
         try (Overheard microphone = new Overheard(recorder, () -> now.getAndAdd(1_000_000_000L))) {
-            assertThat(catchThrowableOfType(CaptureException.class, microphone::next).fault())
+            assertThat(catchThrowableOfType(CaptureException.class, microphone::next)
+                            .fault())
                     .isEqualTo(GONE);
         }
     }
