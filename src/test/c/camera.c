@@ -5,7 +5,7 @@
  * It is read anew at every call, so that a test changes a camera by writing its file (under another name, then renamed),
  * and unplugs it by deleting it. Lines, with their defaults:
  *
- *   name=Front            bus=usb-1            formats=YUYV (also MJPG, NV12; several with commas)
+ *   name=Front            bus=usb-1            formats=YUYV (also MJPG, NV12, UYVY, YU12; several with commas)
  *   sizes=1280x720        rates=30             rate=30 (pictures a second that really come)
  *   open=ok               or the error number with which it cannot be opened, such as 13 (EACCES)
  *   stream=ok             or the error number with which streaming cannot begin, such as 16 (EBUSY)
@@ -201,8 +201,11 @@ static void forget(struct camera *c) {
   c->fd = -1;
 }
 
+/* Luma in a plane of its own, with half as many bytes of colour behind it. */
+static int planar(struct camera *c) { return c->fourcc == V4L2_PIX_FMT_NV12 || c->fourcc == V4L2_PIX_FMT_YUV420; }
+
 static unsigned picture_size(struct camera *c) {
-  return c->fourcc == V4L2_PIX_FMT_NV12 ? c->width * c->height * 3 / 2 : c->width * c->height * 2;
+  return planar(c) ? c->width * c->height * 3 / 2 : c->width * c->height * 2;
 }
 
 static void load(struct camera *c, const char *name) {
@@ -245,11 +248,11 @@ static unsigned paint(struct camera *c, struct orders *o, unsigned char *to, uns
   }
   int black = !strcmp(o->pictures, "black"), still = !strcmp(o->pictures, "frozen");
   unsigned shift = still ? 0 : number * 4;
-  unsigned luma = c->fourcc == V4L2_PIX_FMT_NV12 ? 1 : 2;
+  unsigned luma = planar(c) ? 1 : 2, behind = c->fourcc == V4L2_PIX_FMT_UYVY;
   for (unsigned y = 0, i = 0; y < c->height; y++)
     for (unsigned x = 0; x < c->width; x++, i += luma) {
-      to[i] = black ? 16 : 40 + ((x + shift + y / 2) & 127);
-      if (luma == 2) to[i + 1] = 128;
+      if (luma == 2) to[i + 1 - behind] = 128;
+      to[i + behind] = black ? 16 : 40 + ((x + shift + y / 2) & 127);
     }
   if (luma == 1) memset(to + c->width * c->height, 128, c->width * c->height / 2);
   return c->size;
@@ -359,7 +362,7 @@ static void fill_format(struct camera *c, struct v4l2_pix_format *p) {
   p->height = c->height;
   p->pixelformat = c->fourcc;
   p->field = V4L2_FIELD_NONE;
-  p->bytesperline = c->fourcc == V4L2_PIX_FMT_YUYV ? 2 * c->width : c->fourcc == V4L2_PIX_FMT_NV12 ? c->width : 0;
+  p->bytesperline = c->fourcc == V4L2_PIX_FMT_MJPEG ? 0 : planar(c) ? c->width : 2 * c->width;
   p->sizeimage = picture_size(c);
   p->colorspace = V4L2_COLORSPACE_SRGB;
 }

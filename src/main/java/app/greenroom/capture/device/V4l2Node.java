@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An open device node of Video4Linux and what may be asked of it. Layouts and request numbers as in Linux'
@@ -16,8 +17,11 @@ import java.util.Optional;
  */
 final class V4l2Node implements AutoCloseable {
     static final int YUYV = fourcc("YUYV");
+    static final int UYVY = fourcc("UYVY");
     static final int NV12 = fourcc("NV12");
+    static final int YU12 = fourcc("YU12");
     static final int MJPEG = fourcc("MJPG");
+    private static final Set<Integer> READ = Set.of(YUYV, UYVY, NV12, YU12, MJPEG);
     static final int CAPTURE = 1; // V4L2_BUF_TYPE_VIDEO_CAPTURE
 
     static final long QUERYBUF = 0xC0585609L;
@@ -94,7 +98,7 @@ final class V4l2Node implements AutoCloseable {
                 break;
             }
             int fourcc = format.getInt(44);
-            if (fourcc == YUYV || fourcc == NV12 || fourcc == MJPEG) {
+            if (READ.contains(fourcc)) {
                 addSizes(fourcc, modes);
             }
         }

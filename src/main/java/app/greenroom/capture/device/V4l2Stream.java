@@ -99,12 +99,23 @@ final class V4l2Stream implements PictureStream {
             }
             Yuv.nv12(bytes, stride, width, height, rgb);
             return true;
+        } else if (layout.fourcc() == V4l2Node.YU12) {
+            int stride = Math.max(width, layout.stride());
+            if (length < Yuv.yu12Bytes(stride, height)) {
+                return false;
+            }
+            Yuv.yu12(bytes, stride, width, height, rgb);
+            return true;
         }
         int stride = Math.max(2 * width, layout.stride());
         if (length < stride * height) {
             return false;
         }
-        Yuv.yuyv(bytes, stride, width, height, rgb);
+        if (layout.fourcc() == V4l2Node.UYVY) {
+            Yuv.uyvy(bytes, stride, width, height, rgb);
+        } else {
+            Yuv.yuyv(bytes, stride, width, height, rgb);
+        }
         return true;
     }
 

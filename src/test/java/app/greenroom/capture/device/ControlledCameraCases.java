@@ -59,7 +59,7 @@ public final class ControlledCameraCases implements CameraRoom.Cases {
             room.remove(0);
             room.remove(1);
         });
-        cases.put("YUYV, NV12 and their colours", this::colours);
+        cases.put("YUYV, UYVY, NV12, YU12 and their colours", this::colours);
         cases.put("the size that comes, not the one that was asked for", room -> {
             room.put(0, "sizes=1276x714,318x242");
             assertThat(first()).extracting(Frame::width, Frame::height).containsExactly(1276, 714);
@@ -181,7 +181,7 @@ public final class ControlledCameraCases implements CameraRoom.Cases {
 
     /** The fixture's luma is 40 at the least and without colour: 28 of 255 once the black of 16 is taken off. */
     private void colours(CameraRoom room) throws Exception {
-        for (String format : List.of("YUYV", "NV12")) {
+        for (String format : List.of("YUYV", "UYVY", "NV12", "YU12")) {
             room.put(0, "formats=" + format, "pictures=frozen", "sizes=64x48");
             Frame frame = first();
             assertThat(frame.rgb()).startsWith(28, 28, 28);
