@@ -8,6 +8,7 @@ import app.greenroom.capture.LatestQueue;
 import app.greenroom.model.SourceKind;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
 /** A camera on a thread of its own, which a hanging driver cannot keep from being given up. */
@@ -18,6 +19,11 @@ final class CameraSource implements FrameSource {
     /** Opens the camera, on the camera's thread. */
     interface Opener {
         PictureStream open() throws CaptureException;
+
+        /** Looks whether the camera is gone, see {@link CameraSystem.Opening#gone}. */
+        default Optional<BooleanSupplier> gone() {
+            return Optional.empty();
+        }
     }
 
     private final Opener opener;
@@ -90,10 +96,28 @@ final class CameraSource implements FrameSource {
 
     @Override
     public Optional<Frame> next() throws CaptureException, InterruptedException {
-        DeviceFault late = first ? new DeviceFault.Silent(named(name)) : new DeviceFault.Stalled(named(name));
-        Optional<Frame> frame = queue.take(first ? patience.first() : patience.next(), late);
-        first = false;
-        return frame;
+        if (first) {
+            Optional<Frame> frame = queue.take(patience.first(), new DeviceFault.Silent(named(name)));
+            first = false;
+            return frame;
+        }
+        try {
+            return queue.take(patience.next(), new DeviceFault.Stalled(named(name)));
+        } catch (CaptureException e) {
+            throw e.fault() instanceof DeviceFault.Stalled && gone()
+                    ? new CaptureException(new DeviceFault.Unplugged(named(name)), e)
+                    : e;
+        }
+    }
+
+    /** Whether it is not there any more, where the driver says nothing about it. */
+    private boolean gone() {
+        Optional<BooleanSupplier> look = opener.gone();
+        if (look.isEmpty()) {
+            return false;
+        }
+        close(); // a list that is made anew may give its number to another camera
+        return look.get().getAsBoolean();
     }
 
     @Override

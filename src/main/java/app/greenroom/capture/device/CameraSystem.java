@@ -2,6 +2,8 @@ package app.greenroom.capture.device;
 
 import app.greenroom.capture.CaptureException;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** How an operating system offers its cameras. */
 interface CameraSystem {
@@ -36,8 +38,21 @@ interface CameraSystem {
          * @throws CaptureException when it cannot be opened
          */
         PictureStream open(Size size) throws CaptureException;
+
+        /**
+         * Looks whether the camera is gone that gives nothing any more, for systems whose drivers do not say so; to be asked
+         * once the camera is closed. Takes half a second at most, and is false where nothing answers in that time.
+         */
+        default Optional<BooleanSupplier> gone() {
+            return Optional.empty();
+        }
     }
 
     /** Every camera, in the system's order, also those that cannot be opened now. */
     List<Known> list();
+
+    /** Whether the system is known to keep the cameras from this program, so that none is seen. */
+    default boolean denied() {
+        return false;
+    }
 }

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
 /** The cameras of this computer: on Linux asked directly, elsewhere through the native driver of Webcam Capture. */
@@ -20,7 +21,7 @@ public final class Cameras {
 
     /** The cameras that the operating system knows; {@code nanoTime} counts nanoseconds from any origin. */
     public Cameras(LongSupplier nanoTime) {
-        this(Platform.isLinux() ? new V4l2System() : new WebcamSystem(new NativeDriver()), nanoTime);
+        this(Platform.isLinux() ? new V4l2System() : new WebcamSystem(new NativeDriver(), Permission.camera()), nanoTime);
     }
 
     Cameras(CameraSystem system, LongSupplier nanoTime) {
@@ -94,9 +95,10 @@ public final class Cameras {
                 .min(Comparator.comparing(k -> k.sizes().isEmpty()));
     }
 
-    private static CaptureException absent(Optional<String> name) {
+    private CaptureException absent(Optional<String> name) {
+        String wanted = name.map(n -> "camera named “" + n + "”").orElse("camera");
         return new CaptureException(
-                new DeviceFault.Absent(name.map(n -> "camera named “" + n + "”").orElse("camera")));
+                system.denied() ? new DeviceFault.Denied(wanted) : new DeviceFault.Absent(wanted));
     }
 
     /**
@@ -120,8 +122,19 @@ public final class Cameras {
         Size size = camera.sizes().stream()
                 .min(Comparator.comparingInt(s -> Math.abs(s.width() - 1280) + Math.abs(s.height() - 720)))
                 .orElse(new Size(1280, 720));
+        CameraSource.Opener opener = new CameraSource.Opener() {
+            @Override
+            public PictureStream open() throws CaptureException {
+                return camera.opening().open(size);
+            }
+
+            @Override
+            public Optional<BooleanSupplier> gone() {
+                return camera.opening().gone();
+            }
+        };
         return new CameraSource(
-                () -> camera.opening().open(size),
+                opener,
                 camera.name(),
                 camera.id(),
                 instead,

@@ -12,50 +12,98 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * Cameras through a driver of Webcam Capture. The driver is asked directly: Webcam Capture's own registry would start
  * threads that outlive the program.
  */
 final class WebcamSystem implements CameraSystem {
-    private final WebcamDriver driver;
+    /** With these a camera that went away is told within three seconds. */
+    private static final double LOOK_SECONDS = 0.4;
 
-    WebcamSystem(WebcamDriver driver) {
+    private final WebcamDriver driver;
+    private final Permission permission;
+
+    WebcamSystem(WebcamDriver driver, Permission permission) {
         this.driver = driver;
+        this.permission = permission;
     }
 
     @Override
     public List<Known> list() {
-        return driver.getDevices().stream().map(WebcamSystem::known).toList();
+        return driver.getDevices().stream().map(this::known).toList();
     }
 
-    private static Known known(WebcamDevice device) {
+    @Override
+    public boolean denied() {
+        return permission.denied();
+    }
+
+    private static String id(WebcamDevice device) {
+        return device instanceof WebcamDeviceWithId known ? known.getId() : device.getName();
+    }
+
+    private Known known(WebcamDevice device) {
         String name = device.getName();
-        String id = device instanceof WebcamDeviceWithId known ? known.getId() : name;
+        String id = id(device);
         List<Size> sizes = Arrays.stream(device.getResolutions())
                 .map(d -> new Size(d.width, d.height))
                 .distinct()
                 .sorted(Comparator.comparingInt((Size s) -> s.width() * s.height())
                         .reversed())
                 .toList();
-        return new Known(id, name, sizes, size -> open(device, name, size));
+        Opening opening = new Opening() {
+            @Override
+            public PictureStream open(Size size) throws CaptureException {
+                return WebcamSystem.open(device, name, size, permission);
+            }
+
+            @Override
+            public Optional<BooleanSupplier> gone() {
+                return Optional.of(() -> isGone(id));
+            }
+        };
+        return new Known(id, name, sizes, opening);
     }
 
-    static PictureStream open(WebcamDevice device, String name, Size size) throws CaptureException {
-        DeviceFault busy = new DeviceFault.Busy(CameraSource.named(name), Optional.empty());
+    private boolean isGone(String id) {
+        try {
+            return Bounded.ask(
+                            "camera-look",
+                            LOOK_SECONDS,
+                            () -> driver.getDevices().stream()
+                                    .noneMatch(device -> id(device).equals(id)),
+                            late -> {})
+                    .orElse(false);
+        } catch (CaptureException | RuntimeException | LinkageError e) {
+            return false; // nothing tells
+        }
+    }
+
+    static PictureStream open(WebcamDevice device, String name, Size size, Permission permission)
+            throws CaptureException {
+        String named = CameraSource.named(name);
+        if (permission.deniedBeforehand()) {
+            throw new CaptureException(new DeviceFault.Denied(named));
+        }
         try {
             device.setResolution(new Dimension(size.width(), size.height()));
             device.open();
         } catch (RuntimeException | LinkageError e) {
             new WebcamStream(device).close();
-            throw new CaptureException(busy, e);
+            throw new CaptureException(refused(named, permission), e);
         }
         if (!device.isOpen()) {
             new WebcamStream(device).close();
-            throw new CaptureException(busy);
+            throw new CaptureException(refused(named, permission));
         }
         return device instanceof NokhwaVideoDevice nokhwa
                 ? new NokhwaStream(LibNokhwa.INSTANCE, nokhwa)
                 : new WebcamStream(device);
+    }
+
+    private static DeviceFault refused(String named, Permission permission) {
+        return permission.denied() ? new DeviceFault.Denied(named) : new DeviceFault.Busy(named);
     }
 }

@@ -8,11 +8,13 @@ import app.greenroom.capture.DeviceFault;
 import app.greenroom.capture.Frame;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class CameraSourceTest {
@@ -82,6 +84,33 @@ class CameraSourceTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whereADriverSaysNothingItIsLookedWhetherTheCameraIsThere(boolean gone) throws Exception {
+        camera.pictures = 1;
+        CameraSource.Opener opener = new CameraSource.Opener() {
+            @Override
+            public PictureStream open() throws CaptureException {
+                return WebcamSystem.open(camera, "Front", new CameraSystem.Size(640, 480), Permission.UNTOLD);
+            }
+
+            @Override
+            public Optional<BooleanSupplier> gone() {
+                return Optional.of(() -> {
+                    assertThat(camera.closed.getCount()).as("it is let go first").isZero();
+                    return gone;
+                });
+            }
+        };
+        CameraSource.Patience patience = new CameraSource.Patience(50, 0.05, 50, 50);
+        try (CameraSource source =
+                new CameraSource(opener, "Front", "Front", Optional.empty(), ticks::incrementAndGet, patience)) {
+            assertThat(source.next()).isPresent();
+            assertThat(fault(source))
+                    .isEqualTo(gone ? new DeviceFault.Unplugged(NAMED) : new DeviceFault.Stalled(NAMED));
+        }
+    }
+
     @Test
     void aDriverThatCrashesMeansUnplugged() throws Exception {
         camera.pictures = 1;
@@ -105,7 +134,7 @@ class CameraSourceTest {
 
     private CameraSource source(CameraSource.Patience patience) {
         return new CameraSource(
-                () -> WebcamSystem.open(camera, "Front", new CameraSystem.Size(640, 480)),
+                () -> WebcamSystem.open(camera, "Front", new CameraSystem.Size(640, 480), Permission.UNTOLD),
                 "Front",
                 "Front",
                 Optional.empty(),

@@ -10,9 +10,11 @@ import app.greenroom.capture.FrameSource;
 import com.github.sarxos.webcam.WebcamDevice;
 import com.github.sarxos.webcam.WebcamDriver;
 import java.awt.Dimension;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -63,6 +65,60 @@ class CamerasTest {
         assertThat(fault(cameras, Optional.of("Phone"))).isEqualTo(new DeviceFault.Absent("camera named “Phone”"));
     }
 
+    @Test
+    void aSystemThatKeepsItsCamerasIsNotOneWithoutCameras() {
+        Cameras none = new Cameras(new WebcamSystem(driver(List.of()), () -> true), System::nanoTime);
+        assertThat(fault(none, Optional.empty())).isEqualTo(new DeviceFault.Denied("camera"));
+        assertThat(fault(none, Optional.of("Front"))).isEqualTo(new DeviceFault.Denied("camera named “Front”"));
+    }
+
+    @Test
+    void aCameraThatDoesNotOpenMayBeOneThatIsDenied() {
+        FakeCamera camera = new FakeCamera("Front");
+        camera.opening = FakeCamera.Opening.THROWS;
+        assertThat(first(camera, () -> true)).isEqualTo(new DeviceFault.Denied("camera “Front”"));
+        assertThat(first(camera, () -> false)).isEqualTo(new DeviceFault.Busy("camera “Front”"));
+    }
+
+    @Test
+    void whereADeniedCameraOpensItIsAskedBefore() {
+        FakeCamera camera = new FakeCamera("Front");
+        Permission permission = new Permission() {
+            @Override
+            public boolean denied() {
+                return false;
+            }
+
+            @Override
+            public boolean deniedBeforehand() {
+                return true;
+            }
+        };
+        assertThat(first(camera, permission)).isEqualTo(new DeviceFault.Denied("camera “Front”"));
+        assertThat(camera.isOpen()).isFalse();
+    }
+
+    @Test
+    void aCameraIsGoneOnceItIsNotListedAnyMore() {
+        List<WebcamDevice> devices = new ArrayList<>(FakeCamera.named("Front", "Back"));
+        CameraSystem system = new WebcamSystem(driver(devices), Permission.UNTOLD);
+        BooleanSupplier gone = system.list().get(0).opening().gone().orElseThrow();
+        assertThat(gone.getAsBoolean()).isFalse();
+        devices.remove(0);
+        assertThat(gone.getAsBoolean()).isTrue();
+    }
+
+    /** The fault of a camera that does not even begin. */
+    private static DeviceFault first(FakeCamera camera, Permission permission) {
+        Cameras cameras = new Cameras(new WebcamSystem(driver(List.of(camera)), permission), System::nanoTime);
+        return catchThrowableOfType(CaptureException.class, () -> {
+                    try (FrameSource source = cameras.open(Optional.empty())) {
+                        source.next();
+                    }
+                })
+                .fault();
+    }
+
     private static String opened(Cameras cameras, Optional<String> name) throws CaptureException {
         try (FrameSource source = cameras.open(name)) {
             return source.name();
@@ -76,10 +132,14 @@ class CamerasTest {
     }
 
     private static Cameras cameras(WebcamDevice... devices) {
-        WebcamDriver driver = new WebcamDriver() {
+        return new Cameras(new WebcamSystem(driver(List.of(devices)), Permission.UNTOLD), System::nanoTime);
+    }
+
+    private static WebcamDriver driver(List<WebcamDevice> devices) {
+        return new WebcamDriver() {
             @Override
             public List<WebcamDevice> getDevices() {
-                return List.of(devices);
+                return devices;
             }
 
             @Override
@@ -87,6 +147,5 @@ class CamerasTest {
                 return true;
             }
         };
-        return new Cameras(new WebcamSystem(driver), System::nanoTime);
     }
 }

@@ -1,0 +1,33 @@
+package app.greenroom.capture.device;
+
+import com.sun.jna.Platform;
+
+/** Whether the operating system lets this program use its cameras, or its microphones. */
+interface Permission {
+    /** For systems that say so themselves when a device is opened. */
+    Permission UNTOLD = () -> false;
+
+    /** Whether it is known not to; to be asked when there is no device, or it does not open. Takes a moment. */
+    boolean denied();
+
+    /**
+     * Whether it is known not to, where a device opens all the same and then gives nothing; to be asked before it is opened.
+     * May ask the user, and wait for the answer.
+     */
+    default boolean deniedBeforehand() {
+        return false;
+    }
+
+    /** For the cameras of this computer. */
+    static Permission camera() {
+        if (Platform.isMac()) {
+            return new MacCameraPermission();
+        }
+        return Platform.isWindows() ? new WindowsPermission("webcam", SystemTool::run) : UNTOLD;
+    }
+
+    /** For the microphones of this computer. */
+    static Permission microphone() {
+        return Platform.isWindows() ? new WindowsPermission("microphone", SystemTool::run) : UNTOLD;
+    }
+}
