@@ -112,6 +112,13 @@ public final class SoundFaults {
                         2,
                         SERVER),
                 new Fault(
+                        "the sound server hangs from the beginning",
+                        "aSoundServerThatHangsFromTheBeginningIsNotWaitedFor",
+                        "The sound system does not answer: the microphone could not be opened. Unplug the microphone and plug"
+                                + " it in again, or restart the computer, then check again.",
+                        2,
+                        SERVER),
+                new Fault(
                         "unplugged and back while it is watched",
                         "aWatchGoesOnWhenTheMicrophoneIsBack",
                         "The microphone “default” is back.",

@@ -25,6 +25,9 @@ public sealed interface DeviceFault {
     /** The system does not let this program use it. */
     record Denied(String device) implements DeviceFault {}
 
+    /** The sound system does not answer when it is asked to open it. */
+    record Unanswered(String device) implements DeviceFault {}
+
     /** It delivers nothing, or nothing but digital silence. */
     record Silent(String device) implements DeviceFault {}
 

@@ -30,6 +30,8 @@ public final class FaultText {
                             .orElse(" did not start; another program may be using it.");
         } else if (fault instanceof DeviceFault.Denied) {
             return "This program has no permission to use the " + device + ".";
+        } else if (fault instanceof DeviceFault.Unanswered) {
+            return "The sound system does not answer: the " + device + " could not be opened.";
         } else if (fault instanceof DeviceFault.Silent) {
             return "The " + device + " gives nothing: it is "
                     + (isMicrophone(device) ? "muted, " : "")
@@ -92,6 +94,8 @@ public final class FaultText {
         } else if (fault instanceof DeviceFault.Damaged) {
             return "Plug the " + device
                     + " into another USB port of the computer itself, without a hub, then check again.";
+        } else if (fault instanceof DeviceFault.Unanswered) {
+            return "Unplug the " + device + " and plug it in again, or restart the computer, then check again.";
         } else if (fault instanceof DeviceFault.Silent) {
             return (isMicrophone(device)
                             ? "Unmute the " + device + " or switch it on"

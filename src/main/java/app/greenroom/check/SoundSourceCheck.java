@@ -18,6 +18,9 @@ final class SoundSourceCheck extends SoundCheck {
         return switch (facts.microphone().source()) {
             case RECORDING ->
                 Judgement.notAsked(new Outcome.NotAsked("A recording does not tell which microphone it comes from."));
+            case UNKNOWN ->
+                Judgement.notAsked(
+                        new Outcome.NotAsked("The system chose the microphone and does not tell which one it is."));
             case MICROPHONE -> Judgement.met("By its name, the sound comes from a microphone.", 100);
             case PHONE -> Judgement.met("The sound comes from a phone used as a microphone.", 100);
             case VIRTUAL ->

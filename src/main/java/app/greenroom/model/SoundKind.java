@@ -4,6 +4,8 @@ package app.greenroom.model;
 public enum SoundKind {
     /** A recording: nothing tells what it was made with. */
     RECORDING,
+    /** What the system chose by itself, without telling what it is. */
+    UNKNOWN,
     /** A microphone in or on the computer, or one that nothing in its name tells apart from it. */
     MICROPHONE,
     /** A phone that serves as a microphone. */

@@ -284,7 +284,7 @@ public final class CheckSession {
                     case VIRTUAL -> " (a virtual microphone: a program, not a microphone)";
                     case REMOTE -> " (the microphone of another computer)";
                     case LOUDSPEAKER -> " (what this computer plays, not a microphone)";
-                    case MICROPHONE, RECORDING -> "";
+                    case MICROPHONE, RECORDING, UNKNOWN -> "";
                 }
                 + instead(microphone.insteadOf());
     }

@@ -49,7 +49,21 @@ public final class DeviceMemory {
         Properties all = read();
         all.setProperty(kind + ".id", device.id());
         all.setProperty(kind + ".name", device.name());
-        Path target = file.get();
+        write(all, file.get());
+    }
+
+    /** None of this kind is to be taken again. */
+    synchronized void forget(String kind) {
+        if (file.isEmpty() || last(kind).isEmpty()) {
+            return;
+        }
+        Properties all = read();
+        all.remove(kind + ".id");
+        all.remove(kind + ".name");
+        write(all, file.get());
+    }
+
+    private static void write(Properties all, Path target) {
         try {
             makeFolder(target.toAbsolutePath());
             Path next = target.resolveSibling(target.getFileName() + ".new");

@@ -3,6 +3,7 @@ package app.greenroom.session;
 import app.greenroom.capture.AudioBlock;
 import app.greenroom.capture.AudioSource;
 import app.greenroom.capture.CaptureException;
+import app.greenroom.capture.device.Microphones;
 import app.greenroom.check.Guidance;
 import app.greenroom.speech.OtherMicrophone;
 import app.greenroom.speech.SoundAnalysis;
@@ -18,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 /**
  * Listens for a few seconds whether another microphone hears the voice that the chosen one does not, side by side while the
  * person goes on speaking: afterwards they would be silent. No other microphone is opened before the chosen one has turned
- * out to hear nobody or too little; of what they hear only the level is kept. Nothing is ever switched.
+ * out to hear nobody or too little, and never the system's own choice, which is one of them or the chosen one; of what they hear only the level is kept. Nothing is ever switched.
  */
 final class OtherMicrophones {
     /** Seconds before the end at which the chosen microphone must have heard somebody. */
@@ -88,7 +89,7 @@ final class OtherMicrophones {
     private List<String> names() {
         return devices.microphones().stream()
                 .map(Devices.Device::name)
-                .filter(name -> !name.equals(chosen))
+                .filter(name -> !name.equals(chosen) && !Microphones.isDefault(name))
                 .distinct()
                 .limit(MOST)
                 .toList();

@@ -3,7 +3,6 @@ package app.greenroom.session;
 import app.greenroom.capture.AudioSink;
 import app.greenroom.capture.AudioSource;
 import app.greenroom.capture.CaptureException;
-import app.greenroom.capture.DeviceFault;
 import app.greenroom.capture.FrameSource;
 import app.greenroom.capture.ReopeningCamera;
 import app.greenroom.capture.ReopeningMicrophone;
@@ -49,19 +48,9 @@ final class SystemDevices implements Devices {
 
     @Override
     public AudioSource microphone(Optional<String> name) throws CaptureException {
-        Optional<DeviceMemory.Device> last = memory.last(MICROPHONE);
-        if (name.isPresent() || last.isEmpty()) {
-            return microphones.open(name);
-        }
-        try {
-            return microphones.open(Optional.of(last.get().name()));
-        } catch (CaptureException e) {
-            if (e.fault() instanceof DeviceFault.Absent) {
-                return new InsteadMicrophone(
-                        microphones.open(Optional.empty()), last.get().name());
-            }
-            throw e;
-        }
+        Optional<String> last =
+                memory.last(MICROPHONE).map(DeviceMemory.Device::name).filter(l -> !Microphones.isDefault(l));
+        return name.isPresent() || last.isEmpty() ? microphones.open(name) : microphones.openAgain(last.get());
     }
 
     @Override
@@ -90,7 +79,9 @@ final class SystemDevices implements Devices {
 
     @Override
     public void worked(AudioSource microphone) {
-        if (microphone.insteadOf().isEmpty()) {
+        if (Microphones.isDefault(microphone.name()) && microphone.insteadOf().isEmpty()) {
+            memory.forget(MICROPHONE); // the system's choice is taken whenever none is remembered
+        } else if (microphone.insteadOf().isEmpty()) {
             memory.worked(MICROPHONE, new DeviceMemory.Device(microphone.name(), microphone.name()));
         }
     }

@@ -60,6 +60,7 @@ class FaultTextTest {
                 new DeviceFault.Absent(CAMERA),
                 new DeviceFault.Busy(CAMERA),
                 new DeviceFault.Denied(CAMERA),
+                new DeviceFault.Unanswered(CAMERA),
                 new DeviceFault.Silent(CAMERA),
                 new DeviceFault.Stalled(CAMERA),
                 new DeviceFault.Damaged(CAMERA),

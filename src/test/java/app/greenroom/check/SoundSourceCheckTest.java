@@ -28,6 +28,12 @@ class SoundSourceCheckTest {
         assertThat(judge(SoundKind.RECORDING).outcome()).isInstanceOf(Outcome.NotAsked.class);
     }
 
+    @Test
+    void whatTheSystemChoseUnsaidIsNotCalledAMicrophone() {
+        assertThat(judge(SoundKind.UNKNOWN).outcome())
+                .isEqualTo(new Outcome.NotAsked("The system chose the microphone and does not tell which one it is."));
+    }
+
     private static void assertWarning(SoundKind kind, String words) {
         Finding finding = judge(kind);
         assertThat(finding.outcome()).isInstanceOf(Outcome.Near.class);

@@ -206,14 +206,14 @@ class CheckSessionTest {
             assertThat(finding(run, "sound-source").outcome())
                     .isInstanceOf(
                             switch (kind) {
-                                case RECORDING -> Outcome.NotAsked.class;
+                                case RECORDING, UNKNOWN -> Outcome.NotAsked.class;
                                 case MICROPHONE, PHONE -> Outcome.Met.class;
                                 case VIRTUAL, REMOTE, LOUDSPEAKER -> Outcome.Near.class;
                             });
             assertThat(run.subject().get(1).name())
                     .isEqualTo("Headset"
                             + switch (kind) {
-                                case MICROPHONE, RECORDING -> "";
+                                case MICROPHONE, RECORDING, UNKNOWN -> "";
                                 case PHONE -> " (a phone used as a microphone)";
                                 case VIRTUAL -> " (a virtual microphone: a program, not a microphone)";
                                 case REMOTE -> " (the microphone of another computer)";

@@ -35,6 +35,16 @@ class DeviceMemoryTest {
     }
 
     @Test
+    void whatIsForgottenIsForgottenAlone() {
+        memory().forget("microphone"); // nothing is known yet
+        memory().worked("camera", CAMERA);
+        memory().worked("microphone", new Device("Desk", "Desk"));
+        memory().forget("microphone");
+        assertThat(memory().last("microphone")).isEmpty();
+        assertThat(memory().last("camera")).contains(CAMERA);
+    }
+
+    @Test
     void theFolderIsForItsUserAlone() throws IOException {
         memory().worked("camera", CAMERA);
         assumeTrue(

@@ -63,6 +63,16 @@ class OtherMicrophonesTest {
     }
 
     @Test
+    void theSystemsOwnChoiceIsNoOtherMicrophone() throws Exception {
+        devices.microphones =
+                List.of(new Devices.Device("default", List.of()), new Devices.Device("Headset", List.of()));
+        other("default", SyntheticVoice.speak(RATE, 10, -22));
+        assertThat(better(SyntheticVoice.speak(RATE, 10, -45))).isEmpty();
+        assertThat(opened).isEmpty();
+        assertThat(announced).isZero();
+    }
+
+    @Test
     void whoeverIsHeardWellIsHeardByThisMicrophoneAlone() throws Exception {
         assertThat(better(SyntheticVoice.speak(RATE, 10, -24))).isEmpty();
         assertThat(opened).isEmpty();

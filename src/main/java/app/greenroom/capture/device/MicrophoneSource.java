@@ -9,6 +9,7 @@ import app.greenroom.model.SoundKind;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.TargetDataLine;
 
@@ -22,14 +23,24 @@ final class MicrophoneSource implements AudioSource {
 
     private final TargetDataLine line;
     private final String name;
+    private final Optional<String> instead;
+    private final Supplier<SoundKind> kind;
     private final LatestQueue<AudioBlock> queue = new LatestQueue<>(QUEUE);
     private final Thread thread;
     private volatile boolean closing;
     private boolean first = true;
 
-    MicrophoneSource(TargetDataLine line, String name) {
+    /**
+     * Starts.
+     *
+     * @param instead the microphone that was wanted, where this is another one
+     * @param kind what it is; is asked by whoever wants to know it
+     */
+    MicrophoneSource(TargetDataLine line, String name, Optional<String> instead, Supplier<SoundKind> kind) {
         this.line = line;
         this.name = name;
+        this.instead = instead;
+        this.kind = kind;
         thread = new Thread(this::run, "microphone");
         thread.setDaemon(true);
         thread.start();
@@ -41,8 +52,13 @@ final class MicrophoneSource implements AudioSource {
     }
 
     @Override
+    public Optional<String> insteadOf() {
+        return instead;
+    }
+
+    @Override
     public SoundKind kind() {
-        return MicrophoneNames.kind(name);
+        return kind.get();
     }
 
     @Override

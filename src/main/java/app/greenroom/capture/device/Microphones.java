@@ -2,6 +2,9 @@ package app.greenroom.capture.device;
 
 import app.greenroom.capture.AudioSource;
 import app.greenroom.capture.CaptureException;
+import app.greenroom.capture.DeviceFault;
+import app.greenroom.model.SoundKind;
+import com.sun.jna.Platform;
 import java.util.List;
 import java.util.Optional;
 import javax.sound.sampled.AudioFormat;
@@ -22,6 +25,17 @@ public final class Microphones {
                     Mixers.pcm(8_000, 1)),
             TargetDataLine::open);
 
+    private final Permission permission;
+
+    /** The microphones that Java Sound knows. */
+    public Microphones() {
+        this(Permission.microphone());
+    }
+
+    Microphones(Permission permission) {
+        this.permission = permission;
+    }
+
     /**
      * A microphone.
      *
@@ -34,24 +48,73 @@ public final class Microphones {
         }
     }
 
-    /** Every microphone, in the system's order. */
+    /** Whether this is the name of the system's own choice, which stands beside the devices and is none itself. */
+    public static boolean isDefault(String name) {
+        return DefaultMicrophone.is(name);
+    }
+
+    /** Every microphone, in the system's order; none where the sound system does not answer. */
     public List<Microphone> list() {
-        return MIXERS.all().stream()
-                .map(mixer -> new Microphone(
-                        Mixers.label(mixer),
-                        MIXERS.formats(mixer).map(Microphones::text).toList()))
-                .toList();
+        return MIXERS.listed(mixer -> new Microphone(
+                Mixers.label(mixer),
+                MIXERS.formats(mixer).map(Microphones::text).toList()));
     }
 
     /**
      * Opens a microphone.
      *
      * @param name its name or a part of it; empty for the system's default
-     * @throws CaptureException when there is none, or it does not start
+     * @throws CaptureException when there is none, it does not start, or the sound system does not answer
      */
     public AudioSource open(Optional<String> name) throws CaptureException {
-        Mixers.Opened<TargetDataLine> opened = MIXERS.open(name);
-        return new MicrophoneSource(opened.line(), opened.name());
+        try {
+            return source(MIXERS.open(name), Optional.empty());
+        } catch (CaptureException e) {
+            throw allowed(e);
+        }
+    }
+
+    /**
+     * Opens the microphone that was used before: the one of exactly this name, else the system's default.
+     *
+     * @throws CaptureException when there is none at all, it does not start, or the sound system does not answer
+     */
+    public AudioSource openAgain(String name) throws CaptureException {
+        try {
+            return source(MIXERS.openNamed(name), Optional.empty());
+        } catch (CaptureException e) {
+            if (!(e.fault() instanceof DeviceFault.Absent)) {
+                throw allowed(e);
+            }
+        }
+        try {
+            return source(MIXERS.open(Optional.empty()), Optional.of(name));
+        } catch (CaptureException e) {
+            throw allowed(e);
+        }
+    }
+
+    /** The same failure, or that the system denies this program the microphones where that is known. */
+    private CaptureException allowed(CaptureException e) {
+        DeviceFault fault = e.fault();
+        boolean perhaps = fault instanceof DeviceFault.Absent || fault instanceof DeviceFault.Busy;
+        return perhaps && permission.denied()
+                ? new CaptureException(new DeviceFault.Denied(fault.device()), e)
+                : e;
+    }
+
+    private static AudioSource source(Mixers.Opened<TargetDataLine> opened, Optional<String> instead) {
+        String name = opened.name();
+        return new MicrophoneSource(opened.line(), name, instead, () -> kind(name));
+    }
+
+    private static SoundKind kind(String name) {
+        if (!DefaultMicrophone.is(name)) {
+            return MicrophoneNames.kind(name);
+        }
+        return Platform.isLinux()
+                ? new DefaultMicrophone(SystemTool::run, Optional.ofNullable(System.getenv("PULSE_SOURCE"))).kind()
+                : SoundKind.UNKNOWN;
     }
 
     private static String text(AudioFormat format) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -26,6 +27,9 @@ final class Mixers<L extends DataLine> {
     private static final Pattern CARD = Pattern.compile("(.+) \\[plughw:[^,]*,(\\d+)\\]");
 
     private static final String SYNTHESISER = "Gervill"; // the JDK's own, which is no device
+
+    /** Seconds until it must have opened or listed something. */
+    private static final double PATIENCE = MicrophoneSource.FIRST;
 
     private final String kind;
     private final Class<L> type;
@@ -51,8 +55,8 @@ final class Mixers<L extends DataLine> {
         this.starter = starter;
     }
 
-    /** Every device of the kind, in the system's order. */
-    List<Mixer> all() {
+    /** Every device of the kind, in the system's order. May hang as long as the sound system does. */
+    private List<Mixer> all() {
         return Arrays.stream(AudioSystem.getMixerInfo())
                 .filter(info -> !info.getName().equals(SYNTHESISER))
                 .map(AudioSystem::getMixer)
@@ -65,14 +69,51 @@ final class Mixers<L extends DataLine> {
         return formats.stream().filter(format -> mixer.isLineSupported(info(format)));
     }
 
+    /** Every device of the kind that a list tells about; none where the sound system does not answer. */
+    <T> List<T> listed(Function<Mixer, T> told) {
+        try {
+            return Bounded.ask(kind + "-list", PATIENCE, () -> all().stream().map(told).toList(), late -> {})
+                    .orElse(List.of());
+        } catch (CaptureException e) {
+            throw new IllegalStateException(e); // nothing is opened here
+        }
+    }
+
     /**
      * Opens a device with a fifth of a second of memory.
      *
      * @param name its name or a part of it; empty for the system's default
-     * @throws CaptureException when there is none, or it does not start
+     * @throws CaptureException when there is none, it does not start, or the sound system does not answer
      */
     Opened<L> open(Optional<String> name) throws CaptureException {
-        Mixer mixer = find(name);
+        String wanted = name.orElse("").toLowerCase(Locale.ROOT);
+        return open(name, mixers -> find(mixers, mixer -> mixer.getMixerInfo().getName(), wanted));
+    }
+
+    /**
+     * Opens the device of exactly this name as {@link #open(Optional)} does.
+     *
+     * @throws CaptureException as there
+     */
+    Opened<L> openNamed(String name) throws CaptureException {
+        return open(
+                Optional.of(name), mixers -> named(mixers, mixer -> mixer.getMixerInfo().getName(), name));
+    }
+
+    /** A sound system that hangs keeps nobody: what it opens after all is closed at once. */
+    private Opened<L> open(Optional<String> name, Function<List<Mixer>, Optional<Mixer>> choice)
+            throws CaptureException {
+        String wanted = name.map(n -> kind + " named “" + n + "”").orElse(kind);
+        return Bounded.ask(
+                        kind + "-open",
+                        PATIENCE,
+                        () -> start(choice.apply(all())
+                                .orElseThrow(() -> new CaptureException(new DeviceFault.Absent(wanted)))),
+                        late -> late.line().close())
+                .orElseThrow(() -> new CaptureException(new DeviceFault.Unanswered(wanted)));
+    }
+
+    private Opened<L> start(Mixer mixer) throws CaptureException {
         String label = label(mixer);
         String named = kind + " “" + label + "”";
         @Nullable LineUnavailableException refused = null;
@@ -91,21 +132,23 @@ final class Mixers<L extends DataLine> {
                 refused == null ? new DeviceFault.Absent(named) : new DeviceFault.Busy(named), refused);
     }
 
-    /** The first device of that name, else the first whose name holds it. */
-    private Mixer find(Optional<String> name) throws CaptureException {
-        List<Mixer> mixers = all();
-        String wanted = name.orElse("").toLowerCase(Locale.ROOT);
-        return mixers.stream()
-                .filter(mixer -> label(mixer).equalsIgnoreCase(wanted))
+    /** The first device of that name, else the first whose name holds it: what a user types in lower case. */
+    static <D> Optional<D> find(List<D> devices, Function<D, String> systemName, String wanted) {
+        return devices.stream()
+                .filter(device -> label(systemName.apply(device)).equalsIgnoreCase(wanted))
                 .findFirst()
-                .or(() -> mixers.stream()
-                        .filter(mixer -> (label(mixer) + "\n"
-                                        + mixer.getMixerInfo().getName())
+                .or(() -> devices.stream()
+                        .filter(device -> (label(systemName.apply(device)) + "\n" + systemName.apply(device))
                                 .toLowerCase(Locale.ROOT)
                                 .contains(wanted))
-                        .findFirst())
-                .orElseThrow(() -> new CaptureException(new DeviceFault.Absent(
-                        name.map(n -> kind + " named “" + n + "”").orElse(kind))));
+                        .findFirst());
+    }
+
+    /** The first device of exactly that name. */
+    static <D> Optional<D> named(List<D> devices, Function<D, String> systemName, String wanted) {
+        return devices.stream()
+                .filter(device -> label(systemName.apply(device)).equals(wanted))
+                .findFirst();
     }
 
     private DataLine.Info info(AudioFormat format) {

@@ -19,16 +19,16 @@ public final class Speakers {
                     Mixers.pcm(16_000, 1)),
             SourceDataLine::open);
 
-    /** Every loudspeaker's name, in the system's order. */
+    /** Every loudspeaker's name, in the system's order; none where the sound system does not answer. */
     public List<String> list() {
-        return MIXERS.all().stream().map(Mixers::label).toList();
+        return MIXERS.listed(Mixers::label);
     }
 
     /**
      * Opens a loudspeaker.
      *
      * @param name its name or a part of it; empty for the system's default
-     * @throws CaptureException when there is none, or it does not start
+     * @throws CaptureException when there is none, it does not start, or the sound system does not answer
      */
     public AudioSink open(Optional<String> name) throws CaptureException {
         Mixers.Opened<SourceDataLine> opened = MIXERS.open(name);

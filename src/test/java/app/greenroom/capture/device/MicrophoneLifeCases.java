@@ -3,6 +3,7 @@ package app.greenroom.capture.device;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.greenroom.capture.AudioSource;
+import app.greenroom.model.SoundKind;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -31,6 +32,17 @@ public final class MicrophoneLifeCases implements CameraRoom.Cases {
                     assertThat(desk.next()).isPresent();
                 }
                 assertThat(desk.next()).isPresent();
+            }
+        });
+        cases.put("the one that was used before has exactly its name", room -> {
+            try (AudioSource same = microphones.openAgain("Headset")) {
+                assertThat(same.name()).isEqualTo("Headset");
+                assertThat(same.insteadOf()).isEmpty();
+                assertThat(same.kind()).isEqualTo(SoundKind.MICROPHONE);
+            }
+            try (AudioSource another = microphones.openAgain("Head")) {
+                assertThat(another.name()).isEqualTo("default");
+                assertThat(another.insteadOf()).contains("Head");
             }
         });
         cases.put("opened and closed 200 times, nothing is left behind", room -> manyTimes());

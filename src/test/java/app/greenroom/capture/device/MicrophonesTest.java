@@ -1,10 +1,13 @@
 package app.greenroom.capture.device;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import app.greenroom.FaultTable;
 import app.greenroom.SoundFaults;
+import app.greenroom.capture.CaptureException;
+import app.greenroom.capture.DeviceFault;
 import app.greenroom.capture.SyntheticVoice;
 import app.greenroom.capture.file.WavBytes;
 import com.google.gson.JsonArray;
@@ -12,6 +15,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -60,8 +64,29 @@ class MicrophonesTest {
             assertThat(measured(report, "speech.level")).isCloseTo(level, within(3.0));
             assertThat(measured(report, "speech.snr")).isGreaterThan(20);
             assertThat(outcome(report, "sound-level")).isEqualTo("met");
+            assertThat(outcome(report, "sound-source")).isEqualTo("met");
             assertThat(checked.out()).contains("\"default\"");
         }
+    }
+
+    /** As when a recorder of the screen has made what the loudspeaker plays the system's microphone. */
+    @Test
+    void aSystemsMicrophoneThatHearsTheLoudspeakerAloneIsNamedAsSuch() throws Exception {
+        try (PulseRoom room = PulseRoom.start()) {
+            room.play(WavBytes.mono(48_000, SyntheticVoice.speak(48_000, 60, -24)));
+            room.change("set-default-source", "room.monitor");
+            PulseRoom.Ran checked = room.run("check", "--seconds", "4", "--json", "--endpoints", room.noEndpoints());
+            assertThat(outcome(report(checked), "sound-source")).isEqualTo("near");
+            assertThat(checked.out()).contains("\"default (what this computer plays, not a microphone)\"");
+        }
+    }
+
+    @Test
+    void aSystemThatKeepsItsMicrophonesIsNotOneWithoutAny() {
+        Microphones microphones = new Microphones(() -> true);
+        assertThat(catchThrowableOfType(CaptureException.class, () -> microphones.open(Optional.of("Nobody's")))
+                        .fault())
+                .isEqualTo(new DeviceFault.Denied("microphone named “Nobody's”"));
     }
 
     @Test
@@ -111,6 +136,16 @@ class MicrophonesTest {
             TimeUnit.SECONDS.sleep(2); // so that it has given something
             room.hang();
             assertUnknown(room.finish(program), "aSoundServerThatHangsIsGivenUp");
+        }
+    }
+
+    @Test
+    void aSoundServerThatHangsFromTheBeginningIsNotWaitedFor() throws Exception {
+        try (PulseRoom room = PulseRoom.start()) {
+            room.hang();
+            assertUnknown(
+                    room.run("check", "--seconds", "3", "--json", "--endpoints", room.noEndpoints()),
+                    "aSoundServerThatHangsFromTheBeginningIsNotWaitedFor");
         }
     }
 

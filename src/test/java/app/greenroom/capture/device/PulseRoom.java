@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sound server of a test's own, with a loudspeaker that nobody hears and its monitor as the only microphone, and this
+ * A sound server of a test's own, with a loudspeaker that nobody hears and its sound as the only microphone's, and this
  * program in a process of its own beside it. What the program sees goes the whole real way: Java Sound, ALSA, PulseAudio.
  *
  * <p>Microphones with names of their own are cards that {@code src/test/c/soundcards.c} makes up, each a loudspeaker's monitor.
@@ -193,7 +193,14 @@ public final class PulseRoom implements AutoCloseable {
                 "-L",
                 "module-null-sink sink_name=room rate=48000 channels=1");
         await("pactl", "info");
-        await("pactl", "set-default-source", "room.monitor");
+        await(
+                "pactl",
+                "load-module",
+                "module-remap-source",
+                "source_name=room.mic",
+                "master=room.monitor",
+                "source_properties=device.description=Microphone");
+        await("pactl", "set-default-source", "room.mic");
     }
 
     /** What a program has printed so far. */
@@ -281,9 +288,15 @@ public final class PulseRoom implements AutoCloseable {
 
     /** Waits until somebody listens to the microphone. */
     void awaitListener() throws IOException, InterruptedException {
-        for (int tries = 0; Files.size(await("pactl", "list", "short", "source-outputs")) == 0; tries++) {
+        for (int tries = 0; !listens(); tries++) {
             patience(tries, "nobody listens");
         }
+    }
+
+    /** Whether a program does, and not the sound server itself, whose own have no client. */
+    private boolean listens() throws IOException, InterruptedException {
+        return Files.readAllLines(await("pactl", "list", "short", "source-outputs")).stream()
+                .anyMatch(row -> !row.split("\t", -1)[2].equals("-"));
     }
 
     /** The sound server dies. */
