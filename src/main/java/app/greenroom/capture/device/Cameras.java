@@ -21,7 +21,9 @@ public final class Cameras {
 
     /** The cameras that the operating system knows; {@code nanoTime} counts nanoseconds from any origin. */
     public Cameras(LongSupplier nanoTime) {
-        this(Platform.isLinux() ? new V4l2System() : new WebcamSystem(new NativeDriver(), Permission.camera()), nanoTime);
+        this(
+                Platform.isLinux() ? new V4l2System() : new WebcamSystem(new NativeDriver(), Permission.camera()),
+                nanoTime);
     }
 
     Cameras(CameraSystem system, LongSupplier nanoTime) {
@@ -97,8 +99,7 @@ public final class Cameras {
 
     private CaptureException absent(Optional<String> name) {
         String wanted = name.map(n -> "camera named “" + n + "”").orElse("camera");
-        return new CaptureException(
-                system.denied() ? new DeviceFault.Denied(wanted) : new DeviceFault.Absent(wanted));
+        return new CaptureException(system.denied() ? new DeviceFault.Denied(wanted) : new DeviceFault.Absent(wanted));
     }
 
     /**
@@ -133,12 +134,6 @@ public final class Cameras {
                 return camera.opening().gone();
             }
         };
-        return new CameraSource(
-                opener,
-                camera.name(),
-                camera.id(),
-                instead,
-                nanoTime,
-                CameraSource.Patience.USUAL);
+        return new CameraSource(opener, camera.name(), camera.id(), instead, nanoTime, CameraSource.Patience.USUAL);
     }
 }

@@ -12,8 +12,8 @@ import java.util.Optional;
  */
 final class DefaultMicrophone {
     /** ALSA's name, and those of DirectSound in English and German and of Core Audio as the JDK gives them. */
-    private static final List<String> NAMES = List.of(
-            "default", "primary sound capture driver", "primärer soundaufnahmetreiber", "default audio device");
+    private static final List<String> NAMES =
+            List.of("default", "primary sound capture driver", "primärer soundaufnahmetreiber", "default audio device");
 
     private static final String DEFAULT = "Default Source:";
     private static final String NAME = "Name:";
@@ -41,17 +41,16 @@ final class DefaultMicrophone {
 
     /** The kind of the device behind it; unknown where nothing tells. */
     SoundKind kind() {
-        return source().flatMap(name -> tool.ask(List.of("pactl", "list", "sources"))
-                        .flatMap(answer -> kind(answer, name)))
+        return source().flatMap(
+                        name -> tool.ask(List.of("pactl", "list", "sources")).flatMap(answer -> kind(answer, name)))
                 .orElse(SoundKind.UNKNOWN);
     }
 
     private Optional<String> source() {
-        return chosen.or(() -> tool.ask(List.of("pactl", "info"))
-                .flatMap(answer -> answer.lines()
-                        .filter(line -> line.startsWith(DEFAULT))
-                        .map(line -> after(DEFAULT, line))
-                        .findFirst()));
+        return chosen.or(() -> tool.ask(List.of("pactl", "info")).flatMap(answer -> answer.lines()
+                .filter(line -> line.startsWith(DEFAULT))
+                .map(line -> after(DEFAULT, line))
+                .findFirst()));
     }
 
     /** What the list of sources tells about one of them. */

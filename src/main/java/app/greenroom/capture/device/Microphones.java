@@ -98,9 +98,7 @@ public final class Microphones {
     private CaptureException allowed(CaptureException e) {
         DeviceFault fault = e.fault();
         boolean perhaps = fault instanceof DeviceFault.Absent || fault instanceof DeviceFault.Busy;
-        return perhaps && permission.denied()
-                ? new CaptureException(new DeviceFault.Denied(fault.device()), e)
-                : e;
+        return perhaps && permission.denied() ? new CaptureException(new DeviceFault.Denied(fault.device()), e) : e;
     }
 
     private static AudioSource source(Mixers.Opened<TargetDataLine> opened, Optional<String> instead) {

@@ -72,7 +72,11 @@ final class Mixers<L extends DataLine> {
     /** Every device of the kind that a list tells about; none where the sound system does not answer. */
     <T> List<T> listed(Function<Mixer, T> told) {
         try {
-            return Bounded.ask(kind + "-list", PATIENCE, () -> all().stream().map(told).toList(), late -> {})
+            return Bounded.ask(
+                            kind + "-list",
+                            PATIENCE,
+                            () -> all().stream().map(told).toList(),
+                            late -> {})
                     .orElse(List.of());
         } catch (CaptureException e) {
             throw new IllegalStateException(e); // nothing is opened here
@@ -97,7 +101,8 @@ final class Mixers<L extends DataLine> {
      */
     Opened<L> openNamed(String name) throws CaptureException {
         return open(
-                Optional.of(name), mixers -> named(mixers, mixer -> mixer.getMixerInfo().getName(), name));
+                Optional.of(name),
+                mixers -> named(mixers, mixer -> mixer.getMixerInfo().getName(), name));
     }
 
     /** A sound system that hangs keeps nobody: what it opens after all is closed at once. */

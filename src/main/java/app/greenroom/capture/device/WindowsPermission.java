@@ -19,8 +19,21 @@ record WindowsPermission(String capability, SystemTool tool) implements Permissi
     @Override
     public boolean denied() {
         return tool.ask(List.of(
-                        "cmd", "/c", "reg", "query", "HKCU" + STORE + capability, "/v", "Value", "/s", "&", "reg", "query",
-                        "HKLM" + STORE + capability, "/v", "Value", "/s"))
+                        "cmd",
+                        "/c",
+                        "reg",
+                        "query",
+                        "HKCU" + STORE + capability,
+                        "/v",
+                        "Value",
+                        "/s",
+                        "&",
+                        "reg",
+                        "query",
+                        "HKLM" + STORE + capability,
+                        "/v",
+                        "Value",
+                        "/s"))
                 .filter(this::denies)
                 .isPresent();
     }

@@ -97,7 +97,9 @@ class CameraSourceTest {
             @Override
             public Optional<BooleanSupplier> gone() {
                 return Optional.of(() -> {
-                    assertThat(camera.closed.getCount()).as("it is let go first").isZero();
+                    assertThat(camera.closed.getCount())
+                            .as("it is let go first")
+                            .isZero();
                     return gone;
                 });
             }

@@ -57,8 +57,7 @@ class DefaultMicrophoneTest {
     void theDeviceBehindItIsJudged() {
         assertThat(behind("alsa_input.pci-0000_00_1f.3.analog-stereo")).isEqualTo(SoundKind.MICROPHONE);
         assertThat(behind("camo")).isEqualTo(SoundKind.PHONE);
-        assertThat(behind("alsa_output.pci-0000_00_1f.3.analog-stereo.monitor"))
-                .isEqualTo(SoundKind.LOUDSPEAKER);
+        assertThat(behind("alsa_output.pci-0000_00_1f.3.analog-stereo.monitor")).isEqualTo(SoundKind.LOUDSPEAKER);
     }
 
     @Test

@@ -20,7 +20,9 @@ class WindowsPermissionTest {
 
     @Test
     void eachOfTheThreeSwitchesDenies() {
-        assertThat(denied("webcam", "Deny", "Allow", "Allow")).as("all programs").isTrue();
+        assertThat(denied("webcam", "Deny", "Allow", "Allow"))
+                .as("all programs")
+                .isTrue();
         assertThat(denied("webcam", "Allow", "Deny", "Allow"))
                 .as("desktop programs")
                 .isTrue();
