@@ -35,7 +35,7 @@ public record StunSample(
         ANSWERED,
         /** Something that is no STUN answer to this request: UDP passes both ways as well. */
         OTHER_ANSWER,
-        /** ICMP said that nobody listens there. It reached somebody who said so. */
+        /** ICMP said that nobody listens there: the host itself, or a firewall on the way that rejects; nobody can tell which. */
         REFUSED,
         /** Nothing came back in time. */
         SILENT,

@@ -174,22 +174,26 @@ public final class UdpSurvey implements AutoCloseable {
     static UdpFacts facts(Optional<NatSample> nat, List<StunSample> media) {
         List<StunSample> all = new ArrayList<>(media);
         nat.ifPresent(seen -> all.addAll(seen.servers()));
-        boolean open = all.stream().anyMatch(UdpSurvey::cameBack);
-        boolean asked = nat.filter(seen -> seen.servers().size() > 1
-                        && seen.servers().stream()
-                                .allMatch(one -> one.result() == StunSample.Result.SILENT
-                                        || one.result() == StunSample.Result.UNREACHABLE))
+        boolean open = all.stream().anyMatch(StunSample::answered);
+        boolean keptOut = nat.filter(seen -> seen.servers().size() > 1
+                        && seen.servers().stream().allMatch(UdpSurvey::keptOut))
                 .isPresent();
         Mapping mapping = nat.map(NatSample::mapping).orElse(Mapping.UNKNOWN);
         return UdpFacts.reach(
-                open ? Reach.OPEN : asked ? Reach.BLOCKED : Reach.NOT_TOLD,
+                open ? Reach.OPEN : keptOut ? Reach.BLOCKED : Reach.NOT_TOLD,
                 words(mapping),
                 mapping == Mapping.ADDRESS_DEPENDENT || mapping == Mapping.ADDRESS_AND_PORT_DEPENDENT);
     }
 
-    /** A refusal came from the other end, so UDP had got there. */
-    private static boolean cameBack(StunSample sample) {
-        return sample.answered() || sample.result() == StunSample.Result.REFUSED;
+    /**
+     * A refusal (ICMP) tells nothing of the way: a firewall that rejects sends the same one as a host where nobody listens. It
+     * is no answer, and so as good as silence.
+     */
+    private static boolean keptOut(StunSample sample) {
+        return switch (sample.result()) {
+            case SILENT, UNREACHABLE, REFUSED -> true;
+            case ANSWERED, OTHER_ANSWER, STOPPED -> false;
+        };
     }
 
     private static Optional<String> words(Mapping mapping) {

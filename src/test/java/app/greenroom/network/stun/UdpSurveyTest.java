@@ -11,6 +11,8 @@ import app.greenroom.network.UdpFacts.Reach;
 import app.greenroom.network.io.Traffic;
 import app.greenroom.network.udp.StreamPlan;
 import app.greenroom.network.udp.UdpSurvey;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -110,6 +112,26 @@ class UdpSurveyTest {
     }
 
     @Test
+    void aFirewallThatRejectsIsNoOpenWay() throws Exception {
+        StunServer.Behaviour silent = (request, from, count) -> List.of();
+        try (StunServer one = new StunServer("127.0.0.1", silent);
+                StunServer two = new StunServer("127.0.0.1", silent);
+                UdpSurvey survey = survey(one, two, media(refusingPort(), refusingPort()))) {
+            assertThat(survey.contacts()).hasSize(4);
+            assertThat(survey.measure().reach()).isEqualTo(Reach.BLOCKED);
+        }
+    }
+
+    @Test
+    void refusedMediaPortsHideNoAnswer() throws Exception {
+        try (StunServer one = StunServer.honest("127.0.0.1");
+                StunServer two = StunServer.honest("127.0.0.1");
+                UdpSurvey survey = survey(one, two, media(refusingPort(), refusingPort()))) {
+            assertThat(survey.measure().reach()).isEqualTo(Reach.OPEN);
+        }
+    }
+
+    @Test
     void whatTheEndpointsFileDoesNotListIsNotAsked() throws Exception {
         Files.writeString(folder.resolve("endpoints.json"), "{}");
         try (UdpSurvey survey = new UdpSurvey(
@@ -124,14 +146,30 @@ class UdpSurveyTest {
         }
     }
 
+    /** A UDP port of this computer on which nobody listens. */
+    private static int refusingPort() throws Exception {
+        try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static String media(int first, int second) {
+        return ", \"call.example:9000\": {\"address\": \"127.0.0.1\", \"port\": " + first
+                + "}, \"call.example:9001\": {\"address\": \"127.0.0.1\", \"port\": " + second + "}";
+    }
+
     private UdpSurvey survey(StunServer one, StunServer two) throws Exception {
+        return survey(one, two, "");
+    }
+
+    private UdpSurvey survey(StunServer one, StunServer two, String media) throws Exception {
         Path file = folder.resolve("endpoints.json");
         Files.writeString(
                 file,
                 "{\"one.example:3478\": {\"address\": \"127.0.0.1\", \"port\": "
                         + one.address().getPort()
                         + "}, \"two.example:3478\": {\"address\": \"127.0.0.1\", \"port\": "
-                        + two.address().getPort() + "}}");
+                        + two.address().getPort() + "}" + media + "}");
         return new UdpSurvey(
                 profile(), Endpoints.load(file), BRIEF, System::nanoTime, RandomGenerator.getDefault(), new Traffic());
     }
