@@ -25,7 +25,7 @@ record HttpHead(int status, Map<String, String> fields) {
     private static final int MOST_BYTES = 16_384;
     private static final int MOST_FIELDS = 100;
     private static final Pattern STATUS = Pattern.compile("HTTP/1\\.[01] ([1-5][0-9][0-9])(?: .*)?");
-    private static final Pattern FIELD = Pattern.compile("([!#$%&'*+.^_`|~0-9A-Za-z-]+):[ \\t]*(.*?)[ \\t]*");
+    private static final Pattern NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]++");
     private static final Pattern ORIGIN = Pattern.compile("[a-z][a-z0-9+.-]{0,20}://[A-Za-z0-9.:\\[\\]_-]{1,255}");
 
     /**
@@ -43,17 +43,42 @@ record HttpHead(int status, Map<String, String> fields) {
             }
             Map<String, String> fields = new HashMap<>();
             for (String line = lines.next(); !line.isEmpty(); line = lines.next()) {
-                Matcher field = FIELD.matcher(line);
-                if (!field.matches() || ++lines.fields > MOST_FIELDS) {
-                    throw new ProtocolException("no fields");
+                if (++lines.fields > MOST_FIELDS) {
+                    throw new ProtocolException("too many fields");
                 }
-                fields.putIfAbsent(field.group(1).toLowerCase(Locale.ROOT), field.group(2));
+                field(line, fields);
             }
             int code = Integer.parseInt(status.group(1));
             if (code >= 200) {
                 return new HttpHead(code, Map.copyOf(fields));
             }
         }
+    }
+
+    /** By hand and in one pass: who sends the head also chooses how long a pattern would try to match it. */
+    private static void field(String line, Map<String, String> fields) throws ProtocolException {
+        int colon = line.indexOf(':');
+        if (colon < 0 || !NAME.matcher(line.substring(0, colon)).matches()) {
+            throw new ProtocolException("no field");
+        }
+        int from = colon + 1;
+        int to = line.length();
+        while (from < to && blank(line.charAt(from))) {
+            from++;
+        }
+        while (to > from && blank(line.charAt(to - 1))) {
+            to--;
+        }
+        String value = line.substring(from, to);
+        // RFC 9110, section 5.5: these are dangerous, and a recipient may refuse them.
+        if (value.indexOf('\r') >= 0 || value.indexOf('\0') >= 0) {
+            throw new ProtocolException("no field value");
+        }
+        fields.putIfAbsent(line.substring(0, colon).toLowerCase(Locale.ROOT), value);
+    }
+
+    private static boolean blank(char one) {
+        return one == ' ' || one == '\t';
     }
 
     /** Scheme and host that a redirect points to; the rest may tell about the user. A relative one has none. */

@@ -2,6 +2,7 @@ package app.greenroom.network.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.ProtocolException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Random;
@@ -85,6 +87,18 @@ class HttpHeadTest {
         assertThatThrownBy(() -> read("HTTP/1.1 100 Continue\r\n\r\n".repeat(10_000)))
                 .isInstanceOf(ProtocolException.class);
         assertThatThrownBy(() -> read("HTTP/1.1 200 OK\r\nDate: x")).isInstanceOf(EOFException.class);
+    }
+
+    @Test
+    void aHeadMadeToKeepAReaderBusyIsReadAtOnce() {
+        String blanks = " ".repeat(16_000);
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+            assertThatThrownBy(() -> read("HTTP/1.1 200 OK\r\na:" + blanks + "\rx\r\n\r\n"))
+                    .isInstanceOf(ProtocolException.class);
+            byte[] head = ("HTTP/1.1 200 OK\r\na:" + blanks + "?x\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
+            head[new String(head, StandardCharsets.US_ASCII).indexOf('?')] = (byte) 0x85;
+            assertThat(HttpHead.read(new ByteArrayInputStream(head)).fields()).containsEntry("a", "\u0085x");
+        });
     }
 
     @Test
