@@ -10,6 +10,12 @@ import java.util.Optional;
  * because of it.
  */
 final class FailureFinder {
+    /**
+     * Silence that was waited for less long than this proves nothing, ms: a lost SYN is sent again after 1 s (RFC 6298), and
+     * its answer may take some hundred ms. A little under 2 s, which is what the plan waits.
+     */
+    static final double LONG_ENOUGH_MILLIS = 1_900;
+
     private FailureFinder() {}
 
     /** The cause; empty when everything that was tried worked. */
@@ -39,7 +45,10 @@ final class FailureFinder {
         } else if (any(connects, ConnectSample.Result.REFUSED)) {
             return Optional.of(Kind.CONNECT_REFUSED);
         } else if (any(connects, ConnectSample.Result.TIMED_OUT)) {
-            return Optional.of(Kind.CONNECT_TIMEOUT);
+            boolean longEnough = connects.stream()
+                    .anyMatch(sample -> sample.result() == ConnectSample.Result.TIMED_OUT
+                            && sample.millis() >= LONG_ENOUGH_MILLIS);
+            return Optional.of(longEnough ? Kind.CONNECT_TIMEOUT : Kind.CONNECT_TOO_SHORT);
         }
         return Optional.of(any(connects, ConnectSample.Result.NO_NETWORK) ? Kind.NO_NETWORK : Kind.UNREACHABLE);
     }
@@ -55,7 +64,10 @@ final class FailureFinder {
         } else if (any(handshakes, TlsSample.Result.FAILED)) {
             return Optional.of(Kind.TLS_FAILED);
         }
-        return any(handshakes, TlsSample.Result.TIMED_OUT) ? Optional.of(Kind.TLS_TIMEOUT) : Optional.empty();
+        if (any(handshakes, TlsSample.Result.TIMED_OUT)) {
+            return Optional.of(Kind.TLS_TIMEOUT);
+        }
+        return any(handshakes, TlsSample.Result.TOO_SHORT) ? Optional.of(Kind.TLS_TOO_SHORT) : Optional.empty();
     }
 
     private static boolean any(List<ConnectSample> connects, ConnectSample.Result result) {

@@ -80,6 +80,11 @@ public record LinkFailure(Kind kind, String sentence, Fix fix) {
                 true,
                 "Nothing answered at {host} on port {port}.",
                 "Try another network, such as your phone's hotspot: this one may block {platform}."),
+        CONNECT_TOO_SHORT(
+                "connect-too-short",
+                false,
+                "Nothing answered at {host} on port {port} in the short time that the check had.",
+                "Give the check more seconds."),
         TLS_UNTRUSTED(
                 "tls-untrusted",
                 true,
@@ -102,6 +107,11 @@ public record LinkFailure(Kind kind, String sentence, Fix fix) {
                 true,
                 "{host} took the connection, but did not answer when asked for a secure one.",
                 "Turn off your VPN or proxy, or try another network, such as your phone's hotspot."),
+        TLS_TOO_SHORT(
+                "tls-too-short",
+                false,
+                "{host} took the connection, but there was too little time to make it a secure one.",
+                "Give the check more seconds."),
         TLS_FAILED(
                 "tls-failed",
                 true,

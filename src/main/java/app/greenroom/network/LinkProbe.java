@@ -144,7 +144,7 @@ public final class LinkProbe implements AutoCloseable {
             }
             boolean open = connects.get(0).result() == ConnectSample.Result.CONNECTED;
             TlsProbe tls = new TlsProbe(parts.handshaker(), steps, clock, plan);
-            boolean secure = open && tls.next(address.get(), host, handshakes);
+            boolean secure = open && tls.next(address.get(), host, connects, handshakes);
             Optional<Long> due = Optional.of(clock.now());
             for (int i = 1; i <= plan.connects() && due.isPresent(); i++) {
                 due = tcp.next(address.get(), due.get(), connects);
@@ -156,7 +156,7 @@ public final class LinkProbe implements AutoCloseable {
                 progress.accept(new LinkProgress(
                         "Making a secure connection to " + host + " (" + i + " of " + plan.handshakes() + ")",
                         0.8 + 0.2 * (i - 1) / plan.handshakes()));
-                secure = tls.next(address.get(), host, handshakes);
+                secure = tls.next(address.get(), host, connects, handshakes);
             }
             return due.isPresent();
         }

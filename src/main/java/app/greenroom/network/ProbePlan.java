@@ -10,7 +10,7 @@ import java.time.Duration;
  * @param interval time from one connection to the next
  * @param dnsTimeout how long a lookup may take
  * @param connectTimeout how long a connection may take
- * @param tlsTimeout how long a handshake may take, its connection included
+ * @param tlsTimeout how long a handshake may take at least, its connection included; {@link TlsProbe} gives a far host more
  */
 record ProbePlan(
         int connects,
@@ -24,7 +24,8 @@ record ProbePlan(
 
     /**
      * The plan that fits a budget. At 10 s: 20 connections 250 ms apart with 2 s each, which leaves room for one SYN sent
-     * again after 1 s (RFC 6298), and 2.5 s a handshake. A shorter budget moves them closer together and waits less long.
+     * again after 1 s (RFC 6298), and 2.5 s a handshake. A shorter budget moves them closer together; under 6 s it waits
+     * less long as well, so that silence proves nothing any more ({@link FailureFinder#LONG_ENOUGH_MILLIS}).
      */
     static ProbePlan within(Duration budget) {
         return new ProbePlan(
@@ -32,7 +33,7 @@ record ProbePlan(
                 3,
                 share(budget, 0.027, 100, 250),
                 share(budget, 0.4, 500, 5_000),
-                share(budget, 0.2, 500, 2_000),
+                share(budget, 1 / 3.0, 500, 2_000),
                 share(budget, 0.25, 500, 5_000));
     }
 

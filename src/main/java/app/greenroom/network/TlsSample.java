@@ -19,8 +19,10 @@ public record TlsSample(double offset, double millis, Result result) {
         UNTRUSTED,
         /** The certificate is out of date, or not valid yet, by this computer's clock. */
         CERTIFICATE_DATES,
-        /** The host took the connection and kept silent. */
+        /** The host took the connection and kept silent for as long as a host that far away may need, and longer. */
         TIMED_OUT,
+        /** We broke it off before a host that far away must have answered: nothing about the host. */
+        TOO_SHORT,
         /** The host answered with something that is no TLS, or broke it off. */
         FAILED,
         /** No TCP connection came about, so TLS was not tried. */

@@ -88,6 +88,44 @@ class LinkProbeTest {
         assertThat(Duration.ofNanos(spent)).isLessThanOrEqualTo(Duration.ofSeconds(seconds));
     }
 
+    @ParameterizedTest
+    @CsvSource({"10, 700, 2500", "6, 600, 1800", "3, 250, 1200", "3, 400, 1300"})
+    void aFarHostHasTimeForASecureConnectionInAShortCheck(int seconds, double away, double handshake) throws Exception {
+        link.tcp = index -> new Answer(away, Result.CONNECTED);
+        link.tls = index -> new Handshaker.Attempt(Math.round(handshake * 1e6), TlsSample.Result.DONE);
+
+        LinkFacts facts = probe().run(Duration.ofSeconds(seconds), step -> {});
+
+        assertThat(facts.failure()).isEmpty();
+        assertThat(facts.tls()).hasValue(handshake);
+    }
+
+    @Test
+    void aHandshakeThatWasBrokenOffTooEarlySaysNothing() throws Exception {
+        link.tcp = index -> new Answer(700, Result.CONNECTED);
+        link.tls = index -> new Handshaker.Attempt(Duration.ofDays(1).toNanos(), TlsSample.Result.TIMED_OUT);
+
+        LinkFacts facts = probe().run(Duration.ofSeconds(3), step -> {});
+
+        assertFailure(facts, Kind.TLS_TOO_SHORT);
+        assertThat(facts.failure().orElseThrow().kind().conclusive()).isFalse();
+    }
+
+    @Test
+    void aNearHostThatKeepsSilentFailsInAShortCheckAsWell() throws Exception {
+        link.tls = index -> new Handshaker.Attempt(Duration.ofDays(1).toNanos(), TlsSample.Result.TIMED_OUT);
+
+        assertFailure(probe().run(Duration.ofSeconds(3), step -> {}), Kind.TLS_TIMEOUT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3, CONNECT_TOO_SHORT", "5, CONNECT_TOO_SHORT", "6, CONNECT_TIMEOUT", "7, CONNECT_TIMEOUT"})
+    void silenceThatWasNotWaitedForProvesNothing(int seconds, Kind kind) throws Exception {
+        link.tcp = index -> new Answer(9999, Result.CONNECTED);
+
+        assertFailure(probe().run(Duration.ofSeconds(seconds), step -> {}), kind);
+    }
+
     @Test
     void lostPacketsAreCounted() throws Exception {
         link.tcp = index -> new Answer(index == 5 || index == 9 ? 1081 : 80, Result.CONNECTED);
