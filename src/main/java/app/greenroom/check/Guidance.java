@@ -410,7 +410,7 @@ public final class Guidance {
             Band.atMost(60),
             "Microsoft Teams asks for less than 30 ms; twice that is our choice.");
 
-    /** Lost packets. */
+    /** Packets that one direction loses, as the receiver of a call counts them. */
     public static final Limit LOSS = new Limit(
             "net.loss",
             "fraction",

@@ -2,13 +2,18 @@ package app.greenroom.check;
 
 import app.greenroom.model.Evidence;
 import app.greenroom.model.Importance;
+import app.greenroom.network.CallNumbers;
+import app.greenroom.network.CallNumbers.LossShare;
 import app.greenroom.network.Loss;
 import app.greenroom.network.NetworkFacts;
 import java.util.Optional;
 
 /**
- * Packets that do not arrive. Few are sent in a few seconds, so chance is reckoned with: loss is missed only when even the
- * lower end of its 95 % interval (Wilson 1927) lies beyond the limit, and the sentence says how many were sent.
+ * Packets that do not arrive. The limits are meant for one direction, as a call's receiver counts its loss and as Microsoft
+ * and Daily publish theirs; packets that went there and back count with what each way loses ({@link
+ * CallNumbers.LossShare}), which is also what the call's quality is estimated from. Few are sent in a few seconds, so chance
+ * is reckoned with: loss is missed only when even the lower end of its 95 % interval (Wilson 1927) lies beyond the limit,
+ * and the sentence says how many of how many were lost in all.
  */
 final class LossCheck extends NetworkCheck {
     private static final String FIX =
@@ -20,15 +25,16 @@ final class LossCheck extends NetworkCheck {
 
     @Override
     Judgement judge(NetworkFacts facts) {
+        Optional<LossShare> oneWay = facts.numbers().loss();
         Optional<Loss> packets = facts.lostPackets();
-        if (packets.isPresent()) {
-            return judge(packets.get(), "packets");
-        }
-        return facts.link().loss().map(loss -> judge(loss, "tries")).orElseGet(() -> unmeasured(facts));
+        Optional<Loss> counted = packets.or(() -> facts.link().loss());
+        return oneWay.isPresent() && counted.isPresent()
+                ? judge(oneWay.get(), counted.get(), packets.isPresent() ? "packets" : "tries")
+                : unmeasured(facts);
     }
 
-    private static Judgement judge(Loss loss, String what) {
-        Measure share = new Measure("Lost", loss.fraction(), Guidance.LOSS);
+    private static Judgement judge(LossShare oneWay, Loss loss, String what) {
+        Measure share = new Measure("Lost each way", oneWay.value(), Guidance.LOSS);
         Evidence sent = Measure.shown("Sent", "net.sent", loss.sent(), "count");
         if (loss.lost() == 0) {
             return Judgement.met("Nothing was lost in " + loss.sent() + " " + what + ".", 100, share.evidence(), sent);
@@ -39,7 +45,7 @@ final class LossCheck extends NetworkCheck {
         }
         Measure.Grade sure = loss.lost() < 2
                 ? Measure.Grade.MET // a single one is chance, however few were sent
-                : new Measure("Lost", loss.low(), Guidance.LOSS).grade();
+                : new Measure("Lost each way", oneWay.low(), Guidance.LOSS).grade();
         return switch (sure) {
             case MISSED ->
                 Judgement.missed(

@@ -3,6 +3,7 @@ package app.greenroom.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.greenroom.model.Finding;
+import app.greenroom.model.Measured;
 import app.greenroom.model.Outcome;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +30,23 @@ class LossCheckTest {
 
         assertThat(finding.outcome()).isInstanceOf(Outcome.Missed.class);
         assertThat(finding.sentence()).contains("words will be missing");
+    }
+
+    @Test
+    void whatWasLostThereAndBackIsHalvedForTheLimits() {
+        Finding both = TestFacts.judge(new LossCheck(), TestNetworks.packets(500, 40, 2, false));
+        Finding one = TestFacts.judge(new LossCheck(), TestNetworks.packets(500, 40, 2, true));
+
+        assertThat(both.sentence())
+                .as("8 % there and back are 4 % each way, and not less than 3.0 %")
+                .startsWith("40 of 500 packets were lost; now and then a word");
+        assertThat(one.outcome()).isInstanceOf(Outcome.Missed.class);
+        assertThat(TestFacts.judge(new LossCheck(), TestNetworks.packets(500, 9, 2, false))
+                        .outcome())
+                .as("1.8 % there and back are not heard")
+                .isInstanceOf(Outcome.Met.class);
+        assertThat(both.evidence().get(0).measurement().value())
+                .isEqualTo(new Measured.Scalar(1 - Math.sqrt(1 - 0.08)));
     }
 
     @Test

@@ -68,6 +68,11 @@ final class TestNetworks {
     }
 
     static NetworkFacts packets(int sent, int lost, double jitter) {
+        return packets(sent, lost, jitter, true);
+    }
+
+    /** Packets that were counted each way, or else there and back. */
+    static NetworkFacts packets(int sent, int lost, double jitter, boolean oneWay) {
         return facts(
                 Optional.empty(),
                 Optional.empty(),
@@ -82,7 +87,7 @@ final class TestNetworks {
                         Optional.of(new Loss(sent, lost)),
                         1,
                         OptionalDouble.of(0.02),
-                        true,
+                        oneWay,
                         false)));
     }
 
