@@ -20,6 +20,7 @@ import java.util.OptionalDouble;
  * @param path the way, and where its trouble sits
  * @param traffic what the probes sent and received; empty of a record
  * @param sameHour today beside other days; empty when no history is kept
+ * @param instead which servers were probed in place of the platform's own that the program knows; empty for those
  */
 public record NetworkFacts(
         LinkFacts link,
@@ -30,7 +31,8 @@ public record NetworkFacts(
         CallEstimate estimate,
         PathFacts path,
         Optional<Traffic.Count> traffic,
-        Optional<SameHour> sameHour) {
+        Optional<SameHour> sameHour,
+        String instead) {
 
     /** What connections alone say. */
     public static NetworkFacts from(LinkFacts link, List<PublishedRate> rates) {
@@ -77,7 +79,8 @@ public record NetworkFacts(
                         load.map(LoadFacts::added).orElse(OptionalDouble.empty()),
                         blocked),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                "");
     }
 
     /**
@@ -103,7 +106,8 @@ public record NetworkFacts(
                         busyShare(link),
                         load.map(LoadFacts::added).orElse(OptionalDouble.empty())),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                "");
     }
 
     /** The round trips to plot: the stream's where there is one, for it has many more. */
@@ -115,12 +119,18 @@ public record NetworkFacts(
 
     /** The same facts with today beside other days. */
     public NetworkFacts with(SameHour days) {
-        return new NetworkFacts(link, around, load, stream, numbers, estimate, path, traffic, Optional.of(days));
+        return new NetworkFacts(link, around, load, stream, numbers, estimate, path, traffic, Optional.of(days), instead);
     }
 
     /** The same facts with what they cost. */
     public NetworkFacts with(Traffic.Count cost) {
-        return new NetworkFacts(link, around, load, stream, numbers, estimate, path, Optional.of(cost), sameHour);
+        return new NetworkFacts(link, around, load, stream, numbers, estimate, path, Optional.of(cost), sameHour, instead);
+    }
+
+    /** The same facts, of other servers than the platform's own. */
+    public NetworkFacts instead(String servers) {
+        return new NetworkFacts(
+                link, around, load, stream, numbers, estimate, path, traffic, sameHour, servers);
     }
 
     /** The packets that loss is counted in; empty when connections count. */

@@ -42,6 +42,18 @@ public final class NetworkPlace {
         return "";
     }
 
+    /**
+     * A network as a history names it when other servers than a platform's own were probed from it: numbers of servers of
+     * one's own are compared with each other only, and never with the platform's.
+     *
+     * @param here the network, as {@link #ofThisComputer} names it
+     * @param instead the other servers; empty for the platform's own
+     * @return {@code here} itself for the platform's own, and eight hexadecimal digits for others
+     */
+    public static String probing(String here, String instead) {
+        return instead.isEmpty() ? here : hash(here + " " + instead);
+    }
+
     private static String network(NetworkInterface link, InetAddress own) {
         for (InterfaceAddress address : link.getInterfaceAddresses()) {
             if (address.getAddress().equals(own)) {

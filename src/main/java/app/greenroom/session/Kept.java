@@ -7,6 +7,7 @@ import app.greenroom.model.Measured;
 import app.greenroom.model.Measurement;
 import app.greenroom.network.LinkMeasurements;
 import app.greenroom.network.NetworkFacts;
+import app.greenroom.network.NetworkPlace;
 import app.greenroom.network.SameHour;
 import app.greenroom.verdict.ReadinessRules;
 import java.time.ZoneId;
@@ -29,7 +30,8 @@ final class Kept {
 
     /** The facts beside what was kept before. */
     static NetworkFacts compared(NetworkFacts facts, List<KeptRun> past, ZonedDateTime at, ZoneId zone, String place) {
-        return facts.with(SameHour.compare(past, at, zone, facts.link().platform(), place, LinkMeasurements.of(facts)));
+        String where = NetworkPlace.probing(place, facts.instead());
+        return facts.with(SameHour.compare(past, at, zone, facts.link().platform(), where, LinkMeasurements.of(facts)));
     }
 
     /** How the network fared in a run, whatever else it looked at. */
@@ -59,6 +61,7 @@ final class Kept {
                 .toList();
         return numbers.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new KeptRun(kind, at, platform, place, verdict, numbers));
+                : Optional.of(new KeptRun(
+                        kind, at, platform, NetworkPlace.probing(place, facts.instead()), verdict, numbers));
     }
 }

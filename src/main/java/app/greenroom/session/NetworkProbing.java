@@ -2,6 +2,7 @@ package app.greenroom.session;
 
 import app.greenroom.network.Endpoints;
 import app.greenroom.network.EndpointsException;
+import app.greenroom.network.HostPort;
 import app.greenroom.network.LinkFacts;
 import app.greenroom.network.LinkFailure;
 import app.greenroom.network.LinkProbe;
@@ -55,6 +56,7 @@ final class NetworkProbing implements AutoCloseable {
     private static final Duration HAND_OVER = Duration.ofMillis(300);
 
     private final PlatformProfile profile;
+    private final String instead;
     private final LinkProbe link;
     private final Optional<Survey> survey;
     private final Optional<UdpSurvey> udp;
@@ -65,6 +67,7 @@ final class NetworkProbing implements AutoCloseable {
     private NetworkProbing(
             PlatformProfile profile, Endpoints where, ProbingTimes times, LongSupplier nanoTime, Clock clock) {
         this.profile = profile;
+        this.instead = instead(profile, where);
         this.times = times;
         this.nanoTime = nanoTime;
         this.link = new LinkProbe(profile, where, nanoTime, traffic);
@@ -150,7 +153,24 @@ final class NetworkProbing implements AutoCloseable {
         }
         Optional<UdpFacts> stream = result(packets, end, () -> udp.ifPresent(UdpSurvey::close));
         return NetworkFacts.from(new NetworkSamples(samples, surroundings, Optional.empty(), stream), profile.rates())
-                .with(traffic.count());
+                .with(traffic.count())
+                .instead(instead);
+    }
+
+    /** Which servers are probed in place of those that the program knows for this platform; empty for none. */
+    private static String instead(PlatformProfile profile, Endpoints where) {
+        boolean known = Platforms.builtIn().all().stream().anyMatch(profile::equals);
+        if (known && !where.redirected()) {
+            return "";
+        }
+        Set<String> servers = new LinkedHashSet<>();
+        servers.add(server(profile.endpoint(), where));
+        profile.stun().forEach(one -> servers.add(server(one, where)));
+        return String.join(" ", servers);
+    }
+
+    private static String server(HostPort server, Endpoints where) {
+        return server + "=" + where.find(server).map(Endpoints.Target::toString).orElse("none");
     }
 
     private static <T> FutureTask<T> start(Callable<T> probe) {

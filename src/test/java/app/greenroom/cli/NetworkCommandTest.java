@@ -7,6 +7,7 @@ import app.greenroom.history.RunHistory;
 import app.greenroom.model.KeptRun;
 import app.greenroom.model.Measurement;
 import app.greenroom.network.LoopbackServer;
+import app.greenroom.network.NetworkPlace;
 import app.greenroom.network.peer.PeerCode;
 import app.greenroom.report.TextStyle;
 import app.greenroom.session.FakeDevices;
@@ -95,6 +96,33 @@ class NetworkCommandTest {
                     .as("no router or provider was asked on this way")
                     .startsWith("[{\"from\":\"This computer\",\"to\":\"Zoom\"");
             assertThat(Files.readString(report)).contains("What the network does", "aria-label=\"This computer to");
+        }
+    }
+
+    @Test
+    void serversInPlaceOfThePlatformsAreComparedWithThemselvesAlone() throws Exception {
+        RunHistory history = new RunHistory(folder);
+        String here = NetworkPlace.ofThisComputer();
+        for (int day = 23; day < 26; day++) {
+            history.keep(past("network", "2026-11-" + day + "T07:30:00Z", here));
+        }
+        try (ServerSocket server = server();
+                ServerSocket other = server()) {
+            run("network", "--watch", "--minutes", "1", "--json", "--endpoints", endpoints(server).toString());
+            assertThat(out()).as("not the real Zoom").contains("No other day around 07:40 is known");
+
+            KeptRun first = history.runs("network", NOW.minusSeconds(1)).get(0);
+            assertThat(first.place()).isNotEqualTo(here);
+            for (int day = 23; day < 26; day++) {
+                history.keep(past("network", "2026-11-" + day + "T07:30:00Z", first.place()));
+            }
+            out.reset();
+            run("network", "--watch", "--minutes", "1", "--json", "--endpoints", endpoints(server).toString());
+            assertThat(out()).as("the same servers").contains("3 other days around 07:40");
+
+            out.reset();
+            run("network", "--watch", "--minutes", "1", "--json", "--endpoints", endpoints(other).toString());
+            assertThat(out()).as("others").contains("No other day around 07:40 is known");
         }
     }
 
@@ -252,11 +280,15 @@ class NetworkCommandTest {
     }
 
     private static KeptRun past(String kind, String at) {
+        return past(kind, at, "");
+    }
+
+    private static KeptRun past(String kind, String at, String place) {
         return new KeptRun(
                 kind,
                 Instant.parse(at).atZone(ZoneId.of("UTC")),
                 "zoom",
-                "",
+                place,
                 "ready",
                 List.of(Measurement.of("net.rtt.median", 80, "ms")));
     }
