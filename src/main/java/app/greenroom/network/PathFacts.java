@@ -11,7 +11,8 @@ import java.util.OptionalDouble;
  * <p>Trouble is only looked for where a call would feel it: at the far end. A router that answers slowly while all behind
  * it is even only has better things to do. Trouble at the far end is blamed on the nearest station that shows it too: as
  * much loss as matters, or half of the far end's jitter or more, because whatever happens on a part of the way also happens
- * to all that passes it. Distance is no trouble.
+ * to all that passes it. A router that gave no answer is cleared only by something behind it that is well; otherwise the place
+ * is not known, and least of all that the home is well. Distance is no trouble.
  *
  * @param router the first station; unknown when it was not measured or does not answer
  * @param near something at the provider or nearby; unknown likewise
@@ -109,9 +110,11 @@ public record PathFacts(HopFacts router, HopFacts near, HopFacts far, List<Troub
                 case UNKNOWN -> Trouble.HOME;
             };
         } else if (shares(near, far)) {
-            return router.answered() ? Trouble.LINE : Trouble.BEHIND_ROUTER;
+            return router.answered() ? Trouble.LINE : Trouble.NOT_LOCATED;
+        } else if (near.answered()) {
+            return Trouble.FAR; // all that lies nearer is cleared with it, the router as well
         }
-        return near.answered() ? Trouble.FAR : Trouble.BEHIND_ROUTER;
+        return router.answered() ? Trouble.BEHIND_ROUTER : Trouble.NOT_LOCATED;
     }
 
     private static boolean impaired(HopFacts hop) {

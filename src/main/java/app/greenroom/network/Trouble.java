@@ -20,6 +20,10 @@ public enum Trouble {
     LINE(
             "The trouble sits on your own line, between the router and your provider.",
             "Stop downloads and streaming at home; if that does not help, restart the router, then call your provider."),
+    NOT_LOCATED(
+            "Where on the way the trouble sits is not known, because the router gave no answer.",
+            "Try a network cable first, or sit next to the router; if that does not help, stop downloads and streaming at"
+                    + " home, and have your phone's hotspot at hand."),
     BEHIND_ROUTER(
             "The trouble sits behind your router.",
             "Stop downloads and streaming at home and turn off your VPN; have your phone's hotspot at hand."),

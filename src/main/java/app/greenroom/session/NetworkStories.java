@@ -78,12 +78,17 @@ final class NetworkStories {
             parts.add(new Part(from, ROUTER, label(path.router()), state(path.router(), home)));
             from = ROUTER;
         }
-        boolean line = troubles.contains(Trouble.LINE) || troubles.contains(Trouble.LINE_BUSY);
+        boolean lost = troubles.contains(Trouble.NOT_LOCATED);
+        boolean line = troubles.contains(Trouble.LINE)
+                || troubles.contains(Trouble.LINE_BUSY)
+                || (lost && path.near().answered());
         if (path.near().answered() || line) {
             parts.add(new Part(from, PROVIDER, label(path.near()), state(path.near(), line)));
             from = PROVIDER;
         }
-        boolean far = troubles.contains(Trouble.FAR) || troubles.contains(Trouble.BEHIND_ROUTER);
+        boolean far = troubles.contains(Trouble.FAR)
+                || troubles.contains(Trouble.BEHIND_ROUTER)
+                || (lost && !path.near().answered());
         parts.add(new Part(from, platform, label(path.far()), state(path.far(), far)));
         return parts;
     }

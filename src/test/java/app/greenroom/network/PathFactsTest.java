@@ -45,9 +45,15 @@ class PathFactsTest {
     void whereTheMiddleIsNotKnownTheAnswerIsCoarser() {
         assertThat(locate(ROUTER, HopFacts.UNKNOWN, hop(90, 60, 100, 0)).first())
                 .contains(Trouble.BEHIND_ROUTER);
-        assertThat(locate(HopFacts.UNKNOWN, HopFacts.UNKNOWN, hop(90, 2, 100, 12))
-                        .first())
-                .contains(Trouble.BEHIND_ROUTER);
+    }
+
+    @Test
+    void aRouterThatKeptSilentIsClearedOnlyByWhatIsWellBehindIt() {
+        HopFacts lossy = hop(90, 2, 100, 12);
+        assertThat(locate(HopFacts.UNKNOWN, HopFacts.UNKNOWN, lossy).first()).contains(Trouble.NOT_LOCATED);
+        assertThat(locate(HopFacts.UNKNOWN, lossy, lossy).first()).contains(Trouble.NOT_LOCATED);
+        assertThat(locate(HopFacts.UNKNOWN, NEAR, lossy).first()).contains(Trouble.FAR);
+        assertThat(Trouble.NOT_LOCATED.fix().text()).startsWith("Try a network cable first");
     }
 
     @Test

@@ -68,7 +68,7 @@ class LineCausesTest {
         assertThat(line.outcome("network-reach")).isInstanceOf(Outcome.Met.class);
         assertThat(line.facts().path().troubles())
                 .as("no router was asked, so that nobody knows whether it is the Wi-Fi")
-                .containsExactly(Trouble.BEHIND_ROUTER);
+                .containsExactly(Trouble.NOT_LOCATED);
         assertThat(line.finding("network-trouble").sentence()).doesNotContain("Wi-Fi", "firewall");
         assertThat(line.facts().estimate().score().orElseThrow()).isLessThan(4.2);
         assertThat(troubles(line, 5)).as("where the router loses as well").containsExactly(Trouble.WIFI);
@@ -100,7 +100,7 @@ class LineCausesTest {
         assertThat(line.outcome("network-jitter")).isNotInstanceOf(Outcome.Met.class);
         assertThat(line.outcome("network-loss")).isInstanceOf(Outcome.Met.class);
         assertThat(line.outcome("network-udp")).isInstanceOf(Outcome.Met.class);
-        assertThat(line.facts().path().troubles()).containsExactly(Trouble.BEHIND_ROUTER);
+        assertThat(line.facts().path().troubles()).containsExactly(Trouble.NOT_LOCATED);
     }
 
     @Test

@@ -44,5 +44,11 @@ class NetworkStoriesTest {
         assertThat(NetworkStories.path(new PathFacts(hop(2), SILENT, hop(90), List.of(Trouble.BEHIND_ROUTER)), "Zoom"))
                 .extracting(Part::state)
                 .containsExactly(State.WELL, State.TROUBLE);
+        assertThat(NetworkStories.path(new PathFacts(SILENT, hop(12), hop(90), List.of(Trouble.NOT_LOCATED)), "Zoom"))
+                .extracting(Part::to, Part::state)
+                .containsExactly(tuple("Provider", State.TROUBLE), tuple("Zoom", State.WELL));
+        assertThat(NetworkStories.path(new PathFacts(SILENT, SILENT, hop(90), List.of(Trouble.NOT_LOCATED)), "Zoom"))
+                .extracting(Part::to, Part::state)
+                .containsExactly(tuple("Zoom", State.TROUBLE));
     }
 }
