@@ -52,6 +52,8 @@ class CausesTest {
     private List<ProxySetting> proxies = List.of();
     private Optional<TlsTrust> trust = Optional.empty();
     private boolean present = true;
+    private SurveyParts.Lookup lookup = CausesTest::unknown;
+    private Optional<PlatformProfile> platform = Optional.empty();
 
     @BeforeAll
     static void makeKeys() throws IOException, InterruptedException, GeneralSecurityException {
@@ -150,12 +152,11 @@ class CausesTest {
         try (LoopbackServer server = new LoopbackServer(proxy)) {
             proxies =
                     List.of(new ProxySetting(ProxySetting.Kind.HTTP, Optional.of("127.0.0.1"), server.port(), "test"));
-            Endpoints endpoints = endpoints(LoopbackServer.refusingPort(), LoopbackServer.refusingPort(), true);
 
-            assertThat(survey(endpoints).proxies())
+            assertThat(survey(Endpoints.live()).proxies())
                     .extracting(ProxySample::result)
                     .containsExactly(result);
-            assertThat(cause(endpoints)).contains(Kind.PROXY_ONLY);
+            assertThat(cause(Endpoints.live())).contains(Kind.PROXY_ONLY);
         }
     }
 
@@ -165,21 +166,58 @@ class CausesTest {
             proxies =
                     List.of(new ProxySetting(ProxySetting.Kind.HTTP, Optional.of("127.0.0.1"), server.port(), "test"));
 
-            assertThat(cause(endpoints(LoopbackServer.refusingPort(), LoopbackServer.refusingPort(), true)))
-                    .contains(Kind.CONNECT_REFUSED);
+            assertThat(cause(Endpoints.live())).isPresent().isEqualTo(link(Endpoints.live()));
+            assertThat(server.accepted()).isPositive();
         }
     }
 
     @Test
     void aProxyIsLeftInPeaceWhileTheHostAnswers() throws Exception {
-        try (LoopbackServer host = new LoopbackServer(web("good"));
+        try (LoopbackServer host = new LoopbackServer(LoopbackServer.closing());
                 LoopbackServer proxy = new LoopbackServer(LoopbackServer.silent())) {
             proxies = List.of(new ProxySetting(ProxySetting.Kind.HTTP, Optional.of("127.0.0.1"), proxy.port(), "test"));
+            lookup = name -> List.of(InetAddress.getLoopbackAddress());
+            platform = clinic(host.port());
 
-            assertThat(survey(endpoints(host.port(), host.port(), true)).proxies())
+            assertThat(survey(Endpoints.live()).proxies())
                     .extracting(ProxySample::result)
                     .containsExactly(ProxySample.Result.NOT_TRIED);
+            assertThat(host.accepted()).isPositive();
             assertThat(proxy.accepted()).isZero();
+        }
+    }
+
+    @Test
+    void aProxyIsNotAskedForTheRealHostWhenAFileSaysWhereHostsAre() throws Exception {
+        try (LoopbackServer proxy = new LoopbackServer(answering("HTTP/1.1 200 x\r\n\r\n"))) {
+            proxies = List.of(new ProxySetting(ProxySetting.Kind.HTTP, Optional.of("127.0.0.1"), proxy.port(), "test"));
+            Endpoints endpoints = endpoints(LoopbackServer.refusingPort(), LoopbackServer.refusingPort(), true);
+
+            assertThat(cause(endpoints)).contains(Kind.CONNECT_REFUSED);
+            assertThat(new Survey(zoom(), endpoints, parts()).contacts()).noneMatch(contact -> contact.contains("proxy"));
+            assertThat(new Survey(zoom(), Endpoints.live(), parts()).contacts())
+                    .anyMatch(contact -> contact.contains("proxy"));
+            assertThat(proxy.accepted()).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"other.test, false", "zoom.test, true", "127.0.0.1, true"})
+    void theLookForASignInPageGoesWhereItIsListedOrNowhere(String where, boolean looks) throws Exception {
+        try (LoopbackServer host = new LoopbackServer(LoopbackServer.closing());
+                LoopbackServer page = new LoopbackServer(moved("https://zoom.us/"))) {
+            lookup = name -> List.of(InetAddress.getLoopbackAddress());
+            Path file = folder.resolve("page.json");
+            Files.writeString(
+                    file,
+                    "{\"zoom.us:443\": {\"address\": \"zoom.test\", \"port\": " + host.port()
+                            + "}, \"zoom.us:80\": {\"address\": \"" + where + "\", \"port\": " + page.port() + "}}");
+            Survey survey = new Survey(zoom(), Endpoints.load(file), parts());
+
+            assertThat(survey.contacts().contains(where + ":" + page.port() + ", by HTTP, to look for a sign-in page"))
+                    .isEqualTo(looks);
+            assertThat(survey.measure(AMPLE).portal().isPresent()).isEqualTo(looks);
+            assertThat(page.accepted() > 0).isEqualTo(looks);
         }
     }
 
@@ -257,7 +295,7 @@ class CausesTest {
                 system.sleeper(),
                 system.guards(),
                 system.traffic());
-        try (Survey survey = new Survey(zoom(), endpoints, parts)) {
+        try (Survey survey = new Survey(platform.isPresent() ? platform.get() : zoom(), endpoints, parts)) {
             return survey.measure(AMPLE);
         }
     }
@@ -266,7 +304,7 @@ class CausesTest {
         List<ProxySetting> known = proxies;
         List<InetSocketAddress> servers = nameServers;
         return new SurveyParts(
-                CausesTest::unknown,
+                lookup,
                 () -> servers,
                 new InterfaceProbe("none"),
                 Optional::empty,
@@ -299,6 +337,15 @@ class CausesTest {
 
     private static PlatformProfile zoom() throws UnknownPlatformException {
         return Platforms.builtIn().named("zoom");
+    }
+
+    /** A platform of one's own at its own name. */
+    private static Optional<PlatformProfile> clinic(int port) throws Exception {
+        Path file = Files.writeString(folder.resolve("platforms.json"), """
+                {"platforms": [{"id": "clinic", "name": "The clinic", "signalling": ["clinic.test:%d"],
+                  "media": [], "stun": [], "source": "us", "date": "2026-11-01"}]}
+                """.formatted(port));
+        return Optional.of(Platforms.builtIn().with(file).named("clinic"));
     }
 
     private LoopbackServer.Behaviour web(String certificate) throws Exception {

@@ -318,7 +318,6 @@ class CheckSessionTest {
         assertThat(session.contacts(request("zoom", Optional.empty(), Optional.of(endpoints))))
                 .containsExactly(
                         "127.0.0.1:9 in place of zoom.us:443, by TCP, TLS and HTTPS",
-                        "If that fails: the proxy that this computer is set to use, if there is one",
                         "All of it together: at most 90 kB");
         assertThat(session.contacts(request("zoom", Optional.of(folder), Optional.of(endpoints))))
                 .isEmpty();

@@ -47,6 +47,7 @@ public final class Survey implements AutoCloseable {
     private final PlatformProfile profile;
     private final Optional<Endpoints.Target> target;
     private final Optional<Endpoints.Target> page;
+    private final boolean proxied;
     private final SurveyParts parts;
     private final List<Runnable> closers = new ArrayList<>();
     private boolean closed;
@@ -71,7 +72,11 @@ public final class Survey implements AutoCloseable {
     public Survey(PlatformProfile profile, Endpoints endpoints, SurveyParts parts) {
         this.profile = profile;
         this.target = endpoints.find(profile.endpoint());
-        this.page = endpoints.find(new HostPort(profile.endpoint().host(), 80));
+        this.page = endpoints
+                .find(new HostPort(profile.endpoint().host(), 80))
+                .filter(found -> found.address().isPresent() || onTarget(found));
+        // A proxy is on no list, and would go on to the real host.
+        this.proxied = !endpoints.redirected();
         this.parts = parts;
         this.side = new Side(parts.nanoTime());
     }
@@ -91,7 +96,9 @@ public final class Survey implements AutoCloseable {
         }
         contacts.add(target.get() + ", by HTTPS");
         page.ifPresent(found -> contacts.add(found + ", by HTTP, to look for a sign-in page"));
-        contacts.add("If that fails: the proxy that this computer is set to use, if there is one");
+        if (proxied) {
+            contacts.add("If that fails: the proxy that this computer is set to use, if there is one");
+        }
         return contacts;
     }
 
@@ -127,7 +134,8 @@ public final class Survey implements AutoCloseable {
         }
         Future<GatewaySample> gateway = side.start(this::gateway);
         Future<List<NameServerSample>> servers = side.start(this::nameServers);
-        Future<List<ProxySetting>> settings = side.start(() -> parts.proxies().find(host()));
+        Future<List<ProxySetting>> settings =
+                side.start(() -> proxied ? parts.proxies().find(host()) : List.of());
         List<InetAddress> addresses = target.get().address().map(List::of).orElse(List.of());
         if (addresses.isEmpty()) {
             Future<List<InetAddress>> lookup =
@@ -228,6 +236,11 @@ public final class Survey implements AutoCloseable {
             }
         }
         return samples;
+    }
+
+    /** Of a page known by name, only the host's own name is looked up. */
+    private boolean onTarget(Endpoints.Target found) {
+        return target.filter(host -> host.host().equals(found.host())).isPresent();
     }
 
     private PortalSample portal(InetAddress address) throws InterruptedException {
