@@ -151,7 +151,7 @@ final class NetworkCommand implements Callable<Integer> {
                 return peer(peer);
             }
             if (plan != null) {
-                return times.print(plan, arguments());
+                return plan(plan, times);
             }
             NetworkRequest request = request(times);
             return watch ? watch(request, times) : once(request);
@@ -171,8 +171,7 @@ final class NetworkCommand implements Callable<Integer> {
                             + " --json go with it.");
         }
         Optional<Path> own = Optional.ofNullable(platforms);
-        String id = platform().toLowerCase(Locale.ROOT);
-        PlatformOption.check(platform(), id, own, command.commandLine());
+        String id = known();
         RunOutput.check(reports, command.commandLine());
         Terminal terminal = surroundings.terminal();
         try (PeerTest test = new PeerTest(
@@ -188,6 +187,19 @@ final class NetworkCommand implements Callable<Integer> {
             result.keep().ifPresent(run -> history().ifPresent(kept -> kept.keep(run)));
             return new RunOutput(terminal).hand(result.run(), json, quick, reports);
         }
+    }
+
+    private int plan(String interview, PlanOptions times) throws PlanException {
+        known();
+        int status = times.print(interview, arguments());
+        if (!settings.keepHistory()) {
+            surroundings
+                    .terminal()
+                    .err()
+                    .println("Those runs will keep nothing to compare with, because the settings say so: first turn on in the"
+                            + " window that checks are remembered.");
+        }
+        return status;
     }
 
     private int once(NetworkRequest request) throws RequestException, InterruptedException {
@@ -254,8 +266,7 @@ final class NetworkCommand implements Callable<Integer> {
             throw wrong("Give --until or --minutes, not both.");
         }
         Optional<Path> own = Optional.ofNullable(platforms);
-        String id = platform().toLowerCase(Locale.ROOT);
-        PlatformOption.check(platform(), id, own, command.commandLine());
+        String id = known();
         RunOutput.check(reports, command.commandLine());
         Optional<ZoneId> clock = times.zone();
         return new NetworkRequest(
@@ -279,6 +290,14 @@ final class NetworkCommand implements Callable<Integer> {
     private void announce(NetworkSession session, NetworkRequest request) throws RequestException {
         session.contacts(request)
                 .forEach(contact -> surroundings.terminal().err().println("Contacting: " + contact));
+    }
+
+    /** The platform's id, once it is known to be one. */
+    private String known() {
+        String id = platform().toLowerCase(Locale.ROOT);
+        PlatformOption.check(
+                platform(), id, Optional.ofNullable(platforms), Objects.requireNonNull(spec).commandLine());
+        return id;
     }
 
     private String platform() {

@@ -6,6 +6,7 @@ import app.greenroom.history.Memory;
 import app.greenroom.history.RunHistory;
 import app.greenroom.model.KeptRun;
 import app.greenroom.model.Measurement;
+import app.greenroom.model.Settings;
 import app.greenroom.network.LoopbackServer;
 import app.greenroom.network.NetworkPlace;
 import app.greenroom.network.peer.PeerCode;
@@ -62,6 +63,8 @@ class NetworkCommandTest {
                 "--watch --minutes 0",
                 "--watch --input x --until 07:45",
                 "--plan tomorrow",
+                "--plan 2026-12-03T07:40 --platform skype",
+                "--plan 2026-12-03T07:40 --platforms none.json",
                 "--plan 2026-12-03T07:40 --zone CST",
                 "--plan 2026-12-03T07:40 --zone Narnia",
                 "--report report.doc",
@@ -205,6 +208,25 @@ class NetworkCommandTest {
                 .contains("Nothing was written.");
         assertThat(folder).isEmptyDirectory();
         assertThat(err()).isEmpty();
+    }
+
+    @Test
+    void aPlanSaysWhereItsRunsWouldKeepNothing() {
+        Settings usual = Settings.DEFAULTS;
+        new Memory(folder, folder)
+                .settings()
+                .save(new Settings(
+                        usual.language(),
+                        usual.units(),
+                        usual.platform(),
+                        usual.zone(),
+                        usual.interview(),
+                        usual.reports(),
+                        false,
+                        usual.theme(),
+                        usual.textScale()));
+        assertThat(run("network", "--plan", "2026-12-03T07:40")).isEqualTo(ExitCode.READY);
+        assertThat(err()).containsOnlyOnce("Those runs will keep nothing to compare with");
     }
 
     @Test
