@@ -9,7 +9,7 @@ import app.greenroom.network.UdpFacts;
 
 /**
  * UDP, by which calls prefer to send. Where it is kept out calls fall back to TCP, which is a warning; only where the line
- * is too slow for that as well the call is in danger.
+ * is too slow for that as well, or loses too much, the call is in danger.
  */
 final class UdpCheck extends NetworkCheck {
     private static final int WARNING = 60;
@@ -28,6 +28,11 @@ final class UdpCheck extends NetworkCheck {
             // Where nothing at all answers, silence by UDP says nothing of UDP.
             return unmeasured(facts);
         }
+        // The estimate says no to a line that carries too little, and to one that loses too much, whatever it carries.
+        boolean lossy = facts.numbers()
+                .loss()
+                .filter(share -> !Guidance.LOSS.near().holds(share.low()))
+                .isPresent();
         String nat = stream.nat().map(words -> " " + words).orElse("");
         return switch (stream.reach()) {
             case OPEN -> Judgement.met("UDP, by which calls prefer to send, gets out." + nat, 100);
@@ -35,7 +40,9 @@ final class UdpCheck extends NetworkCheck {
             case BLOCKED ->
                 facts.estimate().carries(CallQuality.VIDEO_360) == Answer.NO
                         ? Judgement.missed(
-                                "UDP does not get out, and the line is too slow for the detour by TCP.",
+                                lossy
+                                        ? "UDP does not get out, and the line loses too much for the detour by TCP."
+                                        : "UDP does not get out, and the line is too slow for the detour by TCP.",
                                 Trouble.FIREWALL.fix().text(),
                                 20)
                         : Judgement.near(

@@ -99,6 +99,17 @@ final class TestNetworks {
                 Optional.of(UdpFacts.reach(reach, Optional.of("The router maps it like most do."), false)));
     }
 
+    /** UDP kept out of a line that nobody measured the speed of, by whose connections so many were lost. */
+    static NetworkFacts blocked(double... millis) {
+        return NetworkFacts.from(
+                new NetworkSamples(
+                        TestLinks.samples(millis),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(UdpFacts.reach(Reach.BLOCKED, Optional.empty(), false))),
+                RATES);
+    }
+
     /** The same with another link, for the checks' way with failures. */
     static NetworkFacts of(LinkFacts link) {
         return NetworkFacts.from(link, RATES);

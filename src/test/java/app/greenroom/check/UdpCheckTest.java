@@ -29,6 +29,16 @@ class UdpCheckTest {
     }
 
     @Test
+    void aLineWhoseSpeedNobodyMeasuredIsNotCalledSlow() {
+        Finding finding = judge(TestNetworks.blocked(20, -1, -1, 22, -1, 20, -1, 20));
+        assertThat(finding.outcome()).isInstanceOf(Outcome.Missed.class);
+        assertThat(finding.sentence())
+                .isEqualTo("UDP does not get out, and the line loses too much for the detour by TCP.");
+        assertThat(judge(TestNetworks.udp(Reach.BLOCKED, 0.3)).sentence()).contains("is too slow");
+        assertThat(judge(TestNetworks.blocked(20, 21, 20)).outcome()).isInstanceOf(Outcome.Near.class);
+    }
+
+    @Test
     void whatWasNotToldIsNoFault() {
         assertThat(judge(TestNetworks.udp(Reach.NOT_TOLD, 20)).outcome()).isInstanceOf(Outcome.NotAsked.class);
         assertThat(judge(TestNetworks.cable()).outcome()).isInstanceOf(Outcome.NotAsked.class);
