@@ -11,6 +11,8 @@ import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** What a test with another computer costs, on loopback, where nothing slows it: the most that it ever sends. */
@@ -19,13 +21,24 @@ class PeerTrafficTest {
     void bothTestsStayWithinWhatTheyAnnounce() throws Exception {
         ExecutorService threads = Executors.newCachedThreadPool();
         try {
-            Future<CheckRun> quick = threads.submit(() -> run(true));
-            Future<CheckRun> full = threads.submit(() -> run(false));
-            cost(quick.get(), 1_600_000, 2_000_000);
-            cost(full.get(), 12_000_000, 15_000_000);
+            Future<Paid> quick = threads.submit(() -> run(true));
+            Future<Paid> full = threads.submit(() -> run(false));
+            assertThat(quick.get().announced()).isLessThanOrEqualTo(2_000_000);
+            assertThat(full.get().announced()).isLessThanOrEqualTo(15_000_000);
+            cost(quick.get().run(), 1_600_000, quick.get().announced());
+            cost(full.get().run(), 12_000_000, full.get().announced());
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    /** A run, and how many bytes it had said before that it takes at most. */
+    private record Paid(CheckRun run, long announced) {}
+
+    private static long announced(PeerTest test) {
+        Matcher most = Pattern.compile("at most (\\d+)\\.(\\d) MB").matcher(test.contact());
+        assertThat(most.find()).isTrue();
+        return 1_000_000 * Long.parseLong(most.group(1)) + 100_000 * Long.parseLong(most.group(2));
     }
 
     private static void cost(CheckRun run, long least, long most) {
@@ -46,7 +59,7 @@ class PeerTrafficTest {
                 .orElseThrow();
     }
 
-    private static CheckRun run(boolean quick) throws Exception {
+    private static Paid run(boolean quick) throws Exception {
         ExecutorService waiting = Executors.newSingleThreadExecutor();
         try (PeerHost host = new PeerHost(
                 new PeerHost.Request(Optional.of("127.0.0.1"), Optional.empty(), 0, Duration.ofMinutes(5)),
@@ -63,7 +76,7 @@ class PeerTrafficTest {
                     new Random(2))) {
                 CheckRun run = test.run(Progress.NONE).run();
                 assertThat(serving.isDone()).isFalse();
-                return run;
+                return new Paid(run, announced(test));
             }
         } finally {
             waiting.shutdownNow();
