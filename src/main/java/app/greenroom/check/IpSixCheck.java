@@ -2,6 +2,7 @@ package app.greenroom.check;
 
 import app.greenroom.model.Importance;
 import app.greenroom.network.NetworkFacts;
+import app.greenroom.network.SurroundingFacts;
 
 /** An IPv6 that does not work makes every connection wait. To have none is no fault. */
 final class IpSixCheck extends NetworkCheck {
@@ -13,6 +14,10 @@ final class IpSixCheck extends NetworkCheck {
 
     @Override
     Judgement judge(NetworkFacts facts) {
+        if (facts.around().six() == SurroundingFacts.Six.NONE && facts.link().median().isEmpty()) {
+            // Where nothing answers by IPv4 either, that IPv6 is missing is no good news.
+            return unmeasured(facts);
+        }
         return switch (facts.around().six()) {
             case WORKS -> Judgement.met("IPv6 works.", 100);
             case NONE -> Judgement.met("There is no IPv6 here, which calls do not need.", 100);
