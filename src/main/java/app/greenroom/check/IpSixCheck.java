@@ -14,7 +14,8 @@ final class IpSixCheck extends NetworkCheck {
 
     @Override
     Judgement judge(NetworkFacts facts) {
-        if (facts.around().six() == SurroundingFacts.Six.NONE && facts.link().median().isEmpty()) {
+        if (facts.around().six() == SurroundingFacts.Six.NONE
+                && facts.link().median().isEmpty()) {
             // Where nothing answers by IPv4 either, that IPv6 is missing is no good news.
             return unmeasured(facts);
         }

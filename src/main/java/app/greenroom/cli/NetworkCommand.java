@@ -196,8 +196,9 @@ final class NetworkCommand implements Callable<Integer> {
             surroundings
                     .terminal()
                     .err()
-                    .println("Those runs will keep nothing to compare with, because the settings say so: first turn on in the"
-                            + " window that checks are remembered.");
+                    .println(
+                            "Those runs will keep nothing to compare with, because the settings say so: first turn on in the"
+                                    + " window that checks are remembered.");
         }
         return status;
     }
@@ -296,7 +297,10 @@ final class NetworkCommand implements Callable<Integer> {
     private String known() {
         String id = platform().toLowerCase(Locale.ROOT);
         PlatformOption.check(
-                platform(), id, Optional.ofNullable(platforms), Objects.requireNonNull(spec).commandLine());
+                platform(),
+                id,
+                Optional.ofNullable(platforms),
+                Objects.requireNonNull(spec).commandLine());
         return id;
     }
 

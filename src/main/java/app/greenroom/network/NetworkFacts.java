@@ -119,18 +119,19 @@ public record NetworkFacts(
 
     /** The same facts with today beside other days. */
     public NetworkFacts with(SameHour days) {
-        return new NetworkFacts(link, around, load, stream, numbers, estimate, path, traffic, Optional.of(days), instead);
+        return new NetworkFacts(
+                link, around, load, stream, numbers, estimate, path, traffic, Optional.of(days), instead);
     }
 
     /** The same facts with what they cost. */
     public NetworkFacts with(Traffic.Count cost) {
-        return new NetworkFacts(link, around, load, stream, numbers, estimate, path, Optional.of(cost), sameHour, instead);
+        return new NetworkFacts(
+                link, around, load, stream, numbers, estimate, path, Optional.of(cost), sameHour, instead);
     }
 
     /** The same facts, of other servers than the platform's own. */
     public NetworkFacts instead(String servers) {
-        return new NetworkFacts(
-                link, around, load, stream, numbers, estimate, path, traffic, sameHour, servers);
+        return new NetworkFacts(link, around, load, stream, numbers, estimate, path, traffic, sameHour, servers);
     }
 
     /** The packets that loss is counted in; empty when connections count. */

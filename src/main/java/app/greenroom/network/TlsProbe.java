@@ -69,8 +69,8 @@ final class TlsProbe {
                 .filter(ConnectSample::answered)
                 .mapToDouble(ConnectSample::millis)
                 .toArray();
-        Duration far =
-                THINKING.plusNanos(Math.round(ROUND_TRIPS * 1e6 * Statistics.median(times).orElse(0)));
+        Duration far = THINKING.plusNanos(
+                Math.round(ROUND_TRIPS * 1e6 * Statistics.median(times).orElse(0)));
         return far.compareTo(plan.tlsTimeout()) > 0 ? far : plan.tlsTimeout();
     }
 

@@ -111,7 +111,14 @@ class NetworkCommandTest {
         }
         try (ServerSocket server = server();
                 ServerSocket other = server()) {
-            run("network", "--watch", "--minutes", "1", "--json", "--endpoints", endpoints(server).toString());
+            run(
+                    "network",
+                    "--watch",
+                    "--minutes",
+                    "1",
+                    "--json",
+                    "--endpoints",
+                    endpoints(server).toString());
             assertThat(out()).as("not the real Zoom").contains("No other day around 07:40 is known");
 
             KeptRun first = history.runs("network", NOW.minusSeconds(1)).get(0);
@@ -120,11 +127,25 @@ class NetworkCommandTest {
                 history.keep(past("network", "2026-11-" + day + "T07:30:00Z", first.place()));
             }
             out.reset();
-            run("network", "--watch", "--minutes", "1", "--json", "--endpoints", endpoints(server).toString());
+            run(
+                    "network",
+                    "--watch",
+                    "--minutes",
+                    "1",
+                    "--json",
+                    "--endpoints",
+                    endpoints(server).toString());
             assertThat(out()).as("the same servers").contains("3 other days around 07:40");
 
             out.reset();
-            run("network", "--watch", "--minutes", "1", "--json", "--endpoints", endpoints(other).toString());
+            run(
+                    "network",
+                    "--watch",
+                    "--minutes",
+                    "1",
+                    "--json",
+                    "--endpoints",
+                    endpoints(other).toString());
             assertThat(out()).as("others").contains("No other day around 07:40 is known");
         }
     }

@@ -194,7 +194,8 @@ class CausesTest {
             Endpoints endpoints = endpoints(LoopbackServer.refusingPort(), LoopbackServer.refusingPort(), true);
 
             assertThat(cause(endpoints)).contains(Kind.CONNECT_REFUSED);
-            assertThat(new Survey(zoom(), endpoints, parts()).contacts()).noneMatch(contact -> contact.contains("proxy"));
+            assertThat(new Survey(zoom(), endpoints, parts()).contacts())
+                    .noneMatch(contact -> contact.contains("proxy"));
             assertThat(new Survey(zoom(), Endpoints.live(), parts()).contacts())
                     .anyMatch(contact -> contact.contains("proxy"));
             assertThat(proxy.accepted()).isZero();

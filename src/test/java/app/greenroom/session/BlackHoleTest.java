@@ -63,9 +63,7 @@ class BlackHoleTest {
                 .extracting(Finding::outcome)
                 .doesNotHaveAnyElementsOfTypes(Outcome.Met.class, Outcome.Near.class);
         if (seconds >= 6) { // in less time, silence proves nothing
-            assertThat(run.findings())
-                    .extracting(Finding::outcome)
-                    .hasAtLeastOneElementOfType(Outcome.Missed.class);
+            assertThat(run.findings()).extracting(Finding::outcome).hasAtLeastOneElementOfType(Outcome.Missed.class);
         }
         assertThat(run.measurements()).extracting(Measurement::id).allMatch(id -> id.startsWith("net.traffic."));
     }

@@ -26,15 +26,14 @@ public final class Causes {
     private static final Set<Kind> NO_TLS =
             Set.of(Kind.TLS_UNTRUSTED, Kind.TLS_FAILED, Kind.TLS_TIMEOUT, Kind.TLS_TOO_SHORT);
     /** What a portal does to secure connections: shows its own certificate, refuses them, drops them. */
-    private static final Set<Kind> PORTAL_DOES =
-            Set.of(
-                    Kind.TLS_UNTRUSTED,
-                    Kind.TLS_FAILED,
-                    Kind.TLS_TIMEOUT,
-                    Kind.TLS_TOO_SHORT,
-                    Kind.CONNECT_REFUSED,
-                    Kind.CONNECT_TIMEOUT,
-                    Kind.CONNECT_TOO_SHORT);
+    private static final Set<Kind> PORTAL_DOES = Set.of(
+            Kind.TLS_UNTRUSTED,
+            Kind.TLS_FAILED,
+            Kind.TLS_TIMEOUT,
+            Kind.TLS_TOO_SHORT,
+            Kind.CONNECT_REFUSED,
+            Kind.CONNECT_TIMEOUT,
+            Kind.CONNECT_TOO_SHORT);
 
     private Causes() {}
 

@@ -175,8 +175,8 @@ public final class UdpSurvey implements AutoCloseable {
         List<StunSample> all = new ArrayList<>(media);
         nat.ifPresent(seen -> all.addAll(seen.servers()));
         boolean open = all.stream().anyMatch(StunSample::answered);
-        boolean keptOut = nat.filter(seen -> seen.servers().size() > 1
-                        && seen.servers().stream().allMatch(UdpSurvey::keptOut))
+        boolean keptOut = nat.filter(seen ->
+                        seen.servers().size() > 1 && seen.servers().stream().allMatch(UdpSurvey::keptOut))
                 .isPresent();
         Mapping mapping = nat.map(NatSample::mapping).orElse(Mapping.UNKNOWN);
         return UdpFacts.reach(
