@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.TargetDataLine;
+import org.jspecify.annotations.Nullable;
 
 /** A microphone on a thread of its own. Sixteen-bit signed samples, little-endian. */
 final class MicrophoneSource implements AudioSource {
@@ -27,6 +28,7 @@ final class MicrophoneSource implements AudioSource {
     private final Supplier<SoundKind> kind;
     private final LatestQueue<AudioBlock> queue = new LatestQueue<>(QUEUE);
     private final Thread thread;
+    private @Nullable SoundKind told;
     private volatile boolean closing;
     private boolean first = true;
 
@@ -34,7 +36,7 @@ final class MicrophoneSource implements AudioSource {
      * Starts.
      *
      * @param instead the microphone that was wanted, where this is another one
-     * @param kind what it is; is asked by whoever wants to know it
+     * @param kind what it is; is asked once, by whoever first wants to know it
      */
     MicrophoneSource(TargetDataLine line, String name, Optional<String> instead, Supplier<SoundKind> kind) {
         this.line = line;
@@ -57,8 +59,10 @@ final class MicrophoneSource implements AudioSource {
     }
 
     @Override
-    public SoundKind kind() {
-        return kind.get();
+    public synchronized SoundKind kind() {
+        SoundKind known = told == null ? kind.get() : told;
+        told = known;
+        return known;
     }
 
     @Override
