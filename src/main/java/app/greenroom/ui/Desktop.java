@@ -105,9 +105,22 @@ public final class Desktop {
                 new HelpScreen(texts));
     }
 
-    /** Another window in the place of this one, for a change that every word or size hangs on. */
-    private void rebuild(Keeper keeper, MainWindow old) {
+    /** Another window in the place of this one, for a change that every word or size hangs on; a check is not broken off. */
+    private void rebuild(Keeper keeper) {
+        MainWindow open = window;
+        if (open != null) {
+            open.whenFree(() -> replace(keeper, open));
+        }
+    }
+
+    private void replace(Keeper keeper, MainWindow old) {
+        if (!old.isDisplayable()) {
+            return; // closed meanwhile
+        }
         theme(keeper);
+        if (old.suits(keeper.settings())) {
+            return; // chosen back meanwhile
+        }
         MainWindow made = make(keeper);
         made.follow(old);
         made.setVisible(true);
@@ -151,7 +164,7 @@ public final class Desktop {
 
         @Override
         public void rebuild() {
-            Desktop.this.rebuild(keeper, frame);
+            Desktop.this.rebuild(keeper);
         }
 
         @Override
@@ -165,7 +178,7 @@ public final class Desktop {
                 Desktop.this.theme(keeper);
                 frame.check().remembered();
             } else {
-                Desktop.this.rebuild(keeper, frame);
+                Desktop.this.rebuild(keeper);
             }
         }
 

@@ -5,6 +5,7 @@ import app.greenroom.model.CheckRun;
 import app.greenroom.model.Settings;
 import app.greenroom.ui.check.CheckScreen;
 import app.greenroom.ui.check.LiveFeed;
+import app.greenroom.ui.look.Announcement;
 import app.greenroom.ui.look.Palette;
 import app.greenroom.ui.look.Texts;
 import com.formdev.flatlaf.util.UIScale;
@@ -14,6 +15,7 @@ import java.awt.Container;
 import java.awt.Dimension;
 import java.awt.GraphicsEnvironment;
 import java.awt.Rectangle;
+import java.awt.event.HierarchyEvent;
 import java.awt.event.KeyEvent;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
@@ -21,10 +23,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.swing.BorderFactory;
+import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JFrame;
 import javax.swing.JLabel;
 import javax.swing.JTabbedPane;
+import javax.swing.SwingUtilities;
 import javax.swing.Timer;
 import javax.swing.WindowConstants;
 
@@ -86,7 +90,7 @@ public final class MainWindow extends JFrame {
         silence.setRepeats(false);
         getContentPane().add(tabs, BorderLayout.CENTER);
         getContentPane().add(said, BorderLayout.SOUTH);
-        getRootPane().setDefaultButton(check.first());
+        enter(check.first());
         setMinimumSize(fitting(960, 640));
         setSize(fitting(1180, 780));
         setLocationRelativeTo(null);
@@ -94,6 +98,15 @@ public final class MainWindow extends JFrame {
             @Override
             public void windowClosing(WindowEvent e) {
                 dispose();
+            }
+        });
+    }
+
+    /** Enter presses this button when nothing with the focus has a use for it, but only where the button can be seen. */
+    private void enter(JButton first) {
+        first.addHierarchyListener(e -> {
+            if ((e.getChangeFlags() & HierarchyEvent.SHOWING_CHANGED) != 0) {
+                getRootPane().setDefaultButton(first.isShowing() ? first : null);
             }
         });
     }
@@ -135,11 +148,19 @@ public final class MainWindow extends JFrame {
                 && settings.textScale() == built.textScale();
     }
 
+    /** Does this when neither a check nor the trial of a device runs any more, and says so where that is not now. */
+    void whenFree(Runnable what) {
+        if (!check.whenFree(what)) {
+            say(texts.get("settings.later"));
+        }
+    }
+
     /** Takes the place of another one: where it is, what it shows, and the last check. */
     void follow(MainWindow other) {
         setBounds(other.getBounds());
         setExtendedState(other.getExtendedState());
         tabs.setSelectedIndex(other.tabs.getSelectedIndex());
+        check.follow(other.check);
         other.last.ifPresent(run -> {
             last = other.last;
             screens.forEach(screen -> screen.checked(run));
@@ -169,8 +190,15 @@ public final class MainWindow extends JFrame {
         return Optional.empty();
     }
 
-    /** Says something for a while. On the Swing thread. */
+    /** Says something for a while, also by a screen reader. On the Swing thread. */
     public void say(String sentence) {
+        note(sentence);
+        String told = said.getText();
+        SwingUtilities.invokeLater(() -> Announcement.say(told)); // once the focus is where it is about to go
+    }
+
+    /** Shows something for a while that a screen reader does not break in with. */
+    private void note(String sentence) {
         String told = texts.tell(sentence);
         said.setText(told);
         said.setToolTipText(told);
@@ -199,6 +227,11 @@ public final class MainWindow extends JFrame {
         @Override
         public void say(String sentence) {
             MainWindow.this.say(sentence);
+        }
+
+        @Override
+        public void note(String sentence) {
+            MainWindow.this.note(sentence);
         }
     }
 }

@@ -9,6 +9,7 @@ import app.greenroom.session.DeviceMemory;
 import app.greenroom.session.Devices;
 import app.greenroom.session.LoopbackPlatform;
 import java.awt.Component;
+import java.awt.Window;
 import java.awt.event.WindowEvent;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,7 +37,6 @@ final class OpenWindow implements AutoCloseable {
     private final Thread thread;
     private final Memory memory;
     private final Path reports;
-    private MainWindow window;
     private Process voice;
 
     /**
@@ -73,8 +73,7 @@ final class OpenWindow implements AutoCloseable {
         thread = new Thread(
                 () -> {
                     try {
-                        desktop.run(shown -> {
-                            window = shown;
+                        desktop.run(any -> {
                             opened.countDown();
                         });
                     } catch (InterruptedException e) {
@@ -95,8 +94,13 @@ final class OpenWindow implements AutoCloseable {
         }
     }
 
+    /** The window as it stands now: another one may have taken the place of the first. */
     MainWindow window() {
-        return window;
+        return Stream.of(Window.getWindows())
+                .filter(one -> one instanceof MainWindow && one.isShowing())
+                .map(MainWindow.class::cast)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** What the window remembers. */
@@ -125,6 +129,7 @@ final class OpenWindow implements AutoCloseable {
     /** Presses the window's own close button, and waits until the program has come to its end. */
     void shut() {
         Driver.on(() -> {
+            MainWindow window = window();
             window.dispatchEvent(new WindowEvent(window, WindowEvent.WINDOW_CLOSING));
             return true;
         });

@@ -101,9 +101,25 @@ public final class WindowCases implements CameraRoom.Cases {
             assertThat(Driver.<List<String>>on(() -> Unnamed.in(open.window()))).isEmpty();
             driver.keys(KeyEvent.VK_ALT, KeyEvent.VK_Q);
             driver.await("guide.stop");
+            Component skip = driver.there("guide.skip").orElseThrow();
+            List<String> heard = new CopyOnWriteArrayList<>();
+            skip.getAccessibleContext()
+                    .addPropertyChangeListener(change -> heard.add(String.valueOf(change.getNewValue())));
+            driver.until("the focus is where the steps are told", () -> Driver.on(skip::isFocusOwner));
             driver.await("verdict.word");
+            assertThat(heard).anyMatch(words -> words.startsWith("Almost done"));
             assertThat(verdict(driver)).isEqualTo("NOT READY");
             assertThat(driver.spoken("verdict")).startsWith("NOT READY. ");
+            Component report = driver.await("verdict.report");
+            driver.until("the focus is on what leads on", () -> Driver.on(report::isFocusOwner));
+            driver.keys(KeyEvent.VK_ENTER);
+            driver.await("report.sheets");
+            assertThat(OpenWindow.working()).doesNotContain("guide");
+            Driver.on(() -> {
+                open.window().open("tab.check");
+                return true;
+            });
+            driver.await("verdict.word");
             driver.screenshot("greenroom", name("verdict-dark"));
             assertThat(open.memory().lastGood().load().value()).isEmpty();
             driver.keys(KeyEvent.VK_ALT, KeyEvent.VK_B);

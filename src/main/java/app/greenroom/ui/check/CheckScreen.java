@@ -40,6 +40,7 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
     private final transient Texts texts;
     private final transient Listener listener;
     private final transient Board board = new Board();
+    private final transient Busy busy = new Busy();
     private final transient LiveFeed feed;
     private final transient Recorder recorder;
     private final transient LiveRunner live;
@@ -68,8 +69,11 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
         /** Somebody wants to know more about an area. */
         void help(Area area);
 
-        /** Something that people should read, for a moment. */
+        /** Something that people should read or hear, for a moment. */
         void say(String sentence);
+
+        /** Something that they may read, but that nothing breaks in with while they speak. */
+        void note(String sentence);
     }
 
     /**
@@ -91,9 +95,9 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
         bar = new DeviceBar(texts, new DeviceButtons());
         preview.connect(feed.preview());
         events = new LiveEvents(
-                feed, preview, level, cards, bar, board, texts, this::redraw, sentence -> listener.say(sentence));
+                feed, preview, level, cards, bar, board, texts, this::redraw, listener::say, listener::note);
         guided = new GuideRunner(() -> new GuidedCheck(recorder, desk.devices(), desk.clock(), desk.nanoTime()));
-        trials = new DeviceTrials(desk, recorder, texts, () -> guided.running().isPresent(), new Trying());
+        trials = new DeviceTrials(desk, recorder, texts, busy::checking, new Trying());
         arrange();
         show(List.of());
     }
@@ -138,6 +142,47 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
                 "speakers");
         speakers.setDaemon(true);
         speakers.start();
+    }
+
+    /** Shows what another one shows: the last check, and whether its verdict is open. It watches with devices of its own. */
+    public void follow(CheckScreen other) {
+        last = other.last;
+        steps = other.steps;
+        guide.follow(other.guide);
+        bar.follow(other.bar);
+        CheckRun run = other.shown;
+        if (run != null) {
+            shown = run;
+            board.run(run);
+            redraw();
+            verdict.show(run);
+        }
+        if (other.verdict.isVisible()) {
+            pages.show(this, VERDICT);
+        }
+    }
+
+    /**
+     * Does this at once, or as soon as neither a check nor the trial of a device runs any more. On the Swing thread.
+     *
+     * @return whether it was done at once
+     */
+    public boolean whenFree(Runnable what) {
+        boolean free = !busy.now();
+        if (free) {
+            what.run();
+        } else {
+            busy.keep(what);
+        }
+        return free;
+    }
+
+    /** Does what was to wait, once everything else has followed that this end brings about. */
+    private void freed() {
+        Runnable next = busy.next();
+        if (next != null) {
+            SwingUtilities.invokeLater(() -> whenFree(next));
+        }
     }
 
     /** The button that Enter presses. */
@@ -193,6 +238,10 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
     }
 
     private void check(boolean quick, List<GuideStep> asked) {
+        if (busy.now()) {
+            return; // one that runs goes on as it was begun
+        }
+        busy.checking(true);
         steps = asked;
         guide.begin();
         bar.trying(false);
@@ -233,13 +282,19 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
 
         @Override
         public void leftOut(GuideStep step, Outcome.CouldNotCheck why) {
-            SwingUtilities.invokeLater(() -> listener.say(texts.get("guide.leftout", texts.tell(why.reason()))));
+            remark(texts.get("guide.leftout", texts.tell(why.reason())));
         }
 
         @Override
         public void remark(GuideStep step, GuidedCheck.Remark remark) {
-            SwingUtilities.invokeLater(
-                    () -> listener.say(texts.get("remark." + remark.name().toLowerCase(Locale.ROOT))));
+            remark(texts.get("remark." + remark.name().toLowerCase(Locale.ROOT)));
+        }
+
+        private void remark(String words) {
+            SwingUtilities.invokeLater(() -> {
+                guide.remark(words); // which is heard with the step that follows
+                listener.note(words);
+            });
         }
     }
 
@@ -252,7 +307,7 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
                 last = result;
                 shown = run;
                 board.run(run);
-                idle();
+                idle(false);
                 redraw();
                 verdict.show(run);
                 pages.show(CheckScreen.this, VERDICT);
@@ -264,20 +319,22 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
         @Override
         public void failed(String why) {
             SwingUtilities.invokeLater(() -> {
-                idle();
+                idle(true);
                 listener.say(why);
             });
         }
 
         @Override
         public void stopped() {
-            SwingUtilities.invokeLater(CheckScreen.this::idle);
+            SwingUtilities.invokeLater(() -> idle(true));
         }
     }
 
-    private void idle() {
-        guide.idle();
+    private void idle(boolean focus) {
+        busy.checking(false);
+        guide.idle(focus);
         bar.trying(true);
+        freed();
     }
 
     /** The buttons under the picture. */
@@ -369,8 +426,10 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
     private final class Trying implements DeviceTrials.Listener {
         @Override
         public void trying(boolean now) {
+            busy.trying(now);
             bar.trying(!now);
-            guide.first().setEnabled(!now);
+            guide.possible(!now);
+            freed();
         }
 
         @Override

@@ -9,9 +9,12 @@ import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.FlowLayout;
 import java.awt.GridLayout;
+import java.awt.event.ActionEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.swing.AbstractAction;
+import javax.swing.Action;
 import javax.swing.DefaultComboBoxModel;
 import javax.swing.DefaultListCellRenderer;
 import javax.swing.JButton;
@@ -20,6 +23,7 @@ import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JList;
 import javax.swing.JPanel;
+import javax.swing.KeyStroke;
 
 /** Which camera, microphone and speaker are used, each by its name, and the buttons to try them. */
 public final class DeviceBar extends JPanel {
@@ -87,6 +91,7 @@ public final class DeviceBar extends JPanel {
     private JComboBox<String> combo(String key) {
         JComboBox<String> combo = new JComboBox<>();
         combo.setName(key);
+        enterOpens(combo);
         combo.setPrototypeDisplayValue("Integrated camera XX");
         combo.getAccessibleContext().setAccessibleName(texts.get(key));
         combo.setRenderer(new DefaultListCellRenderer() {
@@ -98,6 +103,22 @@ public final class DeviceBar extends JPanel {
             }
         });
         return combo;
+    }
+
+    /** Enter opens the list, and chooses from it, but presses no button elsewhere on the screen. */
+    private static void enterOpens(JComboBox<String> combo) {
+        combo.getInputMap().put(KeyStroke.getKeyStroke("ENTER"), "enter");
+        combo.getActionMap().put("enter", new AbstractAction() {
+            @Override
+            public void actionPerformed(ActionEvent e) {
+                Action choose = combo.getActionMap().get("enterPressed");
+                if (!combo.isPopupVisible()) {
+                    combo.showPopup();
+                } else if (choose != null) {
+                    choose.actionPerformed(e);
+                }
+            }
+        });
     }
 
     private JComponent labelled(String key, JComboBox<String> combo) {
@@ -137,6 +158,11 @@ public final class DeviceBar extends JPanel {
         fill(speaker, speakers, chosen(speaker));
     }
 
+    /** Has the same speaker chosen as another one; cameras and microphones are chosen for whatever shows them. */
+    void follow(DeviceBar other) {
+        fill(speaker, List.of(), other.speaker());
+    }
+
     private void fill(JComboBox<String> combo, List<Devices.Device> devices, Optional<String> chosen) {
         filling = true;
         try {
@@ -151,21 +177,21 @@ public final class DeviceBar extends JPanel {
         }
     }
 
-    /** Shows which devices are really in use, in the place of "usual". */
+    /** Shows which devices are really in use, in the place of "usual"; what stands there stays where none is. */
     void using(Optional<String> cameraName, Optional<String> microphoneName) {
-        rename(camera, cameraName);
-        rename(microphone, microphoneName);
+        cameraName.ifPresent(name -> rename(camera, name));
+        microphoneName.ifPresent(name -> rename(microphone, name));
     }
 
-    private void rename(JComboBox<String> combo, Optional<String> name) {
+    private void rename(JComboBox<String> combo, String name) {
         filling = true;
         try {
             DefaultComboBoxModel<String> model = (DefaultComboBoxModel<String>) combo.getModel();
-            if (model.getSize() == 0) {
+            String usual = texts.get("devices.using", name);
+            if (model.getSize() == 0 || usual.equals(model.getElementAt(0))) {
                 return;
             }
             int selected = combo.getSelectedIndex();
-            String usual = name.map(n -> texts.get("devices.using", n)).orElse(texts.get("devices.usual"));
             model.removeElementAt(0);
             model.insertElementAt(usual, 0);
             combo.setSelectedIndex(Math.max(0, selected));

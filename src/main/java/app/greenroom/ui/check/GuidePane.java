@@ -1,6 +1,7 @@
 package app.greenroom.ui.check;
 
 import app.greenroom.model.GuideStep;
+import app.greenroom.ui.look.Announcement;
 import app.greenroom.ui.look.Controls;
 import app.greenroom.ui.look.Rounded;
 import app.greenroom.ui.look.Texts;
@@ -8,7 +9,9 @@ import app.greenroom.ui.look.Wrapped;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.BorderLayout;
 import java.awt.CardLayout;
+import java.awt.Component;
 import java.awt.FlowLayout;
+import java.awt.KeyboardFocusManager;
 import java.util.List;
 import java.util.Locale;
 import javax.swing.JButton;
@@ -17,6 +20,7 @@ import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JProgressBar;
+import javax.swing.SwingUtilities;
 
 /** What to press, and while a check runs: what to do now, how far it is, and how to skip, repeat or stop it. */
 final class GuidePane extends JPanel {
@@ -31,6 +35,12 @@ final class GuidePane extends JPanel {
     private final JProgressBar progress = new JProgressBar(0, 1000);
     private final JLabel steps = new JLabel();
     private final JButton quick;
+    private final JButton guided;
+    private final JButton skip;
+    private final JCheckBox marks;
+    private final JCheckBox patches;
+    private final JComponent running;
+    private String remark = "";
 
     /** What the buttons do. */
     interface Actions {
@@ -57,27 +67,28 @@ final class GuidePane extends JPanel {
         setLayout(cards);
         setOpaque(false);
         quick = controls.button("guide.quick", actions::quick);
-        quick.putClientProperty("JButton.buttonType", "default");
         quick.putClientProperty("FlatLaf.styleClass", "large");
-        add(idle(actions), IDLE);
-        add(running(actions), RUNNING);
+        guided = controls.button("guide.guided", actions::guided);
+        guided.putClientProperty("FlatLaf.styleClass", "large");
+        skip = controls.button("guide.skip", actions::skip);
+        marks = controls.box("guide.marks", true);
+        marks.addActionListener(e -> actions.marks(marks.isSelected()));
+        patches = controls.box("guide.patches", false);
+        patches.addActionListener(e -> actions.patches(patches.isSelected()));
+        running = running(actions);
+        add(idle(), IDLE);
+        add(running, RUNNING);
     }
 
-    private JComponent idle(Actions actions) {
+    private JComponent idle() {
         JPanel row = new JPanel(new BorderLayout());
         row.setOpaque(false);
         JPanel left = new JPanel(new FlowLayout(FlowLayout.LEADING, UIScale.scale(8), UIScale.scale(4)));
         left.setOpaque(false);
         left.add(quick);
-        JButton guided = controls.button("guide.guided", actions::guided);
-        guided.putClientProperty("FlatLaf.styleClass", "large");
         left.add(guided);
         JPanel right = new JPanel(new FlowLayout(FlowLayout.TRAILING, UIScale.scale(8), UIScale.scale(8)));
         right.setOpaque(false);
-        JCheckBox marks = controls.box("guide.marks", true);
-        marks.addActionListener(e -> actions.marks(marks.isSelected()));
-        JCheckBox patches = controls.box("guide.patches", false);
-        patches.addActionListener(e -> actions.patches(patches.isSelected()));
         right.add(marks);
         right.add(patches);
         row.add(left, BorderLayout.CENTER);
@@ -105,7 +116,7 @@ final class GuidePane extends JPanel {
         foot.add(progress, BorderLayout.NORTH);
         JPanel buttons = new JPanel(new FlowLayout(FlowLayout.LEADING, UIScale.scale(8), 0));
         buttons.setOpaque(false);
-        buttons.add(controls.button("guide.skip", actions::skip));
+        buttons.add(skip);
         buttons.add(controls.button("guide.again", actions::again));
         buttons.add(controls.button("guide.back", actions::back));
         buttons.add(controls.button("guide.stop", actions::stop));
@@ -115,15 +126,52 @@ final class GuidePane extends JPanel {
         return sheet;
     }
 
-    /** Nothing runs. */
-    void idle() {
+    /**
+     * Nothing runs.
+     *
+     * @param focus whether the focus goes back to the first button, when it was here
+     */
+    void idle(boolean focus) {
+        boolean here = focused();
         cards.show(this, IDLE);
+        if (focus && here) {
+            quick.requestFocusInWindow();
+        }
     }
 
-    /** A check begins. */
+    /** A check begins. The focus goes to the button that goes on, where a screen reader finds each step. */
     void begin() {
         progress.setValue(0);
+        remark = "";
+        skip.getAccessibleContext().setAccessibleDescription(texts.get("guide.skip.tip"));
         cards.show(this, RUNNING);
+        if (!focused()) {
+            skip.requestFocusInWindow();
+        }
+    }
+
+    /** Whether something here has the focus that is shown while a check runs. */
+    private boolean focused() {
+        Component owner = KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
+        return owner != null && SwingUtilities.isDescendingFrom(owner, running);
+    }
+
+    /** Whether a check can be begun now. */
+    void possible(boolean now) {
+        quick.setEnabled(now);
+        guided.setEnabled(now);
+    }
+
+    /** Has the same boxes ticked as another one. */
+    void follow(GuidePane other) {
+        tick(marks, other.marks.isSelected());
+        tick(patches, other.patches.isSelected());
+    }
+
+    private static void tick(JCheckBox box, boolean ticked) {
+        if (box.isSelected() != ticked) {
+            box.doClick(0);
+        }
     }
 
     /** A step of the check begins. */
@@ -133,13 +181,22 @@ final class GuidePane extends JPanel {
         detail.setText(texts.get("step." + key + ".detail"));
         steps.setText(texts.get("guide.step", all.indexOf(step) + 1, all.size()));
         progress.setValue(0);
-        getAccessibleContext().setAccessibleDescription(prompt.getText() + " " + detail.getText());
+        tell((remark + " " + prompt.getText() + " " + detail.getText()).strip());
+        remark = "";
         revalidate();
     }
 
-    /** Says something about the step. */
+    /** Tells a screen reader what to do now; whoever comes back to the button hears it again. */
+    private void tell(String words) {
+        skip.getAccessibleContext().setAccessibleDescription(words);
+        if (isShowing() && !skip.isFocusOwner()) {
+            Announcement.say(words);
+        }
+    }
+
+    /** Says something about a step that has ended; a screen reader says it together with the next one. */
     void remark(String words) {
-        detail.setText(words);
+        remark = words;
     }
 
     void at(double share) {

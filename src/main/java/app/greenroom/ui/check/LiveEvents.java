@@ -26,10 +26,12 @@ final class LiveEvents implements LiveFeed.Screen, LiveRunner.Screen {
     private final Texts texts;
     private final Runnable redraw;
     private final Consumer<String> say;
+    private final Consumer<String> note;
 
     /**
      * @param redraw shows the cards as the board has them
-     * @param say says something for a moment
+     * @param say says something that people should hear of, for a moment
+     * @param note writes something that they need not hear of, because they are speaking
      */
     LiveEvents(
             LiveFeed feed,
@@ -40,7 +42,8 @@ final class LiveEvents implements LiveFeed.Screen, LiveRunner.Screen {
             Board board,
             Texts texts,
             Runnable redraw,
-            Consumer<String> say) {
+            Consumer<String> say,
+            Consumer<String> note) {
         this.feed = feed;
         this.preview = preview;
         this.level = level;
@@ -50,6 +53,7 @@ final class LiveEvents implements LiveFeed.Screen, LiveRunner.Screen {
         this.texts = texts;
         this.redraw = redraw;
         this.say = say;
+        this.note = note;
     }
 
     @Override
@@ -75,6 +79,10 @@ final class LiveEvents implements LiveFeed.Screen, LiveRunner.Screen {
 
     @Override
     public void watching(String name) {
+        using();
+    }
+
+    private void using() {
         List<UsedDevice> used = feed.recorder().used();
         bar.using(name(used, UsedDevice.Kind.CAMERA), name(used, UsedDevice.Kind.MICROPHONE));
     }
@@ -90,12 +98,13 @@ final class LiveEvents implements LiveFeed.Screen, LiveRunner.Screen {
 
     @Override
     public void back(double time, String name) {
-        say.accept(texts.get("devices.back", name));
+        say.accept(texts.get("devices.back", texts.tell(name)));
     }
 
     @Override
     public void changed(double time, List<Change> changes) {
         board.change(changes);
+        using(); // what came back may be another one of its kind
         board.noPicture()
                 .ifPresentOrElse(
                         why -> preview.trouble(why.reason(), why.fix().text()), () -> preview.trouble(null, null));
@@ -110,7 +119,7 @@ final class LiveEvents implements LiveFeed.Screen, LiveRunner.Screen {
 
     @Override
     public void heard(Heard heard) {
-        say.accept(texts.get("heard." + heard.kind().name().toLowerCase(Locale.ROOT)));
+        note.accept(texts.get("heard." + heard.kind().name().toLowerCase(Locale.ROOT)));
         board.heard(heard.kind());
         cards.waiting(
                 Card.SPEECH,

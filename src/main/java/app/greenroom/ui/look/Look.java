@@ -5,7 +5,10 @@ import com.formdev.flatlaf.FlatDarkLaf;
 import com.formdev.flatlaf.FlatLaf;
 import com.formdev.flatlaf.FlatLightLaf;
 import java.awt.Font;
+import java.util.List;
 import java.util.Locale;
+import javax.swing.InputMap;
+import javax.swing.KeyStroke;
 import javax.swing.UIManager;
 
 /** Puts the look and feel in place. */
@@ -41,7 +44,17 @@ public final class Look {
             Font font = UIManager.getFont("defaultFont");
             UIManager.put("defaultFont", font.deriveFont((float) (font.getSize2D() * scale)));
         }
+        enterPresses();
         FlatLaf.updateUI();
+    }
+
+    /** Enter presses what has the focus, as the space bar does: and not some other button that stands out. */
+    private static void enterPresses() {
+        for (String kind : List.of("Button", "ToggleButton", "CheckBox", "RadioButton")) {
+            InputMap keys = (InputMap) UIManager.get(kind + ".focusInputMap");
+            keys.put(KeyStroke.getKeyStroke("ENTER"), "pressed");
+            keys.put(KeyStroke.getKeyStroke("released ENTER"), "released");
+        }
     }
 
     /** The language that texts are in when the user has not chosen one. */
