@@ -4,6 +4,7 @@ import app.greenroom.capture.AudioSink;
 import app.greenroom.capture.AudioSource;
 import app.greenroom.capture.CaptureException;
 import app.greenroom.capture.FrameSource;
+import app.greenroom.capture.Reopening;
 import app.greenroom.capture.ReopeningCamera;
 import app.greenroom.capture.ReopeningMicrophone;
 import app.greenroom.capture.device.Cameras;
@@ -42,8 +43,14 @@ final class SystemDevices implements Devices {
 
     @Override
     public FrameSource lastingCamera(Optional<String> name, double seconds) {
+        Reopening.Opening<FrameSource> usual = () -> camera(name);
         return new ReopeningCamera(
-                () -> camera(name), seconds, nanoTime, () -> TimeUnit.MILLISECONDS.sleep(RETRY_MILLIS));
+                name.isPresent()
+                        ? usual
+                        : new SameFirst<>(usual, one -> () -> cameras.openSame(one.id(), one.insteadOf()), nanoTime),
+                seconds,
+                nanoTime,
+                () -> TimeUnit.MILLISECONDS.sleep(RETRY_MILLIS));
     }
 
     @Override
@@ -55,8 +62,15 @@ final class SystemDevices implements Devices {
 
     @Override
     public AudioSource lastingMicrophone(Optional<String> name, double seconds) {
+        Reopening.Opening<AudioSource> usual = () -> microphone(name);
         return new ReopeningMicrophone(
-                () -> microphone(name), seconds, nanoTime, () -> TimeUnit.MILLISECONDS.sleep(RETRY_MILLIS));
+                name.isPresent()
+                        ? usual
+                        : new SameFirst<>(
+                                usual, one -> () -> microphones.openSame(one.name(), one.insteadOf()), nanoTime),
+                seconds,
+                nanoTime,
+                () -> TimeUnit.MILLISECONDS.sleep(RETRY_MILLIS));
     }
 
     @Override

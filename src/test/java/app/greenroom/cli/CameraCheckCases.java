@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
@@ -104,19 +106,26 @@ public final class CameraCheckCases implements CameraRoom.Cases {
     private static void comesBack(CameraRoom room) throws Exception {
         Files.deleteIfExists(room.folder().resolve("memory").resolve("devices.properties"));
         show(room, "good-room", "rate=12", "deliver=gone", "after=60");
+        room.put(1, "name=Other", "bus=usb-2", "sizes=640x480");
         AtomicBoolean back = new AtomicBoolean();
         RealRun watch = RealRun.of(
                 room,
                 text -> {
                     if (text.contains("stopped while it was in use") && back.compareAndSet(false, true)) {
-                        show(room, "good-room", "rate=12");
+                        room.remove(0);
+                        CompletableFuture.delayedExecutor(2, TimeUnit.SECONDS)
+                                .execute(() -> show(room, "good-room", "rate=12"));
                     }
                 },
                 "watch",
                 "--picture",
                 "--seconds",
-                "12");
-        assertThat(watch.out()).containsSubsequence("stopped while it was in use", BACK.sees());
+                "14");
+        room.remove(1);
+        assertThat(watch.out())
+                .containsSubsequence("stopped while it was in use", BACK.sees())
+                .as("another camera is not taken for a plug that was touched")
+                .doesNotContain("Watching “Other”");
         assertThat(watch.status()).isEqualTo(BACK.status());
     }
 

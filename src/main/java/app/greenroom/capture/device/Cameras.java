@@ -119,6 +119,20 @@ public final class Cameras {
         return source(first(cameras, "").orElseThrow(() -> absent(Optional.empty())), Optional.of(name));
     }
 
+    /**
+     * Opens the camera of this identity and no other.
+     *
+     * @param instead the camera that it stands for
+     * @throws CaptureException when it is not there
+     */
+    public FrameSource openSame(String id, Optional<String> instead) throws CaptureException {
+        Known same = system.list().stream()
+                .filter(k -> k.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> absent(Optional.empty()));
+        return source(same, instead);
+    }
+
     private FrameSource source(Known camera, Optional<String> instead) {
         Size size = camera.sizes().stream()
                 .min(Comparator.comparingInt(s -> Math.abs(s.width() - 1280) + Math.abs(s.height() - 720)))

@@ -94,6 +94,20 @@ public final class Microphones {
         }
     }
 
+    /**
+     * Opens the microphone of exactly this name and no other.
+     *
+     * @param instead the microphone that it stands for
+     * @throws CaptureException when it is not there, does not start, or the sound system does not answer
+     */
+    public AudioSource openSame(String name, Optional<String> instead) throws CaptureException {
+        try {
+            return source(MIXERS.openNamed(name), instead);
+        } catch (CaptureException e) {
+            throw allowed(e);
+        }
+    }
+
     /** The same failure, or that the system denies this program the microphones where that is known. */
     private CaptureException allowed(CaptureException e) {
         DeviceFault fault = e.fault();
