@@ -32,7 +32,8 @@ class SameFirstTest {
         assertThat(opening.open().name()).isEqualTo("Headset");
         there.remove("Headset");
         for (int i = 0; i < 9; i++) {
-            assertThat(catchThrowableOfType(CaptureException.class, opening::open).fault())
+            assertThat(catchThrowableOfType(CaptureException.class, opening::open)
+                            .fault())
                     .isEqualTo(new DeviceFault.Absent("microphone"));
             now += SECOND / 2;
         }
