@@ -84,7 +84,12 @@ final class NetworkCommand implements Callable<Integer> {
             description = "Point hosts at test servers (JSON); hosts that it does not name are not contacted.")
     private @Nullable Path endpoints;
 
-    @Option(names = "--watch", description = "Probe lightly once a minute until the time of --until.")
+    @Option(
+            names = "--watch",
+            description = {
+                "Probe lightly once a minute until the time of --until. In the end each check counts as it fared worst,",
+                "and loss over all probes together; --json holds each of them."
+            })
     private boolean watch;
 
     @Option(
@@ -231,7 +236,7 @@ final class NetworkCommand implements Callable<Integer> {
                         + " MB an hour. Stop with Ctrl-C.");
         Optional<KeptHistory> history = history();
         NetworkWatch watcher = new NetworkWatch(session, surroundings.clock(), NetworkWatch.Pause.real());
-        Optional<CheckRun> last =
+        Optional<NetworkWatch.Watched> watched =
                 watcher.run(request, end.toInstant(), () -> history.flatMap(KeptHistory::past), result -> {
                     result.keep().ifPresent(run -> history.ifPresent(kept -> kept.keep(run)));
                     if (!json) {
@@ -239,10 +244,11 @@ final class NetworkCommand implements Callable<Integer> {
                         terminal.out().flush();
                     }
                 });
-        if (last.isEmpty()) {
+        if (watched.isEmpty()) {
             throw wrong("The time of --until is over already.");
         }
-        return new RunOutput(terminal).hand(last.get(), json, true, reports);
+        return new RunOutput(terminal)
+                .watched(watched.get().whole(), watched.get().probes(), json, reports);
     }
 
     private ZonedDateTime end(PlanOptions times) throws PlanException {

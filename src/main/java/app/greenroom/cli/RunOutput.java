@@ -6,8 +6,10 @@ import app.greenroom.report.JsonReport;
 import app.greenroom.report.ReportException;
 import app.greenroom.report.Reports;
 import app.greenroom.report.TextReport;
+import app.greenroom.report.WatchJson;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -32,8 +34,17 @@ final class RunOutput {
 
     /** Prints the run, writes the reports, and gives the exit status. */
     int hand(CheckRun run, boolean json, boolean brief, List<Path> reports) {
-        if (json) {
-            terminal.json(JsonReport.render(run).stripTrailing());
+        return hand(run, json ? Optional.of(JsonReport.render(run)) : Optional.empty(), brief, reports);
+    }
+
+    /** The same for many probes, which JSON holds one by one. */
+    int watched(CheckRun whole, List<CheckRun> probes, boolean json, List<Path> reports) {
+        return hand(whole, json ? Optional.of(WatchJson.render(whole, probes)) : Optional.empty(), true, reports);
+    }
+
+    private int hand(CheckRun run, Optional<String> json, boolean brief, List<Path> reports) {
+        if (json.isPresent()) {
+            terminal.json(json.get().stripTrailing());
         } else {
             terminal.out()
                     .print(brief ? TextReport.brief(run, terminal.style()) : TextReport.render(run, terminal.style()));

@@ -79,6 +79,22 @@ public record LinkFacts(
                 Optional.of(LinkFailure.of(cause, name, endpoint)));
     }
 
+    /** The same facts with connections lost in more attempts than these. */
+    LinkFacts withLoss(Loss together) {
+        return new LinkFacts(
+                platform,
+                name,
+                endpoint,
+                dns,
+                roundTrips,
+                median,
+                jitter,
+                Optional.of(together),
+                tlsTimes,
+                tls,
+                failure);
+    }
+
     /** How many attempts were left out because this computer was busy. */
     public int busy() {
         return (int) roundTrips.stream()

@@ -1,5 +1,7 @@
 package app.greenroom.network;
 
+import java.util.List;
+
 /**
  * A share of lost packets, and how sure it is.
  *
@@ -20,6 +22,17 @@ public record Loss(int sent, int lost) {
         if (sent < 1 || lost < 0 || lost > sent) {
             throw new IllegalArgumentException("cannot lose " + lost + " of " + sent);
         }
+    }
+
+    /**
+     * All of them counted as one.
+     *
+     * @param losses at least one
+     */
+    public static Loss together(List<Loss> losses) {
+        return new Loss(
+                losses.stream().mapToInt(Loss::sent).sum(),
+                losses.stream().mapToInt(Loss::lost).sum());
     }
 
     /** The share that was lost, 0–1. */

@@ -129,6 +129,30 @@ public record NetworkFacts(
                 link, around, load, stream, numbers, estimate, path, Optional.of(cost), sameHour, instead);
     }
 
+    /** The same facts with the loss of several runs' connections together, where no packets count in their place. */
+    public NetworkFacts withLoss(Loss together) {
+        CallNumbers all = new CallNumbers(
+                numbers.roundTrip(),
+                numbers.jitter(),
+                Optional.of(LossShare.halfOf(together)),
+                numbers.burstRatio(),
+                numbers.upload(),
+                numbers.download());
+        List<PublishedRate> rates =
+                estimate.carried().stream().map(CallEstimate.Carried::rate).toList();
+        return new NetworkFacts(
+                link.withLoss(together),
+                around,
+                load,
+                stream,
+                all,
+                CallEstimate.of(all, rates),
+                path,
+                traffic,
+                sameHour,
+                instead);
+    }
+
     /** The same facts, of other servers than the platform's own. */
     public NetworkFacts instead(String servers) {
         return new NetworkFacts(link, around, load, stream, numbers, estimate, path, traffic, sameHour, servers);

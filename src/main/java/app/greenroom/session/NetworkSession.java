@@ -109,8 +109,21 @@ public final class NetworkSession {
      */
     public NetworkResult run(NetworkRequest request, Optional<List<KeptRun>> past, Progress progress)
             throws RequestException, InterruptedException {
+        return probe(request, past, progress).result();
+    }
+
+    /**
+     * A run, and what was seen in it.
+     *
+     * @param facts empty of a recording, and where a probe broke
+     */
+    record Probe(NetworkResult result, Optional<NetworkFacts> facts) {}
+
+    /** As {@link #run}, with what was seen. */
+    Probe probe(NetworkRequest request, Optional<List<KeptRun>> past, Progress progress)
+            throws RequestException, InterruptedException {
         if (request.input().isPresent()) {
-            return recorded(request);
+            return new Probe(recorded(request), Optional.empty());
         }
         ZonedDateTime at = ZonedDateTime.now(clock);
         ZoneId zone = request.zone().orElse(at.getZone());
@@ -123,9 +136,10 @@ public final class NetworkSession {
                 NetworkFacts facts =
                         past.isPresent() ? Kept.compared(probed.facts(), past.get(), at, zone, here) : probed.facts();
                 CheckRun run = conclude(at, subject, new Observed.Seen<>(facts));
-                return new NetworkResult(run, Kept.of(facts, at, here, Kept.verdict(run)));
+                return new Probe(
+                        new NetworkResult(run, Kept.of(facts, at, here, Kept.verdict(run))), Optional.of(facts));
             }
-            return new NetworkResult(conclude(at, subject, seen), Optional.empty());
+            return new Probe(new NetworkResult(conclude(at, subject, seen), Optional.empty()), Optional.empty());
         }
     }
 

@@ -5,6 +5,7 @@ import app.greenroom.model.KeptRun;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -31,6 +32,18 @@ public final class NetworkWatch {
         }
     }
 
+    /**
+     * What was seen.
+     *
+     * @param whole each check as it fared worst, and the loss of all probes together
+     * @param probes every probe's own run, in order
+     */
+    public record Watched(CheckRun whole, List<CheckRun> probes) {
+        public Watched {
+            probes = List.copyOf(probes);
+        }
+    }
+
     /** A watch; {@code clock} tells when a minute, and the whole time, is over. */
     public NetworkWatch(NetworkSession session, Clock clock, Pause pause) {
         this.session = session;
@@ -43,18 +56,18 @@ public final class NetworkWatch {
      *
      * @param past gives the runs to compare with, before each probe
      * @param each is told each probe's result
-     * @return the last run; empty when the end was over from the beginning on
+     * @return all probes, and what they say together; empty when the end was over from the beginning on
      * @throws RequestException when the platform is unknown or a file is bad
      */
-    public Optional<CheckRun> run(
+    public Optional<Watched> run(
             NetworkRequest request, Instant end, Supplier<Optional<List<KeptRun>>> past, Consumer<NetworkResult> each)
             throws RequestException, InterruptedException {
-        Optional<CheckRun> last = Optional.empty();
+        List<NetworkSession.Probe> probes = new ArrayList<>();
         Instant due = clock.instant();
         while (due.isBefore(end)) {
-            NetworkResult result = session.run(request, past.get(), Progress.NONE);
-            each.accept(result);
-            last = Optional.of(result.run());
+            NetworkSession.Probe probe = session.probe(request, past.get(), Progress.NONE);
+            each.accept(probe.result());
+            probes.add(probe);
             Instant now = clock.instant();
             due = due.plus(INTERVAL);
             if (due.isBefore(now)) {
@@ -64,6 +77,10 @@ public final class NetworkWatch {
                 pause.sleep(Duration.between(now, due));
             }
         }
-        return last;
+        return probes.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Watched(
+                        NetworkWatchSummary.of(probes),
+                        probes.stream().map(probe -> probe.result().run()).toList()));
     }
 }

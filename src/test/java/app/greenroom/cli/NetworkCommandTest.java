@@ -136,6 +136,10 @@ class NetworkCommandTest {
                     "--endpoints",
                     endpoints(server).toString());
             assertThat(out()).as("the same servers").contains("3 other days around 07:40");
+            JsonObject watched = JsonParser.parseString(out()).getAsJsonObject();
+            assertThat(watched.getAsJsonArray("probes")).as("each probe").hasSize(1);
+            assertThat(watched.getAsJsonArray("probes").get(0).getAsJsonObject().get("findings"))
+                    .isEqualTo(watched.get("findings"));
 
             out.reset();
             run(
