@@ -146,7 +146,8 @@ class NetworkWatchTest {
     }
 
     private static int tries(CheckRun run) {
-        Matcher all = Pattern.compile("Nothing was lost in (\\d+) tries\\.").matcher(loss(run).sentence());
+        Matcher all = Pattern.compile("Nothing was lost in (\\d+) tries\\.")
+                .matcher(loss(run).sentence());
         return all.matches() ? Integer.parseInt(all.group(1)) : 0;
     }
 
