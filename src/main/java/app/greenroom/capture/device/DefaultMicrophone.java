@@ -11,9 +11,20 @@ import java.util.Optional;
  * href="https://www.freedesktop.org/software/pulseaudio/doxygen/introspect_8h.html">what PulseAudio tells</a>.
  */
 final class DefaultMicrophone {
-    /** ALSA's name, and those of DirectSound in English and German and of Core Audio as the JDK gives them. */
-    private static final List<String> NAMES =
-            List.of("default", "primary sound capture driver", "primärer soundaufnahmetreiber", "default audio device");
+    /** As the JDK gives them: ALSA's, Core Audio's, and DirectSound's, which Windows translates. */
+    private static final List<String> NAMES = List.of(
+            "default",
+            "default audio device",
+            "primary sound capture driver",
+            "primärer soundaufnahmetreiber",
+            "pilote de capture audio principal",
+            "controlador primario de captura de sonido",
+            "driver de captura de som primário",
+            "driver primario di acquisizione suoni",
+            "podstawowy sterownik przechwytywania dźwięku",
+            "первичный драйвер записи звука",
+            "プライマリ サウンド キャプチャ ドライバー",
+            "主声音捕获驱动程序");
 
     private static final String DEFAULT = "Default Source:";
     private static final String NAME = "Name:";

@@ -46,6 +46,8 @@ class DefaultMicrophoneTest {
                         "default",
                         "Primary Sound Capture Driver",
                         "Primärer Soundaufnahmetreiber",
+                        "Pilote de capture audio principal",
+                        "Первичный драйвер записи звука",
                         "Default Audio Device"))
                 .allMatch(DefaultMicrophone::is);
         assertThat(List.of("Headset", "Default", "PCH, device 2", "default of mine", "Microphone (Realtek(R) Audio)"))
