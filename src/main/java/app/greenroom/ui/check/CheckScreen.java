@@ -418,7 +418,7 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
 
         @Override
         public void testSpeaker() {
-            trials.testSpeaker(bar.speaker(), live.choice().microphone());
+            trials.testSpeaker(bar.speaker());
         }
     }
 

@@ -60,11 +60,11 @@ final class DeviceTrials {
     }
 
     /** Plays a sound and listens whether it comes back, which needs a loudspeaker and no headphones. */
-    void testSpeaker(Optional<String> speaker, Optional<String> microphone) {
+    void testSpeaker(Optional<String> speaker) {
         attempt(() -> {
             say(texts.get("test.playing"));
             Finding finding = new CheckSession(desk.devices(), desk.clock(), desk.nanoTime())
-                    .testEcho(speaker, microphone, (what, share) -> {})
+                    .testEcho(speaker, recorder, (what, share) -> {})
                     .finding();
             say(Wording.sentence(finding)
                     + Wording.fix(finding).map(fix -> " " + fix.text()).orElse(""));
