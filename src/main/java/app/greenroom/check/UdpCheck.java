@@ -1,6 +1,7 @@
 package app.greenroom.check;
 
 import app.greenroom.model.Importance;
+import app.greenroom.network.CallEstimate;
 import app.greenroom.network.CallEstimate.Answer;
 import app.greenroom.network.CallQuality;
 import app.greenroom.network.NetworkFacts;
@@ -29,10 +30,7 @@ final class UdpCheck extends NetworkCheck {
             return unmeasured(facts);
         }
         // The estimate says no to a line that carries too little, and to one that loses too much, whatever it carries.
-        boolean lossy = facts.numbers()
-                .loss()
-                .filter(share -> !Guidance.LOSS.near().holds(share.low()))
-                .isPresent();
+        boolean lossy = CallEstimate.losesTooMuchForPictures(facts.numbers());
         String nat = stream.nat().map(words -> " " + words).orElse("");
         return switch (stream.reach()) {
             case OPEN -> Judgement.met("UDP, by which calls prefer to send, gets out." + nat, 100);

@@ -72,6 +72,13 @@ public record CallEstimate(
                 .orElse(Answer.UNKNOWN);
     }
 
+    /** Whether the loss alone, whatever the rates are, surely keeps out every picture. */
+    public static boolean losesTooMuchForPictures(CallNumbers numbers) {
+        return numbers.loss()
+                .filter(share -> loss(share, MOST_LOSS_FOR_PICTURES) == Answer.NO)
+                .isPresent();
+    }
+
     /** Whether rates were measured. */
     public boolean measured() {
         return carried.stream().anyMatch(Carried::measured);
