@@ -35,6 +35,10 @@ final class Steps implements AutoCloseable {
      * @throws InterruptedException when the caller is interrupted; the step is interrupted as well
      */
     <T> Optional<T> call(Callable<T> step, Duration most) throws InterruptedException {
+        if (Thread.interrupted()) {
+            // A step that is done before it is waited for would hide it.
+            throw new InterruptedException();
+        }
         Future<T> future;
         synchronized (lock) {
             if (closed) {
