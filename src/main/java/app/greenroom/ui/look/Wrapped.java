@@ -1,9 +1,12 @@
 package app.greenroom.ui.look;
 
 import java.awt.Color;
+import java.awt.Dimension;
 import java.awt.Font;
 import javax.swing.JTextArea;
+import javax.swing.SwingUtilities;
 import javax.swing.UIManager;
+import javax.swing.text.DefaultCaret;
 
 /** Words that go on in the next line where there is no more room; a label cannot do that. Cannot be edited. */
 public final class Wrapped extends JTextArea {
@@ -40,6 +43,22 @@ public final class Wrapped extends JTextArea {
         return this;
     }
 
+    /** How high words are hangs on how wide they are: those around are told, once they have come to rest. */
+    @Override
+    public void setBounds(int x, int y, int width, int height) {
+        boolean other = width != getWidth() && width > 0;
+        super.setBounds(x, y, width, height);
+        if (other) {
+            SwingUtilities.invokeLater(this::revalidate);
+        }
+    }
+
+    /** Its lines are never to be squeezed; what Swing takes for the least is one letter to a line, in a theme that is new. */
+    @Override
+    public Dimension getMinimumSize() {
+        return getPreferredSize();
+    }
+
     @Override
     public void updateUI() {
         super.updateUI();
@@ -49,6 +68,9 @@ public final class Wrapped extends JTextArea {
         }
         setOpaque(false);
         setBackground(new Color(0, 0, 0, 0));
+        if (getCaret() instanceof DefaultCaret caret) {
+            caret.setUpdatePolicy(DefaultCaret.NEVER_UPDATE); // new words scroll nothing to themselves
+        }
         setForeground(muted ? Palette.muted(Palette.dark()) : UIManager.getColor("Label.foreground"));
         setBorder(null);
     }
