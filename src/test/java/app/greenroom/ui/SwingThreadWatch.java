@@ -42,6 +42,7 @@ final class SwingThreadWatch implements AutoCloseable {
             "sun.font.",
             "sun.awt.",
             "javax.swing.UIDefaults",
+            "javax.swing.UIManager.initialize", // its swing.properties
             "javax.imageio.",
             "com.formdev.flatlaf.");
 
