@@ -9,8 +9,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Every screen on a usual and on a dense screen; the pictures lie in {@code target/screens}. */
+@Execution(ExecutionMode.CONCURRENT) // they wait
 class ScreensTest {
     @TestFactory
     Stream<DynamicTest> usual(@TempDir Path folder) throws Exception {

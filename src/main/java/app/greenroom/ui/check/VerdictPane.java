@@ -65,7 +65,7 @@ final class VerdictPane extends JPanel {
         JPanel buttons = new JPanel(new FlowLayout(FlowLayout.LEADING, UIScale.scale(8), UIScale.scale(8)));
         buttons.setOpaque(false);
         report = controls.button("verdict.report", actions::report);
-        report.putClientProperty("JButton.buttonType", "default");
+        Controls.primary(report);
         buttons.add(report);
         buttons.add(controls.button("verdict.picture", actions::picture));
         buttons.add(controls.button("verdict.again", actions::again));

@@ -23,9 +23,12 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Against a server on the loopback address that answers as a test says. */
 @Timeout(60)
+@Execution(ExecutionMode.CONCURRENT) // they wait
 class NetworkCameraTest {
     private static final String VIDEO =
             "HTTP/1.0 200 OK\r\nContent-Type: multipart/x-mixed-replace; boundary=\"frame\"\r\n\r\n";

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every sample, written, read back by the readers of recordings, and looked at by the real detector. */
 class SampleScenesTest {
-    private static final int FRAMES = 8; // fewer than the samples have: enough to tell what they show
+    private static final int FRAMES = 5; // fewer than the samples have: enough to tell what they show
 
     static Stream<SampleScene> samples() {
         return SampleScenes.all().stream();
