@@ -53,7 +53,8 @@ class ThroughputProbeTest {
         int tries = 0;
         do {
             bloated = through(
-                    Impairment.delay(10).withRate(500_000, 50), Impairment.delay(10).withRate(2e6, 500));
+                    Impairment.delay(10).withRate(500_000, 50),
+                    Impairment.delay(10).withRate(2e6, 500));
             clean = through(far, far);
         } while (clean.loadDelay().orElseThrow() > bloated.loadDelay().orElseThrow() / 3 && ++tries < 3);
 
