@@ -2,13 +2,13 @@ package app.greenroom.network.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.greenroom.network.ConnectSample;
-import app.greenroom.network.Connector;
 import app.greenroom.network.LoopbackServer;
-import app.greenroom.network.SocketConnector;
 import app.greenroom.network.http.ProxySample.Result;
 import app.greenroom.network.http.ProxySetting.Kind;
 import app.greenroom.network.io.Traffic;
+import app.greenroom.network.link.ConnectSample;
+import app.greenroom.network.link.Connector;
+import app.greenroom.network.link.SocketConnector;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
