@@ -44,10 +44,14 @@ public final class Language {
     private record Key(Locale locale, LengthUnit lengths, boolean pseudo) {}
 
     private Language(Locale locale, LengthUnit lengths, boolean pseudo) {
+        this(locale, lengths, pseudo, Catalogue.of(locale.getLanguage()));
+    }
+
+    private Language(Locale locale, LengthUnit lengths, boolean pseudo, Optional<Catalogue> catalogue) {
         this.locale = locale;
         this.lengths = lengths;
         this.pseudo = pseudo;
-        this.catalogue = Catalogue.of(locale.getLanguage());
+        this.catalogue = catalogue;
         this.digits = Digits.of(locale);
         this.rightToLeft = RIGHT_TO_LEFT.contains(locale.getLanguage());
     }
@@ -80,6 +84,11 @@ public final class Language {
         return codes.stream()
                 .map(code -> known(new Locale.Builder().setLanguage(code).build(), LengthUnit.CENTIMETRES, false))
                 .toList();
+    }
+
+    /** A language with a catalogue that is not among the resources. */
+    static Language of(Locale locale, LengthUnit lengths, Catalogue catalogue) {
+        return new Language(plain(locale), lengths, false, Optional.of(catalogue));
     }
 
     private static Language known(Locale locale, LengthUnit lengths, boolean pseudo) {
@@ -208,6 +217,11 @@ public final class Language {
         return known;
     }
 
+    /** The plural category of a count, such as "one". */
+    String category(long count) {
+        return plurals().select(count);
+    }
+
     /** The plural categories of this language, such as "one" and "other". */
     Set<String> pluralCategories() {
         return plurals().getKeywords();
@@ -259,7 +273,7 @@ public final class Language {
 
         @Override
         public String category(long number) {
-            return plurals().select(number);
+            return Language.this.category(number);
         }
 
         @Override

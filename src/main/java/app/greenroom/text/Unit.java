@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  */
 public enum Unit {
     /** A mere number. */
-    NONE("{0}", "1", "", "ratio", "score", "bool"),
+    NONE("{0}", "ratio", "1", "", "score", "bool"),
     /** Things, of which there are no halves. */
     COUNT("{0}", "count"),
     /** A part of a whole from 0 to 1, said in per cent. */
