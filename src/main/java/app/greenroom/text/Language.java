@@ -219,6 +219,9 @@ public final class Language {
 
     /** The plural category of a count, such as "one". */
     String category(long count) {
+        if (locale.getLanguage().equals("en")) {
+            return Math.abs(count) == 1 ? "one" : "other"; // the language of logs need not load ICU's rules
+        }
         return plurals().select(count);
     }
 

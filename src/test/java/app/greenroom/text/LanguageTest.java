@@ -206,7 +206,7 @@ class LanguageTest {
         assertThat(said).matches("⟦My camera îš ŕéåđý\\. Îţ îš 23 çṁ åŵåý\\. [· ]+⟧");
         assertThat(said.length()).isGreaterThan((int) (1.4 * text.toString().length()));
         assertThat(Language.pseudo().say(Text.sentences(Text.of("One."), Text.of("Two."))))
-                .matches("⟦Öñé\\. Ţẃö\\. [· ]+⟧");
+                .matches("⟦Öñé\\. Ţŵö\\. [· ]+⟧");
         assertThat(Language.pseudo().say(Text.name("My camera"))).isEqualTo("My camera");
         assertThat(Language.pseudo().say(Text.list(List.of(Text.of("One"), Text.name("Two")))))
                 .startsWith("⟦Öñé åñđ Two ");
