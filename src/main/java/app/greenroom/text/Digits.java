@@ -53,7 +53,8 @@ final class Digits {
      */
     String write(double number, int least, int most) {
         BigDecimal rounded = BigDecimal.valueOf(number).setScale(most, RoundingMode.HALF_UP);
-        while (rounded.scale() > least && rounded.remainder(tenth(rounded.scale() - 1)).signum() == 0) {
+        while (rounded.scale() > least
+                && rounded.remainder(tenth(rounded.scale() - 1)).signum() == 0) {
             rounded = rounded.setScale(rounded.scale() - 1);
         }
         return localized(rounded.toPlainString());

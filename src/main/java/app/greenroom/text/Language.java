@@ -32,6 +32,9 @@ public final class Language {
     private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "fa", "he", "iw", "ur");
     private static final Language ENGLISH = new Language(Locale.ENGLISH, LengthUnit.CENTIMETRES, false);
 
+    /** Letters that nobody uses, from U+E000. */
+    private static final int PRIVATE_USE = 6400;
+
     private final Locale locale;
     private final LengthUnit lengths;
     private final boolean pseudo;
@@ -154,7 +157,8 @@ public final class Language {
 
     /** Whether a catalogue has this pattern; English has them all. */
     boolean has(String pattern) {
-        return catalogue.map(all -> all.translation(pattern).isPresent())
+        return catalogue
+                .map(all -> all.translation(pattern).isPresent())
                 .orElse(locale.getLanguage().equals("en"));
     }
 
@@ -173,9 +177,7 @@ public final class Language {
     /** A day and a time, such as "23 November 2026, 07:40". */
     public String briefDate(ZonedDateTime at) {
         return written(
-                at,
-                "d MMMM uuuu, HH:mm",
-                DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT));
+                at, "d MMMM uuuu, HH:mm", DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT));
     }
 
     /** A day, such as "23 November 2026". */
@@ -222,7 +224,7 @@ public final class Language {
         if (locale.getLanguage().equals("en")) {
             return Math.abs(count) == 1 ? "one" : "other"; // the language of logs need not load ICU's rules
         }
-        return plurals().select(count);
+        return plurals().select((double) count);
     }
 
     /** The plural categories of this language, such as "one" and "other". */
@@ -386,20 +388,22 @@ public final class Language {
 
         private void span(StringBuilder out, long seconds) {
             if (seconds < 60) {
-                say(out, Argument.amount(seconds, Unit.SECONDS, 0));
+                say(out, whole(seconds, Unit.SECONDS));
                 return;
             }
             boolean hours = seconds >= 3600;
             long small = hours ? seconds % 3600 / 60 : seconds % 60;
-            say(out, Argument.amount(hours ? seconds / 3600 : seconds / 60, hours ? Unit.HOURS : Unit.MINUTES, 0));
+            say(out, hours ? whole(seconds / 3600, Unit.HOURS) : whole(seconds / 60, Unit.MINUTES));
             if (small > 0) {
                 out.append(' ');
-                say(out, Argument.amount(small, hours ? Unit.MINUTES : Unit.SECONDS, 0));
+                say(out, whole(small, hours ? Unit.MINUTES : Unit.SECONDS));
             }
         }
     }
 
-    private static final int PRIVATE_USE = 6400;
+    private static Argument whole(long number, Unit unit) {
+        return Argument.amount((double) number, unit, 0);
+    }
 
     private static boolean beginsWithName(Argument argument) {
         if (argument instanceof Argument.Nested nested) {

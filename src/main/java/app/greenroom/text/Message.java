@@ -41,7 +41,7 @@ final class Message {
 
     private record Place(int number) implements Piece {}
 
-    private record Number(int place, long offset) implements Piece {}
+    private record Hash(int place, long offset) implements Piece {}
 
     /** The message for each category; those for one number alone have keys such as "=1". */
     private record Plural(int place, long offset, Map<String, Message> cases) implements Piece {}
@@ -111,7 +111,7 @@ final class Message {
                 filler.literal(out, literal.words);
             } else if (part instanceof Place place) {
                 filler.argument(out, place.number);
-            } else if (part instanceof Number number) {
+            } else if (part instanceof Hash number) {
                 filler.number(out, filler.count(number.place) - number.offset);
             } else if (part instanceof Select select) {
                 choose(select.cases, filler.keyword(select.place)).fill(out, filler);
@@ -176,9 +176,11 @@ final class Message {
 
     /** Whether it has letters of its own, outside of its places. */
     boolean hasLetters() {
-        return parts.stream().anyMatch(part -> part instanceof Plural
-                || part instanceof Select
-                || (part instanceof Literal literal && literal.words.chars().anyMatch(Character::isLetter)));
+        return parts.stream()
+                .anyMatch(part -> part instanceof Plural
+                        || part instanceof Select
+                        || (part instanceof Literal literal
+                                && literal.words.chars().anyMatch(Character::isLetter)));
     }
 
     /** Turns what ICU read into parts. */
@@ -203,7 +205,7 @@ final class Message {
                     case REPLACE_NUMBER -> {
                         literal(parts, words.toString());
                         words.setLength(0);
-                        parts.add(new Number(place, offset));
+                        parts.add(new Hash(place, offset));
                     }
                     case ARG_START -> {
                         literal(parts, words.toString());

@@ -1,7 +1,6 @@
 package app.greenroom.text;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -12,18 +11,18 @@ import java.util.stream.Collectors;
  */
 public enum Unit {
     /** A mere number. */
-    NONE("{0}", "ratio", "1", "", "score", "bool"),
+    NONE("{0}", "ratio"),
     /** Things, of which there are no halves. */
     COUNT("{0}", "count"),
     /** A part of a whole from 0 to 1, said in per cent. */
-    FRACTION("{0}%", "fraction", "share"),
+    FRACTION("{0}%", "fraction"),
     /** A number that is in per cent already. */
-    PERCENT("{0}%", "percent", "%"),
+    PERCENT("{0}%", "percent"),
     DEGREES("{0}°", "deg"),
     /** Written in inches for whoever wants them. */
     CENTIMETRES("{0} cm", "cm"),
-    /** What {@link #CENTIMETRES} become; ids of files are never in inches. */
-    INCHES("{0} in"),
+    /** What {@link #CENTIMETRES} become; no file has lengths in inches. */
+    INCHES("{0} in", "inch"),
     SECONDS("{0} s", "s"),
     MILLISECONDS("{0} ms", "ms"),
     MINUTES("{0} min", "min"),
@@ -42,32 +41,44 @@ public enum Unit {
     GIGAHERTZ("{0} GHz", "GHz"),
     PIXELS("{0} pixels", "px"),
     PICTURES_PER_SECOND("{0} pictures/s", "fps"),
-    PER_MINUTE("{0} per minute", "per minute", "1/min", "/min", "per minute of speech"),
-    PER_SECOND("{0} per second", "per second", "1/s"),
+    PER_MINUTE("{0} per minute", "per minute"),
+    PER_SECOND("{0} per second", "per second"),
     /** A difference of colours in CIELAB. */
-    COLOUR_DIFFERENCE("{0} ΔE", "deltaE", "CIELAB");
+    COLOUR_DIFFERENCE("{0} ΔE", "deltaE");
 
     private static final double INCH = 2.54; // cm
-    private static final Map<String, Unit> BY_ID = Arrays.stream(values())
-            .flatMap(unit -> unit.ids.stream().map(id -> Map.entry(id, unit)))
-            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    /** What some measurements and files call a unit, and its id. */
+    private static final Map<String, String> OTHER_NAMES = Map.of(
+            "", "ratio",
+            "1", "ratio",
+            "score", "ratio",
+            "bool", "ratio",
+            "share", "fraction",
+            "1/min", "per minute",
+            "/min", "per minute",
+            "per minute of speech", "per minute",
+            "1/s", "per second",
+            "CIELAB", "deltaE");
+
+    private static final Map<String, Unit> BY_ID =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Unit::id, unit -> unit));
 
     private final String pattern;
-    private final List<String> ids;
+    private final String id;
 
-    Unit(String pattern, String... ids) {
+    Unit(String pattern, String id) {
         this.pattern = pattern;
-        this.ids = List.of(ids);
+        this.id = id;
     }
 
     /** The unit that a measurement names, by any of its names; empty for one that nobody knows. */
     public static Optional<Unit> of(String id) {
-        return Optional.ofNullable(BY_ID.get(id));
+        return Optional.ofNullable(BY_ID.get(OTHER_NAMES.getOrDefault(id, id)));
     }
 
-    /** Its name in measurements and files, such as "deg"; empty for inches, which no file has. */
+    /** Its name in measurements and files, such as "deg". */
     public String id() {
-        return ids.isEmpty() ? "" : ids.get(0);
+        return id;
     }
 
     /** How it stands beside its number in English, such as "{0} cm"; the catalogues translate it. */

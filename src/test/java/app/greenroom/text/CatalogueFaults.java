@@ -39,7 +39,8 @@ final class CatalogueFaults {
     /** What has no letters is written alike in every language, save for the units. */
     private static boolean needsWords(String pattern) {
         boolean unit = List.of(Unit.values()).stream()
-                .anyMatch(one -> one != Unit.NONE && one != Unit.COUNT && one.pattern().equals(pattern));
+                .anyMatch(one ->
+                        one != Unit.NONE && one != Unit.COUNT && one.pattern().equals(pattern));
         try {
             return unit || Message.read(pattern).hasLetters();
         } catch (IllegalArgumentException e) {

@@ -59,20 +59,26 @@ class CatalogueTest {
         assertThat(faults("de", "{0} of {1}\n= {1} sind {0}\n", "{0} of {1}")).isEmpty();
         assertThat(faults("de", "{0} of {1}\n= {0} von {2}\n", "{0} of {1}"))
                 .containsExactly("places [0, 2] for [0, 1]: {0} of {1} [here]");
-        assertThat(faults("de", "Say {0}\n= Sag {0\n", "Say {0}")).singleElement().asString().contains("Say {0}");
+        assertThat(faults("de", "Say {0}\n= Sag {0\n", "Say {0}"))
+                .singleElement()
+                .asString()
+                .contains("Say {0}");
     }
 
     @Test
     void namesPluralsThatALanguageLacksOrDoesNotHave() throws IOException {
         String english = "{0, plural, one {# day} other {# days}}";
         String line = english + "\n= ";
-        assertThat(faults("de", line + "{0, plural, one {# Tag} other {# Tage}}", english)).isEmpty();
+        assertThat(faults("de", line + "{0, plural, one {# Tag} other {# Tage}}", english))
+                .isEmpty();
         assertThat(faults("de", line + "{0, plural, other {# Tage}}", english))
                 .containsExactly("a plural lacks [one]: " + english + " [here]");
-        assertThat(faults("de", line + "{0, plural, =1 {ein Tag} other {# Tage}}", english)).isEmpty();
+        assertThat(faults("de", line + "{0, plural, =1 {ein Tag} other {# Tage}}", english))
+                .isEmpty();
         assertThat(faults("de", line + "{0, plural, one {# Tag} few {# Tage} other {# Tage}}", english))
                 .containsExactly("the language has no plural [few]: " + english + " [here]");
-        assertThat(faults("es", line + "{0, plural, one {# día} other {# días}}", english)).isEmpty();
+        assertThat(faults("es", line + "{0, plural, one {# día} other {# días}}", english))
+                .isEmpty();
         assertThat(faults("ar", line + "{0, plural, one {#} two {#} other {#}}", english))
                 .containsExactly("a plural lacks [few, many, zero]: " + english + " [here]");
         assertThat(faults("ar", line + "{0, plural, =0 {-} one {#} two {#} few {#} many {#} other {#}}", english))
@@ -98,7 +104,8 @@ class CatalogueTest {
 
     @Test
     void refusesACatalogueThatIsNone() {
-        for (String wrong : List.of("A\n= B\nA\n= C\n", "= B\n", "A\nB\n= C\n", "A\n", "A\\x\n= B\n", "A\n= B\n= C\n")) {
+        for (String wrong :
+                List.of("A\n= B\nA\n= C\n", "= B\n", "A\nB\n= C\n", "A\n", "A\\x\n= B\n", "A\n= B\n= C\n")) {
             assertThatIllegalArgumentException()
                     .as(wrong)
                     .isThrownBy(() -> catalogue(wrong))
@@ -119,9 +126,7 @@ class CatalogueTest {
         }
         Catalogue read = catalogue(catalogue);
         return CatalogueFaults.of(
-                english,
-                read,
-                Language.of(Locale.forLanguageTag(language), LengthUnit.CENTIMETRES, read));
+                english, read, Language.of(Locale.forLanguageTag(language), LengthUnit.CENTIMETRES, read));
     }
 
     static Catalogue catalogue(String lines) throws IOException {

@@ -34,9 +34,7 @@ public final class English {
     /** All of it. */
     public static English gather() {
         English english = new English();
-        english.patterns
-                .said()
-                .forEach((pattern, places) -> places.forEach(place -> english.add(pattern, place)));
+        english.patterns.said().forEach((pattern, places) -> places.forEach(place -> english.add(pattern, place)));
         for (Unit unit : Unit.values()) {
             english.add(unit.pattern(), "Unit." + unit);
         }

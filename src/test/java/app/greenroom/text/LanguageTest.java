@@ -20,8 +20,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class LanguageTest {
-    private static final String GERMAN =
-            """
+    private static final String GERMAN = """
             {0} is ready. It is {1} away.
             = {0} ist bereit, {1} entfernt.
             {0, plural, one {# long pause} other {# long pauses}}
@@ -37,8 +36,7 @@ class LanguageTest {
             {0} pictures/s
             = {0} Bilder/s
             """;
-    private static final String ARABIC =
-            """
+    private static final String ARABIC = """
             {0} is ready. It is {1} away.
             = {0} جاهز، على بعد {1}.
             {0, plural, one {# long pause} other {# long pauses}}
@@ -52,7 +50,13 @@ class LanguageTest {
 
     /** Names that once were taken for sentences, units, patterns or words of a catalogue. */
     private static final List<String> NAMES = List.of(
-            "Dr. Weber's St. camera", "23 cm view", "9 in. view (±4)", "{0} cm", "it''s '{1}'", "the light", "100% #1, HD");
+            "Dr. Weber's St. camera",
+            "23 cm view",
+            "9 in. view (±4)",
+            "{0} cm",
+            "it''s '{1}'",
+            "the light",
+            "100% #1, HD");
 
     @Test
     void namesStayThemselvesInEveryLanguageAndUnit() {
@@ -103,7 +107,8 @@ class LanguageTest {
         assertThat(ARABS.amount(23, Unit.CENTIMETRES)).isEqualTo("23 سم");
         assertThat(language("ar-EG", LengthUnit.CENTIMETRES, ARABIC).say(Text.of(Argument.number(-12.5, 1))))
                 .isEqualTo("\u061C−١٢٫٥");
-        assertThat(language("ar-MA", LengthUnit.CENTIMETRES, ARABIC).number(12.5, 1)).isEqualTo("12,5");
+        assertThat(language("ar-MA", LengthUnit.CENTIMETRES, ARABIC).number(12.5, 1))
+                .isEqualTo("12,5");
     }
 
     @Test
@@ -137,8 +142,7 @@ class LanguageTest {
         Language inches = Language.english().with(LengthUnit.INCHES);
         Text text = Text.of(
                 "Raise the camera by about {0} (±{1}).",
-                Argument.centimetres(23),
-                Argument.bare(4, Unit.CENTIMETRES, 0));
+                Argument.centimetres(23), Argument.bare(4, Unit.CENTIMETRES, 0));
         assertThat(text).hasToString("Raise the camera by about 23 cm (±4).");
         assertThat(inches.say(text)).isEqualTo("Raise the camera by about 9 in (±1.6).");
         assertThat(inches.say(Text.of(Argument.centimetres(7.6)))).isEqualTo("3 in");
@@ -160,13 +164,15 @@ class LanguageTest {
         assertThat(GERMANS.say(Text.list(three))).isEqualTo("das Licht, a and b und the sound");
         assertThat(Text.of("{0} could not be checked.", Argument.opening(Argument.list(three))))
                 .hasToString("The light, a and b and the sound could not be checked.");
-        assertThat(english(Argument.opening(Argument.of(Text.name("eMeet C960"))))).isEqualTo("eMeet C960");
+        assertThat(english(Argument.opening(Argument.of(Text.name("eMeet C960")))))
+                .isEqualTo("eMeet C960");
     }
 
     @Test
     void saysDatesTimesAndLengthsOfTime() {
         assertThat(english(Argument.moment(WHEN))).isEqualTo("Monday 23 November 2026, 07:40 (Europe/London)");
-        assertThat(Language.english().date(WHEN.withZoneSameInstant(ZoneOffset.UTC))).endsWith("07:40 (UTC)");
+        assertThat(Language.english().date(WHEN.withZoneSameInstant(ZoneOffset.UTC)))
+                .endsWith("07:40 (UTC)");
         assertThat(Language.english().date(WHEN.withZoneSameInstant(ZoneOffset.ofHours(2))))
                 .endsWith("09:40 (UTC+02:00)");
         assertThat(english(Argument.briefMoment(WHEN))).isEqualTo("23 November 2026, 07:40");
@@ -218,7 +224,8 @@ class LanguageTest {
         Language finnish = Language.of(Locale.forLanguageTag("fi-FI"), LengthUnit.CENTIMETRES);
         assertThat(finnish.locale()).isEqualTo(Locale.ENGLISH);
         assertThat(finnish.say(pauses(1))).isEqualTo("1 long pause");
-        assertThat(Language.of(Locale.forLanguageTag("en-US-x-odd"), LengthUnit.INCHES).locale())
+        assertThat(Language.of(Locale.forLanguageTag("en-US-x-odd"), LengthUnit.INCHES)
+                        .locale())
                 .isEqualTo(Locale.US);
         assertThat(GERMANS.say(Text.of("Nobody translated {0}.", Argument.number(0.5, 1))))
                 .isEqualTo("Nobody translated 0,5.");

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 /** Patterns mean what ICU's MessageFormat says that they mean. */
 class MessageTest {
     private static final String[] PIECES = {
-        "a", " ", "it's", "'", "''", "{0}", "{1}", "{2}", "{", "}", "#", "|", "'{0}'", "'}'", "é", "\n", "{0", "{12}", "{ 1 }"
+        "a", " ", "it's", "'", "''", "{0}", "{1}", "{2}", "{", "}", "#", "|", "'{0}'", "'}'", "é", "\n", "{0", "{12}",
+        "{ 1 }"
     };
     private static final String[] PLURALS = {
         "{0, plural, one {# thing of {1}} other {# things of {1}}}",
@@ -35,12 +36,9 @@ class MessageTest {
                 pattern.append(PIECES[random.nextInt(PIECES.length)]);
             }
             String any = pattern.toString();
-            String icu = outcome(() -> new MessageFormat(any, ULocale.ENGLISH).format(new Object[] {"X'{1}", "#", "z"}));
-            String own = outcome(() -> Text.written(
-                            any,
-                            Argument.name("X'{1}"),
-                            Argument.name("#"),
-                            Argument.name("z"))
+            String icu =
+                    outcome(() -> new MessageFormat(any, ULocale.ENGLISH).format(new Object[] {"X'{1}", "#", "z"}));
+            String own = outcome(() -> Text.written(any, Argument.name("X'{1}"), Argument.name("#"), Argument.name("z"))
                     .toString());
             if (!any.isEmpty()) {
                 assertThat(own).as(any).isEqualTo(icu);
@@ -57,13 +55,11 @@ class MessageTest {
                 for (String side : List.of("left", "right")) {
                     Object[] arguments = {count, "Ann's {0}", side};
                     Text text = Text.written(
-                            pattern,
-                            Argument.count(count),
-                            Argument.name("Ann's {0}"),
-                            new Argument.Choice(side));
-                    assertThat(text).hasToString(new MessageFormat(pattern, ULocale.ENGLISH)
-                            .format(arguments)
-                            .replace('-', '−'));
+                            pattern, Argument.count(count), Argument.name("Ann's {0}"), new Argument.Choice(side));
+                    assertThat(text)
+                            .hasToString(new MessageFormat(pattern, ULocale.ENGLISH)
+                                    .format(arguments)
+                                    .replace('-', '−'));
                 }
             }
         }
@@ -71,8 +67,7 @@ class MessageTest {
 
     @Test
     void turnsOnCountsAsIcuDoesInEveryLanguage() throws Exception {
-        String pattern =
-                "{0, plural, zero {zero #} one {one #} two {two #} few {few #} many {many #} other {other #}}";
+        String pattern = "{0, plural, zero {zero #} one {one #} two {two #} few {few #} many {many #} other {other #}}";
         for (String tag : List.of("en", "de", "es", "ar")) {
             Language language =
                     Language.of(Locale.forLanguageTag(tag), LengthUnit.CENTIMETRES, CatalogueTest.catalogue(""));
@@ -85,7 +80,8 @@ class MessageTest {
 
     @Test
     void refusesWhatAnArgumentKnowsItself() {
-        for (String pattern : List.of("{0, number}", "{0, date, short}", "{0, choice, 0#a|1#b}", "{name}", "{0, plural, one {a}}")) {
+        for (String pattern :
+                List.of("{0, number}", "{0, date, short}", "{0, choice, 0#a|1#b}", "{name}", "{0, plural, one {a}}")) {
             assertThatIllegalArgumentException().as(pattern).isThrownBy(() -> Message.read(pattern));
         }
     }

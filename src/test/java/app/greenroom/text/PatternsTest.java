@@ -159,7 +159,15 @@ class PatternsTest {
         assertThat(patterns.faults())
                 .extracting(fault -> fault.replaceFirst(".*Variables\\.([\\w$]+):\\d+ .*", "$1"))
                 .containsExactly(
-                        "concatenated", "parameter", "half", "field", "changed", "formatted", "maker", "made", "lambda$referred$0");
+                        "concatenated",
+                        "parameter",
+                        "half",
+                        "field",
+                        "changed",
+                        "formatted",
+                        "maker",
+                        "made",
+                        "lambda$referred$0");
         assertThat(patterns.faults().get(0))
                 .matches("app\\.greenroom\\.text\\.PatternsTest\\$Variables\\.concatenated:[1-9]\\d*"
                         + " says a pattern that is no constant");
