@@ -59,7 +59,7 @@ final class CatalogueFaults {
             said = Message.read(pattern);
             translated = Message.read(translation);
         } catch (IllegalArgumentException e) {
-            add(e.getMessage(), pattern);
+            add(String.valueOf(e.getMessage()), pattern);
             return;
         }
         if (!said.places().equals(translated.places())) {

@@ -187,7 +187,7 @@ class LanguageTest {
         assertThat(english(Argument.clock(3723))).isEqualTo("1:02:03");
         assertThat(english(Argument.duration(Duration.ofSeconds(12)))).isEqualTo("12 s");
         assertThat(english(Argument.duration(Duration.ofSeconds(270)))).isEqualTo("4 min 30 s");
-        assertThat(english(Argument.duration(Duration.ofSeconds(3900)))).isEqualTo("1 h 5 min");
+        assertThat(english(Argument.duration(Duration.ofMinutes(65)))).isEqualTo("1 h 5 min");
     }
 
     @Test

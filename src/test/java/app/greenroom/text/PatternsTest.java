@@ -81,7 +81,6 @@ class PatternsTest {
 
         Variables(String field) {
             this.field = field;
-            changed = "second";
         }
 
         Text concatenated(String what) {
@@ -98,6 +97,10 @@ class PatternsTest {
 
         Text field() {
             return Text.of(field);
+        }
+
+        static void change() {
+            changed = "second";
         }
 
         Text changed() {
