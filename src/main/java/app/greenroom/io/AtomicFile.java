@@ -3,12 +3,12 @@ package app.greenroom.io;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.CopyOption;
-import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -20,7 +20,9 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A file that is replaced whole or not at all: at any moment, also after a power failure, it holds either what was there
@@ -128,7 +130,7 @@ public final class AtomicFile {
         try {
             fill(next, content);
             if (kept) {
-                sweep(next);
+                sweep(next, target);
             } else {
                 keepPermissions(target, next);
             }
@@ -139,7 +141,7 @@ public final class AtomicFile {
                 discard(next);
             }
         }
-        force(target.getParent());
+        force(target);
     }
 
     /** Keeps a copy of what is there now beside it, in place of an earlier copy, before what cannot be understood is replaced. */
@@ -158,12 +160,8 @@ public final class AtomicFile {
     public boolean delete() throws IOException {
         boolean was = Files.deleteIfExists(file);
         was = Files.deleteIfExists(aside()) || was;
-        Path folder = file.toAbsolutePath().getParent();
-        if (!kept || folder == null || !Files.isDirectory(folder)) {
-            return was;
-        }
-        try (DirectoryStream<Path> unfinished = unfinished(folder)) {
-            for (Path each : unfinished) {
+        if (kept) {
+            for (Path each : unfinished(file)) {
                 was = Files.deleteIfExists(each) || was;
             }
         }
@@ -241,7 +239,11 @@ public final class AtomicFile {
     }
 
     /** Without this a rename may be undone by a power failure. Windows, and some shares, open no folder. */
-    private static void force(Path folder) {
+    private static void force(Path file) {
+        Path folder = file.getParent();
+        if (folder == null) {
+            return;
+        }
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
         } catch (IOException | UnsupportedOperationException e) {
@@ -250,16 +252,13 @@ public final class AtomicFile {
     }
 
     /** Removes what is much older than the file that was made just now, and by the same clock: the disk's. */
-    private void sweep(Path next) {
+    private static void sweep(Path next, Path target) {
         try {
             FileTime now = Files.getLastModifiedTime(next);
-            try (DirectoryStream<Path> unfinished =
-                    unfinished(next.toAbsolutePath().getParent())) {
-                for (Path each : unfinished) {
-                    long age = now.toMillis() - Files.getLastModifiedTime(each).toMillis();
-                    if (age > CUT_SHORT.toMillis()) {
-                        Files.deleteIfExists(each);
-                    }
+            for (Path each : unfinished(target)) {
+                long age = now.toMillis() - Files.getLastModifiedTime(each).toMillis();
+                if (age > CUT_SHORT.toMillis()) {
+                    Files.deleteIfExists(each);
                 }
             }
         } catch (IOException e) {
@@ -267,12 +266,22 @@ public final class AtomicFile {
         }
     }
 
-    private DirectoryStream<Path> unfinished(Path folder) throws IOException {
-        String name = String.valueOf(file.getFileName());
-        return Files.newDirectoryStream(folder, path -> {
-            String other = String.valueOf(path.getFileName());
-            return other.startsWith(name) && other.endsWith(UNFINISHED);
-        });
+    /** What lies beside a file because writing it was cut short, or goes on. */
+    private static List<Path> unfinished(Path target) throws IOException {
+        Path folder = target.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            return List.of();
+        }
+        String name = String.valueOf(target.getFileName());
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.filter(path -> {
+                        String other = String.valueOf(path.getFileName());
+                        return other.startsWith(name) && other.endsWith(UNFINISHED);
+                    })
+                    .toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
     }
 
     private static void discard(Path unfinished) {

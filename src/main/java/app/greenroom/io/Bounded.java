@@ -1,6 +1,7 @@
 package app.greenroom.io;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
@@ -132,13 +133,13 @@ public final class Bounded implements AutoCloseable {
     }
 
     /** What the question threw: its own exception, for it can throw no other that is checked. */
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
     private static <X extends Exception> X thrown(ExecutionException e) {
         if (e.getCause() instanceof Error error) {
             throw error;
         } else if (e.getCause() instanceof RuntimeException unchecked) {
             throw unchecked;
         }
-        return (X) e.getCause();
+        return (X) Objects.requireNonNull(e.getCause());
     }
 }

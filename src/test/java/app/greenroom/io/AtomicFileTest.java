@@ -106,7 +106,7 @@ class AtomicFileTest {
         Path path = folder.resolve("below/deeper/a.json");
         AtomicFile.kept(path).write("mine");
         assertThat(permissions(path)).isEqualTo("rw-------");
-        assertThat(permissions(path.getParent())).isEqualTo("rwx------");
+        assertThat(permissions(folder.resolve("below/deeper"))).isEqualTo("rwx------");
         assertThat(permissions(folder.resolve("below"))).isEqualTo("rwx------");
     }
 
