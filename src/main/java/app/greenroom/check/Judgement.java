@@ -33,11 +33,11 @@ public record Judgement(Outcome outcome, String sentence, OptionalInt score, Lis
     }
 
     public static Judgement unknown(Outcome.CouldNotCheck why) {
-        return new Judgement(why, why.reason(), OptionalInt.empty(), List.of());
+        return new Judgement(why, why.reason().toString(), OptionalInt.empty(), List.of());
     }
 
     public static Judgement notAsked(Outcome.NotAsked why) {
-        return new Judgement(why, why.reason(), OptionalInt.empty(), List.of());
+        return new Judgement(why, why.reason().toString(), OptionalInt.empty(), List.of());
     }
 
     /** A value held against its limit, with the words for each outcome. */

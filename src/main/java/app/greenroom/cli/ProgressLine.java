@@ -1,5 +1,6 @@
 package app.greenroom.cli;
 
+import app.greenroom.text.Text;
 import app.greenroom.session.Progress;
 import java.io.PrintStream;
 
@@ -19,7 +20,7 @@ final class ProgressLine implements Progress {
     }
 
     @Override
-    public synchronized void at(String what, double share) {
+    public synchronized void at(Text what, double share) {
         int step = (int) Math.floor(share * (interactive ? BAR : 4));
         if (step <= lastStep) {
             return;
@@ -37,7 +38,7 @@ final class ProgressLine implements Progress {
     }
 
     @Override
-    public synchronized void note(String sentence) {
+    public synchronized void note(Text sentence) {
         done();
         err.println(sentence);
     }

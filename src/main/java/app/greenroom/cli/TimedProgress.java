@@ -1,5 +1,6 @@
 package app.greenroom.cli;
 
+import app.greenroom.text.Text;
 import app.greenroom.session.Progress;
 import java.io.PrintStream;
 import java.util.concurrent.TimeUnit;
@@ -30,7 +31,7 @@ final class TimedProgress implements Progress {
     }
 
     @Override
-    public synchronized void at(String what, double share) {
+    public synchronized void at(Text what, double share) {
         int percent = (int) Math.floor(100 * Math.max(0, Math.min(1, share)));
         if (percent < last + (interactive ? 1 : QUARTER)) {
             return;

@@ -54,7 +54,7 @@ final class WatchPrinter implements LiveWatch.Listener {
         for (FindingChange change : changes) {
             boolean repeated = change.finding().outcome() instanceof Outcome.CouldNotCheck unknown
                     && isNews(time, change)
-                    && !reasons.add(unknown.reason());
+                    && !reasons.add(unknown.reason().toString());
             boolean told = again.size() > 1 && again.contains(change);
             if (isNews(time, change) && !repeated && !told) {
                 text.append(LiveText.render(time, change.finding(), change.turn() == Turn.CLEARED, terminal.style()));

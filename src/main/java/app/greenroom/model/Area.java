@@ -1,19 +1,20 @@
 package app.greenroom.model;
 
+import app.greenroom.text.Text;
 /** The seven things a call shows or carries, in the order in which reports list them. */
 public enum Area {
-    LIGHTING("lighting", "Light"),
-    FRAMING("framing", "Framing"),
-    CAMERA_HEIGHT("camera-height", "Camera height"),
-    PICTURE("picture", "Image quality"),
-    SOUND("sound", "Sound"),
-    SPEECH("speech", "Speech"),
-    NETWORK("network", "Network");
+    LIGHTING("lighting", Text.of("Light")),
+    FRAMING("framing", Text.of("Framing")),
+    CAMERA_HEIGHT("camera-height", Text.of("Camera height")),
+    PICTURE("picture", Text.of("Image quality")),
+    SOUND("sound", Text.of("Sound")),
+    SPEECH("speech", Text.of("Speech")),
+    NETWORK("network", Text.of("Network"));
 
     private final String id;
-    private final String title;
+    private final Text title;
 
-    Area(String id, String title) {
+    Area(String id, Text title) {
         this.id = id;
         this.title = title;
     }
@@ -24,7 +25,7 @@ public enum Area {
     }
 
     /** The name that people read. */
-    public String title() {
+    public Text title() {
         return title;
     }
 }

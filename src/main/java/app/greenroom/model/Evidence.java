@@ -1,5 +1,6 @@
 package app.greenroom.model;
 
+import app.greenroom.text.Text;
 import app.greenroom.model.measure.Limit;
 import app.greenroom.model.measure.Measurement;
 import java.util.Optional;
@@ -11,4 +12,9 @@ import java.util.Optional;
  * @param measurement the value
  * @param limit the limit; empty when the value is shown but not judged
  */
-public record Evidence(String label, Measurement measurement, Optional<Limit> limit) {}
+public record Evidence(Text label, Measurement measurement, Optional<Limit> limit) {
+    /** To go. */
+    public Evidence(String label, Measurement measurement, Optional<Limit> limit) {
+        this(Text.verbatim(label), measurement, limit);
+    }
+}

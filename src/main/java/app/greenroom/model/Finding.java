@@ -1,5 +1,6 @@
 package app.greenroom.model;
 
+import app.greenroom.text.Text;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +23,7 @@ public record Finding(
         Area area,
         Importance importance,
         Outcome outcome,
-        String sentence,
+        Text sentence,
         OptionalInt score,
         List<Evidence> evidence,
         Optional<LocalDate> accepted) {
@@ -42,10 +43,22 @@ public record Finding(
             Area area,
             Importance importance,
             Outcome outcome,
-            String sentence,
+            Text sentence,
             OptionalInt score,
             List<Evidence> evidence) {
         this(check, area, importance, outcome, sentence, score, evidence, Optional.empty());
+    }
+
+    /** To go. */
+    public Finding(
+            String check,
+            Area area,
+            Importance importance,
+            Outcome outcome,
+            String sentence,
+            OptionalInt score,
+            List<Evidence> evidence) {
+        this(check, area, importance, outcome, Text.verbatim(sentence), score, evidence, Optional.empty());
     }
 
     /** The same finding, accepted on a day or, when that is empty, by nobody. */

@@ -1,14 +1,20 @@
 package app.greenroom.model;
 
+import app.greenroom.text.Text;
 /**
  * What to do about a finding.
  *
  * @param text one plain sentence in the imperative
  */
-public record Fix(String text) {
+public record Fix(Text text) {
     public Fix {
-        if (text.isBlank()) {
+        if (text.isEmpty()) {
             throw new IllegalArgumentException("an empty fix helps nobody");
         }
+    }
+
+    /** To go. */
+    public Fix(String text) {
+        this(Text.verbatim(text));
     }
 }

@@ -1,5 +1,6 @@
 package app.greenroom.model;
 
+import app.greenroom.text.Text;
 import java.util.List;
 
 /**
@@ -15,14 +16,14 @@ public record Readiness(Status status, List<Finding> reasons) {
 
     /** The three verdicts. */
     public enum Status {
-        READY("ready", "Ready"),
-        NOT_READY("not-ready", "Not ready"),
-        COULD_NOT_CHECK("could-not-check", "Could not check");
+        READY("ready", Text.of("Ready")),
+        NOT_READY("not-ready", Text.of("Not ready")),
+        COULD_NOT_CHECK("could-not-check", Text.of("Could not check"));
 
         private final String id;
-        private final String title;
+        private final Text title;
 
-        Status(String id, String title) {
+        Status(String id, Text title) {
             this.id = id;
             this.title = title;
         }
@@ -33,7 +34,7 @@ public record Readiness(Status status, List<Finding> reasons) {
         }
 
         /** The name that people read. */
-        public String title() {
+        public Text title() {
             return title;
         }
     }

@@ -1,5 +1,6 @@
 package app.greenroom.report;
 
+import app.greenroom.text.Text;
 import app.greenroom.model.Area;
 import app.greenroom.model.Finding;
 import app.greenroom.model.Fix;
@@ -59,6 +60,7 @@ public record Remedy(Fix fix, List<Finding> findings) {
                 .distinct()
                 .sorted()
                 .map(Area::title)
+                .map(Text::toString)
                 .collect(Collectors.joining(", "));
     }
 }

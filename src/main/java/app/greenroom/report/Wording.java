@@ -1,5 +1,6 @@
 package app.greenroom.report;
 
+import app.greenroom.text.Text;
 import app.greenroom.model.Finding;
 import app.greenroom.model.Fix;
 import app.greenroom.model.Outcome;
@@ -54,7 +55,7 @@ public final class Wording {
                 .map(Finding::area)
                 .distinct()
                 .sorted()
-                .map(area -> area.title().toLowerCase(Locale.ROOT))
+                .map(area -> area.title().toString().toLowerCase(Locale.ROOT))
                 .toList();
         if (areas.isEmpty()) {
             return "Nothing was checked.";
@@ -96,17 +97,17 @@ public final class Wording {
 
     /** A finding in one sentence; for one without a number, what stood in the way. */
     public static String sentence(Finding finding) {
-        return finding.sentence().isBlank() ? reason(finding) : finding.sentence();
+        return finding.sentence().isEmpty() ? reason(finding) : finding.sentence().toString();
     }
 
     /** Why a finding ended as it did: the obstacle if there was one, else its sentence. */
     public static String reason(Finding finding) {
         if (finding.outcome() instanceof Outcome.CouldNotCheck unknown) {
-            return unknown.reason();
+            return unknown.reason().toString();
         } else if (finding.outcome() instanceof Outcome.NotAsked notAsked) {
-            return notAsked.reason();
+            return notAsked.reason().toString();
         }
-        return finding.sentence();
+        return finding.sentence().toString();
     }
 
     /** What stood in the way, where the sentence does not say it already. */
@@ -145,7 +146,7 @@ public final class Wording {
 
     /** The changes, or one sentence that says that there are none. */
     public static List<String> changed(ChangesSince changes) {
-        return changes.sentences().isEmpty() ? List.of("Nothing that was measured has changed.") : changes.sentences();
+        return changes.sentences().isEmpty() ? List.of("Nothing that was measured has changed.") : changes.sentences().stream().map(Text::toString).toList();
     }
 
     /**

@@ -1,5 +1,6 @@
 package app.greenroom.session;
 
+import app.greenroom.text.Text;
 /** Is told how far a check has come. Called from several threads. */
 public interface Progress {
     /** Says nothing. */
@@ -11,12 +12,12 @@ public interface Progress {
      * @param what what is being done, in plain words
      * @param share how far the whole check is, 0–1
      */
-    void at(String what, double share);
+    void at(Text what, double share);
 
     /**
      * Something that the person must know at once, such as that another device is opened.
      *
      * @param sentence one or two plain sentences
      */
-    default void note(String sentence) {}
+    default void note(Text sentence) {}
 }

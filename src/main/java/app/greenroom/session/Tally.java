@@ -1,5 +1,7 @@
 package app.greenroom.session;
 
+import app.greenroom.text.Text;
+
 /** Joins the progress of the three sides into one. */
 public final class Tally {
     private final Progress progress;
@@ -11,7 +13,7 @@ public final class Tally {
     }
 
     /** One side has come so far. */
-    public synchronized void at(int side, String what, double share) {
+    public synchronized void at(int side, Text what, double share) {
         shares[side] = Math.max(shares[side], Math.min(1, share));
         double sum = 0;
         for (double s : shares) {

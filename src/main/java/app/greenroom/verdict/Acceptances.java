@@ -53,7 +53,7 @@ public final class Acceptances {
                 numbers.add(evidence.measurement());
             }
         }
-        return Optional.of(new Acceptance(finding.check(), device, at, finding.sentence(), cause(missed), numbers));
+        return Optional.of(new Acceptance(finding.check(), device, at, finding.sentence().toString(), cause(missed), numbers));
     }
 
     /** The finding as it stands with what was accepted: marked where an acceptance holds for it, else unmarked. */
@@ -95,7 +95,7 @@ public final class Acceptances {
 
     /** What is to be mended, numbers aside. */
     private static String cause(Outcome.Missed missed) {
-        return missed.fix().text().replaceAll("\\d+([.,]\\d+)?", "#");
+        return missed.fix().text().toString().replaceAll("\\d+([.,]\\d+)?", "#");
     }
 
     private static Optional<UsedDevice> device(Finding finding, List<UsedDevice> devices) {

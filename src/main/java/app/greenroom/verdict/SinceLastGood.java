@@ -1,5 +1,6 @@
 package app.greenroom.verdict;
 
+import app.greenroom.text.Text;
 import app.greenroom.model.UsedDevice;
 import app.greenroom.model.measure.Difference;
 import app.greenroom.model.measure.Measured;
@@ -62,7 +63,7 @@ public final class SinceLastGood {
         one.camera();
         one.sound();
         one.network();
-        return one.compared ? Optional.of(new ChangesSince(good.at(), one.sentences)) : Optional.empty();
+        return one.compared ? Optional.of(new ChangesSince(good.at(), one.sentences.stream().map(Text::verbatim).toList())) : Optional.empty();
     }
 
     private void devices() {

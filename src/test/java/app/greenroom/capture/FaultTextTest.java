@@ -27,7 +27,7 @@ class FaultTextTest {
     @Test
     void theProgramThatHoldsACameraIsNamed() {
         DeviceFault busy = new DeviceFault.Busy(CAMERA, Optional.of("zoom"));
-        assertThat(text(busy, "Linux").reason()).isEqualTo("The camera “Front” is used by another program: zoom.");
+        assertThat(text(busy, "Linux").reason().toString()).isEqualTo("The camera “Front” is used by another program: zoom.");
         assertThat(fix(busy, "Linux")).startsWith("Close zoom");
         assertThat(fix(new DeviceFault.Busy(CAMERA, Optional.of("pipewire")), "Linux"))
                 .doesNotContain("Close pipewire")
@@ -39,9 +39,9 @@ class FaultTextTest {
     @Test
     void aSilentMicrophoneMayBeOneThatIsNotAllowed() {
         DeviceFault silent = new DeviceFault.Silent("microphone “Headset”");
-        assertThat(text(silent, "Mac OS X").reason()).contains("muted", "not allowed");
+        assertThat(text(silent, "Mac OS X").reason().toString()).contains("muted", "not allowed");
         assertThat(fix(silent, "Mac OS X")).contains("Unmute", "Privacy & Security, Microphone", "Terminal");
-        assertThat(text(silent, "Linux").reason()).doesNotContain("allowed");
+        assertThat(text(silent, "Linux").reason().toString()).doesNotContain("allowed");
         assertThat(fix(new DeviceFault.Silent(CAMERA), "Mac OS X")).doesNotContain("Privacy");
     }
 
@@ -73,7 +73,7 @@ class FaultTextTest {
         assertThat(faults).extracting(f -> text(f, system).reason()).doesNotHaveDuplicates();
         assertThat(faults).extracting(f -> f.getClass().getSimpleName()).hasSameSizeAs(permitted());
         assertThat(faults).allSatisfy(f -> {
-            assertThat(text(f, system).reason())
+            assertThat(text(f, system).reason().toString())
                     .contains(f.device())
                     .endsWith(".")
                     .doesNotContain("muted");
@@ -90,6 +90,6 @@ class FaultTextTest {
     }
 
     private static String fix(DeviceFault fault, String system) {
-        return text(fault, system).fix().text();
+        return text(fault, system).fix().text().toString();
     }
 }

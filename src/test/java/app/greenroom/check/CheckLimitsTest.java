@@ -1,5 +1,6 @@
 package app.greenroom.check;
 
+import app.greenroom.model.measure.Guidance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.greenroom.model.measure.Limit;

@@ -73,11 +73,11 @@ public final class TestFacts {
     /** The fix of a finding that has one. */
     public static String fix(Finding finding) {
         if (finding.outcome() instanceof Outcome.Near near) {
-            return near.fix().text();
+            return near.fix().text().toString();
         } else if (finding.outcome() instanceof Outcome.Missed missed) {
-            return missed.fix().text();
+            return missed.fix().text().toString();
         }
-        return ((Outcome.CouldNotCheck) finding.outcome()).fix().text();
+        return ((Outcome.CouldNotCheck) finding.outcome()).fix().text().toString();
     }
 
     /** A face in a good place; a test gives what it is about. */

@@ -54,7 +54,7 @@ class PathFactsTest {
         assertThat(locate(HopFacts.UNKNOWN, HopFacts.UNKNOWN, lossy).first()).contains(Trouble.NOT_LOCATED);
         assertThat(locate(HopFacts.UNKNOWN, lossy, lossy).first()).contains(Trouble.NOT_LOCATED);
         assertThat(locate(HopFacts.UNKNOWN, NEAR, lossy).first()).contains(Trouble.FAR);
-        assertThat(Trouble.NOT_LOCATED.fix().text()).startsWith("Try a network cable first");
+        assertThat(Trouble.NOT_LOCATED.fix().text().toString()).startsWith("Try a network cable first");
     }
 
     @Test
@@ -78,8 +78,8 @@ class PathFactsTest {
     @Test
     void eachTroubleHasOneSentenceAndOneFix() {
         for (Trouble trouble : Trouble.values()) {
-            assertThat(trouble.sentence()).endsWith(".");
-            assertThat(trouble.fix().text()).endsWith(".");
+            assertThat(trouble.sentence().toString()).endsWith(".");
+            assertThat(trouble.fix().text().toString()).endsWith(".");
         }
     }
 

@@ -1,5 +1,6 @@
 package app.greenroom.report;
 
+import app.greenroom.text.Text;
 import app.greenroom.model.measure.Band;
 import app.greenroom.model.measure.Interval;
 import app.greenroom.model.measure.Limit;
@@ -30,14 +31,14 @@ public final class ExampleEvidence {
                 720,
                 jpeg,
                 List.of(
-                        new Mark.Line("Thirds", Tone.GUIDE, 427, 0, 427, 720),
-                        new Mark.Line("Thirds", Tone.GUIDE, 853, 0, 853, 720),
-                        new Mark.Line("Thirds", Tone.GUIDE, 0, 240, 1280, 240),
-                        new Mark.Line("Thirds", Tone.GUIDE, 0, 480, 1280, 480),
-                        new Mark.Box("Bright window", Tone.BAD, 820, 40, 420, 430),
-                        new Mark.Box("Face", Tone.GOOD, 500, 190, 270, 330),
-                        new Mark.Line("Eye line", Tone.WARNING, 470, 320, 800, 320)),
-                "A person before a bright window; the face is in the middle, the eyes lie a little low.");
+                        new Mark.Line(Text.of("Thirds"), Tone.GUIDE, 427, 0, 427, 720),
+                        new Mark.Line(Text.of("Thirds"), Tone.GUIDE, 853, 0, 853, 720),
+                        new Mark.Line(Text.of("Thirds"), Tone.GUIDE, 0, 240, 1280, 240),
+                        new Mark.Line(Text.of("Thirds"), Tone.GUIDE, 0, 480, 1280, 480),
+                        new Mark.Box(Text.of("Bright window"), Tone.BAD, 820, 40, 420, 430),
+                        new Mark.Box(Text.of("Face"), Tone.GOOD, 500, 190, 270, 330),
+                        new Mark.Line(Text.of("Eye line"), Tone.WARNING, 470, 320, 800, 320)),
+                Text.of("A person before a bright window; the face is in the middle, the eyes lie a little low."));
     }
 
     public static SoundStrip strip() {

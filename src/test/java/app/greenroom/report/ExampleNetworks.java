@@ -1,5 +1,6 @@
 package app.greenroom.report;
 
+import app.greenroom.text.Text;
 import app.greenroom.model.Area;
 import app.greenroom.model.Finding;
 import app.greenroom.model.Fix;
@@ -49,13 +50,13 @@ public final class ExampleNetworks {
                 "Zoom",
                 trips,
                 List.of(
-                        new Part("This computer", "Router", "31 ms", State.TROUBLE),
-                        new Part("Router", "Provider", "", State.UNKNOWN),
-                        new Part("Provider", "Zoom", "84 ms", State.WELL)),
-                Optional.of("Good enough for a small picture (360p), not for a sharp picture (720p)."),
+                        new Part(Text.of("This computer"), Text.of("Router"), Text.of("31 ms"), State.TROUBLE),
+                        new Part(Text.of("Router"), Text.of("Provider"), Text.EMPTY, State.UNKNOWN),
+                        new Part(Text.of("Provider"), Text.of("Zoom"), Text.of("84 ms"), State.WELL)),
+                Optional.of(Text.of("Good enough for a small picture (360p), not for a sharp picture (720p).")),
                 Optional.of(new Days(
-                        "Round trip is worse than usual: 84 ms today, 31 ms on 6 other days around 07:40.",
-                        "Round trip",
+                        Text.of("Round trip is worse than usual: 84 ms today, 31 ms on 6 other days around 07:40."),
+                        Text.of("Round trip"),
                         "ms",
                         before,
                         OptionalDouble.of(84),

@@ -1,5 +1,6 @@
 package app.greenroom.report;
 
+import app.greenroom.text.Text;
 import app.greenroom.model.Area;
 import app.greenroom.model.Evidence;
 import app.greenroom.model.Finding;
@@ -43,12 +44,12 @@ public final class ExampleReview {
         speech.forEach(s -> Arrays.fill(levels, (int) (20 * s.start()), (int) (20 * s.end()), -24));
         List<Interval> fillers = List.of(new Interval(14, 14.5), new Interval(14.8, 15.2), new Interval(125, 125.4));
         List<Moment> moments = List.of(
-                new Moment(Moment.Kind.FILLER, fillers.get(0), "um or uh", OptionalDouble.of(0.9)),
-                new Moment(Moment.Kind.FILLER, fillers.get(1), "perhaps um or uh", OptionalDouble.of(0.6)),
-                new Moment(Moment.Kind.LONG_PAUSE, new Interval(18.5, 20), "long pause"),
-                new Moment(Moment.Kind.PICTURE, new Interval(40, 80), "A window behind you."),
-                new Moment(Moment.Kind.NOISE, new Interval(50, 50.1), "keys"),
-                new Moment(Moment.Kind.FILLER, fillers.get(2), "um or uh"));
+                new Moment(Moment.Kind.FILLER, fillers.get(0), Text.of("um or uh"), OptionalDouble.of(0.9)),
+                new Moment(Moment.Kind.FILLER, fillers.get(1), Text.of("perhaps um or uh"), OptionalDouble.of(0.6)),
+                new Moment(Moment.Kind.LONG_PAUSE, new Interval(18.5, 20), Text.of("long pause")),
+                new Moment(Moment.Kind.PICTURE, new Interval(40, 80), Text.of("A window behind you.")),
+                new Moment(Moment.Kind.NOISE, new Interval(50, 50.1), Text.of("keys")),
+                new Moment(Moment.Kind.FILLER, fillers.get(2), Text.of("um or uh")));
         return new Review(
                 ZonedDateTime.parse("2026-11-23T07:40:00Z"),
                 title,
@@ -76,21 +77,21 @@ public final class ExampleReview {
                                 Band.between(0, 20),
                                 "Our choice."))),
                 List.of(new Lane(
-                        "Light",
+                        Text.of("Light"),
                         List.of(
-                                new Lane.Part(new Interval(0, 40), new Outcome.Met(), "Good light."),
+                                new Lane.Part(new Interval(0, 40), new Outcome.Met(), Text.of("Good light.")),
                                 new Lane.Part(
                                         new Interval(40, 80),
                                         new Outcome.Missed(new Fix("Close the curtain.")),
-                                        "A window behind you."),
+                                        Text.of("A window behind you.")),
                                 new Lane.Part(
                                         new Interval(80, 180),
                                         new Outcome.CouldNotCheck("No face.", new Fix("Sit before the camera.")),
-                                        "No face.")))),
+                                        Text.of("No face."))))),
                 Optional.empty(),
                 playback,
                 List.of(Measurement.of("speech.level", -24, "dBov")),
-                List.of("All voices in the recording are counted: this program does not know who speaks."));
+                List.of(Text.of("All voices in the recording are counted: this program does not know who speaks.")));
     }
 
     private static Answer answer(int number, Optional<String> question, Interval time, List<Interval> fillers) {

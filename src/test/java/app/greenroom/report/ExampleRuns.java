@@ -1,5 +1,6 @@
 package app.greenroom.report;
 
+import app.greenroom.text.Text;
 import app.greenroom.model.Area;
 import app.greenroom.model.Evidence;
 import app.greenroom.model.Finding;
@@ -109,8 +110,8 @@ public final class ExampleRuns {
                 Optional.of(new ChangesSince(
                         AT.minusDays(1),
                         List.of(
-                                "Another microphone: Desk <b>&amp;</b>\u001b instead of Built-in Audio.",
-                                "The camera is 6° lower than on 22 November."))));
+                                Text.name("Another microphone: Desk <b>&amp;</b>\u001b instead of Built-in Audio."),
+                                Text.name("The camera is 6° lower than on 22 November.")))));
     }
 
     /** No camera and nobody spoke: three areas hang on one fix. Neither picture nor sound. */
@@ -156,8 +157,8 @@ public final class ExampleRuns {
                 64,
                 36,
                 ExampleEvidence.jpeg(new BufferedImage(64, 36, BufferedImage.TYPE_INT_RGB)),
-                List.of(new Mark.Box("Mark " + evil, Tone.BAD, -10, -10, 400, 400)),
-                "Picture of " + evil);
+                List.of(new Mark.Box(Text.verbatim("Mark " + evil), Tone.BAD, -10, -10, 400, 400)),
+                Text.verbatim("Picture of " + evil));
         return new CheckRun(
                 AT,
                 List.of(new CheckRun.Subject("Camera", "Cam " + evil)),
@@ -360,7 +361,7 @@ public final class ExampleRuns {
     }
 
     private static Finding unknown(String check, Area area, Outcome outcome) {
-        return finding(check, area, Importance.DECISIVE, outcome, ((Outcome.CouldNotCheck) outcome).reason());
+        return finding(check, area, Importance.DECISIVE, outcome, ((Outcome.CouldNotCheck) outcome).reason().toString());
     }
 
     static Finding finding(

@@ -53,6 +53,6 @@ class SideRunnerTest {
     }
 
     private static String reason(Observed<String> observed) {
-        return ((Observed.Unseen<String>) observed).why().reason();
+        return ((Observed.Unseen<String>) observed).why().reason().toString();
     }
 }

@@ -2,6 +2,7 @@ package app.greenroom.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.greenroom.text.Text;
 import app.greenroom.memory.Memory;
 import app.greenroom.model.Acceptance;
 import app.greenroom.model.Area;
@@ -141,7 +142,7 @@ class WindowMemoryTest {
     @Test
     void aRunIsJudgedAgainWithWhatIsAcceptedNow() {
         CheckResult result = result(LOW);
-        ChangesSince changes = new ChangesSince(AT.minusDays(1), List.of("The camera is lower."));
+        ChangesSince changes = new ChangesSince(AT.minusDays(1), List.of(Text.of("The camera is lower.")));
         CheckRun shown = keeper.recall(result);
         CheckRun before = new CheckRun(
                 shown.at(),

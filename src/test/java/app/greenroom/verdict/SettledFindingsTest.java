@@ -119,7 +119,7 @@ class SettledFindingsTest {
     void theNumbersShownAreTheNewest() {
         say(2, MET);
         say(1, MET);
-        assertThat(settled.shown()).extracting(Finding::sentence).containsExactly("At 2.75");
+        assertThat(settled.shown()).extracting(finding -> finding.sentence().toString()).containsExactly("At 2.75");
     }
 
     @Test

@@ -2,6 +2,7 @@ package app.greenroom.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.greenroom.text.Text;
 import app.greenroom.model.UsedDevice;
 import app.greenroom.model.measure.Difference;
 import app.greenroom.model.measure.Measurement;
@@ -131,7 +132,7 @@ class SinceLastGoodTest {
     }
 
     private static List<String> changes(GoodCheck good, GoodCheck now) {
-        return SinceLastGood.compare(good, now, BOUNDS).orElseThrow().sentences();
+        return SinceLastGood.compare(good, now, BOUNDS).orElseThrow().sentences().stream().map(Text::toString).toList();
     }
 
     private static GoodCheck with(GoodCheck check, List<UsedDevice> devices) {

@@ -1,6 +1,6 @@
 package app.greenroom.check.network;
 
-import app.greenroom.check.Guidance;
+import app.greenroom.model.measure.Guidance;
 import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
 import app.greenroom.model.Importance;

@@ -24,7 +24,7 @@ public final class ReachCheck extends NetworkCheck {
             LinkFailure failure = facts.link().failure().get();
             // A company's filter and a sign-in page look the same from here, and calls pass through one of them.
             boolean known = failure.kind().conclusive() && failure.kind() != LinkFailure.Kind.TLS_UNTRUSTED;
-            return known ? Judgement.missed(failure.sentence(), failure.fix().text(), 0) : unknown(failure);
+            return known ? Judgement.missed(failure.sentence(), failure.fix().text().toString(), 0) : unknown(failure);
         }
         List<Evidence> evidence = new ArrayList<>();
         facts.link().dns().ifPresent(ms -> evidence.add(Measure.shown("Name lookup", "net.dns", ms, "ms")));

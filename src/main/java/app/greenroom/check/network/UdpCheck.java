@@ -42,11 +42,11 @@ public final class UdpCheck extends NetworkCheck {
                                 lossy
                                         ? "UDP does not get out, and the line loses too much for the detour by TCP."
                                         : "UDP does not get out, and the line is too slow for the detour by TCP.",
-                                Trouble.FIREWALL.fix().text(),
+                                Trouble.FIREWALL.fix().text().toString(),
                                 20)
                         : Judgement.near(
                                 "UDP does not get out; calls go by TCP, which stutters sooner.",
-                                Trouble.FIREWALL.fix().text(),
+                                Trouble.FIREWALL.fix().text().toString(),
                                 WARNING);
         };
     }

@@ -2,7 +2,7 @@ package app.greenroom.check.sound;
 
 import app.greenroom.check.Check;
 import app.greenroom.check.Facts;
-import app.greenroom.check.Guidance;
+import app.greenroom.model.measure.Guidance;
 import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
 import app.greenroom.check.Observed;

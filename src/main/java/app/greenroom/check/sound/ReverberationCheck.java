@@ -1,6 +1,6 @@
 package app.greenroom.check.sound;
 
-import app.greenroom.check.Guidance;
+import app.greenroom.model.measure.Guidance;
 import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
 import app.greenroom.model.Area;

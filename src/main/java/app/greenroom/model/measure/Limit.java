@@ -1,5 +1,6 @@
 package app.greenroom.model.measure;
 
+import app.greenroom.text.Text;
 /**
  * A limit with its source. Inside {@code met} all is well; outside {@code near} it is not; between them lies a warning.
  *
@@ -9,13 +10,18 @@ package app.greenroom.model.measure;
  * @param near the range that is still acceptable, which holds {@code met}
  * @param source where the numbers come from, or "our choice" and why
  */
-public record Limit(String measurement, String unit, Band met, Band near, String source) {
+public record Limit(String measurement, String unit, Band met, Band near, Text source) {
     public Limit {
         if (!near.holds(met)) {
             throw new IllegalArgumentException("the acceptable range of " + measurement + " must hold the good one");
         }
-        if (source.isBlank()) {
+        if (source.isEmpty()) {
             throw new IllegalArgumentException("a limit without a source: " + measurement);
         }
+    }
+
+    /** To go. */
+    public Limit(String measurement, String unit, Band met, Band near, String source) {
+        this(measurement, unit, met, near, Text.verbatim(source));
     }
 }

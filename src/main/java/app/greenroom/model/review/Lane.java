@@ -1,5 +1,6 @@
 package app.greenroom.model.review;
 
+import app.greenroom.text.Text;
 import app.greenroom.model.Outcome;
 import app.greenroom.model.measure.Interval;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.List;
  * @param title what, such as "Light"
  * @param parts stretch after stretch, in order
  */
-public record Lane(String title, List<Part> parts) {
+public record Lane(Text title, List<Part> parts) {
     public Lane {
         parts = List.copyOf(parts);
     }
@@ -22,5 +23,5 @@ public record Lane(String title, List<Part> parts) {
      * @param outcome how it stood
      * @param sentence in one plain sentence
      */
-    public record Part(Interval time, Outcome outcome, String sentence) {}
+    public record Part(Interval time, Outcome outcome, Text sentence) {}
 }

@@ -1,5 +1,6 @@
 package app.greenroom.model.review;
 
+import app.greenroom.text.Text;
 import app.greenroom.model.measure.Interval;
 import java.util.OptionalDouble;
 
@@ -11,32 +12,32 @@ import java.util.OptionalDouble;
  * @param label what it is, in few plain words
  * @param confidence how sure a filled pause is one, 0–1; empty where that is not measured
  */
-public record Moment(Kind kind, Interval time, String label, OptionalDouble confidence) {
+public record Moment(Kind kind, Interval time, Text label, OptionalDouble confidence) {
     /**
      * A filled pause of less confidence is called a perhaps: it lies nearer to its limits than to what is usual. Our choice.
      */
     public static final double SURE = 0.75;
 
     /** Without a confidence. */
-    public Moment(Kind kind, Interval time, String label) {
+    public Moment(Kind kind, Interval time, Text label) {
         this(kind, time, label, OptionalDouble.empty());
     }
 
     /** Kinds of moments. */
     public enum Kind {
         /** Um, uh. */
-        FILLER("filler", "um"),
+        FILLER("filler", Text.of("um")),
         /** A silence of a second or more inside an answer. */
-        LONG_PAUSE("long-pause", "pause"),
+        LONG_PAUSE("long-pause", Text.of("pause")),
         /** A knock, a click, a door. */
-        NOISE("noise", "noise"),
+        NOISE("noise", Text.of("noise")),
         /** Something in the picture, for as long as it lasts. */
-        PICTURE("picture", "picture");
+        PICTURE("picture", Text.of("picture"));
 
         private final String id;
-        private final String word;
+        private final Text word;
 
-        Kind(String id, String word) {
+        Kind(String id, Text word) {
             this.id = id;
             this.word = word;
         }
@@ -47,7 +48,7 @@ public record Moment(Kind kind, Interval time, String label, OptionalDouble conf
         }
 
         /** The shortest name for people. */
-        public String word() {
+        public Text word() {
             return word;
         }
     }

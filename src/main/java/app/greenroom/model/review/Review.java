@@ -1,5 +1,6 @@
 package app.greenroom.model.review;
 
+import app.greenroom.text.Text;
 import app.greenroom.model.Finding;
 import app.greenroom.model.measure.Measurement;
 import app.greenroom.model.run.Picture;
@@ -38,7 +39,7 @@ public record Review(
         Optional<Picture> picture,
         Optional<Playback> playback,
         List<Measurement> measurements,
-        List<String> notes) {
+        List<Text> notes) {
     public Review {
         moments = List.copyOf(moments);
         answers = List.copyOf(answers);

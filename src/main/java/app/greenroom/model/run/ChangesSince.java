@@ -1,5 +1,6 @@
 package app.greenroom.model.run;
 
+import app.greenroom.text.Text;
 import java.time.ZonedDateTime;
 import java.util.List;
 
@@ -9,7 +10,7 @@ import java.util.List;
  * @param good when that check ran
  * @param sentences one plain sentence for each difference, the most telling first; empty when nothing that was measured has changed
  */
-public record ChangesSince(ZonedDateTime good, List<String> sentences) {
+public record ChangesSince(ZonedDateTime good, List<Text> sentences) {
     public ChangesSince {
         sentences = List.copyOf(sentences);
     }

@@ -1,5 +1,6 @@
 package app.greenroom.model.run;
 
+import app.greenroom.text.Text;
 import app.greenroom.model.Finding;
 import app.greenroom.model.Readiness;
 import app.greenroom.model.UsedDevice;
@@ -71,5 +72,10 @@ public record CheckRun(
      * @param role "Camera", "Microphone", "Network" or "Recording"
      * @param name which one, as the user knows it
      */
-    public record Subject(String role, String name) {}
+    public record Subject(Text role, Text name) {
+        /** To go. */
+        public Subject(String role, String name) {
+            this(Text.verbatim(role), Text.verbatim(name));
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package app.greenroom.model.run;
 
+import app.greenroom.text.Text;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,7 @@ public record NetworkStory(
         String platform,
         List<Trip> trips,
         List<Part> path,
-        Optional<String> quality,
+        Optional<Text> quality,
         Optional<Days> days,
         long traffic) {
     public NetworkStory {
@@ -44,7 +45,7 @@ public record NetworkStory(
      * @param label what was measured up to {@code to}, such as "0.6 ms"; empty when nothing was
      * @param state how it is
      */
-    public record Part(String from, String to, String label, State state) {}
+    public record Part(Text from, Text to, Text label, State state) {}
 
     /** How a part of the way is. */
     public enum State {
@@ -65,8 +66,8 @@ public record NetworkStory(
      * @param unusual whether today is out of the ordinary, for the worse
      */
     public record Days(
-            String sentence,
-            String label,
+            Text sentence,
+            Text label,
             String unit,
             List<Day> before,
             OptionalDouble today,

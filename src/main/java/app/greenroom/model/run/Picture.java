@@ -1,5 +1,6 @@
 package app.greenroom.model.run;
 
+import app.greenroom.text.Text;
 import java.util.List;
 
 /**
@@ -12,20 +13,20 @@ import java.util.List;
  * @param description what it shows, in words, for those who cannot see it
  */
 @SuppressWarnings("ArrayRecordComponent") // a picture's bytes are neither compared nor printed
-public record Picture(int width, int height, byte[] jpeg, List<Mark> marks, String description) {
+public record Picture(int width, int height, byte[] jpeg, List<Mark> marks, Text description) {
     public Picture {
         marks = List.copyOf(marks);
     }
 
     /** Something to draw on a picture. All coordinates are pixels from the top left corner. */
     public sealed interface Mark {
-        String label();
+        Text label();
 
         /** A rectangle. */
-        record Box(String label, Tone tone, double x, double y, double width, double height) implements Mark {}
+        record Box(Text label, Tone tone, double x, double y, double width, double height) implements Mark {}
 
         /** A line from one point to another. */
-        record Line(String label, Tone tone, double x1, double y1, double x2, double y2) implements Mark {}
+        record Line(Text label, Tone tone, double x1, double y1, double x2, double y2) implements Mark {}
     }
 
     /** What a mark says. */

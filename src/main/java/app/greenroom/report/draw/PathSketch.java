@@ -25,11 +25,11 @@ public final class PathSketch {
         }
         List<Sketch.Item> items = new ArrayList<>();
         double middle = width / 2;
-        station(items, parts.get(0).from(), 0, middle);
+        station(items, parts.get(0).from().toString(), 0, middle);
         for (int i = 0; i < parts.size(); i++) {
             double top = STATION + i * (STATION + PART);
             part(items, parts.get(i), top, middle);
-            station(items, parts.get(i).to(), top + PART, middle);
+            station(items, parts.get(i).to().toString(), top + PART, middle);
         }
         return Optional.of(new Sketch(width, STATION + parts.size() * (STATION + PART), items));
     }

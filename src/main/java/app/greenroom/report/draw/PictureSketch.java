@@ -40,8 +40,8 @@ public final class PictureSketch {
         Collections.reverse(tones);
         for (Tone tone : tones) {
             marks.stream()
-                    .filter(mark -> tone(mark) == tone && !mark.label().isBlank())
-                    .filter(mark -> said.add(tone + mark.label()))
+                    .filter(mark -> tone(mark) == tone && !mark.label().isEmpty())
+                    .filter(mark -> said.add(tone + mark.label().toString()))
                     .forEach(sketch::label);
         }
         List<Sketch.Item> items = new ArrayList<>(sketch.lines);
@@ -91,7 +91,7 @@ public final class PictureSketch {
 
     private void label(Mark mark) {
         Optional<Grade> grade = grade(tone(mark));
-        String text = Wording.clean(mark.label());
+        String text = Wording.clean(mark.label().toString());
         double size = 14 * unit;
         double pad = 6 * unit;
         double icon = grade.isPresent() ? size + 5 * unit : 0;

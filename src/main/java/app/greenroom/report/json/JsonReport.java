@@ -66,7 +66,7 @@ public final class JsonReport {
         JsonObject json = new JsonObject();
         json.addProperty("good", MOMENT.format(changes.good()));
         JsonArray sentences = new JsonArray();
-        changes.sentences().forEach(sentences::add);
+        changes.sentences().forEach(one -> sentences.add(one.toString()));
         json.add("sentences", sentences);
         return json;
     }
@@ -75,8 +75,8 @@ public final class JsonReport {
         JsonArray array = new JsonArray();
         for (CheckRun.Subject subject : run.subject()) {
             JsonObject json = new JsonObject();
-            json.addProperty("role", subject.role());
-            json.addProperty("name", subject.name());
+            json.addProperty("role", subject.role().toString());
+            json.addProperty("name", subject.name().toString());
             array.add(json);
         }
         return array;
@@ -97,7 +97,7 @@ public final class JsonReport {
         for (AreaSummary area : AreaSummary.of(run)) {
             JsonObject json = new JsonObject();
             json.addProperty("area", area.area().id());
-            json.addProperty("title", area.area().title());
+            json.addProperty("title", area.area().title().toString());
             json.addProperty(
                     "outcome",
                     area.lead().map(finding -> Outcome.id(finding.outcome())).orElse("not-asked"));

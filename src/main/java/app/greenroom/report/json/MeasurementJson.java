@@ -51,7 +51,7 @@ public final class MeasurementJson {
         json.addProperty("outcome", Outcome.id(finding.outcome()));
         json.addProperty("reason", Wording.reason(finding));
         finding.score().ifPresent(score -> json.addProperty("score", score));
-        Wording.offered(finding).ifPresent(fix -> json.addProperty("fix", fix.text()));
+        Wording.offered(finding).ifPresent(fix -> json.addProperty("fix", fix.text().toString()));
         finding.accepted().ifPresent(day -> json.addProperty("accepted", day.toString()));
         JsonArray evidence = new JsonArray();
         finding.evidence().forEach(item -> evidence.add(of(item)));
@@ -96,7 +96,7 @@ public final class MeasurementJson {
 
     private static JsonObject of(Evidence evidence) {
         JsonObject json = of(evidence.measurement());
-        json.addProperty("label", evidence.label());
+        json.addProperty("label", evidence.label().toString());
         evidence.limit().ifPresent(limit -> json.add("limit", of(limit)));
         return json;
     }
@@ -106,7 +106,7 @@ public final class MeasurementJson {
         json.add("met", of(limit.met()));
         json.add("near", of(limit.near()));
         json.addProperty("unit", limit.unit());
-        json.addProperty("source", limit.source());
+        json.addProperty("source", limit.source().toString());
         return json;
     }
 

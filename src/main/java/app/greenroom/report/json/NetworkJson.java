@@ -29,14 +29,14 @@ final class NetworkJson {
         JsonArray path = new JsonArray();
         for (NetworkStory.Part part : story.path()) {
             JsonObject one = new JsonObject();
-            one.addProperty("from", part.from());
-            one.addProperty("to", part.to());
-            one.addProperty("label", part.label());
+            one.addProperty("from", part.from().toString());
+            one.addProperty("to", part.to().toString());
+            one.addProperty("label", part.label().toString());
             one.addProperty("state", part.state().name().toLowerCase(Locale.ROOT));
             path.add(one);
         }
         json.add("path", path);
-        story.quality().ifPresent(quality -> json.addProperty("quality", quality));
+        story.quality().ifPresent(quality -> json.addProperty("quality", quality.toString()));
         story.days().ifPresent(days -> json.add("days", days(days)));
         if (story.traffic() > 0) {
             json.addProperty("traffic", story.traffic());
@@ -46,8 +46,8 @@ final class NetworkJson {
 
     private static JsonObject days(Days days) {
         JsonObject json = new JsonObject();
-        json.addProperty("sentence", days.sentence());
-        json.addProperty("measure", days.label());
+        json.addProperty("sentence", days.sentence().toString());
+        json.addProperty("measure", days.label().toString());
         json.addProperty("unit", days.unit());
         JsonArray before = new JsonArray();
         for (NetworkStory.Day day : days.before()) {

@@ -40,7 +40,7 @@ public final class ReviewJson {
         json.addProperty("title", review.title());
         json.addProperty("seconds", rounded(review.seconds()));
         JsonArray notes = new JsonArray();
-        review.notes().forEach(notes::add);
+        review.notes().forEach(one -> notes.add(one.toString()));
         json.add("notes", notes);
         JsonArray answers = new JsonArray();
         review.answers().forEach(answer -> answers.add(of(answer)));
@@ -101,20 +101,20 @@ public final class ReviewJson {
         JsonObject json = new JsonObject();
         json.addProperty("kind", moment.kind().id());
         add(json, moment.time());
-        json.addProperty("label", moment.label());
+        json.addProperty("label", moment.label().toString());
         moment.confidence().ifPresent(confidence -> json.addProperty("confidence", rounded(confidence)));
         return json;
     }
 
     private static JsonObject of(Lane lane) {
         JsonObject json = new JsonObject();
-        json.addProperty("title", lane.title());
+        json.addProperty("title", lane.title().toString());
         JsonArray parts = new JsonArray();
         for (Lane.Part part : lane.parts()) {
             JsonObject each = new JsonObject();
             add(each, part.time());
             each.addProperty("outcome", Outcome.id(part.outcome()));
-            each.addProperty("sentence", part.sentence());
+            each.addProperty("sentence", part.sentence().toString());
             parts.add(each);
         }
         json.add("parts", parts);

@@ -33,7 +33,7 @@ public final class HtmlReport {
 
         @Override
         public String overPhoto(Sketch sketch, Picture picture, String css) {
-            return SketchSvg.overPhoto(sketch, picture.jpeg(), css, picture.description());
+            return SketchSvg.overPhoto(sketch, picture.jpeg(), css, picture.description().toString());
         }
 
         /** Two drawings of which the style sheet shows one: shrunk to a telephone's width, words would be too small. */

@@ -1,5 +1,6 @@
 package app.greenroom.report.page;
 
+import app.greenroom.text.Text;
 import app.greenroom.model.run.NetworkStory;
 import app.greenroom.report.NetworkWording;
 import app.greenroom.report.draw.DaysSketch;
@@ -36,7 +37,7 @@ final class NetworkViews {
                 .map(one -> drawer.figure(width -> DaysSketch.of(one, width, 90), NetworkWording.days(one)))
                 .orElse("");
         return new Probed(
-                Stream.concat(story.quality().stream(), NetworkWording.traffic(story.traffic()).stream())
+                Stream.concat(story.quality().map(Text::toString).stream(), NetworkWording.traffic(story.traffic()).stream())
                         .toList(),
                 story.path().isEmpty()
                         ? ""
@@ -47,6 +48,6 @@ final class NetworkViews {
                 plotted ? NetworkWording.trips(story.trips()) : "",
                 legend,
                 days,
-                story.days().map(NetworkStory.Days::sentence).stream().toList());
+                story.days().map(all -> all.sentence().toString()).stream().toList());
     }
 }

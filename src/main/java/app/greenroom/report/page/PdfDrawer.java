@@ -43,7 +43,7 @@ final class PdfDrawer implements Drawer {
         double height = PICTURE_WIDTH * sketch.height() / sketch.width();
         String size = "width:" + millimetres(PICTURE_WIDTH) + ";height:" + millimetres(height);
         return "<div class=\"" + css + "\" style=\"" + size + "\"><img style=\"" + size + "\" alt=\""
-                + Markup.escape(picture.description()) + "\" src=\"data:image/jpeg;base64,"
+                + Markup.escape(picture.description().toString()) + "\" src=\"data:image/jpeg;base64,"
                 + Base64.getEncoder().encodeToString(picture.jpeg()) + "\"/>"
                 + object(sketch, "over", PICTURE_WIDTH, "The marks on the picture, listed below it") + "</div>";
     }

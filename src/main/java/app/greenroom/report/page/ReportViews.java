@@ -68,11 +68,11 @@ final class ReportViews {
                 cards.stream().mapToInt(ReportViews::lines).sum() > MOST_LINES,
                 grade.css(),
                 drawer.ornament(Icons.of(grade), "seal"),
-                run.readiness().status().title(),
+                run.readiness().status().title().toString(),
                 Wording.headline(run),
                 Wording.date(run.at()),
                 run.subject().stream()
-                        .map(subject -> new ReportView.Subject(subject.role(), subject.name()))
+                        .map(subject -> new ReportView.Subject(subject.role().toString(), subject.name().toString()))
                         .toList(),
                 todo(),
                 nothing(),
@@ -116,7 +116,7 @@ final class ReportViews {
                         remedy.grade().css(),
                         icon(remedy.grade()),
                         remedy.grade().word(),
-                        remedy.fix().text(),
+                        remedy.fix().text().toString(),
                         remedy.why(),
                         remedy.areas()))
                 .toList();
@@ -130,17 +130,17 @@ final class ReportViews {
         List<Tag> tags = new ArrayList<>();
         Set<String> said = new HashSet<>();
         for (Mark mark : picture.marks()) {
-            if (!mark.label().isBlank() && said.add(PictureSketch.tone(mark) + mark.label())) {
+            if (!mark.label().isEmpty() && said.add(PictureSketch.tone(mark) + mark.label().toString())) {
                 tags.add(tag(mark));
             }
         }
-        return new Seen(drawer.overPhoto(PictureSketch.of(picture), picture, "photo"), picture.description(), tags);
+        return new Seen(drawer.overPhoto(PictureSketch.of(picture), picture, "photo"), picture.description().toString(), tags);
     }
 
     private Tag tag(Mark mark) {
         return PictureSketch.grade(PictureSketch.tone(mark))
-                .map(grade -> new Tag(icon(grade), grade.word(), mark.label()))
-                .orElseGet(() -> new Tag(drawer.ornament(Swatches.guide(), "swatch"), "", mark.label()));
+                .map(grade -> new Tag(icon(grade), grade.word(), mark.label().toString()))
+                .orElseGet(() -> new Tag(drawer.ornament(Swatches.guide(), "swatch"), "", mark.label().toString()));
     }
 
     private Optional<Heard> heard(SoundStrip strip) {
@@ -182,7 +182,7 @@ final class ReportViews {
         }
         return new Card(
                 area.area().id(),
-                area.area().title(),
+                area.area().title().toString(),
                 area.grade().css(),
                 lines(entries) > LONG_CARD ? "long" : "",
                 icon(area.grade()),
@@ -232,7 +232,7 @@ final class ReportViews {
                 Stream.concat(Wording.obstacle(finding).stream(), Wording.accepted(finding).stream())
                         .toList(),
                 finding.evidence().stream().map(this::reading).toList(),
-                Wording.fix(finding).stream().map(fix -> fix.text()).toList());
+                Wording.fix(finding).stream().map(fix -> fix.text().toString()).toList());
     }
 
     private Reading reading(Evidence evidence) {
@@ -240,10 +240,10 @@ final class ReportViews {
                 .map(sketch -> drawer.ornament(sketch, "meter"))
                 .orElse("");
         return new Reading(
-                evidence.label(),
+                evidence.label().toString(),
                 Numbers.value(evidence),
                 meter,
                 Numbers.ranges(evidence),
-                evidence.limit().map(Limit::source).stream().toList());
+                evidence.limit().map(limit -> limit.source().toString()).stream().toList());
     }
 }

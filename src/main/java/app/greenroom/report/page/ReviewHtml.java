@@ -72,7 +72,7 @@ public final class ReviewHtml {
 
         @Override
         public String overPhoto(Sketch sketch, Picture picture, String css) {
-            return SketchSvg.overPhoto(sketch, picture.jpeg(), css, picture.description());
+            return SketchSvg.overPhoto(sketch, picture.jpeg(), css, picture.description().toString());
         }
     }
 }

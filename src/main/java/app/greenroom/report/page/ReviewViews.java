@@ -1,5 +1,6 @@
 package app.greenroom.report.page;
 
+import app.greenroom.text.Text;
 import app.greenroom.model.Finding;
 import app.greenroom.model.Outcome;
 import app.greenroom.model.measure.Interval;
@@ -90,7 +91,7 @@ final class ReviewViews {
                 Wording.date(review.at()),
                 ReviewWords.length(review.seconds()),
                 ReviewWords.headline(review),
-                review.notes(),
+                review.notes().stream().map(Text::toString).toList(),
                 script,
                 hash,
                 review.playback().map(ReviewViews::player).stream().toList(),
@@ -141,7 +142,7 @@ final class ReviewViews {
         }
         for (Lane lane : review.lanes()) {
             lanes.add(
-                    new LaneRow(lane.title(), draw(w -> timeline(w).lane(lane), words(lane)), words(lane), List.of()));
+                    new LaneRow(lane.title().toString(), draw(w -> timeline(w).lane(lane), words(lane)), words(lane), List.of()));
         }
         lanes.add(new LaneRow("", draw(w -> timeline(w).axis(), "Minutes and seconds"), "", List.of()));
         return lanes;
@@ -245,9 +246,9 @@ final class ReviewViews {
         return new Better(
                 drawer.ornament(Icons.of(grade), "icon"),
                 grade.word(),
-                finding.area().title(),
+                finding.area().title().toString(),
                 Wording.sentence(finding),
-                Wording.fix(finding).map(fix -> fix.text()).stream().toList());
+                Wording.fix(finding).map(fix -> fix.text().toString()).stream().toList());
     }
 
     private Card card(Answer answer) {
@@ -345,7 +346,7 @@ final class ReviewViews {
                 row,
                 left,
                 text(moment),
-                capital(moment.label()) + " at "
+                capital(moment.label().toString()) + " at "
                         + ReviewWords.clock(moment.time().start()),
                 seconds(moment.time().start()),
                 seconds(moment.time().end()));
@@ -354,9 +355,9 @@ final class ReviewViews {
     private static String text(Moment moment) {
         return switch (moment.kind()) {
             case LONG_PAUSE -> Numbers.seconds(moment.time().length());
-            case NOISE -> moment.label();
-            case FILLER -> ReviewWords.unsure(moment) ? "um?" : moment.kind().word();
-            case PICTURE -> moment.kind().word();
+            case NOISE -> moment.label().toString();
+            case FILLER -> ReviewWords.unsure(moment) ? "um?" : moment.kind().word().toString();
+            case PICTURE -> moment.kind().word().toString();
         };
     }
 
@@ -371,17 +372,17 @@ final class ReviewViews {
         List<ReportView.Tag> tags = new ArrayList<>();
         Set<String> said = new HashSet<>();
         for (Mark mark : picture.marks()) {
-            if (!mark.label().isBlank() && said.add(PictureSketch.tone(mark) + mark.label())) {
+            if (!mark.label().isEmpty() && said.add(PictureSketch.tone(mark) + mark.label().toString())) {
                 Optional<Grade> grade = PictureSketch.grade(PictureSketch.tone(mark));
                 tags.add(new ReportView.Tag(
                         drawer.ornament(grade.map(Icons::of).orElseGet(Swatches::guide), "icon"),
                         grade.map(g -> g == Grade.NOT_READY ? Grade.BETTER.word() : g.word())
                                 .orElse(""),
-                        mark.label()));
+                        mark.label().toString()));
             }
         }
         return new ReportView.Seen(
-                drawer.overPhoto(PictureSketch.of(picture), picture, "photo"), picture.description(), tags);
+                drawer.overPhoto(PictureSketch.of(picture), picture, "photo"), picture.description().toString(), tags);
     }
 
     private List<Moments> lists() {
@@ -405,7 +406,7 @@ final class ReviewViews {
                                 0,
                                 "",
                                 listed(m),
-                                capital(m.label()) + " at "
+                                capital(m.label().toString()) + " at "
                                         + ReviewWords.clock(m.time().start()),
                                 seconds(m.time().start()),
                                 seconds(m.time().end())))

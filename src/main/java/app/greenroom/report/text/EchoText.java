@@ -15,7 +15,7 @@ public final class EchoText {
         Grade grade = Grade.of(finding);
         TextLines out = new TextLines(style.width());
         out.add(TextReport.paint(grade.symbol(), grade, false, style) + " ", Wording.sentence(finding));
-        Wording.fix(finding).ifPresent(fix -> out.add("  → ", fix.text()));
+        Wording.fix(finding).ifPresent(fix -> out.add("  → ", fix.text().toString()));
         for (Evidence evidence : finding.evidence()) {
             out.add("  ", evidence.label() + ": " + Numbers.value(evidence));
         }

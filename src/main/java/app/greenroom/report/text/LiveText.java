@@ -32,7 +32,7 @@ public final class LiveText {
                 clock(time) + TextReport.paint(grade.symbol(), grade, false, style) + " ",
                 word + Wording.sentence(finding));
         Wording.obstacle(finding).ifPresent(reason -> out.add(INDENT, reason));
-        Wording.fix(finding).ifPresent(fix -> out.add(INDENT + "→ ", fix.text()));
+        Wording.fix(finding).ifPresent(fix -> out.add(INDENT + "→ ", fix.text().toString()));
         return PlainLetters.fit(out.toString(), style.charset());
     }
 

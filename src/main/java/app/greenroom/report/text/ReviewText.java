@@ -35,7 +35,7 @@ public final class ReviewText {
         out.add("Recorded  ", Wording.date(review.at()));
         out.blank();
         out.add("", ReviewWords.headline(review));
-        review.notes().forEach(note -> out.add("· ", note));
+        review.notes().forEach(note -> out.add("· ", note.toString()));
         better();
         if (!review.answers().isEmpty()) {
             table();
@@ -55,7 +55,7 @@ public final class ReviewText {
         out.add("", "What could be better");
         for (Finding finding : better) {
             out.add("  " + mark(finding.outcome()) + " ", finding.area().title() + ": " + Wording.sentence(finding));
-            Wording.fix(finding).ifPresent(fix -> out.add("    → ", fix.text()));
+            Wording.fix(finding).ifPresent(fix -> out.add("    → ", fix.text().toString()));
         }
     }
 
@@ -100,7 +100,7 @@ public final class ReviewText {
         ReviewWords.start(answer).ifPresent(start -> out.add("  ", start));
         for (Finding finding : better) {
             out.add("  " + mark(finding.outcome()) + " ", Wording.sentence(finding));
-            Wording.fix(finding).ifPresent(fix -> out.add("    → ", fix.text()));
+            Wording.fix(finding).ifPresent(fix -> out.add("    → ", fix.text().toString()));
         }
     }
 

@@ -63,18 +63,18 @@ public final class TextReport {
     private void verdict() {
         Readiness.Status status = run.readiness().status();
         Grade grade = Grade.of(status);
-        String word = grade.symbol() + " " + status.title().toUpperCase(Locale.ENGLISH);
+        String word = grade.symbol() + " " + status.title().toString().toUpperCase(Locale.ENGLISH);
         out.add(paint(word, grade, true) + "  ", Wording.headline(run));
     }
 
     private void subject() {
         int column = run.subject().stream()
-                .mapToInt(subject -> Wording.clean(subject.role()).length())
+                .mapToInt(subject -> Wording.clean(subject.role().toString()).length())
                 .max()
                 .orElse(0);
         column = Math.max(column, "When".length()) + 2;
         for (CheckRun.Subject subject : run.subject()) {
-            out.add(padded(Wording.clean(subject.role()), column), subject.name());
+            out.add(padded(Wording.clean(subject.role().toString()), column), subject.name().toString());
         }
         out.add(padded("When", column), Wording.date(run.at()));
     }
@@ -87,7 +87,7 @@ public final class TextReport {
         out.blank();
         out.add("", first.size() == 1 ? "Fix this first" : "Fix these first");
         for (int i = 0; i < first.size(); i++) {
-            out.add("  " + (i + 1) + ". ", first.get(i).fix().text());
+            out.add("  " + (i + 1) + ". ", first.get(i).fix().text().toString());
         }
     }
 
@@ -119,7 +119,7 @@ public final class TextReport {
         run.network().ifPresent(story -> {
             out.blank();
             out.line("The way to " + Wording.clean(story.platform()));
-            story.quality().ifPresent(quality -> out.add("  ", quality));
+            story.quality().ifPresent(quality -> out.add("  ", quality.toString()));
             for (NetworkStory.Part part : story.path()) {
                 Grade grade = PathSketch.grade(part.state());
                 String measured = part.label().isEmpty() ? "" : ": " + part.label();
@@ -130,7 +130,7 @@ public final class TextReport {
             if (story.trips().size() > 1) {
                 out.add("  ", NetworkWording.trips(story.trips()));
             }
-            story.days().ifPresent(days -> out.add("  ", days.sentence()));
+            story.days().ifPresent(days -> out.add("  ", days.sentence().toString()));
         });
     }
 
@@ -138,7 +138,7 @@ public final class TextReport {
         Wording.obstacle(finding).ifPresent(reason -> out.add(indent, reason));
         Wording.accepted(finding).ifPresent(accepted -> out.add(indent, accepted));
         finding.evidence().forEach(evidence -> out.add(indent, numbers(evidence)));
-        Wording.fix(finding).ifPresent(fix -> out.add(indent + "→ ", fix.text()));
+        Wording.fix(finding).ifPresent(fix -> out.add(indent + "→ ", fix.text().toString()));
     }
 
     private static String numbers(Evidence evidence) {
@@ -149,7 +149,7 @@ public final class TextReport {
 
     private String areaLine(AreaSummary area) {
         Grade grade = area.grade();
-        return paint(grade.symbol(), grade, false) + " " + padded(area.area().title(), AREA_COLUMN);
+        return paint(grade.symbol(), grade, false) + " " + padded(area.area().title().toString(), AREA_COLUMN);
     }
 
     private String paint(String text, Grade grade, boolean bold) {

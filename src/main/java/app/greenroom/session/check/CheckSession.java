@@ -1,5 +1,6 @@
 package app.greenroom.session.check;
 
+import app.greenroom.text.Text;
 import app.greenroom.capture.AudioSource;
 import app.greenroom.capture.CaptureException;
 import app.greenroom.capture.DeviceFault;
@@ -8,7 +9,7 @@ import app.greenroom.capture.FrameSource;
 import app.greenroom.capture.device.Cameras;
 import app.greenroom.check.Check;
 import app.greenroom.check.Facts;
-import app.greenroom.check.Guidance;
+import app.greenroom.model.measure.Guidance;
 import app.greenroom.check.Observed;
 import app.greenroom.check.StandardChecks;
 import app.greenroom.model.Finding;
@@ -154,13 +155,13 @@ public final class CheckSession {
                         FrameAnalysis nets = new FrameAnalysis()) {
                     subject.add(new Subject("Camera", subject(camera)));
                     used.add(new UsedDevice(UsedDevice.Kind.CAMERA, camera.id(), camera.name()));
-                    camera.insteadOf().ifPresent(wanted -> progress.note(instead("camera", wanted, camera.name())));
+                    camera.insteadOf().ifPresent(wanted -> progress.note(Text.verbatim(instead("camera", wanted, camera.name()))));
                     Observed<PictureFacts> seen = PictureWatch.watch(
                             camera,
                             nets,
                             seconds,
                             "camera “" + camera.name() + "”",
-                            time -> tally.at(0, "Looking", time / seconds));
+                            time -> tally.at(0, Text.of("Looking"), time / seconds));
                     if (seen instanceof Observed.Seen) {
                         devices.worked(camera);
                     }
@@ -168,7 +169,7 @@ public final class CheckSession {
                 } catch (CaptureException e) {
                     return new Observed.Unseen<>(FaultText.of(e.fault()));
                 } finally {
-                    tally.at(0, "Camera done", 1);
+                    tally.at(0, Text.of("Camera done"), 1);
                 }
             });
             Future<Observed<SpeechFacts>> sound = sides.start("sound", () -> {
@@ -177,14 +178,14 @@ public final class CheckSession {
                     used.add(new UsedDevice(UsedDevice.Kind.MICROPHONE, microphone.name(), microphone.name()));
                     microphone
                             .insteadOf()
-                            .ifPresent(wanted -> progress.note(instead("microphone", wanted, microphone.name())));
+                            .ifPresent(wanted -> progress.note(Text.verbatim(instead("microphone", wanted, microphone.name()))));
                     Observed<SpeechFacts> heard = SoundWatch.listen(
                             microphone,
                             seconds,
                             FaultText.of(new DeviceFault.Silent("microphone “" + microphone.name() + "”")),
                             Optional.of(new OtherMicrophones(
-                                    devices, microphone.name(), seconds, () -> progress.note(OTHERS))),
-                            time -> tally.at(1, "Listening", time / seconds));
+                                    devices, microphone.name(), seconds, () -> progress.note(Text.verbatim(OTHERS)))),
+                            time -> tally.at(1, Text.of("Listening"), time / seconds));
                     if (heard instanceof Observed.Seen) {
                         devices.worked(microphone);
                     }
@@ -192,7 +193,7 @@ public final class CheckSession {
                 } catch (CaptureException e) {
                     return new Observed.Unseen<>(FaultText.of(e.fault()));
                 } finally {
-                    tally.at(1, "Microphone done", 1);
+                    tally.at(1, Text.of("Microphone done"), 1);
                 }
             });
             Future<Observed<NetworkFacts>> network = sides.start("network", () -> {
@@ -210,7 +211,7 @@ public final class CheckSession {
                     SideRunner.get(sound, "microphone", left(end)),
                     SideRunner.get(network, "network", left(end)),
                     echo);
-            subject.sort(Comparator.comparing(Subject::role));
+            subject.sort(Comparator.comparing((Subject one) -> one.role().toString()));
             probe.contacts().forEach(contact -> subject.add(new Subject("Network", contact)));
             used.sort(Comparator.comparing(UsedDevice::kind));
             CheckRun run = conclude(at, subject, used, facts, request.quick());

@@ -1,5 +1,6 @@
 package app.greenroom.session.check;
 
+import app.greenroom.text.Text;
 import app.greenroom.capture.AudioBlock;
 import app.greenroom.capture.AudioSink;
 import app.greenroom.capture.AudioSource;
@@ -107,7 +108,7 @@ public final class EchoTrial {
                 return new Observed.Unseen<>(NOT_PLAYED);
             }
             double begun = playStart - microphoneStart;
-            progress.at("Testing for echo", Math.min(1, (heard - asked) / EchoSweep.duration()));
+            progress.at(Text.of("Testing for echo"), Math.min(1, (heard - asked) / EchoSweep.duration()));
             if (heard >= begun + EchoSweep.duration()) {
                 // A little is left for the last tones to arrive; they end a second before the sound does.
                 return new Observed.Seen<>(

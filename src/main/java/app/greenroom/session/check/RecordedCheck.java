@@ -1,5 +1,6 @@
 package app.greenroom.session.check;
 
+import app.greenroom.text.Text;
 import app.greenroom.capture.CaptureException;
 import app.greenroom.capture.FaultText;
 import app.greenroom.capture.file.Recording;
@@ -40,17 +41,17 @@ final class RecordedCheck {
         try (SideRunner sides = new SideRunner()) {
             Future<Observed<PictureFacts>> picture = sides.start("picture", () -> {
                 try (FrameAnalysis nets = new FrameAnalysis()) {
-                    return RecordedFacts.picture(recording, nets, time -> tally.at(0, "Looking", time / (time + 2)));
+                    return RecordedFacts.picture(recording, nets, time -> tally.at(0, Text.of("Looking"), time / (time + 2)));
                 } finally {
-                    tally.at(0, "Looking", 1);
+                    tally.at(0, Text.of("Looking"), 1);
                 }
             });
             Future<Observed<SpeechFacts>> sound = sides.start(
-                    "sound", () -> RecordedFacts.sound(recording, time -> tally.at(1, "Listening", time / (time + 2))));
+                    "sound", () -> RecordedFacts.sound(recording, time -> tally.at(1, Text.of("Listening"), time / (time + 2))));
             Future<Observed<NetworkFacts>> network = sides.start("network", () -> RecordedFacts.network(recording));
             Facts facts = new Facts(SideRunner.get(picture), SideRunner.get(sound), SideRunner.get(network));
-            tally.at(1, "Judging", 1);
-            tally.at(2, "Judging", 1);
+            tally.at(1, Text.of("Judging"), 1);
+            tally.at(2, Text.of("Judging"), 1);
             return CheckSession.conclude(
                     recording.made(), List.of(new Subject("Recording", recording.title())), List.of(), facts, quick);
         }

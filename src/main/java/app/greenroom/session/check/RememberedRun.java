@@ -1,7 +1,7 @@
 package app.greenroom.session.check;
 
 import app.greenroom.check.Check;
-import app.greenroom.check.DifferenceGuidance;
+import app.greenroom.model.measure.DifferenceGuidance;
 import app.greenroom.check.StandardChecks;
 import app.greenroom.model.Acceptance;
 import app.greenroom.model.Area;

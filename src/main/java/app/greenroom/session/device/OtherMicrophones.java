@@ -4,7 +4,7 @@ import app.greenroom.capture.AudioBlock;
 import app.greenroom.capture.AudioSource;
 import app.greenroom.capture.CaptureException;
 import app.greenroom.capture.device.sound.Microphones;
-import app.greenroom.check.Guidance;
+import app.greenroom.model.measure.Guidance;
 import app.greenroom.speech.SoundAnalysis;
 import app.greenroom.speech.SpeechFacts;
 import app.greenroom.speech.microphone.OtherMicrophone;

@@ -1,5 +1,6 @@
 package app.greenroom.session.live;
 
+import app.greenroom.text.Text;
 import app.greenroom.capture.AudioBlock;
 import app.greenroom.capture.AudioSink;
 import app.greenroom.capture.CaptureException;
@@ -69,7 +70,7 @@ public final class HearYourself {
             while (played < length - CLOSE && (nanoTime.getAsLong() - start) / SECOND < length + LATE) {
                 TimeUnit.MILLISECONDS.sleep(TICK_MILLIS);
                 played = sink.played();
-                progress.at("play", Math.min(1, played / length));
+                progress.at(Text.verbatim("play"), Math.min(1, played / length));
             }
             return played < length - CLOSE ? Optional.of(stopped(sink)) : Optional.empty();
         } catch (CaptureException e) {
@@ -96,7 +97,7 @@ public final class HearYourself {
                         return take.step();
                     }
                 }
-                progress.at("record", heard / SECONDS);
+                progress.at(Text.verbatim("record"), heard / SECONDS);
             }
         } finally {
             recorder.end(take);

@@ -4,7 +4,7 @@ import app.greenroom.capture.AudioBlock;
 import app.greenroom.capture.AudioSource;
 import app.greenroom.capture.CaptureException;
 import app.greenroom.capture.FaultText;
-import app.greenroom.check.Guidance;
+import app.greenroom.model.measure.Guidance;
 import app.greenroom.check.Observed;
 import app.greenroom.model.Finding;
 import app.greenroom.model.Outcome;

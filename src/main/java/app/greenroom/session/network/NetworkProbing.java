@@ -1,5 +1,6 @@
 package app.greenroom.session.network;
 
+import app.greenroom.text.Text;
 import app.greenroom.network.NetworkFacts;
 import app.greenroom.network.NetworkSamples;
 import app.greenroom.network.SurroundingFacts;
@@ -146,12 +147,12 @@ public final class NetworkProbing implements AutoCloseable {
         Duration time = times.link().compareTo(SURVEY_TIME) < 0 ? times.link() : SURVEY_TIME;
         Optional<FutureTask<SurveySamples>> around = survey.map(one -> start(() -> one.measure(time)));
         Optional<FutureTask<UdpFacts>> packets = udp.map(one -> start(one::measure));
-        ProbeSamples samples = link.measure(times.link(), step -> progress.at(step.step(), step.share()));
+        ProbeSamples samples = link.measure(times.link(), step -> progress.at(Text.verbatim(step.step()), step.share()));
         Optional<LinkFailure.Kind> failure = LinkFacts.from(samples).failure().map(LinkFailure::kind);
         Optional<SurroundingFacts> surroundings =
                 result(around, end, () -> survey.ifPresent(Survey::close)).map(one -> SurveyFacts.of(one, failure));
         if (packets.isPresent()) {
-            progress.at("Sending packets to a server nearby", 1);
+            progress.at(Text.of("Sending packets to a server nearby"), 1);
         }
         Optional<UdpFacts> stream = result(packets, end, () -> udp.ifPresent(UdpSurvey::close));
         return NetworkFacts.from(new NetworkSamples(samples, surroundings, Optional.empty(), stream), profile.rates())

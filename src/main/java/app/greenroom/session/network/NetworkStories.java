@@ -1,5 +1,6 @@
 package app.greenroom.session.network;
 
+import app.greenroom.text.Text;
 import app.greenroom.check.Facts;
 import app.greenroom.check.Observed;
 import app.greenroom.model.run.NetworkStory;
@@ -46,7 +47,7 @@ public final class NetworkStories {
                         link.name(),
                         network.roundTrips().stream().map(NetworkStories::trip).toList(),
                         PeerFacts.are(network) ? List.of(between(network.path())) : path(network.path(), link.name()),
-                        NetworkWords.quality(network.estimate()),
+                        NetworkWords.quality(network.estimate()).map(Text::verbatim),
                         network.sameHour().flatMap(NetworkStories::days),
                         network.traffic().map(Traffic.Count::total).orElse(0L)));
     }
@@ -61,9 +62,9 @@ public final class NetworkStories {
     /** The stations on the way to another computer are not known. */
     private static Part between(PathFacts path) {
         return new Part(
-                COMPUTER,
-                OTHER_COMPUTER,
-                label(path.far()),
+                Text.verbatim(COMPUTER),
+                Text.verbatim(OTHER_COMPUTER),
+                Text.verbatim(label(path.far())),
                 state(path.far(), path.troubles().contains(Trouble.BETWEEN)));
     }
 
@@ -75,7 +76,7 @@ public final class NetworkStories {
         boolean home =
                 troubles.contains(Trouble.WIFI) || troubles.contains(Trouble.CABLE) || troubles.contains(Trouble.HOME);
         if (path.router().answered() || home) {
-            parts.add(new Part(from, ROUTER, label(path.router()), state(path.router(), home)));
+            parts.add(new Part(Text.verbatim(from), Text.verbatim(ROUTER), Text.verbatim(label(path.router())), state(path.router(), home)));
             from = ROUTER;
         }
         boolean lost = troubles.contains(Trouble.NOT_LOCATED);
@@ -83,13 +84,13 @@ public final class NetworkStories {
                 || troubles.contains(Trouble.LINE_BUSY)
                 || (lost && path.near().answered());
         if (path.near().answered() || line) {
-            parts.add(new Part(from, PROVIDER, label(path.near()), state(path.near(), line)));
+            parts.add(new Part(Text.verbatim(from), Text.verbatim(PROVIDER), Text.verbatim(label(path.near())), state(path.near(), line)));
             from = PROVIDER;
         }
         boolean far = troubles.contains(Trouble.FAR)
                 || troubles.contains(Trouble.BEHIND_ROUTER)
                 || (lost && !path.near().answered());
-        parts.add(new Part(from, platform, label(path.far()), state(path.far(), far)));
+        parts.add(new Part(Text.verbatim(from), Text.verbatim(platform), Text.verbatim(label(path.far())), state(path.far(), far)));
         return parts;
     }
 
@@ -112,8 +113,8 @@ public final class NetworkStories {
 
     private static Days days(SameHour sameHour, Comparison shown) {
         return new Days(
-                NetworkWords.days(sameHour),
-                shown.number().label(),
+                Text.verbatim(NetworkWords.days(sameHour)),
+                Text.verbatim(shown.number().label()),
                 shown.number().unit(),
                 shown.before().stream()
                         .map(day -> new Day(day.date(), day.value()))

@@ -1,5 +1,6 @@
 package app.greenroom.session.network;
 
+import app.greenroom.text.Text;
 import app.greenroom.check.Observed;
 import app.greenroom.model.run.CheckRun;
 import app.greenroom.model.run.RunSummary;
@@ -159,10 +160,10 @@ public final class PeerTrial implements AutoCloseable {
     public Result run(Progress progress) throws InterruptedException, RequestException {
         ZonedDateTime at = ZonedDateTime.now(clock);
         long start = nanoTime.getAsLong();
-        progress.at("Meeting the other computer", 0);
+        progress.at(Text.of("Meeting the other computer"), 0);
         try {
             PeerSamples samples = client.run(
-                    start, share -> progress.at("Sending packets to the other computer", SHARE_OF_PACKETS * share));
+                    start, share -> progress.at(Text.of("Sending packets to the other computer"), SHARE_OF_PACKETS * share));
             if (PeerFacts.of(samples, Optional.empty(), profile.rates()).isEmpty()) {
                 return new Result(
                         samples,
@@ -174,7 +175,7 @@ public final class PeerTrial implements AutoCloseable {
             LoadFacts load = speed.measure(
                     left.isNegative() ? Duration.ZERO : left,
                     share -> progress.at(
-                            "Measuring the speed to the other computer",
+                            Text.of("Measuring the speed to the other computer"),
                             SHARE_OF_PACKETS + (1 - SHARE_OF_PACKETS) * share));
             NetworkFacts facts = PeerFacts.of(samples, Optional.of(load), profile.rates())
                     .orElseThrow()

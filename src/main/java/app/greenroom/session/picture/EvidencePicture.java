@@ -1,5 +1,6 @@
 package app.greenroom.session.picture;
 
+import app.greenroom.text.Text;
 import app.greenroom.capture.Frame;
 import app.greenroom.capture.Images;
 import app.greenroom.model.Finding;
@@ -24,8 +25,8 @@ public final class EvidencePicture {
         double width = frame.width();
         double height = frame.height();
         for (int third = 1; third <= 2; third++) {
-            marks.add(new Mark.Line("", Tone.GUIDE, width * third / 3, 0, width * third / 3, height));
-            marks.add(new Mark.Line("", Tone.GUIDE, 0, height * third / 3, width, height * third / 3));
+            marks.add(new Mark.Line(Text.EMPTY, Tone.GUIDE, width * third / 3, 0, width * third / 3, height));
+            marks.add(new Mark.Line(Text.EMPTY, Tone.GUIDE, 0, height * third / 3, width, height * third / 3));
         }
         StringBuilder words = new StringBuilder("The camera picture. ");
         facts.evidence()
@@ -35,7 +36,7 @@ public final class EvidencePicture {
                         face -> mark(face, width, height, findings, marks, words),
                         () -> words.append("No face was found in it."));
         facts.scene().ifPresent(scene -> SceneAnnotations.add(scene, width, findings, marks, words));
-        return new Picture(frame.width(), frame.height(), Images.jpeg(frame, QUALITY), marks, words.toString());
+        return new Picture(frame.width(), frame.height(), Images.jpeg(frame, QUALITY), marks, Text.verbatim(words.toString()));
     }
 
     /** Marks the face, its eyes and the light on it, and says so. */
@@ -47,14 +48,14 @@ public final class EvidencePicture {
             List<Mark> marks,
             StringBuilder words) {
         marks.add(new Mark.Box(
-                "Face",
+                Text.of("Face"),
                 AnnotationTones.of(findings, "framing-size", "framing-offset", "framing-cut"),
                 face.left(),
                 face.top(),
                 face.width(),
                 face.height()));
         double eyes = face.eyeLine() * height;
-        marks.add(new Mark.Line("Eyes", AnnotationTones.of(findings, "framing-eye-line"), 0, eyes, width, eyes));
+        marks.add(new Mark.Line(Text.of("Eyes"), AnnotationTones.of(findings, "framing-eye-line"), 0, eyes, width, eyes));
         words.append(String.format(
                 Locale.ROOT,
                 "A box marks the face, %.0f %% of the picture wide; a line marks the eyes, %.0f %% from the top.",

@@ -1,6 +1,7 @@
 package app.greenroom.session.picture;
 
-import app.greenroom.check.Guidance;
+import app.greenroom.text.Text;
+import app.greenroom.model.measure.Guidance;
 import app.greenroom.model.Finding;
 import app.greenroom.model.run.Picture.Mark;
 import app.greenroom.model.run.Picture.Tone;
@@ -42,13 +43,13 @@ final class LightAnnotations {
             double x = light.blownX() - side / 2;
             double y = light.blownY() - side / 2;
             marks.add(new Mark.Box(
-                    "Bright behind you", AnnotationTones.of(findings, "light-backlight"), x, y, side, side));
+                    Text.of("Bright behind you"), AnnotationTones.of(findings, "light-backlight"), x, y, side, side));
             words.append(" A bright patch behind the head is marked.");
         }
         if (AnnotationTones.isBad(findings, "light-side")) {
             boolean brightLeft = light.brightSide() == Side.LEFT;
             marks.add(new Mark.Box(
-                    "In shadow",
+                    Text.of("In shadow"),
                     AnnotationTones.of(findings, "light-side"),
                     brightLeft ? face.left() + face.width() / 2 : face.left(),
                     face.top() + face.height() / 4,
@@ -58,7 +59,7 @@ final class LightAnnotations {
         }
         if (AnnotationTones.isBad(findings, "light-top")) {
             marks.add(new Mark.Box(
-                    "Eyes in shadow",
+                    Text.of("Eyes in shadow"),
                     AnnotationTones.of(findings, "light-top"),
                     face.left() + face.width() / 10,
                     face.eyeLine() * height - face.height() / 9,
@@ -68,7 +69,7 @@ final class LightAnnotations {
         }
         if (AnnotationTones.isBad(findings, "light-over") && isFaceWhite(light)) {
             marks.add(new Mark.Box(
-                    "Too bright",
+                    Text.of("Too bright"),
                     AnnotationTones.of(findings, "light-over"),
                     face.left() + face.width() / 6,
                     face.top() + face.height() / 12,
@@ -106,7 +107,7 @@ final class LightAnnotations {
         String all = String.join(", ", causes);
         Tone tone = AnnotationTones.of(findings, checks.toArray(String[]::new));
         String label = Character.toUpperCase(all.charAt(0)) + all.substring(1);
-        marks.add(new Mark.Box(label, tone, INSET, INSET, width - 2 * INSET, height - 2 * INSET));
+        marks.add(new Mark.Box(Text.verbatim(label), tone, INSET, INSET, width - 2 * INSET, height - 2 * INSET));
         words.append(" A frame around the whole picture says: ").append(all).append('.');
     }
 

@@ -1,6 +1,6 @@
 package app.greenroom.session.picture;
 
-import app.greenroom.check.Guidance;
+import app.greenroom.model.measure.Guidance;
 import app.greenroom.model.Finding;
 import app.greenroom.model.live.LiveLook;
 import app.greenroom.model.live.LiveLook.Level;

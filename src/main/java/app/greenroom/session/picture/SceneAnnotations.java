@@ -1,5 +1,6 @@
 package app.greenroom.session.picture;
 
+import app.greenroom.text.Text;
 import app.greenroom.model.Finding;
 import app.greenroom.model.run.Picture.Mark;
 import app.greenroom.vision.Place;
@@ -21,7 +22,7 @@ final class SceneAnnotations {
         if (AnnotationTones.isBad(findings, "framing-headroom") && scene.crown().isPresent()) {
             double y = Math.max(LEAST, scene.crown().getAsDouble());
             marks.add(new Mark.Line(
-                    "Top of your head", AnnotationTones.of(findings, "framing-headroom"), 0, y, width, y));
+                    Text.of("Top of your head"), AnnotationTones.of(findings, "framing-headroom"), 0, y, width, y));
             words.append(" A line marks the top of the head.");
         }
         box(
@@ -51,7 +52,7 @@ final class SceneAnnotations {
         if (place.isPresent() && AnnotationTones.isBad(findings, check)) {
             Place at = place.get();
             marks.add(
-                    new Mark.Box(label, AnnotationTones.of(findings, check), at.x(), at.y(), at.width(), at.height()));
+                    new Mark.Box(Text.verbatim(label), AnnotationTones.of(findings, check), at.x(), at.y(), at.width(), at.height()));
             words.append(" Marked: ").append(label.toLowerCase(Locale.ROOT)).append('.');
         }
     }

@@ -1,5 +1,6 @@
 package app.greenroom.session.review;
 
+import app.greenroom.text.Text;
 import app.greenroom.capture.CaptureException;
 import app.greenroom.capture.Frame;
 import app.greenroom.capture.FrameSource;
@@ -129,7 +130,7 @@ final class PictureReview {
                 .orElse(parts.get(0).finding());
         String sentence = often
                 ? told.sentence() + " This was so in " + Math.round(100 * (missed + near) / known) + " % of the time."
-                : told.sentence();
+                : told.sentence().toString();
         return new Finding(
                 told.check(), told.area(), Importance.ADVICE, told.outcome(), sentence, told.score(), told.evidence());
     }
@@ -164,7 +165,7 @@ final class PictureReview {
             }
         }
         return new Lane(
-                title,
+                Text.verbatim(title),
                 worstOf.entrySet().stream()
                         .map(e -> new Lane.Part(
                                 e.getKey(), e.getValue().outcome(), e.getValue().sentence()))

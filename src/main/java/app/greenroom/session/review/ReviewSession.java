@@ -1,5 +1,6 @@
 package app.greenroom.session.review;
 
+import app.greenroom.text.Text;
 import app.greenroom.capture.AudioBlock;
 import app.greenroom.capture.AudioSource;
 import app.greenroom.capture.CaptureException;
@@ -63,13 +64,13 @@ public final class ReviewSession {
         Observed<PictureReview> pictures;
         Tally tally = new Tally(progress, 3);
         if (!recording.hasPictures()) {
-            tally.at(PICTURE, "Listening", 1);
+            tally.at(PICTURE, Text.of("Listening"), 1);
         }
         try (SideRunner sides = new SideRunner()) {
             Future<Observed<LongFacts>> listening = sides.start(
-                    "sound", () -> listen(recording, request, at -> tally.at(SOUND, "Listening", at / claimed)));
+                    "sound", () -> listen(recording, request, at -> tally.at(SOUND, Text.of("Listening"), at / claimed)));
             Future<Observed<PictureReview>> looking = sides.start(
-                    "picture", () -> look(recording, every(claimed), at -> tally.at(PICTURE, "Looking", at / claimed)));
+                    "picture", () -> look(recording, every(claimed), at -> tally.at(PICTURE, Text.of("Looking"), at / claimed)));
             sound = SideRunner.get(listening);
             pictures = SideRunner.get(looking);
         }
@@ -79,9 +80,9 @@ public final class ReviewSession {
         }
         Review review = new ReviewSummary(recording, request, said, sound, pictures).review();
         if (request.playback() && sound instanceof Observed.Seen<LongFacts>) {
-            review = withSound(review, recording, request, at -> tally.at(PACKING, "Packing the sound", at / claimed));
+            review = withSound(review, recording, request, at -> tally.at(PACKING, Text.of("Packing the sound"), at / claimed));
         }
-        tally.at(PACKING, "Done", 1);
+        tally.at(PACKING, Text.of("Done"), 1);
         return review;
     }
 
@@ -89,7 +90,7 @@ public final class ReviewSession {
     private static Review withSound(Review review, Recording recording, ReviewRequest request, DoubleConsumer at)
             throws InterruptedException {
         Optional<Playback> playback = Optional.empty();
-        List<String> notes = new ArrayList<>(review.notes());
+        List<String> notes = new ArrayList<>(review.notes().stream().map(Text::toString).toList());
         try (AudioSource source = open(recording, request).orElseThrow()) {
             List<Interval> pieces = Packing.pieces(review);
             playback = Packing.pack(source, pieces, at);
@@ -112,7 +113,7 @@ public final class ReviewSession {
                 review.picture(),
                 playback,
                 review.measurements(),
-                notes);
+                notes.stream().map(Text::verbatim).toList());
     }
 
     private static RequestException refused(Outcome.CouldNotCheck why, @Nullable Throwable cause) {

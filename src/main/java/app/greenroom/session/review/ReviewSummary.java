@@ -1,9 +1,10 @@
 package app.greenroom.session.review;
 
+import app.greenroom.text.Text;
 import app.greenroom.capture.file.Recording;
 import app.greenroom.check.Check;
 import app.greenroom.check.Facts;
-import app.greenroom.check.Guidance;
+import app.greenroom.model.measure.Guidance;
 import app.greenroom.check.Observed;
 import app.greenroom.check.StandardChecks;
 import app.greenroom.check.sound.AnswerChecks;
@@ -83,7 +84,7 @@ final class ReviewSummary {
                 seen.flatMap(PictureReview::picture),
                 Optional.empty(),
                 heard.map(facts -> SpeechMeasurements.of(facts.whole())).orElse(List.of()),
-                notes(heard, seen, answers, length));
+                notes(heard, seen, answers, length).stream().map(Text::verbatim).toList());
     }
 
     private static SoundStrip strip(SpeechFacts facts) {
@@ -121,12 +122,12 @@ final class ReviewSummary {
                     .filter(pause -> answers.stream()
                             .anyMatch(a -> a.time().start() <= pause.start()
                                     && pause.end() <= a.time().end()))
-                    .forEach(t -> moments.add(new Moment(Moment.Kind.LONG_PAUSE, t, "long pause")));
+                    .forEach(t -> moments.add(new Moment(Moment.Kind.LONG_PAUSE, t, Text.of("long pause"))));
             for (int i = 0; i < whole.room().events().size(); i++) {
                 moments.add(new Moment(
                         Moment.Kind.NOISE,
                         whole.room().events().get(i),
-                        words(whole.room().kinds().get(i))));
+                        Text.verbatim(words(whole.room().kinds().get(i)))));
             }
         });
         lanes.forEach(lane -> pictureMoments(lane, moments));
@@ -136,7 +137,7 @@ final class ReviewSummary {
 
     private static Moment filler(Interval time, double confidence) {
         String words = confidence < Moment.SURE ? "perhaps um or uh" : "um or uh";
-        return new Moment(Moment.Kind.FILLER, time, words, OptionalDouble.of(confidence));
+        return new Moment(Moment.Kind.FILLER, time, Text.verbatim(words), OptionalDouble.of(confidence));
     }
 
     private static String words(NoiseKind kind) {
@@ -169,7 +170,7 @@ final class ReviewSummary {
     }
 
     private static String kind(Lane.Part part) {
-        return Outcome.id(part.outcome()) + part.sentence().replaceAll("\\d+", "#");
+        return Outcome.id(part.outcome()) + part.sentence().toString().replaceAll("\\d+", "#");
     }
 
     private static Curve pace(LongFacts facts) {
@@ -191,13 +192,13 @@ final class ReviewSummary {
         if (heard.isPresent()) {
             notes.add("All voices in the recording are counted: this program does not know who speaks.");
         } else if (sound instanceof Observed.Unseen<LongFacts> unheard) {
-            notes.add(unheard.why().reason());
+            notes.add(unheard.why().reason().toString());
         }
         if (seen.map(PictureReview::severalFaces).orElse(false)) {
             notes.add("More than one face was seen. The largest one is measured, and it may not always be yours.");
         }
         if (recording.hasPictures() && pictures instanceof Observed.Unseen<PictureReview> unseen) {
-            notes.add(unseen.why().reason());
+            notes.add(unseen.why().reason().toString());
         }
         if (heard.isPresent() && answers.size() <= 1 && request.marks().isEmpty()) {
             notes.add(

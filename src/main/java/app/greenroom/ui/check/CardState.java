@@ -1,5 +1,6 @@
 package app.greenroom.ui.check;
 
+import app.greenroom.text.Text;
 import app.greenroom.model.Finding;
 import app.greenroom.model.Fix;
 import app.greenroom.report.AreaSummary;
@@ -64,6 +65,6 @@ record CardState(Card card, List<Finding> findings, boolean turning) {
     }
 
     private static Optional<String> fix(Finding finding) {
-        return Wording.fix(finding).map(Fix::text);
+        return Wording.fix(finding).map(Fix::text).map(Text::toString);
     }
 }

@@ -282,7 +282,7 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
 
         @Override
         public void leftOut(GuideStep step, Outcome.CouldNotCheck why) {
-            remark(texts.get("guide.leftout", texts.tell(why.reason())));
+            remark(texts.get("guide.leftout", texts.tell(why.reason().toString())));
         }
 
         @Override

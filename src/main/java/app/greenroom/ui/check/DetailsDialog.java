@@ -1,5 +1,6 @@
 package app.greenroom.ui.check;
 
+import app.greenroom.text.Text;
 import app.greenroom.model.Area;
 import app.greenroom.model.Evidence;
 import app.greenroom.model.Finding;
@@ -104,7 +105,7 @@ final class DetailsDialog extends JDialog {
         at.weightx = 1;
         at.fill = GridBagConstraints.HORIZONTAL;
         body.add(new Wrapped(texts.tell(Wording.sentence(finding)), 1, true), at);
-        Wording.fix(finding).map(Fix::text).ifPresent(fix -> body.add(new Wrapped("→ " + texts.tell(fix)), at));
+        Wording.fix(finding).map(Fix::text).ifPresent(fix -> body.add(new Wrapped("→ " + texts.tell(fix.toString())), at));
         for (Evidence evidence : finding.evidence()) {
             body.add(new Wrapped(words(evidence), 0.92f, false).muted(), at);
         }
@@ -123,9 +124,9 @@ final class DetailsDialog extends JDialog {
 
     private String words(Evidence evidence) {
         List<String> parts = new ArrayList<>();
-        parts.add(texts.tell(evidence.label()) + ": " + texts.tell(Numbers.value(evidence)));
+        parts.add(texts.tell(evidence.label().toString()) + ": " + texts.tell(Numbers.value(evidence)));
         Numbers.ranges(evidence).forEach(range -> parts.add(texts.tell(range)));
-        evidence.limit().map(Limit::source).map(texts::tell).ifPresent(parts::add);
+        evidence.limit().map(Limit::source).map(Text::toString).map(texts::tell).ifPresent(parts::add);
         return String.join(" · ", parts);
     }
 }

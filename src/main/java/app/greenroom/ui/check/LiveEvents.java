@@ -90,9 +90,9 @@ final class LiveEvents implements LiveFeed.Screen, LiveRunner.Screen {
     @Override
     public void without(Outcome.CouldNotCheck why) {
         if (feed.recorder().used().stream().noneMatch(one -> one.kind() == UsedDevice.Kind.CAMERA)) {
-            preview.trouble(why.reason(), why.fix().text());
+            preview.trouble(why.reason().toString(), why.fix().text().toString());
         } else {
-            say.accept(why.reason() + " " + why.fix().text());
+            say.accept(why.reason() + " " + why.fix().text().toString());
         }
     }
 
@@ -107,7 +107,7 @@ final class LiveEvents implements LiveFeed.Screen, LiveRunner.Screen {
         using(); // what came back may be another one of its kind
         board.noPicture()
                 .ifPresentOrElse(
-                        why -> preview.trouble(why.reason(), why.fix().text()), () -> preview.trouble(null, null));
+                        why -> preview.trouble(why.reason().toString(), why.fix().text().toString()), () -> preview.trouble(null, null));
         redraw.run();
     }
 

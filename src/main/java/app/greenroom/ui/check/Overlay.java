@@ -68,9 +68,9 @@ final class Overlay {
             }
         }
         for (Mark mark : look.marks()) {
-            if (tone(mark) != Tone.GUIDE && !mark.label().isBlank()) {
+            if (tone(mark) != Tone.GUIDE && !mark.label().isEmpty()) {
                 chip(
-                        mark.label(),
+                        mark.label().toString(),
                         grade(tone(mark)),
                         color(tone(mark)),
                         shape(mark).getBounds2D());

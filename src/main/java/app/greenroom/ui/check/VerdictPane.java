@@ -1,5 +1,6 @@
 package app.greenroom.ui.check;
 
+import app.greenroom.text.Text;
 import app.greenroom.model.run.CheckRun;
 import app.greenroom.report.Grade;
 import app.greenroom.report.Remedy;
@@ -107,7 +108,7 @@ final class VerdictPane extends JPanel {
             Rounded sheet = new Rounded(new BorderLayout());
             String words = changes.sentences().isEmpty()
                     ? texts.get("verdict.unchanged")
-                    : changes.sentences().stream().map(texts::tell).collect(Collectors.joining("\n"));
+                    : changes.sentences().stream().map(Text::toString).map(texts::tell).collect(Collectors.joining("\n"));
             sheet.add(new Wrapped(words), BorderLayout.CENTER);
             content.add(sheet, at);
         });
@@ -188,7 +189,7 @@ final class VerdictPane extends JPanel {
         sheet.add(side, BorderLayout.WEST);
         JPanel words = new JPanel(new BorderLayout());
         words.setOpaque(false);
-        words.add(new Wrapped(texts.tell(remedy.fix().text()), 1, true), BorderLayout.NORTH);
+        words.add(new Wrapped(texts.tell(remedy.fix().text().toString()), 1, true), BorderLayout.NORTH);
         words.add(new Wrapped(texts.tell(remedy.why())), BorderLayout.CENTER);
         sheet.add(words, BorderLayout.CENTER);
         return sheet;

@@ -63,7 +63,7 @@ final class CheckSheet extends Rounded {
         Evidence shown = new Evidence("", Measurement.of(limit.measurement(), 0, limit.unit()), Optional.of(limit));
         List<String> parts = new ArrayList<>(List.of(words.get("limit." + limit.measurement())));
         Numbers.ranges(shown).forEach(range -> parts.add(texts.tell(range)));
-        return String.join(" · ", parts) + "\n" + texts.tell(limit.source());
+        return String.join(" · ", parts) + "\n" + texts.tell(limit.source().toString());
     }
 
     Area area() {

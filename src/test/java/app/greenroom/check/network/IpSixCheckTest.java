@@ -21,7 +21,7 @@ class IpSixCheckTest {
     void oneThatIsInTheWayIsAdvice() {
         Finding finding = judge(TestNetworks.six(Six.IN_THE_WAY));
         assertThat(finding.outcome()).isInstanceOf(Outcome.Near.class);
-        assertThat(finding.sentence()).contains("waits for it in vain");
+        assertThat(finding.sentence().toString()).contains("waits for it in vain");
     }
 
     @Test

@@ -15,7 +15,7 @@ class JitterCheckTest {
         Finding finding = TestFacts.judge(new JitterCheck(), TestLinks.trips(20, 21, 20, 22));
 
         assertThat(finding.outcome()).isInstanceOf(Outcome.Met.class);
-        assertThat(finding.sentence()).contains("even");
+        assertThat(finding.sentence().toString()).contains("even");
     }
 
     @Test
@@ -38,6 +38,6 @@ class JitterCheckTest {
     void packetsLikeACallsCountForMoreThanConnections() {
         Finding finding = TestFacts.judge(new JitterCheck(), TestNetworks.packets(500, 0, 70));
         assertThat(finding.outcome()).isInstanceOf(Outcome.Missed.class);
-        assertThat(finding.evidence()).extracting(evidence -> evidence.label()).contains("Packets out of order");
+        assertThat(finding.evidence()).extracting(evidence -> evidence.label().toString()).contains("Packets out of order");
     }
 }

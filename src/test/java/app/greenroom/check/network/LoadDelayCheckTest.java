@@ -19,7 +19,7 @@ class LoadDelayCheckTest {
     void aDeepQueueIsMissedAndAHalfDeepOneAWarning() {
         Finding deep = judge(TestNetworks.load(2, 40, 20, 520));
         assertThat(deep.outcome()).isInstanceOf(Outcome.Missed.class);
-        assertThat(deep.sentence()).contains("break the call up");
+        assertThat(deep.sentence().toString()).contains("break the call up");
         assertThat(judge(TestNetworks.load(2, 40, 20, 270)).outcome()).isInstanceOf(Outcome.Near.class);
     }
 

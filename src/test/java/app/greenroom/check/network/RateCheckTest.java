@@ -14,7 +14,7 @@ class RateCheckTest {
     void aFastLineIsMetAndSaysWhatFor() {
         Finding finding = judge(TestNetworks.load(12, 40, 20, 25));
         assertThat(finding.outcome()).isInstanceOf(Outcome.Met.class);
-        assertThat(finding.sentence())
+        assertThat(finding.sentence().toString())
                 .isEqualTo(
                         "The line is fast enough: 12 Mbit/s up, 40 Mbit/s down. Good enough for a sharp picture (720p).");
         assertThat(finding.evidence()).hasSize(2);
@@ -24,7 +24,7 @@ class RateCheckTest {
     void aSlowUploadIsMissedHoweverFastTheDownload() {
         Finding finding = judge(TestNetworks.load(0.5, 100, 20, 25));
         assertThat(finding.outcome()).isInstanceOf(Outcome.Missed.class);
-        assertThat(finding.sentence())
+        assertThat(finding.sentence().toString())
                 .startsWith("The line is too slow: 0.5 Mbit/s up, 100 Mbit/s down. Good enough for sound");
         assertThat(finding.score().orElseThrow()).isLessThan(50);
     }

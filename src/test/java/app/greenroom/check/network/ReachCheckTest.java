@@ -14,7 +14,7 @@ class ReachCheckTest {
         Finding finding = TestFacts.judge(new ReachCheck(), TestLinks.trips(20, 21, 20));
 
         assertThat(finding.outcome()).isInstanceOf(Outcome.Met.class);
-        assertThat(finding.sentence()).contains("Zoom answers");
+        assertThat(finding.sentence().toString()).contains("Zoom answers");
     }
 
     @Test

@@ -14,7 +14,7 @@ class RoundTripCheckTest {
         Finding finding = TestFacts.judge(new RoundTripCheck(), TestLinks.trips(20, 21, 20));
 
         assertThat(finding.outcome()).isInstanceOf(Outcome.Met.class);
-        assertThat(finding.sentence()).contains("short");
+        assertThat(finding.sentence().toString()).contains("short");
     }
 
     @Test
@@ -22,7 +22,7 @@ class RoundTripCheckTest {
         Finding finding = TestFacts.judge(new RoundTripCheck(), TestLinks.trips(650, 655, 652));
 
         assertThat(finding.outcome()).isInstanceOf(Outcome.Near.class);
-        assertThat(finding.sentence()).contains("long");
+        assertThat(finding.sentence().toString()).contains("long");
     }
 
     @Test
@@ -30,6 +30,6 @@ class RoundTripCheckTest {
         Finding finding = TestFacts.judge(new RoundTripCheck(), TestLinks.trips(-1, -1, -1));
 
         assertThat(finding.outcome()).isInstanceOf(Outcome.CouldNotCheck.class);
-        assertThat(finding.sentence()).contains("Nothing answered");
+        assertThat(finding.sentence().toString()).contains("Nothing answered");
     }
 }

@@ -27,7 +27,7 @@ class SameHourCheckTest {
     void aWorseDayIsAdviceThatShowsItsNumber() {
         Finding finding = judge(days(3, 90));
         assertThat(finding.outcome()).isInstanceOf(Outcome.Near.class);
-        assertThat(finding.sentence()).startsWith("Round trip is worse than usual: 90 ms today");
+        assertThat(finding.sentence().toString()).startsWith("Round trip is worse than usual: 90 ms today");
         assertThat(finding.evidence()).hasSize(1);
     }
 
@@ -35,7 +35,7 @@ class SameHourCheckTest {
     void tooFewDaysSayNothing() {
         Finding finding = judge(days(2, 900));
         assertThat(finding.outcome()).isInstanceOf(Outcome.NotAsked.class);
-        assertThat(finding.sentence()).contains("three are needed");
+        assertThat(finding.sentence().toString()).contains("three are needed");
         assertThat(judge(TestNetworks.cable()).outcome()).isInstanceOf(Outcome.NotAsked.class);
     }
 

@@ -19,7 +19,7 @@ class TroubleCheckTest {
     void troubleIsNamedWithItsFix() {
         Finding lossy = judge(TestNetworks.packets(500, 40, 2));
         assertThat(lossy.outcome()).isInstanceOf(Outcome.Near.class);
-        assertThat(lossy.sentence()).startsWith("Where on the way the trouble sits is not known");
+        assertThat(lossy.sentence().toString()).startsWith("Where on the way the trouble sits is not known");
         Finding busy = judge(TestNetworks.load(2, 40, 20, 520));
         assertThat(TestFacts.fix(busy)).contains("Stop downloads");
     }

@@ -15,7 +15,7 @@ class UdpCheckTest {
     void udpThatGetsOutIsMet() {
         Finding finding = judge(TestNetworks.udp(Reach.OPEN, 20));
         assertThat(finding.outcome()).isInstanceOf(Outcome.Met.class);
-        assertThat(finding.sentence()).endsWith("gets out. The router maps it like most do.");
+        assertThat(finding.sentence().toString()).endsWith("gets out. The router maps it like most do.");
     }
 
     @Test
@@ -34,9 +34,9 @@ class UdpCheckTest {
     void aLineWhoseSpeedNobodyMeasuredIsNotCalledSlow() {
         Finding finding = judge(TestNetworks.blocked(20, -1, -1, 22, -1, 20, -1, 20));
         assertThat(finding.outcome()).isInstanceOf(Outcome.Missed.class);
-        assertThat(finding.sentence())
+        assertThat(finding.sentence().toString())
                 .isEqualTo("UDP does not get out, and the line loses too much for the detour by TCP.");
-        assertThat(judge(TestNetworks.udp(Reach.BLOCKED, 0.3)).sentence()).contains("is too slow");
+        assertThat(judge(TestNetworks.udp(Reach.BLOCKED, 0.3)).sentence().toString()).contains("is too slow");
         assertThat(judge(TestNetworks.blocked(20, 21, 20)).outcome()).isInstanceOf(Outcome.Near.class);
     }
 

@@ -14,14 +14,14 @@ class VoiceQualityCheckTest {
     void anEvenLineSoundsGood() {
         Finding finding = judge(TestNetworks.packets(500, 0, 2));
         assertThat(finding.outcome()).isInstanceOf(Outcome.Met.class);
-        assertThat(finding.sentence()).isEqualTo("The sound of a call is likely to be good.");
+        assertThat(finding.sentence().toString()).isEqualTo("The sound of a call is likely to be good.");
     }
 
     @Test
     void heavyLossIsSaidAndNeverMissed() {
         Finding finding = judge(TestNetworks.packets(500, 100, 2));
         assertThat(finding.outcome()).isInstanceOf(Outcome.Near.class);
-        assertThat(finding.sentence()).contains("poor for nearly all listeners");
+        assertThat(finding.sentence().toString()).contains("poor for nearly all listeners");
     }
 
     private static Finding judge(NetworkFacts facts) {

@@ -19,7 +19,7 @@ class WifiSignalCheckTest {
         assertThat(judge(TestNetworks.wifi(OptionalDouble.empty(), OptionalDouble.of(80)))
                         .outcome())
                 .isInstanceOf(Outcome.Met.class);
-        assertThat(judge(TestNetworks.cable()).sentence()).contains("by a cable");
+        assertThat(judge(TestNetworks.cable()).sentence().toString()).contains("by a cable");
     }
 
     @Test

@@ -14,7 +14,7 @@ class BacklightCheckTest {
         Finding finding = TestFacts.judge(new BacklightCheck(), light.picture());
 
         assertThat(finding.outcome()).isInstanceOf(Outcome.Met.class);
-        assertThat(finding.sentence()).contains("No bright window");
+        assertThat(finding.sentence().toString()).contains("No bright window");
     }
 
     @Test
@@ -48,6 +48,6 @@ class BacklightCheckTest {
         Finding finding = TestFacts.judge(new BacklightCheck(), light.picture());
 
         assertThat(finding.outcome()).isInstanceOf(Outcome.Met.class);
-        assertThat(finding.sentence()).contains("No bright window");
+        assertThat(finding.sentence().toString()).contains("No bright window");
     }
 }

@@ -14,7 +14,7 @@ class CameraHeightCheckTest {
         Finding finding = TestFacts.judge(new CameraHeightCheck(), face.build());
 
         assertThat(finding.outcome()).isInstanceOf(Outcome.Met.class);
-        assertThat(finding.sentence()).contains("eye level.");
+        assertThat(finding.sentence().toString()).contains("eye level.");
     }
 
     @Test
@@ -24,7 +24,7 @@ class CameraHeightCheckTest {
         Finding finding = TestFacts.judge(new CameraHeightCheck(), face.build());
 
         assertThat(finding.outcome()).isInstanceOf(Outcome.Met.class);
-        assertThat(finding.sentence()).contains("6° above");
+        assertThat(finding.sentence().toString()).contains("6° above");
     }
 
     @Test
@@ -56,11 +56,11 @@ class CameraHeightCheckTest {
         face.cutOff = 0.3;
         Finding cut = TestFacts.judge(new CameraHeightCheck(), face.build());
         assertThat(cut.outcome()).isInstanceOf(Outcome.CouldNotCheck.class);
-        assertThat(cut.sentence()).contains("Too little of your face");
+        assertThat(cut.sentence().toString()).contains("Too little of your face");
 
         face.cutOff = 0;
         face.headDisagrees = true;
-        assertThat(TestFacts.judge(new CameraHeightCheck(), face.build()).sentence())
+        assertThat(TestFacts.judge(new CameraHeightCheck(), face.build()).sentence().toString())
                 .contains("two different heights");
 
         face.elevation = 2;

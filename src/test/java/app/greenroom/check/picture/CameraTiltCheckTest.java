@@ -28,7 +28,7 @@ class CameraTiltCheckTest {
     void aTiltedCameraIsAdviceWithTheSideToRaise() {
         face.cameraRoll = OptionalDouble.of(5);
         assertThat(judge().outcome()).isInstanceOf(Outcome.Near.class);
-        assertThat(judge().sentence()).contains("5°");
+        assertThat(judge().sentence().toString()).contains("5°");
         assertThat(TestFacts.fix(judge())).contains("your left hand");
 
         face.cameraRoll = OptionalDouble.of(-19);
@@ -40,10 +40,10 @@ class CameraTiltCheckTest {
     @Test
     void withoutUprightEdgesNobodyIsBlamed() {
         assertThat(judge().outcome()).isInstanceOf(Outcome.NotAsked.class);
-        assertThat(judge().sentence()).contains("Nothing upright");
+        assertThat(judge().sentence().toString()).contains("Nothing upright");
 
         face.headRoll = -12;
         assertThat(judge().outcome()).isInstanceOf(Outcome.CouldNotCheck.class);
-        assertThat(judge().sentence()).contains("12°");
+        assertThat(judge().sentence().toString()).contains("12°");
     }
 }

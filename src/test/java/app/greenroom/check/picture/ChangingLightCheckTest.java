@@ -21,7 +21,7 @@ class ChangingLightCheckTest {
     void unsteadyLightIsAWarningAndNeverMissed() {
         camera.change = OptionalDouble.of(0.9);
         assertThat(judge().outcome()).isInstanceOf(Outcome.Near.class);
-        assertThat(judge().sentence()).contains("up and down");
+        assertThat(judge().sentence().toString()).contains("up and down");
         assertThat(TestFacts.fix(judge())).contains("lamp");
     }
 

@@ -14,7 +14,7 @@ class ColourCastCheckTest {
         Finding finding = TestFacts.judge(new ColourCastCheck(), light.picture());
 
         assertThat(finding.outcome()).isInstanceOf(Outcome.Met.class);
-        assertThat(finding.sentence()).contains("natural");
+        assertThat(finding.sentence().toString()).contains("natural");
     }
 
     @Test
@@ -24,7 +24,7 @@ class ColourCastCheckTest {
         Finding finding = TestFacts.judge(new ColourCastCheck(), light.picture());
 
         assertThat(finding.outcome()).isInstanceOf(Outcome.Near.class);
-        assertThat(finding.sentence()).contains("warm bulb");
+        assertThat(finding.sentence().toString()).contains("warm bulb");
     }
 
     @Test

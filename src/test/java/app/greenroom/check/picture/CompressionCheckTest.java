@@ -20,7 +20,7 @@ class CompressionCheckTest {
     void blocksAreAWarning() {
         camera.blockiness = OptionalDouble.of(0.3);
         assertThat(judge().outcome()).isInstanceOf(Outcome.Near.class);
-        assertThat(judge().sentence()).contains("blocks");
+        assertThat(judge().sentence().toString()).contains("blocks");
     }
 
     @Test

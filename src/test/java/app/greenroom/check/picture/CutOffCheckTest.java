@@ -14,7 +14,7 @@ class CutOffCheckTest {
         Finding finding = TestFacts.judge(new CutOffCheck(), face.build());
 
         assertThat(finding.outcome()).isInstanceOf(Outcome.Met.class);
-        assertThat(finding.sentence()).contains("whole face");
+        assertThat(finding.sentence().toString()).contains("whole face");
     }
 
     @Test
@@ -24,7 +24,7 @@ class CutOffCheckTest {
         Finding finding = TestFacts.judge(new CutOffCheck(), face.build());
 
         assertThat(finding.outcome()).isInstanceOf(Outcome.Near.class);
-        assertThat(finding.sentence()).contains("touches");
+        assertThat(finding.sentence().toString()).contains("touches");
     }
 
     @Test

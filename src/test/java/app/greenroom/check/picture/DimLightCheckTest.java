@@ -15,7 +15,7 @@ class DimLightCheckTest {
         Finding finding = TestFacts.judge(new DimLightCheck(), light.picture());
 
         assertThat(finding.outcome()).isInstanceOf(Outcome.Met.class);
-        assertThat(finding.sentence()).contains("enough light");
+        assertThat(finding.sentence().toString()).contains("enough light");
     }
 
     @Test
@@ -35,7 +35,7 @@ class DimLightCheckTest {
         Finding finding = TestFacts.judge(new DimLightCheck(), light.picture());
 
         assertThat(finding.outcome()).isInstanceOf(Outcome.Near.class);
-        assertThat(finding.sentence()).contains("rather dark");
+        assertThat(finding.sentence().toString()).contains("rather dark");
     }
 
     @Test
@@ -45,7 +45,7 @@ class DimLightCheckTest {
         Finding finding = TestFacts.judge(new DimLightCheck(), camera.build());
 
         assertThat(finding.outcome()).isInstanceOf(Outcome.Near.class);
-        assertThat(finding.sentence()).contains("grainy");
+        assertThat(finding.sentence().toString()).contains("grainy");
         assertThat(TestFacts.fix(finding)).contains("lamp");
     }
 
@@ -57,6 +57,6 @@ class DimLightCheckTest {
         Finding finding = TestFacts.judge(new DimLightCheck(), light.picture());
 
         assertThat(finding.outcome()).isInstanceOf(Outcome.Met.class);
-        assertThat(finding.sentence()).contains("enough light");
+        assertThat(finding.sentence().toString()).contains("enough light");
     }
 }

@@ -14,7 +14,7 @@ class EyeLineCheckTest {
         Finding finding = TestFacts.judge(new EyeLineCheck(), face.build());
 
         assertThat(finding.outcome()).isInstanceOf(Outcome.Met.class);
-        assertThat(finding.sentence()).contains("good height");
+        assertThat(finding.sentence().toString()).contains("good height");
     }
 
     @Test
@@ -44,6 +44,6 @@ class EyeLineCheckTest {
         Finding finding = TestFacts.judge(new EyeLineCheck(), face.build());
 
         assertThat(finding.outcome()).isInstanceOf(Outcome.Missed.class);
-        assertThat(finding.sentence()).contains("upper edge");
+        assertThat(finding.sentence().toString()).contains("upper edge");
     }
 }

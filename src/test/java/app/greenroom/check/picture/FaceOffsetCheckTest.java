@@ -14,7 +14,7 @@ class FaceOffsetCheckTest {
         Finding finding = TestFacts.judge(new FaceOffsetCheck(), face.build());
 
         assertThat(finding.outcome()).isInstanceOf(Outcome.Met.class);
-        assertThat(finding.sentence()).contains("middle");
+        assertThat(finding.sentence().toString()).contains("middle");
     }
 
     @Test

@@ -14,7 +14,7 @@ class FaceSizeCheckTest {
         Finding finding = TestFacts.judge(new FaceSizeCheck(), face.build());
 
         assertThat(finding.outcome()).isInstanceOf(Outcome.Met.class);
-        assertThat(finding.sentence()).contains("good distance");
+        assertThat(finding.sentence().toString()).contains("good distance");
     }
 
     @Test

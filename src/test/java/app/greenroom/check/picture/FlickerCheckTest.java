@@ -21,7 +21,7 @@ class FlickerCheckTest {
     void unsteadyLightIsAWarningAndNeverMissed() {
         camera.flicker = OptionalDouble.of(0.9);
         assertThat(judge().outcome()).isInstanceOf(Outcome.Near.class);
-        assertThat(judge().sentence()).contains("flickers");
+        assertThat(judge().sentence().toString()).contains("flickers");
         assertThat(TestFacts.fix(judge())).contains("lamp");
     }
 

@@ -16,7 +16,7 @@ class FrameRateCheckTest {
     @Test
     void aFluentCameraIsMet() {
         assertThat(judge().outcome()).isInstanceOf(Outcome.Met.class);
-        assertThat(judge().sentence()).contains("30 pictures a second");
+        assertThat(judge().sentence().toString()).contains("30 pictures a second");
     }
 
     @Test
@@ -37,7 +37,7 @@ class FrameRateCheckTest {
     void slowIsAWarningAndVerySlowIsMissed() {
         camera.rate = OptionalDouble.of(15);
         assertThat(judge().outcome()).isInstanceOf(Outcome.Near.class);
-        assertThat(judge().sentence()).isEqualTo("The camera gives only 15 pictures a second.");
+        assertThat(judge().sentence().toString()).isEqualTo("The camera gives only 15 pictures a second.");
         camera.rate = OptionalDouble.of(6);
         assertThat(judge().outcome()).isInstanceOf(Outcome.Missed.class);
     }
@@ -46,7 +46,7 @@ class FrameRateCheckTest {
     void slowInTheDarkAsksForLight() {
         camera.rate = OptionalDouble.of(8);
         camera.noise = OptionalDouble.of(7);
-        assertThat(judge().sentence()).contains("too little light");
+        assertThat(judge().sentence().toString()).contains("too little light");
         assertThat(TestFacts.fix(judge())).startsWith("Add light");
 
         camera.noise = OptionalDouble.of(1);
@@ -60,7 +60,7 @@ class FrameRateCheckTest {
     void aHaltIsAWarning() {
         camera.gap = OptionalDouble.of(0.8);
         assertThat(judge().outcome()).isInstanceOf(Outcome.Near.class);
-        assertThat(judge().sentence()).contains("0.8 s");
+        assertThat(judge().sentence().toString()).contains("0.8 s");
     }
 
     private Finding judge() {

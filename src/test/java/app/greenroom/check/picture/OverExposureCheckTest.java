@@ -14,7 +14,7 @@ class OverExposureCheckTest {
         Finding finding = TestFacts.judge(new OverExposureCheck(), light.picture());
 
         assertThat(finding.outcome()).isInstanceOf(Outcome.Met.class);
-        assertThat(finding.sentence()).contains("not over-exposed");
+        assertThat(finding.sentence().toString()).contains("not over-exposed");
     }
 
     @Test
@@ -34,7 +34,7 @@ class OverExposureCheckTest {
         Finding finding = TestFacts.judge(new OverExposureCheck(), light.picture());
 
         assertThat(finding.outcome()).isInstanceOf(Outcome.Near.class);
-        assertThat(finding.sentence()).contains("Parts of your face");
+        assertThat(finding.sentence().toString()).contains("Parts of your face");
     }
 
     @Test
@@ -45,7 +45,7 @@ class OverExposureCheckTest {
         Finding finding = TestFacts.judge(new OverExposureCheck(), light.picture());
 
         assertThat(finding.outcome()).isInstanceOf(Outcome.Near.class);
-        assertThat(finding.sentence()).contains("so bright");
+        assertThat(finding.sentence().toString()).contains("so bright");
     }
 
     @Test
@@ -56,6 +56,6 @@ class OverExposureCheckTest {
         Finding finding = TestFacts.judge(new OverExposureCheck(), light.picture());
 
         assertThat(finding.outcome()).isInstanceOf(Outcome.Met.class);
-        assertThat(finding.sentence()).contains("not over-exposed");
+        assertThat(finding.sentence().toString()).contains("not over-exposed");
     }
 }

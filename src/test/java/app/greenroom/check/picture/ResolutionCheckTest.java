@@ -16,7 +16,7 @@ class ResolutionCheckTest {
         camera.width = 720;
         camera.height = 1280;
         assertThat(judge().outcome()).isInstanceOf(Outcome.Met.class);
-        assertThat(judge().sentence()).contains("720×1280");
+        assertThat(judge().sentence().toString()).contains("720×1280");
         assertThat(judge().evidence())
                 .extracting(e ->
                         e.measurement().id() + e.limit().orElseThrow().met().low())
@@ -28,7 +28,7 @@ class ResolutionCheckTest {
         camera.width = 640;
         camera.height = 480;
         assertThat(judge().outcome()).isInstanceOf(Outcome.Near.class);
-        assertThat(judge().sentence()).contains("only 640×480");
+        assertThat(judge().sentence().toString()).contains("only 640×480");
         camera.width = 480;
         camera.height = 640;
         assertThat(judge().outcome()).isInstanceOf(Outcome.Near.class);

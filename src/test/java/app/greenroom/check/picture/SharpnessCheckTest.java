@@ -30,7 +30,7 @@ class SharpnessCheckTest {
         camera.sharpness = OptionalDouble.empty();
         assertThat(judge().outcome()).isInstanceOf(Outcome.CouldNotCheck.class);
         camera.face = false;
-        assertThat(judge().sentence()).contains("No face");
+        assertThat(judge().sentence().toString()).contains("No face");
     }
 
     @Test

@@ -15,7 +15,7 @@ class SideLightCheckTest {
         Finding finding = TestFacts.judge(new SideLightCheck(), light.picture());
 
         assertThat(finding.outcome()).isInstanceOf(Outcome.Met.class);
-        assertThat(finding.sentence()).contains("Both sides");
+        assertThat(finding.sentence().toString()).contains("Both sides");
     }
 
     @Test
@@ -26,7 +26,7 @@ class SideLightCheckTest {
         Finding finding = TestFacts.judge(new SideLightCheck(), light.picture());
 
         assertThat(finding.outcome()).isInstanceOf(Outcome.Missed.class);
-        assertThat(finding.sentence()).contains("only from your right");
+        assertThat(finding.sentence().toString()).contains("only from your right");
     }
 
     @Test

@@ -34,7 +34,7 @@ class SinkingCheckTest {
         posture.drift = 0.08;
         posture.sunk = 0.05;
         assertThat(judge().outcome()).isInstanceOf(Outcome.Near.class);
-        assertThat(judge().sentence()).contains("lower");
+        assertThat(judge().sentence().toString()).contains("lower");
     }
 
     @Test

@@ -16,17 +16,17 @@ class SourceCheckTest {
         assertThat(judge().outcome()).isInstanceOf(Outcome.Met.class);
         camera.source = SourceKind.PHONE;
         assertThat(judge().outcome()).isInstanceOf(Outcome.Met.class);
-        assertThat(judge().sentence()).contains("phone");
+        assertThat(judge().sentence().toString()).contains("phone");
     }
 
     @Test
     void programsAndOtherComputersAreAWarning() {
         camera.source = SourceKind.VIRTUAL;
         assertThat(judge().outcome()).isInstanceOf(Outcome.Near.class);
-        assertThat(judge().sentence()).contains("virtual camera program");
+        assertThat(judge().sentence().toString()).contains("virtual camera program");
         camera.source = SourceKind.REMOTE;
         assertThat(judge().outcome()).isInstanceOf(Outcome.Near.class);
-        assertThat(judge().sentence()).contains("another computer");
+        assertThat(judge().sentence().toString()).contains("another computer");
     }
 
     @Test

@@ -25,12 +25,12 @@ class SwayCheckTest {
     void rockingIsDescribedWithItsPeriodAndNeverMissed() {
         posture.sway = 0.6;
         assertThat(judge().outcome()).isInstanceOf(Outcome.Near.class);
-        assertThat(judge().sentence()).contains("side to side").contains("every 3 s");
+        assertThat(judge().sentence().toString()).contains("side to side").contains("every 3 s");
 
         posture.sway = 4;
         posture.forward = true;
         assertThat(judge().outcome()).isInstanceOf(Outcome.Near.class);
-        assertThat(judge().sentence()).contains("to and fro");
+        assertThat(judge().sentence().toString()).contains("to and fro");
     }
 
     @Test

@@ -15,7 +15,7 @@ class TopLightCheckTest {
         Finding finding = TestFacts.judge(new TopLightCheck(), light.picture());
 
         assertThat(finding.outcome()).isInstanceOf(Outcome.Met.class);
-        assertThat(finding.sentence()).contains("from the front");
+        assertThat(finding.sentence().toString()).contains("from the front");
     }
 
     @Test
@@ -36,7 +36,7 @@ class TopLightCheckTest {
         Finding finding = TestFacts.judge(new TopLightCheck(), light.picture());
 
         assertThat(finding.outcome()).isInstanceOf(Outcome.CouldNotCheck.class);
-        assertThat(finding.sentence()).contains("cannot be judged");
+        assertThat(finding.sentence().toString()).contains("cannot be judged");
     }
 
     @Test
@@ -46,6 +46,6 @@ class TopLightCheckTest {
         Finding finding = TestFacts.judge(new TopLightCheck(), light.picture());
 
         assertThat(finding.outcome()).isInstanceOf(Outcome.CouldNotCheck.class);
-        assertThat(finding.sentence()).contains("outside the picture");
+        assertThat(finding.sentence().toString()).contains("outside the picture");
     }
 }

@@ -32,7 +32,7 @@ class BandwidthCheckTest {
         Finding finding = judge(3400, 20);
 
         assertThat(finding.outcome()).isInstanceOf(Outcome.Missed.class);
-        assertThat(finding.sentence()).contains("telephone");
+        assertThat(finding.sentence().toString()).contains("telephone");
         assertThat(TestFacts.fix(finding)).contains("Bluetooth").contains("another microphone");
     }
 
@@ -41,7 +41,7 @@ class BandwidthCheckTest {
         Finding finding = judge(3400, 2);
 
         assertThat(finding.outcome()).isInstanceOf(Outcome.CouldNotCheck.class);
-        assertThat(finding.sentence()).contains("too little speech");
+        assertThat(finding.sentence().toString()).contains("too little speech");
     }
 
     @Test
@@ -51,6 +51,6 @@ class BandwidthCheckTest {
         Finding finding = TestFacts.judge(new BandwidthCheck(), speech.build());
 
         assertThat(finding.outcome()).isInstanceOf(Outcome.CouldNotCheck.class);
-        assertThat(finding.sentence()).contains("Nobody was heard");
+        assertThat(finding.sentence().toString()).contains("Nobody was heard");
     }
 }

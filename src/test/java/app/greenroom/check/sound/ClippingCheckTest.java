@@ -15,7 +15,7 @@ class ClippingCheckTest {
         Finding finding = TestFacts.judge(new ClippingCheck(), speech.build());
 
         assertThat(finding.outcome()).isInstanceOf(Outcome.Met.class);
-        assertThat(finding.sentence()).contains("not distorted");
+        assertThat(finding.sentence().toString()).contains("not distorted");
     }
 
     @Test
@@ -45,6 +45,6 @@ class ClippingCheckTest {
         Finding finding = TestFacts.judge(new ClippingCheck(), speech.build());
 
         assertThat(finding.outcome()).isInstanceOf(Outcome.CouldNotCheck.class);
-        assertThat(finding.sentence()).contains("Nobody was heard");
+        assertThat(finding.sentence().toString()).contains("Nobody was heard");
     }
 }

@@ -31,7 +31,7 @@ class EchoCheckTest {
         assertThat(heard(-36, false).outcome()).isInstanceOf(Outcome.Near.class);
         Finding loud = heard(-12, false);
         assertThat(loud.outcome()).isInstanceOf(Outcome.Missed.class);
-        assertThat(loud.sentence()).isEqualTo("Echo: the other side will hear itself.");
+        assertThat(loud.sentence().toString()).isEqualTo("Echo: the other side will hear itself.");
         assertThat(TestFacts.fix(loud)).contains("headphones", "turn the speaker down");
         assertThat(loud.evidence())
                 .extracting(Evidence::measurement)
@@ -43,21 +43,21 @@ class EchoCheckTest {
     void noEchoIsGoodAndAsksWhetherTheTonesWereHeard() {
         Finding none = judge(new EchoFacts(false, false, false, NONE, NONE, -70, -60));
         assertThat(none.outcome()).isInstanceOf(Outcome.Met.class);
-        assertThat(none.sentence()).contains("If you did not hear the tones yourself");
+        assertThat(none.sentence().toString()).contains("If you did not hear the tones yourself");
     }
 
     @Test
     void whatCannotBeHeardIsNoPass() {
         assertThat(judge(new EchoFacts(true, false, false, NONE, NONE, -120, -100))
-                        .sentence())
+                        .sentence().toString())
                 .contains("gave nothing");
         assertThat(judge(new EchoFacts(false, false, false, NONE, NONE, -40, -28))
-                        .sentence())
+                        .sentence().toString())
                 .contains("too loud");
         assertThat(judge(new EchoFacts(false, true, false, NONE, NONE, -70, -60))
-                        .sentence())
+                        .sentence().toString())
                 .contains("overdriven");
-        assertThat(heard(-30, true).sentence()).contains("overdriven");
+        assertThat(heard(-30, true).sentence().toString()).contains("overdriven");
         for (Finding finding : new Finding[] {
             judge(new EchoFacts(true, false, false, NONE, NONE, -120, -100)),
             judge(new EchoFacts(false, false, false, NONE, NONE, -40, -28)),
@@ -79,6 +79,6 @@ class EchoCheckTest {
     @Test
     void withoutATestItIsNotAskedFor() {
         Facts facts = TestFacts.skipped("Not now.");
-        assertThat(new EchoCheck().judge(facts).sentence()).contains("greenroom echo");
+        assertThat(new EchoCheck().judge(facts).sentence().toString()).contains("greenroom echo");
     }
 }

@@ -15,7 +15,7 @@ class FilledPausesCheckTest {
         Finding finding = TestFacts.judge(new FilledPausesCheck(), speech.build());
 
         assertThat(finding.outcome()).isInstanceOf(Outcome.Met.class);
-        assertThat(finding.sentence()).contains("No um");
+        assertThat(finding.sentence().toString()).contains("No um");
     }
 
     @Test
@@ -26,7 +26,7 @@ class FilledPausesCheckTest {
         Finding finding = TestFacts.judge(new FilledPausesCheck(), speech.build());
 
         assertThat(finding.outcome()).isInstanceOf(Outcome.Met.class);
-        assertThat(finding.sentence()).contains("One um");
+        assertThat(finding.sentence().toString()).contains("One um");
     }
 
     @Test
@@ -59,7 +59,7 @@ class FilledPausesCheckTest {
         Finding finding = TestFacts.judge(new FilledPausesCheck(), speech.build());
 
         assertThat(finding.outcome()).isInstanceOf(Outcome.CouldNotCheck.class);
-        assertThat(finding.sentence()).contains("too little speech");
+        assertThat(finding.sentence().toString()).contains("too little speech");
     }
 
     @Test
@@ -69,6 +69,6 @@ class FilledPausesCheckTest {
         Finding finding = TestFacts.judge(new FilledPausesCheck(), speech.build());
 
         assertThat(finding.outcome()).isInstanceOf(Outcome.CouldNotCheck.class);
-        assertThat(finding.sentence()).contains("Nobody was heard");
+        assertThat(finding.sentence().toString()).contains("Nobody was heard");
     }
 }

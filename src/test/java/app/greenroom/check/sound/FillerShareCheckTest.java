@@ -19,14 +19,14 @@ class FillerShareCheckTest {
     @Test
     void silentPausesAreMet() {
         assertThat(judge(10, 0).outcome()).isInstanceOf(Outcome.Met.class);
-        assertThat(judge(10, 0).sentence()).contains("None of your 10 pauses");
+        assertThat(judge(10, 0).sentence().toString()).contains("None of your 10 pauses");
         assertThat(judge(10, 2).outcome()).isInstanceOf(Outcome.Met.class);
     }
 
     @Test
     void aThirdIsAWarning() {
         assertThat(judge(9, 3).outcome()).isInstanceOf(Outcome.Near.class);
-        assertThat(judge(9, 3).sentence()).contains("3 of your 9 pauses");
+        assertThat(judge(9, 3).sentence().toString()).contains("3 of your 9 pauses");
     }
 
     @Test
@@ -38,7 +38,7 @@ class FillerShareCheckTest {
     @Test
     void aFewPausesSayNothing() {
         assertThat(judge(4, 4).outcome()).isInstanceOf(Outcome.CouldNotCheck.class);
-        assertThat(judge(4, 4).sentence()).contains("too few pauses");
+        assertThat(judge(4, 4).sentence().toString()).contains("too few pauses");
     }
 
     @Test
@@ -48,7 +48,7 @@ class FillerShareCheckTest {
         Finding finding = TestFacts.judge(new FillerShareCheck(), speech.build());
 
         assertThat(finding.outcome()).isInstanceOf(Outcome.CouldNotCheck.class);
-        assertThat(finding.sentence()).contains("too little speech");
+        assertThat(finding.sentence().toString()).contains("too little speech");
     }
 
     @Test
@@ -58,6 +58,6 @@ class FillerShareCheckTest {
         Finding finding = TestFacts.judge(new FillerShareCheck(), speech.build());
 
         assertThat(finding.outcome()).isInstanceOf(Outcome.CouldNotCheck.class);
-        assertThat(finding.sentence()).contains("Nobody was heard");
+        assertThat(finding.sentence().toString()).contains("Nobody was heard");
     }
 }

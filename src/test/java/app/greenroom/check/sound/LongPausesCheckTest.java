@@ -19,7 +19,7 @@ class LongPausesCheckTest {
     void noneOrOneIsMet() {
         assertThat(judge(0).outcome()).isInstanceOf(Outcome.Met.class);
         assertThat(judge(1).outcome()).isInstanceOf(Outcome.Met.class);
-        assertThat(judge(1).sentence()).isEqualTo("One long pause in 24 s of talk.");
+        assertThat(judge(1).sentence().toString()).isEqualTo("One long pause in 24 s of talk.");
     }
 
     @Test
@@ -40,7 +40,7 @@ class LongPausesCheckTest {
         Finding finding = TestFacts.judge(new LongPausesCheck(), speech.build());
 
         assertThat(finding.outcome()).isInstanceOf(Outcome.CouldNotCheck.class);
-        assertThat(finding.sentence()).contains("too little speech");
+        assertThat(finding.sentence().toString()).contains("too little speech");
     }
 
     @Test
@@ -50,6 +50,6 @@ class LongPausesCheckTest {
         Finding finding = TestFacts.judge(new LongPausesCheck(), speech.build());
 
         assertThat(finding.outcome()).isInstanceOf(Outcome.CouldNotCheck.class);
-        assertThat(finding.sentence()).contains("Nobody was heard");
+        assertThat(finding.sentence().toString()).contains("Nobody was heard");
     }
 }

@@ -15,7 +15,7 @@ class NoiseCheckTest {
         Finding finding = TestFacts.judge(new NoiseCheck(), speech.build());
 
         assertThat(finding.outcome()).isInstanceOf(Outcome.Met.class);
-        assertThat(finding.sentence()).contains("quiet");
+        assertThat(finding.sentence().toString()).contains("quiet");
     }
 
     @Test
@@ -47,7 +47,7 @@ class NoiseCheckTest {
         Finding finding = TestFacts.judge(new NoiseCheck(), speech.build());
 
         assertThat(finding.outcome()).isInstanceOf(Outcome.CouldNotCheck.class);
-        assertThat(finding.sentence()).contains("Nobody was heard");
+        assertThat(finding.sentence().toString()).contains("Nobody was heard");
     }
 
     @Test
@@ -70,6 +70,6 @@ class NoiseCheckTest {
         Finding finding = TestFacts.judge(new NoiseCheck(), speech.build());
 
         assertThat(finding.outcome()).isInstanceOf(Outcome.CouldNotCheck.class);
-        assertThat(finding.sentence()).contains("no quiet moment");
+        assertThat(finding.sentence().toString()).contains("no quiet moment");
     }
 }

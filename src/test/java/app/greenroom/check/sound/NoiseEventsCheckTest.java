@@ -22,7 +22,7 @@ class NoiseEventsCheckTest {
     void noneOrOneIsMet() {
         assertThat(judge(0).outcome()).isInstanceOf(Outcome.Met.class);
         assertThat(judge(1).outcome()).isInstanceOf(Outcome.Met.class);
-        assertThat(judge(1).sentence()).isEqualTo("One sudden noise (at 0:00) in 30 s.");
+        assertThat(judge(1).sentence().toString()).isEqualTo("One sudden noise (at 0:00) in 30 s.");
     }
 
     @Test
@@ -49,7 +49,7 @@ class NoiseEventsCheckTest {
         speech.kind = kind;
         Finding finding = TestFacts.judge(new NoiseEventsCheck(), speech.build());
 
-        assertThat(finding.sentence()).isEqualTo(sentence);
+        assertThat(finding.sentence().toString()).isEqualTo(sentence);
         assertThat(TestFacts.fix(finding)).contains(help);
     }
 
@@ -61,6 +61,6 @@ class NoiseEventsCheckTest {
         Finding finding = TestFacts.judge(new NoiseEventsCheck(), speech.build());
 
         assertThat(finding.outcome()).isInstanceOf(Outcome.CouldNotCheck.class);
-        assertThat(finding.sentence()).contains("Nobody was heard");
+        assertThat(finding.sentence().toString()).contains("Nobody was heard");
     }
 }

@@ -23,14 +23,14 @@ class PaceCheckTest {
     @Test
     void hurryIsAWarning() {
         assertThat(judge(6.5).outcome()).isInstanceOf(Outcome.Near.class);
-        assertThat(judge(6.5).sentence()).contains("fast");
+        assertThat(judge(6.5).sentence().toString()).contains("fast");
         assertThat(TestFacts.fix(judge(6.5))).contains("short silence");
     }
 
     @Test
     void slownessIsAWarning() {
         assertThat(judge(2).outcome()).isInstanceOf(Outcome.Near.class);
-        assertThat(judge(2).sentence()).contains("slowly");
+        assertThat(judge(2).sentence().toString()).contains("slowly");
         assertThat(TestFacts.fix(judge(2))).contains("Practise");
     }
 
@@ -48,7 +48,7 @@ class PaceCheckTest {
         Finding finding = TestFacts.judge(new PaceCheck(), speech.build());
 
         assertThat(finding.outcome()).isInstanceOf(Outcome.CouldNotCheck.class);
-        assertThat(finding.sentence()).contains("echoes");
+        assertThat(finding.sentence().toString()).contains("echoes");
     }
 
     @Test
@@ -58,7 +58,7 @@ class PaceCheckTest {
         Finding finding = TestFacts.judge(new PaceCheck(), speech.build());
 
         assertThat(finding.outcome()).isInstanceOf(Outcome.CouldNotCheck.class);
-        assertThat(finding.sentence()).contains("too little speech");
+        assertThat(finding.sentence().toString()).contains("too little speech");
     }
 
     @Test
@@ -68,6 +68,6 @@ class PaceCheckTest {
         Finding finding = TestFacts.judge(new PaceCheck(), speech.build());
 
         assertThat(finding.outcome()).isInstanceOf(Outcome.CouldNotCheck.class);
-        assertThat(finding.sentence()).contains("Nobody was heard");
+        assertThat(finding.sentence().toString()).contains("Nobody was heard");
     }
 }

@@ -14,7 +14,7 @@ class SoundSourceCheckTest {
     void microphonesAndPhonesAreNamedAndFine() {
         assertThat(judge(SoundKind.MICROPHONE).outcome()).isInstanceOf(Outcome.Met.class);
         assertThat(judge(SoundKind.PHONE).outcome()).isInstanceOf(Outcome.Met.class);
-        assertThat(judge(SoundKind.PHONE).sentence()).contains("phone");
+        assertThat(judge(SoundKind.PHONE).sentence().toString()).contains("phone");
     }
 
     @Test
@@ -39,7 +39,7 @@ class SoundSourceCheckTest {
         Finding finding = judge(kind);
         assertThat(finding.outcome()).isInstanceOf(Outcome.Near.class);
         assertThat(finding.importance()).isEqualTo(Importance.ADVICE);
-        assertThat(finding.sentence()).contains(words);
+        assertThat(finding.sentence().toString()).contains(words);
     }
 
     private static Finding judge(SoundKind kind) {

@@ -17,7 +17,7 @@ class SpeechLevelCheckTest {
         Finding finding = TestFacts.judge(new SpeechLevelCheck(), speech.build());
 
         assertThat(finding.outcome()).isInstanceOf(Outcome.Met.class);
-        assertThat(finding.sentence()).contains("good level");
+        assertThat(finding.sentence().toString()).contains("good level");
     }
 
     @Test
@@ -57,7 +57,7 @@ class SpeechLevelCheckTest {
         Finding finding = TestFacts.judge(new SpeechLevelCheck(), speech.build());
 
         assertThat(finding.outcome()).isInstanceOf(Outcome.Met.class);
-        assertThat(finding.sentence()).contains("one side only (right)");
+        assertThat(finding.sentence().toString()).contains("one side only (right)");
     }
 
     @Test
@@ -76,7 +76,7 @@ class SpeechLevelCheckTest {
         Finding nobody =
                 TestFacts.judge(new SpeechLevelCheck(), speech.build().butBetter(new OtherMicrophone("Desk", -24)));
         assertThat(nobody.outcome()).isInstanceOf(Outcome.CouldNotCheck.class);
-        assertThat(nobody.sentence()).isEqualTo("This microphone hears nobody, but “Desk” hears you.");
+        assertThat(nobody.sentence().toString()).isEqualTo("This microphone hears nobody, but “Desk” hears you.");
     }
 
     @Test
@@ -86,6 +86,6 @@ class SpeechLevelCheckTest {
         Finding finding = TestFacts.judge(new SpeechLevelCheck(), speech.build());
 
         assertThat(finding.outcome()).isInstanceOf(Outcome.CouldNotCheck.class);
-        assertThat(finding.sentence()).contains("Nobody was heard");
+        assertThat(finding.sentence().toString()).contains("Nobody was heard");
     }
 }

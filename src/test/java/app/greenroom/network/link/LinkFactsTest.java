@@ -219,8 +219,8 @@ class LinkFactsTest {
     void everyFailureIsOneSentenceWithOneFix(Kind kind) {
         LinkFailure failure = LinkFailure.of(kind, "Zoom", ENDPOINT);
 
-        assertThat(failure.sentence()).endsWith(".").doesNotContain("{", "}", ". ");
-        assertThat(failure.fix().text()).endsWith(".").doesNotContain("{", "}", ". ");
+        assertThat(failure.sentence().toString()).endsWith(".").doesNotContain("{", "}", ". ");
+        assertThat(failure.fix().text().toString()).endsWith(".").doesNotContain("{", "}", ". ");
         assertThat(kind.id()).matches("[a-z]+(-[a-z]+)*");
     }
 

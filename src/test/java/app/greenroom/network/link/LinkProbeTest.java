@@ -269,7 +269,7 @@ class LinkProbeTest {
             LinkFacts facts = probe.run(TEN_SECONDS, step -> {});
 
             assertFailure(facts, Kind.NOT_LISTED);
-            assertThat(facts.failure().orElseThrow().sentence())
+            assertThat(facts.failure().orElseThrow().sentence().toString())
                     .isEqualTo("The endpoints file does not list zoom.us:443, so it was not contacted.");
             assertThat(probe.contacts()).isEmpty();
         }

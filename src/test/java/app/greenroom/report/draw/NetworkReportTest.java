@@ -2,6 +2,7 @@ package app.greenroom.report.draw;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.greenroom.text.Text;
 import app.greenroom.model.run.NetworkStory.Days;
 import app.greenroom.model.run.NetworkStory.Trip;
 import app.greenroom.report.ExampleNetworks;
@@ -108,8 +109,8 @@ class NetworkReportTest {
         assertThat(PathSketch.of(List.of(), 400)).isEmpty();
         assertThat(DaysSketch.of(
                         new Days(
-                                "No other day.",
-                                "Round trip",
+                                Text.of("No other day."),
+                                Text.of("Round trip"),
                                 "ms",
                                 List.of(),
                                 OptionalDouble.of(3),

@@ -3,6 +3,7 @@ package app.greenroom.report.draw;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import app.greenroom.text.Text;
 import app.greenroom.model.Evidence;
 import app.greenroom.model.measure.Band;
 import app.greenroom.model.measure.Interval;
@@ -30,9 +31,9 @@ class SketchTest {
         List<Mark> marks = new ArrayList<>();
         List<Tone> tones = List.of(Tone.values());
         for (int i = 0; i < 6; i++) {
-            marks.add(new Mark.Box("Mark " + i, tones.get(i % 4), -40 + i * 4, -30 + i * 3, 900, 500));
+            marks.add(new Mark.Box(Text.verbatim("Mark " + i), tones.get(i % 4), -40 + i * 4, -30 + i * 3, 900, 500));
         }
-        Sketch sketch = PictureSketch.of(new Picture(1280, 720, new byte[0], marks, ""));
+        Sketch sketch = PictureSketch.of(new Picture(1280, 720, new byte[0], marks, Text.EMPTY));
         List<Sketch.Block> chips = blocks(sketch, Ink.PHOTO_CHIP);
         assertThat(chips).hasSize(6);
         for (int i = 0; i < chips.size(); i++) {

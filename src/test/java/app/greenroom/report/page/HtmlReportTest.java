@@ -3,6 +3,7 @@ package app.greenroom.report.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import app.greenroom.text.Text;
 import app.greenroom.model.Area;
 import app.greenroom.model.Finding;
 import app.greenroom.model.run.CheckRun;
@@ -255,7 +256,7 @@ public class HtmlReportTest {
 
     @Test
     void aBrokenPictureStillGivesAPage() {
-        Picture broken = new Picture(640, 360, new byte[] {1, 2, 3}, List.of(), "");
+        Picture broken = new Picture(640, 360, new byte[] {1, 2, 3}, List.of(), Text.EMPTY);
         String html = HtmlReport.render(with(ExampleRuns.ready(), Optional.of(broken)));
         assertThat(Pages.withClass(Pages.parse(html), "photo")).hasSize(1);
     }

@@ -2,6 +2,7 @@ package app.greenroom.report.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.greenroom.text.Text;
 import app.greenroom.model.run.CheckRun;
 import app.greenroom.model.run.Picture;
 import app.greenroom.report.ExampleRuns;
@@ -45,7 +46,7 @@ class PdfReportTest {
                     assertThat(resources.getFont(name).isEmbedded()).isTrue();
                 }
             }
-            assertThat(text(document)).contains(run.readiness().status().title());
+            assertThat(text(document)).contains(run.readiness().status().title().toString());
         }
     }
 
@@ -110,7 +111,7 @@ class PdfReportTest {
                 run.readiness(),
                 run.findings(),
                 run.measurements(),
-                Optional.of(new Picture(640, 360, new byte[] {1, 2, 3}, List.of(), "Nothing to see")),
+                Optional.of(new Picture(640, 360, new byte[] {1, 2, 3}, List.of(), Text.of("Nothing to see"))),
                 run.sound());
         try (PDDocument document = Loader.loadPDF(PdfReport.render(broken))) {
             assertThat(text(document)).contains("Not ready", "Nothing to see");

@@ -332,7 +332,7 @@ class CheckSessionTest {
         RecordedSession.write(folder);
         List<Double> shares = Collections.synchronizedList(new ArrayList<>());
         session().run(request("zoom", Optional.of(folder), Optional.empty()), (what, share) -> {
-            assertThat(what).isNotBlank();
+            assertThat(what.toString()).isNotBlank();
             shares.add(share);
         });
         assertThat(shares).isSorted().last().isEqualTo(1.0);
@@ -345,7 +345,7 @@ class CheckSessionTest {
                 .isNotEmpty()
                 .allSatisfy(f -> {
                     assertThat(f.outcome()).isInstanceOf(Outcome.CouldNotCheck.class);
-                    assertThat(f.sentence()).startsWith(reason).endsWith(".");
+                    assertThat(f.sentence().toString()).startsWith(reason).endsWith(".");
                 });
     }
 

@@ -49,7 +49,7 @@ class EchoTrialTest {
     }
 
     private String reason() throws InterruptedException {
-        return ((Observed.Unseen<EchoFacts>) test()).why().reason();
+        return ((Observed.Unseen<EchoFacts>) test()).why().reason().toString();
     }
 
     @Test
@@ -187,7 +187,7 @@ class EchoTrialTest {
         devices.microphone = Microphone::new;
         Observed<EchoFacts> none =
                 new EchoTrial(devices, () -> now).run(Optional.empty(), Optional.empty(), Progress.NONE);
-        assertThat(((Observed.Unseen<EchoFacts>) none).why().reason()).isEqualTo("There is no speaker.");
+        assertThat(((Observed.Unseen<EchoFacts>) none).why().reason().toString()).isEqualTo("There is no speaker.");
         assertThat(devices.open).hasValue(0);
     }
 }

@@ -252,7 +252,7 @@ class GuidedCheckTest {
         CheckRun run = room.run(GuidedCheck.WHOLE);
         assertThat(room.events).hasSize(GuidedCheck.WHOLE.size());
         assertThat(findings(run, PICTURE)).isNotEmpty().allMatch(f -> f.outcome() instanceof Outcome.CouldNotCheck);
-        assertThat(findings(run, SOUND)).isNotEmpty().allSatisfy(f -> assertThat(f.sentence())
+        assertThat(findings(run, SOUND)).isNotEmpty().allSatisfy(f -> assertThat(f.sentence().toString())
                 .isEqualTo("Nothing was listened to."));
     }
 
@@ -269,7 +269,7 @@ class GuidedCheckTest {
             assertThat(GuidedRoom.findings(run, List.of(Area.NETWORK)))
                     .filteredOn(f -> f.outcome() instanceof Outcome.CouldNotCheck)
                     .isNotEmpty()
-                    .allSatisfy(f -> assertThat(f.sentence()).isEqualTo("You did not wait for the network."));
+                    .allSatisfy(f -> assertThat(f.sentence().toString()).isEqualTo("You did not wait for the network."));
         }
     }
 

@@ -51,7 +51,7 @@ class MeasureSessionTest {
             assertThat(nothing.findings()).singleElement().satisfies(finding -> {
                 assertThat(finding.check()).isEqualTo("input");
                 assertThat(finding.outcome()).isInstanceOf(Outcome.CouldNotCheck.class);
-                assertThat(finding.sentence()).isEqualTo("“none.wav” cannot be read: it is not there.");
+                assertThat(finding.sentence().toString()).isEqualTo("“none.wav” cannot be read: it is not there.");
             });
         }
     }

@@ -2,6 +2,7 @@ package app.greenroom.session.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.greenroom.text.Text;
 import app.greenroom.model.Acceptance;
 import app.greenroom.model.Area;
 import app.greenroom.model.Finding;
@@ -86,7 +87,7 @@ class RememberedRunTest {
         GoodCheck good = new GoodCheck(
                 AT.minusDays(1), "", List.of(CAMERA), List.of(Measurement.of("camera.elevation", 1, "deg")));
         CheckRun seen = RememberedRun.of(run, List.of(), Optional.of(good));
-        assertThat(seen.changes().orElseThrow().sentences())
+        assertThat(seen.changes().orElseThrow().sentences().stream().map(Text::toString))
                 .containsExactly("The camera is 19° lower than on 24 November.");
         assertThat(seen.readiness()).isEqualTo(run.readiness());
         assertThat(RememberedRun.of(run, List.of(), RememberedRun.good(run)).changes())
@@ -121,10 +122,10 @@ class RememberedRunTest {
             10,
             new byte[1],
             List.of(
-                    new Picture.Mark.Line("Eyes", Tone.BAD, 0, 1, 2, 3),
-                    new Picture.Mark.Box("Face", Tone.BAD, 0, 1, 2, 3),
-                    new Picture.Mark.Box("Window", Tone.GOOD, 0, 1, 2, 3)),
-            "A picture.");
+                    new Picture.Mark.Line(Text.of("Eyes"), Tone.BAD, 0, 1, 2, 3),
+                    new Picture.Mark.Box(Text.of("Face"), Tone.BAD, 0, 1, 2, 3),
+                    new Picture.Mark.Box(Text.of("Window"), Tone.GOOD, 0, 1, 2, 3)),
+            Text.of("A picture."));
 
     private static Finding finding(String check, Area area, Outcome outcome) {
         return new Finding(check, area, Importance.DECISIVE, outcome, "A sentence.", OptionalInt.empty(), List.of());

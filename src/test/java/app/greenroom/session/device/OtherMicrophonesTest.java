@@ -116,8 +116,8 @@ class OtherMicrophonesTest {
     @Test
     void aMutedMicrophoneStaysUnknownAndTheOtherIsNamed() throws Exception {
         Outcome.CouldNotCheck why = ((Observed.Unseen<SpeechFacts>) listen(FakeDevices.constant(0))).why();
-        assertThat(why.reason()).isEqualTo("The microphone “Headset” gives nothing. “Desk” hears you.");
-        assertThat(why.fix().text()).contains("--microphone \"Desk\"");
+        assertThat(why.reason().toString()).isEqualTo("The microphone “Headset” gives nothing. “Desk” hears you.");
+        assertThat(why.fix().text().toString()).contains("--microphone \"Desk\"");
     }
 
     @Test

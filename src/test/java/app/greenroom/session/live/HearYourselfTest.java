@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import app.greenroom.text.Text;
 import app.greenroom.capture.AudioBlock;
 import app.greenroom.capture.AudioSink;
 import app.greenroom.capture.CaptureException;
@@ -52,9 +53,9 @@ class HearYourselfTest {
         }
     }
 
-    private void at(String what, double done) {
+    private void at(Text what, double done) {
         assertThat(done).isBetween(0.0, 1.0);
-        if (what.equals("record")) {
+        if (what.toString().equals("record")) {
             recorded = done;
             if (!asked) {
                 asked = true;

@@ -45,7 +45,7 @@ class LiveFailureTest {
             for (FindingChange change : changes) {
                 if (change.turn() == Turn.LOST && change.finding().outcome() instanceof Outcome.CouldNotCheck why) {
                     assertThat(time).as("on the device's own time").isLessThanOrEqualTo(GOES);
-                    told.add(why.reason());
+                    told.add(why.reason().toString());
                 }
             }
         }

@@ -143,7 +143,7 @@ class LiveSoundTest {
                 .singleElement()
                 .satisfies(t -> assertThat(t).as("within three seconds").isBetween(10.5, 11.0));
         assertThat(end.shown()).isNotEmpty().allSatisfy(finding -> assertThat(finding.outcome())
-                .isInstanceOfSatisfying(Outcome.CouldNotCheck.class, why -> assertThat(why.reason())
+                .isInstanceOfSatisfying(Outcome.CouldNotCheck.class, why -> assertThat(why.reason().toString())
                         .startsWith("The microphone “Headset” gives nothing")));
         assertThat(end.readiness().status()).isEqualTo(Readiness.Status.COULD_NOT_CHECK);
         assertThat(levels.get(levels.size() - 1).state()).isEqualTo(LiveLevel.State.SILENT);
@@ -218,7 +218,7 @@ class LiveSoundTest {
             assertThat(end.shown()).isNotEmpty().allSatisfy(shown -> {
                 Finding checked = check(shown.check()).judge(facts);
                 assertThat(shown.outcome()).as(shown.check()).isEqualTo(checked.outcome());
-                assertThat(shown.sentence()).isEqualTo(checked.sentence());
+                assertThat(shown.sentence().toString()).isEqualTo(checked.sentence());
             });
         }
     }

@@ -65,7 +65,7 @@ class LiveWaitTest {
         public void changed(double time, List<FindingChange> changes) {
             changes.stream()
                     .filter(change -> change.turn() == Turn.LOST)
-                    .map(change -> ((Outcome.CouldNotCheck) change.finding().outcome()).reason())
+                    .map(change -> ((Outcome.CouldNotCheck) change.finding().outcome()).reason().toString())
                     .distinct()
                     .filter(reason -> reason.contains("camera") || reason.contains("microphone"))
                     .filter(reason -> !reason.contains("watched"))

@@ -64,7 +64,7 @@ class LineCausesTest {
     void lossIsCalledLossAndNothingElse(double share, String outcome) throws Exception {
         Line line = line(Impairment.delay(20).withLoss(share), TIMES);
         assertThat(line.facts().stream().orElseThrow().nearby()).isTrue();
-        assertThat(line.finding("network-loss").sentence()).contains("of 100 packets were lost");
+        assertThat(line.finding("network-loss").sentence().toString()).contains("of 100 packets were lost");
         assertThat(Outcome.id(line.outcome("network-loss"))).isEqualTo(outcome);
         assertThat(line.outcome("network-udp")).as("it gets out").isInstanceOf(Outcome.Met.class);
         assertThat(line.outcome("network-jitter")).isInstanceOf(Outcome.Met.class);
@@ -72,7 +72,7 @@ class LineCausesTest {
         assertThat(line.facts().path().troubles())
                 .as("no router was asked, so that nobody knows whether it is the Wi-Fi")
                 .containsExactly(Trouble.NOT_LOCATED);
-        assertThat(line.finding("network-trouble").sentence()).doesNotContain("Wi-Fi", "firewall");
+        assertThat(line.finding("network-trouble").sentence().toString()).doesNotContain("Wi-Fi", "firewall");
         assertThat(line.facts().estimate().score().orElseThrow()).isLessThan(4.2);
         assertThat(troubles(line, 5)).as("where the router loses as well").containsExactly(Trouble.WIFI);
         assertThat(troubles(line, 0)).as("where it does not").containsExactly(Trouble.LINE);
@@ -111,7 +111,7 @@ class LineCausesTest {
         Line line = line(Impairment.block(), Impairment.NONE, TIMES);
         assertThat(line.facts().stream().orElseThrow().reach()).isEqualTo(Reach.BLOCKED);
         assertThat(line.outcome("network-udp")).isNotInstanceOf(Outcome.Met.class);
-        assertThat(line.finding("network-loss").sentence()).contains("tries");
+        assertThat(line.finding("network-loss").sentence().toString()).contains("tries");
         assertThat(line.facts().path().troubles()).containsExactly(Trouble.FIREWALL);
     }
 

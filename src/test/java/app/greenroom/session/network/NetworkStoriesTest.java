@@ -3,6 +3,7 @@ package app.greenroom.session.network;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import app.greenroom.text.Text;
 import app.greenroom.model.run.NetworkStory.Part;
 import app.greenroom.model.run.NetworkStory.State;
 import app.greenroom.network.HopFacts;
@@ -23,7 +24,7 @@ class NetworkStoriesTest {
     @Test
     void stationsThatToldNothingAreLeftOut() {
         assertThat(NetworkStories.path(new PathFacts(SILENT, SILENT, hop(40), List.of()), "Zoom"))
-                .containsExactly(new Part("This computer", "Zoom", "40 ms from here", State.WELL));
+                .containsExactly(new Part(Text.of("This computer"), Text.of("Zoom"), Text.of("40 ms from here"), State.WELL));
     }
 
     @Test

@@ -48,7 +48,7 @@ class NetworkWatchTest {
     void oneBadMinuteCountsHoweverItEnds() {
         CheckRun whole = NetworkWatchSummary.of(List.of(probe(0), probe(9), probe(0)));
         assertThat(whole.readiness().status()).isEqualTo(Status.NOT_READY);
-        assertThat(loss(whole).sentence()).startsWith("9 of 20 tries were lost");
+        assertThat(loss(whole).sentence().toString()).startsWith("9 of 20 tries were lost");
         assertThat(NetworkWatchSummary.of(List.of(probe(0), probe(0)))
                         .readiness()
                         .status())
@@ -57,7 +57,7 @@ class NetworkWatchTest {
 
     @Test
     void lossIsCountedOverAllProbesBecauseEachHasTooFew() {
-        assertThat(loss(probe(1).result().run()).sentence())
+        assertThat(loss(probe(1).result().run()).sentence().toString())
                 .isEqualTo("1 of 20 tries were lost; too few to tell whether that goes on.");
 
         List<Probe> once = new ArrayList<>(List.of(probe(1)));
@@ -66,10 +66,10 @@ class NetworkWatchTest {
             once.add(probe(0));
             always.add(probe(3));
         }
-        assertThat(loss(NetworkWatchSummary.of(once)).sentence())
+        assertThat(loss(NetworkWatchSummary.of(once)).sentence().toString())
                 .isEqualTo("1 of 220 tries were lost, too few to be heard.");
         assertThat(loss(always.get(0).result().run()).outcome()).isInstanceOf(Outcome.Near.class);
-        assertThat(loss(NetworkWatchSummary.of(always)).sentence())
+        assertThat(loss(NetworkWatchSummary.of(always)).sentence().toString())
                 .as("longer, it is sure")
                 .isEqualTo("30 of 200 tries were lost; words will be missing.");
     }
@@ -110,7 +110,7 @@ class NetworkWatchTest {
             assertThat(watched.probes()).hasSize(2).isEqualTo(told);
             assertThat(watched.whole().readiness().status()).as("no TLS").isEqualTo(Status.NOT_READY);
             assertThat(watched.whole().subject())
-                    .anyMatch(subject -> subject.name().startsWith("2 probes"));
+                    .anyMatch(subject -> subject.name().toString().startsWith("2 probes"));
             // A busy computer leaves some of the twenty out.
             assertThat(tries(watched.whole()))
                     .isEqualTo(told.stream().mapToInt(NetworkWatchTest::tries).sum())
@@ -149,7 +149,7 @@ class NetworkWatchTest {
 
     private static int tries(CheckRun run) {
         Matcher all = Pattern.compile("Nothing was lost in (\\d+) tries\\.")
-                .matcher(loss(run).sentence());
+                .matcher(loss(run).sentence().toString());
         return all.matches() ? Integer.parseInt(all.group(1)) : 0;
     }
 

@@ -102,8 +102,8 @@ class PeerMeetingTest {
                     .extracting(Measurement::id)
                     .contains("net.udp.rtt", "net.udp.jitter", "net.udp.loss", "net.upload", "net.download", "net.mos");
             assertThat(outcome(run, "network-rate")).isInstanceOf(Outcome.Met.class);
-            assertThat(finding(run, "network-rate").sentence()).contains("up, ", "down. Good enough for ");
-            assertThat(finding(run, "network-reach").sentence()).isEqualTo("The other computer answers.");
+            assertThat(finding(run, "network-rate").sentence().toString()).contains("up, ", "down. Good enough for ");
+            assertThat(finding(run, "network-reach").sentence().toString()).isEqualTo("The other computer answers.");
             assertThat(run.findings()).extracting(Finding::check).doesNotContain("network-wifi", "network-dns");
             assertThat(run.subject())
                     .extracting(one -> one.role() + ": " + one.name())
@@ -144,9 +144,9 @@ class PeerMeetingTest {
             assertThat(load.upload().orElseThrow().value()).isBetween(1.6, 2.2);
             assertThat(load.added().orElseThrow()).isGreaterThan(300);
             assertThat(outcome(result.run(), "network-load-delay")).isNotInstanceOf(Outcome.Met.class);
-            assertThat(finding(result.run(), "network-rate").sentence())
+            assertThat(finding(result.run(), "network-rate").sentence().toString())
                     .contains("Good enough for a sharp picture (720p)");
-            assertThat(finding(result.run(), "network-trouble").sentence()).contains("between the two computers");
+            assertThat(finding(result.run(), "network-trouble").sentence().toString()).contains("between the two computers");
         }
     }
 
@@ -160,7 +160,7 @@ class PeerMeetingTest {
                     test(host.codes().get(0).text(), BRIEF, Optional.of(nobody)).run();
             assertThat(outcome(run, "network-jitter")).isNotInstanceOf(Outcome.CouldNotCheck.class);
             assertThat(outcome(run, "network-rate")).isInstanceOf(Outcome.CouldNotCheck.class);
-            assertThat(finding(run, "network-rate").sentence()).contains("takes no TCP connection", "firewall");
+            assertThat(finding(run, "network-rate").sentence().toString()).contains("takes no TCP connection", "firewall");
             assertThat(outcome(run, "network-load-delay")).isInstanceOf(Outcome.CouldNotCheck.class);
             assertThat(run.readiness().status()).isNotEqualTo(Readiness.Status.READY);
         }
@@ -215,7 +215,7 @@ class PeerMeetingTest {
                 LoadFacts load = speed.measure(Duration.ofSeconds(5), share -> {});
                 assertThat(load.download()).isEmpty();
                 assertThat(load.idleDelay()).isEmpty();
-                assertThat(load.unmeasured().orElseThrow().reason()).contains("does not accept the code");
+                assertThat(load.unmeasured().orElseThrow().reason().toString()).contains("does not accept the code");
             }
         }
     }
@@ -247,7 +247,7 @@ class PeerMeetingTest {
                                 .orElseThrow()
                                 .unmeasured()
                                 .orElseThrow()
-                                .reason())
+                                .reason().toString())
                         .contains("stopped");
             }
             try (PeerTrial test =
@@ -257,7 +257,7 @@ class PeerMeetingTest {
                                 .orElseThrow()
                                 .unmeasured()
                                 .orElseThrow()
-                                .reason())
+                                .reason().toString())
                         .contains("in time");
             }
         }

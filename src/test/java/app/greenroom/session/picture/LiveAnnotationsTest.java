@@ -2,6 +2,7 @@ package app.greenroom.session.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.greenroom.text.Text;
 import app.greenroom.model.Area;
 import app.greenroom.model.Finding;
 import app.greenroom.model.Fix;
@@ -49,19 +50,19 @@ class LiveAnnotationsTest {
         LiveLook look = look(frame(0, face(100, Optional.empty())), settled);
         assertThat(look.marks())
                 .containsExactly(
-                        new Mark.Box("Face", Tone.GOOD, 100, 50, 200, 250),
-                        new Mark.Line("Eyes", Tone.WARNING, 0, 200, 1000, 200));
+                        new Mark.Box(Text.of("Face"), Tone.GOOD, 100, 50, 200, 250),
+                        new Mark.Line(Text.of("Eyes"), Tone.WARNING, 0, 200, 1000, 200));
         assertThat(look.camera()).contains(new LiveLook.Level(-18, Tone.BAD));
         assertThat(look.eyes().orElseThrow().from())
                 .isPositive()
                 .isLessThan(look.eyes().orElseThrow().to());
 
         LiveLook moved = look(frame(0.1, face(140, Optional.empty())), settled);
-        assertThat(moved.marks().get(0)).isEqualTo(new Mark.Box("Face", Tone.GOOD, 140, 50, 200, 250));
+        assertThat(moved.marks().get(0)).isEqualTo(new Mark.Box(Text.of("Face"), Tone.GOOD, 140, 50, 200, 250));
         assertThat(look(frame(0.2, face(140, Optional.empty())), finding("framing-offset", MISSED))
                         .marks()
                         .get(0))
-                .isEqualTo(new Mark.Box("Face", Tone.BAD, 140, 50, 200, 250));
+                .isEqualTo(new Mark.Box(Text.of("Face"), Tone.BAD, 140, 50, 200, 250));
     }
 
     @Test
@@ -73,8 +74,8 @@ class LiveAnnotationsTest {
             LiveLook look = look(frame(0, face(100, Optional.empty())), settled);
             assertThat(look.marks())
                     .containsExactly(
-                            new Mark.Box("Face", Tone.GUIDE, 100, 50, 200, 250),
-                            new Mark.Line("Eyes", Tone.GUIDE, 0, 200, 1000, 200));
+                            new Mark.Box(Text.of("Face"), Tone.GUIDE, 100, 50, 200, 250),
+                            new Mark.Line(Text.of("Eyes"), Tone.GUIDE, 0, 200, 1000, 200));
             assertThat(look.camera()).contains(new LiveLook.Level(-18, Tone.GUIDE));
         }
     }
@@ -99,7 +100,7 @@ class LiveAnnotationsTest {
     void theTopOfTheHeadIsRememberedUntilTheCameraIsAnother() {
         Finding headroom = finding("framing-headroom", NEAR);
         FrameFacts seen = frame(0, face(100, Optional.empty()), Optional.of(scene(20)));
-        Mark top = new Mark.Line("Top of your head", Tone.WARNING, 0, 20, 1000, 20);
+        Mark top = new Mark.Line(Text.of("Top of your head"), Tone.WARNING, 0, 20, 1000, 20);
         assertThat(look(seen).marks()).doesNotContain(top);
         assertThat(look(seen, headroom).marks()).contains(top);
         FrameFacts between = frame(0.1, face(100, Optional.empty()));

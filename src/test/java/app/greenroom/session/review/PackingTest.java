@@ -3,6 +3,7 @@ package app.greenroom.session.review;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import app.greenroom.text.Text;
 import app.greenroom.capture.AudioBlock;
 import app.greenroom.capture.AudioSource;
 import app.greenroom.capture.file.Recording;
@@ -61,7 +62,7 @@ class PackingTest {
     }
 
     private static Moment moment(double start, double end) {
-        return new Moment(Moment.Kind.FILLER, new Interval(start, end), "um or uh");
+        return new Moment(Moment.Kind.FILLER, new Interval(start, end), Text.of("um or uh"));
     }
 
     private static Review review(double seconds, Moment... moments) {

@@ -41,7 +41,7 @@ class BoardTest {
         assertThat(cards()).allSatisfy(state -> {
             assertThat(state.grade()).isEmpty();
             assertThat(state.good()).as("what is not known is not green").isFalse();
-            assertThat(state.sentence()).isEmpty();
+            assertThat(state.sentence().toString()).isEmpty();
             assertThat(state.fix()).isEmpty();
             assertThat(state.score()).isEmpty();
             assertThat(state.more()).isZero();

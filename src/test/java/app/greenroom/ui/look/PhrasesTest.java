@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.greenroom.capture.DeviceFault;
 import app.greenroom.capture.FaultText;
-import app.greenroom.check.Guidance;
+import app.greenroom.model.measure.Guidance;
 import app.greenroom.model.Evidence;
 import app.greenroom.model.Settings;
 import app.greenroom.model.measure.Limit;
@@ -223,7 +223,7 @@ class PhrasesTest {
                 new DeviceFault.Silent("camera “Front”"),
                 new DeviceFault.Silent("microphone “Desk”"),
                 new DeviceFault.Unplugged("microphone “Desk”"))) {
-            String fix = FaultText.of(fault).fix().text();
+            String fix = FaultText.of(fault).fix().text().toString();
             assertThat(Texts.of(Locale.ENGLISH).tell(fix)).isNotBlank().doesNotContain("'greenroom");
         }
         assertThat(Texts.of(Locale.ENGLISH)

@@ -1,5 +1,6 @@
-package app.greenroom.check;
+package app.greenroom.model.measure;
 
+import app.greenroom.model.measure.DifferenceGuidance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.greenroom.model.measure.Difference;

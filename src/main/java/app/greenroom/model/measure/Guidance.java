@@ -1,7 +1,5 @@
-package app.greenroom.check;
+package app.greenroom.model.measure;
 
-import app.greenroom.model.measure.Band;
-import app.greenroom.model.measure.Limit;
 import java.util.List;
 
 /**

@@ -1,6 +1,5 @@
-package app.greenroom.check;
+package app.greenroom.model.measure;
 
-import app.greenroom.model.measure.Difference;
 import java.util.List;
 
 /**
