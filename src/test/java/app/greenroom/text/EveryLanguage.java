@@ -1,5 +1,8 @@
 package app.greenroom.text;
 
+import com.ibm.icu.text.ArabicShaping;
+import com.ibm.icu.text.ArabicShapingException;
+import com.ibm.icu.text.Bidi;
 import com.ibm.icu.text.PluralRules;
 import com.ibm.icu.util.ULocale;
 import java.io.IOException;
@@ -29,13 +32,19 @@ public final class EveryLanguage implements Supplier<String> {
             }
             said.append(PluralRules.forLocale(new ULocale(tag)).getKeywords());
         }
+        Bidi line = new Bidi("abc سلام (12) def", Bidi.DIRECTION_DEFAULT_RIGHT_TO_LEFT);
+        said.append(line.writeReordered(Bidi.DO_MIRRORING)).append(line.countRuns());
+        try {
+            said.append(new ArabicShaping(ArabicShaping.LETTERS_SHAPE).shape("سلام"));
+        } catch (ArabicShapingException e) {
+            throw new IllegalStateException(e);
+        }
         return said.toString();
     }
 
     private static Language language(Locale locale) {
         try {
-            return Language.of(
-                    locale, LengthUnit.CENTIMETRES, Catalogue.read(locale.toString(), new StringReader("")));
+            return Language.of(locale, LengthUnit.CENTIMETRES, Catalogue.read(locale.toString(), new StringReader("")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
