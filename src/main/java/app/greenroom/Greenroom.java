@@ -1,11 +1,11 @@
 package app.greenroom;
 
 import app.greenroom.cli.Main;
-import app.greenroom.history.Memory;
-import app.greenroom.session.DeviceMemory;
-import app.greenroom.session.Devices;
-import app.greenroom.ui.Desk;
+import app.greenroom.memory.Memory;
+import app.greenroom.session.device.DeviceMemory;
+import app.greenroom.session.device.Devices;
 import app.greenroom.ui.Desktop;
+import app.greenroom.ui.WindowEnvironment;
 import java.awt.AWTError;
 import java.awt.GraphicsEnvironment;
 import java.awt.HeadlessException;
@@ -37,7 +37,7 @@ public final class Greenroom {
         }
         Optional<Memory> memory = Memory.ofThisComputer(System.getenv(), System.getProperties());
         try {
-            new Desktop(new Desk(
+            new Desktop(new WindowEnvironment(
                             Devices.system(System::nanoTime, new DeviceMemory(memory.map(Memory::folder))),
                             Clock.system(ZoneId.systemDefault()),
                             System::nanoTime,

@@ -3,10 +3,10 @@ package app.greenroom;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.greenroom.model.Finding;
-import app.greenroom.model.Measured.Scalar;
-import app.greenroom.model.Measurement;
 import app.greenroom.model.Outcome;
-import app.greenroom.session.MeasureSession;
+import app.greenroom.model.measure.Measured.Scalar;
+import app.greenroom.model.measure.Measurement;
+import app.greenroom.session.check.MeasureSession;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;

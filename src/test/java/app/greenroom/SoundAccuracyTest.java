@@ -3,12 +3,12 @@ package app.greenroom;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.greenroom.model.Finding;
-import app.greenroom.model.Interval;
-import app.greenroom.model.Measured.Intervals;
-import app.greenroom.model.Measured.Scalar;
-import app.greenroom.model.Measurement;
 import app.greenroom.model.Outcome;
-import app.greenroom.session.MeasureSession;
+import app.greenroom.model.measure.Interval;
+import app.greenroom.model.measure.Measured.Intervals;
+import app.greenroom.model.measure.Measured.Scalar;
+import app.greenroom.model.measure.Measurement;
+import app.greenroom.session.check.MeasureSession;
 import app.greenroom.speech.Sounds;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;

@@ -6,7 +6,7 @@ import java.util.List;
 /** Faults of microphones, on Linux, for {@link FaultTable}. */
 public final class SoundFaults {
     private static final String CASES = "cli.MicrophoneFaultsTest";
-    private static final String SERVER = "capture.device.MicrophonesTest";
+    private static final String SERVER = "capture.device.sound.MicrophonesTest";
     private static final String SILENT = "gives nothing: it is muted, switched off, or not the right one.";
 
     private SoundFaults() {}

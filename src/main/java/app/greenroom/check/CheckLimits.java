@@ -1,6 +1,6 @@
 package app.greenroom.check;
 
-import app.greenroom.model.Limit;
+import app.greenroom.model.measure.Limit;
 import java.util.List;
 import java.util.Map;
 

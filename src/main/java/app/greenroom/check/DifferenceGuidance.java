@@ -1,6 +1,6 @@
 package app.greenroom.check;
 
-import app.greenroom.model.Difference;
+import app.greenroom.model.measure.Difference;
 import java.util.List;
 
 /**

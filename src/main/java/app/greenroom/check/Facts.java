@@ -2,8 +2,8 @@ package app.greenroom.check;
 
 import app.greenroom.model.Outcome;
 import app.greenroom.network.NetworkFacts;
-import app.greenroom.speech.EchoFacts;
 import app.greenroom.speech.SpeechFacts;
+import app.greenroom.speech.room.EchoFacts;
 import app.greenroom.vision.PictureFacts;
 
 /**

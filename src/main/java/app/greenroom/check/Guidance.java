@@ -1,7 +1,7 @@
 package app.greenroom.check;
 
-import app.greenroom.model.Band;
-import app.greenroom.model.Limit;
+import app.greenroom.model.measure.Band;
+import app.greenroom.model.measure.Limit;
 import java.util.List;
 
 /**

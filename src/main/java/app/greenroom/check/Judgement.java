@@ -15,33 +15,33 @@ import java.util.OptionalInt;
  * @param score 0–100, empty when nothing was measured
  * @param evidence the numbers behind it
  */
-record Judgement(Outcome outcome, String sentence, OptionalInt score, List<Evidence> evidence) {
-    static Judgement met(String sentence, int score, Evidence... evidence) {
+public record Judgement(Outcome outcome, String sentence, OptionalInt score, List<Evidence> evidence) {
+    public static Judgement met(String sentence, int score, Evidence... evidence) {
         return new Judgement(new Outcome.Met(), sentence, OptionalInt.of(score), List.of(evidence));
     }
 
-    static Judgement near(String sentence, String fix, int score, Evidence... evidence) {
+    public static Judgement near(String sentence, String fix, int score, Evidence... evidence) {
         return new Judgement(new Outcome.Near(new Fix(fix)), sentence, OptionalInt.of(score), List.of(evidence));
     }
 
-    static Judgement missed(String sentence, String fix, int score, Evidence... evidence) {
+    public static Judgement missed(String sentence, String fix, int score, Evidence... evidence) {
         return new Judgement(new Outcome.Missed(new Fix(fix)), sentence, OptionalInt.of(score), List.of(evidence));
     }
 
-    static Judgement couldNotCheck(String reason, String fix) {
+    public static Judgement couldNotCheck(String reason, String fix) {
         return unknown(new Outcome.CouldNotCheck(reason, new Fix(fix)));
     }
 
-    static Judgement unknown(Outcome.CouldNotCheck why) {
+    public static Judgement unknown(Outcome.CouldNotCheck why) {
         return new Judgement(why, why.reason(), OptionalInt.empty(), List.of());
     }
 
-    static Judgement notAsked(Outcome.NotAsked why) {
+    public static Judgement notAsked(Outcome.NotAsked why) {
         return new Judgement(why, why.reason(), OptionalInt.empty(), List.of());
     }
 
     /** A value held against its limit, with the words for each outcome. */
-    static Judgement of(Measure measure, String whenMet, String whenNear, String whenMissed, String fix) {
+    public static Judgement of(Measure measure, String whenMet, String whenNear, String whenMissed, String fix) {
         return switch (measure.grade()) {
             case MET -> met(whenMet, measure.score(), measure.evidence());
             case NEAR -> near(whenNear, fix, measure.score(), measure.evidence());

@@ -1,8 +1,8 @@
 package app.greenroom.check;
 
 import app.greenroom.model.Evidence;
-import app.greenroom.model.Limit;
-import app.greenroom.model.Measurement;
+import app.greenroom.model.measure.Limit;
+import app.greenroom.model.measure.Measurement;
 import java.util.Optional;
 
 /**
@@ -12,15 +12,15 @@ import java.util.Optional;
  * @param value the value in the limit's unit
  * @param limit the limit
  */
-record Measure(String label, double value, Limit limit) {
+public record Measure(String label, double value, Limit limit) {
     /** Where a value lies. */
-    enum Grade {
+    public enum Grade {
         MET,
         NEAR,
         MISSED
     }
 
-    Grade grade() {
+    public Grade grade() {
         if (limit.met().holds(value)) {
             return Grade.MET;
         }
@@ -31,7 +31,7 @@ record Measure(String label, double value, Limit limit) {
      * 100 inside the good range; from 79 to 50 through the acceptable one; from 49 down to 0 at twice as far again as
      * the acceptable range is wide.
      */
-    int score() {
+    public int score() {
         if (limit.met().holds(value)) {
             return 100;
         }
@@ -49,12 +49,12 @@ record Measure(String label, double value, Limit limit) {
         return (int) Math.max(0, Math.round(49 - 49 * (beyond - 1) / 2));
     }
 
-    Evidence evidence() {
+    public Evidence evidence() {
         return new Evidence(label, Measurement.of(limit.measurement(), value, limit.unit()), Optional.of(limit));
     }
 
     /** A value that is shown and not judged. */
-    static Evidence shown(String label, String id, double value, String unit) {
+    public static Evidence shown(String label, String id, double value, String unit) {
         return new Evidence(label, Measurement.of(id, value, unit), Optional.empty());
     }
 }

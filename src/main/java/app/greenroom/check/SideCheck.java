@@ -9,12 +9,12 @@ import app.greenroom.model.Importance;
  *
  * @param <T> the side's facts
  */
-abstract class SideCheck<T> implements Check {
+public abstract class SideCheck<T> implements Check {
     private final String id;
     private final Area area;
     private final Importance importance;
 
-    SideCheck(String id, Area area, Importance importance) {
+    public SideCheck(String id, Area area, Importance importance) {
         this.id = id;
         this.area = area;
         this.importance = importance;
@@ -46,7 +46,7 @@ abstract class SideCheck<T> implements Check {
         return Judgement.notAsked(((Observed.Skipped<T>) side).why()).sign(this);
     }
 
-    abstract Observed<T> side(Facts facts);
+    public abstract Observed<T> side(Facts facts);
 
-    abstract Judgement judge(T facts);
+    public abstract Judgement judge(T facts);
 }

@@ -1,9 +1,9 @@
 package app.greenroom.cli;
 
-import app.greenroom.history.AcceptedFindings;
-import app.greenroom.history.Memory;
+import app.greenroom.memory.AcceptedFindings;
+import app.greenroom.memory.Memory;
 import app.greenroom.model.Acceptance;
-import app.greenroom.session.Recall;
+import app.greenroom.session.check.RememberedRun;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
 final class AcceptedCommand implements Callable<Integer> {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd", Locale.ROOT);
 
-    private final Surroundings surroundings;
+    private final CommandEnvironment surroundings;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -40,13 +40,13 @@ final class AcceptedCommand implements Callable<Integer> {
             description = "Accept this check's findings no longer, whatever device they were accepted with.")
     private @Nullable String undo;
 
-    AcceptedCommand(Surroundings surroundings) {
+    AcceptedCommand(CommandEnvironment surroundings) {
         this.surroundings = surroundings;
     }
 
     @Override
     public Integer call() {
-        if (undo != null && !Recall.checks().contains(undo)) {
+        if (undo != null && !RememberedRun.checks().contains(undo)) {
             throw new ParameterException(
                     Objects.requireNonNull(spec).commandLine(), "There is no check '" + undo + "'.");
         }

@@ -1,13 +1,13 @@
 package app.greenroom.cli;
 
-import app.greenroom.model.CheckRun;
 import app.greenroom.model.Finding;
 import app.greenroom.model.Settings;
-import app.greenroom.session.CheckRequest;
-import app.greenroom.session.CheckSession;
-import app.greenroom.session.NetworkResult;
-import app.greenroom.session.Recall;
+import app.greenroom.model.run.CheckRun;
+import app.greenroom.session.CheckResult;
 import app.greenroom.session.RequestException;
+import app.greenroom.session.check.CheckRequest;
+import app.greenroom.session.check.CheckSession;
+import app.greenroom.session.check.RememberedRun;
 import java.nio.file.Path;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -41,7 +41,7 @@ final class CheckCommand implements Callable<Integer> {
     private static final double QUICK_SECONDS = 6;
     private static final double SECONDS = 10;
 
-    private final Surroundings surroundings;
+    private final CommandEnvironment surroundings;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -123,7 +123,7 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--speaker", paramLabel = "NAME", description = "The speaker that --echo plays through.")
     private @Nullable String speaker;
 
-    CheckCommand(Surroundings surroundings) {
+    CheckCommand(CommandEnvironment surroundings) {
         this.surroundings = surroundings;
     }
 
@@ -136,7 +136,7 @@ final class CheckCommand implements Callable<Integer> {
         boolean keeps = live && !noHistory && settings.keepHistory();
         Terminal terminal = surroundings.terminal();
         CheckSession session = new CheckSession(surroundings.devices(), surroundings.clock(), surroundings.nanoTime());
-        NetworkResult result;
+        CheckResult result;
         Optional<KeptHistory> history = keeps ? KeptHistory.of(surroundings) : Optional.empty();
         ProgressLine progress = new ProgressLine(terminal);
         try {
@@ -166,7 +166,8 @@ final class CheckCommand implements Callable<Integer> {
     /** Names what could be accepted, by the ids that --accept takes. */
     private void offer(CheckRun run) {
         List<String> missed = run.readiness().reasons().stream()
-                .filter(finding -> Recall.accept(run, finding.check(), run.at()).isPresent())
+                .filter(finding ->
+                        RememberedRun.accept(run, finding.check(), run.at()).isPresent())
                 .map(Finding::check)
                 .toList();
         if (!missed.isEmpty()) {
@@ -197,7 +198,7 @@ final class CheckCommand implements Callable<Integer> {
                     command.commandLine(), "A recording's findings belong to no device and cannot be accepted.");
         }
         for (String check : accept) {
-            if (!Recall.checks().contains(check)) {
+            if (!RememberedRun.checks().contains(check)) {
                 throw new ParameterException(command.commandLine(), "There is no check '" + check + "' to accept.");
             }
         }

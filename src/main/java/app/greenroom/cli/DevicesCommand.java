@@ -1,6 +1,6 @@
 package app.greenroom.cli;
 
-import app.greenroom.session.Devices;
+import app.greenroom.session.device.Devices;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -13,9 +13,9 @@ import picocli.CommandLine.Command;
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {"0:they were listed", "2:some could not be listed", "64:wrong usage"})
 final class DevicesCommand implements Callable<Integer> {
-    private final Surroundings surroundings;
+    private final CommandEnvironment surroundings;
 
-    DevicesCommand(Surroundings surroundings) {
+    DevicesCommand(CommandEnvironment surroundings) {
         this.surroundings = surroundings;
     }
 

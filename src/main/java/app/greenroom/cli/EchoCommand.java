@@ -2,9 +2,9 @@ package app.greenroom.cli;
 
 import app.greenroom.model.Finding;
 import app.greenroom.model.Outcome;
-import app.greenroom.report.EchoText;
-import app.greenroom.report.MeasurementJson;
-import app.greenroom.session.CheckSession;
+import app.greenroom.report.json.MeasurementJson;
+import app.greenroom.report.text.EchoText;
+import app.greenroom.session.check.CheckSession;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -27,7 +27,7 @@ import picocli.CommandLine.Option;
             "64:wrong usage"
         })
 final class EchoCommand implements Callable<Integer> {
-    private final Surroundings surroundings;
+    private final CommandEnvironment surroundings;
 
     @Option(
             names = "--speaker",
@@ -41,7 +41,7 @@ final class EchoCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print one line of JSON.")
     private boolean json;
 
-    EchoCommand(Surroundings surroundings) {
+    EchoCommand(CommandEnvironment surroundings) {
         this.surroundings = surroundings;
     }
 

@@ -3,10 +3,10 @@ package app.greenroom.cli;
 import app.greenroom.model.Readiness;
 
 /** What the program's exit status says. */
-final class ExitCode {
-    static final int READY = 0;
+public final class ExitCode {
+    public static final int READY = 0;
     static final int NOT_READY = 1;
-    static final int COULD_NOT_CHECK = 2;
+    public static final int COULD_NOT_CHECK = 2;
 
     /** Wrong usage: {@code EX_USAGE} of the BSD sysexits. */
     static final int USAGE = 64;

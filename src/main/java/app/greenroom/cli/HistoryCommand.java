@@ -1,12 +1,12 @@
 package app.greenroom.cli;
 
-import app.greenroom.history.HistoryException;
-import app.greenroom.history.Memory;
-import app.greenroom.history.RunHistory;
-import app.greenroom.model.KeptRun;
-import app.greenroom.model.Measured;
-import app.greenroom.model.Measurement;
-import app.greenroom.session.NetworkSession;
+import app.greenroom.memory.HistoryException;
+import app.greenroom.memory.Memory;
+import app.greenroom.memory.RunHistory;
+import app.greenroom.model.measure.Measured;
+import app.greenroom.model.measure.Measurement;
+import app.greenroom.model.run.RunSummary;
+import app.greenroom.session.network.NetworkSession;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -30,7 +30,7 @@ import picocli.CommandLine.Option;
 final class HistoryCommand implements Callable<Integer> {
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm VV", Locale.ROOT);
 
-    private final Surroundings surroundings;
+    private final CommandEnvironment surroundings;
 
     @Option(names = "--erase", description = "Delete these runs.")
     private boolean erase;
@@ -42,7 +42,7 @@ final class HistoryCommand implements Callable<Integer> {
                             + " accepted, the last good check and the settings.")
     private boolean eraseAll;
 
-    HistoryCommand(Surroundings surroundings) {
+    HistoryCommand(CommandEnvironment surroundings) {
         this.surroundings = surroundings;
     }
 
@@ -87,10 +87,10 @@ final class HistoryCommand implements Callable<Integer> {
     }
 
     private static void list(Terminal terminal, RunHistory history) throws HistoryException {
-        List<KeptRun> runs = new ArrayList<>(history.runs(NetworkSession.kind(), Instant.EPOCH));
+        List<RunSummary> runs = new ArrayList<>(history.runs(NetworkSession.kind(), Instant.EPOCH));
         runs.addAll(history.runs(NetworkSession.peerKind(), Instant.EPOCH));
         runs.sort(Comparator.comparing(run -> run.at().toInstant()));
-        for (KeptRun run : runs) {
+        for (RunSummary run : runs) {
             StringBuilder line = new StringBuilder(WHEN.format(run.at()));
             line.append("  ").append(run.platform());
             line.append(run.kind().equals(NetworkSession.peerKind()) ? ", with another computer" : "");

@@ -1,7 +1,7 @@
 package app.greenroom.cli;
 
-import app.greenroom.history.Memory;
-import app.greenroom.history.RunHistory;
+import app.greenroom.memory.Memory;
+import app.greenroom.memory.RunHistory;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.security.CodeSource;

@@ -1,9 +1,9 @@
 package app.greenroom.cli;
 
-import app.greenroom.history.HistoryException;
-import app.greenroom.history.RunHistory;
-import app.greenroom.model.KeptRun;
-import app.greenroom.session.NetworkSession;
+import app.greenroom.memory.HistoryException;
+import app.greenroom.memory.RunHistory;
+import app.greenroom.model.run.RunSummary;
+import app.greenroom.session.network.NetworkSession;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,12 +20,12 @@ final class KeptHistory {
     }
 
     /** This computer's; empty where nothing may be kept. */
-    static Optional<KeptHistory> of(Surroundings surroundings) {
+    static Optional<KeptHistory> of(CommandEnvironment surroundings) {
         return surroundings.host().history().map(runs -> new KeptHistory(runs, surroundings.terminal()));
     }
 
     /** Earlier runs; empty when they cannot be read. */
-    Optional<List<KeptRun>> past() {
+    Optional<List<RunSummary>> past() {
         try {
             return Optional.of(runs.runs(NetworkSession.kind(), Instant.EPOCH));
         } catch (HistoryException e) {
@@ -35,7 +35,7 @@ final class KeptHistory {
     }
 
     /** Keeps a run where it can be kept. */
-    void keep(KeptRun run) {
+    void keep(RunSummary run) {
         try {
             runs.keep(run);
         } catch (HistoryException e) {

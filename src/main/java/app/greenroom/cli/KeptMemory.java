@@ -1,12 +1,12 @@
 package app.greenroom.cli;
 
-import app.greenroom.history.Memory;
-import app.greenroom.history.Remembered;
+import app.greenroom.memory.Memory;
+import app.greenroom.memory.Remembered;
 import app.greenroom.model.Acceptance;
-import app.greenroom.model.CheckRun;
-import app.greenroom.model.GoodCheck;
 import app.greenroom.model.Settings;
-import app.greenroom.session.Recall;
+import app.greenroom.model.run.CheckRun;
+import app.greenroom.model.run.GoodCheck;
+import app.greenroom.session.check.RememberedRun;
 import java.time.ZonedDateTime;
 import java.util.HashSet;
 import java.util.List;
@@ -19,7 +19,7 @@ final class KeptMemory {
     private final Terminal terminal;
     private final Set<String> told = new HashSet<>();
 
-    KeptMemory(Surroundings surroundings) {
+    KeptMemory(CommandEnvironment surroundings) {
         memory = surroundings.host().memory();
         terminal = surroundings.terminal();
     }
@@ -41,7 +41,7 @@ final class KeptMemory {
      */
     void accept(CheckRun run, List<String> checks, ZonedDateTime at) {
         for (String check : checks) {
-            Optional<Acceptance> acceptance = Recall.accept(run, check, at);
+            Optional<Acceptance> acceptance = RememberedRun.accept(run, check, at);
             if (acceptance.isEmpty()) {
                 terminal.err().println("Nothing to accept: this check did not find '" + check + "' missed.");
             } else if (memory.isEmpty()) {
@@ -61,9 +61,9 @@ final class KeptMemory {
     CheckRun recall(CheckRun run, boolean compare) {
         Optional<GoodCheck> good =
                 compare ? memory.flatMap(kept -> read(kept.lastGood().load())) : Optional.empty();
-        CheckRun recalled = Recall.of(run, accepted(), good);
+        CheckRun recalled = RememberedRun.of(run, accepted(), good);
         if (compare) {
-            Recall.good(recalled)
+            RememberedRun.good(recalled)
                     .flatMap(now -> memory.flatMap(kept -> kept.lastGood().keep(now)))
                     .ifPresent(this::tell);
         }

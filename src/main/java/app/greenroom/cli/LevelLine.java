@@ -1,7 +1,7 @@
 package app.greenroom.cli;
 
-import app.greenroom.model.LiveLevel;
-import app.greenroom.report.LiveText;
+import app.greenroom.model.live.LiveLevel;
+import app.greenroom.report.text.LiveText;
 import java.io.PrintStream;
 
 /**

@@ -1,8 +1,8 @@
 package app.greenroom.cli;
 
-import app.greenroom.history.Memory;
-import app.greenroom.session.DeviceMemory;
-import app.greenroom.session.Devices;
+import app.greenroom.memory.Memory;
+import app.greenroom.session.device.DeviceMemory;
+import app.greenroom.session.device.Devices;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -44,7 +44,7 @@ public final class Main implements Callable<Integer> {
             System.setProperty("java.awt.headless", "true"); // no other command opens a window
         }
         Host host = Host.ofThisComputer(System.getenv(), System.getProperties());
-        Surroundings surroundings = new Surroundings(
+        CommandEnvironment surroundings = new CommandEnvironment(
                 Terminal.system(System.getenv()),
                 Devices.system(System::nanoTime, new DeviceMemory(host.memory().map(Memory::folder))),
                 Clock.system(ZoneId.systemDefault()),
@@ -54,11 +54,11 @@ public final class Main implements Callable<Integer> {
     }
 
     /** Runs the program without a window. */
-    static int run(Surroundings surroundings, String... args) {
+    static int run(CommandEnvironment surroundings, String... args) {
         return run(surroundings, WindowOpener.NONE, args);
     }
 
-    private static int run(Surroundings surroundings, WindowOpener opener, String... args) {
+    private static int run(CommandEnvironment surroundings, WindowOpener opener, String... args) {
         SecureRandom random = new SecureRandom();
         CommandLine commands = new CommandLine(new Main())
                 .addSubcommand(new WindowCommand(opener))
@@ -71,8 +71,7 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new ReviewCommand(surroundings))
                 .addSubcommand(new EchoCommand(surroundings))
                 .addSubcommand(new MeasureCommand(surroundings))
-                .addSubcommand(new DevicesCommand(surroundings))
-                .addSubcommand(new SampleCommand(surroundings));
+                .addSubcommand(new DevicesCommand(surroundings));
         Terminal terminal = surroundings.terminal();
         commands.setExpandAtFiles(false); // a file's name may begin with @
         commands.registerConverter(Double.class, Main::number);

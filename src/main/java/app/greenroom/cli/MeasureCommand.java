@@ -1,7 +1,7 @@
 package app.greenroom.cli;
 
-import app.greenroom.report.MeasurementJson;
-import app.greenroom.session.MeasureSession;
+import app.greenroom.report.json.MeasurementJson;
+import app.greenroom.session.check.MeasureSession;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
             "64:wrong usage"
         })
 final class MeasureCommand implements Callable<Integer> {
-    private final Surroundings surroundings;
+    private final CommandEnvironment surroundings;
 
     @Parameters(arity = "1..*", paramLabel = "PATH", description = "A picture, a recording or a session folder.")
     private List<Path> paths = List.of();
@@ -33,7 +33,7 @@ final class MeasureCommand implements Callable<Integer> {
     @SuppressWarnings("UnusedVariable") // accepted so that scripts can say what they expect
     private boolean json;
 
-    MeasureCommand(Surroundings surroundings) {
+    MeasureCommand(CommandEnvironment surroundings) {
         this.surroundings = surroundings;
     }
 

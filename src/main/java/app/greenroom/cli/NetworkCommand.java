@@ -1,15 +1,15 @@
 package app.greenroom.cli;
 
-import app.greenroom.model.CheckRun;
 import app.greenroom.model.Settings;
+import app.greenroom.model.run.CheckRun;
 import app.greenroom.plan.PlanException;
-import app.greenroom.session.NetworkRequest;
-import app.greenroom.session.NetworkRequest.Depth;
-import app.greenroom.session.NetworkResult;
-import app.greenroom.session.NetworkSession;
-import app.greenroom.session.NetworkWatch;
-import app.greenroom.session.PeerTest;
+import app.greenroom.session.CheckResult;
 import app.greenroom.session.RequestException;
+import app.greenroom.session.network.NetworkRequest;
+import app.greenroom.session.network.NetworkRequest.Depth;
+import app.greenroom.session.network.NetworkSession;
+import app.greenroom.session.network.NetworkWatch;
+import app.greenroom.session.network.PeerTrial;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -46,7 +46,7 @@ import picocli.CommandLine.Spec;
 final class NetworkCommand implements Callable<Integer> {
     private static final int MOST_MINUTES = 24 * 60;
 
-    private final Surroundings surroundings;
+    private final CommandEnvironment surroundings;
     private final RandomGenerator random;
     private Settings settings = Settings.DEFAULTS;
 
@@ -140,7 +140,7 @@ final class NetworkCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the report as JSON.")
     private boolean json;
 
-    NetworkCommand(Surroundings surroundings, RandomGenerator random) {
+    NetworkCommand(CommandEnvironment surroundings, RandomGenerator random) {
         this.surroundings = surroundings;
         this.random = random;
     }
@@ -179,11 +179,11 @@ final class NetworkCommand implements Callable<Integer> {
         String id = known();
         RunOutput.check(reports, command.commandLine());
         Terminal terminal = surroundings.terminal();
-        try (PeerTest test = new PeerTest(
-                new PeerTest.Request(code, quick, id, own), surroundings.clock(), surroundings.nanoTime(), random)) {
+        try (PeerTrial test = new PeerTrial(
+                new PeerTrial.Request(code, quick, id, own), surroundings.clock(), surroundings.nanoTime(), random)) {
             terminal.err().println("Contacting: " + test.contact());
             ProgressLine progress = new ProgressLine(terminal);
-            PeerTest.Result result;
+            PeerTrial.Result result;
             try {
                 result = test.run(progress);
             } finally {
@@ -213,7 +213,7 @@ final class NetworkCommand implements Callable<Integer> {
         Optional<KeptHistory> history = history();
         ProgressLine progress = new ProgressLine(surroundings.terminal());
         announce(session, request);
-        NetworkResult result;
+        CheckResult result;
         try {
             result = session.run(request, history.flatMap(KeptHistory::past), progress);
         } finally {

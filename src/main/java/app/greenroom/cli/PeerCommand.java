@@ -1,7 +1,7 @@
 package app.greenroom.cli;
 
-import app.greenroom.session.PeerHost;
 import app.greenroom.session.RequestException;
+import app.greenroom.session.network.PeerHost;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
 final class PeerCommand implements Callable<Integer> {
     private static final int MOST_MINUTES = 240;
 
-    private final Surroundings surroundings;
+    private final CommandEnvironment surroundings;
     private final RandomGenerator random;
 
     @Spec
@@ -62,7 +62,7 @@ final class PeerCommand implements Callable<Integer> {
             description = "The router's address on the internet, for a code that works from there.")
     private @Nullable String reached;
 
-    PeerCommand(Surroundings surroundings, RandomGenerator random) {
+    PeerCommand(CommandEnvironment surroundings, RandomGenerator random) {
         this.surroundings = surroundings;
         this.random = random;
     }

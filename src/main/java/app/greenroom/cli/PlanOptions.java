@@ -18,12 +18,12 @@ final class PlanOptions {
     /** A scheduled run watches for a minute: two probes, of which one may fail. */
     private static final String PLANNED_MINUTES = "2";
 
-    private final Surroundings surroundings;
+    private final CommandEnvironment surroundings;
     private final Optional<String> zone;
     private final ZonedDateTime now;
     private boolean told;
 
-    PlanOptions(Surroundings surroundings, Optional<String> zone) {
+    PlanOptions(CommandEnvironment surroundings, Optional<String> zone) {
         this.surroundings = surroundings;
         this.zone = zone;
         this.now = ZonedDateTime.now(surroundings.clock());

@@ -1,7 +1,7 @@
 package app.greenroom.cli;
 
-import app.greenroom.session.NetworkSession;
 import app.greenroom.session.RequestException;
+import app.greenroom.session.network.NetworkSession;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -1,15 +1,15 @@
 package app.greenroom.cli;
 
-import app.greenroom.model.Review;
+import app.greenroom.model.review.Review;
 import app.greenroom.report.ReportException;
 import app.greenroom.report.ReportFormat;
 import app.greenroom.report.Reports;
-import app.greenroom.report.ReviewJson;
-import app.greenroom.report.ReviewText;
-import app.greenroom.session.Marks;
+import app.greenroom.report.json.ReviewJson;
+import app.greenroom.report.text.ReviewText;
 import app.greenroom.session.RequestException;
-import app.greenroom.session.ReviewRequest;
-import app.greenroom.session.ReviewSession;
+import app.greenroom.session.review.ReviewRequest;
+import app.greenroom.session.review.ReviewSession;
+import app.greenroom.session.review.TimeMarks;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +41,7 @@ import picocli.CommandLine.Spec;
             "64:wrong usage"
         })
 final class ReviewCommand implements Callable<Integer> {
-    private final Surroundings surroundings;
+    private final CommandEnvironment surroundings;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -76,7 +76,7 @@ final class ReviewCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the review as JSON.")
     private boolean json;
 
-    ReviewCommand(Surroundings surroundings) {
+    ReviewCommand(CommandEnvironment surroundings) {
         this.surroundings = surroundings;
     }
 
@@ -96,7 +96,7 @@ final class ReviewCommand implements Callable<Integer> {
         try {
             request = new ReviewRequest(
                     file,
-                    marks == null ? new ArrayList<>() : Marks.read(marks),
+                    marks == null ? new ArrayList<>() : TimeMarks.read(marks),
                     channel == null ? Optional.empty() : Optional.of(side(channel)),
                     html && !withoutSound);
         } catch (RequestException e) {

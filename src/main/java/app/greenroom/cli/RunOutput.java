@@ -1,12 +1,12 @@
 package app.greenroom.cli;
 
-import app.greenroom.model.CheckRun;
 import app.greenroom.model.Readiness;
-import app.greenroom.report.JsonReport;
+import app.greenroom.model.run.CheckRun;
 import app.greenroom.report.ReportException;
 import app.greenroom.report.Reports;
-import app.greenroom.report.TextReport;
-import app.greenroom.report.WatchJson;
+import app.greenroom.report.json.JsonReport;
+import app.greenroom.report.json.WatchJson;
+import app.greenroom.report.text.TextReport;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

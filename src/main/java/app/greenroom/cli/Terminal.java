@@ -1,6 +1,6 @@
 package app.greenroom.cli;
 
-import app.greenroom.report.TextStyle;
+import app.greenroom.report.text.TextStyle;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param interactive whether a person watches
  * @param style what the terminal can show
  */
-record Terminal(PrintStream out, PrintStream err, boolean interactive, TextStyle style) {
+public record Terminal(PrintStream out, PrintStream err, boolean interactive, TextStyle style) {
     private static final int COLUMNS = 80;
 
     /** The terminal of this process. */

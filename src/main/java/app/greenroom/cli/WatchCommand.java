@@ -1,9 +1,9 @@
 package app.greenroom.cli;
 
 import app.greenroom.model.Outcome;
-import app.greenroom.session.LiveWatch;
 import app.greenroom.session.RequestException;
-import app.greenroom.session.WatchRequest;
+import app.greenroom.session.live.LiveWatch;
+import app.greenroom.session.live.WatchRequest;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
             "64:wrong usage"
         })
 final class WatchCommand implements Callable<Integer> {
-    private final Surroundings surroundings;
+    private final CommandEnvironment surroundings;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -57,7 +57,7 @@ final class WatchCommand implements Callable<Integer> {
     @Option(names = "--seconds", paramLabel = "N", description = "Stop after so many seconds.")
     private @Nullable Double seconds;
 
-    WatchCommand(Surroundings surroundings) {
+    WatchCommand(CommandEnvironment surroundings) {
         this.surroundings = surroundings;
     }
 

@@ -1,13 +1,13 @@
 package app.greenroom.cli;
 
-import app.greenroom.model.Change;
-import app.greenroom.model.Change.Turn;
-import app.greenroom.model.Heard;
 import app.greenroom.model.Importance;
-import app.greenroom.model.LiveLevel;
 import app.greenroom.model.Outcome;
-import app.greenroom.report.LiveText;
-import app.greenroom.session.LiveWatch;
+import app.greenroom.model.live.FindingChange;
+import app.greenroom.model.live.FindingChange.Turn;
+import app.greenroom.model.live.LiveLevel;
+import app.greenroom.model.live.SoundEvent;
+import app.greenroom.report.text.LiveText;
+import app.greenroom.session.live.LiveWatch;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -43,14 +43,15 @@ final class WatchPrinter implements LiveWatch.Listener {
     }
 
     @Override
-    public void changed(double time, List<Change> changes) {
+    public void changed(double time, List<FindingChange> changes) {
         Set<String> reasons = new HashSet<>();
-        List<Change> again = changes.stream().filter(WatchPrinter::wellAgain).toList();
+        List<FindingChange> again =
+                changes.stream().filter(WatchPrinter::wellAgain).toList();
         StringBuilder text = new StringBuilder();
         if (again.size() > 1) {
             text.append(LiveText.again(time, again.size(), terminal.style()));
         }
-        for (Change change : changes) {
+        for (FindingChange change : changes) {
             boolean repeated = change.finding().outcome() instanceof Outcome.CouldNotCheck unknown
                     && isNews(time, change)
                     && !reasons.add(unknown.reason());
@@ -65,7 +66,7 @@ final class WatchPrinter implements LiveWatch.Listener {
     }
 
     @Override
-    public void heard(Heard heard) {
+    public void heard(SoundEvent heard) {
         print(LiveText.heard(heard, terminal.style()));
     }
 
@@ -90,13 +91,13 @@ final class WatchPrinter implements LiveWatch.Listener {
         terminal.out().flush();
     }
 
-    private static boolean wellAgain(Change change) {
+    private static boolean wellAgain(FindingChange change) {
         return change.turn() == Turn.SETTLED
                 && change.before() != null
                 && change.finding().outcome() instanceof Outcome.Met;
     }
 
-    private static boolean isNews(double time, Change change) {
+    private static boolean isNews(double time, FindingChange change) {
         boolean met = change.finding().outcome() instanceof Outcome.Met;
         if (change.before() == null && (met || change.turn() == Turn.LOST)) {
             // What needs longer to be known is no news; that nothing at all can be known is.

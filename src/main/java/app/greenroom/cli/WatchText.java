@@ -1,10 +1,10 @@
 package app.greenroom.cli;
 
-import app.greenroom.model.CheckRun;
 import app.greenroom.model.Finding;
-import app.greenroom.model.Measured;
-import app.greenroom.model.Measurement;
-import app.greenroom.session.NetworkResult;
+import app.greenroom.model.measure.Measured;
+import app.greenroom.model.measure.Measurement;
+import app.greenroom.model.run.CheckRun;
+import app.greenroom.session.CheckResult;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -17,7 +17,7 @@ final class WatchText {
     private WatchText() {}
 
     /** Such as "07:40:12  round trip 84 ms, jitter 2.1 ms, lost 0 %  Ready". */
-    static String line(NetworkResult result) {
+    static String line(CheckResult result) {
         CheckRun run = result.run();
         StringBuilder line = new StringBuilder(CLOCK.format(run.at()));
         number(line, run, "net.rtt.median", "round trip", 1, "ms");

@@ -1,5 +1,7 @@
 package app.greenroom.model;
 
+import app.greenroom.model.measure.Measured;
+import app.greenroom.model.measure.Measurement;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;

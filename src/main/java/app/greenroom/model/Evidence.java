@@ -1,5 +1,7 @@
 package app.greenroom.model;
 
+import app.greenroom.model.measure.Limit;
+import app.greenroom.model.measure.Measurement;
 import java.util.Optional;
 
 /**

@@ -1,5 +1,6 @@
 package app.greenroom.network;
 
+import app.greenroom.network.quality.Loss;
 import java.util.Optional;
 import java.util.OptionalDouble;
 

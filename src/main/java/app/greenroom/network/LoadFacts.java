@@ -1,6 +1,7 @@
 package app.greenroom.network;
 
 import app.greenroom.model.Outcome;
+import app.greenroom.network.quality.Rate;
 import java.util.Optional;
 import java.util.OptionalDouble;
 

@@ -1,9 +1,14 @@
 package app.greenroom.network;
 
-import app.greenroom.network.CallNumbers.LossShare;
 import app.greenroom.network.PathFacts.Medium;
-import app.greenroom.network.PlatformProfile.PublishedRate;
 import app.greenroom.network.io.Traffic;
+import app.greenroom.network.link.LinkFacts;
+import app.greenroom.network.link.RoundTrip;
+import app.greenroom.network.platform.PlatformProfile.PublishedRate;
+import app.greenroom.network.quality.CallEstimate;
+import app.greenroom.network.quality.CallNumbers;
+import app.greenroom.network.quality.CallNumbers.LossShare;
+import app.greenroom.network.quality.Loss;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;

@@ -7,7 +7,7 @@ import java.util.Collections;
 
 /** Tells whether this computer is on any network. */
 @FunctionalInterface
-interface NetworkPresence {
+public interface NetworkPresence {
     boolean present();
 
     /** Whether any interface that is up has an address that reaches further than this computer or its own cable. */

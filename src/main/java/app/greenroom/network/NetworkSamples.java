@@ -1,5 +1,7 @@
 package app.greenroom.network;
 
+import app.greenroom.network.link.ProbeSamples;
+import app.greenroom.network.record.LinkRecord;
 import java.util.Optional;
 
 /**

@@ -1,8 +1,10 @@
 package app.greenroom.network;
 
-import app.greenroom.network.CallEstimate.Answer;
-import app.greenroom.network.CallEstimate.Carried;
 import app.greenroom.network.SameHour.Comparison;
+import app.greenroom.network.quality.CallEstimate;
+import app.greenroom.network.quality.CallEstimate.Answer;
+import app.greenroom.network.quality.CallEstimate.Carried;
+import app.greenroom.network.quality.CallQuality;
 import java.util.Locale;
 import java.util.Optional;
 

@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /** The time of one run: what has passed since it began, and what is left until its budget is spent. */
-final class RunClock {
+public final class RunClock {
     private final LongSupplier nanoTime;
     private final Sleeper sleeper;
     private final long start;
     private final long budget;
 
-    RunClock(LongSupplier nanoTime, Sleeper sleeper, Duration budget) {
+    public RunClock(LongSupplier nanoTime, Sleeper sleeper, Duration budget) {
         this.nanoTime = nanoTime;
         this.sleeper = sleeper;
         this.start = nanoTime.getAsLong();
@@ -18,32 +18,32 @@ final class RunClock {
     }
 
     /** Nanoseconds on the injected clock, whose origin means nothing. */
-    long now() {
+    public long now() {
         return nanoTime.getAsLong();
     }
 
     /** Seconds from the run's start to {@code moment}, to the microsecond. */
-    double offset(long moment) {
+    public double offset(long moment) {
         return micros(moment - start) / 1e6;
     }
 
     /** Milliseconds, to the microsecond, so that records stay readable. */
-    static double millis(long nanos) {
+    public static double millis(long nanos) {
         return micros(nanos) / 1e3;
     }
 
     /** Whether at least {@code time} is left. */
-    boolean leaves(Duration time) {
+    public boolean leaves(Duration time) {
         return budget - (now() - start) >= time.toNanos();
     }
 
     /** What is left, never negative. */
-    Duration left() {
+    public Duration left() {
         return Duration.ofNanos(Math.max(0, budget - (now() - start)));
     }
 
     /** Waits until {@code moment}, if it lies ahead. */
-    void waitUntil(long moment) throws InterruptedException {
+    public void waitUntil(long moment) throws InterruptedException {
         long ahead = moment - now();
         if (ahead > 0) {
             sleeper.sleep(Duration.ofNanos(ahead));

@@ -1,8 +1,8 @@
 package app.greenroom.network;
 
-import app.greenroom.model.KeptRun;
-import app.greenroom.model.Measured;
-import app.greenroom.model.Measurement;
+import app.greenroom.model.measure.Measured;
+import app.greenroom.model.measure.Measurement;
+import app.greenroom.model.run.RunSummary;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -140,19 +140,19 @@ public record SameHour(String clock, ZoneId zone, int days, List<Comparison> com
      * @param now when today's run was made
      * @param zone whose clock is meant, the interview's
      * @param platform the platform's id
-     * @param place the network, as {@link KeptRun#place} names it
+     * @param place the network, as {@link RunSummary#place} names it
      * @param today today's numbers
      */
     public static SameHour compare(
-            List<KeptRun> past,
+            List<RunSummary> past,
             ZonedDateTime now,
             ZoneId zone,
             String platform,
             String place,
             List<Measurement> today) {
         ZonedDateTime local = now.withZoneSameInstant(zone);
-        Map<LocalDate, List<KeptRun>> days = new TreeMap<>();
-        for (KeptRun run : past) {
+        Map<LocalDate, List<RunSummary>> days = new TreeMap<>();
+        for (RunSummary run : past) {
             Optional<LocalDate> day =
                     run.platform().equals(platform) && run.place().equals(place)
                             ? day(run.at().withZoneSameInstant(zone).toLocalDateTime(), local.toLocalDateTime())
@@ -193,7 +193,7 @@ public record SameHour(String clock, ZoneId zone, int days, List<Comparison> com
         return date.getDayOfWeek() != DayOfWeek.SATURDAY && date.getDayOfWeek() != DayOfWeek.SUNDAY;
     }
 
-    private static Comparison compare(Compared number, Map<LocalDate, List<KeptRun>> days, OptionalDouble today) {
+    private static Comparison compare(Compared number, Map<LocalDate, List<RunSummary>> days, OptionalDouble today) {
         List<DayValue> before = new ArrayList<>();
         days.forEach((date, runs) -> {
             double[] values = runs.stream()

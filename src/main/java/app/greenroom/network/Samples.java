@@ -1,17 +1,17 @@
 package app.greenroom.network;
 
 /** What holds for every sample. */
-final class Samples {
+public final class Samples {
     /** No probe takes longer, ms: ten minutes. */
-    static final double MOST_MILLIS = 600_000;
+    public static final double MOST_MILLIS = 600_000;
 
     /** No run lasts longer, s: an hour. */
-    static final double MOST_SECONDS = 3_600;
+    public static final double MOST_SECONDS = 3_600;
 
     private Samples() {}
 
     /** Objects to times that are negative, not numbers or absurdly long. */
-    static void check(double offset, double millis) {
+    public static void check(double offset, double millis) {
         if (!(offset >= 0 && offset <= MOST_SECONDS) || !(millis >= 0 && millis <= MOST_MILLIS)) {
             throw new IllegalArgumentException("not a sample: " + millis + " ms at " + offset + " s");
         }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * that takes longer is interrupted. A name lookup does not heed that; then its thread is left to the operating system's
  * own timeout, and keeps nobody waiting.
  */
-final class Steps implements AutoCloseable {
+public final class Steps implements AutoCloseable {
     private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> {
         Thread thread = new Thread(task, "network-probe");
         thread.setDaemon(true);
@@ -34,7 +34,7 @@ final class Steps implements AutoCloseable {
      * @return its result; empty when it took longer than {@code most}, or when the steps were closed meanwhile
      * @throws InterruptedException when the caller is interrupted; the step is interrupted as well
      */
-    <T> Optional<T> call(Callable<T> step, Duration most) throws InterruptedException {
+    public <T> Optional<T> call(Callable<T> step, Duration most) throws InterruptedException {
         if (Thread.interrupted()) {
             // A step that is done before it is waited for would hide it.
             throw new InterruptedException();
@@ -65,7 +65,7 @@ final class Steps implements AutoCloseable {
         }
     }
 
-    boolean closed() {
+    public boolean closed() {
         synchronized (lock) {
             return closed;
         }

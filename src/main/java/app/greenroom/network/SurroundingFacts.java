@@ -1,6 +1,10 @@
 package app.greenroom.network;
 
 import app.greenroom.network.PathFacts.Medium;
+import app.greenroom.network.link.ConnectSample;
+import app.greenroom.network.link.LinkFacts;
+import app.greenroom.network.link.LinkFailure;
+import app.greenroom.network.quality.Loss;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -68,7 +72,7 @@ public record SurroundingFacts(
     }
 
     /** The router as the first station of the way. */
-    HopFacts hop() {
+    public HopFacts hop() {
         double[] times = router.stream()
                 .filter(trip -> trip.answered() && trip.late() <= LinkFacts.BUSY_MILLIS)
                 .mapToDouble(ConnectSample::millis)

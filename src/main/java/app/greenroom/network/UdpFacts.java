@@ -1,5 +1,7 @@
 package app.greenroom.network;
 
+import app.greenroom.network.link.RoundTrip;
+import app.greenroom.network.quality.Loss;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;

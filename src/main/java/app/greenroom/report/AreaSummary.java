@@ -1,10 +1,10 @@
 package app.greenroom.report;
 
 import app.greenroom.model.Area;
-import app.greenroom.model.CheckRun;
 import app.greenroom.model.Finding;
 import app.greenroom.model.Importance;
 import app.greenroom.model.Outcome;
+import app.greenroom.model.run.CheckRun;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;

@@ -66,7 +66,7 @@ public enum Grade {
     }
 
     /** The class name in the style sheets. */
-    String css() {
+    public String css() {
         return css;
     }
 }

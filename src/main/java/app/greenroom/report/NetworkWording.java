@@ -1,20 +1,21 @@
 package app.greenroom.report;
 
-import app.greenroom.model.Measurement;
-import app.greenroom.model.NetworkStory;
-import app.greenroom.model.NetworkStory.Part;
-import app.greenroom.model.NetworkStory.Trip;
+import app.greenroom.model.measure.Measurement;
+import app.greenroom.model.run.NetworkStory;
+import app.greenroom.model.run.NetworkStory.Part;
+import app.greenroom.model.run.NetworkStory.Trip;
+import app.greenroom.report.draw.PathSketch;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** What the drawings of the network show, in words. */
-final class NetworkWording {
+public final class NetworkWording {
     private NetworkWording() {}
 
     /** Such as "20 round trips in 5 s, 80 to 97 ms. One was lost." */
-    static String trips(List<Trip> trips) {
+    public static String trips(List<Trip> trips) {
         double[] times = trips.stream()
                 .map(Trip::millis)
                 .filter(OptionalDouble::isPresent)
@@ -37,7 +38,7 @@ final class NetworkWording {
     }
 
     /** Such as "This computer to Your router: 0.6 ms, well. Your router to …". */
-    static String path(List<Part> parts) {
+    public static String path(List<Part> parts) {
         StringBuilder out = new StringBuilder();
         for (Part part : parts) {
             out.append(out.isEmpty() ? "" : " ")
@@ -52,7 +53,7 @@ final class NetworkWording {
     }
 
     /** Such as "Wed 2 Dec: 80 ms. today: 84 ms." */
-    static String days(NetworkStory.Days days) {
+    public static String days(NetworkStory.Days days) {
         StringBuilder out = new StringBuilder(days.sentence() + " " + days.label() + ":");
         days.before().forEach(day -> out.append(' ')
                 .append(day.date())
@@ -66,7 +67,7 @@ final class NetworkWording {
     }
 
     /** Such as "The test sent and received 135 kB in all."; empty where it was not counted. */
-    static Optional<String> traffic(long bytes) {
+    public static Optional<String> traffic(long bytes) {
         return bytes == 0
                 ? Optional.empty()
                 : Optional.of(String.format(

@@ -1,11 +1,11 @@
 package app.greenroom.report;
 
-import app.greenroom.model.Band;
 import app.greenroom.model.Evidence;
-import app.greenroom.model.Interval;
-import app.greenroom.model.Limit;
-import app.greenroom.model.Measured;
-import app.greenroom.model.Measurement;
+import app.greenroom.model.measure.Band;
+import app.greenroom.model.measure.Interval;
+import app.greenroom.model.measure.Limit;
+import app.greenroom.model.measure.Measured;
+import app.greenroom.model.measure.Measurement;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -20,7 +20,7 @@ public final class Numbers {
     private Numbers() {}
 
     /** A measured value with its unit. */
-    static String value(Measurement measurement) {
+    public static String value(Measurement measurement) {
         if (measurement.value() instanceof Measured.Intervals intervals) {
             return stretches(intervals.list());
         }
@@ -70,7 +70,7 @@ public final class Numbers {
     }
 
     /** A range in words; empty when it is open at both ends. */
-    static Optional<String> band(Band band, String unit) {
+    public static Optional<String> band(Band band, String unit) {
         boolean low = Double.isFinite(band.low());
         boolean high = Double.isFinite(band.high());
         if (low && high) {
@@ -155,13 +155,13 @@ public final class Numbers {
     }
 
     /** Seconds since the beginning, such as "0:07" or "12:30". */
-    static String clock(double seconds) {
+    public static String clock(double seconds) {
         long whole = (long) Math.floor(seconds);
         return whole / 60 + ":" + (whole % 60 < 10 ? "0" : "") + whole % 60;
     }
 
     /** A length of time, such as "0.8 s". */
-    static String seconds(double seconds) {
+    public static String seconds(double seconds) {
         return decimal(seconds, seconds < 10 ? 1 : 0) + " s";
     }
 }

@@ -1,9 +1,9 @@
 package app.greenroom.report;
 
 import app.greenroom.model.Area;
-import app.greenroom.model.CheckRun;
 import app.greenroom.model.Finding;
 import app.greenroom.model.Fix;
+import app.greenroom.model.run.CheckRun;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,7 +53,7 @@ public record Remedy(Fix fix, List<Finding> findings) {
     }
 
     /** The areas it helps, such as "Light, Framing". */
-    String areas() {
+    public String areas() {
         return findings.stream()
                 .map(Finding::area)
                 .distinct()

@@ -2,8 +2,17 @@ package app.greenroom.report;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import app.greenroom.model.CheckRun;
-import app.greenroom.model.Review;
+import app.greenroom.model.review.Review;
+import app.greenroom.model.run.CheckRun;
+import app.greenroom.report.json.JsonReport;
+import app.greenroom.report.json.ReviewJson;
+import app.greenroom.report.page.HtmlReport;
+import app.greenroom.report.page.PdfReport;
+import app.greenroom.report.page.ReviewHtml;
+import app.greenroom.report.page.ReviewPdf;
+import app.greenroom.report.text.ReviewText;
+import app.greenroom.report.text.TextReport;
+import app.greenroom.report.text.TextStyle;
 import java.nio.file.Path;
 import java.util.Locale;
 

@@ -1,24 +1,24 @@
 package app.greenroom.report;
 
-import app.greenroom.model.Answer;
-import app.greenroom.model.Band;
 import app.greenroom.model.Finding;
-import app.greenroom.model.Measured;
-import app.greenroom.model.Measurement;
-import app.greenroom.model.Moment;
 import app.greenroom.model.Outcome;
-import app.greenroom.model.Review;
+import app.greenroom.model.measure.Band;
+import app.greenroom.model.measure.Measured;
+import app.greenroom.model.measure.Measurement;
+import app.greenroom.model.review.Answer;
+import app.greenroom.model.review.Moment;
+import app.greenroom.model.review.Review;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** The words and numbers of a review, the same in all its forms. */
-final class ReviewWords {
+public final class ReviewWords {
     private ReviewWords() {}
 
     /** Such as "1 min 25 s". */
-    static String length(double seconds) {
+    public static String length(double seconds) {
         long whole = Math.round(seconds);
         if (whole < 60) {
             return whole + " s";
@@ -30,7 +30,7 @@ final class ReviewWords {
     }
 
     /** Such as "4:05" or "1:04:05". */
-    static String clock(double seconds) {
+    public static String clock(double seconds) {
         long whole = (long) Math.floor(seconds + 1e-6);
         String rest = String.format(Locale.ROOT, "%02d", whole % 60);
         return whole >= 3600
@@ -39,7 +39,7 @@ final class ReviewWords {
     }
 
     /** The whole review in one sentence. */
-    static String headline(Review review) {
+    public static String headline(Review review) {
         List<Answer> answers = review.answers();
         if (review.sound().isEmpty()) {
             return "Only the pictures could be looked at.";
@@ -60,20 +60,20 @@ final class ReviewWords {
     }
 
     /** How a check ended in an answer; not asked where it was not made. */
-    static Outcome outcome(Answer answer, String check) {
+    public static Outcome outcome(Answer answer, String check) {
         return finding(answer, check).map(Finding::outcome).orElse(new Outcome.NotAsked("Not measured."));
     }
 
-    static Optional<Finding> finding(Answer answer, String check) {
+    public static Optional<Finding> finding(Answer answer, String check) {
         return answer.findings().stream().filter(f -> f.check().equals(check)).findFirst();
     }
 
     /** A number that was measured in an answer. */
-    static OptionalDouble number(Answer answer, String id) {
+    public static OptionalDouble number(Answer answer, String id) {
         return number(answer.measurements(), id);
     }
 
-    static OptionalDouble number(List<Measurement> measurements, String id) {
+    public static OptionalDouble number(List<Measurement> measurements, String id) {
         return measurements.stream()
                 .filter(m -> m.id().equals(id) && m.value() instanceof Measured.Scalar)
                 .mapToDouble(m -> ((Measured.Scalar) m.value()).value())
@@ -81,7 +81,7 @@ final class ReviewWords {
     }
 
     /** Such as "3 um or uh, 2.6 a minute (0.9 to 5.8)". */
-    static String fillers(Answer answer) {
+    public static String fillers(Answer answer) {
         int count = count(answer, "pauses.filled");
         String heard = count == 0 ? "no um or uh" : count + " um or uh";
         return answer.fillerRate()
@@ -90,12 +90,12 @@ final class ReviewWords {
     }
 
     /** Fillers a minute, such as "2.6"; a dash where there is too little speech. */
-    static String fillerRate(Answer answer) {
+    public static String fillerRate(Answer answer) {
         OptionalDouble rate = number(answer, "pauses.filled.rate");
         return rate.isPresent() && answer.fillerRate().isPresent() ? oneDecimal(rate.getAsDouble()) : "–";
     }
 
-    static String range(Band range) {
+    public static String range(Band range) {
         return oneDecimal(range.low()) + " to " + oneDecimal(range.high());
     }
 
@@ -113,7 +113,7 @@ final class ReviewWords {
     }
 
     /** Moments of one kind inside an answer. */
-    static List<Moment> within(Review review, Answer answer, Moment.Kind kind) {
+    public static List<Moment> within(Review review, Answer answer, Moment.Kind kind) {
         return review.moments().stream()
                 .filter(m -> m.kind() == kind)
                 .filter(m -> m.time().start() >= answer.time().start() - 0.5
@@ -122,12 +122,12 @@ final class ReviewWords {
     }
 
     /** Whether a filled pause only just sounds like one. */
-    static boolean unsure(Moment moment) {
+    public static boolean unsure(Moment moment) {
         return moment.confidence().isPresent() && moment.confidence().getAsDouble() < Moment.SURE;
     }
 
     /** What a list of times says of a moment after its time, such as " keys" or " perhaps"; often nothing. */
-    static String described(Moment moment) {
+    public static String described(Moment moment) {
         return switch (moment.kind()) {
             case NOISE -> " " + moment.label();
             case FILLER -> unsure(moment) ? " perhaps" : "";
@@ -136,13 +136,13 @@ final class ReviewWords {
     }
 
     /** About how many words a minute, such as "about 150"; rounded, because it is an estimate. */
-    static String words(Answer answer) {
+    public static String words(Answer answer) {
         OptionalDouble words = number(answer, "speech.words.rate");
         return words.isPresent() ? "about " + 5 * Math.round(words.getAsDouble() / 5) : "–";
     }
 
     /** Whether the voice is loud enough, in words. */
-    static String loudness(Answer answer) {
+    public static String loudness(Answer answer) {
         Outcome outcome = outcome(answer, "sound-level");
         OptionalDouble level = number(answer, "speech.level");
         if (outcome instanceof Outcome.Met) {
@@ -154,7 +154,7 @@ final class ReviewWords {
     }
 
     /** Seconds from the question to the first word, in words. */
-    static Optional<String> start(Answer answer) {
+    public static Optional<String> start(Answer answer) {
         OptionalDouble start = number(answer, "answer.start");
         return start.isPresent()
                 ? Optional.of("First word " + Numbers.seconds(start.getAsDouble()) + " after the mark.")
@@ -162,7 +162,7 @@ final class ReviewWords {
     }
 
     /** What could be better in the whole recording, worst first. */
-    static List<Finding> better(Review review) {
+    public static List<Finding> better(Review review) {
         return review.findings().stream()
                 .filter(f -> Grade.of(f) == Grade.BETTER)
                 .sorted(AreaSummary.WORST_FIRST)

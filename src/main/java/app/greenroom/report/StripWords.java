@@ -1,18 +1,18 @@
 package app.greenroom.report;
 
-import app.greenroom.model.Interval;
-import app.greenroom.model.Limit;
-import app.greenroom.model.SoundStrip;
+import app.greenroom.model.measure.Interval;
+import app.greenroom.model.measure.Limit;
+import app.greenroom.model.run.SoundStrip;
 import java.util.List;
 
 /** What a sound strip shows, in words. */
-final class StripWords {
+public final class StripWords {
     private static final int MOST_TIMES = 12;
 
     private StripWords() {}
 
     /** Such as "10 s of sound, 7.4 s of it speech. Two silent pauses, the longest 1.2 s. Two fillers, at 0:03 and 0:07." */
-    static String summary(SoundStrip strip) {
+    public static String summary(SoundStrip strip) {
         StringBuilder out = new StringBuilder();
         double speech = strip.speech().stream().mapToDouble(Interval::length).sum();
         out.append(Numbers.seconds(strip.length())).append(" of sound, ");

@@ -1,11 +1,11 @@
 package app.greenroom.report;
 
-import app.greenroom.model.ChangesSince;
-import app.greenroom.model.CheckRun;
 import app.greenroom.model.Finding;
 import app.greenroom.model.Fix;
 import app.greenroom.model.Outcome;
 import app.greenroom.model.Readiness;
+import app.greenroom.model.run.ChangesSince;
+import app.greenroom.model.run.CheckRun;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -89,7 +89,7 @@ public final class Wording {
     }
 
     /** Small numbers as words with a capital letter. */
-    static String words(long count) {
+    public static String words(long count) {
         String[] small = {"No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"};
         return count >= 0 && count < small.length ? small[(int) count] : Long.toString(count);
     }
@@ -110,7 +110,7 @@ public final class Wording {
     }
 
     /** What stood in the way, where the sentence does not say it already. */
-    static Optional<String> obstacle(Finding finding) {
+    public static Optional<String> obstacle(Finding finding) {
         String reason = reason(finding);
         return reason.equals(sentence(finding)) ? Optional.empty() : Optional.of(reason);
     }
@@ -121,7 +121,7 @@ public final class Wording {
     }
 
     /** What could be done about a finding, accepted or not. */
-    static Optional<Fix> offered(Finding finding) {
+    public static Optional<Fix> offered(Finding finding) {
         if (finding.outcome() instanceof Outcome.Near near) {
             return Optional.of(near.fix());
         } else if (finding.outcome() instanceof Outcome.Missed missed) {
@@ -133,18 +133,18 @@ public final class Wording {
     }
 
     /** That its user said that it stays, and when; empty where nobody did. */
-    static Optional<String> accepted(Finding finding) {
+    public static Optional<String> accepted(Finding finding) {
         return finding.accepted()
                 .map(day -> "Accepted by you on " + DAY.format(day) + ": it stays, and decides nothing.");
     }
 
     /** What the changes are told against, such as "Since the last good check (24 November 2026, 07:40)". */
-    static String since(ChangesSince changes, ZonedDateTime now) {
+    public static String since(ChangesSince changes, ZonedDateTime now) {
         return "Since the last good check (" + SHORT.format(changes.good().withZoneSameInstant(now.getZone())) + ")";
     }
 
     /** The changes, or one sentence that says that there are none. */
-    static List<String> changed(ChangesSince changes) {
+    public static List<String> changed(ChangesSince changes) {
         return changes.sentences().isEmpty() ? List.of("Nothing that was measured has changed.") : changes.sentences();
     }
 

@@ -12,7 +12,7 @@ public final class OwnFault {
      * @param what at what it failed, such as "devices"
      */
     public static String told(String what, Throwable why) {
-        Outcome.CouldNotCheck fault = Sides.ownFault(what, why);
+        Outcome.CouldNotCheck fault = SideRunner.ownFault(what, why);
         return fault.reason() + " " + fault.fix().text();
     }
 }

@@ -1,17 +1,17 @@
 package app.greenroom.session;
 
 /** Joins the progress of the three sides into one. */
-final class Tally {
+public final class Tally {
     private final Progress progress;
     private final double[] shares;
 
-    Tally(Progress progress, int sides) {
+    public Tally(Progress progress, int sides) {
         this.progress = progress;
         this.shares = new double[sides];
     }
 
     /** One side has come so far. */
-    synchronized void at(int side, String what, double share) {
+    public synchronized void at(int side, String what, double share) {
         shares[side] = Math.max(shares[side], Math.min(1, share));
         double sum = 0;
         for (double s : shares) {

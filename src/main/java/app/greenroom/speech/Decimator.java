@@ -6,7 +6,7 @@ import java.util.Arrays;
  * Keeps every n-th sample after a low-pass: a sinc under a Blackman window, so that hardly anything folds back into what
  * is kept. The filter is symmetric, and its delay is taken out.
  */
-final class Decimator {
+public final class Decimator {
     /** Taps for each sample that is dropped or kept, on each side. */
     private static final int REACH = 12;
 
@@ -25,7 +25,7 @@ final class Decimator {
      * @param factor at least 2
      * @param longest the most samples that come at once
      */
-    Decimator(int factor, int longest) {
+    public Decimator(int factor, int longest) {
         this.factor = factor;
         half = REACH * factor;
         taps = new float[2 * half + 1];
@@ -53,7 +53,7 @@ final class Decimator {
      *
      * @return how many were written; the others still wait for what follows
      */
-    int process(float[] samples, int length, float[] kept) {
+    public int process(float[] samples, int length, float[] kept) {
         System.arraycopy(samples, 0, history, filled, length);
         filled += length;
         int count = filled < taps.length ? 0 : (filled - taps.length) / factor + 1;

@@ -5,7 +5,7 @@ package app.greenroom.speech;
  *
  * <p>[1] R. Bristow-Johnson, Cookbook formulae for audio EQ biquad filter coefficients.
  */
-final class HighPass {
+public final class HighPass {
     /** Quality of the two sections: 1 / (2 cos 22.5°) and 1 / (2 cos 67.5°). */
     private static final double[] QUALITY = {0.541196100146197, 1.306562964876377};
 
@@ -19,7 +19,7 @@ final class HighPass {
      * @param cutOff the −3 dB frequency in Hz
      * @param sampleRate in Hz, more than twice the cut-off
      */
-    HighPass(double cutOff, double sampleRate) {
+    public HighPass(double cutOff, double sampleRate) {
         double omega = 2 * Math.PI * cutOff / sampleRate;
         double cos = Math.cos(omega);
         for (int i = 0; i < QUALITY.length; i++) {
@@ -34,7 +34,7 @@ final class HighPass {
      * Filters a block in place; transposed direct form II, numerator b0 · (1, −2, 1). Both sections are in one loop, so that
      * the processor works on one while it waits for the other.
      */
-    void filter(double[] samples, int length) {
+    public void filter(double[] samples, int length) {
         double first = b0[0];
         double second = b0[1];
         double z = z1[0];
@@ -63,7 +63,7 @@ final class HighPass {
      *
      * @param squares receives the sum of squares after the first and after the second
      */
-    static void filter(HighPass one, HighPass other, double[] samples, int length, double[] squares) {
+    public static void filter(HighPass one, HighPass other, double[] samples, int length, double[] squares) {
         double first = one.b0[0];
         double second = one.b0[1];
         double third = other.b0[0];

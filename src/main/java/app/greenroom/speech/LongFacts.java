@@ -1,6 +1,11 @@
 package app.greenroom.speech;
 
-import app.greenroom.model.Interval;
+import app.greenroom.model.measure.Interval;
+import app.greenroom.speech.manner.MannerFacts;
+import app.greenroom.speech.manner.Pauses;
+import app.greenroom.speech.microphone.MicrophoneFacts;
+import app.greenroom.speech.room.RoomFacts;
+import app.greenroom.speech.voice.SpeechLevel;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;

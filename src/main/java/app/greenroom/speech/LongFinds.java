@@ -1,6 +1,11 @@
 package app.greenroom.speech;
 
-import app.greenroom.model.Interval;
+import app.greenroom.model.measure.Interval;
+import app.greenroom.speech.manner.MannerFacts;
+import app.greenroom.speech.manner.Pauses;
+import app.greenroom.speech.microphone.MicrophoneFacts;
+import app.greenroom.speech.room.NoiseKind;
+import app.greenroom.speech.room.RoomFacts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,7 +1,7 @@
 package app.greenroom.speech;
 
 import app.greenroom.capture.AudioBlock;
-import app.greenroom.model.Interval;
+import app.greenroom.model.measure.Interval;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;

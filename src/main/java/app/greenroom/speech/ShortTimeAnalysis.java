@@ -1,5 +1,6 @@
 package app.greenroom.speech;
 
+import app.greenroom.speech.voice.SpeechBand;
 import be.tarsos.dsp.util.fft.FFT;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,12 +17,12 @@ import java.util.List;
  * <p>[1] P. Boersma, Accurate short-term analysis of the fundamental frequency and the harmonics-to-noise ratio of a
  * sampled sound, IFA Proceedings 17, 1993.
  */
-final class ShortTimeAnalysis {
-    static final int BANDS = 24;
-    static final int LAGS = 20;
+public final class ShortTimeAnalysis {
+    public static final int BANDS = 24;
+    public static final int LAGS = 20;
 
     /** Formants are asked for in frames with at least some voice only. */
-    static final double SOME_PERIODICITY = 0.4;
+    public static final double SOME_PERIODICITY = 0.4;
 
     private static final double LOWEST_BAND = 80;
     private static final double HIGHEST_BAND = 7600;
@@ -93,7 +94,7 @@ final class ShortTimeAnalysis {
     }
 
     /** Number of frames so far. */
-    int frames() {
+    public int frames() {
         return frames.size();
     }
 
@@ -103,7 +104,7 @@ final class ShortTimeAnalysis {
     }
 
     /** Takes one frame of {@link SpeechBand#WINDOW} samples. */
-    void accept(float[] samples) {
+    public void accept(float[] samples) {
         for (int i = 0; i < hann.length; i++) {
             buffer[i] = samples[i] * hann[i];
         }

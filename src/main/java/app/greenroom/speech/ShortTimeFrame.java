@@ -10,4 +10,4 @@ package app.greenroom.speech;
  * @param periodicity share of the power that repeats with that period, 0–1
  */
 @SuppressWarnings("ArrayRecordComponent") // frames are neither compared nor printed
-record ShortTimeFrame(float[] bands, float[] correlation, float pitch, float periodicity) {}
+public record ShortTimeFrame(float[] bands, float[] correlation, float pitch, float periodicity) {}

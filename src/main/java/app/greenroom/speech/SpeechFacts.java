@@ -1,7 +1,15 @@
 package app.greenroom.speech;
 
-import app.greenroom.model.Interval;
 import app.greenroom.model.SoundKind;
+import app.greenroom.model.measure.Interval;
+import app.greenroom.speech.manner.FilledPauses;
+import app.greenroom.speech.manner.MannerFacts;
+import app.greenroom.speech.microphone.Clipping;
+import app.greenroom.speech.microphone.MicrophoneFacts;
+import app.greenroom.speech.microphone.NarrowedBand;
+import app.greenroom.speech.microphone.OtherMicrophone;
+import app.greenroom.speech.room.RoomFacts;
+import app.greenroom.speech.voice.SpeechLevel;
 import java.util.List;
 import java.util.OptionalDouble;
 

@@ -1,7 +1,10 @@
 package app.greenroom.speech;
 
-import app.greenroom.model.Interval;
-import app.greenroom.model.Measurement;
+import app.greenroom.model.measure.Interval;
+import app.greenroom.model.measure.Measurement;
+import app.greenroom.speech.manner.MannerFacts;
+import app.greenroom.speech.microphone.MicrophoneFacts;
+import app.greenroom.speech.room.RoomFacts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;

@@ -25,14 +25,14 @@ import org.jspecify.annotations.Nullable;
 public final class Desktop {
     private static final long THEME_MILLIS = 150; // a system that answers later is followed then
 
-    private final Desk desk;
+    private final WindowEnvironment desk;
     private final LiveFeed feed;
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile @Nullable MainWindow window;
     private volatile boolean systemDark;
 
     /** A window that is not open yet. */
-    public Desktop(Desk desk) {
+    public Desktop(WindowEnvironment desk) {
         this.desk = desk;
         feed = new LiveFeed(desk.devices());
     }
@@ -43,7 +43,7 @@ public final class Desktop {
      * @param opened is told the window on the Swing thread, once it can be seen
      */
     public void run(Consumer<MainWindow> opened) throws InterruptedException {
-        Keeper keeper = new Keeper(desk.memory(), desk.clock(), this::say);
+        WindowMemory keeper = new WindowMemory(desk.memory(), desk.clock(), this::say);
         CompletableFuture<Boolean> dark = CompletableFuture.supplyAsync(() -> SystemTheme.dark(desk.system()));
         keeper.load();
         Texts.of(Look.language(keeper.settings())).read();
@@ -76,12 +76,12 @@ public final class Desktop {
         run(any -> {});
     }
 
-    private void theme(Keeper keeper) {
+    private void theme(WindowMemory keeper) {
         Settings settings = keeper.settings();
         Look.use(settings.theme(), systemDark, settings.textScale());
     }
 
-    private MainWindow make(Keeper keeper) {
+    private MainWindow make(WindowMemory keeper) {
         Settings settings = keeper.settings();
         Texts texts = Texts.of(Look.language(settings), settings.units());
         JComponent.setDefaultLocale(texts.spoken()); // for what Swing itself says, as the chooser of folders does
@@ -98,7 +98,7 @@ public final class Desktop {
         return made;
     }
 
-    private List<MainWindow.Screen> screens(Keeper keeper, Texts texts, MainWindow frame) {
+    private List<MainWindow.Screen> screens(WindowMemory keeper, Texts texts, MainWindow frame) {
         return List.of(
                 ReportScreen.in(frame, keeper, texts),
                 new SettingsScreen(desk, keeper, texts, new Choices(keeper, frame)),
@@ -106,14 +106,14 @@ public final class Desktop {
     }
 
     /** Another window in the place of this one, for a change that every word or size hangs on; a check is not broken off. */
-    private void rebuild(Keeper keeper) {
+    private void rebuild(WindowMemory keeper) {
         MainWindow open = window;
         if (open != null) {
             open.whenFree(() -> replace(keeper, open));
         }
     }
 
-    private void replace(Keeper keeper, MainWindow old) {
+    private void replace(WindowMemory keeper, MainWindow old) {
         if (!old.isDisplayable()) {
             return; // closed meanwhile
         }
@@ -149,10 +149,10 @@ public final class Desktop {
 
     /** What the choices on the settings' screen bring about. */
     private final class Choices implements SettingsScreen.Actions {
-        private final Keeper keeper;
+        private final WindowMemory keeper;
         private final MainWindow frame;
 
-        Choices(Keeper keeper, MainWindow frame) {
+        Choices(WindowMemory keeper, MainWindow frame) {
             this.keeper = keeper;
             this.frame = frame;
         }

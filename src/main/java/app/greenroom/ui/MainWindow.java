@@ -1,8 +1,8 @@
 package app.greenroom.ui;
 
 import app.greenroom.model.Area;
-import app.greenroom.model.CheckRun;
 import app.greenroom.model.Settings;
+import app.greenroom.model.run.CheckRun;
 import app.greenroom.ui.check.CheckScreen;
 import app.greenroom.ui.check.LiveFeed;
 import app.greenroom.ui.look.Announcement;
@@ -72,7 +72,7 @@ public final class MainWindow extends JFrame {
         List<Screen> make(MainWindow window);
     }
 
-    MainWindow(Desk desk, Keeper keeper, Texts texts, LiveFeed feed, Screens others) {
+    MainWindow(WindowEnvironment desk, WindowMemory keeper, Texts texts, LiveFeed feed, Screens others) {
         super(texts.get("window.title"));
         this.texts = texts;
         built = keeper.settings();

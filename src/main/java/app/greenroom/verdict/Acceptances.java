@@ -2,14 +2,14 @@ package app.greenroom.verdict;
 
 import app.greenroom.model.Acceptance;
 import app.greenroom.model.Area;
-import app.greenroom.model.Band;
 import app.greenroom.model.Evidence;
 import app.greenroom.model.Finding;
-import app.greenroom.model.Limit;
-import app.greenroom.model.Measured;
-import app.greenroom.model.Measurement;
 import app.greenroom.model.Outcome;
 import app.greenroom.model.UsedDevice;
+import app.greenroom.model.measure.Band;
+import app.greenroom.model.measure.Limit;
+import app.greenroom.model.measure.Measured;
+import app.greenroom.model.measure.Measurement;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;

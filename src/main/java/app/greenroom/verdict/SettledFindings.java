@@ -1,9 +1,9 @@
 package app.greenroom.verdict;
 
-import app.greenroom.model.Change;
-import app.greenroom.model.Change.Turn;
 import app.greenroom.model.Finding;
 import app.greenroom.model.Outcome;
+import app.greenroom.model.live.FindingChange;
+import app.greenroom.model.live.FindingChange.Turn;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,7 +42,7 @@ public final class SettledFindings {
      * @param findings one finding of each check that is asked for; a check that is no longer among them is forgotten
      * @return what is shown differently from now on
      */
-    public List<Change> update(double time, List<Finding> findings) {
+    public List<FindingChange> update(double time, List<Finding> findings) {
         return update(time, findings, finding -> false);
     }
 
@@ -54,7 +54,7 @@ public final class SettledFindings {
      * @param certain ids of the checks whose findings are certain
      * @return what is shown differently from now on
      */
-    public List<Change> update(double time, List<Finding> findings, Set<String> certain) {
+    public List<FindingChange> update(double time, List<Finding> findings, Set<String> certain) {
         return update(time, findings, finding -> certain.contains(finding.check()));
     }
 
@@ -65,19 +65,19 @@ public final class SettledFindings {
      * @param findings as for {@link #update(double, List)}
      * @return what is shown differently from now on
      */
-    public List<Change> settle(double time, List<Finding> findings) {
+    public List<FindingChange> settle(double time, List<Finding> findings) {
         return update(time, findings, finding -> true);
     }
 
-    private List<Change> update(double time, List<Finding> findings, Predicate<Finding> certain) {
+    private List<FindingChange> update(double time, List<Finding> findings, Predicate<Finding> certain) {
         if (time < last) {
             slots.clear();
         }
         last = time;
         slots.keySet().retainAll(findings.stream().map(Finding::check).toList());
-        List<Change> changes = new ArrayList<>();
+        List<FindingChange> changes = new ArrayList<>();
         for (Finding finding : findings) {
-            Change change = slots.computeIfAbsent(finding.check(), check -> new Slot())
+            FindingChange change = slots.computeIfAbsent(finding.check(), check -> new Slot())
                     .update(time, finding, certain.test(finding));
             if (change != null) {
                 changes.add(change);
@@ -136,7 +136,7 @@ public final class SettledFindings {
         private @Nullable Finding candidate;
 
         @Nullable
-        Change update(double time, Finding now, boolean certain) {
+        FindingChange update(double time, Finding now, boolean certain) {
             Way next = way(now);
             if (next == Way.SAME) {
                 way = next;
@@ -187,17 +187,17 @@ public final class SettledFindings {
             return way == Way.BETTER ? CLEARS : APPEARS;
         }
 
-        private Change show(Finding finding, Way next) {
+        private FindingChange show(Finding finding, Way next) {
             Finding before = shown;
             shown = finding;
             way = Way.SAME;
             candidate = null;
             if (next == Way.UNKNOWN) {
-                return new Change(Turn.LOST, finding, before);
+                return new FindingChange(Turn.LOST, finding, before);
             } else if (before == null || badness(before) == UNKNOWN) {
-                return new Change(Turn.SETTLED, finding, before);
+                return new FindingChange(Turn.SETTLED, finding, before);
             }
-            return new Change(next == Way.WORSE ? Turn.APPEARED : Turn.CLEARED, finding, before);
+            return new FindingChange(next == Way.WORSE ? Turn.APPEARED : Turn.CLEARED, finding, before);
         }
     }
 }

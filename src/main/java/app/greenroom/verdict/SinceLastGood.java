@@ -1,11 +1,11 @@
 package app.greenroom.verdict;
 
-import app.greenroom.model.ChangesSince;
-import app.greenroom.model.Difference;
-import app.greenroom.model.GoodCheck;
-import app.greenroom.model.Measured;
-import app.greenroom.model.Measurement;
 import app.greenroom.model.UsedDevice;
+import app.greenroom.model.measure.Difference;
+import app.greenroom.model.measure.Measured;
+import app.greenroom.model.measure.Measurement;
+import app.greenroom.model.run.ChangesSince;
+import app.greenroom.model.run.GoodCheck;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;

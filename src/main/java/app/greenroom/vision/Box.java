@@ -1,10 +1,10 @@
 package app.greenroom.vision;
 
 /** An upright rectangle in frame pixels. */
-record Box(double left, double top, double right, double bottom) {
+public record Box(double left, double top, double right, double bottom) {
 
     /** The smallest box around points given as x, y, z, x, y, z … */
-    static Box around(double[] xyz) {
+    public static Box around(double[] xyz) {
         double left = Double.POSITIVE_INFINITY;
         double top = Double.POSITIVE_INFINITY;
         double right = Double.NEGATIVE_INFINITY;
@@ -18,20 +18,20 @@ record Box(double left, double top, double right, double bottom) {
         return new Box(left, top, right, bottom);
     }
 
-    double width() {
+    public double width() {
         return right - left;
     }
 
-    double height() {
+    public double height() {
         return bottom - top;
     }
 
-    double area() {
+    public double area() {
         return width() * height();
     }
 
     /** Overlap with another box, intersection over union, 0–1. */
-    double overlap(Box other) {
+    public double overlap(Box other) {
         double w = Math.min(right, other.right) - Math.max(left, other.left);
         double h = Math.min(bottom, other.bottom) - Math.max(top, other.top);
         return w <= 0 || h <= 0 ? 0 : w * h / (area() + other.area() - w * h);

@@ -1,22 +1,29 @@
 package app.greenroom.vision;
 
 import app.greenroom.capture.Frame;
+import app.greenroom.nets.Models;
 import app.greenroom.vision.FrameFacts.FaceFacts;
 import app.greenroom.vision.FrameFacts.ImageFacts;
 import app.greenroom.vision.FrameFacts.LightFacts;
+import app.greenroom.vision.face.CanonicalFace;
+import app.greenroom.vision.face.Face;
+import app.greenroom.vision.face.FaceFinder;
+import app.greenroom.vision.light.LumaGrid;
+import app.greenroom.vision.pose.FaceDistance;
+import app.greenroom.vision.pose.HeadPose;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.CRC32;
 
 /**
  * Everything that is measured in one frame. Faces and their pose are measured in every frame; what changes slowly and
- * costs more now and then, see {@link SlowMeasures}. Used by one thread; holds the nets.
+ * costs more now and then, see {@link SubsampledAnalysis}. Used by one thread; holds the nets.
  */
 public final class FrameAnalysis implements AutoCloseable {
     private static final int CHECKSUM_STEP = 8; // a picture that stands still shows in a part of its rows
 
     private final FaceFinder finder = new FaceFinder();
-    private final SlowMeasures slow = new SlowMeasures();
+    private final SubsampledAnalysis slow = new SubsampledAnalysis();
     private final HeadPose.Fit fit = new HeadPose.Fit(new CanonicalFace(Models.canonicalFace()));
     private final LumaGrid grid = new LumaGrid();
     private final CRC32 crc = new CRC32();
@@ -26,7 +33,7 @@ public final class FrameAnalysis implements AutoCloseable {
         LumaGrid.Look look = grid.look(frame);
         List<Face> faces = finder.find(frame);
         Optional<Face> face = faces.stream().findFirst();
-        SlowMeasures.Known known = slow.measure(frame, face, finder.looked());
+        SubsampledAnalysis.Known known = slow.measure(frame, face, finder.looked());
         return new FrameFacts(
                 frame.time(),
                 new ImageFacts(checksum(frame), look.mean(), look.cells(), look.noise()),
@@ -57,10 +64,10 @@ public final class FrameAnalysis implements AutoCloseable {
      * @param mesh runs of the face mesh
      * @param mask runs of the person mask
      */
-    record Runs(long detector, long mesh, long mask) {}
+    public record Runs(long detector, long mesh, long mask) {}
 
     /** How often each net ran since the beginning. */
-    Runs runs() {
+    public Runs runs() {
         return new Runs(finder.detectorRuns(), finder.meshRuns(), slow.maskRuns());
     }
 

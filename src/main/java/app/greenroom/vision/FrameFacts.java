@@ -1,5 +1,9 @@
 package app.greenroom.vision;
 
+import app.greenroom.vision.camera.DetailFacts;
+import app.greenroom.vision.light.LumaGrid;
+import app.greenroom.vision.pose.UprightFacts;
+import app.greenroom.vision.scene.SceneFacts;
 import java.util.Optional;
 import java.util.OptionalDouble;
 

@@ -1,5 +1,10 @@
 package app.greenroom.vision;
 
+import app.greenroom.vision.light.LightOverTime;
+import app.greenroom.vision.pose.PostureEstimate;
+import app.greenroom.vision.pose.PostureFacts;
+import app.greenroom.vision.scene.MotionFacts;
+import app.greenroom.vision.scene.SceneSummary;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -13,7 +18,7 @@ import java.util.OptionalDouble;
  * @param flicker amplitude of flicker, of the luma; 0 when there is none, empty when it cannot be told
  * @param change how much the light changed, of the luma; empty when it cannot be told
  */
-record OverTime(
+public record OverTime(
         double passing,
         PostureFacts posture,
         Optional<MotionFacts> motion,

@@ -1,6 +1,10 @@
 package app.greenroom.vision;
 
 import app.greenroom.capture.Frame;
+import app.greenroom.vision.camera.CameraFacts;
+import app.greenroom.vision.pose.CameraPlace;
+import app.greenroom.vision.pose.PostureFacts;
+import app.greenroom.vision.scene.SceneFacts;
 import java.util.Optional;
 import java.util.OptionalDouble;
 

@@ -1,6 +1,9 @@
 package app.greenroom.vision;
 
-import app.greenroom.model.Measurement;
+import app.greenroom.model.measure.Measurement;
+import app.greenroom.vision.camera.CameraFacts;
+import app.greenroom.vision.pose.PostureFacts;
+import app.greenroom.vision.scene.SceneFacts;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -5,10 +5,10 @@ import org.apache.commons.math3.stat.descriptive.rank.Median;
 import org.apache.commons.math3.stat.descriptive.rank.Percentile;
 
 /** Statistics that a few outliers do not move. None of them takes an empty array. */
-final class Robust {
+public final class Robust {
     private Robust() {}
 
-    static double median(double[] values) {
+    public static double median(double[] values) {
         return new Median().evaluate(values);
     }
 
@@ -16,14 +16,14 @@ final class Robust {
      * Half the distance between the 16th and the 84th percentile: the standard deviation of a normal distribution. Unlike
      * the median absolute deviation it also sees a swing between two ends.
      */
-    static double spread(double[] values) {
+    public static double spread(double[] values) {
         Percentile percentile = new Percentile();
         percentile.setData(values);
         return (percentile.evaluate(84) - percentile.evaluate(16)) / 2;
     }
 
     /** The median slope over all pairs of points (Theil 1950, Sen 1968); at least two, with distinct {@code x}. */
-    static double slope(double[] x, double[] y) {
+    public static double slope(double[] x, double[] y) {
         double[] slopes = new double[x.length * (x.length - 1) / 2];
         int count = 0;
         for (int i = 0; i < x.length; i++) {

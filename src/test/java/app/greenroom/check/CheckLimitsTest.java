@@ -2,7 +2,7 @@ package app.greenroom.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.greenroom.model.Limit;
+import app.greenroom.model.measure.Limit;
 import com.tngtech.archunit.core.domain.JavaFieldAccess;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;

@@ -2,7 +2,7 @@ package app.greenroom.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.greenroom.model.Difference;
+import app.greenroom.model.measure.Difference;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;

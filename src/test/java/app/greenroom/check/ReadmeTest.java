@@ -2,8 +2,8 @@ package app.greenroom.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.greenroom.model.Band;
-import app.greenroom.model.Limit;
+import app.greenroom.model.measure.Band;
+import app.greenroom.model.measure.Limit;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;

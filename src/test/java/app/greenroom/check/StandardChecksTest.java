@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.greenroom.model.Area;
 import app.greenroom.model.Importance;
-import app.greenroom.model.Limit;
 import app.greenroom.model.Outcome;
+import app.greenroom.model.measure.Limit;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;

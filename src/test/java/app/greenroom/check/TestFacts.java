@@ -3,29 +3,29 @@ package app.greenroom.check;
 import app.greenroom.capture.Frame;
 import app.greenroom.model.Finding;
 import app.greenroom.model.Fix;
-import app.greenroom.model.Interval;
 import app.greenroom.model.Outcome;
 import app.greenroom.model.SoundKind;
 import app.greenroom.model.SourceKind;
-import app.greenroom.network.LinkFacts;
+import app.greenroom.model.measure.Interval;
 import app.greenroom.network.NetworkFacts;
-import app.greenroom.speech.MannerFacts;
-import app.greenroom.speech.MicrophoneFacts;
-import app.greenroom.speech.NoiseKind;
-import app.greenroom.speech.RoomFacts;
+import app.greenroom.network.link.LinkFacts;
 import app.greenroom.speech.SpeechFacts;
-import app.greenroom.vision.BackgroundFacts;
-import app.greenroom.vision.CameraFacts;
-import app.greenroom.vision.CameraPlace;
-import app.greenroom.vision.ClothingFacts;
+import app.greenroom.speech.manner.MannerFacts;
+import app.greenroom.speech.microphone.MicrophoneFacts;
+import app.greenroom.speech.room.NoiseKind;
+import app.greenroom.speech.room.RoomFacts;
 import app.greenroom.vision.FrameFacts;
 import app.greenroom.vision.FrameFacts.FaceFacts;
 import app.greenroom.vision.FrameFacts.LightFacts;
-import app.greenroom.vision.MotionFacts;
 import app.greenroom.vision.PictureFacts;
 import app.greenroom.vision.Place;
-import app.greenroom.vision.PostureFacts;
-import app.greenroom.vision.SceneFacts;
+import app.greenroom.vision.camera.CameraFacts;
+import app.greenroom.vision.pose.CameraPlace;
+import app.greenroom.vision.pose.PostureFacts;
+import app.greenroom.vision.scene.BackgroundFacts;
+import app.greenroom.vision.scene.ClothingFacts;
+import app.greenroom.vision.scene.MotionFacts;
+import app.greenroom.vision.scene.SceneFacts;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +34,7 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /** Facts for tests of checks: a good room, in which a test changes what it is about. */
-final class TestFacts {
+public final class TestFacts {
     private TestFacts() {}
 
     static Facts unseen(String reason) {
@@ -46,32 +46,32 @@ final class TestFacts {
                 new Observed.Unseen<>(why));
     }
 
-    static Facts skipped(String reason) {
+    public static Facts skipped(String reason) {
         Outcome.NotAsked why = new Outcome.NotAsked(reason);
         return new Facts(new Observed.Skipped<>(why), new Observed.Skipped<>(why), new Observed.Skipped<>(why));
     }
 
-    static Finding judge(Check check, PictureFacts picture) {
+    public static Finding judge(Check check, PictureFacts picture) {
         Facts skipped = skipped("Not now.");
         return check.judge(new Facts(new Observed.Seen<>(picture), skipped.sound(), skipped.network()));
     }
 
-    static Finding judge(Check check, SpeechFacts sound) {
+    public static Finding judge(Check check, SpeechFacts sound) {
         Facts skipped = skipped("Not now.");
         return check.judge(new Facts(skipped.picture(), new Observed.Seen<>(sound), skipped.network()));
     }
 
-    static Finding judge(Check check, LinkFacts link) {
+    public static Finding judge(Check check, LinkFacts link) {
         return judge(check, NetworkFacts.from(link, List.of()));
     }
 
-    static Finding judge(Check check, NetworkFacts network) {
+    public static Finding judge(Check check, NetworkFacts network) {
         Facts skipped = skipped("Not now.");
         return check.judge(new Facts(skipped.picture(), skipped.sound(), new Observed.Seen<>(network)));
     }
 
     /** The fix of a finding that has one. */
-    static String fix(Finding finding) {
+    public static String fix(Finding finding) {
         if (finding.outcome() instanceof Outcome.Near near) {
             return near.fix().text();
         } else if (finding.outcome() instanceof Outcome.Missed missed) {
@@ -81,25 +81,25 @@ final class TestFacts {
     }
 
     /** A face in a good place; a test gives what it is about. */
-    static final class FaceBuilder {
-        double width = 0.16;
-        double offset = 0;
-        double eyeLine = 0.36;
-        double cutOff = 0;
-        double elevation = 1;
-        double elevationError = 2.5;
-        double distance = 60;
-        OptionalDouble cameraRoll = OptionalDouble.empty();
-        double headRoll = 0;
-        boolean headDisagrees = false;
-        PostureFacts posture = PostureFacts.UNKNOWN;
-        int faces = 1;
-        double second = 0;
-        double passing = 0;
-        Optional<LightFacts> light = Optional.of(new LightBuilder().build());
-        Optional<SceneFacts> scene = Optional.of(new SceneBuilder().build());
+    public static final class FaceBuilder {
+        public double width = 0.16;
+        public double offset = 0;
+        public double eyeLine = 0.36;
+        public double cutOff = 0;
+        public double elevation = 1;
+        public double elevationError = 2.5;
+        public double distance = 60;
+        public OptionalDouble cameraRoll = OptionalDouble.empty();
+        public double headRoll = 0;
+        public boolean headDisagrees = false;
+        public PostureFacts posture = PostureFacts.UNKNOWN;
+        public int faces = 1;
+        public double second = 0;
+        public double passing = 0;
+        public Optional<LightFacts> light = Optional.of(new LightBuilder().build());
+        public Optional<SceneFacts> scene = Optional.of(new SceneBuilder().build());
 
-        PictureFacts build() {
+        public PictureFacts build() {
             FaceFacts face = new FaceFacts(
                     540,
                     200,
@@ -138,14 +138,14 @@ final class TestFacts {
     }
 
     /** Somebody who sits calmly and looks at the camera for half a minute. */
-    static final class PostureBuilder {
-        double facing = 0.95;
-        double sway = 0;
-        boolean forward = false;
-        double drift = 0;
-        double sunk = 0;
+    public static final class PostureBuilder {
+        public double facing = 0.95;
+        public double sway = 0;
+        public boolean forward = false;
+        public double drift = 0;
+        public double sunk = 0;
 
-        PictureFacts picture() {
+        public PictureFacts picture() {
             FaceBuilder face = new FaceBuilder();
             face.posture = new PostureFacts(
                     OptionalDouble.of(facing),
@@ -161,22 +161,22 @@ final class TestFacts {
     }
 
     /** Even light from the front. */
-    static final class LightBuilder {
-        double balance = 1.2;
-        double evenness = 0.8;
-        FrameFacts.Side side = FrameFacts.Side.LEFT;
-        OptionalDouble top = OptionalDouble.of(1.4);
-        double clipped = 0;
-        double dark = 0;
-        double cast = 4;
-        boolean warm = true;
-        double blown = 0;
-        double contrast = 0.8;
-        double pictureClipped = 0;
-        double median = 0.2;
-        double peak = 0.5;
+    public static final class LightBuilder {
+        public double balance = 1.2;
+        public double evenness = 0.8;
+        public FrameFacts.Side side = FrameFacts.Side.LEFT;
+        public OptionalDouble top = OptionalDouble.of(1.4);
+        public double clipped = 0;
+        public double dark = 0;
+        public double cast = 4;
+        public boolean warm = true;
+        public double blown = 0;
+        public double contrast = 0.8;
+        public double pictureClipped = 0;
+        public double median = 0.2;
+        public double peak = 0.5;
 
-        LightFacts build() {
+        public LightFacts build() {
             return new LightFacts(
                     balance,
                     evenness,
@@ -195,7 +195,7 @@ final class TestFacts {
                     peak);
         }
 
-        PictureFacts picture() {
+        public PictureFacts picture() {
             FaceBuilder face = new FaceBuilder();
             face.light = Optional.of(build());
             return face.build();
@@ -203,15 +203,15 @@ final class TestFacts {
     }
 
     /** A shelf behind a plain jacket. */
-    static final class SceneBuilder {
-        double clutter = 0.05;
-        double bright = 0;
-        OptionalDouble motion = OptionalDouble.of(0);
-        double loud = 0;
-        double stripes = 0;
-        OptionalDouble headroom = OptionalDouble.of(0.12);
+    public static final class SceneBuilder {
+        public double clutter = 0.05;
+        public double bright = 0;
+        public OptionalDouble motion = OptionalDouble.of(0);
+        public double loud = 0;
+        public double stripes = 0;
+        public OptionalDouble headroom = OptionalDouble.of(0.12);
 
-        SceneFacts build() {
+        public SceneFacts build() {
             return new SceneFacts(
                     Optional.of(new BackgroundFacts(0.4, clutter, bright, place(bright))),
                     Optional.of(new ClothingFacts(20, loud, stripes, place(stripes))),
@@ -226,7 +226,7 @@ final class TestFacts {
             return share == 0 ? Optional.empty() : Optional.of(new Place(100, 120, 80, 60));
         }
 
-        PictureFacts picture() {
+        public PictureFacts picture() {
             FaceBuilder face = new FaceBuilder();
             face.scene = Optional.of(build());
             return face.build();
@@ -234,21 +234,21 @@ final class TestFacts {
     }
 
     /** A good camera. */
-    static final class CameraBuilder {
-        int width = 1280;
-        int height = 720;
-        boolean face = true;
-        Optional<LightFacts> light = Optional.of(new LightBuilder().build());
-        SourceKind source = SourceKind.CAMERA;
-        OptionalDouble rate = OptionalDouble.of(30);
-        OptionalDouble gap = OptionalDouble.of(0.05);
-        OptionalDouble noise = OptionalDouble.of(1);
-        OptionalDouble blockiness = OptionalDouble.of(0.02);
-        OptionalDouble sharpness = OptionalDouble.of(200);
-        OptionalDouble flicker = OptionalDouble.of(0);
-        OptionalDouble change = OptionalDouble.of(0.02);
+    public static final class CameraBuilder {
+        public int width = 1280;
+        public int height = 720;
+        public boolean face = true;
+        public Optional<LightFacts> light = Optional.of(new LightBuilder().build());
+        public SourceKind source = SourceKind.CAMERA;
+        public OptionalDouble rate = OptionalDouble.of(30);
+        public OptionalDouble gap = OptionalDouble.of(0.05);
+        public OptionalDouble noise = OptionalDouble.of(1);
+        public OptionalDouble blockiness = OptionalDouble.of(0.02);
+        public OptionalDouble sharpness = OptionalDouble.of(200);
+        public OptionalDouble flicker = OptionalDouble.of(0);
+        public OptionalDouble change = OptionalDouble.of(0.02);
 
-        PictureFacts build() {
+        public PictureFacts build() {
             FaceBuilder sitter = new FaceBuilder();
             sitter.light = light;
             sitter.faces = face ? 1 : 0;
@@ -314,29 +314,29 @@ final class TestFacts {
     }
 
     /** A clear voice in a quiet room. */
-    static final class SpeechBuilder {
-        OptionalDouble level = OptionalDouble.of(-24);
-        OptionalDouble floor = OptionalDouble.of(-60);
-        OptionalDouble snr = OptionalDouble.of(36);
-        OptionalDouble clipped = OptionalDouble.of(0);
-        double speech = 20;
-        int fillers = 0;
-        OptionalDouble bandwidth = OptionalDouble.of(8000);
-        OptionalDouble audibleSnr = OptionalDouble.of(38);
-        OptionalDouble hum = OptionalDouble.empty();
-        OptionalDouble humLevel = OptionalDouble.empty();
-        OptionalDouble rt60 = OptionalDouble.of(0.3);
-        OptionalInt only = OptionalInt.empty();
-        SoundKind source = SoundKind.MICROPHONE;
-        int knocks = 0;
-        NoiseKind kind = NoiseKind.SUDDEN;
-        double talk = 24;
-        OptionalDouble articulation = OptionalDouble.of(4.4);
-        int longPauses = 0;
-        int pauses = 10;
-        int fillerPauses = 0;
+    public static final class SpeechBuilder {
+        public OptionalDouble level = OptionalDouble.of(-24);
+        public OptionalDouble floor = OptionalDouble.of(-60);
+        public OptionalDouble snr = OptionalDouble.of(36);
+        public OptionalDouble clipped = OptionalDouble.of(0);
+        public double speech = 20;
+        public int fillers = 0;
+        public OptionalDouble bandwidth = OptionalDouble.of(8000);
+        public OptionalDouble audibleSnr = OptionalDouble.of(38);
+        public OptionalDouble hum = OptionalDouble.empty();
+        public OptionalDouble humLevel = OptionalDouble.empty();
+        public OptionalDouble rt60 = OptionalDouble.of(0.3);
+        public OptionalInt only = OptionalInt.empty();
+        public SoundKind source = SoundKind.MICROPHONE;
+        public int knocks = 0;
+        public NoiseKind kind = NoiseKind.SUDDEN;
+        public double talk = 24;
+        public OptionalDouble articulation = OptionalDouble.of(4.4);
+        public int longPauses = 0;
+        public int pauses = 10;
+        public int fillerPauses = 0;
 
-        SpeechFacts build() {
+        public SpeechFacts build() {
             return new SpeechFacts(
                     30,
                     false,

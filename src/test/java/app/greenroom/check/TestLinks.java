@@ -1,29 +1,29 @@
 package app.greenroom.check;
 
-import app.greenroom.network.ConnectSample;
-import app.greenroom.network.DnsSample;
-import app.greenroom.network.HostPort;
-import app.greenroom.network.LinkFacts;
-import app.greenroom.network.ProbeSamples;
-import app.greenroom.network.TlsSample;
+import app.greenroom.network.link.ConnectSample;
+import app.greenroom.network.link.DnsSample;
+import app.greenroom.network.link.LinkFacts;
+import app.greenroom.network.link.ProbeSamples;
+import app.greenroom.network.link.TlsSample;
+import app.greenroom.network.platform.HostPort;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Link facts for tests, made of raw samples by the same code as live. */
-final class TestLinks {
+public final class TestLinks {
     private TestLinks() {}
 
     /** Round trips in ms after a warm-up; a negative one was never answered. */
-    static LinkFacts trips(double... millis) {
+    public static LinkFacts trips(double... millis) {
         return facts(TlsSample.Result.DONE, ConnectSample.Result.CONNECTED, millis);
     }
 
-    static LinkFacts untrusted() {
+    public static LinkFacts untrusted() {
         return facts(TlsSample.Result.UNTRUSTED, ConnectSample.Result.CONNECTED, 20, 20, 20);
     }
 
-    static LinkFacts refused() {
+    public static LinkFacts refused() {
         return facts(TlsSample.Result.DONE, ConnectSample.Result.REFUSED, 20, 20, 20);
     }
 
@@ -32,7 +32,7 @@ final class TestLinks {
     }
 
     /** An even line whose host took so many ms to be found. */
-    static LinkFacts lookup(double millis) {
+    public static LinkFacts lookup(double millis) {
         ProbeSamples even = samples(20, 21, 20);
         return LinkFacts.from(new ProbeSamples(
                 even.platform(),

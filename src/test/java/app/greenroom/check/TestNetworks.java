@@ -1,24 +1,24 @@
 package app.greenroom.check;
 
-import app.greenroom.network.CallQuality;
-import app.greenroom.network.LinkFacts;
 import app.greenroom.network.LoadFacts;
-import app.greenroom.network.Loss;
 import app.greenroom.network.NetworkFacts;
 import app.greenroom.network.NetworkSamples;
 import app.greenroom.network.PathFacts.Medium;
-import app.greenroom.network.PlatformProfile.PublishedRate;
-import app.greenroom.network.Rate;
 import app.greenroom.network.SurroundingFacts;
 import app.greenroom.network.SurroundingFacts.Six;
 import app.greenroom.network.UdpFacts;
 import app.greenroom.network.UdpFacts.Reach;
+import app.greenroom.network.link.LinkFacts;
+import app.greenroom.network.platform.PlatformProfile.PublishedRate;
+import app.greenroom.network.quality.CallQuality;
+import app.greenroom.network.quality.Loss;
+import app.greenroom.network.quality.Rate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** Networks for tests of checks: an even line of 20 ms, in which a test changes what it is about. */
-final class TestNetworks {
+public final class TestNetworks {
     private static final List<PublishedRate> RATES = List.of(
             new PublishedRate(CallQuality.AUDIO, 0.08, 0.08, false, ""),
             new PublishedRate(CallQuality.VIDEO_360, 0.6, 0.6, false, ""),
@@ -30,17 +30,17 @@ final class TestNetworks {
         return facts(Optional.of(around), Optional.empty(), Optional.empty());
     }
 
-    static NetworkFacts wifi(OptionalDouble dbm, OptionalDouble percent) {
+    public static NetworkFacts wifi(OptionalDouble dbm, OptionalDouble percent) {
         return around(around(Medium.WIFI, dbm, percent, OptionalDouble.empty(), Six.NOT_TOLD));
     }
 
-    static NetworkFacts cable() {
+    public static NetworkFacts cable() {
         return around(around(
                 Medium.CABLE, OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), Six.NOT_TOLD));
     }
 
     /** A clock that is so many seconds ahead, compared to within half a second. */
-    static NetworkFacts clock(double ahead) {
+    public static NetworkFacts clock(double ahead) {
         return around(around(
                 Medium.UNKNOWN,
                 OptionalDouble.empty(),
@@ -49,13 +49,13 @@ final class TestNetworks {
                 Six.NOT_TOLD));
     }
 
-    static NetworkFacts six(Six six) {
+    public static NetworkFacts six(Six six) {
         return around(
                 around(Medium.UNKNOWN, OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), six));
     }
 
     /** Rates in Mbit/s, known to a tenth, and round trips in ms. */
-    static NetworkFacts load(double up, double down, double idle, double busy) {
+    public static NetworkFacts load(double up, double down, double idle, double busy) {
         return facts(
                 Optional.empty(),
                 Optional.of(new LoadFacts(
@@ -67,12 +67,12 @@ final class TestNetworks {
                 Optional.empty());
     }
 
-    static NetworkFacts packets(int sent, int lost, double jitter) {
+    public static NetworkFacts packets(int sent, int lost, double jitter) {
         return packets(sent, lost, jitter, true);
     }
 
     /** Packets that were counted each way, or else there and back. */
-    static NetworkFacts packets(int sent, int lost, double jitter, boolean oneWay) {
+    public static NetworkFacts packets(int sent, int lost, double jitter, boolean oneWay) {
         return facts(
                 Optional.empty(),
                 Optional.empty(),
@@ -91,7 +91,7 @@ final class TestNetworks {
                         false)));
     }
 
-    static NetworkFacts udp(Reach reach, double up) {
+    public static NetworkFacts udp(Reach reach, double up) {
         return facts(
                 Optional.empty(),
                 Optional.of(new LoadFacts(
@@ -100,7 +100,7 @@ final class TestNetworks {
     }
 
     /** UDP kept out of a line that nobody measured the speed of, by whose connections so many were lost. */
-    static NetworkFacts blocked(double... millis) {
+    public static NetworkFacts blocked(double... millis) {
         return NetworkFacts.from(
                 new NetworkSamples(
                         TestLinks.samples(millis),
@@ -111,7 +111,7 @@ final class TestNetworks {
     }
 
     /** The same with another link, for the checks' way with failures. */
-    static NetworkFacts of(LinkFacts link) {
+    public static NetworkFacts of(LinkFacts link) {
         return NetworkFacts.from(link, RATES);
     }
 

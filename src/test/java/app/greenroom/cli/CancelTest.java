@@ -3,15 +3,15 @@ package app.greenroom.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import app.greenroom.history.Memory;
-import app.greenroom.history.RunHistory;
+import app.greenroom.memory.Memory;
+import app.greenroom.memory.RunHistory;
 import app.greenroom.network.TestKeys;
 import app.greenroom.network.peer.PeerCode;
 import app.greenroom.network.relay.Impairment;
-import app.greenroom.report.TextStyle;
-import app.greenroom.session.FakeDevices;
+import app.greenroom.report.text.TextStyle;
 import app.greenroom.session.LoopbackPlatform;
-import app.greenroom.session.PeerHost;
+import app.greenroom.session.device.FakeDevices;
+import app.greenroom.session.network.PeerHost;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
@@ -165,7 +165,7 @@ class CancelTest {
     private int interrupted(Path data, BooleanSupplier underWay, String... arguments) throws Exception {
         ExecutorService threads = Executors.newSingleThreadExecutor();
         try {
-            Surroundings surroundings = new Surroundings(
+            CommandEnvironment surroundings = new CommandEnvironment(
                     new Terminal(
                             new PrintStream(out, true, StandardCharsets.UTF_8),
                             new PrintStream(err, true, StandardCharsets.UTF_8),

@@ -3,10 +3,10 @@ package app.greenroom.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import app.greenroom.report.TextStyle;
-import app.greenroom.session.Devices;
-import app.greenroom.session.FakeDevices;
+import app.greenroom.report.text.TextStyle;
 import app.greenroom.session.RecordedSession;
+import app.greenroom.session.device.Devices;
+import app.greenroom.session.device.FakeDevices;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.ByteArrayOutputStream;
@@ -388,7 +388,7 @@ class MainTest {
                 false,
                 new TextStyle(80, false, StandardCharsets.UTF_8));
         Clock clock = Clock.fixed(Instant.parse("2026-11-02T07:40:00Z"), ZoneOffset.UTC);
-        int status = Main.run(new Surroundings(terminal, devices, clock, System::nanoTime), arguments);
+        int status = Main.run(new CommandEnvironment(terminal, devices, clock, System::nanoTime), arguments);
         assertThat(out() + err()).as("a stack trace").doesNotContain("Exception", "\tat ");
         return status;
     }

@@ -8,12 +8,12 @@ import app.greenroom.capture.SyntheticVoice;
 import app.greenroom.capture.device.CameraRoom;
 import app.greenroom.capture.device.PulseRoom;
 import app.greenroom.capture.file.WavBytes;
-import app.greenroom.model.Change;
-import app.greenroom.model.LiveLevel;
-import app.greenroom.session.DeviceMemory;
-import app.greenroom.session.Devices;
-import app.greenroom.session.LiveWatch;
-import app.greenroom.session.WatchRequest;
+import app.greenroom.model.live.FindingChange;
+import app.greenroom.model.live.LiveLevel;
+import app.greenroom.session.device.DeviceMemory;
+import app.greenroom.session.device.Devices;
+import app.greenroom.session.live.LiveWatch;
+import app.greenroom.session.live.WatchRequest;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -179,8 +179,8 @@ public final class MicrophoneFaultCases implements CameraRoom.Cases {
                             }
 
                             @Override
-                            public void changed(double time, List<Change> changes) {
-                                if (changes.stream().anyMatch(c -> c.turn() == Change.Turn.LOST)) {
+                            public void changed(double time, List<FindingChange> changes) {
+                                if (changes.stream().anyMatch(c -> c.turn() == FindingChange.Turn.LOST)) {
                                     told = time;
                                 }
                             }

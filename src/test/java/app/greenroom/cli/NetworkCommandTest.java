@@ -2,17 +2,17 @@ package app.greenroom.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.greenroom.history.Memory;
-import app.greenroom.history.RunHistory;
-import app.greenroom.model.KeptRun;
-import app.greenroom.model.Measurement;
+import app.greenroom.memory.Memory;
+import app.greenroom.memory.RunHistory;
 import app.greenroom.model.Settings;
+import app.greenroom.model.measure.Measurement;
+import app.greenroom.model.run.RunSummary;
 import app.greenroom.network.LoopbackServer;
 import app.greenroom.network.NetworkPlace;
 import app.greenroom.network.peer.PeerCode;
-import app.greenroom.report.TextStyle;
-import app.greenroom.session.FakeDevices;
-import app.greenroom.session.PeerHost;
+import app.greenroom.report.text.TextStyle;
+import app.greenroom.session.device.FakeDevices;
+import app.greenroom.session.network.PeerHost;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.ByteArrayOutputStream;
@@ -88,7 +88,7 @@ class NetworkCommandTest {
                     "network", "--quick", "--json", "--endpoints", endpoints.toString(), "--report", report.toString());
             assertThat(status).as("the server speaks no TLS").isEqualTo(ExitCode.NOT_READY);
             assertThat(err()).contains("Contacting: 127.0.0.1:" + server.getLocalPort() + " in place of zoom.us:443");
-            List<KeptRun> kept = history.runs("network", Instant.EPOCH);
+            List<RunSummary> kept = history.runs("network", Instant.EPOCH);
             assertThat(kept).hasSize(1);
             assertThat(kept.get(0).platform()).isEqualTo("zoom");
             assertThat(kept.get(0).verdict()).isEqualTo("not-ready");
@@ -121,7 +121,7 @@ class NetworkCommandTest {
                     endpoints(server).toString());
             assertThat(out()).as("not the real Zoom").contains("No other day around 07:40 is known");
 
-            KeptRun first = history.runs("network", NOW.minusSeconds(1)).get(0);
+            RunSummary first = history.runs("network", NOW.minusSeconds(1)).get(0);
             assertThat(first.place()).isNotEqualTo(here);
             for (int day = 23; day < 26; day++) {
                 history.keep(past("network", "2026-11-" + day + "T07:30:00Z", first.place()));
@@ -322,16 +322,16 @@ class NetworkCommandTest {
         assertThat(out()).contains("No other day around 07:40 is known");
     }
 
-    private static KeptRun past(String at) {
+    private static RunSummary past(String at) {
         return past("network", at);
     }
 
-    private static KeptRun past(String kind, String at) {
+    private static RunSummary past(String kind, String at) {
         return past(kind, at, "");
     }
 
-    private static KeptRun past(String kind, String at, String place) {
-        return new KeptRun(
+    private static RunSummary past(String kind, String at, String place) {
+        return new RunSummary(
                 kind,
                 Instant.parse(at).atZone(ZoneId.of("UTC")),
                 "zoom",
@@ -382,7 +382,8 @@ class NetworkCommandTest {
         Host host = new Host(
                 "Linux", List.of("/opt/java", "-jar", "/opt/greenroom.jar"), Optional.of(new Memory(folder, folder)));
         Clock clock = Clock.fixed(NOW, ZoneId.of("UTC"));
-        int status = Main.run(new Surroundings(terminal, FakeDevices.none(), clock, System::nanoTime, host), arguments);
+        int status = Main.run(
+                new CommandEnvironment(terminal, FakeDevices.none(), clock, System::nanoTime, host), arguments);
         assertThat(out() + err()).as("a stack trace").doesNotContain("Exception", "\tat ");
         return status;
     }

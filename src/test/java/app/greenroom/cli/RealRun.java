@@ -6,10 +6,10 @@ import app.greenroom.capture.DeviceFault;
 import app.greenroom.capture.FrameSource;
 import app.greenroom.capture.device.CameraRoom;
 import app.greenroom.capture.file.Recording;
-import app.greenroom.report.TextStyle;
-import app.greenroom.session.DeviceMemory;
-import app.greenroom.session.Devices;
-import app.greenroom.session.FakeDevices;
+import app.greenroom.report.text.TextStyle;
+import app.greenroom.session.device.DeviceMemory;
+import app.greenroom.session.device.Devices;
+import app.greenroom.session.device.FakeDevices;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -76,7 +76,8 @@ record RealRun(int status, String out, String err) {
                     .toString());
             all.add("--json");
         }
-        Surroundings surroundings = new Surroundings(terminal(out, err), devices, Clock.systemUTC(), System::nanoTime);
+        CommandEnvironment surroundings =
+                new CommandEnvironment(terminal(out, err), devices, Clock.systemUTC(), System::nanoTime);
         int status = Main.run(surroundings, all.toArray(String[]::new));
         return new RealRun(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
@@ -84,7 +85,7 @@ record RealRun(int status, String out, String err) {
     /** Somebody who is well seen and heard, at a time of day that a clock tells, on a computer that keeps things or not. */
     static RealRun well(OutputStream out, Clock clock, Host host, String... arguments) {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Surroundings surroundings = new Surroundings(
+        CommandEnvironment surroundings = new CommandEnvironment(
                 terminal(out, err), new Mixed(new WellSeen(), new FakeDevices()), clock, System::nanoTime, host);
         int status = Main.run(surroundings, arguments);
         return new RealRun(status, out.toString(), err.toString(StandardCharsets.UTF_8));

@@ -3,16 +3,16 @@ package app.greenroom.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.greenroom.capture.CaptureException;
-import app.greenroom.history.Memory;
-import app.greenroom.history.RunHistory;
+import app.greenroom.memory.Memory;
+import app.greenroom.memory.RunHistory;
 import app.greenroom.model.Acceptance;
-import app.greenroom.model.GoodCheck;
 import app.greenroom.model.Settings;
 import app.greenroom.model.UsedDevice;
-import app.greenroom.report.TextStyle;
-import app.greenroom.session.DeviceMemory;
-import app.greenroom.session.Devices;
-import app.greenroom.session.FakeDevices;
+import app.greenroom.model.run.GoodCheck;
+import app.greenroom.report.text.TextStyle;
+import app.greenroom.session.device.DeviceMemory;
+import app.greenroom.session.device.Devices;
+import app.greenroom.session.device.FakeDevices;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -238,7 +238,7 @@ class RememberingTest {
                 new TextStyle(80, false, StandardCharsets.UTF_8));
         Host host = new Host("Linux", List.of("greenroom"), Optional.of(memory));
         Clock clock = Clock.fixed(Instant.parse("2026-11-25T07:40:00Z"), ZoneOffset.UTC);
-        return Main.run(new Surroundings(terminal, new FakeDevices(), clock, System::nanoTime, host), arguments);
+        return Main.run(new CommandEnvironment(terminal, new FakeDevices(), clock, System::nanoTime, host), arguments);
     }
 
     private String out() {

@@ -3,6 +3,7 @@ package app.greenroom.network;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.greenroom.network.PathFacts.Medium;
+import app.greenroom.network.quality.Loss;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;

@@ -2,8 +2,8 @@ package app.greenroom.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.greenroom.model.KeptRun;
-import app.greenroom.model.Measurement;
+import app.greenroom.model.measure.Measurement;
+import app.greenroom.model.run.RunSummary;
 import app.greenroom.network.SameHour.Compared;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -43,7 +43,7 @@ class SameHourTest {
 
     @Test
     void muchWorseThanUsualIsSaidAndBetterIsNot() {
-        KeptRun[] week = {run("2026-12-02T07:40", 80), run("2026-12-01T07:40", 84), run("2026-11-30T07:40", 82)};
+        RunSummary[] week = {run("2026-12-02T07:40", 80), run("2026-12-01T07:40", 84), run("2026-11-30T07:40", 82)};
         SameHour worse = compare(NOW, 140, week);
         assertThat(worse.worst().orElseThrow().number()).isEqualTo(Compared.ROUND_TRIP);
         assertThat(NetworkWords.days(worse))
@@ -82,21 +82,21 @@ class SameHourTest {
 
     @Test
     void manyRunsOfADayWeighAsOne() {
-        List<KeptRun> past = new ArrayList<>();
+        List<RunSummary> past = new ArrayList<>();
         for (int minute = 20; minute < 60; minute++) {
             past.add(run("2026-12-02T07:" + minute, 300));
         }
         past.add(run("2026-12-01T07:40", 80));
         past.add(run("2026-11-30T07:40", 82));
-        SameHour days = compare(NOW, 82, past.toArray(KeptRun[]::new));
+        SameHour days = compare(NOW, 82, past.toArray(RunSummary[]::new));
         assertThat(days.days()).isEqualTo(3);
         assertThat(trip(days).usual()).hasValue(82);
     }
 
     @Test
     void otherHoursWeekendsPlacesAndPlatformsDoNotCount() {
-        KeptRun elsewhere = new KeptRun("network", at("2026-12-02T07:40"), "zoom", "other", "ready", numbers(80));
-        KeptRun teams = new KeptRun("network", at("2026-12-01T07:40"), "teams", "home", "ready", numbers(80));
+        RunSummary elsewhere = new RunSummary("network", at("2026-12-02T07:40"), "zoom", "other", "ready", numbers(80));
+        RunSummary teams = new RunSummary("network", at("2026-12-01T07:40"), "teams", "home", "ready", numbers(80));
         SameHour days = compare(
                 NOW,
                 82,
@@ -112,9 +112,9 @@ class SameHourTest {
     void theInterviewsClockRulesOverSummerTime() {
         // By Lagos's clock the same hour was 12:40 until New York's clocks went back on 1 November.
         ZonedDateTime now = ZonedDateTime.of(2026, 11, 3, 13, 40, 0, 0, LAGOS);
-        KeptRun before = new KeptRun(
+        RunSummary before = new RunSummary(
                 "network", ZonedDateTime.of(2026, 10, 30, 12, 40, 0, 0, LAGOS), "zoom", "home", "ready", numbers(80));
-        KeptRun wrong = new KeptRun(
+        RunSummary wrong = new RunSummary(
                 "network", ZonedDateTime.of(2026, 10, 29, 13, 40, 0, 0, LAGOS), "zoom", "home", "ready", numbers(80));
         SameHour days = SameHour.compare(List.of(before, wrong), now, NEW_YORK, "zoom", "home", numbers(80));
         assertThat(days.clock()).isEqualTo("07:40");
@@ -128,7 +128,7 @@ class SameHourTest {
         assertThat(trip(days).before()).extracting(day -> day.date().toString()).containsExactly("2026-12-02");
     }
 
-    private static SameHour compare(ZonedDateTime now, double today, KeptRun... past) {
+    private static SameHour compare(ZonedDateTime now, double today, RunSummary... past) {
         return SameHour.compare(List.of(past), now, NEW_YORK, "zoom", "home", numbers(today));
     }
 
@@ -139,8 +139,8 @@ class SameHourTest {
                 .orElseThrow();
     }
 
-    private static KeptRun run(String local, double roundTrip) {
-        return new KeptRun("network", at(local), "zoom", "home", "ready", numbers(roundTrip));
+    private static RunSummary run(String local, double roundTrip) {
+        return new RunSummary("network", at(local), "zoom", "home", "ready", numbers(roundTrip));
     }
 
     private static ZonedDateTime at(String local) {

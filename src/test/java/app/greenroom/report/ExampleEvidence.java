@@ -1,12 +1,12 @@
 package app.greenroom.report;
 
-import app.greenroom.model.Band;
-import app.greenroom.model.Interval;
-import app.greenroom.model.Limit;
-import app.greenroom.model.Picture;
-import app.greenroom.model.Picture.Mark;
-import app.greenroom.model.Picture.Tone;
-import app.greenroom.model.SoundStrip;
+import app.greenroom.model.measure.Band;
+import app.greenroom.model.measure.Interval;
+import app.greenroom.model.measure.Limit;
+import app.greenroom.model.run.Picture;
+import app.greenroom.model.run.Picture.Mark;
+import app.greenroom.model.run.Picture.Tone;
+import app.greenroom.model.run.SoundStrip;
 import java.awt.Color;
 import java.awt.GradientPaint;
 import java.awt.Graphics2D;
@@ -21,10 +21,10 @@ import java.util.OptionalDouble;
 import javax.imageio.ImageIO;
 
 /** A camera picture and a sound strip made up for the tests. */
-final class ExampleEvidence {
+public final class ExampleEvidence {
     private ExampleEvidence() {}
 
-    static Picture picture(byte[] jpeg) {
+    public static Picture picture(byte[] jpeg) {
         return new Picture(
                 1280,
                 720,
@@ -40,7 +40,7 @@ final class ExampleEvidence {
                 "A person before a bright window; the face is in the middle, the eyes lie a little low.");
     }
 
-    static SoundStrip strip() {
+    public static SoundStrip strip() {
         int count = 1000;
         double[] levels = new double[count];
         for (int i = 0; i < count; i++) {
@@ -64,7 +64,7 @@ final class ExampleEvidence {
     }
 
     /** A person drawn from ellipses before a bright window. */
-    static byte[] backlit() {
+    public static byte[] backlit() {
         BufferedImage image = new BufferedImage(1280, 720, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
         graphics.setPaint(new GradientPaint(0, 0, new Color(96, 88, 82), 1280, 720, new Color(60, 56, 58)));

@@ -1,18 +1,18 @@
 package app.greenroom.report;
 
 import app.greenroom.model.Area;
-import app.greenroom.model.CheckRun;
 import app.greenroom.model.Finding;
 import app.greenroom.model.Fix;
 import app.greenroom.model.Importance;
-import app.greenroom.model.NetworkStory;
-import app.greenroom.model.NetworkStory.Day;
-import app.greenroom.model.NetworkStory.Days;
-import app.greenroom.model.NetworkStory.Part;
-import app.greenroom.model.NetworkStory.State;
-import app.greenroom.model.NetworkStory.Trip;
 import app.greenroom.model.Outcome;
 import app.greenroom.model.Readiness;
+import app.greenroom.model.run.CheckRun;
+import app.greenroom.model.run.NetworkStory;
+import app.greenroom.model.run.NetworkStory.Day;
+import app.greenroom.model.run.NetworkStory.Days;
+import app.greenroom.model.run.NetworkStory.Part;
+import app.greenroom.model.run.NetworkStory.State;
+import app.greenroom.model.run.NetworkStory.Trip;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -23,11 +23,11 @@ import java.util.OptionalInt;
 import java.util.Random;
 
 /** Runs of the network for tests of reports. */
-final class ExampleNetworks {
+public final class ExampleNetworks {
     private ExampleNetworks() {}
 
     /** Five hundred round trips with eight lost, two not timed, trouble on the Wi-Fi, worse than usual. */
-    static NetworkStory troubled() {
+    public static NetworkStory troubled() {
         Random random = new Random(5);
         List<Trip> trips = new ArrayList<>();
         for (int i = 0; i < 500; i++) {
@@ -64,7 +64,7 @@ final class ExampleNetworks {
                 1_234_567);
     }
 
-    static CheckRun run() {
+    public static CheckRun run() {
         Finding trouble = new Finding(
                 "network-trouble",
                 Area.NETWORK,

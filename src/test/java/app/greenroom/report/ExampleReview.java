@@ -1,22 +1,22 @@
 package app.greenroom.report;
 
-import app.greenroom.model.Answer;
 import app.greenroom.model.Area;
-import app.greenroom.model.Band;
 import app.greenroom.model.Evidence;
 import app.greenroom.model.Finding;
 import app.greenroom.model.Fix;
 import app.greenroom.model.Importance;
-import app.greenroom.model.Interval;
-import app.greenroom.model.Lane;
-import app.greenroom.model.Limit;
-import app.greenroom.model.Measurement;
-import app.greenroom.model.Moment;
 import app.greenroom.model.Outcome;
-import app.greenroom.model.Playback;
-import app.greenroom.model.Review;
-import app.greenroom.model.SoundStrip;
-import app.greenroom.model.Trace;
+import app.greenroom.model.measure.Band;
+import app.greenroom.model.measure.Interval;
+import app.greenroom.model.measure.Limit;
+import app.greenroom.model.measure.Measurement;
+import app.greenroom.model.review.Answer;
+import app.greenroom.model.review.Curve;
+import app.greenroom.model.review.Lane;
+import app.greenroom.model.review.Moment;
+import app.greenroom.model.review.Playback;
+import app.greenroom.model.review.Review;
+import app.greenroom.model.run.SoundStrip;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,13 +26,13 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /** A review of three minutes with two answers. */
-final class ExampleReview {
+public final class ExampleReview {
     private static final Limit LENGTH =
             new Limit("answer.length", "s", Band.between(60, 120), Band.between(20, 180), "Our choice.");
 
     private ExampleReview() {}
 
-    static Review of(String title, Optional<Playback> playback) {
+    public static Review of(String title, Optional<Playback> playback) {
         double[] levels = new double[3600];
         Arrays.fill(levels, -60);
         List<Interval> speech = new ArrayList<>();
@@ -65,7 +65,7 @@ final class ExampleReview {
                 List.of(
                         finding("light-backlight", Area.LIGHTING, new Outcome.Missed(new Fix("Close the curtain."))),
                         finding("sound-level", Area.SOUND, new Outcome.Met())),
-                Optional.of(new Trace(
+                Optional.of(new Curve(
                         "speech.syllables.rate",
                         10,
                         new double[] {Double.NaN, 4, 5, 6, 3, 4, 4, 4, 4, Double.NaN, Double.NaN, Double.NaN, 5},

@@ -1,23 +1,23 @@
 package app.greenroom.report;
 
 import app.greenroom.model.Area;
-import app.greenroom.model.Band;
-import app.greenroom.model.ChangesSince;
-import app.greenroom.model.CheckRun;
 import app.greenroom.model.Evidence;
 import app.greenroom.model.Finding;
 import app.greenroom.model.Fix;
 import app.greenroom.model.Importance;
-import app.greenroom.model.Interval;
-import app.greenroom.model.Limit;
-import app.greenroom.model.Measurement;
 import app.greenroom.model.Outcome;
-import app.greenroom.model.Picture;
-import app.greenroom.model.Picture.Mark;
-import app.greenroom.model.Picture.Tone;
 import app.greenroom.model.Readiness;
-import app.greenroom.model.SoundStrip;
 import app.greenroom.model.UsedDevice;
+import app.greenroom.model.measure.Band;
+import app.greenroom.model.measure.Interval;
+import app.greenroom.model.measure.Limit;
+import app.greenroom.model.measure.Measurement;
+import app.greenroom.model.run.ChangesSince;
+import app.greenroom.model.run.CheckRun;
+import app.greenroom.model.run.Picture;
+import app.greenroom.model.run.Picture.Mark;
+import app.greenroom.model.run.Picture.Tone;
+import app.greenroom.model.run.SoundStrip;
 import java.awt.image.BufferedImage;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -29,7 +29,7 @@ import java.util.OptionalInt;
 
 /** Runs made up for the tests: their numbers are plausible and measured from nothing. */
 public final class ExampleRuns {
-    static final ZonedDateTime AT = ZonedDateTime.of(2026, 11, 23, 7, 40, 0, 0, ZoneId.of("Europe/London"));
+    public static final ZonedDateTime AT = ZonedDateTime.of(2026, 11, 23, 7, 40, 0, 0, ZoneId.of("Europe/London"));
 
     private ExampleRuns() {}
 
@@ -63,7 +63,7 @@ public final class ExampleRuns {
     }
 
     /** Everything in order but for one piece of advice. */
-    static CheckRun ready() {
+    public static CheckRun ready() {
         List<Finding> findings = List.of(
                 even(),
                 framed(),
@@ -114,7 +114,7 @@ public final class ExampleRuns {
     }
 
     /** No camera and nobody spoke: three areas hang on one fix. Neither picture nor sound. */
-    static CheckRun couldNotCheck() {
+    public static CheckRun couldNotCheck() {
         Outcome noCamera = new Outcome.CouldNotCheck(
                 "No camera was found.", new Fix("Plug in a camera, or switch on the one in your laptop."));
         Outcome nothingSaid = new Outcome.CouldNotCheck(
@@ -139,7 +139,7 @@ public final class ExampleRuns {
     }
 
     /** Names that try to be markup, terminal codes and text from right to left. */
-    static CheckRun hostile() {
+    public static CheckRun hostile() {
         String evil = "<script>alert(1)</script> & \"quoted' \u001b[31m\u0000\u202e\uD800 ]]> {{verdict}} \uFFFF";
         Finding finding = finding(
                 "evil",
@@ -169,7 +169,7 @@ public final class ExampleRuns {
     }
 
     /** Every area with four findings, long sentences and long sources: as much as a report must hold. */
-    static CheckRun crowded() {
+    public static CheckRun crowded() {
         List<Finding> findings = new ArrayList<>();
         for (Area area : Area.values()) {
             for (int i = 0; i < 4; i++) {
@@ -219,7 +219,7 @@ public final class ExampleRuns {
                 sound);
     }
 
-    static Limit height() {
+    public static Limit height() {
         return new Limit(
                 "camera.elevation",
                 "deg",

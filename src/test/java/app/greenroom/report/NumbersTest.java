@@ -2,11 +2,11 @@ package app.greenroom.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.greenroom.model.Band;
 import app.greenroom.model.Evidence;
-import app.greenroom.model.Interval;
-import app.greenroom.model.Limit;
-import app.greenroom.model.Measurement;
+import app.greenroom.model.measure.Band;
+import app.greenroom.model.measure.Interval;
+import app.greenroom.model.measure.Limit;
+import app.greenroom.model.measure.Measurement;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;

@@ -19,10 +19,10 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 /** Reads pages back, as XML. */
-final class Pages {
+public final class Pages {
     private Pages() {}
 
-    static Document parse(String html) {
+    public static Document parse(String html) {
         try {
             DocumentBuilder builder = DocumentBuilderFactory.newInstance().newDocumentBuilder();
             builder.setErrorHandler(null);
@@ -32,23 +32,23 @@ final class Pages {
         }
     }
 
-    static List<Element> all(Document page) {
+    public static List<Element> all(Document page) {
         return elements(page.getElementsByTagName("*"));
     }
 
-    static List<Element> named(Document page, String name) {
+    public static List<Element> named(Document page, String name) {
         return elements(page.getElementsByTagName(name));
     }
 
-    static List<Element> named(Element inside, String name) {
+    public static List<Element> named(Element inside, String name) {
         return elements(inside.getElementsByTagName(name));
     }
 
-    static List<Element> withClass(Document page, String css) {
+    public static List<Element> withClass(Document page, String css) {
         return withClass(page.getDocumentElement(), css);
     }
 
-    static List<Element> withClass(Element inside, String css) {
+    public static List<Element> withClass(Element inside, String css) {
         return named(inside, "*").stream()
                 .filter(element ->
                         List.of(element.getAttribute("class").split(" ", -1)).contains(css))
@@ -56,7 +56,7 @@ final class Pages {
     }
 
     /** The words a reader sees, blanks evened out; a style sheet's are left out. */
-    static String text(Node node) {
+    public static String text(Node node) {
         StringBuilder out = new StringBuilder();
         gather(node, out);
         return out.toString().replaceAll("\\s+", " ").strip();
@@ -85,7 +85,7 @@ final class Pages {
     }
 
     /** The colours that a style sheet names, as 0xRRGGBB; the first of each name. */
-    static Map<String, Integer> variables(String css) {
+    public static Map<String, Integer> variables(String css) {
         Map<String, Integer> colors = new HashMap<>();
         Matcher matcher = Pattern.compile("--([a-z-]+): #([0-9a-f]{6});").matcher(css);
         while (matcher.find()) {
@@ -95,7 +95,7 @@ final class Pages {
     }
 
     /** The contrast ratio of WCAG 2.2 between two colours, 1 to 21. */
-    static double contrast(int one, int other) {
+    public static double contrast(int one, int other) {
         double lighter = Math.max(luminance(one), luminance(other));
         double darker = Math.min(luminance(one), luminance(other));
         return (lighter + 0.05) / (darker + 0.05);

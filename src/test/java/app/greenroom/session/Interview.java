@@ -1,9 +1,9 @@
 package app.greenroom.session;
 
-import app.greenroom.capture.scene.RoomNoise;
-import app.greenroom.capture.scene.Sound;
-import app.greenroom.capture.scene.VoiceScene;
-import app.greenroom.model.Interval;
+import app.greenroom.model.measure.Interval;
+import app.greenroom.scene.RoomNoise;
+import app.greenroom.scene.Sound;
+import app.greenroom.scene.VoiceScene;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Random;
 
 /** A generated interview: answers of given lengths with silences of given lengths before each. */
-final class Interview {
-    static final int RATE = 16_000;
+public final class Interview {
+    public static final int RATE = 16_000;
 
     private final List<float[]> parts = new ArrayList<>();
     private final List<Interval> answers = new ArrayList<>();
@@ -25,7 +25,7 @@ final class Interview {
     private int fillerCount;
 
     /** Adds a silence in the same room. */
-    Interview silence(double seconds) {
+    public Interview silence(double seconds) {
         float[] noise = new float[(int) (seconds * RATE)];
         double[] slow = new double[3]; // pink: noise of three time constants and white
         double power = 0;
@@ -45,7 +45,7 @@ final class Interview {
     }
 
     /** Adds an answer with so many fillers, as far as there is room for them. */
-    Interview answer(double seconds, int fillers, double level) {
+    public Interview answer(double seconds, int fillers, double level) {
         double from = (double) length / RATE;
         Sound sound = new VoiceScene(414, seconds, RATE, 205, fillers, level, RoomNoise.PINK, 60 + level).sound();
         List<Interval> speech = sound.truth().speech();
@@ -57,7 +57,7 @@ final class Interview {
     }
 
     /** How many fillers there are in all. */
-    int fillers() {
+    public int fillers() {
         return fillerCount;
     }
 
@@ -68,11 +68,11 @@ final class Interview {
     }
 
     /** Where the answers lie, from the first word to the last. */
-    List<Interval> answers() {
+    public List<Interval> answers() {
         return answers;
     }
 
-    float[] samples() {
+    public float[] samples() {
         float[] all = new float[length];
         int at = 0;
         for (float[] part : parts) {
@@ -83,7 +83,7 @@ final class Interview {
     }
 
     /** Writes it as a WAV file. */
-    Path wav(Path file) throws IOException {
+    public Path wav(Path file) throws IOException {
         float[] samples = samples();
         ByteBuffer bytes = ByteBuffer.allocate(44 + 2 * samples.length).order(ByteOrder.LITTLE_ENDIAN);
         bytes.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(36 + 2 * samples.length);

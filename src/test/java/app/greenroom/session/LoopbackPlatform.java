@@ -1,8 +1,8 @@
 package app.greenroom.session;
 
-import app.greenroom.network.HostPort;
 import app.greenroom.network.LoopbackServer;
 import app.greenroom.network.TestKeys;
+import app.greenroom.network.platform.HostPort;
 import app.greenroom.network.relay.Impairment;
 import app.greenroom.network.relay.Relay;
 import app.greenroom.network.stun.StunServer;

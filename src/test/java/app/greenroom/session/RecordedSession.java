@@ -30,7 +30,7 @@ public final class RecordedSession {
         return folder;
     }
 
-    static void describe(Path folder) throws IOException {
+    public static void describe(Path folder) throws IOException {
         Files.createDirectories(folder);
         Files.writeString(
                 folder.resolve("session.json"),
@@ -43,7 +43,7 @@ public final class RecordedSession {
     }
 
     /** A picture of noise, without a face. */
-    static Frame noise(long seed, double time) {
+    public static Frame noise(long seed, double time) {
         byte[] rgb = new byte[3 * 320 * 180];
         new Random(seed).nextBytes(rgb);
         return new Frame(320, 180, rgb, time);

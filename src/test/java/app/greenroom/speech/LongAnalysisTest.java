@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import app.greenroom.capture.AudioBlock;
-import app.greenroom.model.Interval;
+import app.greenroom.model.measure.Interval;
+import app.greenroom.speech.room.NoiseKind;
+import app.greenroom.speech.room.RoomFacts;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;

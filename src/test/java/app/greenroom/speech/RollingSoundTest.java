@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import app.greenroom.capture.AudioBlock;
 import app.greenroom.capture.SyntheticVoice;
-import app.greenroom.model.Interval;
+import app.greenroom.model.measure.Interval;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -3,6 +3,10 @@ package app.greenroom.speech;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import app.greenroom.speech.manner.Formants;
+import app.greenroom.speech.room.MainsHum;
+import app.greenroom.speech.room.NoiseEvents;
+import app.greenroom.speech.voice.SpeechBand;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,7 +1,10 @@
 package app.greenroom.speech;
 
 import app.greenroom.capture.CaptureException;
-import app.greenroom.model.Interval;
+import app.greenroom.model.measure.Interval;
+import app.greenroom.speech.room.MainsHum;
+import app.greenroom.speech.room.NoiseEvents;
+import app.greenroom.speech.voice.SpeechBand;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

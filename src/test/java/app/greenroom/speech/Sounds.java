@@ -1,6 +1,7 @@
 package app.greenroom.speech;
 
 import app.greenroom.capture.AudioBlock;
+import app.greenroom.speech.voice.SpeechLevel;
 import be.tarsos.dsp.util.fft.FFT;
 import java.util.Arrays;
 import java.util.Random;
@@ -81,7 +82,7 @@ public final class Sounds {
         return doubles;
     }
 
-    static float[] floats(double[] samples) {
+    public static float[] floats(double[] samples) {
         float[] floats = new float[samples.length];
         for (int i = 0; i < samples.length; i++) {
             floats[i] = (float) samples[i];

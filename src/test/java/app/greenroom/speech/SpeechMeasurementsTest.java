@@ -2,7 +2,7 @@ package app.greenroom.speech;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.greenroom.model.Measurement;
+import app.greenroom.model.measure.Measurement;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

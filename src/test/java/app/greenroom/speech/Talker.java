@@ -6,7 +6,7 @@ import java.util.Random;
  * A talker made of a pulse train and four resonators: syllables that move from vowel to vowel with a moving pitch, and
  * held sounds.
  */
-final class Talker {
+public final class Talker {
     private static final double[][] VOWELS = {
         {730, 1090, 2440, 3500},
         {270, 2290, 3010, 3700},
@@ -30,7 +30,7 @@ final class Talker {
      * @param tract factor on the resonances, 1 for a long vocal tract, 1.15 for a short one
      * @param pitch in Hz
      */
-    Talker(int rate, double tract, double pitch, long seed) {
+    public Talker(int rate, double tract, double pitch, long seed) {
         this.rate = rate;
         this.tract = tract;
         this.pitch = pitch;
@@ -38,7 +38,7 @@ final class Talker {
     }
 
     /** Fluent syllables of 0.2 s, each from one vowel to another with a moving pitch. */
-    float[] talk(double seconds) {
+    public float[] talk(double seconds) {
         int syllables = (int) Math.round(seconds / 0.2);
         float[][] parts = new float[syllables][];
         for (int i = 0; i < syllables; i++) {
@@ -51,7 +51,7 @@ final class Talker {
     }
 
     /** A filled pause: a central vowel with level pitch, and if wanted a hum after it. */
-    float[] um(double vowel, double hum) {
+    public float[] um(double vowel, double hum) {
         double low = pitch * 0.95;
         if (hum == 0) {
             return voice(vowel, CENTRAL, CENTRAL, low, low, 0.05, 0.8);

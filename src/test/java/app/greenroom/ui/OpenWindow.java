@@ -1,13 +1,13 @@
 package app.greenroom.ui;
 
 import app.greenroom.capture.device.CameraRoom;
-import app.greenroom.history.Memory;
+import app.greenroom.memory.Memory;
 import app.greenroom.model.Settings;
 import app.greenroom.network.TestKeys;
 import app.greenroom.network.relay.Impairment;
-import app.greenroom.session.DeviceMemory;
-import app.greenroom.session.Devices;
 import app.greenroom.session.LoopbackPlatform;
+import app.greenroom.session.device.DeviceMemory;
+import app.greenroom.session.device.Devices;
 import java.awt.Component;
 import java.awt.Window;
 import java.awt.event.WindowEvent;
@@ -61,7 +61,7 @@ final class OpenWindow implements AutoCloseable {
                         true,
                         theme,
                         1));
-        Desktop desktop = new Desktop(new Desk(
+        Desktop desktop = new Desktop(new WindowEnvironment(
                 Devices.system(System::nanoTime, new DeviceMemory(Optional.of(memory.folder()))),
                 Clock.systemUTC(),
                 System::nanoTime,

@@ -3,15 +3,15 @@ package app.greenroom.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.greenroom.capture.device.CameraRoom;
-import app.greenroom.history.Memory;
-import app.greenroom.model.CheckRun;
+import app.greenroom.memory.Memory;
 import app.greenroom.model.Settings;
+import app.greenroom.model.run.CheckRun;
 import app.greenroom.report.ExampleRuns;
 import app.greenroom.report.ReportFormat;
 import app.greenroom.report.Reports;
-import app.greenroom.report.TextReport;
-import app.greenroom.report.TextStyle;
-import app.greenroom.session.Recall;
+import app.greenroom.report.text.TextReport;
+import app.greenroom.report.text.TextStyle;
+import app.greenroom.session.check.RememberedRun;
 import app.greenroom.ui.look.Look;
 import app.greenroom.ui.look.Texts;
 import app.greenroom.ui.report.ReportScreen;
@@ -132,7 +132,7 @@ public final class ReportCases implements CameraRoom.Cases {
     private static void stays(CameraRoom room) throws Exception {
         Driver driver = new Driver(OpenWindow.SCREENS);
         try (Screen screen = new Screen(room, Settings.Theme.DARK)) {
-            screen.checked(Recall.of(ExampleRuns.remembered(), List.of(), Optional.empty()));
+            screen.checked(RememberedRun.of(ExampleRuns.remembered(), List.of(), Optional.empty()));
             driver.await("report.stays.camera-height");
             assertThat(verdict(driver)).isEqualTo("NOT READY");
             drawn(driver);
@@ -240,7 +240,7 @@ public final class ReportCases implements CameraRoom.Cases {
         Screen(CameraRoom room, Settings.Theme theme) throws Exception {
             folder = Files.createTempDirectory(room.folder(), "reports");
             memory = new Memory(folder.resolve("data"), folder.resolve("config"));
-            Keeper keeper = new Keeper(Optional.of(memory), Clock.systemUTC(), told::add);
+            WindowMemory keeper = new WindowMemory(Optional.of(memory), Clock.systemUTC(), told::add);
             Settings usual = Settings.DEFAULTS;
             keeper.save(new Settings(
                     usual.language(),

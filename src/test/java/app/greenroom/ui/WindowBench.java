@@ -2,9 +2,9 @@ package app.greenroom.ui;
 
 import app.greenroom.capture.device.CameraRoom;
 import app.greenroom.capture.device.PulseRoom;
-import app.greenroom.model.LiveLook;
-import app.greenroom.model.LivePicture;
 import app.greenroom.model.Settings;
+import app.greenroom.model.live.LiveLook;
+import app.greenroom.model.live.LivePicture;
 import com.sun.management.OperatingSystemMXBean;
 import java.awt.Color;
 import java.awt.Rectangle;

@@ -3,11 +3,11 @@ package app.greenroom.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.greenroom.model.Area;
-import app.greenroom.model.Change;
 import app.greenroom.model.Finding;
 import app.greenroom.model.Fix;
 import app.greenroom.model.Importance;
 import app.greenroom.model.Outcome;
+import app.greenroom.model.live.FindingChange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -35,7 +35,7 @@ class SettledFindingsTest {
                     "At " + time,
                     OptionalInt.empty(),
                     List.of());
-            for (Change change : settled.update(time, List.of(finding))) {
+            for (FindingChange change : settled.update(time, List.of(finding))) {
                 log.add(change.turn() + " " + Outcome.id(change.finding().outcome()) + " " + time);
             }
         }
@@ -107,7 +107,7 @@ class SettledFindingsTest {
         Finding gone = new Finding(
                 "light-dim", Area.LIGHTING, Importance.DECISIVE, UNKNOWN, "Gone", OptionalInt.empty(), List.of());
         assertThat(settled.settle(time, List.of(gone))).singleElement().satisfies(change -> {
-            assertThat(change.turn()).isEqualTo(Change.Turn.LOST);
+            assertThat(change.turn()).isEqualTo(FindingChange.Turn.LOST);
             assertThat(change.before()).isNotNull();
         });
         time += 0.25;

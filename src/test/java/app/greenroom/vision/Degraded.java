@@ -8,11 +8,11 @@ import java.util.Random;
 import javax.imageio.ImageIO;
 
 /** Pictures made worse in known ways. */
-final class Degraded {
+public final class Degraded {
     private Degraded() {}
 
     /** As a lens out of focus leaves it: Gaussian blur of a spread in pixels. */
-    static Frame blurred(Frame frame, double sigma) {
+    public static Frame blurred(Frame frame, double sigma) {
         int reach = (int) Math.ceil(3 * sigma);
         float[] weights = new float[2 * reach + 1];
         float sum = 0;
@@ -55,7 +55,7 @@ final class Degraded {
     }
 
     /** With grain of a standard deviation in luma steps. */
-    static Frame noisy(Frame frame, double sigma, long seed) {
+    public static Frame noisy(Frame frame, double sigma, long seed) {
         Random random = new Random(seed);
         byte[] rgb = frame.rgb().clone();
         for (int i = 0; i < rgb.length; i += 3) {
@@ -68,7 +68,7 @@ final class Degraded {
     }
 
     /** With all byte values brought down to a share. */
-    static Frame dimmed(Frame frame, double share) {
+    public static Frame dimmed(Frame frame, double share) {
         byte[] rgb = frame.rgb().clone();
         for (int i = 0; i < rgb.length; i++) {
             rgb[i] = (byte) Math.round(share * (rgb[i] & 255));
@@ -77,7 +77,7 @@ final class Degraded {
     }
 
     /** Saved as JPEG and opened again. */
-    static Frame compressed(Frame frame, int quality) throws IOException {
+    public static Frame compressed(Frame frame, int quality) throws IOException {
         return Images.frame(ImageIO.read(new ByteArrayInputStream(Images.jpeg(frame, quality / 100f))), frame.time());
     }
 }

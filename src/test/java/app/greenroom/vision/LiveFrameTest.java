@@ -3,9 +3,9 @@ package app.greenroom.vision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.greenroom.capture.Frame;
-import app.greenroom.capture.scene.FaceFilm;
-import app.greenroom.capture.scene.FaceScene;
-import app.greenroom.capture.scene.SampleScenes;
+import app.greenroom.scene.FaceFilm;
+import app.greenroom.scene.FaceScene;
+import app.greenroom.scene.SampleScenes;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;

@@ -5,21 +5,21 @@ import app.greenroom.capture.file.ImageFile;
 import java.nio.file.Path;
 
 /** Frames of the sample sessions with something painted in. */
-final class Retouch {
+public final class Retouch {
     private Retouch() {}
 
     /** The colour at a place, given the one that was there, each red, green, blue as encoded, 0–255. */
     @FunctionalInterface
-    interface Paint {
+    public interface Paint {
         double[] at(int x, int y, double[] was);
     }
 
-    static Frame sample(String session, int millis) throws Exception {
+    public static Frame sample(String session, int millis) throws Exception {
         return ImageFile.read(
                 Path.of("samples", session, "frames", String.format("%06d.jpg", millis)), millis / 1000.0);
     }
 
-    static Frame paint(Frame frame, Paint paint) {
+    public static Frame paint(Frame frame, Paint paint) {
         byte[] rgb = frame.rgb().clone();
         double[] was = new double[3];
         for (int i = 0; i < frame.width() * frame.height(); i++) {
@@ -38,11 +38,11 @@ final class Retouch {
         return new Frame(frame.width(), frame.height(), frame.rgb(), time);
     }
 
-    static double[] grey(double value) {
+    public static double[] grey(double value) {
         return new double[] {value, value, value};
     }
 
-    static double[] times(double[] was, double factor) {
+    public static double[] times(double[] was, double factor) {
         return new double[] {was[0] * factor, was[1] * factor, was[2] * factor};
     }
 }

@@ -2,12 +2,13 @@ package app.greenroom.vision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.greenroom.capture.scene.Camera;
-import app.greenroom.capture.scene.FaceFilm;
-import app.greenroom.capture.scene.FaceScene;
-import app.greenroom.capture.scene.Lighting;
-import app.greenroom.capture.scene.Look;
-import app.greenroom.capture.scene.Rgb;
+import app.greenroom.scene.Camera;
+import app.greenroom.scene.FaceFilm;
+import app.greenroom.scene.FaceScene;
+import app.greenroom.scene.Lighting;
+import app.greenroom.scene.Look;
+import app.greenroom.scene.Rgb;
+import app.greenroom.vision.scene.SceneFacts;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

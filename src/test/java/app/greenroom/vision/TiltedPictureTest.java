@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import app.greenroom.capture.Frame;
-import app.greenroom.capture.scene.Camera;
-import app.greenroom.capture.scene.FaceFilm;
-import app.greenroom.capture.scene.FaceScene;
-import app.greenroom.capture.scene.SampleScenes;
+import app.greenroom.scene.Camera;
+import app.greenroom.scene.FaceFilm;
+import app.greenroom.scene.FaceScene;
+import app.greenroom.scene.SampleScenes;
+import app.greenroom.vision.pose.UprightFacts;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
 /** Asks what may hang, such as a driver, on a thread of its own that is left behind when it does. */
-final class Bounded {
+public final class Bounded {
     private static final double SECOND = TimeUnit.SECONDS.toNanos(1);
 
     private Bounded() {}
@@ -24,7 +24,7 @@ final class Bounded {
      * @return empty when no answer came in time, or whoever waits was interrupted, which stays marked
      * @throws CaptureException when the question throws it
      */
-    static <T> Optional<T> ask(String thread, double seconds, Callable<T> question, Consumer<T> late)
+    public static <T> Optional<T> ask(String thread, double seconds, Callable<T> question, Consumer<T> late)
             throws CaptureException {
         FutureTask<T> task = new FutureTask<>(question) {
             @Override

@@ -8,7 +8,7 @@ import java.util.Locale;
  * What a camera's name tells about it. Programs that pose as cameras carry their own names, as do phones; a program that
  * hides behind a camera's name cannot be told from it.
  */
-final class CameraNames {
+public final class CameraNames {
     /** Before the programs, because theirs are programs too, but what they show is the phone's picture. */
     private static final List<String> PHONES = List.of(
             "camo",
@@ -73,7 +73,7 @@ final class CameraNames {
     }
 
     /** Whether it stands in the name on its own: "camo" is no part of "Camouflage Pro". */
-    static boolean word(String name, String part) {
+    public static boolean word(String name, String part) {
         for (int at = name.indexOf(part); at >= 0; at = name.indexOf(part, at + 1)) {
             int end = at + part.length();
             if ((at == 0 || !Character.isLetter(name.charAt(at - 1)))

@@ -12,7 +12,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
 /** A camera on a thread of its own, which a hanging driver cannot keep from being given up. */
-final class CameraSource implements FrameSource {
+public final class CameraSource implements FrameSource {
     private static final int WAIT_MILLIS = 50;
     private static final double SECOND = TimeUnit.SECONDS.toNanos(1);
 
@@ -47,8 +47,8 @@ final class CameraSource implements FrameSource {
      * @param damaged seconds of nothing but damaged pictures after which it counts as broken
      * @param close seconds until a driver that hangs is given up
      */
-    record Patience(double first, double next, double damaged, double close) {
-        static final Patience USUAL = new Patience(2.9, 2.5, 2, 0.9);
+    public record Patience(double first, double next, double damaged, double close) {
+        public static final Patience USUAL = new Patience(2.9, 2.5, 2, 0.9);
     }
 
     /**

@@ -3,7 +3,7 @@ package app.greenroom.capture.device;
 import com.sun.jna.Platform;
 
 /** Whether the operating system lets this program use its cameras, or its microphones. */
-interface Permission {
+public interface Permission {
     /** For systems that say so themselves when a device is opened. */
     Permission UNTOLD = () -> false;
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A tool of the operating system that tells what Java does not. */
-interface SystemTool {
+public interface SystemTool {
     /** What it prints; empty when there is no such tool here, or it does not answer in time. */
     Optional<String> ask(List<String> command);
 

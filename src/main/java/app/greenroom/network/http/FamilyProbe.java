@@ -1,7 +1,7 @@
 package app.greenroom.network.http;
 
-import app.greenroom.network.Connector;
 import app.greenroom.network.http.FamilySample.Attempt;
+import app.greenroom.network.link.Connector;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -1,6 +1,6 @@
 package app.greenroom.network.http;
 
-import app.greenroom.network.ConnectSample;
+import app.greenroom.network.link.ConnectSample;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;

@@ -18,22 +18,22 @@ final class Gatekeeper {
 
     private static final int REMEMBERED = 64;
 
-    private final Seal own;
-    private final Seal secret;
-    private final Allowance cookies;
+    private final Hmac own;
+    private final Hmac secret;
+    private final TokenBucket cookies;
     private final Deque<String> used = new ArrayDeque<>();
     private int wrongLeft;
 
     Gatekeeper(byte[] secret, ResponderPolicy policy, RandomGenerator random, long now) {
         byte[] key = new byte[32];
         random.nextBytes(key);
-        this.own = new Seal(key);
-        this.secret = new Seal(secret);
-        this.cookies = new Allowance(policy.cookiesPerSecond(), policy.cookiesPerSecond(), now);
+        this.own = new Hmac(key);
+        this.secret = new Hmac(secret);
+        this.cookies = new TokenBucket(policy.cookiesPerSecond(), policy.cookiesPerSecond(), now);
         this.wrongLeft = policy.wrongProofs();
     }
 
-    Seal secret() {
+    Hmac secret() {
         return secret;
     }
 
@@ -58,12 +58,12 @@ final class Gatekeeper {
 
     /** Judges nonce, cookie and seal. */
     Proof judge(byte[] nonce, byte[] cookie, byte[] seal, InetSocketAddress from, long now) {
-        boolean ours = Seal.same(cookie, cookie(nonce, from, now / SLOT))
-                || Seal.same(cookie, cookie(nonce, from, now / SLOT - 1));
+        boolean ours = Hmac.same(cookie, cookie(nonce, from, now / SLOT))
+                || Hmac.same(cookie, cookie(nonce, from, now / SLOT - 1));
         if (!ours || wrongLeft <= 0 || used.contains(HexFormat.of().formatHex(cookie))) {
             return Proof.WORTHLESS;
         }
-        if (!Seal.same(seal, secret.over('P', Messages.SEAL, nonce, cookie))) {
+        if (!Hmac.same(seal, secret.over('P', Messages.SEAL, nonce, cookie))) {
             wrongLeft--;
             return Proof.WRONG_CODE;
         }

@@ -36,7 +36,7 @@ public final class PeerClient implements AutoCloseable {
     private final LongSupplier nanoTime;
     private final RandomGenerator random;
     private final Traffic traffic;
-    private final Seal secret;
+    private final Hmac secret;
     private final Selector selector;
     private volatile Optional<StreamProbe> stream = Optional.empty();
     private volatile boolean closed;
@@ -57,7 +57,7 @@ public final class PeerClient implements AutoCloseable {
         this.nanoTime = nanoTime;
         this.random = random;
         this.traffic = traffic;
-        this.secret = new Seal(code.secretBytes());
+        this.secret = new Hmac(code.secretBytes());
         this.selector = Selector.open();
     }
 
@@ -151,14 +151,14 @@ public final class PeerClient implements AutoCloseable {
             return false;
         }
         byte[] id = Messages.bytes(rest, Long.BYTES);
-        return Seal.same(Messages.bytes(rest, Messages.SEAL), secret.over('W', Messages.SEAL, nonce, cookie, id));
+        return Hmac.same(Messages.bytes(rest, Messages.SEAL), secret.over('W', Messages.SEAL, nonce, cookie, id));
     }
 
     private boolean busy(byte type, ByteBuffer rest, byte[] nonce, byte[] cookie) {
         if (type != Messages.BUSY
                 || rest.remaining() != Messages.NONCE + Messages.SEAL
                 || !Arrays.equals(Messages.bytes(rest, Messages.NONCE), nonce)
-                || !Seal.same(Messages.bytes(rest, Messages.SEAL), secret.over('B', Messages.SEAL, nonce, cookie))) {
+                || !Hmac.same(Messages.bytes(rest, Messages.SEAL), secret.over('B', Messages.SEAL, nonce, cookie))) {
             return false;
         }
         meeting = Meeting.BUSY;

@@ -45,7 +45,7 @@ public record PeerCode(InetSocketAddress address, ByteBuffer secret) {
 
     /** What a speed test between the two computers proves: 32 bytes that follow from the secret, and do not tell it. */
     public byte[] speedToken() {
-        return new Seal(secretBytes()).over('T', 32, "speed".getBytes(StandardCharsets.US_ASCII));
+        return new Hmac(secretBytes()).over('T', 32, "speed".getBytes(StandardCharsets.US_ASCII));
     }
 
     byte[] secretBytes() {

@@ -1,13 +1,13 @@
 package app.greenroom.network.peer;
 
-import app.greenroom.network.HostPort;
-import app.greenroom.network.LinkFacts;
 import app.greenroom.network.LoadFacts;
-import app.greenroom.network.Loss;
 import app.greenroom.network.NetworkFacts;
-import app.greenroom.network.PlatformProfile.PublishedRate;
-import app.greenroom.network.RoundTrip;
 import app.greenroom.network.UdpFacts;
+import app.greenroom.network.link.LinkFacts;
+import app.greenroom.network.link.RoundTrip;
+import app.greenroom.network.platform.HostPort;
+import app.greenroom.network.platform.PlatformProfile.PublishedRate;
+import app.greenroom.network.quality.Loss;
 import app.greenroom.network.udp.StreamFacts;
 import app.greenroom.network.udp.StreamPacket;
 import app.greenroom.network.udp.StreamSamples;

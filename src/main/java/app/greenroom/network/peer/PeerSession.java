@@ -16,9 +16,9 @@ final class PeerSession {
     final byte[] cookie;
     final byte[] id;
     final long began;
-    private final Seal seal;
+    private final Hmac seal;
     private final ResponderPolicy policy;
-    private final Allowance allowance;
+    private final TokenBucket allowance;
     private final BitSet seen = new BitSet();
     long last;
     private int highest = -1;
@@ -31,7 +31,7 @@ final class PeerSession {
             byte[] nonce,
             byte[] cookie,
             byte[] id,
-            Seal secret,
+            Hmac secret,
             ResponderPolicy policy,
             long now) {
         this.channel = channel;
@@ -39,15 +39,15 @@ final class PeerSession {
         this.nonce = nonce;
         this.cookie = cookie;
         this.id = id;
-        this.seal = new Seal(key(secret, nonce, cookie, id));
+        this.seal = new Hmac(key(secret, nonce, cookie, id));
         this.policy = policy;
-        this.allowance = new Allowance(policy.packetsPerSecond(), policy.burst(), now);
+        this.allowance = new TokenBucket(policy.packetsPerSecond(), policy.burst(), now);
         this.began = now;
         this.last = now;
     }
 
     /** The key that both ends derive. */
-    static byte[] key(Seal secret, byte[] nonce, byte[] cookie, byte[] id) {
+    static byte[] key(Hmac secret, byte[] nonce, byte[] cookie, byte[] id) {
         return secret.over('K', 32, nonce, cookie, id);
     }
 

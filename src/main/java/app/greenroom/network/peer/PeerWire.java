@@ -9,8 +9,8 @@ import java.util.Optional;
 final class PeerWire implements StreamWire {
     private final byte[] id;
     private final int bytes;
-    private final Seal writing;
-    private final Seal reading;
+    private final Hmac writing;
+    private final Hmac reading;
     private volatile Optional<PeerCounts> counts = Optional.empty();
     private volatile int sent;
     private volatile int answered;
@@ -19,8 +19,8 @@ final class PeerWire implements StreamWire {
     PeerWire(byte[] id, byte[] key, int bytes) {
         this.id = id.clone();
         this.bytes = bytes;
-        this.writing = new Seal(key);
-        this.reading = new Seal(key);
+        this.writing = new Hmac(key);
+        this.reading = new Hmac(key);
     }
 
     /** What the responder counted; empty when its last word was lost. */

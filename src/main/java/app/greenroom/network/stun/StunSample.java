@@ -1,6 +1,6 @@
 package app.greenroom.network.stun;
 
-import app.greenroom.network.HostPort;
+import app.greenroom.network.platform.HostPort;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;

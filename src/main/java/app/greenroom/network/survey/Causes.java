@@ -1,10 +1,10 @@
 package app.greenroom.network.survey;
 
-import app.greenroom.network.LinkFailure.Kind;
 import app.greenroom.network.dns.NameServerSample;
 import app.greenroom.network.http.PortalSample;
 import app.greenroom.network.http.ProxySample;
 import app.greenroom.network.http.WebSample;
+import app.greenroom.network.link.LinkFailure.Kind;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

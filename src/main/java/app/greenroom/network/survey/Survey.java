@@ -1,8 +1,5 @@
 package app.greenroom.network.survey;
 
-import app.greenroom.network.Endpoints;
-import app.greenroom.network.HostPort;
-import app.greenroom.network.PlatformProfile;
 import app.greenroom.network.dns.NameServerProbe;
 import app.greenroom.network.dns.NameServerSample;
 import app.greenroom.network.http.FamilyProbe;
@@ -17,6 +14,9 @@ import app.greenroom.network.http.WebProbe;
 import app.greenroom.network.http.WebSample;
 import app.greenroom.network.http.WebTarget;
 import app.greenroom.network.io.Traffic;
+import app.greenroom.network.platform.Endpoints;
+import app.greenroom.network.platform.HostPort;
+import app.greenroom.network.platform.PlatformProfile;
 import app.greenroom.network.system.GatewayProbe;
 import app.greenroom.network.system.GatewaySample;
 import app.greenroom.network.system.LinkSample;

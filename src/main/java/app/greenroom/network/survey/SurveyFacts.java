@@ -1,12 +1,12 @@
 package app.greenroom.network.survey;
 
-import app.greenroom.network.LinkFailure.Kind;
 import app.greenroom.network.PathFacts.Medium;
 import app.greenroom.network.SurroundingFacts;
 import app.greenroom.network.SurroundingFacts.Six;
 import app.greenroom.network.dns.NameServerSample;
 import app.greenroom.network.http.ClockOffset;
 import app.greenroom.network.http.FamilySample;
+import app.greenroom.network.link.LinkFailure.Kind;
 import app.greenroom.network.system.GatewaySample;
 import app.greenroom.network.system.LinkSample;
 import java.util.List;

@@ -1,9 +1,6 @@
 package app.greenroom.network.survey;
 
-import app.greenroom.network.Connector;
-import app.greenroom.network.Endpoints;
 import app.greenroom.network.Sleeper;
-import app.greenroom.network.SocketConnector;
 import app.greenroom.network.dns.NameServers;
 import app.greenroom.network.http.FamilyProbe;
 import app.greenroom.network.http.ProxySettings;
@@ -13,6 +10,9 @@ import app.greenroom.network.io.Commands;
 import app.greenroom.network.io.Guards;
 import app.greenroom.network.io.SystemCommands;
 import app.greenroom.network.io.Traffic;
+import app.greenroom.network.link.Connector;
+import app.greenroom.network.link.SocketConnector;
+import app.greenroom.network.platform.Endpoints;
 import app.greenroom.network.system.Gateways;
 import app.greenroom.network.system.InterfaceProbe;
 import java.net.InetAddress;

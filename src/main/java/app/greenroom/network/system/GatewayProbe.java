@@ -1,8 +1,8 @@
 package app.greenroom.network.system;
 
-import app.greenroom.network.ConnectSample;
-import app.greenroom.network.Connector;
 import app.greenroom.network.Sleeper;
+import app.greenroom.network.link.ConnectSample;
+import app.greenroom.network.link.Connector;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;

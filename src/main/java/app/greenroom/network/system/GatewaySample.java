@@ -1,6 +1,6 @@
 package app.greenroom.network.system;
 
-import app.greenroom.network.ConnectSample;
+import app.greenroom.network.link.ConnectSample;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;

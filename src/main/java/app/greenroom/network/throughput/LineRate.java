@@ -1,6 +1,6 @@
 package app.greenroom.network.throughput;
 
-import app.greenroom.network.Rate;
+import app.greenroom.network.quality.Rate;
 import app.greenroom.network.throughput.ThroughputSamples.Ending;
 import app.greenroom.network.throughput.ThroughputSamples.Leg;
 import app.greenroom.network.throughput.ThroughputSamples.Mark;

@@ -48,9 +48,9 @@ final class Load {
     Leg run(Wire.Purpose purpose, int bytes) throws InterruptedException {
         CountDownLatch ready = new CountDownLatch(plan.streams());
         CountDownLatch go = new CountDownLatch(1);
-        List<Stream> streams = new ArrayList<>();
+        List<LoadStream> streams = new ArrayList<>();
         for (int i = 0; i < plan.streams(); i++) {
-            Stream stream = new Stream(dialer, purpose, bytes / plan.streams(), ready, go);
+            LoadStream stream = new LoadStream(dialer, purpose, bytes / plan.streams(), ready, go);
             streams.add(stream);
             threads.execute(stream);
             if (purpose == Wire.Purpose.UP) {
@@ -59,7 +59,7 @@ final class Load {
         }
         try {
             if (!ready.await(DIALLING.toMillis(), TimeUnit.MILLISECONDS)
-                    || streams.stream().anyMatch(Stream::broken)) {
+                    || streams.stream().anyMatch(LoadStream::broken)) {
                 double now = offset();
                 return new Leg(now, now, List.of(), guards.closed() ? Ending.STOPPED : Ending.BROKEN);
             }
@@ -68,21 +68,22 @@ final class Load {
             return watch(streams, begin);
         } finally {
             go.countDown();
-            for (Stream stream : streams) {
+            for (LoadStream stream : streams) {
                 stream.end();
             }
         }
     }
 
-    private Leg watch(List<Stream> streams, double begin) throws InterruptedException {
+    private Leg watch(List<LoadStream> streams, double begin) throws InterruptedException {
         List<Mark> marks = new ArrayList<>();
         while (true) {
             sleeper.sleep(MARK);
             // Asked before the bytes are, so that a stream that ends in between has them all counted.
-            boolean done = streams.stream().allMatch(Stream::done);
-            boolean broken = streams.stream().anyMatch(Stream::broken);
+            boolean done = streams.stream().allMatch(LoadStream::done);
+            boolean broken = streams.stream().anyMatch(LoadStream::broken);
             double now = offset();
-            marks.add(new Mark(now, streams.stream().mapToLong(Stream::arrived).sum()));
+            marks.add(new Mark(
+                    now, streams.stream().mapToLong(LoadStream::arrived).sum()));
             Ending ending = guards.closed()
                     ? Ending.STOPPED
                     : broken

@@ -1,7 +1,7 @@
 package app.greenroom.network.udp;
 
-import app.greenroom.network.Loss;
 import app.greenroom.network.Statistics;
+import app.greenroom.network.quality.Loss;
 import app.greenroom.network.udp.StreamPacket.Fate;
 import java.util.Comparator;
 import java.util.List;

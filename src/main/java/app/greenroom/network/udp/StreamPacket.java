@@ -1,6 +1,6 @@
 package app.greenroom.network.udp;
 
-import app.greenroom.network.RoundTrip;
+import app.greenroom.network.link.RoundTrip;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.Stream;

@@ -1,12 +1,12 @@
 package app.greenroom.network.udp;
 
-import app.greenroom.network.Endpoints;
-import app.greenroom.network.HostPort;
-import app.greenroom.network.PlatformProfile;
-import app.greenroom.network.PlatformProfile.PortRange;
 import app.greenroom.network.UdpFacts;
 import app.greenroom.network.UdpFacts.Reach;
 import app.greenroom.network.io.Traffic;
+import app.greenroom.network.platform.Endpoints;
+import app.greenroom.network.platform.HostPort;
+import app.greenroom.network.platform.PlatformProfile;
+import app.greenroom.network.platform.PlatformProfile.PortRange;
 import app.greenroom.network.stun.NatSample;
 import app.greenroom.network.stun.NatSample.Mapping;
 import app.greenroom.network.stun.StunPlan;

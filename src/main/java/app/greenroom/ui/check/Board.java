@@ -1,11 +1,11 @@
 package app.greenroom.ui.check;
 
 import app.greenroom.model.Area;
-import app.greenroom.model.Change;
-import app.greenroom.model.CheckRun;
 import app.greenroom.model.Finding;
-import app.greenroom.model.Heard;
 import app.greenroom.model.Outcome;
+import app.greenroom.model.live.FindingChange;
+import app.greenroom.model.live.SoundEvent;
+import app.greenroom.model.run.CheckRun;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -25,7 +25,7 @@ final class Board {
     private static final Set<Area> SEEN = Set.of(Area.LIGHTING, Area.FRAMING, Area.CAMERA_HEIGHT, Area.PICTURE);
 
     private final Map<String, Finding> live = new LinkedHashMap<>();
-    private final Map<Heard.Kind, Integer> heard = new EnumMap<>(Heard.Kind.class);
+    private final Map<SoundEvent.Kind, Integer> heard = new EnumMap<>(SoundEvent.Kind.class);
     private final Set<String> turning = new HashSet<>();
     private List<Finding> last = List.of();
 
@@ -37,8 +37,8 @@ final class Board {
     }
 
     /** Something settled. */
-    void change(List<Change> changes) {
-        for (Change change : changes) {
+    void change(List<FindingChange> changes) {
+        for (FindingChange change : changes) {
             live.put(change.finding().check(), change.finding());
         }
     }
@@ -50,12 +50,12 @@ final class Board {
     }
 
     /** Something was heard. */
-    void heard(Heard.Kind kind) {
+    void heard(SoundEvent.Kind kind) {
         heard.merge(kind, 1, Integer::sum);
     }
 
     /** How often something was heard since the watch began. */
-    int times(Heard.Kind kind) {
+    int times(SoundEvent.Kind kind) {
         return heard.getOrDefault(kind, 0);
     }
 

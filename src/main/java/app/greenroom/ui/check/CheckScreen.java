@@ -1,17 +1,17 @@
 package app.greenroom.ui.check;
 
 import app.greenroom.model.Area;
-import app.greenroom.model.CheckRun;
 import app.greenroom.model.Finding;
 import app.greenroom.model.GuideStep;
 import app.greenroom.model.Outcome;
-import app.greenroom.session.CheckRequest;
-import app.greenroom.session.Devices;
-import app.greenroom.session.GuidedCheck;
-import app.greenroom.session.NetworkResult;
-import app.greenroom.session.Recorder;
-import app.greenroom.ui.Desk;
-import app.greenroom.ui.Keeper;
+import app.greenroom.model.run.CheckRun;
+import app.greenroom.session.CheckResult;
+import app.greenroom.session.check.CheckRequest;
+import app.greenroom.session.check.GuidedCheck;
+import app.greenroom.session.device.Devices;
+import app.greenroom.session.live.Recorder;
+import app.greenroom.ui.WindowEnvironment;
+import app.greenroom.ui.WindowMemory;
 import app.greenroom.ui.look.Scroll;
 import app.greenroom.ui.look.Texts;
 import com.formdev.flatlaf.util.UIScale;
@@ -35,8 +35,8 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
     private static final String LIVE = "live";
     private static final String VERDICT = "verdict";
 
-    private final transient Desk desk;
-    private final transient Keeper keeper;
+    private final transient WindowEnvironment desk;
+    private final transient WindowMemory keeper;
     private final transient Texts texts;
     private final transient Listener listener;
     private final transient Board board = new Board();
@@ -55,7 +55,7 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
     private final VerdictPane verdict;
     private final DeviceBar bar;
     private transient List<GuideStep> steps = GuidedCheck.QUICK;
-    private transient @Nullable NetworkResult last;
+    private transient @Nullable CheckResult last;
     private transient @Nullable CheckRun shown;
 
     /** Is told what other screens want to know, on the Swing thread. */
@@ -79,7 +79,7 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
     /**
      * A screen on which nothing runs yet, see {@link #start}.
      */
-    public CheckScreen(Desk desk, Keeper keeper, Texts texts, LiveFeed feed, Listener listener) {
+    public CheckScreen(WindowEnvironment desk, WindowMemory keeper, Texts texts, LiveFeed feed, Listener listener) {
         this.feed = feed;
         recorder = feed.recorder();
         live = feed.runner();
@@ -203,7 +203,7 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
     /** What was accepted has changed. */
     public void remembered() {
         redraw();
-        NetworkResult result = last;
+        CheckResult result = last;
         CheckRun before = shown;
         if (result != null && before != null) {
             CheckRun run = keeper.again(result, before);
@@ -301,7 +301,7 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
     /** How a check ended. */
     private final class End implements GuideRunner.Outcome {
         @Override
-        public void done(NetworkResult result) {
+        public void done(CheckResult result) {
             CheckRun run = keeper.recall(result);
             SwingUtilities.invokeLater(() -> {
                 last = result;

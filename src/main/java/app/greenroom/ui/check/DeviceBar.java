@@ -1,6 +1,6 @@
 package app.greenroom.ui.check;
 
-import app.greenroom.session.Devices;
+import app.greenroom.session.device.Devices;
 import app.greenroom.ui.look.Controls;
 import app.greenroom.ui.look.Palette;
 import app.greenroom.ui.look.Texts;

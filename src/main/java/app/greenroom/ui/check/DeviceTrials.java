@@ -3,11 +3,11 @@ package app.greenroom.ui.check;
 import app.greenroom.model.Finding;
 import app.greenroom.model.Outcome;
 import app.greenroom.report.Wording;
-import app.greenroom.session.CheckSession;
-import app.greenroom.session.HearYourself;
 import app.greenroom.session.OwnFault;
-import app.greenroom.session.Recorder;
-import app.greenroom.ui.Desk;
+import app.greenroom.session.check.CheckSession;
+import app.greenroom.session.live.HearYourself;
+import app.greenroom.session.live.Recorder;
+import app.greenroom.ui.WindowEnvironment;
 import app.greenroom.ui.look.Texts;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -18,7 +18,7 @@ import javax.swing.SwingUtilities;
  * Called on the Swing thread.
  */
 final class DeviceTrials {
-    private final Desk desk;
+    private final WindowEnvironment desk;
     private final Recorder recorder;
     private final Texts texts;
     private final BooleanSupplier checking;
@@ -42,7 +42,7 @@ final class DeviceTrials {
     /**
      * @param checking whether a check runs
      */
-    DeviceTrials(Desk desk, Recorder recorder, Texts texts, BooleanSupplier checking, Listener listener) {
+    DeviceTrials(WindowEnvironment desk, Recorder recorder, Texts texts, BooleanSupplier checking, Listener listener) {
         this.desk = desk;
         this.recorder = recorder;
         this.texts = texts;

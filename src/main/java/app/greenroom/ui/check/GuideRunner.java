@@ -1,12 +1,12 @@
 package app.greenroom.ui.check;
 
 import app.greenroom.model.GuideStep;
-import app.greenroom.model.KeptRun;
-import app.greenroom.session.CheckRequest;
-import app.greenroom.session.GuidedCheck;
-import app.greenroom.session.NetworkResult;
+import app.greenroom.model.run.RunSummary;
+import app.greenroom.session.CheckResult;
 import app.greenroom.session.OwnFault;
 import app.greenroom.session.RequestException;
+import app.greenroom.session.check.CheckRequest;
+import app.greenroom.session.check.GuidedCheck;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -21,7 +21,7 @@ final class GuideRunner {
     /** Is told how it ends, on the thread of the check. */
     interface Outcome {
         /** The check has come to its end. */
-        void done(NetworkResult result);
+        void done(CheckResult result);
 
         /** The check could not be made. */
         void failed(String why);
@@ -32,7 +32,7 @@ final class GuideRunner {
 
     /** A supplier of earlier runs of the network; empty when no history is kept. Called on the thread of the check. */
     interface Past {
-        Optional<List<KeptRun>> runs();
+        Optional<List<RunSummary>> runs();
     }
 
     GuideRunner(Supplier<GuidedCheck> checks) {
@@ -50,7 +50,7 @@ final class GuideRunner {
         Thread begun = new Thread(
                 () -> {
                     try {
-                        NetworkResult result = check.run(request, steps, past.runs(), guide);
+                        CheckResult result = check.run(request, steps, past.runs(), guide);
                         end();
                         outcome.done(result);
                     } catch (RequestException e) {

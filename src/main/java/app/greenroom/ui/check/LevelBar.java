@@ -1,6 +1,6 @@
 package app.greenroom.ui.check;
 
-import app.greenroom.model.LiveLevel;
+import app.greenroom.model.live.LiveLevel;
 import app.greenroom.report.Grade;
 import app.greenroom.ui.look.GradeIcon;
 import app.greenroom.ui.look.Palette;

@@ -1,13 +1,13 @@
 package app.greenroom.ui.check;
 
-import app.greenroom.model.Change;
-import app.greenroom.model.Heard;
-import app.greenroom.model.LiveLevel;
-import app.greenroom.model.LiveLook;
-import app.greenroom.model.LivePicture;
 import app.greenroom.model.Outcome;
 import app.greenroom.model.UsedDevice;
-import app.greenroom.session.Devices;
+import app.greenroom.model.live.FindingChange;
+import app.greenroom.model.live.LiveLevel;
+import app.greenroom.model.live.LiveLook;
+import app.greenroom.model.live.LivePicture;
+import app.greenroom.model.live.SoundEvent;
+import app.greenroom.session.device.Devices;
 import app.greenroom.ui.look.Texts;
 import java.util.List;
 import java.util.Locale;
@@ -102,7 +102,7 @@ final class LiveEvents implements LiveFeed.Screen, LiveRunner.Screen {
     }
 
     @Override
-    public void changed(double time, List<Change> changes) {
+    public void changed(double time, List<FindingChange> changes) {
         board.change(changes);
         using(); // what came back may be another one of its kind
         board.noPicture()
@@ -118,13 +118,15 @@ final class LiveEvents implements LiveFeed.Screen, LiveRunner.Screen {
     }
 
     @Override
-    public void heard(Heard heard) {
+    public void heard(SoundEvent heard) {
         note.accept(texts.get("heard." + heard.kind().name().toLowerCase(Locale.ROOT)));
         board.heard(heard.kind());
         cards.waiting(
                 Card.SPEECH,
                 texts.get(
-                        "card.heard.speech", board.times(Heard.Kind.FILLED_PAUSE), board.times(Heard.Kind.LONG_PAUSE)));
+                        "card.heard.speech",
+                        board.times(SoundEvent.Kind.FILLED_PAUSE),
+                        board.times(SoundEvent.Kind.LONG_PAUSE)));
     }
 
     @Override

@@ -1,14 +1,14 @@
 package app.greenroom.ui.check;
 
-import app.greenroom.model.Change;
-import app.greenroom.model.Heard;
-import app.greenroom.model.LiveLevel;
-import app.greenroom.model.LiveLook;
-import app.greenroom.model.LivePicture;
 import app.greenroom.model.Outcome;
-import app.greenroom.session.Devices;
-import app.greenroom.session.Preview;
-import app.greenroom.session.Recorder;
+import app.greenroom.model.live.FindingChange;
+import app.greenroom.model.live.LiveLevel;
+import app.greenroom.model.live.LiveLook;
+import app.greenroom.model.live.LivePicture;
+import app.greenroom.model.live.SoundEvent;
+import app.greenroom.session.device.Devices;
+import app.greenroom.session.live.Recorder;
+import app.greenroom.session.picture.Preview;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -123,7 +123,7 @@ public final class LiveFeed implements AutoCloseable {
         }
 
         @Override
-        public void changed(double time, List<Change> changes) {
+        public void changed(double time, List<FindingChange> changes) {
             later(one -> one.changed(time, changes));
         }
 
@@ -133,7 +133,7 @@ public final class LiveFeed implements AutoCloseable {
         }
 
         @Override
-        public void heard(Heard heard) {
+        public void heard(SoundEvent heard) {
             later(one -> one.heard(heard));
         }
 

@@ -1,12 +1,12 @@
 package app.greenroom.ui.check;
 
-import app.greenroom.session.Devices;
-import app.greenroom.session.LiveWatch;
 import app.greenroom.session.OwnFault;
-import app.greenroom.session.Preview;
-import app.greenroom.session.Recorder;
 import app.greenroom.session.RequestException;
-import app.greenroom.session.WatchRequest;
+import app.greenroom.session.device.Devices;
+import app.greenroom.session.live.LiveWatch;
+import app.greenroom.session.live.Recorder;
+import app.greenroom.session.live.WatchRequest;
+import app.greenroom.session.picture.Preview;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;

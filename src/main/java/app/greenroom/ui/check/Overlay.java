@@ -1,8 +1,8 @@
 package app.greenroom.ui.check;
 
-import app.greenroom.model.LiveLook;
-import app.greenroom.model.Picture.Mark;
-import app.greenroom.model.Picture.Tone;
+import app.greenroom.model.live.LiveLook;
+import app.greenroom.model.run.Picture.Mark;
+import app.greenroom.model.run.Picture.Tone;
 import app.greenroom.report.Grade;
 import app.greenroom.ui.look.GradeIcon;
 import app.greenroom.ui.look.Palette;

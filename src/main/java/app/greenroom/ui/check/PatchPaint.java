@@ -1,7 +1,7 @@
 package app.greenroom.ui.check;
 
-import app.greenroom.model.LightPatches;
-import app.greenroom.model.LightPatches.Kind;
+import app.greenroom.model.live.LightPatches;
+import app.greenroom.model.live.LightPatches.Kind;
 import app.greenroom.ui.look.Palette;
 import app.greenroom.ui.look.Texts;
 import com.formdev.flatlaf.util.UIScale;

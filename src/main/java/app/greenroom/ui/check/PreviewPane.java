@@ -1,8 +1,8 @@
 package app.greenroom.ui.check;
 
-import app.greenroom.model.LiveLook;
-import app.greenroom.model.LivePicture;
-import app.greenroom.session.Preview;
+import app.greenroom.model.live.LiveLook;
+import app.greenroom.model.live.LivePicture;
+import app.greenroom.session.picture.Preview;
 import app.greenroom.ui.look.Palette;
 import app.greenroom.ui.look.Texts;
 import com.formdev.flatlaf.util.UIScale;

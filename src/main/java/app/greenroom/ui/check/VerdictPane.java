@@ -1,6 +1,6 @@
 package app.greenroom.ui.check;
 
-import app.greenroom.model.CheckRun;
+import app.greenroom.model.run.CheckRun;
 import app.greenroom.report.Grade;
 import app.greenroom.report.Remedy;
 import app.greenroom.report.Wording;

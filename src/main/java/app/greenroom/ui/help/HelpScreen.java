@@ -1,7 +1,7 @@
 package app.greenroom.ui.help;
 
 import app.greenroom.model.Area;
-import app.greenroom.session.CheckGuide;
+import app.greenroom.session.check.CheckGuide;
 import app.greenroom.ui.MainWindow;
 import app.greenroom.ui.look.Controls;
 import app.greenroom.ui.look.Heading;

@@ -1,6 +1,6 @@
 package app.greenroom.ui.report;
 
-import app.greenroom.report.PdfPages;
+import app.greenroom.report.page.PdfPages;
 import app.greenroom.ui.look.Palette;
 import app.greenroom.ui.look.Texts;
 import com.formdev.flatlaf.util.UIScale;

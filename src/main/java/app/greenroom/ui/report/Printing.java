@@ -1,7 +1,7 @@
 package app.greenroom.ui.report;
 
-import app.greenroom.report.PdfPages;
 import app.greenroom.report.ReportException;
+import app.greenroom.report.page.PdfPages;
 import app.greenroom.ui.look.Texts;
 import java.awt.print.PrinterException;
 import java.awt.print.PrinterJob;

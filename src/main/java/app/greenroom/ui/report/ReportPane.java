@@ -1,6 +1,6 @@
 package app.greenroom.ui.report;
 
-import app.greenroom.model.CheckRun;
+import app.greenroom.model.run.CheckRun;
 import app.greenroom.ui.look.Controls;
 import app.greenroom.ui.look.Rounded;
 import app.greenroom.ui.look.Scroll;
@@ -146,7 +146,7 @@ final class ReportPane extends JPanel {
     }
 
     /** Shows a report. */
-    void show(Laid laid) {
+    void show(PreparedReport laid) {
         sheets.show(laid.pages(), laid.aspects());
         words.show(laid.text());
         side.ready(true);

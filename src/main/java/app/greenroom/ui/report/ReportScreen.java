@@ -1,12 +1,12 @@
 package app.greenroom.ui.report;
 
-import app.greenroom.model.CheckRun;
+import app.greenroom.model.run.CheckRun;
 import app.greenroom.report.ReportException;
 import app.greenroom.report.ReportFormat;
 import app.greenroom.report.Reports;
-import app.greenroom.session.Recall;
-import app.greenroom.ui.Keeper;
+import app.greenroom.session.check.RememberedRun;
 import app.greenroom.ui.MainWindow;
+import app.greenroom.ui.WindowMemory;
 import app.greenroom.ui.look.Texts;
 import java.awt.Toolkit;
 import java.awt.datatransfer.StringSelection;
@@ -30,7 +30,7 @@ public final class ReportScreen implements MainWindow.Screen {
     /** After an acceptance the same run comes twice, and is laid out once. */
     private static final int SOON_MILLIS = 120;
 
-    private final Keeper keeper;
+    private final WindowMemory keeper;
     private final Texts texts;
     private final Host host;
     private final ReportPane pane;
@@ -40,7 +40,7 @@ public final class ReportScreen implements MainWindow.Screen {
     private final BrowserPage browser;
     private @Nullable CheckRun run;
     private @Nullable CheckRun asked; // what is being laid out, or was
-    private @Nullable Laid laid;
+    private @Nullable PreparedReport laid;
     private final Timer soon = new Timer(SOON_MILLIS, e -> lay());
 
     /** The window around it; called on the Swing thread. */
@@ -56,7 +56,7 @@ public final class ReportScreen implements MainWindow.Screen {
     }
 
     /** The screen in a window. */
-    public static ReportScreen in(MainWindow window, Keeper keeper, Texts texts) {
+    public static ReportScreen in(MainWindow window, WindowMemory keeper, Texts texts) {
         return new ReportScreen(keeper, texts, new Host() {
             @Override
             public void check() {
@@ -77,7 +77,7 @@ public final class ReportScreen implements MainWindow.Screen {
     }
 
     /** A screen that has no report yet. */
-    public ReportScreen(Keeper keeper, Texts texts, Host host) {
+    public ReportScreen(WindowMemory keeper, Texts texts, Host host) {
         this.keeper = keeper;
         this.texts = texts;
         this.host = host;
@@ -108,7 +108,7 @@ public final class ReportScreen implements MainWindow.Screen {
     @Override
     public void checked(CheckRun done) {
         run = done;
-        Laid before = laid;
+        PreparedReport before = laid;
         if (before != null && before.run().equals(done)) {
             asked = done;
             pane.side().show(done);
@@ -126,7 +126,7 @@ public final class ReportScreen implements MainWindow.Screen {
         }
         asked = now;
         work.run(texts.get("report.laying"), () -> {
-            Laid made = Laid.of(now);
+            PreparedReport made = PreparedReport.of(now);
             SwingUtilities.invokeLater(() -> {
                 if (now.equals(run)) {
                     laid = made;
@@ -226,7 +226,7 @@ public final class ReportScreen implements MainWindow.Screen {
 
         @Override
         public void copy() {
-            Laid shown = laid;
+            PreparedReport shown = laid;
             if (shown == null || !shown.run().equals(run)) { // the text of another run
                 return;
             }
@@ -253,7 +253,7 @@ public final class ReportScreen implements MainWindow.Screen {
                 }
                 boolean done = stays(shown, check) == stays;
                 // The window may know the run no more, after it was made anew for another language.
-                CheckRun recalled = Recall.of(shown, keeper.accepted(), Optional.empty());
+                CheckRun recalled = RememberedRun.of(shown, keeper.accepted(), Optional.empty());
                 SwingUtilities.invokeLater(() -> {
                     if (done) {
                         checked(recalled);

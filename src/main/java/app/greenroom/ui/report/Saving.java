@@ -1,6 +1,6 @@
 package app.greenroom.ui.report;
 
-import app.greenroom.model.CheckRun;
+import app.greenroom.model.run.CheckRun;
 import app.greenroom.report.ReportException;
 import app.greenroom.report.Reports;
 import app.greenroom.ui.look.Texts;

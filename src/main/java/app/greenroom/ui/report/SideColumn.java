@@ -1,8 +1,8 @@
 package app.greenroom.ui.report;
 
-import app.greenroom.model.CheckRun;
 import app.greenroom.model.Finding;
 import app.greenroom.model.Outcome;
+import app.greenroom.model.run.CheckRun;
 import app.greenroom.report.Grade;
 import app.greenroom.report.Wording;
 import app.greenroom.ui.look.Controls;

@@ -3,9 +3,9 @@ package app.greenroom.ui.settings;
 import app.greenroom.model.Settings;
 import app.greenroom.plan.PlanException;
 import app.greenroom.plan.Zones;
-import app.greenroom.session.NetworkSession;
 import app.greenroom.session.RequestException;
-import app.greenroom.ui.Desk;
+import app.greenroom.session.network.NetworkSession;
+import app.greenroom.ui.WindowEnvironment;
 import app.greenroom.ui.look.Controls;
 import app.greenroom.ui.look.Texts;
 import app.greenroom.ui.look.Wrapped;
@@ -34,7 +34,7 @@ final class InterviewForm {
 
     private final Texts texts;
     private final Saver saver;
-    private final Desk desk;
+    private final WindowEnvironment desk;
     private final SettingsScreen.Actions actions;
     private final InterviewTime reader;
     private final JTextField day = new JTextField();
@@ -42,7 +42,7 @@ final class InterviewForm {
     private final JComboBox<String> zone = Controls.choice();
     private final Wrapped here = new Wrapped("");
 
-    InterviewForm(Texts texts, Saver saver, Desk desk, SettingsScreen.Actions actions) {
+    InterviewForm(Texts texts, Saver saver, WindowEnvironment desk, SettingsScreen.Actions actions) {
         this.texts = texts;
         this.saver = saver;
         this.desk = desk;
@@ -73,8 +73,8 @@ final class InterviewForm {
     }
 
     private JComponent platform() {
-        JComboBox<Option<String>> combo =
-                Option.choice(List.of(), saver.keeper().settings().platform(), id -> saver.save(Change.platform(id)));
+        JComboBox<Option<String>> combo = Option.choice(
+                List.of(), saver.keeper().settings().platform(), id -> saver.save(SettingsChange.platform(id)));
         saver.run(
                 this::platforms,
                 all -> Option.offer(combo, all, saver.keeper().settings().platform()));
@@ -174,7 +174,7 @@ final class InterviewForm {
     }
 
     private void save(Optional<LocalDateTime> at, Optional<ZoneId> chosen, Optional<String> warning) {
-        Change change = Change.interview(at, chosen);
+        SettingsChange change = SettingsChange.interview(at, chosen);
         Settings wanted = change.apply(saver.keeper().settings());
         if (wanted.equals(saver.keeper().settings())) {
             if (warning.isEmpty()) {

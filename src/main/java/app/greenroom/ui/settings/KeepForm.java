@@ -1,7 +1,7 @@
 package app.greenroom.ui.settings;
 
-import app.greenroom.history.Memory;
-import app.greenroom.ui.Desk;
+import app.greenroom.memory.Memory;
+import app.greenroom.ui.WindowEnvironment;
 import app.greenroom.ui.look.Controls;
 import app.greenroom.ui.look.Texts;
 import app.greenroom.ui.look.Wrapped;
@@ -24,11 +24,11 @@ import javax.swing.JTextField;
 final class KeepForm {
     private final Texts texts;
     private final Saver saver;
-    private final Desk desk;
+    private final WindowEnvironment desk;
     private final SettingsScreen.Actions actions;
     private final JTextField folder = new JTextField();
 
-    KeepForm(Texts texts, Saver saver, Desk desk, SettingsScreen.Actions actions) {
+    KeepForm(Texts texts, Saver saver, WindowEnvironment desk, SettingsScreen.Actions actions) {
         this.texts = texts;
         this.saver = saver;
         this.desk = desk;
@@ -46,7 +46,7 @@ final class KeepForm {
                 controls.button("settings.ask", () -> reports(Optional.empty())));
         JCheckBox keep =
                 controls.box("settings.history", saver.keeper().settings().keepHistory());
-        keep.addActionListener(e -> saver.save(Change.keepHistory(keep.isSelected())));
+        keep.addActionListener(e -> saver.save(SettingsChange.keepHistory(keep.isSelected())));
         form.wide(keep);
         form.wide(new Wrapped(where()).muted());
         form.buttons(controls.button("settings.erase", () -> erase(form)));
@@ -69,7 +69,7 @@ final class KeepForm {
     }
 
     private void reports(Optional<Path> chosen) {
-        saver.save(Change.reports(chosen), () -> show(chosen));
+        saver.save(SettingsChange.reports(chosen), () -> show(chosen));
     }
 
     private void choose(Component above) {

@@ -25,7 +25,7 @@ final class LookForm {
                 Option.choice(
                         languages(texts, now),
                         now.language(),
-                        language -> saver.save(Change.language(language), actions::rebuild)));
+                        language -> saver.save(SettingsChange.language(language), actions::rebuild)));
         form.row(
                 "settings.theme",
                 Option.choice(
@@ -34,13 +34,13 @@ final class LookForm {
                                 new Option<>(Settings.Theme.LIGHT, texts.get("settings.theme.light")),
                                 new Option<>(Settings.Theme.DARK, texts.get("settings.theme.dark"))),
                         now.theme(),
-                        theme -> saver.save(Change.theme(theme), actions::theme)));
+                        theme -> saver.save(SettingsChange.theme(theme), actions::theme)));
         form.row(
                 "settings.size",
                 Option.choice(
                         sizes(texts, now),
                         now.textScale(),
-                        scale -> saver.save(Change.textScale(scale), actions::rebuild)));
+                        scale -> saver.save(SettingsChange.textScale(scale), actions::rebuild)));
         form.row(
                 "settings.units",
                 Option.choice(
@@ -48,7 +48,7 @@ final class LookForm {
                                 new Option<>(Settings.Units.CENTIMETRES, texts.get("settings.units.centimetres")),
                                 new Option<>(Settings.Units.INCHES, texts.get("settings.units.inches"))),
                         now.units(),
-                        units -> saver.save(Change.units(units), actions::rebuild)));
+                        units -> saver.save(SettingsChange.units(units), actions::rebuild)));
         form.wide(new Wrapped(texts.get("settings.look.note")).muted());
         return form;
     }

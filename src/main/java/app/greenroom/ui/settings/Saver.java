@@ -1,6 +1,6 @@
 package app.greenroom.ui.settings;
 
-import app.greenroom.ui.Keeper;
+import app.greenroom.ui.WindowMemory;
 import app.greenroom.ui.look.Look;
 import app.greenroom.ui.look.Texts;
 import java.util.concurrent.ExecutorService;
@@ -11,19 +11,19 @@ import javax.swing.SwingUtilities;
 
 /** Reads and writes what is remembered, one thing after the other, on a thread of its own; what comes of it is told on the Swing thread. */
 final class Saver {
-    private final Keeper keeper;
+    private final WindowMemory keeper;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> {
         Thread made = new Thread(work, "settings");
         made.setDaemon(true);
         return made;
     });
 
-    Saver(Keeper keeper) {
+    Saver(WindowMemory keeper) {
         this.keeper = keeper;
     }
 
     /** What is remembered. */
-    Keeper keeper() {
+    WindowMemory keeper() {
         return keeper;
     }
 
@@ -32,7 +32,7 @@ final class Saver {
      *
      * @param then runs on the Swing thread once it holds
      */
-    void save(Change change, Runnable then) {
+    void save(SettingsChange change, Runnable then) {
         run(
                 () -> {
                     keeper.save(change.apply(keeper.settings()));
@@ -43,7 +43,7 @@ final class Saver {
     }
 
     /** Saves a change. */
-    void save(Change change) {
+    void save(SettingsChange change) {
         save(change, () -> {});
     }
 

@@ -1,9 +1,9 @@
 package app.greenroom.ui.settings;
 
 import app.greenroom.model.Acceptance;
-import app.greenroom.ui.Desk;
-import app.greenroom.ui.Keeper;
 import app.greenroom.ui.MainWindow;
+import app.greenroom.ui.WindowEnvironment;
+import app.greenroom.ui.WindowMemory;
 import app.greenroom.ui.look.Scroll;
 import app.greenroom.ui.look.Texts;
 import com.formdev.flatlaf.util.UIScale;
@@ -24,7 +24,7 @@ public final class SettingsScreen implements MainWindow.Screen {
     private static final double TWO_COLUMNS_TO = 1.25; // text above this size needs the whole width
 
     private final Texts texts;
-    private final Desk desk;
+    private final WindowEnvironment desk;
     private final Saver saver;
     private final Actions actions;
     private final JPanel content = new JPanel(new BorderLayout());
@@ -50,7 +50,7 @@ public final class SettingsScreen implements MainWindow.Screen {
     }
 
     /** A screen that saves what is chosen by {@code keeper}. */
-    public SettingsScreen(Desk desk, Keeper keeper, Texts texts, Actions actions) {
+    public SettingsScreen(WindowEnvironment desk, WindowMemory keeper, Texts texts, Actions actions) {
         this.texts = texts;
         this.desk = desk;
         this.saver = new Saver(keeper);

@@ -7,12 +7,12 @@ import app.greenroom.capture.Frame;
 import app.greenroom.capture.FrameSource;
 import app.greenroom.capture.SyntheticVoice;
 import app.greenroom.capture.file.WavBytes;
-import app.greenroom.model.Change;
 import app.greenroom.model.SourceKind;
-import app.greenroom.session.DeviceMemory;
-import app.greenroom.session.Devices;
-import app.greenroom.session.LiveWatch;
-import app.greenroom.session.WatchRequest;
+import app.greenroom.model.live.FindingChange;
+import app.greenroom.session.device.DeviceMemory;
+import app.greenroom.session.device.Devices;
+import app.greenroom.session.live.LiveWatch;
+import app.greenroom.session.live.WatchRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -149,7 +149,7 @@ public final class LiveRunBench {
         public void watching(String name) {}
 
         @Override
-        public void changed(double time, List<Change> changes) {}
+        public void changed(double time, List<FindingChange> changes) {}
     }
 
     /** Real devices whose pictures and blocks are counted as they are handed to the analysis. */

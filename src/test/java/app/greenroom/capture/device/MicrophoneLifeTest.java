@@ -1,5 +1,6 @@
 package app.greenroom.capture.device;
 
+import app.greenroom.capture.device.sound.MicrophoneLifeCases;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -7,7 +8,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Microphones through the whole real way, again and again. */
-class MicrophoneLifeTest {
+public class MicrophoneLifeTest {
     @TestFactory
     Stream<DynamicTest> lives(@TempDir Path folder) throws Exception {
         try (PulseRoom pulse = PulseRoom.start()) {

@@ -46,7 +46,7 @@ public final class PulseRoom implements AutoCloseable {
      * @param out what it printed
      * @param err its progress and complaints
      */
-    record Ran(int status, String out, String err) {}
+    public record Ran(int status, String out, String err) {}
 
     private PulseRoom(Path folder) {
         this.folder = folder;
@@ -181,7 +181,7 @@ public final class PulseRoom implements AutoCloseable {
     }
 
     /** Starts the sound server, also once more after {@link #kill}. */
-    void serve() throws IOException, InterruptedException {
+    public void serve() throws IOException, InterruptedException {
         server = start(
                 "server",
                 "pulseaudio",
@@ -209,19 +209,19 @@ public final class PulseRoom implements AutoCloseable {
     }
 
     /** Waits until a program has printed this. */
-    void awaitPrinted(String name, String text) throws IOException, InterruptedException {
+    public void awaitPrinted(String name, String text) throws IOException, InterruptedException {
         for (int tries = 0; !printed(name).contains(text); tries++) {
             patience(tries, "“" + text + "” is not printed, but: " + printed(name));
         }
     }
 
     /** An endpoints file that lists nothing, so that the network is left alone. */
-    String noEndpoints() {
+    public String noEndpoints() {
         return folder.resolve("nothing.json").toString();
     }
 
     /** Plays a WAV file until its end or the test's. */
-    void play(byte[] wav) throws IOException {
+    public void play(byte[] wav) throws IOException {
         Path file = Files.write(folder.resolve("voice.wav"), wav);
         start("player", "paplay", "--device=room", file.toString());
     }
@@ -248,7 +248,7 @@ public final class PulseRoom implements AutoCloseable {
     }
 
     /** Starts the program. */
-    Process program(String... arguments) throws IOException {
+    public Process program(String... arguments) throws IOException {
         return start("program", Map.of(), command(arguments));
     }
 
@@ -267,12 +267,12 @@ public final class PulseRoom implements AutoCloseable {
     }
 
     /** Waits for the program's own end. */
-    Ran finish(Process program) throws IOException, InterruptedException {
+    public Ran finish(Process program) throws IOException, InterruptedException {
         return finish("program", program);
     }
 
     /** Waits for the end of a program of that name. */
-    Ran finish(String name, Process program) throws IOException, InterruptedException {
+    public Ran finish(String name, Process program) throws IOException, InterruptedException {
         if (!program.waitFor(HANGS_AFTER_SECONDS, TimeUnit.SECONDS)) {
             throw new AssertionError("the program does not end");
         }
@@ -282,12 +282,12 @@ public final class PulseRoom implements AutoCloseable {
                 Files.readString(folder.resolve(name + ".err")));
     }
 
-    Ran run(String... arguments) throws IOException, InterruptedException {
+    public Ran run(String... arguments) throws IOException, InterruptedException {
         return finish(program(arguments));
     }
 
     /** Waits until somebody listens to the microphone. */
-    void awaitListener() throws IOException, InterruptedException {
+    public void awaitListener() throws IOException, InterruptedException {
         for (int tries = 0; !listens(); tries++) {
             patience(tries, "nobody listens");
         }
@@ -300,12 +300,12 @@ public final class PulseRoom implements AutoCloseable {
     }
 
     /** The sound server dies. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         Objects.requireNonNull(server).destroyForcibly().waitFor();
     }
 
     /** The sound server does nothing any more, though it is still there. */
-    void hang() throws IOException, InterruptedException {
+    public void hang() throws IOException, InterruptedException {
         long id = Objects.requireNonNull(server).pid();
         new ProcessBuilder("kill", "-STOP", Long.toString(id)).start().waitFor();
     }

@@ -2,22 +2,26 @@ package app.greenroom.network.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.greenroom.network.ConnectSample;
-import app.greenroom.network.Connector;
 import app.greenroom.network.LoopbackServer;
-import app.greenroom.network.SocketConnector;
 import app.greenroom.network.http.ProxySample.Result;
 import app.greenroom.network.http.ProxySetting.Kind;
 import app.greenroom.network.io.Traffic;
+import app.greenroom.network.link.ConnectSample;
+import app.greenroom.network.link.Connector;
+import app.greenroom.network.link.SocketConnector;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -154,6 +158,151 @@ class ProxyProbeTest {
 
         assertThat(settings.find("zoom.us"))
                 .containsExactly(new ProxySetting(Kind.HTTP, Optional.of("proxy.example"), 3128, "Java"));
+    }
+
+    @Test
+    void javaExceptsHosts() throws Exception {
+        Map<String, String> properties = Map.of(
+                "https.proxyHost",
+                "proxy.example",
+                "http.nonProxyHosts",
+                "localhost|*.us",
+                "socksProxyHost",
+                "socks.example");
+        ProxySettings settings =
+                new SystemProxySettings("Linux", properties::get, Map.of(), command -> Optional.empty());
+
+        assertThat(settings.find("zoom.us")).extracting(ProxySetting::kind).containsExactly(Kind.SOCKS);
+        assertThat(settings.find("meet.google.com"))
+                .extracting(ProxySetting::kind)
+                .containsExactly(Kind.HTTP, Kind.SOCKS);
+    }
+
+    @Test
+    void windowsExceptsHosts() throws Exception {
+        String registry = """
+                HKEY_CURRENT_USER\\Software\\Microsoft\\Windows\\CurrentVersion\\Internet Settings
+                    ProxyEnable    REG_DWORD    0x1
+                    ProxyServer    REG_SZ    proxy.example:8080
+                    ProxyOverride    REG_SZ    *.intra.example;https://zoom.us; 10.*;<local>
+                """;
+
+        assertExcepts(settings("Windows 11", Map.of(), registry), "zoom.us", "a.intra.example", "wiki", "10.1.2.3");
+    }
+
+    @Test
+    void macOsExceptsHosts() throws Exception {
+        String output = """
+                <dictionary> {
+                  ExceptionsList : <array> {
+                    0 : *.local
+                    1 : zoom.us
+                    2 : 169.254/16
+                  }
+                  ExcludeSimpleHostnames : 1
+                  HTTPSEnable : 1
+                  HTTPSProxy : proxy.example
+                }
+                """;
+
+        assertExcepts(settings("Mac OS X", Map.of(), output), "zoom.us", "printer.local", "wiki");
+    }
+
+    @Test
+    void gnomeExceptsHosts() throws Exception {
+        String output = """
+                org.gnome.system.proxy ignore-hosts ['localhost', '127.0.0.0/8', '::1', 'zoom.us', '*.intra.example']
+                org.gnome.system.proxy mode 'manual'
+                org.gnome.system.proxy.https host 'proxy.example'
+                org.gnome.system.proxy.https port 8080
+                """;
+
+        assertExcepts(settings("Linux", Map.of(), output), "zoom.us", "us02.zoom.us", "intra.example", "localhost");
+    }
+
+    /** Those hosts take no proxy, another one and one whose name only ends alike do. */
+    private static void assertExcepts(ProxySettings settings, String... hosts) throws Exception {
+        for (String host : hosts) {
+            assertThat(settings.find(host)).as(host).isEmpty();
+        }
+        assertThat(settings.find("meet.google.com")).hasSize(1);
+        assertThat(settings.find("notzoom.us")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ProxyType=0 | zoom.us | ''",
+                "ProxyType=1 | zoom.us | HTTP secure.example 3129, SOCKS socks.example 1080",
+                "ProxyType=1 | a.intra.example | ''",
+                "ProxyType=1\\nReversedException=true | zoom.us | ''",
+                "ProxyType=1\\nReversedException=true | a.intra.example | HTTP secure.example 3129, SOCKS socks.example 1080",
+                "ProxyType=2 | zoom.us | SCRIPT  0",
+                "ProxyType=3 | zoom.us | SCRIPT  0"
+            })
+    void kdeTellsItsProxies(String type, String host, String expected, @TempDir Path folder) throws Exception {
+        Files.writeString(folder.resolve("kioslaverc"), """
+                [Browser Settings]
+                ProxyType=9
+
+                [Proxy Settings]
+                NoProxyFor=localhost,intra.example
+                Proxy Config Script=
+                %s
+                httpProxy=http://web.example 3128
+                httpsProxy=http://secure.example 3129
+                socksProxy=socks://socks.example 1080
+
+                [Other]
+                httpsProxy=http://other.example 1
+                """.formatted(type.replace("\\n", "\n")));
+
+        assertThat(kde(folder, Map.of()).find(host).stream()
+                        .map(found -> found.kind() + " " + found.host().orElse("") + " " + found.port())
+                        .toList())
+                .hasToString("[" + expected + "]");
+    }
+
+    @Test
+    void kdeNamesVariables(@TempDir Path folder) throws Exception {
+        Files.writeString(
+                folder.resolve("kioslaverc"),
+                "[Proxy Settings]\nProxyType=4\nhttpsProxy=MY_PROXY\nNoProxyFor=MY_EXCEPTIONS\n");
+        ProxySettings settings = kde(folder, Map.of("MY_PROXY", "proxy.example:3128", "MY_EXCEPTIONS", "google.com"));
+
+        assertThat(settings.find("zoom.us"))
+                .containsExactly(new ProxySetting(Kind.HTTP, Optional.of("proxy.example"), 3128, "KDE"));
+        assertThat(settings.find("meet.google.com")).isEmpty();
+    }
+
+    @Test
+    void kdeMayHaveToldNothing(@TempDir Path folder) throws Exception {
+        assertThat(kde(folder, Map.of()).find("zoom.us")).isEmpty();
+        Files.write(folder.resolve("kioslaverc"), new byte[] {(byte) 0xff, '=', '\n'});
+        assertThat(kde(folder, Map.of()).find("zoom.us")).isEmpty();
+    }
+
+    private static ProxySettings kde(Path folder, Map<String, String> variables) {
+        Map<String, String> environment = new HashMap<>(variables);
+        environment.put("XDG_CURRENT_DESKTOP", "KDE");
+        environment.put("XDG_CONFIG_HOME", folder.toString());
+        return settings("Linux", environment, "org.gnome.system.proxy mode 'auto'\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "zoom.us, true",
+        "*, true",
+        "z*.us, true",
+        "*oo*u*, true",
+        "*.zoom.us, false",
+        "zoom.us*.us, false",
+        "zoom, false",
+        "'', false"
+    })
+    void aStarStandsForAnyLetters(String list, boolean excepted) {
+        assertThat(ProxyExceptions.inPatterns(list, "Zoom.us")).isEqualTo(excepted);
     }
 
     @Test

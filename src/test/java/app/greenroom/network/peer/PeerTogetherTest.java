@@ -178,7 +178,7 @@ class PeerTogetherTest {
             ByteBuffer cookie = ask(one, there, hello.flip()).orElseThrow();
             byte[] value = new byte[Messages.SEAL];
             cookie.get(Messages.HEADER + Messages.NONCE, value);
-            Seal secret = new Seal(responder.code(there).secretBytes());
+            Hmac secret = new Hmac(responder.code(there).secretBytes());
             ByteBuffer proof = Messages.begin(ByteBuffer.allocate(Messages.ASKING), Messages.PROOF)
                     .put(nonce)
                     .put(value)

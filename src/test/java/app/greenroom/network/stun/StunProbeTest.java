@@ -2,8 +2,8 @@ package app.greenroom.network.stun;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.greenroom.network.HostPort;
 import app.greenroom.network.io.Traffic;
+import app.greenroom.network.platform.HostPort;
 import app.greenroom.network.relay.Impairment;
 import app.greenroom.network.relay.Relay;
 import app.greenroom.network.stun.NatSample.Mapping;

@@ -2,13 +2,13 @@ package app.greenroom.network.stun;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.greenroom.network.Endpoints;
-import app.greenroom.network.Loss;
-import app.greenroom.network.PlatformProfile;
-import app.greenroom.network.Platforms;
 import app.greenroom.network.UdpFacts;
 import app.greenroom.network.UdpFacts.Reach;
 import app.greenroom.network.io.Traffic;
+import app.greenroom.network.platform.Endpoints;
+import app.greenroom.network.platform.PlatformProfile;
+import app.greenroom.network.platform.Platforms;
+import app.greenroom.network.quality.Loss;
 import app.greenroom.network.udp.StreamPlan;
 import app.greenroom.network.udp.UdpSurvey;
 import java.net.DatagramSocket;

@@ -2,12 +2,12 @@ package app.greenroom.network.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.greenroom.network.ConnectSample;
-import app.greenroom.network.Connector;
 import app.greenroom.network.LoopbackServer;
-import app.greenroom.network.SocketConnector;
 import app.greenroom.network.io.Commands;
 import app.greenroom.network.io.Traffic;
+import app.greenroom.network.link.ConnectSample;
+import app.greenroom.network.link.Connector;
+import app.greenroom.network.link.SocketConnector;
 import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,7 +3,7 @@ package app.greenroom.network.udp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import app.greenroom.network.Loss;
+import app.greenroom.network.quality.Loss;
 import app.greenroom.network.udp.StreamPacket.Fate;
 import app.greenroom.network.udp.StreamSamples.Ending;
 import app.greenroom.network.udp.StreamSamples.Partner;

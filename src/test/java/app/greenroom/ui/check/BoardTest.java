@@ -3,13 +3,13 @@ package app.greenroom.ui.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.greenroom.model.Area;
-import app.greenroom.model.Change;
-import app.greenroom.model.CheckRun;
 import app.greenroom.model.Finding;
 import app.greenroom.model.Fix;
-import app.greenroom.model.Heard;
 import app.greenroom.model.Importance;
 import app.greenroom.model.Outcome;
+import app.greenroom.model.live.FindingChange;
+import app.greenroom.model.live.SoundEvent;
+import app.greenroom.model.run.CheckRun;
 import app.greenroom.report.Grade;
 import app.greenroom.verdict.ReadinessRules;
 import java.time.LocalDate;
@@ -154,14 +154,14 @@ class BoardTest {
 
     @Test
     void countsWhatWasHeardSinceTheWatchBegan() {
-        board.heard(Heard.Kind.LOST);
-        board.heard(Heard.Kind.LOST);
-        assertThat(board.times(Heard.Kind.LOST)).isEqualTo(2);
-        for (Heard.Kind kind : Heard.Kind.values()) {
-            assertThat(board.times(kind)).isEqualTo(kind == Heard.Kind.LOST ? 2 : 0);
+        board.heard(SoundEvent.Kind.LOST);
+        board.heard(SoundEvent.Kind.LOST);
+        assertThat(board.times(SoundEvent.Kind.LOST)).isEqualTo(2);
+        for (SoundEvent.Kind kind : SoundEvent.Kind.values()) {
+            assertThat(board.times(kind)).isEqualTo(kind == SoundEvent.Kind.LOST ? 2 : 0);
         }
         board.begin();
-        assertThat(board.times(Heard.Kind.LOST)).isZero();
+        assertThat(board.times(SoundEvent.Kind.LOST)).isZero();
     }
 
     private List<Card> turning() {
@@ -180,7 +180,7 @@ class BoardTest {
     }
 
     private void settle(Finding finding) {
-        board.change(List.of(new Change(Change.Turn.SETTLED, finding, null)));
+        board.change(List.of(new FindingChange(FindingChange.Turn.SETTLED, finding, null)));
     }
 
     private static CheckRun run(Finding... findings) {

@@ -7,13 +7,13 @@ import app.greenroom.capture.CaptureException;
 import app.greenroom.capture.DeviceFault;
 import app.greenroom.capture.Frame;
 import app.greenroom.capture.FrameSource;
-import app.greenroom.model.Change;
 import app.greenroom.model.SourceKind;
 import app.greenroom.model.UsedDevice;
-import app.greenroom.session.Devices;
-import app.greenroom.session.FakeDevices;
-import app.greenroom.session.Preview;
-import app.greenroom.session.Recorder;
+import app.greenroom.model.live.FindingChange;
+import app.greenroom.session.device.Devices;
+import app.greenroom.session.device.FakeDevices;
+import app.greenroom.session.live.Recorder;
+import app.greenroom.session.picture.Preview;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -61,7 +61,7 @@ class LiveRunnerTest {
         }
 
         @Override
-        public void changed(double time, List<Change> changes) {}
+        public void changed(double time, List<FindingChange> changes) {}
     };
 
     @AfterEach

@@ -2,7 +2,7 @@ package app.greenroom.ui.help;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.greenroom.session.CheckGuide;
+import app.greenroom.session.check.CheckGuide;
 import app.greenroom.ui.look.Texts;
 import java.io.IOException;
 import java.io.Reader;

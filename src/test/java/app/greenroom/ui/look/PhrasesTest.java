@@ -6,9 +6,9 @@ import app.greenroom.capture.DeviceFault;
 import app.greenroom.capture.FaultText;
 import app.greenroom.check.Guidance;
 import app.greenroom.model.Evidence;
-import app.greenroom.model.Limit;
-import app.greenroom.model.Measurement;
 import app.greenroom.model.Settings;
+import app.greenroom.model.measure.Limit;
+import app.greenroom.model.measure.Measurement;
 import app.greenroom.plan.PlanException;
 import app.greenroom.plan.Zones;
 import app.greenroom.report.Numbers;
@@ -85,14 +85,14 @@ class PhrasesTest {
         "check, 400",
         "verdict, 15",
         "network/Trouble.java, 15",
-        "network/LinkFailure.java, 30",
+        "network/link/LinkFailure.java, 30",
         "network/NetworkWords.java, 8",
         "capture/FaultText.java, 20",
         "capture/LinuxAdvice.java, 2",
         "capture/MacAdvice.java, 1",
         "capture/WindowsAdvice.java, 1",
-        "history/FileTrouble.java, 4",
-        "history/Memory.java, 3",
+        "memory/FileTrouble.java, 4",
+        "memory/Memory.java, 3",
         "plan/Zones.java, 3",
         "report/Wording.java, 8"
     })

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.greenroom.report.ExampleRuns;
-import app.greenroom.report.PdfPages;
 import app.greenroom.report.ReportException;
 import app.greenroom.report.ReportFormat;
 import app.greenroom.report.Reports;
+import app.greenroom.report.page.PdfPages;
 import app.greenroom.ui.look.Texts;
 import java.awt.print.PrinterException;
 import java.util.ArrayList;

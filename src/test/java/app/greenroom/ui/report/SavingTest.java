@@ -2,7 +2,7 @@ package app.greenroom.ui.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.greenroom.model.CheckRun;
+import app.greenroom.model.run.CheckRun;
 import app.greenroom.report.ExampleRuns;
 import app.greenroom.report.ReportFormat;
 import app.greenroom.report.Reports;

@@ -6,13 +6,13 @@ import app.greenroom.capture.AudioSource;
 import app.greenroom.capture.CaptureException;
 import app.greenroom.capture.DeviceFault;
 import app.greenroom.capture.FrameSource;
-import app.greenroom.history.Memory;
+import app.greenroom.memory.Memory;
 import app.greenroom.model.Acceptance;
 import app.greenroom.model.Settings;
-import app.greenroom.session.Devices;
-import app.greenroom.ui.Desk;
+import app.greenroom.session.device.Devices;
 import app.greenroom.ui.Desktop;
 import app.greenroom.ui.MainWindow;
+import app.greenroom.ui.WindowEnvironment;
 import com.formdev.flatlaf.FlatLaf;
 import java.awt.Component;
 import java.awt.Container;
@@ -73,7 +73,7 @@ final class SettingsCases {
                         "low",
                         List.of()));
         Clock clock = Clock.fixed(Instant.parse("2026-11-26T08:00:00Z"), BERLIN);
-        Desk desk = new Desk(
+        WindowEnvironment desk = new WindowEnvironment(
                 new NoDevices(),
                 clock,
                 System::nanoTime,

@@ -1,0 +1,41 @@
+package app.greenroom.check.network;
+
+import app.greenroom.check.Facts;
+import app.greenroom.check.Judgement;
+import app.greenroom.check.Observed;
+import app.greenroom.check.SideCheck;
+import app.greenroom.model.Area;
+import app.greenroom.model.Importance;
+import app.greenroom.model.Outcome;
+import app.greenroom.network.NetworkFacts;
+import app.greenroom.network.link.LinkFailure;
+
+/** A check of the network. */
+abstract class NetworkCheck extends SideCheck<NetworkFacts> {
+    NetworkCheck(String id, Importance importance) {
+        super(id, Area.NETWORK, importance);
+    }
+
+    @Override
+    public final Observed<NetworkFacts> side(Facts facts) {
+        return facts.network();
+    }
+
+    /** Too few answers for a number: the failure that explains it, if there is one. */
+    static Judgement unmeasured(NetworkFacts facts) {
+        return facts.link()
+                .failure()
+                .map(NetworkCheck::unknown)
+                .orElseGet(() -> Judgement.couldNotCheck(
+                        "Too few answers came back to measure the network.", "Check again with more seconds."));
+    }
+
+    /** Something that this run did not tell: why nothing is known at all, or else that nobody asked for it. */
+    static Judgement notTold(NetworkFacts facts, String reason) {
+        return facts.link().median().isEmpty() ? unmeasured(facts) : Judgement.notAsked(new Outcome.NotAsked(reason));
+    }
+
+    static Judgement unknown(LinkFailure failure) {
+        return Judgement.unknown(new Outcome.CouldNotCheck(failure.sentence(), failure.fix()));
+    }
+}

@@ -1,0 +1,93 @@
+package app.greenroom.check.network;
+
+import app.greenroom.check.Guidance;
+import app.greenroom.check.Judgement;
+import app.greenroom.check.Measure;
+import app.greenroom.model.Evidence;
+import app.greenroom.model.Fix;
+import app.greenroom.model.Importance;
+import app.greenroom.model.Outcome;
+import app.greenroom.model.measure.Limit;
+import app.greenroom.network.LoadFacts;
+import app.greenroom.network.NetworkFacts;
+import app.greenroom.network.NetworkWords;
+import app.greenroom.network.quality.Rate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** What the line carries, up and down. Missed only when it surely carries less than a picture takes. */
+public final class RateCheck extends NetworkCheck {
+    public RateCheck() {
+        super("network-rate", Importance.DECISIVE);
+    }
+
+    @Override
+    public Judgement judge(NetworkFacts facts) {
+        Optional<Rate> up = facts.load().flatMap(LoadFacts::upload);
+        Optional<Rate> down = facts.load().flatMap(LoadFacts::download);
+        Optional<Outcome.CouldNotCheck> unmeasured = facts.load().flatMap(LoadFacts::unmeasured);
+        if (up.isEmpty() && down.isEmpty()) {
+            if (unmeasured.isPresent()) {
+                return Judgement.unknown(unmeasured.get());
+            }
+            return notTold(facts, "The line's speed was not measured.");
+        }
+        List<Evidence> evidence = new ArrayList<>();
+        Measure.Grade worst = Measure.Grade.MET;
+        int score = 100;
+        for (Side side :
+                List.of(new Side("Upload", up, Guidance.UPLOAD), new Side("Download", down, Guidance.DOWNLOAD))) {
+            if (side.rate().isPresent()) {
+                Measure measure = new Measure(side.label(), side.rate().get().value(), side.limit());
+                Measure.Grade grade = grade(measure, side.rate().get());
+                evidence.add(measure.evidence());
+                worst = grade.compareTo(worst) > 0 ? grade : worst;
+                score = Math.min(score, bounded(measure.score(), grade));
+            }
+        }
+        if (worst != Measure.Grade.MISSED && unmeasured.isPresent()) {
+            // One way alone is no reason for a green light.
+            return Judgement.unknown(unmeasured.get());
+        }
+        String rates = up.map(rate -> NetworkWords.rate(rate.value()) + " up").orElse("")
+                + (up.isPresent() && down.isPresent() ? ", " : "")
+                + down.map(rate -> NetworkWords.rate(rate.value()) + " down").orElse("");
+        String quality =
+                NetworkWords.quality(facts.estimate()).map(words -> " " + words).orElse("");
+        String fix =
+                "Stop other traffic at home, such as streaming and backups; if that does not help, turn off your own"
+                        + " camera's high definition, or use your phone's hotspot.";
+        OptionalInt points = OptionalInt.of(score);
+        return switch (worst) {
+            case MET ->
+                new Judgement(new Outcome.Met(), "The line is fast enough: " + rates + "." + quality, points, evidence);
+            case NEAR ->
+                new Judgement(
+                        new Outcome.Near(new Fix(fix)),
+                        "The line is only just fast enough: " + rates + "." + quality,
+                        points,
+                        evidence);
+            case MISSED ->
+                new Judgement(
+                        new Outcome.Missed(new Fix(fix)),
+                        "The line is too slow: " + rates + "." + quality,
+                        points,
+                        evidence);
+        };
+    }
+
+    /** What may still reach the limit is not missed. */
+    private static Measure.Grade grade(Measure measure, Rate rate) {
+        return measure.grade() == Measure.Grade.MISSED && measure.limit().near().holds(rate.high())
+                ? Measure.Grade.NEAR
+                : measure.grade();
+    }
+
+    private static int bounded(int score, Measure.Grade grade) {
+        return grade == Measure.Grade.NEAR ? Math.max(50, score) : score;
+    }
+
+    private record Side(String label, Optional<Rate> rate, Limit limit) {}
+}

@@ -1,0 +1,35 @@
+package app.greenroom.check.network;
+
+import app.greenroom.check.Judgement;
+import app.greenroom.check.Measure;
+import app.greenroom.check.Words;
+import app.greenroom.model.Evidence;
+import app.greenroom.model.Importance;
+import app.greenroom.model.Outcome;
+import app.greenroom.network.NetworkFacts;
+import app.greenroom.network.link.LinkFailure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** The platform can be reached: its name is found, it answers, and the connection is secure. */
+public final class ReachCheck extends NetworkCheck {
+    public ReachCheck() {
+        super("network-reach", Importance.DECISIVE);
+    }
+
+    @Override
+    public Judgement judge(NetworkFacts facts) {
+        if (facts.link().failure().isPresent()) {
+            LinkFailure failure = facts.link().failure().get();
+            // A company's filter and a sign-in page look the same from here, and calls pass through one of them.
+            boolean known = failure.kind().conclusive() && failure.kind() != LinkFailure.Kind.TLS_UNTRUSTED;
+            return known ? Judgement.missed(failure.sentence(), failure.fix().text(), 0) : unknown(failure);
+        }
+        List<Evidence> evidence = new ArrayList<>();
+        facts.link().dns().ifPresent(ms -> evidence.add(Measure.shown("Name lookup", "net.dns", ms, "ms")));
+        facts.link().tls().ifPresent(ms -> evidence.add(Measure.shown("Secure connection", "net.tls", ms, "ms")));
+        return new Judgement(
+                new Outcome.Met(), Words.sentence(facts.link().name()) + " answers.", OptionalInt.of(100), evidence);
+    }
+}

@@ -1,0 +1,55 @@
+package app.greenroom.check.network;
+
+import app.greenroom.check.Judgement;
+import app.greenroom.check.Measure;
+import app.greenroom.model.Evidence;
+import app.greenroom.model.Importance;
+import app.greenroom.model.Outcome;
+import app.greenroom.network.NetworkFacts;
+import app.greenroom.network.NetworkWords;
+import app.greenroom.network.SameHour;
+import app.greenroom.network.SameHour.Comparison;
+import java.util.Optional;
+
+/**
+ * Today against the same hour on other days. Advice: what is worse than usual may still be good enough, and the other checks
+ * say whether it is.
+ */
+public final class SameHourCheck extends NetworkCheck {
+    private static final int WARNING = 65;
+
+    public SameHourCheck() {
+        super("network-usual", Importance.ADVICE);
+    }
+
+    @Override
+    public Judgement judge(NetworkFacts facts) {
+        if (facts.link().median().isEmpty()) {
+            return unmeasured(facts);
+        }
+        Optional<SameHour> known = facts.sameHour();
+        if (known.isEmpty()) {
+            return Judgement.notAsked(new Outcome.NotAsked("Other days were not looked at."));
+        }
+        SameHour days = known.get();
+        String sentence = NetworkWords.days(days);
+        if (!days.enough()) {
+            return Judgement.notAsked(new Outcome.NotAsked(sentence));
+        }
+        return days.worst()
+                .map(worst -> Judgement.near(
+                        sentence,
+                        "Look for what is different today: other people at home online, an update, a VPN, another room.",
+                        WARNING,
+                        shown(worst)))
+                .orElseGet(() -> Judgement.met(sentence, 100));
+    }
+
+    private static Evidence shown(Comparison worst) {
+        return Measure.shown(
+                worst.number().label() + " today",
+                worst.number().id(),
+                worst.today().orElseThrow(),
+                worst.number().unit());
+    }
+}

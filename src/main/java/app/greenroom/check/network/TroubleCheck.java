@@ -1,0 +1,27 @@
+package app.greenroom.check.network;
+
+import app.greenroom.check.Judgement;
+import app.greenroom.model.Importance;
+import app.greenroom.network.NetworkFacts;
+import app.greenroom.network.Trouble;
+import java.util.Optional;
+
+/** Where on the way the trouble sits. Advice, because other checks say how bad it is. */
+public final class TroubleCheck extends NetworkCheck {
+    private static final int WARNING = 65;
+
+    public TroubleCheck() {
+        super("network-trouble", Importance.ADVICE);
+    }
+
+    @Override
+    public Judgement judge(NetworkFacts facts) {
+        Optional<Trouble> trouble = facts.path().first();
+        if (trouble.isPresent()) {
+            return Judgement.near(trouble.get().sentence(), trouble.get().fix().text(), WARNING);
+        }
+        return facts.path().far().answered()
+                ? Judgement.met("No trouble was found on the way.", 100)
+                : unmeasured(facts);
+    }
+}

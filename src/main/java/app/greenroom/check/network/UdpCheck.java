@@ -1,0 +1,53 @@
+package app.greenroom.check.network;
+
+import app.greenroom.check.Judgement;
+import app.greenroom.model.Importance;
+import app.greenroom.network.NetworkFacts;
+import app.greenroom.network.Trouble;
+import app.greenroom.network.UdpFacts;
+import app.greenroom.network.quality.CallEstimate;
+import app.greenroom.network.quality.CallEstimate.Answer;
+import app.greenroom.network.quality.CallQuality;
+
+/**
+ * UDP, by which calls prefer to send. Where it is kept out calls fall back to TCP, which is a warning; only where the line
+ * is too slow for that as well, or loses too much, the call is in danger.
+ */
+public final class UdpCheck extends NetworkCheck {
+    private static final int WARNING = 60;
+
+    public UdpCheck() {
+        super("network-udp", Importance.DECISIVE);
+    }
+
+    @Override
+    public Judgement judge(NetworkFacts facts) {
+        if (facts.stream().isEmpty()) {
+            return notTold(facts, "UDP was not tried.");
+        }
+        UdpFacts stream = facts.stream().get();
+        if (stream.reach() != UdpFacts.Reach.OPEN && facts.link().median().isEmpty()) {
+            // Where nothing at all answers, silence by UDP says nothing of UDP.
+            return unmeasured(facts);
+        }
+        // The estimate says no to a line that carries too little, and to one that loses too much, whatever it carries.
+        boolean lossy = CallEstimate.losesTooMuchForPictures(facts.numbers());
+        String nat = stream.nat().map(words -> " " + words).orElse("");
+        return switch (stream.reach()) {
+            case OPEN -> Judgement.met("UDP, by which calls prefer to send, gets out." + nat, 100);
+            case NOT_TOLD -> notTold(facts, "Whether UDP gets out could not be told.");
+            case BLOCKED ->
+                facts.estimate().carries(CallQuality.VIDEO_360) == Answer.NO
+                        ? Judgement.missed(
+                                lossy
+                                        ? "UDP does not get out, and the line loses too much for the detour by TCP."
+                                        : "UDP does not get out, and the line is too slow for the detour by TCP.",
+                                Trouble.FIREWALL.fix().text(),
+                                20)
+                        : Judgement.near(
+                                "UDP does not get out; calls go by TCP, which stutters sooner.",
+                                Trouble.FIREWALL.fix().text(),
+                                WARNING);
+        };
+    }
+}

@@ -1,0 +1,71 @@
+package app.greenroom.check.picture;
+
+import app.greenroom.check.Guidance;
+import app.greenroom.check.Judgement;
+import app.greenroom.check.Measure;
+import app.greenroom.check.Words;
+import app.greenroom.model.Area;
+import app.greenroom.model.Importance;
+import app.greenroom.model.Outcome;
+import app.greenroom.model.SourceKind;
+import app.greenroom.vision.FrameFacts.FaceFacts;
+import app.greenroom.vision.PictureFacts;
+import app.greenroom.vision.camera.CameraFacts;
+import java.util.List;
+
+/** How many pictures a second the camera really gives, and whether it stops now and then. */
+public final class FrameRateCheck extends PictureCheck {
+    /** Peak of a picture that a camera may already have slowed down for: two stops above too dark. */
+    private static final double DIM = 4 * Guidance.PICTURE_PEAK.near().low();
+
+    public FrameRateCheck() {
+        super("picture-rate", Area.PICTURE, Importance.DECISIVE);
+    }
+
+    @Override
+    public Judgement judge(PictureFacts facts) {
+        CameraFacts camera = facts.camera();
+        if (camera.source() == SourceKind.RECORDING) {
+            return Judgement.notAsked(
+                    new Outcome.NotAsked("A recording does not tell how many pictures a second the camera gives."));
+        }
+        if (camera.rate().isEmpty() || camera.longestGap().isEmpty()) {
+            return Judgement.couldNotCheck(
+                    "The camera was watched too briefly to count its pictures.",
+                    "Check again, for some seconds longer.");
+        }
+        Measure rate = new Measure("Pictures a second", camera.rate().getAsDouble(), Guidance.FRAME_RATE);
+        Measure gap = new Measure(
+                "Longest time without a new picture", camera.longestGap().getAsDouble(), Guidance.GAP);
+        String perSecond = Words.whole(rate.value()) + " pictures a second";
+        if (rate.grade() == Measure.Grade.MET && gap.grade() != Measure.Grade.MET) {
+            return Judgement.near(
+                    "The picture stood still for " + Words.oneDecimal(gap.value()) + " s.",
+                    "Plug the camera straight into the computer, and close programs that keep the computer busy.",
+                    gap.score(),
+                    gap.evidence(),
+                    rate.evidence());
+        }
+        boolean dim = isDim(facts);
+        Judgement judgement = Judgement.of(
+                rate,
+                "The camera gives " + perSecond + ".",
+                "The camera gives only " + perSecond + (dim ? ", because there is little light." : "."),
+                "The camera gives only " + perSecond + (dim ? ", because there is too little light." : "."),
+                dim
+                        ? "Add light in front of you: the camera slows down in the dark."
+                        : "Plug the camera straight into the computer, close other programs that use it, and add light:"
+                                + " many cameras slow down in the dark.");
+        return new Judgement(
+                judgement.outcome(), judgement.sentence(), judgement.score(), List.of(rate.evidence(), gap.evidence()));
+    }
+
+    private static boolean isDim(PictureFacts facts) {
+        boolean dark = facts.face()
+                .flatMap(FaceFacts::light)
+                .map(light -> light.picturePeak() < DIM)
+                .orElse(false);
+        double noise = facts.camera().noise().orElse(0);
+        return dark || !Guidance.NOISE.met().holds(noise);
+    }
+}

@@ -1,0 +1,31 @@
+package app.greenroom.check.picture;
+
+import app.greenroom.check.Guidance;
+import app.greenroom.check.Judgement;
+import app.greenroom.check.Measure;
+import app.greenroom.check.Words;
+import app.greenroom.vision.PictureFacts;
+
+/** No regular rocking, as on a swivel chair. */
+public final class SwayCheck extends PostureCheck {
+    public SwayCheck() {
+        super("posture-sway");
+    }
+
+    @Override
+    public Judgement judge(PictureFacts facts) {
+        if (facts.face().isEmpty() || facts.posture().sway().isEmpty()) {
+            return tooShort(facts);
+        }
+        double period = facts.posture().swayPeriod().orElse(0);
+        String rocking = "You rock " + (facts.posture().swayForward() ? "to and fro" : "from side to side")
+                + " about every " + Words.whole(Math.max(1, period)) + " s.";
+        return Judgement.of(
+                new Measure(
+                        "Rocking, in widths of the face", facts.posture().sway().getAsDouble(), Guidance.SWAY),
+                "You sit calmly.",
+                rocking,
+                rocking,
+                "Put both feet on the floor, or take a chair that does not turn.");
+    }
+}

@@ -1,0 +1,103 @@
+package app.greenroom.check.sound;
+
+import app.greenroom.check.Check;
+import app.greenroom.check.Facts;
+import app.greenroom.check.Guidance;
+import app.greenroom.check.Judgement;
+import app.greenroom.check.Measure;
+import app.greenroom.check.Observed;
+import app.greenroom.check.StandardChecks;
+import app.greenroom.model.Area;
+import app.greenroom.model.Finding;
+import app.greenroom.model.Importance;
+import app.greenroom.model.Outcome;
+import app.greenroom.model.measure.Band;
+import app.greenroom.speech.SpeechFacts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.math3.distribution.ChiSquaredDistribution;
+
+/** Judges one answer of a longer recording. Nothing here decides anything: all of it is advice. */
+public final class AnswerChecks {
+    private static final double TAIL = 0.025;
+    private static final String LEVEL = "sound-level";
+
+    private AnswerChecks() {}
+
+    /**
+     * What there is to say about an answer: its length first, then its speech and its level.
+     *
+     * @param answer facts about the answer alone
+     * @param seconds from its first word to its last
+     */
+    public static List<Finding> judge(SpeechFacts answer, double seconds) {
+        List<Finding> findings = new ArrayList<>();
+        findings.add(length(seconds));
+        Facts facts = new Facts(skipped(), new Observed.Seen<>(answer), skipped());
+        for (Check check : StandardChecks.all()) {
+            if (check.area() == Area.SPEECH || check.id().equals(LEVEL)) {
+                findings.add(advice(check.judge(facts)));
+            }
+        }
+        return findings;
+    }
+
+    private static <T> Observed<T> skipped() {
+        return new Observed.Skipped<>(new Outcome.NotAsked("Not part of an answer."));
+    }
+
+    private static Finding length(double seconds) {
+        boolean low = seconds < Guidance.ANSWER_LENGTH.met().low();
+        Judgement judgement = Judgement.of(
+                new Measure("Length of the answer", seconds, Guidance.ANSWER_LENGTH),
+                "A good length.",
+                low ? "Rather short." : "Rather long.",
+                low ? "Very short." : "Very long.",
+                low
+                        ? "Add one example: what you did, and what came of it."
+                        : "Keep to three points and one example, and stop there.");
+        return new Finding(
+                "answer-length",
+                Area.SPEECH,
+                Importance.ADVICE,
+                judgement.outcome(),
+                judgement.sentence(),
+                judgement.score(),
+                judgement.evidence());
+    }
+
+    /** The same conclusion as advice, which is all that a review gives. */
+    public static Finding advice(Finding finding) {
+        return new Finding(
+                finding.check(),
+                finding.area(),
+                Importance.ADVICE,
+                finding.outcome(),
+                finding.sentence(),
+                finding.score(),
+                finding.evidence());
+    }
+
+    /**
+     * The range in which the true rate of fillers lies with 95 % certainty, as far as chance goes: exact for a Poisson count
+     * (Garwood 1936). How often the ear itself errs comes on top.
+     *
+     * @return fillers a minute of speech; empty for too little speech to tell
+     */
+    public static Optional<Band> fillerRate(SpeechFacts answer) {
+        if (answer.speechDuration() < SoundCheck.LEAST_SPEECH) {
+            return Optional.empty();
+        }
+        int count = answer.filledPauses().size();
+        double minutes = answer.speechDuration() / 60;
+        double low = count == 0 ? 0 : new ChiSquaredDistribution(2.0 * count).inverseCumulativeProbability(TAIL) / 2;
+        double high = new ChiSquaredDistribution(2.0 * (count + 1)).inverseCumulativeProbability(1 - TAIL) / 2;
+        return Optional.of(Band.between(low / minutes, high / minutes));
+    }
+
+    /** Whether an answer holds enough speech to be one; less is a word thrown in, or a cough. */
+    public static boolean enough(SpeechFacts facts) {
+        return facts.speechDuration() >= SoundCheck.LEAST_SPEECH;
+    }
+}

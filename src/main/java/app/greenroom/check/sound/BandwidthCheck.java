@@ -1,0 +1,37 @@
+package app.greenroom.check.sound;
+
+import app.greenroom.check.Guidance;
+import app.greenroom.check.Judgement;
+import app.greenroom.check.Measure;
+import app.greenroom.model.Area;
+import app.greenroom.model.Importance;
+import app.greenroom.speech.SpeechFacts;
+
+/** A microphone that passes the whole voice, not the narrow band of a telephone. */
+public final class BandwidthCheck extends SoundCheck {
+    public BandwidthCheck() {
+        super("sound-bandwidth", Area.SOUND, Importance.DECISIVE);
+    }
+
+    @Override
+    public Judgement judge(SpeechFacts facts) {
+        if (facts.microphone().bandwidth().isEmpty()) {
+            return nobodySpoke();
+        }
+        Measure bandwidth = new Measure(
+                "Highest frequency of the microphone",
+                facts.microphone().bandwidth().getAsDouble(),
+                Guidance.BANDWIDTH);
+        // A few vowels hold nothing high, so little speech may prove a wide band, but never a narrow one.
+        if (bandwidth.grade() != Measure.Grade.MET && facts.speechDuration() < LEAST_SPEECH) {
+            return tooLittleSpeech();
+        }
+        return Judgement.of(
+                bandwidth,
+                "The microphone passes the whole of your voice.",
+                "The microphone cuts off the highest part of your voice.",
+                "Your voice sounds like an old telephone: the microphone passes only its lower part.",
+                "Choose another microphone, or the other profile of your Bluetooth headset, for its call mode narrows the"
+                        + " voice.");
+    }
+}

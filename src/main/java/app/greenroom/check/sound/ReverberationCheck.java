@@ -1,0 +1,36 @@
+package app.greenroom.check.sound;
+
+import app.greenroom.check.Guidance;
+import app.greenroom.check.Judgement;
+import app.greenroom.check.Measure;
+import app.greenroom.model.Area;
+import app.greenroom.model.Importance;
+import app.greenroom.speech.SpeechFacts;
+
+/** A room that does not ring: dry, lively or echoing. It advises only, for the estimate is coarse. */
+public final class ReverberationCheck extends SoundCheck {
+    public ReverberationCheck() {
+        super("sound-reverberation", Area.SOUND, Importance.ADVICE);
+    }
+
+    @Override
+    public Judgement judge(SpeechFacts facts) {
+        if (facts.speechLevel().isEmpty()) {
+            return nobodySpoke();
+        }
+        if (facts.speechDuration() < LEAST_SPEECH) {
+            return tooLittleSpeech();
+        }
+        if (facts.room().rt60().isEmpty()) {
+            return Judgement.couldNotCheck(
+                    "The echo of the room could not be heard through the noise.",
+                    "Mend the noise first, then check again.");
+        }
+        return Judgement.of(
+                new Measure("Echo of the room", facts.room().rt60().getAsDouble(), Guidance.RT60),
+                "The room is dry: your voice does not echo.",
+                "The room is lively: your voice echoes a little.",
+                "The room echoes: your words run into each other.",
+                "Draw the curtains, add a rug, a bed or a full shelf, or move closer to the microphone.");
+    }
+}

@@ -1,0 +1,48 @@
+package app.greenroom.check.sound;
+
+import app.greenroom.check.Facts;
+import app.greenroom.check.Judgement;
+import app.greenroom.check.Observed;
+import app.greenroom.check.SideCheck;
+import app.greenroom.model.Area;
+import app.greenroom.model.Importance;
+import app.greenroom.speech.SpeechFacts;
+
+/** A check of what the microphone heard. */
+abstract class SoundCheck extends SideCheck<SpeechFacts> {
+    /** Seconds of speech under which habits and what needs many sounds are not judged. */
+    static final double LEAST_SPEECH = 3;
+
+    SoundCheck(String id, Area area, Importance importance) {
+        super(id, area, importance);
+    }
+
+    @Override
+    public final Observed<SpeechFacts> side(Facts facts) {
+        return facts.sound();
+    }
+
+    /** Habits of speech show only over minutes. */
+    @Override
+    public boolean live() {
+        return area() != Area.SPEECH;
+    }
+
+    /** Somebody spoke all the time, so that the room was never heard alone. */
+    static Judgement neverQuiet() {
+        return Judgement.couldNotCheck(
+                "There was no quiet moment to hear the room in.",
+                "Check again and stay silent for two seconds before you speak.");
+    }
+
+    /** Nobody spoke: nothing is known, and nobody is to blame. */
+    static Judgement nobodySpoke() {
+        return Judgement.couldNotCheck(
+                "Nobody was heard speaking.", "Check again and speak in your normal voice until the time is up.");
+    }
+
+    static Judgement tooLittleSpeech() {
+        return Judgement.couldNotCheck(
+                "There was too little speech to tell.", "Check again and speak until the time is up.");
+    }
+}

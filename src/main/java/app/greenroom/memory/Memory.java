@@ -1,0 +1,127 @@
+package app.greenroom.memory;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+
+/** Everything that this program remembers on this computer, and how to make it forget all of it. */
+public final class Memory {
+    /** The file with the devices that worked last; whoever opens devices writes it. */
+    private static final String DEVICES = "devices.properties";
+
+    private final Path folder;
+    private final RunHistory runs;
+    private final AcceptedFindings accepted;
+    private final LastGoodCheck lastGood;
+    private final SettingsStore settings;
+
+    /**
+     * What lies in these folders, which need not exist yet.
+     *
+     * @param folder for what is remembered of checks and devices, see {@link DataFolder#of}
+     * @param settingsFolder for what the user has chosen, see {@link DataFolder#ofSettings}; may be the same
+     */
+    public Memory(Path folder, Path settingsFolder) {
+        this.folder = folder;
+        runs = new RunHistory(folder);
+        accepted = new AcceptedFindings(folder);
+        lastGood = new LastGoodCheck(folder);
+        settings = new SettingsStore(settingsFolder);
+    }
+
+    /**
+     * The memory of the computer that this process runs on; empty for a user without a home.
+     *
+     * @param environment the environment's variables
+     * @param properties Java's own: {@code os.name} and {@code user.home}
+     */
+    public static Optional<Memory> ofThisComputer(Map<String, String> environment, Properties properties) {
+        String home = properties.getProperty("user.home", "");
+        if (home.isEmpty() || home.equals("?")) { // Java's way to say that there is none
+            return Optional.empty();
+        }
+        String system = properties.getProperty("os.name", "");
+        return Optional.of(new Memory(
+                DataFolder.of(environment, system, Path.of(home)),
+                DataFolder.ofSettings(environment, system, Path.of(home))));
+    }
+
+    /** The folder for what is remembered of checks and devices. */
+    public Path folder() {
+        return folder;
+    }
+
+    /** The runs of the network. */
+    public RunHistory runs() {
+        return runs;
+    }
+
+    /** What the user has accepted. */
+    public AcceptedFindings accepted() {
+        return accepted;
+    }
+
+    /** The last check that ended well. */
+    public LastGoodCheck lastGood() {
+        return lastGood;
+    }
+
+    /** What the user has chosen. */
+    public SettingsStore settings() {
+        return settings;
+    }
+
+    /**
+     * What an erasure did.
+     *
+     * @param erased what was deleted, in plain words with the file; empty when nothing was kept
+     * @param troubles one sentence with the fix for each thing that could not be deleted
+     */
+    public record Erasure(List<String> erased, List<String> troubles) {
+        public Erasure {
+            erased = List.copyOf(erased);
+            troubles = List.copyOf(troubles);
+        }
+    }
+
+    /** Forgets everything; what cannot be deleted leaves the rest to be deleted all the same. */
+    public Erasure eraseAll() {
+        List<String> erased = new ArrayList<>();
+        List<String> troubles = new ArrayList<>();
+        Path devices = folder.resolve(DEVICES);
+        try {
+            if (runs.erase()) {
+                erased.add(named("The history of the network", runs.file()));
+            }
+        } catch (HistoryException e) {
+            troubles.add(String.valueOf(e.getMessage()));
+        }
+        erase("The devices that worked last", devices, new JsonFile(devices)::delete, erased, troubles);
+        erase("What you accepted", accepted.file(), accepted::erase, erased, troubles);
+        erase("The last good check", lastGood.file(), lastGood::erase, erased, troubles);
+        erase("The settings", settings.file(), settings::erase, erased, troubles);
+        return new Erasure(erased, troubles);
+    }
+
+    private interface Deletion {
+        boolean run() throws IOException;
+    }
+
+    private static void erase(String what, Path file, Deletion deletion, List<String> erased, List<String> troubles) {
+        try {
+            if (deletion.run()) {
+                erased.add(named(what, file));
+            }
+        } catch (IOException e) {
+            troubles.add(FileTrouble.of(what + " could not be erased", file, e));
+        }
+    }
+
+    private static String named(String what, Path file) {
+        return what + ": " + file;
+    }
+}

@@ -1,0 +1,186 @@
+package app.greenroom.memory;
+
+import app.greenroom.model.Settings;
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.IllformedLocaleException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The user's settings in one small file. An entry that cannot be understood costs its own default and no other. Used by
+ * several threads.
+ */
+public final class SettingsStore {
+    /** The file's name in the folder for settings. */
+    public static final String FILE_NAME = "settings.json";
+
+    private static final String SYSTEM = "system";
+
+    private final JsonFile file;
+
+    /** The settings in this folder, which need not exist yet. */
+    public SettingsStore(Path folder) {
+        file = new JsonFile(folder.resolve(FILE_NAME));
+    }
+
+    /** Where they lie. */
+    public Path file() {
+        return file.path();
+    }
+
+    /** The settings; the defaults where there are none, and for each entry that cannot be understood. */
+    public synchronized Remembered<Settings> load() {
+        try {
+            return file.read().map(this::settings).orElse(new Remembered<>(Settings.DEFAULTS, Optional.empty()));
+        } catch (JsonFile.Damaged e) {
+            return new Remembered<>(
+                    Settings.DEFAULTS,
+                    Optional.of(FileTrouble.damaged(
+                            "The settings", file.path(), "the usual ones hold until you save yours again.")));
+        } catch (IOException e) {
+            return new Remembered<>(
+                    Settings.DEFAULTS, Optional.of(FileTrouble.of("The settings could not be read", file.path(), e)));
+        }
+    }
+
+    /**
+     * Saves them; of a file that could not be understood whole a copy is kept beside.
+     *
+     * @return why they could not be saved, in one plain sentence with the fix; then what was saved before is there still.
+     *     Empty when they were saved
+     */
+    public synchronized Optional<String> save(Settings settings) {
+        try {
+            file.write(json(settings), load().trouble().isPresent());
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of(FileTrouble.of("The settings could not be saved", file.path(), e));
+        }
+    }
+
+    boolean erase() throws IOException {
+        return file.delete();
+    }
+
+    private static JsonObject json(Settings settings) {
+        JsonObject json = new JsonObject();
+        json.addProperty(
+                "language", settings.language().map(Locale::toLanguageTag).orElse(SYSTEM));
+        json.addProperty("units", settings.units().id());
+        json.addProperty("platform", settings.platform());
+        settings.zone().ifPresent(zone -> json.addProperty("zone", zone.getId()));
+        settings.interview().ifPresent(at -> json.addProperty("interview", at.toString()));
+        settings.reports().ifPresent(folder -> json.addProperty("reports", folder.toString()));
+        json.addProperty("keepHistory", settings.keepHistory());
+        json.addProperty("theme", settings.theme().id());
+        json.addProperty("textScale", settings.textScale());
+        return json;
+    }
+
+    private Remembered<Settings> settings(JsonObject json) {
+        Settings usual = Settings.DEFAULTS;
+        Entries entries = new Entries(json);
+        Settings read = new Settings(
+                entries.read("language", SettingsStore::language, usual.language()),
+                entries.text("units", SettingsStore::units, usual.units()),
+                entries.text("platform", SettingsStore::platform, usual.platform()),
+                entries.text("zone", zone -> Optional.of(ZoneId.of(zone)), usual.zone()),
+                entries.text("interview", at -> Optional.of(LocalDateTime.parse(at)), usual.interview()),
+                entries.text("reports", folder -> Optional.of(Path.of(folder)), usual.reports()),
+                entries.read("keepHistory", all -> KeptJson.truth(all, "keepHistory"), usual.keepHistory()),
+                entries.text("theme", SettingsStore::theme, usual.theme()),
+                entries.read("textScale", SettingsStore::scale, usual.textScale()));
+        return new Remembered<>(
+                read,
+                entries.odd.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(FileTrouble.damaged(
+                                "Some settings (" + String.join(", ", entries.odd) + ")",
+                                file.path(),
+                                "the usual ones hold for these until you save yours again.")));
+    }
+
+    private static Optional<Locale> language(JsonObject json) {
+        String tag = KeptJson.text(json, "language");
+        return tag.equals(SYSTEM)
+                ? Optional.empty()
+                : Optional.of(new Locale.Builder().setLanguageTag(tag).build())
+                        .filter(locale -> !locale.getLanguage().isEmpty());
+    }
+
+    private static Settings.Units units(String id) {
+        for (Settings.Units each : Settings.Units.values()) {
+            if (each.id().equals(id)) {
+                return each;
+            }
+        }
+        throw new IllegalArgumentException(id);
+    }
+
+    private static Settings.Theme theme(String id) {
+        for (Settings.Theme each : Settings.Theme.values()) {
+            if (each.id().equals(id)) {
+                return each;
+            }
+        }
+        throw new IllegalArgumentException(id);
+    }
+
+    private static String platform(String id) {
+        return with(id, 1).platform();
+    }
+
+    private static double scale(JsonObject json) {
+        return with(Settings.DEFAULTS.platform(), KeptJson.number(json, "textScale"))
+                .textScale();
+    }
+
+    /** The record itself says what it takes. */
+    private static Settings with(String platform, double scale) {
+        Settings usual = Settings.DEFAULTS;
+        return new Settings(
+                usual.language(),
+                usual.units(),
+                platform,
+                usual.zone(),
+                usual.interview(),
+                usual.reports(),
+                usual.keepHistory(),
+                usual.theme(),
+                scale);
+    }
+
+    /** Reads entries one by one and notes the names of those that it did not understand. */
+    private static final class Entries {
+        private final JsonObject json;
+        private final List<String> odd = new ArrayList<>();
+
+        Entries(JsonObject json) {
+            this.json = json;
+        }
+
+        <T> T text(String name, Function<String, T> reading, T otherwise) {
+            return read(name, all -> reading.apply(KeptJson.text(all, name)), otherwise);
+        }
+
+        <T> T read(String name, Function<JsonObject, T> reading, T otherwise) {
+            if (!json.has(name)) {
+                return otherwise;
+            }
+            try {
+                return reading.apply(json);
+            } catch (IllegalArgumentException | DateTimeException | IllformedLocaleException e) {
+                odd.add(name);
+                return otherwise;
+            }
+        }
+    }
+}

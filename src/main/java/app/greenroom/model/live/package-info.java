@@ -1,0 +1,5 @@
+/** What live use shows and tells. */
+@NullMarked
+package app.greenroom.model.live;
+
+import org.jspecify.annotations.NullMarked;

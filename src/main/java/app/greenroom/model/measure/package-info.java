@@ -1,0 +1,5 @@
+/** Measured values, their ranges and their limits. */
+@NullMarked
+package app.greenroom.model.measure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,28 @@
+package app.greenroom.network.link;
+
+import app.greenroom.network.Samples;
+
+/**
+ * One name lookup through the system's resolver.
+ *
+ * @param offset seconds since the run began
+ * @param millis how long it took, ms
+ * @param result how it ended
+ */
+public record DnsSample(double offset, double millis, Result result) {
+    public DnsSample {
+        Samples.check(offset, millis);
+    }
+
+    /** How a lookup ends. */
+    public enum Result {
+        /** There are addresses. */
+        FOUND,
+        /** A name server answered that there is no such name. */
+        NOT_FOUND,
+        /** No name server gave an answer in time. */
+        NO_ANSWER,
+        /** It failed, and this computer is on no network at all. */
+        NO_NETWORK
+    }
+}

@@ -1,0 +1,189 @@
+package app.greenroom.network.link;
+
+import app.greenroom.network.Statistics;
+import app.greenroom.network.link.LinkFailure.Kind;
+import app.greenroom.network.link.RoundTrip.Fate;
+import app.greenroom.network.platform.HostPort;
+import app.greenroom.network.quality.Loss;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * What the samples of one run say about the link. Empty means not measured.
+ *
+ * <p><b>Round trips</b> are the times of TCP connections, the first one left out as warm-up. A refused one is as good as an
+ * accepted one. Those that this computer itself delayed by more than {@link #BUSY_MILLIS} are left out of every number.
+ *
+ * <p><b>Loss.</b> TCP hides a lost packet by sending it again a second later (RFC 6298, section 2), so an attempt that
+ * takes at least {@link #RESENT_MILLIS} longer than the others usually do is a lost one, and its time no round trip; so is
+ * one that nothing answered in time. "Usually" is the lower quartile of the others, which holds even when every second
+ * packet is lost. Either direction may have lost it: the loss each way is about half. A link on which nothing ever answered
+ * is not lossy but blocked, and has no loss.
+ *
+ * <p><b>Jitter</b> is the mean absolute difference between successive round trips: the D of RFC 3550, section 6.4.1,
+ * averaged evenly. RFC 3550's own running estimate starts at zero and moves by a sixteenth a packet, so that it needs far
+ * more than twenty to mean anything. Taken over both directions, it is at least as large as the one-way jitter that a
+ * receiver reports.
+ *
+ * @param platform the platform's id
+ * @param name the platform's name
+ * @param endpoint the host and port that were probed
+ * @param dns how long the name lookup took, ms
+ * @param roundTrips every attempt but the warm-up, in order
+ * @param median median round trip, ms
+ * @param jitter mean absolute difference between successive round trips, ms; needs two
+ * @param loss the share of attempts that were lost
+ * @param tlsTimes TLS handshakes that were done, the first left out when there are more, ms
+ * @param tls their median, ms
+ * @param failure why something could not be measured
+ */
+public record LinkFacts(
+        String platform,
+        String name,
+        HostPort endpoint,
+        OptionalDouble dns,
+        List<RoundTrip> roundTrips,
+        OptionalDouble median,
+        OptionalDouble jitter,
+        Optional<Loss> loss,
+        List<Double> tlsTimes,
+        OptionalDouble tls,
+        Optional<LinkFailure> failure) {
+    /** An attempt that began this late, or met such a stall, says more about the computer than about the network, ms. */
+    public static final double BUSY_MILLIS = 50;
+
+    /**
+     * How much longer than usual a resent SYN takes, ms: the 1 s of RFC 6298 less a tenth, because a round trip that
+     * happens to be quicker than usual makes the difference smaller.
+     */
+    public static final double RESENT_MILLIS = 900;
+
+    public LinkFacts {
+        roundTrips = List.copyOf(roundTrips);
+        tlsTimes = List.copyOf(tlsTimes);
+    }
+
+    /** The same facts with a closer cause of the failure. */
+    public LinkFacts withCause(Kind cause) {
+        return new LinkFacts(
+                platform,
+                name,
+                endpoint,
+                dns,
+                roundTrips,
+                median,
+                jitter,
+                loss,
+                tlsTimes,
+                tls,
+                Optional.of(LinkFailure.of(cause, name, endpoint)));
+    }
+
+    /** The same facts with connections lost in more attempts than these. */
+    public LinkFacts withLoss(Loss together) {
+        return new LinkFacts(
+                platform,
+                name,
+                endpoint,
+                dns,
+                roundTrips,
+                median,
+                jitter,
+                Optional.of(together),
+                tlsTimes,
+                tls,
+                failure);
+    }
+
+    /** How many attempts were left out because this computer was busy. */
+    public int busy() {
+        return (int) roundTrips.stream()
+                .filter(trip -> trip.fate() == Fate.COMPUTER_BUSY)
+                .count();
+    }
+
+    /** What the samples mean. The same samples give the same facts, live or from a record. */
+    public static LinkFacts from(ProbeSamples samples) {
+        List<RoundTrip> trips = trips(samples.connects());
+        double[] times = trips.stream()
+                .filter(trip -> trip.fate() == Fate.ANSWERED)
+                .mapToDouble(trip -> trip.millis().orElseThrow())
+                .toArray();
+        double[] tls = tlsTimes(samples.handshakes());
+        Optional<Kind> kind = FailureFinder.find(samples);
+        if (kind.isEmpty() && times.length == 0) {
+            kind = trips.stream().anyMatch(trip -> trip.fate() == Fate.COMPUTER_BUSY)
+                    ? Optional.of(Kind.COMPUTER_BUSY)
+                    : trips.isEmpty() ? Optional.of(endedEarly(samples)) : Optional.empty();
+        }
+        return new LinkFacts(
+                samples.platform(),
+                samples.name(),
+                samples.endpoint(),
+                samples.dns()
+                        .filter(dns -> dns.result() == DnsSample.Result.FOUND)
+                        .map(dns -> OptionalDouble.of(dns.millis()))
+                        .orElse(OptionalDouble.empty()),
+                trips,
+                Statistics.median(times),
+                Statistics.meanStep(times),
+                loss(samples.connects(), trips),
+                Arrays.stream(tls).boxed().toList(),
+                Statistics.median(tls),
+                kind.map(what -> LinkFailure.of(what, samples.name(), samples.endpoint())));
+    }
+
+    private static Kind endedEarly(ProbeSamples samples) {
+        return samples.ending() == ProbeSamples.Ending.STOPPED ? Kind.STOPPED : Kind.TOO_SHORT;
+    }
+
+    private static List<RoundTrip> trips(List<ConnectSample> connects) {
+        List<RoundTrip> trips = new ArrayList<>();
+        for (int i = 1; i < connects.size(); i++) {
+            ConnectSample sample = connects.get(i);
+            Fate fate = sample.late() > BUSY_MILLIS
+                    ? Fate.COMPUTER_BUSY
+                    : !sample.answered() || resent(connects, i) ? Fate.LOST : Fate.ANSWERED;
+            trips.add(new RoundTrip(
+                    sample.offset(),
+                    fate == Fate.LOST || !sample.answered()
+                            ? OptionalDouble.empty()
+                            : OptionalDouble.of(sample.millis()),
+                    fate));
+        }
+        return trips;
+    }
+
+    private static boolean resent(List<ConnectSample> connects, int index) {
+        double[] others = new double[connects.size()];
+        int count = 0;
+        for (int i = 0; i < connects.size(); i++) {
+            ConnectSample other = connects.get(i);
+            if (i != index && other.answered() && other.late() <= BUSY_MILLIS) {
+                others[count++] = other.millis();
+            }
+        }
+        OptionalDouble usual = Statistics.lowerQuartile(Arrays.copyOf(others, count));
+        return usual.isPresent() && connects.get(index).millis() - usual.getAsDouble() >= RESENT_MILLIS;
+    }
+
+    private static Optional<Loss> loss(List<ConnectSample> connects, List<RoundTrip> trips) {
+        int sent = (int)
+                trips.stream().filter(trip -> trip.fate() != Fate.COMPUTER_BUSY).count();
+        int lost = (int) trips.stream().filter(trip -> trip.fate() == Fate.LOST).count();
+        boolean everAnswered = connects.stream().anyMatch(ConnectSample::answered);
+        return sent > 0 && everAnswered ? Optional.of(new Loss(sent, lost)) : Optional.empty();
+    }
+
+    private static double[] tlsTimes(List<TlsSample> handshakes) {
+        double[] done = handshakes.stream()
+                .filter(sample -> sample.result() == TlsSample.Result.DONE)
+                .mapToDouble(TlsSample::millis)
+                .toArray();
+        boolean warmUp = done.length > 1 && handshakes.get(0).result() == TlsSample.Result.DONE;
+        return warmUp ? Arrays.copyOfRange(done, 1, done.length) : done;
+    }
+}

@@ -1,0 +1,177 @@
+package app.greenroom.network.link;
+
+import app.greenroom.network.RunClock;
+import app.greenroom.network.StallWatch;
+import app.greenroom.network.Steps;
+import app.greenroom.network.io.Traffic;
+import app.greenroom.network.link.ProbeSamples.Ending;
+import app.greenroom.network.platform.Endpoints;
+import app.greenroom.network.platform.PlatformProfile;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+
+/**
+ * Measures the link to a platform once: looks its host up, opens some twenty TCP connections and makes a few TLS handshakes.
+ * It contacts nothing but what {@link #contacts} lists, sends some 30 kB at most, and keeps to its budget even when the
+ * system's resolver or the host hangs. One object is good for one run.
+ *
+ * <p>A first handshake comes right after the first connection, so that a filter in between is known early, and so that
+ * loading Java's TLS does not fall between the round trips.
+ */
+public final class LinkProbe implements AutoCloseable {
+    private final PlatformProfile profile;
+    private final Optional<Endpoints.Target> target;
+    private final ProbeParts parts;
+    private final Function<Duration, ProbePlan> planner;
+    private final Steps steps = new Steps();
+    private final AtomicBoolean used = new AtomicBoolean();
+
+    /**
+     * A probe that uses this computer's network.
+     *
+     * @param profile the platform to probe
+     * @param endpoints where its host is found
+     * @param nanoTime a clock in ns, such as {@link System#nanoTime}
+     * @param traffic counts what passes
+     */
+    public LinkProbe(PlatformProfile profile, Endpoints endpoints, LongSupplier nanoTime, Traffic traffic) {
+        this(profile, endpoints, ProbeParts.system(endpoints.tls(), nanoTime, traffic), ProbePlan::within);
+    }
+
+    LinkProbe(PlatformProfile profile, Endpoints endpoints, ProbeParts parts, Function<Duration, ProbePlan> planner) {
+        this.profile = profile;
+        this.target = endpoints.find(profile.endpoint());
+        this.parts = parts;
+        this.planner = planner;
+    }
+
+    /** What a run contacts, in plain words, one entry for each; empty when the endpoints file forbids it. */
+    public List<String> contacts() {
+        if (target.isEmpty()) {
+            return List.of();
+        }
+        List<String> contacts = new ArrayList<>();
+        if (target.get().address().isEmpty()) {
+            contacts.add("This computer's name server, for the address of "
+                    + target.get().host());
+        }
+        String endpoint = profile.endpoint().toString();
+        contacts.add(
+                target.get().toString().equals(endpoint)
+                        ? endpoint + ", by TCP and TLS"
+                        : target.get() + " in place of " + endpoint + ", by TCP and TLS");
+        return contacts;
+    }
+
+    /**
+     * Measures, and says what it means.
+     *
+     * @see #measure
+     */
+    public LinkFacts run(Duration budget, Consumer<LinkProgress> progress) throws InterruptedException {
+        return LinkFacts.from(measure(budget, progress));
+    }
+
+    /**
+     * Measures. Blocks for about {@code budget} at most: a connection that is under way at its end may take half a second
+     * more. When {@link #close} is called meanwhile, it returns at once with what it has.
+     *
+     * @param budget more than nothing; under 2 s little can be measured
+     * @param progress is told what happens, on this thread
+     * @throws InterruptedException when this thread is interrupted; every connection is closed then
+     * @throws IllegalStateException on a second call
+     */
+    public ProbeSamples measure(Duration budget, Consumer<LinkProgress> progress) throws InterruptedException {
+        if (budget.isNegative() || budget.isZero()) {
+            throw new IllegalArgumentException("no time to measure in: " + budget);
+        }
+        if (used.getAndSet(true)) {
+            throw new IllegalStateException("a probe is good for one run");
+        }
+        Run run = new Run(planner.apply(budget), progress);
+        if (target.isEmpty()) {
+            return run.samples(Ending.NOT_LISTED);
+        }
+        try (StallWatch stalls = parts.stalls().get()) {
+            boolean complete = run.go(target.get(), stalls, new RunClock(parts.nanoTime(), parts.sleeper(), budget));
+            return run.samples(steps.closed() ? Ending.STOPPED : complete ? Ending.COMPLETE : Ending.OUT_OF_TIME);
+        } finally {
+            steps.close();
+        }
+    }
+
+    /** Stops a run that is under way, and closes its connections. */
+    @Override
+    public void close() {
+        steps.close();
+    }
+
+    /** What one run has gathered so far. */
+    private final class Run {
+        private final ProbePlan plan;
+        private final Consumer<LinkProgress> progress;
+        private Optional<DnsSample> dns = Optional.empty();
+        private final List<ConnectSample> connects = new ArrayList<>();
+        private final List<TlsSample> handshakes = new ArrayList<>();
+
+        Run(ProbePlan plan, Consumer<LinkProgress> progress) {
+            this.plan = plan;
+            this.progress = progress;
+        }
+
+        /** Whether it came to its end before its time was up. */
+        boolean go(Endpoints.Target target, StallWatch stalls, RunClock clock) throws InterruptedException {
+            String host = profile.endpoint().host();
+            progress.accept(new LinkProgress("Looking up " + host, 0));
+            List<InetAddress> addresses = target.address().map(List::of).orElse(List.of());
+            if (addresses.isEmpty()) {
+                Optional<DnsProbe.Answer> answer = new DnsProbe(parts.resolver(), parts.presence(), steps, clock)
+                        .look(target.host(), plan.dnsTimeout());
+                dns = answer.map(DnsProbe.Answer::sample);
+                if (answer.isEmpty() || answer.get().addresses().isEmpty()) {
+                    return answer.isPresent();
+                }
+                addresses = answer.get().addresses();
+            }
+            progress.accept(new LinkProgress("Connecting to " + host, 0.05));
+            TcpProbe tcp = new TcpProbe(parts.connector(), parts.presence(), stalls, steps, clock, plan);
+            Optional<InetSocketAddress> address = tcp.reach(addresses, target.port(), connects);
+            if (address.isEmpty()) {
+                return connects.size() == ProbePlan.TRIES_WITHOUT_ANSWER;
+            }
+            boolean open = connects.get(0).result() == ConnectSample.Result.CONNECTED;
+            TlsProbe tls = new TlsProbe(parts.handshaker(), steps, clock, plan);
+            boolean secure = open && tls.next(address.get(), host, connects, handshakes);
+            Optional<Long> due = Optional.of(clock.now());
+            for (int i = 1; i <= plan.connects() && due.isPresent(); i++) {
+                due = tcp.next(address.get(), due.get(), connects);
+                progress.accept(new LinkProgress(
+                        "Connecting to " + host + " (" + i + " of " + plan.connects() + ")",
+                        0.1 + 0.7 * i / plan.connects()));
+            }
+            for (int i = 1; i <= plan.handshakes() && secure; i++) {
+                progress.accept(new LinkProgress(
+                        "Making a secure connection to " + host + " (" + i + " of " + plan.handshakes() + ")",
+                        0.8 + 0.2 * (i - 1) / plan.handshakes()));
+                secure = tls.next(address.get(), host, connects, handshakes);
+            }
+            return due.isPresent();
+        }
+
+        ProbeSamples samples(Ending ending) {
+            if (!steps.closed()) {
+                progress.accept(new LinkProgress("Network measured", 1));
+            }
+            return new ProbeSamples(
+                    profile.id(), profile.name(), profile.endpoint(), dns, connects, handshakes, ending);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package app.greenroom.network.link;
+
+import app.greenroom.network.NetworkPresence;
+import app.greenroom.network.Sleeper;
+import app.greenroom.network.StallWatch;
+import app.greenroom.network.io.Traffic;
+import java.net.InetAddress;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import javax.net.ssl.SSLSocketFactory;
+
+/**
+ * All that a probe needs from the world.
+ *
+ * @param resolver looks names up
+ * @param connector opens TCP connections
+ * @param handshaker makes TLS handshakes
+ * @param presence tells whether this computer is on a network
+ * @param stalls starts a watch for this computer's own delays
+ * @param nanoTime a clock in ns
+ * @param sleeper waits, by the same clock
+ */
+record ProbeParts(
+        Resolver resolver,
+        Connector connector,
+        Handshaker handshaker,
+        NetworkPresence presence,
+        Supplier<StallWatch> stalls,
+        LongSupplier nanoTime,
+        Sleeper sleeper) {
+    /** The operating system's own. */
+    static ProbeParts system(SSLSocketFactory tls, LongSupplier nanoTime, Traffic traffic) {
+        return new ProbeParts(
+                host -> {
+                    traffic.lookup();
+                    return List.of(InetAddress.getAllByName(host));
+                },
+                new SocketConnector(nanoTime, traffic),
+                new SocketHandshaker(tls, nanoTime, traffic),
+                NetworkPresence::ofThisComputer,
+                () -> StallWatch.start(nanoTime),
+                nanoTime,
+                time -> TimeUnit.NANOSECONDS.sleep(time.toNanos()));
+    }
+}

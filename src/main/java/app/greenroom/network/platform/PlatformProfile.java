@@ -1,0 +1,124 @@
+package app.greenroom.network.platform;
+
+import app.greenroom.network.quality.CallQuality;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What a call platform needs from a network, as its maker publishes it.
+ *
+ * @param id the stable id, such as {@code zoom}
+ * @param name the name that people know
+ * @param signalling hosts and TCP ports that a call cannot do without; the first one is the one that gets probed
+ * @param media UDP ports that carry sound and picture
+ * @param stun STUN servers (RFC 8489), asked how this network looks from outside; possibly none
+ * @param limits published limits, possibly none
+ * @param rates published rates for sound and sizes of the picture, rising; possibly none
+ * @param source where hosts, ports and limits come from
+ * @param date when the source was read
+ */
+public record PlatformProfile(
+        String id,
+        String name,
+        List<HostPort> signalling,
+        List<PortRange> media,
+        List<HostPort> stun,
+        List<PublishedLimit> limits,
+        List<PublishedRate> rates,
+        String source,
+        LocalDate date) {
+    public PlatformProfile {
+        signalling = List.copyOf(signalling);
+        media = List.copyOf(media);
+        stun = List.copyOf(stun);
+        limits = List.copyOf(limits);
+        rates = List.copyOf(rates);
+        for (int i = 1; i < rates.size(); i++) {
+            if (rates.get(i).quality().compareTo(rates.get(i - 1).quality()) <= 0) {
+                throw new IllegalArgumentException("the rates of “" + id + "” must rise from sound to 1080p");
+            }
+        }
+        if (signalling.isEmpty()) {
+            throw new IllegalArgumentException("the platform “" + id + "” has no host to probe");
+        }
+    }
+
+    /** The host and port that get probed. */
+    public HostPort endpoint() {
+        return signalling.get(0);
+    }
+
+    /**
+     * UDP ports from {@code first} to {@code last}, both included.
+     *
+     * @param first 1–65535
+     * @param last not under {@code first}, at most 65535
+     */
+    public record PortRange(int first, int last) {
+        public PortRange {
+            if (first < 1 || last < first || last > 65535) {
+                throw new IllegalArgumentException("not a range of ports: " + first + " to " + last);
+            }
+        }
+    }
+
+    /**
+     * One published limit.
+     *
+     * @param what what it limits
+     * @param value the limit in the unit of {@code what}: an upper one for delay, jitter and loss, a lower one for rates
+     * @param secondHand whether it is only quoted by others, without a publication of the maker that we could find
+     * @param note the condition that it holds under, or empty
+     */
+    public record PublishedLimit(What what, double value, boolean secondHand, String note) {
+        public PublishedLimit {
+            if (!(value > 0) || Double.isInfinite(value)) {
+                throw new IllegalArgumentException("a limit is a number above 0, not " + value);
+            }
+        }
+    }
+
+    /**
+     * What the platform needs for sound or a size of the picture.
+     *
+     * @param quality what it is needed for
+     * @param upload Mbit/s, above 0
+     * @param download Mbit/s, above 0
+     * @param secondHand whether it is only quoted by others, or published for a sister product
+     * @param note the condition that it holds under, or empty
+     */
+    public record PublishedRate(CallQuality quality, double upload, double download, boolean secondHand, String note) {
+        public PublishedRate {
+            if (!(upload > 0) || !(download > 0) || Double.isInfinite(upload) || Double.isInfinite(download)) {
+                throw new IllegalArgumentException("a rate is a number above 0");
+            }
+        }
+    }
+
+    /** What platforms publish limits for. */
+    public enum What {
+        ROUND_TRIP("round-trip", "ms"),
+        JITTER("jitter", "ms"),
+        LOSS("loss", "fraction"),
+        UPLOAD("upload", "Mbit/s"),
+        DOWNLOAD("download", "Mbit/s");
+
+        private final String id;
+        private final String unit;
+
+        What(String id, String unit) {
+            this.id = id;
+            this.unit = unit;
+        }
+
+        /** The name in {@code platforms.json}. */
+        public String id() {
+            return id;
+        }
+
+        /** The unit of its limits. */
+        public String unit() {
+            return unit;
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package app.greenroom.network.record;
+
+import java.nio.file.Path;
+
+/** A record of probes that cannot be used. Its message is a sentence for the user. */
+public final class LinkRecordException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    LinkRecordException(Path file, String clause, Throwable cause) {
+        super("The network record “" + file + "” cannot be used: " + clause + ".", cause);
+    }
+}

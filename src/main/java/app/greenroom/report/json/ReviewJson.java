@@ -1,0 +1,132 @@
+package app.greenroom.report.json;
+
+import app.greenroom.model.Outcome;
+import app.greenroom.model.measure.Interval;
+import app.greenroom.model.review.Answer;
+import app.greenroom.model.review.Lane;
+import app.greenroom.model.review.Moment;
+import app.greenroom.model.review.Review;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import java.time.format.DateTimeFormatter;
+
+/**
+ * A review as JSON, for scripts. {@code schema} names the form; a change that would break a reader gets a new number.
+ *
+ * <pre>
+ * {"schema": "greenroom.review/1", "at", "title", "seconds", "notes": [sentence],
+ *  "answers": [{"number", "question", "start", "end", "fillerRate": [low, high], "measurements": […], "findings": […]}],
+ *  "moments": [{"kind", "start", "end", "label", "confidence": 0 to 1, of fillers}],
+ *  "pace": {"measurement", "step", "values": [number or null]},
+ *  "lanes": [{"title", "parts": [{"start", "end", "outcome", "sentence"}]}],
+ *  "findings": […], "measurements": […]}
+ * </pre>
+ *
+ * Measurements and findings are as in {@link JsonReport}; times are seconds. What is unknown is left out, never zero.
+ */
+public final class ReviewJson {
+    /** The name of the form that {@link #render} writes. */
+    public static final String SCHEMA = "greenroom.review/1";
+
+    private ReviewJson() {}
+
+    /** The review as a JSON object, indented, with a line break at its end. */
+    public static String render(Review review) {
+        JsonObject json = new JsonObject();
+        json.addProperty("schema", SCHEMA);
+        json.addProperty("at", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(review.at()));
+        json.addProperty("title", review.title());
+        json.addProperty("seconds", rounded(review.seconds()));
+        JsonArray notes = new JsonArray();
+        review.notes().forEach(notes::add);
+        json.add("notes", notes);
+        JsonArray answers = new JsonArray();
+        review.answers().forEach(answer -> answers.add(of(answer)));
+        json.add("answers", answers);
+        JsonArray moments = new JsonArray();
+        review.moments().forEach(moment -> moments.add(of(moment)));
+        json.add("moments", moments);
+        review.pace().ifPresent(pace -> {
+            JsonObject trace = new JsonObject();
+            trace.addProperty("measurement", pace.measurement());
+            trace.addProperty("step", pace.step());
+            JsonArray values = new JsonArray();
+            for (double value : pace.values()) {
+                if (Double.isFinite(value)) {
+                    values.add(rounded(value));
+                } else {
+                    values.add(JsonNull.INSTANCE);
+                }
+            }
+            trace.add("values", values);
+            json.add("pace", trace);
+        });
+        JsonArray lanes = new JsonArray();
+        review.lanes().forEach(lane -> lanes.add(of(lane)));
+        json.add("lanes", lanes);
+        JsonArray findings = new JsonArray();
+        review.findings().forEach(finding -> findings.add(MeasurementJson.of(finding)));
+        json.add("findings", findings);
+        json.add("measurements", MeasurementJson.array(review.measurements()));
+        return new GsonBuilder()
+                        .setPrettyPrinting()
+                        .disableHtmlEscaping()
+                        .serializeNulls()
+                        .create()
+                        .toJson(json)
+                + "\n";
+    }
+
+    private static JsonObject of(Answer answer) {
+        JsonObject json = new JsonObject();
+        json.addProperty("number", answer.number());
+        answer.question().ifPresent(question -> json.addProperty("question", question));
+        add(json, answer.time());
+        answer.fillerRate().ifPresent(range -> {
+            JsonArray rate = new JsonArray();
+            rate.add(rounded(range.low()));
+            rate.add(rounded(range.high()));
+            json.add("fillerRate", rate);
+        });
+        json.add("measurements", MeasurementJson.array(answer.measurements()));
+        JsonArray findings = new JsonArray();
+        answer.findings().forEach(finding -> findings.add(MeasurementJson.of(finding)));
+        json.add("findings", findings);
+        return json;
+    }
+
+    private static JsonObject of(Moment moment) {
+        JsonObject json = new JsonObject();
+        json.addProperty("kind", moment.kind().id());
+        add(json, moment.time());
+        json.addProperty("label", moment.label());
+        moment.confidence().ifPresent(confidence -> json.addProperty("confidence", rounded(confidence)));
+        return json;
+    }
+
+    private static JsonObject of(Lane lane) {
+        JsonObject json = new JsonObject();
+        json.addProperty("title", lane.title());
+        JsonArray parts = new JsonArray();
+        for (Lane.Part part : lane.parts()) {
+            JsonObject each = new JsonObject();
+            add(each, part.time());
+            each.addProperty("outcome", Outcome.id(part.outcome()));
+            each.addProperty("sentence", part.sentence());
+            parts.add(each);
+        }
+        json.add("parts", parts);
+        return json;
+    }
+
+    private static void add(JsonObject json, Interval time) {
+        json.addProperty("start", rounded(time.start()));
+        json.addProperty("end", rounded(time.end()));
+    }
+
+    private static double rounded(double value) {
+        return Math.round(1000 * value) / 1000.0;
+    }
+}

@@ -1,0 +1,414 @@
+package app.greenroom.report.page;
+
+import app.greenroom.model.Finding;
+import app.greenroom.model.Outcome;
+import app.greenroom.model.measure.Interval;
+import app.greenroom.model.review.Answer;
+import app.greenroom.model.review.Lane;
+import app.greenroom.model.review.Moment;
+import app.greenroom.model.review.Playback;
+import app.greenroom.model.review.Review;
+import app.greenroom.model.run.Picture;
+import app.greenroom.model.run.Picture.Mark;
+import app.greenroom.report.Grade;
+import app.greenroom.report.Numbers;
+import app.greenroom.report.ReviewWords;
+import app.greenroom.report.StripWords;
+import app.greenroom.report.Wording;
+import app.greenroom.report.draw.Icons;
+import app.greenroom.report.draw.PictureSketch;
+import app.greenroom.report.draw.Sketch;
+import app.greenroom.report.draw.Swatches;
+import app.greenroom.report.draw.TimelineSketch;
+import app.greenroom.report.page.ReviewView.Better;
+import app.greenroom.report.page.ReviewView.Card;
+import app.greenroom.report.page.ReviewView.Flag;
+import app.greenroom.report.page.ReviewView.Hot;
+import app.greenroom.report.page.ReviewView.LaneRow;
+import app.greenroom.report.page.ReviewView.Moments;
+import app.greenroom.report.page.ReviewView.Player;
+import app.greenroom.report.page.ReviewView.Row;
+import app.greenroom.report.page.ReviewView.Strip;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Turns a review into what a page shows. */
+final class ReviewViews {
+    /** Where the sound goes: it is too large to pass through a template. */
+    static final String SOUND_GOES_HERE = "@sound@";
+
+    private static final double ROW = 60; // seconds in a strip
+    private static final double SHORTEST_ROW = 12;
+    private static final double LONG_ROW = 120;
+    private static final double MUCH_TALK = 1500;
+    private static final double STRIP_WIDTH = 1000;
+    private static final double FLAG_HEIGHT_ROWS = 2;
+
+    private final Review review;
+    private final LaneDrawer drawer;
+
+    /** How lanes get into a page. */
+    interface LaneDrawer {
+        /** A drawing of the whole time, made for a width. */
+        String lane(Wide drawing, String label);
+
+        /** A part of a strip; without a label it only repeats what the other parts say. */
+        String strip(Sketch sketch, String css, String label);
+
+        /** A small drawing that only repeats what words beside it say. */
+        String ornament(Sketch sketch, String css);
+
+        /** A photograph with a drawing over it. */
+        String overPhoto(Sketch sketch, Picture picture, String css);
+    }
+
+    /** Draws something for a width. */
+    interface Wide {
+        Sketch of(double width);
+    }
+
+    ReviewViews(Review review, LaneDrawer drawer) {
+        this.review = review;
+        this.drawer = drawer;
+    }
+
+    /**
+     * The view.
+     *
+     * @param script the page's script, empty for paper
+     * @param hash the script's hash
+     */
+    ReviewView view(String script, String hash) {
+        return new ReviewView(
+                review.title(),
+                Wording.date(review.at()),
+                ReviewWords.length(review.seconds()),
+                ReviewWords.headline(review),
+                review.notes(),
+                script,
+                hash,
+                review.playback().map(ReviewViews::player).stream().toList(),
+                review.playback().isPresent(),
+                lanes(),
+                legend(),
+                !review.answers().isEmpty(),
+                review.answers().stream().map(this::row).toList(),
+                review.answers().stream().map(this::card).toList(),
+                ReviewWords.better(review).stream().map(this::better).toList(),
+                review.picture().map(this::seen).stream().toList(),
+                lists());
+    }
+
+    private static Player player(Playback playback) {
+        return new Player(
+                "data:" + playback.mime() + ";base64," + SOUND_GOES_HERE,
+                playback.pieces().stream()
+                        .map(p -> seconds(p.start()) + "-" + seconds(p.end()))
+                        .collect(Collectors.joining(",")));
+    }
+
+    private static String seconds(double value) {
+        return String.format(Locale.ROOT, "%.2f", value);
+    }
+
+    private Interval whole() {
+        return new Interval(0, Math.max(1, review.seconds()));
+    }
+
+    private List<LaneRow> lanes() {
+        List<LaneRow> lanes = new ArrayList<>();
+        if (!review.answers().isEmpty()) {
+            String words = ReviewWords.headline(review);
+            lanes.add(new LaneRow("Answers", draw(w -> timeline(w).answers(), words), words, spots()));
+        }
+        if (review.sound().isPresent()) {
+            String heard = StripWords.summary(review.sound().get());
+            lanes.add(new LaneRow("Loudness", draw(w -> timeline(w).level(64), heard), heard, List.of()));
+            marks(lanes, "Um, uh", Moment.Kind.FILLER);
+            marks(lanes, "Long pauses", Moment.Kind.LONG_PAUSE);
+            marks(lanes, "Noises", Moment.Kind.NOISE);
+        }
+        if (review.pace().isPresent()) {
+            String words = "Syllables a second over time; the band behind the line is the easy range, "
+                    + Numbers.band(review.pace().get().limit().met(), "").orElse("") + ".";
+            lanes.add(new LaneRow("Pace", draw(w -> timeline(w).pace(40), words), words, List.of()));
+        }
+        for (Lane lane : review.lanes()) {
+            lanes.add(
+                    new LaneRow(lane.title(), draw(w -> timeline(w).lane(lane), words(lane)), words(lane), List.of()));
+        }
+        lanes.add(new LaneRow("", draw(w -> timeline(w).axis(), "Minutes and seconds"), "", List.of()));
+        return lanes;
+    }
+
+    private void marks(List<LaneRow> lanes, String name, Moment.Kind kind) {
+        long count = review.moments().stream().filter(m -> m.kind() == kind).count();
+        String words = name + ": " + (count == 0 ? "none" : Long.toString(count));
+        lanes.add(new LaneRow(name + " (" + count + ")", draw(w -> timeline(w).marks(kind), words), words, List.of()));
+    }
+
+    private static String words(Lane lane) {
+        double all = lane.parts().stream().mapToDouble(p -> p.time().length()).sum();
+        double good = lane.parts().stream()
+                .filter(p -> p.outcome() instanceof Outcome.Met)
+                .mapToDouble(p -> p.time().length())
+                .sum();
+        return lane.title() + ": good in " + Math.round(100 * good / Math.max(1e-9, all)) + " % of the time";
+    }
+
+    private TimelineSketch timeline(double width) {
+        return new TimelineSketch(review, whole(), width);
+    }
+
+    private String draw(Wide drawing, String label) {
+        return drawer.lane(drawing, label);
+    }
+
+    private List<Hot> spots() {
+        return review.answers().stream()
+                .map(answer -> {
+                    double left = answer.time().start() / whole().length();
+                    double width = Math.max(0.006, answer.time().length() / whole().length());
+                    return new Hot(
+                            percent(left),
+                            percent(Math.min(width, 1 - left)),
+                            "#answer-" + answer.number(),
+                            "Answer " + answer.number() + ", from "
+                                    + ReviewWords.clock(answer.time().start()) + ", "
+                                    + ReviewWords.length(answer.time().length()));
+                })
+                .toList();
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.3f%%", 100 * share);
+    }
+
+    private List<ReportView.Tag> legend() {
+        List<ReportView.Tag> legend = new ArrayList<>();
+        if (review.sound().isPresent()) {
+            legend.add(new ReportView.Tag(drawer.ornament(Swatches.speech(), "swatch"), "", "Somebody speaks"));
+            legend.add(new ReportView.Tag(drawer.ornament(Swatches.room(), "swatch"), "", "Nobody speaks"));
+            legend.add(new ReportView.Tag(drawer.ornament(Swatches.pause(), "swatch"), "", "Silent pause"));
+            legend.add(new ReportView.Tag(
+                    drawer.ornament(Swatches.filler(), "swatch"), "", "Filler, such as “um” or “uh”"));
+        }
+        return legend;
+    }
+
+    private Row row(Answer answer) {
+        Outcome length = ReviewWords.outcome(answer, "answer-length");
+        Outcome fillers = ReviewWords.outcome(answer, "speech-fillers");
+        Outcome pauses = ReviewWords.outcome(answer, "speech-pauses");
+        Outcome voice = ReviewWords.outcome(answer, "sound-level");
+        return new Row(
+                answer.number(),
+                ReviewWords.clock(answer.time().start()),
+                ReviewWords.length(answer.time().length()),
+                icon(length),
+                grade(length).word(),
+                ReviewWords.fillerRate(answer),
+                answer.fillerRate().map(ReviewWords::range).orElse(""),
+                icon(fillers),
+                grade(fillers).word(),
+                Integer.toString(ReviewWords.within(review, answer, Moment.Kind.LONG_PAUSE)
+                        .size()),
+                icon(pauses),
+                grade(pauses).word(),
+                ReviewWords.words(answer),
+                ReviewWords.loudness(answer),
+                icon(voice),
+                grade(voice).word());
+    }
+
+    private static Grade grade(Outcome outcome) {
+        if (outcome instanceof Outcome.Met) {
+            return Grade.OK;
+        } else if (outcome instanceof Outcome.Near || outcome instanceof Outcome.Missed) {
+            return Grade.BETTER;
+        }
+        return outcome instanceof Outcome.CouldNotCheck ? Grade.UNKNOWN : Grade.NOT_ASKED;
+    }
+
+    private String icon(Outcome outcome) {
+        return drawer.ornament(Icons.of(grade(outcome)), "icon");
+    }
+
+    private Better better(Finding finding) {
+        Grade grade = Grade.of(finding);
+        return new Better(
+                drawer.ornament(Icons.of(grade), "icon"),
+                grade.word(),
+                finding.area().title(),
+                Wording.sentence(finding),
+                Wording.fix(finding).map(fix -> fix.text()).stream().toList());
+    }
+
+    private Card card(Answer answer) {
+        Finding length = ReviewWords.finding(answer, "answer-length").orElseThrow();
+        Grade grade = Grade.of(length);
+        List<String> facts = new ArrayList<>();
+        ReviewWords.start(answer).ifPresent(facts::add);
+        facts.add(capital(ReviewWords.fillers(answer)) + ".");
+        int pauses = ReviewWords.within(review, answer, Moment.Kind.LONG_PAUSE).size();
+        facts.add(Wording.words(pauses) + (pauses == 1 ? " long pause." : " long pauses."));
+        ReviewWords.number(answer, "speech.words.rate")
+                .ifPresent(w -> facts.add(capital(ReviewWords.words(answer)) + " words a minute."));
+        facts.add("The voice is " + ReviewWords.loudness(answer) + ".");
+        return new Card(
+                answer.number(),
+                grade.css(),
+                drawer.ornament(Icons.of(grade), "icon"),
+                grade.word(),
+                ReviewWords.length(answer.time().length()) + ". " + Wording.sentence(length),
+                ReviewWords.clock(answer.time().start()),
+                ReviewWords.clock(answer.time().end()),
+                seconds(answer.time().start()),
+                seconds(answer.time().end()),
+                answer.question().stream().toList(),
+                facts,
+                strips(answer),
+                answer.findings().stream()
+                        .filter(f -> Grade.of(f) == Grade.BETTER)
+                        .map(this::better)
+                        .toList());
+    }
+
+    private static String capital(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    /** An answer is cut into strips of one or two minutes, and room is left at its ends to see that it is whole. */
+    private List<Strip> strips(Answer answer) {
+        double talk =
+                review.answers().stream().mapToDouble(a -> a.time().length()).sum();
+        double row = talk > MUCH_TALK ? LONG_ROW : ROW;
+        double from = Math.max(0, answer.time().start() - 1);
+        double to = Math.min(review.seconds(), answer.time().end() + 1);
+        int count = (int) Math.max(1, Math.ceil((to - from) / row - 0.25));
+        double length = Math.max(SHORTEST_ROW, (to - from) / count);
+        List<Strip> strips = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            Interval part = new Interval(from + i * length, from + (i + 1) * length);
+            TimelineSketch sketch = new TimelineSketch(review, part, STRIP_WIDTH);
+            List<Flag> flags = flags(part);
+            String words = "From " + ReviewWords.clock(part.start()) + " to "
+                    + ReviewWords.clock(Math.min(part.end(), to)) + ", " + flags.size() + " moments marked";
+            strips.add(new Strip(
+                    seconds(part.start()),
+                    seconds(part.end()),
+                    drawer.strip(sketch.level(70), "level", words),
+                    drawer.strip(sketch.talk(), "talk", ""),
+                    drawer.strip(sketch.axis(), "axis", ""),
+                    words,
+                    flags));
+        }
+        return strips;
+    }
+
+    private List<Flag> flags(Interval part) {
+        double[] free = {0, 0};
+        List<Flag> flags = new ArrayList<>();
+        for (Moment moment : review.moments()) {
+            double middle = (moment.time().start() + moment.time().end()) / 2;
+            if (moment.kind() == Moment.Kind.PICTURE || middle < part.start() || middle >= part.end()) {
+                continue;
+            }
+            String text = text(moment);
+            double x = (middle - part.start()) / part.length() * STRIP_WIDTH;
+            double half = Sketch.wordsWidth(text, 13, true) / 2 + 9;
+            double centre = Math.max(half, Math.min(STRIP_WIDTH - half, x));
+            int row = 0;
+            while (row < FLAG_HEIGHT_ROWS && centre - half < free[row]) {
+                row++;
+            }
+            boolean small = row >= FLAG_HEIGHT_ROWS;
+            if (!small) {
+                free[row] = centre + half + 3;
+            }
+            flags.add(
+                    flag(moment, small ? "small" : "", Math.min(row, 1), percent((small ? x : centre) / STRIP_WIDTH)));
+        }
+        return flags;
+    }
+
+    private static Flag flag(Moment moment, String size, int row, String left) {
+        return new Flag(
+                moment.kind().id(),
+                size,
+                row,
+                left,
+                text(moment),
+                capital(moment.label()) + " at "
+                        + ReviewWords.clock(moment.time().start()),
+                seconds(moment.time().start()),
+                seconds(moment.time().end()));
+    }
+
+    private static String text(Moment moment) {
+        return switch (moment.kind()) {
+            case LONG_PAUSE -> Numbers.seconds(moment.time().length());
+            case NOISE -> moment.label();
+            case FILLER -> ReviewWords.unsure(moment) ? "um?" : moment.kind().word();
+            case PICTURE -> moment.kind().word();
+        };
+    }
+
+    private static String listed(Moment moment) {
+        String from = ReviewWords.clock(moment.time().start());
+        return moment.kind() == Moment.Kind.PICTURE
+                ? from + " to " + ReviewWords.clock(moment.time().end()) + "  " + moment.label()
+                : from + ReviewWords.described(moment);
+    }
+
+    private ReportView.Seen seen(Picture picture) {
+        List<ReportView.Tag> tags = new ArrayList<>();
+        Set<String> said = new HashSet<>();
+        for (Mark mark : picture.marks()) {
+            if (!mark.label().isBlank() && said.add(PictureSketch.tone(mark) + mark.label())) {
+                Optional<Grade> grade = PictureSketch.grade(PictureSketch.tone(mark));
+                tags.add(new ReportView.Tag(
+                        drawer.ornament(grade.map(Icons::of).orElseGet(Swatches::guide), "icon"),
+                        grade.map(g -> g == Grade.NOT_READY ? Grade.BETTER.word() : g.word())
+                                .orElse(""),
+                        mark.label()));
+            }
+        }
+        return new ReportView.Seen(
+                drawer.overPhoto(PictureSketch.of(picture), picture, "photo"), picture.description(), tags);
+    }
+
+    private List<Moments> lists() {
+        return Stream.of(
+                        list("Um and uh", Moment.Kind.FILLER),
+                        list("Long pauses", Moment.Kind.LONG_PAUSE),
+                        list("Noises", Moment.Kind.NOISE),
+                        list("In the picture", Moment.Kind.PICTURE))
+                .filter(moments -> !moments.list().isEmpty())
+                .toList();
+    }
+
+    private Moments list(String title, Moment.Kind kind) {
+        return new Moments(
+                title,
+                review.moments().stream()
+                        .filter(m -> m.kind() == kind)
+                        .map(m -> new Flag(
+                                kind.id(),
+                                "",
+                                0,
+                                "",
+                                listed(m),
+                                capital(m.label()) + " at "
+                                        + ReviewWords.clock(m.time().start()),
+                                seconds(m.time().start()),
+                                seconds(m.time().end())))
+                        .toList());
+    }
+}

@@ -1,0 +1,70 @@
+package app.greenroom.report.text;
+
+import app.greenroom.report.Wording;
+
+/** Lines of text, wrapped at word ends and indented under the place where they began. */
+final class TextLines {
+    private final int width;
+    private final StringBuilder out = new StringBuilder();
+
+    TextLines(int width) {
+        this.width = width;
+    }
+
+    void blank() {
+        out.append('\n');
+    }
+
+    /** Adds a line as it is. */
+    void line(String text) {
+        out.append(text.stripTrailing()).append('\n');
+    }
+
+    /**
+     * Adds a paragraph.
+     *
+     * @param start what stands before the text on its first line; later lines are indented by as much
+     * @param text the text; control characters in it, which could steer a terminal, are dropped
+     */
+    void add(String start, String text) {
+        int indent = shownLength(start);
+        if (indent > width / 2) {
+            indent = 4;
+        }
+        StringBuilder line = new StringBuilder(start);
+        boolean empty = true;
+        for (String word : Wording.clean(text).split(" +", -1)) {
+            boolean full = shownLength(line) + (empty ? 0 : 1) + shownLength(word) > width;
+            if (full && !(empty && shownLength(line) <= indent)) {
+                out.append(line.toString().stripTrailing()).append('\n');
+                line = new StringBuilder(" ".repeat(indent));
+                empty = true;
+            }
+            line.append(empty ? "" : " ").append(word);
+            empty = false;
+        }
+        out.append(line.toString().stripTrailing()).append('\n');
+    }
+
+    /** Length without colour codes. */
+    private static int shownLength(CharSequence text) {
+        int length = 0;
+        boolean code = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\u001b') {
+                code = true;
+            } else if (code) {
+                code = c != 'm';
+            } else {
+                length++;
+            }
+        }
+        return length;
+    }
+
+    @Override
+    public String toString() {
+        return out.toString();
+    }
+}

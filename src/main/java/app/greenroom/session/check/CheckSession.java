@@ -1,0 +1,377 @@
+package app.greenroom.session.check;
+
+import app.greenroom.capture.AudioSource;
+import app.greenroom.capture.CaptureException;
+import app.greenroom.capture.DeviceFault;
+import app.greenroom.capture.FaultText;
+import app.greenroom.capture.FrameSource;
+import app.greenroom.capture.device.Cameras;
+import app.greenroom.check.Check;
+import app.greenroom.check.Facts;
+import app.greenroom.check.Guidance;
+import app.greenroom.check.Observed;
+import app.greenroom.check.StandardChecks;
+import app.greenroom.model.Finding;
+import app.greenroom.model.Outcome;
+import app.greenroom.model.UsedDevice;
+import app.greenroom.model.measure.Measurement;
+import app.greenroom.model.run.CheckRun;
+import app.greenroom.model.run.CheckRun.Subject;
+import app.greenroom.model.run.RunSummary;
+import app.greenroom.model.run.SoundStrip;
+import app.greenroom.network.NetworkFacts;
+import app.greenroom.network.NetworkPlace;
+import app.greenroom.network.platform.Platforms;
+import app.greenroom.session.CheckResult;
+import app.greenroom.session.MeasurementCollector;
+import app.greenroom.session.Progress;
+import app.greenroom.session.RequestException;
+import app.greenroom.session.SideRunner;
+import app.greenroom.session.Tally;
+import app.greenroom.session.device.Devices;
+import app.greenroom.session.device.OtherMicrophones;
+import app.greenroom.session.live.PictureWatch;
+import app.greenroom.session.live.Recorder;
+import app.greenroom.session.live.SharedMicrophone;
+import app.greenroom.session.live.SoundWatch;
+import app.greenroom.session.network.NetworkProbing;
+import app.greenroom.session.network.NetworkStories;
+import app.greenroom.session.network.ProbingTimes;
+import app.greenroom.session.network.RunSummaries;
+import app.greenroom.session.picture.EvidencePicture;
+import app.greenroom.speech.SpeechFacts;
+import app.greenroom.speech.room.EchoFacts;
+import app.greenroom.verdict.ReadinessRules;
+import app.greenroom.vision.FrameAnalysis;
+import app.greenroom.vision.PictureFacts;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Future;
+import java.util.function.LongSupplier;
+
+/** One check: looks, listens and probes at the same time, judges, and ends in a {@link CheckRun}. */
+public final class CheckSession {
+    /** How much longer than asked for the sides may take, to start and to finish what they have. */
+    private static final Duration GRACE = Duration.ofSeconds(30);
+
+    /** The same for a quick check, which is to end within fifteen seconds whatever hangs, the program's start included. */
+    private static final Duration QUICK_GRACE = Duration.ofSeconds(6);
+
+    private static final Outcome.NotAsked NOT_THIS_MORNING =
+            new Outcome.NotAsked("The quick check leaves out what cannot be mended on the same morning.");
+
+    private static final String OTHERS =
+            "Little is heard. For three seconds the other microphones are opened too, to see which one hears you; only the"
+                    + " level is kept. Go on speaking.";
+
+    private static final Outcome.NotAsked ECHO_ONLY = new Outcome.NotAsked("Only echo is tested.");
+
+    private final Devices devices;
+    private final Clock clock;
+    private final LongSupplier nanoTime;
+    private final Duration grace;
+
+    /**
+     * A session.
+     *
+     * @param devices the devices it may open
+     * @param clock tells the time of day for the report
+     * @param nanoTime counts nanoseconds from any origin
+     */
+    public CheckSession(Devices devices, Clock clock, LongSupplier nanoTime) {
+        this(devices, clock, nanoTime, GRACE);
+    }
+
+    CheckSession(Devices devices, Clock clock, LongSupplier nanoTime, Duration grace) {
+        this.devices = devices;
+        this.clock = clock;
+        this.nanoTime = nanoTime;
+        this.grace = grace;
+    }
+
+    /** The ids of all known platforms. */
+    public static List<String> platforms() {
+        return Platforms.builtIn().ids();
+    }
+
+    /** What a live check of this request contacts, in plain words. */
+    public List<String> contacts(CheckRequest request) throws RequestException {
+        if (request.input().isPresent()) {
+            return List.of();
+        }
+        try (NetworkProbing probe = probe(request)) {
+            List<String> contacts = new ArrayList<>(probe.contacts());
+            request.camera().flatMap(Cameras::inNetwork).ifPresent(camera -> contacts.add("the camera at " + camera));
+            return contacts;
+        }
+    }
+
+    /**
+     * Checks.
+     *
+     * @throws RequestException when the platform is unknown, the endpoints file is bad or the recording cannot be opened
+     */
+    public CheckRun run(CheckRequest request, Progress progress) throws RequestException, InterruptedException {
+        return run(request, Optional.empty(), progress).run();
+    }
+
+    /**
+     * Checks, and compares the network with earlier runs.
+     *
+     * @param past earlier runs of the network; empty when no history is kept
+     * @throws RequestException when the platform is unknown, the endpoints file is bad or the recording cannot be opened
+     */
+    public CheckResult run(CheckRequest request, Optional<List<RunSummary>> past, Progress progress)
+            throws RequestException, InterruptedException {
+        return request.input().isPresent()
+                ? new CheckResult(
+                        new RecordedCheck(request.input().get()).run(progress, request.quick()), Optional.empty())
+                : live(request, past, progress);
+    }
+
+    private CheckResult live(CheckRequest request, Optional<List<RunSummary>> past, Progress progress)
+            throws RequestException, InterruptedException {
+        ZonedDateTime at = ZonedDateTime.now(clock);
+        Observed<EchoFacts> echo = request.echo()
+                ? echo(request.speaker(), request.microphone(), Progress.NONE)
+                : new Observed.Skipped<>(Facts.NO_ECHO_TEST);
+        Tally tally = new Tally(progress, 3);
+        List<Subject> subject = Collections.synchronizedList(new ArrayList<>());
+        List<UsedDevice> used = Collections.synchronizedList(new ArrayList<>());
+        double seconds = request.seconds();
+        String here = NetworkPlace.ofThisComputer();
+        try (SideRunner sides = new SideRunner();
+                NetworkProbing probe = probe(request)) {
+            Future<Observed<PictureFacts>> picture = sides.start("picture", () -> {
+                try (FrameSource camera = devices.camera(request.camera());
+                        FrameAnalysis nets = new FrameAnalysis()) {
+                    subject.add(new Subject("Camera", subject(camera)));
+                    used.add(new UsedDevice(UsedDevice.Kind.CAMERA, camera.id(), camera.name()));
+                    camera.insteadOf().ifPresent(wanted -> progress.note(instead("camera", wanted, camera.name())));
+                    Observed<PictureFacts> seen = PictureWatch.watch(
+                            camera,
+                            nets,
+                            seconds,
+                            "camera “" + camera.name() + "”",
+                            time -> tally.at(0, "Looking", time / seconds));
+                    if (seen instanceof Observed.Seen) {
+                        devices.worked(camera);
+                    }
+                    return seen;
+                } catch (CaptureException e) {
+                    return new Observed.Unseen<>(FaultText.of(e.fault()));
+                } finally {
+                    tally.at(0, "Camera done", 1);
+                }
+            });
+            Future<Observed<SpeechFacts>> sound = sides.start("sound", () -> {
+                try (AudioSource microphone = devices.microphone(request.microphone())) {
+                    subject.add(new Subject("Microphone", subject(microphone)));
+                    used.add(new UsedDevice(UsedDevice.Kind.MICROPHONE, microphone.name(), microphone.name()));
+                    microphone
+                            .insteadOf()
+                            .ifPresent(wanted -> progress.note(instead("microphone", wanted, microphone.name())));
+                    Observed<SpeechFacts> heard = SoundWatch.listen(
+                            microphone,
+                            seconds,
+                            FaultText.of(new DeviceFault.Silent("microphone “" + microphone.name() + "”")),
+                            Optional.of(new OtherMicrophones(
+                                    devices, microphone.name(), seconds, () -> progress.note(OTHERS))),
+                            time -> tally.at(1, "Listening", time / seconds));
+                    if (heard instanceof Observed.Seen) {
+                        devices.worked(microphone);
+                    }
+                    return heard;
+                } catch (CaptureException e) {
+                    return new Observed.Unseen<>(FaultText.of(e.fault()));
+                } finally {
+                    tally.at(1, "Microphone done", 1);
+                }
+            });
+            Future<Observed<NetworkFacts>> network = sides.start("network", () -> {
+                NetworkFacts found = probe.run((what, share) -> tally.at(2, what, share));
+                return new Observed.Seen<>(
+                        past.isPresent() ? RunSummaries.compared(found, past.get(), at, at.getZone(), here) : found);
+            });
+            Duration patience = request.quick() && grace.compareTo(QUICK_GRACE) > 0 ? QUICK_GRACE : grace;
+            long end = nanoTime.getAsLong()
+                    + Duration.ofMillis(Math.round(1000 * seconds))
+                            .plus(patience)
+                            .toNanos();
+            Facts facts = new Facts(
+                    SideRunner.get(picture, "camera", left(end)),
+                    SideRunner.get(sound, "microphone", left(end)),
+                    SideRunner.get(network, "network", left(end)),
+                    echo);
+            subject.sort(Comparator.comparing(Subject::role));
+            probe.contacts().forEach(contact -> subject.add(new Subject("Network", contact)));
+            used.sort(Comparator.comparing(UsedDevice::kind));
+            CheckRun run = conclude(at, subject, used, facts, request.quick());
+            return new CheckResult(
+                    run,
+                    facts.network() instanceof Observed.Seen<NetworkFacts> seen
+                            ? RunSummaries.of(seen.facts(), at, here, RunSummaries.verdict(run))
+                            : Optional.empty());
+        }
+    }
+
+    /**
+     * Tests for echo and nothing else: plays three short tones and listens, in some eight seconds.
+     *
+     * @param speaker its name or a part of it; empty for the default
+     * @param microphone its name or a part of it; empty for the default
+     */
+    public EchoResult testEcho(Optional<String> speaker, Optional<String> microphone, Progress progress)
+            throws InterruptedException {
+        return echoResult(echo(speaker, microphone, progress));
+    }
+
+    /**
+     * The same with the microphone of a live watch, which many systems open but once.
+     *
+     * @param recorder stands beside the watch; no check may run beside it
+     */
+    public EchoResult testEcho(Optional<String> speaker, Recorder recorder, Progress progress)
+            throws InterruptedException {
+        if (recorder.microphone().isEmpty()) {
+            return echoResult(new Observed.Unseen<>(recorder.noSound()));
+        }
+        return echoResult(SideRunner.guarded("echo test", () -> {
+            try (SharedMicrophone microphone = new SharedMicrophone(recorder, nanoTime)) {
+                return new EchoTrial(devices, nanoTime).run(speaker, microphone, progress);
+            }
+        }));
+    }
+
+    private static EchoResult echoResult(Observed<EchoFacts> echo) {
+        Facts facts = new Facts(
+                new Observed.Skipped<>(ECHO_ONLY),
+                new Observed.Skipped<>(ECHO_ONLY),
+                new Observed.Skipped<>(ECHO_ONLY),
+                echo);
+        return new EchoResult(StandardChecks.echo().judge(facts), MeasurementCollector.measurements(facts));
+    }
+
+    /**
+     * What a test for echo found.
+     *
+     * @param finding its conclusion
+     * @param measurements delay, level, and the softest echo that would have been heard
+     */
+    public record EchoResult(Finding finding, List<Measurement> measurements) {
+        public EchoResult {
+            measurements = List.copyOf(measurements);
+        }
+    }
+
+    private Observed<EchoFacts> echo(Optional<String> speaker, Optional<String> microphone, Progress progress)
+            throws InterruptedException {
+        return SideRunner.guarded(
+                "echo test", () -> new EchoTrial(devices, nanoTime).run(speaker, microphone, progress));
+    }
+
+    /** The camera's name, and what it is where that is not a camera in or on this computer. */
+    static String subject(FrameSource camera) {
+        return camera.name()
+                + switch (camera.kind()) {
+                    case PHONE -> " (a phone used as a camera)";
+                    case VIRTUAL -> " (a virtual camera: a program, not a camera)";
+                    case REMOTE -> " (the camera of another computer)";
+                    case CAMERA, RECORDING -> "";
+                }
+                + instead(camera.insteadOf());
+    }
+
+    /** All sides share one end: three that hang take no longer than one. */
+    private Duration left(long end) {
+        return Duration.ofNanos(end - nanoTime.getAsLong());
+    }
+
+    /** The microphone's name, and what it is where that is not a microphone in or on this computer. */
+    static String subject(AudioSource microphone) {
+        return microphone.name()
+                + switch (microphone.kind()) {
+                    case PHONE -> " (a phone used as a microphone)";
+                    case VIRTUAL -> " (a virtual microphone: a program, not a microphone)";
+                    case REMOTE -> " (the microphone of another computer)";
+                    case LOUDSPEAKER -> " (what this computer plays, not a microphone)";
+                    case MICROPHONE, RECORDING, UNKNOWN -> "";
+                }
+                + instead(microphone.insteadOf());
+    }
+
+    private static String instead(Optional<String> wanted) {
+        return wanted.map(w -> " (because “" + w + "”, used last time, is not there)")
+                .orElse("");
+    }
+
+    private static String instead(String kind, String wanted, String taken) {
+        return "The " + kind + " “" + wanted + "”, used last time, is not there: “" + taken + "” is checked instead.";
+    }
+
+    private NetworkProbing probe(CheckRequest request) throws RequestException {
+        return NetworkProbing.of(
+                request.platform(),
+                request.platforms(),
+                request.endpoints(),
+                ProbingTimes.within(Duration.ofMillis(Math.round(1000 * request.seconds()))),
+                nanoTime,
+                clock);
+    }
+
+    /** Judges facts and gathers everything a report shows. */
+    static CheckRun conclude(
+            ZonedDateTime at, List<Subject> subject, List<UsedDevice> used, Facts facts, boolean quick) {
+        List<Finding> findings = new ArrayList<>();
+        for (Check check : StandardChecks.all()) {
+            findings.add(check.quick() || !quick ? check.judge(facts) : notAsked(check));
+        }
+        return new CheckRun(
+                at,
+                subject,
+                ReadinessRules.judge(findings),
+                findings,
+                MeasurementCollector.measurements(facts),
+                facts.picture() instanceof Observed.Seen<PictureFacts> seen
+                        ? Optional.of(EvidencePicture.of(seen.facts(), findings))
+                        : Optional.empty(),
+                facts.sound() instanceof Observed.Seen<SpeechFacts> seen
+                        ? Optional.of(strip(seen.facts()))
+                        : Optional.empty(),
+                NetworkStories.of(facts),
+                used,
+                Optional.empty());
+    }
+
+    private static Finding notAsked(Check check) {
+        return new Finding(
+                check.id(),
+                check.area(),
+                check.importance(),
+                NOT_THIS_MORNING,
+                NOT_THIS_MORNING.reason(),
+                OptionalInt.empty(),
+                List.of());
+    }
+
+    private static SoundStrip strip(SpeechFacts facts) {
+        return new SoundStrip(
+                facts.levelStep(),
+                facts.levels(),
+                facts.speech(),
+                facts.silentPauses(),
+                facts.filledPauses(),
+                facts.room().events(),
+                facts.microphone().clipped(),
+                facts.microphone().dropouts(),
+                facts.speechLevel(),
+                Optional.of(Guidance.SPEECH_LEVEL));
+    }
+}

@@ -1,0 +1,384 @@
+package app.greenroom.session.check;
+
+import app.greenroom.capture.AudioBlock;
+import app.greenroom.capture.AudioSource;
+import app.greenroom.capture.DeviceFault;
+import app.greenroom.capture.FaultText;
+import app.greenroom.capture.FrameSource;
+import app.greenroom.check.Facts;
+import app.greenroom.check.Observed;
+import app.greenroom.model.Fix;
+import app.greenroom.model.GuideStep;
+import app.greenroom.model.Outcome;
+import app.greenroom.model.run.CheckRun;
+import app.greenroom.model.run.CheckRun.Subject;
+import app.greenroom.model.run.RunSummary;
+import app.greenroom.network.NetworkFacts;
+import app.greenroom.network.NetworkPlace;
+import app.greenroom.session.CheckResult;
+import app.greenroom.session.Progress;
+import app.greenroom.session.RequestException;
+import app.greenroom.session.SideRunner;
+import app.greenroom.session.device.Devices;
+import app.greenroom.session.live.PictureWatch;
+import app.greenroom.session.live.Recorder;
+import app.greenroom.session.live.SoundWatch;
+import app.greenroom.session.network.NetworkProbing;
+import app.greenroom.session.network.ProbingTimes;
+import app.greenroom.session.network.RunSummaries;
+import app.greenroom.speech.SpeechFacts;
+import app.greenroom.vision.PictureFacts;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A check beside a live watch that asks the person for one thing after the other: to sit as in the interview, to be quiet,
+ * to read a sentence, to talk. The network is probed meanwhile. A step can be skipped, made again, or gone back from; a step
+ * whose device is missing is left out, and the checks that need it could not be made.
+ *
+ * <p>{@link #run} blocks and is called on a thread of its own; {@link #skip}, {@link #again} and {@link #back} are called
+ * from any other.
+ */
+public final class GuidedCheck {
+    /** The whole check, in the order in which it asks. */
+    public static final List<GuideStep> WHOLE =
+            List.of(GuideStep.LOOK, GuideStep.QUIET, GuideStep.SENTENCE, GuideStep.TALK, GuideStep.NETWORK);
+
+    /** The check of the interview's morning. */
+    public static final List<GuideStep> QUICK = List.of(GuideStep.SHORT_TALK, GuideStep.NETWORK);
+
+    private static final double MOST_VOICE_IN_QUIET = 0.5; // seconds
+    private static final double LEAST_VOICE = 0.5; // seconds
+    private static final int MOST_BY_ITSELF = 1; // times that a step is made again without being asked to
+    private static final long TICK_MILLIS = 100;
+    private static final double LATE = 5; // seconds that a step may take longer than its device's own time says
+    private static final double MOST_PROBING = 8; // seconds
+    private static final double NETWORK_LATE =
+            15; // seconds after which a network that does not come to an end has none
+    private static final double SECOND = TimeUnit.SECONDS.toNanos(1);
+
+    private static final Outcome.CouldNotCheck NOT_WAITED = new Outcome.CouldNotCheck(
+            "You did not wait for the network.", new Fix("Check again, and wait for the last step."));
+
+    private final Recorder recorder;
+    private final Devices devices;
+    private final Clock clock;
+    private final LongSupplier nanoTime;
+    private @Nullable Ask ask;
+    private boolean networkSkipped;
+
+    /** Is told how it goes, on the thread that runs the check. */
+    public interface Guide {
+        /** A step begins, perhaps once more. */
+        void began(GuideStep step);
+
+        /**
+         * A step goes on.
+         *
+         * @param share how much of it is done, 0–1
+         */
+        void at(GuideStep step, double share);
+
+        /** A step is left out, or ends before its time, because what it needs is missing. */
+        void leftOut(GuideStep step, Outcome.CouldNotCheck why);
+
+        /** A step did not bring what it was for. */
+        void remark(GuideStep step, Remark remark);
+    }
+
+    /** What may be wrong with a step. */
+    public enum Remark {
+        /** Somebody spoke while it should have been quiet. */
+        SPOKE,
+        /** Nobody was heard speaking. */
+        NOT_HEARD
+    }
+
+    /** What the person asked for. */
+    private enum Ask {
+        SKIP,
+        AGAIN,
+        BACK
+    }
+
+    /** How a step ended. */
+    private enum End {
+        DONE,
+        AGAIN,
+        BACK
+    }
+
+    /**
+     * A check.
+     *
+     * @param recorder stands beside the watch that goes on meanwhile
+     * @param devices are told what worked
+     * @param nanoTime counts nanoseconds from any origin
+     */
+    public GuidedCheck(Recorder recorder, Devices devices, Clock clock, LongSupplier nanoTime) {
+        this.recorder = recorder;
+        this.devices = devices;
+        this.clock = clock;
+        this.nanoTime = nanoTime;
+    }
+
+    /** Goes on to the next step; what was seen and heard in this one counts. */
+    public void skip() {
+        ask(Ask.SKIP);
+    }
+
+    /** Makes this step again; what was heard in it does not count. */
+    public void again() {
+        ask(Ask.AGAIN);
+    }
+
+    /** Goes back one step; what was heard in both does not count. */
+    public void back() {
+        ask(Ask.BACK);
+    }
+
+    private void ask(Ask what) {
+        synchronized (recorder) {
+            ask = what;
+            recorder.wake();
+        }
+    }
+
+    /**
+     * Checks.
+     *
+     * @param steps what to ask for, in this order
+     * @param past earlier runs of the network; empty when no history is kept
+     * @throws RequestException when the platform is unknown or the endpoints file is bad
+     */
+    public CheckResult run(CheckRequest request, List<GuideStep> steps, Optional<List<RunSummary>> past, Guide guide)
+            throws RequestException, InterruptedException {
+        ZonedDateTime at = ZonedDateTime.now(clock);
+        String here = NetworkPlace.ofThisComputer();
+        Duration probing = Duration.ofMillis(Math.round(1000 * Math.min(MOST_PROBING, request.seconds())));
+        try (SideRunner sides = new SideRunner();
+                NetworkProbing probe = NetworkProbing.of(
+                        request.platform(),
+                        request.platforms(),
+                        request.endpoints(),
+                        ProbingTimes.within(probing),
+                        nanoTime,
+                        clock)) {
+            Future<Observed<NetworkFacts>> network = sides.start("network", () -> {
+                NetworkFacts found = probe.run(Progress.NONE);
+                return new Observed.Seen<>(
+                        past.isPresent() ? RunSummaries.compared(found, past.get(), at, at.getZone(), here) : found);
+            });
+            GuidedRecording take = recorder.begin();
+            try {
+                walk(steps, take, network, guide);
+                Facts facts = facts(take, network);
+                CheckRun run = CheckSession.conclude(at, subject(probe), recorder.used(), facts, request.quick());
+                return new CheckResult(
+                        run,
+                        facts.network() instanceof Observed.Seen<NetworkFacts> seen
+                                ? RunSummaries.of(seen.facts(), at, here, RunSummaries.verdict(run))
+                                : Optional.empty());
+            } finally {
+                recorder.end(take);
+            }
+        }
+    }
+
+    private void walk(List<GuideStep> steps, GuidedRecording take, Future<?> network, Guide guide)
+            throws InterruptedException {
+        int at = 0;
+        int again = 0;
+        while (at < steps.size()) {
+            GuideStep step = steps.get(at);
+            Optional<Outcome.CouldNotCheck> missing = missing(step);
+            if (missing.isPresent()) {
+                guide.leftOut(step, missing.get());
+                at = keep(take, at);
+                again = 0;
+                continue;
+            }
+            guide.began(step);
+            End end = step(step, take, network, guide, again < MOST_BY_ITSELF);
+            switch (end) {
+                case DONE -> {
+                    at = keep(take, at);
+                    again = 0;
+                }
+                case AGAIN -> again++;
+                case BACK -> {
+                    synchronized (recorder) {
+                        take.forgetLast();
+                    }
+                    at = Math.max(0, at - 1);
+                    again = 0;
+                }
+            }
+        }
+    }
+
+    private int keep(GuidedRecording take, int at) {
+        synchronized (recorder) {
+            take.keep();
+        }
+        return at + 1;
+    }
+
+    private End step(GuideStep step, GuidedRecording take, Future<?> network, Guide guide, boolean mayRepeat)
+            throws InterruptedException {
+        long start = nanoTime.getAsLong();
+        synchronized (recorder) {
+            take.start();
+            Ask late = takeAsk();
+            if (late == Ask.AGAIN || late == Ask.BACK) { // meant for the step that has just ended
+                return End.BACK;
+            }
+        }
+        while (true) {
+            double share;
+            synchronized (recorder) {
+                recorder.await(TICK_MILLIS);
+                Ask asked = takeAsk();
+                if (asked != null) {
+                    networkSkipped |= asked == Ask.SKIP && step == GuideStep.NETWORK;
+                    return end(asked);
+                }
+                share = share(step, take, network, (nanoTime.getAsLong() - start) / SECOND);
+            }
+            guide.at(step, Math.min(1, share));
+            Optional<Outcome.CouldNotCheck> missing = missing(step);
+            if (missing.isPresent()) {
+                guide.leftOut(step, missing.get()); // and nobody is told that they were not heard
+                return End.DONE;
+            }
+            if (share >= 1) {
+                break;
+            }
+        }
+        Optional<Remark> remark = remark(step, take);
+        synchronized (recorder) {
+            Ask late = takeAsk();
+            if (late != null) { // said while the sound of this step was looked at
+                return end(late);
+            }
+        }
+        remark.ifPresent(what -> guide.remark(step, what));
+        return remark.isPresent() && mayRepeat ? End.AGAIN : End.DONE;
+    }
+
+    /** What was asked for since this was called last. The caller holds the recorder's lock. */
+    private @Nullable Ask takeAsk() {
+        Ask taken = ask;
+        ask = null;
+        return taken;
+    }
+
+    private static End end(Ask what) {
+        return switch (what) {
+            case SKIP -> End.DONE;
+            case AGAIN -> End.AGAIN;
+            case BACK -> End.BACK;
+        };
+    }
+
+    /** How much of a step is done; a device that stalls does not hold it up for ever. */
+    private static double share(GuideStep step, GuidedRecording take, Future<?> network, double elapsed) {
+        double done =
+                switch (step.needs()) {
+                    case PICTURE -> take.seen() / step.seconds();
+                    case SOUND -> take.heard() / step.seconds();
+                    case NETWORK -> network.isDone() ? 1 : Math.min(0.99, elapsed / NETWORK_LATE);
+                };
+        double most = step.needs() == GuideStep.Needs.NETWORK ? NETWORK_LATE : step.seconds() + LATE;
+        return elapsed > most ? 1 : done;
+    }
+
+    private Optional<Remark> remark(GuideStep step, GuidedRecording take) {
+        if (step.needs() != GuideStep.Needs.SOUND) {
+            return Optional.empty();
+        }
+        List<AudioBlock> blocks;
+        synchronized (recorder) {
+            blocks = take.step();
+        }
+        double voice = GuidedRecording.analysed(blocks)
+                .map(facts -> facts.speech().stream()
+                        .mapToDouble(talk -> talk.end() - talk.start())
+                        .sum())
+                .orElse(0.0);
+        if (step == GuideStep.QUIET) {
+            return voice > MOST_VOICE_IN_QUIET ? Optional.of(Remark.SPOKE) : Optional.empty();
+        }
+        return voice < LEAST_VOICE ? Optional.of(Remark.NOT_HEARD) : Optional.empty();
+    }
+
+    private Optional<Outcome.CouldNotCheck> missing(GuideStep step) {
+        return switch (step.needs()) {
+            case PICTURE -> recorder.camera().isPresent() ? Optional.empty() : Optional.of(recorder.noPicture());
+            case SOUND -> recorder.microphone().isPresent() ? Optional.empty() : Optional.of(recorder.noSound());
+            case NETWORK -> Optional.empty();
+        };
+    }
+
+    private Facts facts(GuidedRecording take, Future<Observed<NetworkFacts>> network) throws InterruptedException {
+        Observed<PictureFacts> picture;
+        List<AudioBlock> blocks;
+        synchronized (recorder) {
+            picture = picture(take);
+            blocks = take.sound();
+        }
+        Observed<SpeechFacts> sound = sound(blocks);
+        if (picture instanceof Observed.Seen) {
+            recorder.camera().ifPresent(devices::worked);
+        }
+        if (sound instanceof Observed.Seen) {
+            recorder.microphone().ifPresent(devices::worked);
+        }
+        return new Facts(
+                picture,
+                sound,
+                networkSkipped && !network.isDone()
+                        ? new Observed.Unseen<>(NOT_WAITED)
+                        : SideRunner.get(network, "network", Duration.ofSeconds(2)));
+    }
+
+    private Observed<PictureFacts> picture(GuidedRecording take) {
+        Optional<FrameSource> camera = recorder.camera();
+        if (camera.isEmpty()) {
+            return new Observed.Unseen<>(recorder.noPicture());
+        }
+        String named = "camera “" + camera.get().name() + "”";
+        return take.pictures(camera.get().kind(), camera.get().arrivals())
+                .map(facts -> PictureWatch.judge(facts, named))
+                .orElseGet(() -> new Observed.Unseen<>(FaultText.of(new DeviceFault.Silent(named))));
+    }
+
+    private Observed<SpeechFacts> sound(List<AudioBlock> blocks) {
+        Optional<AudioSource> microphone = recorder.microphone();
+        if (microphone.isEmpty()) {
+            return new Observed.Unseen<>(recorder.noSound());
+        }
+        Outcome.CouldNotCheck silent = recorder.whenSilent().orElseGet(recorder::noSound);
+        return GuidedRecording.analysed(blocks)
+                .map(facts -> SoundWatch.judge(facts.from(microphone.get().kind()), silent))
+                .orElseGet(() -> new Observed.Unseen<>(new Outcome.CouldNotCheck(
+                        "Nothing was listened to.", new Fix("Check again, and do not skip the steps with sound."))));
+    }
+
+    private List<Subject> subject(NetworkProbing probe) {
+        List<Subject> subject = new ArrayList<>();
+        recorder.camera().ifPresent(camera -> subject.add(new Subject("Camera", CheckSession.subject(camera))));
+        recorder.microphone()
+                .ifPresent(microphone -> subject.add(new Subject("Microphone", CheckSession.subject(microphone))));
+        probe.contacts().forEach(contact -> subject.add(new Subject("Network", contact)));
+        return subject;
+    }
+}

@@ -1,0 +1,58 @@
+package app.greenroom.session.check;
+
+import app.greenroom.capture.CaptureException;
+import app.greenroom.capture.FaultText;
+import app.greenroom.capture.file.Recording;
+import app.greenroom.check.Facts;
+import app.greenroom.check.Observed;
+import app.greenroom.model.Outcome;
+import app.greenroom.model.run.CheckRun;
+import app.greenroom.model.run.CheckRun.Subject;
+import app.greenroom.network.NetworkFacts;
+import app.greenroom.session.Progress;
+import app.greenroom.session.RequestException;
+import app.greenroom.session.SideRunner;
+import app.greenroom.session.Tally;
+import app.greenroom.speech.SpeechFacts;
+import app.greenroom.vision.FrameAnalysis;
+import app.greenroom.vision.PictureFacts;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Future;
+
+/** A check of a recording. It touches neither devices nor network nor clock, so it ends the same every time. */
+final class RecordedCheck {
+    private final Path input;
+
+    RecordedCheck(Path input) {
+        this.input = input;
+    }
+
+    CheckRun run(Progress progress, boolean quick) throws RequestException, InterruptedException {
+        Recording recording;
+        try {
+            recording = Recording.open(input);
+        } catch (CaptureException e) {
+            Outcome.CouldNotCheck why = FaultText.of(e.fault());
+            throw new RequestException(why.reason() + " " + why.fix().text(), e);
+        }
+        Tally tally = new Tally(progress, 3);
+        try (SideRunner sides = new SideRunner()) {
+            Future<Observed<PictureFacts>> picture = sides.start("picture", () -> {
+                try (FrameAnalysis nets = new FrameAnalysis()) {
+                    return RecordedFacts.picture(recording, nets, time -> tally.at(0, "Looking", time / (time + 2)));
+                } finally {
+                    tally.at(0, "Looking", 1);
+                }
+            });
+            Future<Observed<SpeechFacts>> sound = sides.start(
+                    "sound", () -> RecordedFacts.sound(recording, time -> tally.at(1, "Listening", time / (time + 2))));
+            Future<Observed<NetworkFacts>> network = sides.start("network", () -> RecordedFacts.network(recording));
+            Facts facts = new Facts(SideRunner.get(picture), SideRunner.get(sound), SideRunner.get(network));
+            tally.at(1, "Judging", 1);
+            tally.at(2, "Judging", 1);
+            return CheckSession.conclude(
+                    recording.made(), List.of(new Subject("Recording", recording.title())), List.of(), facts, quick);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package app.greenroom.session.check;
+
+import app.greenroom.capture.AudioSource;
+import app.greenroom.capture.CaptureException;
+import app.greenroom.capture.FaultText;
+import app.greenroom.capture.FrameSource;
+import app.greenroom.capture.file.Recording;
+import app.greenroom.check.Observed;
+import app.greenroom.model.Fix;
+import app.greenroom.model.Outcome;
+import app.greenroom.network.NetworkFacts;
+import app.greenroom.network.NetworkSamples;
+import app.greenroom.network.platform.PlatformProfile;
+import app.greenroom.network.platform.Platforms;
+import app.greenroom.network.record.LinkRecordException;
+import app.greenroom.network.record.NetworkRecord;
+import app.greenroom.session.live.PictureWatch;
+import app.greenroom.session.live.SoundWatch;
+import app.greenroom.speech.SpeechFacts;
+import app.greenroom.vision.FrameAnalysis;
+import app.greenroom.vision.PictureFacts;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.DoubleConsumer;
+
+/** The facts in a recording: the same analysis as on devices, as fast as the machine can. */
+public final class RecordedFacts {
+    public static final Outcome.CouldNotCheck SILENT = new Outcome.CouldNotCheck(
+            "The recording's sound is empty, or silent from beginning to end.",
+            new Fix("Unmute the microphone and record again, or choose another recording."));
+
+    private RecordedFacts() {}
+
+    static Observed<PictureFacts> picture(Recording recording, FrameAnalysis nets, DoubleConsumer at)
+            throws InterruptedException {
+        if (!recording.hasPictures()) {
+            return missing("pictures");
+        }
+        try (FrameSource source = recording.pictures().orElseThrow()) {
+            return PictureWatch.watch(source, nets, Double.POSITIVE_INFINITY, "camera in the recording", at);
+        } catch (CaptureException e) {
+            return new Observed.Unseen<>(FaultText.of(e.fault()));
+        }
+    }
+
+    static Observed<SpeechFacts> sound(Recording recording, DoubleConsumer at) throws InterruptedException {
+        try {
+            Optional<AudioSource> sound = recording.sound();
+            if (sound.isEmpty()) {
+                return missing("sound");
+            }
+            try (AudioSource source = sound.get()) {
+                return SoundWatch.listen(source, Double.POSITIVE_INFINITY, SILENT, at);
+            }
+        } catch (CaptureException e) {
+            return new Observed.Unseen<>(FaultText.of(e.fault()));
+        }
+    }
+
+    public static Observed<NetworkFacts> network(Recording recording) {
+        Optional<Path> probes = recording.probes();
+        if (probes.isEmpty()) {
+            return missing("answers of the network");
+        }
+        try {
+            return new Observed.Seen<>(facts(NetworkRecord.read(probes.get())));
+        } catch (LinkRecordException e) {
+            return new Observed.Unseen<>(new Outcome.CouldNotCheck(
+                    String.valueOf(e.getMessage()), new Fix("Record the session again, or delete that file.")));
+        }
+    }
+
+    /** A platform that this program does not know has no published rates. */
+    private static NetworkFacts facts(NetworkSamples samples) {
+        return NetworkFacts.from(
+                samples,
+                Platforms.builtIn().all().stream()
+                        .filter(profile -> profile.id().equals(samples.link().platform()))
+                        .findFirst()
+                        .map(PlatformProfile::rates)
+                        .orElse(List.of()));
+    }
+
+    private static <T> Observed<T> missing(String what) {
+        return new Observed.Unseen<>(new Outcome.CouldNotCheck(
+                "The recording holds no " + what + ".", new Fix("Choose a recording that does, or check live.")));
+    }
+}

@@ -1,0 +1,5 @@
+/** One check of room, equipment and connection. */
+@NullMarked
+package app.greenroom.session.check;
+
+import org.jspecify.annotations.NullMarked;

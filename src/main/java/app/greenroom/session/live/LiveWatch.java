@@ -1,0 +1,338 @@
+package app.greenroom.session.live;
+
+import app.greenroom.capture.AudioSource;
+import app.greenroom.capture.CaptureException;
+import app.greenroom.capture.CaptureSource;
+import app.greenroom.capture.DeviceFault;
+import app.greenroom.capture.FaultText;
+import app.greenroom.capture.FrameSource;
+import app.greenroom.capture.file.Recording;
+import app.greenroom.check.Observed;
+import app.greenroom.check.StandardChecks;
+import app.greenroom.model.Finding;
+import app.greenroom.model.Fix;
+import app.greenroom.model.Outcome;
+import app.greenroom.model.Readiness;
+import app.greenroom.model.live.FindingChange;
+import app.greenroom.model.live.LiveLevel;
+import app.greenroom.model.live.LiveLook;
+import app.greenroom.model.live.SoundEvent;
+import app.greenroom.session.RequestException;
+import app.greenroom.session.SideRunner;
+import app.greenroom.session.device.Devices;
+import app.greenroom.session.device.PreviewedDevices;
+import app.greenroom.session.picture.Preview;
+import app.greenroom.verdict.ReadinessRules;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Watches a camera and a microphone, or a recording of them, and tells at once what is wrong and when it is mended.
+ * Findings settle as {@link app.greenroom.verdict.SettledFindings} says; {@link WatchedPicture} and {@link WatchedSound}
+ * say how much of the past they are judged by.
+ *
+ * <p>Devices have a thread each, so that neither waits for the other. A recording's pictures and blocks are taken in the order
+ * of their times, as fast as the machine can, so that it tells the same every time. Used by one thread.
+ */
+public final class LiveWatch {
+    private static final Outcome.CouldNotCheck SILENT_RECORDING = new Outcome.CouldNotCheck(
+            "The recording's sound is silent here.",
+            new Fix("Unmute the microphone and record again, or choose another recording."));
+
+    private final Devices devices;
+    private final Recorder recorder;
+    private final boolean patient;
+
+    /** A watch on these devices; one that is named and does not exist is a slip of the pen and ends it. */
+    public LiveWatch(Devices devices) {
+        this(devices, new Recorder(), false);
+    }
+
+    /**
+     * A watch that a window shows; the devices were chosen there, so that one that does not exist will come back.
+     *
+     * @param preview is given every picture of the camera at once
+     * @param recorder is given what was seen and heard, so that a check can be made while the watch goes on
+     */
+    public LiveWatch(Devices devices, Preview preview, Recorder recorder) {
+        this(new PreviewedDevices(devices, preview), recorder, true);
+    }
+
+    public LiveWatch(Devices devices, Recorder recorder, boolean patient) {
+        this.devices = devices;
+        this.recorder = recorder;
+        this.patient = patient;
+    }
+
+    /**
+     * Is told what happens. Calls come from the threads of the sources, one at a time and never two at once; a listener that
+     * takes long holds up the analysis, so a window hands them on. Times are seconds since the watch began.
+     */
+    public interface Listener {
+        /** A camera, a microphone, or the recording that is watched from now on; a device that was missing, once it is there. */
+        void watching(String name);
+
+        /** What is not watched nor waited for, though nobody left it out: there is none. */
+        default void without(Outcome.CouldNotCheck why) {}
+
+        /** A device that had failed works again, such as {@code camera “Front”}. */
+        default void back(double time, String device) {}
+
+        /** Something settled. */
+        void changed(double time, List<FindingChange> changes);
+
+        /**
+         * Other findings than before differ from what is shown and may be about to change.
+         *
+         * @param before the ids of their checks until now
+         * @param now the ids of their checks from now on
+         */
+        default void turning(Set<String> before, Set<String> now) {}
+
+        /** An um, a long pause, a knock or a gap in the sound, told within a second of its end. */
+        default void heard(SoundEvent heard) {}
+
+        /** How loud it is, ten times a second. */
+        default void level(LiveLevel level) {}
+
+        /** Nothing is heard any more, because the microphone is gone. */
+        default void noLevel() {}
+
+        /** What a picture shows. */
+        default void looked(LiveLook look) {}
+    }
+
+    /**
+     * How it stood when the watch ended.
+     *
+     * @param shown what had settled, and then as not known what had not
+     * @param readiness the verdict on it
+     */
+    public record End(List<Finding> shown, Readiness readiness) {
+        public End {
+            shown = List.copyOf(shown);
+        }
+    }
+
+    /**
+     * Watches until the time is up or the sources end. A source that fails in the middle becomes "could not check", and
+     * the other goes on.
+     *
+     * @return what was shown at the end
+     * @throws RequestException when the recording cannot be opened or holds nothing of what is asked for, or no device of
+     *     those that are asked for can be used
+     */
+    public End run(WatchRequest request, Listener listener) throws RequestException, InterruptedException {
+        Listener one = new OneAtATime(listener);
+        List<WatchedSide> sides = new ArrayList<>();
+        try {
+            List<Finding> unopened = new ArrayList<>();
+            if (request.input().isPresent()) {
+                openRecording(request, one, sides);
+            } else {
+                openDevices(request, one, sides, unopened);
+            }
+            if (request.input().isPresent()) {
+                merge(sides, request.seconds());
+            } else {
+                besideEachOther(sides, request.seconds());
+            }
+            List<Finding> end = new ArrayList<>(unopened);
+            sides.forEach(side -> end.addAll(side.end()));
+            List<String> order =
+                    StandardChecks.all().stream().map(check -> check.id()).toList();
+            end.sort(Comparator.comparingInt(finding -> order.indexOf(finding.check())));
+            return new End(end, ReadinessRules.judge(end));
+        } finally {
+            sides.forEach(WatchedSide::close);
+        }
+    }
+
+    private void openRecording(WatchRequest request, Listener listener, List<WatchedSide> sides)
+            throws RequestException {
+        try {
+            Recording recording = Recording.open(request.input().orElseThrow());
+            listener.watching(recording.title());
+            if (request.watched().picture()) {
+                recording.pictures().ifPresent(source -> sides.add(new WatchedPicture(source, listener, recorder)));
+            }
+            if (request.watched().sound()) {
+                recording
+                        .sound()
+                        .ifPresent(source ->
+                                sides.add(new WatchedSound(source, () -> SILENT_RECORDING, listener, recorder)));
+            }
+        } catch (CaptureException e) {
+            throw refused(e);
+        }
+        if (sides.isEmpty()) {
+            String what =
+                    switch (request.watched()) {
+                        case PICTURE -> "no pictures";
+                        case SOUND -> "no sound";
+                        case BOTH -> "neither pictures nor sound";
+                    };
+            throw new RequestException("The recording holds " + what + ". Choose one that does.", null);
+        }
+    }
+
+    /**
+     * Opens what there is, and begins to wait for what is not there or cannot be used yet. Of two devices that nobody waits
+     * for, one that does not exist is left out unless it was named; one that exists and cannot be used is a result.
+     */
+    private void openDevices(WatchRequest request, Listener listener, List<WatchedSide> sides, List<Finding> unopened)
+            throws RequestException, InterruptedException {
+        List<Refused> refused = new ArrayList<>();
+        List<String> watching = new ArrayList<>();
+        if (request.watched().picture()) {
+            try {
+                FrameSource camera = stillWanted(devices.lastingCamera(request.camera(), request.seconds()));
+                add(
+                        new WatchedPicture(camera, listener, recorder),
+                        camera.missing(),
+                        request.camera(),
+                        sides,
+                        watching);
+            } catch (CaptureException e) {
+                refused.add(new Refused(e, request.camera().isPresent(), true));
+            }
+        }
+        if (request.watched().sound()) {
+            try {
+                AudioSource microphone =
+                        stillWanted(devices.lastingMicrophone(request.microphone(), request.seconds()));
+                add(
+                        new WatchedSound(microphone, () -> silent(microphone), listener, recorder),
+                        microphone.missing(),
+                        request.microphone(),
+                        sides,
+                        watching);
+            } catch (CaptureException e) {
+                refused.add(new Refused(e, request.microphone().isPresent(), false));
+            }
+        }
+        watching.forEach(listener::watching);
+        for (Refused each : refused) {
+            boolean absent = each.fault.fault() instanceof DeviceFault.Absent;
+            if (sides.isEmpty() || (absent && each.named)) {
+                throw refused(each.fault);
+            }
+            Outcome.CouldNotCheck why = FaultText.of(each.fault.fault());
+            if (each.picture) {
+                recorder.noPicture(why);
+            } else {
+                recorder.noSound(why);
+            }
+            if (absent) {
+                listener.without(why);
+                continue;
+            }
+            LiveEvaluator judge = new LiveEvaluator(listener);
+            if (each.picture) {
+                judge.picture(0, new Observed.Unseen<>(why));
+            } else {
+                judge.sound(0, new Observed.Unseen<>(why));
+            }
+            judge.lost(0);
+            unopened.addAll(judge.end());
+        }
+    }
+
+    /** Some drivers take seconds to open a device, and know no interrupt; the watch may have been broken off meanwhile. */
+    private static <S extends CaptureSource<?>> S stillWanted(S source) throws InterruptedException {
+        if (Thread.interrupted()) {
+            source.close();
+            throw new InterruptedException();
+        }
+        return source;
+    }
+
+    /** Adds a side, whose device may be waited for. */
+    private void add(
+            WatchedSide side,
+            Optional<DeviceFault> missing,
+            Optional<String> named,
+            List<WatchedSide> sides,
+            List<String> watching)
+            throws RequestException {
+        sides.add(side);
+        if (missing.isEmpty()) {
+            watching.add(side.name());
+        } else if (!patient && named.isPresent() && missing.get() instanceof DeviceFault.Absent) {
+            throw refused(missing.get(), null);
+        }
+    }
+
+    private static Outcome.CouldNotCheck silent(AudioSource microphone) {
+        return FaultText.of(new DeviceFault.Silent("microphone “" + microphone.name() + "”"));
+    }
+
+    /** A device that could not be opened and is not waited for. */
+    private record Refused(CaptureException fault, boolean named, boolean picture) {}
+
+    /** Takes the earliest item of all, again and again. */
+    private static void merge(List<WatchedSide> sides, double seconds) throws InterruptedException {
+        while (true) {
+            WatchedSide earliest = null;
+            double least = seconds;
+            for (WatchedSide side : sides) {
+                double next = next(side);
+                if (next < least) {
+                    least = next;
+                    earliest = side;
+                }
+            }
+            if (earliest == null) {
+                return;
+            }
+            earliest.take();
+        }
+    }
+
+    private static void besideEachOther(List<WatchedSide> sides, double seconds) throws InterruptedException {
+        try (SideRunner threads = new SideRunner()) {
+            List<Future<?>> running = new ArrayList<>();
+            for (WatchedSide side : sides) {
+                running.add(threads.run(() -> follow(side, seconds)));
+            }
+            for (Future<?> each : running) {
+                SideRunner.await(each);
+            }
+        }
+    }
+
+    /** Follows one side to its end. What this program does wrong on the way is that side's result, never the other's. */
+    private static void follow(WatchedSide side, double seconds) throws InterruptedException {
+        try {
+            while (!Thread.currentThread().isInterrupted() && next(side) < seconds) {
+                side.take();
+            }
+        } catch (RuntimeException | LinkageError | VirtualMachineError e) {
+            side.fail(SideRunner.ownFault("watch", e));
+        }
+    }
+
+    /** When the next item of a side comes; a side whose source fails has ended. */
+    private static double next(WatchedSide side) throws InterruptedException {
+        try {
+            return side.next();
+        } catch (CaptureException e) {
+            side.fail(FaultText.of(e.fault()));
+            return Double.POSITIVE_INFINITY;
+        }
+    }
+
+    private static RequestException refused(CaptureException e) {
+        return refused(e.fault(), e);
+    }
+
+    private static RequestException refused(DeviceFault fault, @Nullable CaptureException e) {
+        Outcome.CouldNotCheck why = FaultText.of(fault);
+        return new RequestException(why.reason() + " " + why.fix().text(), e);
+    }
+}

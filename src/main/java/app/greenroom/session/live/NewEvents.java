@@ -1,0 +1,73 @@
+package app.greenroom.session.live;
+
+import app.greenroom.model.live.SoundEvent;
+import app.greenroom.model.live.SoundEvent.Kind;
+import app.greenroom.model.measure.Interval;
+import app.greenroom.speech.SpeechFacts;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Picks what is new from facts that overlap. An event waits until what follows can tell it from a part of a word, and is
+ * told once; one that turns out to be an event only later than a second after its end is left out, for to tell it then would
+ * puzzle. In the first seconds, in which nothing is judged, it may be told later. Used by one thread.
+ */
+final class NewEvents {
+    /** Seconds of sound after the end that the finding of each kind looks at. */
+    private static final Map<Kind, Double> SETTLES =
+            new EnumMap<>(Map.of(Kind.FILLED_PAUSE, 0.3, Kind.NOISE, 0.35, Kind.LONG_PAUSE, 0.3));
+
+    private static final double LATEST = 1;
+    private static final double LONG_PAUSE = 1;
+
+    /** What begins so soon after what was told is the rest of it. */
+    private static final double JOIN = 0.1;
+
+    private final double beginning;
+    private final Map<Kind, Double> told = new EnumMap<>(Kind.class);
+    private boolean began;
+
+    /**
+     * @param beginning seconds that are heard before anything is judged
+     */
+    NewEvents(double beginning) {
+        this.beginning = beginning;
+    }
+
+    /**
+     * What is new.
+     *
+     * @param facts what the last seconds hold, with times from {@code start}
+     * @param start seconds since the watch began
+     * @param now seconds since the watch began
+     */
+    List<SoundEvent> news(SpeechFacts facts, double start, double now) {
+        List<SoundEvent> news = new ArrayList<>();
+        double latest = began ? LATEST : beginning + LATEST;
+        began = true;
+        add(news, Kind.FILLED_PAUSE, facts.filledPauses(), start, now, latest);
+        add(news, Kind.NOISE, facts.room().events(), start, now, latest);
+        List<Interval> pauses = facts.silentPauses().stream()
+                .filter(pause -> pause.length() >= LONG_PAUSE)
+                .toList();
+        add(news, Kind.LONG_PAUSE, pauses, start, now, latest);
+        news.sort(Comparator.comparingDouble(heard -> heard.at().end()));
+        return news;
+    }
+
+    private void add(List<SoundEvent> news, Kind kind, List<Interval> found, double start, double now, double latest) {
+        for (Interval each : found) {
+            Interval at = new Interval(start + each.start(), start + each.end());
+            double age = now - at.end();
+            boolean whole = age >= SETTLES.getOrDefault(kind, 0.0);
+            boolean fresh = at.start() > told.getOrDefault(kind, Double.NEGATIVE_INFINITY) + JOIN;
+            if (whole && fresh && age <= latest) {
+                told.put(kind, at.end());
+                news.add(new SoundEvent(kind, at));
+            }
+        }
+    }
+}

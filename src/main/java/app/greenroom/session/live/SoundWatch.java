@@ -1,0 +1,84 @@
+package app.greenroom.session.live;
+
+import app.greenroom.capture.AudioBlock;
+import app.greenroom.capture.AudioSource;
+import app.greenroom.capture.CaptureException;
+import app.greenroom.capture.FaultText;
+import app.greenroom.check.Observed;
+import app.greenroom.model.Fix;
+import app.greenroom.model.Outcome;
+import app.greenroom.session.device.OtherMicrophones;
+import app.greenroom.speech.SoundAnalysis;
+import app.greenroom.speech.SpeechFacts;
+import app.greenroom.speech.microphone.OtherMicrophone;
+import java.util.Optional;
+import java.util.function.DoubleConsumer;
+
+/** Listens to an audio source to its end, or for a time. */
+public final class SoundWatch {
+    private SoundWatch() {}
+
+    /** Listens, and to no other microphone. */
+    public static Observed<SpeechFacts> listen(
+            AudioSource source, double seconds, Outcome.CouldNotCheck silent, DoubleConsumer at)
+            throws InterruptedException {
+        return listen(source, seconds, silent, Optional.empty(), at);
+    }
+
+    /**
+     * Listens.
+     *
+     * @param others are asked where this source does not hear enough; empty for a recording
+     * @param seconds how long, by the blocks' own times; infinite for a recording
+     * @param silent what is said when nothing comes, or nothing but digital silence
+     * @param at told the time of each block
+     */
+    public static Observed<SpeechFacts> listen(
+            AudioSource source,
+            double seconds,
+            Outcome.CouldNotCheck silent,
+            Optional<OtherMicrophones> others,
+            DoubleConsumer at)
+            throws InterruptedException {
+        SpeechFacts facts;
+        try {
+            Optional<AudioBlock> block = source.next();
+            if (block.isEmpty()) {
+                return new Observed.Unseen<>(silent);
+            }
+            SoundAnalysis analysis =
+                    new SoundAnalysis(block.get().sampleRate(), block.get().channels());
+            while (block.isPresent() && block.get().time() < seconds) {
+                analysis.accept(block.get());
+                if (others.isPresent()) {
+                    others.get().at(block.get().time(), analysis);
+                }
+                at.accept(block.get().time());
+                block = source.next();
+            }
+            facts = analysis.finish().from(source.kind());
+        } catch (CaptureException e) {
+            return new Observed.Unseen<>(FaultText.of(e.fault()));
+        }
+        Optional<OtherMicrophone> better =
+                others.isPresent() ? others.get().better(facts.speechLevel()) : Optional.empty();
+        if (better.isEmpty()) {
+            return judge(facts, silent);
+        } else if (facts.digitalSilence()) {
+            return new Observed.Unseen<>(instead(silent, better.get()));
+        }
+        return judge(facts.butBetter(better.get()), silent);
+    }
+
+    private static Outcome.CouldNotCheck instead(Outcome.CouldNotCheck silent, OtherMicrophone other) {
+        return new Outcome.CouldNotCheck(
+                silent.reason() + " “" + other.name() + "” hears you.",
+                new Fix("Choose it with --microphone \"" + other.name()
+                        + "\" and in the call, or unmute the one that you want."));
+    }
+
+    /** A microphone that gives nothing but digital silence has not been heard. */
+    public static Observed<SpeechFacts> judge(SpeechFacts facts, Outcome.CouldNotCheck silent) {
+        return facts.digitalSilence() ? new Observed.Unseen<>(silent) : new Observed.Seen<>(facts);
+    }
+}

@@ -1,0 +1,170 @@
+package app.greenroom.session.live;
+
+import app.greenroom.capture.CaptureException;
+import app.greenroom.capture.FaultText;
+import app.greenroom.capture.Frame;
+import app.greenroom.capture.FrameSource;
+import app.greenroom.check.Observed;
+import app.greenroom.model.Finding;
+import app.greenroom.model.Outcome;
+import app.greenroom.session.picture.LiveAnnotations;
+import app.greenroom.vision.FrameAnalysis;
+import app.greenroom.vision.FrameFacts;
+import app.greenroom.vision.PictureAnalysis;
+import app.greenroom.vision.PictureFacts;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The picture under watch. How it is now is judged by the last second, what shows only over time by the last
+ * {@value #MEMORY} seconds.
+ */
+final class WatchedPicture implements WatchedSide {
+    private static final double JUDGE_EVERY = 0.2; // seconds
+    private static final double NOW = 1; // seconds
+    private static final double MEMORY = 15; // seconds
+    private static final double UNSEEN = 1; // seconds: with those that it takes to notice less than three
+
+    private final FrameSource source;
+    private final FrameAnalysis nets = new FrameAnalysis();
+    private final LiveWatch.Listener listener;
+    private final LiveEvaluator judge;
+    private final Recorder recorder;
+    private final LiveAnnotations marks = new LiveAnnotations();
+    private PictureAnalysis analysis = new PictureAnalysis(nets, MEMORY, NOW);
+    private FrameLeases lent;
+    private Optional<Frame> frame = Optional.empty();
+    private double time;
+    private boolean failed;
+    private boolean opened;
+    private String id = "";
+    private volatile boolean closed;
+    private double judged = Double.NEGATIVE_INFINITY;
+    private double unseenSince = Double.NaN;
+
+    WatchedPicture(FrameSource source, LiveWatch.Listener listener, Recorder recorder) {
+        this.source = source;
+        this.listener = listener;
+        this.recorder = recorder;
+        lent = new FrameLeases(source, this::holds);
+        judge = new LiveEvaluator(listener);
+        source.missing().ifPresentOrElse(fault -> recorder.noPicture(FaultText.of(fault)), this::opened);
+    }
+
+    private void opened() {
+        opened = true;
+        id = source.id();
+        recorder.opened(source);
+    }
+
+    private boolean holds(Frame frame) {
+        return analysis.holds(frame) || recorder.holds(frame);
+    }
+
+    @Override
+    public String name() {
+        return source.name() + source.insteadOf().map(w -> "” instead of “" + w).orElse("");
+    }
+
+    @Override
+    public double next() throws CaptureException, InterruptedException {
+        if (closed) {
+            return Double.POSITIVE_INFINITY;
+        }
+        if (!failed && frame.isEmpty()) {
+            frame = fetch();
+        }
+        return frame.map(Frame::time).orElse(Double.POSITIVE_INFINITY);
+    }
+
+    /** The next frame; of a camera that comes back when it does. */
+    private Optional<Frame> fetch() throws CaptureException, InterruptedException {
+        boolean away = false;
+        while (true) {
+            try {
+                Optional<Frame> fetched = source.next();
+                if (away && fetched.isPresent()) {
+                    analysis = new PictureAnalysis(nets, MEMORY, NOW);
+                    lent = new FrameLeases(source, this::holds);
+                    marks.restart();
+                    tellBack(fetched.get().time());
+                }
+                return fetched;
+            } catch (CaptureException e) {
+                if (!source.comesBack()) {
+                    throw e;
+                }
+                away = true;
+                Outcome.CouldNotCheck why = FaultText.of(e.fault());
+                recorder.noPicture(why);
+                judge.picture(time, new Observed.Unseen<>(why));
+                judge.lost(time);
+            }
+        }
+    }
+
+    /** It is back, or another one has taken its place, or it is there for the first time. */
+    private void tellBack(double since) {
+        if (opened && source.id().equals(id)) {
+            listener.back(since, "camera “" + source.name() + "”");
+        } else {
+            opened();
+            listener.watching(name());
+        }
+    }
+
+    /** Analyses; nothing any more once it is closed, which a watch that is broken off does from another thread. */
+    @Override
+    public synchronized void take() {
+        Frame taken = frame.orElseThrow();
+        frame = Optional.empty();
+        if (closed) {
+            return;
+        }
+        time = taken.time();
+        FrameFacts seen = analysis.accept(taken);
+        recorder.frame(taken, seen);
+        listener.looked(marks.look(seen, taken.width(), taken.height(), judge.shown()));
+        lent.add(taken);
+        if (time - judged >= JUDGE_EVERY) {
+            judged = time;
+            Observed<PictureFacts> picture = PictureWatch.judge(
+                    analysis.finish(source.kind(), source.arrivals()).orElseThrow(), "camera “" + source.name() + "”");
+            judge.picture(time, picture);
+            unseen(picture instanceof Observed.Unseen);
+        }
+    }
+
+    /** A picture that has been black or frozen for so long will hardly be another one in the next moment. */
+    private void unseen(boolean now) {
+        if (!now) {
+            unseenSince = Double.NaN;
+        } else if (Double.isNaN(unseenSince)) {
+            unseenSince = time;
+        } else if (time - unseenSince >= UNSEEN) {
+            judge.lost(time);
+        }
+    }
+
+    @Override
+    public void fail(Outcome.CouldNotCheck why) {
+        failed = true;
+        recorder.noPicture(why);
+        judge.picture(time, new Observed.Unseen<>(why));
+        judge.lost(time);
+    }
+
+    @Override
+    public List<Finding> end() {
+        return judge.end();
+    }
+
+    @Override
+    public void close() {
+        source.close();
+        synchronized (this) { // not while a picture is being analysed: the nets' memory is the system's
+            closed = true;
+            nets.close();
+        }
+    }
+}

@@ -1,0 +1,227 @@
+package app.greenroom.session.live;
+
+import app.greenroom.capture.AudioBlock;
+import app.greenroom.capture.AudioSource;
+import app.greenroom.capture.CaptureException;
+import app.greenroom.capture.FaultText;
+import app.greenroom.check.Guidance;
+import app.greenroom.check.Observed;
+import app.greenroom.model.Finding;
+import app.greenroom.model.Outcome;
+import app.greenroom.model.live.LiveLevel;
+import app.greenroom.model.live.SoundEvent;
+import app.greenroom.speech.RollingSound;
+import app.greenroom.speech.SpeechFacts;
+import app.greenroom.speech.microphone.LevelMeter;
+import app.greenroom.speech.microphone.NarrowedBand;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sound under watch. It is judged twice a second by the last {@value #MEMORY} to twice as many seconds, as a check of
+ * the same seconds would; what happened in them is told once, by {@link NewEvents}.
+ *
+ * <p>That the microphone becomes as narrow as a telephone would show only once all that is remembered is narrow, so
+ * {@link NarrowedBand} looks at the newest seconds, and what it finds is told at once.
+ *
+ * <p>A microphone that gives nothing but digital silence for {@value #MUTED} seconds counts as muted, and no light stays
+ * green from then on. While nobody speaks into a microphone that is alive, what was judged
+ * last stays until the speech has left the memory.
+ */
+final class WatchedSound implements WatchedSide {
+    private static final double JUDGE_EVERY = 0.5; // seconds
+    private static final double MEMORY = 8; // seconds
+    private static final double LEAST = 3; // seconds to be heard before anything is judged
+    private static final double MUTED = 2.7; // seconds: short mutes are none, and a fault is to be told within three
+    private static final double SILENT = 2; // seconds after which the level is shown as none
+    private static final Set<String> BANDWIDTH = Set.of("sound-bandwidth");
+    private static final double VOICE_LASTS = 0.7; // seconds for which speech that was just heard counts as now
+
+    private final AudioSource source;
+    private final Supplier<Outcome.CouldNotCheck> silent;
+    private final LiveWatch.Listener listener;
+    private final LiveEvaluator judge;
+    private final Recorder recorder;
+    private final NewEvents once = new NewEvents(LEAST);
+    private Optional<AudioBlock> block = Optional.empty();
+    private @Nullable RollingSound rolling;
+    private @Nullable LevelMeter meter;
+    private @Nullable NarrowedBand narrowed;
+    private OptionalDouble room = OptionalDouble.empty();
+    private OptionalDouble voice = OptionalDouble.empty();
+    private double lastVoice = Double.NEGATIVE_INFINITY;
+    private double time;
+    private boolean failed;
+    private boolean opened;
+    private String named = "";
+    private boolean muted;
+    private double judged;
+
+    /**
+     * @param silent what is said now when nothing comes, or nothing but digital silence: it may have become another microphone
+     */
+    WatchedSound(
+            AudioSource source,
+            Supplier<Outcome.CouldNotCheck> silent,
+            LiveWatch.Listener listener,
+            Recorder recorder) {
+        this.source = source;
+        this.silent = silent;
+        this.listener = listener;
+        judge = new LiveEvaluator(listener);
+        this.recorder = recorder;
+        source.missing().ifPresentOrElse(fault -> recorder.noSound(FaultText.of(fault)), this::opened);
+    }
+
+    private void opened() {
+        opened = true;
+        named = source.name();
+        recorder.opened(source, silent.get());
+    }
+
+    @Override
+    public String name() {
+        return source.name() + source.insteadOf().map(w -> "” instead of “" + w).orElse("");
+    }
+
+    @Override
+    public double next() throws CaptureException, InterruptedException {
+        if (!failed && block.isEmpty()) {
+            block = fetch();
+        }
+        return block.map(AudioBlock::time).orElse(Double.POSITIVE_INFINITY);
+    }
+
+    /** The next block; of a microphone that comes back when it does. */
+    private Optional<AudioBlock> fetch() throws CaptureException, InterruptedException {
+        boolean away = false;
+        while (true) {
+            try {
+                Optional<AudioBlock> fetched = source.next();
+                if (away && fetched.isPresent()) {
+                    rolling = null; // it may have come back as another microphone
+                    meter = null;
+                    lastVoice = Double.NEGATIVE_INFINITY;
+                    tellBack(fetched.get().time());
+                }
+                return fetched;
+            } catch (CaptureException e) {
+                if (!source.comesBack()) {
+                    throw e;
+                }
+                away = true;
+                Outcome.CouldNotCheck why = FaultText.of(e.fault());
+                recorder.noSound(why);
+                unknown(why);
+                if (opened) {
+                    listener.noLevel();
+                }
+            }
+        }
+    }
+
+    /** It is back, or another one has taken its place, or it is there for the first time. */
+    private void tellBack(double since) {
+        if (opened && source.name().equals(named)) {
+            listener.back(since, "microphone “" + source.name() + "”");
+        } else {
+            opened();
+            listener.watching(name());
+        }
+    }
+
+    @Override
+    public void take() {
+        AudioBlock taken = block.orElseThrow();
+        block = Optional.empty();
+        recorder.block(taken);
+        RollingSound sound = rolling;
+        LevelMeter level = meter;
+        NarrowedBand band = narrowed;
+        if (sound == null || level == null || band == null) {
+            sound = new RollingSound(taken.sampleRate(), taken.channels(), MEMORY);
+            level = new LevelMeter(taken.sampleRate(), taken.channels());
+            rolling = sound;
+            meter = level;
+            band = new NarrowedBand(taken.sampleRate(), taken.channels());
+            narrowed = band;
+        }
+        sound.accept(taken).forEach(gap -> listener.heard(new SoundEvent(SoundEvent.Kind.LOST, gap)));
+        time = sound.now().orElseThrow();
+        boolean fresh = level.accept(taken);
+        boolean other = band.accept(taken);
+        if (level.silence() >= MUTED) {
+            muted();
+        } else if (other || time - judged >= JUDGE_EVERY) {
+            muted = false;
+            judged = time;
+            judge(sound);
+        }
+        if (fresh) {
+            listener.level(new LiveLevel(time, level.level(), state(level), room, voice, Guidance.SPEECH_LEVEL));
+        }
+    }
+
+    private LiveLevel.State state(LevelMeter level) {
+        if (level.silence() >= SILENT) {
+            return LiveLevel.State.SILENT;
+        }
+        return time - lastVoice <= VOICE_LASTS ? LiveLevel.State.VOICE : LiveLevel.State.ROOM;
+    }
+
+    private void muted() {
+        if (!muted) {
+            muted = true;
+            unknown(silent.get());
+        }
+    }
+
+    /** Nothing of what was known is known any more. */
+    private void unknown(Outcome.CouldNotCheck why) {
+        room = OptionalDouble.empty();
+        voice = OptionalDouble.empty();
+        judge.sound(time, new Observed.Unseen<>(why));
+        judge.lost(time);
+    }
+
+    private void judge(RollingSound sound) {
+        double start = sound.start();
+        if (time - start < LEAST) {
+            return;
+        }
+        SpeechFacts facts = sound.facts().from(source.kind());
+        room = facts.noiseFloor();
+        voice = facts.speechLevel();
+        if (!facts.speech().isEmpty()) {
+            lastVoice = start + facts.speech().get(facts.speech().size() - 1).end();
+        }
+        once.news(facts, start, time).forEach(listener::heard);
+        OptionalDouble now = narrowed == null ? OptionalDouble.empty() : narrowed.hertz();
+        boolean narrower = now.isPresent()
+                && now.getAsDouble() < facts.microphone().bandwidth().orElse(Double.POSITIVE_INFINITY);
+        SpeechFacts heard = narrower ? facts.butNarrow(now.getAsDouble()) : facts;
+        judge.sound(time, SoundWatch.judge(heard, silent.get()), narrower ? BANDWIDTH : Set.of());
+    }
+
+    @Override
+    public void fail(Outcome.CouldNotCheck why) {
+        failed = true;
+        recorder.noSound(why);
+        unknown(why);
+        listener.noLevel();
+    }
+
+    @Override
+    public List<Finding> end() {
+        return judge.end();
+    }
+
+    @Override
+    public void close() {
+        source.close();
+    }
+}

@@ -1,0 +1,5 @@
+/** Runs that probe the network alone. */
+@NullMarked
+package app.greenroom.session.network;
+
+import org.jspecify.annotations.NullMarked;

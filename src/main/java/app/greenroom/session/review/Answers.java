@@ -1,0 +1,92 @@
+package app.greenroom.session.review;
+
+import app.greenroom.check.sound.AnswerChecks;
+import app.greenroom.model.measure.Interval;
+import app.greenroom.model.measure.Measurement;
+import app.greenroom.model.review.Answer;
+import app.greenroom.session.review.ReviewRequest.Mark;
+import app.greenroom.speech.LongFacts;
+import app.greenroom.speech.SpeechFacts;
+import app.greenroom.speech.SpeechMeasurements;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds the answers in a recording: between marks, or else between silences of four seconds and more.
+ *
+ * <p>Four seconds are our choice. Silences inside an answer are hardly ever that long, and who reads the next question or
+ * waits for it is silent for longer. Where two people talk to each other, the gaps between them are far shorter than that; then only
+ * marks tell the answers apart.
+ */
+final class Answers {
+    private static final double LONG_SILENCE = 4;
+
+    private Answers() {}
+
+    /** The answers, in order. */
+    static List<Answer> find(LongFacts facts, List<Mark> marks) {
+        List<Answer> answers = new ArrayList<>();
+        if (marks.isEmpty()) {
+            for (Interval part : betweenSilences(facts.whole().speech())) {
+                add(answers, facts, part, part.start(), Optional.empty());
+            }
+            return answers;
+        }
+        for (int i = 0; i < marks.size(); i++) {
+            double from = marks.get(i).seconds();
+            double to = i + 1 < marks.size()
+                    ? marks.get(i + 1).seconds()
+                    : facts.whole().duration();
+            if (from < to) {
+                add(answers, facts, new Interval(from, to), from, marks.get(i).question());
+            }
+        }
+        return answers;
+    }
+
+    private static List<Interval> betweenSilences(List<Interval> speech) {
+        List<Interval> parts = new ArrayList<>();
+        for (Interval each : speech) {
+            int last = parts.size() - 1;
+            if (last >= 0 && each.start() - parts.get(last).end() < LONG_SILENCE) {
+                parts.set(last, new Interval(parts.get(last).start(), each.end()));
+            } else {
+                parts.add(each);
+            }
+        }
+        return parts;
+    }
+
+    private static void add(
+            List<Answer> answers, LongFacts facts, Interval part, double asked, Optional<String> question) {
+        List<Interval> speech = facts.whole().speech().stream()
+                .filter(s -> s.end() > part.start() && s.start() < part.end())
+                .toList();
+        if (speech.isEmpty()) {
+            return;
+        }
+        Interval time = new Interval(
+                Math.max(part.start(), speech.get(0).start()),
+                Math.min(part.end(), speech.get(speech.size() - 1).end()));
+        SpeechFacts answer = facts.part(time);
+        if (!AnswerChecks.enough(answer)) {
+            return;
+        }
+        List<Measurement> measurements = new ArrayList<>();
+        measurements.add(Measurement.of("answer.length", time.length(), "s"));
+        if (asked < time.start()) {
+            measurements.add(Measurement.of("answer.start", time.start() - asked, "s"));
+        }
+        SpeechMeasurements.of(answer).stream()
+                .filter(m -> !m.id().equals("speech.start") && !m.id().startsWith("noise.floor"))
+                .forEach(measurements::add);
+        answers.add(new Answer(
+                answers.size() + 1,
+                question,
+                time,
+                AnswerChecks.judge(answer, time.length()),
+                AnswerChecks.fillerRate(answer),
+                measurements));
+    }
+}

@@ -1,0 +1,47 @@
+package app.greenroom.session.review;
+
+import app.greenroom.capture.AudioBlock;
+import app.greenroom.capture.AudioSource;
+import app.greenroom.capture.CaptureException;
+import app.greenroom.capture.DeviceFault;
+import app.greenroom.session.review.ReviewRequest.Channel;
+import java.util.Optional;
+
+/** One channel of a recording that has two. */
+final class OneChannel implements AudioSource {
+    private final AudioSource source;
+    private final Channel channel;
+
+    OneChannel(AudioSource source, Channel channel) {
+        this.source = source;
+        this.channel = channel;
+    }
+
+    @Override
+    public String name() {
+        return source.name();
+    }
+
+    @Override
+    public Optional<AudioBlock> next() throws CaptureException, InterruptedException {
+        Optional<AudioBlock> next = source.next();
+        if (next.isEmpty()) {
+            return next;
+        }
+        AudioBlock block = next.get();
+        if (block.channels() != 2) {
+            throw new CaptureException(
+                    new DeviceFault.Unreadable(source.name(), "it has no left and right channel; leave --channel out"));
+        }
+        float[] samples = new float[block.length()];
+        for (int i = 0; i < samples.length; i++) {
+            samples[i] = block.samples()[2 * i + (channel == Channel.LEFT ? 0 : 1)];
+        }
+        return Optional.of(new AudioBlock(samples, 1, block.sampleRate(), block.time()));
+    }
+
+    @Override
+    public void close() {
+        source.close();
+    }
+}

@@ -1,0 +1,177 @@
+package app.greenroom.session.review;
+
+import app.greenroom.capture.AudioBlock;
+import app.greenroom.capture.AudioSource;
+import app.greenroom.capture.CaptureException;
+import app.greenroom.capture.FaultText;
+import app.greenroom.capture.FrameSource;
+import app.greenroom.capture.file.Recording;
+import app.greenroom.check.Observed;
+import app.greenroom.model.Fix;
+import app.greenroom.model.Outcome;
+import app.greenroom.model.measure.Interval;
+import app.greenroom.model.review.Playback;
+import app.greenroom.model.review.Review;
+import app.greenroom.session.Progress;
+import app.greenroom.session.RequestException;
+import app.greenroom.session.SideRunner;
+import app.greenroom.session.Tally;
+import app.greenroom.session.check.RecordedFacts;
+import app.greenroom.speech.LongAnalysis;
+import app.greenroom.speech.LongFacts;
+import app.greenroom.vision.FrameAnalysis;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.concurrent.Future;
+import java.util.function.DoubleConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Listens to and looks at a whole recording, minutes or hours long, in bounded memory. It touches neither devices nor network nor
+ * clock, so it ends the same every time.
+ */
+public final class ReviewSession {
+    private static final double UNKNOWN_LENGTH = 600; // seconds, for the progress of files that do not say theirs
+    private static final double BRIEF = 300;
+    private static final double LONG = 1200;
+    private static final double MOST = 12 * 3600;
+    private static final int SOUND = 0;
+    private static final int PICTURE = 1;
+    private static final int PACKING = 2;
+
+    private static final Outcome.CouldNotCheck NO_SOUND =
+            new Outcome.CouldNotCheck("The recording holds no sound.", new Fix("Choose a recording with sound."));
+
+    /**
+     * Reviews a recording.
+     *
+     * @throws RequestException when it cannot be opened, or neither its sound nor its pictures can be read
+     */
+    public Review run(ReviewRequest request, Progress progress) throws RequestException, InterruptedException {
+        Recording recording;
+        OptionalDouble said;
+        try {
+            recording = Recording.open(request.input());
+            said = recording.claimedSeconds();
+        } catch (CaptureException e) {
+            throw refused(FaultText.of(e.fault()), e);
+        }
+        double claimed = said.orElse(UNKNOWN_LENGTH);
+        Observed<LongFacts> sound;
+        Observed<PictureReview> pictures;
+        Tally tally = new Tally(progress, 3);
+        if (!recording.hasPictures()) {
+            tally.at(PICTURE, "Listening", 1);
+        }
+        try (SideRunner sides = new SideRunner()) {
+            Future<Observed<LongFacts>> listening = sides.start(
+                    "sound", () -> listen(recording, request, at -> tally.at(SOUND, "Listening", at / claimed)));
+            Future<Observed<PictureReview>> looking = sides.start(
+                    "picture", () -> look(recording, every(claimed), at -> tally.at(PICTURE, "Looking", at / claimed)));
+            sound = SideRunner.get(listening);
+            pictures = SideRunner.get(looking);
+        }
+        if (sound instanceof Observed.Unseen<LongFacts> unheard
+                && pictures instanceof Observed.Unseen<PictureReview> unseen) {
+            throw refused(recording.hasSound() ? unheard.why() : unseen.why(), null);
+        }
+        Review review = new ReviewSummary(recording, request, said, sound, pictures).review();
+        if (request.playback() && sound instanceof Observed.Seen<LongFacts>) {
+            review = withSound(review, recording, request, at -> tally.at(PACKING, "Packing the sound", at / claimed));
+        }
+        tally.at(PACKING, "Done", 1);
+        return review;
+    }
+
+    /** What goes wrong here leaves the report silent, and no more. */
+    private static Review withSound(Review review, Recording recording, ReviewRequest request, DoubleConsumer at)
+            throws InterruptedException {
+        Optional<Playback> playback = Optional.empty();
+        List<String> notes = new ArrayList<>(review.notes());
+        try (AudioSource source = open(recording, request).orElseThrow()) {
+            List<Interval> pieces = Packing.pieces(review);
+            playback = Packing.pack(source, pieces, at);
+            if (review.seconds() > Packing.WHOLE) {
+                notes.add("Because the recording is long, only the sound around the marked moments can be played.");
+            }
+        } catch (CaptureException | RuntimeException | LinkageError e) {
+            notes.add("The sound could not be put into the report, so nothing can be played.");
+        }
+        return new Review(
+                review.at(),
+                review.title(),
+                review.seconds(),
+                review.sound(),
+                review.moments(),
+                review.answers(),
+                review.findings(),
+                review.pace(),
+                review.lanes(),
+                review.picture(),
+                playback,
+                review.measurements(),
+                notes);
+    }
+
+    private static RequestException refused(Outcome.CouldNotCheck why, @Nullable Throwable cause) {
+        return new RequestException(why.reason() + " " + why.fix().text(), cause);
+    }
+
+    /** Seconds from one picture to the next: two a second of brief recordings, one every two seconds of long ones. */
+    private static double every(double seconds) {
+        return seconds <= BRIEF ? 0.5 : seconds <= LONG ? 1 : 2;
+    }
+
+    static Optional<AudioSource> open(Recording recording, ReviewRequest request) throws CaptureException {
+        return recording
+                .sound()
+                .map(source -> request.channel().isPresent()
+                        ? new OneChannel(source, request.channel().get())
+                        : source);
+    }
+
+    private static Observed<LongFacts> listen(Recording recording, ReviewRequest request, DoubleConsumer at)
+            throws InterruptedException {
+        if (!recording.hasSound()) {
+            return new Observed.Unseen<>(NO_SOUND);
+        }
+        try (AudioSource source = open(recording, request).orElseThrow()) {
+            Optional<AudioBlock> block = source.next();
+            if (block.isEmpty()) {
+                return new Observed.Unseen<>(RecordedFacts.SILENT);
+            }
+            LongAnalysis analysis =
+                    new LongAnalysis(block.get().sampleRate(), block.get().channels());
+            while (block.isPresent() && block.get().time() < MOST) {
+                analysis.accept(block.get());
+                at.accept(block.get().time());
+                block = source.next();
+            }
+            LongFacts facts = analysis.finish();
+            return facts.whole().digitalSilence()
+                    ? new Observed.Unseen<>(RecordedFacts.SILENT)
+                    : new Observed.Seen<>(facts);
+        } catch (CaptureException e) {
+            return new Observed.Unseen<>(FaultText.of(e.fault()));
+        }
+    }
+
+    private static Observed<PictureReview> look(Recording recording, double every, DoubleConsumer at)
+            throws InterruptedException {
+        if (!recording.hasPictures()) {
+            return new Observed.Unseen<>(new Outcome.CouldNotCheck(
+                    "The recording holds no pictures.",
+                    new Fix("Choose a recording with pictures, if you want them looked at.")));
+        }
+        try (FrameSource source = recording.pictures(every).orElseThrow();
+                FrameAnalysis nets = new FrameAnalysis()) {
+            PictureReview review = new PictureReview();
+            review.look(source, nets, at);
+            return new Observed.Seen<>(review);
+        } catch (CaptureException e) {
+            return new Observed.Unseen<>(FaultText.of(e.fault()));
+        }
+    }
+}

@@ -1,0 +1,218 @@
+package app.greenroom.session.review;
+
+import app.greenroom.capture.file.Recording;
+import app.greenroom.check.Check;
+import app.greenroom.check.Facts;
+import app.greenroom.check.Guidance;
+import app.greenroom.check.Observed;
+import app.greenroom.check.StandardChecks;
+import app.greenroom.check.sound.AnswerChecks;
+import app.greenroom.model.Area;
+import app.greenroom.model.Finding;
+import app.greenroom.model.Outcome;
+import app.greenroom.model.measure.Interval;
+import app.greenroom.model.review.Answer;
+import app.greenroom.model.review.Curve;
+import app.greenroom.model.review.Lane;
+import app.greenroom.model.review.Moment;
+import app.greenroom.model.review.Review;
+import app.greenroom.model.run.SoundStrip;
+import app.greenroom.speech.LongFacts;
+import app.greenroom.speech.SpeechFacts;
+import app.greenroom.speech.SpeechMeasurements;
+import app.greenroom.speech.room.NoiseKind;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** Gathers what was heard and seen into a {@link Review}. */
+final class ReviewSummary {
+    private static final double PACE_STEP = 10;
+    private static final double PACE_LEAST = 2.5; // seconds of speech in a step
+    private static final double MUCH_MISSING = 0.03;
+    private static final double LEAST_MISSING = 3;
+
+    private final Recording recording;
+    private final ReviewRequest request;
+    private final OptionalDouble saidLength;
+    private final Observed<LongFacts> sound;
+    private final Observed<PictureReview> pictures;
+
+    ReviewSummary(
+            Recording recording,
+            ReviewRequest request,
+            OptionalDouble saidLength,
+            Observed<LongFacts> sound,
+            Observed<PictureReview> pictures) {
+        this.recording = recording;
+        this.request = request;
+        this.saidLength = saidLength;
+        this.sound = sound;
+        this.pictures = pictures;
+    }
+
+    Review review() {
+        Optional<LongFacts> heard =
+                sound instanceof Observed.Seen<LongFacts> s ? Optional.of(s.facts()) : Optional.empty();
+        Optional<PictureReview> seen =
+                pictures instanceof Observed.Seen<PictureReview> s ? Optional.of(s.facts()) : Optional.empty();
+        List<Lane> lanes = seen.map(PictureReview::lanes).orElse(List.of());
+        List<Answer> answers =
+                heard.map(facts -> Answers.find(facts, request.marks())).orElse(List.of());
+        double length = heard.map(facts -> facts.whole().duration())
+                .orElse(lanes.stream()
+                        .flatMap(lane -> lane.parts().stream())
+                        .mapToDouble(part -> part.time().end())
+                        .max()
+                        .orElse(0));
+        List<Finding> findings =
+                new ArrayList<>(seen.map(PictureReview::findings).orElse(List.of()));
+        findings.addAll(soundFindings(heard, answers));
+        return new Review(
+                recording.made(),
+                recording.title(),
+                length,
+                heard.map(facts -> strip(facts.whole())),
+                moments(heard, answers, lanes),
+                answers,
+                findings,
+                heard.map(ReviewSummary::pace).filter(Curve::known),
+                lanes,
+                seen.flatMap(PictureReview::picture),
+                Optional.empty(),
+                heard.map(facts -> SpeechMeasurements.of(facts.whole())).orElse(List.of()),
+                notes(heard, seen, answers, length));
+    }
+
+    private static SoundStrip strip(SpeechFacts facts) {
+        return new SoundStrip(
+                facts.levelStep(), facts.levels(), facts.speech(), facts.silentPauses(), facts.filledPauses());
+    }
+
+    private List<Finding> soundFindings(Optional<LongFacts> heard, List<Answer> answers) {
+        Outcome.NotAsked elsewhere = new Outcome.NotAsked("Not part of the sound.");
+        Observed<SpeechFacts> facts = heard.isPresent()
+                ? new Observed.Seen<>(
+                        heard.get().within(answers.stream().map(Answer::time).toList()))
+                : sound instanceof Observed.Unseen<LongFacts> unheard
+                        ? new Observed.Unseen<>(unheard.why())
+                        : new Observed.Skipped<>(elsewhere);
+        Facts all = new Facts(new Observed.Skipped<>(elsewhere), facts, new Observed.Skipped<>(elsewhere));
+        List<Finding> findings = new ArrayList<>();
+        for (Check check : StandardChecks.all()) {
+            if (check.area() == Area.SOUND || check.area() == Area.SPEECH) {
+                findings.add(AnswerChecks.advice(check.judge(all)));
+            }
+        }
+        return findings;
+    }
+
+    private static List<Moment> moments(Optional<LongFacts> heard, List<Answer> answers, List<Lane> lanes) {
+        List<Moment> moments = new ArrayList<>();
+        heard.ifPresent(facts -> {
+            SpeechFacts whole = facts.whole();
+            for (int i = 0; i < whole.filledPauses().size(); i++) {
+                moments.add(filler(
+                        whole.filledPauses().get(i), whole.fillerConfidence().get(i)));
+            }
+            whole.manner().longPauses().stream()
+                    .filter(pause -> answers.stream()
+                            .anyMatch(a -> a.time().start() <= pause.start()
+                                    && pause.end() <= a.time().end()))
+                    .forEach(t -> moments.add(new Moment(Moment.Kind.LONG_PAUSE, t, "long pause")));
+            for (int i = 0; i < whole.room().events().size(); i++) {
+                moments.add(new Moment(
+                        Moment.Kind.NOISE,
+                        whole.room().events().get(i),
+                        words(whole.room().kinds().get(i))));
+            }
+        });
+        lanes.forEach(lane -> pictureMoments(lane, moments));
+        moments.sort(Comparator.comparingDouble(m -> m.time().start()));
+        return moments;
+    }
+
+    private static Moment filler(Interval time, double confidence) {
+        String words = confidence < Moment.SURE ? "perhaps um or uh" : "um or uh";
+        return new Moment(Moment.Kind.FILLER, time, words, OptionalDouble.of(confidence));
+    }
+
+    private static String words(NoiseKind kind) {
+        return switch (kind) {
+            case KNOCK -> "a knock or click";
+            case KEYS -> "keys";
+            case CHIME -> "a chime";
+            case LONGER -> "a longer noise";
+            case SUDDEN -> "sudden noise";
+        };
+    }
+
+    /** What could be better in the picture, for as long as the same sentence holds. */
+    private static void pictureMoments(Lane lane, List<Moment> moments) {
+        int begin = 0;
+        List<Lane.Part> parts = lane.parts();
+        for (int i = 1; i <= parts.size(); i++) {
+            if (i < parts.size() && kind(parts.get(i)).equals(kind(parts.get(begin)))) {
+                continue;
+            }
+            Outcome outcome = parts.get(begin).outcome();
+            if (outcome instanceof Outcome.Missed || outcome instanceof Outcome.Near) {
+                Interval time = new Interval(
+                        parts.get(begin).time().start(), parts.get(i - 1).time().end());
+                moments.add(
+                        new Moment(Moment.Kind.PICTURE, time, parts.get(begin).sentence()));
+            }
+            begin = i;
+        }
+    }
+
+    private static String kind(Lane.Part part) {
+        return Outcome.id(part.outcome()) + part.sentence().replaceAll("\\d+", "#");
+    }
+
+    private static Curve pace(LongFacts facts) {
+        int steps = (int) Math.ceil(facts.whole().duration() / PACE_STEP);
+        double[] values = new double[steps];
+        for (int i = 0; i < steps; i++) {
+            Interval part = new Interval(i * PACE_STEP, (i + 1) * PACE_STEP);
+            double spoken = facts.whole().speech().stream()
+                    .mapToDouble(s -> Math.max(0, Math.min(s.end(), part.end()) - Math.max(s.start(), part.start())))
+                    .sum();
+            values[i] = spoken < PACE_LEAST ? Double.NaN : facts.syllables(part) / spoken;
+        }
+        return new Curve(Guidance.PACE.measurement(), PACE_STEP, values, Guidance.PACE);
+    }
+
+    private List<String> notes(
+            Optional<LongFacts> heard, Optional<PictureReview> seen, List<Answer> answers, double length) {
+        List<String> notes = new ArrayList<>();
+        if (heard.isPresent()) {
+            notes.add("All voices in the recording are counted: this program does not know who speaks.");
+        } else if (sound instanceof Observed.Unseen<LongFacts> unheard) {
+            notes.add(unheard.why().reason());
+        }
+        if (seen.map(PictureReview::severalFaces).orElse(false)) {
+            notes.add("More than one face was seen. The largest one is measured, and it may not always be yours.");
+        }
+        if (recording.hasPictures() && pictures instanceof Observed.Unseen<PictureReview> unseen) {
+            notes.add(unseen.why().reason());
+        }
+        if (heard.isPresent() && answers.size() <= 1 && request.marks().isEmpty()) {
+            notes.add(
+                    "No silence of four seconds was found to split it into answers. If there are several, give the times"
+                            + " of the questions with --marks.");
+        }
+        if (saidLength.isPresent()
+                && saidLength.getAsDouble() - length > Math.max(LEAST_MISSING, MUCH_MISSING * length)) {
+            notes.add("The file says that it is " + minutes(saidLength.getAsDouble()) + " long, but only "
+                    + minutes(length) + " could be read. It may not have been saved to its end.");
+        }
+        return notes;
+    }
+
+    private static String minutes(double seconds) {
+        return seconds < 120 ? Math.round(seconds) + " s" : Math.round(seconds / 60) + " min";
+    }
+}

@@ -1,0 +1,96 @@
+package app.greenroom.session.review;
+
+import app.greenroom.session.RequestException;
+import app.greenroom.session.review.ReviewRequest.Mark;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Marks as people write them: {@code 0:00,2:10,1:04:35}, or a file with one time and, if wanted, the question a line. */
+public final class TimeMarks {
+    private static final String TIME = "(?:(\\d{1,2}):)?(\\d{1,3}):(\\d{2})(?:[.,](\\d{1,3}))?|(\\d{1,6})";
+    private static final Pattern LINE = Pattern.compile("\\s*(?:" + TIME + ")(?:[\\s,;]+(.*))?");
+    private static final Pattern LIST = Pattern.compile("[\\d:.\\s]+(?:,[\\d:.\\s]+)*");
+    private static final int MOST_BYTES = 1_000_000;
+    private static final int MOST = 500;
+    private static final int LONGEST_QUESTION = 300;
+
+    private TimeMarks() {}
+
+    /**
+     * Reads what the user gave.
+     *
+     * @throws RequestException when it is neither times nor a file with times, or they are not in order
+     */
+    public static List<Mark> read(String given) throws RequestException {
+        List<Mark> marks = new ArrayList<>();
+        if (LIST.matcher(given).matches()) {
+            for (String time : given.split(",", -1)) {
+                marks.add(mark(time.strip(), "--marks"));
+            }
+        } else {
+            for (String line : text(Path.of(given)).lines().toList()) {
+                if (!line.isBlank() && !line.strip().startsWith("#")) {
+                    marks.add(mark(line, "“" + given + "”"));
+                }
+            }
+        }
+        for (int i = 1; i < marks.size(); i++) {
+            if (marks.get(i).seconds() <= marks.get(i - 1).seconds()) {
+                throw new RequestException("The marks are not in order: give each a later time than the last.", null);
+            }
+        }
+        if (marks.isEmpty() || marks.size() > MOST) {
+            throw new RequestException("Give 1 to " + MOST + " marks, such as 0:00,2:10.", null);
+        }
+        return marks;
+    }
+
+    private static String text(Path file) throws RequestException {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(MOST_BYTES);
+            String text = new String(bytes, StandardCharsets.UTF_8);
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (IOException e) {
+            throw new RequestException(
+                    "The marks “" + file + "” are neither times, such as 0:00,2:10, nor a file that can be read.", e);
+        }
+    }
+
+    private static Mark mark(String line, String where) throws RequestException {
+        Matcher matcher = LINE.matcher(line);
+        if (!matcher.matches()) {
+            throw new RequestException(
+                    where + " holds a line that does not begin with a time such as 2:10: “" + shortened(line) + "”.",
+                    null);
+        }
+        double seconds;
+        if (matcher.group(5) != null) {
+            seconds = Integer.parseInt(matcher.group(5));
+        } else {
+            int hours = matcher.group(1) == null ? 0 : Integer.parseInt(matcher.group(1));
+            seconds = 3600.0 * hours + 60.0 * Integer.parseInt(matcher.group(2)) + Integer.parseInt(matcher.group(3));
+            if (matcher.group(4) != null) {
+                seconds += Double.parseDouble("0." + matcher.group(4));
+            }
+        }
+        return new Mark(
+                seconds,
+                Optional.ofNullable(matcher.group(6))
+                        .map(String::strip)
+                        .filter(q -> !q.isEmpty())
+                        .map(q -> q.substring(0, Math.min(LONGEST_QUESTION, q.length()))));
+    }
+
+    private static String shortened(String line) {
+        String stripped = line.strip();
+        return stripped.length() <= 40 ? stripped : stripped.substring(0, 40) + "…";
+    }
+}

@@ -1,9 +1,0 @@
-package app.greenroom.speech;
-
-/**
- * Another microphone that heard the same voice.
- *
- * @param name its name
- * @param level active speech level that it heard, dBov
- */
-public record OtherMicrophone(String name, double level) {}

@@ -1,0 +1,5 @@
+/** What the microphone takes away. */
+@NullMarked
+package app.greenroom.speech.microphone;
+
+import org.jspecify.annotations.NullMarked;

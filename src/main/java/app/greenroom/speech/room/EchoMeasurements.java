@@ -1,0 +1,21 @@
+package app.greenroom.speech.room;
+
+import app.greenroom.model.measure.Measurement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The echo test's measurements; what was not heard is left out. */
+public final class EchoMeasurements {
+    private EchoMeasurements() {}
+
+    /** In the order in which README lists them. */
+    public static List<Measurement> of(EchoFacts facts) {
+        List<Measurement> all = new ArrayList<>();
+        facts.delay().ifPresent(delay -> all.add(Measurement.of("echo.delay", 1000 * delay, "ms")));
+        facts.level().ifPresent(level -> all.add(Measurement.of("echo.level", level, "dB")));
+        if (!facts.silent()) {
+            all.add(Measurement.of("echo.floor", facts.floor(), "dB"));
+        }
+        return all;
+    }
+}

@@ -1,0 +1,115 @@
+package app.greenroom.speech.voice;
+
+import app.greenroom.speech.Decimator;
+import app.greenroom.speech.HighPass;
+import app.greenroom.speech.ShortTimeAnalysis;
+import app.greenroom.speech.room.MainsHum;
+import app.greenroom.speech.room.NoiseEvents;
+import be.tarsos.dsp.resample.Resampler;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * Brings sound of any rate to 16 kHz, takes away what lies below 70 Hz (rumble, and the pulses of a creaking voice, which
+ * disturb pitch and formants), and cuts it into frames of 40 ms every 10 ms for {@link ShortTimeAnalysis}. {@link MainsHum}
+ * hears it with the rumble, {@link NoiseEvents} without.
+ */
+public final class SpeechBand {
+    /** Samples a second after resampling. */
+    public static final int RATE = 16000;
+
+    /** Samples from one frame to the next: 10 ms. */
+    public static final int HOP = RATE / 100;
+
+    /** Samples in a frame: 40 ms, three periods of a voice of 75 Hz. */
+    public static final int WINDOW = 4 * HOP;
+
+    private static final double RUMBLE = 70;
+
+    private final ShortTimeAnalysis analysis;
+    private final MainsHum hum;
+    private final NoiseEvents events;
+    private final double ratio;
+    private final Resampler resampler;
+
+    /** For multiples of 16 kHz, several times as fast. */
+    private final Optional<Decimator> decimator;
+
+    private final HighPass highPass = new HighPass(RUMBLE, RATE);
+    private final float[] window = new float[WINDOW];
+    private final float[] resampled = new float[HOP * 4];
+    private final double[] filtered = new double[HOP * 4];
+    // The first frame is centred on the first 10 ms: what comes before the recording is zero.
+    private int filled = (WINDOW - HOP) / 2;
+
+    public SpeechBand(int sampleRate, ShortTimeAnalysis analysis, MainsHum hum, NoiseEvents events) {
+        this.analysis = analysis;
+        this.hum = hum;
+        this.events = events;
+        ratio = (double) RATE / sampleRate;
+        if (sampleRate > RATE && sampleRate % RATE == 0) {
+            int longest = sampleRate / 100 + 1;
+            decimator = Optional.of(new Decimator(sampleRate / RATE, longest));
+        } else {
+            decimator = Optional.empty();
+        }
+        resampler = new Resampler(false, ratio, ratio);
+    }
+
+    /** Takes at most 10 ms, rounded up to whole samples. */
+    public void accept(float[] mono, int length) {
+        if (decimator.isPresent()) {
+            frame(resampled, decimator.get().process(mono, length, resampled));
+        } else if (ratio == 1) {
+            frame(mono, length);
+        } else {
+            resample(mono, length, false);
+        }
+    }
+
+    /** Analyses the last frames, as far as {@code frames} in all. */
+    public void finish(int frames) {
+        if (decimator.isEmpty() && ratio != 1) {
+            resample(new float[0], 0, true);
+        }
+        float[] after = new float[HOP];
+        while (analysis.frames() < frames) {
+            if (decimator.isPresent()) {
+                accept(after, HOP);
+            } else {
+                frame(after, HOP);
+            }
+        }
+    }
+
+    private void resample(float[] mono, int length, boolean last) {
+        int taken = 0;
+        while (true) {
+            Resampler.Result result =
+                    resampler.process(ratio, mono, taken, length - taken, last, resampled, 0, resampled.length);
+            taken += result.inputSamplesConsumed;
+            frame(resampled, result.outputSamplesGenerated);
+            if (taken >= length && result.outputSamplesGenerated == 0) {
+                return;
+            }
+        }
+    }
+
+    private void frame(float[] samples, int length) {
+        hum.accept(samples, length);
+        for (int i = 0; i < length; i++) {
+            filtered[i] = samples[i];
+        }
+        highPass.filter(filtered, length);
+        events.accept(filtered, length);
+        for (int i = 0; i < length; i++) {
+            window[filled++] = (float) filtered[i];
+            if (filled == WINDOW) {
+                analysis.accept(window);
+                System.arraycopy(window, HOP, window, 0, WINDOW - HOP);
+                filled = WINDOW - HOP;
+                Arrays.fill(window, filled, WINDOW, 0);
+            }
+        }
+    }
+}

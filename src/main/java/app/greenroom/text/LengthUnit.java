@@ -1,0 +1,7 @@
+package app.greenroom.text;
+
+/** What the user wants lengths in. */
+public enum LengthUnit {
+    CENTIMETRES,
+    INCHES
+}

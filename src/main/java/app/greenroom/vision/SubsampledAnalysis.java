@@ -1,0 +1,174 @@
+package app.greenroom.vision;
+
+import app.greenroom.capture.Frame;
+import app.greenroom.vision.FrameFacts.LightFacts;
+import app.greenroom.vision.camera.DetailFacts;
+import app.greenroom.vision.face.Face;
+import app.greenroom.vision.face.PersonMask;
+import app.greenroom.vision.light.LightMeasure;
+import app.greenroom.vision.pose.UprightFacts;
+import app.greenroom.vision.pose.VanishingPoint;
+import app.greenroom.vision.scene.SceneAnalysis;
+import app.greenroom.vision.scene.SceneFacts;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What changes slowly and costs more: the light and all else that needs the person mask, and the camera's detail.
+ *
+ * <p>A round is measured every {@value #EVERY} seconds, all of it in the frame with which it begins. A live camera's next
+ * frame does not wait for all that, so that its rounds are spread: each further part takes one of the next frames' time,
+ * though it still looks at the round's own frame, and none takes the time of a frame in which the face detector ran. Used
+ * by one thread.
+ */
+final class SubsampledAnalysis implements AutoCloseable {
+    /** Seconds between rounds. */
+    static final double EVERY = 0.2;
+
+    private static final double TOLERANCE = 0.02; // a 5 fps camera's frames are a little early now and then
+    private static final double UPRIGHTS_EVERY = 1; // seconds; edges of a room do not move
+    private static final double DETAIL_EVERY = 0.4; // seconds; lens and codec change less than light and people
+    private static final double LIVE = 0.06; // seconds between frames up to which a round is spread
+    private static final double OVERDUE = 1.5 * EVERY;
+
+    private final PersonMask mask = new PersonMask();
+    private final SceneAnalysis surroundings = new SceneAnalysis();
+    private final Deque<Part> waiting = new ArrayDeque<>();
+    private @Nullable Round round;
+    private double lastTime = Double.NEGATIVE_INFINITY;
+    private double lastRound = Double.NEGATIVE_INFINITY;
+    private double lastUprights = Double.NEGATIVE_INFINITY;
+    private double lastDetail = Double.NEGATIVE_INFINITY;
+
+    private enum Part {
+        LIGHT,
+        SCENE,
+        DETAIL,
+        UPRIGHTS
+    }
+
+    /** What a round looks at; the mask holds until the next round begins. */
+    private record Round(Frame frame, Optional<Face> face, Optional<SegmentedFrame> shot) {}
+
+    /**
+     * What became known in the time of one frame.
+     *
+     * @param light light on the face and around it
+     * @param scene background and clothing
+     * @param detail what camera and codec made of the detail
+     * @param uprights how the camera stands to the upright edges behind
+     */
+    record Known(
+            Optional<LightFacts> light,
+            Optional<SceneFacts> scene,
+            Optional<DetailFacts> detail,
+            Optional<UprightFacts> uprights) {
+        private static final Known NOTHING =
+                new Known(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+        private Known with(Known more) {
+            return new Known(
+                    light.or(more::light), scene.or(more::scene), detail.or(more::detail), uprights.or(more::uprights));
+        }
+    }
+
+    /**
+     * Measures what is due.
+     *
+     * @param face the largest face in the frame
+     * @param busy whether the frame has taken its time already
+     */
+    Known measure(Frame frame, Optional<Face> face, boolean busy) {
+        double time = frame.time();
+        if (time < lastTime) { // another recording begins
+            restart();
+        }
+        boolean spread = time - lastTime < LIVE;
+        lastTime = time;
+        boolean overdue = time - lastRound >= OVERDUE;
+        if (spread && busy && !overdue) {
+            return Known.NOTHING;
+        }
+        if (waiting.isEmpty() || overdue) {
+            if (time - lastRound < EVERY - TOLERANCE) {
+                return Known.NOTHING;
+            }
+            begin(frame, face);
+        }
+        Known known = Known.NOTHING;
+        do {
+            known = known.with(next());
+        } while (!spread && !waiting.isEmpty());
+        return known;
+    }
+
+    private void begin(Frame frame, Optional<Face> face) {
+        double time = frame.time();
+        lastRound = time;
+        round = new Round(frame, face, face.map(f -> new SegmentedFrame(frame, f, mask.segment(frame))));
+        waiting.clear();
+        if (face.isPresent()) {
+            waiting.add(Part.LIGHT);
+            waiting.add(Part.SCENE);
+        }
+        if (time - lastDetail >= DETAIL_EVERY - TOLERANCE) {
+            lastDetail = time;
+            waiting.add(Part.DETAIL);
+        }
+        if (face.isPresent() && time - lastUprights >= UPRIGHTS_EVERY - TOLERANCE) {
+            lastUprights = time;
+            waiting.add(Part.UPRIGHTS);
+        }
+    }
+
+    private Known next() {
+        Part part = waiting.poll();
+        Round now = round;
+        if (part == null || now == null) {
+            return Known.NOTHING;
+        }
+        Optional<SegmentedFrame> shot = now.shot();
+        return switch (part) {
+            case LIGHT ->
+                new Known(shot.flatMap(LightMeasure::of), Optional.empty(), Optional.empty(), Optional.empty());
+            case SCENE ->
+                new Known(Optional.empty(), shot.map(surroundings::measure), Optional.empty(), Optional.empty());
+            case DETAIL ->
+                new Known(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(DetailFacts.of(now.frame(), now.face())),
+                        Optional.empty());
+            case UPRIGHTS ->
+                new Known(Optional.empty(), Optional.empty(), Optional.empty(), shot.flatMap(VanishingPoint::of));
+        };
+    }
+
+    /** Whether it still looks at a frame that it was given. */
+    boolean holds(Frame frame) {
+        return round != null && !waiting.isEmpty() && round.frame().rgb() == frame.rgb();
+    }
+
+    /** Forgets what it follows: the next frame has nothing to do with the last. */
+    void restart() {
+        surroundings.restart();
+        waiting.clear();
+        round = null;
+        lastTime = Double.NEGATIVE_INFINITY;
+        lastRound = Double.NEGATIVE_INFINITY;
+        lastUprights = Double.NEGATIVE_INFINITY;
+        lastDetail = Double.NEGATIVE_INFINITY;
+    }
+
+    /** How often the person mask ran since the beginning. */
+    long maskRuns() {
+        return mask.runs();
+    }
+
+    @Override
+    public void close() {
+        mask.close();
+    }
+}

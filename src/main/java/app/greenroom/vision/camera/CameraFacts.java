@@ -1,0 +1,92 @@
+package app.greenroom.vision.camera;
+
+import app.greenroom.model.SourceKind;
+import app.greenroom.vision.FrameFacts;
+import app.greenroom.vision.OverTime;
+import app.greenroom.vision.Robust;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * The camera itself over a stretch of frames, and how the light in them changed.
+ *
+ * @param source what the pictures come from
+ * @param rate pictures a second that the camera gave, fetched or not; empty for a recording and when it was watched too
+ *     briefly
+ * @param longestGap longest time between two of its pictures in seconds; empty when the rate is
+ * @param covered whether no frame shows a face or anything else
+ * @param noise grain in luma steps of 255: the smaller of what one picture and what consecutive ones show, because
+ *     texture passes for the first and movement for the second; empty when nothing was measured
+ * @param blockiness share of the borders between 8×8 blocks that show; empty when nothing was measured
+ * @param sharpness on the face, line widths per picture height (MTF50); empty when it cannot be told
+ * @param flicker amplitude of flicker, of the luma; 0 when there is none, empty when it cannot be told
+ * @param change how much the light changed, of the luma; empty when it cannot be told
+ */
+public record CameraFacts(
+        SourceKind source,
+        OptionalDouble rate,
+        OptionalDouble longestGap,
+        boolean covered,
+        OptionalDouble noise,
+        OptionalDouble blockiness,
+        OptionalDouble sharpness,
+        OptionalDouble flicker,
+        OptionalDouble change) {
+    private static final double STARTING = 1; // seconds in which drivers deliver in bursts
+    private static final double LEAST_SECONDS = 1.5;
+    private static final int LEAST_ARRIVALS = 5;
+    private static final int LEAST_PAIRS = 3;
+
+    /**
+     * Sums up.
+     *
+     * @param now the frames that tell how it is now
+     * @param over what shows only over time
+     * @param source what the frames come from
+     * @param arrivals seconds at which the camera's pictures came, see {@link
+     *     app.greenroom.capture.FrameSource#arrivals}
+     * @param since when the stretch began, in seconds
+     */
+    public static CameraFacts of(
+            List<FrameFacts> now, OverTime over, SourceKind source, double[] arrivals, double since) {
+        double from = Math.max(STARTING, since);
+        double to = now.get(now.size() - 1).time();
+        double[] times =
+                Arrays.stream(arrivals).filter(t -> t >= from && t <= to).toArray();
+        double seconds = times.length < LEAST_ARRIVALS ? 0 : times[times.length - 1] - times[0];
+        boolean timed = source != SourceKind.RECORDING && seconds >= LEAST_SECONDS;
+        double gap = 0;
+        for (int i = 1; i < times.length; i++) {
+            gap = Math.max(gap, times[i] - times[i - 1]);
+        }
+        List<DetailFacts> details =
+                now.stream().flatMap(f -> f.detail().stream()).toList();
+        double[] pairs =
+                now.stream().flatMapToDouble(f -> f.image().noise().stream()).toArray();
+        OptionalDouble spatial =
+                median(details.stream().mapToDouble(DetailFacts::noise).toArray());
+        OptionalDouble noise = spatial.isPresent() && pairs.length >= LEAST_PAIRS
+                ? OptionalDouble.of(
+                        Math.min(spatial.getAsDouble(), median(pairs).orElseThrow()))
+                : spatial;
+        return new CameraFacts(
+                source,
+                timed ? OptionalDouble.of((times.length - 1) / seconds) : OptionalDouble.empty(),
+                timed ? OptionalDouble.of(gap) : OptionalDouble.empty(),
+                !details.isEmpty()
+                        && details.stream().allMatch(DetailFacts::plain)
+                        && now.stream().allMatch(f -> f.face().isEmpty()),
+                noise,
+                median(details.stream().mapToDouble(DetailFacts::blockiness).toArray()),
+                median(details.stream()
+                        .flatMapToDouble(d -> d.sharpness().stream())
+                        .toArray()),
+                over.flicker(),
+                over.change());
+    }
+
+    private static OptionalDouble median(double[] values) {
+        return values.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(Robust.median(values));
+    }
+}

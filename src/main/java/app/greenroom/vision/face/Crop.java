@@ -1,0 +1,203 @@
+package app.greenroom.vision.face;
+
+import app.greenroom.capture.Frame;
+import java.util.Arrays;
+
+/**
+ * A rectangle of a frame, possibly turned, as a net sees it.
+ *
+ * @param centreX centre in frame pixels
+ * @param centreY centre in frame pixels
+ * @param width length of the sides that lie along the turned x axis, in frame pixels
+ * @param height length of the sides that lie along the turned y axis, in frame pixels
+ * @param angle clockwise turn of the x axis, in radians
+ */
+public record Crop(double centreX, double centreY, double width, double height, double angle) {
+
+    /** The x coordinate in the frame of a point given as fractions of this crop. */
+    double frameX(double u, double v) {
+        double dx = (u - 0.5) * width;
+        double dy = (v - 0.5) * height;
+        return centreX + dx * Math.cos(angle) - dy * Math.sin(angle);
+    }
+
+    /** The y coordinate in the frame of a point given as fractions of this crop. */
+    double frameY(double u, double v) {
+        double dx = (u - 0.5) * width;
+        double dy = (v - 0.5) * height;
+        return centreY + dx * Math.sin(angle) + dy * Math.cos(angle);
+    }
+
+    /**
+     * Samples the crop into a square tensor; outside the frame all is black. Where a frame pixel is larger than a sample
+     * it interpolates; where several fall on one sample it averages up to 3×3 of them, so that fine texture does not
+     * alias.
+     *
+     * @param frame where to sample
+     * @param size side of the tensor in samples
+     * @param low value of black
+     * @param high value of white
+     * @param gain factor on the frame's values before they are cut off at white, to look into dark frames
+     * @param out {@code size * size * 3} values: red, green, blue, row by row
+     */
+    public void sample(Frame frame, int size, float low, float high, double gain, float[] out) {
+        int taps = (int) Math.max(1, Math.min(3, Math.round(Math.max(width, height) / size)));
+        if (taps == 1) {
+            float scale = (float) ((high - low) * gain / 255);
+            interpolate(frame, size, low, scale, high, out);
+        } else {
+            float scale = (float) ((high - low) * gain / 255 / (taps * taps));
+            average(frame, size, taps, low, scale, high, out);
+        }
+    }
+
+    private void average(Frame frame, int size, int taps, float low, float scale, float high, float[] out) {
+        float[] values = new float[255 * taps * taps + 1]; // what each sum of bytes becomes
+        for (int sum = 0; sum < values.length; sum++) {
+            values[sum] = Math.min(high, low + sum * scale);
+        }
+        double step = 1.0 / (size * taps);
+        double acrossX = width * step * Math.cos(angle);
+        double acrossY = width * step * Math.sin(angle);
+        double downX = -height * step * Math.sin(angle);
+        double downY = height * step * Math.cos(angle);
+        double originX = frameX(step / 2, step / 2);
+        double originY = frameY(step / 2, step / 2);
+        double[] alongX = new double[size * taps]; // the taps of the first row
+        double[] alongY = new double[size * taps];
+        for (int u = 0; u < alongX.length; u++) {
+            alongX[u] = originX + u * acrossX;
+            alongY[u] = originY + u * acrossY;
+        }
+        int[] columns = angle == 0 ? columns(alongX, frame.width()) : new int[0];
+        int[] sums = new int[3 * size];
+        int o = 0;
+        for (int row = 0; row < size; row++) {
+            Arrays.fill(sums, 0);
+            for (int v = row * taps; v < row * taps + taps; v++) {
+                if (angle == 0) {
+                    addUpright(frame, columns, originY + v * downY, taps, sums);
+                } else {
+                    addTurned(frame, alongX, alongY, v * downX, v * downY, taps, sums);
+                }
+            }
+            for (int sum : sums) {
+                out[o++] = values[sum];
+            }
+        }
+    }
+
+    /** Places of a row's taps in the row's bytes, −1 outside the frame. */
+    private static int[] columns(double[] x, int frameWidth) {
+        int[] columns = new int[x.length];
+        for (int u = 0; u < columns.length; u++) {
+            columns[u] = x[u] >= 0 && x[u] < frameWidth ? 3 * (int) x[u] : -1;
+        }
+        return columns;
+    }
+
+    private static void addUpright(Frame frame, int[] columns, double y, int taps, int[] sums) {
+        if (y < 0 || y >= frame.height()) {
+            return;
+        }
+        byte[] rgb = frame.rgb();
+        int start = 3 * frame.width() * (int) y;
+        int u = 0;
+        for (int s = 0; s < sums.length; s += 3) {
+            int red = 0;
+            int green = 0;
+            int blue = 0;
+            for (int tap = 0; tap < taps; tap++) {
+                int column = columns[u++];
+                if (column >= 0) {
+                    int p = start + column;
+                    red += rgb[p] & 255;
+                    green += rgb[p + 1] & 255;
+                    blue += rgb[p + 2] & 255;
+                }
+            }
+            sums[s] += red;
+            sums[s + 1] += green;
+            sums[s + 2] += blue;
+        }
+    }
+
+    private static void addTurned(
+            Frame frame, double[] alongX, double[] alongY, double shiftX, double shiftY, int taps, int[] sums) {
+        byte[] rgb = frame.rgb();
+        int frameWidth = frame.width();
+        int frameHeight = frame.height();
+        int u = 0;
+        for (int s = 0; s < sums.length; s += 3) {
+            int red = 0;
+            int green = 0;
+            int blue = 0;
+            for (int tap = 0; tap < taps; tap++, u++) {
+                double x = alongX[u] + shiftX;
+                double y = alongY[u] + shiftY;
+                if (x >= 0 && y >= 0 && x < frameWidth && y < frameHeight) {
+                    int p = 3 * (((int) y) * frameWidth + (int) x);
+                    red += rgb[p] & 255;
+                    green += rgb[p + 1] & 255;
+                    blue += rgb[p + 2] & 255;
+                }
+            }
+            sums[s] += red;
+            sums[s + 1] += green;
+            sums[s + 2] += blue;
+        }
+    }
+
+    private void interpolate(Frame frame, int size, float low, float scale, float high, float[] out) {
+        double acrossX = width / size * Math.cos(angle);
+        double acrossY = width / size * Math.sin(angle);
+        double downX = -height / size * Math.sin(angle);
+        double downY = height / size * Math.cos(angle);
+        double originX = frameX(0.5 / size, 0.5 / size) - 0.5;
+        double originY = frameY(0.5 / size, 0.5 / size) - 0.5;
+        byte[] rgb = frame.rgb();
+        int stride = 3 * frame.width();
+        int lastX = frame.width() - 1;
+        int lastY = frame.height() - 1;
+        int o = 0;
+        for (int row = 0; row < size; row++) {
+            for (int column = 0; column < size; column++) {
+                double x = originX + column * acrossX + row * downX;
+                double y = originY + column * acrossY + row * downY;
+                if (x < 0 || y < 0 || x >= lastX || y >= lastY) {
+                    out[o++] = low;
+                    out[o++] = low;
+                    out[o++] = low;
+                    continue;
+                }
+                int left = (int) x;
+                int top = (int) y;
+                float fx = (float) (x - left);
+                float fy = (float) (y - top);
+                float a = (1 - fx) * (1 - fy);
+                float b = fx * (1 - fy);
+                float c = (1 - fx) * fy;
+                float d = fx * fy;
+                int p = top * stride + 3 * left;
+                int q = p + stride;
+                float red = a * (rgb[p] & 255) + b * (rgb[p + 3] & 255) + c * (rgb[q] & 255) + d * (rgb[q + 3] & 255);
+                float green = a * (rgb[p + 1] & 255)
+                        + b * (rgb[p + 4] & 255)
+                        + c * (rgb[q + 1] & 255)
+                        + d * (rgb[q + 4] & 255);
+                float blue = a * (rgb[p + 2] & 255)
+                        + b * (rgb[p + 5] & 255)
+                        + c * (rgb[q + 2] & 255)
+                        + d * (rgb[q + 5] & 255);
+                out[o++] = atMost(high, low + red * scale);
+                out[o++] = atMost(high, low + green * scale);
+                out[o++] = atMost(high, low + blue * scale);
+            }
+        }
+    }
+
+    /** {@link Math#min} without its care for NaN and −0, of which there are none. */
+    private static float atMost(float high, float value) {
+        return value > high ? high : value;
+    }
+}

@@ -1,0 +1,238 @@
+package app.greenroom.vision.face;
+
+import app.greenroom.capture.Frame;
+import app.greenroom.vision.Box;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds every face in a frame, the largest first.
+ *
+ * <p>The detector looks at the whole frame and at three square tiles of it, so that small faces are large enough for its
+ * input, and at small tiles where those show nobody; a dark frame is brightened first. A small face must stand a closer
+ * look, and what the detector proposes counts only when the mesh, fitted twice (the second time to the crop that the first
+ * fit gives), says that a face is there. From then on a face is followed by its mesh alone.
+ *
+ * <p>One view costs the detector several times what the mesh costs, so that a live camera's frame gets one at most: while
+ * every face is followed the whole frame once a second, and half a second later a tile; while one is missing a view in
+ * each frame, the whole frame every other time. The first frame gets them all at once, and so does one that comes so late,
+ * or in which a face is lost so long after the last look, that there was time for them; the small tiles, which are many,
+ * at most once a second, and of a live camera one by one.
+ */
+public final class FaceFinder implements AutoCloseable {
+    /** Seconds between the detector's views while every face is followed. */
+    static final double LOOK_EVERY = 0.5;
+
+    /** Seconds between its views while a face is missing: a frame of a live camera. */
+    private static final double SEARCH_EVERY = 0.03;
+
+    private static final double TOLERANCE = 0.005; // times are rounded
+    private static final int TILES = 3;
+    private static final double PRESENT = 0.5;
+    private static final double SAME_FACE = 0.3;
+    private static final double MIDDLE_BRIGHTNESS = 0.35;
+    private static final double MAX_GAIN = 16;
+    private static final double SMALL = 0.12; // of the frame's height
+    private static final double CLOSER = 4; // sides of a closer look, in faces
+    private static final double SURE = 0.6; // the detector's score from a closer look
+    private static final double SMALL_LOOK_EVERY = 1; // seconds
+    private static final double LEAST_TILE = 90; // pixels; the larger tiles show as much of a smaller picture
+    private static final double STRIP = 4; // sides
+    private static final double LIVE = 0.06; // seconds between frames; the next one does not wait for many views
+
+    private final FaceDetector detector = new FaceDetector();
+    private final FaceMesh mesh = new FaceMesh();
+    private List<Face> tracked = List.of();
+    private double lastLook = Double.NEGATIVE_INFINITY;
+    private double lastSmallLook = Double.NEGATIVE_INFINITY;
+    private double lastFrame = Double.NEGATIVE_INFINITY;
+    private int turn;
+    private boolean looked;
+
+    /** The faces in {@code frame}, the largest first. Frames come in the order of their times. */
+    public List<Face> find(Frame frame) {
+        double gain = gain(frame);
+        boolean live = !isDue(frame.time(), lastFrame, LIVE);
+        lastFrame = frame.time();
+        List<Face> faces = new ArrayList<>();
+        boolean lost = false;
+        for (Face face : tracked) {
+            Face again = mesh.fit(frame, face.crop(), gain);
+            lost |= !add(faces, again, frame);
+        }
+        turn = lost ? 0 : turn;
+        Set<Crop> views = views(frame, due(frame.time(), lost || tracked.isEmpty()));
+        looked = !views.isEmpty();
+        if (looked) {
+            lastLook = frame.time();
+            search(frame, views, gain, faces);
+            if (faces.isEmpty() && !live && isDue(frame.time(), lastSmallLook, SMALL_LOOK_EVERY)) {
+                lastSmallLook = frame.time();
+                search(frame, smallTiles(frame), gain, faces);
+            }
+        }
+        faces.sort(Comparator.comparingDouble(Face::area).reversed());
+        tracked = List.copyOf(faces);
+        return tracked;
+    }
+
+    private static boolean isDue(double time, double last, double every) {
+        return time < last || time - last >= every; // an earlier time: another recording begins
+    }
+
+    private void search(Frame frame, Collection<Crop> views, double gain, List<Face> faces) {
+        List<Face> followed = List.copyOf(faces);
+        for (FaceDetector.Detection detection : detector.detect(frame, views, gain)) {
+            if (followed.stream().anyMatch(f -> f.box().overlap(detection.box()) > SAME_FACE)) {
+                continue;
+            }
+            Optional<FaceDetector.Detection> sure = detection.box().height() < SMALL * frame.height()
+                    ? closer(frame, detection, gain)
+                    : Optional.of(detection);
+            if (sure.isPresent()) {
+                Face first = mesh.fit(frame, sure.get().crop(), gain);
+                if (faces.stream().noneMatch(f -> f.overlap(first) > SAME_FACE)) {
+                    add(faces, mesh.fit(frame, first.crop(), gain), frame);
+                }
+            }
+        }
+    }
+
+    /** A small face is a few samples high in a tile, and clutter looks like one: it must stand a closer look. */
+    private Optional<FaceDetector.Detection> closer(Frame frame, FaceDetector.Detection detection, double gain) {
+        Box box = detection.box();
+        double side = CLOSER * Math.max(box.width(), box.height());
+        Crop crop = new Crop((box.left() + box.right()) / 2, (box.top() + box.bottom()) / 2, side, side, 0);
+        return detector.detect(frame, List.of(crop), gain).stream()
+                .filter(d -> d.score() >= SURE && d.box().overlap(box) > SAME_FACE)
+                .findFirst();
+    }
+
+    /** Whether the detector looked at the last frame. */
+    public boolean looked() {
+        return looked;
+    }
+
+    /** Forgets the faces it follows: the next frame has nothing to do with the last. */
+    public void restart() {
+        tracked = List.of();
+        lastLook = Double.NEGATIVE_INFINITY;
+        lastSmallLook = Double.NEGATIVE_INFINITY;
+        lastFrame = Double.NEGATIVE_INFINITY;
+        turn = 0;
+    }
+
+    /** For how many views there was time since the last look. */
+    private int due(double time, boolean missing) {
+        double since = time - lastLook;
+        if (since < 0) { // another recording begins
+            return 1 + TILES;
+        }
+        return (int) Math.min(1 + TILES, (since + TOLERANCE) / (missing ? SEARCH_EVERY : LOOK_EVERY));
+    }
+
+    private static boolean add(List<Face> faces, Face face, Frame frame) {
+        boolean inside =
+                face.right() > 0 && face.bottom() > 0 && face.left() < frame.width() && face.top() < frame.height();
+        if (face.presence() < PRESENT || !inside || faces.stream().anyMatch(f -> f.overlap(face) > SAME_FACE)) {
+            return false;
+        }
+        faces.add(face);
+        return true;
+    }
+
+    /**
+     * The whole frame in a square, and square tiles of it that overlap by at least their quarter: all of them, or as many as
+     * are due in turn.
+     */
+    private Set<Crop> views(Frame frame, int due) {
+        Set<Crop> views = new LinkedHashSet<>();
+        if (due > TILES) {
+            views.add(whole(frame));
+            for (int i = 0; i < TILES; i++) {
+                views.add(tile(frame, i));
+            }
+            return views;
+        }
+        for (int i = 0; i < due; i++, turn++) {
+            views.add(turn % 2 == 0 ? whole(frame) : part(frame, turn / 2));
+        }
+        return views;
+    }
+
+    /** A tile; while nobody is followed the small ones have their turn too. */
+    private Crop part(Frame frame, int number) {
+        if (!tracked.isEmpty()) {
+            return tile(frame, number % TILES);
+        }
+        List<Crop> small = smallTiles(frame);
+        int one = number % (TILES + small.size());
+        return one < TILES ? tile(frame, one) : small.get(one - TILES);
+    }
+
+    private static Crop whole(Frame frame) {
+        double side = Math.max(frame.width(), frame.height());
+        return new Crop(frame.width() / 2.0, frame.height() / 2.0, side, side, 0);
+    }
+
+    private static Crop tile(Frame frame, int number) {
+        double w = frame.width();
+        double h = frame.height();
+        double whole = Math.max(w, h);
+        double side = Math.max(Math.min(w, h), whole / 2);
+        double middle = side / 2 + (whole - side) * number / (TILES - 1);
+        return w >= h ? new Crop(middle, h / 2, side, side, 0) : new Crop(w / 2, middle, side, side, 0);
+    }
+
+    /** Tiles half as high as the frame, half overlapping, for faces that are too small for the larger ones. */
+    private static List<Crop> smallTiles(Frame frame) {
+        double side = Math.min(frame.width(), frame.height()) / 2.0;
+        boolean strip = Math.max(frame.width(), frame.height()) > STRIP * Math.min(frame.width(), frame.height());
+        if (strip || side < LEAST_TILE) {
+            return List.of(); // no camera gives such a picture, and it would take very many tiles
+        }
+        int columns = (int) Math.ceil(2 * (frame.width() - side) / side) + 1;
+        int rows = (int) Math.ceil(2 * (frame.height() - side) / side) + 1;
+        List<Crop> tiles = new ArrayList<>();
+        for (int row = 0; row < rows; row++) {
+            for (int column = 0; column < columns; column++) {
+                double x = side / 2 + (frame.width() - side) * column / Math.max(1, columns - 1);
+                double y = side / 2 + (frame.height() - side) * row / Math.max(1, rows - 1);
+                tiles.add(new Crop(x, y, side, side, 0));
+            }
+        }
+        return tiles;
+    }
+
+    /** Factor that lifts a dark frame to a middle brightness; 1 for any other. */
+    private static double gain(Frame frame) {
+        byte[] rgb = frame.rgb();
+        long sum = 0;
+        int count = 0;
+        for (int i = 1; i < rgb.length; i += 3 * 31) {
+            sum += rgb[i] & 255;
+            count++;
+        }
+        double mean = Math.max(1.0 / 255, sum / 255.0 / Math.max(1, count));
+        return Math.max(1, Math.min(MAX_GAIN, MIDDLE_BRIGHTNESS / mean));
+    }
+
+    public long detectorRuns() {
+        return detector.runs();
+    }
+
+    public long meshRuns() {
+        return mesh.runs();
+    }
+
+    @Override
+    public void close() {
+        detector.close();
+        mesh.close();
+    }
+}

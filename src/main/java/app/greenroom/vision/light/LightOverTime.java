@@ -1,0 +1,182 @@
+package app.greenroom.vision.light;
+
+import app.greenroom.vision.FrameFacts;
+import app.greenroom.vision.Robust;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.apache.commons.math3.stat.descriptive.rank.Percentile;
+
+/**
+ * How the light changes from frame to frame, from the cells of {@link LumaGrid}, each against its own median over time.
+ *
+ * <p>Flicker: a lamp that pulses at 100 or 120 Hz leaves dark bands in a camera that reads its rows one after the other;
+ * from frame to frame they jump or roll, or, where all rows are read at once, the whole picture pulses. Either way every
+ * column shows the same wave over rows and time, cos(2π(k·row + f·time)). So in every row only that change counts in
+ * which most columns agree, which a moving person is not, and the largest such wave is looked for with a Fourier
+ * transform over rows and the frames' own times. It is a flicker when it alone makes a good part of all change: noise
+ * spreads over all waves, and a new exposure over all slow ones.
+ *
+ * <p>Change: how far the median of all cells strays, from its 5th to its 95th percentile. Something that moves through
+ * less than half of the picture does not show in it.
+ */
+public final class LightOverTime {
+    private static final double SETTLED = 1.5; // seconds in which a camera finds its exposure
+    private static final int MOST_FRAMES = 300; // ten seconds of a usual camera
+    private static final double DARKEST = 10;
+    private static final double BRIGHTEST = 243;
+
+    private static final int FLICKER_FRAMES = 20;
+    private static final double FLICKER_SECONDS = 1.5;
+    private static final double FLICKER_RATE = 9;
+    private static final double FASTEST_BANDS = 5; // across the picture
+    private static final double BAND_STEP = 0.5;
+    private static final double SLOWEST = 0.8; // Hz, of a picture that pulses as a whole
+    private static final double SLOWEST_ROLL = 0.2; // Hz, of bands
+    private static final double LEAST_TURNS = 2;
+    private static final double LEAST_SHARE = 0.25;
+
+    private static final int CHANGE_FRAMES = 8;
+    private static final double CHANGE_SECONDS = 2.5;
+
+    private final double[] times;
+    private final double[][] changes; // of each frame, each cell against its median, minus 1; not a number if unusable
+
+    private LightOverTime(List<FrameFacts> frames) {
+        int count = frames.size();
+        times = frames.stream().mapToDouble(FrameFacts::time).toArray();
+        changes = new double[count][LumaGrid.ROWS * LumaGrid.COLUMNS];
+        double[] series = new double[count];
+        for (int cell = 0; cell < LumaGrid.ROWS * LumaGrid.COLUMNS; cell++) {
+            for (int i = 0; i < count; i++) {
+                series[i] = frames.get(i).image().cells()[cell];
+            }
+            double usual = Robust.median(series);
+            boolean usable = usual >= DARKEST && usual <= BRIGHTEST;
+            for (int i = 0; i < count; i++) {
+                changes[i][cell] = usable ? series[i] / usual - 1 : Double.NaN;
+            }
+        }
+    }
+
+    /** Looks at the last frames of a stretch, without those in which the camera still finds its exposure. */
+    public static LightOverTime of(List<FrameFacts> all) {
+        List<FrameFacts> settled = all.stream()
+                .filter(f -> f.time() >= SETTLED && f.image().cells().length == LumaGrid.ROWS * LumaGrid.COLUMNS)
+                .toList();
+        return new LightOverTime(settled.subList(Math.max(0, settled.size() - MOST_FRAMES), settled.size()));
+    }
+
+    private double seconds() {
+        return times.length < 2 ? 0 : times[times.length - 1] - times[0];
+    }
+
+    /** 95th less 5th percentile of the picture's brightness over its median; empty when it was watched too briefly. */
+    public OptionalDouble change() {
+        if (times.length < CHANGE_FRAMES || seconds() < CHANGE_SECONDS) {
+            return OptionalDouble.empty();
+        }
+        double[] brightness = new double[times.length];
+        for (int i = 0; i < times.length; i++) {
+            double[] usable =
+                    Arrays.stream(changes[i]).filter(c -> !Double.isNaN(c)).toArray();
+            if (usable.length == 0) {
+                return OptionalDouble.empty();
+            }
+            brightness[i] = Robust.median(usable);
+        }
+        Percentile percentile = new Percentile();
+        percentile.setData(brightness);
+        return OptionalDouble.of(percentile.evaluate(95) - percentile.evaluate(5));
+    }
+
+    /** Amplitude of the wave, of the luma; 0 without flicker, empty when the frames are too few or too far apart. */
+    public OptionalDouble flicker() {
+        int count = times.length;
+        if (count < FLICKER_FRAMES || seconds() < FLICKER_SECONDS || (count - 1) / seconds() < FLICKER_RATE) {
+            return OptionalDouble.empty();
+        }
+        double[][] rows = new double[count][LumaGrid.ROWS];
+        double power = 0;
+        for (int i = 0; i < count; i++) {
+            for (int row = 0; row < LumaGrid.ROWS; row++) {
+                rows[i][row] = agreed(changes[i], row);
+                power += rows[i][row] * rows[i][row];
+            }
+        }
+        power /= (double) count * LumaGrid.ROWS;
+        double amplitude = largestWave(rows);
+        boolean periodic = power > 0 && amplitude * amplitude / 2 >= LEAST_SHARE * power;
+        return OptionalDouble.of(periodic ? amplitude : 0);
+    }
+
+    /** The median change of a row's columns, 0 unless the quartiles agree on its direction. */
+    private static double agreed(double[] cells, int row) {
+        double[] columns = Arrays.stream(cells, row * LumaGrid.COLUMNS, (row + 1) * LumaGrid.COLUMNS)
+                .filter(c -> !Double.isNaN(c))
+                .sorted()
+                .toArray();
+        if (columns.length < LumaGrid.COLUMNS / 2) {
+            return 0;
+        }
+        double low = columns[columns.length / 4];
+        double high = columns[columns.length - 1 - columns.length / 4];
+        return low * high <= 0 ? 0 : (columns[(columns.length - 1) / 2] + columns[columns.length / 2]) / 2;
+    }
+
+    /** Largest amplitude of a wave over rows and time. */
+    private double largestWave(double[][] rows) {
+        int count = times.length;
+        int kinds = (int) Math.round(FASTEST_BANDS / BAND_STEP) + 1;
+        double[][] real = new double[kinds][count];
+        double[][] imaginary = new double[kinds][count];
+        for (int k = 0; k < kinds; k++) {
+            for (int row = 0; row < LumaGrid.ROWS; row++) {
+                double phase = 2 * Math.PI * BAND_STEP * k * (row + 0.5) / LumaGrid.ROWS;
+                double cos = Math.cos(phase);
+                double sin = Math.sin(phase);
+                for (int i = 0; i < count; i++) {
+                    real[k][i] += rows[i][row] * cos;
+                    imaginary[k][i] -= rows[i][row] * sin;
+                }
+            }
+        }
+        double fastest = (count - 1) / seconds() / 2;
+        double[] cos = new double[count];
+        double[] sin = new double[count];
+        double largest = 0;
+        for (double f = slowest(BAND_STEP * kinds); f <= fastest; f += 0.5 / seconds()) {
+            for (int i = 0; i < count; i++) {
+                double phase = 2 * Math.PI * f * (times[i] - times[0]);
+                cos[i] = Math.cos(phase);
+                sin[i] = Math.sin(phase);
+            }
+            for (int k = 0; k < kinds; k++) {
+                if (f >= slowest(BAND_STEP * k)) {
+                    largest = Math.max(largest, wave(real[k], imaginary[k], cos, sin));
+                }
+            }
+        }
+        // A wave at exactly half the frame rate, or at rest over the rows, is its own mirror image; both halves count.
+        return 2 * largest / (count * (double) LumaGrid.ROWS);
+    }
+
+    private double slowest(double bands) {
+        return Math.max(bands < 1 ? SLOWEST : SLOWEST_ROLL, LEAST_TURNS / seconds());
+    }
+
+    /** The larger sum of a wave that rolls down and of one that rolls up. */
+    private static double wave(double[] real, double[] imaginary, double[] cos, double[] sin) {
+        double rc = 0;
+        double rs = 0;
+        double ic = 0;
+        double is = 0;
+        for (int i = 0; i < real.length; i++) {
+            rc += real[i] * cos[i];
+            rs += real[i] * sin[i];
+            ic += imaginary[i] * cos[i];
+            is += imaginary[i] * sin[i];
+        }
+        return Math.max(Math.hypot(rc + is, ic - rs), Math.hypot(rc - is, ic + rs));
+    }
+}

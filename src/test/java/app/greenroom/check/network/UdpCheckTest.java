@@ -1,0 +1,52 @@
+package app.greenroom.check.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.greenroom.check.TestFacts;
+import app.greenroom.check.TestNetworks;
+import app.greenroom.model.Finding;
+import app.greenroom.model.Outcome;
+import app.greenroom.network.NetworkFacts;
+import app.greenroom.network.UdpFacts.Reach;
+import org.junit.jupiter.api.Test;
+
+class UdpCheckTest {
+    @Test
+    void udpThatGetsOutIsMet() {
+        Finding finding = judge(TestNetworks.udp(Reach.OPEN, 20));
+        assertThat(finding.outcome()).isInstanceOf(Outcome.Met.class);
+        assertThat(finding.sentence()).endsWith("gets out. The router maps it like most do.");
+    }
+
+    @Test
+    void blockedUdpIsAWarningWhileTheDetourIsFast() {
+        Finding finding = judge(TestNetworks.udp(Reach.BLOCKED, 20));
+        assertThat(finding.outcome()).isInstanceOf(Outcome.Near.class);
+        assertThat(TestFacts.fix(finding)).contains("open UDP");
+    }
+
+    @Test
+    void blockedUdpIsMissedWhereTheDetourIsSlow() {
+        assertThat(judge(TestNetworks.udp(Reach.BLOCKED, 0.3)).outcome()).isInstanceOf(Outcome.Missed.class);
+    }
+
+    @Test
+    void aLineWhoseSpeedNobodyMeasuredIsNotCalledSlow() {
+        Finding finding = judge(TestNetworks.blocked(20, -1, -1, 22, -1, 20, -1, 20));
+        assertThat(finding.outcome()).isInstanceOf(Outcome.Missed.class);
+        assertThat(finding.sentence())
+                .isEqualTo("UDP does not get out, and the line loses too much for the detour by TCP.");
+        assertThat(judge(TestNetworks.udp(Reach.BLOCKED, 0.3)).sentence()).contains("is too slow");
+        assertThat(judge(TestNetworks.blocked(20, 21, 20)).outcome()).isInstanceOf(Outcome.Near.class);
+    }
+
+    @Test
+    void whatWasNotToldIsNoFault() {
+        assertThat(judge(TestNetworks.udp(Reach.NOT_TOLD, 20)).outcome()).isInstanceOf(Outcome.NotAsked.class);
+        assertThat(judge(TestNetworks.cable()).outcome()).isInstanceOf(Outcome.NotAsked.class);
+    }
+
+    private static Finding judge(NetworkFacts facts) {
+        return TestFacts.judge(new UdpCheck(), facts);
+    }
+}

@@ -1,0 +1,62 @@
+package app.greenroom.check.picture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.greenroom.check.TestFacts;
+import app.greenroom.model.Finding;
+import app.greenroom.model.Outcome;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+
+class DimLightCheckTest {
+    @Test
+    void aLitRoomIsMet() {
+        TestFacts.LightBuilder light = new TestFacts.LightBuilder();
+        Finding finding = TestFacts.judge(new DimLightCheck(), light.picture());
+
+        assertThat(finding.outcome()).isInstanceOf(Outcome.Met.class);
+        assertThat(finding.sentence()).contains("enough light");
+    }
+
+    @Test
+    void aDarkPictureIsMissed() {
+        TestFacts.LightBuilder light = new TestFacts.LightBuilder();
+        light.peak = 0.02;
+        Finding finding = TestFacts.judge(new DimLightCheck(), light.picture());
+
+        assertThat(finding.outcome()).isInstanceOf(Outcome.Missed.class);
+        assertThat(TestFacts.fix(finding)).contains("lamp");
+    }
+
+    @Test
+    void aRatherDarkPictureIsAWarning() {
+        TestFacts.LightBuilder light = new TestFacts.LightBuilder();
+        light.peak = 0.055;
+        Finding finding = TestFacts.judge(new DimLightCheck(), light.picture());
+
+        assertThat(finding.outcome()).isInstanceOf(Outcome.Near.class);
+        assertThat(finding.sentence()).contains("rather dark");
+    }
+
+    @Test
+    void grainInALitPictureIsAWarningAndNeverMissed() {
+        TestFacts.CameraBuilder camera = new TestFacts.CameraBuilder();
+        camera.noise = OptionalDouble.of(9);
+        Finding finding = TestFacts.judge(new DimLightCheck(), camera.build());
+
+        assertThat(finding.outcome()).isInstanceOf(Outcome.Near.class);
+        assertThat(finding.sentence()).contains("grainy");
+        assertThat(TestFacts.fix(finding)).contains("lamp");
+    }
+
+    @Test
+    void aDarkFaceInALitRoomIsMet() {
+        TestFacts.LightBuilder light = new TestFacts.LightBuilder();
+        light.dark = 1;
+        light.balance = 6;
+        Finding finding = TestFacts.judge(new DimLightCheck(), light.picture());
+
+        assertThat(finding.outcome()).isInstanceOf(Outcome.Met.class);
+        assertThat(finding.sentence()).contains("enough light");
+    }
+}

@@ -1,0 +1,75 @@
+package app.greenroom.check.sound;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.greenroom.check.TestFacts;
+import app.greenroom.model.Finding;
+import app.greenroom.model.Outcome;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+
+class NoiseCheckTest {
+    @Test
+    void aQuietRoomIsMet() {
+        TestFacts.SpeechBuilder speech = new TestFacts.SpeechBuilder();
+        Finding finding = TestFacts.judge(new NoiseCheck(), speech.build());
+
+        assertThat(finding.outcome()).isInstanceOf(Outcome.Met.class);
+        assertThat(finding.sentence()).contains("quiet");
+    }
+
+    @Test
+    void aFanIsAWarning() {
+        TestFacts.SpeechBuilder speech = new TestFacts.SpeechBuilder();
+        speech.audibleSnr = OptionalDouble.of(15);
+        Finding finding = TestFacts.judge(new NoiseCheck(), speech.build());
+
+        assertThat(finding.outcome()).isInstanceOf(Outcome.Near.class);
+        assertThat(TestFacts.fix(finding)).contains("fans");
+    }
+
+    @Test
+    void aLoudRoomIsMissed() {
+        TestFacts.SpeechBuilder speech = new TestFacts.SpeechBuilder();
+        speech.audibleSnr = OptionalDouble.of(6);
+        Finding finding = TestFacts.judge(new NoiseCheck(), speech.build());
+
+        assertThat(finding.outcome()).isInstanceOf(Outcome.Missed.class);
+        assertThat(TestFacts.fix(finding)).contains("headset");
+    }
+
+    @Test
+    void aSilentUserIsNeverFailed() {
+        TestFacts.SpeechBuilder speech = new TestFacts.SpeechBuilder();
+        speech.level = OptionalDouble.empty();
+        speech.snr = OptionalDouble.empty();
+        speech.audibleSnr = OptionalDouble.empty();
+        Finding finding = TestFacts.judge(new NoiseCheck(), speech.build());
+
+        assertThat(finding.outcome()).isInstanceOf(Outcome.CouldNotCheck.class);
+        assertThat(finding.sentence()).contains("Nobody was heard");
+    }
+
+    @Test
+    void rumbleThatNobodyHearsIsNoNoise() {
+        TestFacts.SpeechBuilder speech = new TestFacts.SpeechBuilder();
+        speech.snr = OptionalDouble.of(6);
+        speech.audibleSnr = OptionalDouble.of(30);
+        Finding finding = TestFacts.judge(new NoiseCheck(), speech.build());
+
+        assertThat(finding.outcome()).isInstanceOf(Outcome.Met.class);
+        assertThat(finding.evidence())
+                .extracting(each -> each.measurement().id())
+                .containsExactly("speech.snr.audible", "speech.snr", "noise.floor");
+    }
+
+    @Test
+    void withoutAQuietMomentTheRoomIsUnknown() {
+        TestFacts.SpeechBuilder speech = new TestFacts.SpeechBuilder();
+        speech.audibleSnr = OptionalDouble.empty();
+        Finding finding = TestFacts.judge(new NoiseCheck(), speech.build());
+
+        assertThat(finding.outcome()).isInstanceOf(Outcome.CouldNotCheck.class);
+        assertThat(finding.sentence()).contains("no quiet moment");
+    }
+}

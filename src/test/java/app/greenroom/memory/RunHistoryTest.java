@@ -1,0 +1,175 @@
+package app.greenroom.memory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import app.greenroom.model.measure.Measurement;
+import app.greenroom.model.run.RunSummary;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunHistoryTest {
+    private static final ZonedDateTime MORNING = ZonedDateTime.parse("2026-12-01T07:40:00-05:00[America/New_York]");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void whatIsKeptComesBackWithItsZone() throws Exception {
+        RunHistory history = new RunHistory(folder.resolve("new"));
+        assertThat(history.runs("network", Instant.EPOCH)).isEmpty();
+        assertThat(history.file()).as("nothing is made before it is needed").doesNotExist();
+        history.keep(run("network", MORNING.plusDays(1), 91));
+        history.keep(run("network", MORNING, 80.5));
+        history.keep(run("rehearsal", MORNING, 1));
+        List<RunSummary> runs = history.runs("network", Instant.EPOCH);
+        assertThat(runs).containsExactly(run("network", MORNING, 80.5), run("network", MORNING.plusDays(1), 91));
+        assertThat(runs.get(0).at().getZone().getId()).isEqualTo("America/New_York");
+        assertThat(history.runs("network", MORNING.plusHours(1).toInstant())).hasSize(1);
+    }
+
+    @Test
+    void onlyNumbersAreKept() throws Exception {
+        RunHistory history = new RunHistory(folder);
+        history.keep(new RunSummary(
+                "network",
+                MORNING,
+                "zoom",
+                "",
+                "met",
+                List.of(Measurement.of("noise.events", List.of()), Measurement.of("net.jitter", 2, "ms"))));
+        assertThat(history.runs("network", Instant.EPOCH).get(0).numbers())
+                .containsExactly(Measurement.of("net.jitter", 2, "ms"));
+    }
+
+    @Test
+    void runsOfLongAgoAreForgotten() throws Exception {
+        RunHistory history = new RunHistory(folder);
+        history.keep(run("network", MORNING.minusDays(401), 80));
+        history.keep(run("network", MORNING.minusDays(399), 80));
+        history.keep(run("network", MORNING, 80));
+        assertThat(history.runs("network", Instant.EPOCH)).hasSize(2);
+        assertThat(rows("SELECT count(*) FROM number"))
+                .as("their numbers go with them")
+                .isEqualTo(2);
+    }
+
+    @Test
+    void erasingLeavesNothing() throws Exception {
+        RunHistory history = new RunHistory(folder);
+        assertThat(history.erase()).isFalse();
+        history.keep(run("network", MORNING, 80));
+        assertThat(history.erase()).isTrue();
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void aDamagedFileIsToldAndCanBeErased() throws Exception {
+        RunHistory history = new RunHistory(folder);
+        Files.writeString(
+                history.file(), "this is no database, but long enough to be read as a header of one".repeat(9));
+        assertThatThrownBy(() -> history.keep(run("network", MORNING, 80)))
+                .isInstanceOf(HistoryException.class)
+                .hasMessageContaining("is damaged: start anew with 'greenroom history --erase'");
+        assertThatThrownBy(() -> history.runs("network", Instant.EPOCH)).hasMessageContaining("could not be read");
+        assertThat(history.erase()).isTrue();
+        history.keep(run("network", MORNING, 80));
+        assertThat(history.runs("network", Instant.EPOCH)).hasSize(1);
+    }
+
+    @Test
+    void aFullDiskIsTold() throws Exception {
+        RunHistory history = new RunHistory(folder);
+        history.keep(run("network", MORNING, 80));
+        HistoryException full = HistoryTrouble.of(
+                "could not be kept",
+                history.file(),
+                new org.sqlite.SQLiteException("full", org.sqlite.SQLiteErrorCode.SQLITE_FULL));
+        assertThat(full).hasMessage("The history could not be kept because the disk is full: free some space.");
+    }
+
+    @Test
+    void aFolderThatMayNotBeWrittenIsTold() throws Exception {
+        assumeTrue(!System.getProperty("user.name").equals("root"), "root may write everywhere");
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("r-x------"));
+        try {
+            RunHistory history = new RunHistory(folder.resolve("deeper"));
+            assertThatThrownBy(() -> history.keep(run("network", MORNING, 80)))
+                    .hasMessageContaining("because you may not write to");
+        } finally {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        }
+    }
+
+    @Test
+    void aFileInTheFoldersPlaceIsTold() throws Exception {
+        Path file = Files.createFile(folder.resolve("file"));
+        RunHistory history = new RunHistory(file);
+        assertThatThrownBy(() -> history.keep(run("network", MORNING, 80)))
+                .isInstanceOf(HistoryException.class)
+                .hasMessageStartingWith("The history could not be kept");
+    }
+
+    @Test
+    void aNewerVersionsFileIsLeftAlone() throws Exception {
+        RunHistory history = new RunHistory(folder);
+        history.keep(run("network", MORNING, 80));
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + history.file());
+                Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA user_version = 99");
+        }
+        assertThatThrownBy(() -> history.keep(run("network", MORNING, 80))).hasMessageContaining("a newer Greenroom");
+        assertThatThrownBy(() -> history.runs("network", Instant.EPOCH)).hasMessageContaining("a newer Greenroom");
+        assertThat(rows("SELECT count(*) FROM run")).isEqualTo(1);
+    }
+
+    @Test
+    void severalMayKeepAtTheSameTime() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            List<Future<?>> all = new ArrayList<>();
+            for (int i = 0; i < 8; i++) {
+                int day = i;
+                all.add(threads.submit(() -> {
+                    new RunHistory(folder).keep(run("network", MORNING.plusDays(day), day));
+                    return null;
+                }));
+            }
+            for (Future<?> one : all) {
+                one.get();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(new RunHistory(folder).runs("network", Instant.EPOCH)).hasSize(8);
+    }
+
+    private long rows(String query) throws Exception {
+        try (Connection connection =
+                        DriverManager.getConnection("jdbc:sqlite:" + folder.resolve(RunHistory.FILE_NAME));
+                Statement statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    private static RunSummary run(String kind, ZonedDateTime at, double roundTrip) {
+        return new RunSummary(
+                kind, at, "zoom", "a1b2", "met", List.of(Measurement.of("net.rtt.median", roundTrip, "ms")));
+    }
+}

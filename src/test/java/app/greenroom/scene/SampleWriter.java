@@ -1,0 +1,34 @@
+package app.greenroom.scene;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * Writes the recorded sessions that come with the program: a drawn person, a synthesised voice. The same session comes out
+ * every time, byte for byte. {@code mvn -Psamples test-compile} runs it for all of {@code samples/}.
+ */
+public final class SampleWriter {
+    private SampleWriter() {}
+
+    /**
+     * @param arguments the folder to write into, then the ids of the samples; all of them where none is named
+     * @throws IOException when a sample could not be written
+     * @throws IllegalArgumentException when there is no such sample
+     */
+    public static void main(String... arguments) throws IOException {
+        if (arguments.length == 0) {
+            throw new IllegalArgumentException("the folder to write samples into is missing");
+        }
+        List<String> known =
+                SampleSessions.all().stream().map(SampleSessions.Sample::id).toList();
+        List<String> wanted = List.of(arguments).subList(1, arguments.length);
+        for (String id : wanted.isEmpty() ? known : wanted) {
+            if (!known.contains(id)) {
+                throw new IllegalArgumentException("there is no sample '" + id + "', only " + String.join(", ", known));
+            }
+            SampleSessions.write(id, Path.of(arguments[0]), OptionalDouble.empty());
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package app.greenroom.session.picture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.greenroom.capture.Frame;
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MirrorTest {
+    private final Mirror mirror = new Mirror();
+
+    @ParameterizedTest
+    @CsvSource({
+        "1280, 720, 640, 640, 640, 360",
+        "1280, 720, 640, 100, 178, 100",
+        "720, 1280, 640, 640, 360, 640",
+        "320, 240, 1280, 720, 320, 240",
+        "1, 1, 1280, 720, 1, 1",
+        "1000, 1, 100, 100, 100, 1",
+        "1, 1000, 100, 100, 1, 100",
+        "1280, 720, 1, 1, 1, 1",
+        "33, 19, 32, 18, 31, 18"
+    })
+    void keepsProportionsAndNeverEnlarges(
+            int width, int height, int mostWidth, int mostHeight, int intoWidth, int intoHeight) {
+        assertThat(Mirror.size(noise(width, height), mostWidth, mostHeight)).containsExactly(intoWidth, intoHeight);
+    }
+
+    @Test
+    void mirrorsEveryPixelAtItsOwnSize() {
+        Frame frame = noise(7, 5);
+        int[] into = paint(frame, 7, 5);
+        for (int y = 0; y < 5; y++) {
+            for (int x = 0; x < 7; x++) {
+                assertThat(into[7 * y + x]).isEqualTo(pixel(frame, 6 - x, y));
+            }
+        }
+    }
+
+    @Test
+    void halfTheSizeIsTheMeanOfFourPixels() {
+        byte[] rgb = new byte[3 * 4 * 2];
+        int[] red = {0, 100, 200, 40, 20, 80, 220, 60};
+        for (int i = 0; i < red.length; i++) {
+            rgb[3 * i] = (byte) red[i];
+        }
+        assertThat(paint(new Frame(4, 2, rgb, 0), 2, 1)).containsExactly(130 << 16, 50 << 16);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, 1, 1, 1",
+        "33, 19, 31, 18",
+        "33, 19, 1, 1",
+        "1280, 720, 853, 480",
+        "2, 500, 1, 250",
+        "500, 2, 499, 1"
+    })
+    void aPlainPictureStaysPlain(int width, int height, int intoWidth, int intoHeight) {
+        byte[] rgb = new byte[3 * width * height];
+        Arrays.fill(rgb, (byte) 200);
+        assertThat(paint(new Frame(width, height, rgb, 0), intoWidth, intoHeight))
+                .containsOnly(0xC8C8C8);
+    }
+
+    @Test
+    void picturesOfOtherSizesLeaveNothingBehind() {
+        for (int[] size : new int[][] {{64, 36, 32, 18}, {40, 30, 32, 24}, {40, 30, 16, 12}, {64, 36, 32, 18}}) {
+            Frame frame = noise(size[0], size[1]);
+            int[] fresh = new int[size[2] * size[3]];
+            new Mirror().paint(frame, size[2], size[3], fresh);
+            assertThat(paint(frame, size[2], size[3])).isEqualTo(fresh);
+        }
+    }
+
+    private int[] paint(Frame frame, int width, int height) {
+        int[] into = new int[width * height];
+        mirror.paint(frame, width, height, into);
+        return into;
+    }
+
+    private static Frame noise(int width, int height) {
+        byte[] rgb = new byte[3 * width * height];
+        new Random(width).nextBytes(rgb);
+        return new Frame(width, height, rgb, 0);
+    }
+
+    private static int pixel(Frame frame, int x, int y) {
+        int at = 3 * (y * frame.width() + x);
+        return (frame.rgb()[at] & 0xff) << 16 | (frame.rgb()[at + 1] & 0xff) << 8 | (frame.rgb()[at + 2] & 0xff);
+    }
+}
