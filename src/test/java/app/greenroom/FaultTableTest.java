@@ -11,7 +11,7 @@ class FaultTableTest {
     void theTableSaysWhatTheTestsHoldTheProgramTo() throws Exception {
         Path written = Path.of("target", "faults.md");
         Files.writeString(written, FaultTable.markdown());
-        assertThat(Path.of("src/test/faults.md")).as("copy " + written).hasContent(FaultTable.markdown());
+        assertThat(SitePages.FOLDER.resolve("faults.md")).as("copy " + written).hasContent(FaultTable.markdown());
     }
 
     @Test

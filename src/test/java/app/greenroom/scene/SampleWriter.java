@@ -7,13 +7,14 @@ import java.util.OptionalDouble;
 
 /**
  * Writes the recorded sessions that come with the program: a drawn person, a synthesised voice. The same session comes out
- * every time, byte for byte. {@code mvn -Psamples test-compile} runs it for all of {@code samples/}.
+ * every time, byte for byte. {@code mvn -Psamples process-test-classes} runs it for all of {@code samples/}.
  */
 public final class SampleWriter {
     private SampleWriter() {}
 
     /**
-     * @param arguments the folder to write into, then the ids of the samples; all of them where none is named
+     * @param arguments the folder to write into, then the ids of the samples, each with {@code @} and pictures a second where
+     *     it is to have others than usual, such as {@code good-room@10}; all of them where none is named
      * @throws IOException when a sample could not be written
      * @throws IllegalArgumentException when there is no such sample
      */
@@ -25,10 +26,13 @@ public final class SampleWriter {
                 SampleSessions.all().stream().map(SampleSessions.Sample::id).toList();
         List<String> wanted = List.of(arguments).subList(1, arguments.length);
         for (String id : wanted.isEmpty() ? known : wanted) {
-            if (!known.contains(id)) {
+            String[] parts = id.split("@", 2);
+            if (!known.contains(parts[0])) {
                 throw new IllegalArgumentException("there is no sample '" + id + "', only " + String.join(", ", known));
             }
-            SampleSessions.write(id, Path.of(arguments[0]), OptionalDouble.empty());
+            OptionalDouble rate =
+                    parts.length == 1 ? OptionalDouble.empty() : OptionalDouble.of(Double.parseDouble(parts[1]));
+            SampleSessions.write(parts[0], Path.of(arguments[0]), rate);
         }
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * One measured value. What could not be measured has no {@code Measurement}: it is absent, never zero.
  *
- * @param id the stable name, such as {@code camera.elevation}; README lists them all
+ * @param id the stable name, such as {@code camera.elevation}; {@code src/site/markdown/measures.md} lists them all
  * @param value the value
  * @param unit its unit, such as {@code deg}, {@code fraction}, {@code dBFS}, {@code ms}
  */

@@ -8,7 +8,7 @@ import java.util.List;
 public final class EchoMeasurements {
     private EchoMeasurements() {}
 
-    /** In the order in which README lists them. */
+    /** In the order in which the page of measures lists them. */
     public static List<Measurement> of(EchoFacts facts) {
         List<Measurement> all = new ArrayList<>();
         facts.delay().ifPresent(delay -> all.add(Measurement.of("echo.delay", 1000 * delay, "ms")));

@@ -52,7 +52,7 @@ final class CheckSheet extends Rounded {
             at.insets = new Insets(UIScale.scale(3), UIScale.scale(12), UIScale.scale(3), 0);
             add(new Wrapped(line, 0.95f, false).muted(), at);
             said.add(line);
-            said.add(limit.measurement()); // as reports and README name it
+            said.add(limit.measurement()); // as reports and pages name it
         }
         all = String.join(" ", said).toLowerCase(texts.spoken());
         getAccessibleContext().setAccessibleName(title);

@@ -8,6 +8,7 @@ import app.greenroom.ui.look.Heading;
 import app.greenroom.ui.look.Palette;
 import app.greenroom.ui.look.Scroll;
 import app.greenroom.ui.look.Texts;
+import app.greenroom.ui.look.WebBrowser;
 import app.greenroom.ui.look.Wrapped;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.BorderLayout;
@@ -16,28 +17,34 @@ import java.awt.GridBagLayout;
 import java.awt.Insets;
 import java.awt.Rectangle;
 import java.awt.event.HierarchyEvent;
+import java.io.IOException;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import javax.swing.BorderFactory;
 import javax.swing.Box;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
+import javax.swing.JTabbedPane;
 import javax.swing.JTextField;
 import javax.swing.SwingUtilities;
 import javax.swing.event.DocumentEvent;
 import javax.swing.event.DocumentListener;
 
 /**
- * Explains every check: what it looks at, whether it decides, its limits and where they come from. Made when it is first seen, so
- * that the window opens as fast as without it.
+ * Explains every check: what it looks at, whether it decides, its limits and where they come from; and shows the project's pages.
+ * Made when it is first seen, so that the window opens as fast as without it.
  */
 public final class HelpScreen implements MainWindow.Screen {
     private final Texts texts;
     private final Texts words;
     private final JPanel content = new JPanel(new BorderLayout());
+    private final JTabbedPane tabs = new JTabbedPane();
+    private final JPanel pages = new JPanel(new BorderLayout());
     private final JPanel list = new JPanel(new GridBagLayout());
     private final JTextField search = new JTextField();
     private final JLabel found = new JLabel();
@@ -69,6 +76,7 @@ public final class HelpScreen implements MainWindow.Screen {
     @Override
     public void explain(Area area) {
         search.setText("");
+        tabs.setSelectedIndex(0);
         SwingUtilities.invokeLater(
                 () -> { // when everything has its place
                     Heading heading = headings.get(area);
@@ -103,11 +111,61 @@ public final class HelpScreen implements MainWindow.Screen {
         int pad = UIScale.scale(12);
         list.setBorder(BorderFactory.createEmptyBorder(0, pad, pad, pad));
         Scroll scroll = new Scroll(list);
-        content.add(top(), BorderLayout.NORTH);
-        content.add(scroll, BorderLayout.CENTER);
+        JPanel checks = new JPanel(new BorderLayout());
+        checks.setOpaque(false);
+        checks.add(top(), BorderLayout.NORTH);
+        checks.add(scroll, BorderLayout.CENTER);
+        pages.setOpaque(false);
+        tabs.setName("help.tabs");
+        tabs.addTab(texts.get("help.checks"), checks);
+        tabs.addTab(texts.get("help.pages"), pages);
+        tabs.addChangeListener(e -> {
+            if (tabs.getSelectedComponent() == pages && pages.getComponentCount() == 0) {
+                readPages();
+            }
+        });
+        content.add(tabs, BorderLayout.CENTER);
         filter();
         content.revalidate();
         content.repaint();
+    }
+
+    private void readPages() {
+        aside("help pages", () -> {
+            try {
+                List<HelpPage> read = HelpPages.read();
+                showPages(() -> new PagesPanel(read, texts, this::browse));
+            } catch (IOException e) {
+                showPages(() -> new Wrapped(texts.get("help.missing", "pages")));
+            }
+        });
+    }
+
+    private void showPages(Supplier<JComponent> made) {
+        SwingUtilities.invokeLater(() -> {
+            if (pages.getComponentCount() == 0) {
+                pages.add(made.get(), BorderLayout.CENTER);
+                pages.revalidate();
+            }
+        });
+    }
+
+    private void browse(URI address) {
+        aside("browser", () -> {
+            if (!WebBrowser.open(WebBrowser.ofThisComputer(), address)) {
+                SwingUtilities.invokeLater(() -> {
+                    if (pages.getComponentCount() == 1 && pages.getComponent(0) instanceof PagesPanel shown) {
+                        shown.note(texts.get("help.web.none", address.toString()));
+                    }
+                });
+            }
+        });
+    }
+
+    private static void aside(String name, Runnable work) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        thread.start();
     }
 
     private JComponent top() {

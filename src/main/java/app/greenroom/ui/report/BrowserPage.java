@@ -3,36 +3,26 @@ package app.greenroom.ui.report;
 import app.greenroom.report.ReportException;
 import app.greenroom.report.ReportFile;
 import app.greenroom.ui.look.Texts;
-import java.awt.Desktop;
+import app.greenroom.ui.look.WebBrowser;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /**
  * A report shown in a browser. It lies in a folder of its own that nobody else may look into, and goes when this program ends.
  * Reads and writes: never on the Swing thread.
  */
 final class BrowserPage {
-    private static final long MOST_SECONDS = 10;
-
     private final Path folder;
-    private final List<Browser> browsers;
+    private final List<WebBrowser> browsers;
     private final Texts texts;
-
-    /** A way to open a page. */
-    interface Browser {
-        /** Whether it was opened. */
-        boolean open(URI page) throws IOException;
-    }
 
     /**
      * @param folder the system's for temporary files
      * @param browsers ways to open a page, tried one after the other
      */
-    BrowserPage(Path folder, List<Browser> browsers, Texts texts) {
+    BrowserPage(Path folder, List<WebBrowser> browsers, Texts texts) {
         this.folder = folder;
         this.browsers = browsers;
         this.texts = texts;
@@ -40,8 +30,7 @@ final class BrowserPage {
 
     /** The browser of this computer. */
     static BrowserPage ofThisComputer(Texts texts) {
-        return new BrowserPage(
-                Path.of(System.getProperty("java.io.tmpdir")), List.of(BrowserPage::java, BrowserPage::xdg), texts);
+        return new BrowserPage(Path.of(System.getProperty("java.io.tmpdir")), WebBrowser.ofThisComputer(), texts);
     }
 
     /**
@@ -53,14 +42,8 @@ final class BrowserPage {
      */
     String open(byte[] page, String name) throws ReportException {
         Path file = write(page, name);
-        for (Browser browser : browsers) {
-            try {
-                if (browser.open(file.toUri())) {
-                    return texts.get("report.browse.opened", file.toString());
-                }
-            } catch (IOException | UnsupportedOperationException | SecurityException e) {
-                // The next one may.
-            }
+        if (WebBrowser.open(browsers, file.toUri())) {
+            return texts.get("report.browse.opened", file.toString());
         }
         throw new ReportException(texts.get("report.browse.none", file.toString()));
     }
@@ -77,28 +60,5 @@ final class BrowserPage {
         file.toFile().deleteOnExit(); // before its folder: the last one named goes first
         ReportFile.write(file, page);
         return file;
-    }
-
-    private static boolean java(URI page) throws IOException {
-        if (!Desktop.isDesktopSupported() || !Desktop.getDesktop().isSupported(Desktop.Action.BROWSE)) {
-            return false;
-        }
-        Desktop.getDesktop().browse(page);
-        return true;
-    }
-
-    /** Java knows GNOME's browser alone; freedesktop.org's tool knows every desktop's. */
-    private static boolean xdg(URI page) throws IOException {
-        Process process = new ProcessBuilder("xdg-open", page.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        try {
-            // Some desktops' tool goes on for as long as the browser is open.
-            return !process.waitFor(MOST_SECONDS, TimeUnit.SECONDS) || process.exitValue() == 0;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 }

@@ -3,19 +3,16 @@ package app.greenroom.model.measure;
 import app.greenroom.model.measure.DifferenceGuidance;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.greenroom.SitePages;
 import app.greenroom.model.measure.Difference;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** README's table of differences is the one that {@link DifferenceGuidance} gives. */
+/** The page's table of differences is the one that {@link DifferenceGuidance} gives. */
 class DifferenceGuidanceTest {
     @Test
-    void readmeHoldsTheDifferences() throws Exception {
-        assertThat(Files.readString(Path.of("README.md")))
-                .as("replace README's table by this:%n%s", table())
-                .contains(table());
+    void thePageHoldsTheDifferences() throws Exception {
+        SitePages.hold("settings-and-memory.md", "differences", table());
     }
 
     @Test

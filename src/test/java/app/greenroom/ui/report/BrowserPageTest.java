@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.greenroom.report.ReportException;
 import app.greenroom.ui.look.Texts;
+import app.greenroom.ui.look.WebBrowser;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -50,10 +51,10 @@ class BrowserPageTest {
 
     @Test
     void triesOneBrowserAfterTheOther() throws Exception {
-        BrowserPage.Browser broken = any -> {
+        WebBrowser broken = any -> {
             throw new IOException("no such program");
         };
-        BrowserPage.Browser unable = any -> {
+        WebBrowser unable = any -> {
             throw new UnsupportedOperationException();
         };
         page(List.of(any -> false, broken, unable, opened::add, any -> {
@@ -81,7 +82,7 @@ class BrowserPageTest {
         assertThat(opened).isEmpty();
     }
 
-    private BrowserPage page(List<BrowserPage.Browser> browsers) {
+    private BrowserPage page(List<WebBrowser> browsers) {
         return new BrowserPage(folder, browsers, TEXTS);
     }
 }
