@@ -145,21 +145,24 @@ public final class FaultTrace {
     }
 
     /**
-     * Deletes all that was kept.
+     * Deletes all that was kept in a folder.
      *
      * @return whether there was any
      * @throws IOException when any of it cannot be deleted
      */
-    public synchronized boolean erase() throws IOException {
+    public static boolean erase(Path folder) throws IOException {
         boolean was = false;
         for (int i = 1; i <= FILES; i++) {
-            was = Files.deleteIfExists(file(i)) || was;
+            was = Files.deleteIfExists(file(folder, i)) || was;
         }
-        known.clear();
         return was;
     }
 
     private Path file(int number) {
+        return file(folder, number);
+    }
+
+    private static Path file(Path folder, int number) {
         return folder.resolve("faults-" + number + ".txt");
     }
 
