@@ -107,10 +107,19 @@ public final class FaultTrace {
     public static Text told(Text at, Throwable why) {
         Argument what = Argument.of(at);
         Argument kind = Argument.name(kind(why));
-        return current.flatMap(trace -> trace.keep(why))
+        return kept(why)
                 .map(file -> Text.of(
                         "This program failed at the {0} ({1}; more is kept in {2}).", what, kind, Argument.name(file)))
                 .orElseGet(() -> Text.of("This program failed at the {0} ({1}).", what, kind));
+    }
+
+    /**
+     * Keeps a fault where this program's faults go.
+     *
+     * @return the file, as its user is told; empty when it is not kept
+     */
+    public static Optional<String> kept(Throwable why) {
+        return current.flatMap(trace -> trace.keep(why));
     }
 
     /**

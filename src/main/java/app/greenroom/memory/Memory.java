@@ -7,6 +7,7 @@ import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,11 @@ public final class Memory {
     /** The folder for what is remembered of checks and devices. */
     public Path folder() {
         return folder;
+    }
+
+    /** Where what goes wrong in this program itself is kept. */
+    public FaultTrace faults(Clock clock) {
+        return new FaultTrace(folder, Path.of(System.getProperty("user.home", "")), clock);
     }
 
     /** The runs of the network. */

@@ -1,5 +1,7 @@
 package app.greenroom.speech.microphone;
 
+import app.greenroom.io.Bounded;
+
 /**
  * Counts the samples that a full converter has cut off. A clipped wave stays at the recording's own extreme for several
  * samples, again and again. So a sample counts when at least three in a row lie at the extreme of their sign. One
@@ -22,7 +24,7 @@ public final class Clipping {
 
     private static final float SHOULDER = 0.95f;
 
-    /** Steps of 16 bits are too coarse for a plateau below this extreme. */
+    /** Bounded of 16 bits are too coarse for a plateau below this extreme. */
     private static final float LEAST_EXTREME = 0.02f;
 
     private final Side up;

@@ -1,5 +1,6 @@
 package app.greenroom.speech.room;
 
+import app.greenroom.io.Bounded;
 import app.greenroom.model.measure.Interval;
 import app.greenroom.speech.Decibels;
 import app.greenroom.speech.Floats;
@@ -23,7 +24,7 @@ import java.util.List;
  * </ul>
  */
 public final class NoiseEvents {
-    /** Steps of 5 ms. */
+    /** Bounded of 5 ms. */
     private static final int STEP = SpeechBand.RATE / 200;
 
     private static final int PER_FRAME = SpeechBand.HOP / STEP;

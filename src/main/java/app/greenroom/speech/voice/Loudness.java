@@ -1,5 +1,6 @@
 package app.greenroom.speech.voice;
 
+import app.greenroom.io.Bounded;
 import app.greenroom.speech.Decibels;
 import app.greenroom.speech.Floats;
 import java.util.OptionalDouble;
@@ -22,7 +23,7 @@ public final class Loudness {
     private static final double SILENCE = -70;
     private static final double GATE = -10;
 
-    /** Steps of 100 ms. */
+    /** Bounded of 100 ms. */
     private static final int FRAMES_PER_STEP = 10;
 
     private static final int STEPS_PER_BLOCK = 4;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import app.greenroom.io.Pause;
 import app.greenroom.network.After;
 import app.greenroom.network.LoopbackServer;
 import app.greenroom.network.io.Traffic;
@@ -244,7 +245,7 @@ class ThroughputProbeTest {
                 token,
                 PLAN,
                 System::nanoTime,
-                time -> TimeUnit.NANOSECONDS.sleep(time.toNanos()),
+                Pause.REAL,
                 new Traffic());
     }
 
