@@ -83,8 +83,7 @@ class ArchitectureTest {
     static final ArchRule PLAN = room("plan", "plan", "model");
 
     @ArchTest
-    static final ArchRule SESSION =
-            room(
+    static final ArchRule SESSION = room(
             "session", "session", "model", "capture", "vision", "speech", "network", "check", "verdict", "io", "text");
 
     @ArchTest

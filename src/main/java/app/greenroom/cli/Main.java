@@ -15,12 +15,12 @@ import java.time.ZoneId;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
-import picocli.CommandLine;
 
 /** The program's entry: {@code greenroom check}, {@code measure} and {@code devices}. */
 @Command(
@@ -117,8 +117,7 @@ public final class Main implements Callable<Integer> {
                         .map(file -> Text.of(
                                 "This program failed ({0}; more is kept in {1}). Run it again; if it stays, report the"
                                         + " problem with that file.",
-                                what,
-                                Argument.name(file)))
+                                what, Argument.name(file)))
                         .orElseGet(() -> Text.of(
                                 "This program failed ({0}). Run it again; if it stays, report the problem with this line.",
                                 what)));

@@ -92,7 +92,9 @@ public final class JsonForm<R extends Record> {
     /** What holds for components that say nothing themselves. */
     private record Rules(
             @JsonField int plain,
-            @JsonField(low = -Double.MAX_VALUE, high = Double.MAX_VALUE, longest = 2_000, any = true) int kept) {}
+
+            @JsonField(low = -Double.MAX_VALUE, high = Double.MAX_VALUE, longest = 2_000, any = true)
+            int kept) {}
 
     private record Part(String name, JsonField rule, Method accessor, Shape shape) {}
 
@@ -259,7 +261,9 @@ public final class JsonForm<R extends Record> {
         } else if (text(type, rule, texts).isPresent()) {
             return new Worded(text(type, rule, texts).get(), rule);
         } else if (type instanceof Class<?> record && record.isRecord()) {
-            return rule.flat() ? new Flat(new JsonForm<>(record, kept, texts)) : new Inner(new JsonForm<>(record, kept, texts));
+            return rule.flat()
+                    ? new Flat(new JsonForm<>(record, kept, texts))
+                    : new Inner(new JsonForm<>(record, kept, texts));
         }
         throw new IllegalArgumentException("no form is known for " + type);
     }

@@ -110,7 +110,9 @@ public final class AcceptedFindings {
             return Optional.empty();
         }
         try {
-            file.write(new Whole(all.stream().map(Kept::new).toList()), before.trouble().isPresent());
+            file.write(
+                    new Whole(all.stream().map(Kept::new).toList()),
+                    before.trouble().isPresent());
             return Optional.empty();
         } catch (IOException e) {
             return Optional.of(file.trouble(Text.of("What you accept could not be kept"), e));

@@ -31,8 +31,7 @@ final class HistoryTrouble {
     private static Text sentence(Text what, Path file, Exception why) {
         Argument name = Argument.name(file.toString());
         if (why instanceof RunHistory.NewerHistory) {
-            return Text.of(
-                    "{0} because a newer Greenroom made “{1}”: use that version.", Argument.of(what), name);
+            return Text.of("{0} because a newer Greenroom made “{1}”: use that version.", Argument.of(what), name);
         }
         SQLiteErrorCode code = why instanceof SQLiteException sqlite
                 ? SQLiteErrorCode.getErrorCode(sqlite.getResultCode().code & PRIMARY)
@@ -41,8 +40,7 @@ final class HistoryTrouble {
             case SQLITE_NOTADB, SQLITE_CORRUPT ->
                 Text.of(
                         "{0} because “{1}” is damaged: start anew with 'greenroom history --erase'.",
-                        Argument.of(what),
-                        name);
+                        Argument.of(what), name);
             case SQLITE_FULL -> DiskTrouble.FULL.kept(what, file);
             case SQLITE_BUSY, SQLITE_LOCKED -> DiskTrouble.IN_USE.kept(what, file);
             case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM, SQLITE_AUTH -> DiskTrouble.DENIED.kept(what, file);

@@ -74,9 +74,7 @@ final class KeptFile<R extends Record> {
     String damaged(Text what, Text meanwhile) {
         return Text.of(
                         "{0} in “{1}” cannot be understood: {2}",
-                        Argument.of(what),
-                        Argument.name(path().toString()),
-                        Argument.of(meanwhile))
+                        Argument.of(what), Argument.name(path().toString()), Argument.of(meanwhile))
                 .toString();
     }
 }

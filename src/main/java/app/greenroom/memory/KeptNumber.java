@@ -11,15 +11,17 @@ import java.util.List;
 record KeptNumber(String id, double value, String unit) {
     /** How the other words of kept files are written. */
     static final Written<ZonedDateTime> MOMENT = new Written<>(
-            ZonedDateTime.class, ZonedDateTime::parse, ZonedDateTime::toString, "2026-11-23T07:40+01:00[Europe/Berlin]");
+            ZonedDateTime.class,
+            ZonedDateTime::parse,
+            ZonedDateTime::toString,
+            "2026-11-23T07:40+01:00[Europe/Berlin]");
 
     static final Written<UsedDevice.Kind> KIND = Written.byId(UsedDevice.Kind.class, UsedDevice.Kind::id);
 
     static List<KeptNumber> of(List<Measurement> numbers) {
         return numbers.stream()
                 .filter(number -> number.value() instanceof Measured.Scalar)
-                .map(number ->
-                        new KeptNumber(number.id(), ((Measured.Scalar) number.value()).value(), number.unit()))
+                .map(number -> new KeptNumber(number.id(), ((Measured.Scalar) number.value()).value(), number.unit()))
                 .toList();
     }
 

@@ -24,8 +24,7 @@ public final class LastGoodCheck {
 
     /** The last good check in this folder, which need not exist yet. */
     public LastGoodCheck(Path folder) {
-        file = new KeptFile<>(
-                folder.resolve(FILE_NAME), JsonForm.kept(Kept.class, KeptNumber.MOMENT, KeptNumber.KIND));
+        file = new KeptFile<>(folder.resolve(FILE_NAME), JsonForm.kept(Kept.class, KeptNumber.MOMENT, KeptNumber.KIND));
     }
 
     /** Where it lies. */
@@ -49,8 +48,7 @@ public final class LastGoodCheck {
                             Text.of("The last good check"), Text.of("the next good one takes its place."))));
         } catch (IOException e) {
             return new Remembered<>(
-                    Optional.empty(),
-                    Optional.of(file.trouble(Text.of("The last good check could not be read"), e)));
+                    Optional.empty(), Optional.of(file.trouble(Text.of("The last good check could not be read"), e)));
         }
     }
 
@@ -62,8 +60,7 @@ public final class LastGoodCheck {
      */
     public synchronized Optional<String> keep(GoodCheck check) {
         try {
-            file.write(
-                    new Kept(check.at(), check.platform(), check.devices(), KeptNumber.of(check.numbers())), false);
+            file.write(new Kept(check.at(), check.platform(), check.devices(), KeptNumber.of(check.numbers())), false);
             return Optional.empty();
         } catch (IOException e) {
             return Optional.of(file.trouble(Text.of("This check could not be kept"), e));

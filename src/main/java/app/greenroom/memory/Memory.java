@@ -129,8 +129,7 @@ public final class Memory {
                 erased.add(named(what, file));
             }
         } catch (IOException e) {
-            troubles.add(DiskTrouble.kept(
-                            Text.of("{0} could not be erased", Argument.of(Text.verbatim(what))), file, e)
+            troubles.add(DiskTrouble.kept(Text.of("{0} could not be erased", Argument.of(Text.verbatim(what))), file, e)
                     .toString());
         }
     }

@@ -119,9 +119,7 @@ public final class SettingsStore {
                 entries.odd.isEmpty()
                         ? Optional.empty()
                         : Optional.of(file.damaged(
-                                Text.of(
-                                        "Some settings ({0})",
-                                        Argument.name(String.join(", ", entries.odd))),
+                                Text.of("Some settings ({0})", Argument.name(String.join(", ", entries.odd))),
                                 Text.of("the usual ones hold for these until you save yours again."))));
     }
 

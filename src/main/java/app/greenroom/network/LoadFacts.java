@@ -19,9 +19,15 @@ import java.util.OptionalDouble;
 public record LoadFacts(
         Optional<Rate> upload,
         Optional<Rate> download,
-        @JsonField(name = "idle", high = Samples.MOST_MILLIS) OptionalDouble idleDelay,
+
+        @JsonField(name = "idle", high = Samples.MOST_MILLIS)
+        OptionalDouble idleDelay,
+
         @JsonField(name = "up", high = Samples.MOST_MILLIS) OptionalDouble uploadDelay,
-        @JsonField(name = "down", high = Samples.MOST_MILLIS) OptionalDouble downloadDelay,
+
+        @JsonField(name = "down", high = Samples.MOST_MILLIS)
+        OptionalDouble downloadDelay,
+
         @JsonField(unwritten = true) Optional<Outcome.CouldNotCheck> unmeasured) {
     /** All of it was measured, as far as the line let it. */
     public LoadFacts(

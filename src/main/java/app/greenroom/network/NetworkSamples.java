@@ -16,7 +16,9 @@ import java.util.Optional;
  */
 public record NetworkSamples(
         @JsonField(flat = true) ProbeSamples link,
-        Optional<SurroundingFacts> around, Optional<LoadFacts> load, Optional<UdpFacts> stream) {
+        Optional<SurroundingFacts> around,
+        Optional<LoadFacts> load,
+        Optional<UdpFacts> stream) {
     /** Connections alone. */
     public static NetworkSamples of(ProbeSamples link) {
         return new NetworkSamples(link, Optional.empty(), Optional.empty(), Optional.empty());

@@ -35,7 +35,10 @@ public record SurroundingFacts(
         List<ConnectSample> router,
         @JsonField(high = Samples.MOST_MILLIS) OptionalDouble nameServer,
         @JsonField(high = Samples.MOST_MILLIS) OptionalDouble firstByte,
-        @JsonField(low = -Samples.A_CENTURY, high = Samples.A_CENTURY) OptionalDouble clockOffset,
+
+        @JsonField(low = -Samples.A_CENTURY, high = Samples.A_CENTURY)
+        OptionalDouble clockOffset,
+
         @JsonField(high = Samples.A_CENTURY) OptionalDouble clockError,
         Six six,
         Optional<LinkFailure.Kind> cause) {

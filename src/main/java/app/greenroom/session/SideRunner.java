@@ -69,8 +69,8 @@ public final class SideRunner implements AutoCloseable {
             return seen.isPresent()
                     ? seen.get()
                     : new Observed.Unseen<>(new Outcome.CouldNotCheck(
-                    "The " + what + " did not answer in time.",
-                    new Fix("Close other programs that use it, or restart the computer, then check again.")));
+                            "The " + what + " did not answer in time.",
+                            new Fix("Close other programs that use it, or restart the computer, then check again.")));
         } catch (RuntimeException | Error e) {
             return new Observed.Unseen<>(ownFault("check", e));
         }

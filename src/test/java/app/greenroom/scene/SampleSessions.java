@@ -43,8 +43,8 @@ public final class SampleSessions {
     public static void write(String id, Path folder, OptionalDouble rate) throws IOException {
         SampleScene scene =
                 SampleScenes.of(id).orElseThrow(() -> new IllegalArgumentException("there is no sample '" + id + "'"));
-        Optional<String> probes =
-                Optional.of(NetworkRecord.toJson(NetworkSamples.of(SampleProbes.clean(new SplittableRandom(scene.seed()), ROUND_TRIP))));
+        Optional<String> probes = Optional.of(NetworkRecord.toJson(
+                NetworkSamples.of(SampleProbes.clean(new SplittableRandom(scene.seed()), ROUND_TRIP))));
         if (rate.isPresent()) {
             scene.write(folder.resolve(id), scene.voice().seconds(), rate.getAsDouble(), probes);
         } else {

@@ -34,8 +34,7 @@ public final class EveryLanguage implements Supplier<String> {
 
     private static Language language(Locale locale) {
         try {
-            return Language.of(
-                    locale, LengthUnit.CENTIMETRES, Catalogue.read(locale.toString(), new StringReader("")));
+            return Language.of(locale, LengthUnit.CENTIMETRES, Catalogue.read(locale.toString(), new StringReader("")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

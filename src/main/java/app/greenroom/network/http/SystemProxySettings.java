@@ -55,10 +55,7 @@ public final class SystemProxySettings implements ProxySettings {
      * @param commands the system's tools
      */
     public SystemProxySettings(
-            String system,
-            UnaryOperator<@Nullable String> properties,
-            Map<String, String> environment,
-            Tool commands) {
+            String system, UnaryOperator<@Nullable String> properties, Map<String, String> environment, Tool commands) {
         this.system = system.toLowerCase(Locale.ROOT);
         this.properties = properties;
         this.environment = Map.copyOf(environment);

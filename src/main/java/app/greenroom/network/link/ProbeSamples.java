@@ -2,7 +2,7 @@ package app.greenroom.network.link;
 
 import app.greenroom.io.JsonField;
 import app.greenroom.network.platform.HostPort;
-import app.greenroom.network.platform.PlatformProfile;
+import app.greenroom.network.platform.Platforms;
 import app.greenroom.network.record.NetworkRecord;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +20,9 @@ import java.util.Optional;
  * @param ending why the run ended
  */
 public record ProbeSamples(
-        @JsonField(longest = 40, like = PlatformProfile.ID, example = "zoom") String platform,
+        @JsonField(longest = 40, like = Platforms.ID, example = "zoom")
+        String platform,
+
         String name,
         @JsonField(longest = 300) HostPort endpoint,
         Optional<DnsSample> dns,

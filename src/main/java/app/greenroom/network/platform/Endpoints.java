@@ -79,8 +79,8 @@ public final class Endpoints {
             }
             Optional<KeyStore> authorities = Optional.empty();
             if (fields.has("trust")) {
-                authorities = Optional.of(authorities(
-                        fields.parsed("trust", 4096, file::resolveSibling, "server.pem")));
+                authorities =
+                        Optional.of(authorities(fields.parsed("trust", 4096, file::resolveSibling, "server.pem")));
             }
             return new Endpoints(true, targets, authorities);
         } catch (JsonFault e) {
@@ -150,8 +150,7 @@ public final class Endpoints {
     }
 
     private static JsonFault noAddress(StrictJson fields, @Nullable Throwable why) {
-        return new JsonFault(
-                Text.of("{0} is neither an address nor the name of a host", fields.named("address")), why);
+        return new JsonFault(Text.of("{0} is neither an address nor the name of a host", fields.named("address")), why);
     }
 
     private static KeyStore authorities(Path pem) throws JsonFault {

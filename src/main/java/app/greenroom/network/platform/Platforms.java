@@ -20,6 +20,9 @@ import java.util.Map;
 
 /** The known call platforms, read from {@code platforms.json}, the one file that names every host we ever contact. */
 public final class Platforms {
+    /** What a platform's id looks like: small letters, digits and hyphens. */
+    public static final String ID = "[a-z0-9][a-z0-9-]{0,39}";
+
     private static final JsonForm<Catalogue> FORM = JsonForm.of(
             Catalogue.class,
             HostPort.WRITTEN,

@@ -12,7 +12,9 @@ import app.greenroom.io.JsonField;
 public record Rate(
         double value,
         double low,
-        @JsonField(optional = true, absent = Double.POSITIVE_INFINITY) double high) {
+
+        @JsonField(optional = true, absent = Double.POSITIVE_INFINITY)
+        double high) {
     public Rate {
         if (!(0 <= low && low <= value && value <= high)) {
             throw new IllegalArgumentException("not a rate: " + low + " to " + value + " to " + high);

@@ -1,7 +1,5 @@
 package app.greenroom.speech.microphone;
 
-import app.greenroom.io.Bounded;
-
 /**
  * Counts the samples that a full converter has cut off. A clipped wave stays at the recording's own extreme for several
  * samples, again and again. So a sample counts when at least three in a row lie at the extreme of their sign. One

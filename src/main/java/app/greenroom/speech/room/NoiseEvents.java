@@ -1,6 +1,5 @@
 package app.greenroom.speech.room;
 
-import app.greenroom.io.Bounded;
 import app.greenroom.model.measure.Interval;
 import app.greenroom.speech.Decibels;
 import app.greenroom.speech.Floats;

@@ -1,6 +1,5 @@
 package app.greenroom.speech.voice;
 
-import app.greenroom.io.Bounded;
 import app.greenroom.speech.Decibels;
 import app.greenroom.speech.Floats;
 import java.util.OptionalDouble;

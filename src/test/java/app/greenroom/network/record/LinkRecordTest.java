@@ -7,8 +7,8 @@ import app.greenroom.network.NetworkSamples;
 import app.greenroom.network.link.ConnectSample;
 import app.greenroom.network.link.DnsSample;
 import app.greenroom.network.link.LinkFacts;
-import app.greenroom.network.link.ProbeSamples.Ending;
 import app.greenroom.network.link.ProbeSamples;
+import app.greenroom.network.link.ProbeSamples.Ending;
 import app.greenroom.network.link.TlsSample;
 import app.greenroom.network.platform.HostPort;
 import java.io.IOException;
@@ -158,7 +158,8 @@ class LinkRecordTest {
     void hugeInputIsRefused() throws IOException {
         String sample = "{\"offset\": 0, \"ms\": 1, \"result\": \"done\"},";
         Path many = write(GOOD.replace("\"tls\": [", "\"tls\": [" + sample.repeat(1_000)));
-        assertThatThrownBy(() -> NetworkRecord.read(many).link()).hasMessageContaining("a list of at most 1000 entries");
+        assertThatThrownBy(() -> NetworkRecord.read(many).link())
+                .hasMessageContaining("a list of at most 1000 entries");
 
         Path deep = write("{\"tls\": " + "[".repeat(100_000) + "]".repeat(100_000) + "}");
         assertThatThrownBy(() -> NetworkRecord.read(deep).link()).isInstanceOf(LinkRecordException.class);
@@ -186,7 +187,8 @@ class LinkRecordTest {
             }
             Path file = Files.write(folder.resolve("changed.json"), changed);
             try {
-                assertThat(LinkFacts.from(NetworkRecord.read(file).link()).platform()).isNotEmpty();
+                assertThat(LinkFacts.from(NetworkRecord.read(file).link()).platform())
+                        .isNotEmpty();
             } catch (LinkRecordException e) {
                 assertThat(e).hasMessageContaining("cannot be used: ");
                 refused++;

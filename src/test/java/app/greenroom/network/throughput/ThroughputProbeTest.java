@@ -240,13 +240,7 @@ class ThroughputProbeTest {
     }
 
     private static ThroughputProbe probe(InetSocketAddress responder, byte[] token) {
-        return new ThroughputProbe(
-                responder,
-                token,
-                PLAN,
-                System::nanoTime,
-                Pause.REAL,
-                new Traffic());
+        return new ThroughputProbe(responder, token, PLAN, System::nanoTime, Pause.REAL, new Traffic());
     }
 
     private static ThroughputResponder responder(ResponderLimits limits) throws IOException {

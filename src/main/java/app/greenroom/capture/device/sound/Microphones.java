@@ -127,7 +127,9 @@ public final class Microphones {
             return MicrophoneNames.kind(name);
         }
         return Platform.isLinux()
-                ? new DefaultMicrophone(ToolRunner.within(ToolRunner.BRIEF), Optional.ofNullable(System.getenv("PULSE_SOURCE"))).kind()
+                ? new DefaultMicrophone(
+                                ToolRunner.within(ToolRunner.BRIEF), Optional.ofNullable(System.getenv("PULSE_SOURCE")))
+                        .kind()
                 : SoundKind.UNKNOWN;
     }
 

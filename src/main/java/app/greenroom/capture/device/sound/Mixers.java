@@ -73,12 +73,9 @@ final class Mixers<L extends DataLine> {
 
     /** Every device of the kind that a list tells about; none where the sound system does not answer. */
     <T> List<T> listed(Function<Mixer, T> told) {
-            return Bounded.ask(
-                            kind + "-list",
-                            PATIENCE,
-                            () -> all().stream().map(told).toList(),
-                            late -> {})
-                    .orElse(List.of());
+        return Bounded.ask(
+                        kind + "-list", PATIENCE, () -> all().stream().map(told).toList(), late -> {})
+                .orElse(List.of());
     }
 
     /**
