@@ -1,6 +1,7 @@
 package app.greenroom;
 
 import app.greenroom.cli.Main;
+import app.greenroom.io.FaultTrace;
 import app.greenroom.memory.Memory;
 import app.greenroom.session.device.DeviceMemory;
 import app.greenroom.session.device.Devices;
@@ -36,6 +37,7 @@ public final class Greenroom {
             return NO_SCREEN;
         }
         Optional<Memory> memory = Memory.ofThisComputer(System.getenv(), System.getProperties());
+        FaultTrace.use(memory.map(kept -> kept.faults(Clock.systemUTC())));
         try {
             new Desktop(new WindowEnvironment(
                             Devices.system(System::nanoTime, new DeviceMemory(memory.map(Memory::folder))),

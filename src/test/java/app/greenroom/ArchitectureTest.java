@@ -1,8 +1,12 @@
 package app.greenroom;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -11,6 +15,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,11 +27,33 @@ import java.util.Random;
 @AnalyzeClasses(packages = "app.greenroom", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     @ArchTest
+    static final ArchRule IO = room("io", "io", "text").because("files, tools and threads are the same for everybody");
+
+    @ArchTest
+    static final ArchRule FILES_ARE_REPLACED_IN_ONE_PLACE = noClasses()
+            .that()
+            .resideOutsideOfPackage("app.greenroom.io..")
+            .should()
+            .callMethodWhere(target(name("move")).and(target(owner(assignableTo(Files.class)))))
+            .because("one class knows how a file is replaced whole");
+
+    @ArchTest
+    static final ArchRule TOOLS_ARE_RUN_IN_ONE_PLACE = noClasses()
+            .that()
+            .resideOutsideOfPackage("app.greenroom.io..")
+            .and()
+            .doNotHaveFullyQualifiedName("app.greenroom.ui.report.BrowserPage") // starts a browser that goes on
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(ProcessBuilder.class)
+            .because("a tool is bounded in time and output, and read in its own letters");
+
+    @ArchTest
     static final ArchRule MODEL_KNOWS_NOBODY =
             room("model", "model").because("the words that everybody speaks depend on nobody");
 
     @ArchTest
-    static final ArchRule CAPTURE = room("capture", "capture", "model");
+    static final ArchRule CAPTURE = room("capture", "capture", "model", "io", "text");
 
     @ArchTest
     static final ArchRule VISION = room("vision", "vision", "nets", "model", "capture");
@@ -38,7 +65,7 @@ class ArchitectureTest {
     static final ArchRule SPEECH = room("speech", "speech", "model", "capture");
 
     @ArchTest
-    static final ArchRule NETWORK = room("network", "network", "model");
+    static final ArchRule NETWORK = room("network", "network", "model", "io", "text");
 
     @ArchTest
     static final ArchRule CHECK = room("check", "check", "model", "vision", "speech", "network");
@@ -47,23 +74,23 @@ class ArchitectureTest {
     static final ArchRule VERDICT = room("verdict", "verdict", "model");
 
     @ArchTest
-    static final ArchRule REPORT = room("report", "report", "model");
+    static final ArchRule REPORT = room("report", "report", "model", "io", "text");
 
     @ArchTest
-    static final ArchRule MEMORY = room("memory", "memory", "model");
+    static final ArchRule MEMORY = room("memory", "memory", "model", "io", "text");
 
     @ArchTest
     static final ArchRule PLAN = room("plan", "plan", "model");
 
     @ArchTest
-    static final ArchRule SESSION =
-            room("session", "session", "model", "capture", "vision", "speech", "network", "check", "verdict");
+    static final ArchRule SESSION = room(
+            "session", "session", "model", "capture", "vision", "speech", "network", "check", "verdict", "io", "text");
 
     @ArchTest
-    static final ArchRule CLI = room("cli", "cli", "session", "report", "memory", "plan", "model");
+    static final ArchRule CLI = room("cli", "cli", "session", "report", "memory", "plan", "model", "io", "text");
 
     @ArchTest
-    static final ArchRule UI = room("ui", "ui", "session", "report", "memory", "plan", "model");
+    static final ArchRule UI = room("ui", "ui", "session", "report", "memory", "plan", "model", "io", "text");
 
     @ArchTest
     static final ArchRule NO_CIRCLES =

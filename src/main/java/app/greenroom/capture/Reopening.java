@@ -1,5 +1,7 @@
 package app.greenroom.capture;
 
+import app.greenroom.io.Pause;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -14,6 +16,7 @@ import java.util.function.LongSupplier;
  * @param <S> what it is, once opened
  */
 public abstract class Reopening<T, S extends CaptureSource<T>> implements CaptureSource<T> {
+    private static final Duration BETWEEN = Duration.ofMillis(500); // two tries
     private static final double SECOND = TimeUnit.SECONDS.toNanos(1);
 
     private final Opening<S> opening;
@@ -34,12 +37,6 @@ public abstract class Reopening<T, S extends CaptureSource<T>> implements Captur
     public interface Opening<S> {
         /** Opens it. */
         S open() throws CaptureException;
-    }
-
-    /** Waits between two tries. */
-    public interface Pause {
-        /** Half a second in real life. */
-        void await() throws InterruptedException;
     }
 
     /**
@@ -123,7 +120,7 @@ public abstract class Reopening<T, S extends CaptureSource<T>> implements Captur
 
     private Optional<T> back() throws InterruptedException {
         while (elapsed() < seconds) {
-            pause.await();
+            pause.sleep(BETWEEN);
             Optional<T> given = again();
             if (given.isPresent()) {
                 failed = false;

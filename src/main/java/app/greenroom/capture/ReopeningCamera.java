@@ -1,5 +1,6 @@
 package app.greenroom.capture;
 
+import app.greenroom.io.Pause;
 import app.greenroom.model.SourceKind;
 import java.util.Arrays;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package app.greenroom.capture;
 
+import app.greenroom.io.Pause;
 import app.greenroom.model.SoundKind;
 import java.util.Optional;
 import java.util.function.LongSupplier;

@@ -1,5 +1,6 @@
 package app.greenroom.cli;
 
+import app.greenroom.io.FaultTrace;
 import app.greenroom.session.device.Devices;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -38,6 +39,9 @@ final class DevicesCommand implements Callable<Integer> {
         } catch (RuntimeException | LinkageError e) {
             terminal.out()
                     .println("  could not be listed (" + e.getClass().getSimpleName()
+                            + FaultTrace.kept(e)
+                                    .map(file -> "; more is kept in " + file)
+                                    .orElse("")
                             + "); use the build made for this computer's system");
             return false;
         }

@@ -1,8 +1,11 @@
 package app.greenroom.cli;
 
+import app.greenroom.io.FaultTrace;
 import app.greenroom.memory.Memory;
 import app.greenroom.session.device.DeviceMemory;
 import app.greenroom.session.device.Devices;
+import app.greenroom.text.Argument;
+import app.greenroom.text.Text;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -44,6 +47,7 @@ public final class Main implements Callable<Integer> {
             System.setProperty("java.awt.headless", "true"); // no other command opens a window
         }
         Host host = Host.ofThisComputer(System.getenv(), System.getProperties());
+        FaultTrace.use(host.memory().map(kept -> kept.faults(Clock.systemUTC())));
         CommandEnvironment surroundings = new CommandEnvironment(
                 Terminal.system(System.getenv()),
                 Devices.system(System::nanoTime, new DeviceMemory(host.memory().map(Memory::folder))),
@@ -107,9 +111,16 @@ public final class Main implements Callable<Integer> {
     }
 
     private static void failed(Terminal terminal, Throwable why) {
+        Argument what = Argument.name(why.toString());
         terminal.err()
-                .println("This program failed (" + why
-                        + "). Run it again; if it stays, report the problem with this line.");
+                .println(FaultTrace.kept(why)
+                        .map(file -> Text.of(
+                                "This program failed ({0}; more is kept in {1}). Run it again; if it stays, report the"
+                                        + " problem with that file.",
+                                what, Argument.name(file)))
+                        .orElseGet(() -> Text.of(
+                                "This program failed ({0}). Run it again; if it stays, report the problem with this line.",
+                                what)));
     }
 
     private static Double number(String text) {

@@ -1,5 +1,6 @@
 package app.greenroom.cli;
 
+import app.greenroom.io.Pause;
 import app.greenroom.model.Settings;
 import app.greenroom.model.run.CheckRun;
 import app.greenroom.plan.PlanException;
@@ -235,7 +236,7 @@ final class NetworkCommand implements Callable<Integer> {
                         + Math.max(1, 60 * session.mostTraffic(request) / 1_000_000)
                         + " MB an hour. Stop with Ctrl-C.");
         Optional<KeptHistory> history = history();
-        NetworkWatch watcher = new NetworkWatch(session, surroundings.clock(), NetworkWatch.Pause.real());
+        NetworkWatch watcher = new NetworkWatch(session, surroundings.clock(), Pause.REAL);
         Optional<NetworkWatch.Watched> watched =
                 watcher.run(request, end.toInstant(), () -> history.flatMap(KeptHistory::past), result -> {
                     result.keep().ifPresent(run -> history.ifPresent(kept -> kept.keep(run)));

@@ -112,11 +112,8 @@ public final class AtomicFile {
      * @throws IOException when that cannot be done; what was there before is there still
      */
     public void write(byte[] content) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder == null) {
-            throw new IOException("“" + file + "” is no file");
-        } else if (kept) {
-            makePrivate(folder);
+        if (kept) {
+            makeFolder();
         }
         Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
         if (Files.exists(target) && !Files.isRegularFile(target) && !Files.isDirectory(target)) {
@@ -142,6 +139,15 @@ public final class AtomicFile {
             }
         }
         force(target);
+    }
+
+    /** Makes the private folder of a file that something else writes, where there is none. */
+    public void makeFolder() throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null) {
+            throw new IOException("“" + file + "” is no file");
+        }
+        makePrivate(folder);
     }
 
     /** Keeps a copy of what is there now beside it, in place of an earlier copy, before what cannot be understood is replaced. */

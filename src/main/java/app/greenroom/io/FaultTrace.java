@@ -107,10 +107,19 @@ public final class FaultTrace {
     public static Text told(Text at, Throwable why) {
         Argument what = Argument.of(at);
         Argument kind = Argument.name(kind(why));
-        return current.flatMap(trace -> trace.keep(why))
+        return kept(why)
                 .map(file -> Text.of(
                         "This program failed at the {0} ({1}; more is kept in {2}).", what, kind, Argument.name(file)))
                 .orElseGet(() -> Text.of("This program failed at the {0} ({1}).", what, kind));
+    }
+
+    /**
+     * Keeps a fault where this program's faults go.
+     *
+     * @return the file, as its user is told; empty when it is not kept
+     */
+    public static Optional<String> kept(Throwable why) {
+        return current.flatMap(trace -> trace.keep(why));
     }
 
     /**
@@ -145,21 +154,24 @@ public final class FaultTrace {
     }
 
     /**
-     * Deletes all that was kept.
+     * Deletes all that was kept in a folder.
      *
      * @return whether there was any
      * @throws IOException when any of it cannot be deleted
      */
-    public synchronized boolean erase() throws IOException {
+    public static boolean erase(Path folder) throws IOException {
         boolean was = false;
         for (int i = 1; i <= FILES; i++) {
-            was = Files.deleteIfExists(file(i)) || was;
+            was = Files.deleteIfExists(file(folder, i)) || was;
         }
-        known.clear();
         return was;
     }
 
     private Path file(int number) {
+        return file(folder, number);
+    }
+
+    private static Path file(Path folder, int number) {
         return folder.resolve("faults-" + number + ".txt");
     }
 

@@ -1,6 +1,7 @@
 package app.greenroom.io;
 
 import app.greenroom.text.Text;
+import org.jspecify.annotations.Nullable;
 
 /** What is wrong with a JSON text, as a clause that completes "it cannot be used: …". */
 public final class JsonFault extends Exception {
@@ -15,7 +16,7 @@ public final class JsonFault extends Exception {
     }
 
     /** What is wrong, and what told so. */
-    public JsonFault(Text clause, Throwable cause) {
+    public JsonFault(Text clause, @Nullable Throwable cause) {
         super(clause.toString(), cause);
         this.clause = clause;
     }

@@ -30,6 +30,9 @@ public @interface JsonField {
     /** Such a text, for who got it wrong. */
     String example() default "";
 
+    /** Whether a text may be empty, and hold any characters. */
+    boolean any() default false;
+
     /** Whether the field may be missing, where its type does not say so; then it is {@link #absent}, "", false or an empty list. */
     boolean optional() default false;
 

@@ -39,8 +39,10 @@ import java.util.stream.Stream;
  * @param <R> the record
  */
 public final class JsonForm<R extends Record> {
-    private static final JsonField PLAIN = rule(Plain.class.getRecordComponents()[0]);
+    private static final JsonField PLAIN = rule(Rules.class.getRecordComponents()[0]);
+    private static final JsonField KEPT = rule(Rules.class.getRecordComponents()[1]);
 
+    private final boolean kept;
     private final Constructor<?> constructor;
     private final String simpleName;
     private final List<Part> parts = new ArrayList<>();
@@ -87,7 +89,12 @@ public final class JsonForm<R extends Record> {
         }
     }
 
-    private record Plain(@JsonField int any) {}
+    /** What holds for components that say nothing themselves. */
+    private record Rules(
+            @JsonField int plain,
+
+            @JsonField(low = -Double.MAX_VALUE, high = Double.MAX_VALUE, longest = 2_000, any = true)
+            int kept) {}
 
     private record Part(String name, JsonField rule, Method accessor, Shape shape) {}
 
@@ -114,7 +121,8 @@ public final class JsonForm<R extends Record> {
         }
     }
 
-    private JsonForm(Class<?> type, Written<?>... texts) {
+    private JsonForm(Class<?> type, boolean kept, Written<?>... texts) {
+        this.kept = kept;
         simpleName = type.getSimpleName();
         try {
             Class<?>[] types = Arrays.stream(type.getRecordComponents())
@@ -123,11 +131,11 @@ public final class JsonForm<R extends Record> {
             constructor = type.getDeclaredConstructor(types);
             constructor.setAccessible(true);
             for (RecordComponent component : type.getRecordComponents()) {
-                JsonField rule = rule(component);
+                JsonField rule = kept && !component.isAnnotationPresent(JsonField.class) ? KEPT : rule(component);
                 Method accessor = component.getAccessor();
                 accessor.setAccessible(true);
                 String name = rule.name().isEmpty() ? component.getName() : rule.name();
-                parts.add(new Part(name, rule, accessor, shape(component.getGenericType(), rule, texts)));
+                parts.add(new Part(name, rule, accessor, shape(component.getGenericType(), rule, kept, texts)));
             }
         } catch (NoSuchMethodException e) {
             throw new IllegalStateException("a record has this constructor", e);
@@ -141,7 +149,18 @@ public final class JsonForm<R extends Record> {
      * @throws IllegalArgumentException when a component is of another type
      */
     public static <R extends Record> JsonForm<R> of(Class<R> type, Written<?>... texts) {
-        return new JsonForm<>(type, texts);
+        return new JsonForm<>(type, false, texts);
+    }
+
+    /**
+     * The form of a record that the program keeps for itself: it passes over what a newer program may have added, and its
+     * numbers and texts may be any, these of up to 2000 characters.
+     *
+     * @param texts how its components' types, and theirs, are written where they have texts of their own
+     * @throws IllegalArgumentException when a component is of another type
+     */
+    public static <R extends Record> JsonForm<R> kept(Class<R> type, Written<?>... texts) {
+        return new JsonForm<>(type, true, texts);
     }
 
     /**
@@ -151,7 +170,9 @@ public final class JsonForm<R extends Record> {
      */
     @SuppressWarnings("unchecked") // the constructor is this record's
     public R read(StrictJson fields) throws JsonFault {
-        fields.allowOnly(names().collect(Collectors.toCollection(LinkedHashSet::new)));
+        if (!kept) {
+            fields.allowOnly(names().collect(Collectors.toCollection(LinkedHashSet::new)));
+        }
         return (R) made(fields);
     }
 
@@ -219,7 +240,7 @@ public final class JsonForm<R extends Record> {
         return rule == null ? PLAIN : rule;
     }
 
-    private static Shape shape(Type type, JsonField rule, Written<?>... texts) {
+    private static Shape shape(Type type, JsonField rule, boolean kept, Written<?>... texts) {
         if (type == double.class || type == OptionalDouble.class || type == Double.class) {
             Shape number = new Numeral(rule, false);
             return type == OptionalDouble.class ? new MaybeNumber(rule) : number;
@@ -228,19 +249,21 @@ public final class JsonForm<R extends Record> {
         } else if (type == boolean.class || type == Boolean.class) {
             return new Flag(rule);
         } else if (type instanceof ParameterizedType generic && generic.getRawType() == Optional.class) {
-            return new Maybe(shape(generic.getActualTypeArguments()[0], rule, texts), rule);
+            return new Maybe(shape(generic.getActualTypeArguments()[0], rule, kept, texts), rule);
         } else if (type instanceof ParameterizedType generic && generic.getRawType() == List.class) {
             Type element = generic.getActualTypeArguments()[0];
             Optional<Written<?>> text = text(element, rule, texts);
             if (text.isPresent()) {
                 return new Texts(text.get(), rule);
             } else if (element instanceof Class<?> record && record.isRecord()) {
-                return new Objects(new JsonForm<>(record, texts), rule);
+                return new Objects(new JsonForm<>(record, kept, texts), rule);
             }
         } else if (text(type, rule, texts).isPresent()) {
             return new Worded(text(type, rule, texts).get(), rule);
         } else if (type instanceof Class<?> record && record.isRecord()) {
-            return rule.flat() ? new Flat(new JsonForm<>(record, texts)) : new Inner(new JsonForm<>(record, texts));
+            return rule.flat()
+                    ? new Flat(new JsonForm<>(record, kept, texts))
+                    : new Inner(new JsonForm<>(record, kept, texts));
         }
         throw new IllegalArgumentException("no form is known for " + type);
     }
@@ -335,7 +358,9 @@ public final class JsonForm<R extends Record> {
             if (rule.optional() && !fields.has(name)) {
                 return "";
             }
-            return written.read(fields.named(name), fields.text(name, rule.longest()));
+            return written.read(
+                    fields.named(name),
+                    rule.any() ? fields.anyText(name, rule.longest()) : fields.text(name, rule.longest()));
         }
 
         @Override

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Work that is done side by side, on threads that keep no program alive. Work that is given up is interrupted; what does not
  * heed that, such as a name lookup or a driver, is left to itself and keeps nobody waiting.
  */
-public final class Parallel implements AutoCloseable {
+public final class Parallel implements Executor, AutoCloseable {
     private final ExecutorService threads;
 
     /** Work that ends by itself and has no result. */
@@ -59,6 +60,16 @@ public final class Parallel implements AutoCloseable {
             work.run();
             return true;
         });
+    }
+
+    /**
+     * Starts work that nobody waits for.
+     *
+     * @throws RejectedExecutionException once all is closed
+     */
+    @Override
+    public void execute(Runnable work) {
+        threads.execute(work);
     }
 
     /** Whether {@link #close} was called. */

@@ -5,7 +5,6 @@ import app.greenroom.text.Text;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
-import com.google.gson.stream.MalformedJsonException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
@@ -114,7 +113,7 @@ public final class StrictJson {
                 throw new JsonFault(Text.of("it is not one JSON object"));
             }
             return new StrictJson(typed(object), "");
-        } catch (MalformedJsonException e) {
+        } catch (IOException e) { // of a text in memory: it is malformed, or ends too early
             Matcher at = LINE.matcher(String.valueOf(e.getMessage()));
             throw new JsonFault(
                     at.find()
@@ -123,8 +122,6 @@ public final class StrictJson {
                                     Argument.name(at.group(1)), Argument.name(at.group(2)))
                             : Text.of("it is not valid JSON"),
                     e);
-        } catch (IOException e) {
-            throw new JsonFault(Text.of("it is not valid JSON"), e); // it ends too early: a text in memory can be read
         }
     }
 
@@ -304,6 +301,16 @@ public final class StrictJson {
             objects.add(object(each, inner(name) + "[" + objects.size() + "]"));
         }
         return objects;
+    }
+
+    /** How many entries a list of at most {@code most} has. */
+    public int size(String name, int most) throws JsonFault {
+        return list(name, most).size();
+    }
+
+    /** The object at a place of a list, for who can do without those that are none. */
+    public StrictJson object(String name, int index) throws JsonFault {
+        return object(list(name, Integer.MAX_VALUE).get(index), inner(name) + "[" + index + "]");
     }
 
     /** What is in each of a list of at most {@code most} objects. */

@@ -24,6 +24,12 @@ import java.util.concurrent.TimeUnit;
  * English.
  */
 public final class ToolRunner implements Tool, AutoCloseable {
+    /** For tools that work a moment before they tell, such as those of the network. */
+    public static final Duration PATIENT = Duration.ofSeconds(2);
+
+    /** For tools that tell at once, where somebody waits. */
+    public static final Duration BRIEF = Duration.ofMillis(500);
+
     private static final int MOST_BYTES = 256 * 1024;
 
     private final Duration most;
@@ -48,6 +54,9 @@ public final class ToolRunner implements Tool, AutoCloseable {
 
     @Override
     public Optional<String> run(List<String> command) throws InterruptedException {
+        if (readers.closed()) {
+            return Optional.empty();
+        }
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(Redirect.DISCARD);
         builder.environment().put("LC_ALL", "C"); // plain English, from those tools that heed it
         Process process;

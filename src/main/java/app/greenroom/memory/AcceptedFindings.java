@@ -1,13 +1,14 @@
 package app.greenroom.memory;
 
+import app.greenroom.io.JsonFault;
+import app.greenroom.io.JsonForm;
+import app.greenroom.io.StrictJson;
 import app.greenroom.model.Acceptance;
 import app.greenroom.model.UsedDevice;
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
+import app.greenroom.text.Text;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.format.DateTimeFormatter;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,11 +21,36 @@ public final class AcceptedFindings {
     /** The file's name in the data folder. */
     public static final String FILE_NAME = "accepted.json";
 
-    private final JsonFile file;
+    private static final String LIST = "accepted";
+    private static final int MOST = 1_000;
+
+    private final KeptFile<Whole> file;
+    private final JsonForm<Kept> form = JsonForm.kept(Kept.class, KeptNumber.MOMENT, KeptNumber.KIND);
+
+    /** The file. */
+    private record Whole(List<Kept> accepted) {}
+
+    /** How one is kept. */
+    private record Kept(
+            String check,
+            Optional<UsedDevice> device,
+            ZonedDateTime at,
+            String sentence,
+            String cause,
+            List<KeptNumber> numbers) {
+        Kept(Acceptance one) {
+            this(one.check(), one.device(), one.at(), one.sentence(), one.cause(), KeptNumber.of(one.numbers()));
+        }
+
+        Acceptance acceptance() {
+            return new Acceptance(check, device, at, sentence, cause, KeptNumber.numbers(numbers));
+        }
+    }
 
     /** The accepted findings in this folder, which need not exist yet. */
     public AcceptedFindings(Path folder) {
-        file = new JsonFile(folder.resolve(FILE_NAME));
+        file = new KeptFile<>(
+                folder.resolve(FILE_NAME), JsonForm.kept(Whole.class, KeptNumber.MOMENT, KeptNumber.KIND));
     }
 
     /** Where they lie. */
@@ -36,14 +62,14 @@ public final class AcceptedFindings {
     public synchronized Remembered<List<Acceptance>> all() {
         List<Acceptance> all = new ArrayList<>();
         try {
-            Optional<JsonObject> json = file.read();
+            Optional<StrictJson> json = file.read();
             int odd = json.isPresent() ? read(json.get(), all) : 0;
             return new Remembered<>(List.copyOf(all), odd == 0 ? Optional.empty() : Optional.of(damaged()));
-        } catch (JsonFile.Damaged e) {
+        } catch (JsonFault e) {
             return new Remembered<>(List.of(), Optional.of(damaged()));
         } catch (IOException e) {
             return new Remembered<>(
-                    List.of(), Optional.of(FileTrouble.of("What you accepted could not be read", file.path(), e)));
+                    List.of(), Optional.of(file.trouble(Text.of("What you accepted could not be read"), e)));
         }
     }
 
@@ -84,59 +110,30 @@ public final class AcceptedFindings {
             return Optional.empty();
         }
         try {
-            file.write(json(all), before.trouble().isPresent());
+            file.write(
+                    new Whole(all.stream().map(Kept::new).toList()),
+                    before.trouble().isPresent());
             return Optional.empty();
         } catch (IOException e) {
-            return Optional.of(FileTrouble.of("What you accept could not be kept", file.path(), e));
+            return Optional.of(file.trouble(Text.of("What you accept could not be kept"), e));
         }
     }
 
     private String damaged() {
-        return FileTrouble.damaged(
-                "What you accepted", file.path(), "what is lost counts as not accepted; accept it again.");
-    }
-
-    private static JsonObject json(List<Acceptance> all) {
-        JsonArray array = new JsonArray();
-        for (Acceptance one : all) {
-            JsonObject json = new JsonObject();
-            json.addProperty("check", one.check());
-            one.device().ifPresent(device -> json.add("device", KeptJson.of(device)));
-            json.addProperty("at", DateTimeFormatter.ISO_ZONED_DATE_TIME.format(one.at()));
-            json.addProperty("sentence", one.sentence());
-            json.addProperty("cause", one.cause());
-            json.add("numbers", KeptJson.of(one.numbers()));
-            array.add(json);
-        }
-        JsonObject json = new JsonObject();
-        json.add("accepted", array);
-        return json;
+        return file.damaged(
+                Text.of("What you accepted"), Text.of("what is lost counts as not accepted; accept it again."));
     }
 
     /** Adds what it understands and gives the number of entries that it does not. */
-    private static int read(JsonObject json, List<Acceptance> all) {
+    private int read(StrictJson json, List<Acceptance> all) throws JsonFault {
         int odd = 0;
-        try {
-            for (JsonElement element : KeptJson.array(json.get("accepted"))) {
-                try {
-                    all.add(acceptance(KeptJson.object(element)));
-                } catch (IllegalArgumentException e) {
-                    odd++;
-                }
+        for (int i = 0; i < json.size(LIST, MOST); i++) {
+            try {
+                all.add(form.read(json.object(LIST, i)).acceptance());
+            } catch (JsonFault | IllegalArgumentException e) {
+                odd++;
             }
-        } catch (IllegalArgumentException e) {
-            odd++;
         }
         return odd;
-    }
-
-    private static Acceptance acceptance(JsonObject json) {
-        return new Acceptance(
-                KeptJson.text(json, "check"),
-                json.has("device") ? Optional.of(KeptJson.device(json.get("device"))) : Optional.empty(),
-                KeptJson.moment(json, "at"),
-                KeptJson.text(json, "sentence"),
-                KeptJson.text(json, "cause"),
-                KeptJson.numbers(json.get("numbers")));
     }
 }

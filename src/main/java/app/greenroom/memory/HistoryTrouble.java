@@ -1,7 +1,8 @@
 package app.greenroom.memory;
 
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
+import app.greenroom.io.DiskTrouble;
+import app.greenroom.text.Argument;
+import app.greenroom.text.Text;
 import java.nio.file.Path;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -12,35 +13,38 @@ final class HistoryTrouble {
 
     private HistoryTrouble() {}
 
-    static HistoryException of(String what, Path file, Throwable why) {
-        return new HistoryException("The history " + what + cause(file, why), why);
+    static HistoryException of(Text what, Path file, Exception why) {
+        return new HistoryException(sentence(what, file, why).toString(), why);
     }
 
-    private static String cause(Path file, Throwable why) {
-        String name = "“" + file + "”";
+    /** For a database whose library does not load. */
+    static HistoryException of(Text what, LinkageError why) {
+        return new HistoryException(
+                Text.of(
+                                "{0} because its database does not run on this computer: use the build made for its"
+                                        + " system.",
+                                Argument.of(what))
+                        .toString(),
+                why);
+    }
+
+    private static Text sentence(Text what, Path file, Exception why) {
+        Argument name = Argument.name(file.toString());
         if (why instanceof RunHistory.NewerHistory) {
-            return " because a newer Greenroom made " + name + ": use that version.";
-        } else if (why instanceof LinkageError) {
-            return " because its database does not run on this computer: use the build made for its system.";
+            return Text.of("{0} because a newer Greenroom made “{1}”: use that version.", Argument.of(what), name);
         }
         SQLiteErrorCode code = why instanceof SQLiteException sqlite
                 ? SQLiteErrorCode.getErrorCode(sqlite.getResultCode().code & PRIMARY)
                 : SQLiteErrorCode.UNKNOWN_ERROR;
         return switch (code) {
             case SQLITE_NOTADB, SQLITE_CORRUPT ->
-                " because " + name + " is damaged: start anew with 'greenroom history --erase'.";
-            case SQLITE_FULL -> " because the disk is full: free some space.";
-            case SQLITE_BUSY, SQLITE_LOCKED ->
-                " because another program is using " + name + ": close it there and try again.";
-            case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM, SQLITE_AUTH -> refused(name);
-            default ->
-                why instanceof AccessDeniedException || !Files.isWritable(FileTrouble.nearest(file))
-                        ? refused(name)
-                        : " in " + name + ": check that disk, or go on without a history by --no-history.";
+                Text.of(
+                        "{0} because “{1}” is damaged: start anew with 'greenroom history --erase'.",
+                        Argument.of(what), name);
+            case SQLITE_FULL -> DiskTrouble.FULL.kept(what, file);
+            case SQLITE_BUSY, SQLITE_LOCKED -> DiskTrouble.IN_USE.kept(what, file);
+            case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM, SQLITE_AUTH -> DiskTrouble.DENIED.kept(what, file);
+            default -> DiskTrouble.kept(what, file, why);
         };
-    }
-
-    private static String refused(String name) {
-        return " because you may not write to " + name + ": allow it, or go on without a history by --no-history.";
     }
 }

@@ -1,14 +1,14 @@
 package app.greenroom.memory;
 
+import app.greenroom.io.JsonFault;
+import app.greenroom.io.JsonForm;
+import app.greenroom.io.StrictJson;
 import app.greenroom.model.UsedDevice;
 import app.greenroom.model.run.GoodCheck;
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
+import app.greenroom.text.Text;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,11 +17,14 @@ public final class LastGoodCheck {
     /** The file's name in the data folder. */
     public static final String FILE_NAME = "last-good.json";
 
-    private final JsonFile file;
+    private final KeptFile<Kept> file;
+
+    /** How it is kept. */
+    private record Kept(ZonedDateTime at, String platform, List<UsedDevice> devices, List<KeptNumber> numbers) {}
 
     /** The last good check in this folder, which need not exist yet. */
     public LastGoodCheck(Path folder) {
-        file = new JsonFile(folder.resolve(FILE_NAME));
+        file = new KeptFile<>(folder.resolve(FILE_NAME), JsonForm.kept(Kept.class, KeptNumber.MOMENT, KeptNumber.KIND));
     }
 
     /** Where it lies. */
@@ -32,16 +35,20 @@ public final class LastGoodCheck {
     /** The check; empty where there was none yet, or it cannot be understood. */
     public synchronized Remembered<Optional<GoodCheck>> load() {
         try {
-            return new Remembered<>(file.read().map(LastGoodCheck::check), Optional.empty());
-        } catch (JsonFile.Damaged | IllegalArgumentException e) {
+            Optional<StrictJson> json = file.read();
+            return new Remembered<>(
+                    json.isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(check(file.form().read(json.get()))),
+                    Optional.empty());
+        } catch (JsonFault | IllegalArgumentException e) {
             return new Remembered<>(
                     Optional.empty(),
-                    Optional.of(FileTrouble.damaged(
-                            "The last good check", file.path(), "the next good one takes its place.")));
+                    Optional.of(file.damaged(
+                            Text.of("The last good check"), Text.of("the next good one takes its place."))));
         } catch (IOException e) {
             return new Remembered<>(
-                    Optional.empty(),
-                    Optional.of(FileTrouble.of("The last good check could not be read", file.path(), e)));
+                    Optional.empty(), Optional.of(file.trouble(Text.of("The last good check could not be read"), e)));
         }
     }
 
@@ -53,10 +60,10 @@ public final class LastGoodCheck {
      */
     public synchronized Optional<String> keep(GoodCheck check) {
         try {
-            file.write(json(check), false);
+            file.write(new Kept(check.at(), check.platform(), check.devices(), KeptNumber.of(check.numbers())), false);
             return Optional.empty();
         } catch (IOException e) {
-            return Optional.of(FileTrouble.of("This check could not be kept", file.path(), e));
+            return Optional.of(file.trouble(Text.of("This check could not be kept"), e));
         }
     }
 
@@ -64,26 +71,7 @@ public final class LastGoodCheck {
         return file.delete();
     }
 
-    private static JsonObject json(GoodCheck check) {
-        JsonObject json = new JsonObject();
-        json.addProperty("at", DateTimeFormatter.ISO_ZONED_DATE_TIME.format(check.at()));
-        json.addProperty("platform", check.platform());
-        JsonArray devices = new JsonArray();
-        check.devices().forEach(device -> devices.add(KeptJson.of(device)));
-        json.add("devices", devices);
-        json.add("numbers", KeptJson.of(check.numbers()));
-        return json;
-    }
-
-    private static GoodCheck check(JsonObject json) {
-        List<UsedDevice> devices = new ArrayList<>();
-        for (JsonElement device : KeptJson.array(json.get("devices"))) {
-            devices.add(KeptJson.device(device));
-        }
-        return new GoodCheck(
-                KeptJson.moment(json, "at"),
-                KeptJson.text(json, "platform"),
-                devices,
-                KeptJson.numbers(json.get("numbers")));
+    private static GoodCheck check(Kept kept) {
+        return new GoodCheck(kept.at(), kept.platform(), kept.devices(), KeptNumber.numbers(kept.numbers()));
     }
 }

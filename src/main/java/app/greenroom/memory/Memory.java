@@ -1,7 +1,13 @@
 package app.greenroom.memory;
 
+import app.greenroom.io.AtomicFile;
+import app.greenroom.io.DiskTrouble;
+import app.greenroom.io.FaultTrace;
+import app.greenroom.text.Argument;
+import app.greenroom.text.Text;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +61,11 @@ public final class Memory {
         return folder;
     }
 
+    /** Where what goes wrong in this program itself is kept. */
+    public FaultTrace faults(Clock clock) {
+        return new FaultTrace(folder, Path.of(System.getProperty("user.home", "")), clock);
+    }
+
     /** The runs of the network. */
     public RunHistory runs() {
         return runs;
@@ -100,9 +111,10 @@ public final class Memory {
         } catch (HistoryException e) {
             troubles.add(String.valueOf(e.getMessage()));
         }
-        erase("The devices that worked last", devices, new JsonFile(devices)::delete, erased, troubles);
+        erase("The devices that worked last", devices, AtomicFile.kept(devices)::delete, erased, troubles);
         erase("What you accepted", accepted.file(), accepted::erase, erased, troubles);
         erase("The last good check", lastGood.file(), lastGood::erase, erased, troubles);
+        erase("What went wrong in this program", folder, () -> FaultTrace.erase(folder), erased, troubles);
         erase("The settings", settings.file(), settings::erase, erased, troubles);
         return new Erasure(erased, troubles);
     }
@@ -117,7 +129,8 @@ public final class Memory {
                 erased.add(named(what, file));
             }
         } catch (IOException e) {
-            troubles.add(FileTrouble.of(what + " could not be erased", file, e));
+            troubles.add(DiskTrouble.kept(Text.of("{0} could not be erased", Argument.of(Text.verbatim(what))), file, e)
+                    .toString());
         }
     }
 

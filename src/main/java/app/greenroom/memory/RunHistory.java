@@ -1,8 +1,10 @@
 package app.greenroom.memory;
 
+import app.greenroom.io.AtomicFile;
 import app.greenroom.model.measure.Measured;
 import app.greenroom.model.measure.Measurement;
 import app.greenroom.model.run.RunSummary;
+import app.greenroom.text.Text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,7 +56,7 @@ public final class RunHistory {
      */
     public void keep(RunSummary run) throws HistoryException {
         try {
-            PrivateFolder.of(file);
+            AtomicFile.kept(file).makeFolder();
             try (Connection connection = open(false)) {
                 prepare(connection);
                 connection.setAutoCommit(false);
@@ -62,8 +64,10 @@ public final class RunHistory {
                 forget(connection, run.at().toInstant().minus(KEPT));
                 connection.commit();
             }
-        } catch (IOException | SQLException | LinkageError e) {
-            throw HistoryTrouble.of("could not be kept", file, e);
+        } catch (IOException | SQLException e) {
+            throw HistoryTrouble.of(Text.of("The history could not be kept"), file, e);
+        } catch (LinkageError e) {
+            throw HistoryTrouble.of(Text.of("The history could not be kept"), e);
         }
     }
 
@@ -78,8 +82,10 @@ public final class RunHistory {
         }
         try (Connection connection = open(true)) {
             return version(connection) == 0 ? List.of() : select(connection, kind, since);
-        } catch (SQLException | LinkageError e) {
-            throw HistoryTrouble.of("could not be read", file, e);
+        } catch (SQLException e) {
+            throw HistoryTrouble.of(Text.of("The history could not be read"), file, e);
+        } catch (LinkageError e) {
+            throw HistoryTrouble.of(Text.of("The history could not be read"), e);
         }
     }
 
@@ -97,7 +103,7 @@ public final class RunHistory {
             }
             return was;
         } catch (IOException e) {
-            throw HistoryTrouble.of("could not be erased", file, e);
+            throw HistoryTrouble.of(Text.of("The history could not be erased"), file, e);
         }
     }
 

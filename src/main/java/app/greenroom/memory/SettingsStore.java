@@ -1,7 +1,11 @@
 package app.greenroom.memory;
 
+import app.greenroom.io.JsonFault;
+import app.greenroom.io.JsonForm;
+import app.greenroom.io.StrictJson;
 import app.greenroom.model.Settings;
-import com.google.gson.JsonObject;
+import app.greenroom.text.Argument;
+import app.greenroom.text.Text;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -24,11 +28,25 @@ public final class SettingsStore {
 
     private static final String SYSTEM = "system";
 
-    private final JsonFile file;
+    private static final int LONGEST = 2_000;
+
+    private final KeptFile<Kept> file;
+
+    /** How they are kept. */
+    private record Kept(
+            String language,
+            String units,
+            String platform,
+            Optional<String> zone,
+            Optional<String> interview,
+            Optional<String> reports,
+            boolean keepHistory,
+            String theme,
+            double textScale) {}
 
     /** The settings in this folder, which need not exist yet. */
     public SettingsStore(Path folder) {
-        file = new JsonFile(folder.resolve(FILE_NAME));
+        file = new KeptFile<>(folder.resolve(FILE_NAME), JsonForm.kept(Kept.class));
     }
 
     /** Where they lie. */
@@ -40,14 +58,14 @@ public final class SettingsStore {
     public synchronized Remembered<Settings> load() {
         try {
             return file.read().map(this::settings).orElse(new Remembered<>(Settings.DEFAULTS, Optional.empty()));
-        } catch (JsonFile.Damaged e) {
+        } catch (JsonFault e) {
             return new Remembered<>(
                     Settings.DEFAULTS,
-                    Optional.of(FileTrouble.damaged(
-                            "The settings", file.path(), "the usual ones hold until you save yours again.")));
+                    Optional.of(file.damaged(
+                            Text.of("The settings"), Text.of("the usual ones hold until you save yours again."))));
         } catch (IOException e) {
             return new Remembered<>(
-                    Settings.DEFAULTS, Optional.of(FileTrouble.of("The settings could not be read", file.path(), e)));
+                    Settings.DEFAULTS, Optional.of(file.trouble(Text.of("The settings could not be read"), e)));
         }
     }
 
@@ -59,10 +77,10 @@ public final class SettingsStore {
      */
     public synchronized Optional<String> save(Settings settings) {
         try {
-            file.write(json(settings), load().trouble().isPresent());
+            file.write(kept(settings), load().trouble().isPresent());
             return Optional.empty();
         } catch (IOException e) {
-            return Optional.of(FileTrouble.of("The settings could not be saved", file.path(), e));
+            return Optional.of(file.trouble(Text.of("The settings could not be saved"), e));
         }
     }
 
@@ -70,22 +88,20 @@ public final class SettingsStore {
         return file.delete();
     }
 
-    private static JsonObject json(Settings settings) {
-        JsonObject json = new JsonObject();
-        json.addProperty(
-                "language", settings.language().map(Locale::toLanguageTag).orElse(SYSTEM));
-        json.addProperty("units", settings.units().id());
-        json.addProperty("platform", settings.platform());
-        settings.zone().ifPresent(zone -> json.addProperty("zone", zone.getId()));
-        settings.interview().ifPresent(at -> json.addProperty("interview", at.toString()));
-        settings.reports().ifPresent(folder -> json.addProperty("reports", folder.toString()));
-        json.addProperty("keepHistory", settings.keepHistory());
-        json.addProperty("theme", settings.theme().id());
-        json.addProperty("textScale", settings.textScale());
-        return json;
+    private static Kept kept(Settings settings) {
+        return new Kept(
+                settings.language().map(Locale::toLanguageTag).orElse(SYSTEM),
+                settings.units().id(),
+                settings.platform(),
+                settings.zone().map(ZoneId::getId),
+                settings.interview().map(LocalDateTime::toString),
+                settings.reports().map(Path::toString),
+                settings.keepHistory(),
+                settings.theme().id(),
+                settings.textScale());
     }
 
-    private Remembered<Settings> settings(JsonObject json) {
+    private Remembered<Settings> settings(StrictJson json) {
         Settings usual = Settings.DEFAULTS;
         Entries entries = new Entries(json);
         Settings read = new Settings(
@@ -95,21 +111,20 @@ public final class SettingsStore {
                 entries.text("zone", zone -> Optional.of(ZoneId.of(zone)), usual.zone()),
                 entries.text("interview", at -> Optional.of(LocalDateTime.parse(at)), usual.interview()),
                 entries.text("reports", folder -> Optional.of(Path.of(folder)), usual.reports()),
-                entries.read("keepHistory", all -> KeptJson.truth(all, "keepHistory"), usual.keepHistory()),
+                entries.read("keepHistory", all -> all.flag("keepHistory"), usual.keepHistory()),
                 entries.text("theme", SettingsStore::theme, usual.theme()),
                 entries.read("textScale", SettingsStore::scale, usual.textScale()));
         return new Remembered<>(
                 read,
                 entries.odd.isEmpty()
                         ? Optional.empty()
-                        : Optional.of(FileTrouble.damaged(
-                                "Some settings (" + String.join(", ", entries.odd) + ")",
-                                file.path(),
-                                "the usual ones hold for these until you save yours again.")));
+                        : Optional.of(file.damaged(
+                                Text.of("Some settings ({0})", Argument.name(String.join(", ", entries.odd))),
+                                Text.of("the usual ones hold for these until you save yours again."))));
     }
 
-    private static Optional<Locale> language(JsonObject json) {
-        String tag = KeptJson.text(json, "language");
+    private static Optional<Locale> language(StrictJson json) throws JsonFault {
+        String tag = json.anyText("language", LONGEST);
         return tag.equals(SYSTEM)
                 ? Optional.empty()
                 : Optional.of(new Locale.Builder().setLanguageTag(tag).build())
@@ -138,8 +153,8 @@ public final class SettingsStore {
         return with(id, 1).platform();
     }
 
-    private static double scale(JsonObject json) {
-        return with(Settings.DEFAULTS.platform(), KeptJson.number(json, "textScale"))
+    private static double scale(StrictJson json) throws JsonFault {
+        return with(Settings.DEFAULTS.platform(), json.number("textScale", -Double.MAX_VALUE, Double.MAX_VALUE))
                 .textScale();
     }
 
@@ -160,24 +175,24 @@ public final class SettingsStore {
 
     /** Reads entries one by one and notes the names of those that it did not understand. */
     private static final class Entries {
-        private final JsonObject json;
+        private final StrictJson json;
         private final List<String> odd = new ArrayList<>();
 
-        Entries(JsonObject json) {
+        Entries(StrictJson json) {
             this.json = json;
         }
 
         <T> T text(String name, Function<String, T> reading, T otherwise) {
-            return read(name, all -> reading.apply(KeptJson.text(all, name)), otherwise);
+            return read(name, all -> reading.apply(all.anyText(name, LONGEST)), otherwise);
         }
 
-        <T> T read(String name, Function<JsonObject, T> reading, T otherwise) {
+        <T> T read(String name, StrictJson.Reading<T> reading, T otherwise) {
             if (!json.has(name)) {
                 return otherwise;
             }
             try {
-                return reading.apply(json);
-            } catch (IllegalArgumentException | DateTimeException | IllformedLocaleException e) {
+                return reading.read(json);
+            } catch (JsonFault | IllegalArgumentException | DateTimeException | IllformedLocaleException e) {
                 odd.add(name);
                 return otherwise;
             }

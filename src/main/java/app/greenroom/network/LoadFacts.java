@@ -1,5 +1,6 @@
 package app.greenroom.network;
 
+import app.greenroom.io.JsonField;
 import app.greenroom.model.Outcome;
 import app.greenroom.network.quality.Rate;
 import java.util.Optional;
@@ -18,10 +19,16 @@ import java.util.OptionalDouble;
 public record LoadFacts(
         Optional<Rate> upload,
         Optional<Rate> download,
+
+        @JsonField(name = "idle", high = Samples.MOST_MILLIS)
         OptionalDouble idleDelay,
-        OptionalDouble uploadDelay,
+
+        @JsonField(name = "up", high = Samples.MOST_MILLIS) OptionalDouble uploadDelay,
+
+        @JsonField(name = "down", high = Samples.MOST_MILLIS)
         OptionalDouble downloadDelay,
-        Optional<Outcome.CouldNotCheck> unmeasured) {
+
+        @JsonField(unwritten = true) Optional<Outcome.CouldNotCheck> unmeasured) {
     /** All of it was measured, as far as the line let it. */
     public LoadFacts(
             Optional<Rate> upload,

@@ -1,12 +1,13 @@
 package app.greenroom.network;
 
+import app.greenroom.io.JsonField;
 import app.greenroom.network.link.ProbeSamples;
-import app.greenroom.network.record.LinkRecord;
+import app.greenroom.network.record.NetworkRecord;
 import java.util.Optional;
 
 /**
  * Everything that the probes of one run found, before any of it is judged. {@link NetworkFacts#from} says what it means, and
- * {@link LinkRecord} keeps it in a file.
+ * {@link NetworkRecord} keeps it in a file.
  *
  * @param link the connections to the platform
  * @param around what lies around them; empty when it was not looked at
@@ -14,7 +15,10 @@ import java.util.Optional;
  * @param stream a stream of UDP packets; empty when UDP was not tried
  */
 public record NetworkSamples(
-        ProbeSamples link, Optional<SurroundingFacts> around, Optional<LoadFacts> load, Optional<UdpFacts> stream) {
+        @JsonField(flat = true) ProbeSamples link,
+        Optional<SurroundingFacts> around,
+        Optional<LoadFacts> load,
+        Optional<UdpFacts> stream) {
     /** Connections alone. */
     public static NetworkSamples of(ProbeSamples link) {
         return new NetworkSamples(link, Optional.empty(), Optional.empty(), Optional.empty());

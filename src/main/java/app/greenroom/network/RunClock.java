@@ -1,16 +1,17 @@
 package app.greenroom.network;
 
+import app.greenroom.io.Pause;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /** The time of one run: what has passed since it began, and what is left until its budget is spent. */
 public final class RunClock {
     private final LongSupplier nanoTime;
-    private final Sleeper sleeper;
+    private final Pause sleeper;
     private final long start;
     private final long budget;
 
-    public RunClock(LongSupplier nanoTime, Sleeper sleeper, Duration budget) {
+    public RunClock(LongSupplier nanoTime, Pause sleeper, Duration budget) {
         this.nanoTime = nanoTime;
         this.sleeper = sleeper;
         this.start = nanoTime.getAsLong();

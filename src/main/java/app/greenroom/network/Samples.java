@@ -8,6 +8,9 @@ public final class Samples {
     /** No run lasts longer, s: an hour. */
     public static final double MOST_SECONDS = 3_600;
 
+    /** No clock is wrong by more, s. */
+    static final double A_CENTURY = 3.2e9;
+
     private Samples() {}
 
     /** Objects to times that are negative, not numbers or absurdly long. */

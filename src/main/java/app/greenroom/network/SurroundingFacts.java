@@ -1,5 +1,6 @@
 package app.greenroom.network;
 
+import app.greenroom.io.JsonField;
 import app.greenroom.network.PathFacts.Medium;
 import app.greenroom.network.link.ConnectSample;
 import app.greenroom.network.link.LinkFacts;
@@ -29,13 +30,16 @@ public record SurroundingFacts(
         Medium medium,
         boolean tunnel,
         Optional<Boolean> metered,
-        OptionalDouble signalDbm,
-        OptionalDouble signalPercent,
+        @JsonField(name = "dbm", low = -200, high = 0) OptionalDouble signalDbm,
+        @JsonField(name = "percent", high = 100) OptionalDouble signalPercent,
         List<ConnectSample> router,
-        OptionalDouble nameServer,
-        OptionalDouble firstByte,
+        @JsonField(high = Samples.MOST_MILLIS) OptionalDouble nameServer,
+        @JsonField(high = Samples.MOST_MILLIS) OptionalDouble firstByte,
+
+        @JsonField(low = -Samples.A_CENTURY, high = Samples.A_CENTURY)
         OptionalDouble clockOffset,
-        OptionalDouble clockError,
+
+        @JsonField(high = Samples.A_CENTURY) OptionalDouble clockError,
         Six six,
         Optional<LinkFailure.Kind> cause) {
     /** Nothing known. */

@@ -1,5 +1,6 @@
 package app.greenroom.network;
 
+import app.greenroom.io.JsonField;
 import app.greenroom.network.link.RoundTrip;
 import app.greenroom.network.quality.Loss;
 import java.util.List;
@@ -24,17 +25,17 @@ import java.util.OptionalDouble;
  */
 public record UdpFacts(
         Reach reach,
-        Optional<String> nat,
+        @JsonField(longest = 200) Optional<String> nat,
         boolean symmetric,
         Optional<HopFacts> near,
-        List<RoundTrip> roundTrips,
-        OptionalDouble median,
-        OptionalDouble jitter,
-        Optional<Loss> loss,
-        double burstRatio,
-        OptionalDouble reordered,
+        @JsonField(name = "trips", most = 10_000) List<RoundTrip> roundTrips,
+        @JsonField(high = Samples.MOST_MILLIS) OptionalDouble median,
+        @JsonField(high = Samples.MOST_MILLIS) OptionalDouble jitter,
+        @JsonField(flat = true) Optional<Loss> loss,
+        @JsonField(name = "burst", low = 1) double burstRatio,
+        @JsonField(high = 1) OptionalDouble reordered,
         boolean oneWay,
-        boolean nearby) {
+        @JsonField(optional = true) boolean nearby) {
     public UdpFacts {
         roundTrips = List.copyOf(roundTrips);
     }

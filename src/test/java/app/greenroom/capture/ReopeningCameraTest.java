@@ -75,7 +75,7 @@ class ReopeningCameraTest {
                         .orElseThrow(() -> new CaptureException(ABSENT)),
                 seconds,
                 () -> now,
-                () -> now += SECOND);
+                time -> now += SECOND);
     }
 
     private static double time(FrameSource camera) throws Exception {

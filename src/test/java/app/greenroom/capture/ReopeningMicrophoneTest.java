@@ -77,7 +77,7 @@ class ReopeningMicrophoneTest {
                         .orElseThrow(() -> new CaptureException(ABSENT)),
                 seconds,
                 () -> now,
-                () -> now += SECOND);
+                time -> now += SECOND);
     }
 
     private static DeviceFault fault(AudioSource microphone) {

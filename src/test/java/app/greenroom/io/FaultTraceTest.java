@@ -116,9 +116,9 @@ class FaultTraceTest {
             assertThat(files.toList()).hasSize(5).allSatisfy(each -> assertThat(Files.size(each))
                     .isLessThanOrEqualTo(64 * 1024));
         }
-        assertThat(traces.erase()).isTrue();
+        assertThat(FaultTrace.erase(folder)).isTrue();
         assertThat(folder).isEmptyDirectory();
-        assertThat(traces.erase()).isFalse();
+        assertThat(FaultTrace.erase(folder)).isFalse();
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import app.greenroom.model.measure.Measurement;
 import app.greenroom.model.run.RunSummary;
+import app.greenroom.text.Text;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -96,7 +97,7 @@ class RunHistoryTest {
         RunHistory history = new RunHistory(folder);
         history.keep(run("network", MORNING, 80));
         HistoryException full = HistoryTrouble.of(
-                "could not be kept",
+                Text.of("The history could not be kept"),
                 history.file(),
                 new org.sqlite.SQLiteException("full", org.sqlite.SQLiteErrorCode.SQLITE_FULL));
         assertThat(full).hasMessage("The history could not be kept because the disk is full: free some space.");
@@ -109,7 +110,7 @@ class RunHistoryTest {
         try {
             RunHistory history = new RunHistory(folder.resolve("deeper"));
             assertThatThrownBy(() -> history.keep(run("network", MORNING, 80)))
-                    .hasMessageContaining("because you may not write to");
+                    .hasMessageContaining("because you may not use");
         } finally {
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
         }

@@ -13,6 +13,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,14 +96,16 @@ class SettingsStoreTest {
                 "\"theme\": \"pink\"",
                 "\"textScale\": 400",
                 "\"textScale\": 1e999",
-                "\"textScale\": NaN",
                 "\"textScale\": \"1\"",
                 "\"language\": \"not a language!\""
             })
     void anEntryThatMakesNoSenseCostsItselfAlone(String entry) throws IOException {
-        write(("{\"theme\": \"dark\", \"units\": \"inch\", " + entry + "}").getBytes(StandardCharsets.UTF_8));
-        Remembered<Settings> read = store.load();
         String name = entry.substring(1, entry.indexOf('"', 1));
+        String others = Stream.of("\"theme\": \"dark\"", "\"units\": \"inch\"")
+                .filter(other -> !other.startsWith("\"" + name))
+                .collect(Collectors.joining(", "));
+        write(("{" + others + ", " + entry + "}").getBytes(StandardCharsets.UTF_8));
+        Remembered<Settings> read = store.load();
         assertThat(read.trouble().orElseThrow()).contains("Some settings (" + name + ")");
         assertThat(read.value().theme()).isEqualTo(name.equals("theme") ? Settings.Theme.SYSTEM : Settings.Theme.DARK);
         assertThat(read.value().units())

@@ -7,19 +7,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.CopyOption;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystemException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,65 +38,6 @@ class ReportFileTest {
         ReportFile.write(file, NEW);
         assertThat(file).hasBinaryContent(NEW);
         assertThat(names()).containsExactly("report.html");
-    }
-
-    @Test
-    void aFailureOnTheWayKeepsTheOldReportAndRemovesTheNewOne() throws Exception {
-        Path file = Files.writeString(folder.resolve("report.html"), "old");
-        assertThatThrownBy(() -> ReportFile.write(file, NEW, (from, to, options) -> {
-                    assertThat(from).hasBinaryContent(NEW);
-                    throw new FileSystemException(from.toString(), to.toString(), "No space left on device");
-                }))
-                .isInstanceOf(ReportException.class)
-                .hasMessageContaining("the disk is full: free some space");
-        assertThat(file).hasContent("old");
-        assertThat(names()).containsExactly("report.html");
-    }
-
-    @Test
-    void movesInTwoStepsWhereOneIsNotPossible() throws Exception {
-        Path file = Files.writeString(folder.resolve("report.html"), "old");
-        List<List<CopyOption>> tries = new ArrayList<>();
-        ReportFile.write(file, NEW, (from, to, options) -> {
-            tries.add(Arrays.asList(options));
-            if (tries.size() == 1) {
-                throw new AtomicMoveNotSupportedException(from.toString(), to.toString(), "not here");
-            }
-            return Files.move(from, to, options);
-        });
-        assertThat(tries.get(0)).contains(StandardCopyOption.ATOMIC_MOVE);
-        assertThat(tries.get(1)).containsExactly(StandardCopyOption.REPLACE_EXISTING);
-        assertThat(file).hasBinaryContent(NEW);
-        assertThat(names()).containsExactly("report.html");
-    }
-
-    @Test
-    void aLinkStaysALinkAndItsFileIsReplaced() throws Exception {
-        Path file = Files.writeString(folder.resolve("real.html"), "old");
-        Path link = Files.createSymbolicLink(folder.resolve("link.html"), file);
-        ReportFile.write(link, NEW);
-        assertThat(Files.isSymbolicLink(link)).isTrue();
-        assertThat(file).hasBinaryContent(NEW);
-    }
-
-    @Test
-    void keepsThePermissionsOfAnEarlierReport() throws Exception {
-        Path file = Files.writeString(folder.resolve("report.html"), "old");
-        assumeTrue(
-                file.getFileSystem().supportedFileAttributeViews().contains("posix"),
-                "this file system knows no POSIX permissions");
-        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw-r--"));
-        ReportFile.write(file, NEW);
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
-                .isEqualTo("rw-rw-r--");
-    }
-
-    @Test
-    void unfinishedFilesOfOthersAreLeftAlone() throws Exception {
-        Path other = Files.writeString(folder.resolve(".report.html.1.part"), "somebody else's");
-        ReportFile.write(folder.resolve("report.html"), NEW);
-        assertThat(other).hasContent("somebody else's");
-        assertThat(names()).containsExactly(".report.html.1.part", "report.html");
     }
 
     @Test
@@ -169,32 +101,6 @@ class ReportFileTest {
         assertThatThrownBy(() -> ReportFile.write(insideTheRuntime, NEW))
                 .isInstanceOf(ReportException.class)
                 .hasMessageEndingWith("because that disk cannot be written to: choose another disk.");
-    }
-
-    @Test
-    void otherFileSystemsWorkToo() throws Exception {
-        URI archive = URI.create("jar:" + folder.resolve("archive.zip").toUri());
-        try (FileSystem zip = FileSystems.newFileSystem(archive, Map.of("create", "true"))) {
-            ReportFile.write(zip.getPath("/report.html"), "old".getBytes(UTF_8));
-            ReportFile.write(zip.getPath("/report.html"), NEW);
-            assertThat(Files.readAllBytes(zip.getPath("/report.html"))).isEqualTo(NEW);
-        }
-    }
-
-    @Test
-    void whatTheSystemSaysBecomesOneSentence() {
-        Path file = folder.resolve("report.pdf");
-        assertThat(ReportTrouble.sentence(
-                        file, 1, new FileSystemException("a", "b", "The file is being used by another process")))
-                .endsWith("because another program has it open: close it there and try again.");
-        assertThat(ReportTrouble.sentence(file, 1, new FileSystemException("a", null, "File name too long")))
-                .isEqualTo("The report cannot be written because its name is too long: choose a shorter one.");
-        assertThat(ReportTrouble.sentence(file, 1, new IOException("Disk quota exceeded")))
-                .contains("the disk is full");
-        assertThat(ReportTrouble.sentence(file, Long.MAX_VALUE, new IOException("?")))
-                .contains("the disk is full");
-        assertThat(ReportTrouble.sentence(file, 1, new IOException("Input/output error")))
-                .endsWith(": choose another folder or another name.");
     }
 
     private List<String> names() throws IOException {

@@ -1,6 +1,7 @@
 package app.greenroom.scene;
 
-import app.greenroom.network.record.LinkRecord;
+import app.greenroom.network.NetworkSamples;
+import app.greenroom.network.record.NetworkRecord;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,8 +43,8 @@ public final class SampleSessions {
     public static void write(String id, Path folder, OptionalDouble rate) throws IOException {
         SampleScene scene =
                 SampleScenes.of(id).orElseThrow(() -> new IllegalArgumentException("there is no sample '" + id + "'"));
-        Optional<String> probes =
-                Optional.of(LinkRecord.toJson(SampleProbes.clean(new SplittableRandom(scene.seed()), ROUND_TRIP)));
+        Optional<String> probes = Optional.of(NetworkRecord.toJson(
+                NetworkSamples.of(SampleProbes.clean(new SplittableRandom(scene.seed()), ROUND_TRIP))));
         if (rate.isPresent()) {
             scene.write(folder.resolve(id), scene.voice().seconds(), rate.getAsDouble(), probes);
         } else {

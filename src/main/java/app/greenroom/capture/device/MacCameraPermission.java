@@ -1,7 +1,8 @@
 package app.greenroom.capture.device;
 
+import app.greenroom.io.Pause;
 import com.github.eduramiba.webcamcapture.drivers.avfoundation.driver.LibVideoCapture;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 
 /**
  * macOS asks the user once; whoever is denied gets a camera that opens and gives no pictures, see <a
@@ -9,7 +10,7 @@ import java.util.concurrent.TimeUnit;
  * authorization to capture and save media</a>.
  */
 final class MacCameraPermission implements Permission {
-    private static final long POLL_MILLIS = 100;
+    private static final Duration POLL = Duration.ofMillis(100);
 
     /** Shorter than a camera is waited for, so that this is told and not that it gives nothing. */
     private static final int TRIES = 23;
@@ -26,11 +27,6 @@ final class MacCameraPermission implements Permission {
         void ask();
     }
 
-    /** Waits between two looks. */
-    interface Pause {
-        void await() throws InterruptedException;
-    }
-
     /** That of this computer. */
     MacCameraPermission() {
         this(
@@ -45,7 +41,7 @@ final class MacCameraPermission implements Permission {
                         LibVideoCapture.INSTANCE.vcavf_ask_videocapture_auth();
                     }
                 },
-                () -> TimeUnit.MILLISECONDS.sleep(POLL_MILLIS));
+                Pause.REAL);
     }
 
     MacCameraPermission(Authority authority, Pause pause) {
@@ -66,7 +62,7 @@ final class MacCameraPermission implements Permission {
             authority.ask();
             try {
                 for (int i = 0; i < TRIES && status == LibVideoCapture.STATUS_NOT_DETERMINED; i++) {
-                    pause.await();
+                    pause.sleep(POLL);
                     status = authority.status();
                 }
             } catch (InterruptedException e) {

@@ -1,9 +1,10 @@
 package app.greenroom.capture.device;
 
-import app.greenroom.capture.CaptureException;
+import app.greenroom.io.Bounded;
 import com.github.eduramiba.webcamcapture.drivers.nokhwa.LibNokhwa;
 import com.github.eduramiba.webcamcapture.drivers.nokhwa.NokhwaVideoDevice;
 import com.sun.jna.Memory;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.CRC32C;
@@ -21,7 +22,7 @@ final class NokhwaStream implements PictureStream {
     private static final long SAME_EVERY = 1000 / POLL_MILLIS;
 
     /** Seconds; a camera that gives one picture a second is still in time. */
-    private static final double ANSWER = 1;
+    private static final Duration ANSWER = Duration.ofSeconds(1);
 
     private final LibNokhwa library;
     private final Runnable closing;
@@ -97,12 +98,8 @@ final class NokhwaStream implements PictureStream {
 
     /** Asks for a picture of now, for which the library waits: only a camera that is there gives one. */
     private void askWhetherItIsThere() throws CameraGoneException, InterruptedException {
-        Optional<Integer> answer;
-        try {
-            answer = Bounded.ask("camera-look", ANSWER, () -> library.cnokhwa_has_first_frame(index), late -> {});
-        } catch (CaptureException e) {
-            throw new CameraGoneException(e);
-        }
+        Optional<Integer> answer =
+                Bounded.ask("camera-look", ANSWER, () -> library.cnokhwa_has_first_frame(index), late -> {});
         if (answer.isEmpty() && Thread.interrupted()) {
             throw new InterruptedException();
         }

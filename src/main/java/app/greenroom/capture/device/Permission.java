@@ -1,9 +1,14 @@
 package app.greenroom.capture.device;
 
+import app.greenroom.io.Tool;
+import app.greenroom.io.ToolRunner;
 import com.sun.jna.Platform;
 
 /** Whether the operating system lets this program use its cameras, or its microphones. */
 public interface Permission {
+    /** What the registry is asked by: its switches may be missing, which the tool takes for a failure. */
+    Tool TOOLS = ToolRunner.withinEvenIfFailing(ToolRunner.BRIEF);
+
     /** For systems that say so themselves when a device is opened. */
     Permission UNTOLD = () -> false;
 
@@ -23,11 +28,11 @@ public interface Permission {
         if (Platform.isMac()) {
             return new MacCameraPermission();
         }
-        return Platform.isWindows() ? new WindowsPermission("webcam", SystemTool::run) : UNTOLD;
+        return Platform.isWindows() ? new WindowsPermission("webcam", TOOLS) : UNTOLD;
     }
 
     /** For the microphones of this computer. */
     static Permission microphone() {
-        return Platform.isWindows() ? new WindowsPermission("microphone", SystemTool::run) : UNTOLD;
+        return Platform.isWindows() ? new WindowsPermission("microphone", TOOLS) : UNTOLD;
     }
 }

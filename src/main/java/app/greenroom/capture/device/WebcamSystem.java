@@ -2,12 +2,14 @@ package app.greenroom.capture.device;
 
 import app.greenroom.capture.CaptureException;
 import app.greenroom.capture.DeviceFault;
+import app.greenroom.io.Bounded;
 import com.github.eduramiba.webcamcapture.drivers.WebcamDeviceWithId;
 import com.github.eduramiba.webcamcapture.drivers.nokhwa.LibNokhwa;
 import com.github.eduramiba.webcamcapture.drivers.nokhwa.NokhwaVideoDevice;
 import com.github.sarxos.webcam.WebcamDevice;
 import com.github.sarxos.webcam.WebcamDriver;
 import java.awt.Dimension;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -20,7 +22,7 @@ import java.util.function.BooleanSupplier;
  */
 final class WebcamSystem implements CameraSystem {
     /** With these a camera that went away is told within three seconds. */
-    private static final double LOOK_SECONDS = 0.4;
+    private static final Duration LOOK = Duration.ofMillis(400);
 
     private final WebcamDriver driver;
     private final Permission permission;
@@ -71,12 +73,12 @@ final class WebcamSystem implements CameraSystem {
         try {
             return Bounded.ask(
                             "camera-look",
-                            LOOK_SECONDS,
+                            LOOK,
                             () -> driver.getDevices().stream()
                                     .noneMatch(device -> id(device).equals(id)),
                             late -> {})
                     .orElse(false);
-        } catch (CaptureException | RuntimeException | LinkageError e) {
+        } catch (RuntimeException | LinkageError e) {
             return false; // nothing tells
         }
     }

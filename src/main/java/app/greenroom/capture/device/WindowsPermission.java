@@ -1,5 +1,6 @@
 package app.greenroom.capture.device;
 
+import app.greenroom.io.Tool;
 import java.util.List;
 import java.util.Locale;
 
@@ -12,7 +13,7 @@ import java.util.Locale;
  *
  * @param capability the registry's name for such devices, {@code webcam} or {@code microphone}
  */
-record WindowsPermission(String capability, SystemTool tool) implements Permission {
+record WindowsPermission(String capability, Tool tool) implements Permission {
     private static final String STORE =
             "\\Software\\Microsoft\\Windows\\CurrentVersion\\CapabilityAccessManager\\ConsentStore\\";
 

@@ -2,15 +2,8 @@ package app.greenroom.capture.file;
 
 import app.greenroom.capture.CaptureException;
 import app.greenroom.capture.DeviceFault;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
-import com.google.gson.JsonPrimitive;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import app.greenroom.io.JsonFault;
+import app.greenroom.io.StrictJson;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZonedDateTime;
@@ -37,38 +30,24 @@ record SessionFile(Optional<String> title, Optional<ZonedDateTime> made) {
      * @throws CaptureException when it is no JSON object, of another schema, or wrong in one of its fields
      */
     static SessionFile read(Path file, String session) throws CaptureException {
-        try (InputStream in = Files.newInputStream(file)) {
-            byte[] bytes = in.readNBytes(MOST_BYTES + 1);
-            if (bytes.length > MOST_BYTES) {
-                throw unreadable(session, "its session.json is far too long", null);
-            }
-            JsonElement json = JsonParser.parseString(new String(bytes, StandardCharsets.UTF_8));
-            if (!(json instanceof JsonObject fields)) {
-                throw unreadable(session, "its session.json is damaged", null);
-            }
+        try {
+            StrictJson fields = StrictJson.read(file, MOST_BYTES);
             if (!text(fields, "schema").equals(Optional.of(Recording.SCHEMA))) {
                 throw unreadable(session, "its session.json was not written by this version of the program", null);
             }
             Optional<String> title = text(fields, "title").map(String::strip).filter(t -> !t.isEmpty());
-            return new SessionFile(title, text(fields, "made").map(SessionFile::date));
-        } catch (JsonParseException | DateTimeException e) {
+            return new SessionFile(
+                    title,
+                    fields.has("made")
+                            ? Optional.of(fields.parsed("made", LONGEST_TITLE, SessionFile::date, "2026-11-23T07:40Z"))
+                            : Optional.empty());
+        } catch (JsonFault e) {
             throw unreadable(session, "its session.json is damaged", e);
-        } catch (IOException e) {
-            throw unreadable(session, "its session.json cannot be read", e);
         }
     }
 
-    private static Optional<String> text(JsonObject fields, String name) {
-        JsonElement value = fields.get(name);
-        if (value == null) {
-            return Optional.empty();
-        }
-        if (value instanceof JsonPrimitive primitive
-                && primitive.isString()
-                && primitive.getAsString().length() <= LONGEST_TITLE) {
-            return Optional.of(primitive.getAsString());
-        }
-        throw new JsonParseException(name + " is not a short text");
+    private static Optional<String> text(StrictJson fields, String name) throws JsonFault {
+        return fields.has(name) ? Optional.of(fields.anyText(name, LONGEST_TITLE)) : Optional.empty();
     }
 
     private static ZonedDateTime date(String text) {

@@ -1,7 +1,7 @@
 package app.greenroom.network.http;
 
+import app.greenroom.io.Tool;
 import app.greenroom.network.http.ProxySetting.Kind;
-import app.greenroom.network.io.Commands;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -44,7 +44,7 @@ public final class SystemProxySettings implements ProxySettings {
     private final String system;
     private final UnaryOperator<@Nullable String> properties;
     private final Map<String, String> environment;
-    private final Commands commands;
+    private final Tool commands;
 
     /**
      * Settings of a computer.
@@ -55,10 +55,7 @@ public final class SystemProxySettings implements ProxySettings {
      * @param commands the system's tools
      */
     public SystemProxySettings(
-            String system,
-            UnaryOperator<@Nullable String> properties,
-            Map<String, String> environment,
-            Commands commands) {
+            String system, UnaryOperator<@Nullable String> properties, Map<String, String> environment, Tool commands) {
         this.system = system.toLowerCase(Locale.ROOT);
         this.properties = properties;
         this.environment = Map.copyOf(environment);

@@ -1,6 +1,6 @@
 /**
  * What keeps blocking probes on a leash: {@link app.greenroom.network.io.Guards} closes whatever takes too long, {@link
- * app.greenroom.network.io.Commands} runs the operating system's own tools for a moment.
+ * app.greenroom.network.io.Traffic} counts what passes.
  */
 @NullMarked
 package app.greenroom.network.io;

@@ -1,5 +1,6 @@
 package app.greenroom.network.link;
 
+import app.greenroom.io.JsonField;
 import app.greenroom.network.Samples;
 
 /**
@@ -10,7 +11,11 @@ import app.greenroom.network.Samples;
  * @param late how long this computer kept the probe waiting at its start or during it, ms; see {@link LinkFacts#BUSY_MILLIS}
  * @param result how it ended
  */
-public record ConnectSample(double offset, double millis, double late, Result result) {
+public record ConnectSample(
+        @JsonField(high = Samples.MOST_SECONDS) double offset,
+        @JsonField(name = "ms", high = Samples.MOST_MILLIS) double millis,
+        @JsonField(high = Samples.MOST_MILLIS) double late,
+        Result result) {
     public ConnectSample {
         Samples.check(offset, millis);
         Samples.check(offset, late);

@@ -1,8 +1,8 @@
 package app.greenroom.network.link;
 
+import app.greenroom.io.Bounded;
 import app.greenroom.network.NetworkPresence;
 import app.greenroom.network.RunClock;
-import app.greenroom.network.Steps;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -25,10 +25,10 @@ final class DnsProbe {
 
     private final Resolver resolver;
     private final NetworkPresence presence;
-    private final Steps steps;
+    private final Bounded steps;
     private final RunClock clock;
 
-    DnsProbe(Resolver resolver, NetworkPresence presence, Steps steps, RunClock clock) {
+    DnsProbe(Resolver resolver, NetworkPresence presence, Bounded steps, RunClock clock) {
         this.resolver = resolver;
         this.presence = presence;
         this.steps = steps;

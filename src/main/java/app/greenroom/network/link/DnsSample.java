@@ -1,5 +1,6 @@
 package app.greenroom.network.link;
 
+import app.greenroom.io.JsonField;
 import app.greenroom.network.Samples;
 
 /**
@@ -9,7 +10,10 @@ import app.greenroom.network.Samples;
  * @param millis how long it took, ms
  * @param result how it ended
  */
-public record DnsSample(double offset, double millis, Result result) {
+public record DnsSample(
+        @JsonField(high = Samples.MOST_SECONDS) double offset,
+        @JsonField(name = "ms", high = Samples.MOST_MILLIS) double millis,
+        Result result) {
     public DnsSample {
         Samples.check(offset, millis);
     }

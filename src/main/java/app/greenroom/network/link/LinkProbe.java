@@ -1,8 +1,8 @@
 package app.greenroom.network.link;
 
+import app.greenroom.io.Bounded;
 import app.greenroom.network.RunClock;
 import app.greenroom.network.StallWatch;
-import app.greenroom.network.Steps;
 import app.greenroom.network.io.Traffic;
 import app.greenroom.network.link.ProbeSamples.Ending;
 import app.greenroom.network.platform.Endpoints;
@@ -31,7 +31,7 @@ public final class LinkProbe implements AutoCloseable {
     private final Optional<Endpoints.Target> target;
     private final ProbeParts parts;
     private final Function<Duration, ProbePlan> planner;
-    private final Steps steps = new Steps();
+    private final Bounded steps = new Bounded("network-probe");
     private final AtomicBoolean used = new AtomicBoolean();
 
     /**

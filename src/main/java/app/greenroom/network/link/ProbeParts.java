@@ -1,12 +1,11 @@
 package app.greenroom.network.link;
 
+import app.greenroom.io.Pause;
 import app.greenroom.network.NetworkPresence;
-import app.greenroom.network.Sleeper;
 import app.greenroom.network.StallWatch;
 import app.greenroom.network.io.Traffic;
 import java.net.InetAddress;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLSocketFactory;
@@ -29,7 +28,7 @@ record ProbeParts(
         NetworkPresence presence,
         Supplier<StallWatch> stalls,
         LongSupplier nanoTime,
-        Sleeper sleeper) {
+        Pause sleeper) {
     /** The operating system's own. */
     static ProbeParts system(SSLSocketFactory tls, LongSupplier nanoTime, Traffic traffic) {
         return new ProbeParts(
@@ -42,6 +41,6 @@ record ProbeParts(
                 NetworkPresence::ofThisComputer,
                 () -> StallWatch.start(nanoTime),
                 nanoTime,
-                time -> TimeUnit.NANOSECONDS.sleep(time.toNanos()));
+                Pause.REAL);
     }
 }

@@ -1,13 +1,15 @@
 package app.greenroom.network.link;
 
+import app.greenroom.io.JsonField;
 import app.greenroom.network.platform.HostPort;
-import app.greenroom.network.record.LinkRecord;
+import app.greenroom.network.platform.Platforms;
+import app.greenroom.network.record.NetworkRecord;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Everything a run of {@link LinkProbe} saw, before any of it is judged or left out. {@link LinkFacts#from} says what it
- * means, {@link LinkRecord} keeps it in a file.
+ * means, {@link NetworkRecord} keeps it in a file.
  *
  * @param platform the platform's id
  * @param name the platform's name
@@ -18,12 +20,14 @@ import java.util.Optional;
  * @param ending why the run ended
  */
 public record ProbeSamples(
+        @JsonField(longest = 40, like = Platforms.ID, example = "zoom")
         String platform,
+
         String name,
-        HostPort endpoint,
+        @JsonField(longest = 300) HostPort endpoint,
         Optional<DnsSample> dns,
-        List<ConnectSample> connects,
-        List<TlsSample> handshakes,
+        @JsonField(name = "tcp") List<ConnectSample> connects,
+        @JsonField(name = "tls") List<TlsSample> handshakes,
         Ending ending) {
     public ProbeSamples {
         connects = List.copyOf(connects);

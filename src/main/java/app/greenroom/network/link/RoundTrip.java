@@ -1,5 +1,7 @@
 package app.greenroom.network.link;
 
+import app.greenroom.io.JsonField;
+import app.greenroom.network.Samples;
 import java.util.OptionalDouble;
 
 /**
@@ -9,7 +11,10 @@ import java.util.OptionalDouble;
  * @param millis the round trip, ms; empty when it was lost
  * @param fate what became of it
  */
-public record RoundTrip(double offset, OptionalDouble millis, Fate fate) {
+public record RoundTrip(
+        @JsonField(high = Samples.MOST_SECONDS) double offset,
+        @JsonField(name = "ms", high = Samples.MOST_MILLIS) OptionalDouble millis,
+        Fate fate) {
     /** What became of an attempt. */
     public enum Fate {
         /** It came back. */

@@ -1,9 +1,9 @@
 package app.greenroom.network.link;
 
+import app.greenroom.io.Bounded;
 import app.greenroom.network.NetworkPresence;
 import app.greenroom.network.RunClock;
 import app.greenroom.network.StallWatch;
-import app.greenroom.network.Steps;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -27,7 +27,7 @@ final class TcpProbe {
     private final Connector connector;
     private final NetworkPresence presence;
     private final StallWatch stalls;
-    private final Steps steps;
+    private final Bounded steps;
     private final RunClock clock;
     private final ProbePlan plan;
 
@@ -35,7 +35,7 @@ final class TcpProbe {
             Connector connector,
             NetworkPresence presence,
             StallWatch stalls,
-            Steps steps,
+            Bounded steps,
             RunClock clock,
             ProbePlan plan) {
         this.connector = connector;

@@ -1,8 +1,8 @@
 package app.greenroom.network.link;
 
+import app.greenroom.io.Bounded;
 import app.greenroom.network.RunClock;
 import app.greenroom.network.Statistics;
-import app.greenroom.network.Steps;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
@@ -20,11 +20,11 @@ final class TlsProbe {
     private static final Duration THINKING = Duration.ofSeconds(1);
 
     private final Handshaker handshaker;
-    private final Steps steps;
+    private final Bounded steps;
     private final RunClock clock;
     private final ProbePlan plan;
 
-    TlsProbe(Handshaker handshaker, Steps steps, RunClock clock, ProbePlan plan) {
+    TlsProbe(Handshaker handshaker, Bounded steps, RunClock clock, ProbePlan plan) {
         this.handshaker = handshaker;
         this.steps = steps;
         this.clock = clock;

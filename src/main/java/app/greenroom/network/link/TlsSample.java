@@ -1,5 +1,6 @@
 package app.greenroom.network.link;
 
+import app.greenroom.io.JsonField;
 import app.greenroom.network.Samples;
 
 /**
@@ -9,7 +10,10 @@ import app.greenroom.network.Samples;
  * @param millis from ClientHello until the handshake was done or had failed, ms; the TCP connection is not part of it
  * @param result how it ended
  */
-public record TlsSample(double offset, double millis, Result result) {
+public record TlsSample(
+        @JsonField(high = Samples.MOST_SECONDS) double offset,
+        @JsonField(name = "ms", high = Samples.MOST_MILLIS) double millis,
+        Result result) {
     public TlsSample {
         Samples.check(offset, millis);
     }

@@ -1,13 +1,14 @@
 package app.greenroom.network.platform;
 
-import app.greenroom.network.record.JsonFault;
-import app.greenroom.network.record.JsonFields;
+import app.greenroom.io.JsonFault;
+import app.greenroom.io.StrictJson;
+import app.greenroom.text.Argument;
+import app.greenroom.text.Text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -25,6 +26,7 @@ import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManagerFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the hosts of a platform are really found: at their own names, or where a file sends them, so that all probes can be
@@ -68,22 +70,21 @@ public final class Endpoints {
      */
     public static Endpoints load(Path file) throws EndpointsException {
         try {
-            JsonFields fields = JsonFields.read(file, MOST_BYTES);
+            StrictJson fields = StrictJson.read(file, MOST_BYTES);
             Map<HostPort, Target> targets = new HashMap<>();
             for (String key : fields.names()) {
                 if (!key.equals("trust") && targets.put(hostPort(key), target(fields.object(key))) != null) {
-                    throw new JsonFault("“" + key + "” is there twice");
+                    throw new JsonFault(Text.of("“{0}” is there twice", Argument.name(key)));
                 }
             }
             Optional<KeyStore> authorities = Optional.empty();
             if (fields.has("trust")) {
-                authorities = Optional.of(authorities(file.resolveSibling(fields.text("trust", 4096))));
+                authorities =
+                        Optional.of(authorities(fields.parsed("trust", 4096, file::resolveSibling, "server.pem")));
             }
             return new Endpoints(true, targets, authorities);
         } catch (JsonFault e) {
-            throw new EndpointsException(file, e.clause(), e);
-        } catch (InvalidPathException e) {
-            throw new EndpointsException(file, "“trust” is not the name of a file", e);
+            throw new EndpointsException(file, e);
         }
     }
 
@@ -125,11 +126,12 @@ public final class Endpoints {
         try {
             return HostPort.parse(key);
         } catch (IllegalArgumentException e) {
-            throw new JsonFault(String.valueOf(e.getMessage()), e);
+            throw new JsonFault(
+                    Text.of("“{0}” is not a host and a port, such as example.org:443", Argument.name(key)), e);
         }
     }
 
-    private static Target target(JsonFields fields) throws JsonFault {
+    private static Target target(StrictJson fields) throws JsonFault {
         fields.allowOnly(Set.of("address", "port"));
         String address = fields.text("address", 253).toLowerCase(Locale.ROOT);
         int port = fields.whole("port", 1, 65535);
@@ -142,9 +144,13 @@ public final class Endpoints {
                 return new Target(address, port, Optional.of(InetAddress.getByName(address)));
             }
         } catch (UnknownHostException e) {
-            throw new JsonFault(fields.named("address") + " is neither an address nor the name of a host", e);
+            throw noAddress(fields, e);
         }
-        throw new JsonFault(fields.named("address") + " is neither an address nor the name of a host");
+        throw noAddress(fields, null);
+    }
+
+    private static JsonFault noAddress(StrictJson fields, @Nullable Throwable why) {
+        return new JsonFault(Text.of("{0} is neither an address nor the name of a host", fields.named("address")), why);
     }
 
     private static KeyStore authorities(Path pem) throws JsonFault {
@@ -152,7 +158,7 @@ public final class Endpoints {
             Collection<? extends Certificate> certificates =
                     CertificateFactory.getInstance("X.509").generateCertificates(in);
             if (certificates.isEmpty()) {
-                throw new JsonFault("the file in “trust” holds no certificate");
+                throw new JsonFault(Text.of("the file in “trust” holds no certificate"));
             }
             KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
             store.load(null, null);
@@ -161,11 +167,11 @@ public final class Endpoints {
             }
             return store;
         } catch (CertificateException e) {
-            throw new JsonFault("the file in “trust” holds no certificate in PEM", e);
+            throw new JsonFault(Text.of("the file in “trust” holds no certificate in PEM"), e);
         } catch (IOException e) {
-            throw new JsonFault("the file in “trust” cannot be read", e);
+            throw new JsonFault(Text.of("the file in “trust” cannot be read"), e);
         } catch (GeneralSecurityException e) {
-            throw new JsonFault("the certificate in “trust” cannot be used", e);
+            throw new JsonFault(Text.of("the certificate in “trust” cannot be used"), e);
         }
     }
 

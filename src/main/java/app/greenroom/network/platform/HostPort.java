@@ -1,5 +1,6 @@
 package app.greenroom.network.platform;
 
+import app.greenroom.io.JsonForm.Written;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -13,6 +14,10 @@ public record HostPort(String host, int port) {
     /** RFC 1123 section 2.1: letters, digits and hyphens, with a last label that is not a number. */
     private static final Pattern NAME =
             Pattern.compile("(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)*[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?");
+
+    /** How it is written in files. */
+    public static final Written<HostPort> WRITTEN =
+            new Written<>(HostPort.class, HostPort::parse, HostPort::toString, "zoom.us:443");
 
     private static final Pattern PORT = Pattern.compile("[0-9]{1,5}");
 

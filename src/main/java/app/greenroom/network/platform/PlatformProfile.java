@@ -1,5 +1,6 @@
 package app.greenroom.network.platform;
 
+import app.greenroom.io.JsonField;
 import app.greenroom.network.quality.CallQuality;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,14 +19,19 @@ import java.util.List;
  * @param date when the source was read
  */
 public record PlatformProfile(
+        @JsonField(longest = 40, like = Platforms.ID, example = "zoom")
         String id,
+
         String name,
-        List<HostPort> signalling,
-        List<PortRange> media,
+        @JsonField(most = 20, longest = 300) List<HostPort> signalling,
+        @JsonField(optional = true, most = 20) List<PortRange> media,
+
+        @JsonField(optional = true, most = 20, longest = 300)
         List<HostPort> stun,
-        List<PublishedLimit> limits,
-        List<PublishedRate> rates,
-        String source,
+
+        @JsonField(optional = true, most = 20) List<PublishedLimit> limits,
+        @JsonField(optional = true, most = 20) List<PublishedRate> rates,
+        @JsonField(longest = 500) String source,
         LocalDate date) {
     public PlatformProfile {
         signalling = List.copyOf(signalling);
@@ -54,7 +60,9 @@ public record PlatformProfile(
      * @param first 1–65535
      * @param last not under {@code first}, at most 65535
      */
-    public record PortRange(int first, int last) {
+    public record PortRange(
+            @JsonField(low = 1, high = 65535) int first,
+            @JsonField(low = 1, high = 65535) int last) {
         public PortRange {
             if (first < 1 || last < first || last > 65535) {
                 throw new IllegalArgumentException("not a range of ports: " + first + " to " + last);
@@ -70,7 +78,11 @@ public record PlatformProfile(
      * @param secondHand whether it is only quoted by others, without a publication of the maker that we could find
      * @param note the condition that it holds under, or empty
      */
-    public record PublishedLimit(What what, double value, boolean secondHand, String note) {
+    public record PublishedLimit(
+            What what,
+            double value,
+            @JsonField(optional = true) boolean secondHand,
+            @JsonField(optional = true, longest = 300) String note) {
         public PublishedLimit {
             if (!(value > 0) || Double.isInfinite(value)) {
                 throw new IllegalArgumentException("a limit is a number above 0, not " + value);
@@ -87,7 +99,12 @@ public record PlatformProfile(
      * @param secondHand whether it is only quoted by others, or published for a sister product
      * @param note the condition that it holds under, or empty
      */
-    public record PublishedRate(CallQuality quality, double upload, double download, boolean secondHand, String note) {
+    public record PublishedRate(
+            CallQuality quality,
+            double upload,
+            double download,
+            @JsonField(optional = true) boolean secondHand,
+            @JsonField(optional = true, longest = 300) String note) {
         public PublishedRate {
             if (!(upload > 0) || !(download > 0) || Double.isInfinite(upload) || Double.isInfinite(download)) {
                 throw new IllegalArgumentException("a rate is a number above 0");

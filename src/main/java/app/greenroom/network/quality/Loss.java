@@ -1,5 +1,6 @@
 package app.greenroom.network.quality;
 
+import app.greenroom.io.JsonField;
 import java.util.List;
 
 /**
@@ -14,7 +15,7 @@ import java.util.List;
  * @param sent how many were sent, at least 1
  * @param lost how many of them were lost
  */
-public record Loss(int sent, int lost) {
+public record Loss(@JsonField(low = 1) int sent, int lost) {
     /** The 97.5th percentile of the normal distribution. */
     private static final double Z = 1.959963984540054;
 

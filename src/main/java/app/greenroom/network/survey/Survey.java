@@ -132,21 +132,21 @@ public final class Survey implements AutoCloseable {
                     List.of(),
                     Optional.empty());
         }
-        Future<GatewaySample> gateway = side.start(this::gateway);
-        Future<List<NameServerSample>> servers = side.start(this::nameServers);
-        Future<List<ProxySetting>> settings =
+        Future<Optional<GatewaySample>> gateway = side.start(this::gateway);
+        Future<Optional<List<NameServerSample>>> servers = side.start(this::nameServers);
+        Future<Optional<List<ProxySetting>>> settings =
                 side.start(() -> proxied ? parts.proxies().find(host()) : List.of());
         List<InetAddress> addresses = target.get().address().map(List::of).orElse(List.of());
         if (addresses.isEmpty()) {
-            Future<List<InetAddress>> lookup =
+            Future<Optional<List<InetAddress>>> lookup =
                     side.start(() -> parts.lookup().find(target.get().host()));
             addresses = side.result(lookup, Math.min(end, soon(Duration.ofSeconds(5))))
                     .orElse(List.of());
         }
-        Optional<Future<LinkSample>> link = Optional.empty();
-        Optional<Future<List<WebSample>>> web = Optional.empty();
-        Optional<Future<FamilySample>> families = Optional.empty();
-        Optional<Future<PortalSample>> portal = Optional.empty();
+        Optional<Future<Optional<LinkSample>>> link = Optional.empty();
+        Optional<Future<Optional<List<WebSample>>>> web = Optional.empty();
+        Optional<Future<Optional<FamilySample>>> families = Optional.empty();
+        Optional<Future<Optional<PortalSample>>> portal = Optional.empty();
         if (!addresses.isEmpty()) {
             List<InetAddress> found = addresses;
             link = Optional.of(side.start(() -> parts.link().measure(found.get(0))));
@@ -159,7 +159,7 @@ public final class Survey implements AutoCloseable {
         boolean direct =
                 answers.stream().anyMatch(sample -> sample.connectMillis().isPresent());
         List<ProxySetting> known = side.result(settings, end).orElse(List.of());
-        Future<List<ProxySample>> proxies = side.start(() -> proxies(known, !direct));
+        Future<Optional<List<ProxySample>>> proxies = side.start(() -> proxies(known, !direct));
         return new SurveySamples(
                 side.result(link, end),
                 side.result(gateway, end),
@@ -181,7 +181,7 @@ public final class Survey implements AutoCloseable {
             closers.clear();
         }
         ends.forEach(Runnable::run);
-        parts.guards().close();
+        parts.tools().close();
         parts.link().close();
     }
 

@@ -1,14 +1,12 @@
 package app.greenroom.network.survey;
 
-import app.greenroom.network.Sleeper;
+import app.greenroom.io.Pause;
+import app.greenroom.io.ToolRunner;
 import app.greenroom.network.dns.NameServers;
 import app.greenroom.network.http.FamilyProbe;
 import app.greenroom.network.http.ProxySettings;
 import app.greenroom.network.http.SystemProxySettings;
 import app.greenroom.network.http.TlsTrust;
-import app.greenroom.network.io.Commands;
-import app.greenroom.network.io.Guards;
-import app.greenroom.network.io.SystemCommands;
 import app.greenroom.network.io.Traffic;
 import app.greenroom.network.link.Connector;
 import app.greenroom.network.link.SocketConnector;
@@ -22,7 +20,6 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
@@ -42,7 +39,7 @@ import java.util.function.LongSupplier;
  * @param nanoTime a clock in ns
  * @param clock the time of day
  * @param sleeper waits
- * @param guards what the system's tools end with
+ * @param tools the system's own tools
  * @param traffic counts what passes
  */
 public record SurveyParts(
@@ -57,8 +54,8 @@ public record SurveyParts(
         IntSupplier ids,
         LongSupplier nanoTime,
         InstantSource clock,
-        Sleeper sleeper,
-        Guards guards,
+        Pause sleeper,
+        ToolRunner tools,
         Traffic traffic) {
 
     /** Looks a name up; blocks for as long as the system does. */
@@ -70,8 +67,7 @@ public record SurveyParts(
 
     /** The operating system's own. */
     public static SurveyParts system(Endpoints endpoints, LongSupplier nanoTime, InstantSource clock, Traffic traffic) {
-        Guards guards = new Guards();
-        Commands commands = new SystemCommands(guards);
+        ToolRunner commands = ToolRunner.within(ToolRunner.PATIENT);
         String system = System.getProperty("os.name", "");
         SecureRandom random = new SecureRandom();
         return new SurveyParts(
@@ -89,8 +85,8 @@ public record SurveyParts(
                 random::nextInt,
                 nanoTime,
                 clock,
-                time -> TimeUnit.NANOSECONDS.sleep(time.toNanos()),
-                guards,
+                Pause.REAL,
+                commands,
                 traffic);
     }
 

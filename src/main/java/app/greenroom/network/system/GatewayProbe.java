@@ -1,6 +1,6 @@
 package app.greenroom.network.system;
 
-import app.greenroom.network.Sleeper;
+import app.greenroom.io.Pause;
 import app.greenroom.network.link.ConnectSample;
 import app.greenroom.network.link.Connector;
 import java.net.InetAddress;
@@ -29,7 +29,7 @@ public final class GatewayProbe implements AutoCloseable {
     private final Gateways gateways;
     private final Connector connector;
     private final LongSupplier nanoTime;
-    private final Sleeper sleeper;
+    private final Pause sleeper;
     private final List<Integer> ports;
     private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -41,11 +41,11 @@ public final class GatewayProbe implements AutoCloseable {
      * @param nanoTime a clock in ns
      * @param sleeper waits, by the same clock
      */
-    public GatewayProbe(Gateways gateways, Connector connector, LongSupplier nanoTime, Sleeper sleeper) {
+    public GatewayProbe(Gateways gateways, Connector connector, LongSupplier nanoTime, Pause sleeper) {
         this(gateways, connector, nanoTime, sleeper, PORTS);
     }
 
-    GatewayProbe(Gateways gateways, Connector connector, LongSupplier nanoTime, Sleeper sleeper, List<Integer> ports) {
+    GatewayProbe(Gateways gateways, Connector connector, LongSupplier nanoTime, Pause sleeper, List<Integer> ports) {
         this.gateways = gateways;
         this.connector = connector;
         this.nanoTime = nanoTime;

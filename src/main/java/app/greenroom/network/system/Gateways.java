@@ -1,6 +1,6 @@
 package app.greenroom.network.system;
 
-import app.greenroom.network.io.Commands;
+import app.greenroom.io.Tool;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -26,7 +26,7 @@ public interface Gateways {
     Optional<InetAddress> find() throws InterruptedException;
 
     /** The gateway finder for an operating system, by its {@code os.name}. */
-    static Gateways of(String system, Commands commands) {
+    static Gateways of(String system, Tool commands) {
         String name = system.toLowerCase(Locale.ROOT);
         if (name.startsWith("windows")) {
             return () -> windows(commands);
@@ -79,7 +79,7 @@ public interface Gateways {
     }
 
     /** macOS: {@code route -n get default}, in English always (route(8)). */
-    static Optional<InetAddress> mac(Commands commands) throws InterruptedException {
+    static Optional<InetAddress> mac(Tool commands) throws InterruptedException {
         for (List<String> command : List.of(
                 List.of("/sbin/route", "-n", "get", "default"),
                 List.of("/sbin/route", "-n", "get", "-inet6", "default"))) {
@@ -100,7 +100,7 @@ public interface Gateways {
      * (https://learn.microsoft.com/en-us/windows-server/administration/windows-commands/route_ws2008). A row without a
      * gateway says so in words, and is passed over.
      */
-    static Optional<InetAddress> windows(Commands commands) throws InterruptedException {
+    static Optional<InetAddress> windows(Tool commands) throws InterruptedException {
         Matcher four = Pattern.compile(
                         "^\\s*0\\.0\\.0\\.0\\s+0\\.0\\.0\\.0\\s+([0-9.]+)\\s+[0-9.]+\\s+([0-9]{1,9})\\s*$",
                         Pattern.MULTILINE)

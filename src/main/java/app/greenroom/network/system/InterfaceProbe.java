@@ -1,14 +1,13 @@
 package app.greenroom.network.system;
 
-import app.greenroom.network.io.Commands;
-import app.greenroom.network.io.Guards;
-import app.greenroom.network.io.SystemCommands;
+import app.greenroom.io.Tool;
+import app.greenroom.io.ToolRunner;
 import java.net.InetAddress;
 import java.util.Optional;
 
 /** Finds the interface that carries the way to a host, and what kind of link it is. Sends nothing. */
 public final class InterfaceProbe implements AutoCloseable {
-    private final Guards guards = new Guards();
+    private final ToolRunner tools = ToolRunner.within(ToolRunner.PATIENT);
     private final Link.Finder finder;
     private final LinkTeller teller;
 
@@ -19,10 +18,10 @@ public final class InterfaceProbe implements AutoCloseable {
      */
     public InterfaceProbe(String system) {
         this.finder = Link::ofThisComputer;
-        this.teller = LinkTeller.of(system, new SystemCommands(guards));
+        this.teller = LinkTeller.of(system, tools);
     }
 
-    InterfaceProbe(Link.Finder finder, String system, Commands commands) {
+    InterfaceProbe(Link.Finder finder, String system, Tool commands) {
         this.finder = finder;
         this.teller = LinkTeller.of(system, commands);
     }
@@ -40,6 +39,6 @@ public final class InterfaceProbe implements AutoCloseable {
     /** Ends a tool that is under way. */
     @Override
     public void close() {
-        guards.close();
+        tools.close();
     }
 }

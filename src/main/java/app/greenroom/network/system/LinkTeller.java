@@ -1,6 +1,6 @@
 package app.greenroom.network.system;
 
-import app.greenroom.network.io.Commands;
+import app.greenroom.io.Tool;
 import java.nio.file.Path;
 import java.util.Locale;
 
@@ -15,7 +15,7 @@ interface LinkTeller {
     LinkSample tell(Link link) throws InterruptedException;
 
     /** The teller for an operating system, by its {@code os.name}. */
-    static LinkTeller of(String system, Commands commands) {
+    static LinkTeller of(String system, Tool commands) {
         String name = system.toLowerCase(Locale.ROOT);
         if (name.startsWith("windows")) {
             return new WindowsLinkTeller(commands);

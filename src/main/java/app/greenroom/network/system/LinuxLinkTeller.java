@@ -1,6 +1,6 @@
 package app.greenroom.network.system;
 
-import app.greenroom.network.io.Commands;
+import app.greenroom.io.Tool;
 import app.greenroom.network.system.LinkSample.Band;
 import app.greenroom.network.system.LinkSample.Kind;
 import java.io.IOException;
@@ -30,9 +30,9 @@ final class LinuxLinkTeller implements LinkTeller {
     private static final List<String> TUNNEL_TYPES = List.of("512", "65534");
 
     private final Path root;
-    private final Commands commands;
+    private final Tool commands;
 
-    LinuxLinkTeller(Path root, Commands commands) {
+    LinuxLinkTeller(Path root, Tool commands) {
         this.root = root;
         this.commands = commands;
     }

@@ -1,6 +1,6 @@
 package app.greenroom.network.system;
 
-import app.greenroom.network.io.Commands;
+import app.greenroom.io.Tool;
 import app.greenroom.network.system.LinkSample.Band;
 import app.greenroom.network.system.LinkSample.Kind;
 import java.util.List;
@@ -24,9 +24,9 @@ final class MacLinkTeller implements LinkTeller {
     private static final Pattern CHANNEL =
             Pattern.compile("<key>spairport_network_channel</key>\\s*<string>[0-9]{1,3} \\((2|5|6)[.0-9]*\\s?GHz");
 
-    private final Commands commands;
+    private final Tool commands;
 
-    MacLinkTeller(Commands commands) {
+    MacLinkTeller(Tool commands) {
         this.commands = commands;
     }
 

@@ -1,6 +1,6 @@
 package app.greenroom.network.system;
 
-import app.greenroom.network.io.Commands;
+import app.greenroom.io.Tool;
 import app.greenroom.network.system.LinkSample.Band;
 import app.greenroom.network.system.LinkSample.Kind;
 import java.util.ArrayList;
@@ -42,9 +42,9 @@ final class WindowsLinkTeller implements LinkTeller {
             + "'cost='+[Windows.Networking.Connectivity.NetworkInformation]::GetInternetConnectionProfile()"
             + ".GetConnectionCost().NetworkCostType";
 
-    private final Commands commands;
+    private final Tool commands;
 
-    WindowsLinkTeller(Commands commands) {
+    WindowsLinkTeller(Tool commands) {
         this.commands = commands;
     }
 

@@ -1,6 +1,6 @@
 package app.greenroom.network.throughput;
 
-import app.greenroom.network.Sleeper;
+import app.greenroom.io.Pause;
 import app.greenroom.network.io.Guards;
 import app.greenroom.network.throughput.ThroughputSamples.Ending;
 import app.greenroom.network.throughput.ThroughputSamples.Leg;
@@ -21,7 +21,7 @@ final class Load {
     private final Dialer dialer;
     private final ThroughputPlan plan;
     private final LongSupplier nanoTime;
-    private final Sleeper sleeper;
+    private final Pause sleeper;
     private final long start;
     private final Guards guards;
     private final Executor threads;
@@ -31,7 +31,7 @@ final class Load {
             Dialer dialer,
             ThroughputPlan plan,
             LongSupplier nanoTime,
-            Sleeper sleeper,
+            Pause sleeper,
             long start,
             Guards guards,
             Executor threads) {

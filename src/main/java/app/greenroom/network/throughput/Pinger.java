@@ -1,6 +1,6 @@
 package app.greenroom.network.throughput;
 
-import app.greenroom.network.Sleeper;
+import app.greenroom.io.Pause;
 import app.greenroom.network.throughput.ThroughputSamples.Ping;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,14 +22,14 @@ final class Pinger {
 
     private final Socket socket;
     private final LongSupplier nanoTime;
-    private final Sleeper sleeper;
+    private final Pause sleeper;
     private final long start;
     private final List<Long> sent = new ArrayList<>();
     private final List<Long> late = new ArrayList<>();
     private final List<Ping> answered = new ArrayList<>();
 
     /** Pings whose times count from {@code start}. */
-    Pinger(Socket socket, LongSupplier nanoTime, Sleeper sleeper, long start) {
+    Pinger(Socket socket, LongSupplier nanoTime, Pause sleeper, long start) {
         this.socket = socket;
         this.nanoTime = nanoTime;
         this.sleeper = sleeper;

@@ -1,6 +1,7 @@
 package app.greenroom.network.throughput;
 
-import app.greenroom.network.Sleeper;
+import app.greenroom.io.Parallel;
+import app.greenroom.io.Pause;
 import app.greenroom.network.io.Guards;
 import app.greenroom.network.io.Traffic;
 import app.greenroom.network.throughput.ThroughputSamples.Ending;
@@ -13,8 +14,6 @@ import java.net.Socket;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -42,15 +41,11 @@ public final class ThroughputProbe implements AutoCloseable {
     private final byte[] token;
     private final ThroughputPlan plan;
     private final LongSupplier nanoTime;
-    private final Sleeper sleeper;
+    private final Pause sleeper;
     private final Traffic traffic;
     private final Guards guards = new Guards();
     private final AtomicBoolean used = new AtomicBoolean();
-    private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
-        Thread thread = new Thread(task, "network-throughput");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final Parallel threads = new Parallel("network-throughput");
 
     /**
      * A probe for one run.
@@ -67,7 +62,7 @@ public final class ThroughputProbe implements AutoCloseable {
             byte[] token,
             ThroughputPlan plan,
             LongSupplier nanoTime,
-            Sleeper sleeper,
+            Pause sleeper,
             Traffic traffic) {
         this.responder = responder;
         this.token = token.clone();
@@ -198,6 +193,6 @@ public final class ThroughputProbe implements AutoCloseable {
     @Override
     public void close() {
         guards.close();
-        threads.shutdownNow();
+        threads.close();
     }
 }

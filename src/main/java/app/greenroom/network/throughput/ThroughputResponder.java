@@ -1,5 +1,6 @@
 package app.greenroom.network.throughput;
 
+import app.greenroom.io.Parallel;
 import app.greenroom.network.io.Guards;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,8 +11,6 @@ import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -41,11 +40,7 @@ public final class ThroughputResponder implements AutoCloseable {
     private final AtomicLong left;
     private final Guards guards = new Guards();
     private final CountDownLatch deaf = new CountDownLatch(1);
-    private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
-        Thread thread = new Thread(task, "network-responder");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final Parallel threads = new Parallel("network-responder");
 
     /**
      * Listens from now on, until it is closed.
@@ -101,7 +96,7 @@ public final class ThroughputResponder implements AutoCloseable {
             throw new IllegalStateException("a listening socket could not be closed", e);
         } finally {
             guards.close();
-            threads.shutdownNow();
+            threads.close();
         }
         // As long as a thread waits in the system for the next connection, the port takes one.
         try {

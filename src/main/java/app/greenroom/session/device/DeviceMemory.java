@@ -1,14 +1,11 @@
 package app.greenroom.session.device;
 
+import app.greenroom.io.AtomicFile;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.Properties;
 
@@ -19,11 +16,11 @@ import java.util.Properties;
 public final class DeviceMemory {
     private static final int MOST_BYTES = 10_000;
 
-    private final Optional<Path> file;
+    private final Optional<AtomicFile> file;
 
     /** Remembers in {@code devices.properties} in this folder, which need not exist; empty to remember nothing. */
     public DeviceMemory(Optional<Path> folder) {
-        file = folder.map(f -> f.resolve("devices.properties"));
+        file = folder.map(f -> AtomicFile.kept(f.resolve("devices.properties")));
     }
 
     /**
@@ -63,30 +60,13 @@ public final class DeviceMemory {
         write(all, file.get());
     }
 
-    private static void write(Properties all, Path target) {
+    private static void write(Properties all, AtomicFile target) {
         try {
-            makeFolder(target.toAbsolutePath());
-            Path next = target.resolveSibling(target.getFileName() + ".new");
             StringWriter text = new StringWriter();
             all.store(text, "The devices that worked last");
-            Files.writeString(next, text.toString());
-            Files.move(next, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            target.write(text.toString());
         } catch (IOException | SecurityException | UnsupportedOperationException e) {
             return; // read-only, full or gone: the check went well all the same
-        }
-    }
-
-    /** The folder of a file, made for its user alone, as the XDG Base Directory Specification asks. */
-    private static void makeFolder(Path file) throws IOException {
-        Path folder = file.getParent();
-        if (folder == null || Files.isDirectory(folder)) {
-            return;
-        }
-        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.createDirectories(
-                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        } else {
-            Files.createDirectories(folder);
         }
     }
 
@@ -95,8 +75,8 @@ public final class DeviceMemory {
         if (file.isEmpty()) {
             return all;
         }
-        try (InputStream in = Files.newInputStream(file.get())) {
-            byte[] bytes = in.readNBytes(MOST_BYTES);
+        try {
+            byte[] bytes = file.get().read(MOST_BYTES).orElse(new byte[0]);
             all.load(new StringReader(new String(bytes, StandardCharsets.UTF_8)));
         } catch (IOException | IllegalArgumentException e) { // not there, or damaged
             all.clear();

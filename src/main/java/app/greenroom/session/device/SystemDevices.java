@@ -10,16 +10,15 @@ import app.greenroom.capture.ReopeningMicrophone;
 import app.greenroom.capture.device.Cameras;
 import app.greenroom.capture.device.sound.Microphones;
 import app.greenroom.capture.device.sound.Speakers;
+import app.greenroom.io.Pause;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /** The devices of this computer; without a name those are taken that worked last. */
 final class SystemDevices implements Devices {
     private static final String CAMERA = "camera";
     private static final String MICROPHONE = "microphone";
-    private static final long RETRY_MILLIS = 500;
 
     private final Cameras cameras;
     private final Microphones microphones = new Microphones();
@@ -50,7 +49,7 @@ final class SystemDevices implements Devices {
                         : new SameFirst<>(usual, one -> () -> cameras.openSame(one.id(), one.insteadOf()), nanoTime),
                 seconds,
                 nanoTime,
-                () -> TimeUnit.MILLISECONDS.sleep(RETRY_MILLIS));
+                Pause.REAL);
     }
 
     @Override
@@ -70,7 +69,7 @@ final class SystemDevices implements Devices {
                                 usual, one -> () -> microphones.openSame(one.name(), one.insteadOf()), nanoTime),
                 seconds,
                 nanoTime,
-                () -> TimeUnit.MILLISECONDS.sleep(RETRY_MILLIS));
+                Pause.REAL);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package app.greenroom.session.network;
 
+import app.greenroom.io.Pause;
 import app.greenroom.model.run.CheckRun;
 import app.greenroom.model.run.RunSummary;
 import app.greenroom.session.CheckResult;
@@ -11,7 +12,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -22,18 +22,6 @@ public final class NetworkWatch {
     private final NetworkSession session;
     private final Clock clock;
     private final Pause pause;
-
-    /** Waits, for real or in a test's own time. */
-    @FunctionalInterface
-    public interface Pause {
-        /** Waits. */
-        void sleep(Duration time) throws InterruptedException;
-
-        /** Waits for real. */
-        static Pause real() {
-            return time -> TimeUnit.NANOSECONDS.sleep(time.toNanos());
-        }
-    }
 
     /**
      * What was seen.

@@ -22,7 +22,7 @@ public final class Clipping {
 
     private static final float SHOULDER = 0.95f;
 
-    /** Steps of 16 bits are too coarse for a plateau below this extreme. */
+    /** Bounded of 16 bits are too coarse for a plateau below this extreme. */
     private static final float LEAST_EXTREME = 0.02f;
 
     private final Side up;

@@ -23,7 +23,7 @@ import java.util.List;
  * </ul>
  */
 public final class NoiseEvents {
-    /** Steps of 5 ms. */
+    /** Bounded of 5 ms. */
     private static final int STEP = SpeechBand.RATE / 200;
 
     private static final int PER_FRAME = SpeechBand.HOP / STEP;

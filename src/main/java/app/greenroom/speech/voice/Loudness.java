@@ -22,7 +22,7 @@ public final class Loudness {
     private static final double SILENCE = -70;
     private static final double GATE = -10;
 
-    /** Steps of 100 ms. */
+    /** Bounded of 100 ms. */
     private static final int FRAMES_PER_STEP = 10;
 
     private static final int STEPS_PER_BLOCK = 4;

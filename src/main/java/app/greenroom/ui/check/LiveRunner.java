@@ -1,5 +1,6 @@
 package app.greenroom.ui.check;
 
+import app.greenroom.io.Pause;
 import app.greenroom.session.OwnFault;
 import app.greenroom.session.RequestException;
 import app.greenroom.session.device.Devices;
@@ -7,6 +8,7 @@ import app.greenroom.session.live.LiveWatch;
 import app.greenroom.session.live.Recorder;
 import app.greenroom.session.live.WatchRequest;
 import app.greenroom.session.picture.Preview;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * there was nothing to watch, because a camera may have been plugged in.
  */
 public final class LiveRunner implements AutoCloseable {
-    private static final long AGAIN_MILLIS = 2000;
+    private static final Duration BETWEEN = Duration.ofSeconds(2); // two tries
     private static final long STOP_MILLIS = 1000; // devices are let go within a second
 
     private final Devices devices;
@@ -41,19 +43,13 @@ public final class LiveRunner implements AutoCloseable {
         void nothing(String why);
     }
 
-    /** Waits between two tries. */
-    interface Pause {
-        /** Two seconds in real life. */
-        void await() throws InterruptedException;
-    }
-
     /**
      * Watches nothing yet.
      *
      * @param screen is told what happens
      */
     public LiveRunner(Devices devices, Preview preview, Recorder recorder, Screen screen) {
-        this(devices, preview, recorder, screen, () -> TimeUnit.MILLISECONDS.sleep(AGAIN_MILLIS));
+        this(devices, preview, recorder, screen, Pause.REAL);
     }
 
     LiveRunner(Devices devices, Preview preview, Recorder recorder, Screen screen, Pause pause) {
@@ -113,7 +109,7 @@ public final class LiveRunner implements AutoCloseable {
                     stillWanted();
                     screen.nothing(OwnFault.told("devices", e)); // such as a driver's library that does not load
                 }
-                pause.await();
+                pause.sleep(BETWEEN);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // stopped

@@ -1,12 +1,10 @@
 package app.greenroom.ui.look;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import app.greenroom.io.Tool;
+import app.greenroom.io.ToolRunner;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Whether the system is set to dark. Java does not tell, so the system's own tool is asked:
@@ -21,19 +19,15 @@ import java.util.concurrent.TimeUnit;
  * </ul>
  */
 public final class SystemTheme {
-    private static final long MOST_MILLIS = 1500;
-    private static final int MOST_BYTES = 4096;
+    private static final Duration MOST = Duration.ofMillis(1500);
 
     private SystemTheme() {}
 
-    /** Asks a tool and gives what it prints; empty when there is no such tool or it fails. */
-    interface Tool {
-        Optional<String> ask(List<String> command);
-    }
-
     /** Whether this computer is set to dark; light when it does not tell. Takes a moment; never on the Swing thread. */
     public static boolean dark(String system) {
-        return dark(system, SystemTheme::ask);
+        try (ToolRunner tools = ToolRunner.within(MOST)) {
+            return dark(system, tools);
+        }
     }
 
     static boolean dark(String system, Tool tool) {
@@ -55,26 +49,5 @@ public final class SystemTheme {
         return tool.ask(List.of("gsettings", "get", "org.gnome.desktop.interface", "color-scheme"))
                 .filter(said -> said.contains("prefer-dark"))
                 .isPresent();
-    }
-
-    private static Optional<String> ask(List<String> command) {
-        try {
-            Process process =
-                    new ProcessBuilder(command).redirectErrorStream(true).start();
-            try (InputStream said = process.getInputStream()) {
-                process.getOutputStream().close();
-                if (!process.waitFor(MOST_MILLIS, TimeUnit.MILLISECONDS)) {
-                    process.destroyForcibly();
-                    return Optional.empty();
-                }
-                String text = new String(said.readNBytes(MOST_BYTES), StandardCharsets.UTF_8);
-                return process.exitValue() == 0 ? Optional.of(text) : Optional.empty();
-            }
-        } catch (IOException e) {
-            return Optional.empty(); // no such tool here
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Optional.empty();
-        }
     }
 }

@@ -58,7 +58,7 @@ class MacCameraPermissionTest {
                 asked++;
             }
         };
-        return new MacCameraPermission(authority, () -> {
+        return new MacCameraPermission(authority, time -> {
             if (++waited == looks) {
                 status = answer;
             }

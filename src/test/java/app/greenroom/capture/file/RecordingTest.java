@@ -146,7 +146,7 @@ class RecordingTest {
         describe("{\"schema\": \"greenroom.session/1\", \"title\": \"" + "a".repeat(1000) + "\"}");
         assertThat(why(folder)).isEqualTo("its session.json is damaged");
         describe(GOOD + " ".repeat(100_000_000));
-        assertThat(why(folder)).isEqualTo("its session.json is far too long");
+        assertThat(why(folder)).isEqualTo("its session.json is damaged");
     }
 
     @Test

@@ -2,6 +2,7 @@ package app.greenroom.network.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.greenroom.io.ToolRunner;
 import app.greenroom.network.After;
 import app.greenroom.network.LoopbackServer;
 import app.greenroom.network.TestKeys;
@@ -10,7 +11,6 @@ import app.greenroom.network.dns.NameServerSample;
 import app.greenroom.network.http.ProxySample;
 import app.greenroom.network.http.ProxySetting;
 import app.greenroom.network.http.TlsTrust;
-import app.greenroom.network.io.Guards;
 import app.greenroom.network.io.Traffic;
 import app.greenroom.network.link.LinkFailure.Kind;
 import app.greenroom.network.platform.Endpoints;
@@ -301,7 +301,7 @@ class CausesTest {
                 system.nanoTime(),
                 system.clock(),
                 system.sleeper(),
-                system.guards(),
+                system.tools(),
                 system.traffic());
         try (Survey survey = new Survey(platform.isPresent() ? platform.get() : zoom(), endpoints, parts)) {
             return survey.measure(AMPLE);
@@ -324,7 +324,7 @@ class CausesTest {
                 System::nanoTime,
                 () -> NOW,
                 time -> {},
-                new Guards(),
+                ToolRunner.within(ToolRunner.PATIENT),
                 new Traffic());
     }
 

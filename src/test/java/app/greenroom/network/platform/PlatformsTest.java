@@ -3,13 +3,13 @@ package app.greenroom.network.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.greenroom.io.JsonFault;
+import app.greenroom.io.StrictJson;
 import app.greenroom.network.platform.PlatformProfile.PortRange;
 import app.greenroom.network.platform.PlatformProfile.PublishedLimit;
 import app.greenroom.network.platform.PlatformProfile.PublishedRate;
 import app.greenroom.network.platform.PlatformProfile.What;
 import app.greenroom.network.quality.CallQuality;
-import app.greenroom.network.record.JsonFault;
-import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -74,7 +74,7 @@ class PlatformsTest {
 
     @Test
     void aFileOfOnesOwnIsRead() throws Exception {
-        PlatformProfile own = Platforms.read(new StringReader("{\"platforms\": [" + PROFILE + "]}"))
+        PlatformProfile own = Platforms.read(StrictJson.of("{\"platforms\": [" + PROFILE + "]}"))
                 .named("own");
 
         assertThat(own.endpoint()).hasToString("call.example:443");
@@ -86,15 +86,15 @@ class PlatformsTest {
             delimiter = '|',
             quoteCharacter = '\'',
             value = {
-                "call.example:443|10.0.0.1:443|is not the name of a host",
-                "call.example:443|call.example|is not a host and a port",
+                "call.example:443|10.0.0.1:443|“signalling” in “platforms[0]” must be like “zoom.us:443”",
+                "call.example:443|call.example|“signalling” in “platforms[0]” must be like “zoom.us:443”",
                 "\"call.example:443\"|''|has no host to probe",
                 "\"first\": 1|\"first\": 9|not a range of ports",
                 "\"last\": 2|\"last\": 65536|must be a whole number from 1 to 65535",
-                "jitter|shimmer|is not a known limit",
+                "jitter|shimmer|must be one of round-trip, jitter, loss, upload, download",
                 "\"value\": 30|\"value\": 0|a limit is a number above 0",
-                "2026-01-31|31 January|must be a date",
-                "2026-01-31|2026-02-31|must be a date",
+                "2026-01-31|31 January|must be like “2026-01-31”",
+                "2026-01-31|2026-02-31|must be like “2026-01-31”",
                 "\"source\"|\"sauce\"|is not a known field",
                 "\"source\": \"us\"|\"source\": \" \"|must be a text"
             })
@@ -102,14 +102,14 @@ class PlatformsTest {
         String broken = PROFILE.replace(old, changed);
 
         assertThat(broken).isNotEqualTo(PROFILE);
-        assertThatThrownBy(() -> Platforms.read(new StringReader("{\"platforms\": [" + broken + "]}")))
+        assertThatThrownBy(() -> Platforms.read(StrictJson.of("{\"platforms\": [" + broken + "]}")))
                 .isInstanceOf(JsonFault.class)
                 .hasMessageContaining(clause);
     }
 
     @Test
     void aPlatformThatIsThereTwiceIsRefused() {
-        assertThatThrownBy(() -> Platforms.read(new StringReader("{\"platforms\": [" + PROFILE + "," + PROFILE + "]}")))
+        assertThatThrownBy(() -> Platforms.read(StrictJson.of("{\"platforms\": [" + PROFILE + "," + PROFILE + "]}")))
                 .hasMessageContaining("twice");
     }
 
@@ -141,8 +141,8 @@ class PlatformsTest {
             quoteCharacter = '\'',
             value = {
                 "{\"platforms\": [|it is not valid JSON (line 1,",
-                "{\"platforms\": [{\"id\": \"A B\"}]}|“id” in “platforms[0]” must be small letters",
-                "{\"platforms\": [{\"id\": \"a\", \"rates\": [{\"quality\": \"4k\"}]}]}|“quality” in “platforms[0].rates[0]”",
+                "{\"platforms\": [{\"id\": \"A B\"}]}|“id” in “platforms[0]” must be like “zoom”",
+                "{\"platforms\": [{\"id\": \"a\", \"name\": \"A\", \"signalling\": [], \"rates\": [{\"quality\": \"4k\"}]}]}|“quality” in “platforms[0].rates[0]”",
                 "{\"hosts\": []}|“hosts” is not a known field"
             })
     void aBrokenFileIsToldByFileAndField(String text, String clause, @TempDir Path folder) throws Exception {

@@ -3,6 +3,7 @@ package app.greenroom.network.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.greenroom.network.NetworkSamples;
 import app.greenroom.network.link.ConnectSample;
 import app.greenroom.network.link.DnsSample;
 import app.greenroom.network.link.LinkFacts;
@@ -46,12 +47,12 @@ class LinkRecordTest {
     @EnumSource(Ending.class)
     void whatIsWrittenIsRead(Ending ending) throws Exception {
         ProbeSamples samples = samplesOfEveryKind(ending);
-        Path file = folder.resolve(LinkRecord.FILE_NAME);
+        Path file = folder.resolve(NetworkRecord.FILE_NAME);
 
-        LinkRecord.write(file, samples);
+        NetworkRecord.write(file, NetworkSamples.of(samples));
 
-        assertThat(LinkRecord.read(file)).isEqualTo(samples);
-        assertThat(LinkFacts.from(LinkRecord.read(file))).isEqualTo(LinkFacts.from(samples));
+        assertThat(NetworkRecord.read(file).link()).isEqualTo(samples);
+        assertThat(LinkFacts.from(NetworkRecord.read(file).link())).isEqualTo(LinkFacts.from(samples));
     }
 
     @Test
@@ -66,9 +67,9 @@ class LinkRecordTest {
                 Ending.NOT_LISTED);
         Path file = folder.resolve("probes.json");
 
-        LinkRecord.write(file, samples);
+        NetworkRecord.write(file, NetworkSamples.of(samples));
 
-        assertThat(LinkRecord.read(file)).isEqualTo(samples);
+        assertThat(NetworkRecord.read(file).link()).isEqualTo(samples);
     }
 
     @Test
@@ -76,9 +77,9 @@ class LinkRecordTest {
         Path file = folder.resolve("probes.json");
         Files.writeString(file, "old");
 
-        LinkRecord.write(file, samplesOfEveryKind(Ending.COMPLETE));
+        NetworkRecord.write(file, NetworkSamples.of(samplesOfEveryKind(Ending.COMPLETE)));
 
-        assertThat(LinkRecord.read(file)).isEqualTo(samplesOfEveryKind(Ending.COMPLETE));
+        assertThat(NetworkRecord.read(file).link()).isEqualTo(samplesOfEveryKind(Ending.COMPLETE));
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files).containsExactly(file);
         }
@@ -88,13 +89,13 @@ class LinkRecordTest {
     void aFolderThatIsNotThereIsAnInputOutputError() {
         Path file = folder.resolve("none").resolve("probes.json");
 
-        assertThatThrownBy(() -> LinkRecord.write(file, samplesOfEveryKind(Ending.COMPLETE)))
+        assertThatThrownBy(() -> NetworkRecord.write(file, NetworkSamples.of(samplesOfEveryKind(Ending.COMPLETE))))
                 .isInstanceOf(IOException.class);
     }
 
     @Test
     void aRecordWrittenByHandIsRead() throws Exception {
-        LinkFacts facts = LinkFacts.from(LinkRecord.read(write(GOOD)));
+        LinkFacts facts = LinkFacts.from(NetworkRecord.read(write(GOOD)).link());
 
         assertThat(facts.median()).hasValue(81.0);
         assertThat(facts.dns()).hasValue(21.4);
@@ -119,9 +120,9 @@ class LinkRecordTest {
                 "\"done\"|\"DONE\"|“result” in “tls[0]” must be one of done, untrusted",
                 "\"found\"|5|“result” in “dns” must be a text",
                 "\"complete\"|\"finished\"|“ending” must be one of complete, out-of-time",
-                "zoom.us:443|zoom.us|in “endpoint”, “zoom.us” is not a host and a port",
+                "zoom.us:443|zoom.us|“endpoint” must be like “zoom.us:443”",
                 "\"version\": 1|\"version\": 2|“version” must be a whole number from 1 to 1",
-                "\"zoom\"|\"../zoom\"|“platform” must be an id",
+                "\"zoom\"|\"../zoom\"|“platform” must be like “zoom”",
                 "\"Zoom\"|\"Zo\\u0000om\"|“name” must be a text",
                 "\"tls\": [|\"tls\": [1, |“tls[0]” must be a JSON object",
                 "\"tls\"|\"ssl\"|“ssl” is not a known field",
@@ -135,7 +136,7 @@ class LinkRecordTest {
         Path file = write(broken);
 
         assertThat(broken).isNotEqualTo(GOOD);
-        assertThatThrownBy(() -> LinkRecord.read(file))
+        assertThatThrownBy(() -> NetworkRecord.read(file).link())
                 .isInstanceOf(LinkRecordException.class)
                 .hasMessageStartingWith("The network record “" + file + "” cannot be used: ")
                 .hasMessageContaining(clause)
@@ -149,7 +150,7 @@ class LinkRecordTest {
         for (String field : List.of("platform", "name", "endpoint", "ending", "tcp", "tls", "version")) {
             Path file = write(GOOD.replaceFirst("\"" + field + "\": (\"[^\"]*\"|\\[[^\\]]*\\]|1),?", ""));
 
-            assertThatThrownBy(() -> LinkRecord.read(file)).as(field).isInstanceOf(LinkRecordException.class);
+            assertThatThrownBy(() -> NetworkRecord.read(file).link()).as(field).isInstanceOf(LinkRecordException.class);
         }
     }
 
@@ -157,16 +158,17 @@ class LinkRecordTest {
     void hugeInputIsRefused() throws IOException {
         String sample = "{\"offset\": 0, \"ms\": 1, \"result\": \"done\"},";
         Path many = write(GOOD.replace("\"tls\": [", "\"tls\": [" + sample.repeat(1_000)));
-        assertThatThrownBy(() -> LinkRecord.read(many)).hasMessageContaining("a list of at most 1000 entries");
+        assertThatThrownBy(() -> NetworkRecord.read(many).link())
+                .hasMessageContaining("a list of at most 1000 entries");
 
         Path deep = write("{\"tls\": " + "[".repeat(100_000) + "]".repeat(100_000) + "}");
-        assertThatThrownBy(() -> LinkRecord.read(deep)).isInstanceOf(LinkRecordException.class);
+        assertThatThrownBy(() -> NetworkRecord.read(deep).link()).isInstanceOf(LinkRecordException.class);
 
         Path digits = write(GOOD.replace("80.1", "9".repeat(1_000_000)));
-        assertThatThrownBy(() -> LinkRecord.read(digits)).isInstanceOf(LinkRecordException.class);
+        assertThatThrownBy(() -> NetworkRecord.read(digits).link()).isInstanceOf(LinkRecordException.class);
 
         Path large = write(" ".repeat(4_000_001));
-        assertThatThrownBy(() -> LinkRecord.read(large)).hasMessageContaining("longer than 4000 kB");
+        assertThatThrownBy(() -> NetworkRecord.read(large).link()).hasMessageContaining("longer than 4000 kB");
     }
 
     /** Whatever is done to its bytes, a record is either read or refused with a sentence. */
@@ -185,7 +187,8 @@ class LinkRecordTest {
             }
             Path file = Files.write(folder.resolve("changed.json"), changed);
             try {
-                assertThat(LinkFacts.from(LinkRecord.read(file)).platform()).isNotEmpty();
+                assertThat(LinkFacts.from(NetworkRecord.read(file).link()).platform())
+                        .isNotEmpty();
             } catch (LinkRecordException e) {
                 assertThat(e).hasMessageContaining("cannot be used: ");
                 refused++;

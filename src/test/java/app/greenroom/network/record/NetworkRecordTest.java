@@ -93,11 +93,11 @@ class NetworkRecordTest {
     }
 
     @Test
-    void anOldRecordIsReadAndANewOneWithoutSectionsIsAnOldOne() throws Exception {
+    void sectionsMayBeMissing() throws Exception {
         Path file = folder.resolve("probes.json");
-        LinkRecord.write(file, LINK);
+        NetworkRecord.write(file, NetworkSamples.of(LINK));
+        assertThat(file).content().doesNotContain("around", "load", "stream");
         assertThat(NetworkRecord.read(file)).isEqualTo(NetworkSamples.of(LINK));
-        assertThat(NetworkRecord.toJson(NetworkSamples.of(LINK))).isEqualTo(LinkRecord.toJson(LINK));
     }
 
     @ParameterizedTest
@@ -107,7 +107,7 @@ class NetworkRecordTest {
             value = {
                 "\"wifi\"|\"string\"|“medium” in “around” must be one of wifi, cable, unknown",
                 "\"dbm\": -58|\"dbm\": 58|“dbm” in “around” must be a number from -200 to 0",
-                "\"clockError\": 0.6|\"six\": \"none\"|clock's offset goes with its error",
+                "\"clockError\": 0.6,||clock's offset goes with its error",
                 "\"lost\": 3|\"lost\": 501|cannot lose 501 of 500",
                 "\"low\": 10|\"low\": 13|not a rate",
                 "\"burst\": 1.2|\"burst\": 0.5|“burst” in “stream” must be a number from 1",
@@ -116,7 +116,7 @@ class NetworkRecordTest {
             })
     void aWrongFieldIsNamed(String old, String changed, String clause) throws Exception {
         Path file = folder.resolve("probes.json");
-        String broken = NetworkRecord.toJson(ALL).replaceFirst(Pattern.quote(old), changed);
+        String broken = NetworkRecord.toJson(ALL).replaceFirst(Pattern.quote(old), changed == null ? "" : changed);
         assertThat(broken).isNotEqualTo(NetworkRecord.toJson(ALL));
         Files.writeString(file, broken);
         assertThatThrownBy(() -> NetworkRecord.read(file))

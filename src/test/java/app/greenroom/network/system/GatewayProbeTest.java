@@ -2,8 +2,8 @@ package app.greenroom.network.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.greenroom.io.Tool;
 import app.greenroom.network.LoopbackServer;
-import app.greenroom.network.io.Commands;
 import app.greenroom.network.io.Traffic;
 import app.greenroom.network.link.ConnectSample;
 import app.greenroom.network.link.Connector;
@@ -161,10 +161,8 @@ class GatewayProbeTest {
 
     @Test
     void germanWindowsTellsTheGateway() throws Exception {
-        Commands four =
-                command -> Optional.of(command.contains("-4") ? WINDOWS_FOUR.replace("\n", "\r\n") : WINDOWS_SIX);
-        Commands six =
-                command -> Optional.of(command.contains("-6") ? WINDOWS_SIX.replace("fe80::1", "2001:db8::1") : "");
+        Tool four = command -> Optional.of(command.contains("-4") ? WINDOWS_FOUR.replace("\n", "\r\n") : WINDOWS_SIX);
+        Tool six = command -> Optional.of(command.contains("-6") ? WINDOWS_SIX.replace("fe80::1", "2001:db8::1") : "");
 
         assertThat(Gateways.windows(four)).contains(InetAddress.getByName("192.168.1.1"));
         assertThat(Gateways.windows(six)).contains(InetAddress.getByName("2001:db8::1"));

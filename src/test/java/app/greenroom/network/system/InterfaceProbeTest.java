@@ -2,22 +2,17 @@ package app.greenroom.network.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.greenroom.network.io.Commands;
-import app.greenroom.network.io.Guards;
-import app.greenroom.network.io.SystemCommands;
+import app.greenroom.io.Tool;
 import app.greenroom.network.system.LinkSample.Band;
 import app.greenroom.network.system.LinkSample.Kind;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -121,7 +116,7 @@ class InterfaceProbeTest {
 
     @Test
     void germanWindowsTellsItsWifi() throws Exception {
-        Commands commands = answering(Map.of("netsh", NETSH_GERMAN, "powershell", "medium=9\r\ncost=Fixed\r\n"));
+        Tool commands = answering(Map.of("netsh", NETSH_GERMAN, "powershell", "medium=9\r\ncost=Fixed\r\n"));
 
         assertThat(new WindowsLinkTeller(commands).tell(WLAN))
                 .isEqualTo(LinkSample.wifi("wlan0", OptionalInt.empty(), OptionalInt.of(87), Optional.of(Band.GHZ_5))
@@ -130,7 +125,7 @@ class InterfaceProbeTest {
 
     @Test
     void spanishWindowsTellsItsWifi() throws Exception {
-        Commands commands =
+        Tool commands =
                 answering(Map.of("netsh", NETSH_SPANISH.replace("\n", "\r\n"), "powershell", "cost=Unrestricted"));
 
         assertThat(new WindowsLinkTeller(commands).tell(WLAN))
@@ -149,7 +144,7 @@ class InterfaceProbeTest {
         "Realtek PCIe GbE Family Controller, , NOT_TOLD"
     })
     void windowsTellsAnAdaptersMedium(String description, String told, Kind kind) throws Exception {
-        Commands commands = answering(Map.of("netsh", NETSH_GERMAN, "powershell", told == null ? "" : told));
+        Tool commands = answering(Map.of("netsh", NETSH_GERMAN, "powershell", told == null ? "" : told));
         LinkSample sample =
                 new WindowsLinkTeller(commands).tell(new Link("eth3", description, Optional.of("001122334466")));
 
@@ -160,7 +155,7 @@ class InterfaceProbeTest {
     @ParameterizedTest
     @CsvSource({"en0, WIFI", "en4, WIRED", "en7, MOBILE", "utun4, VPN", "bridge100, NOT_TOLD"})
     void macOsTellsItsPorts(String name, Kind kind) throws Exception {
-        Commands commands = answering(Map.of("networksetup", PORTS, "system_profiler", PROFILER));
+        Tool commands = answering(Map.of("networksetup", PORTS, "system_profiler", PROFILER));
 
         assertThat(new MacLinkTeller(commands)
                         .tell(new Link(name, name, Optional.empty()))
@@ -170,7 +165,7 @@ class InterfaceProbeTest {
 
     @Test
     void macOsTellsTheCurrentNetworkAndNotTheNeighbours() throws Exception {
-        Commands commands = answering(Map.of("networksetup", PORTS, "system_profiler", PROFILER));
+        Tool commands = answering(Map.of("networksetup", PORTS, "system_profiler", PROFILER));
         LinkSample sample = new MacLinkTeller(commands).tell(new Link("en0", "en0", Optional.empty()));
 
         assertThat(sample)
@@ -251,30 +246,6 @@ class InterfaceProbeTest {
         }
     }
 
-    @Test
-    @EnabledOnOs({OS.LINUX, OS.MAC})
-    void toolsAreReadAndBounded() throws Exception {
-        try (Guards guards = new Guards()) {
-            Commands commands = new SystemCommands(guards);
-
-            assertThat(commands.run(List.of("echo", "hello"))).contains("hello\n");
-            assertThat(commands.run(List.of("no-such-tool-of-ours"))).isEmpty();
-            assertThat(commands.run(List.of("false"))).isEmpty();
-            assertThat(commands.run(List.of("cat", "/dev/zero"))).isEmpty();
-        }
-    }
-
-    @Test
-    @EnabledOnOs({OS.LINUX, OS.MAC})
-    void aToolEndsWhenTheProbeDoes() throws Exception {
-        Guards guards = new Guards();
-        Thread closer = new Thread(guards::close);
-        closer.start();
-
-        assertThat(new SystemCommands(guards).run(List.of("sleep", "600"))).isEmpty();
-        closer.join();
-    }
-
     private void wireless() throws IOException {
         Files.createDirectories(root.resolve("sys/class/net/wlan0/wireless"));
     }
@@ -283,7 +254,7 @@ class InterfaceProbeTest {
         return new LinuxLinkTeller(root, answering(outputs)).tell(new Link(name, name, Optional.empty()));
     }
 
-    private static Commands answering(Map<String, String> outputs) {
+    private static Tool answering(Map<String, String> outputs) {
         return command -> Optional.ofNullable(outputs.get(command.get(0)));
     }
 }

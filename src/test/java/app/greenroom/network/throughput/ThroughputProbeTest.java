@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import app.greenroom.io.Pause;
 import app.greenroom.network.After;
 import app.greenroom.network.LoopbackServer;
 import app.greenroom.network.io.Traffic;
@@ -239,13 +240,7 @@ class ThroughputProbeTest {
     }
 
     private static ThroughputProbe probe(InetSocketAddress responder, byte[] token) {
-        return new ThroughputProbe(
-                responder,
-                token,
-                PLAN,
-                System::nanoTime,
-                time -> TimeUnit.NANOSECONDS.sleep(time.toNanos()),
-                new Traffic());
+        return new ThroughputProbe(responder, token, PLAN, System::nanoTime, Pause.REAL, new Traffic());
     }
 
     private static ThroughputResponder responder(ResponderLimits limits) throws IOException {

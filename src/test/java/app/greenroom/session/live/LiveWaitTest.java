@@ -31,7 +31,6 @@ import org.junit.jupiter.api.Test;
 
 /** Devices that cannot be used yet when a watch begins; each half second of waiting is one try. */
 class LiveWaitTest {
-    private static final long HALF_A_SECOND = 500_000_000L;
     private static final double SECONDS = 9;
     private static final DeviceFault NO_CAMERA = new DeviceFault.Absent("camera");
 
@@ -250,14 +249,14 @@ class LiveWaitTest {
         @Override
         public FrameSource lastingCamera(Optional<String> name, double seconds) {
             AtomicLong now = new AtomicLong();
-            return new ReopeningCamera(() -> camera(name), seconds, now::get, () -> now.addAndGet(HALF_A_SECOND));
+            return new ReopeningCamera(() -> camera(name), seconds, now::get, time -> now.addAndGet(time.toNanos()));
         }
 
         @Override
         public AudioSource lastingMicrophone(Optional<String> name, double seconds) {
             AtomicLong now = new AtomicLong();
             return new ReopeningMicrophone(
-                    () -> microphone(name), seconds, now::get, () -> now.addAndGet(HALF_A_SECOND));
+                    () -> microphone(name), seconds, now::get, time -> now.addAndGet(time.toNanos()));
         }
 
         @Override

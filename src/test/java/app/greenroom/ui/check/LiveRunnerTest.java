@@ -173,7 +173,8 @@ class LiveRunnerTest {
     }
 
     private LiveRunner runner(Devices devices) {
-        LiveRunner one = new LiveRunner(devices, new Preview(picture -> {}), recorder, screen, pauses::acquire);
+        LiveRunner one =
+                new LiveRunner(devices, new Preview(picture -> {}), recorder, screen, time -> pauses.acquire());
         runner = one;
         return one;
     }

@@ -2,6 +2,7 @@ package app.greenroom.ui.look;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.greenroom.io.Tool;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +52,7 @@ class SystemThemeTest {
         assertThat(asked).hasSize(1);
     }
 
-    private static SystemTheme.Tool answer(String tool, String text) {
+    private static Tool answer(String tool, String text) {
         return command -> {
             assertThat(command.get(0)).isEqualTo(tool);
             return Optional.of(text);

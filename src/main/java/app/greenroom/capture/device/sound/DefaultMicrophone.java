@@ -1,6 +1,6 @@
 package app.greenroom.capture.device.sound;
 
-import app.greenroom.capture.device.SystemTool;
+import app.greenroom.io.Tool;
 import app.greenroom.model.SoundKind;
 import java.util.List;
 import java.util.Locale;
@@ -33,7 +33,7 @@ final class DefaultMicrophone {
     private static final String MONITOR = "Monitor of Sink:";
     private static final String NO_MONITOR = "n/a";
 
-    private final SystemTool tool;
+    private final Tool tool;
     private final Optional<String> chosen;
 
     /**
@@ -41,7 +41,7 @@ final class DefaultMicrophone {
      *
      * @param chosen the source that takes the default one's place for this process, as {@code PULSE_SOURCE} does
      */
-    DefaultMicrophone(SystemTool tool, Optional<String> chosen) {
+    DefaultMicrophone(Tool tool, Optional<String> chosen) {
         this.tool = tool;
         this.chosen = chosen;
     }

@@ -4,7 +4,7 @@ import app.greenroom.capture.AudioSource;
 import app.greenroom.capture.CaptureException;
 import app.greenroom.capture.DeviceFault;
 import app.greenroom.capture.device.Permission;
-import app.greenroom.capture.device.SystemTool;
+import app.greenroom.io.ToolRunner;
 import app.greenroom.model.SoundKind;
 import com.sun.jna.Platform;
 import java.util.List;
@@ -127,7 +127,9 @@ public final class Microphones {
             return MicrophoneNames.kind(name);
         }
         return Platform.isLinux()
-                ? new DefaultMicrophone(SystemTool::run, Optional.ofNullable(System.getenv("PULSE_SOURCE"))).kind()
+                ? new DefaultMicrophone(
+                                ToolRunner.within(ToolRunner.BRIEF), Optional.ofNullable(System.getenv("PULSE_SOURCE")))
+                        .kind()
                 : SoundKind.UNKNOWN;
     }
 

@@ -2,7 +2,8 @@ package app.greenroom.capture.device.sound;
 
 import app.greenroom.capture.CaptureException;
 import app.greenroom.capture.DeviceFault;
-import app.greenroom.capture.device.Bounded;
+import app.greenroom.io.Bounded;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -29,8 +30,8 @@ final class Mixers<L extends DataLine> {
 
     private static final String SYNTHESISER = "Gervill"; // the JDK's own, which is no device
 
-    /** Seconds until it must have opened or listed something. */
-    private static final double PATIENCE = MicrophoneSource.FIRST;
+    /** Until it must have opened or listed something. */
+    private static final Duration PATIENCE = Duration.ofMillis((long) (MicrophoneSource.FIRST * 1000));
 
     private final String kind;
     private final Class<L> type;
@@ -72,16 +73,9 @@ final class Mixers<L extends DataLine> {
 
     /** Every device of the kind that a list tells about; none where the sound system does not answer. */
     <T> List<T> listed(Function<Mixer, T> told) {
-        try {
-            return Bounded.ask(
-                            kind + "-list",
-                            PATIENCE,
-                            () -> all().stream().map(told).toList(),
-                            late -> {})
-                    .orElse(List.of());
-        } catch (CaptureException e) {
-            throw new IllegalStateException(e); // nothing is opened here
-        }
+        return Bounded.ask(
+                        kind + "-list", PATIENCE, () -> all().stream().map(told).toList(), late -> {})
+                .orElse(List.of());
     }
 
     /**

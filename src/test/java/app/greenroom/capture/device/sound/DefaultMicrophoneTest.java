@@ -2,7 +2,7 @@ package app.greenroom.capture.device.sound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.greenroom.capture.device.SystemTool;
+import app.greenroom.io.Tool;
 import app.greenroom.model.SoundKind;
 import java.util.List;
 import java.util.Optional;
@@ -70,7 +70,7 @@ class DefaultMicrophoneTest {
 
     @Test
     void theProcesssOwnChoiceComesFirst() {
-        SystemTool tool = command -> {
+        Tool tool = command -> {
             assertThat(command).endsWith("sources");
             return Optional.of(SOURCES);
         };
@@ -87,7 +87,7 @@ class DefaultMicrophoneTest {
     }
 
     private static SoundKind behind(String source) {
-        SystemTool tool = command -> Optional.of(
+        Tool tool = command -> Optional.of(
                 command.contains("info")
                         ? "Server Name: pulseaudio\nDefault Sink: hall\nDefault Source: " + source + "\nCookie: 1:2\n"
                         : SOURCES);
