@@ -4,6 +4,7 @@ import app.greenroom.memory.AcceptedFindings;
 import app.greenroom.memory.Memory;
 import app.greenroom.model.Acceptance;
 import app.greenroom.session.check.RememberedRun;
+import app.greenroom.text.Text;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -76,7 +77,7 @@ final class AcceptedCommand implements Callable<Integer> {
         for (Acceptance one : all) {
             if (one.check().equals(check)) {
                 any = true;
-                Optional<String> trouble = accepted.undo(one.check(), one.device());
+                Optional<Text> trouble = accepted.undo(one.check(), one.device());
                 if (trouble.isPresent()) {
                     terminal.err().println(trouble.get());
                     return ExitCode.COULD_NOT_CHECK;

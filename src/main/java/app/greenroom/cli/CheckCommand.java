@@ -8,6 +8,7 @@ import app.greenroom.session.RequestException;
 import app.greenroom.session.check.CheckRequest;
 import app.greenroom.session.check.CheckSession;
 import app.greenroom.session.check.RememberedRun;
+import app.greenroom.text.Text;
 import java.nio.file.Path;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -218,7 +219,7 @@ final class CheckCommand implements Callable<Integer> {
                 Optional.ofNullable(speaker));
     }
 
-    private void announce(List<String> contacts, CheckRequest request) {
+    private void announce(List<Text> contacts, CheckRequest request) {
         Terminal terminal = surroundings.terminal();
         if (request.echo()) {
             terminal.err().println(EchoCommand.announcement() + " The check begins after that.");

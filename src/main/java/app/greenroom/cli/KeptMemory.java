@@ -7,6 +7,7 @@ import app.greenroom.model.Settings;
 import app.greenroom.model.run.CheckRun;
 import app.greenroom.model.run.GoodCheck;
 import app.greenroom.session.check.RememberedRun;
+import app.greenroom.text.Text;
 import java.time.ZonedDateTime;
 import java.util.HashSet;
 import java.util.List;
@@ -47,7 +48,7 @@ final class KeptMemory {
             } else if (memory.isEmpty()) {
                 terminal.err().println("Nothing can be kept on this computer, so '" + check + "' is not accepted.");
             } else {
-                memory.get().accepted().accept(acceptance.get()).ifPresentOrElse(this::tell, () -> terminal.err()
+                memory.get().accepted().accept(acceptance.get()).map(Text::toString).ifPresentOrElse(this::tell, () -> terminal.err()
                         .println("Accepted: " + check + ". Undo it by 'greenroom accepted --undo " + check + "'."));
             }
         }
@@ -65,13 +66,13 @@ final class KeptMemory {
         if (compare) {
             RememberedRun.good(recalled)
                     .flatMap(now -> memory.flatMap(kept -> kept.lastGood().keep(now)))
-                    .ifPresent(this::tell);
+                    .map(Text::toString).ifPresent(this::tell);
         }
         return recalled;
     }
 
     private <T> T read(Remembered<T> remembered) {
-        remembered.trouble().ifPresent(this::tell);
+        remembered.trouble().map(Text::toString).ifPresent(this::tell);
         return remembered.value();
     }
 

@@ -8,6 +8,7 @@ import app.greenroom.model.live.LiveLevel;
 import app.greenroom.model.live.SoundEvent;
 import app.greenroom.report.text.LiveText;
 import app.greenroom.session.live.LiveWatch;
+import app.greenroom.text.Text;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -28,8 +29,8 @@ final class WatchPrinter implements LiveWatch.Listener {
     }
 
     @Override
-    public void watching(String name) {
-        print("Watching “" + name + "”. What is well is not mentioned.\n");
+    public void watching(Text name) {
+        print("Watching " + name + ". What is well is not mentioned.\n");
     }
 
     @Override
@@ -38,7 +39,7 @@ final class WatchPrinter implements LiveWatch.Listener {
     }
 
     @Override
-    public void back(double time, String device) {
+    public void back(double time, Text device) {
         print("The " + device + " is back.\n");
     }
 

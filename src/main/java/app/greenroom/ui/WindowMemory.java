@@ -13,6 +13,7 @@ import app.greenroom.model.run.RunSummary;
 import app.greenroom.session.CheckResult;
 import app.greenroom.session.check.RememberedRun;
 import app.greenroom.session.network.NetworkSession;
+import app.greenroom.text.Text;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -59,7 +60,7 @@ public final class WindowMemory {
 
     /** What is damaged is told once, however often it is read; what cannot be written is told each time. */
     private <T> T read(Remembered<T> remembered) {
-        remembered.trouble().filter(told::add).ifPresent(trouble);
+        remembered.trouble().map(Text::toString).filter(told::add).ifPresent(trouble);
         return remembered.value();
     }
 
@@ -71,7 +72,7 @@ public final class WindowMemory {
     /** Changes what the user has chosen; what cannot be saved holds until the window closes. */
     public void save(Settings chosen) {
         settings = chosen;
-        memory.flatMap(one -> one.settings().save(chosen)).ifPresent(trouble);
+        memory.flatMap(one -> one.settings().save(chosen)).map(Text::toString).ifPresent(trouble);
     }
 
     /** Everything that is accepted. */
@@ -88,7 +89,7 @@ public final class WindowMemory {
     public void accept(CheckRun run, String check) {
         RememberedRun.accept(run, check, ZonedDateTime.now(clock))
                 .ifPresent(acceptance -> memory.ifPresent(one -> {
-                    one.accepted().accept(acceptance).ifPresent(trouble);
+                    one.accepted().accept(acceptance).map(Text::toString).ifPresent(trouble);
                     reload(one);
                 }));
     }
@@ -97,7 +98,7 @@ public final class WindowMemory {
     public void accept(Finding finding, List<UsedDevice> devices) {
         RememberedRun.accept(finding, devices, ZonedDateTime.now(clock))
                 .ifPresent(acceptance -> memory.ifPresent(one -> {
-                    one.accepted().accept(acceptance).ifPresent(trouble);
+                    one.accepted().accept(acceptance).map(Text::toString).ifPresent(trouble);
                     reload(one);
                 }));
     }
@@ -109,7 +110,7 @@ public final class WindowMemory {
                 boolean here = acceptance.device().isEmpty()
                         || devices.stream().anyMatch(acceptance.device().get()::same);
                 if (acceptance.check().equals(check) && here) {
-                    one.accepted().undo(check, acceptance.device()).ifPresent(trouble);
+                    one.accepted().undo(check, acceptance.device()).map(Text::toString).ifPresent(trouble);
                 }
             }
             reload(one);
@@ -119,7 +120,7 @@ public final class WindowMemory {
     /** Takes this acceptance back. */
     public void undo(Acceptance acceptance) {
         memory.ifPresent(one -> {
-            one.accepted().undo(acceptance.check(), acceptance.device()).ifPresent(trouble);
+            one.accepted().undo(acceptance.check(), acceptance.device()).map(Text::toString).ifPresent(trouble);
             reload(one);
         });
     }
@@ -150,7 +151,7 @@ public final class WindowMemory {
                         trouble.accept(String.valueOf(e.getMessage()));
                     }
                 });
-                RememberedRun.good(run).flatMap(one.lastGood()::keep).ifPresent(trouble);
+                RememberedRun.good(run).flatMap(one.lastGood()::keep).map(Text::toString).ifPresent(trouble);
             });
         }
         return run;

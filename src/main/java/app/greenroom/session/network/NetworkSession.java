@@ -21,6 +21,7 @@ import app.greenroom.session.Progress;
 import app.greenroom.session.RequestException;
 import app.greenroom.session.SideRunner;
 import app.greenroom.session.check.RecordedFacts;
+import app.greenroom.text.Text;
 import app.greenroom.verdict.ReadinessRules;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -136,7 +137,7 @@ public final class NetworkSession {
         String here = place.get();
         try (NetworkProbing probing = probing(request)) {
             Observed<NetworkFacts> seen =
-                    SideRunner.guarded("network", () -> new Observed.Seen<>(probing.run(progress)));
+                    SideRunner.guarded(Text.of("network"), () -> new Observed.Seen<>(probing.run(progress)));
             List<Subject> subject = new ArrayList<>();
             probing.contacts().forEach(contact -> subject.add(new Subject("Network", contact)));
             if (seen instanceof Observed.Seen<NetworkFacts> probed) {

@@ -8,6 +8,7 @@ import app.greenroom.model.live.LiveLook;
 import app.greenroom.model.live.LivePicture;
 import app.greenroom.model.live.SoundEvent;
 import app.greenroom.session.device.Devices;
+import app.greenroom.text.Text;
 import app.greenroom.ui.look.Texts;
 import java.util.List;
 import java.util.Locale;
@@ -78,7 +79,7 @@ final class LiveEvents implements LiveFeed.Screen, LiveRunner.Screen {
     }
 
     @Override
-    public void watching(String name) {
+    public void watching(Text name) {
         using();
     }
 
@@ -97,8 +98,8 @@ final class LiveEvents implements LiveFeed.Screen, LiveRunner.Screen {
     }
 
     @Override
-    public void back(double time, String name) {
-        say.accept(texts.get("devices.back", texts.tell(name)));
+    public void back(double time, Text name) {
+        say.accept(texts.get("devices.back", texts.tell(name.toString())));
     }
 
     @Override

@@ -5,6 +5,7 @@ import app.greenroom.plan.PlanException;
 import app.greenroom.plan.Zones;
 import app.greenroom.session.RequestException;
 import app.greenroom.session.network.NetworkSession;
+import app.greenroom.text.Text;
 import app.greenroom.ui.WindowEnvironment;
 import app.greenroom.ui.look.Controls;
 import app.greenroom.ui.look.Texts;
@@ -143,7 +144,7 @@ final class InterviewForm {
             if (typed.isPresent()) {
                 chosen = Optional.of(Zones.of(typed.get()));
                 if (at.isPresent()) {
-                    warning = Zones.at(at.get(), typed.get()).warning();
+                    warning = Zones.at(at.get(), typed.get()).warning().map(Text::toString);
                 }
             } else if (at.isPresent()) {
                 Zones.at(at.get(), desk.clock().getZone().getId());

@@ -108,8 +108,8 @@ final class KeepForm {
     private String erased(Memory.Erasure erasure) {
         List<String> lines = new ArrayList<>();
         lines.add(texts.get(erasure.erased().isEmpty() ? "settings.erased.nothing" : "settings.erased"));
-        erasure.erased().forEach(line -> lines.add("• " + texts.tell(line)));
-        erasure.troubles().forEach(line -> lines.add(texts.tell(line)));
+        erasure.erased().forEach(line -> lines.add("• " + texts.tell(line.toString())));
+        erasure.troubles().forEach(line -> lines.add(texts.tell(line.toString())));
         return String.join("\n", lines);
     }
 
