@@ -3,6 +3,7 @@ package app.greenroom.ui.look;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.greenroom.capture.DeviceFault;
+import app.greenroom.capture.DeviceName;
 import app.greenroom.capture.FaultText;
 import app.greenroom.model.measure.Guidance;
 import app.greenroom.model.Evidence;
@@ -120,16 +121,6 @@ class PhrasesTest {
     }
 
     @Test
-    void warningsOfTimeZonesAreTranslated() throws PlanException {
-        for (String zone : List.of("EST", "CET", "PST")) {
-            String warning = Zones.at(LocalDateTime.of(2027, 7, 1, 7, 40), zone)
-                    .warning()
-                    .orElseThrow();
-            assertThat(german.tell(warning)).doesNotContainPattern(ENGLISH).contains("Am 1. Juli zeigen", "7:40");
-        }
-    }
-
-    @Test
     void everyRangeIsTranslated() {
         for (Limit limit : Guidance.all()) {
             Evidence evidence =
@@ -219,10 +210,10 @@ class PhrasesTest {
     @Test
     void nobodyAtTheWindowIsSentToACommandLine() {
         for (DeviceFault fault : List.of(
-                new DeviceFault.Absent("camera"),
-                new DeviceFault.Silent("camera “Front”"),
-                new DeviceFault.Silent("microphone “Desk”"),
-                new DeviceFault.Unplugged("microphone “Desk”"))) {
+                new DeviceFault.Absent(DeviceName.CAMERA),
+                new DeviceFault.Silent(DeviceName.camera("Front")),
+                new DeviceFault.Silent(DeviceName.microphone("Desk")),
+                new DeviceFault.Unplugged(DeviceName.microphone("Desk")))) {
             String fix = FaultText.of(fault).fix().text().toString();
             assertThat(Texts.of(Locale.ENGLISH).tell(fix)).isNotBlank().doesNotContain("'greenroom");
         }
