@@ -124,7 +124,7 @@ public record LinkFacts(
                 samples.name(),
                 samples.endpoint(),
                 samples.dns()
-                        .filter(dns -> dns.result() == DnsSample.Result.FOUND)
+                        .filter(dns -> dns.result() == DnsSample.Lookup.FOUND)
                         .map(dns -> OptionalDouble.of(dns.millis()))
                         .orElse(OptionalDouble.empty()),
                 trips,
@@ -180,10 +180,10 @@ public record LinkFacts(
 
     private static double[] tlsTimes(List<TlsSample> handshakes) {
         double[] done = handshakes.stream()
-                .filter(sample -> sample.result() == TlsSample.Result.DONE)
+                .filter(sample -> sample.result() == TlsSample.Handshake.DONE)
                 .mapToDouble(TlsSample::millis)
                 .toArray();
-        boolean warmUp = done.length > 1 && handshakes.get(0).result() == TlsSample.Result.DONE;
+        boolean warmUp = done.length > 1 && handshakes.get(0).result() == TlsSample.Handshake.DONE;
         return warmUp ? Arrays.copyOfRange(done, 1, done.length) : done;
     }
 }
