@@ -1,5 +1,6 @@
 package app.greenroom.network.http;
 
+import app.greenroom.text.Text;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;

@@ -14,12 +14,12 @@ import app.greenroom.text.Text;
  */
 public record LinkFailure(Kind kind, Text sentence, Fix fix) {
     /** What a kind means for a platform, by its name, and its host. */
-    public static LinkFailure of(Kind kind, String platform, HostPort endpoint) {
+    public static LinkFailure of(Kind kind, Text platform, HostPort endpoint) {
         return new LinkFailure(kind, sentence(kind, platform, endpoint), new Fix(fix(kind, platform, endpoint)));
     }
 
-    private static Text sentence(Kind kind, String name, HostPort where) {
-        Argument platform = Argument.name(name);
+    private static Text sentence(Kind kind, Text name, HostPort where) {
+        Argument platform = Argument.of(name);
         Argument host = Argument.name(where.host());
         Argument port = Argument.name(String.valueOf(where.port()));
         Argument endpoint = Argument.name(where.toString());
@@ -75,8 +75,8 @@ public record LinkFailure(Kind kind, Text sentence, Fix fix) {
         };
     }
 
-    private static Text fix(Kind kind, String name, HostPort where) {
-        Argument platform = Argument.name(name);
+    private static Text fix(Kind kind, Text name, HostPort where) {
+        Argument platform = Argument.of(name);
         Argument host = Argument.name(where.host());
         Argument endpoint = Argument.name(where.toString());
         return switch (kind) {

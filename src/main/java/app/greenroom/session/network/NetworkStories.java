@@ -47,7 +47,7 @@ public final class NetworkStories {
                 : Optional.of(new NetworkStory(
                         link.name(),
                         network.roundTrips().stream().map(NetworkStories::trip).toList(),
-                        PeerFacts.are(network) ? List.of(between(network.path())) : path(network.path(), Text.name(link.name())),
+                        PeerFacts.are(network) ? List.of(between(network.path())) : path(network.path(), link.name()),
                         NetworkWords.quality(network.estimate()),
                         network.sameHour().flatMap(NetworkStories::days),
                         network.traffic().map(Traffic.Count::total).orElse(0L)));
