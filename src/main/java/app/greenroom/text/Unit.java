@@ -29,6 +29,7 @@ public enum Unit {
     HOURS("{0} h", "h"),
     MEGABITS("{0} Mbit/s", "Mbit/s"),
     KILOBITS("{0} kbit/s", "kbit/s"),
+    KILOBYTES("{0} kB", "kB"),
     MEGABYTES("{0} MB", "MB"),
     DECIBELS("{0} dB", "dB"),
     DECIBELS_FULL_SCALE("{0} dBFS", "dBFS"),

@@ -6,6 +6,8 @@ import app.greenroom.check.Measure;
 import app.greenroom.model.Importance;
 import app.greenroom.model.measure.Limit;
 import app.greenroom.network.NetworkFacts;
+import app.greenroom.text.Argument;
+import app.greenroom.text.Text;
 import java.util.List;
 
 /** The way to the platform and back. Never missed: living far away is no fault. */
@@ -24,15 +26,16 @@ public final class RoundTripCheck extends NetworkCheck {
         if (facts.link().median().isEmpty()) {
             return unmeasured(facts);
         }
-        String far = "The way to " + facts.link().name() + " is long: people will hear you a moment later.";
+        Argument name = Argument.of(facts.link().name());
+        Text far = Text.of("The way to {0} is long: people will hear you a moment later.", name);
         return Judgement.of(
                 new Measure(
-                        "Round trip",
+                        Text.of("Round trip"),
                         facts.numbers().roundTrip().orElse(facts.link().median().getAsDouble()),
                         Guidance.ROUND_TRIP),
-                "The way to " + facts.link().name() + " is short.",
+                Text.of("The way to {0} is short.", name),
                 far,
                 far,
-                "Leave a short pause before you answer; if it was shorter before, turn off your VPN.");
+                Text.of("Leave a short pause before you answer; if it was shorter before, turn off your VPN."));
     }
 }

@@ -3,8 +3,8 @@ package app.greenroom.check.picture;
 import app.greenroom.model.measure.Guidance;
 import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
-import app.greenroom.model.Outcome;
 import app.greenroom.model.measure.Limit;
+import app.greenroom.text.Text;
 import app.greenroom.vision.PictureFacts;
 import app.greenroom.vision.scene.SceneFacts;
 import java.util.List;
@@ -32,18 +32,17 @@ public final class BackgroundBrightCheck extends SceneCheck {
                 .filter(light -> !Guidance.BLOWN_BEHIND_HEAD.met().holds(light.blownBehindHead()))
                 .isPresent();
         if (backlit) {
-            return Judgement.notAsked(
-                    new Outcome.NotAsked("Bright light around your head is judged under light, not here."));
+            return Judgement.notAsked(Text.of("Bright light around your head is judged under light, not here."));
         }
-        String bright = "A bright lamp or window in the picture draws the eye away from you.";
+        Text bright = Text.of("A bright lamp or window in the picture draws the eye away from you.");
         return Judgement.of(
                 new Measure(
-                        "Largest bright patch of the picture",
+                        Text.of("Largest bright patch of the picture"),
                         scene.background().get().bright(),
                         Guidance.BACKGROUND_BRIGHT),
-                "No lamp or window in the picture draws the eye.",
+                Text.of("No lamp or window in the picture draws the eye."),
                 bright,
                 bright,
-                "Switch off the lamp beside you, close the curtain, or turn the camera away from it.");
+                Text.of("Switch off the lamp beside you, close the curtain, or turn the camera away from it."));
     }
 }

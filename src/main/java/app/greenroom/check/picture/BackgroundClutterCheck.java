@@ -4,6 +4,7 @@ import app.greenroom.model.measure.Guidance;
 import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
 import app.greenroom.model.measure.Limit;
+import app.greenroom.text.Text;
 import app.greenroom.vision.PictureFacts;
 import app.greenroom.vision.scene.SceneFacts;
 import java.util.List;
@@ -24,15 +25,15 @@ public final class BackgroundClutterCheck extends SceneCheck {
         if (scene.background().isEmpty()) {
             return noBackground();
         }
-        String busy = "What is behind you looks busy and draws the eye.";
+        Text busy = Text.of("What is behind you looks busy and draws the eye.");
         return Judgement.of(
                 new Measure(
-                        "Disorderly part of the background",
+                        Text.of("Disorderly part of the background"),
                         scene.background().get().clutter(),
                         Guidance.BACKGROUND_CLUTTER),
-                "The background is calm.",
+                Text.of("The background is calm."),
                 busy,
                 busy,
-                "Clear away what lies about behind you, or sit before a plain wall or a bookshelf.");
+                Text.of("Clear away what lies about behind you, or sit before a plain wall or a bookshelf."));
     }
 }

@@ -4,6 +4,7 @@ import app.greenroom.model.measure.Guidance;
 import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
 import app.greenroom.model.measure.Limit;
+import app.greenroom.text.Text;
 import app.greenroom.vision.PictureFacts;
 import app.greenroom.vision.scene.SceneFacts;
 import java.util.List;
@@ -24,15 +25,15 @@ public final class ClothingStripesCheck extends SceneCheck {
         if (scene.clothing().isEmpty()) {
             return noClothing();
         }
-        String shimmers = "The fine stripes or checks on your clothes shimmer on camera.";
+        Text shimmers = Text.of("The fine stripes or checks on your clothes shimmer on camera.");
         return Judgement.of(
                 new Measure(
-                        "Finely striped part of your clothes",
+                        Text.of("Finely striped part of your clothes"),
                         scene.clothing().get().stripes(),
                         Guidance.CLOTHING_STRIPES),
-                "No fine stripes shimmer on your clothes.",
+                Text.of("No fine stripes shimmer on your clothes."),
                 shimmers,
                 shimmers,
-                "Wear something plain, or with a wide pattern.");
+                Text.of("Wear something plain, or with a wide pattern."));
     }
 }

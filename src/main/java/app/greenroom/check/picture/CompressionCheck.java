@@ -6,6 +6,7 @@ import app.greenroom.check.Measure;
 import app.greenroom.model.Area;
 import app.greenroom.model.Importance;
 import app.greenroom.model.measure.Limit;
+import app.greenroom.text.Text;
 import app.greenroom.vision.PictureFacts;
 import java.util.List;
 
@@ -25,21 +26,21 @@ public final class CompressionCheck extends PictureCheck {
     @Override
     public Judgement judge(PictureFacts facts) {
         if (facts.camera().blockiness().isEmpty()) {
-            return Judgement.couldNotCheck("The picture's compression was not measured.", "Check again.");
+            return Judgement.couldNotCheck(Text.of("The picture's compression was not measured."), Text.of("Check again."));
         }
         if (Math.min(facts.width(), facts.height()) < LEAST_SIDE) {
             return Judgement.couldNotCheck(
-                    "The picture is too small to tell how strongly it is compressed.",
-                    "Choose a larger picture in the camera's settings.");
+                    Text.of("The picture is too small to tell how strongly it is compressed."),
+                    Text.of("Choose a larger picture in the camera's settings."));
         }
         return Judgement.of(
                 new Measure(
-                        "Borders of blocks that show",
+                        Text.of("Borders of blocks that show"),
                         facts.camera().blockiness().getAsDouble(),
                         Guidance.BLOCKINESS),
-                "The picture shows no blocks.",
-                "The picture falls into small blocks: it is compressed too strongly.",
-                "The picture falls into small blocks: it is compressed too strongly.",
-                "Plug the camera straight into the computer, without a hub, or choose a higher quality in its settings.");
+                Text.of("The picture shows no blocks."),
+                Text.of("The picture falls into small blocks: it is compressed too strongly."),
+                Text.of("The picture falls into small blocks: it is compressed too strongly."),
+                Text.of("Plug the camera straight into the computer, without a hub, or choose a higher quality in its settings."));
     }
 }

@@ -6,6 +6,7 @@ import app.greenroom.check.Measure;
 import app.greenroom.model.Area;
 import app.greenroom.model.Importance;
 import app.greenroom.model.measure.Limit;
+import app.greenroom.text.Text;
 import app.greenroom.vision.FrameFacts.FaceFacts;
 import java.util.List;
 
@@ -23,10 +24,10 @@ public final class CutOffCheck extends FaceCheck {
     @Override
     public Judgement judge(FaceFacts face) {
         return Judgement.of(
-                new Measure("Part of your face outside the picture", face.cutOff(), Guidance.CUT_OFF),
-                "Your whole face is in the picture.",
-                "Your face touches the edge of the picture.",
-                "Part of your face is outside the picture.",
-                "Move back, or turn the camera so that your whole face is in the picture.");
+                new Measure(Text.of("Part of your face outside the picture"), face.cutOff(), Guidance.CUT_OFF),
+                Text.of("Your whole face is in the picture."),
+                Text.of("Your face touches the edge of the picture."),
+                Text.of("Part of your face is outside the picture."),
+                Text.of("Move back, or turn the camera so that your whole face is in the picture."));
     }
 }

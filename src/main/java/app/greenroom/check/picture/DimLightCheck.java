@@ -6,6 +6,7 @@ import app.greenroom.check.Measure;
 import app.greenroom.model.Area;
 import app.greenroom.model.Importance;
 import app.greenroom.model.measure.Limit;
+import app.greenroom.text.Text;
 import app.greenroom.vision.FrameFacts.FaceFacts;
 import app.greenroom.vision.FrameFacts.LightFacts;
 import app.greenroom.vision.PictureFacts;
@@ -18,7 +19,7 @@ import java.util.OptionalDouble;
  * what remains of the dark when the camera turns its gain up.
  */
 public final class DimLightCheck extends PictureCheck {
-    private static final String FIX = "Switch on a lamp in front of you, or sit facing a window.";
+    private static final Text FIX = Text.of("Switch on a lamp in front of you, or sit facing a window.");
 
     public DimLightCheck() {
         super("light-dim", Area.LIGHTING, Importance.DECISIVE);
@@ -35,17 +36,17 @@ public final class DimLightCheck extends PictureCheck {
         if (light.isEmpty()) {
             return Judgement.couldNotCheck(
                     facts.face().isEmpty()
-                            ? "No face was found in the picture."
-                            : "Too little of the face is in the picture to judge the light.",
-                    "Sit so that your whole face is in the picture.");
+                            ? Text.of("No face was found in the picture.")
+                            : Text.of("Too little of the face is in the picture to judge the light."),
+                    Text.of("Sit so that your whole face is in the picture."));
         }
-        Measure peak = new Measure("Brightest parts of the picture", light.get().picturePeak(), Guidance.PICTURE_PEAK);
+        Measure peak = new Measure(Text.of("Brightest parts of the picture"), light.get().picturePeak(), Guidance.PICTURE_PEAK);
         OptionalDouble noise = facts.camera().noise();
         if (peak.grade() == Measure.Grade.MET && noise.isPresent()) {
-            Measure grain = new Measure("Grain of the picture", noise.getAsDouble(), Guidance.NOISE);
+            Measure grain = new Measure(Text.of("Grain of the picture"), noise.getAsDouble(), Guidance.NOISE);
             if (grain.grade() != Measure.Grade.MET) {
                 return Judgement.near(
-                        "The picture is grainy: there is too little light for the camera.",
+                        Text.of("The picture is grainy: there is too little light for the camera."),
                         FIX,
                         grain.score(),
                         grain.evidence(),
@@ -53,6 +54,6 @@ public final class DimLightCheck extends PictureCheck {
             }
         }
         return Judgement.of(
-                peak, "There is enough light in the room.", "The room is rather dark.", "The room is too dark.", FIX);
+                peak, Text.of("There is enough light in the room."), Text.of("The room is rather dark."), Text.of("The room is too dark."), FIX);
     }
 }

@@ -3,6 +3,7 @@ package app.greenroom.check.picture;
 import app.greenroom.check.Judgement;
 import app.greenroom.model.Area;
 import app.greenroom.model.Importance;
+import app.greenroom.text.Text;
 import app.greenroom.vision.FrameFacts.FaceFacts;
 import app.greenroom.vision.PictureFacts;
 
@@ -19,7 +20,7 @@ abstract class FaceCheck extends PictureCheck {
 
     static Judgement noFace() {
         return Judgement.couldNotCheck(
-                "No face was found in the picture.", "Sit so that your whole face is in the picture.");
+                Text.of("No face was found in the picture."), Text.of("Sit so that your whole face is in the picture."));
     }
 
     public abstract Judgement judge(FaceFacts face);

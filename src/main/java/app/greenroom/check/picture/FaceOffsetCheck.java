@@ -6,6 +6,7 @@ import app.greenroom.check.Measure;
 import app.greenroom.model.Area;
 import app.greenroom.model.Importance;
 import app.greenroom.model.measure.Limit;
+import app.greenroom.text.Text;
 import app.greenroom.vision.FrameFacts.FaceFacts;
 import java.util.List;
 
@@ -23,12 +24,14 @@ public final class FaceOffsetCheck extends FaceCheck {
     @Override
     public Judgement judge(FaceFacts face) {
         // The picture is not mirrored: who appears on its right moves to their own right to reach the middle.
-        String move = face.offset() > 0 ? "right" : "left";
+        Text fix = face.offset() > 0
+                ? Text.of("Move to your right, or turn the camera towards you.")
+                : Text.of("Move to your left, or turn the camera towards you.");
         return Judgement.of(
-                new Measure("Distance from the middle", face.offset(), Guidance.FACE_OFFSET),
-                "You sit in the middle of the picture.",
-                "You sit a little beside the middle of the picture.",
-                "You sit far from the middle of the picture.",
-                "Move to your " + move + ", or turn the camera towards you.");
+                new Measure(Text.of("Distance from the middle"), face.offset(), Guidance.FACE_OFFSET),
+                Text.of("You sit in the middle of the picture."),
+                Text.of("You sit a little beside the middle of the picture."),
+                Text.of("You sit far from the middle of the picture."),
+                fix);
     }
 }

@@ -6,6 +6,7 @@ import app.greenroom.check.Measure;
 import app.greenroom.model.Area;
 import app.greenroom.model.Importance;
 import app.greenroom.model.measure.Limit;
+import app.greenroom.text.Text;
 import app.greenroom.vision.FrameFacts.FaceFacts;
 import java.util.List;
 
@@ -24,10 +25,10 @@ public final class FaceSizeCheck extends FaceCheck {
     public Judgement judge(FaceFacts face) {
         boolean small = face.widthShare() < Guidance.FACE_WIDTH.met().low();
         return Judgement.of(
-                new Measure("Width of your face in the picture", face.widthShare(), Guidance.FACE_WIDTH),
-                "You sit at a good distance.",
-                small ? "You sit a little far from the camera." : "You sit a little close to the camera.",
-                small ? "You sit too far from the camera." : "You sit too close to the camera.",
-                small ? "Move closer, to about arm's length." : "Move back, to about arm's length.");
+                new Measure(Text.of("Width of your face in the picture"), face.widthShare(), Guidance.FACE_WIDTH),
+                Text.of("You sit at a good distance."),
+                small ? Text.of("You sit a little far from the camera.") : Text.of("You sit a little close to the camera."),
+                small ? Text.of("You sit too far from the camera.") : Text.of("You sit too close to the camera."),
+                small ? Text.of("Move closer, to about arm's length.") : Text.of("Move back, to about arm's length."));
     }
 }

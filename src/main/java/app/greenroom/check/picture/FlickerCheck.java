@@ -5,9 +5,9 @@ import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
 import app.greenroom.model.Area;
 import app.greenroom.model.Importance;
-import app.greenroom.model.Outcome;
 import app.greenroom.model.SourceKind;
 import app.greenroom.model.measure.Limit;
+import app.greenroom.text.Text;
 import app.greenroom.vision.PictureFacts;
 import java.util.List;
 
@@ -26,19 +26,18 @@ public final class FlickerCheck extends PictureCheck {
     public Judgement judge(PictureFacts facts) {
         if (facts.camera().flicker().isEmpty()) {
             if (facts.camera().source() == SourceKind.RECORDING) {
-                return Judgement.notAsked(new Outcome.NotAsked(
-                        "The recording holds too few pictures to tell whether the light flickers."));
+                return Judgement.notAsked(Text.of("The recording holds too few pictures to tell whether the light flickers."));
             }
             return Judgement.couldNotCheck(
-                    "Too few pictures a second were seen to tell whether the light flickers.",
-                    "Check live, with a camera that gives at least 10 pictures a second.");
+                    Text.of("Too few pictures a second were seen to tell whether the light flickers."),
+                    Text.of("Check live, with a camera that gives at least 10 pictures a second."));
         }
         return Judgement.of(
-                new Measure("Flicker of the light", facts.camera().flicker().getAsDouble(), Guidance.FLICKER),
-                "The light does not flicker.",
-                "The light flickers in the picture.",
-                "The light flickers in the picture.",
-                "Set the camera's anti-flicker to your mains (50 Hz in Europe, 60 Hz in North America), or use another"
-                        + " lamp.");
+                new Measure(Text.of("Flicker of the light"), facts.camera().flicker().getAsDouble(), Guidance.FLICKER),
+                Text.of("The light does not flicker."),
+                Text.of("The light flickers in the picture."),
+                Text.of("The light flickers in the picture."),
+                Text.of("Set the camera's anti-flicker to your mains (50 Hz in Europe, 60 Hz in North America), or use another"
+                        + " lamp."));
     }
 }

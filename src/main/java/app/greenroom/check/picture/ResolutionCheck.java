@@ -8,6 +8,8 @@ import app.greenroom.model.Evidence;
 import app.greenroom.model.Importance;
 import app.greenroom.model.measure.Limit;
 import app.greenroom.model.measure.Measurement;
+import app.greenroom.text.Argument;
+import app.greenroom.text.Text;
 import app.greenroom.vision.PictureFacts;
 import java.util.List;
 import java.util.Optional;
@@ -28,17 +30,17 @@ public final class ResolutionCheck extends PictureCheck {
         boolean upright = facts.height() > facts.width();
         int longer = Math.max(facts.width(), facts.height());
         int shorter = Math.min(facts.width(), facts.height());
-        Measure length = new Measure("Longer side of the picture", longer, Guidance.PICTURE_WIDTH);
-        Measure breadth = new Measure("Shorter side of the picture", shorter, Guidance.PICTURE_HEIGHT);
+        Measure length = new Measure(Text.of("Longer side of the picture"), longer, Guidance.PICTURE_WIDTH);
+        Measure breadth = new Measure(Text.of("Shorter side of the picture"), shorter, Guidance.PICTURE_HEIGHT);
         boolean lengthIsWorse = length.score() < breadth.score();
         Measure worse = lengthIsWorse ? length : breadth;
-        String size = facts.width() + "×" + facts.height() + " pixels";
+        Argument size = Argument.name(facts.width() + "×" + facts.height()); // written so in every language
         Judgement judgement = Judgement.of(
                 worse,
-                "The picture has " + size + ".",
-                "The picture has only " + size + ": people see you less clearly than they could.",
-                "The picture has only " + size + ": people see you blurred.",
-                "Choose a larger picture (1280×720, “HD”) in the camera's settings, or use another camera.");
+                Text.of("The picture has {0} pixels.", size),
+                Text.of("The picture has only {0} pixels: people see you less clearly than they could.", size),
+                Text.of("The picture has only {0} pixels: people see you blurred.", size),
+                Text.of("Choose a larger picture (1280×720, “HD”) in the camera's settings, or use another camera."));
         return new Judgement(
                 judgement.outcome(),
                 judgement.sentence(),

@@ -3,6 +3,7 @@ package app.greenroom.check.picture;
 import app.greenroom.check.Judgement;
 import app.greenroom.model.Area;
 import app.greenroom.model.Importance;
+import app.greenroom.text.Text;
 import app.greenroom.vision.FrameFacts.LightFacts;
 import app.greenroom.vision.PictureFacts;
 import app.greenroom.vision.scene.SceneFacts;
@@ -25,19 +26,19 @@ abstract class SceneCheck extends PictureCheck {
         return facts.scene()
                 .map(scene -> judge(scene, facts))
                 .orElseGet(() -> Judgement.couldNotCheck(
-                        "No face was found in the picture.", "Sit so that your whole face is in the picture."));
+                        Text.of("No face was found in the picture."), Text.of("Sit so that your whole face is in the picture.")));
     }
 
     public abstract Judgement judge(SceneFacts scene, PictureFacts facts);
 
     static Judgement noBackground() {
         return Judgement.couldNotCheck(
-                "You could not be told from what is behind you.", "Put more light on your face, and sit alone.");
+                Text.of("You could not be told apart from what is behind you."), Text.of("Put more light on your face, and be alone in the picture."));
     }
 
     static Judgement noClothing() {
         return Judgement.couldNotCheck(
-                "Too little of your clothes is in the picture.", "Move back until your shoulders are in the picture.");
+                Text.of("Too little of your clothes is in the picture."), Text.of("Move back until your shoulders are in the picture."));
     }
 
     static Optional<LightFacts> light(PictureFacts facts) {

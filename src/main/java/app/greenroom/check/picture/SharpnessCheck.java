@@ -6,6 +6,7 @@ import app.greenroom.check.Measure;
 import app.greenroom.model.Area;
 import app.greenroom.model.Importance;
 import app.greenroom.model.measure.Limit;
+import app.greenroom.text.Text;
 import app.greenroom.vision.PictureFacts;
 import java.util.List;
 
@@ -32,22 +33,22 @@ public final class SharpnessCheck extends PictureCheck {
             return unclear();
         }
         Measure sharpness =
-                new Measure("Sharpness of the face", facts.camera().sharpness().getAsDouble(), Guidance.SHARPNESS);
+                new Measure(Text.of("Sharpness of the face"), facts.camera().sharpness().getAsDouble(), Guidance.SHARPNESS);
         boolean noisy = facts.camera().noise().orElse(0) >= NOISY;
         if (noisy && sharpness.grade() == Measure.Grade.MET && sharpness.value() < SURELY_SHARP) {
             return unclear();
         }
         return Judgement.of(
                 sharpness,
-                "Your face is sharp.",
-                "Your face is not sharp.",
-                "Your face is not sharp.",
-                "Clean the camera's lens with a soft cloth, and let the camera focus on your face.");
+                Text.of("Your face is sharp."),
+                Text.of("Your face is not sharp."),
+                Text.of("Your face is not sharp."),
+                Text.of("Clean the camera's lens with a soft cloth, and let the camera focus on your face."));
     }
 
     private static Judgement unclear() {
         return Judgement.couldNotCheck(
-                "Whether your face is sharp cannot be told: it is too small, too dark or too grainy in the picture.",
-                "Come closer to the camera and add light.");
+                Text.of("Whether your face is sharp cannot be told: it is too small, too dark or too grainy in the picture."),
+                Text.of("Come closer to the camera and add light."));
     }
 }

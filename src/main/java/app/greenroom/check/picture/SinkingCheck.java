@@ -4,6 +4,7 @@ import app.greenroom.model.measure.Guidance;
 import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
 import app.greenroom.model.measure.Limit;
+import app.greenroom.text.Text;
 import app.greenroom.vision.PictureFacts;
 import java.util.List;
 
@@ -26,19 +27,19 @@ public final class SinkingCheck extends PostureCheck {
             return tooShort(facts);
         }
         Measure measure = new Measure(
-                "Sinking of your eyes in the picture, a minute",
+                Text.of("Sinking of your eyes in the picture, a minute"),
                 facts.posture().drift().getAsDouble(),
                 Guidance.DRIFT);
-        String stays = "Your eyes stay at the same height in the picture.";
+        Text stays = Text.of("Your eyes stay at the same height in the picture.");
         if (facts.posture().sunk().orElse(0) < SEEN) {
             return Judgement.met(stays, 100, measure.evidence());
         }
-        String sinks = "You sink lower in the picture as time goes on.";
+        Text sinks = Text.of("You sink lower in the picture as time goes on.");
         return Judgement.of(
                 measure,
                 stays,
                 sinks,
                 sinks,
-                "Sit back against the chair, so that you can stay upright without effort.");
+                Text.of("Sit back against the chair, so that you can stay upright without effort."));
     }
 }

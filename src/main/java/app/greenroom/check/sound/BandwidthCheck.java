@@ -7,6 +7,7 @@ import app.greenroom.model.Area;
 import app.greenroom.model.Importance;
 import app.greenroom.model.measure.Limit;
 import app.greenroom.speech.SpeechFacts;
+import app.greenroom.text.Text;
 import java.util.List;
 
 /** A microphone that passes the whole voice, not the narrow band of a telephone. */
@@ -26,7 +27,7 @@ public final class BandwidthCheck extends SoundCheck {
             return nobodySpoke();
         }
         Measure bandwidth = new Measure(
-                "Highest frequency of the microphone",
+                Text.of("Highest frequency of the microphone"),
                 facts.microphone().bandwidth().getAsDouble(),
                 Guidance.BANDWIDTH);
         // A few vowels hold nothing high, so little speech may prove a wide band, but never a narrow one.
@@ -35,10 +36,9 @@ public final class BandwidthCheck extends SoundCheck {
         }
         return Judgement.of(
                 bandwidth,
-                "The microphone passes the whole of your voice.",
-                "The microphone cuts off the highest part of your voice.",
-                "Your voice sounds like an old telephone: the microphone passes only its lower part.",
-                "Choose another microphone, or the other profile of your Bluetooth headset, for its call mode narrows the"
-                        + " voice.");
+                Text.of("The microphone passes the whole of your voice."),
+                Text.of("The microphone cuts off the highest part of your voice."),
+                Text.of("Your voice sounds as on an old telephone: the microphone passes only its lower part."),
+                Text.of("Choose another microphone, or the other profile of your Bluetooth headset, for its call mode narrows the voice."));
     }
 }

@@ -7,6 +7,7 @@ import app.greenroom.model.Area;
 import app.greenroom.model.Importance;
 import app.greenroom.model.measure.Limit;
 import app.greenroom.speech.SpeechFacts;
+import app.greenroom.text.Text;
 import java.util.List;
 
 /** A voice that does not overdrive the microphone. */
@@ -26,10 +27,10 @@ public final class ClippingCheck extends SoundCheck {
             return nobodySpoke();
         }
         return Judgement.of(
-                new Measure("Distorted part of your speech", facts.clipShare().getAsDouble(), Guidance.CLIP_SHARE),
-                "Your voice is not distorted.",
-                "Your voice is distorted now and then.",
-                "Your voice is distorted: the microphone is set too loud.",
-                "Turn down the microphone's level in the system's sound settings.");
+                new Measure(Text.of("Distorted part of your speech"), facts.clipShare().getAsDouble(), Guidance.CLIP_SHARE),
+                Text.of("Your voice is not distorted."),
+                Text.of("Your voice is distorted now and then."),
+                Text.of("Your voice is distorted: the microphone is set too loud."),
+                Text.of("Turn down the microphone's level in the system's sound settings."));
     }
 }

@@ -3,6 +3,7 @@ package app.greenroom.check.sound;
 import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
 import app.greenroom.model.measure.Limit;
+import app.greenroom.text.Text;
 import org.apache.commons.math3.distribution.ChiSquaredDistribution;
 
 /**
@@ -15,12 +16,12 @@ import org.apache.commons.math3.distribution.ChiSquaredDistribution;
  * @param seconds how long, more than 0
  * @param limit per minute
  */
-record EventRate(String label, int count, double seconds, Limit limit) {
+record EventRate(Text label, int count, double seconds, Limit limit) {
     private static final int FEW = 2;
     private static final double DOUBT = 0.025; // on either side
 
     /** The judgement, with one sentence for every outcome. */
-    Judgement judge(String sentence, String fix) {
+    Judgement judge(Text sentence, Text fix) {
         double minutes = seconds / 60;
         Measure rate = new Measure(label, count / minutes, limit);
         if (rate.grade() == Measure.Grade.MET || count < FEW) {

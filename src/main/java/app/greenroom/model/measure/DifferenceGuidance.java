@@ -1,5 +1,6 @@
 package app.greenroom.model.measure;
 
+import app.greenroom.text.Text;
 import java.util.List;
 
 /**
@@ -13,64 +14,64 @@ public final class DifferenceGuidance {
                     "deg",
                     3,
                     1,
-                    "It errs by 3.1° at worst on labelled pictures; twice its standard error counts as well."),
+                    Text.of("It errs by 3.1° at worst on labelled pictures; twice its standard error counts as well.")),
             new Difference(
-                    "eye.line", "fraction", 0.06, 1, "Our choice: three times what the eyes' place errs by at worst."),
+                    "eye.line", "fraction", 0.06, 1, Text.of("Our choice: three times what the eyes' place errs by at worst.")),
             new Difference(
                     "face.offset",
                     "fraction",
                     0.08,
                     1,
-                    "Our choice: four times what the eyes' place errs by at worst; people lean by less."),
+                    Text.of("Our choice: four times what the eyes' place errs by at worst; people lean by less.")),
             new Difference(
                     "face.width",
                     "fraction",
                     0.02,
                     1.25,
-                    "Our choice: a quarter nearer or further; the mesh errs by far less, people lean by about a tenth."),
+                    Text.of("Our choice: a quarter nearer or further; the mesh errs by far less, people lean by about a tenth.")),
             new Difference(
-                    "light.peak", "fraction", 0.02, 2, "Our choice: one stop; less is the camera's own exposure."),
+                    "light.peak", "fraction", 0.02, 2, Text.of("Our choice: one stop; less is the camera's own exposure.")),
             new Difference(
                     "speech.level",
                     "dB",
                     6,
                     1,
-                    "It errs by 0.9 dB at worst; 6 dB is half the amplitude, and more than a voice varies by from one"
-                            + " day to the next (our choice)."),
+                    Text.of("It errs by 0.9 dB at worst; 6 dB is half the amplitude, and more than a voice varies by from one"
+                            + " day to the next (our choice).")),
             new Difference(
                     "noise.floor",
                     "dB",
                     6,
                     1,
-                    "Speech over noise errs by 3.9 dB at worst; 6 dB are heard by anybody (our choice)."),
+                    Text.of("Speech over noise errs by 3.9 dB at worst; 6 dB are heard by anybody (our choice).")),
             new Difference(
-                    "room.rt60", "s", 0.2, 1.5, "It errs by 25 % at worst; twice that, and a fifth of a second."),
-            new Difference("mic.bandwidth", "Hz", 1000, 1.25, "The edge is read to about 10 %; twice that and more."),
+                    "room.rt60", "s", 0.2, 1.5, Text.of("It errs by 25 % at worst; twice that, and a fifth of a second.")),
+            new Difference("mic.bandwidth", "Hz", 1000, 1.25, Text.of("The edge is read to about 10 %; twice that and more.")),
             new Difference(
                     "net.rtt.median",
                     "ms",
                     30,
                     1.8,
-                    "Our choice: about twice as long, and by more than round trips vary in a call that Microsoft Teams"
-                            + " calls good (30 ms of jitter)."),
+                    Text.of("Our choice: about twice as long, and by more than round trips vary in a call that Microsoft Teams"
+                            + " calls good (30 ms of jitter).")),
             new Difference(
                     "net.jitter",
                     "ms",
                     15,
                     1.8,
-                    "Our choice: about twice as much, and by half of what Microsoft Teams allows."),
+                    Text.of("Our choice: about twice as much, and by half of what Microsoft Teams allows.")),
             new Difference(
                     "net.loss",
                     "fraction",
                     0.05,
                     1,
-                    "Our choice: what Daily allows, and two of some forty tries; a single one is chance."),
+                    Text.of("Our choice: what Daily allows, and two of some forty tries; a single one is chance.")),
             new Difference(
                     "net.wifi.signal",
                     "dB",
                     10,
                     1,
-                    "Our choice: a tenth of the power; a hand beside the computer makes less."));
+                    Text.of("Our choice: a tenth of the power; a hand beside the computer makes less.")));
 
     private DifferenceGuidance() {}
 

@@ -1,5 +1,6 @@
 package app.greenroom.model.measure;
 
+import app.greenroom.text.Text;
 import java.util.List;
 
 /**
@@ -13,7 +14,7 @@ public final class Guidance {
             "fraction",
             Band.atMost(0.05),
             Band.atMost(0.05),
-            "Our choice, calibrated: at least 0.69 on labelled backlit pictures, at most 0.043 on all others.");
+            Text.of("Our choice, calibrated: at least 0.69 on labelled backlit pictures, at most 0.043 on all others."));
 
     /** Background against the person, clothing included. */
     public static final Limit BACKGROUND_TO_PERSON = new Limit(
@@ -21,8 +22,8 @@ public final class Guidance {
             "ratio",
             Band.atMost(2.8),
             Band.atMost(4),
-            "Our choice, calibrated: at least 8.7 on labelled backlit pictures, at most 2.7 on all others and all skins."
-                    + " Judged only where the background is blown out.");
+            Text.of("Our choice, calibrated: at least 8.7 on labelled backlit pictures, at most 2.7 on all others and all skins."
+                    + " Judged only where the background is blown out."));
 
     /** Darker against brighter side of the face. */
     public static final Limit EVENNESS = new Limit(
@@ -30,8 +31,8 @@ public final class Guidance {
             "ratio",
             Band.atLeast(0.25),
             Band.atLeast(0.125),
-            "Portrait lighting ratios: up to 4:1 shows form, from 8:1 on one side is lost. At most 0.03 on labelled"
-                    + " side-lit pictures, at least 0.35 on all others.");
+            Text.of("Portrait lighting ratios: up to 4:1 shows form, from 8:1 on one side is lost. At most 0.03 on labelled"
+                    + " side-lit pictures, at least 0.35 on all others."));
 
     /** Forehead against chin. */
     public static final Limit TOP_TO_CHIN = new Limit(
@@ -39,8 +40,8 @@ public final class Guidance {
             "ratio",
             Band.atMost(1.9),
             Band.atMost(Double.POSITIVE_INFINITY),
-            "Our choice, calibrated: 2.3 to 3.4 on labelled pictures lit from above, at most 1.64 on all others."
-                    + " Advice, because studio portraits reach 2.3 too.");
+            Text.of("Our choice, calibrated: 2.3 to 3.4 on labelled pictures lit from above, at most 1.64 on all others."
+                    + " Advice, because studio portraits reach 2.3 too."));
 
     /** The brightest parts of the picture. */
     public static final Limit PICTURE_PEAK = new Limit(
@@ -48,8 +49,8 @@ public final class Guidance {
             "fraction",
             Band.atLeast(0.06),
             Band.atLeast(0.05),
-            "Our choice, calibrated: 1.6 stops under middle grey (0.18). At most 0.049 on labelled dim pictures, at"
-                    + " least 0.07 on all others. The whole picture is judged, never the face.");
+            Text.of("Our choice, calibrated: 1.6 stops under middle grey (0.18). At most 0.049 on labelled dim pictures, at"
+                    + " least 0.07 on all others. The whole picture is judged, never the face."));
 
     /** Grain of the picture. */
     public static final Limit NOISE = new Limit(
@@ -57,8 +58,8 @@ public final class Guidance {
             "luma",
             Band.atMost(5),
             Band.atMost(Double.POSITIVE_INFINITY),
-            "Our choice: luma steps of 255, the grain of a camera at high gain (34 dB). At most 0.4 on labelled pictures."
-                    + " What dark scenes show on every skin alike.");
+            Text.of("Our choice: luma steps of 255, the grain of a camera at high gain (34 dB). At most 0.4 on labelled pictures."
+                    + " What dark scenes show on every skin alike."));
 
     /** Flicker of a lamp. */
     public static final Limit FLICKER = new Limit(
@@ -66,7 +67,7 @@ public final class Guidance {
             "fraction",
             Band.atMost(0.01),
             Band.atMost(Double.POSITIVE_INFINITY),
-            "Our choice: bands of 1 % of the luma, about 2 % of the light, are just seen. Advice only.");
+            Text.of("Our choice: bands of 1 % of the luma, about 2 % of the light, are just seen. Advice only."));
 
     /** Change of the light. */
     public static final Limit LIGHT_CHANGE = new Limit(
@@ -74,7 +75,7 @@ public final class Guidance {
             "fraction",
             Band.atMost(0.15),
             Band.atMost(Double.POSITIVE_INFINITY),
-            "Our choice: 15 % of the luma is about half a stop. Advice only.");
+            Text.of("Our choice: 15 % of the luma is about half a stop. Advice only."));
 
     /** Over-exposed share of the face. */
     public static final Limit FACE_CLIPPED = new Limit(
@@ -82,7 +83,7 @@ public final class Guidance {
             "fraction",
             Band.atMost(0.02),
             Band.atMost(0.10),
-            "OFIQ over-exposure range (luma 247 to 255), shares of our choice.");
+            Text.of("OFIQ over-exposure range (luma 247 to 255), shares of our choice."));
 
     /** Blown-out share of a picture that is bright all over. */
     public static final Limit PICTURE_CLIPPED = new Limit(
@@ -90,8 +91,8 @@ public final class Guidance {
             "fraction",
             Band.atMost(0.015),
             Band.atMost(Double.POSITIVE_INFINITY),
-            "Our choice, calibrated: 0.023 and 0.059 on labelled over-exposed pictures that clip at all, 0 on pictures in"
-                    + " good light. Judged only where half of the picture is brighter than 0.3.");
+            Text.of("Our choice, calibrated: 0.023 and 0.059 on labelled over-exposed pictures that clip at all, 0 on pictures in"
+                    + " good light. Judged only where half of the picture is brighter than 0.3."));
 
     /** Colour cast that face and background share. */
     public static final Limit COLOUR_CAST = new Limit(
@@ -99,8 +100,8 @@ public final class Guidance {
             "CIELAB",
             Band.atMost(12),
             Band.atMost(Double.POSITIVE_INFINITY),
-            "Our choice, calibrated: at least 15.8 on labelled pictures in warm or cold light, at most 9.6 on all"
-                    + " others. Advice only.");
+            Text.of("Our choice, calibrated: at least 15.8 on labelled pictures in warm or cold light, at most 9.6 on all"
+                    + " others. Advice only."));
 
     /** A second face against the first. */
     public static final Limit SECOND_FACE = new Limit(
@@ -108,7 +109,7 @@ public final class Guidance {
             "ratio",
             Band.atMost(0),
             Band.atMost(0.25),
-            "ISO/IEC 29794-5, single face present; the quarter is our choice.");
+            Text.of("ISO/IEC 29794-5, single face present; the quarter is our choice."));
 
     /** Width of the face. */
     public static final Limit FACE_WIDTH = new Limit(
@@ -116,8 +117,8 @@ public final class Guidance {
             "fraction",
             Band.between(0.10, 0.45),
             Band.between(0.07, 0.60),
-            "Our choice: 15 to 45 % of the width is what video-call guides ask of a head with its hair; the mesh's face,"
-                    + " ear to ear, is narrower, and 0.10 to 0.20 at arm's length from an ordinary webcam.");
+            Text.of("Our choice: 15 to 45 % of the width is what video-call guides ask of a head with its hair; the mesh's face,"
+                    + " ear to ear, is narrower, and 0.10 to 0.20 at arm's length from an ordinary webcam."));
 
     /** Sideways distance of the face from the middle. */
     public static final Limit FACE_OFFSET = new Limit(
@@ -125,7 +126,7 @@ public final class Guidance {
             "fraction",
             Band.between(-0.10, 0.10),
             Band.between(-0.25, 0.25),
-            "Our choice: a face in the middle third reads as looking at you.");
+            Text.of("Our choice: a face in the middle third reads as looking at you."));
 
     /** Height of the eyes in the picture. */
     public static final Limit EYE_LINE = new Limit(
@@ -133,7 +134,7 @@ public final class Guidance {
             "fraction",
             Band.between(0.28, 0.45),
             Band.between(0.15, 0.60),
-            "Rule of thirds: eyes on the upper third.");
+            Text.of("Rule of thirds: eyes on the upper third."));
 
     /** Room above the head. */
     public static final Limit HEADROOM = new Limit(
@@ -141,8 +142,8 @@ public final class Guidance {
             "fraction",
             Band.between(0.02, 0.33),
             Band.between(0, 1),
-            "Rule of thirds: a head that begins below the upper third leaves all of it empty; 0.02 is about the mask's own"
-                    + " error. Labelled pictures with the eyes at 0.40 give 0.09 to 0.27. Advice only.");
+            Text.of("Rule of thirds: a head that begins below the upper third leaves all of it empty; 0.02 is about the mask's own"
+                    + " error. Labelled pictures with the eyes at 0.40 give 0.09 to 0.27. Advice only."));
 
     /** Face outside the picture. */
     public static final Limit CUT_OFF = new Limit(
@@ -150,7 +151,7 @@ public final class Guidance {
             "fraction",
             Band.atMost(0.01),
             Band.atMost(0.05),
-            "ISO/IEC 29794-5 crop measures; shares of our choice.");
+            Text.of("ISO/IEC 29794-5 crop measures; shares of our choice."));
 
     /** Tilt of the camera to one side. */
     public static final Limit CAMERA_ROLL = new Limit(
@@ -158,8 +159,8 @@ public final class Guidance {
             "deg",
             Band.between(-3, 3),
             Band.between(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY),
-            "Our choice: shelves and door frames that lean by more are seen to lean. Measured from upright edges behind the"
-                    + " person, to 0.1° on labelled pictures. Advice only.");
+            Text.of("Our choice: shelves and door frames that lean by more are seen to lean. Measured from upright edges behind the"
+                    + " person, to 0.1° on labelled pictures. Advice only."));
 
     /** Time with the head turned to the camera. */
     public static final Limit FACING = new Limit(
@@ -167,7 +168,7 @@ public final class Guidance {
             "fraction",
             Band.atLeast(0.7),
             Band.atLeast(Double.NEGATIVE_INFINITY),
-            "Our choice. Advice only: a webcam tells the gaze to 2° to 4° at best, and people look aside to think.");
+            Text.of("Our choice. Advice only: a webcam tells the gaze to 2° to 4° at best, and people look aside to think."));
 
     /** Rocking. */
     public static final Limit SWAY = new Limit(
@@ -175,7 +176,7 @@ public final class Guidance {
             "fraction",
             Band.atMost(0.25),
             Band.atMost(Double.POSITIVE_INFINITY),
-            "Our choice: 3.5 cm to and fro, and only where it repeats itself. Advice only.");
+            Text.of("Our choice: 3.5 cm to and fro, and only where it repeats itself. Advice only."));
 
     /** Sinking lower over time. */
     public static final Limit DRIFT = new Limit(
@@ -183,7 +184,7 @@ public final class Guidance {
             "fraction",
             Band.atMost(0.05),
             Band.atMost(Double.POSITIVE_INFINITY),
-            "Our choice. Judged only where the eyes sank by 0.04 of the picture in all. Advice only.");
+            Text.of("Our choice. Judged only where the eyes sank by 0.04 of the picture in all. Advice only."));
 
     /** Camera above eye level. */
     public static final Limit CAMERA_ELEVATION = new Limit(
@@ -191,9 +192,9 @@ public final class Guidance {
             "deg",
             Band.between(-8, 8),
             Band.between(-15, 15),
-            "Our choice; the direction from Fauville et al. 2022 (10.1037/tmb0000055): a low camera reads as looking down"
+            Text.of("Our choice; the direction from Fauville et al. 2022 (10.1037/tmb0000055): a low camera reads as looking down"
                     + " on people. It errs by about 1° on labelled pictures. Missed only where the value lies beyond the"
-                    + " acceptable range by more than its standard error.");
+                    + " acceptable range by more than its standard error."));
 
     /** Disorder behind the person. */
     public static final Limit BACKGROUND_CLUTTER = new Limit(
@@ -201,9 +202,9 @@ public final class Guidance {
             "fraction",
             Band.atMost(0.05),
             Band.atMost(Double.POSITIVE_INFINITY),
-            "Edge density (Rosenholtz et al. 2007, 10.1167/7.2.17) of what is neither upright nor level, because books and"
+            Text.of("Edge density (Rosenholtz et al. 2007, 10.1167/7.2.17) of what is neither upright nor level, because books and"
                     + " plants please (Cook et al. 2023, 10.1371/journal.pone.0291444). Calibrated: at most 0.036"
-                    + " on labelled walls and shelves, at least 0.055 on all but one that are cluttered. Advice only.");
+                    + " on labelled walls and shelves, at least 0.055 on all but one that are cluttered. Advice only."));
 
     /** A lamp or window away from the head. */
     public static final Limit BACKGROUND_BRIGHT = new Limit(
@@ -211,7 +212,7 @@ public final class Guidance {
             "fraction",
             Band.atMost(0.01),
             Band.atMost(Double.POSITIVE_INFINITY),
-            "Our choice: a bright square of an eighth of the picture's sides, as a lampshade has, less its rim. Advice only.");
+            Text.of("Our choice: a bright square of an eighth of the picture's sides, as a lampshade has, less its rim. Advice only."));
 
     /** Time in which something moves behind. */
     public static final Limit BACKGROUND_MOTION = new Limit(
@@ -219,7 +220,7 @@ public final class Guidance {
             "fraction",
             Band.atMost(0.15),
             Band.atMost(Double.POSITIVE_INFINITY),
-            "Our choice: one person who passes once is gone in less time. Advice only.");
+            Text.of("Our choice: one person who passes once is gone in less time. Advice only."));
 
     /** Loud clothes. */
     public static final Limit CLOTHING_LOUD = new Limit(
@@ -227,8 +228,8 @@ public final class Guidance {
             "fraction",
             Band.atMost(0.25),
             Band.atMost(Double.POSITIVE_INFINITY),
-            "Our choice: CIELAB chroma from 65 and lightness from 40, as full red, orange or lime; navy, burgundy and"
-                    + " pastels stay below 55. A tie or scarf may be loud. Advice only.");
+            Text.of("Our choice: CIELAB chroma from 65 and lightness from 40, as full red, orange or lime; navy, burgundy and"
+                    + " pastels stay below 55. A tie or scarf may be loud. Advice only."));
 
     /** Fine stripes. */
     public static final Limit CLOTHING_STRIPES = new Limit(
@@ -236,8 +237,8 @@ public final class Guidance {
             "fraction",
             Band.atMost(0.25),
             Band.atMost(Double.POSITIVE_INFINITY),
-            "Our choice: periods of 2 to 7 pixels with an amplitude from 6 %, which fall under the sampling limit where"
-                    + " the picture is shown at a third of its size. Advice only.");
+            Text.of("Our choice: periods of 2 to 7 pixels with an amplitude from 6 %, which fall under the sampling limit where"
+                    + " the picture is shown at a third of its size. Advice only."));
 
     /** Width of the picture. */
     public static final Limit PICTURE_WIDTH = new Limit(
@@ -245,7 +246,7 @@ public final class Guidance {
             "px",
             Band.atLeast(1280),
             Band.atLeast(640),
-            "HD as video-call platforms name it (1280×720), and VGA; the longer side of upright pictures.");
+            Text.of("HD as video-call platforms name it (1280×720), and VGA; the longer side of upright pictures."));
 
     /** Height of the picture. */
     public static final Limit PICTURE_HEIGHT = new Limit(
@@ -253,7 +254,7 @@ public final class Guidance {
             "px",
             Band.atLeast(720),
             Band.atLeast(480),
-            "HD as video-call platforms name it (1280×720), and VGA; the shorter side of upright pictures.");
+            Text.of("HD as video-call platforms name it (1280×720), and VGA; the shorter side of upright pictures."));
 
     /** Pictures a second. */
     public static final Limit FRAME_RATE = new Limit(
@@ -261,8 +262,8 @@ public final class Guidance {
             "fps",
             Band.atLeast(24),
             Band.atLeast(10),
-            "24 is film's rate; under 10 speech and lips part (our choice; testrtc fails under 5). Cameras only, never"
-                    + " recordings.");
+            Text.of("24 is film's rate; under 10 speech and lips part (our choice; testrtc fails under 5). Cameras only, never"
+                    + " recordings."));
 
     /** Time without a new picture. */
     public static final Limit GAP = new Limit(
@@ -270,7 +271,7 @@ public final class Guidance {
             "s",
             Band.atMost(0.5),
             Band.atMost(Double.POSITIVE_INFINITY),
-            "Our choice: a halt that is noticed.");
+            Text.of("Our choice: a halt that is noticed."));
 
     /** Sharpness of the face. */
     public static final Limit SHARPNESS = new Limit(
@@ -278,9 +279,9 @@ public final class Guidance {
             "LW/PH",
             Band.atLeast(100),
             Band.atLeast(Double.NEGATIVE_INFINITY),
-            "Our choice, calibrated: MTF50 in line widths per picture height (ISO 12233), about what a blur of 3"
+            Text.of("Our choice, calibrated: MTF50 in line widths per picture height (ISO 12233), about what a blur of 3"
                     + " pixels at 720 lines leaves. At least 163 on labelled pictures, at most 90 when they are blurred by 4"
-                    + " pixels. Advice only.");
+                    + " pixels. Advice only."));
 
     /** Blocks of strong compression. */
     public static final Limit BLOCKINESS = new Limit(
@@ -288,8 +289,8 @@ public final class Guidance {
             "fraction",
             Band.atMost(0.18),
             Band.atMost(Double.POSITIVE_INFINITY),
-            "Our choice, calibrated: at most 0.15 on labelled pictures saved as JPEG at quality 60, from 0.16 at quality"
-                    + " 10. Advice only.");
+            Text.of("Our choice, calibrated: at most 0.15 on labelled pictures saved as JPEG at quality 60, from 0.16 at quality"
+                    + " 10. Advice only."));
 
     /** Level of the voice. */
     public static final Limit SPEECH_LEVEL = new Limit(
@@ -297,7 +298,7 @@ public final class Guidance {
             "dBov",
             Band.between(-32, -16),
             Band.between(-42, -10),
-            "Nominal -26 dBov and the margin of ITU-T P.56; RFC 7874 asks about -22 dBFS ± 6 dB of active speech.");
+            Text.of("Nominal -26 dBov and the margin of ITU-T P.56; RFC 7874 asks about -22 dBFS ± 6 dB of active speech."));
 
     /** Voice over audible noise. */
     public static final Limit SPEECH_SNR = new Limit(
@@ -305,7 +306,7 @@ public final class Guidance {
             "dB",
             Band.atLeast(20),
             Band.atLeast(12),
-            "Our choice around ANSI/ASA S12.60, which asks +15 dB in classrooms.");
+            Text.of("Our choice around ANSI/ASA S12.60, which asks +15 dB in classrooms."));
 
     /** Clipped samples of speech. */
     public static final Limit CLIP_SHARE = new Limit(
@@ -313,7 +314,7 @@ public final class Guidance {
             "fraction",
             Band.atMost(0.0001),
             Band.atMost(0.001),
-            "Our choice: runs of at least three samples at full scale; a single one is no clipping.");
+            Text.of("Our choice: runs of at least three samples at full scale; a single one is no clipping."));
 
     /** Highest frequency of the microphone. */
     public static final Limit BANDWIDTH = new Limit(
@@ -321,8 +322,8 @@ public final class Guidance {
             "Hz",
             Band.atLeast(6300),
             Band.atLeast(4400),
-            "ITU-T P.10: wideband ends at 7 kHz, narrowband by 4 kHz; each less or more a tenth, for the edge is read to"
-                    + " about 10 %.");
+            Text.of("ITU-T P.10: wideband ends at 7 kHz, narrowband by 4 kHz; each less or more a tenth, for the edge is read to"
+                    + " about 10 %."));
 
     /** What comes back of what the loudspeaker plays. */
     public static final Limit ECHO_LEVEL = new Limit(
@@ -330,8 +331,8 @@ public final class Guidance {
             "dB",
             Band.atMost(-46),
             Band.atMost(-26),
-            "Our choice around ITU-T G.131, by which an echo must be the softer the later it comes: some 46 dB down at"
-                    + " the delays of a call. The 20 dB between are what call programs take away with ease. Advice only.");
+            Text.of("Our choice around ITU-T G.131, by which an echo must be the softer the later it comes: some 46 dB down at"
+                    + " the delays of a call. The 20 dB between are what call programs take away with ease. Advice only."));
 
     /** Hum of the mains. */
     public static final Limit HUM = new Limit(
@@ -339,11 +340,11 @@ public final class Guidance {
             "dBFS",
             Band.atMost(-65),
             Band.atMost(-45),
-            "Our choice: 40 and 20 dB under a voice of nominal level. Advice only.");
+            Text.of("Our choice: 40 and 20 dB under a voice of nominal level. Advice only."));
 
     /** Knocks, clicks and chimes. */
     public static final Limit NOISE_EVENTS =
-            new Limit("noise.events.rate", "per minute", Band.atMost(1), Band.atMost(6), "Our choice. Advice only.");
+            new Limit("noise.events.rate", "per minute", Band.atMost(1), Band.atMost(6), Text.of("Our choice. Advice only."));
 
     /** Reverberation time of the room. */
     public static final Limit RT60 = new Limit(
@@ -351,8 +352,8 @@ public final class Guidance {
             "s",
             Band.atMost(0.5),
             Band.atMost(0.9),
-            "Our choice around ANSI/ASA S12.60, which asks at most 0.6 s in classrooms. Advice only, because the estimate"
-                    + " is coarse.");
+            Text.of("Our choice around ANSI/ASA S12.60, which asks at most 0.6 s in classrooms. Advice only, because the estimate"
+                    + " is coarse."));
 
     /** Ums and uhs. */
     public static final Limit FILLED_PAUSES = new Limit(
@@ -360,7 +361,7 @@ public final class Guidance {
             "per minute",
             Band.atMost(5),
             Band.atMost(12),
-            "Laske & DiGennaro Reed 2024 (10.1002/jaba.1093), filled pauses a minute of speech.");
+            Text.of("Laske & DiGennaro Reed 2024 (10.1002/jaba.1093), filled pauses a minute of speech."));
 
     /** Long silent pauses inside the talk. */
     public static final Limit LONG_PAUSES = new Limit(
@@ -368,11 +369,11 @@ public final class Guidance {
             "per minute",
             Band.atMost(4),
             Band.atMost(10),
-            "Our choice; pauses count from 250 ms (Goldman-Eisler 1968), long ones from 1 s. Advice only.");
+            Text.of("Our choice; pauses count from 250 ms (Goldman-Eisler 1968), long ones from 1 s. Advice only."));
 
     /** Pauses that hold an um or uh. */
     public static final Limit FILLED_SHARE = new Limit(
-            "pauses.filled.share", "fraction", Band.atMost(0.2), Band.atMost(0.5), "Our choice. Advice only.");
+            "pauses.filled.share", "fraction", Band.atMost(0.2), Band.atMost(0.5), Text.of("Our choice. Advice only."));
 
     /** Pace of the speech. */
     public static final Limit PACE = new Limit(
@@ -380,8 +381,8 @@ public final class Guidance {
             "per second",
             Band.between(3.3, 5.5),
             Band.between(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY),
-            "Our choice; measured after de Jong & Wempe 2009. Never missed: to slow down does not help every speaker"
-                    + " (Derwing & Munro 2001).");
+            Text.of("Our choice; measured after de Jong & Wempe 2009. Never missed: to slow down does not help every speaker"
+                    + " (Derwing & Munro 2001)."));
 
     /** Length of one answer. */
     public static final Limit ANSWER_LENGTH = new Limit(
@@ -389,8 +390,8 @@ public final class Guidance {
             "s",
             Band.between(60, 120),
             Band.between(20, 180),
-            "What interview guides ask of most answers is one to two minutes; 20 s and 3 minutes are our choice. Advice"
-                    + " only: some questions want a short answer.");
+            Text.of("What interview guides ask of most answers is one to two minutes; 20 s and 3 minutes are our choice. Advice"
+                    + " only: some questions want a short answer."));
 
     /** Round trip to the platform. */
     public static final Limit ROUND_TRIP = new Limit(
@@ -398,7 +399,7 @@ public final class Guidance {
             "ms",
             Band.atMost(150),
             Band.atMost(Double.POSITIVE_INFINITY),
-            "150 ms is widely quoted for Zoom; ITU-T G.114. Never missed: distance is not a fault.");
+            Text.of("150 ms is widely quoted for Zoom; ITU-T G.114. Never missed: distance is not a fault."));
 
     /** Variation of the round trip. */
     public static final Limit JITTER = new Limit(
@@ -406,7 +407,7 @@ public final class Guidance {
             "ms",
             Band.atMost(30),
             Band.atMost(60),
-            "Microsoft Teams asks for less than 30 ms; twice that is our choice.");
+            Text.of("Microsoft Teams asks for less than 30 ms; twice that is our choice."));
 
     /** Packets that one direction loses, as the receiver of a call counts them. */
     public static final Limit LOSS = new Limit(
@@ -414,7 +415,7 @@ public final class Guidance {
             "fraction",
             Band.atMost(0.01),
             Band.atMost(0.05),
-            "Microsoft Teams asks for less than 1 %, Daily for less than 5 %.");
+            Text.of("Microsoft Teams asks for less than 1 %, Daily for less than 5 %."));
 
     /** Estimated sound quality of a call. */
     public static final Limit OPINION_SCORE = new Limit(
@@ -422,8 +423,8 @@ public final class Guidance {
             "MOS",
             Band.atLeast(3.6),
             Band.atLeast(1),
-            "ITU-T G.107 Annex B: from 3.6 on most users are satisfied. Never missed, because delay counts in it and"
-                    + " distance is not a fault.");
+            Text.of("ITU-T G.107 Annex B: from 3.6 on most users are satisfied. Never missed, because delay counts in it and"
+                    + " distance is not a fault."));
 
     /** What the line carries from here. */
     public static final Limit UPLOAD = new Limit(
@@ -431,7 +432,7 @@ public final class Guidance {
             "Mbit/s",
             Band.atLeast(3),
             Band.atLeast(1.2),
-            "Google Meet asks 3.2 Mbit/s, Zoom 1.2 for 720p. Missed only when the line surely carries less.");
+            Text.of("Google Meet asks 3.2 Mbit/s, Zoom 1.2 for 720p. Missed only when the line surely carries less."));
 
     /** What the line carries to here. */
     public static final Limit DOWNLOAD = new Limit(
@@ -439,7 +440,7 @@ public final class Guidance {
             "Mbit/s",
             Band.atLeast(3),
             Band.atLeast(1.2),
-            "Google Meet asks 2.6 Mbit/s, Zoom 1.2 for 720p. Missed only when the line surely carries less.");
+            Text.of("Google Meet asks 2.6 Mbit/s, Zoom 1.2 for 720p. Missed only when the line surely carries less."));
 
     /** Delay that load adds. */
     public static final Limit LOAD_DELAY = new Limit(
@@ -447,7 +448,7 @@ public final class Guidance {
             "ms",
             Band.atMost(100),
             Band.atMost(400),
-            "Our choice, after the IETF's responsiveness under working conditions; 400 ms is what ITU-T G.114 calls unacceptable one way.");
+            Text.of("Our choice, after the IETF's responsiveness under working conditions; 400 ms is what ITU-T G.114 calls unacceptable one way."));
 
     /** Wi-Fi signal in dBm. */
     public static final Limit WIFI_SIGNAL = new Limit(
@@ -455,7 +456,7 @@ public final class Guidance {
             "dBm",
             Band.atLeast(-67),
             Band.atLeast(Double.NEGATIVE_INFINITY),
-            "Cisco plans Wi-Fi for voice with at least -67 dBm. Advice only.");
+            Text.of("Cisco plans Wi-Fi for voice with at least -67 dBm. Advice only."));
 
     /** Wi-Fi signal as the system rates it. */
     public static final Limit WIFI_SHARE = new Limit(
@@ -463,7 +464,7 @@ public final class Guidance {
             "%",
             Band.atLeast(60),
             Band.atLeast(Double.NEGATIVE_INFINITY),
-            "Windows counts -100 dBm as 0 and -50 dBm as 100 %, so 60 % is about -70 dBm. Advice only.");
+            Text.of("Windows counts -100 dBm as 0 and -50 dBm as 100 %, so 60 % is about -70 dBm. Advice only."));
 
     /** Name lookup. */
     public static final Limit NAME_LOOKUP = new Limit(
@@ -471,7 +472,7 @@ public final class Guidance {
             "ms",
             Band.atMost(500),
             Band.atMost(Double.POSITIVE_INFINITY),
-            "Our choice: half a second is noticed. Advice only.");
+            Text.of("Our choice: half a second is noticed. Advice only."));
 
     /** Clock against another. */
     public static final Limit CLOCK_OFFSET = new Limit(
@@ -479,7 +480,7 @@ public final class Guidance {
             "s",
             Band.between(-30, 30),
             Band.between(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY),
-            "Our choice: half a minute makes nobody late. Less what the comparison may be off by. Advice only.");
+            Text.of("Our choice: half a minute makes nobody late. Less what the comparison may be off by. Advice only."));
 
     private Guidance() {}
 

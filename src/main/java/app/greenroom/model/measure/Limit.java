@@ -1,6 +1,7 @@
 package app.greenroom.model.measure;
 
 import app.greenroom.text.Text;
+
 /**
  * A limit with its source. Inside {@code met} all is well; outside {@code near} it is not; between them lies a warning.
  *

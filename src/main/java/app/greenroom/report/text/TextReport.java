@@ -119,7 +119,7 @@ public final class TextReport {
     private void network() {
         run.network().ifPresent(story -> {
             out.blank();
-            out.line("The way to " + Wording.clean(story.platform()));
+            out.line("The way to " + Wording.clean(story.platform().toString()));
             story.quality().ifPresent(quality -> out.add("  ", quality.toString()));
             for (NetworkStory.Part part : story.path()) {
                 Grade grade = PathSketch.grade(part.state());
