@@ -36,10 +36,7 @@ public final class BackgroundBrightCheck extends SceneCheck {
         }
         Text bright = Text.of("A bright lamp or window in the picture draws the eye away from you.");
         return Judgement.of(
-                new Measure(
-                        Text.of("Largest bright patch of the picture"),
-                        scene.background().get().bright(),
-                        Guidance.BACKGROUND_BRIGHT),
+                new Measure(scene.background().get().bright(), Guidance.BACKGROUND_BRIGHT),
                 Text.of("No lamp or window in the picture draws the eye."),
                 bright,
                 bright,

@@ -27,10 +27,7 @@ public final class BackgroundClutterCheck extends SceneCheck {
         }
         Text busy = Text.of("What is behind you looks busy and draws the eye.");
         return Judgement.of(
-                new Measure(
-                        Text.of("Disorderly part of the background"),
-                        scene.background().get().clutter(),
-                        Guidance.BACKGROUND_CLUTTER),
+                new Measure(scene.background().get().clutter(), Guidance.BACKGROUND_CLUTTER),
                 Text.of("The background is calm."),
                 busy,
                 busy,

@@ -34,10 +34,7 @@ public final class BackgroundMotionCheck extends SceneCheck {
         }
         Text moves = Text.of("Something moves or flickers behind you (a screen, a fan, a person?).");
         return Judgement.of(
-                new Measure(
-                        Text.of("Part of the time in which something moves behind you"),
-                        scene.motion().get().share(),
-                        Guidance.BACKGROUND_MOTION),
+                new Measure(scene.motion().get().share(), Guidance.BACKGROUND_MOTION),
                 Text.of("Nothing moves behind you."),
                 moves,
                 moves,

@@ -28,12 +28,11 @@ public final class BacklightCheck extends LightCheck {
     @Override
     public Judgement judge(FaceFacts face, LightFacts light) {
         Measure blown =
-                new Measure(Text.of("Blown-out area around the head"), light.blownBehindHead(), Guidance.BLOWN_BEHIND_HEAD);
+                new Measure(light.blownBehindHead(), Guidance.BLOWN_BEHIND_HEAD);
         if (blown.grade() == Measure.Grade.MET) {
             return Judgement.met(Text.of("No bright window or lamp behind you."), 100, blown.evidence());
         }
-        Measure contrast = new Measure(
-                Text.of("Background against you, clothes included"), light.backgroundToPerson(), Guidance.BACKGROUND_TO_PERSON);
+        Measure contrast = new Measure(light.backgroundToPerson(), Guidance.BACKGROUND_TO_PERSON);
         Text fix = Text.of("Turn so that the window or lamp is in front of you, or close the curtain.");
         if (contrast.grade() == Measure.Grade.MISSED) {
             return Judgement.missed(

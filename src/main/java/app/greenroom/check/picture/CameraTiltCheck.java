@@ -45,7 +45,7 @@ public final class CameraTiltCheck extends PictureCheck {
                 : Text.of("Raise the side of the camera or laptop at your right hand until it is level.");
         Text seen = Text.of("The camera is tilted by {0}: the room behind you leans.", Argument.degrees(Math.abs(roll)));
         return Judgement.of(
-                new Measure(Text.of("Tilt of the camera"), roll, Guidance.CAMERA_ROLL),
+                new Measure(roll, Guidance.CAMERA_ROLL),
                 Text.of("The camera is not tilted."),
                 seen,
                 seen,

@@ -33,7 +33,7 @@ public final class ChangingLightCheck extends PictureCheck {
                     Text.of("Check live, or a recording of some seconds."));
         }
         return Judgement.of(
-                new Measure(Text.of("Change of the light"), facts.camera().change().getAsDouble(), Guidance.LIGHT_CHANGE),
+                new Measure(facts.camera().change().getAsDouble(), Guidance.LIGHT_CHANGE),
                 Text.of("The light stays the same."),
                 Text.of("The light in the picture goes up and down."),
                 Text.of("The light in the picture goes up and down."),

@@ -25,8 +25,7 @@ public final class ClothingColourCheck extends SceneCheck {
         if (scene.clothing().isEmpty()) {
             return noClothing();
         }
-        Measure loud = new Measure(
-                Text.of("Part of your clothes in a loud colour"), scene.clothing().get().loud(), Guidance.CLOTHING_LOUD);
+        Measure loud = new Measure(scene.clothing().get().loud(), Guidance.CLOTHING_LOUD);
         boolean tinted = light(facts)
                 .filter(light -> !Guidance.COLOUR_CAST.met().holds(light.cast()))
                 .isPresent();

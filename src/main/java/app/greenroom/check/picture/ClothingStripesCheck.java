@@ -27,10 +27,7 @@ public final class ClothingStripesCheck extends SceneCheck {
         }
         Text shimmers = Text.of("The fine stripes or checks on your clothes shimmer on camera.");
         return Judgement.of(
-                new Measure(
-                        Text.of("Finely striped part of your clothes"),
-                        scene.clothing().get().stripes(),
-                        Guidance.CLOTHING_STRIPES),
+                new Measure(scene.clothing().get().stripes(), Guidance.CLOTHING_STRIPES),
                 Text.of("No fine stripes shimmer on your clothes."),
                 shimmers,
                 shimmers,

@@ -27,7 +27,7 @@ public final class ColourCastCheck extends LightCheck {
                 ? Text.of("The light is very yellow or red, as from a warm bulb.")
                 : Text.of("The light is very blue, as from a screen.");
         return Judgement.of(
-                new Measure(Text.of("Colour of the light"), light.cast(), Guidance.COLOUR_CAST),
+                new Measure(light.cast(), Guidance.COLOUR_CAST),
                 Text.of("The colours look natural."),
                 cast,
                 cast,

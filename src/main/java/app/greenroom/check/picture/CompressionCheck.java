@@ -34,10 +34,7 @@ public final class CompressionCheck extends PictureCheck {
                     Text.of("Choose a larger picture in the camera's settings."));
         }
         return Judgement.of(
-                new Measure(
-                        Text.of("Borders of blocks that show"),
-                        facts.camera().blockiness().getAsDouble(),
-                        Guidance.BLOCKINESS),
+                new Measure(facts.camera().blockiness().getAsDouble(), Guidance.BLOCKINESS),
                 Text.of("The picture shows no blocks."),
                 Text.of("The picture falls into small blocks: it is compressed too strongly."),
                 Text.of("The picture falls into small blocks: it is compressed too strongly."),

@@ -40,10 +40,10 @@ public final class DimLightCheck extends PictureCheck {
                             : Text.of("Too little of the face is in the picture to judge the light."),
                     Text.of("Sit so that your whole face is in the picture."));
         }
-        Measure peak = new Measure(Text.of("Brightest parts of the picture"), light.get().picturePeak(), Guidance.PICTURE_PEAK);
+        Measure peak = new Measure(light.get().picturePeak(), Guidance.PICTURE_PEAK);
         OptionalDouble noise = facts.camera().noise();
         if (peak.grade() == Measure.Grade.MET && noise.isPresent()) {
-            Measure grain = new Measure(Text.of("Grain of the picture"), noise.getAsDouble(), Guidance.NOISE);
+            Measure grain = new Measure(noise.getAsDouble(), Guidance.NOISE);
             if (grain.grade() != Measure.Grade.MET) {
                 return Judgement.near(
                         Text.of("The picture is grainy: there is too little light for the camera."),

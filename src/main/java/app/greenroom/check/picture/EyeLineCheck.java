@@ -25,7 +25,7 @@ public final class EyeLineCheck extends FaceCheck {
     public Judgement judge(FaceFacts face) {
         boolean high = face.eyeLine() < Guidance.EYE_LINE.met().low();
         return Judgement.of(
-                new Measure(Text.of("Your eyes, from the top of the picture"), face.eyeLine(), Guidance.EYE_LINE),
+                new Measure(face.eyeLine(), Guidance.EYE_LINE),
                 Text.of("Your eyes are at a good height in the picture."),
                 high ? Text.of("Your eyes are rather high in the picture.") : Text.of("Your eyes are rather low in the picture."),
                 high ? Text.of("Your head is at the upper edge of the picture.") : Text.of("Your face is too low in the picture."),

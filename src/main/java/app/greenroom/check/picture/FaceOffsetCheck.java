@@ -28,7 +28,7 @@ public final class FaceOffsetCheck extends FaceCheck {
                 ? Text.of("Move to your right, or turn the camera towards you.")
                 : Text.of("Move to your left, or turn the camera towards you.");
         return Judgement.of(
-                new Measure(Text.of("Distance from the middle"), face.offset(), Guidance.FACE_OFFSET),
+                new Measure(face.offset(), Guidance.FACE_OFFSET),
                 Text.of("You sit in the middle of the picture."),
                 Text.of("You sit a little beside the middle of the picture."),
                 Text.of("You sit far from the middle of the picture."),

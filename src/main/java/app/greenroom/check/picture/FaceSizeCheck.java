@@ -25,7 +25,7 @@ public final class FaceSizeCheck extends FaceCheck {
     public Judgement judge(FaceFacts face) {
         boolean small = face.widthShare() < Guidance.FACE_WIDTH.met().low();
         return Judgement.of(
-                new Measure(Text.of("Width of your face in the picture"), face.widthShare(), Guidance.FACE_WIDTH),
+                new Measure(face.widthShare(), Guidance.FACE_WIDTH),
                 Text.of("You sit at a good distance."),
                 small ? Text.of("You sit a little far from the camera.") : Text.of("You sit a little close to the camera."),
                 small ? Text.of("You sit too far from the camera.") : Text.of("You sit too close to the camera."),

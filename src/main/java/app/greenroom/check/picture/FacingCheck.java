@@ -29,7 +29,7 @@ public final class FacingCheck extends PostureCheck {
         Text aside = Text.of(
                 "Your head was turned away from the camera for {0} of the time.", Argument.percent(1 - facing));
         return Judgement.of(
-                new Measure(Text.of("Time facing the camera"), facing, Guidance.FACING),
+                new Measure(facing, Guidance.FACING),
                 Text.of("You face the camera most of the time."),
                 aside,
                 aside,

@@ -33,7 +33,7 @@ public final class FlickerCheck extends PictureCheck {
                     Text.of("Check live, with a camera that gives at least 10 pictures a second."));
         }
         return Judgement.of(
-                new Measure(Text.of("Flicker of the light"), facts.camera().flicker().getAsDouble(), Guidance.FLICKER),
+                new Measure(facts.camera().flicker().getAsDouble(), Guidance.FLICKER),
                 Text.of("The light does not flicker."),
                 Text.of("The light flickers in the picture."),
                 Text.of("The light flickers in the picture."),

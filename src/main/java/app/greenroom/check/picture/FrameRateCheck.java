@@ -40,9 +40,8 @@ public final class FrameRateCheck extends PictureCheck {
                     Text.of("The camera was watched too briefly to count its pictures."),
                     Text.of("Check again, for some seconds longer."));
         }
-        Measure rate = new Measure(Text.of("Pictures a second"), camera.rate().getAsDouble(), Guidance.FRAME_RATE);
-        Measure gap = new Measure(
-                Text.of("Longest time without a new picture"), camera.longestGap().getAsDouble(), Guidance.GAP);
+        Measure rate = new Measure(camera.rate().getAsDouble(), Guidance.FRAME_RATE);
+        Measure gap = new Measure(camera.longestGap().getAsDouble(), Guidance.GAP);
         Argument pictures = Argument.count(Math.round(rate.value()));
         if (rate.grade() == Measure.Grade.MET && gap.grade() != Measure.Grade.MET) {
             return Judgement.near(

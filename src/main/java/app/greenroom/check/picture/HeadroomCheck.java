@@ -35,7 +35,7 @@ public final class HeadroomCheck extends PictureCheck {
                     Text.of("The upper end of your head could not be told apart from what is behind it."),
                     Text.of("Put more light on your face, and look again."));
         }
-        Measure measure = new Measure(Text.of("Room above your head"), room.getAsDouble(), Guidance.HEADROOM);
+        Measure measure = new Measure(room.getAsDouble(), Guidance.HEADROOM);
         boolean little = room.getAsDouble() < Guidance.HEADROOM.met().low();
         double eyes = facts.face()
                 .map(FaceFacts::eyeLine)

@@ -25,8 +25,8 @@ public final class OverExposureCheck extends LightCheck {
 
     @Override
     public Judgement judge(FaceFacts face, LightFacts light) {
-        Measure onFace = new Measure(Text.of("White parts of the face"), light.clipped(), Guidance.FACE_CLIPPED);
-        Measure inPicture = new Measure(Text.of("White parts of the picture"), light.pictureClipped(), Guidance.PICTURE_CLIPPED);
+        Measure onFace = new Measure(light.clipped(), Guidance.FACE_CLIPPED);
+        Measure inPicture = new Measure(light.pictureClipped(), Guidance.PICTURE_CLIPPED);
         Text fix = Text.of("Move the lamp away, or turn down the camera's exposure.");
         if (onFace.grade() == Measure.Grade.MET
                 && light.pictureMedian() > BRIGHT_ALL_OVER

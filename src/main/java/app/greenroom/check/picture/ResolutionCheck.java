@@ -8,6 +8,7 @@ import app.greenroom.model.Evidence;
 import app.greenroom.model.Importance;
 import app.greenroom.model.measure.Limit;
 import app.greenroom.model.measure.Measurement;
+import app.greenroom.model.measure.Quantity;
 import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
 import app.greenroom.vision.PictureFacts;
@@ -46,18 +47,18 @@ public final class ResolutionCheck extends PictureCheck {
                 judgement.sentence(),
                 judgement.score(),
                 List.of(
-                        evidence(worse, lengthIsWorse == upright ? "picture.height" : "picture.width"),
+                        evidence(worse, lengthIsWorse == upright ? Quantity.PICTURE_HEIGHT : Quantity.PICTURE_WIDTH),
                         evidence(
                                 lengthIsWorse ? breadth : length,
-                                lengthIsWorse == upright ? "picture.width" : "picture.height")));
+                                lengthIsWorse == upright ? Quantity.PICTURE_WIDTH : Quantity.PICTURE_HEIGHT)));
     }
 
     /** In an upright picture the height is the longer side, and is held against that limit. */
-    private static Evidence evidence(Measure side, String id) {
+    private static Evidence evidence(Measure side, Quantity quantity) {
         Limit limit = side.limit();
         return new Evidence(
                 side.label(),
-                Measurement.of(id, side.value(), limit.unit()),
-                Optional.of(new Limit(id, limit.unit(), limit.met(), limit.near(), limit.source())));
+                Measurement.of(quantity, side.value()),
+                Optional.of(Limit.of(quantity, limit.met(), limit.near(), limit.source())));
     }
 }

@@ -33,7 +33,7 @@ public final class SharpnessCheck extends PictureCheck {
             return unclear();
         }
         Measure sharpness =
-                new Measure(Text.of("Sharpness of the face"), facts.camera().sharpness().getAsDouble(), Guidance.SHARPNESS);
+                new Measure(facts.camera().sharpness().getAsDouble(), Guidance.SHARPNESS);
         boolean noisy = facts.camera().noise().orElse(0) >= NOISY;
         if (noisy && sharpness.grade() == Measure.Grade.MET && sharpness.value() < SURELY_SHARP) {
             return unclear();

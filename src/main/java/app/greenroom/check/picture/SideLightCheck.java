@@ -27,7 +27,7 @@ public final class SideLightCheck extends LightCheck {
         // The picture is not mirrored: what it shows on its left is on the person's right.
         boolean right = light.brightSide() == Side.LEFT;
         return Judgement.of(
-                new Measure(Text.of("Darker against brighter side of the face"), light.evenness(), Guidance.EVENNESS),
+                new Measure(light.evenness(), Guidance.EVENNESS),
                 Text.of("Both sides of your face are lit."),
                 right
                         ? Text.of("The light comes mostly from your right; the other side of your face is rather dark.")

@@ -26,10 +26,7 @@ public final class SinkingCheck extends PostureCheck {
         if (facts.face().isEmpty() || facts.posture().drift().isEmpty()) {
             return tooShort(facts);
         }
-        Measure measure = new Measure(
-                Text.of("Sinking of your eyes in the picture, a minute"),
-                facts.posture().drift().getAsDouble(),
-                Guidance.DRIFT);
+        Measure measure = new Measure(facts.posture().drift().getAsDouble(), Guidance.DRIFT);
         Text stays = Text.of("Your eyes stay at the same height in the picture.");
         if (facts.posture().sunk().orElse(0) < SEEN) {
             return Judgement.met(stays, 100, measure.evidence());

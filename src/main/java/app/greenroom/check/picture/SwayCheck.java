@@ -32,8 +32,7 @@ public final class SwayCheck extends PostureCheck {
                 ? Text.of("You rock to and fro about every {0}.", every)
                 : Text.of("You rock from side to side about every {0}.", every);
         return Judgement.of(
-                new Measure(
-                        Text.of("Rocking, in widths of the face"), facts.posture().sway().getAsDouble(), Guidance.SWAY),
+                new Measure(facts.posture().sway().getAsDouble(), Guidance.SWAY),
                 Text.of("You sit calmly."),
                 rocking,
                 rocking,

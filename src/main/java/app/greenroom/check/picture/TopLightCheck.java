@@ -35,7 +35,7 @@ public final class TopLightCheck extends LightCheck {
         }
         Text from = Text.of("The light comes from above and puts your eyes in shadow.");
         return Judgement.of(
-                new Measure(Text.of("Forehead against chin"), light.topToChin().getAsDouble(), Guidance.TOP_TO_CHIN),
+                new Measure(light.topToChin().getAsDouble(), Guidance.TOP_TO_CHIN),
                 Text.of("The light reaches your face from the front."),
                 from,
                 from,
