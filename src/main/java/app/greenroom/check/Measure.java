@@ -17,7 +17,7 @@ import java.util.Optional;
 public record Measure(Text label, double value, Limit limit) {
     /** A value under the label of what the limit limits. */
     public Measure(double value, Limit limit) {
-        this(quantity(limit).label(), value, limit);
+        this(limit.label(), value, limit);
     }
 
     /** To go. */
@@ -63,11 +63,6 @@ public record Measure(Text label, double value, Limit limit) {
 
     public Evidence evidence() {
         return new Evidence(label, Measurement.of(limit.measurement(), value, limit.unit()), Optional.of(limit));
-    }
-
-    private static Quantity quantity(Limit limit) {
-        return Quantity.of(limit.measurement())
-                .orElseThrow(() -> new IllegalArgumentException("nobody measures " + limit.measurement()));
     }
 
     /** A value that is shown and not judged. */

@@ -4,13 +4,18 @@ import app.greenroom.check.Judgement;
 import app.greenroom.model.Importance;
 import app.greenroom.network.NetworkFacts;
 import app.greenroom.network.SurroundingFacts;
+import app.greenroom.text.Text;
 
 /** An IPv6 that does not work makes every connection wait. To have none is no fault. */
 public final class IpSixCheck extends NetworkCheck {
     private static final int WARNING = 65;
 
     public IpSixCheck() {
-        super("network-ipv6", Importance.ADVICE);
+        super(
+                "network-ipv6", Importance.ADVICE,
+                Text.of("IPv6"),
+                Text.of("Tries whether IPv6 works: one that does not makes every connection wait. To have none is"
+                        + " no fault. It has no number."));
     }
 
     @Override

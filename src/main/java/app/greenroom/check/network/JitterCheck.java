@@ -5,9 +5,9 @@ import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
 import app.greenroom.model.Evidence;
 import app.greenroom.model.Importance;
-import app.greenroom.model.measure.Limit;
 import app.greenroom.network.NetworkFacts;
 import app.greenroom.network.UdpFacts;
+import app.greenroom.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,12 +15,12 @@ import java.util.Optional;
 /** Answers that come evenly: packets like a call's where they could be sent, connections where not. */
 public final class JitterCheck extends NetworkCheck {
     public JitterCheck() {
-        super("network-jitter", Importance.DECISIVE);
-    }
-
-    @Override
-    public List<Limit> limits() {
-        return List.of(Guidance.JITTER);
+        super(
+                "network-jitter", Importance.DECISIVE,
+                Text.of("Even connection"),
+                Text.of("Measures how evenly answers come: packets like a call's where they can be sent,"
+                        + " connections where not."),
+                Guidance.JITTER);
     }
 
     @Override

@@ -5,12 +5,11 @@ import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
 import app.greenroom.model.Evidence;
 import app.greenroom.model.Importance;
-import app.greenroom.model.measure.Limit;
 import app.greenroom.network.NetworkFacts;
 import app.greenroom.network.quality.CallNumbers;
 import app.greenroom.network.quality.CallNumbers.LossShare;
 import app.greenroom.network.quality.Loss;
-import java.util.List;
+import app.greenroom.text.Text;
 import java.util.Optional;
 
 /**
@@ -25,12 +24,12 @@ public final class LossCheck extends NetworkCheck {
             "Use a network cable or sit next to the router; if that does not help, try your phone's hotspot.";
 
     public LossCheck() {
-        super("network-loss", Importance.DECISIVE);
-    }
-
-    @Override
-    public List<Limit> limits() {
-        return List.of(Guidance.LOSS);
+        super(
+                "network-loss", Importance.DECISIVE,
+                Text.of("Lost packets"),
+                Text.of("Counts packets that do not arrive. Few are sent in a few seconds, so chance is reckoned"
+                        + " with."),
+                Guidance.LOSS);
     }
 
     @Override

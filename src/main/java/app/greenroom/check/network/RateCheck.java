@@ -12,6 +12,7 @@ import app.greenroom.network.LoadFacts;
 import app.greenroom.network.NetworkFacts;
 import app.greenroom.network.NetworkWords;
 import app.greenroom.network.quality.Rate;
+import app.greenroom.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,12 +21,11 @@ import java.util.OptionalInt;
 /** What the line carries, up and down. Missed only when it surely carries less than a picture takes. */
 public final class RateCheck extends NetworkCheck {
     public RateCheck() {
-        super("network-rate", Importance.DECISIVE);
-    }
-
-    @Override
-    public List<Limit> limits() {
-        return List.of(Guidance.UPLOAD, Guidance.DOWNLOAD);
+        super(
+                "network-rate", Importance.DECISIVE,
+                Text.of("Speed of the line"),
+                Text.of("Tells what the line carries, up and down. It is measured only with a friend's computer."),
+                Guidance.UPLOAD, Guidance.DOWNLOAD);
     }
 
     @Override

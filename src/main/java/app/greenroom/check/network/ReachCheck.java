@@ -8,6 +8,7 @@ import app.greenroom.model.Importance;
 import app.greenroom.model.Outcome;
 import app.greenroom.network.NetworkFacts;
 import app.greenroom.network.link.LinkFailure;
+import app.greenroom.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -15,7 +16,11 @@ import java.util.OptionalInt;
 /** The platform can be reached: its name is found, it answers, and the connection is secure. */
 public final class ReachCheck extends NetworkCheck {
     public ReachCheck() {
-        super("network-reach", Importance.DECISIVE);
+        super(
+                "network-reach", Importance.DECISIVE,
+                Text.of("The platform answers"),
+                Text.of("Tries whether the platform's name is found, whether it answers, and whether the connection"
+                        + " is secure. It has no number."));
     }
 
     @Override

@@ -4,19 +4,18 @@ import app.greenroom.model.measure.Guidance;
 import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
 import app.greenroom.model.Importance;
-import app.greenroom.model.measure.Limit;
 import app.greenroom.network.NetworkFacts;
-import java.util.List;
+import app.greenroom.text.Text;
 
 /** The way to the platform and back. Never missed: living far away is no fault. */
 public final class RoundTripCheck extends NetworkCheck {
     public RoundTripCheck() {
-        super("network-round-trip", Importance.ADVICE);
-    }
-
-    @Override
-    public List<Limit> limits() {
-        return List.of(Guidance.ROUND_TRIP);
+        super(
+                "network-round-trip", Importance.ADVICE,
+                Text.of("Round trip"),
+                Text.of("Measures the way to the platform and back. Living far away is no fault, so it never fails"
+                        + " anybody."),
+                Guidance.ROUND_TRIP);
     }
 
     @Override

@@ -9,6 +9,7 @@ import app.greenroom.network.NetworkFacts;
 import app.greenroom.network.NetworkWords;
 import app.greenroom.network.SameHour;
 import app.greenroom.network.SameHour.Comparison;
+import app.greenroom.text.Text;
 import java.util.Optional;
 
 /**
@@ -19,7 +20,10 @@ public final class SameHourCheck extends NetworkCheck {
     private static final int WARNING = 65;
 
     public SameHourCheck() {
-        super("network-usual", Importance.ADVICE);
+        super(
+                "network-usual", Importance.ADVICE,
+                Text.of("As on other days"),
+                Text.of("Compares with the same hour on at least three other days, where such runs are kept."));
     }
 
     @Override

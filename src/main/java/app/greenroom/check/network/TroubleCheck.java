@@ -4,6 +4,7 @@ import app.greenroom.check.Judgement;
 import app.greenroom.model.Importance;
 import app.greenroom.network.NetworkFacts;
 import app.greenroom.network.Trouble;
+import app.greenroom.text.Text;
 import java.util.Optional;
 
 /** Where on the way the trouble sits. Advice, because other checks say how bad it is. */
@@ -11,7 +12,11 @@ public final class TroubleCheck extends NetworkCheck {
     private static final int WARNING = 65;
 
     public TroubleCheck() {
-        super("network-trouble", Importance.ADVICE);
+        super(
+                "network-trouble", Importance.ADVICE,
+                Text.of("Where the trouble is"),
+                Text.of("Tells on which part of the way the trouble sits: this computer, the Wi-Fi, the line, or"
+                        + " the other side. It has no number."));
     }
 
     @Override

@@ -8,6 +8,7 @@ import app.greenroom.network.UdpFacts;
 import app.greenroom.network.quality.CallEstimate;
 import app.greenroom.network.quality.CallEstimate.Answer;
 import app.greenroom.network.quality.CallQuality;
+import app.greenroom.text.Text;
 
 /**
  * UDP, by which calls prefer to send. Where it is kept out calls fall back to TCP, which is a warning; only where the line
@@ -17,7 +18,11 @@ public final class UdpCheck extends NetworkCheck {
     private static final int WARNING = 60;
 
     public UdpCheck() {
-        super("network-udp", Importance.DECISIVE);
+        super(
+                "network-udp", Importance.DECISIVE,
+                Text.of("UDP"),
+                Text.of("Tries whether UDP gets out, by which calls prefer to send. Where it does not, calls go by"
+                        + " TCP. It has no number."));
     }
 
     @Override

@@ -4,21 +4,19 @@ import app.greenroom.model.measure.Guidance;
 import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
 import app.greenroom.model.Importance;
-import app.greenroom.model.measure.Limit;
 import app.greenroom.network.NetworkFacts;
 import app.greenroom.network.PathFacts.Medium;
 import app.greenroom.network.SurroundingFacts;
-import java.util.List;
+import app.greenroom.text.Text;
 
 /** How this computer is joined to its network, and how strong the Wi-Fi is. */
 public final class WifiSignalCheck extends NetworkCheck {
     public WifiSignalCheck() {
-        super("network-wifi", Importance.ADVICE);
-    }
-
-    @Override
-    public List<Limit> limits() {
-        return List.of(Guidance.WIFI_SIGNAL, Guidance.WIFI_SHARE);
+        super(
+                "network-wifi", Importance.ADVICE,
+                Text.of("Wi-Fi"),
+                Text.of("Asks the system how this computer is joined to its network, and how strong the Wi-Fi is."),
+                Guidance.WIFI_SIGNAL, Guidance.WIFI_SHARE);
     }
 
     @Override

@@ -3,11 +3,9 @@ package app.greenroom.check.picture;
 import app.greenroom.model.measure.Guidance;
 import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
-import app.greenroom.model.measure.Limit;
 import app.greenroom.text.Text;
 import app.greenroom.vision.PictureFacts;
 import app.greenroom.vision.scene.SceneFacts;
-import java.util.List;
 
 /**
  * A lamp or window at the side of the picture. Around the head it is backlight, which has a check of its own; while that
@@ -15,12 +13,12 @@ import java.util.List;
  */
 public final class BackgroundBrightCheck extends SceneCheck {
     public BackgroundBrightCheck() {
-        super("background-bright");
-    }
-
-    @Override
-    public List<Limit> limits() {
-        return List.of(Guidance.BACKGROUND_BRIGHT, Guidance.BLOWN_BEHIND_HEAD);
+        super(
+                "background-bright",
+                Text.of("Lamps and windows beside you"),
+                Text.of("Looks for a bright patch at the side of the picture. Around the head it counts as light"
+                        + " behind you, which has a check of its own."),
+                Guidance.BACKGROUND_BRIGHT, Guidance.BLOWN_BEHIND_HEAD);
     }
 
     @Override

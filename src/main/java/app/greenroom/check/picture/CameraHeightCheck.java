@@ -28,12 +28,13 @@ public final class CameraHeightCheck extends PictureCheck {
     private static final double CUT = 0.05; // of the face
 
     public CameraHeightCheck() {
-        super("camera-height", Area.CAMERA_HEIGHT, Importance.DECISIVE);
-    }
-
-    @Override
-    public List<Limit> limits() {
-        return List.of(Guidance.CAMERA_ELEVATION);
+        super(
+                "camera-height", Area.CAMERA_HEIGHT, Importance.DECISIVE,
+                Text.of("Height of the camera"),
+                Text.of("Measures from the shape of your face how far above or below your eyes the camera stands,"
+                        + " and by how much to raise or lower it. It says how sure it is, and decides only where the"
+                        + " error leaves no doubt."),
+                Guidance.CAMERA_ELEVATION);
     }
 
     @Override

@@ -5,20 +5,17 @@ import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
 import app.greenroom.model.Area;
 import app.greenroom.model.Importance;
-import app.greenroom.model.measure.Limit;
 import app.greenroom.text.Text;
 import app.greenroom.vision.FrameFacts.FaceFacts;
-import java.util.List;
 
 /** The whole face inside the picture. */
 public final class CutOffCheck extends FaceCheck {
     public CutOffCheck() {
-        super("framing-cut", Area.FRAMING, Importance.DECISIVE);
-    }
-
-    @Override
-    public List<Limit> limits() {
-        return List.of(Guidance.CUT_OFF);
+        super(
+                "framing-cut", Area.FRAMING, Importance.DECISIVE,
+                Text.of("Whole face"),
+                Text.of("Looks whether part of your face lies outside the picture."),
+                Guidance.CUT_OFF);
     }
 
     @Override

@@ -5,12 +5,10 @@ import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
 import app.greenroom.model.Area;
 import app.greenroom.model.Importance;
-import app.greenroom.model.measure.Limit;
 import app.greenroom.text.Text;
 import app.greenroom.vision.FrameFacts.FaceFacts;
 import app.greenroom.vision.FrameFacts.LightFacts;
 import app.greenroom.vision.PictureFacts;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -22,12 +20,12 @@ public final class DimLightCheck extends PictureCheck {
     private static final Text FIX = Text.of("Switch on a lamp in front of you, or sit facing a window.");
 
     public DimLightCheck() {
-        super("light-dim", Area.LIGHTING, Importance.DECISIVE);
-    }
-
-    @Override
-    public List<Limit> limits() {
-        return List.of(Guidance.PICTURE_PEAK, Guidance.NOISE);
+        super(
+                "light-dim", Area.LIGHTING, Importance.DECISIVE,
+                Text.of("Enough light"),
+                Text.of("Looks at the brightest parts of the whole picture, walls and clothes, not skin, and at its"
+                        + " grain: what is left of the dark when the camera brightens it."),
+                Guidance.PICTURE_PEAK, Guidance.NOISE);
     }
 
     @Override

@@ -5,23 +5,21 @@ import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
 import app.greenroom.model.Area;
 import app.greenroom.model.Importance;
-import app.greenroom.model.measure.Limit;
 import app.greenroom.model.measure.Quantity;
 import app.greenroom.text.Text;
 import app.greenroom.vision.PictureFacts;
-import java.util.List;
 
 /** One person in the picture, and only one. */
 public final class FaceCountCheck extends PictureCheck {
     private static final int LEAST_NEAR = 50; // the score of the worst warning, see Measure.score
 
     public FaceCountCheck() {
-        super("framing-face", Area.FRAMING, Importance.DECISIVE);
-    }
-
-    @Override
-    public List<Limit> limits() {
-        return List.of(Guidance.SECOND_FACE);
+        super(
+                "framing-face", Area.FRAMING, Importance.DECISIVE,
+                Text.of("One person"),
+                Text.of("Looks whether you are in the picture, and you alone. Somebody who passes by for a moment"
+                        + " only gives advice."),
+                Guidance.SECOND_FACE);
     }
 
     @Override

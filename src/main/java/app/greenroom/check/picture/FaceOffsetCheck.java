@@ -5,20 +5,17 @@ import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
 import app.greenroom.model.Area;
 import app.greenroom.model.Importance;
-import app.greenroom.model.measure.Limit;
 import app.greenroom.text.Text;
 import app.greenroom.vision.FrameFacts.FaceFacts;
-import java.util.List;
 
 /** In the middle of the picture, from side to side. */
 public final class FaceOffsetCheck extends FaceCheck {
     public FaceOffsetCheck() {
-        super("framing-offset", Area.FRAMING, Importance.DECISIVE);
-    }
-
-    @Override
-    public List<Limit> limits() {
-        return List.of(Guidance.FACE_OFFSET);
+        super(
+                "framing-offset", Area.FRAMING, Importance.DECISIVE,
+                Text.of("In the middle"),
+                Text.of("Measures how far your face is from the middle of the picture, from side to side."),
+                Guidance.FACE_OFFSET);
     }
 
     @Override

@@ -3,21 +3,19 @@ package app.greenroom.check.picture;
 import app.greenroom.model.measure.Guidance;
 import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
-import app.greenroom.model.measure.Limit;
 import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
 import app.greenroom.vision.PictureFacts;
-import java.util.List;
 
 /** The head turned to the camera for most of the time. */
 public final class FacingCheck extends PostureCheck {
     public FacingCheck() {
-        super("posture-facing");
-    }
-
-    @Override
-    public List<Limit> limits() {
-        return List.of(Guidance.FACING);
+        super(
+                "posture-facing",
+                Text.of("Facing the camera"),
+                Text.of("Measures for how much of the time your head is turned to the camera. It describes and"
+                        + " never fails anybody."),
+                Guidance.FACING);
     }
 
     @Override

@@ -18,12 +18,11 @@ import java.util.Optional;
 /** The size of the picture, lying or upright. */
 public final class ResolutionCheck extends PictureCheck {
     public ResolutionCheck() {
-        super("picture-resolution", Area.PICTURE, Importance.DECISIVE);
-    }
-
-    @Override
-    public List<Limit> limits() {
-        return List.of(Guidance.PICTURE_WIDTH, Guidance.PICTURE_HEIGHT);
+        super(
+                "picture-resolution", Area.PICTURE, Importance.DECISIVE,
+                Text.of("Size of the picture"),
+                Text.of("Looks how many pixels the camera gives, lying or upright."),
+                Guidance.PICTURE_WIDTH, Guidance.PICTURE_HEIGHT);
     }
 
     @Override
@@ -31,8 +30,8 @@ public final class ResolutionCheck extends PictureCheck {
         boolean upright = facts.height() > facts.width();
         int longer = Math.max(facts.width(), facts.height());
         int shorter = Math.min(facts.width(), facts.height());
-        Measure length = new Measure(Text.of("Longer side of the picture"), longer, Guidance.PICTURE_WIDTH);
-        Measure breadth = new Measure(Text.of("Shorter side of the picture"), shorter, Guidance.PICTURE_HEIGHT);
+        Measure length = new Measure(longer, Guidance.PICTURE_WIDTH);
+        Measure breadth = new Measure(shorter, Guidance.PICTURE_HEIGHT);
         boolean lengthIsWorse = length.score() < breadth.score();
         Measure worse = lengthIsWorse ? length : breadth;
         Argument size = Argument.name(facts.width() + "×" + facts.height()); // written so in every language

@@ -3,22 +3,19 @@ package app.greenroom.check.picture;
 import app.greenroom.model.measure.Guidance;
 import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
-import app.greenroom.model.measure.Limit;
 import app.greenroom.text.Text;
 import app.greenroom.vision.PictureFacts;
-import java.util.List;
 
 /** Not sinking lower and lower in the chair. */
 public final class SinkingCheck extends PostureCheck {
     private static final double SEEN = 0.04; // of the picture's height in all: less is a change of seat
 
     public SinkingCheck() {
-        super("posture-drift");
-    }
-
-    @Override
-    public List<Limit> limits() {
-        return List.of(Guidance.DRIFT);
+        super(
+                "posture-drift",
+                Text.of("Sitting upright"),
+                Text.of("Looks whether you sink lower and lower in the chair."),
+                Guidance.DRIFT);
     }
 
     @Override

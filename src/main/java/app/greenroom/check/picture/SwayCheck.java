@@ -3,22 +3,19 @@ package app.greenroom.check.picture;
 import app.greenroom.model.measure.Guidance;
 import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
-import app.greenroom.model.measure.Limit;
 import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
 import app.greenroom.text.Unit;
 import app.greenroom.vision.PictureFacts;
-import java.util.List;
 
 /** No regular rocking, as on a swivel chair. */
 public final class SwayCheck extends PostureCheck {
     public SwayCheck() {
-        super("posture-sway");
-    }
-
-    @Override
-    public List<Limit> limits() {
-        return List.of(Guidance.SWAY);
+        super(
+                "posture-sway",
+                Text.of("Sitting calmly"),
+                Text.of("Looks for a regular rocking, as on a swivel chair."),
+                Guidance.SWAY);
     }
 
     @Override

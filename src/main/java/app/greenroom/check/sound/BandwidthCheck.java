@@ -5,19 +5,18 @@ import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
 import app.greenroom.model.Area;
 import app.greenroom.model.Importance;
-import app.greenroom.model.measure.Limit;
 import app.greenroom.speech.SpeechFacts;
-import java.util.List;
+import app.greenroom.text.Text;
 
 /** A microphone that passes the whole voice, not the narrow band of a telephone. */
 public final class BandwidthCheck extends SoundCheck {
     public BandwidthCheck() {
-        super("sound-bandwidth", Area.SOUND, Importance.DECISIVE);
-    }
-
-    @Override
-    public List<Limit> limits() {
-        return List.of(Guidance.BANDWIDTH);
+        super(
+                "sound-bandwidth", Area.SOUND, Importance.DECISIVE,
+                Text.of("Range of the microphone"),
+                Text.of("Measures up to which frequency the microphone passes your voice: all of it, or only the"
+                        + " narrow band of a telephone."),
+                Guidance.BANDWIDTH);
     }
 
     @Override

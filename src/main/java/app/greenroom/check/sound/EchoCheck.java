@@ -9,8 +9,8 @@ import app.greenroom.check.SideCheck;
 import app.greenroom.model.Area;
 import app.greenroom.model.Evidence;
 import app.greenroom.model.Importance;
-import app.greenroom.model.measure.Limit;
 import app.greenroom.speech.room.EchoFacts;
+import app.greenroom.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,12 +22,12 @@ public final class EchoCheck extends SideCheck<EchoFacts> {
     private static final String FIX = "Use headphones or a headset, or turn the speaker down.";
 
     public EchoCheck() {
-        super("sound-echo", Area.SOUND, Importance.ADVICE);
-    }
-
-    @Override
-    public List<Limit> limits() {
-        return List.of(Guidance.ECHO_LEVEL);
+        super(
+                "sound-echo", Area.SOUND, Importance.ADVICE,
+                Text.of("Echo of the speaker"),
+                Text.of("Plays three short tones and listens whether they come back through your microphone. It is"
+                        + " done only when you ask for it."),
+                Guidance.ECHO_LEVEL);
     }
 
     @Override

@@ -5,19 +5,18 @@ import app.greenroom.check.Judgement;
 import app.greenroom.check.Words;
 import app.greenroom.model.Area;
 import app.greenroom.model.Importance;
-import app.greenroom.model.measure.Limit;
 import app.greenroom.speech.SpeechFacts;
-import java.util.List;
+import app.greenroom.text.Text;
 
 /** Ums and uhs a minute of speech; {@link EventRate} reckons with chance. */
 public final class FilledPausesCheck extends SoundCheck {
     public FilledPausesCheck() {
-        super("speech-fillers", Area.SPEECH, Importance.DECISIVE);
-    }
-
-    @Override
-    public List<Limit> limits() {
-        return List.of(Guidance.FILLED_PAUSES);
+        super(
+                "speech-fillers", Area.SPEECH, Importance.DECISIVE,
+                Text.of("Um and uh"),
+                Text.of("Counts the ums and uhs in a minute of speech, and reckons with chance where you spoke for"
+                        + " a short time."),
+                Guidance.FILLED_PAUSES);
     }
 
     @Override

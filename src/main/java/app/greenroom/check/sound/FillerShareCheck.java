@@ -5,22 +5,21 @@ import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
 import app.greenroom.model.Area;
 import app.greenroom.model.Importance;
-import app.greenroom.model.measure.Limit;
 import app.greenroom.speech.SpeechFacts;
 import app.greenroom.speech.manner.MannerFacts;
-import java.util.List;
+import app.greenroom.text.Text;
 
 /** Pauses that hold an um or uh, of all pauses: whoever pauses in silence seems to think, not to search. */
 public final class FillerShareCheck extends SoundCheck {
     private static final int LEAST_PAUSES = 5; // of fewer, a share says nothing
 
     public FillerShareCheck() {
-        super("speech-filled-pauses", Area.SPEECH, Importance.ADVICE);
-    }
-
-    @Override
-    public List<Limit> limits() {
-        return List.of(Guidance.FILLED_SHARE);
+        super(
+                "speech-filled-pauses", Area.SPEECH, Importance.ADVICE,
+                Text.of("Silent pauses"),
+                Text.of("Counts how many of your pauses hold an um or uh: whoever pauses in silence seems to think,"
+                        + " not to search."),
+                Guidance.FILLED_SHARE);
     }
 
     @Override

@@ -6,20 +6,18 @@ import app.greenroom.check.Measure;
 import app.greenroom.check.Words;
 import app.greenroom.model.Area;
 import app.greenroom.model.Importance;
-import app.greenroom.model.measure.Limit;
 import app.greenroom.speech.SpeechFacts;
 import app.greenroom.speech.room.RoomFacts;
-import java.util.List;
+import app.greenroom.text.Text;
 
 /** No hum of the mains. It advises only: many loudspeakers do not play so low a tone, and calls filter it. */
 public final class HumCheck extends SoundCheck {
     public HumCheck() {
-        super("sound-hum", Area.SOUND, Importance.ADVICE);
-    }
-
-    @Override
-    public List<Limit> limits() {
-        return List.of(Guidance.HUM);
+        super(
+                "sound-hum", Area.SOUND, Importance.ADVICE,
+                Text.of("Hum"),
+                Text.of("Looks for the hum of the mains, at 50 or 60 Hz and above."),
+                Guidance.HUM);
     }
 
     @Override

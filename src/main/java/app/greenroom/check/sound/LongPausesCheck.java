@@ -5,19 +5,17 @@ import app.greenroom.check.Judgement;
 import app.greenroom.check.Words;
 import app.greenroom.model.Area;
 import app.greenroom.model.Importance;
-import app.greenroom.model.measure.Limit;
 import app.greenroom.speech.SpeechFacts;
-import java.util.List;
+import app.greenroom.text.Text;
 
 /** Long silences inside an answer. It advises only: a pause to think is no fault. */
 public final class LongPausesCheck extends SoundCheck {
     public LongPausesCheck() {
-        super("speech-pauses", Area.SPEECH, Importance.ADVICE);
-    }
-
-    @Override
-    public List<Limit> limits() {
-        return List.of(Guidance.LONG_PAUSES);
+        super(
+                "speech-pauses", Area.SPEECH, Importance.ADVICE,
+                Text.of("Long pauses"),
+                Text.of("Counts silences of a second and more inside an answer. A pause to think is no fault."),
+                Guidance.LONG_PAUSES);
     }
 
     @Override

@@ -6,8 +6,8 @@ import app.greenroom.check.Measure;
 import app.greenroom.model.Area;
 import app.greenroom.model.Evidence;
 import app.greenroom.model.Importance;
-import app.greenroom.model.measure.Limit;
 import app.greenroom.speech.SpeechFacts;
+import app.greenroom.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -18,12 +18,12 @@ import java.util.OptionalDouble;
  */
 public final class NoiseCheck extends SoundCheck {
     public NoiseCheck() {
-        super("sound-noise", Area.SOUND, Importance.DECISIVE);
-    }
-
-    @Override
-    public List<Limit> limits() {
-        return List.of(Guidance.SPEECH_SNR);
+        super(
+                "sound-noise", Area.SOUND, Importance.DECISIVE,
+                Text.of("Noise"),
+                Text.of("Measures how far your voice stands above the noise of the room that can be heard, from 100"
+                        + " Hz on."),
+                Guidance.SPEECH_SNR);
     }
 
     @Override

@@ -6,10 +6,10 @@ import app.greenroom.check.Words;
 import app.greenroom.model.Area;
 import app.greenroom.model.Importance;
 import app.greenroom.model.measure.Interval;
-import app.greenroom.model.measure.Limit;
 import app.greenroom.speech.SpeechFacts;
 import app.greenroom.speech.room.NoiseKind;
 import app.greenroom.speech.room.RoomFacts;
+import app.greenroom.text.Text;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -19,12 +19,11 @@ import java.util.Map;
 /** Few knocks, clicks and chimes. It advises only: a knock during a check need not come again. */
 public final class NoiseEventsCheck extends SoundCheck {
     public NoiseEventsCheck() {
-        super("sound-events", Area.SOUND, Importance.ADVICE);
-    }
-
-    @Override
-    public List<Limit> limits() {
-        return List.of(Guidance.NOISE_EVENTS);
+        super(
+                "sound-events", Area.SOUND, Importance.ADVICE,
+                Text.of("Knocks and clicks"),
+                Text.of("Counts knocks, clicks, chimes and other sudden noises."),
+                Guidance.NOISE_EVENTS);
     }
 
     @Override

@@ -5,13 +5,18 @@ import app.greenroom.model.Area;
 import app.greenroom.model.Importance;
 import app.greenroom.model.Outcome;
 import app.greenroom.speech.SpeechFacts;
+import app.greenroom.text.Text;
 
 /** A program, a phone, another computer or a loudspeaker that passes as the microphone, as far as its name tells. */
 public final class SoundSourceCheck extends SoundCheck {
     private static final int WARNING = 65;
 
     public SoundSourceCheck() {
-        super("sound-source", Area.SOUND, Importance.ADVICE);
+        super(
+                "sound-source", Area.SOUND, Importance.ADVICE,
+                Text.of("Which microphone"),
+                Text.of("Tells by its name whether the sound comes from a microphone, a phone, a program, another"
+                        + " computer or this computer's own sound. It has no number."));
     }
 
     @Override

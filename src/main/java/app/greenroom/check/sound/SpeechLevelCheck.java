@@ -6,22 +6,20 @@ import app.greenroom.check.Measure;
 import app.greenroom.check.Words;
 import app.greenroom.model.Area;
 import app.greenroom.model.Importance;
-import app.greenroom.model.measure.Limit;
 import app.greenroom.speech.SpeechFacts;
 import app.greenroom.speech.microphone.OtherMicrophone;
-import java.util.List;
+import app.greenroom.text.Text;
 import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Neither too quiet nor too loud. */
 public final class SpeechLevelCheck extends SoundCheck {
     public SpeechLevelCheck() {
-        super("sound-level", Area.SOUND, Importance.DECISIVE);
-    }
-
-    @Override
-    public List<Limit> limits() {
-        return List.of(Guidance.SPEECH_LEVEL);
+        super(
+                "sound-level", Area.SOUND, Importance.DECISIVE,
+                Text.of("Loudness of your voice"),
+                Text.of("Measures how loud your voice arrives: neither too quiet nor too loud."),
+                Guidance.SPEECH_LEVEL);
     }
 
     @Override

@@ -26,6 +26,11 @@ public record Limit(String measurement, String unit, Band met, Band near, Text s
         return new Limit(quantity.id(), quantity.unit().id(), met, near, source);
     }
 
+    /** What it limits, in plain words. */
+    public Text label() {
+        return Quantity.of(measurement).map(Quantity::label).orElseGet(() -> Text.name(measurement));
+    }
+
     /** To go. */
     public Limit(String measurement, String unit, Band met, Band near, String source) {
         this(measurement, unit, met, near, Text.verbatim(source));

@@ -12,12 +12,12 @@ public enum Quantity {
     PICTURE_WIDTH(
             "picture.width",
             Unit.PIXELS,
-            Text.of("Width of the picture"),
+            Text.of("Longer side of the picture"),
             "width of the picture"),
     PICTURE_HEIGHT(
             "picture.height",
             Unit.PIXELS,
-            Text.of("Height of the picture"),
+            Text.of("Shorter side of the picture"),
             "height of the picture"),
     PICTURE_RATE(
             "picture.rate",
@@ -362,7 +362,7 @@ public enum Quantity {
     PAUSES_LONG_RATE(
             "pauses.long.rate",
             Unit.PER_MINUTE,
-            Text.of("Long pauses"),
+            Text.of("Pauses of a second and more"),
             "silent pauses from 1 s a minute of talk"),
     SPEECH_START(
             "speech.start",
@@ -522,7 +522,7 @@ public enum Quantity {
     NET_WIFI_SHARE(
             "net.wifi.share",
             Unit.PERCENT,
-            Text.of("Wi-Fi signal"),
+            Text.of("Wi-Fi signal, as the system rates it"),
             "Wi-Fi signal as the system rates it, where it tells no dBm; shown beside the check that judges it"),
     NET_CLOCK_OFFSET(
             "net.clock.offset",
