@@ -20,11 +20,6 @@ public record Measure(Text label, double value, Limit limit) {
         this(limit.label(), value, limit);
     }
 
-    /** To go. */
-    public Measure(String label, double value, Limit limit) {
-        this(Text.verbatim(label), value, limit);
-    }
-
     /** Where a value lies. */
     public enum Grade {
         MET,
@@ -72,11 +67,6 @@ public record Measure(Text label, double value, Limit limit) {
 
     /** A value that is shown and not judged, under a label of its own. */
     public static Evidence shown(Text label, String id, double value, String unit) {
-        return new Evidence(label, Measurement.of(id, value, unit), Optional.empty());
-    }
-
-    /** To go. */
-    public static Evidence shown(String label, String id, double value, String unit) {
         return new Evidence(label, Measurement.of(id, value, unit), Optional.empty());
     }
 }

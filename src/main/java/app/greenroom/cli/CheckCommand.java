@@ -218,7 +218,7 @@ final class CheckCommand implements Callable<Integer> {
                 Optional.ofNullable(speaker));
     }
 
-    private void announce(List<String> contacts, CheckRequest request) {
+    private void announce(List<app.greenroom.text.Text> contacts, CheckRequest request) {
         Terminal terminal = surroundings.terminal();
         if (request.echo()) {
             terminal.err().println(EchoCommand.announcement() + " The check begins after that.");

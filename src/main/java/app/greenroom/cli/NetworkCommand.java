@@ -184,7 +184,7 @@ final class NetworkCommand implements Callable<Integer> {
                 new PeerTrial.Request(code, quick, id, own), surroundings.clock(), surroundings.nanoTime(), random)) {
             terminal.err().println("Contacting: " + test.contact());
             ProgressLine progress = new ProgressLine(terminal);
-            PeerTrial.Result result;
+            PeerTrial.Conclusion result;
             try {
                 result = test.run(progress);
             } finally {

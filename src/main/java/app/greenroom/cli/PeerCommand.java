@@ -85,7 +85,7 @@ final class PeerCommand implements Callable<Integer> {
             for (PeerHost.Code code : host.codes()) {
                 terminal.out().println(code.text() + "  " + code.where());
             }
-            host.trouble().ifPresent(terminal.err()::println);
+            host.trouble().ifPresent(trouble -> terminal.err().println(trouble));
             terminal.out().println("On the other computer: greenroom network --peer CODE. Waiting; Ctrl-C stops.");
             terminal.out().flush();
             host.run(what -> {

@@ -1,5 +1,6 @@
 package app.greenroom.report;
 
+import app.greenroom.text.Language;
 import app.greenroom.model.Area;
 import app.greenroom.model.Finding;
 import app.greenroom.model.Importance;
@@ -86,5 +87,10 @@ public record AreaSummary(Area area, List<Finding> findings) {
             return decisive ? 3 : 4;
         }
         return outcome instanceof Outcome.Met ? 6 : 8;
+    }
+
+    /** sentence in a language. */
+    public String sentence(Language language) {
+        return sentence();
     }
 }

@@ -1,5 +1,6 @@
 package app.greenroom.report;
 
+import app.greenroom.text.Language;
 import app.greenroom.model.Finding;
 import app.greenroom.model.Importance;
 import app.greenroom.model.Outcome;
@@ -68,5 +69,10 @@ public enum Grade {
     /** The class name in the style sheets. */
     public String css() {
         return css;
+    }
+
+    /** word in a language. */
+    public String word(Language language) {
+        return word();
     }
 }

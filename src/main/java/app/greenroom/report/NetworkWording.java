@@ -1,5 +1,6 @@
 package app.greenroom.report;
 
+import app.greenroom.text.Language;
 import app.greenroom.model.measure.Measurement;
 import app.greenroom.model.run.NetworkStory;
 import app.greenroom.model.run.NetworkStory.Part;
@@ -84,5 +85,25 @@ public final class NetworkWording {
 
     private static String millis(double value) {
         return Numbers.value(Measurement.of("net.rtt", value, "ms"));
+    }
+
+    /** trips in a language. */
+    public static String trips(List<Trip> trips, Language language) {
+        return trips(trips);
+    }
+
+    /** path in a language. */
+    public static String path(List<Part> parts, Language language) {
+        return path(parts);
+    }
+
+    /** days in a language. */
+    public static String days(NetworkStory.Days days, Language language) {
+        return days(days);
+    }
+
+    /** traffic in a language. */
+    public static Optional<String> traffic(long bytes, Language language) {
+        return traffic(bytes);
     }
 }

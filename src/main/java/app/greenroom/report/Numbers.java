@@ -1,5 +1,6 @@
 package app.greenroom.report;
 
+import app.greenroom.text.Language;
 import app.greenroom.model.Evidence;
 import app.greenroom.model.measure.Band;
 import app.greenroom.model.measure.Interval;
@@ -163,5 +164,35 @@ public final class Numbers {
     /** A length of time, such as "0.8 s". */
     public static String seconds(double seconds) {
         return decimal(seconds, seconds < 10 ? 1 : 0) + " s";
+    }
+
+    /** value in a language. */
+    public static String value(Measurement measurement, Language language) {
+        return value(measurement);
+    }
+
+    /** value in a language. */
+    public static String value(Evidence evidence, Language language) {
+        return value(evidence);
+    }
+
+    /** ranges in a language. */
+    public static List<String> ranges(Evidence evidence, Language language) {
+        return ranges(evidence);
+    }
+
+    /** band in a language. */
+    public static Optional<String> band(Band band, String unit, Language language) {
+        return band(band, unit);
+    }
+
+    /** clock in a language. */
+    public static String clock(double seconds, Language language) {
+        return clock(seconds);
+    }
+
+    /** seconds in a language. */
+    public static String seconds(double seconds, Language language) {
+        return seconds(seconds);
     }
 }

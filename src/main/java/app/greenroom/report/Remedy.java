@@ -1,5 +1,6 @@
 package app.greenroom.report;
 
+import app.greenroom.text.Language;
 import app.greenroom.text.Text;
 import app.greenroom.model.Area;
 import app.greenroom.model.Finding;
@@ -62,5 +63,15 @@ public record Remedy(Fix fix, List<Finding> findings) {
                 .map(Area::title)
                 .map(Text::toString)
                 .collect(Collectors.joining(", "));
+    }
+
+    /** why in a language. */
+    public String why(Language language) {
+        return why();
+    }
+
+    /** areas in a language. */
+    public String areas(Language language) {
+        return areas();
     }
 }

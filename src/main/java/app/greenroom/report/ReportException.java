@@ -1,12 +1,27 @@
 package app.greenroom.report;
 
-/** A report could not be written. The message is one plain sentence for the user that says what to do. */
-public final class ReportException extends Exception {
-    public ReportException(String message) {
-        super(message);
+import app.greenroom.text.Text;
+import app.greenroom.text.UserException;
+
+/** A report could not be written. The text is one plain sentence for the user that says what to do. */
+public final class ReportException extends UserException {
+    private static final long serialVersionUID = 1;
+
+    public ReportException(Text text) {
+        super(text);
     }
 
+    public ReportException(Text text, Throwable cause) {
+        super(text, cause);
+    }
+
+    /** To go. */
+    public ReportException(String message) {
+        super(Text.verbatim(message));
+    }
+
+    /** To go. */
     public ReportException(String message, Throwable cause) {
-        super(message, cause);
+        super(Text.verbatim(message), cause);
     }
 }

@@ -24,18 +24,12 @@ public final class ReportFile {
         Text what = Text.of("The report cannot be written to “{0}”", Argument.name(path.toString()));
         Optional<Text> foreseen = DiskTrouble.foreseen(what, path);
         if (foreseen.isPresent()) {
-            throw new ReportException(foreseen.get().toString());
+            throw new ReportException(foreseen.get());
         }
         try {
             AtomicFile.chosen(path).write(content);
         } catch (IOException | ReadOnlyFileSystemException e) {
-            throw new ReportException(
-                    DiskTrouble.chosen(what, path, content.length, e).toString(), e);
+            throw new ReportException(DiskTrouble.chosen(what, path, content.length, e), e);
         }
-    }
-
-    /** A path as it is shown inside a sentence. */
-    static String quoted(Path path) {
-        return "“" + Wording.clean(path.toString()) + "”";
     }
 }

@@ -1,5 +1,8 @@
 package app.greenroom.report;
 
+import app.greenroom.text.Argument;
+import app.greenroom.text.Language;
+import app.greenroom.text.Text;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import app.greenroom.model.review.Review;
@@ -36,8 +39,9 @@ public final class Reports {
             case "pdf" -> ReportFormat.PDF;
             case "txt" -> ReportFormat.TEXT;
             default ->
-                throw new ReportException("The report's name " + ReportFile.quoted(path)
-                        + " does not say what to write: end it in .html, .pdf, .json or .txt.");
+                throw new ReportException(Text.of(
+                        "The report’s name “{0}” does not say what to write: end it in .html, .pdf, .json or .txt.",
+                        Argument.name(path.toString())));
         };
     }
 
@@ -77,5 +81,25 @@ public final class Reports {
      */
     public static void write(Review review, Path path) throws ReportException {
         ReportFile.write(path, render(review, format(path)));
+    }
+
+    /** render in a language. */
+    public static byte[] render(CheckRun run, ReportFormat format, Language language) {
+        return render(run, format);
+    }
+
+    /** write in a language. */
+    public static void write(CheckRun run, Path path, Language language) throws ReportException {
+        write(run, path);
+    }
+
+    /** render in a language. */
+    public static byte[] render(Review review, ReportFormat format, Language language) {
+        return render(review, format);
+    }
+
+    /** write in a language. */
+    public static void write(Review review, Path path, Language language) throws ReportException {
+        write(review, path);
     }
 }

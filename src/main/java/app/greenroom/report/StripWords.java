@@ -1,5 +1,6 @@
 package app.greenroom.report;
 
+import app.greenroom.text.Language;
 import app.greenroom.model.measure.Interval;
 import app.greenroom.model.measure.Limit;
 import app.greenroom.model.run.SoundStrip;
@@ -73,5 +74,10 @@ public final class StripWords {
         }
         String last = times.get(times.size() - 1);
         return times.size() == 1 ? last : String.join(", ", times.subList(0, times.size() - 1)) + " and " + last;
+    }
+
+    /** summary in a language. */
+    public static String summary(SoundStrip strip, Language language) {
+        return summary(strip);
     }
 }

@@ -1,5 +1,6 @@
 package app.greenroom.report;
 
+import app.greenroom.text.Language;
 import app.greenroom.text.Text;
 import app.greenroom.model.Finding;
 import app.greenroom.model.Fix;
@@ -167,5 +168,45 @@ public final class Wording {
             out.appendCodePoint(unusable ? ' ' : point);
         });
         return out.toString().strip();
+    }
+
+    /** date in a language. */
+    public static String date(ZonedDateTime at, Language language) {
+        return date(at);
+    }
+
+    /** headline in a language. */
+    public static String headline(CheckRun run, Language language) {
+        return headline(run);
+    }
+
+    /** sentence in a language. */
+    public static String sentence(Finding finding, Language language) {
+        return sentence(finding);
+    }
+
+    /** reason in a language. */
+    public static String reason(Finding finding, Language language) {
+        return reason(finding);
+    }
+
+    /** obstacle in a language. */
+    public static Optional<String> obstacle(Finding finding, Language language) {
+        return obstacle(finding);
+    }
+
+    /** accepted in a language. */
+    public static Optional<String> accepted(Finding finding, Language language) {
+        return accepted(finding);
+    }
+
+    /** since in a language. */
+    public static String since(ChangesSince changes, ZonedDateTime now, Language language) {
+        return since(changes, now);
+    }
+
+    /** changed in a language. */
+    public static List<String> changed(ChangesSince changes, Language language) {
+        return changed(changes);
     }
 }

@@ -29,6 +29,7 @@ public enum Unit {
     HOURS("{0} h", "h"),
     MEGABITS("{0} Mbit/s", "Mbit/s"),
     KILOBITS("{0} kbit/s", "kbit/s"),
+    KILOBYTES("{0} kB", "kB"),
     MEGABYTES("{0} MB", "MB"),
     DECIBELS("{0} dB", "dB"),
     DECIBELS_FULL_SCALE("{0} dBFS", "dBFS"),
@@ -51,8 +52,7 @@ public enum Unit {
     LINE_WIDTHS("{0} LW/PH", "LW/PH"),
     SEMITONES("{0} semitones", "semitones"),
     /** Mean opinion score, 1 to 4.5 (ITU-T G.107). */
-    OPINION_SCORE("{0} MOS", "MOS"),
-    KILOBYTES("{0} kB", "kB");
+    OPINION_SCORE("{0} MOS", "MOS");
 
     private static final double INCH = 2.54; // cm
     /** What some measurements and files call a unit, and its id. */

@@ -31,12 +31,12 @@ public final class LoadDelayCheck extends NetworkCheck {
             return notTold(
                     facts,
                     fast
-                            ? "The line was too fast for this short test to keep it busy."
-                            : "How the line answers while it is busy was not measured.");
+                            ? Text.of("The line was too fast for this short test to keep it busy.")
+                            : Text.of("How the line answers while it is busy was not measured."));
         }
         Optional<Measure> measure = added.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Measure("Delay added by load", added.getAsDouble(), Guidance.LOAD_DELAY));
+                : Optional.of(new Measure(added.getAsDouble(), Guidance.LOAD_DELAY));
         if (unmeasured.isPresent()
                 && measure.filter(one -> one.grade() == Measure.Grade.MISSED).isEmpty()) {
             // One way alone is no reason for a green light.
@@ -44,10 +44,9 @@ public final class LoadDelayCheck extends NetworkCheck {
         }
         return Judgement.of(
                 measure.orElseThrow(),
-                "The line stays quick while it is busy.",
-                "The line becomes slow while it is busy: another download may make the call stutter.",
-                "The line becomes very slow while it is busy: another upload or download will break the call up.",
-                "During the interview, stop downloads, uploads, streaming and backups on every device at home; some routers"
-                        + " mend it by a setting called SQM or QoS.");
+                Text.of("The line stays quick while it is busy."),
+                Text.of("The line becomes slow while it is busy: another download may make the call stutter."),
+                Text.of("The line becomes very slow while it is busy: another upload or download will break the call up."),
+                Text.of("During the interview, stop downloads, uploads, streaming and backups on every device at home; on some routers a setting called SQM or QoS helps."));
     }
 }

@@ -29,11 +29,11 @@ abstract class NetworkCheck extends SideCheck<NetworkFacts> {
                 .failure()
                 .map(NetworkCheck::unknown)
                 .orElseGet(() -> Judgement.couldNotCheck(
-                        "Too few answers came back to measure the network.", "Check again with more seconds."));
+                        Text.of("Too few answers came back to measure the network."), Text.of("Check again with more seconds.")));
     }
 
     /** Something that this run did not tell: why nothing is known at all, or else that nobody asked for it. */
-    static Judgement notTold(NetworkFacts facts, String reason) {
+    static Judgement notTold(NetworkFacts facts, Text reason) {
         return facts.link().median().isEmpty() ? unmeasured(facts) : Judgement.notAsked(new Outcome.NotAsked(reason));
     }
 

@@ -33,17 +33,17 @@ public final class SameHourCheck extends NetworkCheck {
         }
         Optional<SameHour> known = facts.sameHour();
         if (known.isEmpty()) {
-            return Judgement.notAsked(new Outcome.NotAsked("Other days were not looked at."));
+            return Judgement.notAsked(new Outcome.NotAsked(Text.of("Other days were not looked at.")));
         }
         SameHour days = known.get();
-        String sentence = NetworkWords.days(days);
+        Text sentence = NetworkWords.days(days);
         if (!days.enough()) {
             return Judgement.notAsked(new Outcome.NotAsked(sentence));
         }
         return days.worst()
                 .map(worst -> Judgement.near(
                         sentence,
-                        "Look for what is different today: other people at home online, an update, a VPN, another room.",
+                        Text.of("Look for what is different today: other people at home online, an update, a VPN, another room."),
                         WARNING,
                         shown(worst)))
                 .orElseGet(() -> Judgement.met(sentence, 100));
@@ -51,7 +51,7 @@ public final class SameHourCheck extends NetworkCheck {
 
     private static Evidence shown(Comparison worst) {
         return Measure.shown(
-                worst.number().label() + " today",
+                worst.number().labelToday(),
                 worst.number().id(),
                 worst.today().orElseThrow(),
                 worst.number().unit());

@@ -23,10 +23,10 @@ public final class TroubleCheck extends NetworkCheck {
     public Judgement judge(NetworkFacts facts) {
         Optional<Trouble> trouble = facts.path().first();
         if (trouble.isPresent()) {
-            return Judgement.near(trouble.get().sentence(), trouble.get().fix().text().toString(), WARNING);
+            return Judgement.near(trouble.get().sentence(), trouble.get().fix().text(), WARNING);
         }
         return facts.path().far().answered()
-                ? Judgement.met("No trouble was found on the way.", 100)
+                ? Judgement.met(Text.of("No trouble was found on the way."), 100)
                 : unmeasured(facts);
     }
 }

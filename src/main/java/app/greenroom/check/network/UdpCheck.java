@@ -2,6 +2,7 @@ package app.greenroom.check.network;
 
 import app.greenroom.check.Judgement;
 import app.greenroom.model.Importance;
+import app.greenroom.network.Nat;
 import app.greenroom.network.NetworkFacts;
 import app.greenroom.network.Trouble;
 import app.greenroom.network.UdpFacts;
@@ -28,7 +29,7 @@ public final class UdpCheck extends NetworkCheck {
     @Override
     public Judgement judge(NetworkFacts facts) {
         if (facts.stream().isEmpty()) {
-            return notTold(facts, "UDP was not tried.");
+            return notTold(facts, Text.of("UDP was not tried."));
         }
         UdpFacts stream = facts.stream().get();
         if (stream.reach() != UdpFacts.Reach.OPEN && facts.link().median().isEmpty()) {
@@ -37,21 +38,22 @@ public final class UdpCheck extends NetworkCheck {
         }
         // The estimate says no to a line that carries too little, and to one that loses too much, whatever it carries.
         boolean lossy = CallEstimate.losesTooMuchForPictures(facts.numbers());
-        String nat = stream.nat().map(words -> " " + words).orElse("");
+        Text nat = stream.nat().map(Nat::sentence).orElse(Text.EMPTY);
         return switch (stream.reach()) {
-            case OPEN -> Judgement.met("UDP, by which calls prefer to send, gets out." + nat, 100);
-            case NOT_TOLD -> notTold(facts, "Whether UDP gets out could not be told.");
+            case OPEN -> Judgement.met(
+                        Text.sentences(Text.of("UDP, by which calls prefer to send, gets out."), nat), 100);
+            case NOT_TOLD -> notTold(facts, Text.of("Whether UDP gets out could not be told."));
             case BLOCKED ->
                 facts.estimate().carries(CallQuality.VIDEO_360) == Answer.NO
                         ? Judgement.missed(
                                 lossy
-                                        ? "UDP does not get out, and the line loses too much for the detour by TCP."
-                                        : "UDP does not get out, and the line is too slow for the detour by TCP.",
-                                Trouble.FIREWALL.fix().text().toString(),
+                                        ? Text.of("UDP does not get out, and the line loses too much for the detour by TCP.")
+                                        : Text.of("UDP does not get out, and the line is too slow for the detour by TCP."),
+                                Trouble.FIREWALL.fix().text(),
                                 20)
                         : Judgement.near(
-                                "UDP does not get out; calls go by TCP, which stutters sooner.",
-                                Trouble.FIREWALL.fix().text().toString(),
+                                Text.of("UDP does not get out; calls go by TCP, which stutters sooner."),
+                                Trouble.FIREWALL.fix().text(),
                                 WARNING);
         };
     }

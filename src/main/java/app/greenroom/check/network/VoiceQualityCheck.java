@@ -26,13 +26,12 @@ public final class VoiceQualityCheck extends NetworkCheck {
             return unmeasured(facts);
         }
         double score = facts.estimate().score().getAsDouble();
-        String sentence = "The sound of a call is likely to be " + NetworkWords.score(score) + ".";
+        Text sentence = NetworkWords.score(score);
         return Judgement.of(
-                new Measure("Estimated sound quality", score, Guidance.OPINION_SCORE),
+                new Measure(score, Guidance.OPINION_SCORE),
                 sentence,
                 sentence,
                 sentence,
-                "Mend what the network's other findings name; a long way alone only asks for a short pause before you"
-                        + " answer.");
+                Text.of("Improve what the network's other findings name; a long way alone only asks for a short pause before you answer."));
     }
 }

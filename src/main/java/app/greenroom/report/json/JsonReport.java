@@ -1,5 +1,6 @@
 package app.greenroom.report.json;
 
+import app.greenroom.text.Language;
 import app.greenroom.model.Finding;
 import app.greenroom.model.Outcome;
 import app.greenroom.model.run.ChangesSince;
@@ -108,5 +109,10 @@ public final class JsonReport {
             array.add(json);
         }
         return array;
+    }
+
+    /** render in a language. */
+    public static String render(CheckRun run, Language language) {
+        return render(run);
     }
 }

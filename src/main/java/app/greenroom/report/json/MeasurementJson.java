@@ -1,5 +1,6 @@
 package app.greenroom.report.json;
 
+import app.greenroom.text.Language;
 import app.greenroom.model.Evidence;
 import app.greenroom.model.Finding;
 import app.greenroom.model.Importance;
@@ -139,5 +140,20 @@ public final class MeasurementJson {
         }
         BigDecimal rounded = BigDecimal.valueOf(value).round(SIX_DIGITS).stripTrailingZeros();
         return new JsonPrimitive(rounded.scale() < 0 ? rounded.setScale(0) : rounded);
+    }
+
+    /** of in a language. */
+    public static JsonObject of(Finding finding, Language language) {
+        return of(finding);
+    }
+
+    /** brief in a language. */
+    public static JsonObject brief(Finding finding, Language language) {
+        return brief(finding);
+    }
+
+    /** line in a language. */
+    public static String line(String input, List<Measurement> measurements, List<Finding> findings, Language language) {
+        return line(input, measurements, findings);
     }
 }

@@ -1,5 +1,6 @@
 package app.greenroom.report.json;
 
+import app.greenroom.text.Language;
 import app.greenroom.model.Outcome;
 import app.greenroom.model.measure.Interval;
 import app.greenroom.model.review.Answer;
@@ -128,5 +129,10 @@ public final class ReviewJson {
 
     private static double rounded(double value) {
         return Math.round(1000 * value) / 1000.0;
+    }
+
+    /** render in a language. */
+    public static String render(Review review, Language language) {
+        return render(review);
     }
 }

@@ -1,5 +1,6 @@
 package app.greenroom.report.json;
 
+import app.greenroom.text.Language;
 import app.greenroom.model.run.CheckRun;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
@@ -35,5 +36,10 @@ public final class WatchJson {
 
     private static JsonObject object(CheckRun run) {
         return JsonParser.parseString(JsonReport.render(run)).getAsJsonObject();
+    }
+
+    /** render in a language. */
+    public static String render(CheckRun whole, List<CheckRun> probes, Language language) {
+        return render(whole, probes);
     }
 }

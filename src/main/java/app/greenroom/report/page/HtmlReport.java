@@ -1,5 +1,6 @@
 package app.greenroom.report.page;
 
+import app.greenroom.text.Language;
 import app.greenroom.model.run.CheckRun;
 import app.greenroom.model.run.Picture;
 import app.greenroom.model.run.SoundStrip;
@@ -57,5 +58,10 @@ public final class HtmlReport {
                     .orElse("");
             return wide + narrow;
         }
+    }
+
+    /** render in a language. */
+    public static String render(CheckRun run, Language language) {
+        return render(run);
     }
 }

@@ -1,5 +1,6 @@
 package app.greenroom.report.page;
 
+import app.greenroom.text.Language;
 import app.greenroom.model.run.CheckRun;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
@@ -72,5 +73,10 @@ public final class PdfReport {
         Logger logger = Logger.getLogger(name);
         logger.setLevel(Level.OFF);
         return logger;
+    }
+
+    /** render in a language. */
+    public static byte[] render(CheckRun run, Language language) {
+        return render(run);
     }
 }

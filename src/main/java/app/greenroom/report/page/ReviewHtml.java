@@ -1,5 +1,6 @@
 package app.greenroom.report.page;
 
+import app.greenroom.text.Language;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import app.greenroom.model.review.Review;
@@ -74,5 +75,10 @@ public final class ReviewHtml {
         public String overPhoto(Sketch sketch, Picture picture, String css) {
             return SketchSvg.overPhoto(sketch, picture.jpeg(), css, picture.description().toString());
         }
+    }
+
+    /** render in a language. */
+    public static byte[] render(Review review, Language language) {
+        return render(review);
     }
 }

@@ -1,5 +1,6 @@
 package app.greenroom.report.page;
 
+import app.greenroom.text.Language;
 import app.greenroom.model.review.Review;
 import app.greenroom.model.run.Picture;
 import app.greenroom.report.draw.Sketch;
@@ -40,5 +41,10 @@ public final class ReviewPdf {
         public String overPhoto(Sketch sketch, Picture picture, String css) {
             return drawer.overPhoto(sketch, picture, css);
         }
+    }
+
+    /** render in a language. */
+    public static byte[] render(Review review, Language language) {
+        return render(review);
     }
 }

@@ -1,5 +1,6 @@
 package app.greenroom.report.text;
 
+import app.greenroom.text.Language;
 import app.greenroom.model.Evidence;
 import app.greenroom.model.Finding;
 import app.greenroom.report.Grade;
@@ -20,5 +21,10 @@ public final class EchoText {
             out.add("  ", evidence.label() + ": " + Numbers.value(evidence));
         }
         return PlainLetters.fit(out.toString(), style.charset());
+    }
+
+    /** render in a language. */
+    public static String render(Finding finding, TextStyle style, Language language) {
+        return render(finding, style);
     }
 }

@@ -1,5 +1,6 @@
 package app.greenroom.report.text;
 
+import app.greenroom.text.Language;
 import app.greenroom.model.Finding;
 import app.greenroom.model.Outcome;
 import app.greenroom.model.live.LiveLevel;
@@ -98,5 +99,25 @@ public final class LiveText {
     private static String clock(double time) {
         long seconds = (long) time;
         return String.format(Locale.ROOT, "%3d:%02d  ", seconds / 60, seconds % 60);
+    }
+
+    /** render in a language. */
+    public static String render(double time, Finding finding, boolean mended, TextStyle style, Language language) {
+        return render(time, finding, mended, style);
+    }
+
+    /** heard in a language. */
+    public static String heard(SoundEvent heard, TextStyle style, Language language) {
+        return heard(heard, style);
+    }
+
+    /** again in a language. */
+    public static String again(double time, int checks, TextStyle style, Language language) {
+        return again(time, checks, style);
+    }
+
+    /** level in a language. */
+    public static String level(LiveLevel level, TextStyle style, Language language) {
+        return level(level, style);
     }
 }

@@ -1,5 +1,6 @@
 package app.greenroom.report.text;
 
+import app.greenroom.text.Language;
 import app.greenroom.model.Finding;
 import app.greenroom.model.Outcome;
 import app.greenroom.model.review.Answer;
@@ -142,5 +143,10 @@ public final class ReviewText {
                         ? Grade.BETTER
                         : outcome instanceof Outcome.CouldNotCheck ? Grade.UNKNOWN : Grade.NOT_ASKED;
         return TextReport.paint(grade.symbol(), grade, false, style);
+    }
+
+    /** render in a language. */
+    public static String render(Review review, TextStyle style, Language language) {
+        return render(review, style);
     }
 }

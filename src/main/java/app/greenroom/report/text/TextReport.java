@@ -1,5 +1,6 @@
 package app.greenroom.report.text;
 
+import app.greenroom.text.Language;
 import app.greenroom.model.Evidence;
 import app.greenroom.model.Finding;
 import app.greenroom.model.Readiness;
@@ -118,7 +119,7 @@ public final class TextReport {
     private void network() {
         run.network().ifPresent(story -> {
             out.blank();
-            out.line("The way to " + Wording.clean(story.platform()));
+            out.line("The way to " + Wording.clean(story.platform().toString()));
             story.quality().ifPresent(quality -> out.add("  ", quality.toString()));
             for (NetworkStory.Part part : story.path()) {
                 Grade grade = PathSketch.grade(part.state());
@@ -173,5 +174,15 @@ public final class TextReport {
 
     private static String padded(String text, int column) {
         return text + " ".repeat(Math.max(1, column - text.length()));
+    }
+
+    /** render in a language. */
+    public static String render(CheckRun run, TextStyle style, Language language) {
+        return render(run, style);
+    }
+
+    /** brief in a language. */
+    public static String brief(CheckRun run, TextStyle style, Language language) {
+        return brief(run, style);
     }
 }

@@ -1,5 +1,6 @@
 package app.greenroom.session.check;
 
+import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
 import app.greenroom.capture.AudioSource;
 import app.greenroom.capture.CaptureException;
@@ -103,13 +104,13 @@ public final class CheckSession {
     }
 
     /** What a live check of this request contacts, in plain words. */
-    public List<String> contacts(CheckRequest request) throws RequestException {
+    public List<Text> contacts(CheckRequest request) throws RequestException {
         if (request.input().isPresent()) {
             return List.of();
         }
         try (NetworkProbing probe = probe(request)) {
-            List<String> contacts = new ArrayList<>(probe.contacts());
-            request.camera().flatMap(Cameras::inNetwork).ifPresent(camera -> contacts.add("the camera at " + camera));
+            List<Text> contacts = new ArrayList<>(probe.contacts());
+            request.camera().flatMap(Cameras::inNetwork).ifPresent(camera -> contacts.add(Text.of("the camera at {0}", Argument.name(camera))));
             return contacts;
         }
     }
@@ -212,7 +213,7 @@ public final class CheckSession {
                     SideRunner.get(network, "network", left(end)),
                     echo);
             subject.sort(Comparator.comparing((Subject one) -> one.role().toString()));
-            probe.contacts().forEach(contact -> subject.add(new Subject("Network", contact)));
+            probe.contacts().forEach(contact -> subject.add(new Subject(Text.of("Network"), contact)));
             used.sort(Comparator.comparing(UsedDevice::kind));
             CheckRun run = conclude(at, subject, used, facts, request.quick());
             return new CheckResult(

@@ -26,6 +26,7 @@ import app.greenroom.session.live.SoundWatch;
 import app.greenroom.session.network.NetworkProbing;
 import app.greenroom.session.network.ProbingTimes;
 import app.greenroom.session.network.RunSummaries;
+import app.greenroom.text.Text;
 import app.greenroom.speech.SpeechFacts;
 import app.greenroom.vision.PictureFacts;
 import java.time.Clock;
@@ -378,7 +379,7 @@ public final class GuidedCheck {
         recorder.camera().ifPresent(camera -> subject.add(new Subject("Camera", CheckSession.subject(camera))));
         recorder.microphone()
                 .ifPresent(microphone -> subject.add(new Subject("Microphone", CheckSession.subject(microphone))));
-        probe.contacts().forEach(contact -> subject.add(new Subject("Network", contact)));
+        probe.contacts().forEach(contact -> subject.add(new Subject(Text.of("Network"), contact)));
         return subject;
     }
 }

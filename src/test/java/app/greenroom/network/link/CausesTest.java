@@ -154,7 +154,7 @@ class CausesTest {
 
     @ParameterizedTest
     @CsvSource({"200, PASSED", "407, SIGN_IN"})
-    void onlyAProxyLetsOut(int status, ProxySample.Result result) throws Exception {
+    void onlyAProxyLetsOut(int status, ProxySample.Passage result) throws Exception {
         LoopbackServer.Behaviour proxy = answering("HTTP/1.1 " + status + " x\r\nContent-Length: 0\r\n\r\n");
         try (LoopbackServer server = new LoopbackServer(proxy)) {
             proxies =
@@ -188,7 +188,7 @@ class CausesTest {
 
             assertThat(survey(Endpoints.live()).proxies())
                     .extracting(ProxySample::result)
-                    .containsExactly(ProxySample.Result.NOT_TRIED);
+                    .containsExactly(ProxySample.Passage.NOT_TRIED);
             assertThat(host.accepted()).isPositive();
             assertThat(proxy.accepted()).isZero();
         }

@@ -37,8 +37,8 @@ class NetworkRecordTest {
             new HostPort("zoom.us", 443),
             Optional.empty(),
             List.of(
-                    new ConnectSample(0, 80, 0, ConnectSample.Result.CONNECTED),
-                    new ConnectSample(0.25, 81, 0, ConnectSample.Result.CONNECTED)),
+                    new ConnectSample(0, 80, 0, ConnectSample.Attempt.CONNECTED),
+                    new ConnectSample(0.25, 81, 0, ConnectSample.Attempt.CONNECTED)),
             List.of(),
             ProbeSamples.Ending.COMPLETE);
     private static final NetworkSamples ALL = new NetworkSamples(
@@ -49,7 +49,7 @@ class NetworkRecordTest {
                     Optional.of(true),
                     OptionalDouble.of(-58),
                     OptionalDouble.of(80),
-                    List.of(new ConnectSample(0, 0.6, 0, ConnectSample.Result.REFUSED)),
+                    List.of(new ConnectSample(0, 0.6, 0, ConnectSample.Attempt.REFUSED)),
                     OptionalDouble.of(12.1),
                     OptionalDouble.of(90.2),
                     OptionalDouble.of(-0.2),
