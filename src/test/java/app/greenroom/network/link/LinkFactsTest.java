@@ -9,6 +9,7 @@ import app.greenroom.network.link.ProbeSamples.Ending;
 import app.greenroom.network.link.RoundTrip.Fate;
 import app.greenroom.network.platform.HostPort;
 import app.greenroom.network.quality.Loss;
+import app.greenroom.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -217,7 +218,7 @@ class LinkFactsTest {
     @ParameterizedTest
     @EnumSource(Kind.class)
     void everyFailureIsOneSentenceWithOneFix(Kind kind) {
-        LinkFailure failure = LinkFailure.of(kind, "Zoom", ENDPOINT);
+        LinkFailure failure = LinkFailure.of(kind, Text.name("Zoom"), ENDPOINT);
 
         assertThat(failure.sentence().toString()).endsWith(".").doesNotContain("{", "}", ". ");
         assertThat(failure.fix().text().toString()).endsWith(".").doesNotContain("{", "}", ". ");

@@ -281,7 +281,9 @@ class LinkProbeTest {
         Endpoints endpoints = Endpoints.load(Files.writeString(
                 folder.resolve("e.json"), "{\"zoom.us:443\": {\"address\": \"192.0.2.9\", \"port\": 9}}"));
         try (LinkProbe probe = new LinkProbe(zoom, endpoints, link.parts(), ProbePlan::within)) {
-            assertThat(probe.contacts()).containsExactly("192.0.2.9:9 in place of zoom.us:443, by TCP and TLS");
+            assertThat(probe.contacts())
+                    .extracting(contact -> contact.text().toString())
+                    .containsExactly("192.0.2.9:9 in place of zoom.us:443, by TCP and TLS");
 
             LinkFacts facts = probe.run(TEN_SECONDS, step -> {});
 
@@ -295,6 +297,7 @@ class LinkProbeTest {
     @Test
     void whatIsContactedIsListedBefore() {
         assertThat(probe().contacts())
+                .extracting(contact -> contact.text().toString())
                 .containsExactly(
                         "This computer's name server, for the address of zoom.us", "zoom.us:443, by TCP and TLS");
     }
@@ -336,7 +339,7 @@ class LinkProbeTest {
     void closedMidwayItKeepsWhatItHas() throws Exception {
         LinkProbe probe = probe();
         ProbeSamples samples = probe.measure(TEN_SECONDS, step -> {
-            if (step.step().contains("(5 of 20)")) {
+            if (step.step().toString().contains("(5 of 20)")) {
                 probe.close();
             }
         });

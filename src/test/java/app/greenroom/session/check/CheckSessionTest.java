@@ -21,6 +21,7 @@ import app.greenroom.session.Progress;
 import app.greenroom.session.RecordedSession;
 import app.greenroom.session.RequestException;
 import app.greenroom.session.device.FakeDevices;
+import app.greenroom.text.Text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -320,6 +321,7 @@ class CheckSessionTest {
         Path endpoints = Files.writeString(nowhere, "{\"zoom.us:443\": {\"address\": \"127.0.0.1\", \"port\": 9}}");
         CheckSession session = session();
         assertThat(session.contacts(request("zoom", Optional.empty(), Optional.of(endpoints))))
+                .extracting(Text::toString)
                 .containsExactly(
                         "127.0.0.1:9 in place of zoom.us:443, by TCP, TLS and HTTPS",
                         "All of it together: at most 90 kB");
