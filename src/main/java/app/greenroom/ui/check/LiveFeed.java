@@ -9,6 +9,7 @@ import app.greenroom.model.live.SoundEvent;
 import app.greenroom.session.device.Devices;
 import app.greenroom.session.live.Recorder;
 import app.greenroom.session.picture.Preview;
+import app.greenroom.text.Text;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -103,7 +104,7 @@ public final class LiveFeed implements AutoCloseable {
         }
 
         @Override
-        public void nothing(String why) {
+        public void nothing(Text why) {
             later(one -> one.nothing(why));
         }
 

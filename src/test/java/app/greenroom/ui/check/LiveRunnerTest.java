@@ -14,6 +14,7 @@ import app.greenroom.session.device.Devices;
 import app.greenroom.session.device.FakeDevices;
 import app.greenroom.session.live.Recorder;
 import app.greenroom.session.picture.Preview;
+import app.greenroom.text.Text;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -50,7 +51,7 @@ class LiveRunnerTest {
         }
 
         @Override
-        public void nothing(String why) {
+        public void nothing(Text why) {
             threads.add(Thread.currentThread());
             told.add("nothing: " + why);
         }
