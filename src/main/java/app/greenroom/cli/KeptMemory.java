@@ -55,8 +55,7 @@ final class KeptMemory {
                 memory.get().accepted().accept(acceptance.get()).ifPresentOrElse(
                         trouble -> tell(AnyText.of(trouble)),
                         () -> surroundings.tell(Text.of(
-                                "Accepted: {0}. Undo it by {1}.",
-                                Argument.name(check), Argument.name("greenroom accepted --undo " + check))));
+                                "Accepted: {0}. Undo it by 'greenroom accepted --undo {0}'.", Argument.name(check))));
             }
         }
     }
