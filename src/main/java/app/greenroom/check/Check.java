@@ -3,6 +3,8 @@ package app.greenroom.check;
 import app.greenroom.model.Area;
 import app.greenroom.model.Finding;
 import app.greenroom.model.Importance;
+import app.greenroom.model.measure.Limit;
+import java.util.List;
 
 /** Judges facts against limits. A check keeps no state. */
 public interface Check {
@@ -26,6 +28,14 @@ public interface Check {
      */
     default boolean live() {
         return true;
+    }
+
+    /**
+     * What it holds its numbers against: its own limit first, then those that only tell whether it can judge; none where it
+     * judges by yes or no.
+     */
+    default List<Limit> limits() {
+        return List.of();
     }
 
     /** The conclusion. */

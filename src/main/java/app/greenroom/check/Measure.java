@@ -3,6 +3,7 @@ package app.greenroom.check;
 import app.greenroom.model.Evidence;
 import app.greenroom.model.measure.Limit;
 import app.greenroom.model.measure.Measurement;
+import app.greenroom.text.Text;
 import java.util.Optional;
 
 /**
@@ -12,7 +13,12 @@ import java.util.Optional;
  * @param value the value in the limit's unit
  * @param limit the limit
  */
-public record Measure(String label, double value, Limit limit) {
+public record Measure(Text label, double value, Limit limit) {
+    /** To go. */
+    public Measure(String label, double value, Limit limit) {
+        this(Text.verbatim(label), value, limit);
+    }
+
     /** Where a value lies. */
     public enum Grade {
         MET,
@@ -54,6 +60,11 @@ public record Measure(String label, double value, Limit limit) {
     }
 
     /** A value that is shown and not judged. */
+    public static Evidence shown(Text label, String id, double value, String unit) {
+        return new Evidence(label, Measurement.of(id, value, unit), Optional.empty());
+    }
+
+    /** To go. */
     public static Evidence shown(String label, String id, double value, String unit) {
         return new Evidence(label, Measurement.of(id, value, unit), Optional.empty());
     }

@@ -5,13 +5,20 @@ import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
 import app.greenroom.check.Words;
 import app.greenroom.model.Importance;
+import app.greenroom.model.measure.Limit;
 import app.greenroom.network.NetworkFacts;
 import app.greenroom.network.SurroundingFacts;
+import java.util.List;
 
 /** A wrong clock makes a candidate late, and secure connections fail. */
 public final class ClockCheck extends NetworkCheck {
     public ClockCheck() {
         super("network-clock", Importance.ADVICE);
+    }
+
+    @Override
+    public List<Limit> limits() {
+        return List.of(Guidance.CLOCK_OFFSET);
     }
 
     @Override

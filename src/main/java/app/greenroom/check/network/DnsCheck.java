@@ -4,12 +4,19 @@ import app.greenroom.model.measure.Guidance;
 import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
 import app.greenroom.model.Importance;
+import app.greenroom.model.measure.Limit;
 import app.greenroom.network.NetworkFacts;
+import java.util.List;
 
 /** How long it takes to find a host by its name, which every start of a call waits for. */
 public final class DnsCheck extends NetworkCheck {
     public DnsCheck() {
         super("network-dns", Importance.ADVICE);
+    }
+
+    @Override
+    public List<Limit> limits() {
+        return List.of(Guidance.NAME_LOOKUP);
     }
 
     @Override

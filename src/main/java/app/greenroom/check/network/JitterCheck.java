@@ -5,6 +5,7 @@ import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
 import app.greenroom.model.Evidence;
 import app.greenroom.model.Importance;
+import app.greenroom.model.measure.Limit;
 import app.greenroom.network.NetworkFacts;
 import app.greenroom.network.UdpFacts;
 import java.util.ArrayList;
@@ -15,6 +16,11 @@ import java.util.Optional;
 public final class JitterCheck extends NetworkCheck {
     public JitterCheck() {
         super("network-jitter", Importance.DECISIVE);
+    }
+
+    @Override
+    public List<Limit> limits() {
+        return List.of(Guidance.JITTER);
     }
 
     @Override

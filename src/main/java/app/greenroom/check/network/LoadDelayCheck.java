@@ -5,8 +5,10 @@ import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
 import app.greenroom.model.Importance;
 import app.greenroom.model.Outcome;
+import app.greenroom.model.measure.Limit;
 import app.greenroom.network.LoadFacts;
 import app.greenroom.network.NetworkFacts;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -14,6 +16,11 @@ import java.util.OptionalDouble;
 public final class LoadDelayCheck extends NetworkCheck {
     public LoadDelayCheck() {
         super("network-load-delay", Importance.DECISIVE);
+    }
+
+    @Override
+    public List<Limit> limits() {
+        return List.of(Guidance.LOAD_DELAY);
     }
 
     @Override

@@ -5,10 +5,12 @@ import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
 import app.greenroom.model.Evidence;
 import app.greenroom.model.Importance;
+import app.greenroom.model.measure.Limit;
 import app.greenroom.network.NetworkFacts;
 import app.greenroom.network.quality.CallNumbers;
 import app.greenroom.network.quality.CallNumbers.LossShare;
 import app.greenroom.network.quality.Loss;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -24,6 +26,11 @@ public final class LossCheck extends NetworkCheck {
 
     public LossCheck() {
         super("network-loss", Importance.DECISIVE);
+    }
+
+    @Override
+    public List<Limit> limits() {
+        return List.of(Guidance.LOSS);
     }
 
     @Override

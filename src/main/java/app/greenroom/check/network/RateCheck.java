@@ -24,6 +24,11 @@ public final class RateCheck extends NetworkCheck {
     }
 
     @Override
+    public List<Limit> limits() {
+        return List.of(Guidance.UPLOAD, Guidance.DOWNLOAD);
+    }
+
+    @Override
     public Judgement judge(NetworkFacts facts) {
         Optional<Rate> up = facts.load().flatMap(LoadFacts::upload);
         Optional<Rate> down = facts.load().flatMap(LoadFacts::download);

@@ -4,12 +4,19 @@ import app.greenroom.model.measure.Guidance;
 import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
 import app.greenroom.model.Importance;
+import app.greenroom.model.measure.Limit;
 import app.greenroom.network.NetworkFacts;
+import java.util.List;
 
 /** The way to the platform and back. Never missed: living far away is no fault. */
 public final class RoundTripCheck extends NetworkCheck {
     public RoundTripCheck() {
         super("network-round-trip", Importance.ADVICE);
+    }
+
+    @Override
+    public List<Limit> limits() {
+        return List.of(Guidance.ROUND_TRIP);
     }
 
     @Override

@@ -4,8 +4,10 @@ import app.greenroom.model.measure.Guidance;
 import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
 import app.greenroom.model.Importance;
+import app.greenroom.model.measure.Limit;
 import app.greenroom.network.NetworkFacts;
 import app.greenroom.network.NetworkWords;
+import java.util.List;
 
 /**
  * How good the sound of a call is likely to be (ITU-T G.107). Advice, because delay counts in it and distance is no fault.
@@ -13,6 +15,11 @@ import app.greenroom.network.NetworkWords;
 public final class VoiceQualityCheck extends NetworkCheck {
     public VoiceQualityCheck() {
         super("network-voice", Importance.ADVICE);
+    }
+
+    @Override
+    public List<Limit> limits() {
+        return List.of(Guidance.OPINION_SCORE);
     }
 
     @Override

@@ -4,14 +4,21 @@ import app.greenroom.model.measure.Guidance;
 import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
 import app.greenroom.model.Importance;
+import app.greenroom.model.measure.Limit;
 import app.greenroom.network.NetworkFacts;
 import app.greenroom.network.PathFacts.Medium;
 import app.greenroom.network.SurroundingFacts;
+import java.util.List;
 
 /** How this computer is joined to its network, and how strong the Wi-Fi is. */
 public final class WifiSignalCheck extends NetworkCheck {
     public WifiSignalCheck() {
         super("network-wifi", Importance.ADVICE);
+    }
+
+    @Override
+    public List<Limit> limits() {
+        return List.of(Guidance.WIFI_SIGNAL, Guidance.WIFI_SHARE);
     }
 
     @Override

@@ -4,8 +4,10 @@ import app.greenroom.model.measure.Guidance;
 import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
 import app.greenroom.model.Outcome;
+import app.greenroom.model.measure.Limit;
 import app.greenroom.vision.PictureFacts;
 import app.greenroom.vision.scene.SceneFacts;
+import java.util.List;
 
 /**
  * A lamp or window at the side of the picture. Around the head it is backlight, which has a check of its own; while that
@@ -14,6 +16,11 @@ import app.greenroom.vision.scene.SceneFacts;
 public final class BackgroundBrightCheck extends SceneCheck {
     public BackgroundBrightCheck() {
         super("background-bright");
+    }
+
+    @Override
+    public List<Limit> limits() {
+        return List.of(Guidance.BACKGROUND_BRIGHT, Guidance.BLOWN_BEHIND_HEAD);
     }
 
     @Override

@@ -4,8 +4,10 @@ import app.greenroom.model.measure.Guidance;
 import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
 import app.greenroom.model.Outcome;
+import app.greenroom.model.measure.Limit;
 import app.greenroom.vision.PictureFacts;
 import app.greenroom.vision.scene.SceneFacts;
+import java.util.List;
 
 /** A screen that plays, a fan that turns, somebody who walks by. */
 public final class BackgroundMotionCheck extends SceneCheck {
@@ -13,6 +15,11 @@ public final class BackgroundMotionCheck extends SceneCheck {
 
     public BackgroundMotionCheck() {
         super("background-motion");
+    }
+
+    @Override
+    public List<Limit> limits() {
+        return List.of(Guidance.BACKGROUND_MOTION);
     }
 
     @Override

@@ -4,8 +4,10 @@ import app.greenroom.model.measure.Guidance;
 import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
 import app.greenroom.model.Importance;
+import app.greenroom.model.measure.Limit;
 import app.greenroom.vision.FrameFacts.FaceFacts;
 import app.greenroom.vision.FrameFacts.LightFacts;
+import java.util.List;
 
 /**
  * A bright patch, mostly a window, blown out behind or beside the head. The ratio of background to face alone would be
@@ -15,6 +17,11 @@ import app.greenroom.vision.FrameFacts.LightFacts;
 public final class BacklightCheck extends LightCheck {
     public BacklightCheck() {
         super("light-backlight", Importance.DECISIVE);
+    }
+
+    @Override
+    public List<Limit> limits() {
+        return List.of(Guidance.BLOWN_BEHIND_HEAD, Guidance.BACKGROUND_TO_PERSON);
     }
 
     @Override

@@ -29,6 +29,11 @@ public final class CameraHeightCheck extends PictureCheck {
     }
 
     @Override
+    public List<Limit> limits() {
+        return List.of(Guidance.CAMERA_ELEVATION);
+    }
+
+    @Override
     public Judgement judge(PictureFacts facts) {
         if (facts.face().isEmpty() || facts.place().isEmpty()) {
             return FaceCheck.noFace();

@@ -7,8 +7,10 @@ import app.greenroom.check.Words;
 import app.greenroom.model.Area;
 import app.greenroom.model.Importance;
 import app.greenroom.model.Outcome;
+import app.greenroom.model.measure.Limit;
 import app.greenroom.vision.PictureFacts;
 import app.greenroom.vision.pose.CameraPlace;
+import java.util.List;
 
 /**
  * The camera not tilted to one side. Upright edges behind the person tell it from a tilted head; without any, a tilt of
@@ -20,6 +22,11 @@ public final class CameraTiltCheck extends PictureCheck {
 
     public CameraTiltCheck() {
         super("framing-tilt", Area.FRAMING, Importance.ADVICE);
+    }
+
+    @Override
+    public List<Limit> limits() {
+        return List.of(Guidance.CAMERA_ROLL);
     }
 
     @Override

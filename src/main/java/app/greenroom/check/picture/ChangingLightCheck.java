@@ -7,12 +7,19 @@ import app.greenroom.model.Area;
 import app.greenroom.model.Importance;
 import app.greenroom.model.Outcome;
 import app.greenroom.model.SourceKind;
+import app.greenroom.model.measure.Limit;
 import app.greenroom.vision.PictureFacts;
+import java.util.List;
 
 /** Light that goes up and down: clouds, a screen's glow, a camera that cannot settle. */
 public final class ChangingLightCheck extends PictureCheck {
     public ChangingLightCheck() {
         super("light-change", Area.LIGHTING, Importance.ADVICE);
+    }
+
+    @Override
+    public List<Limit> limits() {
+        return List.of(Guidance.LIGHT_CHANGE);
     }
 
     @Override

@@ -3,13 +3,20 @@ package app.greenroom.check.picture;
 import app.greenroom.model.measure.Guidance;
 import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
+import app.greenroom.model.measure.Limit;
 import app.greenroom.vision.PictureFacts;
 import app.greenroom.vision.scene.SceneFacts;
+import java.util.List;
 
 /** Clothes in a colour so loud that it draws the eye and tints the chin. */
 public final class ClothingColourCheck extends SceneCheck {
     public ClothingColourCheck() {
         super("clothing-colour");
+    }
+
+    @Override
+    public List<Limit> limits() {
+        return List.of(Guidance.CLOTHING_LOUD, Guidance.COLOUR_CAST);
     }
 
     @Override

@@ -3,13 +3,20 @@ package app.greenroom.check.picture;
 import app.greenroom.model.measure.Guidance;
 import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
+import app.greenroom.model.measure.Limit;
 import app.greenroom.vision.PictureFacts;
 import app.greenroom.vision.scene.SceneFacts;
+import java.util.List;
 
 /** Fine stripes or checks, which shimmer on camera (moiré). */
 public final class ClothingStripesCheck extends SceneCheck {
     public ClothingStripesCheck() {
         super("clothing-stripes");
+    }
+
+    @Override
+    public List<Limit> limits() {
+        return List.of(Guidance.CLOTHING_STRIPES);
     }
 
     @Override

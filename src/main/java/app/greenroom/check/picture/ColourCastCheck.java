@@ -4,13 +4,20 @@ import app.greenroom.model.measure.Guidance;
 import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
 import app.greenroom.model.Importance;
+import app.greenroom.model.measure.Limit;
 import app.greenroom.vision.FrameFacts.FaceFacts;
 import app.greenroom.vision.FrameFacts.LightFacts;
+import java.util.List;
 
 /** Coloured light on everything: a warm bulb, a cold screen. */
 public final class ColourCastCheck extends LightCheck {
     public ColourCastCheck() {
         super("light-cast", Importance.ADVICE);
+    }
+
+    @Override
+    public List<Limit> limits() {
+        return List.of(Guidance.COLOUR_CAST);
     }
 
     @Override

@@ -5,7 +5,9 @@ import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
 import app.greenroom.model.Area;
 import app.greenroom.model.Importance;
+import app.greenroom.model.measure.Limit;
 import app.greenroom.vision.PictureFacts;
+import java.util.List;
 
 /** A picture so strongly compressed that it falls into blocks. */
 public final class CompressionCheck extends PictureCheck {
@@ -13,6 +15,11 @@ public final class CompressionCheck extends PictureCheck {
 
     public CompressionCheck() {
         super("picture-compression", Area.PICTURE, Importance.ADVICE);
+    }
+
+    @Override
+    public List<Limit> limits() {
+        return List.of(Guidance.BLOCKINESS);
     }
 
     @Override

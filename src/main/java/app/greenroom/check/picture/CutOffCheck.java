@@ -5,12 +5,19 @@ import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
 import app.greenroom.model.Area;
 import app.greenroom.model.Importance;
+import app.greenroom.model.measure.Limit;
 import app.greenroom.vision.FrameFacts.FaceFacts;
+import java.util.List;
 
 /** The whole face inside the picture. */
 public final class CutOffCheck extends FaceCheck {
     public CutOffCheck() {
         super("framing-cut", Area.FRAMING, Importance.DECISIVE);
+    }
+
+    @Override
+    public List<Limit> limits() {
+        return List.of(Guidance.CUT_OFF);
     }
 
     @Override

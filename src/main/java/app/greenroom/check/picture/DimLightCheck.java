@@ -5,9 +5,11 @@ import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
 import app.greenroom.model.Area;
 import app.greenroom.model.Importance;
+import app.greenroom.model.measure.Limit;
 import app.greenroom.vision.FrameFacts.FaceFacts;
 import app.greenroom.vision.FrameFacts.LightFacts;
 import app.greenroom.vision.PictureFacts;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -20,6 +22,11 @@ public final class DimLightCheck extends PictureCheck {
 
     public DimLightCheck() {
         super("light-dim", Area.LIGHTING, Importance.DECISIVE);
+    }
+
+    @Override
+    public List<Limit> limits() {
+        return List.of(Guidance.PICTURE_PEAK, Guidance.NOISE);
     }
 
     @Override

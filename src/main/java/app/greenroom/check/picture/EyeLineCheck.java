@@ -5,12 +5,19 @@ import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
 import app.greenroom.model.Area;
 import app.greenroom.model.Importance;
+import app.greenroom.model.measure.Limit;
 import app.greenroom.vision.FrameFacts.FaceFacts;
+import java.util.List;
 
 /** Eyes on the upper third of the picture. */
 public final class EyeLineCheck extends FaceCheck {
     public EyeLineCheck() {
         super("framing-eye-line", Area.FRAMING, Importance.DECISIVE);
+    }
+
+    @Override
+    public List<Limit> limits() {
+        return List.of(Guidance.EYE_LINE);
     }
 
     @Override

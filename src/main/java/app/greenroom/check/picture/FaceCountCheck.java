@@ -5,7 +5,9 @@ import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
 import app.greenroom.model.Area;
 import app.greenroom.model.Importance;
+import app.greenroom.model.measure.Limit;
 import app.greenroom.vision.PictureFacts;
+import java.util.List;
 
 /** One person in the picture, and only one. */
 public final class FaceCountCheck extends PictureCheck {
@@ -13,6 +15,11 @@ public final class FaceCountCheck extends PictureCheck {
 
     public FaceCountCheck() {
         super("framing-face", Area.FRAMING, Importance.DECISIVE);
+    }
+
+    @Override
+    public List<Limit> limits() {
+        return List.of(Guidance.SECOND_FACE);
     }
 
     @Override

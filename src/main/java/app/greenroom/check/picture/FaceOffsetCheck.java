@@ -5,12 +5,19 @@ import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
 import app.greenroom.model.Area;
 import app.greenroom.model.Importance;
+import app.greenroom.model.measure.Limit;
 import app.greenroom.vision.FrameFacts.FaceFacts;
+import java.util.List;
 
 /** In the middle of the picture, from side to side. */
 public final class FaceOffsetCheck extends FaceCheck {
     public FaceOffsetCheck() {
         super("framing-offset", Area.FRAMING, Importance.DECISIVE);
+    }
+
+    @Override
+    public List<Limit> limits() {
+        return List.of(Guidance.FACE_OFFSET);
     }
 
     @Override

@@ -5,12 +5,19 @@ import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
 import app.greenroom.model.Area;
 import app.greenroom.model.Importance;
+import app.greenroom.model.measure.Limit;
 import app.greenroom.vision.FrameFacts.FaceFacts;
+import java.util.List;
 
 /** Near enough to be seen, far enough to breathe. */
 public final class FaceSizeCheck extends FaceCheck {
     public FaceSizeCheck() {
         super("framing-size", Area.FRAMING, Importance.DECISIVE);
+    }
+
+    @Override
+    public List<Limit> limits() {
+        return List.of(Guidance.FACE_WIDTH);
     }
 
     @Override

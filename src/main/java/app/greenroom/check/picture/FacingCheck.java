@@ -4,12 +4,19 @@ import app.greenroom.model.measure.Guidance;
 import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
 import app.greenroom.check.Words;
+import app.greenroom.model.measure.Limit;
 import app.greenroom.vision.PictureFacts;
+import java.util.List;
 
 /** The head turned to the camera for most of the time. */
 public final class FacingCheck extends PostureCheck {
     public FacingCheck() {
         super("posture-facing");
+    }
+
+    @Override
+    public List<Limit> limits() {
+        return List.of(Guidance.FACING);
     }
 
     @Override

@@ -7,12 +7,19 @@ import app.greenroom.model.Area;
 import app.greenroom.model.Importance;
 import app.greenroom.model.Outcome;
 import app.greenroom.model.SourceKind;
+import app.greenroom.model.measure.Limit;
 import app.greenroom.vision.PictureFacts;
+import java.util.List;
 
 /** A lamp whose pulses show as bands or as a beating picture. */
 public final class FlickerCheck extends PictureCheck {
     public FlickerCheck() {
         super("light-flicker", Area.LIGHTING, Importance.ADVICE);
+    }
+
+    @Override
+    public List<Limit> limits() {
+        return List.of(Guidance.FLICKER);
     }
 
     @Override

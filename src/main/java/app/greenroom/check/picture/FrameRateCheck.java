@@ -8,6 +8,7 @@ import app.greenroom.model.Area;
 import app.greenroom.model.Importance;
 import app.greenroom.model.Outcome;
 import app.greenroom.model.SourceKind;
+import app.greenroom.model.measure.Limit;
 import app.greenroom.vision.FrameFacts.FaceFacts;
 import app.greenroom.vision.PictureFacts;
 import app.greenroom.vision.camera.CameraFacts;
@@ -20,6 +21,11 @@ public final class FrameRateCheck extends PictureCheck {
 
     public FrameRateCheck() {
         super("picture-rate", Area.PICTURE, Importance.DECISIVE);
+    }
+
+    @Override
+    public List<Limit> limits() {
+        return List.of(Guidance.FRAME_RATE, Guidance.GAP, Guidance.PICTURE_PEAK, Guidance.NOISE);
     }
 
     @Override

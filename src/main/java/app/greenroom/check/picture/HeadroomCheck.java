@@ -5,9 +5,11 @@ import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
 import app.greenroom.model.Area;
 import app.greenroom.model.Importance;
+import app.greenroom.model.measure.Limit;
 import app.greenroom.vision.FrameFacts.FaceFacts;
 import app.greenroom.vision.PictureFacts;
 import app.greenroom.vision.scene.SceneFacts;
+import java.util.List;
 import java.util.OptionalDouble;
 
 /**
@@ -17,6 +19,11 @@ import java.util.OptionalDouble;
 public final class HeadroomCheck extends PictureCheck {
     public HeadroomCheck() {
         super("framing-headroom", Area.FRAMING, Importance.ADVICE);
+    }
+
+    @Override
+    public List<Limit> limits() {
+        return List.of(Guidance.HEADROOM, Guidance.EYE_LINE);
     }
 
     @Override

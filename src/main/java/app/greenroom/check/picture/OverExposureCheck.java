@@ -4,8 +4,10 @@ import app.greenroom.model.measure.Guidance;
 import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
 import app.greenroom.model.Importance;
+import app.greenroom.model.measure.Limit;
 import app.greenroom.vision.FrameFacts.FaceFacts;
 import app.greenroom.vision.FrameFacts.LightFacts;
+import java.util.List;
 
 /** Too much light: parts of the face, or of a picture that is bright all over, are white without detail. */
 public final class OverExposureCheck extends LightCheck {
@@ -13,6 +15,11 @@ public final class OverExposureCheck extends LightCheck {
 
     public OverExposureCheck() {
         super("light-over", Importance.DECISIVE);
+    }
+
+    @Override
+    public List<Limit> limits() {
+        return List.of(Guidance.FACE_CLIPPED, Guidance.PICTURE_CLIPPED);
     }
 
     @Override

@@ -19,6 +19,11 @@ public final class ResolutionCheck extends PictureCheck {
     }
 
     @Override
+    public List<Limit> limits() {
+        return List.of(Guidance.PICTURE_WIDTH, Guidance.PICTURE_HEIGHT);
+    }
+
+    @Override
     public Judgement judge(PictureFacts facts) {
         boolean upright = facts.height() > facts.width();
         int longer = Math.max(facts.width(), facts.height());

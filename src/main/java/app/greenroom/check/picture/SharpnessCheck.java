@@ -5,7 +5,9 @@ import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
 import app.greenroom.model.Area;
 import app.greenroom.model.Importance;
+import app.greenroom.model.measure.Limit;
 import app.greenroom.vision.PictureFacts;
+import java.util.List;
 
 /** A dirty or unfocused lens, by the edges in the face, whatever its skin and light. */
 public final class SharpnessCheck extends PictureCheck {
@@ -14,6 +16,11 @@ public final class SharpnessCheck extends PictureCheck {
 
     public SharpnessCheck() {
         super("picture-sharpness", Area.PICTURE, Importance.ADVICE);
+    }
+
+    @Override
+    public List<Limit> limits() {
+        return List.of(Guidance.SHARPNESS);
     }
 
     @Override

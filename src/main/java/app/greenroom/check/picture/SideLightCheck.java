@@ -4,14 +4,21 @@ import app.greenroom.model.measure.Guidance;
 import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
 import app.greenroom.model.Importance;
+import app.greenroom.model.measure.Limit;
 import app.greenroom.vision.FrameFacts.FaceFacts;
 import app.greenroom.vision.FrameFacts.LightFacts;
 import app.greenroom.vision.FrameFacts.Side;
+import java.util.List;
 
 /** Light from one side only. Both cheeks are the same skin, so their ratio speaks of the light alone. */
 public final class SideLightCheck extends LightCheck {
     public SideLightCheck() {
         super("light-side", Importance.DECISIVE);
+    }
+
+    @Override
+    public List<Limit> limits() {
+        return List.of(Guidance.EVENNESS);
     }
 
     @Override

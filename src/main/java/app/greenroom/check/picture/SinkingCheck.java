@@ -3,7 +3,9 @@ package app.greenroom.check.picture;
 import app.greenroom.model.measure.Guidance;
 import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
+import app.greenroom.model.measure.Limit;
 import app.greenroom.vision.PictureFacts;
+import java.util.List;
 
 /** Not sinking lower and lower in the chair. */
 public final class SinkingCheck extends PostureCheck {
@@ -11,6 +13,11 @@ public final class SinkingCheck extends PostureCheck {
 
     public SinkingCheck() {
         super("posture-drift");
+    }
+
+    @Override
+    public List<Limit> limits() {
+        return List.of(Guidance.DRIFT);
     }
 
     @Override

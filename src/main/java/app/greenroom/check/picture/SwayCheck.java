@@ -4,12 +4,19 @@ import app.greenroom.model.measure.Guidance;
 import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
 import app.greenroom.check.Words;
+import app.greenroom.model.measure.Limit;
 import app.greenroom.vision.PictureFacts;
+import java.util.List;
 
 /** No regular rocking, as on a swivel chair. */
 public final class SwayCheck extends PostureCheck {
     public SwayCheck() {
         super("posture-sway");
+    }
+
+    @Override
+    public List<Limit> limits() {
+        return List.of(Guidance.SWAY);
     }
 
     @Override

@@ -4,13 +4,20 @@ import app.greenroom.model.measure.Guidance;
 import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
 import app.greenroom.model.Importance;
+import app.greenroom.model.measure.Limit;
 import app.greenroom.vision.FrameFacts.FaceFacts;
 import app.greenroom.vision.FrameFacts.LightFacts;
+import java.util.List;
 
 /** Light from above, which puts eyes and chin in shadow. Forehead and chin are the same skin. */
 public final class TopLightCheck extends LightCheck {
     public TopLightCheck() {
         super("light-top", Importance.ADVICE);
+    }
+
+    @Override
+    public List<Limit> limits() {
+        return List.of(Guidance.TOP_TO_CHIN, Guidance.EVENNESS);
     }
 
     @Override

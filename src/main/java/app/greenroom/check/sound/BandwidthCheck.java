@@ -5,12 +5,19 @@ import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
 import app.greenroom.model.Area;
 import app.greenroom.model.Importance;
+import app.greenroom.model.measure.Limit;
 import app.greenroom.speech.SpeechFacts;
+import java.util.List;
 
 /** A microphone that passes the whole voice, not the narrow band of a telephone. */
 public final class BandwidthCheck extends SoundCheck {
     public BandwidthCheck() {
         super("sound-bandwidth", Area.SOUND, Importance.DECISIVE);
+    }
+
+    @Override
+    public List<Limit> limits() {
+        return List.of(Guidance.BANDWIDTH);
     }
 
     @Override

@@ -5,12 +5,19 @@ import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
 import app.greenroom.model.Area;
 import app.greenroom.model.Importance;
+import app.greenroom.model.measure.Limit;
 import app.greenroom.speech.SpeechFacts;
+import java.util.List;
 
 /** A voice that does not overdrive the microphone. */
 public final class ClippingCheck extends SoundCheck {
     public ClippingCheck() {
         super("sound-clipping", Area.SOUND, Importance.DECISIVE);
+    }
+
+    @Override
+    public List<Limit> limits() {
+        return List.of(Guidance.CLIP_SHARE);
     }
 
     @Override

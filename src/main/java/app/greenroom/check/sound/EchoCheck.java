@@ -9,6 +9,7 @@ import app.greenroom.check.SideCheck;
 import app.greenroom.model.Area;
 import app.greenroom.model.Evidence;
 import app.greenroom.model.Importance;
+import app.greenroom.model.measure.Limit;
 import app.greenroom.speech.room.EchoFacts;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,11 @@ public final class EchoCheck extends SideCheck<EchoFacts> {
 
     public EchoCheck() {
         super("sound-echo", Area.SOUND, Importance.ADVICE);
+    }
+
+    @Override
+    public List<Limit> limits() {
+        return List.of(Guidance.ECHO_LEVEL);
     }
 
     @Override

@@ -5,12 +5,19 @@ import app.greenroom.check.Judgement;
 import app.greenroom.check.Words;
 import app.greenroom.model.Area;
 import app.greenroom.model.Importance;
+import app.greenroom.model.measure.Limit;
 import app.greenroom.speech.SpeechFacts;
+import java.util.List;
 
 /** Ums and uhs a minute of speech; {@link EventRate} reckons with chance. */
 public final class FilledPausesCheck extends SoundCheck {
     public FilledPausesCheck() {
         super("speech-fillers", Area.SPEECH, Importance.DECISIVE);
+    }
+
+    @Override
+    public List<Limit> limits() {
+        return List.of(Guidance.FILLED_PAUSES);
     }
 
     @Override

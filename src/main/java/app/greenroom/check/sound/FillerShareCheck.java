@@ -5,8 +5,10 @@ import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
 import app.greenroom.model.Area;
 import app.greenroom.model.Importance;
+import app.greenroom.model.measure.Limit;
 import app.greenroom.speech.SpeechFacts;
 import app.greenroom.speech.manner.MannerFacts;
+import java.util.List;
 
 /** Pauses that hold an um or uh, of all pauses: whoever pauses in silence seems to think, not to search. */
 public final class FillerShareCheck extends SoundCheck {
@@ -14,6 +16,11 @@ public final class FillerShareCheck extends SoundCheck {
 
     public FillerShareCheck() {
         super("speech-filled-pauses", Area.SPEECH, Importance.ADVICE);
+    }
+
+    @Override
+    public List<Limit> limits() {
+        return List.of(Guidance.FILLED_SHARE);
     }
 
     @Override

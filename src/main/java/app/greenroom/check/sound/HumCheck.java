@@ -6,13 +6,20 @@ import app.greenroom.check.Measure;
 import app.greenroom.check.Words;
 import app.greenroom.model.Area;
 import app.greenroom.model.Importance;
+import app.greenroom.model.measure.Limit;
 import app.greenroom.speech.SpeechFacts;
 import app.greenroom.speech.room.RoomFacts;
+import java.util.List;
 
 /** No hum of the mains. It advises only: many loudspeakers do not play so low a tone, and calls filter it. */
 public final class HumCheck extends SoundCheck {
     public HumCheck() {
         super("sound-hum", Area.SOUND, Importance.ADVICE);
+    }
+
+    @Override
+    public List<Limit> limits() {
+        return List.of(Guidance.HUM);
     }
 
     @Override

@@ -5,12 +5,19 @@ import app.greenroom.check.Judgement;
 import app.greenroom.check.Words;
 import app.greenroom.model.Area;
 import app.greenroom.model.Importance;
+import app.greenroom.model.measure.Limit;
 import app.greenroom.speech.SpeechFacts;
+import java.util.List;
 
 /** Long silences inside an answer. It advises only: a pause to think is no fault. */
 public final class LongPausesCheck extends SoundCheck {
     public LongPausesCheck() {
         super("speech-pauses", Area.SPEECH, Importance.ADVICE);
+    }
+
+    @Override
+    public List<Limit> limits() {
+        return List.of(Guidance.LONG_PAUSES);
     }
 
     @Override

@@ -6,6 +6,7 @@ import app.greenroom.check.Words;
 import app.greenroom.model.Area;
 import app.greenroom.model.Importance;
 import app.greenroom.model.measure.Interval;
+import app.greenroom.model.measure.Limit;
 import app.greenroom.speech.SpeechFacts;
 import app.greenroom.speech.room.NoiseKind;
 import app.greenroom.speech.room.RoomFacts;
@@ -19,6 +20,11 @@ import java.util.Map;
 public final class NoiseEventsCheck extends SoundCheck {
     public NoiseEventsCheck() {
         super("sound-events", Area.SOUND, Importance.ADVICE);
+    }
+
+    @Override
+    public List<Limit> limits() {
+        return List.of(Guidance.NOISE_EVENTS);
     }
 
     @Override

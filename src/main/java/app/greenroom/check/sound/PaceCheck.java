@@ -5,12 +5,19 @@ import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
 import app.greenroom.model.Area;
 import app.greenroom.model.Importance;
+import app.greenroom.model.measure.Limit;
 import app.greenroom.speech.SpeechFacts;
+import java.util.List;
 
 /** Neither hurried nor drawn out. It never fails anybody: pace is a habit, and the range of good ones is wide. */
 public final class PaceCheck extends SoundCheck {
     public PaceCheck() {
         super("speech-pace", Area.SPEECH, Importance.ADVICE);
+    }
+
+    @Override
+    public List<Limit> limits() {
+        return List.of(Guidance.PACE, Guidance.RT60);
     }
 
     @Override

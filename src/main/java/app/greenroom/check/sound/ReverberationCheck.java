@@ -5,12 +5,19 @@ import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
 import app.greenroom.model.Area;
 import app.greenroom.model.Importance;
+import app.greenroom.model.measure.Limit;
 import app.greenroom.speech.SpeechFacts;
+import java.util.List;
 
 /** A room that does not ring: dry, lively or echoing. It advises only, for the estimate is coarse. */
 public final class ReverberationCheck extends SoundCheck {
     public ReverberationCheck() {
         super("sound-reverberation", Area.SOUND, Importance.ADVICE);
+    }
+
+    @Override
+    public List<Limit> limits() {
+        return List.of(Guidance.RT60);
     }
 
     @Override

@@ -6,8 +6,10 @@ import app.greenroom.check.Measure;
 import app.greenroom.check.Words;
 import app.greenroom.model.Area;
 import app.greenroom.model.Importance;
+import app.greenroom.model.measure.Limit;
 import app.greenroom.speech.SpeechFacts;
 import app.greenroom.speech.microphone.OtherMicrophone;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -15,6 +17,11 @@ import java.util.OptionalInt;
 public final class SpeechLevelCheck extends SoundCheck {
     public SpeechLevelCheck() {
         super("sound-level", Area.SOUND, Importance.DECISIVE);
+    }
+
+    @Override
+    public List<Limit> limits() {
+        return List.of(Guidance.SPEECH_LEVEL);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package app.greenroom.session.check;
 
-import app.greenroom.check.CheckLimits;
 import app.greenroom.check.StandardChecks;
 import app.greenroom.model.Area;
 import app.greenroom.model.Importance;
@@ -30,7 +29,7 @@ public final class CheckGuide {
     public static List<Entry> all() {
         return StandardChecks.all().stream()
                 .map(check -> new Entry(
-                        check.id(), check.area(), check.importance(), check.quick(), CheckLimits.of(check.id())))
+                        check.id(), check.area(), check.importance(), check.quick(), check.limits()))
                 .toList();
     }
 }

@@ -1,8 +1,8 @@
 package app.greenroom.check;
 
-import app.greenroom.model.measure.Guidance;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.greenroom.model.measure.Guidance;
 import app.greenroom.model.measure.Limit;
 import com.tngtech.archunit.core.domain.JavaFieldAccess;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -12,7 +12,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What help says about a check's limits is what the check's own code looks at. */
-class CheckLimitsTest {
+class LimitsTest {
     @Test
     void eachCheckHasTheLimitsThatItsCodeNames() throws ReflectiveOperationException {
         var classes = new ClassFileImporter()
@@ -26,7 +26,7 @@ class CheckLimitsTest {
                     looked.add((Limit) Guidance.class.getField(access.getName()).get(null));
                 }
             }
-            assertThat(CheckLimits.of(check.id())).as(check.id()).containsExactlyInAnyOrderElementsOf(looked);
+            assertThat(check.limits()).as(check.id()).containsExactlyInAnyOrderElementsOf(looked);
             named.addAll(looked);
         }
         assertThat(named).hasSizeGreaterThan(40);
