@@ -44,7 +44,10 @@ public final class Greenroom {
                     Argument.name("greenroom check"), Argument.name("greenroom --help"))));
             return NO_SCREEN;
         }
-        Locale.setDefault(language.locale()); // what the window speaks where the settings name no language
+        Language system = LanguageChoice.ofSystem(Locale.getDefault(Locale.Category.DISPLAY));
+        if (!language.locale().equals(system.locale())) {
+            Locale.setDefault(language.locale()); // what the window speaks where the settings name no language
+        }
         Optional<Memory> memory = Memory.ofThisComputer(System.getenv(), System.getProperties());
         FaultTrace.use(memory.map(kept -> kept.faults(Clock.systemUTC())));
         try {

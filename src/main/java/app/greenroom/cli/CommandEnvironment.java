@@ -1,5 +1,6 @@
 package app.greenroom.cli;
 
+import app.greenroom.report.text.PlainLetters;
 import app.greenroom.session.device.Devices;
 import app.greenroom.text.Language;
 import app.greenroom.text.Text;
@@ -35,9 +36,9 @@ public record CommandEnvironment(
         return new CommandEnvironment(terminal, devices, clock, nanoTime, host, other);
     }
 
-    /** A text in the user's language. */
+    /** A text in the user's language, in letters that the terminal can write. */
     String say(Text text) {
-        return language.say(text);
+        return PlainLetters.fit(language.say(text), terminal.style().charset());
     }
 
     /** Prints a line among the results; they are flushed at the command's end. */

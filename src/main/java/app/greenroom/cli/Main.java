@@ -29,7 +29,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
-/** The program's entry: {@code greenroom check}, {@code measure} and {@code devices}. */
+/** The command line's entry: it finds out what the user speaks, and runs the command. */
 @Command(
         name = "greenroom",
         mixinStandardHelpOptions = true,
@@ -81,7 +81,7 @@ public final class Main implements Callable<Integer> {
         CommandEnvironment surroundings = system.in(language.get());
         CommandLine commands = commands(surroundings, opener);
         Terminal terminal = surroundings.terminal();
-        UsageWords.say(commands, surroundings.language());
+        UsageWords.say(commands, surroundings::say);
         commands.setOut(writer(terminal.out(), terminal));
         commands.setErr(writer(terminal.err(), terminal));
         commands.setParameterExceptionHandler((e, arguments) -> {

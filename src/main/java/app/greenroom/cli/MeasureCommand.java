@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
         description = {
             "Measures pictures (JPEG, PNG), sound (WAV), recordings (MP4, M4A, MOV, WebM, MKV, MP3, Ogg) and recorded sessions.",
             "Prints one JSON object a line, in the order of the paths:",
-            "{\"input\":…,\"measurements\":[{\"id\",\"value\",\"unit\"}…],\"findings\":[{\"check\",\"outcome\",\"reason\"}…]}"
+            "{\"input\":...,\"measurements\":[{\"id\",\"value\",\"unit\"}...],\"findings\":[{\"check\",\"outcome\",\"reason\"}...]}"
         },
         exitCodeListHeading = "Exit status:",
         exitCodeList = {

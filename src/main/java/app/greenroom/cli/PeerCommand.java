@@ -107,7 +107,7 @@ final class PeerCommand implements Callable<Integer> {
     }
 
     /** What a number may be. */
-    static Text wholeNumber(String option, long least, long most) {
+    static Text wholeNumber(String option, int least, int most) {
         return Text.of(
                 "{0} takes a whole number from {1} to {2}.",
                 Argument.name(option), Argument.number(least, 0), Argument.number(most, 0));

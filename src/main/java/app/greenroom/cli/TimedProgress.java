@@ -64,7 +64,7 @@ final class TimedProgress implements Progress {
                 "{0} (about {1} left)",
                 Argument.percent(shown),
                 seconds < 90
-                        ? Argument.seconds(Math.max(1, Math.round(seconds)))
+                        ? Argument.seconds(Math.max(1, Math.rint(seconds)))
                         : Argument.amount(seconds / 60, Unit.MINUTES, 0));
     }
 

@@ -12,6 +12,7 @@ import app.greenroom.text.LengthUnit;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -34,11 +35,12 @@ class SpokenLanguageTest {
 
     /** What no language changes: options, commands, the program's name, and what stands in ⟦ ⟧, which is translated. */
     private static final Pattern NO_WORDS =
-            Pattern.compile("⟦[^⟧]*⟧|--?[a-zA-Z][a-z-]*|\\bgreenroom\\b|\\{\"input\":(?s:.)*?\"reason\"\\}…\\]\\}", Pattern.UNICODE_CHARACTER_CLASS);
+            Pattern.compile("⟦[^⟧]*⟧|--?[a-zA-Z][a-z-]*|\\bgreenroom\\b|\\{\"input\":(?s:.)*?\"reason\"\\}\\.*\\]\\}", Pattern.UNICODE_CHARACTER_CLASS);
 
     private final Path folder;
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private Charset letters = StandardCharsets.UTF_8;
     private Language system = Language.english();
     private Optional<Memory> memory = Optional.empty();
 
@@ -195,6 +197,15 @@ class SpokenLanguageTest {
         assertThat(out().lines()).isNotEmpty().allMatch(line -> line.strip().startsWith("⟦") && line.endsWith("⟧"));
     }
 
+    @Test
+    void aTerminalOfPlainLettersIsSpokenToInThose() {
+        letters = StandardCharsets.US_ASCII;
+        assertThat(run("check", "--seconds", "ten")).isEqualTo(USAGE);
+        assertThat(err()).contains("\"ten\" is not a number");
+        assertThat(run("measure", "--help")).isEqualTo(READY);
+        assertThat(err() + out()).doesNotContain("?");
+    }
+
     private void save(Optional<Locale> language) {
         Settings usual = Settings.DEFAULTS;
         assertThat(memory.orElseThrow()
@@ -214,10 +225,10 @@ class SpokenLanguageTest {
 
     private int run(String... arguments) {
         Terminal terminal = new Terminal(
-                new PrintStream(out, false, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
+                new PrintStream(out, false, letters),
+                new PrintStream(err, true, letters),
                 false,
-                new TextStyle(80, false, StandardCharsets.UTF_8));
+                new TextStyle(80, false, letters));
         Clock clock = Clock.fixed(Instant.parse("2026-11-02T07:40:00Z"), ZoneOffset.UTC);
         Host host = new Host("", List.of("greenroom"), memory);
         return Main.run(

@@ -1,6 +1,5 @@
 package app.greenroom.cli.usage;
 
-import app.greenroom.text.Language;
 import app.greenroom.text.Text;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,8 +23,8 @@ public final class UsageWords {
     private UsageWords() {}
 
     /** Puts all of them into a language. */
-    public static void say(CommandLine commands, Language language) {
-        each(commands, (english, place) -> formatted(language.say(Text.written(english))));
+    public static void say(CommandLine commands, Function<Text, String> language) {
+        each(commands, (english, place) -> formatted(language.apply(Text.written(english))));
         own(commands, language);
     }
 
@@ -39,11 +39,11 @@ public final class UsageWords {
     }
 
     /** Headings, which are alike for all commands. */
-    private static void own(CommandLine commands, Language language) {
+    private static void own(CommandLine commands, Function<Text, String> language) {
         UsageMessageSpec usage = commands.getCommandSpec().usageMessage();
-        usage.synopsisHeading(formatted(language.say(Text.of("Usage:"))) + " ");
-        usage.synopsisSubcommandLabel("[" + formatted(language.say(Text.of("COMMAND"))) + "]");
-        usage.commandListHeading("%n" + formatted(language.say(Text.of("Commands:"))) + "%n");
+        usage.synopsisHeading(formatted(language.apply(Text.of("Usage:"))) + " ");
+        usage.synopsisSubcommandLabel("[" + formatted(language.apply(Text.of("COMMAND"))) + "]");
+        usage.commandListHeading("%n" + formatted(language.apply(Text.of("Commands:"))) + "%n");
         commands.getSubcommands().values().forEach(each -> own(each, language));
     }
 
