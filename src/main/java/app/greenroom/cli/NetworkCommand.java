@@ -132,14 +132,14 @@ final class NetworkCommand implements Callable<Integer> {
         try (PeerTrial test = new PeerTrial(request, surroundings.clock(), surroundings.nanoTime(), random)) {
             contacting(AnyText.of(test.contact()));
             ProgressLine progress = new ProgressLine(surroundings);
-            PeerTrial.Result result;
             try {
-                result = test.run(progress);
+                var result = test.run(progress);
+                progress.done();
+                result.keep().ifPresent(run -> history().ifPresent(kept -> kept.keep(run)));
+                return new RunOutput(surroundings, output).hand(result.run(), quick);
             } finally {
                 progress.done();
             }
-            result.keep().ifPresent(run -> history().ifPresent(kept -> kept.keep(run)));
-            return new RunOutput(surroundings, output).hand(result.run(), quick);
         }
     }
 

@@ -190,11 +190,23 @@ class SpokenLanguageTest {
         assertThat(err().lines()).hasSizeBetween(1, 2).allMatch(line -> line.startsWith("⟦") && line.endsWith("⟧"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"devices", "accepted", "history", "history --erase", "history --erase-all", "accepted --undo noise"})
+    void noLineOfAListEscapesTranslation(String command) {
+        memory = Optional.of(new Memory(folder, folder));
+        String[] arguments = (command + " --language en-XA").split(" ");
+        assertThat(run(arguments)).isIn(READY, USAGE);
+        assertThat((out() + err()).lines())
+                .isNotEmpty()
+                .allMatch(line -> line.strip().startsWith("⟦") && line.endsWith("⟧"));
+    }
+
     @Test
-    void theListOfDevicesIsTranslated() {
-        system = Language.pseudo();
-        assertThat(run("devices")).isEqualTo(READY);
-        assertThat(out().lines()).isNotEmpty().allMatch(line -> line.strip().startsWith("⟦") && line.endsWith("⟧"));
+    void thePlanOfProbesIsTranslated() {
+        assertThat(run("network", "--plan", "2026-11-06T07:40", "--language", "en-XA")).isEqualTo(READY);
+        assertThat(out().lines().filter(line -> !line.startsWith("  ") && !line.isEmpty()))
+                .isNotEmpty()
+                .allMatch(line -> line.startsWith("⟦") && line.endsWith("⟧"));
     }
 
     @Test

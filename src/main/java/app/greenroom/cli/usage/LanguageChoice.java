@@ -36,7 +36,7 @@ public final class LanguageChoice {
         Settings settings = memory.get().settings().load().value(); // whoever needs the rest tells what is wrong with it
         LengthUnit lengths = settings.units() == Settings.Units.INCHES ? LengthUnit.INCHES : LengthUnit.CENTIMETRES;
         return settings.language()
-                .map(locale -> Language.of(inCountry(locale, system), lengths))
+                .map(locale -> speaking(inCountry(locale, system), lengths))
                 .orElseGet(() -> system.with(lengths));
     }
 
@@ -76,7 +76,7 @@ public final class LanguageChoice {
                     .setLanguageTag(tag.strip().replace('_', '-'))
                     .build();
             return codes().contains(locale.getLanguage())
-                    ? Optional.of(Language.of(inCountry(locale, usual), usual.lengths()))
+                    ? Optional.of(speaking(inCountry(locale, usual), usual.lengths()))
                     : Optional.empty();
         } catch (IllformedLocaleException e) {
             return Optional.empty();
@@ -88,6 +88,12 @@ public final class LanguageChoice {
         return Text.of(
                 "There is no language “{0}”; choose one of {1}.",
                 Argument.name(tag), Argument.either(codes().stream().map(Text::name).toList()));
+    }
+
+    /** {@code en-XA} is the {@linkplain Language#pseudo() pseudo-language}, as in other programs. */
+    private static Language speaking(Locale locale, LengthUnit lengths) {
+        boolean pseudo = locale.getLanguage().equals("en") && locale.getCountry().equals("XA");
+        return pseudo ? Language.pseudo().with(lengths) : Language.of(locale, lengths);
     }
 
     private static List<String> codes() {
