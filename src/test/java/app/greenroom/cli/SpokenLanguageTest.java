@@ -9,6 +9,7 @@ import app.greenroom.report.text.TextStyle;
 import app.greenroom.session.device.FakeDevices;
 import app.greenroom.text.Language;
 import app.greenroom.text.LengthUnit;
+import app.greenroom.text.LengthUnit;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -224,7 +225,7 @@ class SpokenLanguageTest {
                         .settings()
                         .save(new Settings(
                                 language,
-                                Settings.Units.INCHES,
+                                LengthUnit.INCHES,
                                 usual.platform(),
                                 usual.zone(),
                                 usual.interview(),

@@ -34,7 +34,7 @@ public final class LanguageChoice {
             return system;
         }
         Settings settings = memory.get().settings().load().value(); // whoever needs the rest tells what is wrong with it
-        LengthUnit lengths = settings.units() == Settings.Units.INCHES ? LengthUnit.INCHES : LengthUnit.CENTIMETRES;
+        LengthUnit lengths = settings.units();
         return settings.language()
                 .map(locale -> speaking(inCountry(locale, system), lengths))
                 .orElseGet(() -> system.with(lengths));
