@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import app.greenroom.model.Settings;
+import app.greenroom.text.LengthUnit;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SettingsStoreTest {
     private static final Settings CHOSEN = new Settings(
             Optional.of(Locale.forLanguageTag("de-CH")),
-            Settings.Units.INCHES,
+            LengthUnit.INCHES,
             "teams",
             Optional.of(ZoneId.of("America/New_York")),
             Optional.of(LocalDateTime.parse("2026-12-03T07:40")),
@@ -109,7 +110,7 @@ class SettingsStoreTest {
         assertThat(read.trouble().orElseThrow().toString()).contains("Some settings (" + name + ")");
         assertThat(read.value().theme()).isEqualTo(name.equals("theme") ? Settings.Theme.SYSTEM : Settings.Theme.DARK);
         assertThat(read.value().units())
-                .isEqualTo(name.equals("units") ? Settings.Units.CENTIMETRES : Settings.Units.INCHES);
+                .isEqualTo(name.equals("units") ? LengthUnit.CENTIMETRES : LengthUnit.INCHES);
         assertThat(read.value().textScale()).isEqualTo(1);
         assertThat(read.value().platform()).isEqualTo("zoom");
     }
@@ -171,7 +172,7 @@ class SettingsStoreTest {
     void settingsThatMakeNoSenseCannotBeMade() {
         assertThatThrownBy(() -> new Settings(
                         Optional.empty(),
-                        Settings.Units.CENTIMETRES,
+                        LengthUnit.CENTIMETRES,
                         "zoom",
                         Optional.empty(),
                         Optional.empty(),

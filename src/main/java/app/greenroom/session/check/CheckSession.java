@@ -94,16 +94,12 @@ public final class CheckSession {
             return List.of();
         }
         try (NetworkProbing probe = probe(request)) {
-            List<Text> contacts = new ArrayList<>(words(probe));
+            List<Text> contacts = new ArrayList<>(probe.contacts());
             request.camera()
                     .flatMap(Cameras::inNetwork)
                     .ifPresent(camera -> contacts.add(Text.of("the camera at {0}", Argument.of(camera))));
             return contacts;
         }
-    }
-
-    static List<Text> words(NetworkProbing probe) {
-        return probe.contacts().stream().map(Text::verbatim).toList();
     }
 
     /**
@@ -196,7 +192,7 @@ public final class CheckSession {
                     SideRunner.get(sound, Text.of("microphone"), left(end)),
                     SideRunner.get(network, Text.of("network"), left(end)),
                     echo);
-            run.contacts(words(probe));
+            run.contacts(probe.contacts());
             return run.result(facts);
         }
     }

@@ -177,7 +177,7 @@ public final class GuidedCheck {
                 Facts facts = facts(take, network);
                 recorder.camera().ifPresent(run::judged);
                 recorder.microphone().ifPresent(run::judged);
-                run.contacts(CheckSession.words(probe));
+                run.contacts(probe.contacts());
                 run.used(recorder.used());
                 return run.result(facts);
             } finally {

@@ -104,7 +104,7 @@ public final class LiveFeed implements AutoCloseable {
         }
 
         @Override
-        public void nothing(String why) {
+        public void nothing(Text why) {
             later(one -> one.nothing(why));
         }
 

@@ -52,7 +52,7 @@ class LiveRunnerTest {
         }
 
         @Override
-        public void nothing(String why) {
+        public void nothing(Text why) {
             threads.add(Thread.currentThread());
             told.add("nothing: " + why);
         }
