@@ -4,22 +4,20 @@ import app.greenroom.model.measure.Guidance;
 import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
 import app.greenroom.model.Importance;
-import app.greenroom.model.measure.Limit;
 import app.greenroom.network.NetworkFacts;
 import app.greenroom.network.SurroundingFacts;
 import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
-import java.util.List;
 
 /** A wrong clock makes a candidate late, and secure connections fail. */
 public final class ClockCheck extends NetworkCheck {
     public ClockCheck() {
-        super("network-clock", Importance.ADVICE);
-    }
-
-    @Override
-    public List<Limit> limits() {
-        return List.of(Guidance.CLOCK_OFFSET);
+        super(
+                "network-clock", Importance.ADVICE,
+                Text.of("Clock"),
+                Text.of("Compares this computer's clock with another: a wrong one makes you late, and secure"
+                        + " connections fail."),
+                Guidance.CLOCK_OFFSET);
     }
 
     @Override
@@ -37,7 +35,7 @@ public final class ClockCheck extends NetworkCheck {
                 ? Text.of("This computer's clock is {0} fast: you would come early.", length)
                 : Text.of("This computer's clock is {0} slow: you would come late.", length);
         return Judgement.of(
-                new Measure(Text.of("Clock ahead"), sure, Guidance.CLOCK_OFFSET),
+                new Measure(sure, Guidance.CLOCK_OFFSET),
                 Text.of("This computer's clock is right."),
                 wrong,
                 wrong,

@@ -4,20 +4,18 @@ import app.greenroom.model.measure.Guidance;
 import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
 import app.greenroom.model.Importance;
-import app.greenroom.model.measure.Limit;
 import app.greenroom.network.NetworkFacts;
 import app.greenroom.text.Text;
-import java.util.List;
 
 /** How long it takes to find a host by its name, which every start of a call waits for. */
 public final class DnsCheck extends NetworkCheck {
     public DnsCheck() {
-        super("network-dns", Importance.ADVICE);
-    }
-
-    @Override
-    public List<Limit> limits() {
-        return List.of(Guidance.NAME_LOOKUP);
+        super(
+                "network-dns", Importance.ADVICE,
+                Text.of("Finding names"),
+                Text.of("Measures how long it takes to find a host by its name, which every start of a call waits"
+                        + " for."),
+                Guidance.NAME_LOOKUP);
     }
 
     @Override
@@ -27,7 +25,7 @@ public final class DnsCheck extends NetworkCheck {
         }
         Text slow = Text.of("Names are found slowly; joining the call takes longer.");
         return Judgement.of(
-                new Measure(Text.of("Name lookup"), facts.link().dns().getAsDouble(), Guidance.NAME_LOOKUP),
+                new Measure(facts.link().dns().getAsDouble(), Guidance.NAME_LOOKUP),
                 Text.of("Names are found quickly."),
                 slow,
                 slow,

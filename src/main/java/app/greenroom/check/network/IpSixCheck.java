@@ -11,7 +11,11 @@ public final class IpSixCheck extends NetworkCheck {
     private static final int WARNING = 65;
 
     public IpSixCheck() {
-        super("network-ipv6", Importance.ADVICE);
+        super(
+                "network-ipv6", Importance.ADVICE,
+                Text.of("IPv6"),
+                Text.of("Tries whether IPv6 works: one that does not makes every connection wait. To have none is"
+                        + " no fault. It has no number."));
     }
 
     @Override

@@ -5,23 +5,21 @@ import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
 import app.greenroom.model.Importance;
 import app.greenroom.model.Outcome;
-import app.greenroom.model.measure.Limit;
 import app.greenroom.network.LoadFacts;
 import app.greenroom.network.NetworkFacts;
 import app.greenroom.text.Text;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** A line that becomes slow to answer when it is busy (bufferbloat): somebody's upload at home makes the call stutter. */
 public final class LoadDelayCheck extends NetworkCheck {
     public LoadDelayCheck() {
-        super("network-load-delay", Importance.DECISIVE);
-    }
-
-    @Override
-    public List<Limit> limits() {
-        return List.of(Guidance.LOAD_DELAY);
+        super(
+                "network-load-delay", Importance.DECISIVE,
+                Text.of("Busy line"),
+                Text.of("Measures how much slower the line answers when it is busy: somebody's upload at home makes"
+                        + " the call stutter."),
+                Guidance.LOAD_DELAY);
     }
 
     @Override
@@ -38,7 +36,7 @@ public final class LoadDelayCheck extends NetworkCheck {
         }
         Optional<Measure> measure = added.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Measure(Text.of("Delay added by load"), added.getAsDouble(), Guidance.LOAD_DELAY));
+                : Optional.of(new Measure(added.getAsDouble(), Guidance.LOAD_DELAY));
         if (unmeasured.isPresent()
                 && measure.filter(one -> one.grade() == Measure.Grade.MISSED).isEmpty()) {
             // One way alone is no reason for a green light.

@@ -5,14 +5,13 @@ import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
 import app.greenroom.model.Evidence;
 import app.greenroom.model.Importance;
-import app.greenroom.model.measure.Limit;
+import app.greenroom.model.measure.Quantity;
 import app.greenroom.network.NetworkFacts;
 import app.greenroom.network.quality.CallNumbers;
 import app.greenroom.network.quality.CallNumbers.LossShare;
 import app.greenroom.network.quality.Loss;
 import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -27,12 +26,12 @@ public final class LossCheck extends NetworkCheck {
             Text.of("Use a network cable or sit next to the router; if that does not help, try your phone's hotspot.");
 
     public LossCheck() {
-        super("network-loss", Importance.DECISIVE);
-    }
-
-    @Override
-    public List<Limit> limits() {
-        return List.of(Guidance.LOSS);
+        super(
+                "network-loss", Importance.DECISIVE,
+                Text.of("Lost packets"),
+                Text.of("Counts packets that do not arrive. Few are sent in a few seconds, so chance is reckoned"
+                        + " with."),
+                Guidance.LOSS);
     }
 
     @Override
@@ -46,8 +45,8 @@ public final class LossCheck extends NetworkCheck {
     }
 
     private static Judgement judge(LossShare oneWay, Loss loss, boolean packets) {
-        Measure share = new Measure(Text.of("Lost each way"), oneWay.value(), Guidance.LOSS);
-        Evidence sent = Measure.shown(Text.of("Sent"), "net.sent", loss.sent(), "count");
+        Measure share = new Measure(oneWay.value(), Guidance.LOSS);
+        Evidence sent = Measure.shown(Quantity.NET_SENT, loss.sent());
         if (loss.lost() == 0) {
             return Judgement.met(nothing(loss, packets), 100, share.evidence(), sent);
         }
@@ -66,7 +65,7 @@ public final class LossCheck extends NetworkCheck {
         }
         Measure.Grade sure = loss.lost() < 2
                 ? Measure.Grade.MET // a single one is chance, however few were sent
-                : new Measure(Text.of("Lost each way"), oneWay.low(), Guidance.LOSS).grade();
+                : new Measure(oneWay.low(), Guidance.LOSS).grade();
         return switch (sure) {
             case MISSED ->
                 Judgement.missed(

@@ -7,14 +7,15 @@ import app.greenroom.check.SideCheck;
 import app.greenroom.model.Area;
 import app.greenroom.model.Importance;
 import app.greenroom.model.Outcome;
+import app.greenroom.model.measure.Limit;
 import app.greenroom.network.NetworkFacts;
 import app.greenroom.network.link.LinkFailure;
 import app.greenroom.text.Text;
 
 /** A check of the network. */
 abstract class NetworkCheck extends SideCheck<NetworkFacts> {
-    NetworkCheck(String id, Importance importance) {
-        super(id, Area.NETWORK, importance);
+    NetworkCheck(String id, Importance importance, Text title, Text about, Limit... limits) {
+        super(id, Area.NETWORK, importance, title, about, limits);
     }
 
     @Override

@@ -22,12 +22,11 @@ import java.util.OptionalInt;
 /** What the line carries, up and down. Missed only when it surely carries less than a picture takes. */
 public final class RateCheck extends NetworkCheck {
     public RateCheck() {
-        super("network-rate", Importance.DECISIVE);
-    }
-
-    @Override
-    public List<Limit> limits() {
-        return List.of(Guidance.UPLOAD, Guidance.DOWNLOAD);
+        super(
+                "network-rate", Importance.DECISIVE,
+                Text.of("Speed of the line"),
+                Text.of("Tells what the line carries, up and down. It is measured only with a friend's computer."),
+                Guidance.UPLOAD, Guidance.DOWNLOAD);
     }
 
     @Override

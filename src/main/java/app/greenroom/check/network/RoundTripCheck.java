@@ -4,21 +4,19 @@ import app.greenroom.model.measure.Guidance;
 import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
 import app.greenroom.model.Importance;
-import app.greenroom.model.measure.Limit;
 import app.greenroom.network.NetworkFacts;
 import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
-import java.util.List;
 
 /** The way to the platform and back. Never missed: living far away is no fault. */
 public final class RoundTripCheck extends NetworkCheck {
     public RoundTripCheck() {
-        super("network-round-trip", Importance.ADVICE);
-    }
-
-    @Override
-    public List<Limit> limits() {
-        return List.of(Guidance.ROUND_TRIP);
+        super(
+                "network-round-trip", Importance.ADVICE,
+                Text.of("Round trip"),
+                Text.of("Measures the way to the platform and back. Living far away is no fault, so it never fails"
+                        + " anybody."),
+                Guidance.ROUND_TRIP);
     }
 
     @Override
@@ -29,10 +27,7 @@ public final class RoundTripCheck extends NetworkCheck {
         Argument name = Argument.of(facts.link().name());
         Text far = Text.of("The way to {0} is long: people will hear you a moment later.", name);
         return Judgement.of(
-                new Measure(
-                        Text.of("Round trip"),
-                        facts.numbers().roundTrip().orElse(facts.link().median().getAsDouble()),
-                        Guidance.ROUND_TRIP),
+                new Measure(facts.numbers().roundTrip().orElse(facts.link().median().getAsDouble()), Guidance.ROUND_TRIP),
                 Text.of("The way to {0} is short.", name),
                 far,
                 far,

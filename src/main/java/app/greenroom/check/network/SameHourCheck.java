@@ -20,7 +20,10 @@ public final class SameHourCheck extends NetworkCheck {
     private static final int WARNING = 65;
 
     public SameHourCheck() {
-        super("network-usual", Importance.ADVICE);
+        super(
+                "network-usual", Importance.ADVICE,
+                Text.of("As on other days"),
+                Text.of("Compares with the same hour on at least three other days, where such runs are kept."));
     }
 
     @Override

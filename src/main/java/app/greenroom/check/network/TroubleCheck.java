@@ -12,7 +12,11 @@ public final class TroubleCheck extends NetworkCheck {
     private static final int WARNING = 65;
 
     public TroubleCheck() {
-        super("network-trouble", Importance.ADVICE);
+        super(
+                "network-trouble", Importance.ADVICE,
+                Text.of("Where the trouble is"),
+                Text.of("Tells on which part of the way the trouble sits: this computer, the Wi-Fi, the line, or"
+                        + " the other side. It has no number."));
     }
 
     @Override

@@ -19,7 +19,11 @@ public final class UdpCheck extends NetworkCheck {
     private static final int WARNING = 60;
 
     public UdpCheck() {
-        super("network-udp", Importance.DECISIVE);
+        super(
+                "network-udp", Importance.DECISIVE,
+                Text.of("UDP"),
+                Text.of("Tries whether UDP gets out, by which calls prefer to send. Where it does not, calls go by"
+                        + " TCP. It has no number."));
     }
 
     @Override

@@ -4,23 +4,20 @@ import app.greenroom.model.measure.Guidance;
 import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
 import app.greenroom.model.Importance;
-import app.greenroom.model.measure.Limit;
 import app.greenroom.network.NetworkFacts;
 import app.greenroom.network.NetworkWords;
 import app.greenroom.text.Text;
-import java.util.List;
 
 /**
  * How good the sound of a call is likely to be (ITU-T G.107). Advice, because delay counts in it and distance is no fault.
  */
 public final class VoiceQualityCheck extends NetworkCheck {
     public VoiceQualityCheck() {
-        super("network-voice", Importance.ADVICE);
-    }
-
-    @Override
-    public List<Limit> limits() {
-        return List.of(Guidance.OPINION_SCORE);
+        super(
+                "network-voice", Importance.ADVICE,
+                Text.of("Sound of the call"),
+                Text.of("Estimates from delay and loss how good the sound of a call is likely to be."),
+                Guidance.OPINION_SCORE);
     }
 
     @Override
@@ -31,7 +28,7 @@ public final class VoiceQualityCheck extends NetworkCheck {
         double score = facts.estimate().score().getAsDouble();
         Text sentence = NetworkWords.score(score);
         return Judgement.of(
-                new Measure(Text.of("Estimated sound quality"), score, Guidance.OPINION_SCORE),
+                new Measure(score, Guidance.OPINION_SCORE),
                 sentence,
                 sentence,
                 sentence,

@@ -4,22 +4,19 @@ import app.greenroom.model.measure.Guidance;
 import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
 import app.greenroom.model.Importance;
-import app.greenroom.model.measure.Limit;
 import app.greenroom.network.NetworkFacts;
 import app.greenroom.network.PathFacts.Medium;
 import app.greenroom.network.SurroundingFacts;
 import app.greenroom.text.Text;
-import java.util.List;
 
 /** How this computer is joined to its network, and how strong the Wi-Fi is. */
 public final class WifiSignalCheck extends NetworkCheck {
     public WifiSignalCheck() {
-        super("network-wifi", Importance.ADVICE);
-    }
-
-    @Override
-    public List<Limit> limits() {
-        return List.of(Guidance.WIFI_SIGNAL, Guidance.WIFI_SHARE);
+        super(
+                "network-wifi", Importance.ADVICE,
+                Text.of("Wi-Fi"),
+                Text.of("Asks the system how this computer is joined to its network, and how strong the Wi-Fi is."),
+                Guidance.WIFI_SIGNAL, Guidance.WIFI_SHARE);
     }
 
     @Override
@@ -32,14 +29,14 @@ public final class WifiSignalCheck extends NetworkCheck {
             return Judgement.met(Text.of("This computer is joined to its network by a cable."), 100);
         } else if (around.medium() == Medium.WIFI && around.signalDbm().isPresent()) {
             return Judgement.of(
-                    new Measure(Text.of("Wi-Fi signal"), around.signalDbm().getAsDouble(), Guidance.WIFI_SIGNAL),
+                    new Measure(around.signalDbm().getAsDouble(), Guidance.WIFI_SIGNAL),
                     met,
                     weak,
                     weak,
                     fix);
         } else if (around.medium() == Medium.WIFI && around.signalPercent().isPresent()) {
             return Judgement.of(
-                    new Measure(Text.of("Wi-Fi signal"), around.signalPercent().getAsDouble(), Guidance.WIFI_SHARE),
+                    new Measure(around.signalPercent().getAsDouble(), Guidance.WIFI_SHARE),
                     met,
                     weak,
                     weak,

@@ -3,11 +3,9 @@ package app.greenroom.check.picture;
 import app.greenroom.model.measure.Guidance;
 import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
-import app.greenroom.model.measure.Limit;
 import app.greenroom.text.Text;
 import app.greenroom.vision.PictureFacts;
 import app.greenroom.vision.scene.SceneFacts;
-import java.util.List;
 
 /**
  * A lamp or window at the side of the picture. Around the head it is backlight, which has a check of its own; while that
@@ -15,12 +13,12 @@ import java.util.List;
  */
 public final class BackgroundBrightCheck extends SceneCheck {
     public BackgroundBrightCheck() {
-        super("background-bright");
-    }
-
-    @Override
-    public List<Limit> limits() {
-        return List.of(Guidance.BACKGROUND_BRIGHT, Guidance.BLOWN_BEHIND_HEAD);
+        super(
+                "background-bright",
+                Text.of("Lamps and windows beside you"),
+                Text.of("Looks for a bright patch at the side of the picture. Around the head it counts as light"
+                        + " behind you, which has a check of its own."),
+                Guidance.BACKGROUND_BRIGHT, Guidance.BLOWN_BEHIND_HEAD);
     }
 
     @Override
@@ -36,10 +34,7 @@ public final class BackgroundBrightCheck extends SceneCheck {
         }
         Text bright = Text.of("A bright lamp or window in the picture draws the eye away from you.");
         return Judgement.of(
-                new Measure(
-                        Text.of("Largest bright patch of the picture"),
-                        scene.background().get().bright(),
-                        Guidance.BACKGROUND_BRIGHT),
+                new Measure(scene.background().get().bright(), Guidance.BACKGROUND_BRIGHT),
                 Text.of("No lamp or window in the picture draws the eye."),
                 bright,
                 bright,

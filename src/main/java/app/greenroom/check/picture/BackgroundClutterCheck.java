@@ -3,21 +3,18 @@ package app.greenroom.check.picture;
 import app.greenroom.model.measure.Guidance;
 import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
-import app.greenroom.model.measure.Limit;
 import app.greenroom.text.Text;
 import app.greenroom.vision.PictureFacts;
 import app.greenroom.vision.scene.SceneFacts;
-import java.util.List;
 
 /** Things lying about behind the person. Books, plants, pictures and plain walls pass. */
 public final class BackgroundClutterCheck extends SceneCheck {
     public BackgroundClutterCheck() {
-        super("background-clutter");
-    }
-
-    @Override
-    public List<Limit> limits() {
-        return List.of(Guidance.BACKGROUND_CLUTTER);
+        super(
+                "background-clutter",
+                Text.of("Calm background"),
+                Text.of("Looks for things that lie about behind you. Books, plants, pictures and plain walls pass."),
+                Guidance.BACKGROUND_CLUTTER);
     }
 
     @Override
@@ -27,10 +24,7 @@ public final class BackgroundClutterCheck extends SceneCheck {
         }
         Text busy = Text.of("What is behind you looks busy and draws the eye.");
         return Judgement.of(
-                new Measure(
-                        Text.of("Disorderly part of the background"),
-                        scene.background().get().clutter(),
-                        Guidance.BACKGROUND_CLUTTER),
+                new Measure(scene.background().get().clutter(), Guidance.BACKGROUND_CLUTTER),
                 Text.of("The background is calm."),
                 busy,
                 busy,

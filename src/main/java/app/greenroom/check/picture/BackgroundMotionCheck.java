@@ -3,23 +3,20 @@ package app.greenroom.check.picture;
 import app.greenroom.model.measure.Guidance;
 import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
-import app.greenroom.model.measure.Limit;
 import app.greenroom.text.Text;
 import app.greenroom.vision.PictureFacts;
 import app.greenroom.vision.scene.SceneFacts;
-import java.util.List;
 
 /** A screen that plays, a fan that turns, somebody who walks by. */
 public final class BackgroundMotionCheck extends SceneCheck {
     private static final double LEAST_RATE = 1.8; // pictures a second; two, less what a camera's clock may err
 
     public BackgroundMotionCheck() {
-        super("background-motion");
-    }
-
-    @Override
-    public List<Limit> limits() {
-        return List.of(Guidance.BACKGROUND_MOTION);
+        super(
+                "background-motion",
+                Text.of("Nothing moves behind you"),
+                Text.of("Looks for a screen that plays, a fan that turns, somebody who walks by."),
+                Guidance.BACKGROUND_MOTION);
     }
 
     @Override
@@ -34,10 +31,7 @@ public final class BackgroundMotionCheck extends SceneCheck {
         }
         Text moves = Text.of("Something moves or flickers behind you (a screen, a fan, a person?).");
         return Judgement.of(
-                new Measure(
-                        Text.of("Part of the time in which something moves behind you"),
-                        scene.motion().get().share(),
-                        Guidance.BACKGROUND_MOTION),
+                new Measure(scene.motion().get().share(), Guidance.BACKGROUND_MOTION),
                 Text.of("Nothing moves behind you."),
                 moves,
                 moves,

@@ -7,6 +7,7 @@ import app.greenroom.model.Area;
 import app.greenroom.model.Evidence;
 import app.greenroom.model.Importance;
 import app.greenroom.model.measure.Limit;
+import app.greenroom.model.measure.Quantity;
 import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
 import app.greenroom.text.Unit;
@@ -27,12 +28,13 @@ public final class CameraHeightCheck extends PictureCheck {
     private static final double CUT = 0.05; // of the face
 
     public CameraHeightCheck() {
-        super("camera-height", Area.CAMERA_HEIGHT, Importance.DECISIVE);
-    }
-
-    @Override
-    public List<Limit> limits() {
-        return List.of(Guidance.CAMERA_ELEVATION);
+        super(
+                "camera-height", Area.CAMERA_HEIGHT, Importance.DECISIVE,
+                Text.of("Height of the camera"),
+                Text.of("Measures from the shape of your face how far above or below your eyes the camera stands,"
+                        + " and by how much to raise or lower it. It says how sure it is, and decides only where the"
+                        + " error leaves no doubt."),
+                Guidance.CAMERA_ELEVATION);
     }
 
     @Override
@@ -53,11 +55,11 @@ public final class CameraHeightCheck extends PictureCheck {
         double elevation = place.elevation();
         double size = Math.abs(elevation);
         boolean low = elevation < 0;
-        Measure measure = new Measure(Text.of("Camera above eye level"), elevation, limit);
+        Measure measure = new Measure(elevation, limit);
         Evidence[] evidence = {
             measure.evidence(),
-            Measure.shown(Text.of("Standard error of this value"), "camera.elevation.error", place.elevationError(), "deg"),
-            Measure.shown(Text.of("Your distance, for an ordinary webcam"), "face.distance", place.distance(), "cm")
+            Measure.shown(Quantity.CAMERA_ELEVATION_ERROR, place.elevationError()),
+            Measure.shown(Quantity.FACE_DISTANCE, place.distance())
         };
         Argument degrees = Argument.degrees(size);
         if (limit.met().holds(elevation)) {
@@ -113,8 +115,7 @@ public final class CameraHeightCheck extends PictureCheck {
                 why,
                 OptionalInt.empty(),
                 List.of(
-                        Measure.shown(Text.of("Camera above eye level"), "camera.elevation", place.elevation(), "deg"),
-                        Measure.shown(
-                                Text.of("Standard error of this value"), "camera.elevation.error", place.elevationError(), "deg")));
+                        Measure.shown(Quantity.CAMERA_ELEVATION, place.elevation()),
+                        Measure.shown(Quantity.CAMERA_ELEVATION_ERROR, place.elevationError())));
     }
 }

@@ -5,12 +5,10 @@ import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
 import app.greenroom.model.Area;
 import app.greenroom.model.Importance;
-import app.greenroom.model.measure.Limit;
 import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
 import app.greenroom.vision.PictureFacts;
 import app.greenroom.vision.pose.CameraPlace;
-import java.util.List;
 
 /**
  * The camera not tilted to one side. Upright edges behind the person tell it from a tilted head; without any, a tilt of
@@ -21,12 +19,12 @@ public final class CameraTiltCheck extends PictureCheck {
     private static final double STEADY = 2; // degrees
 
     public CameraTiltCheck() {
-        super("framing-tilt", Area.FRAMING, Importance.ADVICE);
-    }
-
-    @Override
-    public List<Limit> limits() {
-        return List.of(Guidance.CAMERA_ROLL);
+        super(
+                "framing-tilt", Area.FRAMING, Importance.ADVICE,
+                Text.of("Level camera"),
+                Text.of("Looks at upright edges behind you, such as shelves and doors, to tell a tilted camera from"
+                        + " a tilted head."),
+                Guidance.CAMERA_ROLL);
     }
 
     @Override
@@ -45,7 +43,7 @@ public final class CameraTiltCheck extends PictureCheck {
                 : Text.of("Raise the side of the camera or laptop at your right hand until it is level.");
         Text seen = Text.of("The camera is tilted by {0}: the room behind you leans.", Argument.degrees(Math.abs(roll)));
         return Judgement.of(
-                new Measure(Text.of("Tilt of the camera"), roll, Guidance.CAMERA_ROLL),
+                new Measure(roll, Guidance.CAMERA_ROLL),
                 Text.of("The camera is not tilted."),
                 seen,
                 seen,

@@ -6,20 +6,18 @@ import app.greenroom.check.Measure;
 import app.greenroom.model.Area;
 import app.greenroom.model.Importance;
 import app.greenroom.model.SourceKind;
-import app.greenroom.model.measure.Limit;
 import app.greenroom.text.Text;
 import app.greenroom.vision.PictureFacts;
-import java.util.List;
 
 /** Light that goes up and down: clouds, a screen's glow, a camera that cannot settle. */
 public final class ChangingLightCheck extends PictureCheck {
     public ChangingLightCheck() {
-        super("light-change", Area.LIGHTING, Importance.ADVICE);
-    }
-
-    @Override
-    public List<Limit> limits() {
-        return List.of(Guidance.LIGHT_CHANGE);
+        super(
+                "light-change", Area.LIGHTING, Importance.ADVICE,
+                Text.of("Steady light"),
+                Text.of("Looks whether the light goes up and down: clouds, a screen's glow, a camera that cannot"
+                        + " settle."),
+                Guidance.LIGHT_CHANGE);
     }
 
     @Override
@@ -33,7 +31,7 @@ public final class ChangingLightCheck extends PictureCheck {
                     Text.of("Check live, or a recording of some seconds."));
         }
         return Judgement.of(
-                new Measure(Text.of("Change of the light"), facts.camera().change().getAsDouble(), Guidance.LIGHT_CHANGE),
+                new Measure(facts.camera().change().getAsDouble(), Guidance.LIGHT_CHANGE),
                 Text.of("The light stays the same."),
                 Text.of("The light in the picture goes up and down."),
                 Text.of("The light in the picture goes up and down."),

@@ -3,21 +3,18 @@ package app.greenroom.check.picture;
 import app.greenroom.model.measure.Guidance;
 import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
-import app.greenroom.model.measure.Limit;
 import app.greenroom.text.Text;
 import app.greenroom.vision.PictureFacts;
 import app.greenroom.vision.scene.SceneFacts;
-import java.util.List;
 
 /** Clothes in a colour so loud that it draws the eye and tints the chin. */
 public final class ClothingColourCheck extends SceneCheck {
     public ClothingColourCheck() {
-        super("clothing-colour");
-    }
-
-    @Override
-    public List<Limit> limits() {
-        return List.of(Guidance.CLOTHING_LOUD, Guidance.COLOUR_CAST);
+        super(
+                "clothing-colour",
+                Text.of("Colour of your clothes"),
+                Text.of("Looks for clothes in a colour so loud that it draws the eye and tints the chin."),
+                Guidance.CLOTHING_LOUD, Guidance.COLOUR_CAST);
     }
 
     @Override
@@ -25,8 +22,7 @@ public final class ClothingColourCheck extends SceneCheck {
         if (scene.clothing().isEmpty()) {
             return noClothing();
         }
-        Measure loud = new Measure(
-                Text.of("Part of your clothes in a loud colour"), scene.clothing().get().loud(), Guidance.CLOTHING_LOUD);
+        Measure loud = new Measure(scene.clothing().get().loud(), Guidance.CLOTHING_LOUD);
         boolean tinted = light(facts)
                 .filter(light -> !Guidance.COLOUR_CAST.met().holds(light.cast()))
                 .isPresent();

@@ -3,21 +3,18 @@ package app.greenroom.check.picture;
 import app.greenroom.model.measure.Guidance;
 import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
-import app.greenroom.model.measure.Limit;
 import app.greenroom.text.Text;
 import app.greenroom.vision.PictureFacts;
 import app.greenroom.vision.scene.SceneFacts;
-import java.util.List;
 
 /** Fine stripes or checks, which shimmer on camera (moiré). */
 public final class ClothingStripesCheck extends SceneCheck {
     public ClothingStripesCheck() {
-        super("clothing-stripes");
-    }
-
-    @Override
-    public List<Limit> limits() {
-        return List.of(Guidance.CLOTHING_STRIPES);
+        super(
+                "clothing-stripes",
+                Text.of("Stripes on your clothes"),
+                Text.of("Looks for fine stripes or checks, which shimmer on camera (moiré)."),
+                Guidance.CLOTHING_STRIPES);
     }
 
     @Override
@@ -27,10 +24,7 @@ public final class ClothingStripesCheck extends SceneCheck {
         }
         Text shimmers = Text.of("The fine stripes or checks on your clothes shimmer on camera.");
         return Judgement.of(
-                new Measure(
-                        Text.of("Finely striped part of your clothes"),
-                        scene.clothing().get().stripes(),
-                        Guidance.CLOTHING_STRIPES),
+                new Measure(scene.clothing().get().stripes(), Guidance.CLOTHING_STRIPES),
                 Text.of("No fine stripes shimmer on your clothes."),
                 shimmers,
                 shimmers,

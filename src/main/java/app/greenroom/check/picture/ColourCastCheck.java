@@ -4,21 +4,18 @@ import app.greenroom.model.measure.Guidance;
 import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
 import app.greenroom.model.Importance;
-import app.greenroom.model.measure.Limit;
 import app.greenroom.text.Text;
 import app.greenroom.vision.FrameFacts.FaceFacts;
 import app.greenroom.vision.FrameFacts.LightFacts;
-import java.util.List;
 
 /** Coloured light on everything: a warm bulb, a cold screen. */
 public final class ColourCastCheck extends LightCheck {
     public ColourCastCheck() {
-        super("light-cast", Importance.ADVICE);
-    }
-
-    @Override
-    public List<Limit> limits() {
-        return List.of(Guidance.COLOUR_CAST);
+        super(
+                "light-cast", Importance.ADVICE,
+                Text.of("Colour of the light"),
+                Text.of("Looks whether coloured light lies over everything, as from a warm bulb or a cold screen."),
+                Guidance.COLOUR_CAST);
     }
 
     @Override
@@ -27,7 +24,7 @@ public final class ColourCastCheck extends LightCheck {
                 ? Text.of("The light is very yellow or red, as from a warm bulb.")
                 : Text.of("The light is very blue, as from a screen.");
         return Judgement.of(
-                new Measure(Text.of("Colour of the light"), light.cast(), Guidance.COLOUR_CAST),
+                new Measure(light.cast(), Guidance.COLOUR_CAST),
                 Text.of("The colours look natural."),
                 cast,
                 cast,

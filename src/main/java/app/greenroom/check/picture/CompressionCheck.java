@@ -5,22 +5,19 @@ import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
 import app.greenroom.model.Area;
 import app.greenroom.model.Importance;
-import app.greenroom.model.measure.Limit;
 import app.greenroom.text.Text;
 import app.greenroom.vision.PictureFacts;
-import java.util.List;
 
 /** A picture so strongly compressed that it falls into blocks. */
 public final class CompressionCheck extends PictureCheck {
     private static final int LEAST_SIDE = 240; // pixels; in smaller ones every detail is a step
 
     public CompressionCheck() {
-        super("picture-compression", Area.PICTURE, Importance.ADVICE);
-    }
-
-    @Override
-    public List<Limit> limits() {
-        return List.of(Guidance.BLOCKINESS);
+        super(
+                "picture-compression", Area.PICTURE, Importance.ADVICE,
+                Text.of("Compression"),
+                Text.of("Looks for the borders of blocks that strong compression leaves."),
+                Guidance.BLOCKINESS);
     }
 
     @Override
@@ -34,10 +31,7 @@ public final class CompressionCheck extends PictureCheck {
                     Text.of("Choose a larger picture in the camera's settings."));
         }
         return Judgement.of(
-                new Measure(
-                        Text.of("Borders of blocks that show"),
-                        facts.camera().blockiness().getAsDouble(),
-                        Guidance.BLOCKINESS),
+                new Measure(facts.camera().blockiness().getAsDouble(), Guidance.BLOCKINESS),
                 Text.of("The picture shows no blocks."),
                 Text.of("The picture falls into small blocks: it is compressed too strongly."),
                 Text.of("The picture falls into small blocks: it is compressed too strongly."),

@@ -5,26 +5,23 @@ import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
 import app.greenroom.model.Area;
 import app.greenroom.model.Importance;
-import app.greenroom.model.measure.Limit;
 import app.greenroom.text.Text;
 import app.greenroom.vision.FrameFacts.FaceFacts;
-import java.util.List;
 
 /** The whole face inside the picture. */
 public final class CutOffCheck extends FaceCheck {
     public CutOffCheck() {
-        super("framing-cut", Area.FRAMING, Importance.DECISIVE);
-    }
-
-    @Override
-    public List<Limit> limits() {
-        return List.of(Guidance.CUT_OFF);
+        super(
+                "framing-cut", Area.FRAMING, Importance.DECISIVE,
+                Text.of("Whole face"),
+                Text.of("Looks whether part of your face lies outside the picture."),
+                Guidance.CUT_OFF);
     }
 
     @Override
     public Judgement judge(FaceFacts face) {
         return Judgement.of(
-                new Measure(Text.of("Part of your face outside the picture"), face.cutOff(), Guidance.CUT_OFF),
+                new Measure(face.cutOff(), Guidance.CUT_OFF),
                 Text.of("Your whole face is in the picture."),
                 Text.of("Your face touches the edge of the picture."),
                 Text.of("Part of your face is outside the picture."),

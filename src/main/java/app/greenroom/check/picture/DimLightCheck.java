@@ -5,12 +5,10 @@ import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
 import app.greenroom.model.Area;
 import app.greenroom.model.Importance;
-import app.greenroom.model.measure.Limit;
 import app.greenroom.text.Text;
 import app.greenroom.vision.FrameFacts.FaceFacts;
 import app.greenroom.vision.FrameFacts.LightFacts;
 import app.greenroom.vision.PictureFacts;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -22,12 +20,12 @@ public final class DimLightCheck extends PictureCheck {
     private static final Text FIX = Text.of("Switch on a lamp in front of you, or sit facing a window.");
 
     public DimLightCheck() {
-        super("light-dim", Area.LIGHTING, Importance.DECISIVE);
-    }
-
-    @Override
-    public List<Limit> limits() {
-        return List.of(Guidance.PICTURE_PEAK, Guidance.NOISE);
+        super(
+                "light-dim", Area.LIGHTING, Importance.DECISIVE,
+                Text.of("Enough light"),
+                Text.of("Looks at the brightest parts of the whole picture, walls and clothes, not skin, and at its"
+                        + " grain: what is left of the dark when the camera brightens it."),
+                Guidance.PICTURE_PEAK, Guidance.NOISE);
     }
 
     @Override
@@ -40,10 +38,10 @@ public final class DimLightCheck extends PictureCheck {
                             : Text.of("Too little of the face is in the picture to judge the light."),
                     Text.of("Sit so that your whole face is in the picture."));
         }
-        Measure peak = new Measure(Text.of("Brightest parts of the picture"), light.get().picturePeak(), Guidance.PICTURE_PEAK);
+        Measure peak = new Measure(light.get().picturePeak(), Guidance.PICTURE_PEAK);
         OptionalDouble noise = facts.camera().noise();
         if (peak.grade() == Measure.Grade.MET && noise.isPresent()) {
-            Measure grain = new Measure(Text.of("Grain of the picture"), noise.getAsDouble(), Guidance.NOISE);
+            Measure grain = new Measure(noise.getAsDouble(), Guidance.NOISE);
             if (grain.grade() != Measure.Grade.MET) {
                 return Judgement.near(
                         Text.of("The picture is grainy: there is too little light for the camera."),

@@ -3,14 +3,15 @@ package app.greenroom.check.picture;
 import app.greenroom.check.Judgement;
 import app.greenroom.model.Area;
 import app.greenroom.model.Importance;
+import app.greenroom.model.measure.Limit;
 import app.greenroom.text.Text;
 import app.greenroom.vision.FrameFacts.FaceFacts;
 import app.greenroom.vision.PictureFacts;
 
 /** A check of the face in the picture; without one it could not be checked. */
 abstract class FaceCheck extends PictureCheck {
-    FaceCheck(String id, Area area, Importance importance) {
-        super(id, area, importance);
+    FaceCheck(String id, Area area, Importance importance, Text title, Text about, Limit... limits) {
+        super(id, area, importance, title, about, limits);
     }
 
     @Override

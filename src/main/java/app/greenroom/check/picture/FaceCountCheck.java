@@ -5,22 +5,21 @@ import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
 import app.greenroom.model.Area;
 import app.greenroom.model.Importance;
-import app.greenroom.model.measure.Limit;
+import app.greenroom.model.measure.Quantity;
 import app.greenroom.text.Text;
 import app.greenroom.vision.PictureFacts;
-import java.util.List;
 
 /** One person in the picture, and only one. */
 public final class FaceCountCheck extends PictureCheck {
     private static final int LEAST_NEAR = 50; // the score of the worst warning, see Measure.score
 
     public FaceCountCheck() {
-        super("framing-face", Area.FRAMING, Importance.DECISIVE);
-    }
-
-    @Override
-    public List<Limit> limits() {
-        return List.of(Guidance.SECOND_FACE);
+        super(
+                "framing-face", Area.FRAMING, Importance.DECISIVE,
+                Text.of("One person"),
+                Text.of("Looks whether you are in the picture, and you alone. Somebody who passes by for a moment"
+                        + " only gives advice."),
+                Guidance.SECOND_FACE);
     }
 
     @Override
@@ -30,7 +29,7 @@ public final class FaceCountCheck extends PictureCheck {
                     Text.of("Nobody can be seen in the picture."),
                     Text.of("Sit in front of the camera, so that your whole face is in the picture."),
                     0,
-                    Measure.shown(Text.of("Faces"), "face.count", 0, "count"));
+                    Measure.shown(Quantity.FACE_COUNT, 0));
         }
         if (facts.secondFace() == 0 && facts.passing() > 0) {
             Measure passing =
@@ -42,7 +41,7 @@ public final class FaceCountCheck extends PictureCheck {
                     passing.evidence());
         }
         return Judgement.of(
-                new Measure(Text.of("Second face against yours"), facts.secondFace(), Guidance.SECOND_FACE),
+                new Measure(facts.secondFace(), Guidance.SECOND_FACE),
                 Text.of("You are alone in the picture."),
                 Text.of("Somebody else can be seen behind you."),
                 Text.of("Two people are in the picture."),

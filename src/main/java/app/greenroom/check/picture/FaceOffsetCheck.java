@@ -5,20 +5,17 @@ import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
 import app.greenroom.model.Area;
 import app.greenroom.model.Importance;
-import app.greenroom.model.measure.Limit;
 import app.greenroom.text.Text;
 import app.greenroom.vision.FrameFacts.FaceFacts;
-import java.util.List;
 
 /** In the middle of the picture, from side to side. */
 public final class FaceOffsetCheck extends FaceCheck {
     public FaceOffsetCheck() {
-        super("framing-offset", Area.FRAMING, Importance.DECISIVE);
-    }
-
-    @Override
-    public List<Limit> limits() {
-        return List.of(Guidance.FACE_OFFSET);
+        super(
+                "framing-offset", Area.FRAMING, Importance.DECISIVE,
+                Text.of("In the middle"),
+                Text.of("Measures how far your face is from the middle of the picture, from side to side."),
+                Guidance.FACE_OFFSET);
     }
 
     @Override
@@ -28,7 +25,7 @@ public final class FaceOffsetCheck extends FaceCheck {
                 ? Text.of("Move to your right, or turn the camera towards you.")
                 : Text.of("Move to your left, or turn the camera towards you.");
         return Judgement.of(
-                new Measure(Text.of("Distance from the middle"), face.offset(), Guidance.FACE_OFFSET),
+                new Measure(face.offset(), Guidance.FACE_OFFSET),
                 Text.of("You sit in the middle of the picture."),
                 Text.of("You sit a little beside the middle of the picture."),
                 Text.of("You sit far from the middle of the picture."),

@@ -6,20 +6,17 @@ import app.greenroom.check.Measure;
 import app.greenroom.model.Area;
 import app.greenroom.model.Importance;
 import app.greenroom.model.SourceKind;
-import app.greenroom.model.measure.Limit;
 import app.greenroom.text.Text;
 import app.greenroom.vision.PictureFacts;
-import java.util.List;
 
 /** A lamp whose pulses show as bands or as a beating picture. */
 public final class FlickerCheck extends PictureCheck {
     public FlickerCheck() {
-        super("light-flicker", Area.LIGHTING, Importance.ADVICE);
-    }
-
-    @Override
-    public List<Limit> limits() {
-        return List.of(Guidance.FLICKER);
+        super(
+                "light-flicker", Area.LIGHTING, Importance.ADVICE,
+                Text.of("Flicker"),
+                Text.of("Looks for the pulses of a lamp, which show as bands or as a beating picture."),
+                Guidance.FLICKER);
     }
 
     @Override
@@ -33,7 +30,7 @@ public final class FlickerCheck extends PictureCheck {
                     Text.of("Check live, with a camera that gives at least 10 pictures a second."));
         }
         return Judgement.of(
-                new Measure(Text.of("Flicker of the light"), facts.camera().flicker().getAsDouble(), Guidance.FLICKER),
+                new Measure(facts.camera().flicker().getAsDouble(), Guidance.FLICKER),
                 Text.of("The light does not flicker."),
                 Text.of("The light flickers in the picture."),
                 Text.of("The light flickers in the picture."),

@@ -6,7 +6,6 @@ import app.greenroom.check.Measure;
 import app.greenroom.model.Area;
 import app.greenroom.model.Importance;
 import app.greenroom.model.SourceKind;
-import app.greenroom.model.measure.Limit;
 import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
 import app.greenroom.text.Unit;
@@ -21,12 +20,12 @@ public final class FrameRateCheck extends PictureCheck {
     private static final double DIM = 4 * Guidance.PICTURE_PEAK.near().low();
 
     public FrameRateCheck() {
-        super("picture-rate", Area.PICTURE, Importance.DECISIVE);
-    }
-
-    @Override
-    public List<Limit> limits() {
-        return List.of(Guidance.FRAME_RATE, Guidance.GAP, Guidance.PICTURE_PEAK, Guidance.NOISE);
+        super(
+                "picture-rate", Area.PICTURE, Importance.DECISIVE,
+                Text.of("Pictures a second"),
+                Text.of("Counts how many pictures a second the camera really gives, and whether it stops now and"
+                        + " then. Little light slows many cameras down."),
+                Guidance.FRAME_RATE, Guidance.GAP, Guidance.PICTURE_PEAK, Guidance.NOISE);
     }
 
     @Override
@@ -40,9 +39,8 @@ public final class FrameRateCheck extends PictureCheck {
                     Text.of("The camera was watched too briefly to count its pictures."),
                     Text.of("Check again, for some seconds longer."));
         }
-        Measure rate = new Measure(Text.of("Pictures a second"), camera.rate().getAsDouble(), Guidance.FRAME_RATE);
-        Measure gap = new Measure(
-                Text.of("Longest time without a new picture"), camera.longestGap().getAsDouble(), Guidance.GAP);
+        Measure rate = new Measure(camera.rate().getAsDouble(), Guidance.FRAME_RATE);
+        Measure gap = new Measure(camera.longestGap().getAsDouble(), Guidance.GAP);
         Argument pictures = Argument.count(Math.round(rate.value()));
         if (rate.grade() == Measure.Grade.MET && gap.grade() != Measure.Grade.MET) {
             return Judgement.near(

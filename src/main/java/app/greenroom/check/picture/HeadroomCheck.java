@@ -5,12 +5,10 @@ import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
 import app.greenroom.model.Area;
 import app.greenroom.model.Importance;
-import app.greenroom.model.measure.Limit;
 import app.greenroom.text.Text;
 import app.greenroom.vision.FrameFacts.FaceFacts;
 import app.greenroom.vision.PictureFacts;
 import app.greenroom.vision.scene.SceneFacts;
-import java.util.List;
 import java.util.OptionalDouble;
 
 /**
@@ -19,12 +17,11 @@ import java.util.OptionalDouble;
  */
 public final class HeadroomCheck extends PictureCheck {
     public HeadroomCheck() {
-        super("framing-headroom", Area.FRAMING, Importance.ADVICE);
-    }
-
-    @Override
-    public List<Limit> limits() {
-        return List.of(Guidance.HEADROOM, Guidance.EYE_LINE);
+        super(
+                "framing-headroom", Area.FRAMING, Importance.ADVICE,
+                Text.of("Room above your head"),
+                Text.of("Measures the room between your head, hair included, and the upper edge of the picture."),
+                Guidance.HEADROOM, Guidance.EYE_LINE);
     }
 
     @Override
@@ -35,7 +32,7 @@ public final class HeadroomCheck extends PictureCheck {
                     Text.of("The upper end of your head could not be told apart from what is behind it."),
                     Text.of("Put more light on your face, and look again."));
         }
-        Measure measure = new Measure(Text.of("Room above your head"), room.getAsDouble(), Guidance.HEADROOM);
+        Measure measure = new Measure(room.getAsDouble(), Guidance.HEADROOM);
         boolean little = room.getAsDouble() < Guidance.HEADROOM.met().low();
         double eyes = facts.face()
                 .map(FaceFacts::eyeLine)

@@ -3,14 +3,15 @@ package app.greenroom.check.picture;
 import app.greenroom.check.Judgement;
 import app.greenroom.model.Area;
 import app.greenroom.model.Importance;
+import app.greenroom.model.measure.Limit;
 import app.greenroom.text.Text;
 import app.greenroom.vision.FrameFacts.FaceFacts;
 import app.greenroom.vision.FrameFacts.LightFacts;
 
 /** A check of the light on the face and around it. */
 abstract class LightCheck extends FaceCheck {
-    LightCheck(String id, Importance importance) {
-        super(id, Area.LIGHTING, importance);
+    LightCheck(String id, Importance importance, Text title, Text about, Limit... limits) {
+        super(id, Area.LIGHTING, importance, title, about, limits);
     }
 
     @Override

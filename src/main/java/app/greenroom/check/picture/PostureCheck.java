@@ -3,6 +3,7 @@ package app.greenroom.check.picture;
 import app.greenroom.check.Judgement;
 import app.greenroom.model.Area;
 import app.greenroom.model.Importance;
+import app.greenroom.model.measure.Limit;
 import app.greenroom.text.Text;
 import app.greenroom.vision.PictureFacts;
 
@@ -10,8 +11,8 @@ import app.greenroom.vision.PictureFacts;
 abstract class PostureCheck extends PictureCheck {
     private static final double LONG = 30; // seconds
 
-    PostureCheck(String id) {
-        super(id, Area.FRAMING, Importance.ADVICE);
+    PostureCheck(String id, Text title, Text about, Limit... limits) {
+        super(id, Area.FRAMING, Importance.ADVICE, title, about, limits);
     }
 
     @Override

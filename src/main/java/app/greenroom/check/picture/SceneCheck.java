@@ -3,6 +3,7 @@ package app.greenroom.check.picture;
 import app.greenroom.check.Judgement;
 import app.greenroom.model.Area;
 import app.greenroom.model.Importance;
+import app.greenroom.model.measure.Limit;
 import app.greenroom.text.Text;
 import app.greenroom.vision.FrameFacts.LightFacts;
 import app.greenroom.vision.PictureFacts;
@@ -11,8 +12,8 @@ import java.util.Optional;
 
 /** Advice on what is around the person or on them. Nobody is kept from an interview by a wall or a shirt. */
 abstract class SceneCheck extends PictureCheck {
-    SceneCheck(String id) {
-        super(id, Area.FRAMING, Importance.ADVICE);
+    SceneCheck(String id, Text title, Text about, Limit... limits) {
+        super(id, Area.FRAMING, Importance.ADVICE, title, about, limits);
     }
 
     /** Small advice, which the few words of the morning's check leave out. */

@@ -5,10 +5,8 @@ import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
 import app.greenroom.model.Area;
 import app.greenroom.model.Importance;
-import app.greenroom.model.measure.Limit;
 import app.greenroom.text.Text;
 import app.greenroom.vision.PictureFacts;
-import java.util.List;
 
 /** A dirty or unfocused lens, by the edges in the face, whatever its skin and light. */
 public final class SharpnessCheck extends PictureCheck {
@@ -16,12 +14,12 @@ public final class SharpnessCheck extends PictureCheck {
     private static final double SURELY_SHARP = 140; // what blurred pictures with noise stayed under
 
     public SharpnessCheck() {
-        super("picture-sharpness", Area.PICTURE, Importance.ADVICE);
-    }
-
-    @Override
-    public List<Limit> limits() {
-        return List.of(Guidance.SHARPNESS);
+        super(
+                "picture-sharpness", Area.PICTURE, Importance.ADVICE,
+                Text.of("Sharpness"),
+                Text.of("Measures the edges in your face, whatever its skin and light: a dirty or unfocused lens"
+                        + " blurs them."),
+                Guidance.SHARPNESS);
     }
 
     @Override
@@ -33,7 +31,7 @@ public final class SharpnessCheck extends PictureCheck {
             return unclear();
         }
         Measure sharpness =
-                new Measure(Text.of("Sharpness of the face"), facts.camera().sharpness().getAsDouble(), Guidance.SHARPNESS);
+                new Measure(facts.camera().sharpness().getAsDouble(), Guidance.SHARPNESS);
         boolean noisy = facts.camera().noise().orElse(0) >= NOISY;
         if (noisy && sharpness.grade() == Measure.Grade.MET && sharpness.value() < SURELY_SHARP) {
             return unclear();

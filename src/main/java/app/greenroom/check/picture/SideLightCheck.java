@@ -4,22 +4,20 @@ import app.greenroom.model.measure.Guidance;
 import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
 import app.greenroom.model.Importance;
-import app.greenroom.model.measure.Limit;
 import app.greenroom.text.Text;
 import app.greenroom.vision.FrameFacts.FaceFacts;
 import app.greenroom.vision.FrameFacts.LightFacts;
 import app.greenroom.vision.FrameFacts.Side;
-import java.util.List;
 
 /** Light from one side only. Both cheeks are the same skin, so their ratio speaks of the light alone. */
 public final class SideLightCheck extends LightCheck {
     public SideLightCheck() {
-        super("light-side", Importance.DECISIVE);
-    }
-
-    @Override
-    public List<Limit> limits() {
-        return List.of(Guidance.EVENNESS);
+        super(
+                "light-side", Importance.DECISIVE,
+                Text.of("Light from one side"),
+                Text.of("Compares the two sides of your face. Both cheeks are the same skin, so their ratio speaks"
+                        + " of the light alone."),
+                Guidance.EVENNESS);
     }
 
     @Override
@@ -27,7 +25,7 @@ public final class SideLightCheck extends LightCheck {
         // The picture is not mirrored: what it shows on its left is on the person's right.
         boolean right = light.brightSide() == Side.LEFT;
         return Judgement.of(
-                new Measure(Text.of("Darker against brighter side of the face"), light.evenness(), Guidance.EVENNESS),
+                new Measure(light.evenness(), Guidance.EVENNESS),
                 Text.of("Both sides of your face are lit."),
                 right
                         ? Text.of("The light comes mostly from your right; the other side of your face is rather dark.")

@@ -11,7 +11,11 @@ public final class SourceCheck extends PictureCheck {
     private static final int WARNING = 65;
 
     public SourceCheck() {
-        super("picture-source", Area.PICTURE, Importance.ADVICE);
+        super(
+                "picture-source", Area.PICTURE, Importance.ADVICE,
+                Text.of("Which camera"),
+                Text.of("Tells by its name whether the picture comes from a camera, a phone, a program or another"
+                        + " computer. It has no number."));
     }
 
     @Override

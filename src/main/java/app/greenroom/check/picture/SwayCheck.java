@@ -3,22 +3,19 @@ package app.greenroom.check.picture;
 import app.greenroom.model.measure.Guidance;
 import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
-import app.greenroom.model.measure.Limit;
 import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
 import app.greenroom.text.Unit;
 import app.greenroom.vision.PictureFacts;
-import java.util.List;
 
 /** No regular rocking, as on a swivel chair. */
 public final class SwayCheck extends PostureCheck {
     public SwayCheck() {
-        super("posture-sway");
-    }
-
-    @Override
-    public List<Limit> limits() {
-        return List.of(Guidance.SWAY);
+        super(
+                "posture-sway",
+                Text.of("Sitting calmly"),
+                Text.of("Looks for a regular rocking, as on a swivel chair."),
+                Guidance.SWAY);
     }
 
     @Override
@@ -32,8 +29,7 @@ public final class SwayCheck extends PostureCheck {
                 ? Text.of("You rock to and fro about every {0}.", every)
                 : Text.of("You rock from side to side about every {0}.", every);
         return Judgement.of(
-                new Measure(
-                        Text.of("Rocking, in widths of the face"), facts.posture().sway().getAsDouble(), Guidance.SWAY),
+                new Measure(facts.posture().sway().getAsDouble(), Guidance.SWAY),
                 Text.of("You sit calmly."),
                 rocking,
                 rocking,

@@ -4,21 +4,19 @@ import app.greenroom.model.measure.Guidance;
 import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
 import app.greenroom.model.Importance;
-import app.greenroom.model.measure.Limit;
 import app.greenroom.text.Text;
 import app.greenroom.vision.FrameFacts.FaceFacts;
 import app.greenroom.vision.FrameFacts.LightFacts;
-import java.util.List;
 
 /** Light from above, which puts eyes and chin in shadow. Forehead and chin are the same skin. */
 public final class TopLightCheck extends LightCheck {
     public TopLightCheck() {
-        super("light-top", Importance.ADVICE);
-    }
-
-    @Override
-    public List<Limit> limits() {
-        return List.of(Guidance.TOP_TO_CHIN, Guidance.EVENNESS);
+        super(
+                "light-top", Importance.ADVICE,
+                Text.of("Light from above"),
+                Text.of("Compares forehead and chin, which are the same skin: a lamp above you puts eyes and chin"
+                        + " in shadow."),
+                Guidance.TOP_TO_CHIN, Guidance.EVENNESS);
     }
 
     @Override
@@ -35,7 +33,7 @@ public final class TopLightCheck extends LightCheck {
         }
         Text from = Text.of("The light comes from above and puts your eyes in shadow.");
         return Judgement.of(
-                new Measure(Text.of("Forehead against chin"), light.topToChin().getAsDouble(), Guidance.TOP_TO_CHIN),
+                new Measure(light.topToChin().getAsDouble(), Guidance.TOP_TO_CHIN),
                 Text.of("The light reaches your face from the front."),
                 from,
                 from,

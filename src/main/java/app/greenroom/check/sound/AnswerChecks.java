@@ -51,7 +51,7 @@ public final class AnswerChecks {
     private static Finding length(double seconds) {
         boolean low = seconds < Guidance.ANSWER_LENGTH.met().low();
         Judgement judgement = Judgement.of(
-                new Measure(Text.of("Length of the answer"), seconds, Guidance.ANSWER_LENGTH),
+                new Measure(seconds, Guidance.ANSWER_LENGTH),
                 Text.of("A good length."),
                 low ? Text.of("Rather short.") : Text.of("Rather long."),
                 low ? Text.of("Very short.") : Text.of("Very long."),

@@ -9,7 +9,7 @@ import app.greenroom.check.SideCheck;
 import app.greenroom.model.Area;
 import app.greenroom.model.Evidence;
 import app.greenroom.model.Importance;
-import app.greenroom.model.measure.Limit;
+import app.greenroom.model.measure.Quantity;
 import app.greenroom.speech.room.EchoFacts;
 import app.greenroom.text.Text;
 import java.util.ArrayList;
@@ -23,12 +23,12 @@ public final class EchoCheck extends SideCheck<EchoFacts> {
     private static final Text FIX = Text.of("Use headphones or a headset, or turn the speaker down.");
 
     public EchoCheck() {
-        super("sound-echo", Area.SOUND, Importance.ADVICE);
-    }
-
-    @Override
-    public List<Limit> limits() {
-        return List.of(Guidance.ECHO_LEVEL);
+        super(
+                "sound-echo", Area.SOUND, Importance.ADVICE,
+                Text.of("Echo of the speaker"),
+                Text.of("Plays three short tones and listens whether they come back through your microphone. It is"
+                        + " done only when you ask for it."),
+                Guidance.ECHO_LEVEL);
     }
 
     @Override
@@ -44,7 +44,7 @@ public final class EchoCheck extends SideCheck<EchoFacts> {
 
     @Override
     public Judgement judge(EchoFacts facts) {
-        Evidence floor = Measure.shown(Text.of("Softest echo that would be heard here"), "echo.floor", facts.floor(), "dB");
+        Evidence floor = Measure.shown(Quantity.ECHO_FLOOR, facts.floor());
         if (facts.silent()) {
             return Judgement.couldNotCheck(
                     Text.of("The microphone gave nothing while the tones played: it is muted, switched off, or not the right one."),
@@ -78,7 +78,7 @@ public final class EchoCheck extends SideCheck<EchoFacts> {
                     Text.of("Turn down the microphone's level in the system's sound settings, then test for echo again."));
         }
         Judgement judged = Judgement.of(
-                new Measure(Text.of("Echo against what was played"), level, Guidance.ECHO_LEVEL),
+                new Measure(level, Guidance.ECHO_LEVEL),
                 Text.of("Hardly any echo comes back."),
                 Text.of("Some echo comes back; most call programs can take it away."),
                 Text.of("Echo: the other side will hear itself."),
@@ -86,7 +86,7 @@ public final class EchoCheck extends SideCheck<EchoFacts> {
         List<Evidence> evidence = new ArrayList<>(judged.evidence());
         facts.delay()
                 .ifPresent(
-                        delay -> evidence.add(Measure.shown(Text.of("It comes back after"), "echo.delay", 1000 * delay, "ms")));
+                        delay -> evidence.add(Measure.shown(Quantity.ECHO_DELAY, 1000 * delay)));
         evidence.add(floor);
         return new Judgement(judged.outcome(), judged.sentence(), judged.score(), evidence);
     }

@@ -4,22 +4,20 @@ import app.greenroom.model.measure.Guidance;
 import app.greenroom.check.Judgement;
 import app.greenroom.model.Area;
 import app.greenroom.model.Importance;
-import app.greenroom.model.measure.Limit;
 import app.greenroom.speech.SpeechFacts;
 import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
 import app.greenroom.text.Unit;
-import java.util.List;
 
 /** Ums and uhs a minute of speech; {@link EventRate} reckons with chance. */
 public final class FilledPausesCheck extends SoundCheck {
     public FilledPausesCheck() {
-        super("speech-fillers", Area.SPEECH, Importance.DECISIVE);
-    }
-
-    @Override
-    public List<Limit> limits() {
-        return List.of(Guidance.FILLED_PAUSES);
+        super(
+                "speech-fillers", Area.SPEECH, Importance.DECISIVE,
+                Text.of("Um and uh"),
+                Text.of("Counts the ums and uhs in a minute of speech, and reckons with chance where you spoke for"
+                        + " a short time."),
+                Guidance.FILLED_PAUSES);
     }
 
     @Override
@@ -40,7 +38,7 @@ public final class FilledPausesCheck extends SoundCheck {
                 "{0, plural, =0 {No um or uh} one {One um or uh} other {# um or uh}} in {1} of speech.",
                 Argument.count(count),
                 Argument.amount(facts.speechDuration(), Unit.SECONDS, 0));
-        return new EventRate(Text.of("Um and uh"), count, facts.speechDuration(), Guidance.FILLED_PAUSES)
+        return new EventRate(count, facts.speechDuration(), Guidance.FILLED_PAUSES)
                 .judge(
                         heard,
                         Text.of("Pause in silence instead: breathe in, then go on. Practise one answer aloud and check again."));

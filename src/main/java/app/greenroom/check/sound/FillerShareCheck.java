@@ -5,24 +5,22 @@ import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
 import app.greenroom.model.Area;
 import app.greenroom.model.Importance;
-import app.greenroom.model.measure.Limit;
 import app.greenroom.speech.SpeechFacts;
 import app.greenroom.speech.manner.MannerFacts;
 import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
-import java.util.List;
 
 /** Pauses that hold an um or uh, of all pauses: whoever pauses in silence seems to think, not to search. */
 public final class FillerShareCheck extends SoundCheck {
     private static final int LEAST_PAUSES = 5; // of fewer, a share says nothing
 
     public FillerShareCheck() {
-        super("speech-filled-pauses", Area.SPEECH, Importance.ADVICE);
-    }
-
-    @Override
-    public List<Limit> limits() {
-        return List.of(Guidance.FILLED_SHARE);
+        super(
+                "speech-filled-pauses", Area.SPEECH, Importance.ADVICE,
+                Text.of("Silent pauses"),
+                Text.of("Counts how many of your pauses hold an um or uh: whoever pauses in silence seems to think,"
+                        + " not to search."),
+                Guidance.FILLED_SHARE);
     }
 
     @Override
@@ -51,7 +49,7 @@ public final class FillerShareCheck extends SoundCheck {
                         Argument.count(manner.fillerPauses()),
                         pauses);
         return Judgement.of(
-                new Measure(Text.of("Pauses with an um or uh"), manner.fillerShare().getAsDouble(), Guidance.FILLED_SHARE),
+                new Measure(manner.fillerShare().getAsDouble(), Guidance.FILLED_SHARE),
                 heard,
                 heard,
                 heard,

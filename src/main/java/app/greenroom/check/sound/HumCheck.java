@@ -5,23 +5,20 @@ import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
 import app.greenroom.model.Area;
 import app.greenroom.model.Importance;
-import app.greenroom.model.measure.Limit;
 import app.greenroom.speech.SpeechFacts;
 import app.greenroom.speech.room.RoomFacts;
 import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
 import app.greenroom.text.Unit;
-import java.util.List;
 
 /** No hum of the mains. It advises only: many loudspeakers do not play so low a tone, and calls filter it. */
 public final class HumCheck extends SoundCheck {
     public HumCheck() {
-        super("sound-hum", Area.SOUND, Importance.ADVICE);
-    }
-
-    @Override
-    public List<Limit> limits() {
-        return List.of(Guidance.HUM);
+        super(
+                "sound-hum", Area.SOUND, Importance.ADVICE,
+                Text.of("Hum"),
+                Text.of("Looks for the hum of the mains, at 50 or 60 Hz and above."),
+                Guidance.HUM);
     }
 
     @Override
@@ -38,7 +35,7 @@ public final class HumCheck extends SoundCheck {
         }
         Argument mains = Argument.amount(room.hum().getAsDouble(), Unit.HERTZ, 0);
         return Judgement.of(
-                new Measure(Text.of("Hum of the mains"), room.humLevel().getAsDouble(), Guidance.HUM),
+                new Measure(room.humLevel().getAsDouble(), Guidance.HUM),
                 Text.of("The hum of the mains ({0}) is too soft to be heard.", mains),
                 Text.of("A soft hum of the mains ({0}) lies behind your voice.", mains),
                 Text.of("A loud hum of the mains ({0}) lies behind your voice.", mains),

@@ -4,22 +4,19 @@ import app.greenroom.model.measure.Guidance;
 import app.greenroom.check.Judgement;
 import app.greenroom.model.Area;
 import app.greenroom.model.Importance;
-import app.greenroom.model.measure.Limit;
 import app.greenroom.speech.SpeechFacts;
 import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
 import app.greenroom.text.Unit;
-import java.util.List;
 
 /** Long silences inside an answer. It advises only: a pause to think is no fault. */
 public final class LongPausesCheck extends SoundCheck {
     public LongPausesCheck() {
-        super("speech-pauses", Area.SPEECH, Importance.ADVICE);
-    }
-
-    @Override
-    public List<Limit> limits() {
-        return List.of(Guidance.LONG_PAUSES);
+        super(
+                "speech-pauses", Area.SPEECH, Importance.ADVICE,
+                Text.of("Long pauses"),
+                Text.of("Counts silences of a second and more inside an answer. A pause to think is no fault."),
+                Guidance.LONG_PAUSES);
     }
 
     @Override
@@ -41,7 +38,7 @@ public final class LongPausesCheck extends SoundCheck {
                 "{0, plural, =0 {No long pause} one {One long pause} other {# long pauses}} in {1} of talk.",
                 Argument.count(count),
                 Argument.amount(talk, Unit.SECONDS, 0));
-        return new EventRate(Text.of("Pauses of a second and more"), count, talk, Guidance.LONG_PAUSES)
+        return new EventRate(count, talk, Guidance.LONG_PAUSES)
                 .judge(
                         heard,
                         Text.of("Plan the three points of your answer before you begin, then say them one after the other."));

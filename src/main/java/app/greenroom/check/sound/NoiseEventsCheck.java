@@ -5,7 +5,6 @@ import app.greenroom.check.Judgement;
 import app.greenroom.model.Area;
 import app.greenroom.model.Importance;
 import app.greenroom.model.measure.Interval;
-import app.greenroom.model.measure.Limit;
 import app.greenroom.speech.SpeechFacts;
 import app.greenroom.speech.room.NoiseKind;
 import app.greenroom.speech.room.RoomFacts;
@@ -20,12 +19,11 @@ import java.util.Map;
 /** Few knocks, clicks and chimes. It advises only: a knock during a check need not come again. */
 public final class NoiseEventsCheck extends SoundCheck {
     public NoiseEventsCheck() {
-        super("sound-events", Area.SOUND, Importance.ADVICE);
-    }
-
-    @Override
-    public List<Limit> limits() {
-        return List.of(Guidance.NOISE_EVENTS);
+        super(
+                "sound-events", Area.SOUND, Importance.ADVICE,
+                Text.of("Knocks and clicks"),
+                Text.of("Counts knocks, clicks, chimes and other sudden noises."),
+                Guidance.NOISE_EVENTS);
     }
 
     @Override
@@ -35,7 +33,7 @@ public final class NoiseEventsCheck extends SoundCheck {
         }
         int count = facts.room().events().size();
         Map<NoiseKind, List<Interval>> kinds = byKind(facts.room());
-        return new EventRate(Text.of("Knocks, clicks and chimes"), count, facts.duration(), Guidance.NOISE_EVENTS)
+        return new EventRate(count, facts.duration(), Guidance.NOISE_EVENTS)
                 .judge(heard(kinds, facts.duration()), fix(kinds));
     }
 

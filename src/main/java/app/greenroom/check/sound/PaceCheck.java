@@ -5,20 +5,18 @@ import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
 import app.greenroom.model.Area;
 import app.greenroom.model.Importance;
-import app.greenroom.model.measure.Limit;
 import app.greenroom.speech.SpeechFacts;
 import app.greenroom.text.Text;
-import java.util.List;
 
 /** Neither hurried nor drawn out. It never fails anybody: pace is a habit, and the range of good ones is wide. */
 public final class PaceCheck extends SoundCheck {
     public PaceCheck() {
-        super("speech-pace", Area.SPEECH, Importance.ADVICE);
-    }
-
-    @Override
-    public List<Limit> limits() {
-        return List.of(Guidance.PACE, Guidance.RT60);
+        super(
+                "speech-pace", Area.SPEECH, Importance.ADVICE,
+                Text.of("Pace"),
+                Text.of("Counts syllables a second. Pace is a habit, and the range of good ones is wide: it never"
+                        + " fails anybody."),
+                Guidance.PACE, Guidance.RT60);
     }
 
     @Override
@@ -47,7 +45,7 @@ public final class PaceCheck extends SoundCheck {
         boolean slow = rate < Guidance.PACE.met().low();
         Text heard = slow ? Text.of("You speak slowly.") : Text.of("You speak fast.");
         return Judgement.of(
-                new Measure(Text.of("Syllables a second"), rate, Guidance.PACE),
+                new Measure(rate, Guidance.PACE),
                 Text.of("You speak at an easy pace."),
                 heard,
                 heard,

@@ -5,20 +5,17 @@ import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
 import app.greenroom.model.Area;
 import app.greenroom.model.Importance;
-import app.greenroom.model.measure.Limit;
 import app.greenroom.speech.SpeechFacts;
 import app.greenroom.text.Text;
-import java.util.List;
 
 /** A room that does not ring: dry, lively or echoing. It advises only, for the estimate is coarse. */
 public final class ReverberationCheck extends SoundCheck {
     public ReverberationCheck() {
-        super("sound-reverberation", Area.SOUND, Importance.ADVICE);
-    }
-
-    @Override
-    public List<Limit> limits() {
-        return List.of(Guidance.RT60);
+        super(
+                "sound-reverberation", Area.SOUND, Importance.ADVICE,
+                Text.of("Echo of the room"),
+                Text.of("Estimates from your speech how long the room rings after each word."),
+                Guidance.RT60);
     }
 
     @Override
@@ -35,7 +32,7 @@ public final class ReverberationCheck extends SoundCheck {
                     Text.of("Reduce the noise first, then check again."));
         }
         return Judgement.of(
-                new Measure(Text.of("Echo of the room"), facts.room().rt60().getAsDouble(), Guidance.RT60),
+                new Measure(facts.room().rt60().getAsDouble(), Guidance.RT60),
                 Text.of("The room is dry: your voice does not echo."),
                 Text.of("The room is lively: your voice echoes a little."),
                 Text.of("The room echoes: your words run into each other."),

@@ -6,6 +6,7 @@ import app.greenroom.check.Observed;
 import app.greenroom.check.SideCheck;
 import app.greenroom.model.Area;
 import app.greenroom.model.Importance;
+import app.greenroom.model.measure.Limit;
 import app.greenroom.speech.SpeechFacts;
 import app.greenroom.text.Text;
 
@@ -14,8 +15,8 @@ abstract class SoundCheck extends SideCheck<SpeechFacts> {
     /** Seconds of speech under which habits and what needs many sounds are not judged. */
     static final double LEAST_SPEECH = 3;
 
-    SoundCheck(String id, Area area, Importance importance) {
-        super(id, area, importance);
+    SoundCheck(String id, Area area, Importance importance, Text title, Text about, Limit... limits) {
+        super(id, area, importance, title, about, limits);
     }
 
     @Override

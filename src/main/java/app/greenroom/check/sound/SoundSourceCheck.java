@@ -12,7 +12,11 @@ public final class SoundSourceCheck extends SoundCheck {
     private static final int WARNING = 65;
 
     public SoundSourceCheck() {
-        super("sound-source", Area.SOUND, Importance.ADVICE);
+        super(
+                "sound-source", Area.SOUND, Importance.ADVICE,
+                Text.of("Which microphone"),
+                Text.of("Tells by its name whether the sound comes from a microphone, a phone, a program, another"
+                        + " computer or this computer's own sound. It has no number."));
     }
 
     @Override

@@ -5,25 +5,22 @@ import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
 import app.greenroom.model.Area;
 import app.greenroom.model.Importance;
-import app.greenroom.model.measure.Limit;
 import app.greenroom.speech.SpeechFacts;
 import app.greenroom.speech.microphone.OtherMicrophone;
 import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
 import app.greenroom.text.Unit;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Neither too quiet nor too loud. */
 public final class SpeechLevelCheck extends SoundCheck {
     public SpeechLevelCheck() {
-        super("sound-level", Area.SOUND, Importance.DECISIVE);
-    }
-
-    @Override
-    public List<Limit> limits() {
-        return List.of(Guidance.SPEECH_LEVEL);
+        super(
+                "sound-level", Area.SOUND, Importance.DECISIVE,
+                Text.of("Loudness of your voice"),
+                Text.of("Measures how loud your voice arrives: neither too quiet nor too loud."),
+                Guidance.SPEECH_LEVEL);
     }
 
     @Override
@@ -38,7 +35,7 @@ public final class SpeechLevelCheck extends SoundCheck {
         Text side = side(facts);
         boolean quiet = level < Guidance.SPEECH_LEVEL.met().low();
         return Judgement.of(
-                new Measure(Text.of("Level of your voice"), level, Guidance.SPEECH_LEVEL),
+                new Measure(level, Guidance.SPEECH_LEVEL),
                 Text.sentences(Text.of("Your voice has a good level."), side),
                 Text.sentences(quiet ? Text.of("Your voice is a little quiet.") : Text.of("Your voice is a little loud."), side),
                 Text.sentences(quiet ? Text.of("Your voice is too quiet.") : Text.of("Your voice is too loud."), side),

@@ -1,6 +1,7 @@
 package app.greenroom.model.measure;
 
 import app.greenroom.text.Text;
+import app.greenroom.text.Unit;
 
 /**
  * From when on a difference between two checks is told: when it exceeds both bounds, and twice the measurement's own error
@@ -20,5 +21,10 @@ public record Difference(String measurement, String unit, double least, double f
         if (source.isEmpty()) {
             throw new IllegalArgumentException("a limit without a source: " + measurement);
         }
+    }
+
+    /** The difference of a quantity, in a unit of its own: a difference of dBm is in dB. */
+    public static Difference of(Quantity quantity, Unit unit, double least, double factor, Text source) {
+        return new Difference(quantity.id(), unit.id(), least, factor, source);
     }
 }

@@ -21,6 +21,16 @@ public record Limit(String measurement, String unit, Band met, Band near, Text s
         }
     }
 
+    /** The limit of a quantity, in its unit. */
+    public static Limit of(Quantity quantity, Band met, Band near, Text source) {
+        return new Limit(quantity.id(), quantity.unit().id(), met, near, source);
+    }
+
+    /** What it limits, in plain words. */
+    public Text label() {
+        return Quantity.of(measurement).map(Quantity::label).orElseGet(() -> Text.name(measurement));
+    }
+
     /** To go. */
     public Limit(String measurement, String unit, Band met, Band near, String source) {
         this(measurement, unit, met, near, Text.verbatim(source));
