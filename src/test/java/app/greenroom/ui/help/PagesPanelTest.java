@@ -13,6 +13,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.swing.JList;
 import javax.swing.JViewport;
 import javax.swing.KeyStroke;
@@ -138,18 +139,18 @@ class PagesPanelTest {
     }
 
     private static <T> T find(Container container, Class<T> kind) {
-        for (Component each : container.getComponents()) {
-            if (kind.isInstance(each)) {
-                return kind.cast(each);
-            }
-            if (each instanceof Container inner) {
-                T found = find(inner, kind);
-                if (found != null) {
-                    return found;
-                }
-            }
-        }
-        return null;
+        return parts(container)
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("there is no " + kind.getSimpleName()));
+    }
+
+    private static Stream<Component> parts(Container container) {
+        return Stream.of(container.getComponents())
+                .flatMap(each -> each instanceof Container inner
+                        ? Stream.concat(Stream.of(each), parts(inner))
+                        : Stream.of(each));
     }
 
     private static void press(PagesPanel panel, String link) throws Exception {
