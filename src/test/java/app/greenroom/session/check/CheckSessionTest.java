@@ -216,7 +216,7 @@ class CheckSessionTest {
                                 case VIRTUAL, REMOTE, LOUDSPEAKER -> Outcome.Near.class;
                             });
             assertThat(run.subject().get(1).name())
-                    .isEqualTo("Headset"
+                    .hasToString("Headset"
                             + switch (kind) {
                                 case MICROPHONE, RECORDING, UNKNOWN -> "";
                                 case PHONE -> " (a phone used as a microphone)";
@@ -231,7 +231,7 @@ class CheckSessionTest {
     void aVirtualCameraIsNamedAsOne() throws Exception {
         devices.kind = SourceKind.VIRTUAL;
         CheckRun run = live();
-        assertThat(run.subject().get(0).name()).isEqualTo("Front (a virtual camera: a program, not a camera)");
+        assertThat(run.subject().get(0).name()).hasToString("Front (a virtual camera: a program, not a camera)");
         assertThat(finding(run, "picture-source").outcome()).isInstanceOf(Outcome.Near.class);
     }
 
