@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.greenroom.model.UsedDevice;
 import app.greenroom.model.measure.Difference;
+import app.greenroom.text.Text;
 import app.greenroom.model.measure.Measurement;
 import app.greenroom.model.run.ChangesSince;
 import app.greenroom.model.run.GoodCheck;
