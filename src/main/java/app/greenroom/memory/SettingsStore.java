@@ -77,7 +77,7 @@ public final class SettingsStore {
      * @return why they could not be saved, in one plain sentence with the fix; then what was saved before is there still.
      *     Empty when they were saved
      */
-    public synchronized Optional<String> save(Settings settings) {
+    public synchronized Optional<Text> save(Settings settings) {
         try {
             file.write(kept(settings), load().trouble().isPresent());
             return Optional.empty();

@@ -1,5 +1,6 @@
 package app.greenroom.session;
 
+import app.greenroom.model.Outcome;
 import app.greenroom.text.Text;
 import app.greenroom.text.UserException;
 import org.jspecify.annotations.Nullable;
@@ -8,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 public final class RequestException extends UserException {
     private static final long serialVersionUID = 1L;
 
-    public RequestException(Text text) {
-        super(text);
+    public RequestException(Text message) {
+        super(message);
     }
 
-    public RequestException(Text text, Throwable cause) {
-        super(text, cause);
+    public RequestException(Text message, Throwable cause) {
+        super(message, cause);
     }
 
     /** To go. */
@@ -22,5 +23,15 @@ public final class RequestException extends UserException {
         if (cause != null) {
             initCause(cause);
         }
+    }
+
+    /** Says why something could not be checked, and what to do about it. */
+    public static RequestException of(Outcome.CouldNotCheck why) {
+        return new RequestException(Text.sentences(why.reason(), why.fix().text()));
+    }
+
+    /** Says why something could not be checked, and what to do about it. */
+    public static RequestException of(Outcome.CouldNotCheck why, Throwable cause) {
+        return new RequestException(Text.sentences(why.reason(), why.fix().text()), cause);
     }
 }

@@ -63,7 +63,7 @@ class SettingsStoreTest {
         write(content.getBytes(StandardCharsets.UTF_8));
         Remembered<Settings> read = store.load();
         assertThat(read.value()).isEqualTo(Settings.DEFAULTS);
-        assertThat(read.trouble().orElseThrow())
+        assertThat(read.trouble().orElseThrow().toString())
                 .contains("cannot be understood", store.file().toString());
     }
 
@@ -107,7 +107,7 @@ class SettingsStoreTest {
                 .collect(Collectors.joining(", "));
         write(("{" + others + ", " + entry + "}").getBytes(StandardCharsets.UTF_8));
         Remembered<Settings> read = store.load();
-        assertThat(read.trouble().orElseThrow()).contains("Some settings (" + name + ")");
+        assertThat(read.trouble().orElseThrow().toString()).contains("Some settings (" + name + ")");
         assertThat(read.value().theme()).isEqualTo(name.equals("theme") ? Settings.Theme.SYSTEM : Settings.Theme.DARK);
         assertThat(read.value().units())
                 .isEqualTo(name.equals("units") ? LengthUnit.CENTIMETRES : LengthUnit.INCHES);
@@ -137,7 +137,7 @@ class SettingsStoreTest {
     void aFileInPlaceOfTheFolderIsSaidAndLosesNothing() throws IOException {
         Files.createDirectories(folder.getParent());
         Files.writeString(folder, "mine");
-        assertThat(store.save(CHOSEN).orElseThrow())
+        assertThat(store.save(CHOSEN).orElseThrow().toString())
                 .startsWith("The settings could not be saved")
                 .endsWith(".");
         assertThat(folder).hasContent("mine");
@@ -150,7 +150,7 @@ class SettingsStoreTest {
         Files.createDirectories(inside.getParent());
         Files.writeString(inside, "mine");
         assertThat(store.load().trouble()).isPresent();
-        assertThat(store.save(CHOSEN).orElseThrow()).contains("stands in the way");
+        assertThat(store.save(CHOSEN).orElseThrow().toString()).contains("stands in the way");
         assertThat(inside).hasContent("mine");
     }
 
@@ -160,7 +160,7 @@ class SettingsStoreTest {
         assertThat(folder.toFile().setWritable(false)).isTrue();
         try {
             assumeFalse(Files.isWritable(folder), "this user may write everywhere, so nothing can be refused");
-            assertThat(store.save(Settings.DEFAULTS).orElseThrow()).contains("you may not use");
+            assertThat(store.save(Settings.DEFAULTS).orElseThrow().toString()).contains("you may not use");
             assertThat(store.load()).isEqualTo(new Remembered<>(CHOSEN, Optional.empty()));
             assertThat(names()).containsExactly(SettingsStore.FILE_NAME);
         } finally {

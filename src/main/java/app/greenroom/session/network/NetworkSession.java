@@ -137,7 +137,7 @@ public final class NetworkSession {
         String here = place.get();
         try (NetworkProbing probing = probing(request)) {
             Observed<NetworkFacts> seen =
-                    SideRunner.guarded("network", () -> new Observed.Seen<>(probing.run(progress)));
+                    SideRunner.guarded(Text.of("network"), () -> new Observed.Seen<>(probing.run(progress)));
             List<Subject> subject = new ArrayList<>();
             probing.contacts().forEach(contact -> subject.add(new Subject(Text.of("Network"), contact)));
             if (seen instanceof Observed.Seen<NetworkFacts> probed) {

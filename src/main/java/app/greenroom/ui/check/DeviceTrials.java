@@ -57,7 +57,7 @@ final class DeviceTrials {
     void hearYourself(Optional<String> speaker) {
         attempt(() -> {
             Optional<Outcome.CouldNotCheck> why = new HearYourself(desk.devices(), recorder, desk.nanoTime())
-                    .run(speaker, (what, share) -> say(texts.get("hear." + what)));
+                    .run(speaker, (what, share) -> say(texts.get(what == HearYourself.Part.RECORDING ? "hear.record" : "hear.play")));
             say(texts.say(why.map(DeviceTrials::sentence).orElseGet(() -> texts.text("hear.done"))));
         });
     }

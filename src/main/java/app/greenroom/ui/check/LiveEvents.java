@@ -80,7 +80,7 @@ final class LiveEvents implements LiveFeed.Screen, LiveRunner.Screen {
     }
 
     @Override
-    public void watching(String name) {
+    public void watching(Text name) {
         using();
     }
 
@@ -99,8 +99,8 @@ final class LiveEvents implements LiveFeed.Screen, LiveRunner.Screen {
     }
 
     @Override
-    public void back(double time, String name) {
-        say.accept(texts.get("devices.back", Argument.of(Text.verbatim(name))));
+    public void back(double time, Text name) {
+        say.accept(texts.get("devices.back", Argument.of(name)));
     }
 
     @Override

@@ -109,7 +109,7 @@ public final class LiveFeed implements AutoCloseable {
         }
 
         @Override
-        public void watching(String name) {
+        public void watching(Text name) {
             later(one -> one.watching(name));
         }
 
@@ -119,7 +119,7 @@ public final class LiveFeed implements AutoCloseable {
         }
 
         @Override
-        public void back(double time, String name) {
+        public void back(double time, Text name) {
             later(one -> one.back(time, name));
         }
 

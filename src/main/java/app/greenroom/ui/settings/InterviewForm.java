@@ -153,7 +153,7 @@ final class InterviewForm {
                 Zones.at(at.get(), desk.clock().getZone().getId());
             }
             save(at, chosen, warning);
-        } catch (PlanException | UserException e) {
+        } catch (UserException e) {
             here.setText(texts.get("settings.refused", Argument.of(Shim.of(e))));
         }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.greenroom.capture.AudioSource;
 import app.greenroom.capture.CaptureException;
 import app.greenroom.capture.DeviceFault;
+import app.greenroom.capture.DeviceName;
 import app.greenroom.capture.Frame;
 import app.greenroom.capture.FrameSource;
 import app.greenroom.model.SourceKind;
@@ -57,7 +58,7 @@ class LiveRunnerTest {
         }
 
         @Override
-        public void watching(String name) {
+        public void watching(Text name) {
             told.add("watching " + name);
         }
 
@@ -223,7 +224,7 @@ class LiveRunnerTest {
         public FrameSource camera(Optional<String> name) throws CaptureException {
             hang(opening);
             if (!there) {
-                throw new CaptureException(new DeviceFault.Absent("camera"));
+                throw new CaptureException(new DeviceFault.Absent(DeviceName.CAMERA));
             }
             open.incrementAndGet();
             return new Dark(name.orElse("usual"));
@@ -231,7 +232,7 @@ class LiveRunnerTest {
 
         @Override
         public AudioSource microphone(Optional<String> name) throws CaptureException {
-            throw new CaptureException(new DeviceFault.Absent("microphone"));
+            throw new CaptureException(new DeviceFault.Absent(DeviceName.MICROPHONE));
         }
 
         @Override
