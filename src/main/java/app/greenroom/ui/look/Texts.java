@@ -43,11 +43,6 @@ public final class Texts {
         return new Texts(language, bundle(BUNDLE), letters(language.locale().getLanguage()));
     }
 
-    /** Further texts in the same language, from a bundle of their own. */
-    public Texts from(String bundle) {
-        return new Texts(language, bundle(bundle), letters);
-    }
-
     private static ResourceBundle bundle(String name) {
         return ResourceBundle.getBundle(name, Locale.ROOT, NO_FALLBACK);
     }
