@@ -2,6 +2,7 @@ package app.greenroom.report.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.greenroom.text.Language;
 import app.greenroom.model.Finding;
 import app.greenroom.model.measure.Interval;
 import app.greenroom.model.measure.Measurement;
@@ -75,7 +76,7 @@ class JsonReportTest {
 
     @Test
     void anOpenEndOfARangeIsNull() {
-        String json = JsonReport.render(ExampleRuns.ready()).replaceAll("\\s+", "");
+        String json = JsonReport.render(ExampleRuns.ready(), Language.english()).replaceAll("\\s+", "");
         assertThat(json).contains("\"met\":[null,150]", "\"met\":[20,null]");
         assertThat(json).doesNotContain("NaN", "Infinity");
     }
@@ -106,7 +107,7 @@ class JsonReportTest {
                         Measurement.of("face.count", 1, "count"),
                         Measurement.of("pauses.silent", List.of()),
                         Measurement.of("pauses.filled", List.of(new Interval(0, 0.1234567)))),
-                findings.subList(0, 1));
+                findings.subList(0, 1), Language.english());
         assertThat(line)
                 .isEqualTo("{\"input\":\"C:\\\\pictures\\\\a \\\"b\\\".jpg\",\"measurements\":["
                         + "{\"id\":\"face.count\",\"value\":1,\"unit\":\"count\"},"
@@ -130,6 +131,6 @@ class JsonReportTest {
     }
 
     private static JsonObject parse(CheckRun run) {
-        return JsonParser.parseString(JsonReport.render(run)).getAsJsonObject();
+        return JsonParser.parseString(JsonReport.render(run, Language.english())).getAsJsonObject();
     }
 }

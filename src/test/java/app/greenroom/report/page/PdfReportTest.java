@@ -2,6 +2,7 @@ package app.greenroom.report.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.greenroom.text.Language;
 import app.greenroom.text.Text;
 import app.greenroom.model.run.CheckRun;
 import app.greenroom.model.run.Picture;
@@ -37,7 +38,7 @@ class PdfReportTest {
     @ParameterizedTest
     @MethodSource("runs")
     void fitsOnThreeSheetsWithItsFontsInside(CheckRun run) throws IOException {
-        try (PDDocument document = Loader.loadPDF(PdfReport.render(run))) {
+        try (PDDocument document = Loader.loadPDF(PdfReport.render(run, Language.english()))) {
             assertThat(document.getNumberOfPages()).isBetween(1, 3);
             for (PDPage page : document.getPages()) {
                 assertThat(page.getMediaBox().getWidth()).isBetween(595f, 596f);
@@ -52,7 +53,7 @@ class PdfReportTest {
 
     @Test
     void saysWhatThePageSays() throws IOException {
-        try (PDDocument document = Loader.loadPDF(PdfReport.render(ExampleRuns.notReady()))) {
+        try (PDDocument document = Loader.loadPDF(PdfReport.render(ExampleRuns.notReady(), Language.english()))) {
             assertThat(text(document))
                     .contains("Not ready")
                     .contains("Two things need fixing before the interview.")
@@ -71,7 +72,7 @@ class PdfReportTest {
 
     @Test
     void namesItselfAndIsTaggedForScreenReaders() throws IOException {
-        try (PDDocument document = Loader.loadPDF(PdfReport.render(ExampleRuns.ready()))) {
+        try (PDDocument document = Loader.loadPDF(PdfReport.render(ExampleRuns.ready(), Language.english()))) {
             assertThat(document.getDocumentInformation().getTitle()).startsWith("Ready · Greenroom");
             assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("en");
             assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
@@ -81,7 +82,7 @@ class PdfReportTest {
 
     @Test
     void hostileNamesStayText() throws IOException {
-        try (PDDocument document = Loader.loadPDF(PdfReport.render(ExampleRuns.hostile()))) {
+        try (PDDocument document = Loader.loadPDF(PdfReport.render(ExampleRuns.hostile(), Language.english()))) {
             assertThat(text(document)).contains("Cam <script>alert(1)</script> & \"quoted'");
         }
     }
@@ -97,7 +98,7 @@ class PdfReportTest {
                 run.measurements(),
                 run.picture(),
                 run.sound());
-        try (PDDocument document = Loader.loadPDF(PdfReport.render(foreign))) {
+        try (PDDocument document = Loader.loadPDF(PdfReport.render(foreign, Language.english()))) {
             assertThat(text(document)).contains("??? Kamera Größe");
         }
     }
@@ -113,7 +114,7 @@ class PdfReportTest {
                 run.measurements(),
                 Optional.of(new Picture(640, 360, new byte[] {1, 2, 3}, List.of(), Text.of("Nothing to see"))),
                 run.sound());
-        try (PDDocument document = Loader.loadPDF(PdfReport.render(broken))) {
+        try (PDDocument document = Loader.loadPDF(PdfReport.render(broken, Language.english()))) {
             assertThat(text(document)).contains("Not ready", "Nothing to see");
             assertThat(images(document)).isEmpty();
         }
@@ -126,7 +127,7 @@ class PdfReportTest {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
         try {
-            PdfReport.render(ExampleRuns.hostile());
+            PdfReport.render(ExampleRuns.hostile(), Language.english());
         } finally {
             System.setErr(usual);
         }
