@@ -40,7 +40,7 @@ public final class Reports {
             case "txt" -> ReportFormat.TEXT;
             default ->
                 throw new ReportException(Text.of(
-                        "The report’s name “{0}” does not say what to write: end it in .html, .pdf, .json or .txt.",
+                        "The report's name “{0}” does not say what to write: end it in .html, .pdf, .json or .txt.",
                         Argument.name(path.toString())));
         };
     }

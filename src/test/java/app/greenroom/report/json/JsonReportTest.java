@@ -31,7 +31,7 @@ class JsonReportTest {
     void givesTheVerdictWithTheChecksThatDecidedIt() {
         assertThat(parse(ExampleRuns.notReady()).get("verdict").toString())
                 .isEqualTo("{\"status\":\"not-ready\","
-                        + "\"headline\":\"Two things need fixing before the interview.\","
+                        + "\"headline\":\"2 things need fixing before the interview.\","
                         + "\"reasons\":[\"light-backlight\",\"camera-height\"]}");
         assertThat(parse(ExampleRuns.couldNotCheck())
                         .getAsJsonObject("verdict")
@@ -91,11 +91,12 @@ class JsonReportTest {
     }
 
     @Test
-    void hostileNamesComeBackAsTheyWere() {
+    void hostileNamesStayText() {
         CheckRun run = ExampleRuns.hostile();
         JsonObject subject = parse(run).getAsJsonArray("subject").get(0).getAsJsonObject();
         assertThat(subject.get("name").getAsString())
-                .isEqualTo(run.subject().get(0).name());
+                .isEqualTo(run.subject().get(0).name().toString())
+                .contains("<script>alert(1)</script> & \"quoted'");
     }
 
     @Test

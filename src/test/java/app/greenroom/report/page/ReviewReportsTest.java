@@ -128,9 +128,9 @@ class ReviewReportsTest {
         String text = ReviewText.render(ExampleReview.of("a.mp4", Optional.empty()), TextStyle.plain(), Language.english());
 
         assertThat(text)
-                .contains("Two answers, 46 s long on average; 1 within one to two minutes.", "1.7 (0.5 to 4.2)")
+                .contains("2 answers, 46 s long on average. 1 of them within one to two minutes.", "1.7 (0.5 to 4.2)")
                 .contains(
-                        "Um or uh at  0:14, 0:14 perhaps, 2:05",
+                        "Um or uh at  0:14, 0:14 perhaps and 2:05",
                         "Long pauses at  0:18",
                         "0:40 to 1:20 A window behind you.")
                 .contains("Noises at  0:50 keys")

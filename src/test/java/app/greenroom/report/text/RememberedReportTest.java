@@ -36,14 +36,14 @@ class RememberedReportTest {
                 .contains("= Camera height  Accepted  22/100\n  The camera looks up at you from 18° below eye level.\n")
                 .contains("  " + ACCEPTED + "\n")
                 .contains(SINCE + "\n  – Another microphone: Desk")
-                .contains("  – The camera is 6° lower than on 22 November.\n")
+                .contains("  – The camera is 6° lower than on 22 November 2026.\n")
                 .doesNotContain("stack of books", "\u001b");
     }
 
     @Test
     void theShortFormNamesBoth() {
         assertThat(TextReport.brief(RUN, TextStyle.plain(), Language.english()))
-                .contains("= Camera height  Accepted ", "The camera is 6° lower than on 22 November.")
+                .contains("= Camera height  Accepted ", "The camera is 6° lower than on 22 November 2026.")
                 .doesNotContain("stack of books");
     }
 
@@ -52,7 +52,7 @@ class RememberedReportTest {
         String page = HtmlReport.render(RUN, Language.english());
         assertThat(page)
                 .contains("<article class=\"card accepted ", ">Accepted<", ACCEPTED, SINCE)
-                .contains("The camera is 6° lower than on 22 November.", "Desk &lt;b&gt;")
+                .contains("The camera is 6° lower than on 22 November 2026.", "Desk &lt;b&gt;")
                 .doesNotContain("stack of books", "<b>&amp;</b>");
     }
 

@@ -23,7 +23,7 @@ class TextReportTest {
     @Test
     void saysTheVerdictFirstThenWhatWasJudgedThenWhatToFix() {
         assertThat(TextReport.render(ExampleRuns.notReady(), TextStyle.plain(), Language.english())).startsWith("""
-                ✗ NOT READY  Two things need fixing before the interview.
+                ✗ NOT READY  2 things need fixing before the interview.
 
                 Camera      Integrated Webcam, 1280×720
                 Microphone  Built-in Audio Analog Stereo
