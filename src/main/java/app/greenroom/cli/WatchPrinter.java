@@ -1,5 +1,6 @@
 package app.greenroom.cli;
 
+import app.greenroom.cli.usage.AnyText;
 import app.greenroom.model.Importance;
 import app.greenroom.model.Outcome;
 import app.greenroom.model.live.FindingChange;
@@ -8,6 +9,8 @@ import app.greenroom.model.live.LiveLevel;
 import app.greenroom.model.live.SoundEvent;
 import app.greenroom.report.text.LiveText;
 import app.greenroom.session.live.LiveWatch;
+import app.greenroom.text.Argument;
+import app.greenroom.text.Text;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,45 +22,47 @@ import java.util.Set;
 final class WatchPrinter implements LiveWatch.Listener {
     private static final double BEGINNING = 6; // seconds in which what is well is not said one by one
 
+    private final CommandEnvironment surroundings;
     private final Terminal terminal;
     private final LevelLine line;
 
-    WatchPrinter(Terminal terminal) {
-        this.terminal = terminal;
-        line = new LevelLine(terminal);
+    WatchPrinter(CommandEnvironment surroundings) {
+        this.surroundings = surroundings;
+        terminal = surroundings.terminal();
+        line = new LevelLine(surroundings);
     }
 
     @Override
-    public void watching(String name) {
-        print("Watching “" + name + "”. What is well is not mentioned.\n");
+    public void watching(Text name) {
+        print(Text.of("Watching {0}. What is well is not mentioned.", Argument.of(name)));
     }
 
     @Override
     public void without(Outcome.CouldNotCheck why) {
-        print(why.reason() + " That side is not watched.\n");
+        print(Text.sentences(why.reason(), Text.of("That side is not watched.")));
     }
 
     @Override
-    public void back(double time, String device) {
-        print("The " + device + " is back.\n");
+    public void back(double time, Text device) {
+        print(Text.of("The {0} is back.", Argument.of(device)));
     }
 
     @Override
     public void changed(double time, List<FindingChange> changes) {
-        Set<String> reasons = new HashSet<>();
+        Set<Text> reasons = new HashSet<>();
         List<FindingChange> again =
                 changes.stream().filter(WatchPrinter::wellAgain).toList();
         StringBuilder text = new StringBuilder();
         if (again.size() > 1) {
-            text.append(LiveText.again(time, again.size(), terminal.style()));
+            text.append(LiveText.again(time, again.size(), terminal.style(), surroundings.language()));
         }
         for (FindingChange change : changes) {
             boolean repeated = change.finding().outcome() instanceof Outcome.CouldNotCheck unknown
                     && isNews(time, change)
-                    && !reasons.add(unknown.reason().toString());
+                    && !reasons.add(unknown.reason());
             boolean told = again.size() > 1 && again.contains(change);
             if (isNews(time, change) && !repeated && !told) {
-                text.append(LiveText.render(time, change.finding(), change.turn() == Turn.CLEARED, terminal.style()));
+                text.append(LiveText.render(time, change.finding(), change.turn() == Turn.CLEARED, terminal.style(), surroundings.language()));
             }
         }
         if (!text.isEmpty()) {
@@ -67,7 +72,7 @@ final class WatchPrinter implements LiveWatch.Listener {
 
     @Override
     public void heard(SoundEvent heard) {
-        print(LiveText.heard(heard, terminal.style()));
+        print(LiveText.heard(heard, terminal.style(), surroundings.language()));
     }
 
     @Override
@@ -83,6 +88,10 @@ final class WatchPrinter implements LiveWatch.Listener {
     /** Ends the live line. */
     void done() {
         line.clear();
+    }
+
+    private void print(Text sentence) {
+        print(surroundings.say(sentence) + "\n");
     }
 
     private void print(String text) {

@@ -249,7 +249,9 @@ public final class JsonForm<R extends Record> {
         } else if (type == boolean.class || type == Boolean.class) {
             return new Flag(rule);
         } else if (type instanceof ParameterizedType generic && generic.getRawType() == Optional.class) {
-            return new Maybe(shape(generic.getActualTypeArguments()[0], rule, kept, texts), rule);
+            return rule.unwritten()
+                    ? new Unwritten()
+                    : new Maybe(shape(generic.getActualTypeArguments()[0], rule, kept, texts));
         } else if (type instanceof ParameterizedType generic && generic.getRawType() == List.class) {
             Type element = generic.getActualTypeArguments()[0];
             Optional<Written<?>> text = text(element, rule, texts);
@@ -456,11 +458,34 @@ public final class JsonForm<R extends Record> {
         }
     }
 
-    private record Maybe(Shape shape, JsonField rule) implements Shape {
+    /** What may be of any type, since it is no matter of the file. */
+    private record Unwritten() implements Shape {
+        @Override
+        public Object read(StrictJson fields, String name) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void write(JsonWriter json, Object value) {
+            throw new IllegalStateException("it is left out");
+        }
+
+        @Override
+        public Stream<String> names(String name) {
+            return Stream.empty();
+        }
+
+        @Override
+        public boolean isLeftOut(Object value) {
+            return true;
+        }
+    }
+
+    private record Maybe(Shape shape) implements Shape {
         @Override
         public Object read(StrictJson fields, String name) throws JsonFault {
             Set<String> there = fields.names();
-            return !rule.unwritten() && shape.names(name).anyMatch(there::contains)
+            return shape.names(name).anyMatch(there::contains)
                     ? Optional.of(shape.read(fields, name))
                     : Optional.empty();
         }
@@ -472,7 +497,7 @@ public final class JsonForm<R extends Record> {
 
         @Override
         public Stream<String> names(String name) {
-            return rule.unwritten() ? Stream.empty() : shape.names(name);
+            return shape.names(name);
         }
 
         @Override
@@ -482,7 +507,7 @@ public final class JsonForm<R extends Record> {
 
         @Override
         public boolean isLeftOut(Object value) {
-            return rule.unwritten() || ((Optional<?>) value).isEmpty();
+            return ((Optional<?>) value).isEmpty();
         }
     }
 }

@@ -14,6 +14,7 @@ import app.greenroom.session.device.DeviceMemory;
 import app.greenroom.session.device.Devices;
 import app.greenroom.session.live.LiveWatch;
 import app.greenroom.session.live.WatchRequest;
+import app.greenroom.text.Text;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -174,7 +175,7 @@ public final class MicrophoneFaultCases implements CameraRoom.Cases {
                             private boolean muted;
 
                             @Override
-                            public void watching(String name) {
+                            public void watching(Text name) {
                                 assertThat(name).isEqualTo("Hushed");
                             }
 

@@ -66,7 +66,7 @@ class JsonFormTest {
             List<Fate> fates,
             LocalDate day,
             List<Kind> kinds,
-            @JsonField(unwritten = true) Optional<String> told) {}
+            @JsonField(unwritten = true) Optional<Thread> told) {}
 
     private static final JsonForm<All> FORM = JsonForm.of(
             All.class,
@@ -166,7 +166,7 @@ class JsonFormTest {
                 List.of(),
                 BARE.day(),
                 List.of(),
-                Optional.of("told"));
+                Optional.of(Thread.currentThread()));
         assertThat(FORM.write(told)).isEqualTo(FORM.write(BARE));
     }
 

@@ -13,6 +13,8 @@ public final class SampleWriter {
     private SampleWriter() {}
 
     /**
+     * Writes samples.
+     *
      * @param arguments the folder to write into, then the ids of the samples, each with {@code @} and pictures a second where
      *     it is to have others than usual, such as {@code good-room@10}; all of them where none is named
      * @throws IOException when a sample could not be written

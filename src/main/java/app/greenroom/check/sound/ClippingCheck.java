@@ -6,11 +6,16 @@ import app.greenroom.check.Measure;
 import app.greenroom.model.Area;
 import app.greenroom.model.Importance;
 import app.greenroom.speech.SpeechFacts;
+import app.greenroom.text.Text;
 
 /** A voice that does not overdrive the microphone. */
 public final class ClippingCheck extends SoundCheck {
     public ClippingCheck() {
-        super("sound-clipping", Area.SOUND, Importance.DECISIVE);
+        super(
+                "sound-clipping", Area.SOUND, Importance.DECISIVE,
+                Text.of("Distortion"),
+                Text.of("Looks for speech that overdrives the microphone and is cut off at its loudest."),
+                Guidance.CLIP_SHARE);
     }
 
     @Override
@@ -19,10 +24,10 @@ public final class ClippingCheck extends SoundCheck {
             return nobodySpoke();
         }
         return Judgement.of(
-                new Measure("Distorted part of your speech", facts.clipShare().getAsDouble(), Guidance.CLIP_SHARE),
-                "Your voice is not distorted.",
-                "Your voice is distorted now and then.",
-                "Your voice is distorted: the microphone is set too loud.",
-                "Turn down the microphone's level in the system's sound settings.");
+                new Measure(facts.clipShare().getAsDouble(), Guidance.CLIP_SHARE),
+                Text.of("Your voice is not distorted."),
+                Text.of("Your voice is distorted now and then."),
+                Text.of("Your voice is distorted: the microphone is set too loud."),
+                Text.of("Turn down the microphone's level in the system's sound settings."));
     }
 }

@@ -139,7 +139,7 @@ public final class TextReport {
     private void network() {
         run.network().ifPresent(story -> {
             out.blank();
-            out.line(language.say(Text.of("The way to {0}", Argument.name(story.platform()))));
+            out.line(language.say(Text.of("The way to {0}", Argument.of(story.platform()))));
             story.quality().ifPresent(quality -> out.add("  ", language.say(quality)));
             for (NetworkStory.Part part : story.path()) {
                 Grade grade = PathSketch.grade(part.state());

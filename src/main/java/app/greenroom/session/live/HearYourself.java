@@ -1,13 +1,11 @@
 package app.greenroom.session.live;
 
-import app.greenroom.text.Text;
 import app.greenroom.capture.AudioBlock;
 import app.greenroom.capture.AudioSink;
 import app.greenroom.capture.CaptureException;
 import app.greenroom.capture.DeviceFault;
 import app.greenroom.capture.FaultText;
 import app.greenroom.model.Outcome;
-import app.greenroom.session.Progress;
 import app.greenroom.session.check.EchoTrial;
 import app.greenroom.session.check.GuidedRecording;
 import app.greenroom.session.device.Devices;
@@ -27,6 +25,22 @@ public final class HearYourself {
     private static final long TICK_MILLIS = 50;
     private static final double SECOND = TimeUnit.SECONDS.toNanos(1);
 
+    /** What is done, in this order. */
+    public enum Part {
+        RECORDING,
+        PLAYING
+    }
+
+    /** Is told how it goes. */
+    public interface Listener {
+        /**
+         * It goes on.
+         *
+         * @param share how much of this part is done, 0–1
+         */
+        void at(Part part, double share);
+    }
+
     private final Devices devices;
     private final Recorder recorder;
     private final LongSupplier nanoTime;
@@ -45,10 +59,10 @@ public final class HearYourself {
      * Records, then plays.
      *
      * @param speaker its name or a part of it; empty for the default
-     * @param progress is told "record" and "play", each with its share
+     * @param progress is told how far each part is
      * @return why it could not be done; empty when it was played
      */
-    public Optional<Outcome.CouldNotCheck> run(Optional<String> speaker, Progress progress)
+    public Optional<Outcome.CouldNotCheck> run(Optional<String> speaker, Listener progress)
             throws InterruptedException {
         if (recorder.microphone().isEmpty()) {
             return Optional.of(recorder.noSound());
@@ -70,7 +84,7 @@ public final class HearYourself {
             while (played < length - CLOSE && (nanoTime.getAsLong() - start) / SECOND < length + LATE) {
                 TimeUnit.MILLISECONDS.sleep(TICK_MILLIS);
                 played = sink.played();
-                progress.at(Text.verbatim("play"), Math.min(1, played / length));
+                progress.at(Part.PLAYING, Math.min(1, played / length));
             }
             return played < length - CLOSE ? Optional.of(stopped(sink)) : Optional.empty();
         } catch (CaptureException e) {
@@ -79,10 +93,10 @@ public final class HearYourself {
     }
 
     private static Outcome.CouldNotCheck stopped(AudioSink sink) {
-        return FaultText.of(new DeviceFault.Unplugged("speaker “" + sink.name() + "”"));
+        return FaultText.of(new DeviceFault.Unplugged(sink.device()));
     }
 
-    private List<AudioBlock> record(Progress progress) throws InterruptedException {
+    private List<AudioBlock> record(Listener progress) throws InterruptedException {
         GuidedRecording take = recorder.begin();
         try {
             long start = nanoTime.getAsLong();
@@ -97,7 +111,7 @@ public final class HearYourself {
                         return take.step();
                     }
                 }
-                progress.at(Text.verbatim("record"), heard / SECONDS);
+                progress.at(Part.RECORDING, heard / SECONDS);
             }
         } finally {
             recorder.end(take);

@@ -22,6 +22,8 @@ import app.greenroom.session.SideRunner;
 import app.greenroom.session.device.Devices;
 import app.greenroom.session.device.PreviewedDevices;
 import app.greenroom.session.picture.Preview;
+import app.greenroom.text.Argument;
+import app.greenroom.text.Text;
 import app.greenroom.verdict.ReadinessRules;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,7 +31,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Future;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Watches a camera and a microphone, or a recording of them, and tells at once what is wrong and when it is mended.
@@ -41,8 +42,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LiveWatch {
     private static final Outcome.CouldNotCheck SILENT_RECORDING = new Outcome.CouldNotCheck(
-            "The recording's sound is silent here.",
-            new Fix("Unmute the microphone and record again, or choose another recording."));
+            Text.of("The recording's sound is silent here."),
+            new Fix(Text.of("Unmute the microphone and record again, or choose another recording.")));
 
     private final Devices devices;
     private final Recorder recorder;
@@ -74,14 +75,14 @@ public final class LiveWatch {
      * takes long holds up the analysis, so a window hands them on. Times are seconds since the watch began.
      */
     public interface Listener {
-        /** A camera, a microphone, or the recording that is watched from now on; a device that was missing, once it is there. */
-        void watching(String name);
+        /** A camera, a microphone, or the recording in quotation marks, that is watched from now on; a missing device once it is there. */
+        void watching(Text name);
 
         /** What is not watched nor waited for, though nobody left it out: there is none. */
         default void without(Outcome.CouldNotCheck why) {}
 
         /** A device that had failed works again, such as {@code camera “Front”}. */
-        default void back(double time, String device) {}
+        default void back(double time, Text device) {}
 
         /** Something settled. */
         void changed(double time, List<FindingChange> changes);
@@ -157,7 +158,7 @@ public final class LiveWatch {
             throws RequestException {
         try {
             Recording recording = Recording.open(request.input().orElseThrow());
-            listener.watching(recording.title());
+            listener.watching(Text.of("“{0}”", Argument.name(recording.title())));
             if (request.watched().picture()) {
                 recording.pictures().ifPresent(source -> sides.add(new WatchedPicture(source, listener, recorder)));
             }
@@ -171,13 +172,12 @@ public final class LiveWatch {
             throw refused(e);
         }
         if (sides.isEmpty()) {
-            String what =
+            throw new RequestException(
                     switch (request.watched()) {
-                        case PICTURE -> "no pictures";
-                        case SOUND -> "no sound";
-                        case BOTH -> "neither pictures nor sound";
-                    };
-            throw new RequestException("The recording holds " + what + ". Choose one that does.", null);
+                        case PICTURE -> Text.of("The recording holds no pictures. Choose one that does.");
+                        case SOUND -> Text.of("The recording holds no sound. Choose one that does.");
+                        case BOTH -> Text.of("The recording holds neither pictures nor sound. Choose one that does.");
+                    });
         }
     }
 
@@ -188,7 +188,7 @@ public final class LiveWatch {
     private void openDevices(WatchRequest request, Listener listener, List<WatchedSide> sides, List<Finding> unopened)
             throws RequestException, InterruptedException {
         List<Refused> refused = new ArrayList<>();
-        List<String> watching = new ArrayList<>();
+        List<Text> watching = new ArrayList<>();
         if (request.watched().picture()) {
             try {
                 FrameSource camera = stillWanted(devices.lastingCamera(request.camera(), request.seconds()));
@@ -258,18 +258,18 @@ public final class LiveWatch {
             Optional<DeviceFault> missing,
             Optional<String> named,
             List<WatchedSide> sides,
-            List<String> watching)
+            List<Text> watching)
             throws RequestException {
         sides.add(side);
         if (missing.isEmpty()) {
             watching.add(side.name());
         } else if (!patient && named.isPresent() && missing.get() instanceof DeviceFault.Absent) {
-            throw refused(missing.get(), null);
+            throw RequestException.of(FaultText.of(missing.get()));
         }
     }
 
     private static Outcome.CouldNotCheck silent(AudioSource microphone) {
-        return FaultText.of(new DeviceFault.Silent("microphone “" + microphone.name() + "”"));
+        return FaultText.of(new DeviceFault.Silent(microphone.device()));
     }
 
     /** A device that could not be opened and is not waited for. */
@@ -313,7 +313,7 @@ public final class LiveWatch {
                 side.take();
             }
         } catch (RuntimeException | LinkageError | VirtualMachineError e) {
-            side.fail(SideRunner.ownFault("watch", e));
+            side.fail(SideRunner.ownFault(Text.of("watch"), e));
         }
     }
 
@@ -328,11 +328,5 @@ public final class LiveWatch {
     }
 
     private static RequestException refused(CaptureException e) {
-        return refused(e.fault(), e);
-    }
-
-    private static RequestException refused(DeviceFault fault, @Nullable CaptureException e) {
-        Outcome.CouldNotCheck why = FaultText.of(fault);
-        return new RequestException(why.reason() + " " + why.fix().text(), e);
-    }
-}
+        return RequestException.of(FaultText.of(e.fault()), e);
+    }}

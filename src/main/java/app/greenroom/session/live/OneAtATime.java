@@ -5,13 +5,14 @@ import app.greenroom.model.live.FindingChange;
 import app.greenroom.model.live.LiveLevel;
 import app.greenroom.model.live.LiveLook;
 import app.greenroom.model.live.SoundEvent;
+import app.greenroom.text.Text;
 import java.util.List;
 import java.util.Set;
 
 /** Hands on to a listener that several threads tell. */
 record OneAtATime(LiveWatch.Listener listener) implements LiveWatch.Listener {
     @Override
-    public void watching(String name) {
+    public void watching(Text name) {
         synchronized (listener) {
             listener.watching(name);
         }
@@ -25,7 +26,7 @@ record OneAtATime(LiveWatch.Listener listener) implements LiveWatch.Listener {
     }
 
     @Override
-    public void back(double time, String device) {
+    public void back(double time, Text device) {
         synchronized (listener) {
             listener.back(time, device);
         }

@@ -3,6 +3,7 @@ package app.greenroom.session.live;
 import app.greenroom.capture.AudioBlock;
 import app.greenroom.capture.AudioSource;
 import app.greenroom.capture.DeviceFault;
+import app.greenroom.capture.DeviceName;
 import app.greenroom.capture.FaultText;
 import app.greenroom.capture.Frame;
 import app.greenroom.capture.FrameSource;
@@ -104,12 +105,12 @@ public final class Recorder {
 
     /** Why there is no picture now. */
     public synchronized Outcome.CouldNotCheck noPicture() {
-        return noPicture == null ? FaultText.of(new DeviceFault.Absent("camera")) : noPicture;
+        return noPicture == null ? FaultText.of(new DeviceFault.Absent(DeviceName.CAMERA)) : noPicture;
     }
 
     /** Why there is no sound now. */
     public synchronized Outcome.CouldNotCheck noSound() {
-        return noSound == null ? FaultText.of(new DeviceFault.Absent("microphone")) : noSound;
+        return noSound == null ? FaultText.of(new DeviceFault.Absent(DeviceName.MICROPHONE)) : noSound;
     }
 
     /** What is said of a microphone that gives nothing but digital silence. */

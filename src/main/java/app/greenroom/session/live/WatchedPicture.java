@@ -8,6 +8,7 @@ import app.greenroom.check.Observed;
 import app.greenroom.model.Finding;
 import app.greenroom.model.Outcome;
 import app.greenroom.session.picture.LiveAnnotations;
+import app.greenroom.text.Text;
 import app.greenroom.vision.FrameAnalysis;
 import app.greenroom.vision.FrameFacts;
 import app.greenroom.vision.PictureAnalysis;
@@ -62,8 +63,8 @@ final class WatchedPicture implements WatchedSide {
     }
 
     @Override
-    public String name() {
-        return source.name() + source.insteadOf().map(w -> "” instead of “" + w).orElse("");
+    public Text name() {
+        return WatchedSide.name(source);
     }
 
     @Override
@@ -106,7 +107,7 @@ final class WatchedPicture implements WatchedSide {
     /** It is back, or another one has taken its place, or it is there for the first time. */
     private void tellBack(double since) {
         if (opened && source.id().equals(id)) {
-            listener.back(since, "camera “" + source.name() + "”");
+            listener.back(since, source.device().text());
         } else {
             opened();
             listener.watching(name());
@@ -129,7 +130,7 @@ final class WatchedPicture implements WatchedSide {
         if (time - judged >= JUDGE_EVERY) {
             judged = time;
             Observed<PictureFacts> picture = PictureWatch.judge(
-                    analysis.finish(source.kind(), source.arrivals()).orElseThrow(), "camera “" + source.name() + "”");
+                    analysis.finish(source.kind(), source.arrivals()).orElseThrow(), source.device());
             judge.picture(time, picture);
             unseen(picture instanceof Observed.Unseen);
         }

@@ -14,6 +14,7 @@ import app.greenroom.speech.RollingSound;
 import app.greenroom.speech.SpeechFacts;
 import app.greenroom.speech.microphone.LevelMeter;
 import app.greenroom.speech.microphone.NarrowedBand;
+import app.greenroom.text.Text;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -84,8 +85,8 @@ final class WatchedSound implements WatchedSide {
     }
 
     @Override
-    public String name() {
-        return source.name() + source.insteadOf().map(w -> "” instead of “" + w).orElse("");
+    public Text name() {
+        return WatchedSide.name(source);
     }
 
     @Override
@@ -127,7 +128,7 @@ final class WatchedSound implements WatchedSide {
     /** It is back, or another one has taken its place, or it is there for the first time. */
     private void tellBack(double since) {
         if (opened && source.name().equals(named)) {
-            listener.back(since, "microphone “" + source.name() + "”");
+            listener.back(since, source.device().text());
         } else {
             opened();
             listener.watching(name());

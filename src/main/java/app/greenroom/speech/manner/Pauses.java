@@ -11,6 +11,8 @@ public final class Pauses {
     private Pauses() {}
 
     /**
+     * The pauses between stretches of speech.
+     *
      * @param speech stretches of speech, in order
      */
     public static List<Interval> between(List<Interval> speech) {

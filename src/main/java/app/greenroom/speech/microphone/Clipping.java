@@ -62,7 +62,7 @@ public final class Clipping {
             this.least = least;
         }
 
-        public void accept(float[] samples, int length) {
+        void accept(float[] samples, int length) {
             for (int i = 0; i < length; i++) {
                 float x = samples[i] * sign;
                 // Nearly all samples lie far from the extreme.

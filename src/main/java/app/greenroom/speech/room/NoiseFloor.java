@@ -42,6 +42,8 @@ public final class NoiseFloor {
     }
 
     /**
+     * The floor of a recording.
+     *
      * @param audible power of frames of 10 ms above 30 Hz
      * @param drift mean of the same frames
      */

@@ -8,6 +8,8 @@ import app.greenroom.model.live.LiveLook;
 import app.greenroom.model.live.LivePicture;
 import app.greenroom.model.live.SoundEvent;
 import app.greenroom.session.device.Devices;
+import app.greenroom.text.Argument;
+import app.greenroom.text.Text;
 import app.greenroom.ui.look.Texts;
 import java.util.List;
 import java.util.Locale;
@@ -73,12 +75,12 @@ final class LiveEvents implements LiveFeed.Screen, LiveRunner.Screen {
     }
 
     @Override
-    public void nothing(String why) {
-        preview.trouble(why, "");
+    public void nothing(Text why) {
+        preview.trouble(why, Text.EMPTY);
     }
 
     @Override
-    public void watching(String name) {
+    public void watching(Text name) {
         using();
     }
 
@@ -90,15 +92,15 @@ final class LiveEvents implements LiveFeed.Screen, LiveRunner.Screen {
     @Override
     public void without(Outcome.CouldNotCheck why) {
         if (feed.recorder().used().stream().noneMatch(one -> one.kind() == UsedDevice.Kind.CAMERA)) {
-            preview.trouble(why.reason().toString(), why.fix().text().toString());
+            preview.trouble(why.reason(), why.fix().text());
         } else {
-            say.accept(why.reason() + " " + why.fix().text().toString());
+            say.accept(texts.say(Text.sentences(why.reason(), why.fix().text())));
         }
     }
 
     @Override
-    public void back(double time, String name) {
-        say.accept(texts.get("devices.back", texts.tell(name)));
+    public void back(double time, Text name) {
+        say.accept(texts.get("devices.back", Argument.of(name)));
     }
 
     @Override
@@ -107,7 +109,7 @@ final class LiveEvents implements LiveFeed.Screen, LiveRunner.Screen {
         using(); // what came back may be another one of its kind
         board.noPicture()
                 .ifPresentOrElse(
-                        why -> preview.trouble(why.reason().toString(), why.fix().text().toString()), () -> preview.trouble(null, null));
+                        why -> preview.trouble(why.reason(), why.fix().text()), () -> preview.trouble(null, null));
         redraw.run();
     }
 
@@ -125,8 +127,8 @@ final class LiveEvents implements LiveFeed.Screen, LiveRunner.Screen {
                 Card.SPEECH,
                 texts.get(
                         "card.heard.speech",
-                        board.times(SoundEvent.Kind.FILLED_PAUSE),
-                        board.times(SoundEvent.Kind.LONG_PAUSE)));
+                        Argument.count(board.times(SoundEvent.Kind.FILLED_PAUSE)),
+                        Argument.count(board.times(SoundEvent.Kind.LONG_PAUSE))));
     }
 
     @Override

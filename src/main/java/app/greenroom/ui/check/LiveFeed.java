@@ -9,6 +9,7 @@ import app.greenroom.model.live.SoundEvent;
 import app.greenroom.session.device.Devices;
 import app.greenroom.session.live.Recorder;
 import app.greenroom.session.picture.Preview;
+import app.greenroom.text.Text;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -103,12 +104,12 @@ public final class LiveFeed implements AutoCloseable {
         }
 
         @Override
-        public void nothing(String why) {
+        public void nothing(Text why) {
             later(one -> one.nothing(why));
         }
 
         @Override
-        public void watching(String name) {
+        public void watching(Text name) {
             later(one -> one.watching(name));
         }
 
@@ -118,7 +119,7 @@ public final class LiveFeed implements AutoCloseable {
         }
 
         @Override
-        public void back(double time, String name) {
+        public void back(double time, Text name) {
             later(one -> one.back(time, name));
         }
 

@@ -38,7 +38,6 @@ final class PageView extends JEditorPane {
     private static final List<String> SCROLLING =
             List.of("UP", "DOWN", "PAGE_UP", "PAGE_DOWN", "HOME", "END", "ctrl HOME", "ctrl END");
 
-    private final transient Consumer<String> follow;
     private transient @Nullable HelpPage shown;
 
     /**
@@ -47,7 +46,6 @@ final class PageView extends JEditorPane {
      * @param follow is told the link that somebody pressed
      */
     PageView(Consumer<String> follow) {
-        this.follow = follow;
         setName("help.page");
         setEditable(false);
         setOpaque(false);

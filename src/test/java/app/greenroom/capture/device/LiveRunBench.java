@@ -13,6 +13,7 @@ import app.greenroom.session.device.DeviceMemory;
 import app.greenroom.session.device.Devices;
 import app.greenroom.session.live.LiveWatch;
 import app.greenroom.session.live.WatchRequest;
+import app.greenroom.text.Text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -146,7 +147,7 @@ public final class LiveRunBench {
     /** Says nothing. */
     private static final class Quiet implements LiveWatch.Listener {
         @Override
-        public void watching(String name) {}
+        public void watching(Text name) {}
 
         @Override
         public void changed(double time, List<FindingChange> changes) {}

@@ -18,6 +18,7 @@ import app.greenroom.session.device.FakeDevices;
 import app.greenroom.session.live.LiveWatch;
 import app.greenroom.session.live.Recorder;
 import app.greenroom.session.live.WatchRequest;
+import app.greenroom.text.Text;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -169,7 +170,7 @@ class GuidedLiveTest {
     /** The watch's own findings are tested elsewhere. */
     private static final class Deaf implements LiveWatch.Listener {
         @Override
-        public void watching(String name) {}
+        public void watching(Text name) {}
 
         @Override
         public void changed(double time, List<FindingChange> changes) {}

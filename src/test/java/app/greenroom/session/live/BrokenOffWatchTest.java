@@ -8,6 +8,7 @@ import app.greenroom.model.live.LiveLook;
 import app.greenroom.session.RecordedSession;
 import app.greenroom.session.RequestException;
 import app.greenroom.session.device.FakeDevices;
+import app.greenroom.text.Text;
 import app.greenroom.vision.FrameAnalysis;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +38,7 @@ class BrokenOffWatchTest {
                                             Double.POSITIVE_INFINITY),
                                     new LiveWatch.Listener() {
                                         @Override
-                                        public void watching(String name) {}
+                                        public void watching(Text name) {}
 
                                         @Override
                                         public void changed(double time, List<FindingChange> changes) {}

@@ -6,6 +6,7 @@ import app.greenroom.capture.AudioBlock;
 import app.greenroom.capture.AudioSource;
 import app.greenroom.capture.CaptureException;
 import app.greenroom.capture.DeviceFault;
+import app.greenroom.capture.DeviceName;
 import app.greenroom.capture.Frame;
 import app.greenroom.capture.FrameSource;
 import app.greenroom.model.Outcome;
@@ -14,6 +15,7 @@ import app.greenroom.model.live.FindingChange;
 import app.greenroom.model.live.FindingChange.Turn;
 import app.greenroom.session.RecordedSession;
 import app.greenroom.session.device.FakeDevices;
+import app.greenroom.text.Text;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -36,7 +38,7 @@ class LiveFailureTest {
 
     private final LiveWatch.Listener listener = new LiveWatch.Listener() {
         @Override
-        public void watching(String name) {
+        public void watching(Text name) {
             assertThat(name).isIn("Front", "Headset");
         }
 
@@ -56,14 +58,14 @@ class LiveFailureTest {
     }
 
     static Stream<DeviceFault> camera() {
-        String front = "camera “Front”";
+        DeviceName front = DeviceName.camera("Front");
         return Stream.of(
                 new DeviceFault.Unplugged(front), new DeviceFault.Stalled(front), new DeviceFault.Damaged(front));
     }
 
     static Stream<DeviceFault> microphone() {
         return Stream.of(
-                new DeviceFault.Unplugged("microphone “Headset”"), new DeviceFault.Silent("microphone “Headset”"));
+                new DeviceFault.Unplugged(DeviceName.microphone("Headset")), new DeviceFault.Silent(DeviceName.microphone("Headset")));
     }
 
     @ParameterizedTest

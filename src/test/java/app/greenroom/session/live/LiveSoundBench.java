@@ -8,6 +8,7 @@ import app.greenroom.model.Outcome;
 import app.greenroom.model.live.FindingChange;
 import app.greenroom.model.live.LiveLevel;
 import app.greenroom.model.live.SoundEvent;
+import app.greenroom.text.Text;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
@@ -146,7 +147,7 @@ public final class LiveSoundBench {
         private double now;
 
         @Override
-        public void watching(String name) {}
+        public void watching(Text name) {}
 
         @Override
         public void changed(double time, List<FindingChange> changes) {}

@@ -8,6 +8,8 @@ import app.greenroom.capture.AudioBlock;
 import app.greenroom.capture.AudioSource;
 import app.greenroom.capture.CaptureException;
 import app.greenroom.capture.DeviceFault;
+import app.greenroom.capture.DeviceKind;
+import app.greenroom.capture.DeviceName;
 import app.greenroom.capture.SyntheticVoice;
 import app.greenroom.capture.Telephone;
 import app.greenroom.check.Check;
@@ -28,6 +30,7 @@ import app.greenroom.session.RecordedSession;
 import app.greenroom.session.RequestException;
 import app.greenroom.session.device.FakeDevices;
 import app.greenroom.speech.SoundAnalysis;
+import app.greenroom.text.Text;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -54,8 +57,8 @@ class LiveSoundTest {
 
     private final LiveWatch.Listener listener = new LiveWatch.Listener() {
         @Override
-        public void watching(String name) {
-            names.add(name);
+        public void watching(Text name) {
+            names.add(name.toString());
         }
 
         @Override
@@ -114,7 +117,7 @@ class LiveSoundTest {
         assertThat(levels).hasSize(80);
         assertThat(levels.get(79).voice().orElseThrow()).isCloseTo(-24, within(1.5));
         assertThat(levels).anyMatch(level -> level.state() == LiveLevel.State.VOICE);
-        assertThat(names).containsExactly("Headset");
+        assertThat(names).containsExactly("“Headset”");
         assertThat(devices.open).hasValue(0);
     }
 
@@ -271,7 +274,7 @@ class LiveSoundTest {
     @Test
     void aSideThatDoesNotExistIsSaidAndTheOtherIsWatched() throws Exception {
         devices.camera = () -> {
-            throw new CaptureException(new DeviceFault.Absent("camera"));
+            throw new CaptureException(new DeviceFault.Absent(DeviceName.CAMERA));
         };
         LiveWatch.End end = new LiveWatch(devices).run(request(WatchRequest.Watched.BOTH, 8), listener);
         assertThat(without)
@@ -285,7 +288,7 @@ class LiveSoundTest {
     @Test
     void aCameraThatIsBusyIsAResultOfItsOwn() throws Exception {
         devices.camera = () -> {
-            throw new CaptureException(new DeviceFault.Busy("camera “Front”"));
+            throw new CaptureException(new DeviceFault.Busy(DeviceName.camera("Front")));
         };
         LiveWatch.End end = new LiveWatch(devices).run(request(WatchRequest.Watched.BOTH, 8), listener);
         assertThat(turns("light-backlight", Turn.LOST)).containsExactly(0.0);
@@ -296,7 +299,7 @@ class LiveSoundTest {
     @Test
     void aMicrophoneThatIsNamedMustBeThere() {
         devices.microphone = () -> {
-            throw new CaptureException(new DeviceFault.Absent("microphone named “Nobody's”"));
+            throw new CaptureException(new DeviceFault.Absent(DeviceName.wanted(DeviceKind.MICROPHONE, Optional.of("Nobody's"))));
         };
         WatchRequest named = new WatchRequest(
                 Optional.empty(), Optional.empty(), Optional.of("Nobody's"), WatchRequest.Watched.BOTH, 8);
@@ -332,7 +335,7 @@ class LiveSoundTest {
         public Optional<AudioBlock> next() throws CaptureException, InterruptedException {
             Optional<AudioBlock> block = whole.next();
             if (block.orElseThrow().time() >= 5) {
-                throw new CaptureException(new DeviceFault.Unplugged("microphone “Headset”"));
+                throw new CaptureException(new DeviceFault.Unplugged(DeviceName.microphone("Headset")));
             }
             return block;
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.greenroom.capture.CaptureException;
 import app.greenroom.capture.DeviceFault;
+import app.greenroom.capture.DeviceName;
 import app.greenroom.capture.Frame;
 import app.greenroom.model.Outcome;
 import app.greenroom.model.Readiness;
@@ -15,6 +16,7 @@ import app.greenroom.scene.FaceScene;
 import app.greenroom.scene.SampleScenes;
 import app.greenroom.session.RequestException;
 import app.greenroom.session.device.FakeDevices;
+import app.greenroom.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +45,7 @@ class LiveWatchTest {
 
     private final LiveWatch.Listener listener = new LiveWatch.Listener() {
         @Override
-        public void watching(String name) {
+        public void watching(Text name) {
             assertThat(name).isEqualTo("Front");
         }
 
@@ -147,7 +149,7 @@ class LiveWatchTest {
     @Test
     void aCameraThatCannotBeOpenedIsOneSentence() {
         devices.camera = () -> {
-            throw new CaptureException(new DeviceFault.Absent("camera"));
+            throw new CaptureException(new DeviceFault.Absent(DeviceName.CAMERA));
         };
         assertThatThrownBy(() -> new LiveWatch(devices).run(PICTURE, listener))
                 .isInstanceOf(RequestException.class)

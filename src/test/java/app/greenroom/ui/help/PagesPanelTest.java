@@ -3,6 +3,7 @@ package app.greenroom.ui.help;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.greenroom.model.Settings;
+import app.greenroom.text.Language;
 import app.greenroom.ui.look.Look;
 import app.greenroom.ui.look.Texts;
 import java.awt.Component;
@@ -11,8 +12,8 @@ import java.awt.event.ActionEvent;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.swing.JList;
 import javax.swing.JViewport;
 import javax.swing.KeyStroke;
@@ -117,7 +118,7 @@ class PagesPanelTest {
     private PagesPanel panel(List<HelpPage> pages, int width) throws Exception {
         PagesPanel[] made = new PagesPanel[1];
         SwingUtilities.invokeAndWait(() -> {
-            made[0] = new PagesPanel(pages, Texts.of(Locale.ENGLISH), opened::add);
+            made[0] = new PagesPanel(pages, Texts.of(Language.english()), opened::add);
             made[0].setSize(width, 400);
             IntStream.range(0, 2).forEach(any -> lay(made[0]));
         });
@@ -138,18 +139,18 @@ class PagesPanelTest {
     }
 
     private static <T> T find(Container container, Class<T> kind) {
-        for (Component each : container.getComponents()) {
-            if (kind.isInstance(each)) {
-                return kind.cast(each);
-            }
-            if (each instanceof Container inner) {
-                T found = find(inner, kind);
-                if (found != null) {
-                    return found;
-                }
-            }
-        }
-        return null;
+        return parts(container)
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("there is no " + kind.getSimpleName()));
+    }
+
+    private static Stream<Component> parts(Container container) {
+        return Stream.of(container.getComponents())
+                .flatMap(each -> each instanceof Container inner
+                        ? Stream.concat(Stream.of(each), parts(inner))
+                        : Stream.of(each));
     }
 
     private static void press(PagesPanel panel, String link) throws Exception {
