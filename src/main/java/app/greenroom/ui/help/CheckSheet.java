@@ -63,7 +63,7 @@ public final class CheckSheet extends Rounded {
     private static String line(Limit limit, Texts texts, Texts words) {
         Evidence shown = new Evidence("", Measurement.of(limit.measurement(), 0, limit.unit()), Optional.of(limit));
         List<String> parts = new ArrayList<>(List.of(words.get("limit." + limit.measurement())));
-        parts.addAll(Numbers.ranges(shown, texts.language()));
+        Numbers.rangesOf(shown).forEach(range -> parts.add(texts.say(range)));
         return String.join(" · ", parts) + "\n" + texts.say(limit.source());
     }
 
