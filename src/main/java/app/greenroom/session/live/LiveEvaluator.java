@@ -9,6 +9,7 @@ import app.greenroom.model.Fix;
 import app.greenroom.model.Outcome;
 import app.greenroom.model.live.FindingChange;
 import app.greenroom.speech.SpeechFacts;
+import app.greenroom.text.Text;
 import app.greenroom.verdict.SettledFindings;
 import app.greenroom.vision.PictureFacts;
 import java.util.ArrayList;
@@ -19,10 +20,12 @@ import java.util.stream.Collectors;
 
 /** Holds the facts of one side against the checks again and again, and tells what settles. Used by one thread. */
 final class LiveEvaluator {
-    private static final Outcome.NotAsked OTHER_SIDE = new Outcome.NotAsked("This side is not watched.");
+    private static final Outcome.NotAsked OTHER_SIDE = new Outcome.NotAsked(Text.of("This side is not watched."));
 
     private static final Outcome.CouldNotCheck TOO_BRIEF =
-            new Outcome.CouldNotCheck("The watch was too short to tell.", new Fix("Watch for at least five seconds."));
+            new Outcome.CouldNotCheck(
+                    Text.of("The watch was too short to tell."),
+                    new Fix(Text.of("Watch for at least five seconds.")));
 
     private final LiveWatch.Listener listener;
     private final SettledFindings settled = new SettledFindings();

@@ -39,7 +39,7 @@ class LiveFailureTest {
     private final LiveWatch.Listener listener = new LiveWatch.Listener() {
         @Override
         public void watching(Text name) {
-            assertThat(name).isIn("Front", "Headset");
+            assertThat(name.toString()).isIn("“Front”", "“Headset”");
         }
 
         @Override
@@ -74,7 +74,7 @@ class LiveFailureTest {
         devices.camera = () -> new FailingCamera(devices.camera(i -> RecordedSession.noise(i, 0.1 * i)), fault);
         LiveWatch.End end = new LiveWatch(devices).run(request(WatchRequest.Watched.PICTURE), listener);
         assertThat(toldInTime).hasSize(1);
-        assertThat(end.shown()).isNotEmpty().allMatch(finding -> toldInTime.contains(finding.sentence()));
+        assertThat(end.shown()).isNotEmpty().allMatch(finding -> toldInTime.contains(finding.sentence().toString()));
     }
 
     @ParameterizedTest
@@ -83,7 +83,7 @@ class LiveFailureTest {
         devices.microphone = () -> new FailingMicrophone(devices.voice(), fault);
         LiveWatch.End end = new LiveWatch(devices).run(request(WatchRequest.Watched.SOUND), listener);
         assertThat(toldInTime).hasSize(1);
-        assertThat(end.shown()).isNotEmpty().allMatch(finding -> toldInTime.contains(finding.sentence()));
+        assertThat(end.shown()).isNotEmpty().allMatch(finding -> toldInTime.contains(finding.sentence().toString()));
     }
 
     /** Fails after some seconds, and when it is asked again it is gone for good. */

@@ -210,6 +210,7 @@ class LiveWaitTest {
         LiveWatch.End end = watch(Optional.empty(), false);
 
         assertThat(of(end, false)).isNotEmpty().allMatch(finding -> finding.sentence()
+                .toString()
                 .equals("There is no camera."));
         assertThat(end.readiness().status()).isEqualTo(Readiness.Status.COULD_NOT_CHECK);
         assertThat(recorder.used()).extracting(UsedDevice::name).containsExactly("Headset");
