@@ -1,12 +1,37 @@
 package app.greenroom.session;
 
+import app.greenroom.model.Outcome;
+import app.greenroom.text.Text;
+import app.greenroom.text.UserException;
 import org.jspecify.annotations.Nullable;
 
 /** A request that cannot be carried out; its message is one plain sentence with the fix. */
-public final class RequestException extends Exception {
+public final class RequestException extends UserException {
     private static final long serialVersionUID = 1L;
 
-    public RequestException(String message, @Nullable Throwable cause) {
+    public RequestException(Text message) {
+        super(message);
+    }
+
+    public RequestException(Text message, Throwable cause) {
         super(message, cause);
+    }
+
+    /** To go. */
+    public RequestException(String message, @Nullable Throwable cause) {
+        super(Text.verbatim(message));
+        if (cause != null) {
+            initCause(cause);
+        }
+    }
+
+    /** Says why something could not be checked, and what to do about it. */
+    public static RequestException of(Outcome.CouldNotCheck why) {
+        return new RequestException(Text.sentences(why.reason(), why.fix().text()));
+    }
+
+    /** Says why something could not be checked, and what to do about it. */
+    public static RequestException of(Outcome.CouldNotCheck why, Throwable cause) {
+        return new RequestException(Text.sentences(why.reason(), why.fix().text()), cause);
     }
 }

@@ -120,11 +120,6 @@ public final class CameraSource implements FrameSource {
         return look.get().getAsBoolean();
     }
 
-    @Override
-    public void release(Frame frame) {
-        pool.give(frame.rgb());
-    }
-
     /** A camera in a sentence. */
     static String named(String name) {
         return "camera “" + name + "”";
@@ -157,7 +152,8 @@ public final class CameraSource implements FrameSource {
             if (stream.read(rgb)) {
                 whole = time;
                 arrivals.add(time);
-                queue.put(new Frame(stream.width(), stream.height(), rgb, time)).ifPresent(this::release);
+                queue.put(new Frame(stream.width(), stream.height(), rgb, time, () -> pool.give(rgb)))
+                        .ifPresent(Frame::release);
             } else if (time - whole >= patience.damaged()) {
                 queue.fail(new DeviceFault.Damaged(named(name)));
                 return;

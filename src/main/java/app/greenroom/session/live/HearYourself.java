@@ -1,13 +1,11 @@
 package app.greenroom.session.live;
 
-import app.greenroom.text.Text;
 import app.greenroom.capture.AudioBlock;
 import app.greenroom.capture.AudioSink;
 import app.greenroom.capture.CaptureException;
 import app.greenroom.capture.DeviceFault;
 import app.greenroom.capture.FaultText;
 import app.greenroom.model.Outcome;
-import app.greenroom.session.Progress;
 import app.greenroom.session.check.EchoTrial;
 import app.greenroom.session.check.GuidedRecording;
 import app.greenroom.session.device.Devices;
@@ -27,6 +25,24 @@ public final class HearYourself {
     private static final long TICK_MILLIS = 50;
     private static final double SECOND = TimeUnit.SECONDS.toNanos(1);
 
+    /** What it does. */
+    public enum Part {
+        /** Records what is said. */
+        RECORD,
+        /** Plays what was said. */
+        PLAY
+    }
+
+    /** Is told how it goes, on the thread that runs it. */
+    public interface Listener {
+        /**
+         * A part goes on.
+         *
+         * @param share how much of it is done, 0–1
+         */
+        void at(Part part, double share);
+    }
+
     private final Devices devices;
     private final Recorder recorder;
     private final LongSupplier nanoTime;
@@ -45,20 +61,20 @@ public final class HearYourself {
      * Records, then plays.
      *
      * @param speaker its name or a part of it; empty for the default
-     * @param progress is told "record" and "play", each with its share
+     * @param listener is told how it goes
      * @return why it could not be done; empty when it was played
      */
-    public Optional<Outcome.CouldNotCheck> run(Optional<String> speaker, Progress progress)
+    public Optional<Outcome.CouldNotCheck> run(Optional<String> speaker, Listener listener)
             throws InterruptedException {
         if (recorder.microphone().isEmpty()) {
             return Optional.of(recorder.noSound());
         }
-        List<AudioBlock> blocks = record(progress);
+        List<AudioBlock> blocks = record(listener);
         if (recorder.microphone().isEmpty()) {
             return Optional.of(recorder.noSound());
         }
         if (GuidedRecording.analysed(blocks).map(SpeechFacts::digitalSilence).orElse(true)) {
-            return Optional.of(recorder.whenSilent().orElseGet(recorder::noSound));
+            return Optional.of(recorder.whenSilent());
         }
         try (AudioSink sink = devices.speaker(speaker)) {
             int rate = blocks.get(0).sampleRate();
@@ -70,7 +86,7 @@ public final class HearYourself {
             while (played < length - CLOSE && (nanoTime.getAsLong() - start) / SECOND < length + LATE) {
                 TimeUnit.MILLISECONDS.sleep(TICK_MILLIS);
                 played = sink.played();
-                progress.at(Text.verbatim("play"), Math.min(1, played / length));
+                listener.at(Part.PLAY, Math.min(1, played / length));
             }
             return played < length - CLOSE ? Optional.of(stopped(sink)) : Optional.empty();
         } catch (CaptureException e) {
@@ -82,22 +98,19 @@ public final class HearYourself {
         return FaultText.of(new DeviceFault.Unplugged("speaker “" + sink.name() + "”"));
     }
 
-    private List<AudioBlock> record(Progress progress) throws InterruptedException {
+    private List<AudioBlock> record(Listener listener) throws InterruptedException {
         GuidedRecording take = recorder.begin();
         try {
             long start = nanoTime.getAsLong();
             while (true) {
-                double heard;
-                synchronized (recorder) {
-                    recorder.await(TICK_MILLIS);
-                    heard = take.heard();
-                    if (heard >= SECONDS
-                            || recorder.microphone().isEmpty()
-                            || (nanoTime.getAsLong() - start) / SECOND > SECONDS + LATE) {
-                        return take.step();
-                    }
+                recorder.await(TICK_MILLIS, () -> take.heard() >= SECONDS);
+                double heard = recorder.heard(take);
+                if (heard >= SECONDS
+                        || recorder.microphone().isEmpty()
+                        || (nanoTime.getAsLong() - start) / SECOND > SECONDS + LATE) {
+                    return recorder.step(take);
                 }
-                progress.at(Text.verbatim("record"), heard / SECONDS);
+                listener.at(Part.RECORD, heard / SECONDS);
             }
         } finally {
             recorder.end(take);

@@ -8,12 +8,15 @@ import app.greenroom.check.Observed;
 import app.greenroom.model.Finding;
 import app.greenroom.model.Outcome;
 import app.greenroom.session.picture.LiveAnnotations;
+import app.greenroom.text.Argument;
+import app.greenroom.text.Text;
 import app.greenroom.vision.FrameAnalysis;
 import app.greenroom.vision.FrameFacts;
 import app.greenroom.vision.PictureAnalysis;
 import app.greenroom.vision.PictureFacts;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The picture under watch. How it is now is judged by the last second, what shows only over time by the last
@@ -27,12 +30,11 @@ final class WatchedPicture implements WatchedSide {
 
     private final FrameSource source;
     private final FrameAnalysis nets = new FrameAnalysis();
-    private final LiveWatch.Listener listener;
+    private final Consumer<LiveEvent> listener;
     private final LiveEvaluator judge;
     private final Recorder recorder;
     private final LiveAnnotations marks = new LiveAnnotations();
     private PictureAnalysis analysis = new PictureAnalysis(nets, MEMORY, NOW);
-    private FrameLeases lent;
     private Optional<Frame> frame = Optional.empty();
     private double time;
     private boolean failed;
@@ -42,11 +44,10 @@ final class WatchedPicture implements WatchedSide {
     private double judged = Double.NEGATIVE_INFINITY;
     private double unseenSince = Double.NaN;
 
-    WatchedPicture(FrameSource source, LiveWatch.Listener listener, Recorder recorder) {
+    WatchedPicture(FrameSource source, Consumer<LiveEvent> listener, Recorder recorder) {
         this.source = source;
         this.listener = listener;
         this.recorder = recorder;
-        lent = new FrameLeases(source, this::holds);
         judge = new LiveEvaluator(listener);
         source.missing().ifPresentOrElse(fault -> recorder.noPicture(FaultText.of(fault)), this::opened);
     }
@@ -55,10 +56,6 @@ final class WatchedPicture implements WatchedSide {
         opened = true;
         id = source.id();
         recorder.opened(source);
-    }
-
-    private boolean holds(Frame frame) {
-        return analysis.holds(frame) || recorder.holds(frame);
     }
 
     @Override
@@ -72,9 +69,17 @@ final class WatchedPicture implements WatchedSide {
             return Double.POSITIVE_INFINITY;
         }
         if (!failed && frame.isEmpty()) {
-            frame = fetch();
+            hold(fetch());
         }
         return frame.map(Frame::time).orElse(Double.POSITIVE_INFINITY);
+    }
+
+    private synchronized void hold(Optional<Frame> fetched) {
+        if (closed) {
+            fetched.ifPresent(Frame::release);
+        } else {
+            frame = fetched;
+        }
     }
 
     /** The next frame; of a camera that comes back when it does. */
@@ -84,9 +89,7 @@ final class WatchedPicture implements WatchedSide {
             try {
                 Optional<Frame> fetched = source.next();
                 if (away && fetched.isPresent()) {
-                    analysis = new PictureAnalysis(nets, MEMORY, NOW);
-                    lent = new FrameLeases(source, this::holds);
-                    marks.restart();
+                    restart();
                     tellBack(fetched.get().time());
                 }
                 return fetched;
@@ -103,29 +106,45 @@ final class WatchedPicture implements WatchedSide {
         }
     }
 
+    private synchronized void restart() {
+        if (!closed) {
+            analysis.letGo();
+            analysis = new PictureAnalysis(nets, MEMORY, NOW);
+            marks.restart();
+        }
+    }
+
     /** It is back, or another one has taken its place, or it is there for the first time. */
     private void tellBack(double since) {
         if (opened && source.id().equals(id)) {
-            listener.back(since, "camera “" + source.name() + "”");
+            listener.accept(new LiveEvent.Back(since, Text.of("camera “{0}”", Argument.name(source.name()))));
         } else {
             opened();
-            listener.watching(name());
+            listener.accept(new LiveEvent.Watching(Text.name(name())));
         }
     }
 
     /** Analyses; nothing any more once it is closed, which a watch that is broken off does from another thread. */
     @Override
     public synchronized void take() {
-        Frame taken = frame.orElseThrow();
-        frame = Optional.empty();
         if (closed) {
             return;
         }
+        Frame taken = frame.orElseThrow();
+        frame = Optional.empty();
+        try {
+            take(taken);
+        } finally {
+            taken.release();
+        }
+    }
+
+    private void take(Frame taken) {
         time = taken.time();
         FrameFacts seen = analysis.accept(taken);
         recorder.frame(taken, seen);
-        listener.looked(marks.look(seen, taken.width(), taken.height(), judge.shown()));
-        lent.add(taken);
+        listener.accept(
+                new LiveEvent.Looked(marks.look(seen, taken.width(), taken.height(), judge.shown())));
         if (time - judged >= JUDGE_EVERY) {
             judged = time;
             Observed<PictureFacts> picture = PictureWatch.judge(
@@ -163,8 +182,13 @@ final class WatchedPicture implements WatchedSide {
     public void close() {
         source.close();
         synchronized (this) { // not while a picture is being analysed: the nets' memory is the system's
-            closed = true;
-            nets.close();
+            if (!closed) {
+                closed = true;
+                frame.ifPresent(Frame::release);
+                frame = Optional.empty();
+                analysis.letGo();
+                nets.close();
+            }
         }
     }
 }

@@ -14,10 +14,13 @@ import app.greenroom.speech.RollingSound;
 import app.greenroom.speech.SpeechFacts;
 import app.greenroom.speech.microphone.LevelMeter;
 import app.greenroom.speech.microphone.NarrowedBand;
+import app.greenroom.text.Argument;
+import app.greenroom.text.Text;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +46,7 @@ final class WatchedSound implements WatchedSide {
 
     private final AudioSource source;
     private final Supplier<Outcome.CouldNotCheck> silent;
-    private final LiveWatch.Listener listener;
+    private final Consumer<LiveEvent> listener;
     private final LiveEvaluator judge;
     private final Recorder recorder;
     private final NewEvents once = new NewEvents(LEAST);
@@ -67,7 +70,7 @@ final class WatchedSound implements WatchedSide {
     WatchedSound(
             AudioSource source,
             Supplier<Outcome.CouldNotCheck> silent,
-            LiveWatch.Listener listener,
+            Consumer<LiveEvent> listener,
             Recorder recorder) {
         this.source = source;
         this.silent = silent;
@@ -118,7 +121,7 @@ final class WatchedSound implements WatchedSide {
                 recorder.noSound(why);
                 unknown(why);
                 if (opened) {
-                    listener.noLevel();
+                    listener.accept(new LiveEvent.NoLevel());
                 }
             }
         }
@@ -127,10 +130,10 @@ final class WatchedSound implements WatchedSide {
     /** It is back, or another one has taken its place, or it is there for the first time. */
     private void tellBack(double since) {
         if (opened && source.name().equals(named)) {
-            listener.back(since, "microphone “" + source.name() + "”");
+            listener.accept(new LiveEvent.Back(since, Text.of("microphone “{0}”", Argument.name(source.name()))));
         } else {
             opened();
-            listener.watching(name());
+            listener.accept(new LiveEvent.Watching(Text.name(name())));
         }
     }
 
@@ -150,7 +153,7 @@ final class WatchedSound implements WatchedSide {
             band = new NarrowedBand(taken.sampleRate(), taken.channels());
             narrowed = band;
         }
-        sound.accept(taken).forEach(gap -> listener.heard(new SoundEvent(SoundEvent.Kind.LOST, gap)));
+        sound.accept(taken).forEach(gap -> heard(new SoundEvent(SoundEvent.Kind.LOST, gap)));
         time = sound.now().orElseThrow();
         boolean fresh = level.accept(taken);
         boolean other = band.accept(taken);
@@ -162,8 +165,13 @@ final class WatchedSound implements WatchedSide {
             judge(sound);
         }
         if (fresh) {
-            listener.level(new LiveLevel(time, level.level(), state(level), room, voice, Guidance.SPEECH_LEVEL));
+            listener.accept(new LiveEvent.Level(
+                    new LiveLevel(time, level.level(), state(level), room, voice, Guidance.SPEECH_LEVEL)));
         }
+    }
+
+    private void heard(SoundEvent sound) {
+        listener.accept(new LiveEvent.Heard(sound));
     }
 
     private LiveLevel.State state(LevelMeter level) {
@@ -199,7 +207,7 @@ final class WatchedSound implements WatchedSide {
         if (!facts.speech().isEmpty()) {
             lastVoice = start + facts.speech().get(facts.speech().size() - 1).end();
         }
-        once.news(facts, start, time).forEach(listener::heard);
+        once.news(facts, start, time).forEach(this::heard);
         OptionalDouble now = narrowed == null ? OptionalDouble.empty() : narrowed.hertz();
         boolean narrower = now.isPresent()
                 && now.getAsDouble() < facts.microphone().bandwidth().orElse(Double.POSITIVE_INFINITY);
@@ -212,7 +220,7 @@ final class WatchedSound implements WatchedSide {
         failed = true;
         recorder.noSound(why);
         unknown(why);
-        listener.noLevel();
+        listener.accept(new LiveEvent.NoLevel());
     }
 
     @Override

@@ -54,7 +54,10 @@ final class DeviceTrials {
     void hearYourself(Optional<String> speaker) {
         attempt(() -> {
             Optional<Outcome.CouldNotCheck> why = new HearYourself(desk.devices(), recorder, desk.nanoTime())
-                    .run(speaker, (what, share) -> say(texts.get("hear." + what)));
+                    .run(
+                            speaker,
+                            (part, share) -> say(
+                                    texts.get(part == HearYourself.Part.RECORD ? "hear.record" : "hear.play")));
             say(why.map(DeviceTrials::sentence).orElse(texts.get("hear.done")));
         });
     }

@@ -3,8 +3,6 @@ package app.greenroom.session.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.greenroom.model.live.FindingChange;
-import app.greenroom.model.live.LiveLook;
 import app.greenroom.session.RecordedSession;
 import app.greenroom.session.RequestException;
 import app.greenroom.session.device.FakeDevices;
@@ -35,15 +33,8 @@ class BrokenOffWatchTest {
                                             Optional.empty(),
                                             WatchRequest.Watched.PICTURE,
                                             Double.POSITIVE_INFINITY),
-                                    new LiveWatch.Listener() {
-                                        @Override
-                                        public void watching(String name) {}
-
-                                        @Override
-                                        public void changed(double time, List<FindingChange> changes) {}
-
-                                        @Override
-                                        public void looked(LiveLook look) {
+                                    event -> {
+                                        if (event instanceof LiveEvent.Looked) {
                                             running.countDown();
                                         }
                                     });

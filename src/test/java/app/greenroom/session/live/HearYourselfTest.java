@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import app.greenroom.text.Text;
 import app.greenroom.capture.AudioBlock;
 import app.greenroom.capture.AudioSink;
 import app.greenroom.capture.CaptureException;
@@ -53,16 +52,15 @@ class HearYourselfTest {
         }
     }
 
-    private void at(Text what, double done) {
+    private void at(HearYourself.Part what, double done) {
         assertThat(done).isBetween(0.0, 1.0);
-        if (what.toString().equals("record")) {
+        if (what == HearYourself.Part.RECORD) {
             recorded = done;
             if (!asked) {
                 asked = true;
                 speaking.run();
             }
         } else {
-            assertThat(what).isEqualTo("play");
             share = done;
             if (playsOf < 1) {
                 skipped += TimeUnit.MINUTES.toNanos(1);

@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -34,17 +35,13 @@ class LiveFailureTest {
     private final List<String> told = new ArrayList<>();
     private final Set<String> toldInTime = new HashSet<>();
 
-    private final LiveWatch.Listener listener = new LiveWatch.Listener() {
-        @Override
-        public void watching(String name) {
-            assertThat(name).isIn("Front", "Headset");
-        }
-
-        @Override
-        public void changed(double time, List<FindingChange> changes) {
-            for (FindingChange change : changes) {
+    private final Consumer<LiveEvent> listener = event -> {
+        if (event instanceof LiveEvent.Watching one) {
+            assertThat(one.name().toString()).isIn("Front", "Headset");
+        } else if (event instanceof LiveEvent.Changed one) {
+            for (FindingChange change : one.changes()) {
                 if (change.turn() == Turn.LOST && change.finding().outcome() instanceof Outcome.CouldNotCheck why) {
-                    assertThat(time).as("on the device's own time").isLessThanOrEqualTo(GOES);
+                    assertThat(one.time()).as("on the device's own time").isLessThanOrEqualTo(GOES);
                     told.add(why.reason().toString());
                 }
             }

@@ -33,6 +33,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,31 +53,18 @@ class LiveSoundTest {
     private final List<String> names = new ArrayList<>();
     private final List<Outcome.CouldNotCheck> without = new ArrayList<>();
 
-    private final LiveWatch.Listener listener = new LiveWatch.Listener() {
-        @Override
-        public void watching(String name) {
-            names.add(name);
-        }
-
-        @Override
-        public void without(Outcome.CouldNotCheck why) {
-            without.add(why);
-        }
-
-        @Override
-        public void changed(double time, List<FindingChange> changes) {
-            changes.forEach(change -> told.add(new Told(time, change)));
-        }
-
-        @Override
-        public void heard(SoundEvent one) {
-            heard.add(one);
+    private final Consumer<LiveEvent> listener = event -> {
+        if (event instanceof LiveEvent.Watching one) {
+            names.add(one.name().toString());
+        } else if (event instanceof LiveEvent.Without one) {
+            without.add(one.why());
+        } else if (event instanceof LiveEvent.Changed one) {
+            one.changes().forEach(change -> told.add(new Told(one.time(), change)));
+        } else if (event instanceof LiveEvent.Heard one) {
+            heard.add(one.sound());
             heardAt.add(levels.isEmpty() ? 0 : levels.get(levels.size() - 1).time());
-        }
-
-        @Override
-        public void level(LiveLevel level) {
-            levels.add(level);
+        } else if (event instanceof LiveEvent.Level one) {
+            levels.add(one.level());
         }
     };
 

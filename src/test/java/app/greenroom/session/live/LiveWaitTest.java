@@ -16,7 +16,6 @@ import app.greenroom.model.Finding;
 import app.greenroom.model.Outcome;
 import app.greenroom.model.Readiness;
 import app.greenroom.model.UsedDevice;
-import app.greenroom.model.live.FindingChange;
 import app.greenroom.model.live.FindingChange.Turn;
 import app.greenroom.session.RecordedSession;
 import app.greenroom.session.RequestException;
@@ -25,6 +24,7 @@ import app.greenroom.session.device.FakeDevices;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -39,32 +39,21 @@ class LiveWaitTest {
     private final Recorder recorder = new Recorder();
     private final List<String> told = new ArrayList<>();
 
-    private final LiveWatch.Listener listener = new LiveWatch.Listener() {
-        @Override
-        public void watching(String name) {
-            told.add("watching " + name);
-        }
-
-        @Override
-        public void without(Outcome.CouldNotCheck why) {
-            told.add("without " + why.reason());
-        }
-
-        @Override
-        public void back(double time, String device) {
-            told.add("back " + device);
-        }
-
-        @Override
-        public void noLevel() {
+    private final Consumer<LiveEvent> listener = event -> {
+        if (event instanceof LiveEvent.Watching one) {
+            told.add("watching " + one.name());
+        } else if (event instanceof LiveEvent.Without one) {
+            told.add("without " + one.why().reason());
+        } else if (event instanceof LiveEvent.Back one) {
+            told.add("back " + one.device());
+        } else if (event instanceof LiveEvent.NoLevel) {
             told.add("no level");
-        }
-
-        @Override
-        public void changed(double time, List<FindingChange> changes) {
-            changes.stream()
+        } else if (event instanceof LiveEvent.Changed one) {
+            one.changes().stream()
                     .filter(change -> change.turn() == Turn.LOST)
-                    .map(change -> ((Outcome.CouldNotCheck) change.finding().outcome()).reason().toString())
+                    .map(change -> ((Outcome.CouldNotCheck) change.finding().outcome())
+                            .reason()
+                            .toString())
                     .distinct()
                     .filter(reason -> reason.contains("camera") || reason.contains("microphone"))
                     .filter(reason -> !reason.contains("watched"))

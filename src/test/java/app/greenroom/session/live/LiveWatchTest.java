@@ -18,6 +18,7 @@ import app.greenroom.session.device.FakeDevices;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.DoubleFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -41,15 +42,11 @@ class LiveWatchTest {
     private final FakeDevices devices = new FakeDevices();
     private final List<Told> told = new ArrayList<>();
 
-    private final LiveWatch.Listener listener = new LiveWatch.Listener() {
-        @Override
-        public void watching(String name) {
-            assertThat(name).isEqualTo("Front");
-        }
-
-        @Override
-        public void changed(double time, List<FindingChange> changes) {
-            changes.forEach(change -> told.add(new Told(time, change)));
+    private final Consumer<LiveEvent> listener = event -> {
+        if (event instanceof LiveEvent.Watching one) {
+            assertThat(one.name()).hasToString("Front");
+        } else if (event instanceof LiveEvent.Changed one) {
+            one.changes().forEach(change -> told.add(new Told(one.time(), change)));
         }
     };
 

@@ -9,9 +9,9 @@ import app.greenroom.capture.Frame;
 import app.greenroom.capture.FrameSource;
 import app.greenroom.model.SourceKind;
 import app.greenroom.model.UsedDevice;
-import app.greenroom.model.live.FindingChange;
 import app.greenroom.session.device.Devices;
 import app.greenroom.session.device.FakeDevices;
+import app.greenroom.session.live.LiveEvent;
 import app.greenroom.session.live.Recorder;
 import app.greenroom.session.picture.Preview;
 import java.util.ArrayList;
@@ -56,12 +56,11 @@ class LiveRunnerTest {
         }
 
         @Override
-        public void watching(String name) {
-            told.add("watching " + name);
+        public void accept(LiveEvent event) {
+            if (event instanceof LiveEvent.Watching one) {
+                told.add("watching " + one.name());
+            }
         }
-
-        @Override
-        public void changed(double time, List<FindingChange> changes) {}
     };
 
     @AfterEach
