@@ -19,7 +19,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -35,7 +34,7 @@ class LiveFailureTest {
     private final List<String> told = new ArrayList<>();
     private final Set<String> toldInTime = new HashSet<>();
 
-    private final Consumer<LiveEvent> listener = event -> {
+    private void listen(LiveEvent event) {
         if (event instanceof LiveEvent.Watching one) {
             assertThat(one.name().toString()).isIn("Front", "Headset");
         } else if (event instanceof LiveEvent.Changed one) {
@@ -46,7 +45,7 @@ class LiveFailureTest {
                 }
             }
         }
-    };
+    }
 
     private static WatchRequest request(WatchRequest.Watched watched) {
         return new WatchRequest(Optional.empty(), Optional.empty(), Optional.empty(), watched, 20);
@@ -67,18 +66,18 @@ class LiveFailureTest {
     @MethodSource("camera")
     void aCameraThatFailsIsToldAtOnce(DeviceFault fault) throws Exception {
         devices.camera = () -> new FailingCamera(devices.camera(i -> RecordedSession.noise(i, 0.1 * i)), fault);
-        LiveWatch.End end = new LiveWatch(devices).run(request(WatchRequest.Watched.PICTURE), listener);
+        LiveWatch.End end = new LiveWatch(devices).run(request(WatchRequest.Watched.PICTURE), this::listen);
         assertThat(toldInTime).hasSize(1);
-        assertThat(end.shown()).isNotEmpty().allMatch(finding -> toldInTime.contains(finding.sentence()));
+        assertThat(end.shown()).isNotEmpty().allMatch(finding -> toldInTime.contains(finding.sentence().toString()));
     }
 
     @ParameterizedTest
     @MethodSource("microphone")
     void aMicrophoneThatFailsIsToldAtOnce(DeviceFault fault) throws Exception {
         devices.microphone = () -> new FailingMicrophone(devices.voice(), fault);
-        LiveWatch.End end = new LiveWatch(devices).run(request(WatchRequest.Watched.SOUND), listener);
+        LiveWatch.End end = new LiveWatch(devices).run(request(WatchRequest.Watched.SOUND), this::listen);
         assertThat(toldInTime).hasSize(1);
-        assertThat(end.shown()).isNotEmpty().allMatch(finding -> toldInTime.contains(finding.sentence()));
+        assertThat(end.shown()).isNotEmpty().allMatch(finding -> toldInTime.contains(finding.sentence().toString()));
     }
 
     /** Fails after some seconds, and when it is asked again it is gone for good. */

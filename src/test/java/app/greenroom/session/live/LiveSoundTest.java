@@ -33,7 +33,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,7 +52,7 @@ class LiveSoundTest {
     private final List<String> names = new ArrayList<>();
     private final List<Outcome.CouldNotCheck> without = new ArrayList<>();
 
-    private final Consumer<LiveEvent> listener = event -> {
+    private void listen(LiveEvent event) {
         if (event instanceof LiveEvent.Watching one) {
             names.add(one.name().toString());
         } else if (event instanceof LiveEvent.Without one) {
@@ -66,7 +65,7 @@ class LiveSoundTest {
         } else if (event instanceof LiveEvent.Level one) {
             levels.add(one.level());
         }
-    };
+    }
 
     private static WatchRequest request(WatchRequest.Watched watched, double seconds) {
         return new WatchRequest(Optional.empty(), Optional.empty(), Optional.empty(), watched, seconds);
@@ -75,7 +74,7 @@ class LiveSoundTest {
     private LiveWatch.End watch(double[] samples) throws Exception {
         devices.microphone = () -> devices.microphone(samples);
         return new LiveWatch(devices)
-                .run(request(WatchRequest.Watched.SOUND, (double) samples.length / RATE), listener);
+                .run(request(WatchRequest.Watched.SOUND, (double) samples.length / RATE), this::listen);
     }
 
     private static void scale(double[] samples, double from, double to, double factor) {
@@ -224,7 +223,7 @@ class LiveSoundTest {
             AudioSource whole = devices.microphone(VOICE);
             return new Skipping(whole);
         };
-        new LiveWatch(devices).run(request(WatchRequest.Watched.SOUND, 8), listener);
+        new LiveWatch(devices).run(request(WatchRequest.Watched.SOUND, 8), this::listen);
         assertThat(heard)
                 .filteredOn(h -> h.kind() == SoundEvent.Kind.LOST)
                 .singleElement()
@@ -261,7 +260,7 @@ class LiveSoundTest {
         devices.camera = () -> {
             throw new CaptureException(new DeviceFault.Absent("camera"));
         };
-        LiveWatch.End end = new LiveWatch(devices).run(request(WatchRequest.Watched.BOTH, 8), listener);
+        LiveWatch.End end = new LiveWatch(devices).run(request(WatchRequest.Watched.BOTH, 8), this::listen);
         assertThat(without)
                 .containsExactly(new Outcome.CouldNotCheck(
                         "There is no camera.",
@@ -275,7 +274,7 @@ class LiveSoundTest {
         devices.camera = () -> {
             throw new CaptureException(new DeviceFault.Busy("camera “Front”"));
         };
-        LiveWatch.End end = new LiveWatch(devices).run(request(WatchRequest.Watched.BOTH, 8), listener);
+        LiveWatch.End end = new LiveWatch(devices).run(request(WatchRequest.Watched.BOTH, 8), this::listen);
         assertThat(turns("light-backlight", Turn.LOST)).containsExactly(0.0);
         assertThat(end.readiness().status()).isEqualTo(Readiness.Status.COULD_NOT_CHECK);
         assertThat(end.shown()).anyMatch(f -> f.check().equals("sound-level") && f.outcome() instanceof Outcome.Met);
@@ -288,7 +287,7 @@ class LiveSoundTest {
         };
         WatchRequest named = new WatchRequest(
                 Optional.empty(), Optional.empty(), Optional.of("Nobody's"), WatchRequest.Watched.BOTH, 8);
-        assertThatThrownBy(() -> new LiveWatch(devices).run(named, listener))
+        assertThatThrownBy(() -> new LiveWatch(devices).run(named, this::listen))
                 .isInstanceOf(RequestException.class)
                 .hasMessageContaining("Nobody's");
         assertThat(devices.open).hasValue(0);
@@ -298,7 +297,7 @@ class LiveSoundTest {
     void aMicrophoneThatIsUnpluggedLeavesThePicture() throws Exception {
         devices.camera = () -> devices.camera(i -> i < 60 ? RecordedSession.noise(i, 0.1 * i) : null);
         devices.microphone = () -> new Failing(devices.microphone(VOICE));
-        LiveWatch.End end = new LiveWatch(devices).run(request(WatchRequest.Watched.BOTH, 20), listener);
+        LiveWatch.End end = new LiveWatch(devices).run(request(WatchRequest.Watched.BOTH, 20), this::listen);
         assertThat(turns("sound-level", Turn.LOST)).singleElement().satisfies(t -> assertThat(t)
                 .isCloseTo(5, within(0.1)));
         assertThat(end.shown())
@@ -339,13 +338,13 @@ class LiveSoundTest {
                 Optional.empty(),
                 WatchRequest.Watched.BOTH,
                 Double.POSITIVE_INFINITY);
-        LiveWatch.End first = new LiveWatch(devices).run(recorded, listener);
+        LiveWatch.End first = new LiveWatch(devices).run(recorded, this::listen);
         List<Told> toldFirst = List.copyOf(told);
         List<SoundEvent> heardFirst = List.copyOf(heard);
         assertThat(toldFirst).isSortedAccordingTo((a, b) -> a.time() < b.time() - 0.3 ? -1 : 0);
         told.clear();
         heard.clear();
-        LiveWatch.End second = new LiveWatch(devices).run(recorded, listener);
+        LiveWatch.End second = new LiveWatch(devices).run(recorded, this::listen);
         assertThat(second).isEqualTo(first);
         assertThat(told).isEqualTo(toldFirst);
         assertThat(heard).isEqualTo(heardFirst);

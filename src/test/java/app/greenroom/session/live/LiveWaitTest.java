@@ -24,7 +24,6 @@ import app.greenroom.session.device.FakeDevices;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -39,7 +38,7 @@ class LiveWaitTest {
     private final Recorder recorder = new Recorder();
     private final List<String> told = new ArrayList<>();
 
-    private final Consumer<LiveEvent> listener = event -> {
+    private void listen(LiveEvent event) {
         if (event instanceof LiveEvent.Watching one) {
             told.add("watching " + one.name());
         } else if (event instanceof LiveEvent.Without one) {
@@ -59,7 +58,7 @@ class LiveWaitTest {
                     .filter(reason -> !reason.contains("watched"))
                     .forEach(reason -> told.add("lost " + reason));
         }
-    };
+    }
 
     /** Fails so often, and then opens. */
     private static <S> FakeDevices.Opening<S> after(int times, DeviceFault fault, FakeDevices.Opening<S> opening) {
@@ -79,7 +78,7 @@ class LiveWaitTest {
     private LiveWatch.End watch(Optional<String> camera, boolean patient) throws Exception {
         WatchRequest request =
                 new WatchRequest(Optional.empty(), camera, Optional.empty(), WatchRequest.Watched.BOTH, SECONDS);
-        return new LiveWatch(waiting, recorder, patient).run(request, listener);
+        return new LiveWatch(waiting, recorder, patient).run(request, this::listen);
     }
 
     private static List<Finding> of(LiveWatch.End end, boolean sound) {
@@ -196,6 +195,7 @@ class LiveWaitTest {
         LiveWatch.End end = watch(Optional.empty(), false);
 
         assertThat(of(end, false)).isNotEmpty().allMatch(finding -> finding.sentence()
+                .toString()
                 .equals("There is no camera."));
         assertThat(end.readiness().status()).isEqualTo(Readiness.Status.COULD_NOT_CHECK);
         assertThat(recorder.used()).extracting(UsedDevice::name).containsExactly("Headset");
