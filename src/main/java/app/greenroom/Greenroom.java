@@ -1,10 +1,14 @@
 package app.greenroom;
 
 import app.greenroom.cli.Main;
+import app.greenroom.cli.usage.LanguageChoice;
 import app.greenroom.io.FaultTrace;
 import app.greenroom.memory.Memory;
 import app.greenroom.session.device.DeviceMemory;
 import app.greenroom.session.device.Devices;
+import app.greenroom.text.Argument;
+import app.greenroom.text.Language;
+import app.greenroom.text.Text;
 import app.greenroom.ui.Desktop;
 import app.greenroom.ui.WindowEnvironment;
 import java.awt.AWTError;
@@ -13,6 +17,7 @@ import java.awt.HeadlessException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The program's entry: the window without arguments, as on a double click, and else a command. */
@@ -24,17 +29,24 @@ public final class Greenroom {
     /** Runs the program and ends the process with its exit status. */
     public static void main(String[] args) {
         if (args.length == 0) {
-            System.exit(window(Optional.empty(), Optional.empty()));
+            Language system = LanguageChoice.ofSystem(Locale.getDefault(Locale.Category.DISPLAY));
+            Optional<Memory> memory = Memory.ofThisComputer(System.getenv(), System.getProperties());
+            System.exit(window(Optional.empty(), Optional.empty(), LanguageChoice.kept(memory, system)));
         }
         Main.main(args, Greenroom::window);
     }
 
     /** Opens the window and waits until it is closed. */
-    private static int window(Optional<Path> endpoints, Optional<Path> platforms) {
+    private static int window(Optional<Path> endpoints, Optional<Path> platforms, Language language) {
         if (!hasScreen()) {
-            System.err.println("There is no screen here to open a window on. Without one, run 'greenroom check', or"
-                    + " 'greenroom --help' for all commands.");
+            System.err.println(language.say(Text.of(
+                    "There is no screen here to open a window on. Without one, run {0}, or {1} for all commands.",
+                    Argument.name("greenroom check"), Argument.name("greenroom --help"))));
             return NO_SCREEN;
+        }
+        Language system = LanguageChoice.ofSystem(Locale.getDefault(Locale.Category.DISPLAY));
+        if (!language.locale().equals(system.locale())) {
+            Locale.setDefault(language.locale()); // what the window speaks where the settings name no language
         }
         Optional<Memory> memory = Memory.ofThisComputer(System.getenv(), System.getProperties());
         FaultTrace.use(memory.map(kept -> kept.faults(Clock.systemUTC())));

@@ -1,4 +1,4 @@
-/** The program's entry; every room lies below. */
+/** The program's entry, {@link app.greenroom.Greenroom}; every room lies below. */
 @NullMarked
 package app.greenroom;
 

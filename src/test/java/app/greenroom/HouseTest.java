@@ -37,11 +37,11 @@ class HouseTest {
     }
 
     @Test
-    void everyRoomSaysWhatItIsFor() throws IOException {
+    void everyRoomSaysWhatItIsForAndWhereToBegin() throws IOException {
         for (Path room : rooms()) {
             Path words = room.resolve("package-info.java");
             assertThat(words).exists();
-            assertThat(Files.readString(words)).contains("/**").contains("@NullMarked");
+            assertThat(Files.readString(words)).contains("/**").contains("{@link").contains("@NullMarked");
         }
     }
 

@@ -5,6 +5,11 @@ public interface AudioSink extends AutoCloseable {
     /** The device as the user knows it. */
     String name();
 
+    /** The device as a sentence names it. */
+    default DeviceName device() {
+        return DeviceName.speaker(name());
+    }
+
     /** Samples a second that it plays. */
     int sampleRate();
 

@@ -19,4 +19,9 @@ public interface AudioSource extends CaptureSource<AudioBlock> {
     default SoundKind kind() {
         return SoundKind.RECORDING;
     }
+
+    /** The microphone as a sentence names it. */
+    default DeviceName device() {
+        return DeviceName.microphone(name());
+    }
 }

@@ -2,12 +2,11 @@ package app.greenroom.capture;
 
 import app.greenroom.model.Fix;
 import app.greenroom.model.Outcome;
-import java.util.regex.Pattern;
+import app.greenroom.text.Argument;
+import app.greenroom.text.Text;
 
 /** What the user is told about a fault: one plain sentence and one fix. */
 public final class FaultText {
-    private static final Pattern NETWORK = Pattern.compile("camera “\\S+:\\d{1,5}”");
-
     private FaultText() {}
 
     /** The fault as a result of its own, never a fail, with the fix for this computer's operating system. */
@@ -19,48 +18,59 @@ public final class FaultText {
         return new Outcome.CouldNotCheck(reason(fault, system), new Fix(fix(fault, system)));
     }
 
-    private static String reason(DeviceFault fault, SystemAdvice system) {
-        String device = fault.device();
+    private static Text reason(DeviceFault fault, SystemAdvice system) {
+        Argument device = Argument.of(fault.device().text());
         if (fault instanceof DeviceFault.Absent) {
-            return "There is no " + device + ".";
+            return Text.of("There is no {0}.", device);
         } else if (fault instanceof DeviceFault.Busy busy) {
-            return "The " + device
-                    + busy.holder()
-                            .map(holder -> " is used by another program: " + holder + ".")
-                            .orElse(" did not start; another program may be using it.");
+            return busy.holder()
+                    .map(holder ->
+                            Text.of("The {0} is used by another program: {1}.", device, Argument.name(holder)))
+                    .orElseGet(() -> Text.of("The {0} did not start; another program may be using it.", device));
         } else if (fault instanceof DeviceFault.Denied) {
-            return "This program has no permission to use the " + device + ".";
+            return Text.of("This program has no permission to use the {0}.", device);
         } else if (fault instanceof DeviceFault.Unanswered) {
-            return "The sound system does not answer: the " + device + " could not be opened.";
-        } else if (fault instanceof DeviceFault.Silent) {
-            return "The " + device + " gives nothing: it is "
-                    + (isMicrophone(device) ? "muted, " : "")
-                    + (perhapsDenied(device, system) ? "not allowed for this program, " : "")
-                    + "switched off, or not the right one.";
+            return Text.of("The sound system does not answer: the {0} could not be opened.", device);
+        } else if (fault instanceof DeviceFault.Silent silent) {
+            return silent(silent.device(), system);
         } else if (fault instanceof DeviceFault.Stalled) {
-            return "The " + device + " is still there but sends nothing any more.";
+            return Text.of("The {0} is still there but sends nothing any more.", device);
         } else if (fault instanceof DeviceFault.Damaged) {
-            return "The " + device + " sends damaged pictures.";
+            return Text.of("The {0} sends damaged pictures.", device);
         } else if (fault instanceof DeviceFault.Unreachable unreachable) {
-            return "The " + device + " cannot be used: " + unreachable.why() + ".";
+            return Text.of("The {0} cannot be used: {1}.", device, Argument.of(unreachable.why()));
         } else if (fault instanceof DeviceFault.Black) {
-            return "The " + device + " gives a black picture.";
+            return Text.of("The {0} gives a black picture.", device);
         } else if (fault instanceof DeviceFault.Covered) {
-            return "The " + device + " shows nothing but a plain area: its lens seems to be covered.";
+            return Text.of("The {0} shows nothing but a plain area: its lens seems to be covered.", device);
         } else if (fault instanceof DeviceFault.Frozen) {
-            return "The " + device + " gives the same picture again and again.";
+            return Text.of("The {0} gives the same picture again and again.", device);
         } else if (fault instanceof DeviceFault.Unplugged) {
-            return "The " + device + " stopped while it was in use.";
+            return Text.of("The {0} stopped while it was in use.", device);
         }
-        return "“" + device + "” cannot be read: " + ((DeviceFault.Unreadable) fault).why() + ".";
+        return Text.of(
+                "“{0}” cannot be read: {1}.", device, Argument.of(((DeviceFault.Unreadable) fault).why()));
     }
 
-    private static boolean perhapsDenied(String device, SystemAdvice system) {
+    private static Text silent(DeviceName name, SystemAdvice system) {
+        Argument device = Argument.of(name.text());
+        if (perhapsDenied(name, system)) {
+            return Text.of(
+                    "The {0} gives nothing: it is muted, not allowed for this program, switched off, or not the right"
+                            + " one.",
+                    device);
+        }
+        return isMicrophone(name)
+                ? Text.of("The {0} gives nothing: it is muted, switched off, or not the right one.", device)
+                : Text.of("The {0} gives nothing: it is switched off, or not the right one.", device);
+    }
+
+    private static boolean perhapsDenied(DeviceName device, SystemAdvice system) {
         return isMicrophone(device) && system.silentWhenDenied();
     }
 
-    private static boolean isMicrophone(String device) {
-        return device.startsWith("microphone");
+    private static boolean isMicrophone(DeviceName device) {
+        return device.kind() == DeviceKind.MICROPHONE;
     }
 
     /** Whether it may lie on the way that the pictures take. */
@@ -71,47 +81,64 @@ public final class FaultText {
                 || fault instanceof DeviceFault.Unplugged;
     }
 
-    /** A camera that is called by its host and port has neither a plug nor a USB port. */
-    private static boolean inNetwork(String device) {
-        return NETWORK.matcher(device).matches();
+    private static boolean inNetwork(DeviceName device) {
+        return device.naming() == DeviceName.Naming.NETWORK;
     }
 
     /** Names the device, because reports list fixes by themselves. */
-    private static String fix(DeviceFault fault, SystemAdvice system) {
-        String device = fault.device();
+    private static Text fix(DeviceFault fault, SystemAdvice system) {
+        Argument device = Argument.of(fault.device().text());
         if (fault instanceof DeviceFault.Absent) {
-            return "Plug the " + device + " in or switch it on; 'greenroom devices' lists what this computer sees.";
+            return Text.of("Plug the {0} in or switch it on, then check again.", device);
         } else if (fault instanceof DeviceFault.Busy busy) {
-            return system.free(device, busy.holder());
+            return system.free(fault.device(), busy.holder());
         } else if (fault instanceof DeviceFault.Denied) {
-            return "To allow the " + device + ": " + system.allow(isMicrophone(device) ? "microphone" : "camera");
-        } else if (fault instanceof DeviceFault.Unreachable || (ofTheWay(fault) && inNetwork(device))) {
-            return "Start the camera app, see that both devices are in the same network, and open the address of the "
-                    + device + " in a browser: it shows the video when all is well.";
+            return Text.of(
+                    "To allow the {0}: {1}",
+                    device, Argument.of(system.allow(isMicrophone(fault.device()) ? DeviceKind.MICROPHONE : DeviceKind.CAMERA)));
+        } else if (fault instanceof DeviceFault.Unreachable || (ofTheWay(fault) && inNetwork(fault.device()))) {
+            return Text.of(
+                    "Start the camera app, see that both devices are on the same network, and open the address of the {0}"
+                            + " in a browser: it shows the video when all is well.",
+                    device);
         } else if (fault instanceof DeviceFault.Stalled) {
-            return "Unplug the " + device + " and plug it in again; one that is built in comes back when the computer"
-                    + " restarts.";
+            return Text.of(
+                    "Unplug the {0} and plug it in again; one that is built in comes back when the computer restarts.",
+                    device);
         } else if (fault instanceof DeviceFault.Damaged) {
-            return "Plug the " + device
-                    + " into another USB port of the computer itself, without a hub, then check again.";
+            return Text.of(
+                    "Plug the {0} into another USB port of the computer itself, without a hub, then check again.",
+                    device);
         } else if (fault instanceof DeviceFault.Unanswered) {
-            return "Unplug the " + device + " and plug it in again, or restart the computer, then check again.";
-        } else if (fault instanceof DeviceFault.Silent) {
-            return (isMicrophone(device)
-                            ? "Unmute the " + device + " or switch it on"
-                            : "Plug the " + device + " in again, open its shutter, or press its camera key")
-                    + ", or choose another one; 'greenroom devices' lists them."
-                    + (perhapsDenied(device, system) ? " To allow it: " + system.allow("microphone") : "");
+            return Text.of(
+                    "Unplug the {0} and plug it in again, or restart the computer, then check again.", device);
+        } else if (fault instanceof DeviceFault.Silent silent) {
+            return unmute(silent.device(), system);
         } else if (fault instanceof DeviceFault.Black) {
-            return "Open the camera's shutter, take the cover off, or choose another camera.";
+            return Text.of("Open the camera's shutter, take the cover off, or choose another camera.");
         } else if (fault instanceof DeviceFault.Covered) {
-            return "Open the camera's shutter or take away what lies over its lens, and sit before the camera.";
+            return Text.of(
+                    "Open the camera's shutter or take away what lies over its lens, and sit before the camera.");
         } else if (fault instanceof DeviceFault.Frozen) {
-            return "Unplug the camera and plug it in again, or restart the program that feeds it.";
+            return Text.of(
+                    "Unplug the camera and plug it in again, or restart the program that gives it its picture.");
         } else if (fault instanceof DeviceFault.Unplugged) {
-            return "Plug the " + device + " in firmly, then check again.";
+            return Text.of("Plug the {0} in firmly, then check again.", device);
         }
-        return "Choose another file: a picture (JPEG, PNG), a recording (MP4, M4A, WebM, WAV), or a session folder; if it"
-                + " comes from a meeting, save it there once more.";
+        return Text.of("Choose another file: a picture (JPEG, PNG), a recording (MP4, M4A, WebM, WAV), or a session"
+                + " folder; if it comes from a meeting, save it there once more.");
+    }
+
+    private static Text unmute(DeviceName name, SystemAdvice system) {
+        Argument device = Argument.of(name.text());
+        Text unmute = isMicrophone(name)
+                ? Text.of("Unmute the {0} or switch it on, or choose another one.", device)
+                : Text.of(
+                        "Plug the {0} in again, open its shutter, or press its camera key, or choose another one.",
+                        device);
+        return perhapsDenied(name, system)
+                ? Text.sentences(
+                        unmute, Text.of("To allow it: {0}", Argument.of(system.allow(DeviceKind.MICROPHONE))))
+                : unmute;
     }
 }

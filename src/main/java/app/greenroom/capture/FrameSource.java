@@ -28,4 +28,9 @@ public interface FrameSource extends CaptureSource<Frame> {
     default String id() {
         return name();
     }
+
+    /** The camera as a sentence names it. */
+    default DeviceName device() {
+        return DeviceName.camera(name());
+    }
 }

@@ -1,5 +1,7 @@
 package app.greenroom.capture;
 
+import app.greenroom.text.Argument;
+import app.greenroom.text.Text;
 import java.util.Optional;
 
 /**
@@ -9,18 +11,20 @@ import java.util.Optional;
  */
 final class LinuxAdvice implements SystemAdvice {
     @Override
-    public String allow(String kind) {
-        String group = kind.equals("camera") ? "video" : "audio";
-        return "add yourself to the group '" + group + "' (sudo usermod -aG " + group
-                + " $USER), log out and in again, then check again.";
+    public Text allow(DeviceKind kind) {
+        Argument group = Argument.name(kind == DeviceKind.CAMERA ? "video" : "audio");
+        return Text.of(
+                "add yourself to the group “{0}” (sudo usermod -aG {1} $USER), log out and in again, then check again.",
+                group, group);
     }
 
     @Override
-    public String free(String device, Optional<String> holder) {
+    public Text free(DeviceName device, Optional<String> holder) {
         if (holder.filter(h -> h.startsWith("pipewire") || h.equals("wireplumber"))
                 .isPresent()) {
-            return "Close the program that shows the " + device + " through " + holder.get()
-                    + " (often a browser tab), then check again.";
+            return Text.of(
+                    "Close the program that shows the {0} through {1} (often a browser tab), then check again.",
+                    Argument.of(device.text()), Argument.name(holder.get()));
         }
         return SystemAdvice.super.free(device, holder);
     }

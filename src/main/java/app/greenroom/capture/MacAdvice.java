@@ -1,6 +1,7 @@
 package app.greenroom.capture;
 
-import java.util.Locale;
+import app.greenroom.text.Argument;
+import app.greenroom.text.Text;
 
 /**
  * macOS, by <a href="https://support.apple.com/guide/mac-help/control-access-to-your-camera-mchlf6d108da/mac">Control access
@@ -10,11 +11,13 @@ import java.util.Locale;
  */
 final class MacAdvice implements SystemAdvice {
     @Override
-    public String allow(String kind) {
-        String title = kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1);
-        return "open System Settings, Privacy & Security, " + title
-                + "; turn on Terminal, or the program that you started"
-                + " this one with. Then close that program, open it again and check again.";
+    public Text allow(DeviceKind kind) {
+        return Text.sentences(
+                Text.of(
+                        "open System Settings, Privacy & Security, {0}; turn on Terminal, or the program that you"
+                                + " started this one with.",
+                        Argument.of(kind == DeviceKind.CAMERA ? Text.of("Camera") : Text.of("Microphone"))),
+                Text.of("Then close that program, open it again and check again."));
     }
 
     @Override

@@ -159,6 +159,11 @@ public final class PreviewedCamera implements FrameSource {
     }
 
     @Override
+    public DeviceName device() {
+        return source.device();
+    }
+
+    @Override
     public Optional<String> insteadOf() {
         return source.insteadOf();
     }

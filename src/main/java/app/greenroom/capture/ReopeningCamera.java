@@ -29,6 +29,11 @@ public final class ReopeningCamera extends Reopening<Frame, FrameSource> impleme
     }
 
     @Override
+    public DeviceName device() {
+        return source().device();
+    }
+
+    @Override
     public SourceKind kind() {
         return source().kind();
     }
@@ -44,7 +49,7 @@ public final class ReopeningCamera extends Reopening<Frame, FrameSource> impleme
     private record Missing(DeviceFault fault) implements FrameSource {
         @Override
         public String name() {
-            return fault.device();
+            return fault.device().name();
         }
 
         @Override

@@ -34,7 +34,7 @@ public final class ReopeningMicrophone extends Reopening<AudioBlock, AudioSource
     private record Missing(DeviceFault fault) implements AudioSource {
         @Override
         public String name() {
-            return fault.device();
+            return fault.device().name();
         }
 
         @Override

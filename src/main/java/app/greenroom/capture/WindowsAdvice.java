@@ -1,6 +1,7 @@
 package app.greenroom.capture;
 
-import java.util.Locale;
+import app.greenroom.text.Argument;
+import app.greenroom.text.Text;
 
 /**
  * Windows 10 and 11, by <a
@@ -9,9 +10,14 @@ import java.util.Locale;
  */
 final class WindowsAdvice implements SystemAdvice {
     @Override
-    public String allow(String kind) {
-        String title = kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1);
-        return "open Settings, Privacy & security, " + title + "; turn on “" + title
-                + " access” and “Let desktop apps access your " + kind + "”. Then check again.";
+    public Text allow(DeviceKind kind) {
+        boolean camera = kind == DeviceKind.CAMERA;
+        Argument title = Argument.of(camera ? Text.of("Camera") : Text.of("Microphone"));
+        return Text.sentences(
+                Text.of(
+                        "open Settings, Privacy & security, {0}; turn on “{1} access” and “Let desktop apps access your"
+                                + " {2}”.",
+                        title, title, Argument.of(camera ? Text.of("camera") : Text.of("microphone"))),
+                Text.of("Then check again."));
     }
 }

@@ -4,6 +4,7 @@ import app.greenroom.model.Area;
 import app.greenroom.model.Finding;
 import app.greenroom.model.Importance;
 import app.greenroom.model.measure.Limit;
+import app.greenroom.text.Text;
 import java.util.List;
 
 /** Judges facts against limits. A check keeps no state. */
@@ -16,6 +17,12 @@ public interface Check {
 
     /** Whether it can decide the verdict. */
     Importance importance();
+
+    /** Its name in a few words, such as "Light behind you". */
+    Text title();
+
+    /** What it looks at, in one or two sentences. */
+    Text about();
 
     /** Whether the quick check on the interview's morning asks for it: only what can still be mended then. */
     default boolean quick() {
@@ -34,9 +41,7 @@ public interface Check {
      * What it holds its numbers against: its own limit first, then those that only tell whether it can judge; none where it
      * judges by yes or no.
      */
-    default List<Limit> limits() {
-        return List.of();
-    }
+    List<Limit> limits();
 
     /** The conclusion. */
     Finding judge(Facts facts);

@@ -4,6 +4,7 @@ import app.greenroom.model.Outcome;
 import app.greenroom.network.NetworkFacts;
 import app.greenroom.speech.SpeechFacts;
 import app.greenroom.speech.room.EchoFacts;
+import app.greenroom.text.Text;
 import app.greenroom.vision.PictureFacts;
 
 /**
@@ -21,7 +22,7 @@ public record Facts(
         Observed<EchoFacts> echo) {
     /** Why echo is not known. */
     public static final Outcome.NotAsked NO_ECHO_TEST = new Outcome.NotAsked(
-            "Echo is tested only when you ask for it, because it plays tones: use 'greenroom echo' or 'check --echo'.");
+            Text.of("Echo is tested only when you ask for it, because it plays tones: test the speaker."));
 
     /** Without a test for echo. */
     public Facts(Observed<PictureFacts> picture, Observed<SpeechFacts> sound, Observed<NetworkFacts> network) {

@@ -21,11 +21,6 @@ public record Judgement(Outcome outcome, Text sentence, OptionalInt score, List<
         evidence = List.copyOf(evidence);
     }
 
-    /** To go. */
-    public Judgement(Outcome outcome, String sentence, OptionalInt score, List<Evidence> evidence) {
-        this(outcome, Text.verbatim(sentence), score, evidence);
-    }
-
     public static Judgement met(Text sentence, int score, Evidence... evidence) {
         return new Judgement(new Outcome.Met(), sentence, OptionalInt.of(score), List.of(evidence));
     }
@@ -62,36 +57,6 @@ public record Judgement(Outcome outcome, Text sentence, OptionalInt score, List<
             case NEAR -> near(whenNear, fix, measure.score(), measure.evidence());
             case MISSED -> missed(whenMissed, fix, measure.score(), measure.evidence());
         };
-    }
-
-    /** To go. */
-    public static Judgement met(String sentence, int score, Evidence... evidence) {
-        return met(Text.verbatim(sentence), score, evidence);
-    }
-
-    /** To go. */
-    public static Judgement near(String sentence, String fix, int score, Evidence... evidence) {
-        return near(Text.verbatim(sentence), Text.verbatim(fix), score, evidence);
-    }
-
-    /** To go. */
-    public static Judgement missed(String sentence, String fix, int score, Evidence... evidence) {
-        return missed(Text.verbatim(sentence), Text.verbatim(fix), score, evidence);
-    }
-
-    /** To go. */
-    public static Judgement couldNotCheck(String reason, String fix) {
-        return couldNotCheck(Text.verbatim(reason), Text.verbatim(fix));
-    }
-
-    /** To go. */
-    public static Judgement of(Measure measure, String whenMet, String whenNear, String whenMissed, String fix) {
-        return of(
-                measure,
-                Text.verbatim(whenMet),
-                Text.verbatim(whenNear),
-                Text.verbatim(whenMissed),
-                Text.verbatim(fix));
     }
 
     Finding sign(Check check) {

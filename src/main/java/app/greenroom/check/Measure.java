@@ -3,6 +3,7 @@ package app.greenroom.check;
 import app.greenroom.model.Evidence;
 import app.greenroom.model.measure.Limit;
 import app.greenroom.model.measure.Measurement;
+import app.greenroom.model.measure.Quantity;
 import app.greenroom.text.Text;
 import java.util.Optional;
 
@@ -14,9 +15,9 @@ import java.util.Optional;
  * @param limit the limit
  */
 public record Measure(Text label, double value, Limit limit) {
-    /** To go. */
-    public Measure(String label, double value, Limit limit) {
-        this(Text.verbatim(label), value, limit);
+    /** A value under the label of what the limit limits. */
+    public Measure(double value, Limit limit) {
+        this(limit.label(), value, limit);
     }
 
     /** Where a value lies. */
@@ -60,12 +61,12 @@ public record Measure(Text label, double value, Limit limit) {
     }
 
     /** A value that is shown and not judged. */
-    public static Evidence shown(Text label, String id, double value, String unit) {
-        return new Evidence(label, Measurement.of(id, value, unit), Optional.empty());
+    public static Evidence shown(Quantity quantity, double value) {
+        return new Evidence(quantity.label(), Measurement.of(quantity, value), Optional.empty());
     }
 
-    /** To go. */
-    public static Evidence shown(String label, String id, double value, String unit) {
+    /** A value that is shown and not judged, under a label of its own. */
+    public static Evidence shown(Text label, String id, double value, String unit) {
         return new Evidence(label, Measurement.of(id, value, unit), Optional.empty());
     }
 }

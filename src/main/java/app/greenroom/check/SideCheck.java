@@ -3,6 +3,9 @@ package app.greenroom.check;
 import app.greenroom.model.Area;
 import app.greenroom.model.Finding;
 import app.greenroom.model.Importance;
+import app.greenroom.model.measure.Limit;
+import app.greenroom.text.Text;
+import java.util.List;
 
 /**
  * A check of one side, picture, sound or link. Why a side is not known is passed on and never judged.
@@ -13,11 +16,22 @@ public abstract class SideCheck<T> implements Check {
     private final String id;
     private final Area area;
     private final Importance importance;
+    private final Text title;
+    private final Text about;
+    private final List<Limit> limits;
 
-    public SideCheck(String id, Area area, Importance importance) {
+    /**
+     * @param title its name in a few words, for help
+     * @param about one or two sentences that tell what it looks at, for help
+     * @param limits see {@link #limits}
+     */
+    public SideCheck(String id, Area area, Importance importance, Text title, Text about, Limit... limits) {
         this.id = id;
         this.area = area;
         this.importance = importance;
+        this.title = title;
+        this.about = about;
+        this.limits = List.of(limits);
     }
 
     @Override
@@ -33,6 +47,21 @@ public abstract class SideCheck<T> implements Check {
     @Override
     public final Importance importance() {
         return importance;
+    }
+
+    @Override
+    public final Text title() {
+        return title;
+    }
+
+    @Override
+    public final Text about() {
+        return about;
+    }
+
+    @Override
+    public final List<Limit> limits() {
+        return limits;
     }
 
     @Override

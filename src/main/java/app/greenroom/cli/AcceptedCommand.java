@@ -1,9 +1,14 @@
 package app.greenroom.cli;
 
+import app.greenroom.cli.usage.AnyText;
+import app.greenroom.cli.usage.UsageException;
 import app.greenroom.memory.AcceptedFindings;
 import app.greenroom.memory.Memory;
 import app.greenroom.model.Acceptance;
+import app.greenroom.model.UsedDevice;
 import app.greenroom.session.check.RememberedRun;
+import app.greenroom.text.Argument;
+import app.greenroom.text.Text;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -24,7 +28,7 @@ import picocli.CommandLine.Spec;
             "Lists the findings that you accepted by 'greenroom check --accept ID': they are shown and decide nothing.",
             "One comes back by itself when its cause changes or it becomes half as bad again."
         },
-        exitCodeListHeading = "%nExit status:%n",
+        exitCodeListHeading = "Exit status:",
         exitCodeList = {"0:listed or undone", "2:what is kept cannot be used", "64:wrong usage"})
 final class AcceptedCommand implements Callable<Integer> {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd", Locale.ROOT);
@@ -47,53 +51,61 @@ final class AcceptedCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (undo != null && !RememberedRun.checks().contains(undo)) {
-            throw new ParameterException(
-                    Objects.requireNonNull(spec).commandLine(), "There is no check '" + undo + "'.");
+            throw new UsageException(
+                    Objects.requireNonNull(spec).commandLine(),
+                    Text.of("There is no check “{0}”.", Argument.name(undo)));
         }
-        Terminal terminal = surroundings.terminal();
         Optional<Memory> memory = surroundings.host().memory();
         if (memory.isEmpty()) {
-            terminal.err().println("Nothing is kept on this computer.");
+            surroundings.tell(Text.of("Nothing is kept on this computer."));
             return ExitCode.COULD_NOT_CHECK;
         }
         List<Acceptance> all = new KeptMemory(surroundings).accepted();
-        int status =
-                undo == null ? list(terminal, all) : undo(terminal, memory.get().accepted(), all, undo);
-        terminal.out().flush();
+        int status = undo == null ? list(all) : undo(memory.get().accepted(), all, undo);
+        surroundings.terminal().out().flush();
         return status;
     }
 
-    private static int list(Terminal terminal, List<Acceptance> all) {
+    private int list(List<Acceptance> all) {
         if (all.isEmpty()) {
-            terminal.out().println("Nothing is accepted.");
+            surroundings.print(Text.of("Nothing is accepted."));
         }
-        all.forEach(one -> terminal.out().println(line(one)));
+        all.forEach(one -> surroundings.print(line(one)));
         return ExitCode.READY;
     }
 
-    private static int undo(Terminal terminal, AcceptedFindings accepted, List<Acceptance> all, String check) {
+    private int undo(AcceptedFindings accepted, List<Acceptance> all, String check) {
         boolean any = false;
         for (Acceptance one : all) {
             if (one.check().equals(check)) {
                 any = true;
-                Optional<String> trouble = accepted.undo(one.check(), one.device());
+                var trouble = accepted.undo(one.check(), one.device());
                 if (trouble.isPresent()) {
-                    terminal.err().println(trouble.get());
+                    surroundings.tell(AnyText.of(trouble.get()));
                     return ExitCode.COULD_NOT_CHECK;
                 }
-                terminal.out().println("Not accepted any more: " + line(one));
+                surroundings.print(Text.of("Not accepted any more: {0}", Argument.of(line(one))));
             }
         }
         if (!any) {
-            terminal.out().println("'" + check + "' was not accepted.");
+            surroundings.print(Text.of("“{0}” was not accepted.", Argument.name(check)));
         }
         return ExitCode.READY;
     }
 
-    private static String line(Acceptance one) {
-        String with = one.device()
-                .map(device -> " (" + device.kind().id() + " “" + device.name() + "”)")
-                .orElse("");
-        return DAY.format(one.at()) + "  " + one.check() + "  " + one.sentence() + with;
+    private static Text line(Acceptance one) {
+        Text line = Text.of(
+                "{0}  {1}  {2}",
+                Argument.name(DAY.format(one.at())),
+                Argument.name(one.check()),
+                Argument.of(AnyText.of(one.sentence())));
+        return one.device()
+                .map(device -> Text.of(
+                        device.kind() == UsedDevice.Kind.CAMERA
+                                ? "{0} (camera “{1}”)"
+                                : "{0} (microphone “{1}”)",
+                        Argument.of(line),
+                        Argument.name(device.name())))
+                .orElse(line);
     }
 }

@@ -1,5 +1,8 @@
 package app.greenroom.cli;
 
+import app.greenroom.cli.usage.AnyText;
+import app.greenroom.cli.usage.SharedOptions;
+import app.greenroom.cli.usage.UsageException;
 import app.greenroom.model.Finding;
 import app.greenroom.model.Settings;
 import app.greenroom.model.run.CheckRun;
@@ -8,18 +11,19 @@ import app.greenroom.session.RequestException;
 import app.greenroom.session.check.CheckRequest;
 import app.greenroom.session.check.CheckSession;
 import app.greenroom.session.check.RememberedRun;
+import app.greenroom.text.Argument;
+import app.greenroom.text.Text;
 import java.nio.file.Path;
 import java.time.ZonedDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -30,7 +34,7 @@ import picocli.CommandLine.Spec;
             "Without --input it uses your camera, your microphone and your network.",
             "Nothing that it sees or hears leaves this computer."
         },
-        exitCodeListHeading = "%nExit status:%n",
+        exitCodeListHeading = "Exit status:",
         exitCodeList = {
             "0:ready",
             "1:not ready",
@@ -46,14 +50,23 @@ final class CheckCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Option(
-            names = "--camera",
-            paramLabel = "NAME",
-            description = "The camera, by its name or a part of it, or http://… of a phone's camera app.")
-    private @Nullable String camera;
+    @Mixin
+    private final SharedOptions.Camera camera = new SharedOptions.Camera();
 
-    @Option(names = "--microphone", paramLabel = "NAME", description = "The microphone, by its name or a part of it.")
-    private @Nullable String microphone;
+    @Mixin
+    private final SharedOptions.Microphone microphone = new SharedOptions.Microphone();
+
+    @Mixin
+    private final SharedOptions.Speaker speaker = new SharedOptions.Speaker();
+
+    @Mixin
+    private final SharedOptions.Platform platform = new SharedOptions.Platform();
+
+    @Mixin
+    private final SharedOptions.History history = new SharedOptions.History();
+
+    @Mixin
+    private final SharedOptions.Output output = new SharedOptions.Output();
 
     @Option(
             names = "--seconds",
@@ -67,61 +80,21 @@ final class CheckCommand implements Callable<Integer> {
             description = "Check a recorded session instead of devices and network.")
     private @Nullable Path input;
 
-    @Option(
-            names = "--platform",
-            paramLabel = "NAME",
-            description =
-                    "Where the interview takes place: zoom, teams, meet, webex, thalamus or one of --platforms (default: the"
-                            + " one in the settings, else zoom).")
-    private @Nullable String platform;
-
-    @Option(
-            names = "--platforms",
-            paramLabel = "FILE",
-            description = "A file with platforms of your own, in the form that README names.")
-    private @Nullable Path platforms;
-
-    @Option(
-            names = "--report",
-            paramLabel = "FILE",
-            arity = "1..*",
-            description =
-                    "Write the report to FILE; its end says how: .html, .pdf, .json or .txt. Several are possible.")
-    private List<Path> reports = List.of();
-
-    @Option(names = "--json", description = "Print the report as JSON.")
-    private boolean json;
-
     @Option(names = "--quick", description = "The interview's morning: only what can still be mended, in few words.")
     private boolean quick;
-
-    @Option(names = "--no-history", description = "Keep nothing of this check, and compare it with nothing.")
-    private boolean noHistory;
 
     @Option(
             names = "--accept",
             paramLabel = "ID",
             split = ",",
-            description = {
-                "Accept what this check misses (\"I know, it stays\"): from now on it is shown and decides nothing,",
-                "with the same device and until it gets clearly worse. See 'greenroom accepted'."
-            })
+            description = "Accept what this check misses (“I know, it stays”): from now on it is shown and decides nothing,"
+                    + " with the same device and until it gets clearly worse. See 'greenroom accepted'.")
     private List<String> accept = List.of();
-
-    @Option(
-            names = "--endpoints",
-            paramLabel = "FILE",
-            description =
-                    "Point the platform's hosts at test servers (JSON); hosts that it does not name are not contacted.")
-    private @Nullable Path endpoints;
 
     @Option(
             names = "--echo",
             description = "First play three short tones and hear whether they come back; it takes eight seconds more.")
     private boolean echo;
-
-    @Option(names = "--speaker", paramLabel = "NAME", description = "The speaker that --echo plays through.")
-    private @Nullable String speaker;
 
     CheckCommand(CommandEnvironment surroundings) {
         this.surroundings = surroundings;
@@ -133,30 +106,29 @@ final class CheckCommand implements Callable<Integer> {
         boolean live = input == null; // a recording neither reads nor changes what is remembered
         Settings settings = live ? memory.settings() : Settings.DEFAULTS;
         CheckRequest request = request(settings);
-        boolean keeps = live && !noHistory && settings.keepHistory();
-        Terminal terminal = surroundings.terminal();
+        boolean keeps = live && !history.none() && settings.keepHistory();
         CheckSession session = new CheckSession(surroundings.devices(), surroundings.clock(), surroundings.nanoTime());
         CheckResult result;
-        Optional<KeptHistory> history = keeps ? KeptHistory.of(surroundings) : Optional.empty();
-        ProgressLine progress = new ProgressLine(terminal);
+        Optional<KeptHistory> past = keeps ? KeptHistory.of(surroundings) : Optional.empty();
+        ProgressLine progress = new ProgressLine(surroundings);
         try {
             if (request.input().isEmpty()) {
-                announce(session.contacts(request), request);
+                announce(session, request);
             }
-            result = session.run(request, history.flatMap(KeptHistory::past), progress);
+            result = session.run(request, past.flatMap(KeptHistory::past), progress);
         } catch (RequestException e) {
-            terminal.err().println(e.getMessage());
+            surroundings.tell(AnyText.of(e));
             return request.input().isPresent() ? ExitCode.COULD_NOT_CHECK : ExitCode.USAGE;
         } finally {
             progress.done();
         }
-        result.keep().ifPresent(run -> history.ifPresent(kept -> kept.keep(run)));
+        result.keep().ifPresent(run -> past.ifPresent(kept -> kept.keep(run)));
         CheckRun run = result.run();
         if (live) {
             memory.accept(run, accept, ZonedDateTime.now(surroundings.clock()));
             run = memory.recall(run, keeps);
         }
-        int status = new RunOutput(terminal).hand(run, json, quick, reports);
+        int status = new RunOutput(surroundings, output).hand(run, quick);
         if (live) {
             offer(run);
         }
@@ -171,62 +143,64 @@ final class CheckCommand implements Callable<Integer> {
                 .map(Finding::check)
                 .toList();
         if (!missed.isEmpty()) {
-            surroundings
-                    .terminal()
-                    .err()
-                    .println("What has to stay as it is can be accepted in the next check: --accept "
-                            + String.join(",", missed));
+            surroundings.tell(Text.of(
+                    "What has to stay as it is can be accepted in the next check: {0}",
+                    Argument.name("--accept " + String.join(",", missed))));
         }
     }
 
     private CheckRequest request(Settings settings) {
-        CommandSpec command = Objects.requireNonNull(spec);
         double time = seconds != null ? seconds : quick ? QUICK_SECONDS : SECONDS;
         if (!(time >= CheckRequest.LEAST_SECONDS && time <= CheckRequest.MOST_SECONDS)) {
-            throw new ParameterException(command.commandLine(), "--seconds takes a number from 3 to 120.");
+            throw wrong(Text.of(
+                    "{0} takes a number from {1} to {2}.",
+                    Argument.name("--seconds"),
+                    Argument.number(CheckRequest.LEAST_SECONDS, 0),
+                    Argument.number(CheckRequest.MOST_SECONDS, 0)));
         }
-        String given = platform == null ? settings.platform() : platform;
-        String id = given.toLowerCase(Locale.ROOT);
-        Optional<Path> own = Optional.ofNullable(platforms);
-        PlatformOption.check(given, id, own, command.commandLine());
-        RunOutput.check(reports, command.commandLine());
+        String id = platform.id(settings);
+        output.formats();
         if (echo && input != null) {
-            throw new ParameterException(command.commandLine(), "A recording cannot be tested for echo.");
+            throw wrong(Text.of("A recording cannot be tested for echo."));
         }
         if (input != null && !accept.isEmpty()) {
-            throw new ParameterException(
-                    command.commandLine(), "A recording's findings belong to no device and cannot be accepted.");
+            throw wrong(Text.of("A recording's findings belong to no device and cannot be accepted."));
         }
         for (String check : accept) {
             if (!RememberedRun.checks().contains(check)) {
-                throw new ParameterException(command.commandLine(), "There is no check '" + check + "' to accept.");
+                throw wrong(Text.of("There is no check “{0}”.", Argument.name(check)));
             }
         }
-        if (speaker != null && !echo) {
-            throw new ParameterException(command.commandLine(), "--speaker is for --echo.");
+        if (speaker.name().isPresent() && !echo) {
+            throw wrong(Text.of("--speaker is for --echo."));
         }
         return new CheckRequest(
                 Optional.ofNullable(input),
-                Optional.ofNullable(camera),
-                Optional.ofNullable(microphone),
+                camera.name(),
+                microphone.name(),
                 time,
                 id,
-                own,
-                Optional.ofNullable(endpoints),
+                platform.servers().platforms(),
+                platform.servers().endpoints(),
                 quick,
                 echo,
-                Optional.ofNullable(speaker));
+                speaker.name());
     }
 
-    private void announce(List<String> contacts, CheckRequest request) {
-        Terminal terminal = surroundings.terminal();
+    private void announce(CheckSession session, CheckRequest request) throws RequestException {
         if (request.echo()) {
-            terminal.err().println(EchoCommand.announcement() + " The check begins after that.");
+            surroundings.tell(Text.sentences(EchoCommand.announcement(), Text.of("The check begins after that.")));
         }
-        terminal.err()
-                .println(
-                        "Sit as you will in the interview. Stay silent for two seconds, then speak until the time is up ("
-                                + Math.round(request.seconds()) + " seconds), for example about your way here.");
-        contacts.forEach(contact -> terminal.err().println("Contacting: " + contact));
+        surroundings.tell(Text.of(
+                "Sit as you will in the interview. Stay silent for two seconds, then speak until the time is up"
+                        + " ({0, plural, one {# second} other {# seconds}}), for example about your way here.",
+                Argument.count(Math.round(request.seconds()))));
+        session.contacts(request)
+                .forEach(contact ->
+                        surroundings.tell(Text.of("Contacting: {0}", Argument.of(AnyText.of(contact)))));
+    }
+
+    private UsageException wrong(Text message) {
+        return new UsageException(Objects.requireNonNull(spec).commandLine(), message);
     }
 }

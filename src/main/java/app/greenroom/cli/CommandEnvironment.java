@@ -1,6 +1,9 @@
 package app.greenroom.cli;
 
+import app.greenroom.report.text.PlainLetters;
 import app.greenroom.session.device.Devices;
+import app.greenroom.text.Language;
+import app.greenroom.text.Text;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -14,10 +17,37 @@ import java.util.function.LongSupplier;
  * @param clock the time of day
  * @param nanoTime counts nanoseconds from any origin
  * @param host this computer as a place where the program lies and keeps things
+ * @param language what they speak; the system's, until it is known what the user wants
  */
-public record CommandEnvironment(Terminal terminal, Devices devices, Clock clock, LongSupplier nanoTime, Host host) {
-    /** Surroundings in which nothing is kept. */
+public record CommandEnvironment(
+        Terminal terminal, Devices devices, Clock clock, LongSupplier nanoTime, Host host, Language language) {
+    /** Surroundings in English. */
+    CommandEnvironment(Terminal terminal, Devices devices, Clock clock, LongSupplier nanoTime, Host host) {
+        this(terminal, devices, clock, nanoTime, host, Language.english());
+    }
+
+    /** Surroundings in English in which nothing is kept. */
     CommandEnvironment(Terminal terminal, Devices devices, Clock clock, LongSupplier nanoTime) {
         this(terminal, devices, clock, nanoTime, new Host("", List.of("greenroom"), Optional.empty()));
+    }
+
+    /** The same in another language. */
+    CommandEnvironment in(Language other) {
+        return new CommandEnvironment(terminal, devices, clock, nanoTime, host, other);
+    }
+
+    /** A text in the user's language, in letters that the terminal can write. */
+    String say(Text text) {
+        return PlainLetters.fit(language.say(text), terminal.style().charset());
+    }
+
+    /** Prints a line among the results; they are flushed at the command's end. */
+    void print(Text line) {
+        terminal.out().println(say(line));
+    }
+
+    /** Prints a line among progress and complaints. */
+    void tell(Text line) {
+        terminal.err().println(say(line));
     }
 }

@@ -1,15 +1,16 @@
 package app.greenroom.cli;
 
+import app.greenroom.cli.usage.SharedOptions;
 import app.greenroom.model.Finding;
 import app.greenroom.model.Outcome;
 import app.greenroom.report.json.MeasurementJson;
 import app.greenroom.report.text.EchoText;
 import app.greenroom.session.check.CheckSession;
+import app.greenroom.text.Text;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
@@ -19,7 +20,7 @@ import picocli.CommandLine.Option;
             "Plays three short tones and listens whether they come back, so that the other side would hear itself.",
             "Put headphones on or leave them off as you will in the interview, and say nothing for eight seconds."
         },
-        exitCodeListHeading = "%nExit status:%n",
+        exitCodeListHeading = "Exit status:",
         exitCodeList = {
             "0:no echo, or one that call programs can take away",
             "1:the other side would hear itself",
@@ -29,14 +30,11 @@ import picocli.CommandLine.Option;
 final class EchoCommand implements Callable<Integer> {
     private final CommandEnvironment surroundings;
 
-    @Option(
-            names = "--speaker",
-            paramLabel = "NAME",
-            description = "The speaker or headphones, by name or a part of it.")
-    private @Nullable String speaker;
+    @Mixin
+    private final SharedOptions.Speaker speaker = new SharedOptions.Speaker();
 
-    @Option(names = "--microphone", paramLabel = "NAME", description = "The microphone, by its name or a part of it.")
-    private @Nullable String microphone;
+    @Mixin
+    private final SharedOptions.Microphone microphone = new SharedOptions.Microphone();
 
     @Option(names = "--json", description = "Print one line of JSON.")
     private boolean json;
@@ -46,28 +44,29 @@ final class EchoCommand implements Callable<Integer> {
     }
 
     /** What is said before the tones play. */
-    static String announcement() {
-        return "You will hear three short tones that rise, not loud. Wear headphones or leave them off as in the interview,"
-                + " set the volume as in the interview, and say nothing for eight seconds.";
+    static Text announcement() {
+        return Text.of(
+                "You will hear three short tones that rise, not loud. Wear headphones or leave them off as in the interview,"
+                        + " set the volume as in the interview, and say nothing for eight seconds.");
     }
 
     @Override
     public Integer call() throws InterruptedException {
         Terminal terminal = surroundings.terminal();
-        terminal.err().println(announcement());
-        ProgressLine progress = new ProgressLine(terminal);
+        surroundings.tell(announcement());
+        ProgressLine progress = new ProgressLine(surroundings);
         CheckSession.EchoResult result;
         try {
             result = new CheckSession(surroundings.devices(), surroundings.clock(), surroundings.nanoTime())
-                    .testEcho(Optional.ofNullable(speaker), Optional.ofNullable(microphone), progress);
+                    .testEcho(speaker.name(), microphone.name(), progress);
         } finally {
             progress.done();
         }
         Finding finding = result.finding();
         if (json) {
-            terminal.json(MeasurementJson.line("echo", result.measurements(), List.of(finding)));
+            terminal.json(MeasurementJson.line("echo", result.measurements(), List.of(finding), surroundings.language()));
         } else {
-            terminal.out().print(EchoText.render(finding, terminal.style()));
+            terminal.out().print(EchoText.render(finding, terminal.style(), surroundings.language()));
             terminal.out().flush();
         }
         if (finding.outcome() instanceof Outcome.Missed) {

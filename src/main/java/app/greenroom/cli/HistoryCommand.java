@@ -1,15 +1,21 @@
 package app.greenroom.cli;
 
+import app.greenroom.cli.usage.AnyText;
 import app.greenroom.memory.HistoryException;
 import app.greenroom.memory.Memory;
 import app.greenroom.memory.RunHistory;
+import app.greenroom.model.Readiness;
 import app.greenroom.model.measure.Measured;
 import app.greenroom.model.measure.Measurement;
 import app.greenroom.model.run.RunSummary;
 import app.greenroom.session.network.NetworkSession;
+import app.greenroom.text.Argument;
+import app.greenroom.text.Text;
+import app.greenroom.text.Unit;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +31,7 @@ import picocli.CommandLine.Option;
             "Lists the runs of the network that are kept on this computer: times and numbers, no names, no addresses.",
             "They are compared with later runs at the same hour, and never leave this computer."
         },
-        exitCodeListHeading = "%nExit status:%n",
+        exitCodeListHeading = "Exit status:",
         exitCodeList = {"0:listed or erased", "2:the history cannot be used", "64:wrong usage"})
 final class HistoryCommand implements Callable<Integer> {
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm VV", Locale.ROOT);
@@ -48,65 +54,87 @@ final class HistoryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Terminal terminal = surroundings.terminal();
         Optional<RunHistory> history = surroundings.host().history();
         if (history.isEmpty()) {
-            terminal.err().println("Nothing is kept on this computer.");
+            surroundings.tell(Text.of("Nothing is kept on this computer."));
             return ExitCode.COULD_NOT_CHECK;
         }
         if (eraseAll) {
-            return eraseAll(terminal);
+            return eraseAll();
         }
         try {
             if (erase) {
-                terminal.out()
-                        .println(
-                                history.get().erase()
-                                        ? "Erased: " + history.get().file()
-                                        : "There was nothing to erase.");
+                surroundings.print(
+                        history.get().erase()
+                                ? Text.of(
+                                        "Erased: {0}",
+                                        Argument.name(history.get().file().toString()))
+                                : Text.of("There was nothing to erase."));
             } else {
-                list(terminal, history.get());
+                list(history.get());
             }
         } catch (HistoryException e) {
-            terminal.err().println(e.getMessage());
+            surroundings.tell(AnyText.of(e));
             return ExitCode.COULD_NOT_CHECK;
         }
-        terminal.out().flush();
+        surroundings.terminal().out().flush();
         return ExitCode.READY;
     }
 
-    private int eraseAll(Terminal terminal) {
+    private int eraseAll() {
         Memory.Erasure erasure = surroundings.host().memory().orElseThrow().eraseAll();
-        erasure.erased().forEach(what -> terminal.out().println("Erased: " + what));
-        erasure.troubles().forEach(terminal.err()::println);
+        erasure.erased().forEach(what -> surroundings.print(Text.of("Erased: {0}", Argument.of(AnyText.of(what)))));
+        erasure.troubles().forEach(trouble -> surroundings.tell(AnyText.of(trouble)));
         if (erasure.erased().isEmpty() && erasure.troubles().isEmpty()) {
-            terminal.out().println("There was nothing to erase.");
+            surroundings.print(Text.of("There was nothing to erase."));
         }
-        terminal.out().flush();
+        surroundings.terminal().out().flush();
         return erasure.troubles().isEmpty() ? ExitCode.READY : ExitCode.COULD_NOT_CHECK;
     }
 
-    private static void list(Terminal terminal, RunHistory history) throws HistoryException {
+    private void list(RunHistory history) throws HistoryException {
         List<RunSummary> runs = new ArrayList<>(history.runs(NetworkSession.kind(), Instant.EPOCH));
         runs.addAll(history.runs(NetworkSession.peerKind(), Instant.EPOCH));
         runs.sort(Comparator.comparing(run -> run.at().toInstant()));
         for (RunSummary run : runs) {
-            StringBuilder line = new StringBuilder(WHEN.format(run.at()));
-            line.append("  ").append(run.platform());
-            line.append(run.kind().equals(NetworkSession.peerKind()) ? ", with another computer" : "");
-            line.append("  ").append(run.verdict());
-            run.numbers().forEach(number -> line.append("  ").append(text(number)));
-            terminal.out().println(line);
+            StringBuilder line = new StringBuilder(surroundings.say(line(run)));
+            run.numbers().forEach(number -> line.append("  ").append(surroundings.say(number(number))));
+            surroundings.terminal().out().println(line);
         }
-        terminal.out()
-                .println(
-                        runs.isEmpty()
-                                ? "No runs are kept yet."
-                                : runs.size() + (runs.size() == 1 ? " run in " : " runs in ") + history.file());
+        surroundings.print(
+                runs.isEmpty()
+                        ? Text.of("No runs are kept yet.")
+                        : Text.of(
+                                "{0, plural, one {# run} other {# runs}} in {1}",
+                                Argument.count(runs.size()),
+                                Argument.name(history.file().toString())));
     }
 
-    private static String text(Measurement number) {
+    private static Text line(RunSummary run) {
+        return Text.of(
+                run.kind().equals(NetworkSession.peerKind())
+                        ? "{0}  {1}, with another computer  {2}"
+                        : "{0}  {1}  {2}",
+                Argument.name(WHEN.format(run.at())),
+                Argument.name(run.platform()),
+                Argument.of(verdict(run.verdict())));
+    }
+
+    private static Text verdict(String id) {
+        return Arrays.stream(Readiness.Status.values())
+                .filter(status -> status.id().equals(id))
+                .findFirst()
+                .map(Readiness.Status::title)
+                .orElse(Text.name(id));
+    }
+
+    private static Text number(Measurement number) {
         double value = ((Measured.Scalar) number.value()).value();
-        return number.id() + " " + String.format(Locale.ROOT, "%.4g", value) + " " + number.unit();
+        return Text.of(
+                "{0} {1}",
+                Argument.name(number.id()),
+                Unit.of(number.unit())
+                        .map(unit -> Argument.amount(value, unit))
+                        .orElse(Argument.name(value + " " + number.unit())));
     }
 }

@@ -1,5 +1,6 @@
 package app.greenroom.cli;
 
+import app.greenroom.cli.usage.AnyText;
 import app.greenroom.memory.HistoryException;
 import app.greenroom.memory.RunHistory;
 import app.greenroom.model.run.RunSummary;
@@ -11,17 +12,17 @@ import java.util.Optional;
 /** The history as commands use it: what is wrong with it is said once, and never in a check's way. */
 final class KeptHistory {
     private final RunHistory runs;
-    private final Terminal terminal;
+    private final CommandEnvironment surroundings;
     private boolean told;
 
-    private KeptHistory(RunHistory runs, Terminal terminal) {
+    private KeptHistory(RunHistory runs, CommandEnvironment surroundings) {
         this.runs = runs;
-        this.terminal = terminal;
+        this.surroundings = surroundings;
     }
 
     /** This computer's; empty where nothing may be kept. */
     static Optional<KeptHistory> of(CommandEnvironment surroundings) {
-        return surroundings.host().history().map(runs -> new KeptHistory(runs, surroundings.terminal()));
+        return surroundings.host().history().map(runs -> new KeptHistory(runs, surroundings));
     }
 
     /** Earlier runs; empty when they cannot be read. */
@@ -45,7 +46,7 @@ final class KeptHistory {
 
     private void tell(HistoryException e) {
         if (!told) {
-            terminal.err().println(e.getMessage());
+            surroundings.tell(AnyText.of(e));
             told = true;
         }
     }

@@ -1,5 +1,6 @@
 package app.greenroom.cli;
 
+import app.greenroom.cli.usage.AnyText;
 import app.greenroom.memory.Memory;
 import app.greenroom.memory.Remembered;
 import app.greenroom.model.Acceptance;
@@ -7,6 +8,8 @@ import app.greenroom.model.Settings;
 import app.greenroom.model.run.CheckRun;
 import app.greenroom.model.run.GoodCheck;
 import app.greenroom.session.check.RememberedRun;
+import app.greenroom.text.Argument;
+import app.greenroom.text.Text;
 import java.time.ZonedDateTime;
 import java.util.HashSet;
 import java.util.List;
@@ -16,12 +19,12 @@ import java.util.Set;
 /** What is remembered, as commands use it: what is wrong with it is said once, and never in a check's way. */
 final class KeptMemory {
     private final Optional<Memory> memory;
-    private final Terminal terminal;
-    private final Set<String> told = new HashSet<>();
+    private final CommandEnvironment surroundings;
+    private final Set<Text> told = new HashSet<>();
 
     KeptMemory(CommandEnvironment surroundings) {
         memory = surroundings.host().memory();
-        terminal = surroundings.terminal();
+        this.surroundings = surroundings;
     }
 
     /** The user's settings; the usual ones where nothing is remembered. */
@@ -43,12 +46,16 @@ final class KeptMemory {
         for (String check : checks) {
             Optional<Acceptance> acceptance = RememberedRun.accept(run, check, at);
             if (acceptance.isEmpty()) {
-                terminal.err().println("Nothing to accept: this check did not find '" + check + "' missed.");
+                surroundings.tell(Text.of(
+                        "Nothing to accept: this check did not find “{0}” missed.", Argument.name(check)));
             } else if (memory.isEmpty()) {
-                terminal.err().println("Nothing can be kept on this computer, so '" + check + "' is not accepted.");
+                surroundings.tell(Text.of(
+                        "Nothing can be kept on this computer, so “{0}” is not accepted.", Argument.name(check)));
             } else {
-                memory.get().accepted().accept(acceptance.get()).ifPresentOrElse(this::tell, () -> terminal.err()
-                        .println("Accepted: " + check + ". Undo it by 'greenroom accepted --undo " + check + "'."));
+                memory.get().accepted().accept(acceptance.get()).ifPresentOrElse(
+                        trouble -> tell(AnyText.of(trouble)),
+                        () -> surroundings.tell(Text.of(
+                                "Accepted: {0}. Undo it by 'greenroom accepted --undo {0}'.", Argument.name(check))));
             }
         }
     }
@@ -65,19 +72,19 @@ final class KeptMemory {
         if (compare) {
             RememberedRun.good(recalled)
                     .flatMap(now -> memory.flatMap(kept -> kept.lastGood().keep(now)))
-                    .ifPresent(this::tell);
+                    .ifPresent(trouble -> tell(AnyText.of(trouble)));
         }
         return recalled;
     }
 
     private <T> T read(Remembered<T> remembered) {
-        remembered.trouble().ifPresent(this::tell);
+        remembered.trouble().ifPresent(trouble -> tell(AnyText.of(trouble)));
         return remembered.value();
     }
 
-    private void tell(String sentence) {
+    private void tell(Text sentence) {
         if (told.add(sentence)) {
-            terminal.err().println(sentence);
+            surroundings.tell(sentence);
         }
     }
 }

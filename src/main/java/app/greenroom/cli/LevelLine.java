@@ -11,13 +11,15 @@ import java.io.PrintStream;
 final class LevelLine {
     private static final double EVERY = 0.2; // seconds
 
+    private final CommandEnvironment surroundings;
     private final Terminal terminal;
     private final PrintStream out;
     private double shown = Double.NEGATIVE_INFINITY;
     private int width;
 
-    LevelLine(Terminal terminal) {
-        this.terminal = terminal;
+    LevelLine(CommandEnvironment surroundings) {
+        this.surroundings = surroundings;
+        this.terminal = surroundings.terminal();
         this.out = terminal.out();
     }
 
@@ -26,7 +28,7 @@ final class LevelLine {
             return;
         }
         shown = level.time();
-        String line = LiveText.level(level, terminal.style());
+        String line = LiveText.level(level, terminal.style(), surroundings.language());
         out.print("\r" + line + " ".repeat(Math.max(0, width - line.length())));
         out.flush();
         width = line.length();

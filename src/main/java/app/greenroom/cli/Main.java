@@ -1,10 +1,15 @@
 package app.greenroom.cli;
 
+import app.greenroom.cli.usage.LanguageChoice;
+import app.greenroom.cli.usage.SharedOptions;
+import app.greenroom.cli.usage.UsageFaults;
+import app.greenroom.cli.usage.UsageWords;
 import app.greenroom.io.FaultTrace;
 import app.greenroom.memory.Memory;
 import app.greenroom.session.device.DeviceMemory;
 import app.greenroom.session.device.Devices;
 import app.greenroom.text.Argument;
+import app.greenroom.text.Language;
 import app.greenroom.text.Text;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
@@ -12,7 +17,9 @@ import java.io.PrintWriter;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -22,7 +29,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
-/** The program's entry: {@code greenroom check}, {@code measure} and {@code devices}. */
+/** The command line's entry: it finds out what the user speaks, and runs the command. */
 @Command(
         name = "greenroom",
         mixinStandardHelpOptions = true,
@@ -43,7 +50,7 @@ public final class Main implements Callable<Integer> {
      * @param opener opens the window for the command that asks for it
      */
     public static void main(String[] args, WindowOpener opener) {
-        if (args.length == 0 || !args[0].equals(WindowCommand.NAME)) {
+        if (!LanguageChoice.command(args).equals(Optional.of(WindowCommand.NAME))) {
             System.setProperty("java.awt.headless", "true"); // no other command opens a window
         }
         Host host = Host.ofThisComputer(System.getenv(), System.getProperties());
@@ -53,7 +60,8 @@ public final class Main implements Callable<Integer> {
                 Devices.system(System::nanoTime, new DeviceMemory(host.memory().map(Memory::folder))),
                 Clock.system(ZoneId.systemDefault()),
                 System::nanoTime,
-                host);
+                host,
+                LanguageChoice.ofSystem(Locale.getDefault(Locale.Category.DISPLAY)));
         System.exit(run(surroundings, opener, args));
     }
 
@@ -62,10 +70,55 @@ public final class Main implements Callable<Integer> {
         return run(surroundings, WindowOpener.NONE, args);
     }
 
-    private static int run(CommandEnvironment surroundings, WindowOpener opener, String... args) {
+    private static int run(CommandEnvironment system, WindowOpener opener, String... args) {
+        Language usual = LanguageChoice.kept(system.host().memory(), system.language());
+        Optional<String> asked = LanguageChoice.asked(args);
+        Optional<Language> language = asked.isEmpty() ? Optional.of(usual) : LanguageChoice.of(asked.get(), usual);
+        if (language.isEmpty()) {
+            system.in(usual).tell(LanguageChoice.unknown(asked.get()));
+            return ExitCode.USAGE;
+        }
+        CommandEnvironment surroundings = system.in(language.get());
+        CommandLine commands = commands(surroundings, opener);
+        Terminal terminal = surroundings.terminal();
+        UsageWords.say(commands, surroundings::say);
+        commands.setOut(writer(terminal.out(), terminal));
+        commands.setErr(writer(terminal.err(), terminal));
+        commands.setParameterExceptionHandler((e, arguments) -> {
+            surroundings.tell(UsageFaults.text(e));
+            surroundings.tell(Text.of(
+                    "Try “{0}”.",
+                    Argument.name(e.getCommandLine().getCommandSpec().qualifiedName() + " --help")));
+            return ExitCode.USAGE;
+        });
+        commands.setExecutionExceptionHandler((e, command, result) -> {
+            if (e instanceof InterruptedException) {
+                surroundings.tell(Text.of("Stopped."));
+                return ExitCode.STOPPED;
+            }
+            failed(surroundings, e);
+            return ExitCode.COULD_NOT_CHECK;
+        });
+        int status;
+        try {
+            status = commands.execute(args);
+        } catch (LinkageError | VirtualMachineError e) { // picocli hands on exceptions only
+            failed(surroundings, e);
+            status = ExitCode.COULD_NOT_CHECK;
+        }
+        if (terminal.out().checkError()) {
+            surroundings.tell(Text.of("Not everything could be printed: the disk may be full, or the program that reads it has"
+                    + " ended. Print to another file."));
+            return status == ExitCode.READY ? ExitCode.COULD_NOT_CHECK : status;
+        }
+        return status;
+    }
+
+    /** All commands, with their words in English. */
+    static CommandLine commands(CommandEnvironment surroundings, WindowOpener opener) {
         SecureRandom random = new SecureRandom();
         CommandLine commands = new CommandLine(new Main())
-                .addSubcommand(new WindowCommand(opener))
+                .addSubcommand(new WindowCommand(surroundings, opener))
                 .addSubcommand(new CheckCommand(surroundings))
                 .addSubcommand(new NetworkCommand(surroundings, random))
                 .addSubcommand(new PeerCommand(surroundings, random))
@@ -76,58 +129,30 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new EchoCommand(surroundings))
                 .addSubcommand(new MeasureCommand(surroundings))
                 .addSubcommand(new DevicesCommand(surroundings));
-        Terminal terminal = surroundings.terminal();
+        commands.getSubcommands().values().forEach(each -> each.addMixin("language", new SharedOptions.InLanguage()));
+        commands.addMixin("language", new SharedOptions.InLanguage());
         commands.setExpandAtFiles(false); // a file's name may begin with @
         commands.registerConverter(Double.class, Main::number);
-        commands.setOut(writer(terminal.out(), terminal));
-        commands.setErr(writer(terminal.err(), terminal));
-        commands.setParameterExceptionHandler((e, arguments) -> {
-            terminal.err().println(e.getMessage());
-            terminal.err().println("Try '" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
-            return ExitCode.USAGE;
-        });
-        commands.setExecutionExceptionHandler((e, command, result) -> {
-            if (e instanceof InterruptedException) {
-                terminal.err().println("Stopped.");
-                return ExitCode.STOPPED;
-            }
-            failed(terminal, e);
-            return ExitCode.COULD_NOT_CHECK;
-        });
-        int status;
-        try {
-            status = commands.execute(args);
-        } catch (LinkageError | VirtualMachineError e) { // picocli hands on exceptions only
-            failed(terminal, e);
-            status = ExitCode.COULD_NOT_CHECK;
-        }
-        if (terminal.out().checkError()) {
-            terminal.err()
-                    .println("Not everything could be printed: the disk may be full, or the program that reads it has"
-                            + " ended. Print to another file.");
-            return status == ExitCode.READY ? ExitCode.COULD_NOT_CHECK : status;
-        }
-        return status;
+        return commands;
     }
 
-    private static void failed(Terminal terminal, Throwable why) {
+    private static void failed(CommandEnvironment surroundings, Throwable why) {
         Argument what = Argument.name(why.toString());
-        terminal.err()
-                .println(FaultTrace.kept(why)
-                        .map(file -> Text.of(
-                                "This program failed ({0}; more is kept in {1}). Run it again; if it stays, report the"
-                                        + " problem with that file.",
-                                what, Argument.name(file)))
-                        .orElseGet(() -> Text.of(
-                                "This program failed ({0}). Run it again; if it stays, report the problem with this line.",
-                                what)));
+        surroundings.tell(FaultTrace.kept(why)
+                .map(file -> Text.of(
+                        "This program failed ({0}; more is kept in {1}). Run it again; if it stays, report the problem with"
+                                + " that file.",
+                        what, Argument.name(file)))
+                .orElseGet(() -> Text.of(
+                        "This program failed ({0}). Run it again; if it stays, report the problem with this line.",
+                        what)));
     }
 
     private static Double number(String text) {
         try {
             return Double.valueOf(text);
         } catch (NumberFormatException e) {
-            throw new TypeConversionException("'" + text + "' is not a number");
+            throw new TypeConversionException(text); // UsageFaults words it
         }
     }
 

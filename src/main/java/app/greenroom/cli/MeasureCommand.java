@@ -15,9 +15,9 @@ import picocli.CommandLine.Parameters;
         description = {
             "Measures pictures (JPEG, PNG), sound (WAV), recordings (MP4, M4A, MOV, WebM, MKV, MP3, Ogg) and recorded sessions.",
             "Prints one JSON object a line, in the order of the paths:",
-            "{\"input\":…,\"measurements\":[{\"id\",\"value\",\"unit\"}…],\"findings\":[{\"check\",\"outcome\",\"reason\"}…]}"
+            "{\"input\":...,\"measurements\":[{\"id\",\"value\",\"unit\"}...],\"findings\":[{\"check\",\"outcome\",\"reason\"}...]}"
         },
-        exitCodeListHeading = "%nExit status:%n",
+        exitCodeListHeading = "Exit status:",
         exitCodeList = {
             "0:everything was measured",
             "2:of at least one path nothing could be measured",
@@ -46,7 +46,7 @@ final class MeasureCommand implements Callable<Integer> {
                 all &= !measured.measurements().isEmpty();
                 surroundings
                         .terminal()
-                        .json(MeasurementJson.line(path.toString(), measured.measurements(), measured.findings()));
+                        .json(MeasurementJson.line(path.toString(), measured.measurements(), measured.findings(), surroundings.language()));
             }
         }
         return all ? ExitCode.READY : ExitCode.COULD_NOT_CHECK;

@@ -1,7 +1,12 @@
 package app.greenroom.cli;
 
+import app.greenroom.cli.usage.AnyText;
+import app.greenroom.cli.usage.UsageException;
 import app.greenroom.session.RequestException;
 import app.greenroom.session.network.PeerHost;
+import app.greenroom.text.Argument;
+import app.greenroom.text.Text;
+import app.greenroom.text.Unit;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -19,11 +23,11 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Lets a friend's Greenroom measure the link to this computer: shows a code and waits.",
-            "Only who has the code is answered, for at most 40 s and 12 kB a second of packets,",
-            "and 45 MB on each of its addresses to measure the speed. Then it takes no more: start it again.",
+            "Only who has the code is answered, for at most 40 s and 12 kB a second of packets,"
+                    + " and 45 MB on each of its addresses to measure the speed. Then it takes no more: start it again.",
             "A code holds the address of this computer: give it only to whom you trust. Stop with Ctrl-C."
         },
-        exitCodeListHeading = "%nExit status:%n",
+        exitCodeListHeading = "Exit status:",
         exitCodeList = {
             "0:stopped by itself",
             "2:could not wait, such as without a network",
@@ -32,6 +36,7 @@ import picocli.CommandLine.Spec;
         })
 final class PeerCommand implements Callable<Integer> {
     private static final int MOST_MINUTES = 240;
+    private static final int MOST_PORT = 65535;
 
     private final CommandEnvironment surroundings;
     private final RandomGenerator random;
@@ -70,37 +75,45 @@ final class PeerCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         if (minutes < 1 || minutes > MOST_MINUTES) {
-            throw wrong("--minutes takes a whole number from 1 to 240.");
+            throw wrong(wholeNumber("--minutes", 1, MOST_MINUTES));
         }
-        if (port < 0 || port > 65535) {
-            throw wrong("--port takes a whole number from 1 to 65535.");
+        if (port < 0 || port > MOST_PORT) {
+            throw wrong(wholeNumber("--port", 1, MOST_PORT));
         }
         if (reached != null && port == 0) {
-            throw wrong("--public needs --port, the port that the router passes on, UDP and TCP.");
+            throw wrong(Text.of("--public needs --port, the port that the router passes on, UDP and TCP."));
         }
-        Terminal terminal = surroundings.terminal();
         PeerHost.Request request = new PeerHost.Request(
                 Optional.ofNullable(address), Optional.ofNullable(reached), port, Duration.ofMinutes(minutes));
         try (PeerHost host = new PeerHost(request, surroundings.nanoTime(), random)) {
             for (PeerHost.Code code : host.codes()) {
-                terminal.out().println(code.text() + "  " + code.where());
+                surroundings.print(
+                        Text.of("{0}  {1}", Argument.name(code.text()), Argument.of(AnyText.of(code.where()))));
             }
-            host.trouble().ifPresent(terminal.err()::println);
-            terminal.out().println("On the other computer: greenroom network --peer CODE. Waiting; Ctrl-C stops.");
-            terminal.out().flush();
+            host.trouble().ifPresent(trouble -> surroundings.tell(AnyText.of(trouble)));
+            surroundings.print(Text.of(
+                    "On the other computer: {0}. Waiting; Ctrl-C stops.", Argument.name("greenroom network --peer CODE")));
+            surroundings.terminal().out().flush();
             host.run(what -> {
-                terminal.out().println(what);
-                terminal.out().flush();
+                surroundings.print(AnyText.of(what));
+                surroundings.terminal().out().flush();
             });
-            terminal.out().println("No test for " + minutes + " min: stopped.");
+            surroundings.print(Text.of("No test for {0}: stopped.", Argument.amount(minutes, Unit.MINUTES, 0)));
             return ExitCode.READY;
         } catch (RequestException e) {
-            terminal.err().println(e.getMessage());
+            surroundings.tell(AnyText.of(e));
             return ExitCode.COULD_NOT_CHECK;
         }
     }
 
-    private ParameterException wrong(String message) {
-        return new ParameterException(Objects.requireNonNull(spec).commandLine(), message);
+    /** What a number may be. */
+    static Text wholeNumber(String option, int least, int most) {
+        return Text.of(
+                "{0} takes a whole number from {1} to {2}.",
+                Argument.name(option), Argument.number(least, 0), Argument.number(most, 0));
+    }
+
+    private UsageException wrong(Text message) {
+        return new UsageException(Objects.requireNonNull(spec).commandLine(), message);
     }
 }

@@ -1,5 +1,6 @@
 package app.greenroom.cli;
 
+import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
 import app.greenroom.session.Progress;
 import java.io.PrintStream;
@@ -9,14 +10,16 @@ final class ProgressLine implements Progress {
     private static final int BAR = 24;
     private static final int WIDTH = 79;
 
+    private final CommandEnvironment surroundings;
     private final PrintStream err;
     private final boolean interactive;
     private int lastStep = -1;
     private boolean open;
 
-    ProgressLine(Terminal terminal) {
-        this.err = terminal.err();
-        this.interactive = terminal.interactive();
+    ProgressLine(CommandEnvironment surroundings) {
+        this.surroundings = surroundings;
+        this.err = surroundings.terminal().err();
+        this.interactive = surroundings.terminal().interactive();
     }
 
     @Override
@@ -28,19 +31,19 @@ final class ProgressLine implements Progress {
         lastStep = step;
         if (interactive) {
             String bar = "#".repeat(step) + ".".repeat(BAR - step);
-            String line = "[" + bar + "] " + what;
+            String line = "[" + bar + "] " + surroundings.say(what);
             err.print("\r" + String.format("%-" + WIDTH + "s", line.substring(0, Math.min(WIDTH, line.length()))));
             err.flush();
             open = true;
         } else if (step > 0) {
-            err.println("Checking: " + 25 * step + " %");
+            surroundings.tell(Text.of("Checking: {0}", Argument.percent(step / 4.0)));
         }
     }
 
     @Override
     public synchronized void note(Text sentence) {
         done();
-        err.println(sentence);
+        surroundings.tell(sentence);
     }
 
     /** Clears the line. */

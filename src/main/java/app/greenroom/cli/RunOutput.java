@@ -1,68 +1,88 @@
 package app.greenroom.cli;
 
+import app.greenroom.cli.usage.AnyText;
+import app.greenroom.cli.usage.SharedOptions;
 import app.greenroom.model.Readiness;
+import app.greenroom.model.review.Review;
 import app.greenroom.model.run.CheckRun;
 import app.greenroom.report.ReportException;
 import app.greenroom.report.Reports;
 import app.greenroom.report.json.JsonReport;
+import app.greenroom.report.json.ReviewJson;
 import app.greenroom.report.json.WatchJson;
+import app.greenroom.report.text.ReviewText;
 import app.greenroom.report.text.TextReport;
+import app.greenroom.report.text.TextStyle;
+import app.greenroom.text.Argument;
+import app.greenroom.text.Language;
+import app.greenroom.text.Text;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import picocli.CommandLine;
-import picocli.CommandLine.ParameterException;
 
-/** Hands a run to its reader: on the terminal, and into files. */
+/** Hands a result to its reader: on the terminal, and into files. */
 final class RunOutput {
-    private final Terminal terminal;
+    private final CommandEnvironment surroundings;
+    private final Language language;
+    private final TextStyle style;
+    private final SharedOptions.Output wanted;
 
-    RunOutput(Terminal terminal) {
-        this.terminal = terminal;
-    }
-
-    /** Refuses names of report files that say no form. */
-    static void check(List<Path> reports, CommandLine command) {
-        for (Path report : reports) {
-            try {
-                Reports.format(report);
-            } catch (ReportException e) {
-                throw new ParameterException(command, String.valueOf(e.getMessage()), e);
-            }
-        }
+    RunOutput(CommandEnvironment surroundings, SharedOptions.Output wanted) {
+        this.surroundings = surroundings;
+        this.wanted = wanted;
+        language = surroundings.language();
+        style = surroundings.terminal().style();
     }
 
     /** Prints the run, writes the reports, and gives the exit status. */
-    int hand(CheckRun run, boolean json, boolean brief, List<Path> reports) {
-        return hand(run, json ? Optional.of(JsonReport.render(run)) : Optional.empty(), brief, reports);
+    int hand(CheckRun run, boolean brief) {
+        print(wanted.json() ? JsonReport.render(run, language) : text(run, brief));
+        return written(run);
     }
 
     /** The same for many probes, which JSON holds one by one. */
-    int watched(CheckRun whole, List<CheckRun> probes, boolean json, List<Path> reports) {
-        return hand(whole, json ? Optional.of(WatchJson.render(whole, probes)) : Optional.empty(), true, reports);
+    int watched(CheckRun whole, List<CheckRun> probes) {
+        print(wanted.json() ? WatchJson.render(whole, probes, language) : text(whole, true));
+        return written(whole);
     }
 
-    private int hand(CheckRun run, Optional<String> json, boolean brief, List<Path> reports) {
-        if (json.isPresent()) {
-            terminal.json(json.get().stripTrailing());
+    /** The same for a review. */
+    int hand(Review review) {
+        print(wanted.json() ? ReviewJson.render(review, language) : ReviewText.render(review, style, language));
+        return write(report -> Reports.write(review, report, language)) ? ExitCode.READY : ExitCode.COULD_NOT_CHECK;
+    }
+
+    private String text(CheckRun run, boolean brief) {
+        return brief ? TextReport.brief(run, style, language) : TextReport.render(run, style, language);
+    }
+
+    private void print(String result) {
+        Terminal terminal = surroundings.terminal();
+        if (wanted.json()) {
+            terminal.json(result.stripTrailing());
         } else {
-            terminal.out()
-                    .print(brief ? TextReport.brief(run, terminal.style()) : TextReport.render(run, terminal.style()));
+            terminal.out().print(result);
             terminal.out().flush();
         }
-        boolean written = write(run, reports);
-        int code = ExitCode.of(run.readiness().status());
-        return written || run.readiness().status() != Readiness.Status.READY ? code : ExitCode.COULD_NOT_CHECK;
     }
 
-    private boolean write(CheckRun run, List<Path> reports) {
+    private int written(CheckRun run) {
+        boolean written = write(report -> Reports.write(run, report, language));
+        Readiness.Status status = run.readiness().status();
+        return written || status != Readiness.Status.READY ? ExitCode.of(status) : ExitCode.COULD_NOT_CHECK;
+    }
+
+    private interface Writing {
+        void write(Path report) throws ReportException;
+    }
+
+    private boolean write(Writing writing) {
         boolean all = true;
-        for (Path report : reports) {
+        for (Path report : wanted.reports()) {
             try {
-                Reports.write(run, report);
-                terminal.err().println("Report written: " + report);
+                writing.write(report);
+                surroundings.tell(Text.of("Report written: {0}", Argument.name(report.toString())));
             } catch (ReportException e) {
-                terminal.err().println(e.getMessage());
+                surroundings.tell(AnyText.of(e));
                 all = false;
             }
         }

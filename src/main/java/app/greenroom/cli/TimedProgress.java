@@ -1,6 +1,8 @@
 package app.greenroom.cli;
 
+import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
+import app.greenroom.text.Unit;
 import app.greenroom.session.Progress;
 import java.io.PrintStream;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +18,7 @@ final class TimedProgress implements Progress {
     private static final double TOO_EARLY = 0.02; // shares under this say nothing about the rest
     private static final int QUARTER = 25;
 
+    private final CommandEnvironment surroundings;
     private final PrintStream err;
     private final boolean interactive;
     private final LongSupplier nanoTime;
@@ -23,10 +26,11 @@ final class TimedProgress implements Progress {
     private int last;
     private boolean open;
 
-    TimedProgress(Terminal terminal, LongSupplier nanoTime) {
-        this.err = terminal.err();
-        this.interactive = terminal.interactive();
-        this.nanoTime = nanoTime;
+    TimedProgress(CommandEnvironment surroundings) {
+        this.surroundings = surroundings;
+        this.err = surroundings.terminal().err();
+        this.interactive = surroundings.terminal().interactive();
+        this.nanoTime = surroundings.nanoTime();
         this.began = nanoTime.getAsLong();
     }
 
@@ -37,27 +41,31 @@ final class TimedProgress implements Progress {
             return;
         }
         last = interactive ? percent : percent / QUARTER * QUARTER;
-        String done = last + " % " + left(share);
+        Text done = done(last / 100.0, share);
         if (interactive) {
             int step = BAR * percent / 100;
-            String line = "[" + "#".repeat(step) + ".".repeat(BAR - step) + "] " + what + ", " + done;
+            String line = "[" + "#".repeat(step) + ".".repeat(BAR - step) + "] "
+                    + surroundings.say(Text.of("{0}, {1}", Argument.of(what), Argument.of(done)));
             err.print("\r" + String.format("%-" + WIDTH + "s", line.substring(0, Math.min(WIDTH, line.length()))));
             err.flush();
             open = true;
         } else {
-            err.println("Reviewing: " + done);
+            surroundings.tell(Text.of("Reviewing: {0}", Argument.of(done)));
         }
     }
 
-    private String left(double share) {
+    private Text done(double shown, double share) {
         if (share < TOO_EARLY || share >= 1) {
-            return "";
+            return Text.of(Argument.percent(shown));
         }
         double passed = (double) (nanoTime.getAsLong() - began) / TimeUnit.SECONDS.toNanos(1);
-        long seconds = Math.round(passed * (1 - share) / share);
-        return seconds < 90
-                ? "(about " + Math.max(1, seconds) + " s left)"
-                : "(about " + Math.round(seconds / 60.0) + " min left)";
+        double seconds = passed * (1 - share) / share;
+        return Text.of(
+                "{0} (about {1} left)",
+                Argument.percent(shown),
+                seconds < 90
+                        ? Argument.seconds(Math.max(1, Math.rint(seconds)))
+                        : Argument.amount(seconds / 60, Unit.MINUTES, 0));
     }
 
     /** Clears the line. */

@@ -1,18 +1,23 @@
 package app.greenroom.cli;
 
+import app.greenroom.cli.usage.AnyText;
+import app.greenroom.cli.usage.SharedOptions;
+import app.greenroom.cli.usage.UsageException;
 import app.greenroom.model.Outcome;
 import app.greenroom.session.RequestException;
 import app.greenroom.session.live.LiveWatch;
 import app.greenroom.session.live.WatchRequest;
+import app.greenroom.text.Argument;
+import app.greenroom.text.Text;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -23,7 +28,7 @@ import picocli.CommandLine.Spec;
             "A finding appears when it persists for two to three seconds and clears soon after; an um, a long pause or"
                     + " a knock is told within a second. Stop with Ctrl-C."
         },
-        exitCodeListHeading = "%nExit status, after --seconds or at the end of a recording:%n",
+        exitCodeListHeading = "Exit status, after --seconds or at the end of a recording:",
         exitCodeList = {
             "0:at the end what was watched was ready",
             "1:at the end it was not",
@@ -36,14 +41,11 @@ final class WatchCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Option(
-            names = "--camera",
-            paramLabel = "NAME",
-            description = "The camera, by its name or a part of it, or http://… of a phone's camera app.")
-    private @Nullable String camera;
+    @Mixin
+    private final SharedOptions.Camera camera = new SharedOptions.Camera();
 
-    @Option(names = "--microphone", paramLabel = "NAME", description = "The microphone, by its name or a part of it.")
-    private @Nullable String microphone;
+    @Mixin
+    private final SharedOptions.Microphone microphone = new SharedOptions.Microphone();
 
     @Option(names = "--picture", description = "Watch only the picture; the microphone is not opened.")
     private boolean picture;
@@ -64,19 +66,21 @@ final class WatchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         WatchRequest request = request();
-        Terminal terminal = surroundings.terminal();
-        WatchPrinter printer = new WatchPrinter(terminal);
+        WatchPrinter printer = new WatchPrinter(surroundings);
         try {
             LiveWatch.End end = new LiveWatch(surroundings.devices()).run(request, printer);
             printer.done();
             long well = end.shown().stream()
                     .filter(f -> f.outcome() instanceof Outcome.Met)
                     .count();
-            terminal.out().println("At the end " + well + " of " + end.shown().size() + " checks are well.");
-            terminal.out().flush();
+            surroundings.print(Text.of(
+                    "At the end {0} of {1, plural, one {# check} other {# checks}} are well.",
+                    Argument.count(well),
+                    Argument.count(end.shown().size())));
+            surroundings.terminal().out().flush();
             return ExitCode.of(end.readiness().status());
         } catch (RequestException e) {
-            terminal.err().println(e.getMessage());
+            surroundings.tell(AnyText.of(e));
             return ExitCode.COULD_NOT_CHECK;
         }
     }
@@ -84,26 +88,27 @@ final class WatchCommand implements Callable<Integer> {
     private WatchRequest request() {
         double most = seconds == null ? Double.POSITIVE_INFINITY : seconds;
         if (!(most > 0)) {
-            throw wrong("--seconds takes a number above 0.");
+            throw wrong(Text.of("{0} takes a number above {1}.", Argument.name("--seconds"), Argument.number(0, 0)));
         }
-        if (input != null && (camera != null || microphone != null)) {
-            throw wrong("Give --input or the names of devices, not both.");
+        if (input != null && (camera.name().isPresent() || microphone.name().isPresent())) {
+            throw wrong(Text.of("Give --input or the names of devices, not both."));
         }
-        if ((picture && microphone != null) || (sound && camera != null)) {
-            throw wrong("--picture leaves the microphone alone, and --sound the camera; name the other one.");
+        if ((picture && microphone.name().isPresent())
+                || (sound && camera.name().isPresent())) {
+            throw wrong(Text.of("--picture leaves the microphone alone, and --sound the camera; name the other one."));
         }
         WatchRequest.Watched watched = picture == sound
                 ? WatchRequest.Watched.BOTH
                 : picture ? WatchRequest.Watched.PICTURE : WatchRequest.Watched.SOUND;
         return new WatchRequest(
                 Optional.ofNullable(input),
-                Optional.ofNullable(camera),
-                Optional.ofNullable(microphone),
+                camera.name(),
+                microphone.name(),
                 watched,
                 most);
     }
 
-    private ParameterException wrong(String why) {
-        return new ParameterException(Objects.requireNonNull(spec).commandLine(), why);
+    private UsageException wrong(Text why) {
+        return new UsageException(Objects.requireNonNull(spec).commandLine(), why);
     }
 }

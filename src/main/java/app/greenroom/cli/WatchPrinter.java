@@ -1,5 +1,6 @@
 package app.greenroom.cli;
 
+import app.greenroom.cli.usage.AnyText;
 import app.greenroom.model.Importance;
 import app.greenroom.model.Outcome;
 import app.greenroom.model.live.FindingChange;
@@ -7,6 +8,7 @@ import app.greenroom.model.live.FindingChange.Turn;
 import app.greenroom.model.live.SoundEvent;
 import app.greenroom.report.text.LiveText;
 import app.greenroom.session.live.LiveEvent;
+import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
 import java.util.HashSet;
 import java.util.List;
@@ -20,12 +22,14 @@ import java.util.function.Consumer;
 final class WatchPrinter implements Consumer<LiveEvent> {
     private static final double BEGINNING = 6; // seconds in which what is well is not said one by one
 
+    private final CommandEnvironment surroundings;
     private final Terminal terminal;
     private final LevelLine line;
 
-    WatchPrinter(Terminal terminal) {
-        this.terminal = terminal;
-        line = new LevelLine(terminal);
+    WatchPrinter(CommandEnvironment surroundings) {
+        this.surroundings = surroundings;
+        terminal = surroundings.terminal();
+        line = new LevelLine(surroundings);
     }
 
     @Override
@@ -48,32 +52,32 @@ final class WatchPrinter implements Consumer<LiveEvent> {
     }
 
     private void watching(Text name) {
-        print("Watching “" + name + "”. What is well is not mentioned.\n");
+        print(Text.of("Watching {0}. What is well is not mentioned.", Argument.of(name)));
     }
 
     private void without(Outcome.CouldNotCheck why) {
-        print(why.reason() + " That side is not watched.\n");
+        print(Text.sentences(why.reason(), Text.of("That side is not watched.")));
     }
 
     private void back(Text device) {
-        print("The " + device + " is back.\n");
+        print(Text.of("The {0} is back.", Argument.of(device)));
     }
 
     private void changed(double time, List<FindingChange> changes) {
-        Set<String> reasons = new HashSet<>();
+        Set<Text> reasons = new HashSet<>();
         List<FindingChange> again =
                 changes.stream().filter(WatchPrinter::wellAgain).toList();
         StringBuilder text = new StringBuilder();
         if (again.size() > 1) {
-            text.append(LiveText.again(time, again.size(), terminal.style()));
+            text.append(LiveText.again(time, again.size(), terminal.style(), surroundings.language()));
         }
         for (FindingChange change : changes) {
             boolean repeated = change.finding().outcome() instanceof Outcome.CouldNotCheck unknown
                     && isNews(time, change)
-                    && !reasons.add(unknown.reason().toString());
+                    && !reasons.add(unknown.reason());
             boolean told = again.size() > 1 && again.contains(change);
             if (isNews(time, change) && !repeated && !told) {
-                text.append(LiveText.render(time, change.finding(), change.turn() == Turn.CLEARED, terminal.style()));
+                text.append(LiveText.render(time, change.finding(), change.turn() == Turn.CLEARED, terminal.style(), surroundings.language()));
             }
         }
         if (!text.isEmpty()) {
@@ -82,12 +86,16 @@ final class WatchPrinter implements Consumer<LiveEvent> {
     }
 
     private void heard(SoundEvent heard) {
-        print(LiveText.heard(heard, terminal.style()));
+        print(LiveText.heard(heard, terminal.style(), surroundings.language()));
     }
 
     /** Ends the live line. */
     void done() {
         line.clear();
+    }
+
+    private void print(Text sentence) {
+        print(surroundings.say(sentence) + "\n");
     }
 
     private void print(String text) {

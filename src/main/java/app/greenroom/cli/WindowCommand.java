@@ -1,11 +1,9 @@
 package app.greenroom.cli;
 
-import java.nio.file.Path;
-import java.util.Optional;
+import app.greenroom.cli.usage.SharedOptions;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** {@code greenroom window}: opens the window, as no command at all does. */
 @Command(
@@ -15,27 +13,19 @@ import picocli.CommandLine.Option;
 final class WindowCommand implements Callable<Integer> {
     static final String NAME = "window";
 
+    private final CommandEnvironment surroundings;
     private final WindowOpener opener;
 
-    @Option(
-            names = "--endpoints",
-            paramLabel = "FILE",
-            description =
-                    "Point the platform's hosts at test servers (JSON); hosts that it does not name are not contacted.")
-    private @Nullable Path endpoints;
+    @Mixin
+    private final SharedOptions.Servers servers = new SharedOptions.Servers();
 
-    @Option(
-            names = "--platforms",
-            paramLabel = "FILE",
-            description = "A file with platforms of your own, in the form that README names.")
-    private @Nullable Path platforms;
-
-    WindowCommand(WindowOpener opener) {
+    WindowCommand(CommandEnvironment surroundings, WindowOpener opener) {
+        this.surroundings = surroundings;
         this.opener = opener;
     }
 
     @Override
     public Integer call() {
-        return opener.open(Optional.ofNullable(endpoints), Optional.ofNullable(platforms));
+        return opener.open(servers.endpoints(), servers.platforms(), surroundings.language());
     }
 }

@@ -1,4 +1,7 @@
-/** The command line. */
+/**
+ * The command line. {@link app.greenroom.cli.Main} knows the commands, one class each;
+ * {@link app.greenroom.cli.CommandEnvironment} is everything that they take from outside.
+ */
 @NullMarked
 package app.greenroom.cli;
 

@@ -78,7 +78,7 @@ public final class AcceptedFindings {
      *
      * @return why it could not be kept, in one plain sentence with the fix; empty when it was kept
      */
-    public synchronized Optional<String> accept(Acceptance acceptance) {
+    public synchronized Optional<Text> accept(Acceptance acceptance) {
         return change(all -> {
             all.removeIf(one -> one.concerns(acceptance.check(), acceptance.device()));
             all.add(acceptance);
@@ -90,7 +90,7 @@ public final class AcceptedFindings {
      *
      * @return why it could not be undone, in one plain sentence with the fix; empty when it was undone
      */
-    public synchronized Optional<String> undo(String check, Optional<UsedDevice> device) {
+    public synchronized Optional<Text> undo(String check, Optional<UsedDevice> device) {
         return change(all -> all.removeIf(one -> one.concerns(check, device)));
     }
 
@@ -102,7 +102,7 @@ public final class AcceptedFindings {
         void on(List<Acceptance> all);
     }
 
-    private Optional<String> change(Edit edit) {
+    private Optional<Text> change(Edit edit) {
         Remembered<List<Acceptance>> before = all();
         List<Acceptance> all = new ArrayList<>(before.value());
         edit.on(all);
@@ -119,7 +119,7 @@ public final class AcceptedFindings {
         }
     }
 
-    private String damaged() {
+    private Text damaged() {
         return file.damaged(
                 Text.of("What you accepted"), Text.of("what is lost counts as not accepted; accept it again."));
     }

@@ -14,17 +14,15 @@ final class HistoryTrouble {
     private HistoryTrouble() {}
 
     static HistoryException of(Text what, Path file, Exception why) {
-        return new HistoryException(sentence(what, file, why).toString(), why);
+        return new HistoryException(sentence(what, file, why), why);
     }
 
     /** For a database whose library does not load. */
     static HistoryException of(Text what, LinkageError why) {
         return new HistoryException(
                 Text.of(
-                                "{0} because its database does not run on this computer: use the build made for its"
-                                        + " system.",
-                                Argument.of(what))
-                        .toString(),
+                        "{0} because its database does not run on this computer: use the build made for its system.",
+                        Argument.of(what)),
                 why);
     }
 
@@ -39,7 +37,7 @@ final class HistoryTrouble {
         return switch (code) {
             case SQLITE_NOTADB, SQLITE_CORRUPT ->
                 Text.of(
-                        "{0} because “{1}” is damaged: start anew with 'greenroom history --erase'.",
+                        "{0} because “{1}” is damaged: erase the history and start anew.",
                         Argument.of(what), name);
             case SQLITE_FULL -> DiskTrouble.FULL.kept(what, file);
             case SQLITE_BUSY, SQLITE_LOCKED -> DiskTrouble.IN_USE.kept(what, file);

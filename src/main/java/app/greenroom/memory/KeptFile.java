@@ -66,15 +66,14 @@ final class KeptFile<R extends Record> {
     }
 
     /** Why it could not be used, after the beginning of a sentence such as "The settings could not be saved". */
-    String trouble(Text what, IOException why) {
-        return DiskTrouble.kept(what, path(), why).toString();
+    Text trouble(Text what, IOException why) {
+        return DiskTrouble.kept(what, path(), why);
     }
 
     /** That it holds what cannot be understood, and what happens meanwhile. */
-    String damaged(Text what, Text meanwhile) {
+    Text damaged(Text what, Text meanwhile) {
         return Text.of(
-                        "{0} in “{1}” cannot be understood: {2}",
-                        Argument.of(what), Argument.name(path().toString()), Argument.of(meanwhile))
-                .toString();
+                "{0} in “{1}” cannot be understood: {2}",
+                        Argument.of(what), Argument.name(path().toString()), Argument.of(meanwhile));
     }
 }

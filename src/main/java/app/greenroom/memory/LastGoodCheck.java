@@ -58,7 +58,7 @@ public final class LastGoodCheck {
      * @return why it could not be kept, in one plain sentence with the fix; then the one before is there still. Empty when
      *     it was kept
      */
-    public synchronized Optional<String> keep(GoodCheck check) {
+    public synchronized Optional<Text> keep(GoodCheck check) {
         try {
             file.write(new Kept(check.at(), check.platform(), check.devices(), KeptNumber.of(check.numbers())), false);
             return Optional.empty();

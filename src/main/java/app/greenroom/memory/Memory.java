@@ -92,7 +92,7 @@ public final class Memory {
      * @param erased what was deleted, in plain words with the file; empty when nothing was kept
      * @param troubles one sentence with the fix for each thing that could not be deleted
      */
-    public record Erasure(List<String> erased, List<String> troubles) {
+    public record Erasure(List<Text> erased, List<Text> troubles) {
         public Erasure {
             erased = List.copyOf(erased);
             troubles = List.copyOf(troubles);
@@ -101,21 +101,51 @@ public final class Memory {
 
     /** Forgets everything; what cannot be deleted leaves the rest to be deleted all the same. */
     public Erasure eraseAll() {
-        List<String> erased = new ArrayList<>();
-        List<String> troubles = new ArrayList<>();
+        List<Text> erased = new ArrayList<>();
+        List<Text> troubles = new ArrayList<>();
         Path devices = folder.resolve(DEVICES);
         try {
             if (runs.erase()) {
-                erased.add(named("The history of the network", runs.file()));
+                erased.add(Text.of("The history of the network: {0}", named(runs.file())));
             }
         } catch (HistoryException e) {
-            troubles.add(String.valueOf(e.getMessage()));
+            troubles.add(e.text());
         }
-        erase("The devices that worked last", devices, AtomicFile.kept(devices)::delete, erased, troubles);
-        erase("What you accepted", accepted.file(), accepted::erase, erased, troubles);
-        erase("The last good check", lastGood.file(), lastGood::erase, erased, troubles);
-        erase("What went wrong in this program", folder, () -> FaultTrace.erase(folder), erased, troubles);
-        erase("The settings", settings.file(), settings::erase, erased, troubles);
+        erase(
+                Text.of("The devices that worked last: {0}", named(devices)),
+                Text.of("The devices that worked last could not be erased"),
+                devices,
+                AtomicFile.kept(devices)::delete,
+                erased,
+                troubles);
+        erase(
+                Text.of("What you accepted: {0}", named(accepted.file())),
+                Text.of("What you accepted could not be erased"),
+                accepted.file(),
+                accepted::erase,
+                erased,
+                troubles);
+        erase(
+                Text.of("The last good check: {0}", named(lastGood.file())),
+                Text.of("The last good check could not be erased"),
+                lastGood.file(),
+                lastGood::erase,
+                erased,
+                troubles);
+        erase(
+                Text.of("What went wrong in this program: {0}", named(folder)),
+                Text.of("What went wrong in this program could not be erased"),
+                folder,
+                () -> FaultTrace.erase(folder),
+                erased,
+                troubles);
+        erase(
+                Text.of("The settings: {0}", named(settings.file())),
+                Text.of("The settings could not be erased"),
+                settings.file(),
+                settings::erase,
+                erased,
+                troubles);
         return new Erasure(erased, troubles);
     }
 
@@ -123,18 +153,18 @@ public final class Memory {
         boolean run() throws IOException;
     }
 
-    private static void erase(String what, Path file, Deletion deletion, List<String> erased, List<String> troubles) {
+    private static void erase(
+            Text done, Text failed, Path file, Deletion deletion, List<Text> erased, List<Text> troubles) {
         try {
             if (deletion.run()) {
-                erased.add(named(what, file));
+                erased.add(done);
             }
         } catch (IOException e) {
-            troubles.add(DiskTrouble.kept(Text.of("{0} could not be erased", Argument.of(Text.verbatim(what))), file, e)
-                    .toString());
+            troubles.add(DiskTrouble.kept(failed, file, e));
         }
     }
 
-    private static String named(String what, Path file) {
-        return what + ": " + file;
+    private static Argument named(Path file) {
+        return Argument.name(file.toString());
     }
 }

@@ -1,5 +1,6 @@
 package app.greenroom.memory;
 
+import app.greenroom.text.Text;
 import java.util.Optional;
 
 /**
@@ -8,4 +9,4 @@ import java.util.Optional;
  * @param value what is known; the defaults, or nothing, where it could not be read
  * @param trouble one plain sentence with the fix; empty when all was read
  */
-public record Remembered<T>(T value, Optional<String> trouble) {}
+public record Remembered<T>(T value, Optional<Text> trouble) {}

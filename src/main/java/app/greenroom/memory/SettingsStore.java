@@ -5,7 +5,9 @@ import app.greenroom.io.JsonForm;
 import app.greenroom.io.StrictJson;
 import app.greenroom.model.Settings;
 import app.greenroom.text.Argument;
+import app.greenroom.text.LengthUnit;
 import app.greenroom.text.Text;
+import app.greenroom.text.Unit;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -75,7 +77,7 @@ public final class SettingsStore {
      * @return why they could not be saved, in one plain sentence with the fix; then what was saved before is there still.
      *     Empty when they were saved
      */
-    public synchronized Optional<String> save(Settings settings) {
+    public synchronized Optional<Text> save(Settings settings) {
         try {
             file.write(kept(settings), load().trouble().isPresent());
             return Optional.empty();
@@ -91,7 +93,7 @@ public final class SettingsStore {
     private static Kept kept(Settings settings) {
         return new Kept(
                 settings.language().map(Locale::toLanguageTag).orElse(SYSTEM),
-                settings.units().id(),
+                id(settings.units()),
                 settings.platform(),
                 settings.zone().map(ZoneId::getId),
                 settings.interview().map(LocalDateTime::toString),
@@ -131,9 +133,17 @@ public final class SettingsStore {
                         .filter(locale -> !locale.getLanguage().isEmpty());
     }
 
-    private static Settings.Units units(String id) {
-        for (Settings.Units each : Settings.Units.values()) {
-            if (each.id().equals(id)) {
+    /** The name of a unit in the file, which is that of measurements. */
+    private static String id(LengthUnit unit) {
+        return switch (unit) {
+            case CENTIMETRES -> Unit.CENTIMETRES.id();
+            case INCHES -> Unit.INCHES.id();
+        };
+    }
+
+    private static LengthUnit units(String id) {
+        for (LengthUnit each : LengthUnit.values()) {
+            if (id(each).equals(id)) {
                 return each;
             }
         }

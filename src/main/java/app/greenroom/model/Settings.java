@@ -1,5 +1,6 @@
 package app.greenroom.model;
 
+import app.greenroom.text.LengthUnit;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -21,7 +22,7 @@ import java.util.Optional;
  */
 public record Settings(
         Optional<Locale> language,
-        Units units,
+        LengthUnit units,
         String platform,
         Optional<ZoneId> zone,
         Optional<LocalDateTime> interview,
@@ -38,7 +39,7 @@ public record Settings(
     /** What holds until the user chooses something else. */
     public static final Settings DEFAULTS = new Settings(
             Optional.empty(),
-            Units.CENTIMETRES,
+            LengthUnit.CENTIMETRES,
             "zoom",
             Optional.empty(),
             Optional.empty(),
@@ -53,23 +54,6 @@ public record Settings(
         }
         if (!(textScale >= LEAST_SCALE && textScale <= MOST_SCALE)) {
             throw new IllegalArgumentException("text is shown at 0.75 to 3 times its usual size");
-        }
-    }
-
-    /** Units of length. */
-    public enum Units {
-        CENTIMETRES("cm"),
-        INCHES("inch");
-
-        private final String id;
-
-        Units(String id) {
-            this.id = id;
-        }
-
-        /** The name in files. */
-        public String id() {
-            return id;
         }
     }
 

@@ -1,5 +1,6 @@
 package app.greenroom.network;
 
+import app.greenroom.model.measure.Guidance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,14 +21,11 @@ import java.util.OptionalDouble;
  * @param troubles where trouble sits, nearest first; empty when all is well or nothing is known
  */
 public record PathFacts(HopFacts router, HopFacts near, HopFacts far, List<Trouble> troubles) {
-    /** More loss than this harms (Microsoft Teams: 1 %). */
-    static final double LOSS = 0.01;
+    /** What harms is what the checks of loss, jitter (ms) and delay under load (ms over the idle one) do not call good. */
+    private static final double LOSS = Guidance.LOSS.met().high();
 
-    /** More jitter than this harms, ms (Microsoft Teams: 30 ms). */
-    static final double JITTER = 30;
-
-    /** More delay under load over the idle delay than this harms, ms; our choice. */
-    static final double LOAD_DELAY = 100;
+    static final double JITTER = Guidance.JITTER.met().high();
+    private static final double LOAD_DELAY = Guidance.LOAD_DELAY.met().high();
 
     /** When more of the attempts than this met a busy computer, the computer is the trouble. */
     static final double BUSY_SHARE = 0.2;

@@ -3,15 +3,17 @@ package app.greenroom.network;
 import app.greenroom.model.measure.Measured;
 import app.greenroom.model.measure.Measurement;
 import app.greenroom.model.run.RunSummary;
+import app.greenroom.text.Text;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -33,12 +35,12 @@ import java.util.TreeMap;
  * <p>P. J. Rousseeuw and C. Croux, "Alternatives to the median absolute deviation", Journal of the American Statistical
  * Association 88 (1993), 1273–1283, for the factor.
  *
- * @param clock the time of day that is compared, such as "07:40"
+ * @param clock the time of day that is compared, in whole minutes
  * @param zone the zone of that clock
  * @param days how many earlier days count
  * @param comparisons one for each number that was measured today or before
  */
-public record SameHour(String clock, ZoneId zone, int days, List<Comparison> comparisons) {
+public record SameHour(LocalTime clock, ZoneId zone, int days, List<Comparison> comparisons) {
     /** Fewer days cannot tell what is usual. */
     public static final int LEAST_DAYS = 3;
 
@@ -58,25 +60,27 @@ public record SameHour(String clock, ZoneId zone, int days, List<Comparison> com
      * likewise.
      */
     public enum Compared {
-        LOSS("net.loss", "Lost", "fraction", 0.1, 0, true),
-        UDP_LOSS("net.udp.loss", "Lost (UDP)", "fraction", 0.03, 0, true),
-        JITTER("net.jitter", "Jitter", "ms", 10, 0.5, true),
-        UDP_JITTER("net.udp.jitter", "Jitter (UDP)", "ms", 10, 0.5, true),
-        ROUND_TRIP("net.rtt.median", "Round trip", "ms", 20, 0.25, true),
-        LOAD_DELAY("net.load.delay", "Delay under load", "ms", 50, 0.5, true),
-        UPLOAD("net.upload", "Upload", "Mbit/s", 0.3, 0.3, false),
-        DOWNLOAD("net.download", "Download", "Mbit/s", 0.3, 0.3, false);
+        LOSS("net.loss", Text.of("Lost"), Text.of("Lost today"), "fraction", 0.1, 0, true),
+        UDP_LOSS("net.udp.loss", Text.of("Lost (UDP)"), Text.of("Lost (UDP) today"), "fraction", 0.03, 0, true),
+        JITTER("net.jitter", Text.of("Jitter"), Text.of("Jitter today"), "ms", 10, 0.5, true),
+        UDP_JITTER("net.udp.jitter", Text.of("Jitter (UDP)"), Text.of("Jitter (UDP) today"), "ms", 10, 0.5, true),
+        ROUND_TRIP("net.rtt.median", Text.of("Round trip"), Text.of("Round trip today"), "ms", 20, 0.25, true),
+        LOAD_DELAY("net.load.delay", Text.of("Delay under load"), Text.of("Delay under load today"), "ms", 50, 0.5, true),
+        UPLOAD("net.upload", Text.of("Upload"), Text.of("Upload today"), "Mbit/s", 0.3, 0.3, false),
+        DOWNLOAD("net.download", Text.of("Download"), Text.of("Download today"), "Mbit/s", 0.3, 0.3, false);
 
         private final String id;
-        private final String label;
+        private final Text label;
+        private final Text today;
         private final String unit;
         private final double least;
         private final double share;
         private final boolean smallerIsBetter;
 
-        Compared(String id, String label, String unit, double least, double share, boolean smallerIsBetter) {
+        Compared(String id, Text label, Text today, String unit, double least, double share, boolean smallerIsBetter) {
             this.id = id;
             this.label = label;
+            this.today = today;
             this.unit = unit;
             this.least = least;
             this.share = share;
@@ -89,8 +93,13 @@ public record SameHour(String clock, ZoneId zone, int days, List<Comparison> com
         }
 
         /** It in plain words. */
-        public String label() {
+        public Text label() {
             return label;
+        }
+
+        /** Today's value of it in plain words. */
+        public Text labelToday() {
+            return today;
         }
 
         /** Its unit. */
@@ -168,7 +177,7 @@ public record SameHour(String clock, ZoneId zone, int days, List<Comparison> com
             }
         }
         return new SameHour(
-                String.format(Locale.ROOT, "%02d:%02d", local.getHour(), local.getMinute()),
+                local.toLocalTime().truncatedTo(ChronoUnit.MINUTES),
                 zone,
                 days.size(),
                 comparisons);

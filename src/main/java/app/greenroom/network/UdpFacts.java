@@ -11,7 +11,7 @@ import java.util.OptionalDouble;
  * A stream of UDP packets like a call's, and how UDP gets out at all.
  *
  * @param reach whether UDP gets out
- * @param nat how the router maps addresses, in the words of a report; empty when it was not told
+ * @param nat how the router maps addresses; empty when it was not told
  * @param symmetric whether the router maps each destination differently, so that two such computers cannot meet directly
  * @param near how the nearest server on the Internet answered by UDP; empty when none did
  * @param roundTrips each packet in order, for plots; possibly none
@@ -25,7 +25,7 @@ import java.util.OptionalDouble;
  */
 public record UdpFacts(
         Reach reach,
-        @JsonField(longest = 200) Optional<String> nat,
+        @JsonField(longest = 200) Optional<Nat> nat,
         boolean symmetric,
         Optional<HopFacts> near,
         @JsonField(name = "trips", most = 10_000) List<RoundTrip> roundTrips,
@@ -49,7 +49,7 @@ public record UdpFacts(
     }
 
     /** UDP that was asked for its way alone, without a stream. */
-    public static UdpFacts reach(Reach reach, Optional<String> nat, boolean symmetric) {
+    public static UdpFacts reach(Reach reach, Optional<Nat> nat, boolean symmetric) {
         return new UdpFacts(
                 reach,
                 nat,

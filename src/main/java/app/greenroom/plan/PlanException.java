@@ -1,10 +1,18 @@
 package app.greenroom.plan;
 
+import app.greenroom.text.Text;
+import app.greenroom.text.UserException;
+
 /** A time or a zone that cannot be used; its message is a sentence for the user. */
-public final class PlanException extends Exception {
+public final class PlanException extends UserException {
     private static final long serialVersionUID = 1L;
 
-    public PlanException(String message) {
+    public PlanException(Text message) {
         super(message);
+    }
+
+    /** To go. */
+    public PlanException(String message) {
+        this(Text.verbatim(message));
     }
 }

@@ -1,5 +1,6 @@
 package app.greenroom.plan;
 
+import app.greenroom.text.Text;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ public final class Schedulers {
      * @param title the system and what does it there
      * @param lines what to paste, in order
      */
-    public record Recipe(String title, List<String> lines) {
+    public record Recipe(Text title, List<String> lines) {
         public Recipe {
             lines = List.copyOf(lines);
         }
@@ -64,7 +65,7 @@ public final class Schedulers {
             lines.add(at.getMinute() + " " + at.getHour() + " " + at.getDayOfMonth() + " " + at.getMonthValue() + " * "
                     + line);
         }
-        return new Recipe("Linux, or any Unix with cron: add with 'crontab -e', remove after the interview", lines);
+        return new Recipe(Text.of("Linux, or any Unix with cron: add with 'crontab -e', remove after the interview"), lines);
     }
 
     static Recipe systemd(List<ZonedDateTime> moments, List<String> command) {
@@ -74,7 +75,7 @@ public final class Schedulers {
             lines.add("systemd-run --user --unit=greenroom-" + UNIT.format(at) + " --on-calendar='" + SYSTEMD.format(at)
                     + "' " + line);
         }
-        return new Recipe("Linux with systemd: paste into a terminal; it lasts until the computer restarts", lines);
+        return new Recipe(Text.of("Linux with systemd: paste into a terminal; it lasts until the computer restarts"), lines);
     }
 
     /** PowerShell, because {@code schtasks} reads dates in the form of the user's language. */
@@ -85,8 +86,7 @@ public final class Schedulers {
         String arguments = command.subList(1, command.size()).stream()
                 .map(Schedulers::windowsArgument)
                 .collect(Collectors.joining(" "));
-        return new Recipe(
-                "Windows: paste into PowerShell",
+        return new Recipe(Text.of("Windows: paste into PowerShell"),
                 List.of(
                         "Register-ScheduledTask -TaskName 'Greenroom' -Trigger " + times
                                 + " -Action (New-ScheduledTaskAction -Execute " + powerShell(command.get(0))
@@ -114,7 +114,7 @@ public final class Schedulers {
         lines.add("END");
         lines.add("launchctl load " + file);
         lines.add("# after the interview: launchctl unload " + file + " && rm " + file);
-        return new Recipe("macOS: paste into a terminal", lines);
+        return new Recipe(Text.of("macOS: paste into a terminal"), lines);
     }
 
     private static String number(String key, int value) {

@@ -1,12 +1,13 @@
 package app.greenroom.plan;
 
+import app.greenroom.text.Argument;
+import app.greenroom.text.Text;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.List;
 import java.util.Locale;
@@ -47,9 +48,6 @@ public final class Zones {
             "AST", List.of("America/Halifax", "Asia/Riyadh"),
             "GST", List.of("Asia/Dubai", "Atlantic/South_Georgia"));
 
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("H:mm", Locale.ROOT);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
-
     private Zones() {}
 
     private record Abbreviation(String region, int offset) {}
@@ -60,7 +58,7 @@ public final class Zones {
      * @param at the moment, in a zone of the IANA database
      * @param warning a sentence; empty when all is clear
      */
-    public record Moment(ZonedDateTime at, Optional<String> warning) {}
+    public record Moment(ZonedDateTime at, Optional<Text> warning) {}
 
     /**
      * The zone that a name stands for, whatever the date.
@@ -71,15 +69,20 @@ public final class Zones {
         String name = zone.strip();
         String upper = name.toUpperCase(Locale.ROOT);
         if (SEVERAL.containsKey(upper)) {
-            throw new PlanException("“" + name + "” stands for several time zones: write one of "
-                    + String.join(", ", SEVERAL.getOrDefault(upper, List.of())) + ", or find the city's.");
+            List<Text> each = SEVERAL.getOrDefault(upper, List.of()).stream()
+                    .map(Text::name)
+                    .toList();
+            throw new PlanException(Text.of(
+                    "“{0}” stands for several time zones: write one of {1}, or find the city's.",
+                    Argument.name(name), Argument.either(each)));
         }
         Abbreviation known = KNOWN.get(upper);
         try {
             return ZoneId.of(known == null ? name : known.region);
         } catch (DateTimeException e) {
-            throw new PlanException("“" + name + "” is not a time zone: write a region and a city such as"
-                    + " America/New_York or Europe/London.");
+            throw new PlanException(Text.of(
+                    "“{0}” is not a time zone: write a region and a city such as America/New_York or Europe/London.",
+                    Argument.name(name)));
         }
     }
 
@@ -96,7 +99,7 @@ public final class Zones {
                 at, known == null ? Optional.empty() : warning(at, zone.strip().toUpperCase(Locale.ROOT), known));
     }
 
-    private static Optional<String> warning(ZonedDateTime at, String abbreviation, Abbreviation known) {
+    private static Optional<Text> warning(ZonedDateTime at, String abbreviation, Abbreviation known) {
         if (known.offset == 0) {
             return Optional.empty();
         }
@@ -105,18 +108,26 @@ public final class Zones {
             return Optional.empty();
         }
         LocalTime literal = at.toLocalTime().plusSeconds(seconds - known.offset * 3600L);
-        return Optional.of("On " + DAY.format(at) + " the clocks of " + known.region + " do not show " + abbreviation
-                + ". " + CLOCK.format(at) + " on those clocks is taken to be meant; if the invitation means "
-                + abbreviation + " to the letter, that is " + CLOCK.format(literal) + " there: ask, and write "
-                + known.region + " instead.");
+        Argument region = Argument.name(known.region);
+        Argument written = Argument.name(abbreviation);
+        return Optional.of(Text.sentences(
+                Text.of(
+                        "On {0} the clocks of {1} do not show {2}.", Argument.day(at.toLocalDate()), region, written),
+                Text.of(
+                        "{0} on those clocks is taken to be meant; if the invitation means {1} to the letter, that is"
+                                + " {2} there: ask, and write {3} instead.",
+                        Argument.time(at.toLocalTime()), written, Argument.time(literal), region)));
     }
 
     /** Where the clock goes back, the first of the two; where it skips the time, nothing can be planned. */
     private static ZonedDateTime onClock(LocalDateTime local, ZoneId zone) throws PlanException {
         ZoneOffsetTransition change = zone.getRules().getTransition(local);
         if (change != null && change.isGap()) {
-            throw new PlanException("On " + DAY.format(local) + " the clocks of " + zone + " jump over "
-                    + CLOCK.format(local) + ": ask for the right time.");
+            throw new PlanException(Text.of(
+                    "On {0} the clocks of {1} jump over {2}: ask for the right time.",
+                    Argument.day(local.toLocalDate()),
+                    Argument.name(zone.getId()),
+                    Argument.time(local.toLocalTime())));
         }
         return local.atZone(zone);
     }

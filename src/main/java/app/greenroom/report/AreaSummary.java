@@ -1,11 +1,12 @@
 package app.greenroom.report;
 
-import app.greenroom.text.Language;
 import app.greenroom.model.Area;
 import app.greenroom.model.Finding;
 import app.greenroom.model.Importance;
 import app.greenroom.model.Outcome;
 import app.greenroom.model.run.CheckRun;
+import app.greenroom.text.Language;
+import app.greenroom.text.Text;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -50,7 +51,7 @@ public record AreaSummary(Area area, List<Finding> findings) {
     private static Predicate<Finding> unsaid() {
         Set<List<Object>> said = new HashSet<>();
         return finding -> !finding.evidence().isEmpty()
-                || said.add(List.of(Grade.of(finding), Wording.sentence(finding), Wording.fix(finding)));
+                || said.add(List.of(Grade.of(finding), Wording.sentenceOf(finding), Wording.fix(finding)));
     }
 
     /** The finding that decides. */
@@ -69,8 +70,13 @@ public record AreaSummary(Area area, List<Finding> findings) {
     }
 
     /** The conclusion in one sentence. */
-    public String sentence() {
-        return lead().map(Wording::sentence).orElse("This was not part of the check.");
+    public Text text() {
+        return lead().map(Wording::sentenceOf).orElse(Text.of("This was not part of the check."));
+    }
+
+    /** The conclusion in one sentence. */
+    public String sentence(Language language) {
+        return language.say(text());
     }
 
     private static int rank(Finding finding) {
@@ -87,10 +93,5 @@ public record AreaSummary(Area area, List<Finding> findings) {
             return decisive ? 3 : 4;
         }
         return outcome instanceof Outcome.Met ? 6 : 8;
-    }
-
-    /** sentence in a language. */
-    public String sentence(Language language) {
-        return sentence();
     }
 }

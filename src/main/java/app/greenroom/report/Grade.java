@@ -1,10 +1,11 @@
 package app.greenroom.report;
 
-import app.greenroom.text.Language;
 import app.greenroom.model.Finding;
 import app.greenroom.model.Importance;
 import app.greenroom.model.Outcome;
 import app.greenroom.model.Readiness;
+import app.greenroom.text.Language;
+import app.greenroom.text.Text;
 
 /**
  * How a finding is shown: a symbol and words, never colour alone.
@@ -13,18 +14,18 @@ import app.greenroom.model.Readiness;
  * verdict would contradict it. What its user accepted is none of these: it stays as it is.
  */
 public enum Grade {
-    OK("✓", "OK", "ok"),
-    BETTER("!", "Could be better", "better"),
-    NOT_READY("✗", "Not ready", "bad"),
-    UNKNOWN("?", "Could not check", "unknown"),
-    NOT_ASKED("–", "Not asked", "skipped"),
-    ACCEPTED("=", "Accepted", "accepted");
+    OK("✓", Text.of("OK"), "ok"),
+    BETTER("!", Text.of("Could be better"), "better"),
+    NOT_READY("✗", Text.of("Not ready"), "bad"),
+    UNKNOWN("?", Text.of("Could not check"), "unknown"),
+    NOT_ASKED("–", Text.of("Not asked"), "skipped"),
+    ACCEPTED("=", Text.of("Accepted"), "accepted");
 
     private final String symbol;
-    private final String word;
+    private final Text word;
     private final String css;
 
-    Grade(String symbol, String word, String css) {
+    Grade(String symbol, Text word, String css) {
         this.symbol = symbol;
         this.word = word;
         this.css = css;
@@ -47,6 +48,16 @@ public enum Grade {
         return NOT_ASKED;
     }
 
+    /** The grade of something in an answer, where nothing decides. */
+    public static Grade ofAnswer(Outcome outcome) {
+        if (outcome instanceof Outcome.Met) {
+            return OK;
+        } else if (outcome instanceof Outcome.Near || outcome instanceof Outcome.Missed) {
+            return BETTER;
+        }
+        return outcome instanceof Outcome.CouldNotCheck ? UNKNOWN : NOT_ASKED;
+    }
+
     /** The grade of a verdict. */
     public static Grade of(Readiness.Status status) {
         return switch (status) {
@@ -62,17 +73,22 @@ public enum Grade {
     }
 
     /** Its word. */
-    public String word() {
+    public Text text() {
         return word;
+    }
+
+    /** Its word. */
+    public String word(Language language) {
+        return language.say(word);
+    }
+
+    /** To go. */
+    public String word() {
+        return word(Language.english());
     }
 
     /** The class name in the style sheets. */
     public String css() {
         return css;
-    }
-
-    /** word in a language. */
-    public String word(Language language) {
-        return word();
     }
 }

@@ -1,16 +1,15 @@
 package app.greenroom.report;
 
-import app.greenroom.text.Language;
-import app.greenroom.text.Text;
 import app.greenroom.model.Area;
 import app.greenroom.model.Finding;
 import app.greenroom.model.Fix;
 import app.greenroom.model.run.CheckRun;
+import app.greenroom.text.Language;
+import app.greenroom.text.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -50,28 +49,17 @@ public record Remedy(Fix fix, List<Finding> findings) {
     }
 
     /** Why: the sentence of the worst finding. */
-    public String why() {
-        return Wording.sentence(findings.get(0));
+    public String why(Language language) {
+        return Wording.sentence(findings.get(0), language);
     }
 
-    /** The areas it helps, such as "Light, Framing". */
-    public String areas() {
-        return findings.stream()
+    /** The areas it helps, such as "Light and Framing". */
+    public String areas(Language language) {
+        return language.say(Text.list(findings.stream()
                 .map(Finding::area)
                 .distinct()
                 .sorted()
                 .map(Area::title)
-                .map(Text::toString)
-                .collect(Collectors.joining(", "));
-    }
-
-    /** why in a language. */
-    public String why(Language language) {
-        return why();
-    }
-
-    /** areas in a language. */
-    public String areas(Language language) {
-        return areas();
+                .toList()));
     }
 }

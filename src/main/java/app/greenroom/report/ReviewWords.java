@@ -8,60 +8,56 @@ import app.greenroom.model.measure.Measurement;
 import app.greenroom.model.review.Answer;
 import app.greenroom.model.review.Moment;
 import app.greenroom.model.review.Review;
+import app.greenroom.text.Argument;
+import app.greenroom.text.Text;
+import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** The words and numbers of a review, the same in all its forms. */
 public final class ReviewWords {
+    /** Where something was not measured. */
+    private static final Text DASH = Text.verbatim("–");
+
     private ReviewWords() {}
 
     /** Such as "1 min 25 s". */
-    public static String length(double seconds) {
-        long whole = Math.round(seconds);
-        if (whole < 60) {
-            return whole + " s";
-        }
-        if (whole >= 3600) {
-            return whole / 3600 + " h " + whole % 3600 / 60 + " min";
-        }
-        return whole / 60 + " min" + (whole % 60 == 0 ? "" : " " + whole % 60 + " s");
+    public static Argument length(double seconds) {
+        return Argument.duration(Duration.ofSeconds(Math.round(seconds)));
     }
 
-    /** Such as "4:05" or "1:04:05". */
-    public static String clock(double seconds) {
-        long whole = (long) Math.floor(seconds + 1e-6);
-        String rest = String.format(Locale.ROOT, "%02d", whole % 60);
-        return whole >= 3600
-                ? whole / 3600 + ":" + String.format(Locale.ROOT, "%02d", whole % 3600 / 60) + ":" + rest
-                : whole / 60 + ":" + rest;
-    }
-
-    /** The whole review in one sentence. */
-    public static String headline(Review review) {
+    /** The whole review in one sentence or two. */
+    public static Text headline(Review review) {
         List<Answer> answers = review.answers();
         if (review.sound().isEmpty()) {
-            return "Only the pictures could be looked at.";
+            return Text.of("Only the pictures could be looked at.");
         }
         if (answers.isEmpty()) {
-            return "Hardly anybody was heard speaking.";
+            return Text.of("Hardly anybody was heard speaking.");
         }
         long good = answers.stream()
                 .filter(a -> outcome(a, "answer-length") instanceof Outcome.Met)
                 .count();
         double talk = answers.stream().mapToDouble(a -> a.time().length()).sum();
+        Text length = Text.of(
+                "{0, plural, one {One answer of {1}.} other {# answers, {1} long on average.}}",
+                Argument.count(answers.size()), length(talk / answers.size()));
         if (answers.size() == 1) {
-            return "One answer of " + length(talk) + ".";
+            return length;
         }
-        return Wording.words(answers.size()) + " answers, " + length(talk / answers.size()) + " long on average; "
-                + (good == answers.size() ? "all" : Long.toString(good))
-                + " within one to two minutes.";
+        return Text.sentences(
+                length,
+                good == answers.size()
+                        ? Text.of("All of them within one to two minutes.")
+                        : Text.of("{0} of them within one to two minutes.", Argument.count(good)));
     }
 
     /** How a check ended in an answer; not asked where it was not made. */
     public static Outcome outcome(Answer answer, String check) {
-        return finding(answer, check).map(Finding::outcome).orElse(new Outcome.NotAsked("Not measured."));
+        return finding(answer, check)
+                .map(Finding::outcome)
+                .orElse(new Outcome.NotAsked(Text.of("Not measured.")));
     }
 
     public static Optional<Finding> finding(Answer answer, String check) {
@@ -80,27 +76,37 @@ public final class ReviewWords {
                 .findFirst();
     }
 
-    /** Such as "3 um or uh, 2.6 a minute (0.9 to 5.8)". */
-    public static String fillers(Answer answer) {
-        int count = count(answer, "pauses.filled");
-        String heard = count == 0 ? "no um or uh" : count + " um or uh";
-        return answer.fillerRate()
-                .map(range -> heard + ", " + fillerRate(answer) + " a minute (" + range(range) + ")")
-                .orElse(heard);
+    /** Such as "3 um or uh, 2.6 a minute (0.9 to 5.8).", as a sentence. */
+    public static Text fillers(Answer answer) {
+        Text heard = Text.of(
+                "{0, plural, =0 {no um or uh} one {one um or uh} other {# um or uh}}",
+                Argument.count(count(answer, "pauses.filled")));
+        Text said = answer.fillerRate()
+                .map(range -> Text.of(
+                        "{0}, {1} a minute ({2} to {3})",
+                        Argument.opening(Argument.of(heard)),
+                        Argument.of(fillerRate(answer)),
+                        oneDecimal(range.low()),
+                        oneDecimal(range.high())))
+                .orElse(Text.of(Argument.opening(Argument.of(heard))));
+        return Text.of("{0}.", Argument.of(said));
     }
 
     /** Fillers a minute, such as "2.6"; a dash where there is too little speech. */
-    public static String fillerRate(Answer answer) {
+    public static Text fillerRate(Answer answer) {
         OptionalDouble rate = number(answer, "pauses.filled.rate");
-        return rate.isPresent() && answer.fillerRate().isPresent() ? oneDecimal(rate.getAsDouble()) : "–";
+        return rate.isPresent() && answer.fillerRate().isPresent()
+                ? Text.of(oneDecimal(rate.getAsDouble()))
+                : DASH;
     }
 
-    public static String range(Band range) {
-        return oneDecimal(range.low()) + " to " + oneDecimal(range.high());
+    /** Such as "0.9 to 5.8". */
+    public static Text range(Band range) {
+        return Text.of("{0} to {1}", oneDecimal(range.low()), oneDecimal(range.high()));
     }
 
-    private static String oneDecimal(double value) {
-        return value >= 9.95 ? Long.toString(Math.round(value)) : String.format(Locale.ROOT, "%.1f", value);
+    private static Argument oneDecimal(double value) {
+        return Argument.number(value, value >= 9.95 ? 0 : 1);
     }
 
     /** How many stretches a measurement lists. */
@@ -126,38 +132,82 @@ public final class ReviewWords {
         return moment.confidence().isPresent() && moment.confidence().getAsDouble() < Moment.SURE;
     }
 
-    /** What a list of times says of a moment after its time, such as " keys" or " perhaps"; often nothing. */
-    public static String described(Moment moment) {
+    /** What a list of times says of a moment, such as "4:05", "4:05 keys", "4:05 perhaps" or "4:05 to 4:20  Too dark". */
+    public static Text listed(Moment moment) {
+        Argument from = Argument.clock(moment.time().start());
         return switch (moment.kind()) {
-            case NOISE -> " " + moment.label();
-            case FILLER -> unsure(moment) ? " perhaps" : "";
-            case LONG_PAUSE, PICTURE -> "";
+            case NOISE -> Text.of("{0} {1}", from, Argument.of(moment.label()));
+            case FILLER -> unsure(moment) ? Text.of("{0} perhaps", from) : Text.of(from);
+            case LONG_PAUSE -> Text.of(from);
+            case PICTURE ->
+                Text.of("{0} to {1}  {2}", from, Argument.clock(moment.time().end()), Argument.of(moment.label()));
         };
     }
 
     /** About how many words a minute, such as "about 150"; rounded, because it is an estimate. */
-    public static String words(Answer answer) {
+    public static Text words(Answer answer) {
         OptionalDouble words = number(answer, "speech.words.rate");
-        return words.isPresent() ? "about " + 5 * Math.round(words.getAsDouble() / 5) : "–";
+        return words.isPresent() ? Text.of("about {0}", rounded(words.getAsDouble())) : DASH;
     }
 
-    /** Whether the voice is loud enough, in words. */
-    public static String loudness(Answer answer) {
+    /** The same as a sentence; empty where it is not known. */
+    public static Optional<Text> wordsAMinute(Answer answer) {
+        OptionalDouble words = number(answer, "speech.words.rate");
+        return words.isPresent()
+                ? Optional.of(Text.of("About {0} words a minute.", rounded(words.getAsDouble())))
+                : Optional.empty();
+    }
+
+    private static Argument rounded(double words) {
+        return Argument.count(5 * Math.round(words / 5));
+    }
+
+    /** How loud a voice is. */
+    private enum Loudness {
+        ENOUGH,
+        UNKNOWN,
+        QUIET,
+        LOUD
+    }
+
+    private static Loudness loud(Answer answer) {
         Outcome outcome = outcome(answer, "sound-level");
         OptionalDouble level = number(answer, "speech.level");
         if (outcome instanceof Outcome.Met) {
-            return "loud enough";
+            return Loudness.ENOUGH;
         } else if (level.isEmpty() || !(outcome instanceof Outcome.Near || outcome instanceof Outcome.Missed)) {
-            return "not known";
+            return Loudness.UNKNOWN;
         }
-        return level.getAsDouble() < -25 ? "quiet" : "very loud";
+        return level.getAsDouble() < -25 ? Loudness.QUIET : Loudness.LOUD;
+    }
+
+    /** Whether the voice is loud enough, in words for a table. */
+    public static Text loudness(Answer answer) {
+        return Text.of(
+                switch (loud(answer)) {
+                    case ENOUGH -> "loud enough";
+                    case UNKNOWN -> "not known";
+                    case QUIET -> "quiet";
+                    case LOUD -> "very loud";
+                });
+    }
+
+    /** Whether the voice is loud enough, as a sentence. */
+    public static Text voice(Answer answer) {
+        return Text.of(
+                switch (loud(answer)) {
+                    case ENOUGH -> "The voice is loud enough.";
+                    case UNKNOWN -> "How loud the voice is, is not known.";
+                    case QUIET -> "The voice is quiet.";
+                    case LOUD -> "The voice is very loud.";
+                });
     }
 
     /** Seconds from the question to the first word, in words. */
-    public static Optional<String> start(Answer answer) {
+    public static Optional<Text> start(Answer answer) {
         OptionalDouble start = number(answer, "answer.start");
         return start.isPresent()
-                ? Optional.of("First word " + Numbers.seconds(start.getAsDouble()) + " after the mark.")
+                ? Optional.of(Text.of("First word {0} after the mark.", Argument.seconds(start.getAsDouble())))
                 : Optional.empty();
     }
 

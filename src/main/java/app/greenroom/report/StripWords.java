@@ -1,9 +1,12 @@
 package app.greenroom.report;
 
-import app.greenroom.text.Language;
 import app.greenroom.model.measure.Interval;
 import app.greenroom.model.measure.Limit;
 import app.greenroom.model.run.SoundStrip;
+import app.greenroom.text.Argument;
+import app.greenroom.text.Language;
+import app.greenroom.text.Text;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What a sound strip shows, in words. */
@@ -12,72 +15,78 @@ public final class StripWords {
 
     private StripWords() {}
 
-    /** Such as "10 s of sound, 7.4 s of it speech. Two silent pauses, the longest 1.2 s. Two fillers, at 0:03 and 0:07." */
-    public static String summary(SoundStrip strip) {
-        StringBuilder out = new StringBuilder();
+    /** Such as "10 s of sound, 7.4 s of it speech. 2 silent pauses, the longest 1.2 s. 2 fillers, at 0:03 and 0:07." */
+    public static String summary(SoundStrip strip, Language language) {
+        return language.say(summaryOf(strip));
+    }
+
+    /** See {@link #summary}. */
+    public static Text summaryOf(SoundStrip strip) {
+        List<Text> out = new ArrayList<>();
         double speech = strip.speech().stream().mapToDouble(Interval::length).sum();
-        out.append(Numbers.seconds(strip.length())).append(" of sound, ");
-        out.append(speech > 0 ? Numbers.seconds(speech) + " of it speech." : "no speech in it.");
+        out.add(
+                speech > 0
+                        ? Text.of(
+                                "{0} of sound, {1} of it speech.",
+                                Argument.seconds(strip.length()), Argument.seconds(speech))
+                        : Text.of("{0} of sound, no speech in it.", Argument.seconds(strip.length())));
         if (strip.voice().isPresent() && strip.voiceLimit().isPresent()) {
-            out.append(" As a whole, your voice is ")
-                    .append(loudness(
-                            strip.voice().getAsDouble(), strip.voiceLimit().get()))
-                    .append('.');
+            out.add(loudness(strip.voice().getAsDouble(), strip.voiceLimit().get()));
         }
         List<Interval> silent = strip.silentPauses();
         if (!silent.isEmpty()) {
             double longest = silent.stream().mapToDouble(Interval::length).max().orElse(0);
-            out.append(' ').append(Wording.words(silent.size()));
-            out.append(silent.size() == 1 ? " silent pause of " : " silent pauses, the longest ");
-            out.append(Numbers.seconds(longest)).append('.');
+            out.add(Text.of(
+                    "{0, plural, one {One silent pause of {1}.} other {# silent pauses, the longest {1}.}}",
+                    Argument.count(silent.size()), Argument.seconds(longest)));
         }
         List<Interval> filled = strip.filledPauses();
         if (!filled.isEmpty()) {
-            out.append(' ').append(Wording.words(filled.size()));
-            out.append(filled.size() == 1 ? " filler, at " : " fillers, at ")
-                    .append(times(filled))
-                    .append('.');
+            out.add(Text.of(
+                    "{0, plural, one {One filler, at {1}.} other {# fillers, at {1}.}}",
+                    Argument.count(filled.size()), times(filled)));
         } else if (speech > 0) {
-            out.append(" No fillers.");
+            out.add(Text.of("No fillers."));
         }
-        named(out, strip.noises(), "sudden noise", "sudden noises");
-        named(out, strip.clipped(), "place too loud and distorted", "places too loud and distorted");
-        named(out, strip.gaps(), "gap in the sound", "gaps in the sound");
-        return out.toString();
+        if (!strip.noises().isEmpty()) {
+            out.add(Text.of(
+                    "{0, plural, one {One sudden noise, at {1}.} other {# sudden noises, at {1}.}}",
+                    Argument.count(strip.noises().size()), times(strip.noises())));
+        }
+        if (!strip.clipped().isEmpty()) {
+            out.add(Text.of(
+                    "{0, plural, one {One place too loud and distorted, at {1}.}"
+                            + " other {# places too loud and distorted, at {1}.}}",
+                    Argument.count(strip.clipped().size()), times(strip.clipped())));
+        }
+        if (!strip.gaps().isEmpty()) {
+            out.add(Text.of(
+                    "{0, plural, one {One gap in the sound, at {1}.} other {# gaps in the sound, at {1}.}}",
+                    Argument.count(strip.gaps().size()), times(strip.gaps())));
+        }
+        return Text.sentences(out);
     }
 
-    private static String loudness(double voice, Limit limit) {
+    private static Text loudness(double voice, Limit limit) {
         if (limit.met().holds(voice)) {
-            return "neither too quiet nor too loud";
+            return Text.of("As a whole, your voice is neither too quiet nor too loud.");
         }
-        return (limit.near().holds(voice) ? "a little " : "too ")
-                + (voice < limit.met().low() ? "quiet" : "loud");
+        boolean quiet = voice < limit.met().low();
+        if (limit.near().holds(voice)) {
+            return Text.of(
+                    quiet
+                            ? "As a whole, your voice is a little quiet."
+                            : "As a whole, your voice is a little loud.");
+        }
+        return Text.of(quiet ? "As a whole, your voice is too quiet." : "As a whole, your voice is too loud.");
     }
 
-    private static void named(StringBuilder out, List<Interval> parts, String one, String many) {
-        if (!parts.isEmpty()) {
-            out.append(' ').append(Wording.words(parts.size())).append(' ');
-            out.append(parts.size() == 1 ? one : many)
-                    .append(", at ")
-                    .append(times(parts))
-                    .append('.');
-        }
-    }
-
-    private static String times(List<Interval> parts) {
-        List<String> times = parts.stream()
-                .limit(MOST_TIMES)
-                .map(part -> Numbers.clock(part.start()))
-                .toList();
+    private static Argument times(List<Interval> parts) {
+        List<Text> times = new ArrayList<>();
+        parts.stream().limit(MOST_TIMES).forEach(part -> times.add(Text.of(Argument.clock(part.start()))));
         if (parts.size() > MOST_TIMES) {
-            return String.join(", ", times) + " and later";
+            times.add(Text.of("later"));
         }
-        String last = times.get(times.size() - 1);
-        return times.size() == 1 ? last : String.join(", ", times.subList(0, times.size() - 1)) + " and " + last;
-    }
-
-    /** summary in a language. */
-    public static String summary(SoundStrip strip, Language language) {
-        return summary(strip);
+        return Argument.list(times);
     }
 }

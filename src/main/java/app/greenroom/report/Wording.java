@@ -1,39 +1,35 @@
 package app.greenroom.report;
 
-import app.greenroom.text.Language;
-import app.greenroom.text.Text;
+import app.greenroom.model.Area;
 import app.greenroom.model.Finding;
 import app.greenroom.model.Fix;
 import app.greenroom.model.Outcome;
 import app.greenroom.model.Readiness;
 import app.greenroom.model.run.ChangesSince;
 import app.greenroom.model.run.CheckRun;
-import java.time.ZoneOffset;
+import app.greenroom.text.Argument;
+import app.greenroom.text.Language;
+import app.greenroom.text.Text;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
-/** The sentences that reports add to those of the checks. */
+/** The sentences that reports add to those of the checks; those whose names end in "Of" are not worded yet. */
 public final class Wording {
-    private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("EEEE d MMMM uuuu, HH:mm", Locale.ENGLISH);
-    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
-
     private Wording() {}
 
     /** A date as people write it, such as "Monday 23 November 2026, 07:40 (Europe/London)". */
-    public static String date(ZonedDateTime at) {
-        String zone = at.getZone() instanceof ZoneOffset offset
-                ? offset.getTotalSeconds() == 0 ? "UTC" : "UTC" + offset.getId()
-                : at.getZone().getId();
-        return DATE.format(at) + " (" + zone + ")";
+    public static String date(ZonedDateTime at, Language language) {
+        return language.say(Text.of(Argument.moment(at)));
     }
 
     /** The verdict in one sentence. */
-    public static String headline(CheckRun run) {
+    public static String headline(CheckRun run, Language language) {
+        return language.say(headlineOf(run));
+    }
+
+    /** The verdict in one sentence. */
+    public static Text headlineOf(CheckRun run) {
         Readiness readiness = run.readiness();
         return switch (readiness.status()) {
             case READY -> readyHeadline(run);
@@ -41,32 +37,44 @@ public final class Wording {
                 long missed = readiness.reasons().stream()
                         .filter(finding -> finding.outcome() instanceof Outcome.Missed)
                         .count();
-                long count = missed > 0 ? missed : readiness.reasons().size();
-                yield count == 1
-                        ? "One thing needs fixing before the interview."
-                        : words(count) + " things need fixing before the interview.";
+                yield Text.of(
+                        "{0, plural, one {One thing needs} other {# things need}} fixing before the interview.",
+                        Argument.count(missed > 0 ? missed : readiness.reasons().size()));
             }
             case COULD_NOT_CHECK -> unknownHeadline(readiness);
         };
     }
 
     /** Names the areas: how many checks stand behind them is of no use to anybody. */
-    private static String unknownHeadline(Readiness readiness) {
-        List<String> areas = readiness.reasons().stream()
+    private static Text unknownHeadline(Readiness readiness) {
+        List<Text> areas = readiness.reasons().stream()
                 .map(Finding::area)
                 .distinct()
                 .sorted()
-                .map(area -> area.title().toString().toLowerCase(Locale.ROOT))
+                .map(Wording::inside)
                 .toList();
-        if (areas.isEmpty()) {
-            return "Nothing was checked.";
-        }
-        String last = areas.get(areas.size() - 1);
-        String list = areas.size() == 1 ? last : String.join(", ", areas.subList(0, areas.size() - 1)) + " and " + last;
-        return list.substring(0, 1).toUpperCase(Locale.ROOT) + list.substring(1) + " could not be checked.";
+        return areas.isEmpty()
+                ? Text.of("Nothing was checked.")
+                : Text.of(
+                        "{1, plural, one {{0} could not be checked.} other {{0} could not be checked.}}",
+                        Argument.opening(Argument.list(areas)), Argument.count(areas.size()));
     }
 
-    private static String readyHeadline(CheckRun run) {
+    /** An area's name inside a sentence. */
+    private static Text inside(Area area) {
+        return Text.of(
+                switch (area) {
+                    case LIGHTING -> "light";
+                    case FRAMING -> "framing";
+                    case CAMERA_HEIGHT -> "camera height";
+                    case PICTURE -> "image quality";
+                    case SOUND -> "sound";
+                    case SPEECH -> "speech";
+                    case NETWORK -> "network";
+                });
+    }
+
+    private static Text readyHeadline(CheckRun run) {
         long better = run.findings().stream()
                 .filter(finding -> Grade.of(finding) == Grade.BETTER)
                 .count();
@@ -74,52 +82,67 @@ public final class Wording {
                 .filter(finding -> finding.accepted().isPresent())
                 .count();
         if (better == 0 && accepted == 0) {
-            return "Everything that decides was checked, and all is well.";
+            return Text.of("Everything that decides was checked, and all is well.");
         }
-        String headline = "You can start.";
-        if (better > 0) {
-            headline += better == 1
-                    ? " One thing could be even better."
-                    : " " + words(better) + " things could be even better.";
-        }
-        if (accepted > 0) {
-            headline += accepted == 1
-                    ? " One thing stays as it is, because you accepted it."
-                    : " " + words(accepted) + " things stay as they are, because you accepted them.";
-        }
-        return headline;
-    }
-
-    /** Small numbers as words with a capital letter. */
-    public static String words(long count) {
-        String[] small = {"No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"};
-        return count >= 0 && count < small.length ? small[(int) count] : Long.toString(count);
+        return Text.sentences(
+                Text.of("You can start."),
+                better == 0
+                        ? Text.EMPTY
+                        : Text.of(
+                                "{0, plural, one {One thing} other {# things}} could be even better.",
+                                Argument.count(better)),
+                accepted == 0
+                        ? Text.EMPTY
+                        : Text.of(
+                                "{0, plural, one {One thing stays as it is, because you accepted it.}"
+                                        + " other {# things stay as they are, because you accepted them.}}",
+                                Argument.count(accepted)));
     }
 
     /** A finding in one sentence; for one without a number, what stood in the way. */
-    public static String sentence(Finding finding) {
-        return finding.sentence().isEmpty() ? reason(finding) : finding.sentence().toString();
+    public static String sentence(Finding finding, Language language) {
+        return language.say(sentenceOf(finding));
+    }
+
+    /** A finding in one sentence; for one without a number, what stood in the way. */
+    public static Text sentenceOf(Finding finding) {
+        return finding.sentence().isEmpty() ? reasonOf(finding) : finding.sentence();
     }
 
     /** Why a finding ended as it did: the obstacle if there was one, else its sentence. */
-    public static String reason(Finding finding) {
+    public static String reason(Finding finding, Language language) {
+        return language.say(reasonOf(finding));
+    }
+
+    /** Why a finding ended as it did: the obstacle if there was one, else its sentence. */
+    public static Text reasonOf(Finding finding) {
         if (finding.outcome() instanceof Outcome.CouldNotCheck unknown) {
-            return unknown.reason().toString();
+            return unknown.reason();
         } else if (finding.outcome() instanceof Outcome.NotAsked notAsked) {
-            return notAsked.reason().toString();
+            return notAsked.reason();
         }
-        return finding.sentence().toString();
+        return finding.sentence();
     }
 
     /** What stood in the way, where the sentence does not say it already. */
-    public static Optional<String> obstacle(Finding finding) {
-        String reason = reason(finding);
-        return reason.equals(sentence(finding)) ? Optional.empty() : Optional.of(reason);
+    public static Optional<String> obstacle(Finding finding, Language language) {
+        return obstacleOf(finding).map(language::say);
+    }
+
+    /** What stood in the way, where the sentence does not say it already. */
+    public static Optional<Text> obstacleOf(Finding finding) {
+        Text reason = reasonOf(finding);
+        return reason.equals(sentenceOf(finding)) ? Optional.empty() : Optional.of(reason);
     }
 
     /** What to do about a finding; nothing where its user said that it stays. */
     public static Optional<Fix> fix(Finding finding) {
         return finding.accepted().isPresent() ? Optional.empty() : offered(finding);
+    }
+
+    /** What to do about a finding, in words; nothing where its user said that it stays. */
+    public static Optional<String> fix(Finding finding, Language language) {
+        return fix(finding).map(fix -> language.say(fix.text()));
     }
 
     /** What could be done about a finding, accepted or not. */
@@ -135,30 +158,36 @@ public final class Wording {
     }
 
     /** That its user said that it stays, and when; empty where nobody did. */
-    public static Optional<String> accepted(Finding finding) {
+    public static Optional<String> accepted(Finding finding, Language language) {
         return finding.accepted()
-                .map(day -> "Accepted by you on " + DAY.format(day) + ": it stays, and decides nothing.");
+                .map(day -> language.say(
+                        Text.of("Accepted by you on {0}: it stays, and decides nothing.", Argument.day(day))));
     }
 
     /** What the changes are told against, such as "Since the last good check (24 November 2026, 07:40)". */
-    public static String since(ChangesSince changes, ZonedDateTime now) {
-        return "Since the last good check (" + SHORT.format(changes.good().withZoneSameInstant(now.getZone())) + ")";
+    public static String since(ChangesSince changes, ZonedDateTime now, Language language) {
+        return language.say(Text.of(
+                "Since the last good check ({0})",
+                Argument.briefMoment(changes.good().withZoneSameInstant(now.getZone()))));
     }
 
     /** The changes, or one sentence that says that there are none. */
-    public static List<String> changed(ChangesSince changes) {
-        return changes.sentences().isEmpty() ? List.of("Nothing that was measured has changed.") : changes.sentences().stream().map(Text::toString).toList();
+    public static List<String> changed(ChangesSince changes, Language language) {
+        List<Text> sentences = changes.sentences().isEmpty()
+                ? List.of(Text.of("Nothing that was measured has changed."))
+                : changes.sentences();
+        return sentences.stream().map(language::say).toList();
     }
 
     /**
-     * Text from outside (device names, host names, file names) without what could steer a terminal or break XML:
-     * control characters, direction overrides, unpaired surrogates and non-characters become one blank each.
+     * Text from outside without what could steer a terminal or break XML: control characters, direction overrides, unpaired
+     * surrogates and non-characters become one blank each. The isolates that a {@link Language} puts around names stay.
      */
     public static String clean(String text) {
         StringBuilder out = new StringBuilder(text.length());
         text.codePoints().forEach(point -> {
             int type = Character.getType(point);
-            boolean directs = (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069);
+            boolean directs = (point >= 0x202A && point <= 0x202E) || point == 0x2066 || point == 0x2067;
             boolean unusable = type == Character.CONTROL
                     || type == Character.SURROGATE
                     || type == Character.LINE_SEPARATOR
@@ -170,43 +199,18 @@ public final class Wording {
         return out.toString().strip();
     }
 
-    /** date in a language. */
-    public static String date(ZonedDateTime at, Language language) {
-        return date(at);
+    /** To go. */
+    public static String headline(CheckRun run) {
+        return headline(run, Language.english());
     }
 
-    /** headline in a language. */
-    public static String headline(CheckRun run, Language language) {
-        return headline(run);
+    /** To go. */
+    public static String sentence(Finding finding) {
+        return sentence(finding, Language.english());
     }
 
-    /** sentence in a language. */
-    public static String sentence(Finding finding, Language language) {
-        return sentence(finding);
-    }
-
-    /** reason in a language. */
-    public static String reason(Finding finding, Language language) {
-        return reason(finding);
-    }
-
-    /** obstacle in a language. */
-    public static Optional<String> obstacle(Finding finding, Language language) {
-        return obstacle(finding);
-    }
-
-    /** accepted in a language. */
-    public static Optional<String> accepted(Finding finding, Language language) {
-        return accepted(finding);
-    }
-
-    /** since in a language. */
-    public static String since(ChangesSince changes, ZonedDateTime now, Language language) {
-        return since(changes, now);
-    }
-
-    /** changed in a language. */
-    public static List<String> changed(ChangesSince changes, Language language) {
-        return changed(changes);
+    /** To go. */
+    public static String reason(Finding finding) {
+        return reason(finding, Language.english());
     }
 }

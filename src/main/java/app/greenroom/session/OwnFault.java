@@ -1,6 +1,7 @@
 package app.greenroom.session;
 
 import app.greenroom.model.Outcome;
+import app.greenroom.text.Text;
 
 /** What people are told when this program itself fails, so that nobody blames their room for it. */
 public final class OwnFault {
@@ -11,8 +12,13 @@ public final class OwnFault {
      *
      * @param what at what it failed, such as "devices"
      */
-    public static String told(String what, Throwable why) {
+    public static Text of(Text what, Throwable why) {
         Outcome.CouldNotCheck fault = SideRunner.ownFault(what, why);
-        return fault.reason() + " " + fault.fix().text();
+        return Text.sentences(fault.reason(), fault.fix().text());
+    }
+
+    /** To go. */
+    public static String told(String what, Throwable why) {
+        return of(Text.verbatim(what), why).toString();
     }
 }

@@ -5,6 +5,7 @@ import app.greenroom.io.FaultTrace;
 import app.greenroom.io.Parallel;
 import app.greenroom.model.Fix;
 import app.greenroom.model.Outcome;
+import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
 import java.time.Duration;
 import java.util.Optional;
@@ -35,12 +36,12 @@ public final class SideRunner implements AutoCloseable {
     }
 
     /** Starts a side. */
-    public <T> Future<Observed<T>> start(String what, Side<T> side) {
+    public <T> Future<Observed<T>> start(Text what, Side<T> side) {
         return threads.start(() -> guarded(what, side));
     }
 
     /** Observes; what this program does wrong on the way becomes the result. */
-    public static <T> Observed<T> guarded(String what, Side<T> side) throws InterruptedException {
+    public static <T> Observed<T> guarded(Text what, Side<T> side) throws InterruptedException {
         try {
             return side.observe();
         } catch (RuntimeException | LinkageError | VirtualMachineError e) {
@@ -53,7 +54,7 @@ public final class SideRunner implements AutoCloseable {
         try {
             return Parallel.get(side);
         } catch (RuntimeException | Error e) {
-            return new Observed.Unseen<>(ownFault("check", e));
+            return new Observed.Unseen<>(ownFault(Text.of("check"), e));
         }
     }
 
@@ -62,25 +63,26 @@ public final class SideRunner implements AutoCloseable {
      *
      * @param what the device, such as "camera"
      */
-    public static <T> Observed<T> get(Future<Observed<T>> side, String what, Duration most)
+    public static <T> Observed<T> get(Future<Observed<T>> side, Text what, Duration most)
             throws InterruptedException {
         try {
             Optional<Observed<T>> seen = Parallel.get(side, most);
             return seen.isPresent()
                     ? seen.get()
                     : new Observed.Unseen<>(new Outcome.CouldNotCheck(
-                            "The " + what + " did not answer in time.",
-                            new Fix("Close other programs that use it, or restart the computer, then check again.")));
+                            Text.of("The {0} did not answer in time.", Argument.of(what)),
+                            new Fix(Text.of(
+                                    "Close other programs that use it, or restart the computer, then check again."))));
         } catch (RuntimeException | Error e) {
-            return new Observed.Unseen<>(ownFault("check", e));
+            return new Observed.Unseen<>(ownFault(Text.of("check"), e));
         }
     }
 
     /** A fault of this program is said to be one, is kept for whoever mends it, and never becomes a red light. */
-    public static Outcome.CouldNotCheck ownFault(String what, Throwable why) {
+    public static Outcome.CouldNotCheck ownFault(Text what, Throwable why) {
         return new Outcome.CouldNotCheck(
-                FaultTrace.told(Text.verbatim(what), why).toString(),
-                new Fix("Check again; if it stays, use the build made for this computer's system."));
+                FaultTrace.told(what, why),
+                new Fix(Text.of("Check again; if it stays, use the build made for this computer's system.")));
     }
 
     @Override

@@ -2,6 +2,7 @@ package app.greenroom.speech;
 
 import app.greenroom.model.measure.Interval;
 import app.greenroom.model.measure.Measurement;
+import app.greenroom.model.measure.Quantity;
 import app.greenroom.speech.manner.MannerFacts;
 import app.greenroom.speech.microphone.MicrophoneFacts;
 import app.greenroom.speech.room.RoomFacts;
@@ -21,32 +22,32 @@ public final class SpeechMeasurements {
         RoomFacts room = facts.room();
         MicrophoneFacts microphone = facts.microphone();
         boolean spoken = facts.speechDuration() > 0;
-        list.add("speech.level", facts.speechLevel(), "dBov");
-        list.add("noise.floor", facts.noiseFloor(), "dBFS");
-        list.add("speech.snr", facts.snr(), "dB");
-        list.add("speech.snr.audible", room.audibleSnr(), "dB");
-        list.add("noise.hum", room.hum(), "Hz");
-        list.add("noise.hum.level", room.humLevel(), "dBFS");
+        list.add(Quantity.SPEECH_LEVEL, facts.speechLevel());
+        list.add(Quantity.NOISE_FLOOR, facts.noiseFloor());
+        list.add(Quantity.SPEECH_SNR, facts.snr());
+        list.add(Quantity.SPEECH_SNR_AUDIBLE, room.audibleSnr());
+        list.add(Quantity.NOISE_HUM, room.hum());
+        list.add(Quantity.NOISE_HUM_LEVEL, room.humLevel());
         if (!facts.digitalSilence()) {
-            list.add("noise.events", room.events());
-            list.perMinute("noise.events.rate", room.events().size(), facts.duration());
+            list.add(Quantity.NOISE_EVENTS, room.events());
+            list.perMinute(Quantity.NOISE_EVENTS_RATE, room.events().size(), facts.duration());
         }
-        list.add("room.rt60", room.rt60(), "s");
-        list.add("loudness", microphone.loudness(), "LUFS");
-        list.add("clip.share", facts.clipShare(), "fraction");
-        list.add("mic.bandwidth", microphone.bandwidth(), "Hz");
-        list.add("mic.offset", microphone.offset(), "fraction");
+        list.add(Quantity.ROOM_RT60, room.rt60());
+        list.add(Quantity.LOUDNESS, microphone.loudness());
+        list.add(Quantity.CLIP_SHARE, facts.clipShare());
+        list.add(Quantity.MIC_BANDWIDTH, microphone.bandwidth());
+        list.add(Quantity.MIC_OFFSET, microphone.offset());
         if (spoken) {
-            list.add("mic.dropouts", microphone.dropouts());
+            list.add(Quantity.MIC_DROPOUTS, microphone.dropouts());
         }
-        list.add("speech.duration", OptionalDouble.of(facts.speechDuration()), "s");
+        list.add(Quantity.SPEECH_DURATION, OptionalDouble.of(facts.speechDuration()));
         if (spoken) {
-            list.add("pauses.silent", facts.silentPauses());
-            list.add("pauses.filled", facts.filledPauses());
-            list.perMinute("pauses.filled.rate", facts.filledPauses().size(), facts.speechDuration());
-            list.add("pauses.filled.confidence", confidence(facts), "fraction");
+            list.add(Quantity.PAUSES_SILENT, facts.silentPauses());
+            list.add(Quantity.PAUSES_FILLED, facts.filledPauses());
+            list.perMinute(Quantity.PAUSES_FILLED_RATE, facts.filledPauses().size(), facts.speechDuration());
+            list.add(Quantity.PAUSES_FILLED_CONFIDENCE, confidence(facts));
             list.addManner(facts.manner());
-            list.add("speech.level.range", facts.levelRange(), "dB");
+            list.add(Quantity.SPEECH_LEVEL_RANGE, facts.levelRange());
         }
         return List.copyOf(list.all);
     }
@@ -60,30 +61,30 @@ public final class SpeechMeasurements {
     private static final class Measurements {
         private final List<Measurement> all = new ArrayList<>();
 
-        void add(String id, OptionalDouble value, String unit) {
-            value.ifPresent(number -> all.add(Measurement.of(id, number, unit)));
+        void add(Quantity quantity, OptionalDouble value) {
+            value.ifPresent(number -> all.add(Measurement.of(quantity, number)));
         }
 
-        void add(String id, List<Interval> intervals) {
-            all.add(Measurement.of(id, intervals));
+        void add(Quantity quantity, List<Interval> intervals) {
+            all.add(Measurement.of(quantity, intervals));
         }
 
         void addManner(MannerFacts manner) {
-            add("pauses.filled.share", manner.fillerShare(), "fraction");
-            perMinute("pauses.long.rate", manner.longPauses().size(), manner.talk());
-            add("speech.start", manner.firstWord(), "s");
-            add("speech.talk", OptionalDouble.of(manner.talk()), "s");
-            add("speech.stretch", OptionalDouble.of(manner.longestStretch()), "s");
-            add("speech.syllables", OptionalDouble.of(manner.syllables()), "count");
-            add("speech.syllables.rate", manner.articulationRate(), "per second");
-            add("speech.words.rate", manner.wordRate(), "per minute");
-            add("speech.pitch.range", manner.pitchRange(), "semitones");
+            add(Quantity.PAUSES_FILLED_SHARE, manner.fillerShare());
+            perMinute(Quantity.PAUSES_LONG_RATE, manner.longPauses().size(), manner.talk());
+            add(Quantity.SPEECH_START, manner.firstWord());
+            add(Quantity.SPEECH_TALK, OptionalDouble.of(manner.talk()));
+            add(Quantity.SPEECH_STRETCH, OptionalDouble.of(manner.longestStretch()));
+            add(Quantity.SPEECH_SYLLABLES, OptionalDouble.of(manner.syllables()));
+            add(Quantity.SPEECH_SYLLABLES_RATE, manner.articulationRate());
+            add(Quantity.SPEECH_WORDS_RATE, manner.wordRate());
+            add(Quantity.SPEECH_PITCH_RANGE, manner.pitchRange());
         }
 
         /** How often in so many seconds. */
-        void perMinute(String id, int count, double seconds) {
+        void perMinute(Quantity quantity, int count, double seconds) {
             if (seconds > 0) {
-                all.add(Measurement.of(id, count * SECONDS_PER_MINUTE / seconds, "per minute"));
+                all.add(Measurement.of(quantity, count * SECONDS_PER_MINUTE / seconds));
             }
         }
     }

@@ -58,8 +58,8 @@ public sealed interface Argument {
     /** A day and time of day: with the day of the week and the zone, or brief. */
     record Moment(ZonedDateTime at, boolean brief) implements Argument {}
 
-    /** A day. */
-    record Day(LocalDate date) implements Argument {}
+    /** A day: with its year, or brief with the day of the week. */
+    record Day(LocalDate date, boolean brief) implements Argument {}
 
     /** A time of day, in minutes. */
     record Time(LocalTime time) implements Argument {}
@@ -154,7 +154,12 @@ public sealed interface Argument {
 
     /** "23 November 2026". */
     static Argument day(LocalDate date) {
-        return new Day(date);
+        return new Day(date, false);
+    }
+
+    /** "Mon 23 Nov", for where there is little room. */
+    static Argument briefDay(LocalDate date) {
+        return new Day(date, true);
     }
 
     /** "07:40". */

@@ -185,6 +185,12 @@ public final class Language {
         return written(day, "d MMMM uuuu", DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG));
     }
 
+    /** A day of a few weeks, such as "Mon 23 Nov". */
+    public String briefDate(LocalDate day) {
+        String pattern = locale.getLanguage().equals("de") ? "EEE d. MMM" : "EEE d MMM";
+        return written(day, pattern, DateTimeFormatter.ofPattern(pattern));
+    }
+
     /** A time of day, such as "07:40". */
     public String time(LocalTime time) {
         return written(time, "HH:mm", DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT));
@@ -314,7 +320,7 @@ public final class Language {
             } else if (argument instanceof Argument.Moment moment) {
                 own(out, moment.brief() ? briefDate(moment.at()) : date(moment.at()));
             } else if (argument instanceof Argument.Day day) {
-                own(out, date(day.date()));
+                own(out, day.brief() ? briefDate(day.date()) : date(day.date()));
             } else if (argument instanceof Argument.Time time) {
                 own(out, time(time.time()));
             } else if (argument instanceof Argument.Clock clock) {

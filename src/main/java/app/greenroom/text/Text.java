@@ -2,6 +2,8 @@ package app.greenroom.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A message: an English pattern and what stands in its places. It is worded by a {@link Language}, at the edges alone.
@@ -83,6 +85,33 @@ public record Text(String pattern, List<Argument> arguments) {
     /** Whether it says nothing. */
     public boolean isEmpty() {
         return pattern.isEmpty();
+    }
+
+    /**
+     * What it says less its names and numbers: the pattern with those of the messages in it. Two messages that differ in how
+     * much alone have the same.
+     */
+    public String shape() {
+        StringBuilder shape = new StringBuilder(pattern);
+        for (Argument argument : arguments) {
+            shape(argument).ifPresent(one -> shape.append(" [").append(one).append(']'));
+        }
+        return shape.toString();
+    }
+
+    private static Optional<String> shape(Argument argument) {
+        if (argument instanceof Argument.Nested nested) {
+            return Optional.of(nested.text().shape());
+        } else if (argument instanceof Argument.Listing listing) {
+            return Optional.of(listing.texts().stream().map(Text::shape).collect(Collectors.joining(", ")));
+        } else if (argument instanceof Argument.Opening opening) {
+            return shape(opening.argument());
+        } else if (argument instanceof Argument.Choice choice) {
+            return Optional.of(choice.keyword());
+        } else if (argument instanceof Argument.Verbatim verbatim) {
+            return Optional.of(verbatim.text());
+        }
+        return Optional.empty();
     }
 
     /** The English wording, in centimetres. */

@@ -17,7 +17,7 @@ public enum Unit {
     /** A part of a whole from 0 to 1, said in per cent. */
     FRACTION("{0}%", "fraction"),
     /** A number that is in per cent already. */
-    PERCENT("{0}%", "percent"),
+    PERCENT("{0}%", "%"),
     DEGREES("{0}°", "deg"),
     /** Written in inches for whoever wants them. */
     CENTIMETRES("{0} cm", "cm"),
@@ -29,6 +29,7 @@ public enum Unit {
     HOURS("{0} h", "h"),
     MEGABITS("{0} Mbit/s", "Mbit/s"),
     KILOBITS("{0} kbit/s", "kbit/s"),
+    KILOBYTES("{0} kB", "kB"),
     MEGABYTES("{0} MB", "MB"),
     DECIBELS("{0} dB", "dB"),
     DECIBELS_FULL_SCALE("{0} dBFS", "dBFS"),
@@ -44,7 +45,14 @@ public enum Unit {
     PER_MINUTE("{0} per minute", "per minute"),
     PER_SECOND("{0} per second", "per second"),
     /** A difference of colours in CIELAB. */
-    COLOUR_DIFFERENCE("{0} ΔE", "deltaE");
+    COLOUR_DIFFERENCE("{0} ΔE", "CIELAB"),
+    /** Steps of brightness, of 255. */
+    LUMA("{0} luma", "luma"),
+    /** Line widths per picture height (ISO 12233), a measure of sharpness. */
+    LINE_WIDTHS("{0} LW/PH", "LW/PH"),
+    SEMITONES("{0} semitones", "semitones"),
+    /** Mean opinion score, 1 to 4.5 (ITU-T G.107). */
+    OPINION_SCORE("{0} MOS", "MOS");
 
     private static final double INCH = 2.54; // cm
     /** What some measurements and files call a unit, and its id. */
@@ -58,7 +66,7 @@ public enum Unit {
             "/min", "per minute",
             "per minute of speech", "per minute",
             "1/s", "per second",
-            "CIELAB", "deltaE");
+            "deltaE", "CIELAB");
 
     private static final Map<String, Unit> BY_ID =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Unit::id, unit -> unit));

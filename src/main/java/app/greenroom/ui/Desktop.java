@@ -1,6 +1,7 @@
 package app.greenroom.ui;
 
 import app.greenroom.model.Settings;
+import app.greenroom.text.Text;
 import app.greenroom.ui.check.LiveFeed;
 import app.greenroom.ui.help.HelpScreen;
 import app.greenroom.ui.look.Look;
@@ -46,7 +47,7 @@ public final class Desktop {
         WindowMemory keeper = new WindowMemory(desk.memory(), desk.clock(), this::say);
         CompletableFuture<Boolean> dark = CompletableFuture.supplyAsync(() -> SystemTheme.dark(desk.system()));
         keeper.load();
-        Texts.of(Look.language(keeper.settings())).read();
+        Look.texts(keeper.settings()).read();
         systemDark = now(dark);
         // The window first, so that what the feed hands to the Swing thread comes after it.
         SwingUtilities.invokeLater(() -> {
@@ -83,8 +84,8 @@ public final class Desktop {
 
     private MainWindow make(WindowMemory keeper) {
         Settings settings = keeper.settings();
-        Texts texts = Texts.of(Look.language(settings), settings.units());
-        JComponent.setDefaultLocale(texts.spoken()); // for what Swing itself says, as the chooser of folders does
+        Texts texts = Look.texts(settings);
+        JComponent.setDefaultLocale(texts.locale()); // for what Swing itself says, as the chooser of folders does
         MainWindow made = new MainWindow(desk, keeper, texts, feed, frame -> screens(keeper, texts, frame));
         made.addWindowListener(new WindowAdapter() {
             @Override
@@ -138,11 +139,11 @@ public final class Desktop {
         }
     }
 
-    private void say(String sentence) {
+    private void say(Text trouble) {
         SwingUtilities.invokeLater(() -> {
             MainWindow open = window;
             if (open != null) {
-                open.say(sentence);
+                open.say(trouble);
             }
         });
     }

@@ -3,6 +3,7 @@ package app.greenroom.ui;
 import app.greenroom.model.Area;
 import app.greenroom.model.Settings;
 import app.greenroom.model.run.CheckRun;
+import app.greenroom.text.Text;
 import app.greenroom.ui.check.CheckScreen;
 import app.greenroom.ui.check.LiveFeed;
 import app.greenroom.ui.look.Announcement;
@@ -53,7 +54,7 @@ public final class MainWindow extends JFrame {
 
     /** A screen beside the first one. */
     public interface Screen {
-        /** The key of its title among the texts; the key with {@code .key} after it is the letter that opens it. */
+        /** The key of its title among the texts. */
         String key();
 
         /** What is shown. */
@@ -90,6 +91,7 @@ public final class MainWindow extends JFrame {
         silence.setRepeats(false);
         getContentPane().add(tabs, BorderLayout.CENTER);
         getContentPane().add(said, BorderLayout.SOUTH);
+        applyComponentOrientation(texts.direction());
         enter(check.first());
         setMinimumSize(fitting(960, 640));
         setSize(fitting(1180, 780));
@@ -123,7 +125,11 @@ public final class MainWindow extends JFrame {
         int index = tabs.getTabCount() - 1;
         tabs.setMnemonicAt(
                 index,
-                KeyEvent.getExtendedKeyCodeForChar(texts.get(key + ".key").charAt(0)));
+                KeyEvent.getExtendedKeyCodeForChar(texts.letter(key)));
+        String tip = texts.tip(key, texts.get(key));
+        if (!tip.equals(texts.get(key))) {
+            tabs.setToolTipTextAt(index, tip);
+        }
         tabs.getComponentAt(index).setName(key);
     }
 
@@ -190,6 +196,11 @@ public final class MainWindow extends JFrame {
         return Optional.empty();
     }
 
+    /** Says what another room says, for a while, also by a screen reader. On the Swing thread. */
+    void say(Text message) {
+        say(texts.say(message));
+    }
+
     /** Says something for a while, also by a screen reader. On the Swing thread. */
     public void say(String sentence) {
         note(sentence);
@@ -199,10 +210,9 @@ public final class MainWindow extends JFrame {
 
     /** Shows something for a while that a screen reader does not break in with. */
     private void note(String sentence) {
-        String told = texts.tell(sentence);
-        said.setText(told);
-        said.setToolTipText(told);
-        said.getAccessibleContext().setAccessibleName(told);
+        said.setText(sentence);
+        said.setToolTipText(sentence);
+        said.getAccessibleContext().setAccessibleName(sentence);
         silence.restart();
     }
 

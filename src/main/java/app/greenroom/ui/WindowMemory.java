@@ -13,6 +13,8 @@ import app.greenroom.model.run.RunSummary;
 import app.greenroom.session.CheckResult;
 import app.greenroom.session.check.RememberedRun;
 import app.greenroom.session.network.NetworkSession;
+import app.greenroom.text.Text;
+import app.greenroom.ui.look.Shim;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -30,8 +32,8 @@ import java.util.function.Consumer;
 public final class WindowMemory {
     private final Optional<Memory> memory;
     private final Clock clock;
-    private final Consumer<String> trouble;
-    private final Set<String> told = ConcurrentHashMap.newKeySet();
+    private final Consumer<Text> trouble;
+    private final Set<Text> told = ConcurrentHashMap.newKeySet();
     private volatile Settings settings = Settings.DEFAULTS;
     private volatile List<Acceptance> accepted = List.of();
 
@@ -39,7 +41,7 @@ public final class WindowMemory {
      * @param memory empty where nothing can be remembered
      * @param trouble is told what is wrong with it
      */
-    public WindowMemory(Optional<Memory> memory, Clock clock, Consumer<String> trouble) {
+    public WindowMemory(Optional<Memory> memory, Clock clock, Consumer<Text> trouble) {
         this.memory = memory;
         this.clock = clock;
         this.trouble = trouble;
@@ -59,7 +61,7 @@ public final class WindowMemory {
 
     /** What is damaged is told once, however often it is read; what cannot be written is told each time. */
     private <T> T read(Remembered<T> remembered) {
-        remembered.trouble().filter(told::add).ifPresent(trouble);
+        remembered.trouble().map(Shim::of).filter(told::add).ifPresent(trouble);
         return remembered.value();
     }
 
@@ -71,7 +73,7 @@ public final class WindowMemory {
     /** Changes what the user has chosen; what cannot be saved holds until the window closes. */
     public void save(Settings chosen) {
         settings = chosen;
-        memory.flatMap(one -> one.settings().save(chosen)).ifPresent(trouble);
+        memory.flatMap(one -> one.settings().save(chosen)).map(Shim::of).ifPresent(trouble);
     }
 
     /** Everything that is accepted. */
@@ -88,7 +90,7 @@ public final class WindowMemory {
     public void accept(CheckRun run, String check) {
         RememberedRun.accept(run, check, ZonedDateTime.now(clock))
                 .ifPresent(acceptance -> memory.ifPresent(one -> {
-                    one.accepted().accept(acceptance).ifPresent(trouble);
+                    one.accepted().accept(acceptance).map(Shim::of).ifPresent(trouble);
                     reload(one);
                 }));
     }
@@ -97,7 +99,7 @@ public final class WindowMemory {
     public void accept(Finding finding, List<UsedDevice> devices) {
         RememberedRun.accept(finding, devices, ZonedDateTime.now(clock))
                 .ifPresent(acceptance -> memory.ifPresent(one -> {
-                    one.accepted().accept(acceptance).ifPresent(trouble);
+                    one.accepted().accept(acceptance).map(Shim::of).ifPresent(trouble);
                     reload(one);
                 }));
     }
@@ -109,7 +111,7 @@ public final class WindowMemory {
                 boolean here = acceptance.device().isEmpty()
                         || devices.stream().anyMatch(acceptance.device().get()::same);
                 if (acceptance.check().equals(check) && here) {
-                    one.accepted().undo(check, acceptance.device()).ifPresent(trouble);
+                    one.accepted().undo(check, acceptance.device()).map(Shim::of).ifPresent(trouble);
                 }
             }
             reload(one);
@@ -119,7 +121,7 @@ public final class WindowMemory {
     /** Takes this acceptance back. */
     public void undo(Acceptance acceptance) {
         memory.ifPresent(one -> {
-            one.accepted().undo(acceptance.check(), acceptance.device()).ifPresent(trouble);
+            one.accepted().undo(acceptance.check(), acceptance.device()).map(Shim::of).ifPresent(trouble);
             reload(one);
         });
     }
@@ -132,7 +134,7 @@ public final class WindowMemory {
         try {
             return Optional.of(memory.get().runs().runs(NetworkSession.kind(), Instant.EPOCH));
         } catch (HistoryException e) {
-            trouble.accept(String.valueOf(e.getMessage()));
+            trouble.accept(Shim.of(e));
             return Optional.empty();
         }
     }
@@ -147,10 +149,10 @@ public final class WindowMemory {
                     try {
                         one.runs().keep(kept);
                     } catch (HistoryException e) {
-                        trouble.accept(String.valueOf(e.getMessage()));
+                        trouble.accept(Shim.of(e));
                     }
                 });
-                RememberedRun.good(run).flatMap(one.lastGood()::keep).ifPresent(trouble);
+                RememberedRun.good(run).flatMap(one.lastGood()::keep).map(Shim::of).ifPresent(trouble);
             });
         }
         return run;

@@ -67,7 +67,7 @@ public final class Acceptances {
     private static boolean holds(Acceptance acceptance, Finding finding, List<UsedDevice> devices) {
         return finding.outcome() instanceof Outcome.Missed missed
                 && acceptance.concerns(finding.check(), device(finding, devices))
-                && acceptance.cause().equals(cause(missed))
+                && (acceptance.cause().equals(cause(missed)) || acceptance.cause().equals(formerCause(missed)))
                 && finding.evidence().stream().noneMatch(evidence -> worse(evidence, acceptance));
     }
 
@@ -93,8 +93,13 @@ public final class Acceptances {
         return value < band.low() ? value - band.low() : Math.max(0, value - band.high());
     }
 
-    /** What is to be mended, numbers aside. */
+    /** What is to be mended: the fix without its names and numbers. */
     private static String cause(Outcome.Missed missed) {
+        return missed.fix().text().shape();
+    }
+
+    /** How files of earlier versions hold it: the English sentence with a sign for each number. */
+    private static String formerCause(Outcome.Missed missed) {
         return missed.fix().text().toString().replaceAll("\\d+([.,]\\d+)?", "#");
     }
 

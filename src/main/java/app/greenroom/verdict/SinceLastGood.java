@@ -1,5 +1,6 @@
 package app.greenroom.verdict;
 
+import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
 import app.greenroom.model.UsedDevice;
 import app.greenroom.model.measure.Difference;
@@ -7,13 +8,12 @@ import app.greenroom.model.measure.Measured;
 import app.greenroom.model.measure.Measurement;
 import app.greenroom.model.run.ChangesSince;
 import app.greenroom.model.run.GoodCheck;
+import app.greenroom.text.Unit;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -31,21 +31,17 @@ public final class SinceLastGood {
     private static final double TWICE_THE_ERROR = 2;
     private static final double DOUBLED = 2.5; // times; more is not about double any more
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
-    private static final DateTimeFormatter YEAR = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
-
     private final GoodCheck good;
     private final GoodCheck now;
     private final Map<String, Difference> bounds = new HashMap<>();
-    private final String than;
-    private final List<String> sentences = new ArrayList<>();
+    private final Argument then;
+    private final List<Text> sentences = new ArrayList<>();
     private boolean compared;
 
     private SinceLastGood(GoodCheck good, GoodCheck now, List<Difference> differences) {
         this.good = good;
         this.now = now;
-        this.than = " than " + when(good.at(), now.at());
+        this.then = Argument.of(when(good.at(), now.at()));
         differences.forEach(one -> bounds.put(one.measurement(), one));
     }
 
@@ -63,7 +59,7 @@ public final class SinceLastGood {
         one.camera();
         one.sound();
         one.network();
-        return one.compared ? Optional.of(new ChangesSince(good.at(), one.sentences.stream().map(Text::verbatim).toList())) : Optional.empty();
+        return one.compared ? Optional.of(new ChangesSince(good.at(), one.sentences)) : Optional.empty();
     }
 
     private void devices() {
@@ -75,33 +71,71 @@ public final class SinceLastGood {
             }
             compared = true;
             if (!same(kind)) {
-                sentences.add("Another " + kind.id() + ": " + today.get().name() + " instead of "
-                        + before.get().name() + ".");
+                Argument one = Argument.name(today.get().name());
+                Argument other = Argument.name(before.get().name());
+                say(
+                        switch (kind) {
+                            case CAMERA -> Text.of("Another camera: {0} instead of {1}.", one, other);
+                            case MICROPHONE -> Text.of("Another microphone: {0} instead of {1}.", one, other);
+                        });
             }
         }
     }
 
+    private void say(Text sentence) {
+        sentences.add(sentence);
+    }
+
     private void camera() {
-        change("camera.elevation")
-                .ifPresent(change -> sentences.add("The camera is " + whole(change.size()) + "° "
-                        + (change.rises() ? "higher" : "lower") + than + "."));
-        change("eye.line")
-                .ifPresent(change -> sentences.add("Your eyes are " + (change.rises() ? "lower" : "higher")
-                        + " in the picture" + than + ", by " + whole(100 * change.size()) + "% of its height."));
-        change("face.offset")
-                .ifPresent(change -> sentences.add("You are further to the " + (change.rises() ? "right" : "left")
-                        + " of the picture" + than + ", by " + whole(100 * change.size()) + "% of its width."));
+        change("camera.elevation").ifPresent(change -> {
+            Argument size = Argument.degrees(change.size());
+            say(
+                    change.rises()
+                            ? Text.of("The camera is {0} higher than {1}.", size, then)
+                            : Text.of("The camera is {0} lower than {1}.", size, then));
+        });
+        change("eye.line").ifPresent(change -> {
+            Argument size = Argument.percent(change.size());
+            say(
+                    change.rises()
+                            ? Text.of(
+                                    "Your eyes are lower in the picture than {0}, by {1} of its height.", then, size)
+                            : Text.of(
+                                    "Your eyes are higher in the picture than {0}, by {1} of its height.", then, size));
+        });
+        change("face.offset").ifPresent(change -> {
+            Argument size = Argument.percent(change.size());
+            say(
+                    change.rises()
+                            ? Text.of(
+                                    "You are further to the right of the picture than {0}, by {1} of its width.",
+                                    then, size)
+                            : Text.of(
+                                    "You are further to the left of the picture than {0}, by {1} of its width.",
+                                    then, size));
+        });
         if (!same(UsedDevice.Kind.CAMERA)) {
             return; // another lens shows the same distance and light differently
         }
-        change("face.width")
-                .ifPresent(change -> sentences.add("You are " + (change.rises() ? "nearer to" : "further from")
-                        + " the camera" + than + ": your face is " + percent(change.now())
-                        + " of the picture wide instead of "
-                        + percent(change.before()) + "."));
+        change("face.width").ifPresent(change -> {
+            Argument today = percent(change.now());
+            Argument before = percent(change.before());
+            say(
+                    change.rises()
+                            ? Text.of(
+                                    "You are nearer to the camera than {0}: your face is {1} of the picture wide instead"
+                                            + " of {2}.",
+                                    then, today, before)
+                            : Text.of(
+                                    "You are further from the camera than {0}: your face is {1} of the picture wide"
+                                            + " instead of {2}.",
+                                    then, today, before));
+        });
         change("light.peak")
-                .ifPresent(change ->
-                        sentences.add("The picture is " + (change.rises() ? "brighter" : "darker") + than + "."));
+                .ifPresent(change -> say(
+                        change.rises()
+                                ? Text.of("The picture is brighter than {0}.", then)
+                                : Text.of("The picture is darker than {0}.", then)));
     }
 
     private void sound() {
@@ -114,50 +148,86 @@ public final class SinceLastGood {
         boolean settable = room.isPresent()
                 && voice.isPresent()
                 && room.get().rises() == voice.get().rises();
-        voice.ifPresent(change -> sentences.add(
-                settable
-                        ? "The microphone gives everything " + whole(change.size()) + " dB "
-                                + (change.rises() ? "louder" : "softer") + than + "."
-                        : "Your voice is " + whole(change.size()) + " dB " + (change.rises() ? "louder" : "softer")
-                                + than + "."));
+        voice.ifPresent(change -> say(settable ? everything(change) : voice(change)));
         room.filter(change ->
                         beside.isEmpty() || (change.rises() ? beside.getAsDouble() < 0 : beside.getAsDouble() > 0))
                 .filter(change -> !settable)
-                .ifPresent(change -> sentences.add("The room is " + whole(change.size()) + " dB "
-                        + (change.rises() ? "louder" : "quieter") + than + "."));
-        change("room.rt60")
-                .ifPresent(change -> sentences.add("The room echoes " + (change.rises() ? "longer" : "shorter") + than
-                        + ": " + tenth(change.now()) + " s instead of " + tenth(change.before()) + " s."));
+                .ifPresent(change -> say(
+                        change.rises()
+                                ? Text.of("The room is {0} louder than {1}.", decibels(change), then)
+                                : Text.of("The room is {0} quieter than {1}.", decibels(change), then)));
+        change("room.rt60").ifPresent(change -> {
+            Argument today = Argument.amount(change.now(), Unit.SECONDS, 1);
+            Argument before = Argument.amount(change.before(), Unit.SECONDS, 1);
+            say(
+                    change.rises()
+                            ? Text.of("The room echoes longer than {0}: {1} instead of {2}.", then, today, before)
+                            : Text.of("The room echoes shorter than {0}: {1} instead of {2}.", then, today, before));
+        });
         change("mic.bandwidth")
-                .ifPresent(change -> sentences.add("The microphone passes sound up to " + tenth(change.now() / 1000)
-                        + " kHz instead of " + tenth(change.before() / 1000) + " kHz."));
+                .ifPresent(change -> say(Text.of(
+                        "The microphone passes sound up to {0} instead of {1}.",
+                        Argument.amount(change.now() / 1000, Unit.KILOHERTZ, 1),
+                        Argument.amount(change.before() / 1000, Unit.KILOHERTZ, 1))));
+    }
+
+    private Text everything(Change change) {
+        return change.rises()
+                ? Text.of("The microphone gives everything {0} louder than {1}.", decibels(change), then)
+                : Text.of("The microphone gives everything {0} softer than {1}.", decibels(change), then);
+    }
+
+    private Text voice(Change change) {
+        return change.rises()
+                ? Text.of("Your voice is {0} louder than {1}.", decibels(change), then)
+                : Text.of("Your voice is {0} softer than {1}.", decibels(change), then);
     }
 
     private void network() {
         if (good.platform().isEmpty() || !good.platform().equals(now.platform())) {
             return; // another way, to another place
         }
-        change("net.rtt.median")
-                .ifPresent(change -> sentences.add(times("The network's round trip", "long", "shorter", change)));
-        change("net.jitter")
-                .ifPresent(change -> sentences.add(times("The network's jitter", "large", "smaller", change)));
+        change("net.rtt.median").ifPresent(change -> say(roundTrip(change)));
+        change("net.jitter").ifPresent(change -> say(jitter(change)));
         change("net.loss")
-                .ifPresent(change -> sentences.add("The network loses " + percent(change.now())
-                        + " of the packets instead of " + percent(change.before()) + "."));
+                .ifPresent(change -> say(Text.of(
+                        "The network loses {0} of the packets instead of {1}.",
+                        percent(change.now()), percent(change.before()))));
         change("net.wifi.signal")
-                .ifPresent(change -> sentences.add("The Wi-Fi signal is " + whole(change.size()) + " dB "
-                        + (change.rises() ? "stronger" : "weaker") + than + "."));
+                .ifPresent(change -> say(
+                        change.rises()
+                                ? Text.of("The Wi-Fi signal is {0} stronger than {1}.", decibels(change), then)
+                                : Text.of("The Wi-Fi signal is {0} weaker than {1}.", decibels(change), then)));
     }
 
-    private static String times(String what, String much, String less, Change change) {
-        String numbers = ": " + whole(change.now()) + " ms instead of " + whole(change.before()) + " ms.";
-        double factor = change.rises() ? change.now() / change.before() : change.before() / change.now();
+    private static Text roundTrip(Change change) {
+        Argument today = millis(change.now());
+        Argument before = millis(change.before());
         if (change.rises()) {
-            return what
-                    + (factor < DOUBLED ? " has about doubled" : " is " + whole(factor) + " times as " + much)
-                    + numbers;
+            return change.factor() < DOUBLED
+                    ? Text.of("The network's round trip has about doubled: {0} instead of {1}.", today, before)
+                    : Text.of(
+                            "The network's round trip is {0} times as long: {1} instead of {2}.",
+                            Argument.number(change.factor(), 0), today, before);
         }
-        return what + (factor < DOUBLED ? " has about halved" : " is much " + less) + numbers;
+        return change.factor() < DOUBLED
+                ? Text.of("The network's round trip has about halved: {0} instead of {1}.", today, before)
+                : Text.of("The network's round trip is much shorter: {0} instead of {1}.", today, before);
+    }
+
+    private static Text jitter(Change change) {
+        Argument today = millis(change.now());
+        Argument before = millis(change.before());
+        if (change.rises()) {
+            return change.factor() < DOUBLED
+                    ? Text.of("The network's jitter has about doubled: {0} instead of {1}.", today, before)
+                    : Text.of(
+                            "The network's jitter is {0} times as large: {1} instead of {2}.",
+                            Argument.number(change.factor(), 0), today, before);
+        }
+        return change.factor() < DOUBLED
+                ? Text.of("The network's jitter has about halved: {0} instead of {1}.", today, before)
+                : Text.of("The network's jitter is much smaller: {0} instead of {1}.", today, before);
     }
 
     private boolean same(UsedDevice.Kind kind) {
@@ -178,6 +248,11 @@ public final class SinceLastGood {
 
         double size() {
             return Math.abs(now - before);
+        }
+
+        /** How many times the smaller one the larger one is. */
+        double factor() {
+            return rises() ? now / before : before / now;
         }
     }
 
@@ -214,25 +289,24 @@ public final class SinceLastGood {
                 .findFirst();
     }
 
-    /** When it was, as people say it: "on 24 November", and within the same day "today at 07:40". */
-    static String when(ZonedDateTime then, ZonedDateTime now) {
+    /** When it was, as people say it: "on 24 November 2026", and within the same day "today at 07:40". */
+    static Text when(ZonedDateTime then, ZonedDateTime now) {
         ZonedDateTime here = then.withZoneSameInstant(now.getZone());
         LocalDate day = here.toLocalDate();
-        if (day.equals(now.toLocalDate())) {
-            return "today at " + CLOCK.format(here);
-        }
-        return "on " + (day.getYear() == now.getYear() ? DAY : YEAR).format(day);
+        return day.equals(now.toLocalDate())
+                ? Text.of("today at {0}", Argument.time(here.toLocalTime()))
+                : Text.of("on {0}", Argument.day(day));
     }
 
-    private static String whole(double number) {
-        return Long.toString(Math.round(number));
+    private static Argument decibels(Change change) {
+        return Argument.amount(change.size(), Unit.DECIBELS, 0);
     }
 
-    private static String tenth(double number) {
-        return String.format(Locale.ROOT, "%.1f", number);
+    private static Argument millis(double millis) {
+        return Argument.amount(millis, Unit.MILLISECONDS, 0);
     }
 
-    private static String percent(double share) {
-        return (share != 0 && share < 0.1 ? tenth(100 * share) : whole(100 * share)) + "%";
+    private static Argument percent(double share) {
+        return Argument.amount(share, Unit.FRACTION, share != 0 && share < 0.1 ? 1 : 0);
     }
 }

@@ -1,6 +1,7 @@
 package app.greenroom.vision;
 
 import app.greenroom.model.measure.Measurement;
+import app.greenroom.model.measure.Quantity;
 import app.greenroom.vision.camera.CameraFacts;
 import app.greenroom.vision.pose.PostureFacts;
 import app.greenroom.vision.scene.SceneFacts;
@@ -14,73 +15,73 @@ public final class PictureMeasurements {
     /** What was measured; what could not be is left out. */
     public static List<Measurement> of(PictureFacts facts) {
         List<Measurement> list = new ArrayList<>();
-        list.add(Measurement.of("picture.width", facts.width(), "px"));
-        list.add(Measurement.of("picture.height", facts.height(), "px"));
+        list.add(Measurement.of(Quantity.PICTURE_WIDTH, facts.width()));
+        list.add(Measurement.of(Quantity.PICTURE_HEIGHT, facts.height()));
         camera(facts.camera(), list);
-        list.add(Measurement.of("face.count", facts.faceCount(), "count"));
+        list.add(Measurement.of(Quantity.FACE_COUNT, facts.faceCount()));
         double second = Math.max(facts.secondFace(), facts.passing());
         if (second > 0) {
-            list.add(Measurement.of("face.second", second, "ratio"));
+            list.add(Measurement.of(Quantity.FACE_SECOND, second));
         }
         facts.face().ifPresent(face -> {
-            list.add(Measurement.of("face.width", face.widthShare(), "fraction"));
-            list.add(Measurement.of("face.offset", face.offset(), "fraction"));
-            list.add(Measurement.of("eye.x", face.eyeX(), "fraction"));
-            list.add(Measurement.of("eye.line", face.eyeLine(), "fraction"));
-            list.add(Measurement.of("camera.elevation", face.elevation(), "deg"));
-            list.add(Measurement.of("head.yaw", face.yaw(), "deg"));
-            list.add(Measurement.of("head.roll", face.roll(), "deg"));
+            list.add(Measurement.of(Quantity.FACE_WIDTH, face.widthShare()));
+            list.add(Measurement.of(Quantity.FACE_OFFSET, face.offset()));
+            list.add(Measurement.of(Quantity.EYE_X, face.eyeX()));
+            list.add(Measurement.of(Quantity.EYE_LINE, face.eyeLine()));
+            list.add(Measurement.of(Quantity.CAMERA_ELEVATION, face.elevation()));
+            list.add(Measurement.of(Quantity.HEAD_YAW, face.yaw()));
+            list.add(Measurement.of(Quantity.HEAD_ROLL, face.roll()));
             facts.place().ifPresent(place -> {
-                list.add(Measurement.of("camera.elevation.error", place.elevationError(), "deg"));
-                list.add(Measurement.of("face.distance", place.distance(), "cm"));
-                list.add(Measurement.of("face.distance.error", place.distanceError(), "cm"));
-                place.roll().ifPresent(roll -> list.add(Measurement.of("camera.roll", roll, "deg")));
+                list.add(Measurement.of(Quantity.CAMERA_ELEVATION_ERROR, place.elevationError()));
+                list.add(Measurement.of(Quantity.FACE_DISTANCE, place.distance()));
+                list.add(Measurement.of(Quantity.FACE_DISTANCE_ERROR, place.distanceError()));
+                place.roll().ifPresent(roll -> list.add(Measurement.of(Quantity.CAMERA_ROLL, roll)));
             });
             face.light().ifPresent(light -> {
-                list.add(Measurement.of("light.balance", light.balance(), "ratio"));
-                list.add(Measurement.of("light.evenness", light.evenness(), "ratio"));
-                list.add(Measurement.of("light.clipped", light.clipped(), "fraction"));
-                list.add(Measurement.of("light.dark", light.dark(), "fraction"));
-                list.add(Measurement.of("light.cast", light.cast(), "CIELAB"));
-                list.add(Measurement.of("light.blown", light.blownBehindHead(), "fraction"));
-                list.add(Measurement.of("light.contrast", light.backgroundToPerson(), "ratio"));
-                light.topToChin().ifPresent(top -> list.add(Measurement.of("light.top", top, "ratio")));
-                list.add(Measurement.of("light.peak", light.picturePeak(), "fraction"));
+                list.add(Measurement.of(Quantity.LIGHT_BALANCE, light.balance()));
+                list.add(Measurement.of(Quantity.LIGHT_EVENNESS, light.evenness()));
+                list.add(Measurement.of(Quantity.LIGHT_CLIPPED, light.clipped()));
+                list.add(Measurement.of(Quantity.LIGHT_DARK, light.dark()));
+                list.add(Measurement.of(Quantity.LIGHT_CAST, light.cast()));
+                list.add(Measurement.of(Quantity.LIGHT_BLOWN, light.blownBehindHead()));
+                list.add(Measurement.of(Quantity.LIGHT_CONTRAST, light.backgroundToPerson()));
+                light.topToChin().ifPresent(top -> list.add(Measurement.of(Quantity.LIGHT_TOP, top)));
+                list.add(Measurement.of(Quantity.LIGHT_PEAK, light.picturePeak()));
             });
         });
         PostureFacts posture = facts.posture();
-        posture.facing().ifPresent(v -> list.add(Measurement.of("posture.facing", v, "fraction")));
-        posture.glances().ifPresent(v -> list.add(Measurement.of("posture.glances", v, "per minute")));
-        posture.sway().ifPresent(v -> list.add(Measurement.of("posture.sway", v, "fraction")));
-        posture.swayPeriod().ifPresent(v -> list.add(Measurement.of("posture.sway.period", v, "s")));
-        posture.drift().ifPresent(v -> list.add(Measurement.of("posture.drift", v, "fraction")));
-        posture.nods().ifPresent(v -> list.add(Measurement.of("posture.nods", v, "per minute")));
+        posture.facing().ifPresent(v -> list.add(Measurement.of(Quantity.POSTURE_FACING, v)));
+        posture.glances().ifPresent(v -> list.add(Measurement.of(Quantity.POSTURE_GLANCES, v)));
+        posture.sway().ifPresent(v -> list.add(Measurement.of(Quantity.POSTURE_SWAY, v)));
+        posture.swayPeriod().ifPresent(v -> list.add(Measurement.of(Quantity.POSTURE_SWAY_PERIOD, v)));
+        posture.drift().ifPresent(v -> list.add(Measurement.of(Quantity.POSTURE_DRIFT, v)));
+        posture.nods().ifPresent(v -> list.add(Measurement.of(Quantity.POSTURE_NODS, v)));
         facts.scene().ifPresent(scene -> add(scene, list));
         return list;
     }
 
     private static void add(SceneFacts scene, List<Measurement> list) {
-        scene.headroom().ifPresent(room -> list.add(Measurement.of("head.room", room, "fraction")));
+        scene.headroom().ifPresent(room -> list.add(Measurement.of(Quantity.HEAD_ROOM, room)));
         scene.background().ifPresent(background -> {
-            list.add(Measurement.of("background.edges", background.edges(), "fraction"));
-            list.add(Measurement.of("background.clutter", background.clutter(), "fraction"));
-            list.add(Measurement.of("background.bright", background.bright(), "fraction"));
+            list.add(Measurement.of(Quantity.BACKGROUND_EDGES, background.edges()));
+            list.add(Measurement.of(Quantity.BACKGROUND_CLUTTER, background.clutter()));
+            list.add(Measurement.of(Quantity.BACKGROUND_BRIGHT, background.bright()));
         });
-        scene.motion().ifPresent(motion -> list.add(Measurement.of("background.motion", motion.share(), "fraction")));
+        scene.motion().ifPresent(motion -> list.add(Measurement.of(Quantity.BACKGROUND_MOTION, motion.share())));
         scene.clothing().ifPresent(clothing -> {
-            list.add(Measurement.of("clothing.chroma", clothing.chroma(), "CIELAB"));
-            list.add(Measurement.of("clothing.loud", clothing.loud(), "fraction"));
-            list.add(Measurement.of("clothing.stripes", clothing.stripes(), "fraction"));
+            list.add(Measurement.of(Quantity.CLOTHING_CHROMA, clothing.chroma()));
+            list.add(Measurement.of(Quantity.CLOTHING_LOUD, clothing.loud()));
+            list.add(Measurement.of(Quantity.CLOTHING_STRIPES, clothing.stripes()));
         });
     }
 
     private static void camera(CameraFacts camera, List<Measurement> list) {
-        camera.rate().ifPresent(v -> list.add(Measurement.of("picture.rate", v, "fps")));
-        camera.longestGap().ifPresent(v -> list.add(Measurement.of("picture.gap", v, "s")));
-        camera.sharpness().ifPresent(v -> list.add(Measurement.of("picture.sharpness", v, "LW/PH")));
-        camera.blockiness().ifPresent(v -> list.add(Measurement.of("picture.blockiness", v, "fraction")));
-        camera.noise().ifPresent(v -> list.add(Measurement.of("picture.noise", v, "luma")));
-        camera.flicker().ifPresent(v -> list.add(Measurement.of("light.flicker", v, "fraction")));
-        camera.change().ifPresent(v -> list.add(Measurement.of("light.change", v, "fraction")));
+        camera.rate().ifPresent(v -> list.add(Measurement.of(Quantity.PICTURE_RATE, v)));
+        camera.longestGap().ifPresent(v -> list.add(Measurement.of(Quantity.PICTURE_GAP, v)));
+        camera.sharpness().ifPresent(v -> list.add(Measurement.of(Quantity.PICTURE_SHARPNESS, v)));
+        camera.blockiness().ifPresent(v -> list.add(Measurement.of(Quantity.PICTURE_BLOCKINESS, v)));
+        camera.noise().ifPresent(v -> list.add(Measurement.of(Quantity.PICTURE_NOISE, v)));
+        camera.flicker().ifPresent(v -> list.add(Measurement.of(Quantity.LIGHT_FLICKER, v)));
+        camera.change().ifPresent(v -> list.add(Measurement.of(Quantity.LIGHT_CHANGE, v)));
     }
 }

@@ -3,6 +3,7 @@ package app.greenroom.capture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.greenroom.model.Outcome;
+import app.greenroom.text.Text;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -10,17 +11,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FaultTextTest {
-    private static final String CAMERA = "camera “Front”";
+    private static final DeviceName CAMERA = DeviceName.camera("Front");
+    private static final String NAMED = "camera “Front”";
 
     @Test
     void allowingIsAMatterOfTheSystem() {
         DeviceFault denied = new DeviceFault.Denied(CAMERA);
         assertThat(fix(denied, "Windows 11"))
-                .contains(CAMERA, "Privacy & security, Camera", "“Let desktop apps access your camera”");
-        assertThat(fix(denied, "Mac OS X")).contains(CAMERA, "System Settings", "Terminal");
-        assertThat(fix(denied, "Linux")).contains(CAMERA, "'video'");
-        assertThat(fix(new DeviceFault.Denied("microphone “Headset”"), "Linux")).contains("'audio'");
-        assertThat(fix(new DeviceFault.Denied("microphone “Headset”"), "Windows 10"))
+                .contains(NAMED, "Privacy & security, Camera", "“Let desktop apps access your camera”");
+        assertThat(fix(denied, "Mac OS X")).contains(NAMED, "System Settings", "Terminal");
+        assertThat(fix(denied, "Linux")).contains(NAMED, "“video”");
+        assertThat(fix(new DeviceFault.Denied(DeviceName.microphone("Headset")), "Linux")).contains("“audio”");
+        assertThat(fix(new DeviceFault.Denied(DeviceName.microphone("Headset")), "Windows 10"))
                 .contains("Let desktop apps access your microphone");
     }
 
@@ -32,13 +34,13 @@ class FaultTextTest {
         assertThat(fix(new DeviceFault.Busy(CAMERA, Optional.of("pipewire")), "Linux"))
                 .doesNotContain("Close pipewire")
                 .contains("browser tab");
-        assertThat(fix(new DeviceFault.Busy(CAMERA), "Mac OS X")).contains("Close other programs", CAMERA);
+        assertThat(fix(new DeviceFault.Busy(CAMERA), "Mac OS X")).contains("Close other programs", NAMED);
     }
 
     /** On a Mac silence may mean that the permission was never given. */
     @Test
     void aSilentMicrophoneMayBeOneThatIsNotAllowed() {
-        DeviceFault silent = new DeviceFault.Silent("microphone “Headset”");
+        DeviceFault silent = new DeviceFault.Silent(DeviceName.microphone("Headset"));
         assertThat(text(silent, "Mac OS X").reason().toString()).contains("muted", "not allowed");
         assertThat(fix(silent, "Mac OS X")).contains("Unmute", "Privacy & Security, Microphone", "Terminal");
         assertThat(text(silent, "Linux").reason().toString()).doesNotContain("allowed");
@@ -47,10 +49,10 @@ class FaultTextTest {
 
     @Test
     void aCameraInTheNetworkHasNoPlug() {
-        assertThat(fix(new DeviceFault.Damaged("camera “phone.local:8080”"), "Linux"))
+        assertThat(fix(new DeviceFault.Damaged(DeviceName.networkCamera("phone.local:8080")), "Linux"))
                 .startsWith("Start the camera app")
                 .doesNotContain("USB");
-        assertThat(fix(new DeviceFault.Damaged("camera “Webcam: 2”"), "Linux")).contains("USB");
+        assertThat(fix(new DeviceFault.Damaged(DeviceName.camera("Webcam: 2")), "Linux")).contains("USB");
     }
 
     @ParameterizedTest
@@ -64,17 +66,17 @@ class FaultTextTest {
                 new DeviceFault.Silent(CAMERA),
                 new DeviceFault.Stalled(CAMERA),
                 new DeviceFault.Damaged(CAMERA),
-                new DeviceFault.Unreachable(CAMERA, "nothing answers there"),
+                new DeviceFault.Unreachable(CAMERA, Text.of("nothing answers there")),
                 new DeviceFault.Black(CAMERA),
                 new DeviceFault.Covered(CAMERA),
                 new DeviceFault.Frozen(CAMERA),
                 new DeviceFault.Unplugged(CAMERA),
-                new DeviceFault.Unreadable("me.jpg", "it is empty"));
+                new DeviceFault.Unreadable("me.jpg", Text.of("it is empty")));
         assertThat(faults).extracting(f -> text(f, system).reason()).doesNotHaveDuplicates();
         assertThat(faults).extracting(f -> f.getClass().getSimpleName()).hasSameSizeAs(permitted());
         assertThat(faults).allSatisfy(f -> {
             assertThat(text(f, system).reason().toString())
-                    .contains(f.device())
+                    .contains(f.device().text().toString())
                     .endsWith(".")
                     .doesNotContain("muted");
             assertThat(fix(f, system)).isNotBlank();

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class LatestQueueTest {
     private static final double LONG = 50; // seconds; nothing here waits for its end
-    private static final DeviceFault LATE = new DeviceFault.Silent("late");
-    private static final DeviceFault GONE = new DeviceFault.Unplugged("gone");
+    private static final DeviceFault LATE = new DeviceFault.Silent(DeviceName.camera("late"));
+    private static final DeviceFault GONE = new DeviceFault.Unplugged(DeviceName.camera("gone"));
 
     private final LatestQueue<String> queue = new LatestQueue<>(2);
 

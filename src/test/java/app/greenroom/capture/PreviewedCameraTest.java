@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(30)
 class PreviewedCameraTest {
-    private static final DeviceFault GONE = new DeviceFault.Unplugged("camera “Front”");
+    private static final DeviceFault GONE = new DeviceFault.Unplugged(DeviceName.camera("Front"));
 
     private final Script source = new Script();
     private final List<Double> shown = Collections.synchronizedList(new ArrayList<>());

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 
 class ReopeningCameraTest {
     private static final long SECOND = 1_000_000_000L;
-    private static final DeviceFault GONE = new DeviceFault.Unplugged("camera “Front”");
-    private static final DeviceFault ABSENT = new DeviceFault.Absent("camera");
+    private static final DeviceFault GONE = new DeviceFault.Unplugged(DeviceName.camera("Front"));
+    private static final DeviceFault ABSENT = new DeviceFault.Absent(DeviceName.CAMERA);
 
     private final Deque<FrameSource> cameras = new ArrayDeque<>();
     private final AtomicInteger open = new AtomicInteger();

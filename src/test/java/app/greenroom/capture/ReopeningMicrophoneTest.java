@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 
 class ReopeningMicrophoneTest {
     private static final long SECOND = 1_000_000_000L;
-    private static final DeviceFault GONE = new DeviceFault.Unplugged("microphone “Headset”");
-    private static final DeviceFault ABSENT = new DeviceFault.Absent("microphone");
+    private static final DeviceFault GONE = new DeviceFault.Unplugged(DeviceName.microphone("Headset"));
+    private static final DeviceFault ABSENT = new DeviceFault.Absent(DeviceName.MICROPHONE);
 
     private final Deque<AudioSource> microphones = new ArrayDeque<>();
     private final AtomicInteger open = new AtomicInteger();

@@ -16,19 +16,19 @@ public final class TestLinks {
 
     /** Round trips in ms after a warm-up; a negative one was never answered. */
     public static LinkFacts trips(double... millis) {
-        return facts(TlsSample.Result.DONE, ConnectSample.Result.CONNECTED, millis);
+        return facts(TlsSample.Handshake.DONE, ConnectSample.Attempt.CONNECTED, millis);
     }
 
     public static LinkFacts untrusted() {
-        return facts(TlsSample.Result.UNTRUSTED, ConnectSample.Result.CONNECTED, 20, 20, 20);
+        return facts(TlsSample.Handshake.UNTRUSTED, ConnectSample.Attempt.CONNECTED, 20, 20, 20);
     }
 
     public static LinkFacts refused() {
-        return facts(TlsSample.Result.DONE, ConnectSample.Result.REFUSED, 20, 20, 20);
+        return facts(TlsSample.Handshake.DONE, ConnectSample.Attempt.REFUSED, 20, 20, 20);
     }
 
     static ProbeSamples samples(double... millis) {
-        return samples(TlsSample.Result.DONE, ConnectSample.Result.CONNECTED, millis);
+        return samples(TlsSample.Handshake.DONE, ConnectSample.Attempt.CONNECTED, millis);
     }
 
     /** An even line whose host took so many ms to be found. */
@@ -38,17 +38,17 @@ public final class TestLinks {
                 even.platform(),
                 even.name(),
                 even.endpoint(),
-                Optional.of(new DnsSample(0, millis, DnsSample.Result.FOUND)),
+                Optional.of(new DnsSample(0, millis, DnsSample.Lookup.FOUND)),
                 even.connects(),
                 even.handshakes(),
                 even.ending()));
     }
 
-    private static LinkFacts facts(TlsSample.Result tls, ConnectSample.Result answer, double... millis) {
+    private static LinkFacts facts(TlsSample.Handshake tls, ConnectSample.Attempt answer, double... millis) {
         return LinkFacts.from(samples(tls, answer, millis));
     }
 
-    private static ProbeSamples samples(TlsSample.Result tls, ConnectSample.Result answer, double... millis) {
+    private static ProbeSamples samples(TlsSample.Handshake tls, ConnectSample.Attempt answer, double... millis) {
         List<ConnectSample> connects = new ArrayList<>();
         connects.add(sample(0, millis[0], answer));
         for (int i = 0; i < millis.length; i++) {
@@ -58,15 +58,15 @@ public final class TestLinks {
                 "zoom",
                 "Zoom",
                 new HostPort("zoom.us", 443),
-                Optional.of(new DnsSample(0, 12, DnsSample.Result.FOUND)),
+                Optional.of(new DnsSample(0, 12, DnsSample.Lookup.FOUND)),
                 connects,
-                answer == ConnectSample.Result.CONNECTED ? List.of(new TlsSample(0.1, 60, tls)) : List.of(),
+                answer == ConnectSample.Attempt.CONNECTED ? List.of(new TlsSample(0.1, 60, tls)) : List.of(),
                 ProbeSamples.Ending.COMPLETE);
     }
 
-    private static ConnectSample sample(double offset, double millis, ConnectSample.Result answer) {
+    private static ConnectSample sample(double offset, double millis, ConnectSample.Attempt answer) {
         return millis < 0
-                ? new ConnectSample(offset, 2000, 0, ConnectSample.Result.TIMED_OUT)
+                ? new ConnectSample(offset, 2000, 0, ConnectSample.Attempt.TIMED_OUT)
                 : new ConnectSample(offset, millis, 0, answer);
     }
 }

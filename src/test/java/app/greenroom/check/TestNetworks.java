@@ -1,6 +1,7 @@
 package app.greenroom.check;
 
 import app.greenroom.network.LoadFacts;
+import app.greenroom.network.Nat;
 import app.greenroom.network.NetworkFacts;
 import app.greenroom.network.NetworkSamples;
 import app.greenroom.network.PathFacts.Medium;
@@ -96,7 +97,7 @@ public final class TestNetworks {
                 Optional.empty(),
                 Optional.of(new LoadFacts(
                         rate(up), rate(20), OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty())),
-                Optional.of(UdpFacts.reach(reach, Optional.of("The router maps it like most do."), false)));
+                Optional.of(UdpFacts.reach(reach, Optional.of(Nat.FRIENDLY), false)));
     }
 
     /** UDP kept out of a line that nobody measured the speed of, by whose connections so many were lost. */

@@ -90,7 +90,7 @@ class CancelTest {
             Future<?> serving = waiting.submit(() -> {
                 host.run(what -> {
                     synchronized (said) {
-                        said.add(what);
+                        said.add(what.toString());
                     }
                 });
                 return true;

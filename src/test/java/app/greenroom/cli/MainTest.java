@@ -145,13 +145,13 @@ class MainTest {
     @Test
     void saysWhatANumberShouldBe() {
         run("check", "--seconds", "ten");
-        assertThat(err()).contains("--seconds", "'ten' is not a number").doesNotContain("double");
+        assertThat(err()).contains("--seconds", "“ten” is not a number").doesNotContain("double");
     }
 
     @Test
     void saysWhichPlatformsThereAre() {
         run("check", "--platform", "skype");
-        assertThat(err()).contains("'skype'", "zoom, teams, meet, webex, thalamus");
+        assertThat(err()).contains("“skype”", "zoom, teams, meet, webex, thalamus");
     }
 
     @Test

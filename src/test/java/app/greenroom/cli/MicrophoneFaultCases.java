@@ -177,7 +177,7 @@ public final class MicrophoneFaultCases implements CameraRoom.Cases {
 
     private void watched(LiveEvent event) {
         if (event instanceof LiveEvent.Watching one) {
-            assertThat(one.name()).hasToString("Hushed");
+            assertThat(one.name()).hasToString("“Hushed”");
         } else if (event instanceof LiveEvent.Changed one
                 && one.changes().stream().anyMatch(c -> c.turn() == FindingChange.Turn.LOST)) {
             told = one.time();

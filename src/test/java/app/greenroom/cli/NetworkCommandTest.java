@@ -170,7 +170,7 @@ class NetworkCommandTest {
         }
         // The clock stands still, so the second probe would begin a minute later: never before the end.
         assertThat(out().lines().findFirst().orElseThrow()).startsWith("07:40:00  round trip 0.");
-        assertThat(err()).contains("Watching until Thursday 26 November, 07:41 (UTC)", "MB an hour");
+        assertThat(err()).contains("Watching until Thursday 26 November 2026, 07:41 (UTC)", "MB an hour");
         assertThat(new RunHistory(folder).runs("network", Instant.EPOCH)).hasSize(4);
     }
 
@@ -216,7 +216,7 @@ class NetworkCommandTest {
     void theHistoryIsListedWithZonesAndUnits() throws Exception {
         new RunHistory(folder).keep(past("2026-11-25T07:30:00Z"));
         assertThat(run("history")).isEqualTo(ExitCode.READY);
-        assertThat(out()).contains("2026-11-25 07:30 UTC  zoom  ready  net.rtt.median 80.00 ms", "1 run in ");
+        assertThat(out()).contains("2026-11-25 07:30 UTC  zoom  Ready  net.rtt.median 80 ms", "1 run in ");
     }
 
     @Test
@@ -225,8 +225,8 @@ class NetworkCommandTest {
                 .isEqualTo(ExitCode.READY);
         assertThat(out())
                 .contains(
-                        "The interview: Thursday 3 December, 07:40 (America/New_York), here Thursday 3 December, 12:40")
-                .contains("  Thursday 26 November, 12:40 (UTC)", "  Wednesday 2 December, 12:40 (UTC)")
+                        "The interview: Thursday 3 December 2026, 07:40 (America/New_York), here Thursday 3 December 2026, 12:40")
+                .contains("  Thursday 26 November 2026, 12:40 (UTC)", "  Wednesday 2 December 2026, 12:40 (UTC)")
                 .contains("40 12 26 11 * /opt/java -jar /opt/greenroom.jar network --platform teams --watch --minutes 2"
                         + " --zone America/New_York")
                 .contains("systemd-run --user --unit=greenroom-1202 --on-calendar='2026-12-02 12:40:00'")

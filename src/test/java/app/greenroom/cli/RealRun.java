@@ -3,6 +3,7 @@ package app.greenroom.cli;
 import app.greenroom.capture.AudioSource;
 import app.greenroom.capture.CaptureException;
 import app.greenroom.capture.DeviceFault;
+import app.greenroom.capture.DeviceName;
 import app.greenroom.capture.FrameSource;
 import app.greenroom.capture.device.CameraRoom;
 import app.greenroom.capture.file.Recording;
@@ -138,7 +139,7 @@ record RealRun(int status, String out, String err) {
 
         @Override
         public AudioSource microphone(Optional<String> name) throws CaptureException {
-            throw new CaptureException(new DeviceFault.Absent("microphone"));
+            throw new CaptureException(new DeviceFault.Absent(DeviceName.MICROPHONE));
         }
 
         @Override

@@ -78,13 +78,13 @@ class RememberingTest {
     void onlyWhatIsMissedIsAccepted() {
         check("--accept", "network-jitter,sound-level");
         assertThat(err())
-                .contains("Nothing to accept: this check did not find 'network-jitter' missed.")
+                .contains("Nothing to accept: this check did not find “network-jitter” missed.")
                 .doesNotContain("Accepted:");
         assertThat(memory.accepted().all().value()).isEmpty();
         assertThat(check("--accept", "beauty")).isEqualTo(ExitCode.USAGE);
         assertThat(run("accepted", "--undo", "beauty")).isEqualTo(ExitCode.USAGE);
         assertThat(run("accepted", "--undo", "framing-face")).isEqualTo(ExitCode.READY);
-        assertThat(out()).startsWith("'framing-face' was not accepted.");
+        assertThat(out()).startsWith("“framing-face” was not accepted.");
     }
 
     @Test
@@ -132,7 +132,7 @@ class RememberingTest {
     void thePlatformOfTheSettingsIsTakenAndADamagedFileIsSaid() throws IOException {
         memory.settings().save(settings("nobodys", true));
         assertThat(check()).isEqualTo(ExitCode.USAGE);
-        assertThat(err()).contains("The platform 'nobodys' is not known");
+        assertThat(err()).contains("The platform “nobodys” is not known");
         Files.writeString(memory.settings().file(), "{");
         assertThat(check()).isEqualTo(ExitCode.NOT_READY);
         assertThat(err()).containsOnlyOnce("The settings in “").contains("cannot be understood");

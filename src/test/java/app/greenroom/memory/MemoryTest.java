@@ -8,6 +8,7 @@ import app.greenroom.model.UsedDevice;
 import app.greenroom.model.measure.Measurement;
 import app.greenroom.model.run.GoodCheck;
 import app.greenroom.model.run.RunSummary;
+import app.greenroom.text.Text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,7 +79,7 @@ class MemoryTest {
         Files.createDirectories(data);
         Files.writeString(memory.accepted().file(), content);
         assertThat(memory.accepted().all().value()).isEmpty();
-        assertThat(memory.accepted().all().trouble().orElseThrow()).contains("cannot be understood");
+        assertThat(memory.accepted().all().trouble().orElseThrow().toString()).contains("cannot be understood");
         Acceptance one = acceptance("camera-height", Optional.of(CAMERA));
         assertThat(memory.accepted().accept(one)).isEmpty();
         assertThat(memory.accepted().all()).isEqualTo(new Remembered<>(List.of(one), Optional.empty()));
@@ -119,17 +120,18 @@ class MemoryTest {
         Files.createDirectories(data);
         Files.writeString(memory.lastGood().file(), content);
         assertThat(memory.lastGood().load().value()).isEmpty();
-        assertThat(memory.lastGood().load().trouble().orElseThrow()).contains("the next good one takes its place");
+        assertThat(memory.lastGood().load().trouble().orElseThrow().toString()).contains("the next good one takes its place");
     }
 
     @Test
     void whatCannotBeWrittenIsSaid() throws IOException {
         Files.writeString(data, "a file in the folder's place");
-        assertThat(memory.accepted().accept(acceptance("a", Optional.empty())).orElseThrow())
+        assertThat(memory.accepted().accept(acceptance("a", Optional.empty())).orElseThrow().toString())
                 .startsWith("What you accept could not be kept");
         assertThat(memory.lastGood()
                         .keep(new GoodCheck(AT, "", List.of(), NUMBERS))
-                        .orElseThrow())
+                        .orElseThrow()
+                        .toString())
                 .startsWith("This check could not be kept");
         assertThat(data).hasContent("a file in the folder's place");
     }
@@ -140,7 +142,7 @@ class MemoryTest {
         Memory.Erasure erasure = memory.eraseAll();
         assertThat(erasure.troubles()).isEmpty();
         assertThat(erasure.erased()).hasSize(5);
-        assertThat(String.join("\n", erasure.erased()))
+        assertThat(Text.lines(erasure.erased()).toString())
                 .contains("history.sqlite", "devices.properties", "accepted.json", "last-good.json", "settings.json");
         assertThat(files()).isEmpty();
         assertThat(memory.eraseAll()).isEqualTo(new Memory.Erasure(List.of(), List.of()));

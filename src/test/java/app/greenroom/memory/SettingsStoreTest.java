@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import app.greenroom.model.Settings;
+import app.greenroom.text.LengthUnit;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SettingsStoreTest {
     private static final Settings CHOSEN = new Settings(
             Optional.of(Locale.forLanguageTag("de-CH")),
-            Settings.Units.INCHES,
+            LengthUnit.INCHES,
             "teams",
             Optional.of(ZoneId.of("America/New_York")),
             Optional.of(LocalDateTime.parse("2026-12-03T07:40")),
@@ -62,7 +63,7 @@ class SettingsStoreTest {
         write(content.getBytes(StandardCharsets.UTF_8));
         Remembered<Settings> read = store.load();
         assertThat(read.value()).isEqualTo(Settings.DEFAULTS);
-        assertThat(read.trouble().orElseThrow())
+        assertThat(read.trouble().orElseThrow().toString())
                 .contains("cannot be understood", store.file().toString());
     }
 
@@ -106,10 +107,10 @@ class SettingsStoreTest {
                 .collect(Collectors.joining(", "));
         write(("{" + others + ", " + entry + "}").getBytes(StandardCharsets.UTF_8));
         Remembered<Settings> read = store.load();
-        assertThat(read.trouble().orElseThrow()).contains("Some settings (" + name + ")");
+        assertThat(read.trouble().orElseThrow().toString()).contains("Some settings (" + name + ")");
         assertThat(read.value().theme()).isEqualTo(name.equals("theme") ? Settings.Theme.SYSTEM : Settings.Theme.DARK);
         assertThat(read.value().units())
-                .isEqualTo(name.equals("units") ? Settings.Units.CENTIMETRES : Settings.Units.INCHES);
+                .isEqualTo(name.equals("units") ? LengthUnit.CENTIMETRES : LengthUnit.INCHES);
         assertThat(read.value().textScale()).isEqualTo(1);
         assertThat(read.value().platform()).isEqualTo("zoom");
     }
@@ -136,7 +137,7 @@ class SettingsStoreTest {
     void aFileInPlaceOfTheFolderIsSaidAndLosesNothing() throws IOException {
         Files.createDirectories(folder.getParent());
         Files.writeString(folder, "mine");
-        assertThat(store.save(CHOSEN).orElseThrow())
+        assertThat(store.save(CHOSEN).orElseThrow().toString())
                 .startsWith("The settings could not be saved")
                 .endsWith(".");
         assertThat(folder).hasContent("mine");
@@ -149,7 +150,7 @@ class SettingsStoreTest {
         Files.createDirectories(inside.getParent());
         Files.writeString(inside, "mine");
         assertThat(store.load().trouble()).isPresent();
-        assertThat(store.save(CHOSEN).orElseThrow()).contains("stands in the way");
+        assertThat(store.save(CHOSEN).orElseThrow().toString()).contains("stands in the way");
         assertThat(inside).hasContent("mine");
     }
 
@@ -159,7 +160,7 @@ class SettingsStoreTest {
         assertThat(folder.toFile().setWritable(false)).isTrue();
         try {
             assumeFalse(Files.isWritable(folder), "this user may write everywhere, so nothing can be refused");
-            assertThat(store.save(Settings.DEFAULTS).orElseThrow()).contains("you may not use");
+            assertThat(store.save(Settings.DEFAULTS).orElseThrow().toString()).contains("you may not use");
             assertThat(store.load()).isEqualTo(new Remembered<>(CHOSEN, Optional.empty()));
             assertThat(names()).containsExactly(SettingsStore.FILE_NAME);
         } finally {
@@ -171,7 +172,7 @@ class SettingsStoreTest {
     void settingsThatMakeNoSenseCannotBeMade() {
         assertThatThrownBy(() -> new Settings(
                         Optional.empty(),
-                        Settings.Units.CENTIMETRES,
+                        LengthUnit.CENTIMETRES,
                         "zoom",
                         Optional.empty(),
                         Optional.empty(),

@@ -32,10 +32,10 @@ class ZonesTest {
     void anAbbreviationOfTheOtherHalfYearIsWarnedOf() throws PlanException {
         Zones.Moment moment = Zones.at(SUMMER, "EST");
         assertThat(moment.at()).isEqualTo(ZonedDateTime.parse("2026-07-03T07:40-04:00"));
-        assertThat(moment.warning().orElseThrow())
-                .contains("On 3 July the clocks of America/New_York do not show EST")
-                .contains("if the invitation means EST to the letter, that is 8:40 there");
-        assertThat(Zones.at(WINTER, "PDT").warning().orElseThrow()).contains("that is 6:40 there");
+        assertThat(moment.warning().orElseThrow().toString())
+                .contains("On 3 July 2026 the clocks of America/New_York do not show EST")
+                .contains("if the invitation means EST to the letter, that is 08:40 there");
+        assertThat(Zones.at(WINTER, "PDT").warning().orElseThrow().toString()).contains("that is 06:40 there");
     }
 
     @ParameterizedTest

@@ -47,7 +47,7 @@ public final class ExampleNetworks {
             before.add(new Day(LocalDate.of(2026, 11, day), 30 + day % 3));
         }
         return new NetworkStory(
-                "Zoom",
+                Text.name("Zoom"),
                 trips,
                 List.of(
                         new Part(Text.of("This computer"), Text.of("Router"), Text.of("31 ms"), State.TROUBLE),

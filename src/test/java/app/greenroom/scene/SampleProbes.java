@@ -32,18 +32,18 @@ public final class SampleProbes {
                     rounded(0.05 + SPACING * i),
                     rounded(roundTrip + JITTER * Math.abs(random.nextGaussian())),
                     rounded(0.2 * random.nextDouble()),
-                    ConnectSample.Result.CONNECTED));
+                    ConnectSample.Attempt.CONNECTED));
         }
         List<TlsSample> handshakes = new ArrayList<>();
         for (int i = 0; i < HANDSHAKES; i++) {
             double time = 2 * roundTrip + 8 + JITTER * Math.abs(random.nextGaussian());
-            handshakes.add(new TlsSample(rounded(5.6 + 0.4 * i), rounded(time), TlsSample.Result.DONE));
+            handshakes.add(new TlsSample(rounded(5.6 + 0.4 * i), rounded(time), TlsSample.Handshake.DONE));
         }
         return new ProbeSamples(
                 "zoom",
                 "Zoom",
                 new HostPort("zoom.us", 443),
-                Optional.of(new DnsSample(0, rounded(roundTrip / 2), DnsSample.Result.FOUND)),
+                Optional.of(new DnsSample(0, rounded(roundTrip / 2), DnsSample.Lookup.FOUND)),
                 connects,
                 handshakes,
                 ProbeSamples.Ending.COMPLETE);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.greenroom.check.Observed;
 import app.greenroom.session.SideRunner.Side;
+import app.greenroom.text.Text;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
@@ -12,7 +13,7 @@ class SideRunnerTest {
     @Test
     void handsOnWhatASideSaw() throws Exception {
         try (SideRunner sides = new SideRunner()) {
-            Future<Observed<String>> side = sides.start("picture", () -> new Observed.Seen<>("a face"));
+            Future<Observed<String>> side = sides.start(Text.of("picture"), () -> new Observed.Seen<>("a face"));
             assertThat(SideRunner.get(side)).isEqualTo(new Observed.Seen<>("a face"));
         }
     }
@@ -28,7 +29,7 @@ class SideRunnerTest {
                 }
                 throw (Error) wrong;
             };
-            assertThat(reason(SideRunner.guarded("picture", side)))
+            assertThat(reason(SideRunner.guarded(Text.of("picture"), side)))
                     .isEqualTo("This program failed at the picture ("
                             + wrong.getClass().getSimpleName() + ").");
         }
@@ -37,7 +38,7 @@ class SideRunnerTest {
     @Test
     void whatNobodyExpectedIsAResultToo() throws Exception {
         try (SideRunner sides = new SideRunner()) {
-            Future<Observed<String>> side = sides.start("picture", () -> {
+            Future<Observed<String>> side = sides.start(Text.of("picture"), () -> {
                 throw new AssertionError("a bug");
             });
             assertThat(reason(SideRunner.get(side))).isEqualTo("This program failed at the check (AssertionError).");
@@ -46,7 +47,7 @@ class SideRunnerTest {
 
     @Test
     void anInterruptIsNoResult() {
-        assertThatThrownBy(() -> SideRunner.<String>guarded("picture", () -> {
+        assertThatThrownBy(() -> SideRunner.<String>guarded(Text.of("picture"), () -> {
                     throw new InterruptedException();
                 }))
                 .isInstanceOf(InterruptedException.class);

@@ -1,5 +1,6 @@
 package app.greenroom.text;
 
+import app.greenroom.cli.CommandWords;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -17,7 +18,7 @@ import java.util.stream.Stream;
 
 /**
  * Everything that the program says in English, with the places that say it: the patterns of its classes, the units, the words of
- * the window, and the words in the templates of the reports.
+ * the window, the words in the templates of the reports, and the usage texts of the commands.
  */
 public final class English {
     /** The section of a template whose words are translated. */
@@ -38,6 +39,7 @@ public final class English {
         for (Unit unit : Unit.values()) {
             english.add(unit.pattern(), "Unit." + unit);
         }
+        CommandWords.all().forEach(english::add);
         files("ui", ".properties").filter(English::isWords).forEach(english::window);
         files("report", ".mustache").forEach(english::template);
         return english;

@@ -12,6 +12,7 @@ import app.greenroom.report.Reports;
 import app.greenroom.report.text.TextReport;
 import app.greenroom.report.text.TextStyle;
 import app.greenroom.session.check.RememberedRun;
+import app.greenroom.text.Language;
 import app.greenroom.ui.look.Look;
 import app.greenroom.ui.look.Texts;
 import app.greenroom.ui.report.ReportScreen;
@@ -31,7 +32,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -240,7 +240,7 @@ public final class ReportCases implements CameraRoom.Cases {
         Screen(CameraRoom room, Settings.Theme theme) throws Exception {
             folder = Files.createTempDirectory(room.folder(), "reports");
             memory = new Memory(folder.resolve("data"), folder.resolve("config"));
-            WindowMemory keeper = new WindowMemory(Optional.of(memory), Clock.systemUTC(), told::add);
+            WindowMemory keeper = new WindowMemory(Optional.of(memory), Clock.systemUTC(), text -> told.add(text.toString()));
             Settings usual = Settings.DEFAULTS;
             keeper.save(new Settings(
                     usual.language(),
@@ -254,7 +254,7 @@ public final class ReportCases implements CameraRoom.Cases {
                     1));
             report = Driver.on(() -> {
                 Look.use(theme, false, 1);
-                return new ReportScreen(keeper, Texts.of(Locale.ENGLISH), new ReportScreen.Host() {
+                return new ReportScreen(keeper, Texts.of(Language.english()), new ReportScreen.Host() {
                     @Override
                     public void check() {
                         told.add("check");

@@ -19,6 +19,7 @@ import app.greenroom.model.run.CheckRun;
 import app.greenroom.model.run.RunSummary;
 import app.greenroom.session.CheckResult;
 import app.greenroom.session.network.NetworkSession;
+import app.greenroom.text.LengthUnit;
 import app.greenroom.verdict.ReadinessRules;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -60,7 +61,7 @@ class WindowMemoryTest {
     }
 
     private WindowMemory keeper() {
-        return new WindowMemory(Optional.of(memory), CLOCK, told::add);
+        return new WindowMemory(Optional.of(memory), CLOCK, text -> told.add(text.toString()));
     }
 
     @Test
@@ -213,7 +214,7 @@ class WindowMemoryTest {
 
     @Test
     void withoutAMemoryEverythingHoldsUntilTheWindowCloses() {
-        WindowMemory none = new WindowMemory(Optional.empty(), CLOCK, told::add);
+        WindowMemory none = new WindowMemory(Optional.empty(), CLOCK, text -> told.add(text.toString()));
         none.load();
         none.save(settings(true));
         assertThat(none.settings()).isEqualTo(settings(true));
@@ -245,7 +246,7 @@ class WindowMemoryTest {
         Settings usual = Settings.DEFAULTS;
         return new Settings(
                 usual.language(),
-                Settings.Units.INCHES,
+                LengthUnit.INCHES,
                 "teams",
                 usual.zone(),
                 usual.interview(),

@@ -2,6 +2,7 @@ package app.greenroom.capture.device;
 
 import app.greenroom.capture.CaptureException;
 import app.greenroom.capture.DeviceFault;
+import app.greenroom.capture.DeviceName;
 import app.greenroom.capture.Frame;
 import app.greenroom.capture.FrameSource;
 import app.greenroom.capture.LatestQueue;
@@ -23,6 +24,11 @@ public final class CameraSource implements FrameSource {
         /** Looks whether the camera is gone, see {@link CameraSystem.Opening#gone}. */
         default Optional<BooleanSupplier> gone() {
             return Optional.empty();
+        }
+
+        /** The camera as a sentence names it. */
+        default DeviceName device(String name) {
+            return DeviceName.camera(name);
         }
     }
 
@@ -97,15 +103,15 @@ public final class CameraSource implements FrameSource {
     @Override
     public Optional<Frame> next() throws CaptureException, InterruptedException {
         if (first) {
-            Optional<Frame> frame = queue.take(patience.first(), new DeviceFault.Silent(named(name)));
+            Optional<Frame> frame = queue.take(patience.first(), new DeviceFault.Silent(device()));
             first = false;
             return frame;
         }
         try {
-            return queue.take(patience.next(), new DeviceFault.Stalled(named(name)));
+            return queue.take(patience.next(), new DeviceFault.Stalled(device()));
         } catch (CaptureException e) {
             throw e.fault() instanceof DeviceFault.Stalled && gone()
-                    ? new CaptureException(new DeviceFault.Unplugged(named(name)), e)
+                    ? new CaptureException(new DeviceFault.Unplugged(device()), e)
                     : e;
         }
     }
@@ -120,9 +126,9 @@ public final class CameraSource implements FrameSource {
         return look.get().getAsBoolean();
     }
 
-    /** A camera in a sentence. */
-    static String named(String name) {
-        return "camera “" + name + "”";
+    @Override
+    public DeviceName device() {
+        return opener.device(name);
     }
 
     private void run() {
@@ -134,7 +140,7 @@ public final class CameraSource implements FrameSource {
             queue.fail(e.fault());
         } catch (PictureStream.CameraGoneException | RuntimeException | LinkageError e) {
             // Each driver throws its own when a camera goes away.
-            queue.fail(new DeviceFault.Unplugged(named(name)));
+            queue.fail(new DeviceFault.Unplugged(device()));
         } finally {
             queue.end();
         }
@@ -155,7 +161,7 @@ public final class CameraSource implements FrameSource {
                 queue.put(new Frame(stream.width(), stream.height(), rgb, time, () -> pool.give(rgb)))
                         .ifPresent(Frame::release);
             } else if (time - whole >= patience.damaged()) {
-                queue.fail(new DeviceFault.Damaged(named(name)));
+                queue.fail(new DeviceFault.Damaged(device()));
                 return;
             } else {
                 pool.give(rgb);

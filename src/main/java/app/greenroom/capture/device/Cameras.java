@@ -2,9 +2,12 @@ package app.greenroom.capture.device;
 
 import app.greenroom.capture.CaptureException;
 import app.greenroom.capture.DeviceFault;
+import app.greenroom.capture.DeviceKind;
+import app.greenroom.capture.DeviceName;
 import app.greenroom.capture.FrameSource;
 import app.greenroom.capture.device.CameraSystem.Known;
 import app.greenroom.capture.device.CameraSystem.Size;
+import app.greenroom.text.Text;
 import com.github.eduramiba.webcamcapture.drivers.NativeDriver;
 import com.sun.jna.Platform;
 import java.util.Comparator;
@@ -44,14 +47,14 @@ public final class Cameras {
     }
 
     /** Host and port of a camera whose name is an address in the network; empty for any other camera. */
-    public static Optional<String> inNetwork(String name) {
+    public static Optional<Text> inNetwork(String name) {
         if (!NetworkCamera.isAddress(name)) {
             return Optional.empty();
         }
         try {
-            return Optional.of(NetworkCamera.at(name).name());
+            return Optional.of(Text.name(NetworkCamera.at(name).name()));
         } catch (CaptureException e) {
-            return Optional.of("an address that makes no sense");
+            return Optional.of(Text.of("an address that is not valid"));
         }
     }
 
@@ -72,8 +75,19 @@ public final class Cameras {
     public FrameSource open(Optional<String> name) throws CaptureException {
         if (name.filter(NetworkCamera::isAddress).isPresent()) {
             NetworkCamera camera = NetworkCamera.at(name.get());
+            CameraSource.Opener opener = new CameraSource.Opener() {
+                @Override
+                public PictureStream open() throws CaptureException {
+                    return camera.open(nanoTime);
+                }
+
+                @Override
+                public DeviceName device(String address) {
+                    return DeviceName.networkCamera(address);
+                }
+            };
             return new CameraSource(
-                    () -> camera.open(nanoTime),
+                    opener,
                     camera.name(),
                     name.get(),
                     Optional.empty(),
@@ -98,7 +112,7 @@ public final class Cameras {
     }
 
     private CaptureException absent(Optional<String> name) {
-        String wanted = name.map(n -> "camera named “" + n + "”").orElse("camera");
+        DeviceName wanted = DeviceName.wanted(DeviceKind.CAMERA, name);
         return new CaptureException(system.denied() ? new DeviceFault.Denied(wanted) : new DeviceFault.Absent(wanted));
     }
 

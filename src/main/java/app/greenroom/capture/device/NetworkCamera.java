@@ -2,6 +2,9 @@ package app.greenroom.capture.device;
 
 import app.greenroom.capture.CaptureException;
 import app.greenroom.capture.DeviceFault;
+import app.greenroom.capture.DeviceName;
+import app.greenroom.text.Argument;
+import app.greenroom.text.Text;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -44,13 +47,13 @@ record NetworkCamera(URI uri) {
         try {
             URI uri = new URI(address);
             if (!"http".equalsIgnoreCase(uri.getScheme())) {
-                throw unusable(address, "its address has to begin with http://");
+                throw unusable(address, Text.of("its address has to begin with http://"));
             } else if (uri.getHost() == null) {
-                throw unusable(address, "its address makes no sense");
+                throw unusable(address, Text.of("its address is not valid"));
             }
             return new NetworkCamera(uri);
         } catch (URISyntaxException e) {
-            throw unusable(address, "its address makes no sense");
+            throw unusable(address, Text.of("its address is not valid"));
         }
     }
 
@@ -78,15 +81,15 @@ record NetworkCamera(URI uri) {
             String boundary = boundary(header(in, nanoTime));
             return new NetworkStream(socket, in, new MultipartReader(boundary));
         } catch (UnknownHostException e) {
-            throw closed(socket, "this computer does not know that name");
+            throw closed(socket, Text.of("this computer does not know that name"));
         } catch (ConnectException e) {
-            throw closed(socket, "nothing answers there");
+            throw closed(socket, Text.of("nothing answers there"));
         } catch (SocketTimeoutException e) {
-            throw closed(socket, "it does not answer in time");
+            throw closed(socket, Text.of("it does not answer in time"));
         } catch (Senseless e) {
             throw closed(socket, e.why);
         } catch (IOException e) {
-            throw closed(socket, "the connection broke off");
+            throw closed(socket, Text.of("the connection broke off"));
         }
     }
 
@@ -109,7 +112,7 @@ record NetworkCamera(URI uri) {
                 && header.indexOf("\n\n", Math.max(0, header.length() - 2)) < 0) {
             int next = in.read();
             if (next < 0 || header.length() > MOST_HEADER_BYTES) {
-                throw new Senseless("its answer makes no sense");
+                throw new Senseless(Text.of("its answer cannot be understood"));
             } else if (nanoTime.getAsLong() > end) {
                 throw new SocketTimeoutException();
             }
@@ -122,11 +125,14 @@ record NetworkCamera(URI uri) {
         String[] lines = header.split("\r?\n", -1);
         String status = lines[0].matches("HTTP/1\\.\\d \\d{3}.*") ? lines[0].substring(9, 12) : "";
         if (status.equals("401") || status.equals("403")) {
-            throw new Senseless("it asks for a password; write http://name:password@…");
+            throw new Senseless(Text.of("it asks for a password; write http://name:password@…"));
         } else if (status.equals("404")) {
-            throw new Senseless("it has no such page; the camera app shows the address of its video");
+            throw new Senseless(Text.of("it has no such page; the camera app shows the address of its video"));
         } else if (status.isEmpty() || !status.startsWith("2")) {
-            throw new Senseless(status.isEmpty() ? "its answer makes no sense" : "it answers with error " + status);
+            throw new Senseless(
+                    status.isEmpty()
+                            ? Text.of("its answer cannot be understood")
+                            : Text.of("it answers with error {0}", Argument.name(status)));
         }
         for (String line : lines) {
             String lower = line.toLowerCase(Locale.ROOT);
@@ -137,25 +143,25 @@ record NetworkCamera(URI uri) {
                 return boundary.startsWith("--") ? boundary.substring(2) : boundary;
             }
         }
-        throw new Senseless("it sends a page, not a video; the camera app shows the address of its video");
+        throw new Senseless(Text.of("it sends a page, not a video; the camera app shows the address of its video"));
     }
 
-    private CaptureException closed(Socket socket, String why) {
+    private CaptureException closed(Socket socket, Text why) {
         NetworkStream.closeQuietly(socket);
         return unusable(name(), why);
     }
 
-    private static CaptureException unusable(String name, String why) {
-        return new CaptureException(new DeviceFault.Unreachable("camera at “" + name + "”", why));
+    private static CaptureException unusable(String name, Text why) {
+        return new CaptureException(new DeviceFault.Unreachable(DeviceName.networkCamera(name), why));
     }
 
     /** An answer that is no stream of pictures. */
     private static final class Senseless extends Exception {
         private static final long serialVersionUID = 1L;
-        private final String why;
+        private final transient Text why;
 
-        Senseless(String why) {
-            super(why);
+        Senseless(Text why) {
+            super(why.toString());
             this.why = why;
         }
     }

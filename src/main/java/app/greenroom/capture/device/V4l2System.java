@@ -2,6 +2,7 @@ package app.greenroom.capture.device;
 
 import app.greenroom.capture.CaptureException;
 import app.greenroom.capture.DeviceFault;
+import app.greenroom.capture.DeviceName;
 import com.sun.jna.LastErrorException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -104,7 +105,7 @@ final class V4l2System implements CameraSystem {
     }
 
     private CaptureException refused(LastErrorException e, int number, String name) {
-        String named = CameraSource.named(name);
+        DeviceName named = DeviceName.camera(name);
         DeviceFault fault =
                 switch (e.getErrorCode()) {
                     case Libc.EACCES, Libc.EPERM -> new DeviceFault.Denied(named);

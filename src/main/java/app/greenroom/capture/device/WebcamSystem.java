@@ -2,6 +2,7 @@ package app.greenroom.capture.device;
 
 import app.greenroom.capture.CaptureException;
 import app.greenroom.capture.DeviceFault;
+import app.greenroom.capture.DeviceName;
 import app.greenroom.io.Bounded;
 import com.github.eduramiba.webcamcapture.drivers.WebcamDeviceWithId;
 import com.github.eduramiba.webcamcapture.drivers.nokhwa.LibNokhwa;
@@ -85,7 +86,7 @@ final class WebcamSystem implements CameraSystem {
 
     static PictureStream open(WebcamDevice device, String name, Size size, Permission permission)
             throws CaptureException {
-        String named = CameraSource.named(name);
+        DeviceName named = DeviceName.camera(name);
         if (permission.deniedBeforehand()) {
             throw new CaptureException(new DeviceFault.Denied(named));
         }
@@ -105,7 +106,7 @@ final class WebcamSystem implements CameraSystem {
                 : new WebcamStream(device);
     }
 
-    private static DeviceFault refused(String named, Permission permission) {
+    private static DeviceFault refused(DeviceName named, Permission permission) {
         return permission.denied() ? new DeviceFault.Denied(named) : new DeviceFault.Busy(named);
     }
 }

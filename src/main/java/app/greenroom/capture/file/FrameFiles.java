@@ -5,6 +5,8 @@ import app.greenroom.capture.DeviceFault;
 import app.greenroom.capture.Frame;
 import app.greenroom.capture.FrameSource;
 import app.greenroom.model.SourceKind;
+import app.greenroom.text.Argument;
+import app.greenroom.text.Text;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -62,7 +64,10 @@ final class FrameFiles implements FrameSource {
 
     private CaptureException tooMany(CaptureException first) {
         return new CaptureException(
-                new DeviceFault.Unreadable(name, damaged + " of its " + files.size() + " pictures are damaged"), first);
+                new DeviceFault.Unreadable(name, 
+                        Text.of(
+                                "{0} of its {1, plural, one {# picture is} other {# pictures are}} damaged",
+                                Argument.count(damaged), Argument.count(files.size()))), first);
     }
 
     @Override

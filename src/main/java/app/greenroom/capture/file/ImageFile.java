@@ -4,6 +4,7 @@ import app.greenroom.capture.CaptureException;
 import app.greenroom.capture.DeviceFault;
 import app.greenroom.capture.Frame;
 import app.greenroom.capture.Images;
+import app.greenroom.text.Text;
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -39,13 +40,13 @@ public final class ImageFile {
      */
     public static Frame read(Path file, double time) throws CaptureException {
         if (Files.isDirectory(file)) {
-            throw unreadable(file, "it is a folder", null);
+            throw unreadable(file, Text.of("it is a folder"), null);
         }
         // Not ImageIO's own stream: that one copies into a temporary file, and so fails when the disk is full.
         try (ImageInputStream image = new FileImageInputStream(file.toFile())) {
             ImageReader reader = reader(image);
             if (reader == null) {
-                throw unreadable(file, Files.size(file) == 0 ? "it is empty" : "it is not a JPEG or PNG picture", null);
+                throw unreadable(file, Files.size(file) == 0 ? Text.of("it is empty") : Text.of("it is not a JPEG or PNG picture"), null);
             }
             try {
                 return decode(file, reader, image, time);
@@ -56,7 +57,7 @@ public final class ImageFile {
             throw unreadable(file, why(file), e);
         } catch (IllegalArgumentException | IndexOutOfBoundsException | NegativeArraySizeException e) {
             // Image readers of the JDK throw these on damaged headers.
-            throw unreadable(file, "it is damaged", e);
+            throw unreadable(file, Text.of("it is damaged"), e);
         }
     }
 
@@ -81,18 +82,18 @@ public final class ImageFile {
         long width = reader.getWidth(0);
         long height = reader.getHeight(0);
         if (width > MAX_SIDE || height > MAX_SIDE || width * height > MAX_STORED) {
-            throw unreadable(file, "it is far larger than any camera's picture", null);
+            throw unreadable(file, Text.of("it is far larger than any camera's picture"), null);
         }
         if (!forScreens(reader)) {
             throw unreadable(
-                    file, "its colours are stored as for print (CMYK), which this program does not read", null);
+                    file, Text.of("its colours are stored as for print (CMYK), which this program does not read"), null);
         }
         ImageReadParam parameters = reader.getDefaultReadParam();
         int every = (int) Math.ceil(Math.sqrt((double) width * height / MAX_PIXELS));
         parameters.setSourceSubsampling(Math.max(1, every), Math.max(1, every), 0, 0);
         BufferedImage picture = reader.read(0, parameters);
         if (warned[0]) { // the JPEG reader fills what is missing with grey and only warns
-            throw unreadable(file, "it is damaged or cut off", null);
+            throw unreadable(file, Text.of("it is damaged or cut off"), null);
         }
         return Images.frame(picture, time);
     }
@@ -107,17 +108,17 @@ public final class ImageFile {
         return colours == ColorSpace.TYPE_RGB || colours == ColorSpace.TYPE_GRAY;
     }
 
-    private static String why(Path file) {
+    private static Text why(Path file) {
         if (!Files.exists(file)) {
-            return "it is not there";
+            return Text.of("it is not there");
         }
         if (!Files.isReadable(file)) {
-            return "you have no permission to read it";
+            return Text.of("you have no permission to read it");
         }
-        return "it is damaged or cut off";
+        return Text.of("it is damaged or cut off");
     }
 
-    private static CaptureException unreadable(Path file, String why, @Nullable Throwable cause) {
+    private static CaptureException unreadable(Path file, Text why, @Nullable Throwable cause) {
         return new CaptureException(new DeviceFault.Unreadable(String.valueOf(file.getFileName()), why), cause);
     }
 }

@@ -6,6 +6,7 @@ import app.greenroom.capture.DeviceFault;
 import app.greenroom.capture.FrameSource;
 import app.greenroom.capture.file.media.Container;
 import app.greenroom.capture.file.media.MediaFile;
+import app.greenroom.text.Text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -79,7 +80,7 @@ public final class Recording {
     public static Recording open(Path path) throws CaptureException {
         String name = name(path);
         if (!Files.exists(path)) {
-            throw unreadable(path, "it is not there");
+            throw unreadable(path, Text.of("it is not there"));
         }
         if (Files.isDirectory(path)) {
             return openSession(path);
@@ -88,10 +89,10 @@ public final class Recording {
         try (InputStream in = Files.newInputStream(path)) {
             start = in.readNBytes(Container.START);
         } catch (IOException e) {
-            throw new CaptureException(new DeviceFault.Unreadable(name, "you may have no permission to read it"), e);
+            throw new CaptureException(new DeviceFault.Unreadable(name, Text.of("you may have no permission to read it")), e);
         }
         if (start.length == 0) {
-            throw unreadable(path, "it is empty");
+            throw unreadable(path, Text.of("it is empty"));
         }
         if (startsWith(start, 0xff, 0xd8) || startsWith(start, 0x89, 'P', 'N', 'G')) {
             return new Recording(path, Kind.PICTURE, name, written(path), List.of(path));
@@ -111,27 +112,27 @@ public final class Recording {
         throw unreadable(path, notKnown(name));
     }
 
-    private static String notKnown(String name) {
+    private static Text notKnown(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         if (lower.endsWith(".wav")) {
-            return "its name ends in .wav, but it is not a WAV recording";
+            return Text.of("its name ends in .wav, but it is not a WAV recording");
         }
         if (lower.endsWith(".jpg") || lower.endsWith(".jpeg") || lower.endsWith(".png")) {
-            return "its name is that of a picture, but it is none";
+            return Text.of("its name is that of a picture, but it is none");
         }
         if (MEDIA_NAME.matcher(lower).find()) {
-            return "its name is that of a video or sound file, but it is none";
+            return Text.of("its name is that of a video or sound file, but it is none");
         }
-        return "it is no picture, sound or video file that this program knows";
+        return Text.of("it is no picture, sound or video file that this program knows");
     }
 
     private static Recording openSession(Path folder) throws CaptureException {
         Path file = folder.resolve(SessionFile.NAME);
         if (!Files.isReadable(folder) || !Files.isExecutable(folder)) {
-            throw unreadable(folder, "you may have no permission to read it");
+            throw unreadable(folder, Text.of("you may have no permission to read it"));
         }
         if (!Files.isRegularFile(file)) {
-            throw unreadable(folder, "the folder holds no session.json, so it is not a recorded session");
+            throw unreadable(folder, Text.of("the folder holds no session.json, so it is not a recorded session"));
         }
         SessionFile session = SessionFile.read(file, name(folder));
         try {
@@ -142,7 +143,7 @@ public final class Recording {
                     session.made().orElse(written(file)),
                     frames(folder.resolve("frames")));
         } catch (IOException e) {
-            throw new CaptureException(new DeviceFault.Unreadable(name(folder), "its files cannot be read"), e);
+            throw new CaptureException(new DeviceFault.Unreadable(name(folder), Text.of("its files cannot be read")), e);
         }
     }
 
@@ -151,7 +152,7 @@ public final class Recording {
         try {
             return Files.getLastModifiedTime(file).toInstant().atZone(ZoneOffset.UTC);
         } catch (IOException e) {
-            throw new CaptureException(new DeviceFault.Unreadable(name(file), "it cannot be read"), e);
+            throw new CaptureException(new DeviceFault.Unreadable(name(file), Text.of("it cannot be read")), e);
         }
     }
 
@@ -265,7 +266,7 @@ public final class Recording {
         return bytes.length >= wanted.length && Arrays.equals(bytes, 0, wanted.length, wanted, 0, wanted.length);
     }
 
-    private static CaptureException unreadable(Path path, String why) {
+    private static CaptureException unreadable(Path path, Text why) {
         return new CaptureException(new DeviceFault.Unreadable(name(path), why));
     }
 

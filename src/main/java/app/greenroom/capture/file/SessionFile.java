@@ -4,6 +4,7 @@ import app.greenroom.capture.CaptureException;
 import app.greenroom.capture.DeviceFault;
 import app.greenroom.io.JsonFault;
 import app.greenroom.io.StrictJson;
+import app.greenroom.text.Text;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZonedDateTime;
@@ -33,7 +34,7 @@ record SessionFile(Optional<String> title, Optional<ZonedDateTime> made) {
         try {
             StrictJson fields = StrictJson.read(file, MOST_BYTES);
             if (!text(fields, "schema").equals(Optional.of(Recording.SCHEMA))) {
-                throw unreadable(session, "its session.json was not written by this version of the program", null);
+                throw unreadable(session, Text.of("its session.json was not written by this version of the program"), null);
             }
             Optional<String> title = text(fields, "title").map(String::strip).filter(t -> !t.isEmpty());
             return new SessionFile(
@@ -42,7 +43,7 @@ record SessionFile(Optional<String> title, Optional<ZonedDateTime> made) {
                             ? Optional.of(fields.parsed("made", LONGEST_TITLE, SessionFile::date, "2026-11-23T07:40Z"))
                             : Optional.empty());
         } catch (JsonFault e) {
-            throw unreadable(session, "its session.json is damaged", e);
+            throw unreadable(session, Text.of("its session.json is damaged"), e);
         }
     }
 
@@ -58,7 +59,7 @@ record SessionFile(Optional<String> title, Optional<ZonedDateTime> made) {
         return date;
     }
 
-    private static CaptureException unreadable(String session, String why, @Nullable Throwable cause) {
+    private static CaptureException unreadable(String session, Text why, @Nullable Throwable cause) {
         return new CaptureException(new DeviceFault.Unreadable(session, why), cause);
     }
 }

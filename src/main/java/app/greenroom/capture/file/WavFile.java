@@ -4,6 +4,8 @@ import app.greenroom.capture.AudioBlock;
 import app.greenroom.capture.AudioSource;
 import app.greenroom.capture.CaptureException;
 import app.greenroom.capture.DeviceFault;
+import app.greenroom.text.Argument;
+import app.greenroom.text.Text;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -45,7 +47,7 @@ public final class WavFile implements AudioSource {
         this.file = file;
         stream = open();
         format = stream.getFormat();
-        String wrong = wrong();
+        Text wrong = wrong();
         if (wrong != null) {
             close();
             throw unreadable(wrong, null);
@@ -58,19 +60,19 @@ public final class WavFile implements AudioSource {
         AudioInputStream opened = null;
         try {
             if (Files.isDirectory(file)) {
-                throw unreadable("it is a folder", null);
+                throw unreadable(Text.of("it is a folder"), null);
             } else if (Files.size(file) == 0) {
-                throw unreadable("it is empty", null);
+                throw unreadable(Text.of("it is empty"), null);
             }
             in = Files.newInputStream(file);
             opened = AudioSystem.getAudioInputStream(new BufferedInputStream(in));
             return opened;
         } catch (UnsupportedAudioFileException | EOFException e) {
-            throw unreadable("it is not a WAV recording", e);
+            throw unreadable(Text.of("it is not a WAV recording"), e);
         } catch (IOException e) {
-            throw unreadable(Files.exists(file) ? "the system refuses to open it" : "it is not there", e);
+            throw unreadable(Files.exists(file) ? Text.of("the system refuses to open it") : Text.of("it is not there"), e);
         } catch (IllegalArgumentException | ArithmeticException e) { // the JDK's readers on damaged headers
-            throw unreadable("its header is damaged", e);
+            throw unreadable(Text.of("its header is damaged"), e);
         } finally {
             if (opened == null) {
                 close(in);
@@ -79,7 +81,7 @@ public final class WavFile implements AudioSource {
     }
 
     /** What keeps this program from reading the sound; null when nothing does. */
-    private @Nullable String wrong() {
+    private @Nullable Text wrong() {
         int bits = format.getSampleSizeInBits();
         AudioFormat.Encoding encoding = format.getEncoding();
         boolean integer =
@@ -87,15 +89,17 @@ public final class WavFile implements AudioSource {
                         && (bits == 8 || bits == 16 || bits == 24 || bits == 32);
         boolean real = encoding.equals(AudioFormat.Encoding.PCM_FLOAT) && (bits == 32 || bits == 64);
         if (!integer && !real) {
-            return "its sound is stored as " + encoding + " with " + bits + " bits, which this program does not read";
+            return Text.of(
+                    "its sound is stored as {0} with {1} bits, which this program does not read",
+                    Argument.name(encoding.toString()), Argument.number(bits, 0));
         }
         float rate = format.getSampleRate();
         if (!(rate >= MIN_RATE && rate <= MAX_RATE)) {
-            return "its sample rate is not between 8 and 192 kHz";
+            return Text.of("its sample rate is not between 8 and 192 kHz");
         }
         int channels = format.getChannels();
         if (channels < 1 || channels > MAX_CHANNELS || format.getFrameSize() != channels * bits / 8) {
-            return "its header is damaged";
+            return Text.of("its header is damaged");
         }
         return null;
     }
@@ -122,7 +126,7 @@ public final class WavFile implements AudioSource {
         try {
             filled = stream.readNBytes(buffer, 0, buffer.length);
         } catch (IOException e) {
-            throw unreadable("it could not be read to its end", e);
+            throw unreadable(Text.of("it could not be read to its end"), e);
         }
         int frames = filled / format.getFrameSize();
         if (frames == 0) {
@@ -168,7 +172,7 @@ public final class WavFile implements AudioSource {
         }
     }
 
-    private CaptureException unreadable(String why, @Nullable Throwable cause) {
+    private CaptureException unreadable(Text why, @Nullable Throwable cause) {
         return new CaptureException(new DeviceFault.Unreadable(String.valueOf(file.getFileName()), why), cause);
     }
 

@@ -1,4 +1,7 @@
-/** Pictures, sound files and recorded sessions. */
+/**
+ * Pictures, sound files and recorded sessions: begin with {@link app.greenroom.capture.file.Recording}, which opens
+ * any of them.
+ */
 @NullMarked
 package app.greenroom.capture.file;
 

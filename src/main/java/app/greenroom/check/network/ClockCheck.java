@@ -3,45 +3,48 @@ package app.greenroom.check.network;
 import app.greenroom.model.measure.Guidance;
 import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
-import app.greenroom.check.Words;
 import app.greenroom.model.Importance;
-import app.greenroom.model.measure.Limit;
 import app.greenroom.network.NetworkFacts;
 import app.greenroom.network.SurroundingFacts;
-import java.util.List;
+import app.greenroom.text.Argument;
+import app.greenroom.text.Text;
 
 /** A wrong clock makes a candidate late, and secure connections fail. */
 public final class ClockCheck extends NetworkCheck {
     public ClockCheck() {
-        super("network-clock", Importance.ADVICE);
-    }
-
-    @Override
-    public List<Limit> limits() {
-        return List.of(Guidance.CLOCK_OFFSET);
+        super(
+                "network-clock", Importance.ADVICE,
+                Text.of("Clock"),
+                Text.of("Compares this computer's clock with another: a wrong one makes you late, and secure"
+                        + " connections fail."),
+                Guidance.CLOCK_OFFSET);
     }
 
     @Override
     public Judgement judge(NetworkFacts facts) {
         SurroundingFacts around = facts.around();
         if (around.clockOffset().isEmpty()) {
-            return notTold(facts, "The clock was not compared with another.");
+            return notTold(facts, Text.of("The clock was not compared with another."));
         }
         double offset = around.clockOffset().getAsDouble();
         // What the comparison itself may be off by is no fault of the clock's.
         double sure = Math.signum(offset)
                 * Math.max(0, Math.abs(offset) - around.clockError().orElse(0));
-        String wrong = "This computer's clock is " + length(Math.abs(offset))
-                + (offset > 0 ? " fast: you would come early." : " slow: you would come late.");
+        Argument length = Argument.of(length(Math.abs(offset)));
+        Text wrong = offset > 0
+                ? Text.of("This computer's clock is {0} fast: you would come early.", length)
+                : Text.of("This computer's clock is {0} slow: you would come late.", length);
         return Judgement.of(
-                new Measure("Clock ahead", sure, Guidance.CLOCK_OFFSET),
-                "This computer's clock is right.",
+                new Measure(sure, Guidance.CLOCK_OFFSET),
+                Text.of("This computer's clock is right."),
                 wrong,
                 wrong,
-                "Set this computer's date and time to automatic.");
+                Text.of("Set this computer's date and time to automatic."));
     }
 
-    private static String length(double seconds) {
-        return seconds < 120 ? Words.whole(seconds) + " seconds" : Words.whole(seconds / 60) + " minutes";
+    private static Text length(double seconds) {
+        return seconds < 120
+                ? Text.of("{0, plural, one {# second} other {# seconds}}", Argument.count(Math.round(seconds)))
+                : Text.of("{0, plural, one {# minute} other {# minutes}}", Argument.count(Math.round(seconds / 60)));
     }
 }

@@ -4,32 +4,31 @@ import app.greenroom.model.measure.Guidance;
 import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
 import app.greenroom.model.Importance;
-import app.greenroom.model.measure.Limit;
 import app.greenroom.network.NetworkFacts;
-import java.util.List;
+import app.greenroom.text.Text;
 
 /** How long it takes to find a host by its name, which every start of a call waits for. */
 public final class DnsCheck extends NetworkCheck {
     public DnsCheck() {
-        super("network-dns", Importance.ADVICE);
-    }
-
-    @Override
-    public List<Limit> limits() {
-        return List.of(Guidance.NAME_LOOKUP);
+        super(
+                "network-dns", Importance.ADVICE,
+                Text.of("Finding names"),
+                Text.of("Measures how long it takes to find a host by its name, which every start of a call waits"
+                        + " for."),
+                Guidance.NAME_LOOKUP);
     }
 
     @Override
     public Judgement judge(NetworkFacts facts) {
         if (facts.link().dns().isEmpty()) {
-            return notTold(facts, "No name needed to be looked up.");
+            return notTold(facts, Text.of("No name needed to be looked up."));
         }
-        String slow = "Names are found slowly; joining the call takes longer.";
+        Text slow = Text.of("Names are found slowly; joining the call takes longer.");
         return Judgement.of(
-                new Measure("Name lookup", facts.link().dns().getAsDouble(), Guidance.NAME_LOOKUP),
-                "Names are found quickly.",
+                new Measure(facts.link().dns().getAsDouble(), Guidance.NAME_LOOKUP),
+                Text.of("Names are found quickly."),
                 slow,
                 slow,
-                "Open the platform a few minutes early; if it stays slow, restart your router.");
+                Text.of("Open the platform a few minutes early; if it stays slow, restart your router."));
     }
 }

@@ -4,13 +4,18 @@ import app.greenroom.check.Judgement;
 import app.greenroom.model.Importance;
 import app.greenroom.network.NetworkFacts;
 import app.greenroom.network.SurroundingFacts;
+import app.greenroom.text.Text;
 
 /** An IPv6 that does not work makes every connection wait. To have none is no fault. */
 public final class IpSixCheck extends NetworkCheck {
     private static final int WARNING = 65;
 
     public IpSixCheck() {
-        super("network-ipv6", Importance.ADVICE);
+        super(
+                "network-ipv6", Importance.ADVICE,
+                Text.of("IPv6"),
+                Text.of("Tries whether IPv6 works: one that does not makes every connection wait. To have none is"
+                        + " no fault. It has no number."));
     }
 
     @Override
@@ -21,14 +26,14 @@ public final class IpSixCheck extends NetworkCheck {
             return unmeasured(facts);
         }
         return switch (facts.around().six()) {
-            case WORKS -> Judgement.met("IPv6 works.", 100);
-            case NONE -> Judgement.met("There is no IPv6 here, which calls do not need.", 100);
+            case WORKS -> Judgement.met(Text.of("IPv6 works."), 100);
+            case NONE -> Judgement.met(Text.of("There is no IPv6 here, which calls do not need."), 100);
             case IN_THE_WAY ->
                 Judgement.near(
-                        "IPv6 does not work well here: every connection first waits for it in vain.",
-                        "Restart your router; if it stays, ask whoever runs this network about IPv6.",
+                        Text.of("IPv6 does not work well here: every connection first waits for it in vain."),
+                        Text.of("Restart your router; if it stays, ask whoever runs this network about IPv6."),
                         WARNING);
-            case NOT_TOLD -> notTold(facts, "Nothing could be told about IPv6.");
+            case NOT_TOLD -> notTold(facts, Text.of("Nothing could be told about IPv6."));
         };
     }
 }

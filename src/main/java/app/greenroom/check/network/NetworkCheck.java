@@ -7,13 +7,15 @@ import app.greenroom.check.SideCheck;
 import app.greenroom.model.Area;
 import app.greenroom.model.Importance;
 import app.greenroom.model.Outcome;
+import app.greenroom.model.measure.Limit;
 import app.greenroom.network.NetworkFacts;
 import app.greenroom.network.link.LinkFailure;
+import app.greenroom.text.Text;
 
 /** A check of the network. */
 abstract class NetworkCheck extends SideCheck<NetworkFacts> {
-    NetworkCheck(String id, Importance importance) {
-        super(id, Area.NETWORK, importance);
+    NetworkCheck(String id, Importance importance, Text title, Text about, Limit... limits) {
+        super(id, Area.NETWORK, importance, title, about, limits);
     }
 
     @Override
@@ -27,11 +29,11 @@ abstract class NetworkCheck extends SideCheck<NetworkFacts> {
                 .failure()
                 .map(NetworkCheck::unknown)
                 .orElseGet(() -> Judgement.couldNotCheck(
-                        "Too few answers came back to measure the network.", "Check again with more seconds."));
+                        Text.of("Too few answers came back to measure the network."), Text.of("Check again with more seconds.")));
     }
 
     /** Something that this run did not tell: why nothing is known at all, or else that nobody asked for it. */
-    static Judgement notTold(NetworkFacts facts, String reason) {
+    static Judgement notTold(NetworkFacts facts, Text reason) {
         return facts.link().median().isEmpty() ? unmeasured(facts) : Judgement.notAsked(new Outcome.NotAsked(reason));
     }
 

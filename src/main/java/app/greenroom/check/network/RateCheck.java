@@ -12,6 +12,8 @@ import app.greenroom.network.LoadFacts;
 import app.greenroom.network.NetworkFacts;
 import app.greenroom.network.NetworkWords;
 import app.greenroom.network.quality.Rate;
+import app.greenroom.text.Argument;
+import app.greenroom.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,12 +22,11 @@ import java.util.OptionalInt;
 /** What the line carries, up and down. Missed only when it surely carries less than a picture takes. */
 public final class RateCheck extends NetworkCheck {
     public RateCheck() {
-        super("network-rate", Importance.DECISIVE);
-    }
-
-    @Override
-    public List<Limit> limits() {
-        return List.of(Guidance.UPLOAD, Guidance.DOWNLOAD);
+        super(
+                "network-rate", Importance.DECISIVE,
+                Text.of("Speed of the line"),
+                Text.of("Tells what the line carries, up and down. It is measured only with a friend's computer."),
+                Guidance.UPLOAD, Guidance.DOWNLOAD);
     }
 
     @Override
@@ -37,13 +38,13 @@ public final class RateCheck extends NetworkCheck {
             if (unmeasured.isPresent()) {
                 return Judgement.unknown(unmeasured.get());
             }
-            return notTold(facts, "The line's speed was not measured.");
+            return notTold(facts, Text.of("The line's speed was not measured."));
         }
         List<Evidence> evidence = new ArrayList<>();
         Measure.Grade worst = Measure.Grade.MET;
         int score = 100;
         for (Side side :
-                List.of(new Side("Upload", up, Guidance.UPLOAD), new Side("Download", down, Guidance.DOWNLOAD))) {
+                List.of(new Side(Text.of("Upload"), up, Guidance.UPLOAD), new Side(Text.of("Download"), down, Guidance.DOWNLOAD))) {
             if (side.rate().isPresent()) {
                 Measure measure = new Measure(side.label(), side.rate().get().value(), side.limit());
                 Measure.Grade grade = grade(measure, side.rate().get());
@@ -56,31 +57,39 @@ public final class RateCheck extends NetworkCheck {
             // One way alone is no reason for a green light.
             return Judgement.unknown(unmeasured.get());
         }
-        String rates = up.map(rate -> NetworkWords.rate(rate.value()) + " up").orElse("")
-                + (up.isPresent() && down.isPresent() ? ", " : "")
-                + down.map(rate -> NetworkWords.rate(rate.value()) + " down").orElse("");
-        String quality =
-                NetworkWords.quality(facts.estimate()).map(words -> " " + words).orElse("");
-        String fix =
-                "Stop other traffic at home, such as streaming and backups; if that does not help, turn off your own"
-                        + " camera's high definition, or use your phone's hotspot.";
+        Argument rates = Argument.of(rates(up, down));
+        Text quality = NetworkWords.quality(facts.estimate()).orElse(Text.EMPTY);
+        Text fix =
+                Text.of("Stop other traffic at home, such as streaming and backups; if that does not help, turn off your own camera's high definition, or use your phone's hotspot.");
         OptionalInt points = OptionalInt.of(score);
         return switch (worst) {
             case MET ->
-                new Judgement(new Outcome.Met(), "The line is fast enough: " + rates + "." + quality, points, evidence);
+                new Judgement(new Outcome.Met(), Text.sentences(Text.of("The line is fast enough: {0}.", rates), quality), points, evidence);
             case NEAR ->
                 new Judgement(
                         new Outcome.Near(new Fix(fix)),
-                        "The line is only just fast enough: " + rates + "." + quality,
+                        Text.sentences(Text.of("The line is only just fast enough: {0}.", rates), quality),
                         points,
                         evidence);
             case MISSED ->
                 new Judgement(
                         new Outcome.Missed(new Fix(fix)),
-                        "The line is too slow: " + rates + "." + quality,
+                        Text.sentences(Text.of("The line is too slow: {0}.", rates), quality),
                         points,
                         evidence);
         };
+    }
+
+    private static Text rates(Optional<Rate> up, Optional<Rate> down) {
+        Optional<Argument> carriedUp = up.map(rate -> Argument.megabits(rate.value()));
+        Optional<Argument> carriedDown = down.map(rate -> Argument.megabits(rate.value()));
+        if (carriedUp.isPresent() && carriedDown.isPresent()) {
+            return Text.of("{0} up, {1} down", carriedUp.get(), carriedDown.get());
+        }
+        return carriedUp
+                .map(rate -> Text.of("{0} up", rate))
+                .or(() -> carriedDown.map(rate -> Text.of("{0} down", rate)))
+                .orElse(Text.EMPTY);
     }
 
     /** What may still reach the limit is not missed. */
@@ -94,5 +103,5 @@ public final class RateCheck extends NetworkCheck {
         return grade == Measure.Grade.NEAR ? Math.max(50, score) : score;
     }
 
-    private record Side(String label, Optional<Rate> rate, Limit limit) {}
+    private record Side(Text label, Optional<Rate> rate, Limit limit) {}
 }

@@ -4,19 +4,19 @@ import app.greenroom.model.measure.Guidance;
 import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
 import app.greenroom.model.Importance;
-import app.greenroom.model.measure.Limit;
 import app.greenroom.network.NetworkFacts;
-import java.util.List;
+import app.greenroom.text.Argument;
+import app.greenroom.text.Text;
 
 /** The way to the platform and back. Never missed: living far away is no fault. */
 public final class RoundTripCheck extends NetworkCheck {
     public RoundTripCheck() {
-        super("network-round-trip", Importance.ADVICE);
-    }
-
-    @Override
-    public List<Limit> limits() {
-        return List.of(Guidance.ROUND_TRIP);
+        super(
+                "network-round-trip", Importance.ADVICE,
+                Text.of("Round trip"),
+                Text.of("Measures the way to the platform and back. Living far away is no fault, so it never fails"
+                        + " anybody."),
+                Guidance.ROUND_TRIP);
     }
 
     @Override
@@ -24,15 +24,13 @@ public final class RoundTripCheck extends NetworkCheck {
         if (facts.link().median().isEmpty()) {
             return unmeasured(facts);
         }
-        String far = "The way to " + facts.link().name() + " is long: people will hear you a moment later.";
+        Argument name = Argument.of(facts.link().name());
+        Text far = Text.of("The way to {0} is long: people will hear you a moment later.", name);
         return Judgement.of(
-                new Measure(
-                        "Round trip",
-                        facts.numbers().roundTrip().orElse(facts.link().median().getAsDouble()),
-                        Guidance.ROUND_TRIP),
-                "The way to " + facts.link().name() + " is short.",
+                new Measure(facts.numbers().roundTrip().orElse(facts.link().median().getAsDouble()), Guidance.ROUND_TRIP),
+                Text.of("The way to {0} is short.", name),
                 far,
                 far,
-                "Leave a short pause before you answer; if it was shorter before, turn off your VPN.");
+                Text.of("Leave a short pause before you answer; if it was shorter before, turn off your VPN."));
     }
 }

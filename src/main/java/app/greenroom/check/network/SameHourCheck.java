@@ -9,6 +9,7 @@ import app.greenroom.network.NetworkFacts;
 import app.greenroom.network.NetworkWords;
 import app.greenroom.network.SameHour;
 import app.greenroom.network.SameHour.Comparison;
+import app.greenroom.text.Text;
 import java.util.Optional;
 
 /**
@@ -19,7 +20,10 @@ public final class SameHourCheck extends NetworkCheck {
     private static final int WARNING = 65;
 
     public SameHourCheck() {
-        super("network-usual", Importance.ADVICE);
+        super(
+                "network-usual", Importance.ADVICE,
+                Text.of("As on other days"),
+                Text.of("Compares with the same hour on at least three other days, where such runs are kept."));
     }
 
     @Override
@@ -29,17 +33,17 @@ public final class SameHourCheck extends NetworkCheck {
         }
         Optional<SameHour> known = facts.sameHour();
         if (known.isEmpty()) {
-            return Judgement.notAsked(new Outcome.NotAsked("Other days were not looked at."));
+            return Judgement.notAsked(new Outcome.NotAsked(Text.of("Other days were not looked at.")));
         }
         SameHour days = known.get();
-        String sentence = NetworkWords.days(days);
+        Text sentence = NetworkWords.days(days);
         if (!days.enough()) {
             return Judgement.notAsked(new Outcome.NotAsked(sentence));
         }
         return days.worst()
                 .map(worst -> Judgement.near(
                         sentence,
-                        "Look for what is different today: other people at home online, an update, a VPN, another room.",
+                        Text.of("Look for what is different today: other people at home online, an update, a VPN, another room."),
                         WARNING,
                         shown(worst)))
                 .orElseGet(() -> Judgement.met(sentence, 100));
@@ -47,7 +51,7 @@ public final class SameHourCheck extends NetworkCheck {
 
     private static Evidence shown(Comparison worst) {
         return Measure.shown(
-                worst.number().label() + " today",
+                worst.number().labelToday(),
                 worst.number().id(),
                 worst.today().orElseThrow(),
                 worst.number().unit());

@@ -2,12 +2,14 @@ package app.greenroom.check.network;
 
 import app.greenroom.check.Judgement;
 import app.greenroom.model.Importance;
+import app.greenroom.network.Nat;
 import app.greenroom.network.NetworkFacts;
 import app.greenroom.network.Trouble;
 import app.greenroom.network.UdpFacts;
 import app.greenroom.network.quality.CallEstimate;
 import app.greenroom.network.quality.CallEstimate.Answer;
 import app.greenroom.network.quality.CallQuality;
+import app.greenroom.text.Text;
 
 /**
  * UDP, by which calls prefer to send. Where it is kept out calls fall back to TCP, which is a warning; only where the line
@@ -17,13 +19,17 @@ public final class UdpCheck extends NetworkCheck {
     private static final int WARNING = 60;
 
     public UdpCheck() {
-        super("network-udp", Importance.DECISIVE);
+        super(
+                "network-udp", Importance.DECISIVE,
+                Text.of("UDP"),
+                Text.of("Tries whether UDP gets out, by which calls prefer to send. Where it does not, calls go by"
+                        + " TCP. It has no number."));
     }
 
     @Override
     public Judgement judge(NetworkFacts facts) {
         if (facts.stream().isEmpty()) {
-            return notTold(facts, "UDP was not tried.");
+            return notTold(facts, Text.of("UDP was not tried."));
         }
         UdpFacts stream = facts.stream().get();
         if (stream.reach() != UdpFacts.Reach.OPEN && facts.link().median().isEmpty()) {
@@ -32,21 +38,22 @@ public final class UdpCheck extends NetworkCheck {
         }
         // The estimate says no to a line that carries too little, and to one that loses too much, whatever it carries.
         boolean lossy = CallEstimate.losesTooMuchForPictures(facts.numbers());
-        String nat = stream.nat().map(words -> " " + words).orElse("");
+        Text nat = stream.nat().map(Nat::sentence).orElse(Text.EMPTY);
         return switch (stream.reach()) {
-            case OPEN -> Judgement.met("UDP, by which calls prefer to send, gets out." + nat, 100);
-            case NOT_TOLD -> notTold(facts, "Whether UDP gets out could not be told.");
+            case OPEN -> Judgement.met(
+                        Text.sentences(Text.of("UDP, by which calls prefer to send, gets out."), nat), 100);
+            case NOT_TOLD -> notTold(facts, Text.of("Whether UDP gets out could not be told."));
             case BLOCKED ->
                 facts.estimate().carries(CallQuality.VIDEO_360) == Answer.NO
                         ? Judgement.missed(
                                 lossy
-                                        ? "UDP does not get out, and the line loses too much for the detour by TCP."
-                                        : "UDP does not get out, and the line is too slow for the detour by TCP.",
-                                Trouble.FIREWALL.fix().text().toString(),
+                                        ? Text.of("UDP does not get out, and the line loses too much for the detour by TCP.")
+                                        : Text.of("UDP does not get out, and the line is too slow for the detour by TCP."),
+                                Trouble.FIREWALL.fix().text(),
                                 20)
                         : Judgement.near(
-                                "UDP does not get out; calls go by TCP, which stutters sooner.",
-                                Trouble.FIREWALL.fix().text().toString(),
+                                Text.of("UDP does not get out; calls go by TCP, which stutters sooner."),
+                                Trouble.FIREWALL.fix().text(),
                                 WARNING);
         };
     }

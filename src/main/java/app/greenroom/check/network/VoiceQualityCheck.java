@@ -4,22 +4,20 @@ import app.greenroom.model.measure.Guidance;
 import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
 import app.greenroom.model.Importance;
-import app.greenroom.model.measure.Limit;
 import app.greenroom.network.NetworkFacts;
 import app.greenroom.network.NetworkWords;
-import java.util.List;
+import app.greenroom.text.Text;
 
 /**
  * How good the sound of a call is likely to be (ITU-T G.107). Advice, because delay counts in it and distance is no fault.
  */
 public final class VoiceQualityCheck extends NetworkCheck {
     public VoiceQualityCheck() {
-        super("network-voice", Importance.ADVICE);
-    }
-
-    @Override
-    public List<Limit> limits() {
-        return List.of(Guidance.OPINION_SCORE);
+        super(
+                "network-voice", Importance.ADVICE,
+                Text.of("Sound of the call"),
+                Text.of("Estimates from delay and loss how good the sound of a call is likely to be."),
+                Guidance.OPINION_SCORE);
     }
 
     @Override
@@ -28,13 +26,12 @@ public final class VoiceQualityCheck extends NetworkCheck {
             return unmeasured(facts);
         }
         double score = facts.estimate().score().getAsDouble();
-        String sentence = "The sound of a call is likely to be " + NetworkWords.score(score) + ".";
+        Text sentence = NetworkWords.score(score);
         return Judgement.of(
-                new Measure("Estimated sound quality", score, Guidance.OPINION_SCORE),
+                new Measure(score, Guidance.OPINION_SCORE),
                 sentence,
                 sentence,
                 sentence,
-                "Mend what the network's other findings name; a long way alone only asks for a short pause before you"
-                        + " answer.");
+                Text.of("Improve what the network's other findings name; a long way alone only asks for a short pause before you answer."));
     }
 }

@@ -3,11 +3,9 @@ package app.greenroom.check.picture;
 import app.greenroom.model.measure.Guidance;
 import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
-import app.greenroom.model.Outcome;
-import app.greenroom.model.measure.Limit;
+import app.greenroom.text.Text;
 import app.greenroom.vision.PictureFacts;
 import app.greenroom.vision.scene.SceneFacts;
-import java.util.List;
 
 /**
  * A lamp or window at the side of the picture. Around the head it is backlight, which has a check of its own; while that
@@ -15,12 +13,12 @@ import java.util.List;
  */
 public final class BackgroundBrightCheck extends SceneCheck {
     public BackgroundBrightCheck() {
-        super("background-bright");
-    }
-
-    @Override
-    public List<Limit> limits() {
-        return List.of(Guidance.BACKGROUND_BRIGHT, Guidance.BLOWN_BEHIND_HEAD);
+        super(
+                "background-bright",
+                Text.of("Lamps and windows beside you"),
+                Text.of("Looks for a bright patch at the side of the picture. Around the head it counts as light"
+                        + " behind you, which has a check of its own."),
+                Guidance.BACKGROUND_BRIGHT, Guidance.BLOWN_BEHIND_HEAD);
     }
 
     @Override
@@ -32,18 +30,14 @@ public final class BackgroundBrightCheck extends SceneCheck {
                 .filter(light -> !Guidance.BLOWN_BEHIND_HEAD.met().holds(light.blownBehindHead()))
                 .isPresent();
         if (backlit) {
-            return Judgement.notAsked(
-                    new Outcome.NotAsked("Bright light around your head is judged under light, not here."));
+            return Judgement.notAsked(Text.of("Bright light around your head is judged under light, not here."));
         }
-        String bright = "A bright lamp or window in the picture draws the eye away from you.";
+        Text bright = Text.of("A bright lamp or window in the picture draws the eye away from you.");
         return Judgement.of(
-                new Measure(
-                        "Largest bright patch of the picture",
-                        scene.background().get().bright(),
-                        Guidance.BACKGROUND_BRIGHT),
-                "No lamp or window in the picture draws the eye.",
+                new Measure(scene.background().get().bright(), Guidance.BACKGROUND_BRIGHT),
+                Text.of("No lamp or window in the picture draws the eye."),
                 bright,
                 bright,
-                "Switch off the lamp beside you, close the curtain, or turn the camera away from it.");
+                Text.of("Switch off the lamp beside you, close the curtain, or turn the camera away from it."));
     }
 }

@@ -3,20 +3,18 @@ package app.greenroom.check.picture;
 import app.greenroom.model.measure.Guidance;
 import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
-import app.greenroom.model.measure.Limit;
+import app.greenroom.text.Text;
 import app.greenroom.vision.PictureFacts;
 import app.greenroom.vision.scene.SceneFacts;
-import java.util.List;
 
 /** Clothes in a colour so loud that it draws the eye and tints the chin. */
 public final class ClothingColourCheck extends SceneCheck {
     public ClothingColourCheck() {
-        super("clothing-colour");
-    }
-
-    @Override
-    public List<Limit> limits() {
-        return List.of(Guidance.CLOTHING_LOUD, Guidance.COLOUR_CAST);
+        super(
+                "clothing-colour",
+                Text.of("Colour of your clothes"),
+                Text.of("Looks for clothes in a colour so loud that it draws the eye and tints the chin."),
+                Guidance.CLOTHING_LOUD, Guidance.COLOUR_CAST);
     }
 
     @Override
@@ -24,22 +22,21 @@ public final class ClothingColourCheck extends SceneCheck {
         if (scene.clothing().isEmpty()) {
             return noClothing();
         }
-        Measure loud = new Measure(
-                "Part of your clothes in a loud colour", scene.clothing().get().loud(), Guidance.CLOTHING_LOUD);
+        Measure loud = new Measure(scene.clothing().get().loud(), Guidance.CLOTHING_LOUD);
         boolean tinted = light(facts)
                 .filter(light -> !Guidance.COLOUR_CAST.met().holds(light.cast()))
                 .isPresent();
         if (tinted && loud.grade() != Measure.Grade.MET) {
             return Judgement.couldNotCheck(
-                    "In light of this colour, the colour of your clothes cannot be judged.",
-                    "Mend the colour of the light first.");
+                    Text.of("In light of this colour, the colour of your clothes cannot be judged."),
+                    Text.of("Improve the colour of the light first."));
         }
-        String strong = "Your clothes have a very strong colour, which draws the eye away from your face.";
+        Text strong = Text.of("Your clothes have a very strong colour, which draws the eye away from your face.");
         return Judgement.of(
                 loud,
-                "Your clothes have a calm colour.",
+                Text.of("Your clothes have a calm colour."),
                 strong,
                 strong,
-                "Wear a calmer colour, such as blue or grey.");
+                Text.of("Wear a calmer colour, such as blue or grey."));
     }
 }

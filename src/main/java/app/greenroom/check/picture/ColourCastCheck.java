@@ -4,34 +4,32 @@ import app.greenroom.model.measure.Guidance;
 import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
 import app.greenroom.model.Importance;
-import app.greenroom.model.measure.Limit;
+import app.greenroom.text.Text;
 import app.greenroom.vision.FrameFacts.FaceFacts;
 import app.greenroom.vision.FrameFacts.LightFacts;
-import java.util.List;
 
 /** Coloured light on everything: a warm bulb, a cold screen. */
 public final class ColourCastCheck extends LightCheck {
     public ColourCastCheck() {
-        super("light-cast", Importance.ADVICE);
-    }
-
-    @Override
-    public List<Limit> limits() {
-        return List.of(Guidance.COLOUR_CAST);
+        super(
+                "light-cast", Importance.ADVICE,
+                Text.of("Colour of the light"),
+                Text.of("Looks whether coloured light lies over everything, as from a warm bulb or a cold screen."),
+                Guidance.COLOUR_CAST);
     }
 
     @Override
     public Judgement judge(FaceFacts face, LightFacts light) {
-        String cast = light.warm()
-                ? "The light is very yellow or red, as from a warm bulb."
-                : "The light is very blue, as from a screen.";
+        Text cast = light.warm()
+                ? Text.of("The light is very yellow or red, as from a warm bulb.")
+                : Text.of("The light is very blue, as from a screen.");
         return Judgement.of(
-                new Measure("Colour of the light", light.cast(), Guidance.COLOUR_CAST),
-                "The colours look natural.",
+                new Measure(light.cast(), Guidance.COLOUR_CAST),
+                Text.of("The colours look natural."),
                 cast,
                 cast,
                 light.warm()
-                        ? "Use daylight or a neutral white lamp, or set the camera's white balance."
-                        : "Put a neutral white lamp in front of you, so that the screen is not your only light.");
+                        ? Text.of("Use daylight or a neutral white lamp, or set the camera's white balance.")
+                        : Text.of("Put a neutral white lamp in front of you, so that the screen is not your only light."));
     }
 }

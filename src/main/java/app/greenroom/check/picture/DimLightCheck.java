@@ -5,11 +5,10 @@ import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
 import app.greenroom.model.Area;
 import app.greenroom.model.Importance;
-import app.greenroom.model.measure.Limit;
+import app.greenroom.text.Text;
 import app.greenroom.vision.FrameFacts.FaceFacts;
 import app.greenroom.vision.FrameFacts.LightFacts;
 import app.greenroom.vision.PictureFacts;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -18,15 +17,15 @@ import java.util.OptionalDouble;
  * what remains of the dark when the camera turns its gain up.
  */
 public final class DimLightCheck extends PictureCheck {
-    private static final String FIX = "Switch on a lamp in front of you, or sit facing a window.";
+    private static final Text FIX = Text.of("Switch on a lamp in front of you, or sit facing a window.");
 
     public DimLightCheck() {
-        super("light-dim", Area.LIGHTING, Importance.DECISIVE);
-    }
-
-    @Override
-    public List<Limit> limits() {
-        return List.of(Guidance.PICTURE_PEAK, Guidance.NOISE);
+        super(
+                "light-dim", Area.LIGHTING, Importance.DECISIVE,
+                Text.of("Enough light"),
+                Text.of("Looks at the brightest parts of the whole picture, walls and clothes, not skin, and at its"
+                        + " grain: what is left of the dark when the camera brightens it."),
+                Guidance.PICTURE_PEAK, Guidance.NOISE);
     }
 
     @Override
@@ -35,17 +34,17 @@ public final class DimLightCheck extends PictureCheck {
         if (light.isEmpty()) {
             return Judgement.couldNotCheck(
                     facts.face().isEmpty()
-                            ? "No face was found in the picture."
-                            : "Too little of the face is in the picture to judge the light.",
-                    "Sit so that your whole face is in the picture.");
+                            ? Text.of("No face was found in the picture.")
+                            : Text.of("Too little of the face is in the picture to judge the light."),
+                    Text.of("Sit so that your whole face is in the picture."));
         }
-        Measure peak = new Measure("Brightest parts of the picture", light.get().picturePeak(), Guidance.PICTURE_PEAK);
+        Measure peak = new Measure(light.get().picturePeak(), Guidance.PICTURE_PEAK);
         OptionalDouble noise = facts.camera().noise();
         if (peak.grade() == Measure.Grade.MET && noise.isPresent()) {
-            Measure grain = new Measure("Grain of the picture", noise.getAsDouble(), Guidance.NOISE);
+            Measure grain = new Measure(noise.getAsDouble(), Guidance.NOISE);
             if (grain.grade() != Measure.Grade.MET) {
                 return Judgement.near(
-                        "The picture is grainy: there is too little light for the camera.",
+                        Text.of("The picture is grainy: there is too little light for the camera."),
                         FIX,
                         grain.score(),
                         grain.evidence(),
@@ -53,6 +52,6 @@ public final class DimLightCheck extends PictureCheck {
             }
         }
         return Judgement.of(
-                peak, "There is enough light in the room.", "The room is rather dark.", "The room is too dark.", FIX);
+                peak, Text.of("There is enough light in the room."), Text.of("The room is rather dark."), Text.of("The room is too dark."), FIX);
     }
 }

@@ -3,20 +3,19 @@ package app.greenroom.check.picture;
 import app.greenroom.model.measure.Guidance;
 import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
-import app.greenroom.check.Words;
-import app.greenroom.model.measure.Limit;
+import app.greenroom.text.Argument;
+import app.greenroom.text.Text;
 import app.greenroom.vision.PictureFacts;
-import java.util.List;
 
 /** The head turned to the camera for most of the time. */
 public final class FacingCheck extends PostureCheck {
     public FacingCheck() {
-        super("posture-facing");
-    }
-
-    @Override
-    public List<Limit> limits() {
-        return List.of(Guidance.FACING);
+        super(
+                "posture-facing",
+                Text.of("Facing the camera"),
+                Text.of("Measures for how much of the time your head is turned to the camera. It describes and"
+                        + " never fails anybody."),
+                Guidance.FACING);
     }
 
     @Override
@@ -25,12 +24,13 @@ public final class FacingCheck extends PostureCheck {
             return tooShort(facts);
         }
         double facing = facts.posture().facing().getAsDouble();
-        String aside = "Your head was turned away from the camera for " + Words.percent(1 - facing) + " of the time.";
+        Text aside = Text.of(
+                "Your head was turned away from the camera for {0} of the time.", Argument.percent(1 - facing));
         return Judgement.of(
-                new Measure("Time facing the camera", facing, Guidance.FACING),
-                "You face the camera most of the time.",
+                new Measure(facing, Guidance.FACING),
+                Text.of("You face the camera most of the time."),
                 aside,
                 aside,
-                "Put the window you look at right below the camera, and notes beside it.");
+                Text.of("Put the window you look at right below the camera, and notes beside it."));
     }
 }

@@ -3,6 +3,8 @@ package app.greenroom.check.picture;
 import app.greenroom.check.Judgement;
 import app.greenroom.model.Area;
 import app.greenroom.model.Importance;
+import app.greenroom.model.measure.Limit;
+import app.greenroom.text.Text;
 import app.greenroom.vision.FrameFacts.LightFacts;
 import app.greenroom.vision.PictureFacts;
 import app.greenroom.vision.scene.SceneFacts;
@@ -10,8 +12,8 @@ import java.util.Optional;
 
 /** Advice on what is around the person or on them. Nobody is kept from an interview by a wall or a shirt. */
 abstract class SceneCheck extends PictureCheck {
-    SceneCheck(String id) {
-        super(id, Area.FRAMING, Importance.ADVICE);
+    SceneCheck(String id, Text title, Text about, Limit... limits) {
+        super(id, Area.FRAMING, Importance.ADVICE, title, about, limits);
     }
 
     /** Small advice, which the few words of the morning's check leave out. */
@@ -25,19 +27,19 @@ abstract class SceneCheck extends PictureCheck {
         return facts.scene()
                 .map(scene -> judge(scene, facts))
                 .orElseGet(() -> Judgement.couldNotCheck(
-                        "No face was found in the picture.", "Sit so that your whole face is in the picture."));
+                        Text.of("No face was found in the picture."), Text.of("Sit so that your whole face is in the picture.")));
     }
 
     public abstract Judgement judge(SceneFacts scene, PictureFacts facts);
 
     static Judgement noBackground() {
         return Judgement.couldNotCheck(
-                "You could not be told from what is behind you.", "Put more light on your face, and sit alone.");
+                Text.of("You could not be told apart from what is behind you."), Text.of("Put more light on your face, and be alone in the picture."));
     }
 
     static Judgement noClothing() {
         return Judgement.couldNotCheck(
-                "Too little of your clothes is in the picture.", "Move back until your shoulders are in the picture.");
+                Text.of("Too little of your clothes is in the picture."), Text.of("Move back until your shoulders are in the picture."));
     }
 
     static Optional<LightFacts> light(PictureFacts facts) {

@@ -3,20 +3,19 @@ package app.greenroom.check.picture;
 import app.greenroom.model.measure.Guidance;
 import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
-import app.greenroom.check.Words;
-import app.greenroom.model.measure.Limit;
+import app.greenroom.text.Argument;
+import app.greenroom.text.Text;
+import app.greenroom.text.Unit;
 import app.greenroom.vision.PictureFacts;
-import java.util.List;
 
 /** No regular rocking, as on a swivel chair. */
 public final class SwayCheck extends PostureCheck {
     public SwayCheck() {
-        super("posture-sway");
-    }
-
-    @Override
-    public List<Limit> limits() {
-        return List.of(Guidance.SWAY);
+        super(
+                "posture-sway",
+                Text.of("Sitting calmly"),
+                Text.of("Looks for a regular rocking, as on a swivel chair."),
+                Guidance.SWAY);
     }
 
     @Override
@@ -25,14 +24,15 @@ public final class SwayCheck extends PostureCheck {
             return tooShort(facts);
         }
         double period = facts.posture().swayPeriod().orElse(0);
-        String rocking = "You rock " + (facts.posture().swayForward() ? "to and fro" : "from side to side")
-                + " about every " + Words.whole(Math.max(1, period)) + " s.";
+        Argument every = Argument.amount(Math.max(1, period), Unit.SECONDS, 0);
+        Text rocking = facts.posture().swayForward()
+                ? Text.of("You rock to and fro about every {0}.", every)
+                : Text.of("You rock from side to side about every {0}.", every);
         return Judgement.of(
-                new Measure(
-                        "Rocking, in widths of the face", facts.posture().sway().getAsDouble(), Guidance.SWAY),
-                "You sit calmly.",
+                new Measure(facts.posture().sway().getAsDouble(), Guidance.SWAY),
+                Text.of("You sit calmly."),
                 rocking,
                 rocking,
-                "Put both feet on the floor, or take a chair that does not turn.");
+                Text.of("Put both feet on the floor, or take a chair that does not turn."));
     }
 }

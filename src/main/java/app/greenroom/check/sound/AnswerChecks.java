@@ -13,6 +13,7 @@ import app.greenroom.model.Importance;
 import app.greenroom.model.Outcome;
 import app.greenroom.model.measure.Band;
 import app.greenroom.speech.SpeechFacts;
+import app.greenroom.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,19 +45,19 @@ public final class AnswerChecks {
     }
 
     private static <T> Observed<T> skipped() {
-        return new Observed.Skipped<>(new Outcome.NotAsked("Not part of an answer."));
+        return new Observed.Skipped<>(new Outcome.NotAsked(Text.of("Not part of an answer.")));
     }
 
     private static Finding length(double seconds) {
         boolean low = seconds < Guidance.ANSWER_LENGTH.met().low();
         Judgement judgement = Judgement.of(
-                new Measure("Length of the answer", seconds, Guidance.ANSWER_LENGTH),
-                "A good length.",
-                low ? "Rather short." : "Rather long.",
-                low ? "Very short." : "Very long.",
+                new Measure(seconds, Guidance.ANSWER_LENGTH),
+                Text.of("A good length."),
+                low ? Text.of("Rather short.") : Text.of("Rather long."),
+                low ? Text.of("Very short.") : Text.of("Very long."),
                 low
-                        ? "Add one example: what you did, and what came of it."
-                        : "Keep to three points and one example, and stop there.");
+                        ? Text.of("Add one example: what you did, and what came of it.")
+                        : Text.of("Keep to three points and one example, and end there."));
         return new Finding(
                 "answer-length",
                 Area.SPEECH,

@@ -5,19 +5,17 @@ import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
 import app.greenroom.model.Area;
 import app.greenroom.model.Importance;
-import app.greenroom.model.measure.Limit;
 import app.greenroom.speech.SpeechFacts;
-import java.util.List;
+import app.greenroom.text.Text;
 
 /** A voice that does not overdrive the microphone. */
 public final class ClippingCheck extends SoundCheck {
     public ClippingCheck() {
-        super("sound-clipping", Area.SOUND, Importance.DECISIVE);
-    }
-
-    @Override
-    public List<Limit> limits() {
-        return List.of(Guidance.CLIP_SHARE);
+        super(
+                "sound-clipping", Area.SOUND, Importance.DECISIVE,
+                Text.of("Distortion"),
+                Text.of("Looks for speech that overdrives the microphone and is cut off at its loudest."),
+                Guidance.CLIP_SHARE);
     }
 
     @Override
@@ -26,10 +24,10 @@ public final class ClippingCheck extends SoundCheck {
             return nobodySpoke();
         }
         return Judgement.of(
-                new Measure("Distorted part of your speech", facts.clipShare().getAsDouble(), Guidance.CLIP_SHARE),
-                "Your voice is not distorted.",
-                "Your voice is distorted now and then.",
-                "Your voice is distorted: the microphone is set too loud.",
-                "Turn down the microphone's level in the system's sound settings.");
+                new Measure(facts.clipShare().getAsDouble(), Guidance.CLIP_SHARE),
+                Text.of("Your voice is not distorted."),
+                Text.of("Your voice is distorted now and then."),
+                Text.of("Your voice is distorted: the microphone is set too loud."),
+                Text.of("Turn down the microphone's level in the system's sound settings."));
     }
 }

@@ -9,8 +9,9 @@ import app.greenroom.check.SideCheck;
 import app.greenroom.model.Area;
 import app.greenroom.model.Evidence;
 import app.greenroom.model.Importance;
-import app.greenroom.model.measure.Limit;
+import app.greenroom.model.measure.Quantity;
 import app.greenroom.speech.room.EchoFacts;
+import app.greenroom.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,15 +20,15 @@ import java.util.List;
  * they can.
  */
 public final class EchoCheck extends SideCheck<EchoFacts> {
-    private static final String FIX = "Use headphones or a headset, or turn the speaker down.";
+    private static final Text FIX = Text.of("Use headphones or a headset, or turn the speaker down.");
 
     public EchoCheck() {
-        super("sound-echo", Area.SOUND, Importance.ADVICE);
-    }
-
-    @Override
-    public List<Limit> limits() {
-        return List.of(Guidance.ECHO_LEVEL);
+        super(
+                "sound-echo", Area.SOUND, Importance.ADVICE,
+                Text.of("Echo of the speaker"),
+                Text.of("Plays three short tones and listens whether they come back through your microphone. It is"
+                        + " done only when you ask for it."),
+                Guidance.ECHO_LEVEL);
     }
 
     @Override
@@ -43,49 +44,49 @@ public final class EchoCheck extends SideCheck<EchoFacts> {
 
     @Override
     public Judgement judge(EchoFacts facts) {
-        Evidence floor = Measure.shown("Softest echo that would be heard here", "echo.floor", facts.floor(), "dB");
+        Evidence floor = Measure.shown(Quantity.ECHO_FLOOR, facts.floor());
         if (facts.silent()) {
             return Judgement.couldNotCheck(
-                    "The microphone gave nothing while the tones played: it is muted, switched off, or not the right one.",
-                    "Unmute the microphone or choose another one, then test for echo again.");
+                    Text.of("The microphone gave nothing while the tones played: it is muted, switched off, or not the right one."),
+                    Text.of("Unmute the microphone or choose another one, then test for echo again."));
         }
         if (facts.level().isEmpty()) {
             if (facts.clipped()) {
                 return Judgement.couldNotCheck(
-                        "The microphone was overdriven while the tones played.",
-                        "Turn down the microphone's level in the system's sound settings, then test for echo again.");
+                        Text.of("The microphone was overdriven while the tones played."),
+                        Text.of("Turn down the microphone's level in the system's sound settings, then test for echo again."));
             }
             if (facts.torn()) {
                 return Judgement.couldNotCheck(
-                        "The tones were interrupted on their way.",
-                        "Close programs that keep the computer busy, then test for echo again.");
+                        Text.of("The tones were interrupted on their way."),
+                        Text.of("Close programs that keep the computer busy, then test for echo again."));
             }
             if (facts.floor() > Guidance.ECHO_LEVEL.met().high()) {
                 return Judgement.couldNotCheck(
-                        "The room was too loud to hear an echo.",
-                        "Wait for a quiet moment and say nothing, then test for echo again.");
+                        Text.of("The room was too loud to hear an echo."),
+                        Text.of("Wait for a quiet moment, stay silent, and test for echo again."));
             }
             return Judgement.met(
-                    "No echo was heard. If you did not hear the tones yourself, the speaker is off: then test again.",
+                    Text.of("No echo was heard. If you did not hear the tones yourself, the speaker is off: switch it on and test again."),
                     100,
                     floor);
         }
         double level = facts.level().getAsDouble();
         if (facts.clipped() && Guidance.ECHO_LEVEL.near().holds(level)) {
             return Judgement.couldNotCheck(
-                    "The microphone was overdriven while the tones played.",
-                    "Turn down the microphone's level in the system's sound settings, then test for echo again.");
+                    Text.of("The microphone was overdriven while the tones played."),
+                    Text.of("Turn down the microphone's level in the system's sound settings, then test for echo again."));
         }
         Judgement judged = Judgement.of(
-                new Measure("Echo against what was played", level, Guidance.ECHO_LEVEL),
-                "Hardly any echo comes back.",
-                "Some echo comes back; most call programs can take it away.",
-                "Echo: the other side will hear itself.",
+                new Measure(level, Guidance.ECHO_LEVEL),
+                Text.of("Hardly any echo comes back."),
+                Text.of("Some echo comes back; most call programs can take it away."),
+                Text.of("Echo: the other side will hear itself."),
                 FIX);
         List<Evidence> evidence = new ArrayList<>(judged.evidence());
         facts.delay()
                 .ifPresent(
-                        delay -> evidence.add(Measure.shown("It comes back after", "echo.delay", 1000 * delay, "ms")));
+                        delay -> evidence.add(Measure.shown(Quantity.ECHO_DELAY, 1000 * delay)));
         evidence.add(floor);
         return new Judgement(judged.outcome(), judged.sentence(), judged.score(), evidence);
     }

@@ -5,22 +5,22 @@ import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
 import app.greenroom.model.Area;
 import app.greenroom.model.Importance;
-import app.greenroom.model.measure.Limit;
 import app.greenroom.speech.SpeechFacts;
 import app.greenroom.speech.manner.MannerFacts;
-import java.util.List;
+import app.greenroom.text.Argument;
+import app.greenroom.text.Text;
 
 /** Pauses that hold an um or uh, of all pauses: whoever pauses in silence seems to think, not to search. */
 public final class FillerShareCheck extends SoundCheck {
     private static final int LEAST_PAUSES = 5; // of fewer, a share says nothing
 
     public FillerShareCheck() {
-        super("speech-filled-pauses", Area.SPEECH, Importance.ADVICE);
-    }
-
-    @Override
-    public List<Limit> limits() {
-        return List.of(Guidance.FILLED_SHARE);
+        super(
+                "speech-filled-pauses", Area.SPEECH, Importance.ADVICE,
+                Text.of("Silent pauses"),
+                Text.of("Counts how many of your pauses hold an um or uh: whoever pauses in silence seems to think,"
+                        + " not to search."),
+                Guidance.FILLED_SHARE);
     }
 
     @Override
@@ -39,16 +39,20 @@ public final class FillerShareCheck extends SoundCheck {
         MannerFacts manner = facts.manner();
         if (manner.pauses() < LEAST_PAUSES || manner.fillerShare().isEmpty()) {
             return Judgement.couldNotCheck(
-                    "There were too few pauses to tell.", "Check again and talk freely until the time is up.");
+                    Text.of("There were too few pauses to tell."), Text.of("Check again and talk freely until the time is up."));
         }
-        String heard = manner.fillerPauses() == 0
-                ? "None of your " + manner.pauses() + " pauses holds an um or uh."
-                : manner.fillerPauses() + " of your " + manner.pauses() + " pauses hold an um or uh.";
+        Argument pauses = Argument.count(manner.pauses());
+        Text heard = manner.fillerPauses() == 0
+                ? Text.of("None of your {0, plural, one {# pause} other {# pauses}} holds an um or uh.", pauses)
+                : Text.of(
+                        "Um or uh in {0} of your {1, plural, one {# pause} other {# pauses}}.",
+                        Argument.count(manner.fillerPauses()),
+                        pauses);
         return Judgement.of(
-                new Measure("Pauses with an um or uh", manner.fillerShare().getAsDouble(), Guidance.FILLED_SHARE),
+                new Measure(manner.fillerShare().getAsDouble(), Guidance.FILLED_SHARE),
                 heard,
                 heard,
                 heard,
-                "Close your mouth while you look for the next word: a silent pause sounds calm.");
+                Text.of("Pause in silence while you look for the next word: it sounds calm."));
     }
 }

@@ -2,22 +2,21 @@ package app.greenroom.check.sound;
 
 import app.greenroom.model.measure.Guidance;
 import app.greenroom.check.Judgement;
-import app.greenroom.check.Words;
 import app.greenroom.model.Area;
 import app.greenroom.model.Importance;
-import app.greenroom.model.measure.Limit;
 import app.greenroom.speech.SpeechFacts;
-import java.util.List;
+import app.greenroom.text.Argument;
+import app.greenroom.text.Text;
+import app.greenroom.text.Unit;
 
 /** Long silences inside an answer. It advises only: a pause to think is no fault. */
 public final class LongPausesCheck extends SoundCheck {
     public LongPausesCheck() {
-        super("speech-pauses", Area.SPEECH, Importance.ADVICE);
-    }
-
-    @Override
-    public List<Limit> limits() {
-        return List.of(Guidance.LONG_PAUSES);
+        super(
+                "speech-pauses", Area.SPEECH, Importance.ADVICE,
+                Text.of("Long pauses"),
+                Text.of("Counts silences of a second and more inside an answer. A pause to think is no fault."),
+                Guidance.LONG_PAUSES);
     }
 
     @Override
@@ -35,11 +34,13 @@ public final class LongPausesCheck extends SoundCheck {
         }
         int count = facts.manner().longPauses().size();
         double talk = facts.manner().talk();
-        String heard = (count == 0 ? "No long pause" : count == 1 ? "One long pause" : count + " long pauses") + " in "
-                + Words.whole(talk) + " s of talk.";
-        return new EventRate("Pauses of a second and more", count, talk, Guidance.LONG_PAUSES)
+        Text heard = Text.of(
+                "{0, plural, =0 {No long pause} one {One long pause} other {# long pauses}} in {1} of talk.",
+                Argument.count(count),
+                Argument.amount(talk, Unit.SECONDS, 0));
+        return new EventRate(count, talk, Guidance.LONG_PAUSES)
                 .judge(
                         heard,
-                        "Plan the three points of your answer before you begin, then say them one after the other.");
+                        Text.of("Plan the three points of your answer before you begin, then say them one after the other."));
     }
 }

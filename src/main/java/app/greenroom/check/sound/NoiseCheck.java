@@ -6,8 +6,9 @@ import app.greenroom.check.Measure;
 import app.greenroom.model.Area;
 import app.greenroom.model.Evidence;
 import app.greenroom.model.Importance;
-import app.greenroom.model.measure.Limit;
+import app.greenroom.model.measure.Quantity;
 import app.greenroom.speech.SpeechFacts;
+import app.greenroom.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -18,12 +19,12 @@ import java.util.OptionalDouble;
  */
 public final class NoiseCheck extends SoundCheck {
     public NoiseCheck() {
-        super("sound-noise", Area.SOUND, Importance.DECISIVE);
-    }
-
-    @Override
-    public List<Limit> limits() {
-        return List.of(Guidance.SPEECH_SNR);
+        super(
+                "sound-noise", Area.SOUND, Importance.DECISIVE,
+                Text.of("Noise"),
+                Text.of("Measures how far your voice stands above the noise of the room that can be heard, from 100"
+                        + " Hz on."),
+                Guidance.SPEECH_SNR);
     }
 
     @Override
@@ -36,17 +37,17 @@ public final class NoiseCheck extends SoundCheck {
             return neverQuiet();
         }
         Judgement judged = Judgement.of(
-                new Measure("Your voice above the noise", audible.getAsDouble(), Guidance.SPEECH_SNR),
-                "The room is quiet.",
-                "There is some noise behind your voice.",
-                "Your voice is hard to hear over the noise.",
-                "Switch off fans, close the window and the door, or use a headset close to your mouth.");
+                new Measure(audible.getAsDouble(), Guidance.SPEECH_SNR),
+                Text.of("The room is quiet."),
+                Text.of("There is some noise behind your voice."),
+                Text.of("Your voice is hard to hear over the noise."),
+                Text.of("Switch off fans, close the window and the door, or use a headset close to your mouth."));
         List<Evidence> evidence = new ArrayList<>(judged.evidence());
         facts.snr()
                 .ifPresent(snr -> evidence.add(
-                        Measure.shown("Your voice above the noise and the rumble", "speech.snr", snr, "dB")));
+                        Measure.shown(Quantity.SPEECH_SNR, snr)));
         facts.noiseFloor()
-                .ifPresent(floor -> evidence.add(Measure.shown("Noise in the room", "noise.floor", floor, "dBFS")));
+                .ifPresent(floor -> evidence.add(Measure.shown(Quantity.NOISE_FLOOR, floor)));
         return new Judgement(judged.outcome(), judged.sentence(), judged.score(), evidence);
     }
 }

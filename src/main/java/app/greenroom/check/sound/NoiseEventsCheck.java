@@ -2,29 +2,28 @@ package app.greenroom.check.sound;
 
 import app.greenroom.model.measure.Guidance;
 import app.greenroom.check.Judgement;
-import app.greenroom.check.Words;
 import app.greenroom.model.Area;
 import app.greenroom.model.Importance;
 import app.greenroom.model.measure.Interval;
-import app.greenroom.model.measure.Limit;
 import app.greenroom.speech.SpeechFacts;
 import app.greenroom.speech.room.NoiseKind;
 import app.greenroom.speech.room.RoomFacts;
+import app.greenroom.text.Argument;
+import app.greenroom.text.Text;
+import app.greenroom.text.Unit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Few knocks, clicks and chimes. It advises only: a knock during a check need not come again. */
 public final class NoiseEventsCheck extends SoundCheck {
     public NoiseEventsCheck() {
-        super("sound-events", Area.SOUND, Importance.ADVICE);
-    }
-
-    @Override
-    public List<Limit> limits() {
-        return List.of(Guidance.NOISE_EVENTS);
+        super(
+                "sound-events", Area.SOUND, Importance.ADVICE,
+                Text.of("Knocks and clicks"),
+                Text.of("Counts knocks, clicks, chimes and other sudden noises."),
+                Guidance.NOISE_EVENTS);
     }
 
     @Override
@@ -34,7 +33,7 @@ public final class NoiseEventsCheck extends SoundCheck {
         }
         int count = facts.room().events().size();
         Map<NoiseKind, List<Interval>> kinds = byKind(facts.room());
-        return new EventRate("Knocks, clicks and chimes", count, facts.duration(), Guidance.NOISE_EVENTS)
+        return new EventRate(count, facts.duration(), Guidance.NOISE_EVENTS)
                 .judge(heard(kinds, facts.duration()), fix(kinds));
     }
 
@@ -47,48 +46,47 @@ public final class NoiseEventsCheck extends SoundCheck {
         return kinds;
     }
 
-    private static String heard(Map<NoiseKind, List<Interval>> kinds, double duration) {
-        String all = " in " + Words.whole(duration) + " s.";
+    private static Text heard(Map<NoiseKind, List<Interval>> kinds, double duration) {
+        Argument time = Argument.amount(duration, Unit.SECONDS, 0);
         if (kinds.isEmpty()) {
-            return "No knock, click or chime" + all;
+            return Text.of("No knock, click or chime in {0}.", time);
         }
-        List<String> parts = new ArrayList<>();
+        List<Text> parts = new ArrayList<>();
         kinds.forEach((kind, events) -> parts.add(part(kind, events)));
-        String sentence = String.join(", ", parts);
-        return sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1) + all;
+        return Text.of("{0} in {1}.", Argument.opening(Argument.of(Text.list(parts))), time);
     }
 
-    private static String part(NoiseKind kind, List<Interval> events) {
-        boolean one = events.size() == 1;
-        String what =
+    private static Text part(NoiseKind kind, List<Interval> events) {
+        Argument count = Argument.count(events.size());
+        Text what =
                 switch (kind) {
-                    case KNOCK -> one ? "one knock or click" : events.size() + " knocks or clicks";
-                    case KEYS -> events.size() + " clicks of keys";
-                    case CHIME -> one ? "one chime or ring" : events.size() + " chimes or rings";
-                    case LONGER -> one ? "one longer noise" : events.size() + " longer noises";
-                    case SUDDEN -> one ? "one sudden noise" : events.size() + " sudden noises";
+                    case KNOCK ->
+                        Text.of("{0, plural, one {one knock or click} other {# knocks or clicks}}", count);
+                    case KEYS -> Text.of("{0, plural, one {one click of keys} other {# clicks of keys}}", count);
+                    case CHIME -> Text.of("{0, plural, one {one chime or ring} other {# chimes or rings}}", count);
+                    case LONGER -> Text.of("{0, plural, one {one longer noise} other {# longer noises}}", count);
+                    case SUDDEN -> Text.of("{0, plural, one {one sudden noise} other {# sudden noises}}", count);
                 };
-        return what + (one ? " (at " : " (first at ") + clock(events.get(0).start()) + ")";
+        Argument first = Argument.clock(events.get(0).start());
+        return events.size() == 1
+                ? Text.of("{0} (at {1})", Argument.of(what), first)
+                : Text.of("{0} (first at {1})", Argument.of(what), first);
     }
 
-    private static String clock(double seconds) {
-        return String.format(Locale.ROOT, "%d:%02d", (int) seconds / 60, (int) seconds % 60);
-    }
-
-    private static String fix(Map<NoiseKind, List<Interval>> kinds) {
-        List<String> steps = new ArrayList<>();
+    private static Text fix(Map<NoiseKind, List<Interval>> kinds) {
+        List<Text> steps = new ArrayList<>();
         if (kinds.containsKey(NoiseKind.KEYS)) {
-            steps.add("Do not type while you speak.");
+            steps.add(Text.of("Please do not type while you speak."));
         }
         if (kinds.containsKey(NoiseKind.CHIME)) {
-            steps.add("Switch off notifications and put your phone away.");
+            steps.add(Text.of("Switch off notifications and put your phone away."));
         }
         if (kinds.containsKey(NoiseKind.LONGER)) {
-            steps.add("Close the door and the window.");
+            steps.add(Text.of("Close the door and the window."));
         }
         if (kinds.containsKey(NoiseKind.KNOCK) || kinds.containsKey(NoiseKind.SUDDEN)) {
-            steps.add("Do not touch table or keyboard while you speak.");
+            steps.add(Text.of("Please do not touch the table or the keyboard while you speak."));
         }
-        return String.join(" ", steps);
+        return Text.sentences(steps);
     }
 }

@@ -5,19 +5,18 @@ import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
 import app.greenroom.model.Area;
 import app.greenroom.model.Importance;
-import app.greenroom.model.measure.Limit;
 import app.greenroom.speech.SpeechFacts;
-import java.util.List;
+import app.greenroom.text.Text;
 
 /** Neither hurried nor drawn out. It never fails anybody: pace is a habit, and the range of good ones is wide. */
 public final class PaceCheck extends SoundCheck {
     public PaceCheck() {
-        super("speech-pace", Area.SPEECH, Importance.ADVICE);
-    }
-
-    @Override
-    public List<Limit> limits() {
-        return List.of(Guidance.PACE, Guidance.RT60);
+        super(
+                "speech-pace", Area.SPEECH, Importance.ADVICE,
+                Text.of("Pace"),
+                Text.of("Counts syllables a second. Pace is a habit, and the range of good ones is wide: it never"
+                        + " fails anybody."),
+                Guidance.PACE, Guidance.RT60);
     }
 
     @Override
@@ -40,18 +39,18 @@ public final class PaceCheck extends SoundCheck {
                 && facts.room().rt60().getAsDouble() > Guidance.RT60.near().high();
         if (echoing) {
             return Judgement.couldNotCheck(
-                    "The room echoes too much to count syllables.", "Mend the echo first, then check again.");
+                    Text.of("The room echoes too much to count syllables."), Text.of("Reduce the echo first, then check again."));
         }
         double rate = facts.manner().articulationRate().getAsDouble();
         boolean slow = rate < Guidance.PACE.met().low();
-        String heard = slow ? "You speak slowly." : "You speak fast.";
+        Text heard = slow ? Text.of("You speak slowly.") : Text.of("You speak fast.");
         return Judgement.of(
-                new Measure("Syllables a second", rate, Guidance.PACE),
-                "You speak at an easy pace.",
+                new Measure(rate, Guidance.PACE),
+                Text.of("You speak at an easy pace."),
                 heard,
                 heard,
                 slow
-                        ? "Practise one answer aloud until you know its points, and the pace comes by itself."
-                        : "Leave a short silence after each sentence, so that people can follow.");
+                        ? Text.of("Practise one answer aloud until you know its points, and the pace comes by itself.")
+                        : Text.of("Leave a short silence after each sentence, so that people can follow."));
     }
 }

@@ -6,15 +6,17 @@ import app.greenroom.check.Observed;
 import app.greenroom.check.SideCheck;
 import app.greenroom.model.Area;
 import app.greenroom.model.Importance;
+import app.greenroom.model.measure.Limit;
 import app.greenroom.speech.SpeechFacts;
+import app.greenroom.text.Text;
 
 /** A check of what the microphone heard. */
 abstract class SoundCheck extends SideCheck<SpeechFacts> {
     /** Seconds of speech under which habits and what needs many sounds are not judged. */
     static final double LEAST_SPEECH = 3;
 
-    SoundCheck(String id, Area area, Importance importance) {
-        super(id, area, importance);
+    SoundCheck(String id, Area area, Importance importance, Text title, Text about, Limit... limits) {
+        super(id, area, importance, title, about, limits);
     }
 
     @Override
@@ -31,18 +33,18 @@ abstract class SoundCheck extends SideCheck<SpeechFacts> {
     /** Somebody spoke all the time, so that the room was never heard alone. */
     static Judgement neverQuiet() {
         return Judgement.couldNotCheck(
-                "There was no quiet moment to hear the room in.",
-                "Check again and stay silent for two seconds before you speak.");
+                Text.of("There was no quiet moment in which to hear the room."),
+                Text.of("Check again and stay silent for two seconds before you speak."));
     }
 
     /** Nobody spoke: nothing is known, and nobody is to blame. */
     static Judgement nobodySpoke() {
         return Judgement.couldNotCheck(
-                "Nobody was heard speaking.", "Check again and speak in your normal voice until the time is up.");
+                Text.of("Nobody was heard speaking."), Text.of("Check again and speak in your normal voice until the time is up."));
     }
 
     static Judgement tooLittleSpeech() {
         return Judgement.couldNotCheck(
-                "There was too little speech to tell.", "Check again and speak until the time is up.");
+                Text.of("There was too little speech to tell."), Text.of("Check again and speak until the time is up."));
     }
 }

@@ -3,25 +3,24 @@ package app.greenroom.check.sound;
 import app.greenroom.model.measure.Guidance;
 import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
-import app.greenroom.check.Words;
 import app.greenroom.model.Area;
 import app.greenroom.model.Importance;
-import app.greenroom.model.measure.Limit;
 import app.greenroom.speech.SpeechFacts;
 import app.greenroom.speech.microphone.OtherMicrophone;
-import java.util.List;
+import app.greenroom.text.Argument;
+import app.greenroom.text.Text;
+import app.greenroom.text.Unit;
 import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Neither too quiet nor too loud. */
 public final class SpeechLevelCheck extends SoundCheck {
     public SpeechLevelCheck() {
-        super("sound-level", Area.SOUND, Importance.DECISIVE);
-    }
-
-    @Override
-    public List<Limit> limits() {
-        return List.of(Guidance.SPEECH_LEVEL);
+        super(
+                "sound-level", Area.SOUND, Importance.DECISIVE,
+                Text.of("Loudness of your voice"),
+                Text.of("Measures how loud your voice arrives: neither too quiet nor too loud."),
+                Guidance.SPEECH_LEVEL);
     }
 
     @Override
@@ -29,44 +28,48 @@ public final class SpeechLevelCheck extends SoundCheck {
         Optional<OtherMicrophone> better = facts.microphone().better();
         if (facts.speechLevel().isEmpty()) {
             return better.map(other -> Judgement.couldNotCheck(
-                            "This microphone hears nobody, but “" + other.name() + "” hears you.", choose(other)))
+                            Text.of("This microphone hears nobody, but “{0}” hears you.", Argument.name(other.name())), choose(other)))
                     .orElseGet(SoundCheck::nobodySpoke);
         }
         double level = facts.speechLevel().getAsDouble();
-        String side = side(facts);
+        Text side = side(facts);
         boolean quiet = level < Guidance.SPEECH_LEVEL.met().low();
         return Judgement.of(
-                new Measure("Level of your voice", level, Guidance.SPEECH_LEVEL),
-                "Your voice has a good level." + side,
-                (quiet ? "Your voice is a little quiet." : "Your voice is a little loud.") + side,
-                (quiet ? "Your voice is too quiet." : "Your voice is too loud.") + side,
+                new Measure(level, Guidance.SPEECH_LEVEL),
+                Text.sentences(Text.of("Your voice has a good level."), side),
+                Text.sentences(quiet ? Text.of("Your voice is a little quiet.") : Text.of("Your voice is a little loud."), side),
+                Text.sentences(quiet ? Text.of("Your voice is too quiet.") : Text.of("Your voice is too loud."), side),
                 better.isPresent()
-                        ? hears(better.get(), level) + choose(better.get())
+                        ? Text.sentences(hears(better.get(), level), choose(better.get()))
                         : quiet
-                                ? "Move closer to the microphone, or turn up its level in the system's sound settings."
-                                : "Move away from the microphone, or turn down its level in the system's sound settings.");
+                                ? Text.of("Move closer to the microphone, or turn up its level in the system's sound settings.")
+                                : Text.of("Move away from the microphone, or turn down its level in the system's sound settings."));
     }
 
     /** Of a microphone with two sides one of which is dead; the one that lives was judged. */
-    private static String side(SpeechFacts facts) {
+    private static Text side(SpeechFacts facts) {
         OptionalInt only = facts.microphone().only();
         if (only.isEmpty()) {
-            return "";
+            return Text.EMPTY;
         }
-        String name =
+        Text name =
                 switch (only.getAsInt()) {
-                    case 0 -> "left";
-                    case 1 -> "right";
-                    default -> "channel " + (only.getAsInt() + 1);
+                    case 0 -> Text.of("left");
+                    case 1 -> Text.of("right");
+                    default -> Text.of("channel {0}", Argument.count(only.getAsInt() + 1));
                 };
-        return " It comes on one side only (" + name + "); a call that mixes both sides makes it half as loud.";
+        return Text.of(
+                "It comes on one side only ({0}); a call that mixes both sides makes it half as loud.", Argument.of(name));
     }
 
-    private static String hears(OtherMicrophone other, double level) {
-        return "“" + other.name() + "” hears you " + Words.whole(other.level() - level) + " dB better. ";
+    private static Text hears(OtherMicrophone other, double level) {
+        return Text.of(
+                "“{0}” hears you {1} better.",
+                Argument.name(other.name()),
+                Argument.amount(other.level() - level, Unit.DECIBELS, 0));
     }
 
-    private static String choose(OtherMicrophone other) {
-        return "Choose it with --microphone \"" + other.name() + "\", and choose the same one in the call.";
+    private static Text choose(OtherMicrophone other) {
+        return Text.of("Choose “{0}”, and choose the same one in the call.", Argument.name(other.name()));
     }
 }

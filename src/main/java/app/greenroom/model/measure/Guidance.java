@@ -1,5 +1,6 @@
 package app.greenroom.model.measure;
 
+import app.greenroom.text.Text;
 import java.util.List;
 
 /**
@@ -8,478 +9,423 @@ import java.util.List;
  */
 public final class Guidance {
     /** Clipped background around the head. */
-    public static final Limit BLOWN_BEHIND_HEAD = new Limit(
-            "light.blown",
-            "fraction",
+    public static final Limit BLOWN_BEHIND_HEAD = Limit.of(
+            Quantity.LIGHT_BLOWN,
             Band.atMost(0.05),
             Band.atMost(0.05),
-            "Our choice, calibrated: at least 0.69 on labelled backlit pictures, at most 0.043 on all others.");
+            Text.of("Our choice, calibrated: at least 0.69 on labelled backlit pictures, at most 0.043 on all others."));
 
     /** Background against the person, clothing included. */
-    public static final Limit BACKGROUND_TO_PERSON = new Limit(
-            "light.contrast",
-            "ratio",
+    public static final Limit BACKGROUND_TO_PERSON = Limit.of(
+            Quantity.LIGHT_CONTRAST,
             Band.atMost(2.8),
             Band.atMost(4),
-            "Our choice, calibrated: at least 8.7 on labelled backlit pictures, at most 2.7 on all others and all skins."
-                    + " Judged only where the background is blown out.");
+            Text.of("Our choice, calibrated: at least 8.7 on labelled backlit pictures, at most 2.7 on all others and all skins."
+                    + " Judged only where the background is blown out."));
 
     /** Darker against brighter side of the face. */
-    public static final Limit EVENNESS = new Limit(
-            "light.evenness",
-            "ratio",
+    public static final Limit EVENNESS = Limit.of(
+            Quantity.LIGHT_EVENNESS,
             Band.atLeast(0.25),
             Band.atLeast(0.125),
-            "Portrait lighting ratios: up to 4:1 shows form, from 8:1 on one side is lost. At most 0.03 on labelled"
-                    + " side-lit pictures, at least 0.35 on all others.");
+            Text.of("Portrait lighting ratios: up to 4:1 shows form, from 8:1 on one side is lost. At most 0.03 on labelled"
+                    + " side-lit pictures, at least 0.35 on all others."));
 
     /** Forehead against chin. */
-    public static final Limit TOP_TO_CHIN = new Limit(
-            "light.top",
-            "ratio",
+    public static final Limit TOP_TO_CHIN = Limit.of(
+            Quantity.LIGHT_TOP,
             Band.atMost(1.9),
             Band.atMost(Double.POSITIVE_INFINITY),
-            "Our choice, calibrated: 2.3 to 3.4 on labelled pictures lit from above, at most 1.64 on all others."
-                    + " Advice, because studio portraits reach 2.3 too.");
+            Text.of("Our choice, calibrated: 2.3 to 3.4 on labelled pictures lit from above, at most 1.64 on all others."
+                    + " Advice, because studio portraits reach 2.3 too."));
 
     /** The brightest parts of the picture. */
-    public static final Limit PICTURE_PEAK = new Limit(
-            "light.peak",
-            "fraction",
+    public static final Limit PICTURE_PEAK = Limit.of(
+            Quantity.LIGHT_PEAK,
             Band.atLeast(0.06),
             Band.atLeast(0.05),
-            "Our choice, calibrated: 1.6 stops under middle grey (0.18). At most 0.049 on labelled dim pictures, at"
-                    + " least 0.07 on all others. The whole picture is judged, never the face.");
+            Text.of("Our choice, calibrated: 1.6 stops under middle grey (0.18). At most 0.049 on labelled dim pictures, at"
+                    + " least 0.07 on all others. The whole picture is judged, never the face."));
 
     /** Grain of the picture. */
-    public static final Limit NOISE = new Limit(
-            "picture.noise",
-            "luma",
+    public static final Limit NOISE = Limit.of(
+            Quantity.PICTURE_NOISE,
             Band.atMost(5),
             Band.atMost(Double.POSITIVE_INFINITY),
-            "Our choice: luma steps of 255, the grain of a camera at high gain (34 dB). At most 0.4 on labelled pictures."
-                    + " What dark scenes show on every skin alike.");
+            Text.of("Our choice: luma steps of 255, the grain of a camera at high gain (34 dB). At most 0.4 on labelled pictures."
+                    + " What dark scenes show on every skin alike."));
 
     /** Flicker of a lamp. */
-    public static final Limit FLICKER = new Limit(
-            "light.flicker",
-            "fraction",
+    public static final Limit FLICKER = Limit.of(
+            Quantity.LIGHT_FLICKER,
             Band.atMost(0.01),
             Band.atMost(Double.POSITIVE_INFINITY),
-            "Our choice: bands of 1 % of the luma, about 2 % of the light, are just seen. Advice only.");
+            Text.of("Our choice: bands of 1 % of the luma, about 2 % of the light, are just seen. Advice only."));
 
     /** Change of the light. */
-    public static final Limit LIGHT_CHANGE = new Limit(
-            "light.change",
-            "fraction",
+    public static final Limit LIGHT_CHANGE = Limit.of(
+            Quantity.LIGHT_CHANGE,
             Band.atMost(0.15),
             Band.atMost(Double.POSITIVE_INFINITY),
-            "Our choice: 15 % of the luma is about half a stop. Advice only.");
+            Text.of("Our choice: 15 % of the luma is about half a stop. Advice only."));
 
     /** Over-exposed share of the face. */
-    public static final Limit FACE_CLIPPED = new Limit(
-            "light.clipped",
-            "fraction",
+    public static final Limit FACE_CLIPPED = Limit.of(
+            Quantity.LIGHT_CLIPPED,
             Band.atMost(0.02),
             Band.atMost(0.10),
-            "OFIQ over-exposure range (luma 247 to 255), shares of our choice.");
+            Text.of("OFIQ over-exposure range (luma 247 to 255), shares of our choice."));
 
     /** Blown-out share of a picture that is bright all over. */
-    public static final Limit PICTURE_CLIPPED = new Limit(
-            "light.picture-clipped",
-            "fraction",
+    public static final Limit PICTURE_CLIPPED = Limit.of(
+            Quantity.LIGHT_PICTURE_CLIPPED,
             Band.atMost(0.015),
             Band.atMost(Double.POSITIVE_INFINITY),
-            "Our choice, calibrated: 0.023 and 0.059 on labelled over-exposed pictures that clip at all, 0 on pictures in"
-                    + " good light. Judged only where half of the picture is brighter than 0.3.");
+            Text.of("Our choice, calibrated: 0.023 and 0.059 on labelled over-exposed pictures that clip at all, 0 on pictures in"
+                    + " good light. Judged only where half of the picture is brighter than 0.3."));
 
     /** Colour cast that face and background share. */
-    public static final Limit COLOUR_CAST = new Limit(
-            "light.cast",
-            "CIELAB",
+    public static final Limit COLOUR_CAST = Limit.of(
+            Quantity.LIGHT_CAST,
             Band.atMost(12),
             Band.atMost(Double.POSITIVE_INFINITY),
-            "Our choice, calibrated: at least 15.8 on labelled pictures in warm or cold light, at most 9.6 on all"
-                    + " others. Advice only.");
+            Text.of("Our choice, calibrated: at least 15.8 on labelled pictures in warm or cold light, at most 9.6 on all"
+                    + " others. Advice only."));
 
     /** A second face against the first. */
-    public static final Limit SECOND_FACE = new Limit(
-            "face.second",
-            "ratio",
+    public static final Limit SECOND_FACE = Limit.of(
+            Quantity.FACE_SECOND,
             Band.atMost(0),
             Band.atMost(0.25),
-            "ISO/IEC 29794-5, single face present; the quarter is our choice.");
+            Text.of("ISO/IEC 29794-5, single face present; the quarter is our choice."));
 
     /** Width of the face. */
-    public static final Limit FACE_WIDTH = new Limit(
-            "face.width",
-            "fraction",
+    public static final Limit FACE_WIDTH = Limit.of(
+            Quantity.FACE_WIDTH,
             Band.between(0.10, 0.45),
             Band.between(0.07, 0.60),
-            "Our choice: 15 to 45 % of the width is what video-call guides ask of a head with its hair; the mesh's face,"
-                    + " ear to ear, is narrower, and 0.10 to 0.20 at arm's length from an ordinary webcam.");
+            Text.of("Our choice: 15 to 45 % of the width is what video-call guides ask of a head with its hair; the mesh's face,"
+                    + " ear to ear, is narrower, and 0.10 to 0.20 at arm's length from an ordinary webcam."));
 
     /** Sideways distance of the face from the middle. */
-    public static final Limit FACE_OFFSET = new Limit(
-            "face.offset",
-            "fraction",
+    public static final Limit FACE_OFFSET = Limit.of(
+            Quantity.FACE_OFFSET,
             Band.between(-0.10, 0.10),
             Band.between(-0.25, 0.25),
-            "Our choice: a face in the middle third reads as looking at you.");
+            Text.of("Our choice: a face in the middle third reads as looking at you."));
 
     /** Height of the eyes in the picture. */
-    public static final Limit EYE_LINE = new Limit(
-            "eye.line",
-            "fraction",
+    public static final Limit EYE_LINE = Limit.of(
+            Quantity.EYE_LINE,
             Band.between(0.28, 0.45),
             Band.between(0.15, 0.60),
-            "Rule of thirds: eyes on the upper third.");
+            Text.of("Rule of thirds: eyes on the upper third."));
 
     /** Room above the head. */
-    public static final Limit HEADROOM = new Limit(
-            "head.room",
-            "fraction",
+    public static final Limit HEADROOM = Limit.of(
+            Quantity.HEAD_ROOM,
             Band.between(0.02, 0.33),
             Band.between(0, 1),
-            "Rule of thirds: a head that begins below the upper third leaves all of it empty; 0.02 is about the mask's own"
-                    + " error. Labelled pictures with the eyes at 0.40 give 0.09 to 0.27. Advice only.");
+            Text.of("Rule of thirds: a head that begins below the upper third leaves all of it empty; 0.02 is about the mask's own"
+                    + " error. Labelled pictures with the eyes at 0.40 give 0.09 to 0.27. Advice only."));
 
     /** Face outside the picture. */
-    public static final Limit CUT_OFF = new Limit(
-            "face.cut",
-            "fraction",
+    public static final Limit CUT_OFF = Limit.of(
+            Quantity.FACE_CUT,
             Band.atMost(0.01),
             Band.atMost(0.05),
-            "ISO/IEC 29794-5 crop measures; shares of our choice.");
+            Text.of("ISO/IEC 29794-5 crop measures; shares of our choice."));
 
     /** Tilt of the camera to one side. */
-    public static final Limit CAMERA_ROLL = new Limit(
-            "camera.roll",
-            "deg",
+    public static final Limit CAMERA_ROLL = Limit.of(
+            Quantity.CAMERA_ROLL,
             Band.between(-3, 3),
             Band.between(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY),
-            "Our choice: shelves and door frames that lean by more are seen to lean. Measured from upright edges behind the"
-                    + " person, to 0.1° on labelled pictures. Advice only.");
+            Text.of("Our choice: shelves and door frames that lean by more are seen to lean. Measured from upright edges behind the"
+                    + " person, to 0.1° on labelled pictures. Advice only."));
 
     /** Time with the head turned to the camera. */
-    public static final Limit FACING = new Limit(
-            "posture.facing",
-            "fraction",
+    public static final Limit FACING = Limit.of(
+            Quantity.POSTURE_FACING,
             Band.atLeast(0.7),
             Band.atLeast(Double.NEGATIVE_INFINITY),
-            "Our choice. Advice only: a webcam tells the gaze to 2° to 4° at best, and people look aside to think.");
+            Text.of("Our choice. Advice only: a webcam tells the gaze to 2° to 4° at best, and people look aside to think."));
 
     /** Rocking. */
-    public static final Limit SWAY = new Limit(
-            "posture.sway",
-            "fraction",
+    public static final Limit SWAY = Limit.of(
+            Quantity.POSTURE_SWAY,
             Band.atMost(0.25),
             Band.atMost(Double.POSITIVE_INFINITY),
-            "Our choice: 3.5 cm to and fro, and only where it repeats itself. Advice only.");
+            Text.of("Our choice: 3.5 cm to and fro, and only where it repeats itself. Advice only."));
 
     /** Sinking lower over time. */
-    public static final Limit DRIFT = new Limit(
-            "posture.drift",
-            "fraction",
+    public static final Limit DRIFT = Limit.of(
+            Quantity.POSTURE_DRIFT,
             Band.atMost(0.05),
             Band.atMost(Double.POSITIVE_INFINITY),
-            "Our choice. Judged only where the eyes sank by 0.04 of the picture in all. Advice only.");
+            Text.of("Our choice. Judged only where the eyes sank by 0.04 of the picture in all. Advice only."));
 
     /** Camera above eye level. */
-    public static final Limit CAMERA_ELEVATION = new Limit(
-            "camera.elevation",
-            "deg",
+    public static final Limit CAMERA_ELEVATION = Limit.of(
+            Quantity.CAMERA_ELEVATION,
             Band.between(-8, 8),
             Band.between(-15, 15),
-            "Our choice; the direction from Fauville et al. 2022 (10.1037/tmb0000055): a low camera reads as looking down"
+            Text.of("Our choice; the direction from Fauville et al. 2022 (10.1037/tmb0000055): a low camera reads as looking down"
                     + " on people. It errs by about 1° on labelled pictures. Missed only where the value lies beyond the"
-                    + " acceptable range by more than its standard error.");
+                    + " acceptable range by more than its standard error."));
 
     /** Disorder behind the person. */
-    public static final Limit BACKGROUND_CLUTTER = new Limit(
-            "background.clutter",
-            "fraction",
+    public static final Limit BACKGROUND_CLUTTER = Limit.of(
+            Quantity.BACKGROUND_CLUTTER,
             Band.atMost(0.05),
             Band.atMost(Double.POSITIVE_INFINITY),
-            "Edge density (Rosenholtz et al. 2007, 10.1167/7.2.17) of what is neither upright nor level, because books and"
+            Text.of("Edge density (Rosenholtz et al. 2007, 10.1167/7.2.17) of what is neither upright nor level, because books and"
                     + " plants please (Cook et al. 2023, 10.1371/journal.pone.0291444). Calibrated: at most 0.036"
-                    + " on labelled walls and shelves, at least 0.055 on all but one that are cluttered. Advice only.");
+                    + " on labelled walls and shelves, at least 0.055 on all but one that are cluttered. Advice only."));
 
     /** A lamp or window away from the head. */
-    public static final Limit BACKGROUND_BRIGHT = new Limit(
-            "background.bright",
-            "fraction",
+    public static final Limit BACKGROUND_BRIGHT = Limit.of(
+            Quantity.BACKGROUND_BRIGHT,
             Band.atMost(0.01),
             Band.atMost(Double.POSITIVE_INFINITY),
-            "Our choice: a bright square of an eighth of the picture's sides, as a lampshade has, less its rim. Advice only.");
+            Text.of("Our choice: a bright square of an eighth of the picture's sides, as a lampshade has, less its rim. Advice only."));
 
     /** Time in which something moves behind. */
-    public static final Limit BACKGROUND_MOTION = new Limit(
-            "background.motion",
-            "fraction",
+    public static final Limit BACKGROUND_MOTION = Limit.of(
+            Quantity.BACKGROUND_MOTION,
             Band.atMost(0.15),
             Band.atMost(Double.POSITIVE_INFINITY),
-            "Our choice: one person who passes once is gone in less time. Advice only.");
+            Text.of("Our choice: one person who passes once is gone in less time. Advice only."));
 
     /** Loud clothes. */
-    public static final Limit CLOTHING_LOUD = new Limit(
-            "clothing.loud",
-            "fraction",
+    public static final Limit CLOTHING_LOUD = Limit.of(
+            Quantity.CLOTHING_LOUD,
             Band.atMost(0.25),
             Band.atMost(Double.POSITIVE_INFINITY),
-            "Our choice: CIELAB chroma from 65 and lightness from 40, as full red, orange or lime; navy, burgundy and"
-                    + " pastels stay below 55. A tie or scarf may be loud. Advice only.");
+            Text.of("Our choice: CIELAB chroma from 65 and lightness from 40, as full red, orange or lime; navy, burgundy and"
+                    + " pastels stay below 55. A tie or scarf may be loud. Advice only."));
 
     /** Fine stripes. */
-    public static final Limit CLOTHING_STRIPES = new Limit(
-            "clothing.stripes",
-            "fraction",
+    public static final Limit CLOTHING_STRIPES = Limit.of(
+            Quantity.CLOTHING_STRIPES,
             Band.atMost(0.25),
             Band.atMost(Double.POSITIVE_INFINITY),
-            "Our choice: periods of 2 to 7 pixels with an amplitude from 6 %, which fall under the sampling limit where"
-                    + " the picture is shown at a third of its size. Advice only.");
+            Text.of("Our choice: periods of 2 to 7 pixels with an amplitude from 6 %, which fall under the sampling limit where"
+                    + " the picture is shown at a third of its size. Advice only."));
 
     /** Width of the picture. */
-    public static final Limit PICTURE_WIDTH = new Limit(
-            "picture.width",
-            "px",
+    public static final Limit PICTURE_WIDTH = Limit.of(
+            Quantity.PICTURE_WIDTH,
             Band.atLeast(1280),
             Band.atLeast(640),
-            "HD as video-call platforms name it (1280×720), and VGA; the longer side of upright pictures.");
+            Text.of("HD as video-call platforms name it (1280×720), and VGA; the longer side of upright pictures."));
 
     /** Height of the picture. */
-    public static final Limit PICTURE_HEIGHT = new Limit(
-            "picture.height",
-            "px",
+    public static final Limit PICTURE_HEIGHT = Limit.of(
+            Quantity.PICTURE_HEIGHT,
             Band.atLeast(720),
             Band.atLeast(480),
-            "HD as video-call platforms name it (1280×720), and VGA; the shorter side of upright pictures.");
+            Text.of("HD as video-call platforms name it (1280×720), and VGA; the shorter side of upright pictures."));
 
     /** Pictures a second. */
-    public static final Limit FRAME_RATE = new Limit(
-            "picture.rate",
-            "fps",
+    public static final Limit FRAME_RATE = Limit.of(
+            Quantity.PICTURE_RATE,
             Band.atLeast(24),
             Band.atLeast(10),
-            "24 is film's rate; under 10 speech and lips part (our choice; testrtc fails under 5). Cameras only, never"
-                    + " recordings.");
+            Text.of("24 is film's rate; under 10 speech and lips part (our choice; testrtc fails under 5). Cameras only, never"
+                    + " recordings."));
 
     /** Time without a new picture. */
-    public static final Limit GAP = new Limit(
-            "picture.gap",
-            "s",
+    public static final Limit GAP = Limit.of(
+            Quantity.PICTURE_GAP,
             Band.atMost(0.5),
             Band.atMost(Double.POSITIVE_INFINITY),
-            "Our choice: a halt that is noticed.");
+            Text.of("Our choice: a halt that is noticed."));
 
     /** Sharpness of the face. */
-    public static final Limit SHARPNESS = new Limit(
-            "picture.sharpness",
-            "LW/PH",
+    public static final Limit SHARPNESS = Limit.of(
+            Quantity.PICTURE_SHARPNESS,
             Band.atLeast(100),
             Band.atLeast(Double.NEGATIVE_INFINITY),
-            "Our choice, calibrated: MTF50 in line widths per picture height (ISO 12233), about what a blur of 3"
+            Text.of("Our choice, calibrated: MTF50 in line widths per picture height (ISO 12233), about what a blur of 3"
                     + " pixels at 720 lines leaves. At least 163 on labelled pictures, at most 90 when they are blurred by 4"
-                    + " pixels. Advice only.");
+                    + " pixels. Advice only."));
 
     /** Blocks of strong compression. */
-    public static final Limit BLOCKINESS = new Limit(
-            "picture.blockiness",
-            "fraction",
+    public static final Limit BLOCKINESS = Limit.of(
+            Quantity.PICTURE_BLOCKINESS,
             Band.atMost(0.18),
             Band.atMost(Double.POSITIVE_INFINITY),
-            "Our choice, calibrated: at most 0.15 on labelled pictures saved as JPEG at quality 60, from 0.16 at quality"
-                    + " 10. Advice only.");
+            Text.of("Our choice, calibrated: at most 0.15 on labelled pictures saved as JPEG at quality 60, from 0.16 at quality"
+                    + " 10. Advice only."));
 
     /** Level of the voice. */
-    public static final Limit SPEECH_LEVEL = new Limit(
-            "speech.level",
-            "dBov",
+    public static final Limit SPEECH_LEVEL = Limit.of(
+            Quantity.SPEECH_LEVEL,
             Band.between(-32, -16),
             Band.between(-42, -10),
-            "Nominal -26 dBov and the margin of ITU-T P.56; RFC 7874 asks about -22 dBFS ± 6 dB of active speech.");
+            Text.of("Nominal -26 dBov and the margin of ITU-T P.56; RFC 7874 asks about -22 dBFS ± 6 dB of active speech."));
 
     /** Voice over audible noise. */
-    public static final Limit SPEECH_SNR = new Limit(
-            "speech.snr.audible",
-            "dB",
+    public static final Limit SPEECH_SNR = Limit.of(
+            Quantity.SPEECH_SNR_AUDIBLE,
             Band.atLeast(20),
             Band.atLeast(12),
-            "Our choice around ANSI/ASA S12.60, which asks +15 dB in classrooms.");
+            Text.of("Our choice around ANSI/ASA S12.60, which asks +15 dB in classrooms."));
 
     /** Clipped samples of speech. */
-    public static final Limit CLIP_SHARE = new Limit(
-            "clip.share",
-            "fraction",
+    public static final Limit CLIP_SHARE = Limit.of(
+            Quantity.CLIP_SHARE,
             Band.atMost(0.0001),
             Band.atMost(0.001),
-            "Our choice: runs of at least three samples at full scale; a single one is no clipping.");
+            Text.of("Our choice: runs of at least three samples at full scale; a single one is no clipping."));
 
     /** Highest frequency of the microphone. */
-    public static final Limit BANDWIDTH = new Limit(
-            "mic.bandwidth",
-            "Hz",
+    public static final Limit BANDWIDTH = Limit.of(
+            Quantity.MIC_BANDWIDTH,
             Band.atLeast(6300),
             Band.atLeast(4400),
-            "ITU-T P.10: wideband ends at 7 kHz, narrowband by 4 kHz; each less or more a tenth, for the edge is read to"
-                    + " about 10 %.");
+            Text.of("ITU-T P.10: wideband ends at 7 kHz, narrowband by 4 kHz; each less or more a tenth, for the edge is read to"
+                    + " about 10 %."));
 
     /** What comes back of what the loudspeaker plays. */
-    public static final Limit ECHO_LEVEL = new Limit(
-            "echo.level",
-            "dB",
+    public static final Limit ECHO_LEVEL = Limit.of(
+            Quantity.ECHO_LEVEL,
             Band.atMost(-46),
             Band.atMost(-26),
-            "Our choice around ITU-T G.131, by which an echo must be the softer the later it comes: some 46 dB down at"
-                    + " the delays of a call. The 20 dB between are what call programs take away with ease. Advice only.");
+            Text.of("Our choice around ITU-T G.131, by which an echo must be the softer the later it comes: some 46 dB down at"
+                    + " the delays of a call. The 20 dB between are what call programs take away with ease. Advice only."));
 
     /** Hum of the mains. */
-    public static final Limit HUM = new Limit(
-            "noise.hum.level",
-            "dBFS",
+    public static final Limit HUM = Limit.of(
+            Quantity.NOISE_HUM_LEVEL,
             Band.atMost(-65),
             Band.atMost(-45),
-            "Our choice: 40 and 20 dB under a voice of nominal level. Advice only.");
+            Text.of("Our choice: 40 and 20 dB under a voice of nominal level. Advice only."));
 
     /** Knocks, clicks and chimes. */
     public static final Limit NOISE_EVENTS =
-            new Limit("noise.events.rate", "per minute", Band.atMost(1), Band.atMost(6), "Our choice. Advice only.");
+            Limit.of(Quantity.NOISE_EVENTS_RATE, Band.atMost(1), Band.atMost(6), Text.of("Our choice. Advice only."));
 
     /** Reverberation time of the room. */
-    public static final Limit RT60 = new Limit(
-            "room.rt60",
-            "s",
+    public static final Limit RT60 = Limit.of(
+            Quantity.ROOM_RT60,
             Band.atMost(0.5),
             Band.atMost(0.9),
-            "Our choice around ANSI/ASA S12.60, which asks at most 0.6 s in classrooms. Advice only, because the estimate"
-                    + " is coarse.");
+            Text.of("Our choice around ANSI/ASA S12.60, which asks at most 0.6 s in classrooms. Advice only, because the estimate"
+                    + " is coarse."));
 
     /** Ums and uhs. */
-    public static final Limit FILLED_PAUSES = new Limit(
-            "pauses.filled.rate",
-            "per minute",
+    public static final Limit FILLED_PAUSES = Limit.of(
+            Quantity.PAUSES_FILLED_RATE,
             Band.atMost(5),
             Band.atMost(12),
-            "Laske & DiGennaro Reed 2024 (10.1002/jaba.1093), filled pauses a minute of speech.");
+            Text.of("Laske & DiGennaro Reed 2024 (10.1002/jaba.1093), filled pauses a minute of speech."));
 
     /** Long silent pauses inside the talk. */
-    public static final Limit LONG_PAUSES = new Limit(
-            "pauses.long.rate",
-            "per minute",
+    public static final Limit LONG_PAUSES = Limit.of(
+            Quantity.PAUSES_LONG_RATE,
             Band.atMost(4),
             Band.atMost(10),
-            "Our choice; pauses count from 250 ms (Goldman-Eisler 1968), long ones from 1 s. Advice only.");
+            Text.of("Our choice; pauses count from 250 ms (Goldman-Eisler 1968), long ones from 1 s. Advice only."));
 
     /** Pauses that hold an um or uh. */
-    public static final Limit FILLED_SHARE = new Limit(
-            "pauses.filled.share", "fraction", Band.atMost(0.2), Band.atMost(0.5), "Our choice. Advice only.");
+    public static final Limit FILLED_SHARE = Limit.of(
+            Quantity.PAUSES_FILLED_SHARE, Band.atMost(0.2), Band.atMost(0.5), Text.of("Our choice. Advice only."));
 
     /** Pace of the speech. */
-    public static final Limit PACE = new Limit(
-            "speech.syllables.rate",
-            "per second",
+    public static final Limit PACE = Limit.of(
+            Quantity.SPEECH_SYLLABLES_RATE,
             Band.between(3.3, 5.5),
             Band.between(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY),
-            "Our choice; measured after de Jong & Wempe 2009. Never missed: to slow down does not help every speaker"
-                    + " (Derwing & Munro 2001).");
+            Text.of("Our choice; measured after de Jong & Wempe 2009. Never missed: to slow down does not help every speaker"
+                    + " (Derwing & Munro 2001)."));
 
     /** Length of one answer. */
-    public static final Limit ANSWER_LENGTH = new Limit(
-            "answer.length",
-            "s",
+    public static final Limit ANSWER_LENGTH = Limit.of(
+            Quantity.ANSWER_LENGTH,
             Band.between(60, 120),
             Band.between(20, 180),
-            "What interview guides ask of most answers is one to two minutes; 20 s and 3 minutes are our choice. Advice"
-                    + " only: some questions want a short answer.");
+            Text.of("What interview guides ask of most answers is one to two minutes; 20 s and 3 minutes are our choice. Advice"
+                    + " only: some questions want a short answer."));
 
     /** Round trip to the platform. */
-    public static final Limit ROUND_TRIP = new Limit(
-            "net.rtt.median",
-            "ms",
+    public static final Limit ROUND_TRIP = Limit.of(
+            Quantity.NET_ROUND_TRIP,
             Band.atMost(150),
             Band.atMost(Double.POSITIVE_INFINITY),
-            "150 ms is widely quoted for Zoom; ITU-T G.114. Never missed: distance is not a fault.");
+            Text.of("150 ms is widely quoted for Zoom; ITU-T G.114. Never missed: distance is not a fault."));
 
     /** Variation of the round trip. */
-    public static final Limit JITTER = new Limit(
-            "net.jitter",
-            "ms",
+    public static final Limit JITTER = Limit.of(
+            Quantity.NET_JITTER,
             Band.atMost(30),
             Band.atMost(60),
-            "Microsoft Teams asks for less than 30 ms; twice that is our choice.");
+            Text.of("Microsoft Teams asks for less than 30 ms; twice that is our choice."));
 
     /** Packets that one direction loses, as the receiver of a call counts them. */
-    public static final Limit LOSS = new Limit(
-            "net.loss",
-            "fraction",
+    public static final Limit LOSS = Limit.of(
+            Quantity.NET_LOSS,
             Band.atMost(0.01),
             Band.atMost(0.05),
-            "Microsoft Teams asks for less than 1 %, Daily for less than 5 %.");
+            Text.of("Microsoft Teams asks for less than 1 %, Daily for less than 5 %."));
 
     /** Estimated sound quality of a call. */
-    public static final Limit OPINION_SCORE = new Limit(
-            "net.mos",
-            "MOS",
+    public static final Limit OPINION_SCORE = Limit.of(
+            Quantity.NET_OPINION_SCORE,
             Band.atLeast(3.6),
             Band.atLeast(1),
-            "ITU-T G.107 Annex B: from 3.6 on most users are satisfied. Never missed, because delay counts in it and"
-                    + " distance is not a fault.");
+            Text.of("ITU-T G.107 Annex B: from 3.6 on most users are satisfied. Never missed, because delay counts in it and"
+                    + " distance is not a fault."));
 
     /** What the line carries from here. */
-    public static final Limit UPLOAD = new Limit(
-            "net.upload",
-            "Mbit/s",
+    public static final Limit UPLOAD = Limit.of(
+            Quantity.NET_UPLOAD,
             Band.atLeast(3),
             Band.atLeast(1.2),
-            "Google Meet asks 3.2 Mbit/s, Zoom 1.2 for 720p. Missed only when the line surely carries less.");
+            Text.of("Google Meet asks 3.2 Mbit/s, Zoom 1.2 for 720p. Missed only when the line surely carries less."));
 
     /** What the line carries to here. */
-    public static final Limit DOWNLOAD = new Limit(
-            "net.download",
-            "Mbit/s",
+    public static final Limit DOWNLOAD = Limit.of(
+            Quantity.NET_DOWNLOAD,
             Band.atLeast(3),
             Band.atLeast(1.2),
-            "Google Meet asks 2.6 Mbit/s, Zoom 1.2 for 720p. Missed only when the line surely carries less.");
+            Text.of("Google Meet asks 2.6 Mbit/s, Zoom 1.2 for 720p. Missed only when the line surely carries less."));
 
     /** Delay that load adds. */
-    public static final Limit LOAD_DELAY = new Limit(
-            "net.load.delay",
-            "ms",
+    public static final Limit LOAD_DELAY = Limit.of(
+            Quantity.NET_LOAD_DELAY,
             Band.atMost(100),
             Band.atMost(400),
-            "Our choice, after the IETF's responsiveness under working conditions; 400 ms is what ITU-T G.114 calls unacceptable one way.");
+            Text.of("Our choice, after the IETF's responsiveness under working conditions; 400 ms is what ITU-T G.114 calls unacceptable one way."));
 
     /** Wi-Fi signal in dBm. */
-    public static final Limit WIFI_SIGNAL = new Limit(
-            "net.wifi.signal",
-            "dBm",
+    public static final Limit WIFI_SIGNAL = Limit.of(
+            Quantity.NET_WIFI_SIGNAL,
             Band.atLeast(-67),
             Band.atLeast(Double.NEGATIVE_INFINITY),
-            "Cisco plans Wi-Fi for voice with at least -67 dBm. Advice only.");
+            Text.of("Cisco plans Wi-Fi for voice with at least -67 dBm. Advice only."));
 
     /** Wi-Fi signal as the system rates it. */
-    public static final Limit WIFI_SHARE = new Limit(
-            "net.wifi.share",
-            "%",
+    public static final Limit WIFI_SHARE = Limit.of(
+            Quantity.NET_WIFI_SHARE,
             Band.atLeast(60),
             Band.atLeast(Double.NEGATIVE_INFINITY),
-            "Windows counts -100 dBm as 0 and -50 dBm as 100 %, so 60 % is about -70 dBm. Advice only.");
+            Text.of("Windows counts -100 dBm as 0 and -50 dBm as 100 %, so 60 % is about -70 dBm. Advice only."));
 
     /** Name lookup. */
-    public static final Limit NAME_LOOKUP = new Limit(
-            "net.dns",
-            "ms",
+    public static final Limit NAME_LOOKUP = Limit.of(
+            Quantity.NET_DNS,
             Band.atMost(500),
             Band.atMost(Double.POSITIVE_INFINITY),
-            "Our choice: half a second is noticed. Advice only.");
+            Text.of("Our choice: half a second is noticed. Advice only."));
 
     /** Clock against another. */
-    public static final Limit CLOCK_OFFSET = new Limit(
-            "net.clock.offset",
-            "s",
+    public static final Limit CLOCK_OFFSET = Limit.of(
+            Quantity.NET_CLOCK_OFFSET,
             Band.between(-30, 30),
             Band.between(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY),
-            "Our choice: half a minute makes nobody late. Less what the comparison may be off by. Advice only.");
+            Text.of("Our choice: half a minute makes nobody late. Less what the comparison may be off by. Advice only."));
 
     private Guidance() {}
 

@@ -1,6 +1,7 @@
 package app.greenroom.model.measure;
 
 import app.greenroom.text.Text;
+
 /**
  * A limit with its source. Inside {@code met} all is well; outside {@code near} it is not; between them lies a warning.
  *
@@ -18,6 +19,16 @@ public record Limit(String measurement, String unit, Band met, Band near, Text s
         if (source.isEmpty()) {
             throw new IllegalArgumentException("a limit without a source: " + measurement);
         }
+    }
+
+    /** The limit of a quantity, in its unit. */
+    public static Limit of(Quantity quantity, Band met, Band near, Text source) {
+        return new Limit(quantity.id(), quantity.unit().id(), met, near, source);
+    }
+
+    /** What it limits, in plain words. */
+    public Text label() {
+        return Quantity.of(measurement).map(Quantity::label).orElseGet(() -> Text.name(measurement));
     }
 
     /** To go. */

@@ -17,7 +17,7 @@ import java.util.OptionalDouble;
  * @param traffic how much the test sent and received in all, bytes
  */
 public record NetworkStory(
-        String platform,
+        Text platform,
         List<Trip> trips,
         List<Part> path,
         Optional<Text> quality,

@@ -1,4 +1,7 @@
-/** A complete check, what it shows, and what is kept of it. */
+/**
+ * A complete check: {@link app.greenroom.model.run.CheckRun} is everything that its report shows,
+ * {@link app.greenroom.model.run.RunSummary} and {@link app.greenroom.model.run.GoodCheck} what is kept of it.
+ */
 @NullMarked
 package app.greenroom.model.run;
 

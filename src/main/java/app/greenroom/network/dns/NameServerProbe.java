@@ -1,6 +1,6 @@
 package app.greenroom.network.dns;
 
-import app.greenroom.network.dns.NameServerSample.Result;
+import app.greenroom.network.dns.NameServerSample.Answer;
 import app.greenroom.network.io.Guards;
 import app.greenroom.network.io.Traffic;
 import java.io.IOException;
@@ -68,7 +68,7 @@ public final class NameServerProbe implements AutoCloseable {
             if (four.answered()) {
                 samples.add(ask(server, host, DnsMessage.Type.AAAA, most));
             }
-            if (four.result() == Result.FOUND || guards.closed()) {
+            if (four.result() == Answer.FOUND || guards.closed()) {
                 break;
             }
         }
@@ -84,24 +84,24 @@ public final class NameServerProbe implements AutoCloseable {
     private NameServerSample ask(InetSocketAddress server, String host, DnsMessage.Type type, Duration most)
             throws InterruptedException {
         long began = nanoTime.getAsLong();
-        Result result;
+        Answer result;
         List<InetAddress> addresses = List.of();
         try (DatagramChannel channel = DatagramChannel.open();
                 Guards.Guard guard = guards.guard(channel, most)) {
             try {
                 Optional<DnsMessage.Answer> answer = exchange(channel, server, host, type, began, most);
-                result = answer.map(NameServerProbe::meaning).orElse(Result.TIMED_OUT);
-                addresses = result == Result.FOUND ? answer.orElseThrow().addresses() : addresses;
+                result = answer.map(NameServerProbe::meaning).orElse(Answer.TIMED_OUT);
+                addresses = result == Answer.FOUND ? answer.orElseThrow().addresses() : addresses;
             } catch (PortUnreachableException e) {
-                result = Result.PORT_REFUSED;
+                result = Answer.PORT_REFUSED;
             } catch (IOException e) {
-                result = guards.closed() ? Result.STOPPED : guard.expired() ? Result.TIMED_OUT : Result.UNREACHABLE;
+                result = guards.closed() ? Answer.STOPPED : guard.expired() ? Answer.TIMED_OUT : Answer.UNREACHABLE;
                 if (e instanceof ClosedByInterruptException && Thread.interrupted()) {
                     throw new InterruptedException();
                 }
             }
         } catch (IOException e) {
-            result = guards.closed() ? Result.STOPPED : Result.UNREACHABLE;
+            result = guards.closed() ? Answer.STOPPED : Answer.UNREACHABLE;
         }
         if (Thread.interrupted()) {
             throw new InterruptedException();
@@ -160,15 +160,15 @@ public final class NameServerProbe implements AutoCloseable {
         }
     }
 
-    private static Result meaning(DnsMessage.Answer answer) {
+    private static Answer meaning(DnsMessage.Answer answer) {
         return switch (answer.code()) {
             case 0 ->
                 !answer.addresses().isEmpty()
-                        ? Result.FOUND
-                        : answer.truncated() ? Result.TRUNCATED : Result.NO_ADDRESS;
-            case 2 -> Result.SERVER_FAILURE;
-            case 3 -> Result.NO_SUCH_NAME;
-            default -> Result.NOT_ANSWERED;
+                        ? Answer.FOUND
+                        : answer.truncated() ? Answer.TRUNCATED : Answer.NO_ADDRESS;
+            case 2 -> Answer.SERVER_FAILURE;
+            case 3 -> Answer.NO_SUCH_NAME;
+            default -> Answer.NOT_ANSWERED;
         };
     }
 }

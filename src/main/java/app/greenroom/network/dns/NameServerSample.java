@@ -13,7 +13,7 @@ import java.util.List;
  * @param addresses what the answer gave; empty unless {@code FOUND}
  */
 public record NameServerSample(
-        InetAddress server, int family, double millis, Result result, List<InetAddress> addresses) {
+        InetAddress server, int family, double millis, Answer result, List<InetAddress> addresses) {
     public NameServerSample {
         addresses = List.copyOf(addresses);
         if ((family != 4 && family != 6) || !(millis >= 0 && millis <= 600_000)) {
@@ -22,7 +22,7 @@ public record NameServerSample(
     }
 
     /** How a question ends. */
-    public enum Result {
+    public enum Answer {
         /** There are addresses. */
         FOUND,
         /** The answer was cut short and held no address (TC in RFC 1035): the server works. */

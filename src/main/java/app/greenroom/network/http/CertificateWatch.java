@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class CertificateWatch extends X509ExtendedTrustManager {
     private final TlsTrust trust;
     private Optional<String> issuer = Optional.empty();
-    private Optional<WebSample.Result> fault = Optional.empty();
+    private Optional<WebSample.Visit> fault = Optional.empty();
 
     CertificateWatch(TlsTrust trust) {
         this.trust = trust;
@@ -31,7 +31,7 @@ final class CertificateWatch extends X509ExtendedTrustManager {
     }
 
     /** Why the certificate was not trusted; empty when it was, or when none came. */
-    Optional<WebSample.Result> fault() {
+    Optional<WebSample.Visit> fault() {
         return fault;
     }
 
@@ -43,10 +43,10 @@ final class CertificateWatch extends X509ExtendedTrustManager {
         } catch (CertificateException e) {
             fault = Optional.of(
                     dates(e)
-                            ? WebSample.Result.TLS_CERTIFICATE_DATES
+                            ? WebSample.Visit.TLS_CERTIFICATE_DATES
                             : addedTrusts(chain, type, socket)
-                                    ? WebSample.Result.TLS_INTERCEPTED
-                                    : WebSample.Result.TLS_UNTRUSTED);
+                                    ? WebSample.Visit.TLS_INTERCEPTED
+                                    : WebSample.Visit.TLS_UNTRUSTED);
             throw e;
         }
     }

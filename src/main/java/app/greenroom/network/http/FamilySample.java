@@ -12,7 +12,7 @@ import java.util.OptionalDouble;
  * @param four TCP connection attempts by IPv4
  * @param six TCP connection attempts by IPv6
  */
-public record FamilySample(Result result, List<Attempt> four, List<Attempt> six) {
+public record FamilySample(State result, List<Attempt> four, List<Attempt> six) {
     /**
      * Programs try IPv6 first and IPv4 after 250 ms (RFC 8305, section 8, Connection Attempt Delay): an IPv6 that is slower
      * than IPv4 by that much loses every race, at the price of that wait.
@@ -30,14 +30,14 @@ public record FamilySample(Result result, List<Attempt> four, List<Attempt> six)
      * @param millis until it was answered or given up, ms
      * @param result how it ended
      */
-    public record Attempt(double millis, ConnectSample.Result result) {
+    public record Attempt(double millis, ConnectSample.Attempt result) {
         boolean answered() {
-            return result == ConnectSample.Result.CONNECTED || result == ConnectSample.Result.REFUSED;
+            return result == ConnectSample.Attempt.CONNECTED || result == ConnectSample.Attempt.REFUSED;
         }
     }
 
     /** What the attempts come to. */
-    public enum Result {
+    public enum State {
         /** This computer has no IPv6 address that reaches beyond its own network. Calls work without. */
         NO_ADDRESS_HERE,
         /** The host has none. */
@@ -55,16 +55,16 @@ public record FamilySample(Result result, List<Attempt> four, List<Attempt> six)
     static FamilySample of(boolean addressHere, List<Attempt> four, List<Attempt> six, boolean hostHasSix) {
         Optional<Double> fast = quickest(four);
         Optional<Double> slow = quickest(six);
-        Result result;
+        State result;
         if (!addressHere && slow.isEmpty()) {
-            result = Result.NO_ADDRESS_HERE;
+            result = State.NO_ADDRESS_HERE;
         } else if (!hostHasSix) {
-            result = Result.NO_ADDRESS_THERE;
+            result = State.NO_ADDRESS_THERE;
         } else if (slow.isEmpty()) {
-            result = fast.isPresent() && six.size() > 1 ? Result.BROKEN : Result.NOT_TOLD;
+            result = fast.isPresent() && six.size() > 1 ? State.BROKEN : State.NOT_TOLD;
         } else {
             boolean slower = fast.isPresent() && slow.get() - fast.get() >= RACE_MILLIS;
-            result = slower ? Result.SLOWER : Result.WORKS;
+            result = slower ? State.SLOWER : State.WORKS;
         }
         return new FamilySample(result, four, six);
     }

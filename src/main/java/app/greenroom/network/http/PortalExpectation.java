@@ -1,5 +1,6 @@
 package app.greenroom.network.http;
 
+import app.greenroom.text.Text;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,14 +21,14 @@ public sealed interface PortalExpectation {
     record Upgrade() implements PortalExpectation {}
 
     /** What an answer shows. */
-    default PortalSample.Result judge(WebSample web, String body) {
-        if (web.result() != WebSample.Result.ANSWERED) {
-            return PortalSample.Result.NOT_TOLD;
+    default PortalSample.Page judge(WebSample web, String body) {
+        if (web.result() != WebSample.Visit.ANSWERED) {
+            return PortalSample.Page.NOT_TOLD;
         }
         int status = web.status().orElseThrow();
         // RFC 6585, section 6: made for exactly this.
         if (status == 511) {
-            return PortalSample.Result.PORTAL;
+            return PortalSample.Page.PORTAL;
         }
         boolean expected = this instanceof Empty
                 ? status == 204
@@ -35,9 +36,9 @@ public sealed interface PortalExpectation {
                         ? status == 200 && body.contains(known.text())
                         : status / 100 == 3 && (web.redirect().isEmpty() || toSameSite(web));
         if (expected) {
-            return PortalSample.Result.OPEN;
+            return PortalSample.Page.OPEN;
         }
-        return status / 100 == 3 || status / 100 == 2 ? PortalSample.Result.PORTAL : PortalSample.Result.NOT_TOLD;
+        return status / 100 == 3 || status / 100 == 2 ? PortalSample.Page.PORTAL : PortalSample.Page.NOT_TOLD;
     }
 
     /** Whether the redirect stays within the host's own name, the name above it or one below: zoom.us to www.zoom.us. */

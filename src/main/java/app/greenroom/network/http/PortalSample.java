@@ -6,9 +6,9 @@ package app.greenroom.network.http;
  * @param web the exchange, by plain HTTP
  * @param result what its answer shows
  */
-public record PortalSample(WebSample web, Result result) {
+public record PortalSample(WebSample web, Page result) {
     /** What an answer by plain HTTP shows about the network in between. */
-    public enum Result {
+    public enum Page {
         /** The answer was the expected one: nothing stands in between. */
         OPEN,
         /** Something else answered in the host's place, as a sign-in page (captive portal) does. */

@@ -1,6 +1,6 @@
 package app.greenroom.network.http;
 
-import app.greenroom.network.http.ProxySample.Result;
+import app.greenroom.network.http.ProxySample.Passage;
 import app.greenroom.network.io.Guards;
 import app.greenroom.network.io.Traffic;
 import java.io.IOException;
@@ -45,9 +45,9 @@ public final class ProxyProbe implements AutoCloseable {
      */
     public ProxySample measure(ProxySetting setting, String host, int port, Duration most) throws InterruptedException {
         if (setting.kind() != ProxySetting.Kind.HTTP) {
-            return new ProxySample(setting, OptionalDouble.empty(), Result.NOT_TRIED, OptionalInt.empty());
+            return new ProxySample(setting, OptionalDouble.empty(), Passage.NOT_TRIED, OptionalInt.empty());
         }
-        ProxySample sample = new ProxySample(setting, OptionalDouble.empty(), Result.NO_ANSWER, OptionalInt.empty());
+        ProxySample sample = new ProxySample(setting, OptionalDouble.empty(), Passage.NO_ANSWER, OptionalInt.empty());
         try (SocketChannel channel = SocketChannel.open()) {
             InetSocketAddress proxy =
                     new InetSocketAddress(InetAddress.getByName(setting.host().orElseThrow()), setting.port());
@@ -61,7 +61,7 @@ public final class ProxyProbe implements AutoCloseable {
             // No such proxy: no answer.
         } catch (IOException e) {
             if (guards.closed()) {
-                sample = new ProxySample(setting, OptionalDouble.empty(), Result.STOPPED, OptionalInt.empty());
+                sample = new ProxySample(setting, OptionalDouble.empty(), Passage.STOPPED, OptionalInt.empty());
             }
         }
         if (Thread.interrupted()) {
@@ -80,8 +80,8 @@ public final class ProxyProbe implements AutoCloseable {
         line.getOutputStream().flush();
         HttpHead head = HttpHead.read(new FirstByte(line.getInputStream(), () -> {}));
         OptionalDouble took = OptionalDouble.of(Math.max(0, Math.round((nanoTime.getAsLong() - asked) / 1e3) / 1e3));
-        Result result =
-                head.status() / 100 == 2 ? Result.PASSED : head.status() == 407 ? Result.SIGN_IN : Result.REFUSED;
+        Passage result =
+                head.status() / 100 == 2 ? Passage.PASSED : head.status() == 407 ? Passage.SIGN_IN : Passage.REFUSED;
         return new ProxySample(setting, took, result, OptionalInt.of(head.status()));
     }
 

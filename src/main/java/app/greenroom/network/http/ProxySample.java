@@ -11,9 +11,9 @@ import java.util.OptionalInt;
  * @param result how it ended
  * @param status the HTTP status of a proxy that answered
  */
-public record ProxySample(ProxySetting setting, OptionalDouble millis, Result result, OptionalInt status) {
+public record ProxySample(ProxySetting setting, OptionalDouble millis, Passage result, OptionalInt status) {
     /** How it ends. */
-    public enum Result {
+    public enum Passage {
         /** The proxy opened a way to the host. */
         PASSED,
         /** The proxy wants a name and a password first (407). */

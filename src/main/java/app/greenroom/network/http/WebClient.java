@@ -1,6 +1,6 @@
 package app.greenroom.network.http;
 
-import app.greenroom.network.http.WebSample.Result;
+import app.greenroom.network.http.WebSample.Visit;
 import app.greenroom.network.io.Guards;
 import app.greenroom.network.io.Traffic;
 import java.io.EOFException;
@@ -69,10 +69,10 @@ final class WebClient {
             try {
                 run.go(channel.socket(), method, mostBody, Math.toIntExact(Math.max(1, most.toMillis())));
             } catch (IOException e) {
-                run.result = guards.closed() ? Result.STOPPED : guard.expired() ? run.late : run.meaning(e);
+                run.result = guards.closed() ? Visit.STOPPED : guard.expired() ? run.late : run.meaning(e);
             }
         } catch (IOException e) {
-            run.result = guards.closed() ? Result.STOPPED : Result.UNREACHABLE;
+            run.result = guards.closed() ? Visit.STOPPED : Visit.UNREACHABLE;
         }
         if (Thread.interrupted()) {
             throw new InterruptedException();
@@ -90,8 +90,8 @@ final class WebClient {
         private Optional<HttpHead> head = Optional.empty();
         private Optional<ClockOffset> offset = Optional.empty();
         private String body = "";
-        private Result late = Result.CONNECT_TIMED_OUT;
-        private Result result = Result.STOPPED;
+        private Visit late = Visit.CONNECT_TIMED_OUT;
+        private Visit result = Visit.STOPPED;
 
         Run(WebTarget target) {
             this.target = target;
@@ -102,7 +102,7 @@ final class WebClient {
             socket.setTcpNoDelay(true);
             socket.connect(target.address(), Math.max(1, millis / 2));
             connect = since(began);
-            late = Result.TIMED_OUT;
+            late = Visit.TIMED_OUT;
             Socket counted = traffic.counted(socket);
             Socket line = target.secure() ? secure(counted) : counted;
             byte[] request = (method + " " + target.path() + " HTTP/1.1\r\nHost: " + target.host()
@@ -118,7 +118,7 @@ final class WebClient {
             head = Optional.of(answer);
             Duration waited = Duration.ofNanos(Math.round(firstByte.orElse(0) * 1e6));
             offset = answer.date().map(date -> ClockOffset.of(date, asked, waited));
-            result = Result.ANSWERED;
+            result = Visit.ANSWERED;
             if (mostBody > 0 && !method.equals("HEAD")) {
                 readBody(in, answer.length(mostBody));
             }
@@ -157,16 +157,16 @@ final class WebClient {
             }
         }
 
-        Result meaning(IOException failure) {
+        Visit meaning(IOException failure) {
             if (connect.isEmpty()) {
                 return failure instanceof SocketTimeoutException
-                        ? Result.CONNECT_TIMED_OUT
-                        : failure instanceof ConnectException ? Result.CONNECT_REFUSED : Result.UNREACHABLE;
+                        ? Visit.CONNECT_TIMED_OUT
+                        : failure instanceof ConnectException ? Visit.CONNECT_REFUSED : Visit.UNREACHABLE;
             } else if (target.secure() && tls.isEmpty()) {
-                return watch.fault().orElse(Result.TLS_FAILED);
+                return watch.fault().orElse(Visit.TLS_FAILED);
             }
             boolean reset = firstByte.isEmpty() && !(failure instanceof ProtocolException);
-            return reset || failure instanceof EOFException ? Result.HUNG_UP : Result.NOT_HTTP;
+            return reset || failure instanceof EOFException ? Visit.HUNG_UP : Visit.NOT_HTTP;
         }
 
         WebSample sample() {

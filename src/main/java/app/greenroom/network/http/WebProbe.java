@@ -40,7 +40,7 @@ public final class WebProbe implements AutoCloseable {
         for (int i = 0; i < times && !guards.closed(); i++) {
             WebSample sample = client.exchange(target, "HEAD", 0, most).sample();
             samples.add(sample);
-            if (sample.result() != WebSample.Result.ANSWERED) {
+            if (sample.result() != WebSample.Visit.ANSWERED) {
                 break;
             }
         }

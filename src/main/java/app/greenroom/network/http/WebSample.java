@@ -25,14 +25,14 @@ public record WebSample(
         OptionalDouble connectMillis,
         OptionalDouble tlsMillis,
         OptionalDouble firstByteMillis,
-        Result result,
+        Visit result,
         OptionalInt status,
         Optional<String> redirect,
         Optional<String> issuer,
         Optional<ClockOffset> clock) {
 
     /** How an exchange ends. */
-    public enum Result {
+    public enum Visit {
         /** The head of an HTTP answer came, whatever its status. */
         ANSWERED,
         /** Something refused the connection. */
@@ -65,6 +65,6 @@ public record WebSample(
 
     /** Whether the host itself answered, shown by its certificate. */
     public boolean genuine() {
-        return secure && result == Result.ANSWERED;
+        return secure && result == Visit.ANSWERED;
     }
 }

@@ -15,7 +15,7 @@ public record ConnectSample(
         @JsonField(high = Samples.MOST_SECONDS) double offset,
         @JsonField(name = "ms", high = Samples.MOST_MILLIS) double millis,
         @JsonField(high = Samples.MOST_MILLIS) double late,
-        Result result) {
+        Attempt result) {
     public ConnectSample {
         Samples.check(offset, millis);
         Samples.check(offset, late);
@@ -23,11 +23,11 @@ public record ConnectSample(
 
     /** Whether something at the other end answered. */
     public boolean answered() {
-        return result == Result.CONNECTED || result == Result.REFUSED;
+        return result == Attempt.CONNECTED || result == Attempt.REFUSED;
     }
 
     /** How a connection attempt ends. */
-    public enum Result {
+    public enum Attempt {
         /** SYN, SYN-ACK: a round trip. */
         CONNECTED,
         /** SYN, RST: a round trip as well, to whoever refused. */

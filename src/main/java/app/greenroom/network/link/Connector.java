@@ -20,5 +20,5 @@ public interface Connector {
      * @param nanos how long it took, ns
      * @param result how it ended; never {@code NO_NETWORK}, which a connector does not know
      */
-    record Attempt(long began, long nanos, ConnectSample.Result result) {}
+    record Attempt(long began, long nanos, ConnectSample.Attempt result) {}
 }

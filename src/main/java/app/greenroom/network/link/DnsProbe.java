@@ -53,7 +53,7 @@ final class DnsProbe {
         long began = clock.now();
         Optional<Answer> answer = steps.call(() -> ask(host), fair ? timeout : clock.left());
         if (answer.isEmpty() && fair && !steps.closed()) {
-            answer = Optional.of(failed(began, DnsSample.Result.NO_ANSWER));
+            answer = Optional.of(failed(began, DnsSample.Lookup.NO_ANSWER));
         }
         if (answer.isPresent()
                 && answer.get().addresses().isEmpty()
@@ -61,7 +61,7 @@ final class DnsProbe {
                 && !presence.present()) {
             DnsSample sample = answer.get().sample();
             return Optional.of(new Answer(
-                    new DnsSample(sample.offset(), sample.millis(), DnsSample.Result.NO_NETWORK), List.of()));
+                    new DnsSample(sample.offset(), sample.millis(), DnsSample.Lookup.NO_NETWORK), List.of()));
         }
         return answer;
     }
@@ -70,20 +70,20 @@ final class DnsProbe {
         long began = clock.now();
         try {
             List<InetAddress> addresses = resolver.resolve(host);
-            return new Answer(sample(began, DnsSample.Result.FOUND), addresses);
+            return new Answer(sample(began, DnsSample.Lookup.FOUND), addresses);
         } catch (UnknownHostException e) {
             String text = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
             boolean silent =
                     text.contains("tempor") || text.contains("try again") || clock.now() - began >= SILENCE.toNanos();
-            return failed(began, silent ? DnsSample.Result.NO_ANSWER : DnsSample.Result.NOT_FOUND);
+            return failed(began, silent ? DnsSample.Lookup.NO_ANSWER : DnsSample.Lookup.NOT_FOUND);
         }
     }
 
-    private Answer failed(long began, DnsSample.Result result) {
+    private Answer failed(long began, DnsSample.Lookup result) {
         return new Answer(sample(began, result), List.of());
     }
 
-    private DnsSample sample(long began, DnsSample.Result result) {
+    private DnsSample sample(long began, DnsSample.Lookup result) {
         return new DnsSample(clock.offset(began), RunClock.millis(clock.now() - began), result);
     }
 }

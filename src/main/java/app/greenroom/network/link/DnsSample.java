@@ -13,13 +13,13 @@ import app.greenroom.network.Samples;
 public record DnsSample(
         @JsonField(high = Samples.MOST_SECONDS) double offset,
         @JsonField(name = "ms", high = Samples.MOST_MILLIS) double millis,
-        Result result) {
+        Lookup result) {
     public DnsSample {
         Samples.check(offset, millis);
     }
 
     /** How a lookup ends. */
-    public enum Result {
+    public enum Lookup {
         /** There are addresses. */
         FOUND,
         /** A name server answered that there is no such name. */

@@ -40,41 +40,41 @@ final class FailureFinder {
     }
 
     private static Optional<Kind> connection(List<ConnectSample> connects) {
-        if (any(connects, ConnectSample.Result.CONNECTED)) {
+        if (any(connects, ConnectSample.Attempt.CONNECTED)) {
             return Optional.empty();
-        } else if (any(connects, ConnectSample.Result.REFUSED)) {
+        } else if (any(connects, ConnectSample.Attempt.REFUSED)) {
             return Optional.of(Kind.CONNECT_REFUSED);
-        } else if (any(connects, ConnectSample.Result.TIMED_OUT)) {
+        } else if (any(connects, ConnectSample.Attempt.TIMED_OUT)) {
             boolean longEnough = connects.stream()
                     .anyMatch(sample ->
-                            sample.result() == ConnectSample.Result.TIMED_OUT && sample.millis() >= LONG_ENOUGH_MILLIS);
+                            sample.result() == ConnectSample.Attempt.TIMED_OUT && sample.millis() >= LONG_ENOUGH_MILLIS);
             return Optional.of(longEnough ? Kind.CONNECT_TIMEOUT : Kind.CONNECT_TOO_SHORT);
         }
-        return Optional.of(any(connects, ConnectSample.Result.NO_NETWORK) ? Kind.NO_NETWORK : Kind.UNREACHABLE);
+        return Optional.of(any(connects, ConnectSample.Attempt.NO_NETWORK) ? Kind.NO_NETWORK : Kind.UNREACHABLE);
     }
 
     /** One certificate that cannot be trusted is one too many; other failures count only when no handshake was done. */
     private static Optional<Kind> tls(List<TlsSample> handshakes) {
-        if (any(handshakes, TlsSample.Result.UNTRUSTED)) {
+        if (any(handshakes, TlsSample.Handshake.UNTRUSTED)) {
             return Optional.of(Kind.TLS_UNTRUSTED);
-        } else if (any(handshakes, TlsSample.Result.CERTIFICATE_DATES)) {
+        } else if (any(handshakes, TlsSample.Handshake.CERTIFICATE_DATES)) {
             return Optional.of(Kind.TLS_CERTIFICATE_DATES);
-        } else if (any(handshakes, TlsSample.Result.DONE)) {
+        } else if (any(handshakes, TlsSample.Handshake.DONE)) {
             return Optional.empty();
-        } else if (any(handshakes, TlsSample.Result.FAILED)) {
+        } else if (any(handshakes, TlsSample.Handshake.FAILED)) {
             return Optional.of(Kind.TLS_FAILED);
         }
-        if (any(handshakes, TlsSample.Result.TIMED_OUT)) {
+        if (any(handshakes, TlsSample.Handshake.TIMED_OUT)) {
             return Optional.of(Kind.TLS_TIMEOUT);
         }
-        return any(handshakes, TlsSample.Result.TOO_SHORT) ? Optional.of(Kind.TLS_TOO_SHORT) : Optional.empty();
+        return any(handshakes, TlsSample.Handshake.TOO_SHORT) ? Optional.of(Kind.TLS_TOO_SHORT) : Optional.empty();
     }
 
-    private static boolean any(List<ConnectSample> connects, ConnectSample.Result result) {
+    private static boolean any(List<ConnectSample> connects, ConnectSample.Attempt result) {
         return connects.stream().anyMatch(sample -> sample.result() == result);
     }
 
-    private static boolean any(List<TlsSample> handshakes, TlsSample.Result result) {
+    private static boolean any(List<TlsSample> handshakes, TlsSample.Handshake result) {
         return handshakes.stream().anyMatch(sample -> sample.result() == result);
     }
 }

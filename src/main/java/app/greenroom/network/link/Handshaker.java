@@ -22,5 +22,5 @@ interface Handshaker {
      * @param nanos how long the handshake took, without the TCP connection, ns
      * @param result how it ended
      */
-    record Attempt(long nanos, TlsSample.Result result) {}
+    record Attempt(long nanos, TlsSample.Handshake result) {}
 }

@@ -5,6 +5,7 @@ import app.greenroom.network.link.LinkFailure.Kind;
 import app.greenroom.network.link.RoundTrip.Fate;
 import app.greenroom.network.platform.HostPort;
 import app.greenroom.network.quality.Loss;
+import app.greenroom.text.Text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,7 +30,7 @@ import java.util.OptionalDouble;
  * receiver reports.
  *
  * @param platform the platform's id
- * @param name the platform's name
+ * @param name what a sentence calls the platform
  * @param endpoint the host and port that were probed
  * @param dns how long the name lookup took, ms
  * @param roundTrips every attempt but the warm-up, in order
@@ -42,7 +43,7 @@ import java.util.OptionalDouble;
  */
 public record LinkFacts(
         String platform,
-        String name,
+        Text name,
         HostPort endpoint,
         OptionalDouble dns,
         List<RoundTrip> roundTrips,
@@ -121,10 +122,10 @@ public record LinkFacts(
         }
         return new LinkFacts(
                 samples.platform(),
-                samples.name(),
+                Text.name(samples.name()),
                 samples.endpoint(),
                 samples.dns()
-                        .filter(dns -> dns.result() == DnsSample.Result.FOUND)
+                        .filter(dns -> dns.result() == DnsSample.Lookup.FOUND)
                         .map(dns -> OptionalDouble.of(dns.millis()))
                         .orElse(OptionalDouble.empty()),
                 trips,
@@ -133,7 +134,7 @@ public record LinkFacts(
                 loss(samples.connects(), trips),
                 Arrays.stream(tls).boxed().toList(),
                 Statistics.median(tls),
-                kind.map(what -> LinkFailure.of(what, samples.name(), samples.endpoint())));
+                kind.map(what -> LinkFailure.of(what, Text.name(samples.name()), samples.endpoint())));
     }
 
     private static Kind endedEarly(ProbeSamples samples) {
@@ -180,10 +181,10 @@ public record LinkFacts(
 
     private static double[] tlsTimes(List<TlsSample> handshakes) {
         double[] done = handshakes.stream()
-                .filter(sample -> sample.result() == TlsSample.Result.DONE)
+                .filter(sample -> sample.result() == TlsSample.Handshake.DONE)
                 .mapToDouble(TlsSample::millis)
                 .toArray();
-        boolean warmUp = done.length > 1 && handshakes.get(0).result() == TlsSample.Result.DONE;
+        boolean warmUp = done.length > 1 && handshakes.get(0).result() == TlsSample.Handshake.DONE;
         return warmUp ? Arrays.copyOfRange(done, 1, done.length) : done;
     }
 }

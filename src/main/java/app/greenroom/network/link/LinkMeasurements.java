@@ -1,6 +1,7 @@
 package app.greenroom.network.link;
 
 import app.greenroom.model.measure.Measurement;
+import app.greenroom.model.measure.Quantity;
 import app.greenroom.network.NetworkFacts;
 import app.greenroom.network.SurroundingFacts;
 import app.greenroom.network.UdpFacts;
@@ -15,31 +16,31 @@ public final class LinkMeasurements {
     public static List<Measurement> of(NetworkFacts facts) {
         List<Measurement> list = new ArrayList<>(of(facts.link()));
         SurroundingFacts around = facts.around();
-        around.hop().median().ifPresent(value -> list.add(Measurement.of("net.gateway.rtt", value, "ms")));
-        around.nameServer().ifPresent(value -> list.add(Measurement.of("net.dns.server", value, "ms")));
-        around.firstByte().ifPresent(value -> list.add(Measurement.of("net.http.ttfb", value, "ms")));
-        around.signalDbm().ifPresent(value -> list.add(Measurement.of("net.wifi.signal", value, "dBm")));
-        around.clockOffset().ifPresent(value -> list.add(Measurement.of("net.clock.offset", value, "s")));
+        around.hop().median().ifPresent(value -> list.add(Measurement.of(Quantity.NET_GATEWAY, value)));
+        around.nameServer().ifPresent(value -> list.add(Measurement.of(Quantity.NET_DNS_SERVER, value)));
+        around.firstByte().ifPresent(value -> list.add(Measurement.of(Quantity.NET_FIRST_BYTE, value)));
+        around.signalDbm().ifPresent(value -> list.add(Measurement.of(Quantity.NET_WIFI_SIGNAL, value)));
+        around.clockOffset().ifPresent(value -> list.add(Measurement.of(Quantity.NET_CLOCK_OFFSET, value)));
         facts.stream().flatMap(UdpFacts::near).ifPresent(near -> {
-            near.median().ifPresent(value -> list.add(Measurement.of("net.stun.rtt", value, "ms")));
-            near.jitter().ifPresent(value -> list.add(Measurement.of("net.stun.jitter", value, "ms")));
+            near.median().ifPresent(value -> list.add(Measurement.of(Quantity.NET_STUN_ROUND_TRIP, value)));
+            near.jitter().ifPresent(value -> list.add(Measurement.of(Quantity.NET_STUN_JITTER, value)));
         });
         facts.stream().ifPresent(stream -> {
-            stream.median().ifPresent(value -> list.add(Measurement.of("net.udp.rtt", value, "ms")));
-            stream.jitter().ifPresent(value -> list.add(Measurement.of("net.udp.jitter", value, "ms")));
-            stream.loss().ifPresent(loss -> list.add(Measurement.of("net.udp.loss", loss.fraction(), "fraction")));
-            stream.reordered().ifPresent(value -> list.add(Measurement.of("net.udp.reordered", value, "fraction")));
+            stream.median().ifPresent(value -> list.add(Measurement.of(Quantity.NET_UDP_ROUND_TRIP, value)));
+            stream.jitter().ifPresent(value -> list.add(Measurement.of(Quantity.NET_UDP_JITTER, value)));
+            stream.loss().ifPresent(loss -> list.add(Measurement.of(Quantity.NET_UDP_LOSS, loss.fraction())));
+            stream.reordered().ifPresent(value -> list.add(Measurement.of(Quantity.NET_UDP_REORDERED, value)));
         });
         facts.load().ifPresent(load -> {
-            load.upload().ifPresent(rate -> list.add(Measurement.of("net.upload", rate.value(), "Mbit/s")));
-            load.download().ifPresent(rate -> list.add(Measurement.of("net.download", rate.value(), "Mbit/s")));
-            load.added().ifPresent(value -> list.add(Measurement.of("net.load.delay", value, "ms")));
+            load.upload().ifPresent(rate -> list.add(Measurement.of(Quantity.NET_UPLOAD, rate.value())));
+            load.download().ifPresent(rate -> list.add(Measurement.of(Quantity.NET_DOWNLOAD, rate.value())));
+            load.added().ifPresent(value -> list.add(Measurement.of(Quantity.NET_LOAD_DELAY, value)));
         });
         facts.traffic().ifPresent(count -> {
-            list.add(Measurement.of("net.traffic.sent", count.sent() / 1e3, "kB"));
-            list.add(Measurement.of("net.traffic.received", count.received() / 1e3, "kB"));
+            list.add(Measurement.of(Quantity.NET_TRAFFIC_SENT, count.sent() / 1e3));
+            list.add(Measurement.of(Quantity.NET_TRAFFIC_RECEIVED, count.received() / 1e3));
         });
-        facts.estimate().score().ifPresent(value -> list.add(Measurement.of("net.mos", value, "MOS")));
+        facts.estimate().score().ifPresent(value -> list.add(Measurement.of(Quantity.NET_OPINION_SCORE, value)));
         return List.copyOf(list);
     }
 
@@ -49,11 +50,11 @@ public final class LinkMeasurements {
      */
     public static List<Measurement> of(LinkFacts facts) {
         List<Measurement> list = new ArrayList<>();
-        facts.median().ifPresent(value -> list.add(Measurement.of("net.rtt.median", value, "ms")));
-        facts.jitter().ifPresent(value -> list.add(Measurement.of("net.jitter", value, "ms")));
-        facts.loss().ifPresent(loss -> list.add(Measurement.of("net.loss", loss.fraction(), "fraction")));
-        facts.dns().ifPresent(value -> list.add(Measurement.of("net.dns", value, "ms")));
-        facts.tls().ifPresent(value -> list.add(Measurement.of("net.tls", value, "ms")));
+        facts.median().ifPresent(value -> list.add(Measurement.of(Quantity.NET_ROUND_TRIP, value)));
+        facts.jitter().ifPresent(value -> list.add(Measurement.of(Quantity.NET_JITTER, value)));
+        facts.loss().ifPresent(loss -> list.add(Measurement.of(Quantity.NET_LOSS, loss.fraction())));
+        facts.dns().ifPresent(value -> list.add(Measurement.of(Quantity.NET_DNS, value)));
+        facts.tls().ifPresent(value -> list.add(Measurement.of(Quantity.NET_TLS, value)));
         return List.copyOf(list);
     }
 }

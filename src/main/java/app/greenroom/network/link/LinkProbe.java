@@ -1,6 +1,7 @@
 package app.greenroom.network.link;
 
 import app.greenroom.io.Bounded;
+import app.greenroom.network.Contact;
 import app.greenroom.network.RunClock;
 import app.greenroom.network.StallWatch;
 import app.greenroom.network.io.Traffic;
@@ -9,10 +10,13 @@ import app.greenroom.network.platform.Endpoints;
 import app.greenroom.network.platform.PlatformProfile;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import app.greenroom.text.Argument;
+import app.greenroom.text.Text;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -53,21 +57,18 @@ public final class LinkProbe implements AutoCloseable {
         this.planner = planner;
     }
 
-    /** What a run contacts, in plain words, one entry for each; empty when the endpoints file forbids it. */
-    public List<String> contacts() {
+    /** What a run contacts; nothing when the endpoints file forbids it. */
+    public List<Contact> contacts() {
         if (target.isEmpty()) {
             return List.of();
         }
-        List<String> contacts = new ArrayList<>();
+        List<Contact> contacts = new ArrayList<>();
         if (target.get().address().isEmpty()) {
-            contacts.add("This computer's name server, for the address of "
-                    + target.get().host());
+            contacts.add(new Contact.NameServer(target.get().host()));
         }
-        String endpoint = profile.endpoint().toString();
-        contacts.add(
-                target.get().toString().equals(endpoint)
-                        ? endpoint + ", by TCP and TLS"
-                        : target.get() + " in place of " + endpoint + ", by TCP and TLS");
+        contacts.add(new Contact.Server(
+                new Contact.Place(profile.endpoint(), target.get()),
+                Set.of(Contact.Protocol.TCP, Contact.Protocol.TLS)));
         return contacts;
     }
 
@@ -130,7 +131,8 @@ public final class LinkProbe implements AutoCloseable {
         /** Whether it came to its end before its time was up. */
         boolean go(Endpoints.Target target, StallWatch stalls, RunClock clock) throws InterruptedException {
             String host = profile.endpoint().host();
-            progress.accept(new LinkProgress("Looking up " + host, 0));
+            Argument name = Argument.name(host);
+            progress.accept(new LinkProgress(Text.of("Looking up {0}", name), 0));
             List<InetAddress> addresses = target.address().map(List::of).orElse(List.of());
             if (addresses.isEmpty()) {
                 Optional<DnsProbe.Answer> answer = new DnsProbe(parts.resolver(), parts.presence(), steps, clock)
@@ -141,25 +143,33 @@ public final class LinkProbe implements AutoCloseable {
                 }
                 addresses = answer.get().addresses();
             }
-            progress.accept(new LinkProgress("Connecting to " + host, 0.05));
+            progress.accept(new LinkProgress(Text.of("Connecting to {0}", name), 0.05));
             TcpProbe tcp = new TcpProbe(parts.connector(), parts.presence(), stalls, steps, clock, plan);
             Optional<InetSocketAddress> address = tcp.reach(addresses, target.port(), connects);
             if (address.isEmpty()) {
                 return connects.size() == ProbePlan.TRIES_WITHOUT_ANSWER;
             }
-            boolean open = connects.get(0).result() == ConnectSample.Result.CONNECTED;
+            boolean open = connects.get(0).result() == ConnectSample.Attempt.CONNECTED;
             TlsProbe tls = new TlsProbe(parts.handshaker(), steps, clock, plan);
             boolean secure = open && tls.next(address.get(), host, connects, handshakes);
             Optional<Long> due = Optional.of(clock.now());
             for (int i = 1; i <= plan.connects() && due.isPresent(); i++) {
                 due = tcp.next(address.get(), due.get(), connects);
                 progress.accept(new LinkProgress(
-                        "Connecting to " + host + " (" + i + " of " + plan.connects() + ")",
+                        Text.of(
+                                "Connecting to {0} ({1} of {2})",
+                                name,
+                                Argument.count(i),
+                                Argument.count(plan.connects())),
                         0.1 + 0.7 * i / plan.connects()));
             }
             for (int i = 1; i <= plan.handshakes() && secure; i++) {
                 progress.accept(new LinkProgress(
-                        "Making a secure connection to " + host + " (" + i + " of " + plan.handshakes() + ")",
+                        Text.of(
+                                "Making a secure connection to {0} ({1} of {2})",
+                                name,
+                                Argument.count(i),
+                                Argument.count(plan.handshakes())),
                         0.8 + 0.2 * (i - 1) / plan.handshakes()));
                 secure = tls.next(address.get(), host, connects, handshakes);
             }
@@ -168,7 +178,7 @@ public final class LinkProbe implements AutoCloseable {
 
         ProbeSamples samples(Ending ending) {
             if (!steps.closed()) {
-                progress.accept(new LinkProgress("Network measured", 1));
+                progress.accept(new LinkProgress(Text.of("Network measured"), 1));
             }
             return new ProbeSamples(
                     profile.id(), profile.name(), profile.endpoint(), dns, connects, handshakes, ending);

@@ -34,7 +34,7 @@ public final class SocketConnector implements Connector {
     @Override
     public Attempt connect(InetSocketAddress address, Duration timeout) throws InterruptedException {
         long began = nanoTime.getAsLong();
-        ConnectSample.Result result;
+        ConnectSample.Attempt result;
         long ended;
         try (SocketChannel channel = SocketChannel.open()) {
             began = nanoTime.getAsLong();
@@ -42,7 +42,7 @@ public final class SocketConnector implements Connector {
             ended = nanoTime.getAsLong();
         } catch (IOException e) {
             // Only opening and closing end here: no sockets left, or none of this address family.
-            result = ConnectSample.Result.UNREACHABLE;
+            result = ConnectSample.Attempt.UNREACHABLE;
             ended = nanoTime.getAsLong();
         }
         count(address.getAddress(), result, ended - began);
@@ -52,7 +52,7 @@ public final class SocketConnector implements Connector {
         return new Attempt(began, ended - began, result);
     }
 
-    private void count(InetAddress other, ConnectSample.Result result, long nanos) {
+    private void count(InetAddress other, ConnectSample.Attempt result, long nanos) {
         switch (result) {
             case CONNECTED -> traffic.connected(other);
             case REFUSED -> traffic.refused(other);
@@ -61,16 +61,16 @@ public final class SocketConnector implements Connector {
     }
 
     /** Told apart by type alone: the texts of the exceptions come in the user's language. */
-    private static ConnectSample.Result connect(SocketChannel channel, InetSocketAddress address, Duration timeout) {
+    private static ConnectSample.Attempt connect(SocketChannel channel, InetSocketAddress address, Duration timeout) {
         try {
             channel.socket().connect(address, Math.toIntExact(Math.max(1, timeout.toMillis())));
-            return ConnectSample.Result.CONNECTED;
+            return ConnectSample.Attempt.CONNECTED;
         } catch (SocketTimeoutException e) {
-            return ConnectSample.Result.TIMED_OUT;
+            return ConnectSample.Attempt.TIMED_OUT;
         } catch (ConnectException e) {
-            return ConnectSample.Result.REFUSED;
+            return ConnectSample.Attempt.REFUSED;
         } catch (IOException e) {
-            return ConnectSample.Result.UNREACHABLE;
+            return ConnectSample.Attempt.UNREACHABLE;
         }
     }
 }

@@ -37,7 +37,7 @@ final class SocketHandshaker implements Handshaker {
         try (SocketChannel channel = SocketChannel.open()) {
             attempt = shake(channel.socket(), address, host, Math.toIntExact(Math.max(1, timeout.toMillis())));
         } catch (IOException e) {
-            attempt = new Attempt(0, TlsSample.Result.NOT_CONNECTED);
+            attempt = new Attempt(0, TlsSample.Handshake.NOT_CONNECTED);
         }
         if (Thread.interrupted()) {
             throw new InterruptedException();
@@ -61,7 +61,7 @@ final class SocketHandshaker implements Handshaker {
             // A resumed handshake is shorter and checks no certificate: the next one shall begin anew.
             tls.getSession().invalidate();
             goodbye(tls);
-            return new Attempt(nanos, TlsSample.Result.DONE);
+            return new Attempt(nanos, TlsSample.Handshake.DONE);
         } catch (IOException e) {
             return new Attempt(nanoTime.getAsLong() - began, result(e));
         }
@@ -75,15 +75,15 @@ final class SocketHandshaker implements Handshaker {
         }
     }
 
-    private static TlsSample.Result result(IOException failure) {
-        TlsSample.Result result = TlsSample.Result.FAILED;
+    private static TlsSample.Handshake result(IOException failure) {
+        TlsSample.Handshake result = TlsSample.Handshake.FAILED;
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof CertificateExpiredException || cause instanceof CertificateNotYetValidException) {
-                return TlsSample.Result.CERTIFICATE_DATES;
+                return TlsSample.Handshake.CERTIFICATE_DATES;
             } else if (cause instanceof CertificateException || cause instanceof CertPathValidatorException) {
-                result = TlsSample.Result.UNTRUSTED;
+                result = TlsSample.Handshake.UNTRUSTED;
             } else if (cause instanceof SocketTimeoutException) {
-                return TlsSample.Result.TIMED_OUT;
+                return TlsSample.Handshake.TIMED_OUT;
             }
         }
         return result;

@@ -94,9 +94,9 @@ final class TcpProbe {
         if (attempt.isEmpty()) {
             return Optional.empty();
         }
-        ConnectSample.Result result = attempt.get().result();
-        if (result == ConnectSample.Result.UNREACHABLE && !presence.present()) {
-            result = ConnectSample.Result.NO_NETWORK;
+        ConnectSample.Attempt result = attempt.get().result();
+        if (result == ConnectSample.Attempt.UNREACHABLE && !presence.present()) {
+            result = ConnectSample.Attempt.NO_NETWORK;
         }
         double late = Math.max(RunClock.millis(attempt.get().began() - due), stalls.worstMillis());
         return Optional.of(new ConnectSample(

@@ -57,10 +57,10 @@ final class TlsProbe {
             return false;
         }
         TlsSample sample = attempt.map(done -> sample(began, done.nanos(), done.result()))
-                .orElseGet(() -> sample(began, clock.now() - began, TlsSample.Result.TIMED_OUT));
-        if (sample.result() == TlsSample.Result.TIMED_OUT && !fair) {
+                .orElseGet(() -> sample(began, clock.now() - began, TlsSample.Handshake.TIMED_OUT));
+        if (sample.result() == TlsSample.Handshake.TIMED_OUT && !fair) {
             // We broke it off ourselves; that is no fault of the host.
-            into.add(new TlsSample(sample.offset(), sample.millis(), TlsSample.Result.TOO_SHORT));
+            into.add(new TlsSample(sample.offset(), sample.millis(), TlsSample.Handshake.TOO_SHORT));
             return false;
         }
         into.add(sample);
@@ -78,10 +78,10 @@ final class TlsProbe {
     }
 
     private static boolean failed(TlsSample sample) {
-        return sample.result() != TlsSample.Result.DONE;
+        return sample.result() != TlsSample.Handshake.DONE;
     }
 
-    private TlsSample sample(long began, long nanos, TlsSample.Result result) {
+    private TlsSample sample(long began, long nanos, TlsSample.Handshake result) {
         return new TlsSample(clock.offset(began), RunClock.millis(nanos), result);
     }
 }

@@ -13,13 +13,13 @@ import app.greenroom.network.Samples;
 public record TlsSample(
         @JsonField(high = Samples.MOST_SECONDS) double offset,
         @JsonField(name = "ms", high = Samples.MOST_MILLIS) double millis,
-        Result result) {
+        Handshake result) {
     public TlsSample {
         Samples.check(offset, millis);
     }
 
     /** How a handshake ends. */
-    public enum Result {
+    public enum Handshake {
         DONE,
         /** The certificate comes from nobody trusted, or belongs to another host: something may sit in between. */
         UNTRUSTED,

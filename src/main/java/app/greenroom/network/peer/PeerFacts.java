@@ -11,6 +11,7 @@ import app.greenroom.network.quality.Loss;
 import app.greenroom.network.udp.StreamFacts;
 import app.greenroom.network.udp.StreamPacket;
 import app.greenroom.network.udp.StreamSamples;
+import app.greenroom.text.Text;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -18,7 +19,7 @@ import java.util.OptionalDouble;
 /** What a test with another Greenroom says, in the words that the whole room shares. */
 public final class PeerFacts {
     /** How the other computer is called, where platforms have their names. */
-    public static final String NAME = "the other computer";
+    public static final Text NAME = Text.of("the other computer");
 
     /** What stands in place of a platform's id; no platform can have it. */
     public static final String ID = "(peer)";

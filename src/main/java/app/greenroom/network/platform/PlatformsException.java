@@ -1,13 +1,17 @@
 package app.greenroom.network.platform;
 
 import app.greenroom.io.JsonFault;
+import app.greenroom.text.Argument;
+import app.greenroom.text.Text;
+import app.greenroom.text.UserException;
 import java.nio.file.Path;
 
 /** A file of platforms that cannot be used. Its message is a sentence for the user. */
-public final class PlatformsException extends Exception {
+public final class PlatformsException extends UserException {
     private static final long serialVersionUID = 1L;
 
     PlatformsException(Path file, JsonFault fault) {
-        super("The platforms file “" + file + "” cannot be used: " + fault.clause() + ".", fault);
+        super(
+                Text.of("The platforms file “{0}” cannot be used: {1}.", Argument.name(file.toString()), Argument.of(fault.clause())), fault);
     }
 }

@@ -1,5 +1,6 @@
 package app.greenroom.network.quality;
 
+import app.greenroom.model.measure.Guidance;
 import app.greenroom.network.platform.PlatformProfile.PublishedRate;
 import app.greenroom.network.quality.CallNumbers.LossShare;
 import java.util.ArrayList;
@@ -28,7 +29,7 @@ public record CallEstimate(
     private static final double CODEC_MILLIS = 26.5;
     private static final double FRAME_MILLIS = 20;
     private static final double JITTERS_IN_BUFFER = 2;
-    private static final double MOST_LOSS_FOR_PICTURES = 0.05;
+    private static final double MOST_LOSS_FOR_PICTURES = Guidance.LOSS.near().high();
     private static final double MOST_LOSS_FOR_SOUND = 0.10;
 
     public CallEstimate {

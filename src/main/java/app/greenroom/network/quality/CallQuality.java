@@ -1,18 +1,19 @@
 package app.greenroom.network.quality;
 
+import app.greenroom.text.Text;
 import java.util.Optional;
 
 /** What a line may carry, from the least to the most. */
 public enum CallQuality {
-    AUDIO("audio", "sound without a picture"),
-    VIDEO_360("360p", "a small picture (360p)"),
-    VIDEO_720("720p", "a sharp picture (720p)"),
-    VIDEO_1080("1080p", "the sharpest picture (1080p)");
+    AUDIO("audio", Text.of("sound without a picture")),
+    VIDEO_360("360p", Text.of("a small picture (360p)")),
+    VIDEO_720("720p", Text.of("a sharp picture (720p)")),
+    VIDEO_1080("1080p", Text.of("the sharpest picture (1080p)"));
 
     private final String id;
-    private final String words;
+    private final Text words;
 
-    CallQuality(String id, String words) {
+    CallQuality(String id, Text words) {
         this.id = id;
         this.words = words;
     }
@@ -23,7 +24,7 @@ public enum CallQuality {
     }
 
     /** It in plain words, to follow "good enough for". */
-    public String words() {
+    public Text words() {
         return words;
     }
 

@@ -1,4 +1,7 @@
-/** How good a call over a line would be. */
+/**
+ * How good a call over a line would be: {@link app.greenroom.network.quality.CallEstimate}, from the numbers in
+ * {@link app.greenroom.network.quality.CallNumbers}, by the E-model in {@link app.greenroom.network.quality.EModel}.
+ */
 @NullMarked
 package app.greenroom.network.quality;
 

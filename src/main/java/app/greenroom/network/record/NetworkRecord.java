@@ -5,6 +5,7 @@ import app.greenroom.io.JsonFault;
 import app.greenroom.io.JsonField;
 import app.greenroom.io.JsonForm;
 import app.greenroom.io.StrictJson;
+import app.greenroom.network.Nat;
 import app.greenroom.network.NetworkSamples;
 import app.greenroom.network.platform.HostPort;
 import java.io.IOException;
@@ -29,7 +30,7 @@ import java.nio.file.Path;
  *              "cause": "captive-portal"},
  *   "load": {"upload": {"value": 12, "low": 10, "high": 14}, "download": {"value": 40, "low": 35}, "idle": 80, "up": 95,
  *            "down": 90},
- *   "stream": {"reach": "open", "nat": "…", "symmetric": false, "near": {"median": 12, "jitter": 1, "sent": 40,
+ *   "stream": {"reach": "open", "nat": "friendly", "symmetric": false, "near": {"median": 12, "jitter": 1, "sent": 40,
  *              "lost": 0}, "median": 81, "jitter": 2, "sent": 500, "lost": 3,
  *              "burst": 1.2, "reordered": 0, "oneWay": true, "nearby": false,
  *              "trips": [{"offset": 0.02, "ms": 81, "fate": "answered"}]}
@@ -45,7 +46,7 @@ public final class NetworkRecord {
 
     private static final int MOST_BYTES = 4_000_000;
     private static final int VERSION = 1;
-    private static final JsonForm<Whole> FORM = JsonForm.of(Whole.class, HostPort.WRITTEN);
+    private static final JsonForm<Whole> FORM = JsonForm.of(Whole.class, HostPort.WRITTEN, Nat.WRITTEN);
 
     /** The file. */
     private record Whole(

@@ -1,4 +1,6 @@
-/** Probes of a run as a file. */
+/**
+ * The probes of a run as a file: {@link app.greenroom.network.record.NetworkRecord}.
+ */
 @NullMarked
 package app.greenroom.network.record;
 

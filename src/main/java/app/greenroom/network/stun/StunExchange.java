@@ -1,7 +1,7 @@
 package app.greenroom.network.stun;
 
 import app.greenroom.network.io.Traffic;
-import app.greenroom.network.stun.StunSample.Result;
+import app.greenroom.network.stun.StunSample.Reply;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.PortUnreachableException;
@@ -41,7 +41,7 @@ final class StunExchange implements AutoCloseable {
         int sent;
         private long last;
         long nanos;
-        Optional<Result> result = Optional.empty();
+        Optional<Reply> result = Optional.empty();
         Optional<StunMessage> message = Optional.empty();
 
         private Question(StunTarget target, DatagramChannel channel) {
@@ -49,7 +49,7 @@ final class StunExchange implements AutoCloseable {
             this.channel = channel;
         }
 
-        private void end(Result how) {
+        private void end(Reply how) {
             if (result.isEmpty()) {
                 result = Optional.of(how);
             }
@@ -98,7 +98,7 @@ final class StunExchange implements AutoCloseable {
                 selector.selectedKeys().clear();
             }
         } catch (ClosedSelectorException e) {
-            questions.forEach(question -> question.end(Result.STOPPED));
+            questions.forEach(question -> question.end(Reply.STOPPED));
         }
     }
 
@@ -115,7 +115,7 @@ final class StunExchange implements AutoCloseable {
         for (Question question : questions) {
             if (question.result.isEmpty() && question.due <= now) {
                 if (question.sent == plan.sends()) {
-                    question.end(Result.SILENT);
+                    question.end(Reply.SILENT);
                 } else {
                     sendOnce(question);
                 }
@@ -146,9 +146,9 @@ final class StunExchange implements AutoCloseable {
             }
             question.due = question.first + (question.sent == plan.sends() ? plan.end() : plan.due(question.sent));
         } catch (PortUnreachableException e) {
-            question.end(Result.REFUSED);
+            question.end(Reply.REFUSED);
         } catch (IOException e) {
-            question.end(Result.UNREACHABLE);
+            question.end(Reply.UNREACHABLE);
         }
     }
 
@@ -164,10 +164,10 @@ final class StunExchange implements AutoCloseable {
                 traffic.datagramIn(((InetSocketAddress) from).getAddress(), buffer.position());
                 hear(channel, (InetSocketAddress) from, buffer.flip(), now);
             } catch (PortUnreachableException e) {
-                of(channel).forEach(question -> question.end(Result.REFUSED));
+                of(channel).forEach(question -> question.end(Reply.REFUSED));
                 return;
             } catch (IOException e) {
-                of(channel).forEach(question -> question.end(Result.UNREACHABLE));
+                of(channel).forEach(question -> question.end(Reply.UNREACHABLE));
                 return;
             }
         }
@@ -182,11 +182,11 @@ final class StunExchange implements AutoCloseable {
             if (message.isPresent() && message.get().id().equals(ByteBuffer.wrap(question.id))) {
                 question.message = message;
                 question.nanos = now - question.last;
-                question.end(Result.ANSWERED);
+                question.end(Reply.ANSWERED);
             } else if (channel.isConnected()) {
                 // Only who was knocked at is heard here, and something there speaks.
                 question.nanos = now - question.last;
-                question.end(Result.OTHER_ANSWER);
+                question.end(Reply.OTHER_ANSWER);
             }
         }
     }

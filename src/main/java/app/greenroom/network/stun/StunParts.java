@@ -2,7 +2,7 @@ package app.greenroom.network.stun;
 
 import app.greenroom.network.stun.StunExchange.Question;
 import app.greenroom.network.stun.StunSample.Family;
-import app.greenroom.network.stun.StunSample.Result;
+import app.greenroom.network.stun.StunSample.Reply;
 import java.net.Inet6Address;
 import java.net.InetSocketAddress;
 import java.util.Optional;
@@ -14,8 +14,8 @@ final class StunParts {
     private StunParts() {}
 
     static StunSample sample(Question question, long start) {
-        Result result = question.result.orElse(Result.STOPPED);
-        boolean timed = question.sent == 1 && (result == Result.ANSWERED || result == Result.OTHER_ANSWER);
+        Reply result = question.result.orElse(Reply.STOPPED);
+        boolean timed = question.sent == 1 && (result == Reply.ANSWERED || result == Reply.OTHER_ANSWER);
         return new StunSample(
                 question.target.server(),
                 question.sent == 0 ? 0 : offset(question.first, start),

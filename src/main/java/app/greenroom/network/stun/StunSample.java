@@ -25,12 +25,12 @@ public record StunSample(
         int sent,
         OptionalDouble roundTrip,
         double late,
-        Result result,
+        Reply result,
         Optional<Family> family,
         OptionalInt error) {
 
     /** What comes back from a UDP port. One silent port proves no block: the server may be down, or not heed strangers. */
-    public enum Result {
+    public enum Reply {
         /** A sound STUN answer, with an address or an error: UDP passes both ways. */
         ANSWERED,
         /** Something that is no STUN answer to this request: UDP passes both ways as well. */
@@ -53,6 +53,6 @@ public record StunSample(
 
     /** Whether UDP came back. */
     public boolean answered() {
-        return result == Result.ANSWERED || result == Result.OTHER_ANSWER;
+        return result == Reply.ANSWERED || result == Reply.OTHER_ANSWER;
     }
 }

@@ -2,7 +2,7 @@ package app.greenroom.network.stun;
 
 import app.greenroom.network.io.Traffic;
 import app.greenroom.network.stun.StunExchange.Question;
-import app.greenroom.network.stun.StunSample.Result;
+import app.greenroom.network.stun.StunSample.Reply;
 import java.io.IOException;
 import java.nio.channels.DatagramChannel;
 import java.util.ArrayList;
@@ -99,7 +99,7 @@ public final class UdpReach implements AutoCloseable {
                 0,
                 OptionalDouble.empty(),
                 0,
-                Result.UNREACHABLE,
+                Reply.UNREACHABLE,
                 Optional.empty(),
                 OptionalInt.empty());
     }

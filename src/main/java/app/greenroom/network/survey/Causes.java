@@ -47,7 +47,7 @@ public final class Causes {
             return Kind.PROXY_ONLY;
         } else if (PORTAL_DOES.contains(failure) && portal(survey)) {
             return Kind.CAPTIVE_PORTAL;
-        } else if (NO_TLS.contains(failure) && any(survey.web(), WebSample.Result.TLS_INTERCEPTED)) {
+        } else if (NO_TLS.contains(failure) && any(survey.web(), WebSample.Visit.TLS_INTERCEPTED)) {
             return Kind.TLS_INTERCEPTED;
         } else if (NO_NAME.contains(failure)) {
             return names(survey.nameServers()).orElse(failure);
@@ -56,17 +56,17 @@ public final class Causes {
     }
 
     private static boolean letsOut(ProxySample proxy) {
-        return proxy.result() == ProxySample.Result.PASSED || proxy.result() == ProxySample.Result.SIGN_IN;
+        return proxy.result() == ProxySample.Passage.PASSED || proxy.result() == ProxySample.Passage.SIGN_IN;
     }
 
     private static boolean portal(SurveySamples survey) {
         return !survey.genuine()
                 && survey.portal()
-                        .filter(sample -> sample.result() == PortalSample.Result.PORTAL)
+                        .filter(sample -> sample.result() == PortalSample.Page.PORTAL)
                         .isPresent();
     }
 
-    private static boolean any(List<WebSample> web, WebSample.Result result) {
+    private static boolean any(List<WebSample> web, WebSample.Visit result) {
         return web.stream().anyMatch(sample -> sample.result() == result);
     }
 

@@ -1,5 +1,6 @@
 package app.greenroom.network.survey;
 
+import app.greenroom.network.Contact;
 import app.greenroom.network.dns.NameServerProbe;
 import app.greenroom.network.dns.NameServerSample;
 import app.greenroom.network.http.FamilyProbe;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
@@ -81,23 +83,23 @@ public final class Survey implements AutoCloseable {
         this.side = new Side(parts.nanoTime());
     }
 
-    /** What a run contacts, in plain words, one entry for each; empty when the endpoints file forbids it. */
-    public List<String> contacts() {
+    /** What a run contacts; nothing when the endpoints file forbids it. */
+    public List<Contact> contacts() {
         if (target.isEmpty()) {
             return List.of();
         }
-        List<String> contacts = new ArrayList<>();
+        List<Contact> contacts = new ArrayList<>();
         if (target.get().address().isEmpty()) {
-            contacts.add("This computer's name servers, for the address of "
-                    + target.get().host());
+            contacts.add(new Contact.NameServer(target.get().host()));
         }
         if (!local()) {
-            contacts.add("Your router, by TCP on ports 80, 443 or 53");
+            contacts.add(new Contact.Router());
         }
-        contacts.add(target.get() + ", by HTTPS");
-        page.ifPresent(found -> contacts.add(found + ", by HTTP, to look for a sign-in page"));
+        contacts.add(new Contact.Server(
+                new Contact.Place(profile.endpoint(), target.get()), Set.of(Contact.Protocol.HTTPS)));
+        page.ifPresent(found -> contacts.add(new Contact.SignInPage(found)));
         if (proxied) {
-            contacts.add("If that fails: the proxy that this computer is set to use, if there is one");
+            contacts.add(new Contact.Proxy());
         }
         return contacts;
     }
@@ -273,7 +275,7 @@ public final class Survey implements AutoCloseable {
                             : new ProxySample(
                                     setting,
                                     OptionalDouble.empty(),
-                                    ProxySample.Result.NOT_TRIED,
+                                    ProxySample.Passage.NOT_TRIED,
                                     OptionalInt.empty()));
         }
         return samples;

@@ -92,8 +92,8 @@ public final class GatewayProbe implements AutoCloseable {
         closed.set(true);
     }
 
-    private static boolean answered(ConnectSample.Result result) {
-        return result == ConnectSample.Result.CONNECTED || result == ConnectSample.Result.REFUSED;
+    private static boolean answered(ConnectSample.Attempt result) {
+        return result == ConnectSample.Attempt.CONNECTED || result == ConnectSample.Attempt.REFUSED;
     }
 
     private static long micros(long nanos) {

@@ -39,6 +39,6 @@ public record GatewaySample(Optional<InetAddress> gateway, int port, List<Connec
     }
 
     private static boolean answered(ConnectSample trip) {
-        return trip.result() == ConnectSample.Result.CONNECTED || trip.result() == ConnectSample.Result.REFUSED;
+        return trip.result() == ConnectSample.Attempt.CONNECTED || trip.result() == ConnectSample.Attempt.REFUSED;
     }
 }

@@ -7,7 +7,7 @@ import app.greenroom.network.io.Traffic;
 import app.greenroom.network.throughput.ThroughputSamples.Ending;
 import app.greenroom.network.throughput.ThroughputSamples.Leg;
 import app.greenroom.network.throughput.ThroughputSamples.Ping;
-import app.greenroom.network.throughput.ThroughputSamples.Result;
+import app.greenroom.network.throughput.ThroughputSamples.Completion;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -35,7 +35,7 @@ public final class ThroughputProbe implements AutoCloseable {
 
     private static final Duration HAND_OVER = Duration.ofSeconds(1);
     private static final ThroughputSamples NOTHING =
-            new ThroughputSamples(List.of(), Leg.NONE, Leg.NONE, Result.STOPPED);
+            new ThroughputSamples(List.of(), Leg.NONE, Leg.NONE, Completion.STOPPED);
 
     private final InetSocketAddress responder;
     private final byte[] token;
@@ -132,9 +132,9 @@ public final class ThroughputProbe implements AutoCloseable {
         try (Socket line = dialer.dial(Wire.Purpose.PING, 2 * Wire.PING * 2_000)) {
             return run(dialer, line);
         } catch (IOException e) {
-            Result result = guards.closed()
-                    ? Result.STOPPED
-                    : e instanceof Dialer.NotConnected ? Result.NOT_CONNECTED : Result.REFUSED;
+            Completion result = guards.closed()
+                    ? Completion.STOPPED
+                    : e instanceof Dialer.NotConnected ? Completion.NOT_CONNECTED : Completion.REFUSED;
             return new ThroughputSamples(List.of(), Leg.NONE, Leg.NONE, result);
         } finally {
             close();
@@ -156,7 +156,7 @@ public final class ThroughputProbe implements AutoCloseable {
             up = load.run(Wire.Purpose.UP, plan.bytesUp());
             recover(pinger, up.end(), usual);
         }
-        Result result = guards.closed() ? Result.STOPPED : sound(up) ? Result.MEASURED : Result.BROKEN;
+        Completion result = guards.closed() ? Completion.STOPPED : sound(up) ? Completion.MEASURED : Completion.BROKEN;
         return new ThroughputSamples(pinger.answered(), down, up, result);
     }
 

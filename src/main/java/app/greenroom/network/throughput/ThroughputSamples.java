@@ -11,7 +11,7 @@ import java.util.List;
  * @param up the load from it
  * @param result how the test ended
  */
-public record ThroughputSamples(List<Ping> pings, Leg down, Leg up, Result result) {
+public record ThroughputSamples(List<Ping> pings, Leg down, Leg up, Completion result) {
     public ThroughputSamples {
         pings = List.copyOf(pings);
     }
@@ -81,7 +81,7 @@ public record ThroughputSamples(List<Ping> pings, Leg down, Leg up, Result resul
     }
 
     /** How a test ends. */
-    public enum Result {
+    public enum Completion {
         /** Both ways were measured. */
         MEASURED,
         /** Nobody took the connection. */

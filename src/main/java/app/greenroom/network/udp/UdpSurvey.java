@@ -1,5 +1,7 @@
 package app.greenroom.network.udp;
 
+import app.greenroom.network.Contact;
+import app.greenroom.network.Nat;
 import app.greenroom.network.UdpFacts;
 import app.greenroom.network.UdpFacts.Reach;
 import app.greenroom.network.io.Traffic;
@@ -80,18 +82,15 @@ public final class UdpSurvey implements AutoCloseable {
         this.traffic = traffic;
     }
 
-    /** What a run contacts, in plain words, one entry for each. */
-    public List<String> contacts() {
-        List<String> contacts = new ArrayList<>();
+    /** What a run contacts. */
+    public List<Contact> contacts() {
+        List<Contact> contacts = new ArrayList<>();
+        long perSecond = Math.round(1000.0 / plan.interval().toMillis());
         for (HostPort server : servers) {
-            contacts.add(
-                    where(server) + ", by UDP (STUN: how this network looks from outside; the first to answer gets "
-                            + plan.total() + " small requests, "
-                            + Math.round(1000.0 / plan.interval().toMillis())
-                            + " a second)");
+            contacts.add(new Contact.Stun(place(server), plan.total(), perSecond));
         }
         for (HostPort port : media) {
-            contacts.add(where(port) + ", by UDP (a port for sound and picture)");
+            contacts.add(new Contact.MediaPort(place(port)));
         }
         return contacts;
     }
@@ -164,7 +163,7 @@ public final class UdpSurvey implements AutoCloseable {
 
     private static Optional<StunTarget> first(List<StunTarget> targets, NatSample nat) {
         for (int i = 0; i < targets.size(); i++) {
-            if (nat.servers().get(i).result() == StunSample.Result.ANSWERED) {
+            if (nat.servers().get(i).result() == StunSample.Reply.ANSWERED) {
                 return Optional.of(targets.get(i));
             }
         }
@@ -181,7 +180,7 @@ public final class UdpSurvey implements AutoCloseable {
         Mapping mapping = nat.map(NatSample::mapping).orElse(Mapping.UNKNOWN);
         return UdpFacts.reach(
                 open ? Reach.OPEN : keptOut ? Reach.BLOCKED : Reach.NOT_TOLD,
-                words(mapping),
+                kind(mapping),
                 mapping == Mapping.ADDRESS_DEPENDENT || mapping == Mapping.ADDRESS_AND_PORT_DEPENDENT);
     }
 
@@ -196,20 +195,17 @@ public final class UdpSurvey implements AutoCloseable {
         };
     }
 
-    private static Optional<String> words(Mapping mapping) {
+    private static Optional<Nat> kind(Mapping mapping) {
         return switch (mapping) {
-            case NONE -> Optional.of("No address translation (NAT) lies on the way.");
-            case ENDPOINT_INDEPENDENT -> Optional.of("The router's address translation (NAT) is of the friendly kind.");
-            case ADDRESS_DEPENDENT, ADDRESS_AND_PORT_DEPENDENT ->
-                Optional.of("The router's address translation (NAT) is of the strict kind: two such homes meet only"
-                        + " through a relay, which the big platforms have.");
+            case NONE -> Optional.of(Nat.NONE);
+            case ENDPOINT_INDEPENDENT -> Optional.of(Nat.FRIENDLY);
+            case ADDRESS_DEPENDENT, ADDRESS_AND_PORT_DEPENDENT -> Optional.of(Nat.STRICT);
             case UNKNOWN -> Optional.empty();
         };
     }
 
-    private String where(HostPort port) {
-        String target = endpoints.find(port).orElseThrow().toString();
-        return target.equals(port.toString()) ? target : target + " in place of " + port;
+    private Contact.Place place(HostPort host) {
+        return new Contact.Place(host, endpoints.find(host).orElseThrow());
     }
 
     /** The first ports of each range, for a knock is no scan. */

@@ -1,19 +1,17 @@
 package app.greenroom.report.draw;
 
-import app.greenroom.model.measure.Measurement;
 import app.greenroom.model.run.NetworkStory.Day;
 import app.greenroom.model.run.NetworkStory.Days;
 import app.greenroom.report.Numbers;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
+import app.greenroom.text.Argument;
+import app.greenroom.text.Language;
+import app.greenroom.text.Text;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Today beside other days at the same hour: a bar each, today's last and framed, and a broken line at what is usual. */
 public final class DaysSketch {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
     private static final int MOST_DAYS = 7;
     private static final double TEXT = 13;
     private static final double HEAD = 20;
@@ -27,7 +25,7 @@ public final class DaysSketch {
      * @param plot height of the bars' part
      * @return empty when no other day is known, or today's value is not
      */
-    public static Optional<Sketch> of(Days days, double width, double plot) {
+    public static Optional<Sketch> of(Days days, double width, double plot, Language language) {
         if (days.before().isEmpty() || days.today().isEmpty()) {
             return Optional.empty();
         }
@@ -44,11 +42,14 @@ public final class DaysSketch {
         List<Sketch.Item> items = new ArrayList<>();
         for (int i = 0; i < shown.size(); i++) {
             Day day = shown.get(i);
-            bar(items, days, Ink.ROOM, day.value(), date(day.date()), (i + 0.5) * column, column, bottom, scale);
+            String name = language.say(Text.of(Argument.briefDay(day.date())));
+            Bar bar = new Bar(Ink.ROOM, day.value(), name, false, (i + 0.5) * column);
+            bar(items, bar, amount(day.value(), days, language), column, bottom, scale);
         }
         double x = (shown.size() + 0.5) * column;
         Ink ink = days.unusual() ? Ink.BETTER : Ink.OK;
-        bar(items, days, ink, today, "today", x, column, bottom, scale);
+        Bar last = new Bar(ink, today, language.say(Text.of("today")), true, x);
+        bar(items, last, amount(today, days, language), column, bottom, scale);
         items.add(new Sketch.Stroke(Ink.RULE, Sketch.points(0, bottom, width, bottom), 1, 0, false));
         days.usual().ifPresent(usual -> {
             double y = bottom - usual * scale;
@@ -57,36 +58,24 @@ public final class DaysSketch {
         return Optional.of(new Sketch(width, bottom + 24, items));
     }
 
+    private record Bar(Ink ink, double value, String name, boolean today, double middle) {}
+
+    private static String amount(double value, Days days, Language language) {
+        return language.say(Numbers.amountOf(value, days.unit()));
+    }
+
     private static void bar(
-            List<Sketch.Item> items,
-            Days days,
-            Ink ink,
-            double value,
-            String name,
-            double middle,
-            double column,
-            double bottom,
-            double scale) {
+            List<Sketch.Item> items, Bar bar, String value, double column, double bottom, double scale) {
+        double middle = bar.middle;
         double half = Math.min(22, column * 0.3);
-        double height = Math.max(2, value * scale);
-        items.add(new Sketch.Block(ink, middle - half, bottom - height, 2 * half, height, 3));
-        boolean today = name.equals("today");
-        if (today) {
+        double height = Math.max(2, bar.value * scale);
+        items.add(new Sketch.Block(bar.ink, middle - half, bottom - height, 2 * half, height, 3));
+        if (bar.today) {
             items.add(new Sketch.Stroke(
                     Ink.METER_HAND, Sketch.corners(middle - half, bottom - height, 2 * half, height), 1.6, 0, true));
         }
         items.add(new Sketch.Words(
-                Ink.TEXT,
-                Numbers.value(Measurement.of("value", value, days.unit())),
-                middle,
-                bottom - height - 5,
-                TEXT,
-                today,
-                Sketch.Anchor.MIDDLE));
-        items.add(new Sketch.Words(Ink.TEXT, name, middle, bottom + 18, TEXT, today, Sketch.Anchor.MIDDLE));
-    }
-
-    private static String date(LocalDate date) {
-        return DAY.format(date);
+                Ink.TEXT, value, middle, bottom - height - 5, TEXT, bar.today, Sketch.Anchor.MIDDLE));
+        items.add(new Sketch.Words(Ink.TEXT, bar.name, middle, bottom + 18, TEXT, bar.today, Sketch.Anchor.MIDDLE));
     }
 }

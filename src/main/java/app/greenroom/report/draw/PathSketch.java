@@ -3,6 +3,8 @@ package app.greenroom.report.draw;
 import app.greenroom.model.run.NetworkStory.Part;
 import app.greenroom.model.run.NetworkStory.State;
 import app.greenroom.report.Grade;
+import app.greenroom.report.NetworkWording;
+import app.greenroom.text.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,17 +21,17 @@ public final class PathSketch {
     private PathSketch() {}
 
     /** Draws the way; empty when there is nothing to draw. */
-    public static Optional<Sketch> of(List<Part> parts, double width) {
+    public static Optional<Sketch> of(List<Part> parts, double width, Language language) {
         if (parts.isEmpty()) {
             return Optional.empty();
         }
         List<Sketch.Item> items = new ArrayList<>();
         double middle = width / 2;
-        station(items, parts.get(0).from().toString(), 0, middle);
+        station(items, language.say(parts.get(0).from()), 0, middle);
         for (int i = 0; i < parts.size(); i++) {
             double top = STATION + i * (STATION + PART);
-            part(items, parts.get(i), top, middle);
-            station(items, parts.get(i).to().toString(), top + PART, middle);
+            part(items, parts.get(i), top, middle, language);
+            station(items, language.say(parts.get(i).to()), top + PART, middle);
         }
         return Optional.of(new Sketch(width, STATION + parts.size() * (STATION + PART), items));
     }
@@ -40,7 +42,7 @@ public final class PathSketch {
         items.add(new Sketch.Words(Ink.TEXT, name, middle, y + 20, TEXT, true, Sketch.Anchor.MIDDLE));
     }
 
-    private static void part(List<Sketch.Item> items, Part part, double top, double middle) {
+    private static void part(List<Sketch.Item> items, Part part, double top, double middle, Language language) {
         Grade grade = grade(part.state());
         Ink ink = ink(part.state());
         double dash = part.state() == State.TROUBLE ? 7 : part.state() == State.UNKNOWN ? 2.5 : 0;
@@ -50,16 +52,8 @@ public final class PathSketch {
         double y = top + PART / 2;
         items.add(new Sketch.Block(ink, middle - 34, y - 9, 18, 18, 9));
         sign(items, grade, middle - 25, y);
-        String words = part.label().isEmpty() ? word(part.state()) : part.label() + ", " + word(part.state());
+        String words = language.say(NetworkWording.measured(part));
         items.add(new Sketch.Words(Ink.TEXT, words, middle + 14, y + 5, TEXT, false, Sketch.Anchor.START));
-    }
-
-    public static String word(State state) {
-        return switch (state) {
-            case WELL -> "well";
-            case TROUBLE -> "trouble here";
-            case UNKNOWN -> "not known";
-        };
     }
 
     public static Grade grade(State state) {

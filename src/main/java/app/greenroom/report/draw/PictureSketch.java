@@ -4,7 +4,7 @@ import app.greenroom.model.run.Picture;
 import app.greenroom.model.run.Picture.Mark;
 import app.greenroom.model.run.Picture.Tone;
 import app.greenroom.report.Grade;
-import app.greenroom.report.Wording;
+import app.greenroom.text.Language;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -19,29 +19,31 @@ import java.util.Set;
 public final class PictureSketch {
     private final double unit;
     private final Picture picture;
+    private final Language language;
     private final List<Sketch.Item> lines = new ArrayList<>();
     private final List<Sketch.Item> chips = new ArrayList<>();
     private final List<Place> taken = new ArrayList<>();
 
-    private PictureSketch(Picture picture) {
+    private PictureSketch(Picture picture, Language language) {
         this.picture = picture;
+        this.language = language;
         this.unit = picture.width() / 640.0;
     }
 
-    public static Sketch of(Picture picture) {
-        PictureSketch sketch = new PictureSketch(picture);
+    public static Sketch of(Picture picture, Language language) {
+        PictureSketch sketch = new PictureSketch(picture, language);
         // What was found lies over the guides; chips are placed for what matters most first.
         List<Mark> marks = picture.marks();
         List<Tone> tones = new ArrayList<>(List.of(Tone.GUIDE, Tone.GOOD, Tone.WARNING, Tone.BAD));
         for (Tone tone : tones) {
             marks.stream().filter(mark -> tone(mark) == tone).forEach(sketch::draw);
         }
-        Set<String> said = new HashSet<>();
+        Set<List<Object>> said = new HashSet<>();
         Collections.reverse(tones);
         for (Tone tone : tones) {
             marks.stream()
                     .filter(mark -> tone(mark) == tone && !mark.label().isEmpty())
-                    .filter(mark -> said.add(tone + mark.label().toString()))
+                    .filter(mark -> said.add(List.of(tone, mark.label())))
                     .forEach(sketch::label);
         }
         List<Sketch.Item> items = new ArrayList<>(sketch.lines);
@@ -91,7 +93,7 @@ public final class PictureSketch {
 
     private void label(Mark mark) {
         Optional<Grade> grade = grade(tone(mark));
-        String text = Wording.clean(mark.label().toString());
+        String text = language.say(mark.label());
         double size = 14 * unit;
         double pad = 6 * unit;
         double icon = grade.isPresent() ? size + 5 * unit : 0;

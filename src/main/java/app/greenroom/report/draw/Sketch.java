@@ -2,6 +2,7 @@ package app.greenroom.report.draw;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A small drawing: filled shapes, lines and words, in units of its own from the top left corner. {@link SketchSvg}
@@ -70,6 +71,14 @@ public record Sketch(double width, double height, List<Item> items) {
 
     record Point(double x, double y) {}
 
+    /** Its words, one after the other. */
+    public String said() {
+        return items.stream()
+                .filter(Words.class::isInstance)
+                .map(item -> ((Words) item).text())
+                .collect(Collectors.joining(" "));
+    }
+
     /** A list of points from x and y in turn. */
     static List<Point> points(double... coordinates) {
         List<Point> points = new ArrayList<>();
@@ -91,7 +100,11 @@ public record Sketch(double width, double height, List<Item> items) {
     public static double wordsWidth(String text, double size, boolean bold) {
         double em = text.codePoints()
                 .mapToDouble(point -> {
-                    if (point > 0x2E80) {
+                    if (RightToLeft.isUnseen(point)) {
+                        return 0;
+                    } else if (RightToLeft.isJoined(point)) {
+                        return 0.52;
+                    } else if (point > 0x2E80) {
                         return 1.0;
                     } else if ("iljI.,:;'|!’ ()[]ftr°".indexOf(point) >= 0) {
                         return 0.32;

@@ -81,7 +81,8 @@ public final class SketchPainter {
     private void words(Sketch.Words words) {
         Typeface face = words.bold() ? bold : regular;
         double kept = Sketch.wordsWidth(words.text(), words.size(), words.bold());
-        double natural = face.width(words.text()) * words.size();
+        String seen = RightToLeft.seen(face.known(words.text()));
+        double natural = face.width(seen) * words.size();
         if (natural <= 0) {
             return;
         }
@@ -91,6 +92,6 @@ public final class SketchPainter {
         AffineTransform place = AffineTransform.getTranslateInstance(start, words.y());
         place.scale(words.size() * width / natural, -words.size());
         graphics.setColor(words.ink().color());
-        graphics.fill(place.createTransformedShape(face.outline(words.text())));
+        graphics.fill(place.createTransformedShape(face.outline(seen)));
     }
 }

@@ -76,10 +76,13 @@ public final class SketchSvg {
     private void words(Sketch.Words words) {
         double width = Sketch.wordsWidth(words.text(), words.size(), words.bold());
         out.append("<text");
-        number("x", words.x() - width * words.anchor().share());
+        boolean rightToLeft = RightToLeft.is(words.text());
+        double left = words.x() - width * words.anchor().share();
+        number("x", rightToLeft ? left + width : left); // where a line begins
         number("y", words.y());
         number("textLength", width);
         number("font-size", words.size());
+        out.append(rightToLeft ? " direction=\"rtl\"" : "");
         out.append(" lengthAdjust=\"spacingAndGlyphs\"").append(words.bold() ? " font-weight=\"600\"" : "");
         style("fill", words.ink())
                 .append("\">")

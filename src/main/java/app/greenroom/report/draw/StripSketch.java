@@ -2,11 +2,16 @@ package app.greenroom.report.draw;
 
 import app.greenroom.model.measure.Interval;
 import app.greenroom.model.measure.Limit;
+import app.greenroom.model.review.Moment;
 import app.greenroom.model.run.SoundStrip;
-import app.greenroom.report.Numbers;
+import app.greenroom.text.Argument;
+import app.greenroom.text.Language;
+import app.greenroom.text.Text;
+import app.greenroom.text.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A recording drawn small. The height of the curve is the loudness; darker parts are speech. Where the voice is judged, a
@@ -22,10 +27,16 @@ public final class StripSketch {
     private static final double FLAG_ROW = 22;
     private static final double LANE = 15;
     private static final int MOST_TICKS = 10;
-    private static final double MARGIN = 64;
+    private static final double LEAST_MARGIN = 64;
     private static final double SMALL = 12;
 
+    private static final Text TOO_LOUD = Text.of("too loud");
+    private static final Text GOOD = Text.of("good");
+    private static final Text TOO_QUIET = Text.of("too quiet");
+    private static final Text NOISES = Text.of("noises");
+
     private final SoundStrip strip;
+    private final Language language;
     private final double width;
     private final double left;
     private final double text;
@@ -34,10 +45,11 @@ public final class StripSketch {
     private final double seconds;
     private final List<Sketch.Item> items = new ArrayList<>();
 
-    private StripSketch(SoundStrip strip, double width, double plot) {
+    private StripSketch(SoundStrip strip, double width, double plot, Language language) {
         this.strip = strip;
+        this.language = language;
         this.width = width;
-        this.left = strip.voiceLimit().isPresent() ? MARGIN : 0;
+        this.left = strip.voiceLimit().isPresent() ? margin() : 0;
         this.text = 13;
         this.top = FLAG_ROW * (strip.filledPauses().isEmpty() ? 0.2 : 2);
         this.bottom = top + plot;
@@ -51,11 +63,11 @@ public final class StripSketch {
      * @param plot height of the curve's part
      * @return empty when there is no sound to draw
      */
-    public static Optional<Sketch> of(SoundStrip strip, double width, double plot) {
+    public static Optional<Sketch> of(SoundStrip strip, double width, double plot, Language language) {
         if (strip.levels().length < 2 || !(strip.step() > 0)) {
             return Optional.empty();
         }
-        return Optional.of(new StripSketch(strip, width, plot).draw());
+        return Optional.of(new StripSketch(strip, width, plot, language).draw());
     }
 
     private Sketch draw() {
@@ -93,14 +105,21 @@ public final class StripSketch {
 
     /** The heights in words, and the level of the voice as a whole. */
     private void scale(Limit limit) {
-        label("too loud", (top + y(limit.met().high())) / 2);
-        label("good", (y(limit.met().high()) + y(limit.met().low())) / 2);
-        label("too quiet", (y(limit.met().low()) + bottom) / 2);
+        label(TOO_LOUD, (top + y(limit.met().high())) / 2);
+        label(GOOD, (y(limit.met().high()) + y(limit.met().low())) / 2);
+        label(TOO_QUIET, (y(limit.met().low()) + bottom) / 2);
         strip.voice().ifPresent(voice -> items.add(StripMarks.average(left, width, y(voice))));
     }
 
-    private void label(String words, double middle) {
-        items.add(new Sketch.Words(Ink.TEXT, words, left - 8, middle + 4, SMALL, false, Sketch.Anchor.END));
+    /** Room for the longest word beside the curve. */
+    private double margin() {
+        return Stream.of(TOO_LOUD, GOOD, TOO_QUIET, NOISES)
+                .mapToDouble(words -> Sketch.wordsWidth(language.say(words), SMALL, false) + 10)
+                .reduce(LEAST_MARGIN, Math::max);
+    }
+
+    private void label(Text words, double middle) {
+        items.add(new Sketch.Words(Ink.TEXT, language.say(words), left - 8, middle + 4, SMALL, false, Sketch.Anchor.END));
     }
 
     private void clipped() {
@@ -117,11 +136,11 @@ public final class StripSketch {
         }
         double y = bottom + 6 + LANE + 6;
         if (left > 0) {
-            label("noises", y + LANE / 2);
+            label(NOISES, y + LANE / 2);
         }
         for (Interval part : strip.gaps()) {
             items.add(StripMarks.gap(x(part.start()), y, Math.max(3, spanned(part)), LANE));
-            word("gap", Ink.TEXT, part, y);
+            word(Text.of("gap"), Ink.TEXT, part, y);
         }
         for (Interval part : strip.noises()) {
             items.add(StripMarks.diamond(Math.max(left + 6, Math.min(x(part.start()), width - 6)), y + LANE / 2));
@@ -146,7 +165,8 @@ public final class StripSketch {
     }
 
     /** Words on a lane, where they fit. */
-    private void word(String words, Ink ink, Interval part, double lane) {
+    private void word(Text text, Ink ink, Interval part, double lane) {
+        String words = language.say(text);
         if (left > 0 && Sketch.wordsWidth(words, SMALL, false) + 6 <= x(part.end()) - x(part.start())) {
             double middle = (x(part.start()) + x(part.end())) / 2;
             items.add(new Sketch.Words(ink, words, middle, lane + LANE - 3.2, SMALL, false, Sketch.Anchor.MIDDLE));
@@ -204,12 +224,12 @@ public final class StripSketch {
         double inset = left > 0 ? 0 : 3;
         for (Interval part : strip.speech()) {
             items.add(new Sketch.Block(Ink.SPEECH, x(part.start()), y + inset, spanned(part), LANE - 2 * inset, 2));
-            word("you speak", Ink.ON_FILLER, longestWithout(part, strip.filledPauses()), y);
+            word(Text.of("you speak"), Ink.ON_FILLER, longestWithout(part, strip.filledPauses()), y);
         }
         for (Interval part : strip.silentPauses()) {
             double start = x(part.start());
             items.add(new Sketch.Stroke(Ink.PAUSE, Sketch.corners(start, y, spanned(part), LANE), 1.2, 0, true));
-            word("pause", Ink.TEXT, part, y);
+            word(Moment.Kind.LONG_PAUSE.word(), Ink.TEXT, part, y);
         }
         for (Interval part : strip.filledPauses()) {
             items.add(new Sketch.Block(Ink.FILLER, x(part.start()), y, spanned(part), LANE, 2));
@@ -222,7 +242,8 @@ public final class StripSketch {
 
     private void flags() {
         double[] free = {Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY};
-        double flag = Sketch.wordsWidth("um", text, true) + 10;
+        String um = language.say(Moment.Kind.FILLER.word());
+        double flag = Sketch.wordsWidth(um, text, true) + 10;
         for (Interval part : strip.filledPauses()) {
             double middle = x((part.start() + part.end()) / 2);
             double from = Math.max(left, Math.min(middle - flag / 2, width - flag));
@@ -233,7 +254,7 @@ public final class StripSketch {
                 free[row] = from + flag + 3;
                 items.add(new Sketch.Block(Ink.FILLER, from, foot - 18, flag, 18, 4));
                 double centre = from + flag / 2;
-                items.add(new Sketch.Words(Ink.ON_FILLER, "um", centre, foot - 4.8, text, true, Sketch.Anchor.MIDDLE));
+                items.add(new Sketch.Words(Ink.ON_FILLER, um, centre, foot - 4.8, text, true, Sketch.Anchor.MIDDLE));
             }
         }
     }
@@ -247,7 +268,10 @@ public final class StripSketch {
             double label = Math.max(left + 2, Math.min(x, width - 2));
             Sketch.Anchor anchor =
                     x < left + 12 ? Sketch.Anchor.START : x > width - 12 ? Sketch.Anchor.END : Sketch.Anchor.MIDDLE;
-            String words = seconds < 60 ? Math.round(second) + " s" : Numbers.clock(second);
+            String words = language.say(Text.of(
+                    seconds < 60
+                            ? Argument.amount(Math.round(second), Unit.SECONDS, 0)
+                            : Argument.clock(second)));
             items.add(new Sketch.Words(Ink.TEXT, words, label, y + 18, text, false, anchor));
         }
     }

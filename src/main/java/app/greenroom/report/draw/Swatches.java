@@ -1,5 +1,7 @@
 package app.greenroom.report.draw;
 
+import app.greenroom.model.review.Moment;
+import app.greenroom.text.Language;
 import java.util.List;
 
 /** The small samples beside the words of a legend. */
@@ -25,10 +27,11 @@ public final class Swatches {
         return of(new Sketch.Stroke(Ink.PAUSE, Sketch.corners(1, 1, WIDTH - 2, HEIGHT - 2), 1.4, 0, true));
     }
 
-    public static Sketch filler() {
+    public static Sketch filler(Language language) {
+        String um = language.say(Moment.Kind.FILLER.word());
         return of(
                 new Sketch.Block(Ink.FILLER, 0, 0, WIDTH, HEIGHT, 3),
-                new Sketch.Words(Ink.ON_FILLER, "um", WIDTH / 2, 10.2, 10, true, Sketch.Anchor.MIDDLE));
+                new Sketch.Words(Ink.ON_FILLER, um, WIDTH / 2, 10.2, Math.min(10, 10 * WIDTH / Sketch.wordsWidth(um, 10, true)), true, Sketch.Anchor.MIDDLE));
     }
 
     public static Sketch dot() {

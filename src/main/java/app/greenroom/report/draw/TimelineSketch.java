@@ -10,6 +10,9 @@ import app.greenroom.model.review.Moment;
 import app.greenroom.model.review.Review;
 import app.greenroom.model.run.SoundStrip;
 import app.greenroom.report.ReviewWords;
+import app.greenroom.text.Argument;
+import app.greenroom.text.Language;
+import app.greenroom.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,16 +31,18 @@ public final class TimelineSketch {
     private final Review review;
     private final Interval shown;
     private final double width;
+    private final Language language;
     private List<Sketch.Item> items = new ArrayList<>();
 
     /**
      * @param shown the stretch of time
      * @param width width in units that are about one pixel each
      */
-    public TimelineSketch(Review review, Interval shown, double width) {
+    public TimelineSketch(Review review, Interval shown, double width, Language language) {
         this.review = review;
         this.shown = shown;
         this.width = width;
+        this.language = language;
     }
 
     private double x(double second) {
@@ -70,7 +75,7 @@ public final class TimelineSketch {
                 items.add(new Sketch.Stroke(
                         Ink.BETTER, Sketch.corners(from + 1, 2, to - from - 2, height - 4), 2, 0, true));
             }
-            String number = Integer.toString(answer.number());
+            String number = language.number(answer.number(), 0);
             if (to - from >= LEAST_LABEL) {
                 Ink ink = good ? Ink.ON_GRADE : Ink.BETTER;
                 items.add(new Sketch.Words(
@@ -257,7 +262,7 @@ public final class TimelineSketch {
             items.add(new Sketch.Stroke(Ink.PAUSE, Sketch.points(x, 0, x, 4), 1, 0, false));
             Sketch.Anchor anchor =
                     x < 16 ? Sketch.Anchor.START : x > width - 16 ? Sketch.Anchor.END : Sketch.Anchor.MIDDLE;
-            items.add(new Sketch.Words(Ink.TEXT, ReviewWords.clock(at), x, 18, TEXT, false, anchor));
+            items.add(new Sketch.Words(Ink.TEXT, language.say(Text.of(Argument.clock(at))), x, 18, TEXT, false, anchor));
         }
         return done(22);
     }

@@ -1,6 +1,10 @@
 package app.greenroom.report.draw;
 
 import app.greenroom.model.run.NetworkStory.Trip;
+import app.greenroom.text.Argument;
+import app.greenroom.text.Language;
+import app.greenroom.text.Text;
+import app.greenroom.text.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,23 +18,29 @@ import java.util.stream.DoubleStream;
 public final class TripSketch {
     private static final double BAND = 22;
     private static final double TEXT = 13;
-    private static final double LEFT = 58;
+    private static final double LEAST_LEFT = 58;
     private static final int MOST_TICKS = 8;
 
     private final List<Trip> trips;
+    private final Language language;
+    private final double left;
     private final double width;
     private final double bottom;
     private final double seconds;
     private final double most;
     private final List<Sketch.Item> items = new ArrayList<>();
 
-    private TripSketch(List<Trip> trips, double width, double plot) {
+    private TripSketch(List<Trip> trips, double width, double plot, Language language) {
         this.trips = trips;
+        this.language = language;
         this.width = width;
         this.bottom = BAND + plot;
         this.seconds = Math.max(
                 1, Math.ceil(trips.stream().mapToDouble(Trip::second).max().orElse(1)));
         this.most = round(answered(trips).max().orElse(1));
+        this.left = Math.max(
+                LEAST_LEFT,
+                8 + Math.max(Sketch.wordsWidth(label(most), TEXT, false), Sketch.wordsWidth(label(most / 2), TEXT, false)));
     }
 
     /**
@@ -40,8 +50,8 @@ public final class TripSketch {
      * @param plot height of the dots' part
      * @return empty when there is nothing to draw
      */
-    public static Optional<Sketch> of(List<Trip> trips, double width, double plot) {
-        return trips.size() < 2 ? Optional.empty() : Optional.of(new TripSketch(trips, width, plot).draw());
+    public static Optional<Sketch> of(List<Trip> trips, double width, double plot, Language language) {
+        return trips.size() < 2 ? Optional.empty() : Optional.of(new TripSketch(trips, width, plot, language).draw());
     }
 
     private static DoubleStream answered(List<Trip> trips) {
@@ -55,7 +65,7 @@ public final class TripSketch {
         axes();
         boolean lost = trips.stream().anyMatch(trip -> trip.millis().isEmpty());
         if (lost) {
-            items.add(new Sketch.Block(Ink.SPEECH_TINT, LEFT, 0, width - LEFT, BAND - 4, 3));
+            items.add(new Sketch.Block(Ink.SPEECH_TINT, left, 0, width - left, BAND - 4, 3));
         }
         boolean many = trips.size() > 150;
         double radius = many ? 1.2 : 2.4;
@@ -82,24 +92,24 @@ public final class TripSketch {
     private void axes() {
         for (double part : new double[] {0, 0.5, 1}) {
             double y = bottom - part * (bottom - BAND);
-            items.add(new Sketch.Stroke(Ink.RULE, Sketch.points(LEFT, y, width, y), 1, 0, false));
-            items.add(new Sketch.Words(Ink.TEXT, label(part * most), LEFT - 8, y + 4, TEXT, false, Sketch.Anchor.END));
+            items.add(new Sketch.Stroke(Ink.RULE, Sketch.points(left, y, width, y), 1, 0, false));
+            items.add(new Sketch.Words(Ink.TEXT, label(part * most), left - 8, y + 4, TEXT, false, Sketch.Anchor.END));
         }
         double step = step();
         for (double second = 0; second <= seconds + 1e-9; second += step) {
             double x = x(second);
             Sketch.Anchor anchor = x > width - 14 ? Sketch.Anchor.END : Sketch.Anchor.MIDDLE;
             items.add(new Sketch.Stroke(Ink.PAUSE, Sketch.points(x, bottom, x, bottom + 4), 1, 0, false));
-            items.add(new Sketch.Words(Ink.TEXT, Math.round(second) + " s", x, bottom + 20, TEXT, false, anchor));
+            items.add(new Sketch.Words(Ink.TEXT, language.say(Text.of(Argument.amount(Math.round(second), Unit.SECONDS, 0))), x, bottom + 20, TEXT, false, anchor));
         }
     }
 
     private String label(double millis) {
-        return (millis == Math.rint(millis) ? String.valueOf(Math.round(millis)) : String.valueOf(millis)) + " ms";
+        return language.say(Text.of(Argument.amountUpTo(millis, Unit.MILLISECONDS, 1)));
     }
 
     private double x(double second) {
-        return LEFT + 6 + Math.min(1, second / seconds) * (width - LEFT - 12);
+        return left + 6 + Math.min(1, second / seconds) * (width - left - 12);
     }
 
     private double y(double millis) {

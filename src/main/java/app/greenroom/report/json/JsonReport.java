@@ -1,12 +1,12 @@
 package app.greenroom.report.json;
 
-import app.greenroom.text.Language;
 import app.greenroom.model.Finding;
 import app.greenroom.model.Outcome;
 import app.greenroom.model.run.ChangesSince;
 import app.greenroom.model.run.CheckRun;
 import app.greenroom.report.AreaSummary;
 import app.greenroom.report.Wording;
+import app.greenroom.text.Language;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
@@ -18,7 +18,7 @@ import java.time.format.DateTimeFormatter;
  *
  * <pre>
  * {"schema": "greenroom.report/1", "at": "2026-11-23T07:40:00Z", "zone": "Europe/London",
- *  "subject": [{"role", "name"}], "verdict": {"status", "headline", "reasons": [check id]},
+ *  "language": "de", "subject": [{"role", "name"}], "verdict": {"status", "headline", "reasons": [check id]},
  *  "areas": [{"area", "title", "outcome", "accepted", "score", "check", "sentence"}],
  *  "findings": [{"check", "area", "importance", "outcome", "reason", "score", "fix", "accepted": day,
  *                "evidence": [{"id", "value", "unit", "label", "limit": {"met", "near", "unit", "source"}}]}],
@@ -29,7 +29,8 @@ import java.time.format.DateTimeFormatter;
  *  "changes": {"good": when the last good check ran, "sentences": [what is different]}}
  * </pre>
  *
- * A range is {@code [low, high]} with {@code null} for an open end. What is unknown is left out, never zero.
+ * Sentences, titles and labels are in {@code language}; names, ids, units and numbers are the same in all of them. Lengths
+ * are in centimetres, but for those in sentences. A range is {@code [low, high]} with {@code null} for an open end. What is unknown is left out, never zero.
  */
 public final class JsonReport {
     /** The name of the form that {@link #render} writes. */
@@ -40,21 +41,22 @@ public final class JsonReport {
     private JsonReport() {}
 
     /** The run as a JSON object, indented, with a line break at its end. */
-    public static String render(CheckRun run) {
+    public static String render(CheckRun run, Language language) {
         ZonedDateTime at = run.at();
         JsonObject json = new JsonObject();
         json.addProperty("schema", SCHEMA);
         json.addProperty("at", MOMENT.format(at));
         json.addProperty("zone", at.getZone().getId());
-        json.add("subject", subject(run));
-        json.add("verdict", verdict(run));
-        json.add("areas", areas(run));
+        json.addProperty("language", language.locale().toLanguageTag());
+        json.add("subject", subject(run, language));
+        json.add("verdict", verdict(run, language));
+        json.add("areas", areas(run, language));
         JsonArray findings = new JsonArray();
-        run.findings().forEach(finding -> findings.add(MeasurementJson.of(finding)));
+        run.findings().forEach(finding -> findings.add(MeasurementJson.of(finding, language)));
         json.add("findings", findings);
         json.add("measurements", MeasurementJson.array(run.measurements()));
-        run.network().ifPresent(story -> json.add("network", NetworkJson.of(story)));
-        run.changes().ifPresent(changes -> json.add("changes", changes(changes)));
+        run.network().ifPresent(story -> json.add("network", NetworkJson.of(story, language)));
+        run.changes().ifPresent(changes -> json.add("changes", changes(changes, language)));
         return new GsonBuilder()
                         .setPrettyPrinting()
                         .disableHtmlEscaping()
@@ -63,56 +65,56 @@ public final class JsonReport {
                 + "\n";
     }
 
-    private static JsonObject changes(ChangesSince changes) {
+    private static JsonObject changes(ChangesSince changes, Language language) {
         JsonObject json = new JsonObject();
         json.addProperty("good", MOMENT.format(changes.good()));
         JsonArray sentences = new JsonArray();
-        changes.sentences().forEach(one -> sentences.add(one.toString()));
+        changes.sentences().forEach(one -> sentences.add(language.say(one)));
         json.add("sentences", sentences);
         return json;
     }
 
-    private static JsonArray subject(CheckRun run) {
+    private static JsonArray subject(CheckRun run, Language language) {
         JsonArray array = new JsonArray();
         for (CheckRun.Subject subject : run.subject()) {
             JsonObject json = new JsonObject();
-            json.addProperty("role", subject.role().toString());
-            json.addProperty("name", subject.name().toString());
+            json.addProperty("role", language.say(subject.role()));
+            json.addProperty("name", language.say(subject.name()));
             array.add(json);
         }
         return array;
     }
 
-    private static JsonObject verdict(CheckRun run) {
+    private static JsonObject verdict(CheckRun run, Language language) {
         JsonObject json = new JsonObject();
         json.addProperty("status", run.readiness().status().id());
-        json.addProperty("headline", Wording.headline(run));
+        json.addProperty("headline", Wording.headline(run, language));
         JsonArray reasons = new JsonArray();
         run.readiness().reasons().stream().map(Finding::check).forEach(reasons::add);
         json.add("reasons", reasons);
         return json;
     }
 
-    private static JsonArray areas(CheckRun run) {
+    private static JsonArray areas(CheckRun run, Language language) {
         JsonArray array = new JsonArray();
         for (AreaSummary area : AreaSummary.of(run)) {
             JsonObject json = new JsonObject();
             json.addProperty("area", area.area().id());
-            json.addProperty("title", area.area().title().toString());
+            json.addProperty("title", language.say(area.area().title()));
             json.addProperty(
                     "outcome",
                     area.lead().map(finding -> Outcome.id(finding.outcome())).orElse("not-asked"));
             area.lead().flatMap(Finding::accepted).ifPresent(day -> json.addProperty("accepted", day.toString()));
             area.score().ifPresent(score -> json.addProperty("score", score));
             area.lead().ifPresent(finding -> json.addProperty("check", finding.check()));
-            json.addProperty("sentence", area.sentence());
+            json.addProperty("sentence", area.sentence(language));
             array.add(json);
         }
         return array;
     }
 
-    /** render in a language. */
-    public static String render(CheckRun run, Language language) {
-        return render(run);
+    /** To go. */
+    public static String render(CheckRun run) {
+        return render(run, Language.english());
     }
 }

@@ -1,6 +1,5 @@
 package app.greenroom.report.json;
 
-import app.greenroom.text.Language;
 import app.greenroom.model.Evidence;
 import app.greenroom.model.Finding;
 import app.greenroom.model.Importance;
@@ -11,6 +10,7 @@ import app.greenroom.model.measure.Limit;
 import app.greenroom.model.measure.Measured;
 import app.greenroom.model.measure.Measurement;
 import app.greenroom.report.Wording;
+import app.greenroom.text.Language;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
@@ -44,28 +44,28 @@ public final class MeasurementJson {
     }
 
     /** Everything about a finding: check, area, importance, outcome, reason, score, fix, day of acceptance, evidence. */
-    public static JsonObject of(Finding finding) {
+    public static JsonObject of(Finding finding, Language language) {
         JsonObject json = new JsonObject();
         json.addProperty("check", finding.check());
         json.addProperty("area", finding.area().id());
         json.addProperty("importance", finding.importance() == Importance.DECISIVE ? "decisive" : "advice");
         json.addProperty("outcome", Outcome.id(finding.outcome()));
-        json.addProperty("reason", Wording.reason(finding));
+        json.addProperty("reason", Wording.reason(finding, language));
         finding.score().ifPresent(score -> json.addProperty("score", score));
-        Wording.offered(finding).ifPresent(fix -> json.addProperty("fix", fix.text().toString()));
+        Wording.offered(finding).ifPresent(fix -> json.addProperty("fix", language.say(fix.text())));
         finding.accepted().ifPresent(day -> json.addProperty("accepted", day.toString()));
         JsonArray evidence = new JsonArray();
-        finding.evidence().forEach(item -> evidence.add(of(item)));
+        finding.evidence().forEach(item -> evidence.add(of(item, language)));
         json.add("evidence", evidence);
         return json;
     }
 
     /** The short form: {@code {"check":…,"outcome":…,"reason":…}}. */
-    public static JsonObject brief(Finding finding) {
+    public static JsonObject brief(Finding finding, Language language) {
         JsonObject json = new JsonObject();
         json.addProperty("check", finding.check());
         json.addProperty("outcome", Outcome.id(finding.outcome()));
-        json.addProperty("reason", Wording.reason(finding));
+        json.addProperty("reason", Wording.reason(finding, language));
         return json;
     }
 
@@ -75,12 +75,13 @@ public final class MeasurementJson {
      *
      * @param input the path as the user gave it
      */
-    public static String line(String input, List<Measurement> measurements, List<Finding> findings) {
+    public static String line(
+            String input, List<Measurement> measurements, List<Finding> findings, Language language) {
         JsonObject json = new JsonObject();
         json.addProperty("input", input);
         json.add("measurements", array(measurements));
         JsonArray concluded = new JsonArray();
-        findings.forEach(finding -> concluded.add(brief(finding)));
+        findings.forEach(finding -> concluded.add(brief(finding, language)));
         json.add("findings", concluded);
         return compact().toJson(json);
     }
@@ -95,19 +96,19 @@ public final class MeasurementJson {
         return new GsonBuilder().disableHtmlEscaping().create();
     }
 
-    private static JsonObject of(Evidence evidence) {
+    private static JsonObject of(Evidence evidence, Language language) {
         JsonObject json = of(evidence.measurement());
-        json.addProperty("label", evidence.label().toString());
-        evidence.limit().ifPresent(limit -> json.add("limit", of(limit)));
+        json.addProperty("label", language.say(evidence.label()));
+        evidence.limit().ifPresent(limit -> json.add("limit", of(limit, language)));
         return json;
     }
 
-    private static JsonObject of(Limit limit) {
+    private static JsonObject of(Limit limit, Language language) {
         JsonObject json = new JsonObject();
         json.add("met", of(limit.met()));
         json.add("near", of(limit.near()));
         json.addProperty("unit", limit.unit());
-        json.addProperty("source", limit.source().toString());
+        json.addProperty("source", language.say(limit.source()));
         return json;
     }
 
@@ -142,18 +143,8 @@ public final class MeasurementJson {
         return new JsonPrimitive(rounded.scale() < 0 ? rounded.setScale(0) : rounded);
     }
 
-    /** of in a language. */
-    public static JsonObject of(Finding finding, Language language) {
-        return of(finding);
-    }
-
-    /** brief in a language. */
-    public static JsonObject brief(Finding finding, Language language) {
-        return brief(finding);
-    }
-
-    /** line in a language. */
-    public static String line(String input, List<Measurement> measurements, List<Finding> findings, Language language) {
-        return line(input, measurements, findings);
+    /** To go. */
+    public static String line(String input, List<Measurement> measurements, List<Finding> findings) {
+        return line(input, measurements, findings, Language.english());
     }
 }

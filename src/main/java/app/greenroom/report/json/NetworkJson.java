@@ -2,6 +2,7 @@ package app.greenroom.report.json;
 
 import app.greenroom.model.run.NetworkStory;
 import app.greenroom.model.run.NetworkStory.Days;
+import app.greenroom.text.Language;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
@@ -11,7 +12,7 @@ import java.util.Locale;
 final class NetworkJson {
     private NetworkJson() {}
 
-    static JsonObject of(NetworkStory story) {
+    static JsonObject of(NetworkStory story, Language language) {
         JsonObject json = new JsonObject();
         JsonArray trips = new JsonArray();
         for (NetworkStory.Trip trip : story.trips()) {
@@ -29,25 +30,25 @@ final class NetworkJson {
         JsonArray path = new JsonArray();
         for (NetworkStory.Part part : story.path()) {
             JsonObject one = new JsonObject();
-            one.addProperty("from", part.from().toString());
-            one.addProperty("to", part.to().toString());
-            one.addProperty("label", part.label().toString());
+            one.addProperty("from", language.say(part.from()));
+            one.addProperty("to", language.say(part.to()));
+            one.addProperty("label", language.say(part.label()));
             one.addProperty("state", part.state().name().toLowerCase(Locale.ROOT));
             path.add(one);
         }
         json.add("path", path);
-        story.quality().ifPresent(quality -> json.addProperty("quality", quality.toString()));
-        story.days().ifPresent(days -> json.add("days", days(days)));
+        story.quality().ifPresent(quality -> json.addProperty("quality", language.say(quality)));
+        story.days().ifPresent(days -> json.add("days", days(days, language)));
         if (story.traffic() > 0) {
             json.addProperty("traffic", story.traffic());
         }
         return json;
     }
 
-    private static JsonObject days(Days days) {
+    private static JsonObject days(Days days, Language language) {
         JsonObject json = new JsonObject();
-        json.addProperty("sentence", days.sentence().toString());
-        json.addProperty("measure", days.label().toString());
+        json.addProperty("sentence", language.say(days.sentence()));
+        json.addProperty("measure", language.say(days.label()));
         json.addProperty("unit", days.unit());
         JsonArray before = new JsonArray();
         for (NetworkStory.Day day : days.before()) {

@@ -1,12 +1,12 @@
 package app.greenroom.report.json;
 
-import app.greenroom.text.Language;
 import app.greenroom.model.Outcome;
 import app.greenroom.model.measure.Interval;
 import app.greenroom.model.review.Answer;
 import app.greenroom.model.review.Lane;
 import app.greenroom.model.review.Moment;
 import app.greenroom.model.review.Review;
+import app.greenroom.text.Language;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonNull;
@@ -17,7 +17,7 @@ import java.time.format.DateTimeFormatter;
  * A review as JSON, for scripts. {@code schema} names the form; a change that would break a reader gets a new number.
  *
  * <pre>
- * {"schema": "greenroom.review/1", "at", "title", "seconds", "notes": [sentence],
+ * {"schema": "greenroom.review/1", "at", "language", "title", "seconds", "notes": [sentence],
  *  "answers": [{"number", "question", "start", "end", "fillerRate": [low, high], "measurements": […], "findings": […]}],
  *  "moments": [{"kind", "start", "end", "label", "confidence": 0 to 1, of fillers}],
  *  "pace": {"measurement", "step", "values": [number or null]},
@@ -34,20 +34,21 @@ public final class ReviewJson {
     private ReviewJson() {}
 
     /** The review as a JSON object, indented, with a line break at its end. */
-    public static String render(Review review) {
+    public static String render(Review review, Language language) {
         JsonObject json = new JsonObject();
         json.addProperty("schema", SCHEMA);
         json.addProperty("at", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(review.at()));
+        json.addProperty("language", language.locale().toLanguageTag());
         json.addProperty("title", review.title());
         json.addProperty("seconds", rounded(review.seconds()));
         JsonArray notes = new JsonArray();
-        review.notes().forEach(one -> notes.add(one.toString()));
+        review.notes().forEach(one -> notes.add(language.say(one)));
         json.add("notes", notes);
         JsonArray answers = new JsonArray();
-        review.answers().forEach(answer -> answers.add(of(answer)));
+        review.answers().forEach(answer -> answers.add(of(answer, language)));
         json.add("answers", answers);
         JsonArray moments = new JsonArray();
-        review.moments().forEach(moment -> moments.add(of(moment)));
+        review.moments().forEach(moment -> moments.add(of(moment, language)));
         json.add("moments", moments);
         review.pace().ifPresent(pace -> {
             JsonObject trace = new JsonObject();
@@ -65,10 +66,10 @@ public final class ReviewJson {
             json.add("pace", trace);
         });
         JsonArray lanes = new JsonArray();
-        review.lanes().forEach(lane -> lanes.add(of(lane)));
+        review.lanes().forEach(lane -> lanes.add(of(lane, language)));
         json.add("lanes", lanes);
         JsonArray findings = new JsonArray();
-        review.findings().forEach(finding -> findings.add(MeasurementJson.of(finding)));
+        review.findings().forEach(finding -> findings.add(MeasurementJson.of(finding, language)));
         json.add("findings", findings);
         json.add("measurements", MeasurementJson.array(review.measurements()));
         return new GsonBuilder()
@@ -80,7 +81,7 @@ public final class ReviewJson {
                 + "\n";
     }
 
-    private static JsonObject of(Answer answer) {
+    private static JsonObject of(Answer answer, Language language) {
         JsonObject json = new JsonObject();
         json.addProperty("number", answer.number());
         answer.question().ifPresent(question -> json.addProperty("question", question));
@@ -93,29 +94,29 @@ public final class ReviewJson {
         });
         json.add("measurements", MeasurementJson.array(answer.measurements()));
         JsonArray findings = new JsonArray();
-        answer.findings().forEach(finding -> findings.add(MeasurementJson.of(finding)));
+        answer.findings().forEach(finding -> findings.add(MeasurementJson.of(finding, language)));
         json.add("findings", findings);
         return json;
     }
 
-    private static JsonObject of(Moment moment) {
+    private static JsonObject of(Moment moment, Language language) {
         JsonObject json = new JsonObject();
         json.addProperty("kind", moment.kind().id());
         add(json, moment.time());
-        json.addProperty("label", moment.label().toString());
+        json.addProperty("label", language.say(moment.label()));
         moment.confidence().ifPresent(confidence -> json.addProperty("confidence", rounded(confidence)));
         return json;
     }
 
-    private static JsonObject of(Lane lane) {
+    private static JsonObject of(Lane lane, Language language) {
         JsonObject json = new JsonObject();
-        json.addProperty("title", lane.title().toString());
+        json.addProperty("title", language.say(lane.title()));
         JsonArray parts = new JsonArray();
         for (Lane.Part part : lane.parts()) {
             JsonObject each = new JsonObject();
             add(each, part.time());
             each.addProperty("outcome", Outcome.id(part.outcome()));
-            each.addProperty("sentence", part.sentence().toString());
+            each.addProperty("sentence", language.say(part.sentence()));
             parts.add(each);
         }
         json.add("parts", parts);
@@ -131,8 +132,8 @@ public final class ReviewJson {
         return Math.round(1000 * value) / 1000.0;
     }
 
-    /** render in a language. */
-    public static String render(Review review, Language language) {
-        return render(review);
+    /** To go. */
+    public static String render(Review review) {
+        return render(review, Language.english());
     }
 }

@@ -1,7 +1,7 @@
 package app.greenroom.report.json;
 
-import app.greenroom.text.Language;
 import app.greenroom.model.run.CheckRun;
+import app.greenroom.text.Language;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
@@ -21,10 +21,10 @@ public final class WatchJson {
      * @param whole what the probes say together
      * @param probes each probe's run, in order
      */
-    public static String render(CheckRun whole, List<CheckRun> probes) {
-        JsonObject json = object(whole);
+    public static String render(CheckRun whole, List<CheckRun> probes, Language language) {
+        JsonObject json = object(whole, language);
         JsonArray each = new JsonArray();
-        probes.forEach(probe -> each.add(object(probe)));
+        probes.forEach(probe -> each.add(object(probe, language)));
         json.add("probes", each);
         return new GsonBuilder()
                         .setPrettyPrinting()
@@ -34,12 +34,12 @@ public final class WatchJson {
                 + "\n";
     }
 
-    private static JsonObject object(CheckRun run) {
-        return JsonParser.parseString(JsonReport.render(run)).getAsJsonObject();
+    private static JsonObject object(CheckRun run, Language language) {
+        return JsonParser.parseString(JsonReport.render(run, language)).getAsJsonObject();
     }
 
-    /** render in a language. */
-    public static String render(CheckRun whole, List<CheckRun> probes, Language language) {
-        return render(whole, probes);
+    /** To go. */
+    public static String render(CheckRun whole, List<CheckRun> probes) {
+        return render(whole, probes, Language.english());
     }
 }

@@ -1,6 +1,5 @@
 package app.greenroom.report.page;
 
-import app.greenroom.text.Language;
 import app.greenroom.model.run.CheckRun;
 import app.greenroom.model.run.Picture;
 import app.greenroom.model.run.SoundStrip;
@@ -8,6 +7,7 @@ import app.greenroom.report.draw.Drawer;
 import app.greenroom.report.draw.Sketch;
 import app.greenroom.report.draw.SketchSvg;
 import app.greenroom.report.draw.StripSketch;
+import app.greenroom.text.Language;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
 
@@ -22,11 +22,16 @@ public final class HtmlReport {
     private HtmlReport() {}
 
     /** The page; it is UTF-8 and says so. */
-    public static String render(CheckRun run) {
-        return Templates.page("report", ReportViews.of(run, new Svg()));
+    public static String render(CheckRun run, Language language) {
+        return Templates.page("report", ReportViews.of(run, new Svg(language), language), language);
     }
 
-    private static final class Svg implements Drawer {
+    /** To go. */
+    public static String render(CheckRun run) {
+        return render(run, Language.english());
+    }
+
+    private record Svg(Language language) implements Drawer {
         @Override
         public String ornament(Sketch sketch, String css) {
             return SketchSvg.ornament(sketch, css);
@@ -34,7 +39,7 @@ public final class HtmlReport {
 
         @Override
         public String overPhoto(Sketch sketch, Picture picture, String css) {
-            return SketchSvg.overPhoto(sketch, picture.jpeg(), css, picture.description().toString());
+            return SketchSvg.overPhoto(sketch, picture.jpeg(), css, language.say(picture.description()));
         }
 
         /** Two drawings of which the style sheet shows one: shrunk to a telephone's width, words would be too small. */
@@ -50,18 +55,13 @@ public final class HtmlReport {
 
         @Override
         public String strip(SoundStrip strip, String label) {
-            String wide = StripSketch.of(strip, WIDE, 96)
+            String wide = StripSketch.of(strip, WIDE, 96, language)
                     .map(sketch -> SketchSvg.labelled(sketch, "strip wide", label))
                     .orElse("");
-            String narrow = StripSketch.of(strip, NARROW, 80)
+            String narrow = StripSketch.of(strip, NARROW, 80, language)
                     .map(sketch -> SketchSvg.labelled(sketch, "strip narrow", label))
                     .orElse("");
             return wide + narrow;
         }
-    }
-
-    /** render in a language. */
-    public static String render(CheckRun run, Language language) {
-        return render(run);
     }
 }

@@ -6,6 +6,8 @@ import app.greenroom.report.draw.Drawer;
 import app.greenroom.report.draw.Sketch;
 import app.greenroom.report.draw.SketchPainter;
 import app.greenroom.report.draw.StripSketch;
+import app.greenroom.text.Language;
+import app.greenroom.text.Text;
 import com.openhtmltopdf.extend.FSObjectDrawer;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
+import java.util.stream.Collectors;
 
 /** Puts drawings into the PDF's page by number, and paints them when the renderer asks for them. */
 final class PdfDrawer implements Drawer {
@@ -25,6 +28,11 @@ final class PdfDrawer implements Drawer {
     private static final double STRIP_WIDTH = 76;
 
     private final List<Sketch> sketches = new ArrayList<>();
+    private final Language language;
+
+    PdfDrawer(Language language) {
+        this.language = language;
+    }
 
     @Override
     public String ornament(Sketch sketch, String css) {
@@ -43,9 +51,9 @@ final class PdfDrawer implements Drawer {
         double height = PICTURE_WIDTH * sketch.height() / sketch.width();
         String size = "width:" + millimetres(PICTURE_WIDTH) + ";height:" + millimetres(height);
         return "<div class=\"" + css + "\" style=\"" + size + "\"><img style=\"" + size + "\" alt=\""
-                + Markup.escape(picture.description().toString()) + "\" src=\"data:image/jpeg;base64,"
+                + Markup.escape(language.say(picture.description())) + "\" src=\"data:image/jpeg;base64,"
                 + Base64.getEncoder().encodeToString(picture.jpeg()) + "\"/>"
-                + object(sketch, "over", PICTURE_WIDTH, "The marks on the picture, listed below it") + "</div>";
+                + object(sketch, "over", PICTURE_WIDTH, language.say(Text.of("The marks on the picture, listed below it"))) + "</div>";
     }
 
     @Override
@@ -57,7 +65,7 @@ final class PdfDrawer implements Drawer {
 
     @Override
     public String strip(SoundStrip strip, String label) {
-        return StripSketch.of(strip, 560, 96)
+        return StripSketch.of(strip, 560, 96, language)
                 .map(sketch -> object(sketch, "strip", STRIP_WIDTH, label))
                 .orElse("");
     }
@@ -73,6 +81,11 @@ final class PdfDrawer implements Drawer {
 
     private static String millimetres(double value) {
         return BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP).toPlainString() + "mm";
+    }
+
+    /** All words of all drawings. */
+    String words() {
+        return sketches.stream().map(Sketch::said).collect(Collectors.joining(" "));
     }
 
     /** What the renderer calls for each drawing; the fonts must stay open until it is done. */

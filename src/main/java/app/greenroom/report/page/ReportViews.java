@@ -28,6 +28,9 @@ import app.greenroom.report.page.ReportView.Seen;
 import app.greenroom.report.page.ReportView.Step;
 import app.greenroom.report.page.ReportView.Tag;
 import app.greenroom.report.page.ReportView.Todo;
+import app.greenroom.text.Argument;
+import app.greenroom.text.Language;
+import app.greenroom.text.Text;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -47,32 +50,34 @@ final class ReportViews {
 
     private final CheckRun run;
     private final Drawer drawer;
+    private final Language language;
 
-    private ReportViews(CheckRun run, Drawer drawer) {
+    private ReportViews(CheckRun run, Drawer drawer, Language language) {
         this.run = run;
         this.drawer = drawer;
+        this.language = language;
     }
 
-    static ReportView of(CheckRun run, Drawer drawer) {
-        return new ReportViews(run, drawer).view();
+    static ReportView of(CheckRun run, Drawer drawer, Language language) {
+        return new ReportViews(run, drawer, language).view();
     }
 
     private ReportView view() {
         Grade grade = Grade.of(run.readiness().status());
         List<Seen> pictures = run.picture().map(this::seen).stream().toList();
         List<Heard> strips = run.sound().flatMap(this::heard).stream().toList();
-        List<Probed> networks = run.network().map(story -> NetworkViews.of(story, drawer)).stream()
+        List<Probed> networks = run.network().map(story -> NetworkViews.of(story, drawer, language)).stream()
                 .toList();
         List<Card> cards = AreaSummary.of(run).stream().map(this::card).toList();
         return new ReportView(
                 cards.stream().mapToInt(ReportViews::lines).sum() > MOST_LINES,
                 grade.css(),
                 drawer.ornament(Icons.of(grade), "seal"),
-                run.readiness().status().title().toString(),
-                Wording.headline(run),
-                Wording.date(run.at()),
+                language.say(run.readiness().status().title()),
+                Wording.headline(run, language),
+                Wording.date(run.at(), language),
                 run.subject().stream()
-                        .map(subject -> new ReportView.Subject(subject.role().toString(), subject.name().toString()))
+                        .map(subject -> new ReportView.Subject(language.say(subject.role()), language.say(subject.name())))
                         .toList(),
                 todo(),
                 nothing(),
@@ -89,23 +94,30 @@ final class ReportViews {
         List<Remedy> first = Remedy.first(run);
         List<Remedy> then = Remedy.then(run);
         boolean ready = run.readiness().status() == Readiness.Status.READY;
+        Text before = Text.of(
+                "{0, plural, one {Fix this first} other {Fix these first}}", Argument.count(Math.max(1, first.size())));
+        Text after = Text.of(ready ? "Could be even better" : "After that");
         return Stream.of(
-                        new Todo("first", first.size() == 1 ? "Fix this first" : "Fix these first", steps(first)),
-                        new Todo("then", ready ? "Could be even better" : "After that", steps(then)))
+                        new Todo("first", language.say(before), steps(first)),
+                        new Todo("then", language.say(after), steps(then)))
                 .filter(todo -> !todo.steps().isEmpty())
                 .toList();
     }
 
     private String nothing() {
-        return run.findings().stream().anyMatch(finding -> finding.accepted().isPresent())
-                ? "Everything but what you accepted lies inside its good range."
-                : "Every number lies inside its good range.";
+        boolean accepted =
+                run.findings().stream().anyMatch(finding -> finding.accepted().isPresent());
+        return language.say(Text.of(
+                accepted
+                        ? "Everything but what you accepted lies inside its good range."
+                        : "Every number lies inside its good range."));
     }
 
     private List<ReportView.Changed> changed() {
         return run
                 .changes()
-                .map(changes -> new ReportView.Changed(Wording.since(changes, run.at()), Wording.changed(changes)))
+                .map(changes -> new ReportView.Changed(
+                        Wording.since(changes, run.at(), language), Wording.changed(changes, language)))
                 .stream()
                 .toList();
     }
@@ -115,10 +127,10 @@ final class ReportViews {
                 .map(remedy -> new Step(
                         remedy.grade().css(),
                         icon(remedy.grade()),
-                        remedy.grade().word(),
-                        remedy.fix().text().toString(),
-                        remedy.why(),
-                        remedy.areas()))
+                        remedy.grade().word(language),
+                        language.say(remedy.fix().text()),
+                        remedy.why(language),
+                        remedy.areas(language)))
                 .toList();
     }
 
@@ -128,47 +140,49 @@ final class ReportViews {
 
     private Seen seen(Picture picture) {
         List<Tag> tags = new ArrayList<>();
-        Set<String> said = new HashSet<>();
+        Set<List<Object>> said = new HashSet<>();
         for (Mark mark : picture.marks()) {
-            if (!mark.label().isEmpty() && said.add(PictureSketch.tone(mark) + mark.label().toString())) {
+            if (!mark.label().isEmpty() && said.add(List.of(PictureSketch.tone(mark), mark.label()))) {
                 tags.add(tag(mark));
             }
         }
-        return new Seen(drawer.overPhoto(PictureSketch.of(picture), picture, "photo"), picture.description().toString(), tags);
+        return new Seen(drawer.overPhoto(PictureSketch.of(picture, language), picture, "photo"),
+                language.say(picture.description()),
+                tags);
     }
 
     private Tag tag(Mark mark) {
         return PictureSketch.grade(PictureSketch.tone(mark))
-                .map(grade -> new Tag(icon(grade), grade.word(), mark.label().toString()))
-                .orElseGet(() -> new Tag(drawer.ornament(Swatches.guide(), "swatch"), "", mark.label().toString()));
+                .map(grade -> new Tag(icon(grade), grade.word(language), language.say(mark.label())))
+                .orElseGet(() -> new Tag(drawer.ornament(Swatches.guide(), "swatch"), "", language.say(mark.label())));
     }
 
     private Optional<Heard> heard(SoundStrip strip) {
-        String summary = StripWords.summary(strip);
+        String summary = StripWords.summary(strip, language);
         String drawing = drawer.strip(strip, summary);
         if (drawing.isEmpty()) {
             return Optional.empty();
         }
         List<Tag> legend = new ArrayList<>();
-        legend.add(new Tag(drawer.ornament(Swatches.speech(), "swatch"), "", "You speak"));
-        legend.add(new Tag(drawer.ornament(Swatches.room(), "swatch"), "", "The room, nobody speaks"));
+        legend.add(new Tag(drawer.ornament(Swatches.speech(), "swatch"), "", language.say(Text.of("You speak"))));
+        legend.add(new Tag(drawer.ornament(Swatches.room(), "swatch"), "", language.say(Text.of("The room, nobody speaks"))));
         if (!strip.silentPauses().isEmpty()) {
-            legend.add(new Tag(drawer.ornament(Swatches.pause(), "swatch"), "", "Silent pause"));
+            legend.add(new Tag(drawer.ornament(Swatches.pause(), "swatch"), "", language.say(Text.of("Silent pause"))));
         }
         if (!strip.filledPauses().isEmpty()) {
-            legend.add(new Tag(drawer.ornament(Swatches.filler(), "swatch"), "", "Filler, such as “um” or “uh”"));
+            legend.add(new Tag(drawer.ornament(Swatches.filler(language), "swatch"), "", language.say(Text.of("Filler, such as “um” or “uh”"))));
         }
         if (!strip.noises().isEmpty()) {
-            legend.add(new Tag(drawer.ornament(Swatches.noise(), "swatch"), "", "Sudden noise"));
+            legend.add(new Tag(drawer.ornament(Swatches.noise(), "swatch"), "", language.say(Text.of("Sudden noise"))));
         }
         if (!strip.clipped().isEmpty()) {
-            legend.add(new Tag(drawer.ornament(Swatches.clipped(), "swatch"), "", "Too loud, so it is distorted"));
+            legend.add(new Tag(drawer.ornament(Swatches.clipped(), "swatch"), "", language.say(Text.of("Too loud, so it is distorted"))));
         }
         if (!strip.gaps().isEmpty()) {
-            legend.add(new Tag(drawer.ornament(Swatches.gap(), "swatch"), "", "Gap: no sound arrived"));
+            legend.add(new Tag(drawer.ornament(Swatches.gap(), "swatch"), "", language.say(Text.of("Gap: no sound arrived"))));
         }
         if (strip.voice().isPresent() && strip.voiceLimit().isPresent()) {
-            legend.add(new Tag(drawer.ornament(Swatches.average(), "swatch"), "", "Your voice, on average"));
+            legend.add(new Tag(drawer.ornament(Swatches.average(), "swatch"), "", language.say(Text.of("Your voice, on average"))));
         }
         return Optional.of(new Heard(drawing, summary, legend));
     }
@@ -178,15 +192,15 @@ final class ReportViews {
         if (entries.isEmpty()) {
             Grade grade = Grade.NOT_ASKED;
             entries = List.of(new Entry(
-                    grade.css(), icon(grade), grade.word(), area.sentence(), List.of(), List.of(), List.of()));
+                    grade.css(), icon(grade), grade.word(language), area.sentence(language), List.of(), List.of(), List.of()));
         }
         return new Card(
                 area.area().id(),
-                area.area().title().toString(),
+                language.say(area.area().title()),
                 area.grade().css(),
                 lines(entries) > LONG_CARD ? "long" : "",
                 icon(area.grade()),
-                area.grade().word(),
+                area.grade().word(language),
                 area.score().stream().boxed().toList(),
                 entries.subList(0, 1),
                 entries.subList(1, entries.size()));
@@ -227,12 +241,12 @@ final class ReportViews {
         return new Entry(
                 grade.css(),
                 icon(grade),
-                grade.word(),
-                Wording.sentence(finding),
-                Stream.concat(Wording.obstacle(finding).stream(), Wording.accepted(finding).stream())
+                grade.word(language),
+                Wording.sentence(finding, language),
+                Stream.concat(Wording.obstacle(finding, language).stream(), Wording.accepted(finding, language).stream())
                         .toList(),
                 finding.evidence().stream().map(this::reading).toList(),
-                Wording.fix(finding).stream().map(fix -> fix.text().toString()).toList());
+                Wording.fix(finding, language).stream().toList());
     }
 
     private Reading reading(Evidence evidence) {
@@ -240,10 +254,10 @@ final class ReportViews {
                 .map(sketch -> drawer.ornament(sketch, "meter"))
                 .orElse("");
         return new Reading(
-                evidence.label().toString(),
-                Numbers.value(evidence),
+                language.say(evidence.label()),
+                Numbers.value(evidence, language),
                 meter,
-                Numbers.ranges(evidence),
-                evidence.limit().map(limit -> limit.source().toString()).stream().toList());
+                Numbers.ranges(evidence, language),
+                evidence.limit().map(limit -> language.say(limit.source())).stream().toList());
     }
 }

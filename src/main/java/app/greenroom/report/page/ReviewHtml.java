@@ -1,12 +1,12 @@
 package app.greenroom.report.page;
 
-import app.greenroom.text.Language;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import app.greenroom.model.review.Review;
 import app.greenroom.model.run.Picture;
 import app.greenroom.report.draw.Sketch;
 import app.greenroom.report.draw.SketchSvg;
+import app.greenroom.text.Language;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -25,10 +25,13 @@ public final class ReviewHtml {
     private ReviewHtml() {}
 
     /** The page's bytes; it is UTF-8 and says so. */
-    public static byte[] render(Review review) {
+    public static byte[] render(Review review, Language language) {
         String script = Templates.read("review.js");
         String page = Templates.page(
-                "review", List.of("report", "review"), new ReviewViews(review, new Svg()).view(script, hash(script)));
+                "review",
+                List.of("report", "review"),
+                new ReviewViews(review, new Svg(language), language).view(script, hash(script)),
+                language);
         if (review.playback().isEmpty()) {
             return page.getBytes(UTF_8);
         }
@@ -54,7 +57,12 @@ public final class ReviewHtml {
         }
     }
 
-    private static final class Svg implements ReviewViews.LaneDrawer {
+    /** To go. */
+    public static byte[] render(Review review) {
+        return render(review, Language.english());
+    }
+
+    private record Svg(Language language) implements ReviewViews.LaneDrawer {
         @Override
         public String lane(ReviewViews.Wide drawing, String label) {
             return SketchSvg.labelled(drawing.of(WIDE), "wide", label)
@@ -73,12 +81,7 @@ public final class ReviewHtml {
 
         @Override
         public String overPhoto(Sketch sketch, Picture picture, String css) {
-            return SketchSvg.overPhoto(sketch, picture.jpeg(), css, picture.description().toString());
+            return SketchSvg.overPhoto(sketch, picture.jpeg(), css, language.say(picture.description()));
         }
-    }
-
-    /** render in a language. */
-    public static byte[] render(Review review, Language language) {
-        return render(review);
     }
 }

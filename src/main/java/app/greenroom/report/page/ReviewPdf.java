@@ -1,9 +1,9 @@
 package app.greenroom.report.page;
 
-import app.greenroom.text.Language;
 import app.greenroom.model.review.Review;
 import app.greenroom.model.run.Picture;
 import app.greenroom.report.draw.Sketch;
+import app.greenroom.text.Language;
 import java.util.List;
 
 /** A review as a PDF: the timeline, the table of answers, what could be better, and when. */
@@ -14,10 +14,16 @@ public final class ReviewPdf {
     private ReviewPdf() {}
 
     /** The file's bytes. */
+    public static byte[] render(Review review, Language language) {
+        PdfDrawer drawer = new PdfDrawer(language);
+        ReviewView view = new ReviewViews(review, new Paper(drawer), language).view("", "");
+        return PdfReport.lay(
+                Templates.page("review-pdf", List.of("report-pdf", "review-pdf"), view, language), drawer, language);
+    }
+
+    /** To go. */
     public static byte[] render(Review review) {
-        PdfDrawer drawer = new PdfDrawer();
-        ReviewView view = new ReviewViews(review, new Paper(drawer)).view("", "");
-        return PdfReport.lay(Templates.page("review-pdf", List.of("report-pdf", "review-pdf"), view), drawer);
+        return render(review, Language.english());
     }
 
     private record Paper(PdfDrawer drawer) implements ReviewViews.LaneDrawer {
@@ -41,10 +47,5 @@ public final class ReviewPdf {
         public String overPhoto(Sketch sketch, Picture picture, String css) {
             return drawer.overPhoto(sketch, picture, css);
         }
-    }
-
-    /** render in a language. */
-    public static byte[] render(Review review, Language language) {
-        return render(review);
     }
 }

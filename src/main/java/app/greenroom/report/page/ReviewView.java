@@ -5,6 +5,9 @@ import java.util.List;
 /**
  * What a review's page shows, as its templates read it; see {@link ReportView} for the manner. {@link ReviewViews} makes it.
  *
+ * @param name what a browser's tab says
+ * @param title the recording's name
+ * @param length how long it is, as a sentence
  * @param script the page's only script; empty on paper
  * @param scriptHash its SHA-256 in Base64, by which the page's policy knows it
  * @param players the sound, if the page carries it
@@ -17,6 +20,7 @@ import java.util.List;
  * @param carriesVoice whether the page holds the sound
  */
 record ReviewView(
+        String name,
         String title,
         String date,
         String length,
@@ -47,6 +51,7 @@ record ReviewView(
     /** One line of the table. */
     record Row(
             int number,
+            String shown,
             String from,
             String length,
             String lengthIcon,
@@ -63,15 +68,16 @@ record ReviewView(
             String voiceIcon,
             String voiceWord) {}
 
-    /** One answer with its strips. */
+    /** One answer with its strips; {@code title} is "Answer 3", {@code play} is what its button does. */
     record Card(
             int number,
+            String title,
+            String play,
             String grade,
             String icon,
             String word,
             String verdict,
-            String from,
-            String to,
+            String times,
             String start,
             String end,
             List<String> question,

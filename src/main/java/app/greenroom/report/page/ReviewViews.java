@@ -1,6 +1,5 @@
 package app.greenroom.report.page;
 
-import app.greenroom.text.Text;
 import app.greenroom.model.Finding;
 import app.greenroom.model.Outcome;
 import app.greenroom.model.measure.Interval;
@@ -30,6 +29,9 @@ import app.greenroom.report.page.ReviewView.Moments;
 import app.greenroom.report.page.ReviewView.Player;
 import app.greenroom.report.page.ReviewView.Row;
 import app.greenroom.report.page.ReviewView.Strip;
+import app.greenroom.text.Argument;
+import app.greenroom.text.Language;
+import app.greenroom.text.Text;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -53,6 +55,7 @@ final class ReviewViews {
 
     private final Review review;
     private final LaneDrawer drawer;
+    private final Language language;
 
     /** How lanes get into a page. */
     interface LaneDrawer {
@@ -74,9 +77,10 @@ final class ReviewViews {
         Sketch of(double width);
     }
 
-    ReviewViews(Review review, LaneDrawer drawer) {
+    ReviewViews(Review review, LaneDrawer drawer, Language language) {
         this.review = review;
         this.drawer = drawer;
+        this.language = language;
     }
 
     /**
@@ -87,11 +91,12 @@ final class ReviewViews {
      */
     ReviewView view(String script, String hash) {
         return new ReviewView(
-                review.title(),
-                Wording.date(review.at()),
-                ReviewWords.length(review.seconds()),
-                ReviewWords.headline(review),
-                review.notes().stream().map(Text::toString).toList(),
+                language.say(Text.of("Review of {0} · Greenroom", Argument.name(review.title()))),
+                language.say(Text.name(review.title())),
+                Wording.date(review.at(), language),
+                language.say(Text.of("{0} of recording.", ReviewWords.length(review.seconds()))),
+                language.say(ReviewWords.headline(review)),
+                review.notes().stream().map(language::say).toList(),
                 script,
                 hash,
                 review.playback().map(ReviewViews::player).stream().toList(),
@@ -125,46 +130,51 @@ final class ReviewViews {
     private List<LaneRow> lanes() {
         List<LaneRow> lanes = new ArrayList<>();
         if (!review.answers().isEmpty()) {
-            String words = ReviewWords.headline(review);
-            lanes.add(new LaneRow("Answers", draw(w -> timeline(w).answers(), words), words, spots()));
+            String words = language.say(ReviewWords.headline(review));
+            lanes.add(new LaneRow(language.say(Text.of("Answers")), draw(w -> timeline(w).answers(), words), words, spots()));
         }
         if (review.sound().isPresent()) {
-            String heard = StripWords.summary(review.sound().get());
-            lanes.add(new LaneRow("Loudness", draw(w -> timeline(w).level(64), heard), heard, List.of()));
-            marks(lanes, "Um, uh", Moment.Kind.FILLER);
-            marks(lanes, "Long pauses", Moment.Kind.LONG_PAUSE);
-            marks(lanes, "Noises", Moment.Kind.NOISE);
+            String heard = StripWords.summary(review.sound().get(), language);
+            lanes.add(new LaneRow(language.say(Text.of("Loudness")), draw(w -> timeline(w).level(64), heard), heard, List.of()));
+            marks(lanes, Text.of("Um, uh"), Moment.Kind.FILLER);
+            marks(lanes, Text.of("Long pauses"), Moment.Kind.LONG_PAUSE);
+            marks(lanes, Text.of("Noises"), Moment.Kind.NOISE);
         }
         if (review.pace().isPresent()) {
-            String words = "Syllables a second over time; the band behind the line is the easy range, "
-                    + Numbers.band(review.pace().get().limit().met(), "").orElse("") + ".";
-            lanes.add(new LaneRow("Pace", draw(w -> timeline(w).pace(40), words), words, List.of()));
+            String words = language.say(Text.of(
+                    "Syllables a second over time; the band behind the line is the easy range, {0}.",
+                    Argument.of(Numbers.bandOf(review.pace().get().limit().met(), "").orElse(Text.EMPTY))));
+            lanes.add(new LaneRow(language.say(Text.of("Pace")), draw(w -> timeline(w).pace(40), words), words, List.of()));
         }
         for (Lane lane : review.lanes()) {
             lanes.add(
-                    new LaneRow(lane.title().toString(), draw(w -> timeline(w).lane(lane), words(lane)), words(lane), List.of()));
+                    new LaneRow(language.say(lane.title()), draw(w -> timeline(w).lane(lane), words(lane)), words(lane), List.of()));
         }
-        lanes.add(new LaneRow("", draw(w -> timeline(w).axis(), "Minutes and seconds"), "", List.of()));
+        lanes.add(new LaneRow("", draw(w -> timeline(w).axis(), language.say(Text.of("Minutes and seconds"))), "", List.of()));
         return lanes;
     }
 
-    private void marks(List<LaneRow> lanes, String name, Moment.Kind kind) {
+    private void marks(List<LaneRow> lanes, Text name, Moment.Kind kind) {
         long count = review.moments().stream().filter(m -> m.kind() == kind).count();
-        String words = name + ": " + (count == 0 ? "none" : Long.toString(count));
-        lanes.add(new LaneRow(name + " (" + count + ")", draw(w -> timeline(w).marks(kind), words), words, List.of()));
+        String words = language.say(Text.of(
+                "{0}: {1, plural, =0 {none} one {#} other {#}}", Argument.of(name), Argument.count(count)));
+        String title = language.say(Text.of("{0} ({1})", Argument.of(name), Argument.count(count)));
+        lanes.add(new LaneRow(title, draw(w -> timeline(w).marks(kind), words), words, List.of()));
     }
 
-    private static String words(Lane lane) {
+    private String words(Lane lane) {
         double all = lane.parts().stream().mapToDouble(p -> p.time().length()).sum();
         double good = lane.parts().stream()
                 .filter(p -> p.outcome() instanceof Outcome.Met)
                 .mapToDouble(p -> p.time().length())
                 .sum();
-        return lane.title() + ": good in " + Math.round(100 * good / Math.max(1e-9, all)) + " % of the time";
+        return language.say(Text.of(
+                "{0}: good in {1} of the time",
+                Argument.of(lane.title()), Argument.percent(good / Math.max(1e-9, all))));
     }
 
     private TimelineSketch timeline(double width) {
-        return new TimelineSketch(review, whole(), width);
+        return new TimelineSketch(review, whole(), width, language);
     }
 
     private String draw(Wide drawing, String label) {
@@ -180,9 +190,11 @@ final class ReviewViews {
                             percent(left),
                             percent(Math.min(width, 1 - left)),
                             "#answer-" + answer.number(),
-                            "Answer " + answer.number() + ", from "
-                                    + ReviewWords.clock(answer.time().start()) + ", "
-                                    + ReviewWords.length(answer.time().length()));
+                            language.say(Text.of(
+                                    "Answer {0}, from {1}, {2}",
+                                    Argument.count(answer.number()),
+                                    Argument.clock(answer.time().start()),
+                                    ReviewWords.length(answer.time().length()))));
                 })
                 .toList();
     }
@@ -194,11 +206,11 @@ final class ReviewViews {
     private List<ReportView.Tag> legend() {
         List<ReportView.Tag> legend = new ArrayList<>();
         if (review.sound().isPresent()) {
-            legend.add(new ReportView.Tag(drawer.ornament(Swatches.speech(), "swatch"), "", "Somebody speaks"));
-            legend.add(new ReportView.Tag(drawer.ornament(Swatches.room(), "swatch"), "", "Nobody speaks"));
-            legend.add(new ReportView.Tag(drawer.ornament(Swatches.pause(), "swatch"), "", "Silent pause"));
+            legend.add(new ReportView.Tag(drawer.ornament(Swatches.speech(), "swatch"), "", language.say(Text.of("Somebody speaks"))));
+            legend.add(new ReportView.Tag(drawer.ornament(Swatches.room(), "swatch"), "", language.say(Text.of("Nobody speaks"))));
+            legend.add(new ReportView.Tag(drawer.ornament(Swatches.pause(), "swatch"), "", language.say(Text.of("Silent pause"))));
             legend.add(new ReportView.Tag(
-                    drawer.ornament(Swatches.filler(), "swatch"), "", "Filler, such as “um” or “uh”"));
+                    drawer.ornament(Swatches.filler(language), "swatch"), "", language.say(Text.of("Filler, such as “um” or “uh”"))));
         }
         return legend;
     }
@@ -210,70 +222,75 @@ final class ReviewViews {
         Outcome voice = ReviewWords.outcome(answer, "sound-level");
         return new Row(
                 answer.number(),
-                ReviewWords.clock(answer.time().start()),
-                ReviewWords.length(answer.time().length()),
+                language.number(answer.number(), 0),
+                clock(answer.time().start()),
+                language.say(Text.of(ReviewWords.length(answer.time().length()))),
                 icon(length),
-                grade(length).word(),
-                ReviewWords.fillerRate(answer),
-                answer.fillerRate().map(ReviewWords::range).orElse(""),
+                Grade.ofAnswer(length).word(language),
+                language.say(ReviewWords.fillerRate(answer)),
+                answer.fillerRate()
+                        .map(range -> language.say(ReviewWords.range(range)))
+                        .orElse(""),
                 icon(fillers),
-                grade(fillers).word(),
-                Integer.toString(ReviewWords.within(review, answer, Moment.Kind.LONG_PAUSE)
-                        .size()),
+                Grade.ofAnswer(fillers).word(language),
+                language.number(
+                        ReviewWords.within(review, answer, Moment.Kind.LONG_PAUSE)
+                                .size(),
+                        0),
                 icon(pauses),
-                grade(pauses).word(),
-                ReviewWords.words(answer),
-                ReviewWords.loudness(answer),
+                Grade.ofAnswer(pauses).word(language),
+                language.say(ReviewWords.words(answer)),
+                language.say(ReviewWords.loudness(answer)),
                 icon(voice),
-                grade(voice).word());
-    }
-
-    private static Grade grade(Outcome outcome) {
-        if (outcome instanceof Outcome.Met) {
-            return Grade.OK;
-        } else if (outcome instanceof Outcome.Near || outcome instanceof Outcome.Missed) {
-            return Grade.BETTER;
-        }
-        return outcome instanceof Outcome.CouldNotCheck ? Grade.UNKNOWN : Grade.NOT_ASKED;
+                Grade.ofAnswer(voice).word(language));
     }
 
     private String icon(Outcome outcome) {
-        return drawer.ornament(Icons.of(grade(outcome)), "icon");
+        return drawer.ornament(Icons.of(Grade.ofAnswer(outcome)), "icon");
     }
 
     private Better better(Finding finding) {
         Grade grade = Grade.of(finding);
         return new Better(
                 drawer.ornament(Icons.of(grade), "icon"),
-                grade.word(),
-                finding.area().title().toString(),
-                Wording.sentence(finding),
-                Wording.fix(finding).map(fix -> fix.text().toString()).stream().toList());
+                grade.word(language),
+                language.say(finding.area().title()),
+                Wording.sentence(finding, language),
+                Wording.fix(finding, language).stream().toList());
     }
 
     private Card card(Answer answer) {
         Finding length = ReviewWords.finding(answer, "answer-length").orElseThrow();
         Grade grade = Grade.of(length);
-        List<String> facts = new ArrayList<>();
+        List<Text> facts = new ArrayList<>();
         ReviewWords.start(answer).ifPresent(facts::add);
-        facts.add(capital(ReviewWords.fillers(answer)) + ".");
-        int pauses = ReviewWords.within(review, answer, Moment.Kind.LONG_PAUSE).size();
-        facts.add(Wording.words(pauses) + (pauses == 1 ? " long pause." : " long pauses."));
-        ReviewWords.number(answer, "speech.words.rate")
-                .ifPresent(w -> facts.add(capital(ReviewWords.words(answer)) + " words a minute."));
-        facts.add("The voice is " + ReviewWords.loudness(answer) + ".");
+        facts.add(ReviewWords.fillers(answer));
+        facts.add(Text.of(
+                "{0, plural, =0 {No long pauses.} one {One long pause.} other {# long pauses.}}",
+                Argument.count(ReviewWords.within(review, answer, Moment.Kind.LONG_PAUSE)
+                        .size())));
+        ReviewWords.wordsAMinute(answer).ifPresent(facts::add);
+        facts.add(ReviewWords.voice(answer));
+        Argument number = Argument.count(answer.number());
         return new Card(
                 answer.number(),
+                language.say(Text.of("Answer {0}", number)),
+                language.say(Text.of("Play answer {0}", number)),
                 grade.css(),
                 drawer.ornament(Icons.of(grade), "icon"),
-                grade.word(),
-                ReviewWords.length(answer.time().length()) + ". " + Wording.sentence(length),
-                ReviewWords.clock(answer.time().start()),
-                ReviewWords.clock(answer.time().end()),
+                grade.word(language),
+                language.say(Text.sentences(
+                        Text.of("{0}.", ReviewWords.length(answer.time().length())), Wording.sentenceOf(length))),
+                language.say(Text.of(
+                        "{0} to {1}",
+                        Argument.clock(answer.time().start()),
+                        Argument.clock(answer.time().end()))),
                 seconds(answer.time().start()),
                 seconds(answer.time().end()),
-                answer.question().stream().toList(),
-                facts,
+                answer.question().stream()
+                        .map(question -> language.say(Text.of("“{0}”", Argument.name(question))))
+                        .toList(),
+                facts.stream().map(language::say).toList(),
                 strips(answer),
                 answer.findings().stream()
                         .filter(f -> Grade.of(f) == Grade.BETTER)
@@ -281,8 +298,8 @@ final class ReviewViews {
                         .toList());
     }
 
-    private static String capital(String words) {
-        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    private String clock(double seconds) {
+        return language.say(Text.of(Argument.clock(seconds)));
     }
 
     /** An answer is cut into strips of one or two minutes, and room is left at its ends to see that it is whole. */
@@ -297,10 +314,15 @@ final class ReviewViews {
         List<Strip> strips = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             Interval part = new Interval(from + i * length, from + (i + 1) * length);
-            TimelineSketch sketch = new TimelineSketch(review, part, STRIP_WIDTH);
+            TimelineSketch sketch = new TimelineSketch(review, part, STRIP_WIDTH, language);
             List<Flag> flags = flags(part);
-            String words = "From " + ReviewWords.clock(part.start()) + " to "
-                    + ReviewWords.clock(Math.min(part.end(), to)) + ", " + flags.size() + " moments marked";
+            String words = language.say(Text.of(
+                    "From {0} to {1}, {2}",
+                    Argument.clock(part.start()),
+                    Argument.clock(Math.min(part.end(), to)),
+                    Argument.of(Text.of(
+                            "{0, plural, =0 {no moments marked} one {one moment marked} other {# moments marked}}",
+                            Argument.count(flags.size())))));
             strips.add(new Strip(
                     seconds(part.start()),
                     seconds(part.end()),
@@ -339,65 +361,68 @@ final class ReviewViews {
         return flags;
     }
 
-    private static Flag flag(Moment moment, String size, int row, String left) {
+    private Flag flag(Moment moment, String size, int row, String left) {
         return new Flag(
                 moment.kind().id(),
                 size,
                 row,
                 left,
                 text(moment),
-                capital(moment.label().toString()) + " at "
-                        + ReviewWords.clock(moment.time().start()),
+                label(moment),
                 seconds(moment.time().start()),
                 seconds(moment.time().end()));
     }
 
-    private static String text(Moment moment) {
-        return switch (moment.kind()) {
-            case LONG_PAUSE -> Numbers.seconds(moment.time().length());
-            case NOISE -> moment.label().toString();
-            case FILLER -> ReviewWords.unsure(moment) ? "um?" : moment.kind().word().toString();
-            case PICTURE -> moment.kind().word().toString();
-        };
+    /** Such as "Um or uh at 0:07". */
+    private String label(Moment moment) {
+        return language.say(Text.of(
+                "{0} at {1}",
+                Argument.opening(Argument.of(moment.label())),
+                Argument.clock(moment.time().start())));
     }
 
-    private static String listed(Moment moment) {
-        String from = ReviewWords.clock(moment.time().start());
-        return moment.kind() == Moment.Kind.PICTURE
-                ? from + " to " + ReviewWords.clock(moment.time().end()) + "  " + moment.label()
-                : from + ReviewWords.described(moment);
+    private String text(Moment moment) {
+        return language.say(switch (moment.kind()) {
+            case LONG_PAUSE -> Text.of(Argument.seconds(moment.time().length()));
+            case NOISE -> moment.label();
+            case FILLER -> ReviewWords.unsure(moment) ? Text.of("um?") : moment.kind().word();
+            case PICTURE -> moment.kind().word();
+        });
     }
 
     private ReportView.Seen seen(Picture picture) {
         List<ReportView.Tag> tags = new ArrayList<>();
-        Set<String> said = new HashSet<>();
+        Set<List<Object>> said = new HashSet<>();
         for (Mark mark : picture.marks()) {
-            if (!mark.label().isEmpty() && said.add(PictureSketch.tone(mark) + mark.label().toString())) {
+            if (!mark.label().isEmpty() && said.add(List.of(PictureSketch.tone(mark), mark.label()))) {
                 Optional<Grade> grade = PictureSketch.grade(PictureSketch.tone(mark));
                 tags.add(new ReportView.Tag(
                         drawer.ornament(grade.map(Icons::of).orElseGet(Swatches::guide), "icon"),
-                        grade.map(g -> g == Grade.NOT_READY ? Grade.BETTER.word() : g.word())
+                        grade.map(g -> g == Grade.NOT_READY ? Grade.BETTER : g)
+                                .map(g -> g.word(language))
                                 .orElse(""),
-                        mark.label().toString()));
+                        language.say(mark.label())));
             }
         }
         return new ReportView.Seen(
-                drawer.overPhoto(PictureSketch.of(picture), picture, "photo"), picture.description().toString(), tags);
+                drawer.overPhoto(PictureSketch.of(picture, language), picture, "photo"),
+                language.say(picture.description()),
+                tags);
     }
 
     private List<Moments> lists() {
         return Stream.of(
-                        list("Um and uh", Moment.Kind.FILLER),
-                        list("Long pauses", Moment.Kind.LONG_PAUSE),
-                        list("Noises", Moment.Kind.NOISE),
-                        list("In the picture", Moment.Kind.PICTURE))
+                        list(Text.of("Um and uh"), Moment.Kind.FILLER),
+                        list(Text.of("Long pauses"), Moment.Kind.LONG_PAUSE),
+                        list(Text.of("Noises"), Moment.Kind.NOISE),
+                        list(Text.of("In the picture"), Moment.Kind.PICTURE))
                 .filter(moments -> !moments.list().isEmpty())
                 .toList();
     }
 
-    private Moments list(String title, Moment.Kind kind) {
+    private Moments list(Text title, Moment.Kind kind) {
         return new Moments(
-                title,
+                language.say(title),
                 review.moments().stream()
                         .filter(m -> m.kind() == kind)
                         .map(m -> new Flag(
@@ -405,9 +430,8 @@ final class ReviewViews {
                                 "",
                                 0,
                                 "",
-                                listed(m),
-                                capital(m.label().toString()) + " at "
-                                        + ReviewWords.clock(m.time().start()),
+                                language.say(ReviewWords.listed(m)),
+                                label(m),
                                 seconds(m.time().start()),
                                 seconds(m.time().end())))
                         .toList());

@@ -2,6 +2,8 @@ package app.greenroom.report.page;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import app.greenroom.text.Language;
+import app.greenroom.text.Text;
 import com.samskivert.mustache.Mustache;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,23 +23,30 @@ final class Templates {
      *
      * @param name the name of both the template and its style sheet
      */
-    static String page(String name, ReportView view) {
-        return page(name, List.of(name), view);
+    static String page(String name, ReportView view, Language language) {
+        return page(name, List.of(name), view, language);
     }
 
     /**
-     * Fills a template.
+     * Fills a template. What stands between {@code {{#t}}} and {@code {{/t}}} is a pattern in English; it is said in the language.
      *
      * @param sheets the names of its style sheets, the later ones over the earlier ones
      */
-    static String page(String name, List<String> sheets, Object view) {
+    static String page(String name, List<String> sheets, Object view, Language language) {
         String css = sheets.stream().map(sheet -> read(sheet + ".css")).collect(Collectors.joining());
+        Mustache.Lambda words = (fragment, out) ->
+                out.write(Markup.escape(language.say(Text.written(fragment.decompile()))));
         return Mustache.compiler()
                 .withEscaper(Markup::escape)
                 .withLoader(part -> new StringReader(read(part + ".mustache")))
                 .emptyStringIsFalse(true)
                 .compile(read(name + ".mustache"))
-                .execute(Map.of("css", css, "view", view));
+                .execute(Map.of(
+                        "css", css,
+                        "view", view,
+                        "t", words,
+                        "lang", language.locale().toLanguageTag(),
+                        "dir", language.isRightToLeft() ? "rtl" : "ltr"));
     }
 
     static String read(String resource) {

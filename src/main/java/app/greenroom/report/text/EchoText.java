@@ -1,30 +1,35 @@
 package app.greenroom.report.text;
 
-import app.greenroom.text.Language;
 import app.greenroom.model.Evidence;
 import app.greenroom.model.Finding;
 import app.greenroom.report.Grade;
 import app.greenroom.report.Numbers;
 import app.greenroom.report.Wording;
+import app.greenroom.text.Argument;
+import app.greenroom.text.Language;
+import app.greenroom.text.Text;
 
 /** The echo test's finding for the terminal: what was found, what to do, and the numbers. */
 public final class EchoText {
     private EchoText() {}
 
     /** Lines ended by {@code \n}. */
-    public static String render(Finding finding, TextStyle style) {
+    public static String render(Finding finding, TextStyle style, Language language) {
         Grade grade = Grade.of(finding);
         TextLines out = new TextLines(style.width());
-        out.add(TextReport.paint(grade.symbol(), grade, false, style) + " ", Wording.sentence(finding));
-        Wording.fix(finding).ifPresent(fix -> out.add("  → ", fix.text().toString()));
+        out.add(TextReport.paint(grade.symbol(), grade, false, style) + " ", Wording.sentence(finding, language));
+        Wording.fix(finding, language).ifPresent(fix -> out.add("  → ", fix));
         for (Evidence evidence : finding.evidence()) {
-            out.add("  ", evidence.label() + ": " + Numbers.value(evidence));
+            out.add(
+                    "  ",
+                    language.say(Text.of(
+                            "{0}: {1}", Argument.of(evidence.label()), Argument.of(Numbers.valueOf(evidence)))));
         }
         return PlainLetters.fit(out.toString(), style.charset());
     }
 
-    /** render in a language. */
-    public static String render(Finding finding, TextStyle style, Language language) {
-        return render(finding, style);
+    /** To go. */
+    public static String render(Finding finding, TextStyle style) {
+        return render(finding, style, Language.english());
     }
 }

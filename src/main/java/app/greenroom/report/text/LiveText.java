@@ -1,20 +1,21 @@
 package app.greenroom.report.text;
 
-import app.greenroom.text.Language;
 import app.greenroom.model.Finding;
 import app.greenroom.model.Outcome;
 import app.greenroom.model.live.LiveLevel;
 import app.greenroom.model.live.SoundEvent;
 import app.greenroom.model.measure.Limit;
 import app.greenroom.report.Grade;
-import app.greenroom.report.Numbers;
 import app.greenroom.report.Wording;
-import java.util.Locale;
+import app.greenroom.text.Argument;
+import app.greenroom.text.Language;
+import app.greenroom.text.Text;
 
 /** Findings, events and levels for the terminal as they come and go. */
 public final class LiveText {
     private static final int BAR = 30;
     private static final double LOWEST = -70; // dBFS
+    private static final int CLOCK = 6;
     private static final String INDENT = " ".repeat(9);
 
     private LiveText() {}
@@ -25,99 +26,114 @@ public final class LiveText {
      * @param time seconds since the watch began
      * @param mended whether it was worse before
      */
-    public static String render(double time, Finding finding, boolean mended, TextStyle style) {
+    public static String render(double time, Finding finding, boolean mended, TextStyle style, Language language) {
         Grade grade = Grade.of(finding);
         TextLines out = new TextLines(style.width());
-        String word = mended && finding.outcome() instanceof Outcome.Met ? "Mended: " : "";
+        Text sentence = Wording.sentenceOf(finding);
         out.add(
-                clock(time) + TextReport.paint(grade.symbol(), grade, false, style) + " ",
-                word + Wording.sentence(finding));
-        Wording.obstacle(finding).ifPresent(reason -> out.add(INDENT, reason));
-        Wording.fix(finding).ifPresent(fix -> out.add(INDENT + "→ ", fix.text().toString()));
+                clock(time, language) + TextReport.paint(grade.symbol(), grade, false, style) + " ",
+                language.say(
+                        mended && finding.outcome() instanceof Outcome.Met
+                                ? Text.of("Mended: {0}", Argument.of(sentence))
+                                : sentence));
+        Wording.obstacle(finding, language).ifPresent(reason -> out.add(INDENT, reason));
+        Wording.fix(finding, language).ifPresent(fix -> out.add(INDENT + "→ ", fix));
         return PlainLetters.fit(out.toString(), style.charset());
     }
 
     /** Something heard, such as {@code 0:12    um}; one line ended by {@code \n}. */
-    public static String heard(SoundEvent heard, TextStyle style) {
-        double seconds = heard.at().length();
-        String words =
+    public static String heard(SoundEvent heard, TextStyle style, Language language) {
+        Argument length = Argument.seconds(heard.at().length());
+        Text words =
                 switch (heard.kind()) {
-                    case FILLED_PAUSE -> "um or uh";
-                    case LONG_PAUSE -> "pause of " + Numbers.seconds(seconds);
-                    case NOISE -> "sudden noise";
-                    case LOST -> Numbers.seconds(seconds) + " of sound did not arrive";
+                    case FILLED_PAUSE -> Text.of("um or uh");
+                    case LONG_PAUSE -> Text.of("pause of {0}", length);
+                    case NOISE -> Text.of("sudden noise");
+                    case LOST -> Text.of("{0} of sound did not arrive", length);
                 };
-        return PlainLetters.fit(clock(heard.at().start()) + "· " + words + "\n", style.charset());
+        return PlainLetters.fit(
+                clock(heard.at().start(), language) + "· " + language.say(words) + "\n", style.charset());
     }
 
     /** Several checks that are known and well again; one line ended by {@code \n}. */
-    public static String again(double time, int checks, TextStyle style) {
+    public static String again(double time, int checks, TextStyle style, Language language) {
+        Text words = Text.of(
+                "{0, plural, one {One check is} other {# checks are}} well again.", Argument.count(checks));
         return PlainLetters.fit(
-                clock(time) + TextReport.paint(Grade.OK.symbol(), Grade.OK, false, style) + " " + Wording.words(checks)
-                        + " checks are well again.\n",
+                clock(time, language) + TextReport.paint(Grade.OK.symbol(), Grade.OK, false, style) + " "
+                        + language.say(words) + "\n",
                 style.charset());
     }
 
     /**
-     * How loud it is, as one line of at most 79 characters without colours: a bar from −70 to 0 dBFS on which {@code |}
+     * How loud it is, as one line without colours that fits the width in English: a bar from −70 to 0 dBFS on which {@code |}
      * marks the room, and a word for the voice of the last seconds.
      */
-    public static String level(LiveLevel level, TextStyle style) {
-        int columns = Math.min(BAR, style.width() - 40);
+    public static String level(LiveLevel level, TextStyle style, Language language) {
+        String start = clock(level.time(), language) + "[";
+        String words = "] " + language.say(words(level));
+        int free = style.width() - 1 - Columns.of(start) - Columns.of(words);
+        int columns = Math.max(1, Math.min(Math.min(BAR, style.width() - 40), free));
         char[] bar = new char[columns];
         int now = column(level.level(), columns);
         for (int i = 0; i < columns; i++) {
             bar[i] = i < now ? (level.state() == LiveLevel.State.VOICE ? '#' : '=') : '.';
         }
         level.room().ifPresent(room -> bar[Math.min(columns - 1, column(room, columns))] = '|');
-        String words =
-                switch (level.state()) {
-                    case SILENT -> "nothing comes: muted?";
-                    case ROOM -> level.voice().isPresent() ? "you pause" : "speak, to be heard";
-                    case VOICE -> "you speak" + voice(level);
-                };
-        return PlainLetters.fit(clock(level.time()) + "[" + new String(bar) + "] " + words, style.charset());
+        return PlainLetters.fit(start + new String(bar) + words, style.charset());
     }
 
-    private static String voice(LiveLevel level) {
+    private static Text words(LiveLevel level) {
+        return switch (level.state()) {
+            case SILENT -> Text.of("nothing comes: muted?");
+            case ROOM -> Text.of(level.voice().isPresent() ? "you pause" : "speak, to be heard");
+            case VOICE -> voice(level);
+        };
+    }
+
+    private static Text voice(LiveLevel level) {
         if (level.voice().isEmpty()) {
-            return "";
+            return Text.of("you speak");
         }
         double voice = level.voice().getAsDouble();
         Limit limit = level.limit();
         if (limit.met().holds(voice)) {
-            return ": good level";
+            return Text.of("you speak: good level");
         }
-        String much = limit.near().holds(voice) ? "a little " : "too ";
-        return ": " + much + (voice < limit.met().low() ? "quiet" : "loud");
+        boolean quiet = voice < limit.met().low();
+        if (limit.near().holds(voice)) {
+            return Text.of(quiet ? "you speak: a little quiet" : "you speak: a little loud");
+        }
+        return Text.of(quiet ? "you speak: too quiet" : "you speak: too loud");
     }
 
     private static int column(double level, int columns) {
         return (int) Math.max(0, Math.min(columns, Math.round((level - LOWEST) / -LOWEST * columns)));
     }
 
-    private static String clock(double time) {
-        long seconds = (long) time;
-        return String.format(Locale.ROOT, "%3d:%02d  ", seconds / 60, seconds % 60);
+    /** The time, right-aligned in six columns, and two blanks; hours are minutes here. */
+    private static String clock(double time, Language language) {
+        String said = language.say(Text.of(Argument.clock(Math.max(0, time))));
+        return " ".repeat(Math.max(0, CLOCK - said.length())) + said + "  ";
     }
 
-    /** render in a language. */
-    public static String render(double time, Finding finding, boolean mended, TextStyle style, Language language) {
-        return render(time, finding, mended, style);
+    /** To go. */
+    public static String render(double time, Finding finding, boolean mended, TextStyle style) {
+        return render(time, finding, mended, style, Language.english());
     }
 
-    /** heard in a language. */
-    public static String heard(SoundEvent heard, TextStyle style, Language language) {
-        return heard(heard, style);
+    /** To go. */
+    public static String heard(SoundEvent heard, TextStyle style) {
+        return heard(heard, style, Language.english());
     }
 
-    /** again in a language. */
-    public static String again(double time, int checks, TextStyle style, Language language) {
-        return again(time, checks, style);
+    /** To go. */
+    public static String again(double time, int checks, TextStyle style) {
+        return again(time, checks, style, Language.english());
     }
 
-    /** level in a language. */
-    public static String level(LiveLevel level, TextStyle style, Language language) {
-        return level(level, style);
+    /** To go. */
+    public static String level(LiveLevel level, TextStyle style) {
+        return level(level, style, Language.english());
     }
 }

@@ -8,10 +8,11 @@ import java.text.Normalizer;
  * Replaces what a terminal's character set cannot write, and nothing else: cp1252 keeps its degree sign and loses only
  * the tick, plain ASCII loses both.
  */
-final class PlainLetters {
+public final class PlainLetters {
     private PlainLetters() {}
 
-    static String fit(String text, Charset charset) {
+    /** The text in letters that a character set can write. */
+    public static String fit(String text, Charset charset) {
         if (!charset.canEncode()) {
             return text;
         }

@@ -1,6 +1,5 @@
 package app.greenroom.report.text;
 
-import app.greenroom.text.Language;
 import app.greenroom.model.Finding;
 import app.greenroom.model.Outcome;
 import app.greenroom.model.review.Answer;
@@ -9,8 +8,12 @@ import app.greenroom.model.review.Review;
 import app.greenroom.report.Grade;
 import app.greenroom.report.ReviewWords;
 import app.greenroom.report.Wording;
+import app.greenroom.text.Argument;
+import app.greenroom.text.Language;
+import app.greenroom.text.Text;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.IntStream;
 
 /** A review as text for a terminal or a file. */
 public final class ReviewText {
@@ -18,25 +21,33 @@ public final class ReviewText {
 
     private final Review review;
     private final TextStyle style;
+    private final Language language;
     private final TextLines out;
 
-    private ReviewText(Review review, TextStyle style) {
+    private ReviewText(Review review, TextStyle style, Language language) {
         this.review = review;
         this.style = style;
+        this.language = language;
         this.out = new TextLines(style.width());
     }
 
     /** The whole review, lines ended by {@code \n}. */
-    public static String render(Review review, TextStyle style) {
-        return PlainLetters.fit(new ReviewText(review, style).text(), style.charset());
+    public static String render(Review review, TextStyle style, Language language) {
+        return PlainLetters.fit(new ReviewText(review, style, language).text(), style.charset());
     }
 
     private String text() {
-        out.add("Review of ", "“" + review.title() + "”, " + ReviewWords.length(review.seconds()));
-        out.add("Recorded  ", Wording.date(review.at()));
+        Text of = Text.of("Review of");
+        Text recorded = Text.of("Recorded");
+        int column = Math.max(Columns.of(language.say(of)), Columns.of(language.say(recorded)) + 1) + 1;
+        out.add(
+                Columns.padded(language.say(of), column),
+                language.say(Text.of(
+                        "“{0}”, {1}", Argument.name(review.title()), ReviewWords.length(review.seconds()))));
+        out.add(Columns.padded(language.say(recorded), column), Wording.date(review.at(), language));
         out.blank();
-        out.add("", ReviewWords.headline(review));
-        review.notes().forEach(note -> out.add("· ", note.toString()));
+        out.add("", language.say(ReviewWords.headline(review)));
+        review.notes().forEach(note -> out.add("· ", language.say(note)));
         better();
         if (!review.answers().isEmpty()) {
             table();
@@ -50,39 +61,65 @@ public final class ReviewText {
         List<Finding> better = ReviewWords.better(review);
         out.blank();
         if (better.isEmpty()) {
-            out.add("", "Nothing stands out as something to mend.");
+            out.add("", language.say(Text.of("Nothing stands out as something to mend.")));
             return;
         }
-        out.add("", "What could be better");
+        out.add("", language.say(Text.of("What could be better")));
         for (Finding finding : better) {
-            out.add("  " + mark(finding.outcome()) + " ", finding.area().title() + ": " + Wording.sentence(finding));
-            Wording.fix(finding).ifPresent(fix -> out.add("    → ", fix.text().toString()));
+            out.add(
+                    "  " + mark(finding.outcome()) + " ",
+                    language.say(Text.of(
+                            "{0}: {1}",
+                            Argument.of(finding.area().title()), Argument.of(Wording.sentenceOf(finding)))));
+            Wording.fix(finding, language).ifPresent(fix -> out.add("    → ", fix));
         }
     }
 
     private void table() {
-        out.blank();
-        out.line("  #  from     length    um/uh a minute     long pauses  words/min  voice");
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of(
+                "#",
+                language.say(Text.of("from")),
+                "  " + language.say(Text.of("length")),
+                "  " + language.say(Text.of("um/uh a minute")),
+                "  " + language.say(Text.of("long pauses")),
+                language.say(Text.of("words/min")),
+                language.say(Text.of("voice"))));
         for (Answer answer : review.answers()) {
-            String fillers = ReviewWords.fillerRate(answer)
-                    + answer.fillerRate()
-                            .map(range -> " (" + ReviewWords.range(range) + ")")
-                            .orElse("");
-            out.line(String.format(
-                    Locale.ROOT,
-                    "%3d  %-7s  %s %-6s  %s %-15s  %s %-9d  %-9s  %s",
-                    answer.number(),
-                    ReviewWords.clock(answer.time().start()),
-                    mark(ReviewWords.outcome(answer, "answer-length")),
-                    ReviewWords.clock(Math.floor(answer.time().length() + 0.5)),
-                    mark(ReviewWords.outcome(answer, "speech-fillers")),
-                    fillers,
-                    mark(ReviewWords.outcome(answer, "speech-pauses")),
-                    ReviewWords.within(review, answer, Moment.Kind.LONG_PAUSE).size(),
-                    ReviewWords.words(answer),
-                    ReviewWords.loudness(answer)));
+            Text rate = ReviewWords.fillerRate(answer);
+            Text fillers = answer.fillerRate()
+                    .map(range -> Text.of("{0} ({1})", Argument.of(rate), Argument.of(ReviewWords.range(range))))
+                    .orElse(rate);
+            int pauses = ReviewWords.within(review, answer, Moment.Kind.LONG_PAUSE).size();
+            rows.add(List.of(
+                    language.number(answer.number(), 0),
+                    clock(answer.time().start()),
+                    mark(ReviewWords.outcome(answer, "answer-length")) + " "
+                            + clock(Math.floor(answer.time().length() + 0.5)),
+                    mark(ReviewWords.outcome(answer, "speech-fillers")) + " " + language.say(fillers),
+                    mark(ReviewWords.outcome(answer, "speech-pauses")) + " " + language.number(pauses, 0),
+                    language.say(ReviewWords.words(answer)),
+                    language.say(ReviewWords.loudness(answer))));
         }
-        out.add("", "In brackets: the range in which the rate lies with 95 % certainty, as far as chance goes.");
+        int[] widths = IntStream.range(0, rows.get(0).size())
+                .map(column -> rows.stream()
+                        .mapToInt(row -> Columns.of(row.get(column)))
+                        .max()
+                        .orElse(0))
+                .toArray();
+        out.blank();
+        for (List<String> row : rows) {
+            StringBuilder line = new StringBuilder(" ".repeat(Math.max(0, 3 - Columns.of(row.get(0)))));
+            for (int i = 0; i < row.size(); i++) {
+                line.append(Columns.padded(row.get(i), widths[i] + 2));
+            }
+            out.line(line.toString());
+        }
+        out.add(
+                "",
+                language.say(Text.of(
+                        "In brackets: the range in which the rate lies with {0} certainty, as far as chance goes.",
+                        Argument.percent(0.95))));
     }
 
     private void answer(Answer answer) {
@@ -96,57 +133,57 @@ public final class ReviewText {
         }
         out.blank();
         out.add(
-                "Answer " + answer.number() + "  ",
-                answer.question().map(q -> "“" + q + "”").orElse(""));
-        ReviewWords.start(answer).ifPresent(start -> out.add("  ", start));
+                language.say(Text.of("Answer {0}", Argument.count(answer.number()))) + "  ",
+                answer.question()
+                        .map(question -> language.say(Text.of("“{0}”", Argument.name(question))))
+                        .orElse(""));
+        ReviewWords.start(answer).ifPresent(start -> out.add("  ", language.say(start)));
         for (Finding finding : better) {
-            out.add("  " + mark(finding.outcome()) + " ", Wording.sentence(finding));
-            Wording.fix(finding).ifPresent(fix -> out.add("    → ", fix.text().toString()));
+            out.add("  " + mark(finding.outcome()) + " ", Wording.sentence(finding, language));
+            Wording.fix(finding, language).ifPresent(fix -> out.add("    → ", fix));
         }
     }
 
     private void moments() {
-        times("Um or uh at", Moment.Kind.FILLER);
-        times("Long pauses at", Moment.Kind.LONG_PAUSE);
-        times("Noises at", Moment.Kind.NOISE);
+        times(Text.of("Um or uh at"), Moment.Kind.FILLER);
+        times(Text.of("Long pauses at"), Moment.Kind.LONG_PAUSE);
+        times(Text.of("Noises at"), Moment.Kind.NOISE);
         List<Moment> pictures = review.moments().stream()
                 .filter(m -> m.kind() == Moment.Kind.PICTURE)
                 .toList();
         if (!pictures.isEmpty()) {
             out.blank();
-            out.add("", "In the picture");
-            for (Moment moment : pictures) {
-                out.add(
-                        "  ",
-                        ReviewWords.clock(moment.time().start()) + " to "
-                                + ReviewWords.clock(moment.time().end()) + "  " + moment.label());
-            }
+            out.add("", language.say(Text.of("In the picture")));
+            pictures.forEach(moment -> out.add("  ", language.say(ReviewWords.listed(moment))));
         }
     }
 
-    private void times(String title, Moment.Kind kind) {
-        List<String> times = review.moments().stream()
+    private void times(Text title, Moment.Kind kind) {
+        List<Text> times = review.moments().stream()
                 .filter(m -> m.kind() == kind)
-                .map(m -> ReviewWords.clock(m.time().start()) + ReviewWords.described(m))
+                .map(ReviewWords::listed)
                 .toList();
         if (!times.isEmpty()) {
+            List<Text> shown = new ArrayList<>(times.subList(0, Math.min(MOST_TIMES, times.size())));
+            if (times.size() > MOST_TIMES) {
+                shown.add(Text.of("{0} more", Argument.count(times.size() - MOST_TIMES)));
+            }
             out.blank();
-            String more = times.size() > MOST_TIMES ? " and " + (times.size() - MOST_TIMES) + " more" : "";
-            out.add(title + "  ", String.join(", ", times.subList(0, Math.min(MOST_TIMES, times.size()))) + more);
+            out.add(language.say(title) + "  ", language.say(Text.list(shown)));
         }
+    }
+
+    private String clock(double seconds) {
+        return language.say(Text.of(Argument.clock(seconds)));
     }
 
     private String mark(Outcome outcome) {
-        Grade grade = outcome instanceof Outcome.Met
-                ? Grade.OK
-                : outcome instanceof Outcome.Near || outcome instanceof Outcome.Missed
-                        ? Grade.BETTER
-                        : outcome instanceof Outcome.CouldNotCheck ? Grade.UNKNOWN : Grade.NOT_ASKED;
+        Grade grade = Grade.ofAnswer(outcome);
         return TextReport.paint(grade.symbol(), grade, false, style);
     }
 
-    /** render in a language. */
-    public static String render(Review review, TextStyle style, Language language) {
-        return render(review, style);
+    /** To go. */
+    public static String render(Review review, TextStyle style) {
+        return render(review, style, Language.english());
     }
 }

@@ -27,15 +27,15 @@ final class TextLines {
      * @param text the text; control characters in it, which could steer a terminal, are dropped
      */
     void add(String start, String text) {
-        int indent = shownLength(start);
+        int indent = Columns.of(start);
         if (indent > width / 2) {
             indent = 4;
         }
         StringBuilder line = new StringBuilder(start);
         boolean empty = true;
         for (String word : Wording.clean(text).split(" +", -1)) {
-            boolean full = shownLength(line) + (empty ? 0 : 1) + shownLength(word) > width;
-            if (full && !(empty && shownLength(line) <= indent)) {
+            boolean full = Columns.of(line) + (empty ? 0 : 1) + Columns.of(word) > width;
+            if (full && !(empty && Columns.of(line) <= indent)) {
                 out.append(line.toString().stripTrailing()).append('\n');
                 line = new StringBuilder(" ".repeat(indent));
                 empty = true;
@@ -44,23 +44,6 @@ final class TextLines {
             empty = false;
         }
         out.append(line.toString().stripTrailing()).append('\n');
-    }
-
-    /** Length without colour codes. */
-    private static int shownLength(CharSequence text) {
-        int length = 0;
-        boolean code = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '\u001b') {
-                code = true;
-            } else if (code) {
-                code = c != 'm';
-            } else {
-                length++;
-            }
-        }
-        return length;
     }
 
     @Override

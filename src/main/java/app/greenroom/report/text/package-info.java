@@ -1,4 +1,8 @@
-/** Reports as text. */
+/**
+ * Reports as text: {@link app.greenroom.report.text.TextReport} for a run,
+ * {@link app.greenroom.report.text.ReviewText} for a review, {@link app.greenroom.report.text.LiveText} for what live
+ * use tells.
+ */
 @NullMarked
 package app.greenroom.report.text;
 

@@ -4,6 +4,7 @@ import app.greenroom.check.StandardChecks;
 import app.greenroom.model.Area;
 import app.greenroom.model.Importance;
 import app.greenroom.model.measure.Limit;
+import app.greenroom.text.Text;
 import java.util.List;
 
 /** What there is to explain about the checks, for whoever shows help. */
@@ -14,12 +15,15 @@ public final class CheckGuide {
      * One check.
      *
      * @param id its stable id, such as {@code light-backlight}
+     * @param title its name in a few words
+     * @param about what it looks at, in one or two sentences
      * @param area where it belongs
      * @param importance whether it can decide the verdict
      * @param quick whether the quick check asks for it
      * @param limits what its numbers are held against, each with its source; none where it judges by yes or no
      */
-    public record Entry(String id, Area area, Importance importance, boolean quick, List<Limit> limits) {
+    public record Entry(
+            String id, Text title, Text about, Area area, Importance importance, boolean quick, List<Limit> limits) {
         public Entry {
             limits = List.copyOf(limits);
         }
@@ -29,7 +33,7 @@ public final class CheckGuide {
     public static List<Entry> all() {
         return StandardChecks.all().stream()
                 .map(check -> new Entry(
-                        check.id(), check.area(), check.importance(), check.quick(), check.limits()))
+                        check.id(), check.title(), check.about(), check.area(), check.importance(), check.quick(), check.limits()))
                 .toList();
     }
 }

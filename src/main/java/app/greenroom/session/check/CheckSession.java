@@ -1,5 +1,7 @@
 package app.greenroom.session.check;
 
+import app.greenroom.capture.CaptureSource;
+import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
 import app.greenroom.capture.AudioSource;
 import app.greenroom.capture.CaptureException;
@@ -7,9 +9,7 @@ import app.greenroom.capture.DeviceFault;
 import app.greenroom.capture.FaultText;
 import app.greenroom.capture.FrameSource;
 import app.greenroom.capture.device.Cameras;
-import app.greenroom.check.Check;
 import app.greenroom.check.Facts;
-import app.greenroom.model.measure.Guidance;
 import app.greenroom.check.Observed;
 import app.greenroom.check.StandardChecks;
 import app.greenroom.model.Finding;
@@ -17,11 +17,8 @@ import app.greenroom.model.Outcome;
 import app.greenroom.model.UsedDevice;
 import app.greenroom.model.measure.Measurement;
 import app.greenroom.model.run.CheckRun;
-import app.greenroom.model.run.CheckRun.Subject;
 import app.greenroom.model.run.RunSummary;
-import app.greenroom.model.run.SoundStrip;
 import app.greenroom.network.NetworkFacts;
-import app.greenroom.network.NetworkPlace;
 import app.greenroom.network.platform.Platforms;
 import app.greenroom.session.CheckResult;
 import app.greenroom.session.MeasurementCollector;
@@ -36,24 +33,17 @@ import app.greenroom.session.live.Recorder;
 import app.greenroom.session.live.SharedMicrophone;
 import app.greenroom.session.live.SoundWatch;
 import app.greenroom.session.network.NetworkProbing;
-import app.greenroom.session.network.NetworkStories;
 import app.greenroom.session.network.ProbingTimes;
-import app.greenroom.session.network.RunSummaries;
-import app.greenroom.session.picture.EvidencePicture;
 import app.greenroom.speech.SpeechFacts;
 import app.greenroom.speech.room.EchoFacts;
-import app.greenroom.verdict.ReadinessRules;
 import app.greenroom.vision.FrameAnalysis;
 import app.greenroom.vision.PictureFacts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.Future;
 import java.util.function.LongSupplier;
 
@@ -65,14 +55,10 @@ public final class CheckSession {
     /** The same for a quick check, which is to end within fifteen seconds whatever hangs, the program's start included. */
     private static final Duration QUICK_GRACE = Duration.ofSeconds(6);
 
-    private static final Outcome.NotAsked NOT_THIS_MORNING =
-            new Outcome.NotAsked("The quick check leaves out what cannot be mended on the same morning.");
+    private static final Text OTHERS = Text.of("Little is heard. For three seconds the other microphones are opened too, to see"
+            + " which one hears you; only the level is kept. Go on speaking.");
 
-    private static final String OTHERS =
-            "Little is heard. For three seconds the other microphones are opened too, to see which one hears you; only the"
-                    + " level is kept. Go on speaking.";
-
-    private static final Outcome.NotAsked ECHO_ONLY = new Outcome.NotAsked("Only echo is tested.");
+    private static final Outcome.NotAsked ECHO_ONLY = new Outcome.NotAsked(Text.of("Only echo is tested."));
 
     private final Devices devices;
     private final Clock clock;
@@ -103,13 +89,15 @@ public final class CheckSession {
     }
 
     /** What a live check of this request contacts, in plain words. */
-    public List<String> contacts(CheckRequest request) throws RequestException {
+    public List<Text> contacts(CheckRequest request) throws RequestException {
         if (request.input().isPresent()) {
             return List.of();
         }
         try (NetworkProbing probe = probe(request)) {
-            List<String> contacts = new ArrayList<>(probe.contacts());
-            request.camera().flatMap(Cameras::inNetwork).ifPresent(camera -> contacts.add("the camera at " + camera));
+            List<Text> contacts = new ArrayList<>(probe.contacts());
+            request.camera()
+                    .flatMap(Cameras::inNetwork)
+                    .ifPresent(camera -> contacts.add(Text.of("the camera at {0}", Argument.of(camera))));
             return contacts;
         }
     }
@@ -139,28 +127,25 @@ public final class CheckSession {
 
     private CheckResult live(CheckRequest request, Optional<List<RunSummary>> past, Progress progress)
             throws RequestException, InterruptedException {
-        ZonedDateTime at = ZonedDateTime.now(clock);
+        RunAssembly run = RunAssembly.live(ZonedDateTime.now(clock), request.quick());
         Observed<EchoFacts> echo = request.echo()
                 ? echo(request.speaker(), request.microphone(), Progress.NONE)
                 : new Observed.Skipped<>(Facts.NO_ECHO_TEST);
         Tally tally = new Tally(progress, 3);
-        List<Subject> subject = Collections.synchronizedList(new ArrayList<>());
-        List<UsedDevice> used = Collections.synchronizedList(new ArrayList<>());
         double seconds = request.seconds();
-        String here = NetworkPlace.ofThisComputer();
         try (SideRunner sides = new SideRunner();
                 NetworkProbing probe = probe(request)) {
-            Future<Observed<PictureFacts>> picture = sides.start("picture", () -> {
+            Future<Observed<PictureFacts>> picture = sides.start(Text.of("picture"), () -> {
                 try (FrameSource camera = devices.camera(request.camera());
                         FrameAnalysis nets = new FrameAnalysis()) {
-                    subject.add(new Subject("Camera", subject(camera)));
-                    used.add(new UsedDevice(UsedDevice.Kind.CAMERA, camera.id(), camera.name()));
-                    camera.insteadOf().ifPresent(wanted -> progress.note(Text.verbatim(instead("camera", wanted, camera.name()))));
+                    run.judged(camera);
+                    run.used(List.of(new UsedDevice(UsedDevice.Kind.CAMERA, camera.id(), camera.name())));
+                    instead(camera, Text.of("camera")).ifPresent(progress::note);
                     Observed<PictureFacts> seen = PictureWatch.watch(
                             camera,
                             nets,
                             seconds,
-                            "camera “" + camera.name() + "”",
+                            camera.device(),
                             time -> tally.at(0, Text.of("Looking"), time / seconds));
                     if (seen instanceof Observed.Seen) {
                         devices.worked(camera);
@@ -172,19 +157,18 @@ public final class CheckSession {
                     tally.at(0, Text.of("Camera done"), 1);
                 }
             });
-            Future<Observed<SpeechFacts>> sound = sides.start("sound", () -> {
+            Future<Observed<SpeechFacts>> sound = sides.start(Text.of("sound"), () -> {
                 try (AudioSource microphone = devices.microphone(request.microphone())) {
-                    subject.add(new Subject("Microphone", subject(microphone)));
-                    used.add(new UsedDevice(UsedDevice.Kind.MICROPHONE, microphone.name(), microphone.name()));
-                    microphone
-                            .insteadOf()
-                            .ifPresent(wanted -> progress.note(Text.verbatim(instead("microphone", wanted, microphone.name()))));
+                    run.judged(microphone);
+                    run.used(List.of(
+                            new UsedDevice(UsedDevice.Kind.MICROPHONE, microphone.name(), microphone.name())));
+                    instead(microphone, Text.of("microphone")).ifPresent(progress::note);
                     Observed<SpeechFacts> heard = SoundWatch.listen(
                             microphone,
                             seconds,
-                            FaultText.of(new DeviceFault.Silent("microphone “" + microphone.name() + "”")),
+                            FaultText.of(new DeviceFault.Silent(microphone.device())),
                             Optional.of(new OtherMicrophones(
-                                    devices, microphone.name(), seconds, () -> progress.note(Text.verbatim(OTHERS)))),
+                                    devices, microphone.name(), seconds, () -> progress.note(OTHERS))),
                             time -> tally.at(1, Text.of("Listening"), time / seconds));
                     if (heard instanceof Observed.Seen) {
                         devices.worked(microphone);
@@ -196,30 +180,20 @@ public final class CheckSession {
                     tally.at(1, Text.of("Microphone done"), 1);
                 }
             });
-            Future<Observed<NetworkFacts>> network = sides.start("network", () -> {
-                NetworkFacts found = probe.run((what, share) -> tally.at(2, what, share));
-                return new Observed.Seen<>(
-                        past.isPresent() ? RunSummaries.compared(found, past.get(), at, at.getZone(), here) : found);
-            });
+            Future<Observed<NetworkFacts>> network = sides.start(
+                    Text.of("network"), () -> run.network(probe, past, (what, share) -> tally.at(2, what, share)));
             Duration patience = request.quick() && grace.compareTo(QUICK_GRACE) > 0 ? QUICK_GRACE : grace;
             long end = nanoTime.getAsLong()
                     + Duration.ofMillis(Math.round(1000 * seconds))
                             .plus(patience)
                             .toNanos();
             Facts facts = new Facts(
-                    SideRunner.get(picture, "camera", left(end)),
-                    SideRunner.get(sound, "microphone", left(end)),
-                    SideRunner.get(network, "network", left(end)),
+                    SideRunner.get(picture, Text.of("camera"), left(end)),
+                    SideRunner.get(sound, Text.of("microphone"), left(end)),
+                    SideRunner.get(network, Text.of("network"), left(end)),
                     echo);
-            subject.sort(Comparator.comparing((Subject one) -> one.role().toString()));
-            probe.contacts().forEach(contact -> subject.add(new Subject("Network", contact)));
-            used.sort(Comparator.comparing(UsedDevice::kind));
-            CheckRun run = conclude(at, subject, used, facts, request.quick());
-            return new CheckResult(
-                    run,
-                    facts.network() instanceof Observed.Seen<NetworkFacts> seen
-                            ? RunSummaries.of(seen.facts(), at, here, RunSummaries.verdict(run))
-                            : Optional.empty());
+            run.contacts(probe.contacts());
+            return run.result(facts);
         }
     }
 
@@ -244,7 +218,7 @@ public final class CheckSession {
         if (recorder.microphone().isEmpty()) {
             return echoResult(new Observed.Unseen<>(recorder.noSound()));
         }
-        return echoResult(SideRunner.guarded("echo test", () -> {
+        return echoResult(SideRunner.guarded(Text.of("echo test"), () -> {
             try (SharedMicrophone microphone = new SharedMicrophone(recorder, nanoTime)) {
                 return new EchoTrial(devices, nanoTime).run(speaker, microphone, progress);
             }
@@ -275,19 +249,7 @@ public final class CheckSession {
     private Observed<EchoFacts> echo(Optional<String> speaker, Optional<String> microphone, Progress progress)
             throws InterruptedException {
         return SideRunner.guarded(
-                "echo test", () -> new EchoTrial(devices, nanoTime).run(speaker, microphone, progress));
-    }
-
-    /** The camera's name, and what it is where that is not a camera in or on this computer. */
-    static String subject(FrameSource camera) {
-        return camera.name()
-                + switch (camera.kind()) {
-                    case PHONE -> " (a phone used as a camera)";
-                    case VIRTUAL -> " (a virtual camera: a program, not a camera)";
-                    case REMOTE -> " (the camera of another computer)";
-                    case CAMERA, RECORDING -> "";
-                }
-                + instead(camera.insteadOf());
+                Text.of("echo test"), () -> new EchoTrial(devices, nanoTime).run(speaker, microphone, progress));
     }
 
     /** All sides share one end: three that hang take no longer than one. */
@@ -295,26 +257,12 @@ public final class CheckSession {
         return Duration.ofNanos(end - nanoTime.getAsLong());
     }
 
-    /** The microphone's name, and what it is where that is not a microphone in or on this computer. */
-    static String subject(AudioSource microphone) {
-        return microphone.name()
-                + switch (microphone.kind()) {
-                    case PHONE -> " (a phone used as a microphone)";
-                    case VIRTUAL -> " (a virtual microphone: a program, not a microphone)";
-                    case REMOTE -> " (the microphone of another computer)";
-                    case LOUDSPEAKER -> " (what this computer plays, not a microphone)";
-                    case MICROPHONE, RECORDING, UNKNOWN -> "";
-                }
-                + instead(microphone.insteadOf());
-    }
-
-    private static String instead(Optional<String> wanted) {
-        return wanted.map(w -> " (because “" + w + "”, used last time, is not there)")
-                .orElse("");
-    }
-
-    private static String instead(String kind, String wanted, String taken) {
-        return "The " + kind + " “" + wanted + "”, used last time, is not there: “" + taken + "” is checked instead.";
+    /** What is said where another device than the usual one is used. */
+    private static Optional<Text> instead(CaptureSource<?> source, Text kind) {
+        return source.insteadOf()
+                .map(wanted -> Text.of(
+                        "The {0} “{1}”, used last time, is not there: “{2}” is checked instead.",
+                        Argument.of(kind), Argument.name(wanted), Argument.name(source.name())));
     }
 
     private NetworkProbing probe(CheckRequest request) throws RequestException {
@@ -325,54 +273,5 @@ public final class CheckSession {
                 ProbingTimes.within(Duration.ofMillis(Math.round(1000 * request.seconds()))),
                 nanoTime,
                 clock);
-    }
-
-    /** Judges facts and gathers everything a report shows. */
-    static CheckRun conclude(
-            ZonedDateTime at, List<Subject> subject, List<UsedDevice> used, Facts facts, boolean quick) {
-        List<Finding> findings = new ArrayList<>();
-        for (Check check : StandardChecks.all()) {
-            findings.add(check.quick() || !quick ? check.judge(facts) : notAsked(check));
-        }
-        return new CheckRun(
-                at,
-                subject,
-                ReadinessRules.judge(findings),
-                findings,
-                MeasurementCollector.measurements(facts),
-                facts.picture() instanceof Observed.Seen<PictureFacts> seen
-                        ? Optional.of(EvidencePicture.of(seen.facts(), findings))
-                        : Optional.empty(),
-                facts.sound() instanceof Observed.Seen<SpeechFacts> seen
-                        ? Optional.of(strip(seen.facts()))
-                        : Optional.empty(),
-                NetworkStories.of(facts),
-                used,
-                Optional.empty());
-    }
-
-    private static Finding notAsked(Check check) {
-        return new Finding(
-                check.id(),
-                check.area(),
-                check.importance(),
-                NOT_THIS_MORNING,
-                NOT_THIS_MORNING.reason(),
-                OptionalInt.empty(),
-                List.of());
-    }
-
-    private static SoundStrip strip(SpeechFacts facts) {
-        return new SoundStrip(
-                facts.levelStep(),
-                facts.levels(),
-                facts.speech(),
-                facts.silentPauses(),
-                facts.filledPauses(),
-                facts.room().events(),
-                facts.microphone().clipped(),
-                facts.microphone().dropouts(),
-                facts.speechLevel(),
-                Optional.of(Guidance.SPEECH_LEVEL));
     }
 }

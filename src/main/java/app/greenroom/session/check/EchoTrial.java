@@ -34,8 +34,8 @@ public final class EchoTrial {
     private static final double LATE = 3;
 
     private static final Outcome.CouldNotCheck NOT_PLAYED = new Outcome.CouldNotCheck(
-            "The test tones could not be played.",
-            new Fix("Choose the speaker or headset in the system's sound settings, then test again."));
+            Text.of("The test tones could not be played."),
+            new Fix(Text.of("Choose the speaker or headset in the system's sound settings, then test again.")));
 
     private final Devices devices;
     private final LongSupplier nanoTime;
@@ -87,7 +87,7 @@ public final class EchoTrial {
             Optional<AudioBlock> block = source.next();
             if (block.isEmpty()) {
                 return new Observed.Unseen<>(
-                        FaultText.of(new DeviceFault.Unplugged("microphone “" + source.name() + "”")));
+                        FaultText.of(new DeviceFault.Unplugged(source.device())));
             }
             double now = nanoTime.getAsLong() / NANOS;
             blocks.add(block.get());

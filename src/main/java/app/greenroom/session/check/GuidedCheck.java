@@ -2,6 +2,7 @@ package app.greenroom.session.check;
 
 import app.greenroom.capture.AudioSource;
 import app.greenroom.capture.DeviceFault;
+import app.greenroom.capture.DeviceName;
 import app.greenroom.capture.FaultText;
 import app.greenroom.capture.FrameSource;
 import app.greenroom.check.Facts;
@@ -9,11 +10,8 @@ import app.greenroom.check.Observed;
 import app.greenroom.model.Fix;
 import app.greenroom.model.GuideStep;
 import app.greenroom.model.Outcome;
-import app.greenroom.model.run.CheckRun;
-import app.greenroom.model.run.CheckRun.Subject;
 import app.greenroom.model.run.RunSummary;
 import app.greenroom.network.NetworkFacts;
-import app.greenroom.network.NetworkPlace;
 import app.greenroom.session.CheckResult;
 import app.greenroom.session.Progress;
 import app.greenroom.session.RequestException;
@@ -24,13 +22,12 @@ import app.greenroom.session.live.Recorder;
 import app.greenroom.session.live.SoundWatch;
 import app.greenroom.session.network.NetworkProbing;
 import app.greenroom.session.network.ProbingTimes;
-import app.greenroom.session.network.RunSummaries;
 import app.greenroom.speech.SpeechFacts;
+import app.greenroom.text.Text;
 import app.greenroom.vision.PictureFacts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZonedDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Future;
@@ -66,7 +63,8 @@ public final class GuidedCheck {
     private static final double SECOND = TimeUnit.SECONDS.toNanos(1);
 
     private static final Outcome.CouldNotCheck NOT_WAITED = new Outcome.CouldNotCheck(
-            "You did not wait for the network.", new Fix("Check again, and wait for the last step."));
+            Text.of("You did not wait for the network."),
+            new Fix(Text.of("Check again, and wait for the last step.")));
 
     private final Recorder recorder;
     private final Devices devices;
@@ -159,8 +157,7 @@ public final class GuidedCheck {
      */
     public CheckResult run(CheckRequest request, List<GuideStep> steps, Optional<List<RunSummary>> past, Guide guide)
             throws RequestException, InterruptedException {
-        ZonedDateTime at = ZonedDateTime.now(clock);
-        String here = NetworkPlace.ofThisComputer();
+        RunAssembly run = RunAssembly.live(ZonedDateTime.now(clock), request.quick());
         Duration probing = Duration.ofMillis(Math.round(1000 * Math.min(MOST_PROBING, request.seconds())));
         try (SideRunner sides = new SideRunner();
                 NetworkProbing probe = NetworkProbing.of(
@@ -170,21 +167,17 @@ public final class GuidedCheck {
                         ProbingTimes.within(probing),
                         nanoTime,
                         clock)) {
-            Future<Observed<NetworkFacts>> network = sides.start("network", () -> {
-                NetworkFacts found = probe.run(Progress.NONE);
-                return new Observed.Seen<>(
-                        past.isPresent() ? RunSummaries.compared(found, past.get(), at, at.getZone(), here) : found);
-            });
+            Future<Observed<NetworkFacts>> network =
+                    sides.start(Text.of("network"), () -> run.network(probe, past, Progress.NONE));
             GuidedRecording take = recorder.begin();
             try {
                 walk(steps, take, network, guide);
                 Facts facts = facts(take, network);
-                CheckRun run = CheckSession.conclude(at, subject(probe), recorder.used(), facts, request.quick());
-                return new CheckResult(
-                        run,
-                        facts.network() instanceof Observed.Seen<NetworkFacts> seen
-                                ? RunSummaries.of(seen.facts(), at, here, RunSummaries.verdict(run))
-                                : Optional.empty());
+                recorder.camera().ifPresent(run::judged);
+                recorder.microphone().ifPresent(run::judged);
+                run.contacts(probe.contacts());
+                run.used(recorder.used());
+                return run.result(facts);
             } finally {
                 recorder.end(take);
             }
@@ -319,7 +312,7 @@ public final class GuidedCheck {
                 sound,
                 networkSkipped && !network.isDone()
                         ? new Observed.Unseen<>(NOT_WAITED)
-                        : SideRunner.get(network, "network", Duration.ofSeconds(2)));
+                        : SideRunner.get(network, Text.of("network"), Duration.ofSeconds(2)));
     }
 
     private static Observed<PictureFacts> picture(Recorder.Finished taken) {
@@ -327,7 +320,7 @@ public final class GuidedCheck {
         if (camera.isEmpty()) {
             return new Observed.Unseen<>(taken.noPicture());
         }
-        String named = "camera “" + camera.get().name() + "”";
+        DeviceName named = camera.get().device();
         return taken.picture()
                 .map(facts -> PictureWatch.judge(facts, named))
                 .orElseGet(() -> new Observed.Unseen<>(FaultText.of(new DeviceFault.Silent(named))));
@@ -341,15 +334,7 @@ public final class GuidedCheck {
         return GuidedRecording.analysed(taken.sound())
                 .map(facts -> SoundWatch.judge(facts.from(microphone.get().kind()), taken.whenSilent()))
                 .orElseGet(() -> new Observed.Unseen<>(new Outcome.CouldNotCheck(
-                        "Nothing was listened to.", new Fix("Check again, and do not skip the steps with sound."))));
-    }
-
-    private List<Subject> subject(NetworkProbing probe) {
-        List<Subject> subject = new ArrayList<>();
-        recorder.camera().ifPresent(camera -> subject.add(new Subject("Camera", CheckSession.subject(camera))));
-        recorder.microphone()
-                .ifPresent(microphone -> subject.add(new Subject("Microphone", CheckSession.subject(microphone))));
-        probe.contacts().forEach(contact -> subject.add(new Subject("Network", contact)));
-        return subject;
+                        Text.of("Nothing was listened to."),
+                        new Fix(Text.of("Check again, and please do not skip the steps with sound.")))));
     }
 }

@@ -15,6 +15,7 @@ import app.greenroom.network.NetworkFacts;
 import app.greenroom.session.MeasurementCollector;
 import app.greenroom.session.SideRunner;
 import app.greenroom.speech.SpeechFacts;
+import app.greenroom.text.Text;
 import app.greenroom.vision.FrameAnalysis;
 import app.greenroom.vision.PictureFacts;
 import java.nio.file.Path;
@@ -48,18 +49,18 @@ public final class MeasureSession implements AutoCloseable {
         } catch (CaptureException e) {
             return new Measured(List.of(), List.of(unreadable(FaultText.of(e.fault()))));
         }
-        Outcome.NotAsked absent = new Outcome.NotAsked("The recording does not hold this.");
+        Outcome.NotAsked absent = new Outcome.NotAsked(Text.of("The recording does not hold this."));
         Observed<PictureFacts> picture = new Observed.Skipped<>(absent);
         Observed<SpeechFacts> sound = new Observed.Skipped<>(absent);
         Observed<NetworkFacts> network = new Observed.Skipped<>(absent);
         if (recording.hasPictures()) {
-            picture = SideRunner.guarded("picture", () -> RecordedFacts.picture(recording, nets(), time -> {}));
+            picture = SideRunner.guarded(Text.of("picture"), () -> RecordedFacts.picture(recording, nets(), time -> {}));
         }
         if (recording.hasSound()) {
-            sound = SideRunner.guarded("sound", () -> RecordedFacts.sound(recording, time -> {}));
+            sound = SideRunner.guarded(Text.of("sound"), () -> RecordedFacts.sound(recording, time -> {}));
         }
         if (recording.probes().isPresent()) {
-            network = SideRunner.guarded("network", () -> RecordedFacts.network(recording));
+            network = SideRunner.guarded(Text.of("network"), () -> RecordedFacts.network(recording));
         }
         Facts facts = new Facts(picture, sound, network);
         List<Finding> findings = StandardChecks.all().stream()

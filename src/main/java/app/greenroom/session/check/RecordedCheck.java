@@ -6,9 +6,7 @@ import app.greenroom.capture.FaultText;
 import app.greenroom.capture.file.Recording;
 import app.greenroom.check.Facts;
 import app.greenroom.check.Observed;
-import app.greenroom.model.Outcome;
 import app.greenroom.model.run.CheckRun;
-import app.greenroom.model.run.CheckRun.Subject;
 import app.greenroom.network.NetworkFacts;
 import app.greenroom.session.Progress;
 import app.greenroom.session.RequestException;
@@ -18,7 +16,6 @@ import app.greenroom.speech.SpeechFacts;
 import app.greenroom.vision.FrameAnalysis;
 import app.greenroom.vision.PictureFacts;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Future;
 
 /** A check of a recording. It touches neither devices nor network nor clock, so it ends the same every time. */
@@ -34,12 +31,11 @@ final class RecordedCheck {
         try {
             recording = Recording.open(input);
         } catch (CaptureException e) {
-            Outcome.CouldNotCheck why = FaultText.of(e.fault());
-            throw new RequestException(why.reason() + " " + why.fix().text(), e);
+            throw RequestException.of(FaultText.of(e.fault()), e);
         }
         Tally tally = new Tally(progress, 3);
         try (SideRunner sides = new SideRunner()) {
-            Future<Observed<PictureFacts>> picture = sides.start("picture", () -> {
+            Future<Observed<PictureFacts>> picture = sides.start(Text.of("picture"), () -> {
                 try (FrameAnalysis nets = new FrameAnalysis()) {
                     return RecordedFacts.picture(recording, nets, time -> tally.at(0, Text.of("Looking"), time / (time + 2)));
                 } finally {
@@ -47,13 +43,12 @@ final class RecordedCheck {
                 }
             });
             Future<Observed<SpeechFacts>> sound = sides.start(
-                    "sound", () -> RecordedFacts.sound(recording, time -> tally.at(1, Text.of("Listening"), time / (time + 2))));
-            Future<Observed<NetworkFacts>> network = sides.start("network", () -> RecordedFacts.network(recording));
+                    Text.of("sound"), () -> RecordedFacts.sound(recording, time -> tally.at(1, Text.of("Listening"), time / (time + 2))));
+            Future<Observed<NetworkFacts>> network = sides.start(Text.of("network"), () -> RecordedFacts.network(recording));
             Facts facts = new Facts(SideRunner.get(picture), SideRunner.get(sound), SideRunner.get(network));
             tally.at(1, Text.of("Judging"), 1);
             tally.at(2, Text.of("Judging"), 1);
-            return CheckSession.conclude(
-                    recording.made(), List.of(new Subject("Recording", recording.title())), List.of(), facts, quick);
+            return RunAssembly.recorded(recording.made(), recording.title(), quick).conclude(facts);
         }
     }
 }

@@ -2,6 +2,7 @@ package app.greenroom.session.check;
 
 import app.greenroom.capture.AudioSource;
 import app.greenroom.capture.CaptureException;
+import app.greenroom.capture.DeviceName;
 import app.greenroom.capture.FaultText;
 import app.greenroom.capture.FrameSource;
 import app.greenroom.capture.file.Recording;
@@ -17,6 +18,7 @@ import app.greenroom.network.record.NetworkRecord;
 import app.greenroom.session.live.PictureWatch;
 import app.greenroom.session.live.SoundWatch;
 import app.greenroom.speech.SpeechFacts;
+import app.greenroom.text.Text;
 import app.greenroom.vision.FrameAnalysis;
 import app.greenroom.vision.PictureFacts;
 import java.nio.file.Path;
@@ -27,18 +29,18 @@ import java.util.function.DoubleConsumer;
 /** The facts in a recording: the same analysis as on devices, as fast as the machine can. */
 public final class RecordedFacts {
     public static final Outcome.CouldNotCheck SILENT = new Outcome.CouldNotCheck(
-            "The recording's sound is empty, or silent from beginning to end.",
-            new Fix("Unmute the microphone and record again, or choose another recording."));
+            Text.of("The recording's sound is empty, or silent from beginning to end."),
+            new Fix(Text.of("Unmute the microphone and record again, or choose another recording.")));
 
     private RecordedFacts() {}
 
     static Observed<PictureFacts> picture(Recording recording, FrameAnalysis nets, DoubleConsumer at)
             throws InterruptedException {
         if (!recording.hasPictures()) {
-            return missing("pictures");
+            return missing(Text.of("The recording holds no pictures."));
         }
         try (FrameSource source = recording.pictures().orElseThrow()) {
-            return PictureWatch.watch(source, nets, Double.POSITIVE_INFINITY, "camera in the recording", at);
+            return PictureWatch.watch(source, nets, Double.POSITIVE_INFINITY, DeviceName.RECORDED, at);
         } catch (CaptureException e) {
             return new Observed.Unseen<>(FaultText.of(e.fault()));
         }
@@ -48,7 +50,7 @@ public final class RecordedFacts {
         try {
             Optional<AudioSource> sound = recording.sound();
             if (sound.isEmpty()) {
-                return missing("sound");
+                return missing(Text.of("The recording holds no sound."));
             }
             try (AudioSource source = sound.get()) {
                 return SoundWatch.listen(source, Double.POSITIVE_INFINITY, SILENT, at);
@@ -61,13 +63,13 @@ public final class RecordedFacts {
     public static Observed<NetworkFacts> network(Recording recording) {
         Optional<Path> probes = recording.probes();
         if (probes.isEmpty()) {
-            return missing("answers of the network");
+            return missing(Text.of("The recording holds no answers of the network."));
         }
         try {
             return new Observed.Seen<>(facts(NetworkRecord.read(probes.get())));
         } catch (LinkRecordException e) {
             return new Observed.Unseen<>(new Outcome.CouldNotCheck(
-                    String.valueOf(e.getMessage()), new Fix("Record the session again, or delete that file.")));
+                    Text.verbatim(String.valueOf(e.getMessage())), new Fix(Text.of("Record the session again, or delete that file."))));
         }
     }
 
@@ -82,8 +84,8 @@ public final class RecordedFacts {
                         .orElse(List.of()));
     }
 
-    private static <T> Observed<T> missing(String what) {
+    private static <T> Observed<T> missing(Text why) {
         return new Observed.Unseen<>(new Outcome.CouldNotCheck(
-                "The recording holds no " + what + ".", new Fix("Choose a recording that does, or check live.")));
+                why, new Fix(Text.of("Choose a recording that does, or check live."))));
     }
 }

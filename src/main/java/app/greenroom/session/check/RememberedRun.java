@@ -99,7 +99,7 @@ public final class RememberedRun {
 
     private static GoodCheck remembered(CheckRun run) {
         return new GoodCheck(
-                run.at(), run.network().map(story -> story.platform()).orElse(""), run.devices(), run.measurements());
+                run.at(), run.network().map(story -> story.platform().toString()).orElse(""), run.devices(), run.measurements());
     }
 
     /** No mark is red where all that was missed in the picture is accepted. */

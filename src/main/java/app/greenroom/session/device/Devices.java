@@ -4,6 +4,7 @@ import app.greenroom.capture.AudioSink;
 import app.greenroom.capture.AudioSource;
 import app.greenroom.capture.CaptureException;
 import app.greenroom.capture.DeviceFault;
+import app.greenroom.capture.DeviceName;
 import app.greenroom.capture.FrameSource;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +32,7 @@ public interface Devices {
      * @throws CaptureException when there is none, or it does not start
      */
     default AudioSink speaker(Optional<String> name) throws CaptureException {
-        throw new CaptureException(new DeviceFault.Absent("speaker"));
+        throw new CaptureException(new DeviceFault.Absent(DeviceName.SPEAKER));
     }
 
     /** Every loudspeaker; none, unless the devices say otherwise. */

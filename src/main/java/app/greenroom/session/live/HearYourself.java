@@ -25,20 +25,18 @@ public final class HearYourself {
     private static final long TICK_MILLIS = 50;
     private static final double SECOND = TimeUnit.SECONDS.toNanos(1);
 
-    /** What it does. */
+    /** What is done, in this order. */
     public enum Part {
-        /** Records what is said. */
-        RECORD,
-        /** Plays what was said. */
-        PLAY
+        RECORDING,
+        PLAYING
     }
 
-    /** Is told how it goes, on the thread that runs it. */
+    /** Is told how it goes. */
     public interface Listener {
         /**
-         * A part goes on.
+         * It goes on.
          *
-         * @param share how much of it is done, 0–1
+         * @param share how much of this part is done, 0–1
          */
         void at(Part part, double share);
     }
@@ -61,15 +59,15 @@ public final class HearYourself {
      * Records, then plays.
      *
      * @param speaker its name or a part of it; empty for the default
-     * @param listener is told how it goes
+     * @param progress is told how far each part is
      * @return why it could not be done; empty when it was played
      */
-    public Optional<Outcome.CouldNotCheck> run(Optional<String> speaker, Listener listener)
+    public Optional<Outcome.CouldNotCheck> run(Optional<String> speaker, Listener progress)
             throws InterruptedException {
         if (recorder.microphone().isEmpty()) {
             return Optional.of(recorder.noSound());
         }
-        List<AudioBlock> blocks = record(listener);
+        List<AudioBlock> blocks = record(progress);
         if (recorder.microphone().isEmpty()) {
             return Optional.of(recorder.noSound());
         }
@@ -86,7 +84,7 @@ public final class HearYourself {
             while (played < length - CLOSE && (nanoTime.getAsLong() - start) / SECOND < length + LATE) {
                 TimeUnit.MILLISECONDS.sleep(TICK_MILLIS);
                 played = sink.played();
-                listener.at(Part.PLAY, Math.min(1, played / length));
+                progress.at(Part.PLAYING, Math.min(1, played / length));
             }
             return played < length - CLOSE ? Optional.of(stopped(sink)) : Optional.empty();
         } catch (CaptureException e) {
@@ -95,10 +93,10 @@ public final class HearYourself {
     }
 
     private static Outcome.CouldNotCheck stopped(AudioSink sink) {
-        return FaultText.of(new DeviceFault.Unplugged("speaker “" + sink.name() + "”"));
+        return FaultText.of(new DeviceFault.Unplugged(sink.device()));
     }
 
-    private List<AudioBlock> record(Listener listener) throws InterruptedException {
+    private List<AudioBlock> record(Listener progress) throws InterruptedException {
         GuidedRecording take = recorder.begin();
         try {
             long start = nanoTime.getAsLong();
@@ -110,7 +108,7 @@ public final class HearYourself {
                         || (nanoTime.getAsLong() - start) / SECOND > SECONDS + LATE) {
                     return recorder.step(take);
                 }
-                listener.at(Part.RECORD, heard / SECONDS);
+                progress.at(Part.RECORDING, heard / SECONDS);
             }
         } finally {
             recorder.end(take);

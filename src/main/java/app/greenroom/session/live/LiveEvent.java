@@ -14,7 +14,7 @@ public sealed interface LiveEvent {
     /**
      * A camera, a microphone, or the recording that is watched from now on; a device that was missing, once it is there.
      *
-     * @param name as a sentence puts it between quotation marks
+     * @param name in quotation marks, such as {@code “Front”}
      */
     record Watching(Text name) implements LiveEvent {}
 

@@ -18,6 +18,7 @@ import app.greenroom.session.SideRunner;
 import app.greenroom.session.device.Devices;
 import app.greenroom.session.device.PreviewedDevices;
 import app.greenroom.session.picture.Preview;
+import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
 import app.greenroom.verdict.ReadinessRules;
 import java.util.ArrayList;
@@ -121,7 +122,7 @@ public final class LiveWatch {
             throws RequestException {
         try {
             Recording recording = Recording.open(request.input().orElseThrow());
-            listener.accept(new LiveEvent.Watching(Text.name(recording.title())));
+            listener.accept(new LiveEvent.Watching(Text.of("“{0}”", Argument.name(recording.title()))));
             if (request.watched().picture()) {
                 recording.pictures().ifPresent(source -> sides.add(new WatchedPicture(source, listener, recorder)));
             }
@@ -225,14 +226,14 @@ public final class LiveWatch {
             throws RequestException {
         sides.add(side);
         if (missing.isEmpty()) {
-            watching.add(Text.name(side.name()));
+            watching.add(side.name());
         } else if (!patient && named.isPresent() && missing.get() instanceof DeviceFault.Absent) {
             throw RequestException.of(FaultText.of(missing.get()));
         }
     }
 
     private static Outcome.CouldNotCheck silent(AudioSource microphone) {
-        return FaultText.of(new DeviceFault.Silent("microphone “" + microphone.name() + "”"));
+        return FaultText.of(new DeviceFault.Silent(microphone.device()));
     }
 
     /** A device that could not be opened and is not waited for. */
@@ -276,7 +277,7 @@ public final class LiveWatch {
                 side.take();
             }
         } catch (RuntimeException | LinkageError | VirtualMachineError e) {
-            side.fail(SideRunner.ownFault("watch", e));
+            side.fail(SideRunner.ownFault(Text.of("watch"), e));
         }
     }
 

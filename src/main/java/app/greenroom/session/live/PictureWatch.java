@@ -2,6 +2,7 @@ package app.greenroom.session.live;
 
 import app.greenroom.capture.CaptureException;
 import app.greenroom.capture.DeviceFault;
+import app.greenroom.capture.DeviceName;
 import app.greenroom.capture.FaultText;
 import app.greenroom.capture.Frame;
 import app.greenroom.capture.FrameSource;
@@ -20,11 +21,11 @@ public final class PictureWatch {
      * Watches. The frame that is the facts' evidence stays with them and is not given back to its source.
      *
      * @param seconds how long, by the frames' own times; infinite for a recording
-     * @param named what to call the source in a sentence, such as "camera “Front”"
+     * @param named the source as a sentence names it
      * @param at told the time of each frame
      */
     public static Observed<PictureFacts> watch(
-            FrameSource source, FrameAnalysis nets, double seconds, String named, DoubleConsumer at)
+            FrameSource source, FrameAnalysis nets, double seconds, DeviceName named, DoubleConsumer at)
             throws InterruptedException {
         PictureAnalysis analysis = new PictureAnalysis(nets);
         try {
@@ -46,7 +47,7 @@ public final class PictureWatch {
     }
 
     /** A picture that is black or stands still has not been seen. */
-    public static Observed<PictureFacts> judge(PictureFacts facts, String named) {
+    public static Observed<PictureFacts> judge(PictureFacts facts, DeviceName named) {
         if (facts.black()) {
             return new Observed.Unseen<>(FaultText.of(new DeviceFault.Black(named)));
         } else if (facts.frozen()) {

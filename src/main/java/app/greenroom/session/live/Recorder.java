@@ -3,6 +3,7 @@ package app.greenroom.session.live;
 import app.greenroom.capture.AudioBlock;
 import app.greenroom.capture.AudioSource;
 import app.greenroom.capture.DeviceFault;
+import app.greenroom.capture.DeviceName;
 import app.greenroom.capture.FaultText;
 import app.greenroom.capture.Frame;
 import app.greenroom.capture.FrameSource;
@@ -148,14 +149,14 @@ public final class Recorder {
     /** Why there is no picture now. */
     public Outcome.CouldNotCheck noPicture() {
         synchronized (lock) {
-            return noPicture == null ? FaultText.of(new DeviceFault.Absent("camera")) : noPicture;
+            return noPicture == null ? FaultText.of(new DeviceFault.Absent(DeviceName.CAMERA)) : noPicture;
         }
     }
 
     /** Why there is no sound now. */
     public Outcome.CouldNotCheck noSound() {
         synchronized (lock) {
-            return noSound == null ? FaultText.of(new DeviceFault.Absent("microphone")) : noSound;
+            return noSound == null ? FaultText.of(new DeviceFault.Absent(DeviceName.MICROPHONE)) : noSound;
         }
     }
 

@@ -4,6 +4,7 @@ import app.greenroom.capture.AudioBlock;
 import app.greenroom.capture.AudioSource;
 import app.greenroom.capture.CaptureException;
 import app.greenroom.capture.DeviceFault;
+import app.greenroom.capture.DeviceName;
 import app.greenroom.session.check.GuidedRecording;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -52,7 +53,7 @@ public final class SharedMicrophone implements AudioSource {
         if (block.isPresent()) {
             return block;
         }
-        throw new CaptureException(new DeviceFault.Unplugged("microphone “" + name + "”"));
+        throw new CaptureException(new DeviceFault.Unplugged(DeviceName.microphone(name)));
     }
 
     private Optional<AudioBlock> heard() {

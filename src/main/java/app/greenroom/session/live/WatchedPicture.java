@@ -8,7 +8,6 @@ import app.greenroom.check.Observed;
 import app.greenroom.model.Finding;
 import app.greenroom.model.Outcome;
 import app.greenroom.session.picture.LiveAnnotations;
-import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
 import app.greenroom.vision.FrameAnalysis;
 import app.greenroom.vision.FrameFacts;
@@ -59,8 +58,8 @@ final class WatchedPicture implements WatchedSide {
     }
 
     @Override
-    public String name() {
-        return source.name() + source.insteadOf().map(w -> "” instead of “" + w).orElse("");
+    public Text name() {
+        return WatchedSide.name(source);
     }
 
     @Override
@@ -117,10 +116,10 @@ final class WatchedPicture implements WatchedSide {
     /** It is back, or another one has taken its place, or it is there for the first time. */
     private void tellBack(double since) {
         if (opened && source.id().equals(id)) {
-            listener.accept(new LiveEvent.Back(since, Text.of("camera “{0}”", Argument.name(source.name()))));
+            listener.accept(new LiveEvent.Back(since, source.device().text()));
         } else {
             opened();
-            listener.accept(new LiveEvent.Watching(Text.name(name())));
+            listener.accept(new LiveEvent.Watching(name()));
         }
     }
 
@@ -148,7 +147,7 @@ final class WatchedPicture implements WatchedSide {
         if (time - judged >= JUDGE_EVERY) {
             judged = time;
             Observed<PictureFacts> picture = PictureWatch.judge(
-                    analysis.finish(source.kind(), source.arrivals()).orElseThrow(), "camera “" + source.name() + "”");
+                    analysis.finish(source.kind(), source.arrivals()).orElseThrow(), source.device());
             judge.picture(time, picture);
             unseen(picture instanceof Observed.Unseen);
         }

@@ -14,7 +14,6 @@ import app.greenroom.speech.RollingSound;
 import app.greenroom.speech.SpeechFacts;
 import app.greenroom.speech.microphone.LevelMeter;
 import app.greenroom.speech.microphone.NarrowedBand;
-import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
 import java.util.List;
 import java.util.Optional;
@@ -87,8 +86,8 @@ final class WatchedSound implements WatchedSide {
     }
 
     @Override
-    public String name() {
-        return source.name() + source.insteadOf().map(w -> "” instead of “" + w).orElse("");
+    public Text name() {
+        return WatchedSide.name(source);
     }
 
     @Override
@@ -130,10 +129,10 @@ final class WatchedSound implements WatchedSide {
     /** It is back, or another one has taken its place, or it is there for the first time. */
     private void tellBack(double since) {
         if (opened && source.name().equals(named)) {
-            listener.accept(new LiveEvent.Back(since, Text.of("microphone “{0}”", Argument.name(source.name()))));
+            listener.accept(new LiveEvent.Back(since, source.device().text()));
         } else {
             opened();
-            listener.accept(new LiveEvent.Watching(Text.name(name())));
+            listener.accept(new LiveEvent.Watching(name()));
         }
     }
 

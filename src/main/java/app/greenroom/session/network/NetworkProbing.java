@@ -1,6 +1,9 @@
 package app.greenroom.session.network;
 
+import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
+import app.greenroom.text.Unit;
+import app.greenroom.network.Contact;
 import app.greenroom.network.NetworkFacts;
 import app.greenroom.network.NetworkSamples;
 import app.greenroom.network.SurroundingFacts;
@@ -27,6 +30,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -98,7 +102,7 @@ public final class NetworkProbing implements AutoCloseable {
             Endpoints where = endpoints.isPresent() ? Endpoints.load(endpoints.get()) : Endpoints.live();
             return new NetworkProbing(profile, where, times, nanoTime, clock);
         } catch (UnknownPlatformException | EndpointsException e) {
-            throw new RequestException(String.valueOf(e.getMessage()), e);
+            throw new RequestException(e.text(), e);
         }
     }
 
@@ -107,28 +111,23 @@ public final class NetworkProbing implements AutoCloseable {
         try {
             return file.isPresent() ? Platforms.builtIn().with(file.get()) : Platforms.builtIn();
         } catch (PlatformsException e) {
-            throw new RequestException(String.valueOf(e.getMessage()), e);
+            throw new RequestException(e.text(), e);
         }
     }
 
-    /** What a run contacts, in plain words, one entry for each. */
-    public List<String> contacts() {
-        if (survey.isEmpty()) {
-            return link.contacts();
-        }
-        // The survey speaks with the link's host as well: that is one entry.
-        Set<String> contacts = new LinkedHashSet<>();
-        link.contacts().forEach(contact -> contacts.add(contact.replace("by TCP and TLS", "by TCP, TLS and HTTPS")));
-        boolean asksForNames = contacts.stream().anyMatch(contact -> contact.startsWith("This computer's name server"));
-        survey.get().contacts().stream()
-                .filter(contact -> !asksForNames || !contact.startsWith("This computer's name server"))
-                .filter(contact -> !contact.endsWith(", by HTTPS"))
-                .forEach(contacts::add);
+    /** What a run contacts, in plain words, one entry for each, and how much all of it costs at most. */
+    public List<Text> contacts() {
+        List<Contact> contacts = new ArrayList<>(link.contacts());
+        survey.ifPresent(one -> contacts.addAll(one.contacts()));
         udp.ifPresent(one -> contacts.addAll(one.contacts()));
-        if (!contacts.isEmpty()) {
-            contacts.add("All of it together: at most " + mostTraffic() / 1000 + " kB");
+        List<Text> words = new ArrayList<>();
+        Contact.once(contacts).forEach(contact -> words.add(contact.text()));
+        if (survey.isPresent() && !words.isEmpty()) {
+            words.add(Text.of(
+                    "All of it together: at most {0}",
+                    Argument.amount(Math.floorDiv(mostTraffic(), 1000L), Unit.KILOBYTES, 0)));
         }
-        return List.copyOf(contacts);
+        return words;
     }
 
     /** How many bytes a run costs at most, both ways together. */
@@ -147,7 +146,7 @@ public final class NetworkProbing implements AutoCloseable {
         Duration time = times.link().compareTo(SURVEY_TIME) < 0 ? times.link() : SURVEY_TIME;
         Optional<FutureTask<SurveySamples>> around = survey.map(one -> start(() -> one.measure(time)));
         Optional<FutureTask<UdpFacts>> packets = udp.map(one -> start(one::measure));
-        ProbeSamples samples = link.measure(times.link(), step -> progress.at(Text.verbatim(step.step()), step.share()));
+        ProbeSamples samples = link.measure(times.link(), step -> progress.at(step.step(), step.share()));
         Optional<LinkFailure.Kind> failure = LinkFacts.from(samples).failure().map(LinkFailure::kind);
         Optional<SurroundingFacts> surroundings =
                 result(around, end, () -> survey.ifPresent(Survey::close)).map(one -> SurveyFacts.of(one, failure));

@@ -21,6 +21,7 @@ import app.greenroom.session.Progress;
 import app.greenroom.session.RequestException;
 import app.greenroom.session.SideRunner;
 import app.greenroom.session.check.RecordedFacts;
+import app.greenroom.text.Text;
 import app.greenroom.verdict.ReadinessRules;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -35,7 +36,7 @@ import java.util.function.Supplier;
 
 /** Checks the network alone: probes it, compares it with other days, judges, and ends in a {@link CheckRun}. */
 public final class NetworkSession {
-    private static final Outcome.NotAsked NETWORK_ONLY = new Outcome.NotAsked("Only the network was asked for.");
+    static final Outcome.NotAsked NETWORK_ONLY = new Outcome.NotAsked(Text.of("Only the network was asked for."));
 
     private final Clock clock;
     private final LongSupplier nanoTime;
@@ -90,7 +91,7 @@ public final class NetworkSession {
     }
 
     /** What a run contacts and how much it costs, in plain words. */
-    public List<String> contacts(NetworkRequest request) throws RequestException {
+    public List<Text> contacts(NetworkRequest request) throws RequestException {
         if (request.input().isPresent()) {
             return List.of();
         }
@@ -136,9 +137,9 @@ public final class NetworkSession {
         String here = place.get();
         try (NetworkProbing probing = probing(request)) {
             Observed<NetworkFacts> seen =
-                    SideRunner.guarded("network", () -> new Observed.Seen<>(probing.run(progress)));
+                    SideRunner.guarded(Text.of("network"), () -> new Observed.Seen<>(probing.run(progress)));
             List<Subject> subject = new ArrayList<>();
-            probing.contacts().forEach(contact -> subject.add(new Subject("Network", contact)));
+            probing.contacts().forEach(contact -> subject.add(new Subject(Text.of("Network"), contact)));
             if (seen instanceof Observed.Seen<NetworkFacts> probed) {
                 NetworkFacts facts = past.isPresent()
                         ? RunSummaries.compared(probed.facts(), past.get(), at, zone, here)
@@ -158,12 +159,12 @@ public final class NetworkSession {
             return new CheckResult(
                     conclude(
                             recording.made(),
-                            List.of(new Subject("Recording", recording.title())),
+                            List.of(new Subject(Text.of("Recording"), Text.name(recording.title()))),
                             RecordedFacts.network(recording)),
                     Optional.empty());
         } catch (CaptureException e) {
             Outcome.CouldNotCheck why = FaultText.of(e.fault());
-            throw new RequestException(why.reason() + " " + why.fix().text(), e);
+            throw new RequestException(Text.sentences(why.reason(), why.fix().text()), e);
         }
     }
 

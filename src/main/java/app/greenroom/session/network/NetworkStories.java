@@ -1,5 +1,6 @@
 package app.greenroom.session.network;
 
+import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
 import app.greenroom.check.Facts;
 import app.greenroom.check.Observed;
@@ -27,10 +28,10 @@ import java.util.OptionalDouble;
 
 /** What a report shows of the network, made from its facts. */
 public final class NetworkStories {
-    private static final String COMPUTER = "This computer";
-    private static final String OTHER_COMPUTER = "The other computer";
-    private static final String ROUTER = "Router";
-    private static final String PROVIDER = "Provider";
+    private static final Text COMPUTER = Text.of("This computer");
+    private static final Text OTHER_COMPUTER = Text.of("The other computer");
+    private static final Text ROUTER = Text.of("Router");
+    private static final Text PROVIDER = Text.of("Provider");
 
     private NetworkStories() {}
 
@@ -47,7 +48,7 @@ public final class NetworkStories {
                         link.name(),
                         network.roundTrips().stream().map(NetworkStories::trip).toList(),
                         PeerFacts.are(network) ? List.of(between(network.path())) : path(network.path(), link.name()),
-                        NetworkWords.quality(network.estimate()).map(Text::verbatim),
+                        NetworkWords.quality(network.estimate()),
                         network.sameHour().flatMap(NetworkStories::days),
                         network.traffic().map(Traffic.Count::total).orElse(0L)));
     }
@@ -62,21 +63,21 @@ public final class NetworkStories {
     /** The stations on the way to another computer are not known. */
     private static Part between(PathFacts path) {
         return new Part(
-                Text.verbatim(COMPUTER),
-                Text.verbatim(OTHER_COMPUTER),
-                Text.verbatim(label(path.far())),
+                COMPUTER,
+                OTHER_COMPUTER,
+                label(path.far()),
                 state(path.far(), path.troubles().contains(Trouble.BETWEEN)));
     }
 
     /** A station that told nothing is left out unless trouble sits before it: nobody needs to see what nobody asked. */
-    static List<Part> path(PathFacts path, String platform) {
+    static List<Part> path(PathFacts path, Text platform) {
         List<Trouble> troubles = path.troubles();
         List<Part> parts = new ArrayList<>();
-        String from = COMPUTER;
+        Text from = COMPUTER;
         boolean home =
                 troubles.contains(Trouble.WIFI) || troubles.contains(Trouble.CABLE) || troubles.contains(Trouble.HOME);
         if (path.router().answered() || home) {
-            parts.add(new Part(Text.verbatim(from), Text.verbatim(ROUTER), Text.verbatim(label(path.router())), state(path.router(), home)));
+            parts.add(new Part(from, ROUTER, label(path.router()), state(path.router(), home)));
             from = ROUTER;
         }
         boolean lost = troubles.contains(Trouble.NOT_LOCATED);
@@ -84,19 +85,21 @@ public final class NetworkStories {
                 || troubles.contains(Trouble.LINE_BUSY)
                 || (lost && path.near().answered());
         if (path.near().answered() || line) {
-            parts.add(new Part(Text.verbatim(from), Text.verbatim(PROVIDER), Text.verbatim(label(path.near())), state(path.near(), line)));
+            parts.add(new Part(from, PROVIDER, label(path.near()), state(path.near(), line)));
             from = PROVIDER;
         }
         boolean far = troubles.contains(Trouble.FAR)
                 || troubles.contains(Trouble.BEHIND_ROUTER)
                 || (lost && !path.near().answered());
-        parts.add(new Part(Text.verbatim(from), Text.verbatim(platform), Text.verbatim(label(path.far())), state(path.far(), far)));
+        parts.add(new Part(from, platform, label(path.far()), state(path.far(), far)));
         return parts;
     }
 
     /** Round trips go all the way from this computer; what one part takes is not known. */
-    private static String label(HopFacts hop) {
-        return hop.median().isPresent() ? NetworkWords.millis(hop.median().getAsDouble()) + " from here" : "";
+    private static Text label(HopFacts hop) {
+        return hop.median().isPresent()
+                ? Text.of("{0} from here", Argument.millis(hop.median().getAsDouble()))
+                : Text.EMPTY;
     }
 
     private static State state(HopFacts hop, boolean trouble) {
@@ -113,8 +116,8 @@ public final class NetworkStories {
 
     private static Days days(SameHour sameHour, Comparison shown) {
         return new Days(
-                Text.verbatim(NetworkWords.days(sameHour)),
-                Text.verbatim(shown.number().label()),
+                NetworkWords.days(sameHour),
+                shown.number().label(),
                 shown.number().unit(),
                 shown.before().stream()
                         .map(day -> new Day(day.date(), day.value()))

@@ -11,6 +11,8 @@ import app.greenroom.model.run.CheckRun.Subject;
 import app.greenroom.network.NetworkFacts;
 import app.greenroom.network.quality.Loss;
 import app.greenroom.session.network.NetworkSession.Probe;
+import app.greenroom.text.Argument;
+import app.greenroom.text.Text;
 import app.greenroom.verdict.ReadinessRules;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,7 +28,6 @@ import java.util.Optional;
  */
 final class NetworkWatchSummary {
     private static final String LOSS = "network-loss";
-    private static final Outcome.NotAsked NETWORK_ONLY = new Outcome.NotAsked("Only the network was asked for.");
 
     private NetworkWatchSummary() {}
 
@@ -49,9 +50,12 @@ final class NetworkWatchSummary {
         }
         List<Subject> subject = new ArrayList<>(base.subject());
         subject.add(new Subject(
-                "Watch",
-                (probes.size() == 1 ? "One probe" : probes.size() + " probes")
-                        + "; each check as it fared worst, loss counted over all of them"));
+                Text.of("Watch"),
+                Text.of(
+                        "{0, plural,"
+                                + " one {One probe; each check as it fared worst, loss counted over all of them}"
+                                + " other {# probes; each check as it fared worst, loss counted over all of them}}",
+                        Argument.count(probes.size()))));
         return new CheckRun(
                 base.at(),
                 subject,
@@ -112,8 +116,8 @@ final class NetworkWatchSummary {
 
     private static Finding judge(Check check, NetworkFacts facts) {
         return check.judge(new Facts(
-                new Observed.Skipped<>(NETWORK_ONLY),
-                new Observed.Skipped<>(NETWORK_ONLY),
+                new Observed.Skipped<>(NetworkSession.NETWORK_ONLY),
+                new Observed.Skipped<>(NetworkSession.NETWORK_ONLY),
                 new Observed.Seen<>(facts)));
     }
 }

@@ -8,6 +8,9 @@ import app.greenroom.network.peer.ResponderPolicy;
 import app.greenroom.network.throughput.ResponderLimits;
 import app.greenroom.network.throughput.ThroughputResponder;
 import app.greenroom.session.RequestException;
+import app.greenroom.text.Argument;
+import app.greenroom.text.Text;
+import app.greenroom.text.Unit;
 import java.io.IOException;
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -16,17 +19,19 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 
-/** Lets another Greenroom measure the link to this computer: shows its codes and says what happens, in plain sentences. */
+/** Lets another Greenroom measure the link to this computer: shows its codes and says what happens. */
 public final class PeerHost implements AutoCloseable {
     /** Ports to try, where the system chooses, until one is free for both UDP and TCP. */
     private static final int PORTS = 4;
+
+    /** How long a test of the speed takes at most. */
+    private static final int SPEED_SECONDS = 20;
 
     private final Responder responder;
     private final List<ThroughputResponder> speed = new CopyOnWriteArrayList<>();
@@ -49,7 +54,7 @@ public final class PeerHost implements AutoCloseable {
      * @param text the code itself
      * @param where who can use it
      */
-    public record Code(String text, String where) {}
+    public record Code(String text, Text where) {}
 
     /**
      * Opens its sockets.
@@ -73,8 +78,9 @@ public final class PeerHost implements AutoCloseable {
         } catch (IOException e) {
             throw new RequestException(
                     addresses.isEmpty()
-                            ? "This computer is on no network: connect it, and try again."
-                            : "No port could be opened: choose another --port or --address, or leave them out.",
+                            ? Text.of("This computer is on no network: connect it, and try again.")
+                            : Text.of("No port could be opened: choose another port or address, or leave the choice to"
+                                    + " this computer."),
                     e);
         }
         withSpeed = speed.size() == responder.addresses().size();
@@ -87,8 +93,9 @@ public final class PeerHost implements AutoCloseable {
                 0,
                 new Code(
                         responder.code(new InetSocketAddress(address, port)).text(),
-                        "over the internet, if the router passes port " + port
-                                + ", UDP and TCP, on to this computer")));
+                        Text.of(
+                                "over the internet, if the router passes port {0}, UDP and TCP, on to this computer",
+                                Argument.name(String.valueOf(port))))));
         codes = List.copyOf(list);
     }
 
@@ -119,12 +126,14 @@ public final class PeerHost implements AutoCloseable {
     }
 
     /** What does not work today, in a sentence; empty when all does. */
-    public Optional<String> trouble() {
+    public Optional<Text> trouble() {
         return withSpeed
                 ? Optional.empty()
-                : Optional.of("Another program has TCP port "
-                        + responder.addresses().get(0).getPort()
-                        + ": all but the speed can be measured. Choose another --port to measure that as well.");
+                : Optional.of(Text.of(
+                        "Another program has TCP port {0}: all but the speed can be measured. Choose another port to"
+                                + " measure that as well.",
+                        Argument.name(
+                                String.valueOf(responder.addresses().get(0).getPort()))));
     }
 
     /** The codes, the likeliest first. */
@@ -137,11 +146,12 @@ public final class PeerHost implements AutoCloseable {
      *
      * @param say is told what happens, a sentence at a time, on this thread
      */
-    public void run(Consumer<String> say) throws InterruptedException, RequestException {
+    public void run(Consumer<Text> say) throws InterruptedException, RequestException {
         try {
             responder.run(new Speaker(say));
         } catch (IOException e) {
-            throw new RequestException("The network failed while waiting: check the connection and start again.", e);
+            throw new RequestException(
+                    Text.of("The network failed while waiting: check the connection and start again."), e);
         } finally {
             closeSpeed();
         }
@@ -162,23 +172,40 @@ public final class PeerHost implements AutoCloseable {
         }
     }
 
-    /** What both ends counted, in two sentences. */
-    static String counts(PeerCounts counts) {
-        String there = "To this computer " + counts.received() + (counts.sent() > 0 ? " of " + counts.sent() : "")
-                + " packets arrived.";
-        String back = " From here " + (counts.answered() > 0 ? counts.answered() + " of " : "") + counts.returned()
-                + (counts.answered() > 0 ? " packets arrived there." : " packets were sent back.");
-        String median = counts.medianMicros() > 0
-                ? String.format(Locale.ROOT, " The median round trip was %.1f ms.", counts.medianMicros() / 1e3)
-                : "";
-        return there + back + median;
+    /** What both ends counted, in two or three sentences. */
+    static Text counts(PeerCounts counts) {
+        Argument received = Argument.count(counts.received());
+        Argument returned = Argument.count(counts.returned());
+        return Text.sentences(
+                counts.sent() > 0
+                        ? Text.of(
+                                "To this computer {0} of {1, plural, one {# packet} other {# packets}} arrived.",
+                                received,
+                                Argument.count(counts.sent()))
+                        : Text.of("To this computer {0, plural, one {# packet} other {# packets}} arrived.", received),
+                counts.answered() > 0
+                        ? Text.of(
+                                "From here {0} of {1, plural, one {# packet} other {# packets}} arrived there.",
+                                Argument.count(counts.answered()),
+                                returned)
+                        : Text.of(
+                                "From here {0, plural, one {# packet was} other {# packets were}} sent back.", returned),
+                counts.medianMicros() > 0
+                        ? Text.of(
+                                "The median round trip was {0}.",
+                                Argument.amount(counts.medianMicros() / 1e3, Unit.MILLISECONDS, 1))
+                        : Text.EMPTY);
     }
 
-    private static String where(InetAddress address) {
-        String kind = address instanceof Inet6Address ? "IPv6 " : "";
-        return LocalAddresses.near(address)
-                ? "from the same network (" + kind + address.getHostAddress() + ")"
-                : "over the internet (" + kind + address.getHostAddress() + "), if no firewall keeps it out";
+    private static Text where(InetAddress address) {
+        Argument name = Argument.name(address.getHostAddress());
+        boolean six = address instanceof Inet6Address;
+        if (LocalAddresses.near(address)) {
+            return six ? Text.of("from the same network (IPv6 {0})", name) : Text.of("from the same network ({0})", name);
+        }
+        return six
+                ? Text.of("over the internet (IPv6 {0}), if no firewall keeps it out", name)
+                : Text.of("over the internet ({0}), if no firewall keeps it out", name);
     }
 
     private static InetAddress address(String text) throws RequestException {
@@ -188,40 +215,51 @@ public final class PeerHost implements AutoCloseable {
                 return InetAddress.getByName(text);
             }
         } catch (UnknownHostException e) {
-            throw new RequestException("'" + text + "' is not an address, such as 192.168.1.7.", e);
+            throw new RequestException(noAddress(text), e);
         }
-        throw new RequestException("'" + text + "' is not an address, such as 192.168.1.7.", null);
+        throw new RequestException(noAddress(text));
+    }
+
+    private static Text noAddress(String text) {
+        return Text.of("“{0}” is not an address, such as 192.168.1.7.", Argument.name(text));
     }
 
     private static final class Speaker implements PeerEvents {
-        private final Consumer<String> say;
+        private final Consumer<Text> say;
 
-        Speaker(Consumer<String> say) {
+        Speaker(Consumer<Text> say) {
             this.say = say;
         }
 
         @Override
         public void began() {
-            say.accept("The other computer is connected. The test runs.");
+            say.accept(Text.of("The other computer is connected. The test runs."));
         }
 
         @Override
         public void received(int received) {
-            say.accept(received + " packets have come.");
+            say.accept(Text.of(
+                    "{0, plural, one {# packet has} other {# packets have}} come.", Argument.count(received)));
         }
 
         @Override
         public void ended(PeerCounts counts, boolean complete) {
-            say.accept((complete
-                            ? "The test of packets is done. "
-                            : "The other computer went away before the test was done. ")
-                    + counts(counts)
-                    + (complete ? " It may now measure the speed, for up to 20 s: leave this open." : ""));
+            say.accept(
+                    complete
+                            ? Text.sentences(
+                                    Text.of("The test of packets is done."),
+                                    counts(counts),
+                                    Text.of(
+                                            "It may now measure the speed, for up to {0}: leave this open.",
+                                            Argument.seconds(SPEED_SECONDS)))
+                            : Text.sentences(
+                                    Text.of("The other computer went away before the test was done."),
+                                    counts(counts)));
         }
 
         @Override
         public void wrongCode() {
-            say.accept("Somebody tried with a wrong code. Read yours out again.");
+            say.accept(Text.of("Somebody tried with a wrong code. Read yours out again."));
         }
     }
 }

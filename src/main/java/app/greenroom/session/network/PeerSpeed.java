@@ -9,7 +9,8 @@ import app.greenroom.network.throughput.ThroughputFacts;
 import app.greenroom.network.throughput.ThroughputPlan;
 import app.greenroom.network.throughput.ThroughputProbe;
 import app.greenroom.network.throughput.ThroughputSamples;
-import app.greenroom.network.throughput.ThroughputSamples.Result;
+import app.greenroom.network.throughput.ThroughputSamples.Completion;
+import app.greenroom.text.Text;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -20,6 +21,9 @@ import java.util.function.LongSupplier;
 
 /** Measures the speed to another Greenroom, and how the way answers meanwhile. One object is good for one run. */
 final class PeerSpeed implements AutoCloseable {
+    private static final Fix NEW_CODE =
+            new Fix(Text.of("Let the other computer wait for a test once more, and use its new code."));
+
     private final ThroughputPlan plan;
     private final LongSupplier nanoTime;
     private final ThroughputProbe probe;
@@ -73,33 +77,34 @@ final class PeerSpeed implements AutoCloseable {
         TimeUnit.NANOSECONDS.sleep(time.toNanos());
     }
 
-    private static Optional<CouldNotCheck> why(Result result, boolean late) {
+    private static Optional<CouldNotCheck> why(Completion result, boolean late) {
         return switch (result) {
             case MEASURED -> Optional.empty();
             case NOT_CONNECTED ->
                 Optional.of(new CouldNotCheck(
-                        "The speed could not be measured: the other computer takes no TCP connection there, although"
-                                + " packets (UDP) come through. A firewall or router may keep it out.",
-                        new Fix(
-                                "On the other computer, allow Java in the firewall (a router must pass TCP on as well as"
-                                        + " UDP), and start 'greenroom peer' again.")));
+                        Text.of("The speed could not be measured: the other computer takes no TCP connection there,"
+                                + " although packets (UDP) come through. A firewall or router may keep it out."),
+                        new Fix(Text.of("On the other computer, allow Java in the firewall (a router must pass TCP on as"
+                                + " well as UDP), and let it wait with a new code."))));
             case REFUSED ->
                 Optional.of(new CouldNotCheck(
-                        "The speed could not be measured: what takes TCP connections there does not accept the code.",
-                        new Fix("Start 'greenroom peer' on the other computer again, and use its new code.")));
+                        Text.of("The speed could not be measured: what takes TCP connections there does not accept the"
+                                + " code."),
+                        NEW_CODE));
             case BROKEN ->
                 Optional.of(new CouldNotCheck(
-                        "The speed could not be measured: a connection broke, or the other Greenroom had given all that it"
-                                + " gives.",
-                        new Fix("Start 'greenroom peer' on the other computer again, and use its new code.")));
+                        Text.of("The speed could not be measured: a connection broke, or the other Greenroom had given all"
+                                + " that it gives."),
+                        NEW_CODE));
             case STOPPED ->
                 Optional.of(
                         late
                                 ? new CouldNotCheck(
-                                        "The speed could not be measured in time.",
-                                        new Fix("Test again, and without --quick."))
+                                        Text.of("The speed could not be measured in time."),
+                                        new Fix(Text.of("Test again, and let the test take its full time.")))
                                 : new CouldNotCheck(
-                                        "The test was stopped before the speed was measured.", new Fix("Test again.")));
+                                        Text.of("The test was stopped before the speed was measured."),
+                                        new Fix(Text.of("Test again."))));
         };
     }
 }

@@ -1,6 +1,8 @@
 package app.greenroom.session.network;
 
+import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
+import app.greenroom.text.Unit;
 import app.greenroom.check.Observed;
 import app.greenroom.model.run.CheckRun;
 import app.greenroom.model.run.RunSummary;
@@ -90,7 +92,7 @@ public final class PeerTrial implements AutoCloseable {
      * @param run everything that a report shows
      * @param keep what a history keeps of it; empty when nothing was measured
      */
-    public record Result(PeerSamples samples, Optional<LoadFacts> load, CheckRun run, Optional<RunSummary> keep) {
+    public record Conclusion(PeerSamples samples, Optional<LoadFacts> load, CheckRun run, Optional<RunSummary> keep) {
         /** Whether anything came back to measure. */
         public boolean measured() {
             return samples.stream()
@@ -127,10 +129,9 @@ public final class PeerTrial implements AutoCloseable {
             RandomGenerator random)
             throws RequestException {
         PeerCode code = PeerCode.parse(request.code())
-                .orElseThrow(() -> new RequestException(
-                        "'" + request.code()
-                                + "' is not a code that 'greenroom peer' shows: compare it letter by letter.",
-                        null));
+                .orElseThrow(() -> new RequestException(Text.of(
+                        "“{0}” is not a code that the other Greenroom shows: compare it letter by letter.",
+                        Argument.name(request.code()))));
         this.plan = plan;
         this.clock = clock;
         this.nanoTime = nanoTime;
@@ -138,7 +139,7 @@ public final class PeerTrial implements AutoCloseable {
             this.profile = NetworkProbing.platforms(request.platforms()).named(request.platform());
             this.client = new PeerClient(code, plan.stream(), nanoTime, random, traffic);
         } catch (UnknownPlatformException e) {
-            throw new RequestException(String.valueOf(e.getMessage()), e);
+            throw new RequestException(e.text(), e);
         } catch (IOException e) {
             throw noSocket(e);
         }
@@ -146,10 +147,11 @@ public final class PeerTrial implements AutoCloseable {
     }
 
     /** What it contacts, and how much it costs, for a list that the user sees before. */
-    public String contact() {
-        long tenths = (plan.bytes() + 99_999) / 100_000;
-        return "The other Greenroom whose code you gave and nobody else, by UDP and TCP, at most " + tenths / 10 + "."
-                + tenths % 10 + " MB in all";
+    public Text contact() {
+        double most = Math.ceil(plan.bytes() / 1e5) / 10; // MB
+        return Text.of(
+                "The other Greenroom whose code you gave and nobody else, by UDP and TCP, at most {0} in all",
+                Argument.amount(most, Unit.MEGABYTES, 1));
     }
 
     /**
@@ -157,7 +159,7 @@ public final class PeerTrial implements AutoCloseable {
      *
      * @param progress is told from several threads
      */
-    public Result run(Progress progress) throws InterruptedException, RequestException {
+    public Conclusion run(Progress progress) throws InterruptedException, RequestException {
         ZonedDateTime at = ZonedDateTime.now(clock);
         long start = nanoTime.getAsLong();
         progress.at(Text.of("Meeting the other computer"), 0);
@@ -165,7 +167,7 @@ public final class PeerTrial implements AutoCloseable {
             PeerSamples samples = client.run(
                     start, share -> progress.at(Text.of("Sending packets to the other computer"), SHARE_OF_PACKETS * share));
             if (PeerFacts.of(samples, Optional.empty(), profile.rates()).isEmpty()) {
-                return new Result(
+                return new Conclusion(
                         samples,
                         Optional.empty(),
                         PeerFindings.of(at, contact(), samples, new Observed.Unseen<>(PeerFindings.notMet(samples))),
@@ -181,7 +183,7 @@ public final class PeerTrial implements AutoCloseable {
                     .orElseThrow()
                     .with(traffic.count());
             CheckRun run = PeerFindings.of(at, contact(), samples, new Observed.Seen<>(facts));
-            return new Result(
+            return new Conclusion(
                     samples,
                     Optional.of(load),
                     run,
@@ -204,6 +206,6 @@ public final class PeerTrial implements AutoCloseable {
     }
 
     private static RequestException noSocket(IOException e) {
-        return new RequestException("This computer gives no network socket: close other programs.", e);
+        return new RequestException(Text.of("This computer gives no network socket: close other programs."), e);
     }
 }

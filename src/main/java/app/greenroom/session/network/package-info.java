@@ -1,4 +1,8 @@
-/** Runs that probe the network alone. */
+/**
+ * The network alone: {@link app.greenroom.session.network.NetworkSession} checks it once,
+ * {@link app.greenroom.session.network.NetworkWatch} again and again, {@link app.greenroom.session.network.PeerTrial}
+ * with another computer.
+ */
 @NullMarked
 package app.greenroom.session.network;
 

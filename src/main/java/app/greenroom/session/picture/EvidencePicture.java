@@ -1,5 +1,6 @@
 package app.greenroom.session.picture;
 
+import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
 import app.greenroom.capture.Frame;
 import app.greenroom.capture.Images;
@@ -11,7 +12,6 @@ import app.greenroom.vision.FrameFacts.FaceFacts;
 import app.greenroom.vision.PictureFacts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** The camera picture with the marks that show what was found in it. */
 public final class EvidencePicture {
@@ -28,15 +28,15 @@ public final class EvidencePicture {
             marks.add(new Mark.Line(Text.EMPTY, Tone.GUIDE, width * third / 3, 0, width * third / 3, height));
             marks.add(new Mark.Line(Text.EMPTY, Tone.GUIDE, 0, height * third / 3, width, height * third / 3));
         }
-        StringBuilder words = new StringBuilder("The camera picture. ");
+        List<Text> words = new ArrayList<>(List.of(Text.of("The camera picture.")));
         facts.evidence()
                 .facts()
                 .face()
                 .ifPresentOrElse(
                         face -> mark(face, width, height, findings, marks, words),
-                        () -> words.append("No face was found in it."));
+                        () -> words.add(Text.of("No face was found in it.")));
         facts.scene().ifPresent(scene -> SceneAnnotations.add(scene, width, findings, marks, words));
-        return new Picture(frame.width(), frame.height(), Images.jpeg(frame, QUALITY), marks, Text.verbatim(words.toString()));
+        return new Picture(frame.width(), frame.height(), Images.jpeg(frame, QUALITY), marks, Text.sentences(words));
     }
 
     /** Marks the face, its eyes and the light on it, and says so. */
@@ -46,7 +46,7 @@ public final class EvidencePicture {
             double height,
             List<Finding> findings,
             List<Mark> marks,
-            StringBuilder words) {
+            List<Text> words) {
         marks.add(new Mark.Box(
                 Text.of("Face"),
                 AnnotationTones.of(findings, "framing-size", "framing-offset", "framing-cut"),
@@ -56,11 +56,9 @@ public final class EvidencePicture {
                 face.height()));
         double eyes = face.eyeLine() * height;
         marks.add(new Mark.Line(Text.of("Eyes"), AnnotationTones.of(findings, "framing-eye-line"), 0, eyes, width, eyes));
-        words.append(String.format(
-                Locale.ROOT,
-                "A box marks the face, %.0f %% of the picture wide; a line marks the eyes, %.0f %% from the top.",
-                100 * face.widthShare(),
-                100 * face.eyeLine()));
+        words.add(Text.of(
+                "A box marks the face, {0} of the picture wide; a line marks the eyes, {1} from the top.",
+                Argument.percent(face.widthShare()), Argument.percent(face.eyeLine())));
         LightAnnotations.add(face, width, height, findings, marks, words);
     }
 }

@@ -1,5 +1,6 @@
 package app.greenroom.session.picture;
 
+import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
 import app.greenroom.model.measure.Guidance;
 import app.greenroom.model.Finding;
@@ -24,7 +25,7 @@ final class LightAnnotations {
             double height,
             List<Finding> findings,
             List<Mark> marks,
-            StringBuilder words) {
+            List<Text> words) {
         face.light().ifPresent(light -> {
             onFace(face, light, height, findings, marks, words);
             overAll(light, width, height, findings, marks, words);
@@ -37,14 +38,14 @@ final class LightAnnotations {
             double height,
             List<Finding> findings,
             List<Mark> marks,
-            StringBuilder words) {
+            List<Text> words) {
         if (AnnotationTones.isBad(findings, "light-backlight")) {
             double side = ZONE * face.height();
             double x = light.blownX() - side / 2;
             double y = light.blownY() - side / 2;
             marks.add(new Mark.Box(
                     Text.of("Bright behind you"), AnnotationTones.of(findings, "light-backlight"), x, y, side, side));
-            words.append(" A bright patch behind the head is marked.");
+            words.add(Text.of("A bright patch behind the head is marked."));
         }
         if (AnnotationTones.isBad(findings, "light-side")) {
             boolean brightLeft = light.brightSide() == Side.LEFT;
@@ -55,7 +56,7 @@ final class LightAnnotations {
                     face.top() + face.height() / 4,
                     face.width() / 2,
                     face.height() / 2));
-            words.append(" The side of the face in shadow is marked.");
+            words.add(Text.of("The side of the face in shadow is marked."));
         }
         if (AnnotationTones.isBad(findings, "light-top")) {
             marks.add(new Mark.Box(
@@ -65,7 +66,7 @@ final class LightAnnotations {
                     face.eyeLine() * height - face.height() / 9,
                     face.width() * 0.8,
                     face.height() / 5));
-            words.append(" The eyes, in shadow from the light above, are marked.");
+            words.add(Text.of("The eyes, in shadow from the light above, are marked."));
         }
         if (AnnotationTones.isBad(findings, "light-over") && isFaceWhite(light)) {
             marks.add(new Mark.Box(
@@ -75,7 +76,7 @@ final class LightAnnotations {
                     face.top() + face.height() / 12,
                     face.width() * 2 / 3,
                     face.height() * 5 / 6));
-            words.append(" The over-exposed face is marked.");
+            words.add(Text.of("The over-exposed face is marked."));
         }
     }
 
@@ -86,29 +87,29 @@ final class LightAnnotations {
             double height,
             List<Finding> findings,
             List<Mark> marks,
-            StringBuilder words) {
-        List<String> causes = new ArrayList<>();
+            List<Text> words) {
+        List<Text> causes = new ArrayList<>();
         List<String> checks = new ArrayList<>();
         if (AnnotationTones.isBad(findings, "light-dim")) {
-            causes.add("too dark");
+            causes.add(Text.of("too dark"));
             checks.add("light-dim");
         }
         if (AnnotationTones.isBad(findings, "light-over") && !isFaceWhite(light)) {
-            causes.add("too bright");
+            causes.add(Text.of("too bright"));
             checks.add("light-over");
         }
         if (AnnotationTones.isBad(findings, "light-cast")) {
-            causes.add(light.warm() ? "yellow light" : "blue light");
+            causes.add(light.warm() ? Text.of("yellow light") : Text.of("blue light"));
             checks.add("light-cast");
         }
         if (causes.isEmpty()) {
             return;
         }
-        String all = String.join(", ", causes);
+        Argument all = Argument.list(causes);
         Tone tone = AnnotationTones.of(findings, checks.toArray(String[]::new));
-        String label = Character.toUpperCase(all.charAt(0)) + all.substring(1);
-        marks.add(new Mark.Box(Text.verbatim(label), tone, INSET, INSET, width - 2 * INSET, height - 2 * INSET));
-        words.append(" A frame around the whole picture says: ").append(all).append('.');
+        Text label = Text.of(Argument.opening(all));
+        marks.add(new Mark.Box(label, tone, INSET, INSET, width - 2 * INSET, height - 2 * INSET));
+        words.add(Text.of("A frame around the whole picture says: {0}.", all));
     }
 
     private static boolean isFaceWhite(LightFacts light) {

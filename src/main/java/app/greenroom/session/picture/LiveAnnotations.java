@@ -6,6 +6,7 @@ import app.greenroom.model.live.LiveLook;
 import app.greenroom.model.live.LiveLook.Level;
 import app.greenroom.model.live.LiveLook.Rows;
 import app.greenroom.model.run.Picture.Mark;
+import app.greenroom.text.Text;
 import app.greenroom.vision.FrameFacts;
 import app.greenroom.vision.FrameFacts.FaceFacts;
 import app.greenroom.vision.scene.SceneFacts;
@@ -38,7 +39,7 @@ public final class LiveAnnotations {
         scene = facts.scene().or(() -> scene); // measured now and then; shown until measured again
         Optional<FaceFacts> face = facts.face();
         List<Mark> marks = new ArrayList<>();
-        StringBuilder unused = new StringBuilder();
+        List<Text> unused = new ArrayList<>();
         if (face.isPresent()) {
             light = face.get().light().or(() -> light);
             FaceFacts lit = lit(face.get());

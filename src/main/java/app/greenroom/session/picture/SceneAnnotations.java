@@ -9,7 +9,6 @@ import app.greenroom.vision.scene.ClothingFacts;
 import app.greenroom.vision.scene.MotionFacts;
 import app.greenroom.vision.scene.SceneFacts;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Shows where background, clothing and headroom leave something to mend; what is good gets no mark. */
@@ -18,24 +17,27 @@ final class SceneAnnotations {
 
     private SceneAnnotations() {}
 
-    static void add(SceneFacts scene, double width, List<Finding> findings, List<Mark> marks, StringBuilder words) {
+    static void add(SceneFacts scene, double width, List<Finding> findings, List<Mark> marks, List<Text> words) {
         if (AnnotationTones.isBad(findings, "framing-headroom") && scene.crown().isPresent()) {
             double y = Math.max(LEAST, scene.crown().getAsDouble());
             marks.add(new Mark.Line(
                     Text.of("Top of your head"), AnnotationTones.of(findings, "framing-headroom"), 0, y, width, y));
-            words.append(" A line marks the top of the head.");
+            words.add(Text.of("A line marks the top of the head."));
         }
         box(
                 "background-bright",
-                "Bright spot",
+                Text.of("Bright spot"),
+                Text.of("Marked: bright spot."),
                 scene.background().flatMap(BackgroundFacts::brightPlace),
                 findings,
                 marks,
                 words);
-        box("background-motion", "Something moves", scene.motion().flatMap(MotionFacts::place), findings, marks, words);
+        box("background-motion", Text.of("Something moves"),
+                Text.of("Marked: something moves."), scene.motion().flatMap(MotionFacts::place), findings, marks, words);
         box(
                 "clothing-stripes",
-                "Fine stripes",
+                Text.of("Fine stripes"),
+                Text.of("Marked: fine stripes."),
                 scene.clothing().flatMap(ClothingFacts::stripesPlace),
                 findings,
                 marks,
@@ -44,16 +46,17 @@ final class SceneAnnotations {
 
     private static void box(
             String check,
-            String label,
+            Text label,
+            Text said,
             Optional<Place> place,
             List<Finding> findings,
             List<Mark> marks,
-            StringBuilder words) {
+            List<Text> words) {
         if (place.isPresent() && AnnotationTones.isBad(findings, check)) {
             Place at = place.get();
             marks.add(
-                    new Mark.Box(Text.verbatim(label), AnnotationTones.of(findings, check), at.x(), at.y(), at.width(), at.height()));
-            words.append(" Marked: ").append(label.toLowerCase(Locale.ROOT)).append('.');
+                    new Mark.Box(label, AnnotationTones.of(findings, check), at.x(), at.y(), at.width(), at.height()));
+            words.add(said);
         }
     }
 }

@@ -3,6 +3,7 @@ package app.greenroom.session.review;
 import app.greenroom.check.sound.AnswerChecks;
 import app.greenroom.model.measure.Interval;
 import app.greenroom.model.measure.Measurement;
+import app.greenroom.model.measure.Quantity;
 import app.greenroom.model.review.Answer;
 import app.greenroom.session.review.ReviewRequest.Mark;
 import app.greenroom.speech.LongFacts;
@@ -74,9 +75,9 @@ final class Answers {
             return;
         }
         List<Measurement> measurements = new ArrayList<>();
-        measurements.add(Measurement.of("answer.length", time.length(), "s"));
+        measurements.add(Measurement.of(Quantity.ANSWER_LENGTH, time.length()));
         if (asked < time.start()) {
-            measurements.add(Measurement.of("answer.start", time.start() - asked, "s"));
+            measurements.add(Measurement.of(Quantity.ANSWER_START, time.start() - asked));
         }
         SpeechMeasurements.of(answer).stream()
                 .filter(m -> !m.id().equals("speech.start") && !m.id().startsWith("noise.floor"))

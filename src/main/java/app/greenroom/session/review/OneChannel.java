@@ -5,6 +5,7 @@ import app.greenroom.capture.AudioSource;
 import app.greenroom.capture.CaptureException;
 import app.greenroom.capture.DeviceFault;
 import app.greenroom.session.review.ReviewRequest.Channel;
+import app.greenroom.text.Text;
 import java.util.Optional;
 
 /** One channel of a recording that has two. */
@@ -31,7 +32,7 @@ final class OneChannel implements AudioSource {
         AudioBlock block = next.get();
         if (block.channels() != 2) {
             throw new CaptureException(
-                    new DeviceFault.Unreadable(source.name(), "it has no left and right channel; leave --channel out"));
+                    new DeviceFault.Unreadable(source.name(), Text.of("it has no left and right channel: choose none of them")));
         }
         float[] samples = new float[block.length()];
         for (int i = 0; i < samples.length; i++) {

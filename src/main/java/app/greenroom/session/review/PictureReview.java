@@ -1,5 +1,7 @@
 package app.greenroom.session.review;
 
+import app.greenroom.capture.DeviceName;
+import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
 import app.greenroom.capture.CaptureException;
 import app.greenroom.capture.Frame;
@@ -67,12 +69,12 @@ final class PictureReview {
             }
             double end = frame.isPresent() ? begin + STRETCH : Math.max(begin + 0.1, last);
             PictureFacts facts = analysis.finish().orElseThrow(IllegalStateException::new);
-            judge(new Interval(begin, end), PictureWatch.judge(facts, "camera in the recording"));
+            judge(new Interval(begin, end), PictureWatch.judge(facts, DeviceName.RECORDED));
         }
     }
 
     private void judge(Interval time, Observed<PictureFacts> seen) {
-        Outcome.NotAsked elsewhere = new Outcome.NotAsked("Not part of the picture.");
+        Outcome.NotAsked elsewhere = new Outcome.NotAsked(Text.of("Not part of the picture."));
         Facts facts = new Facts(seen, new Observed.Skipped<>(elsewhere), new Observed.Skipped<>(elsewhere));
         List<Finding> findings = checks.stream()
                 .map(check -> check.judge(facts))
@@ -128,9 +130,11 @@ final class PictureReview {
                 .filter(f -> kind.isInstance(f.outcome()))
                 .min((a, b) -> Integer.compare(a.score().orElse(100), b.score().orElse(100)))
                 .orElse(parts.get(0).finding());
-        String sentence = often
-                ? told.sentence() + " This was so in " + Math.round(100 * (missed + near) / known) + " % of the time."
-                : told.sentence().toString();
+        Text sentence = often
+                ? Text.sentences(
+                        told.sentence(),
+                        Text.of("This was so in {0} of the time.", Argument.percent((missed + near) / known)))
+                : told.sentence();
         return new Finding(
                 told.check(), told.area(), Importance.ADVICE, told.outcome(), sentence, told.score(), told.evidence());
     }
@@ -145,17 +149,17 @@ final class PictureReview {
     /** How light, framing, camera height and facing stood over time. */
     List<Lane> lanes() {
         return Stream.of(
-                        lane("Light", f -> f.area() == Area.LIGHTING && f.importance() == Importance.DECISIVE),
+                        lane(Text.of("Light"), f -> f.area() == Area.LIGHTING && f.importance() == Importance.DECISIVE),
                         lane(
-                                "Place in the picture",
+                                Text.of("Place in the picture"),
                                 f -> f.area() == Area.FRAMING && f.importance() == Importance.DECISIVE),
-                        lane("Camera height", f -> f.area() == Area.CAMERA_HEIGHT),
-                        lane("Facing the camera", f -> f.check().equals(FACING)))
+                        lane(Text.of("Camera height"), f -> f.area() == Area.CAMERA_HEIGHT),
+                        lane(Text.of("Facing the camera"), f -> f.check().equals(FACING)))
                 .filter(lane -> !lane.parts().isEmpty())
                 .toList();
     }
 
-    private Lane lane(String title, Predicate<Finding> belongs) {
+    private Lane lane(Text title, Predicate<Finding> belongs) {
         Map<Interval, Finding> worstOf = new LinkedHashMap<>();
         for (List<Part> parts : found.values()) {
             for (Part part : parts) {
@@ -165,7 +169,7 @@ final class PictureReview {
             }
         }
         return new Lane(
-                Text.verbatim(title),
+                title,
                 worstOf.entrySet().stream()
                         .map(e -> new Lane.Part(
                                 e.getKey(), e.getValue().outcome(), e.getValue().sentence()))

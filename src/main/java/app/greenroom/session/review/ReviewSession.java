@@ -27,7 +27,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Future;
 import java.util.function.DoubleConsumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Listens to and looks at a whole recording, minutes or hours long, in bounded memory. It touches neither devices nor network nor
@@ -43,7 +42,8 @@ public final class ReviewSession {
     private static final int PACKING = 2;
 
     private static final Outcome.CouldNotCheck NO_SOUND =
-            new Outcome.CouldNotCheck("The recording holds no sound.", new Fix("Choose a recording with sound."));
+            new Outcome.CouldNotCheck(
+            Text.of("The recording holds no sound."), new Fix(Text.of("Choose a recording with sound.")));
 
     /**
      * Reviews a recording.
@@ -57,7 +57,7 @@ public final class ReviewSession {
             recording = Recording.open(request.input());
             said = recording.claimedSeconds();
         } catch (CaptureException e) {
-            throw refused(FaultText.of(e.fault()), e);
+            throw RequestException.of(FaultText.of(e.fault()), e);
         }
         double claimed = said.orElse(UNKNOWN_LENGTH);
         Observed<LongFacts> sound;
@@ -68,15 +68,15 @@ public final class ReviewSession {
         }
         try (SideRunner sides = new SideRunner()) {
             Future<Observed<LongFacts>> listening = sides.start(
-                    "sound", () -> listen(recording, request, at -> tally.at(SOUND, Text.of("Listening"), at / claimed)));
+                    Text.of("sound"), () -> listen(recording, request, at -> tally.at(SOUND, Text.of("Listening"), at / claimed)));
             Future<Observed<PictureReview>> looking = sides.start(
-                    "picture", () -> look(recording, every(claimed), at -> tally.at(PICTURE, Text.of("Looking"), at / claimed)));
+                    Text.of("picture"), () -> look(recording, every(claimed), at -> tally.at(PICTURE, Text.of("Looking"), at / claimed)));
             sound = SideRunner.get(listening);
             pictures = SideRunner.get(looking);
         }
         if (sound instanceof Observed.Unseen<LongFacts> unheard
                 && pictures instanceof Observed.Unseen<PictureReview> unseen) {
-            throw refused(recording.hasSound() ? unheard.why() : unseen.why(), null);
+            throw RequestException.of(recording.hasSound() ? unheard.why() : unseen.why());
         }
         Review review = new ReviewSummary(recording, request, said, sound, pictures).review();
         if (request.playback() && sound instanceof Observed.Seen<LongFacts>) {
@@ -90,15 +90,16 @@ public final class ReviewSession {
     private static Review withSound(Review review, Recording recording, ReviewRequest request, DoubleConsumer at)
             throws InterruptedException {
         Optional<Playback> playback = Optional.empty();
-        List<String> notes = new ArrayList<>(review.notes().stream().map(Text::toString).toList());
+        List<Text> notes = new ArrayList<>(review.notes());
         try (AudioSource source = open(recording, request).orElseThrow()) {
             List<Interval> pieces = Packing.pieces(review);
             playback = Packing.pack(source, pieces, at);
             if (review.seconds() > Packing.WHOLE) {
-                notes.add("Because the recording is long, only the sound around the marked moments can be played.");
+                notes.add(Text.of(
+                        "Because the recording is long, only the sound around the marked moments can be played."));
             }
         } catch (CaptureException | RuntimeException | LinkageError e) {
-            notes.add("The sound could not be put into the report, so nothing can be played.");
+            notes.add(Text.of("The sound could not be put into the report, so nothing can be played."));
         }
         return new Review(
                 review.at(),
@@ -113,11 +114,7 @@ public final class ReviewSession {
                 review.picture(),
                 playback,
                 review.measurements(),
-                notes.stream().map(Text::verbatim).toList());
-    }
-
-    private static RequestException refused(Outcome.CouldNotCheck why, @Nullable Throwable cause) {
-        return new RequestException(why.reason() + " " + why.fix().text(), cause);
+                notes);
     }
 
     /** Seconds from one picture to the next: two a second of brief recordings, one every two seconds of long ones. */
@@ -163,8 +160,8 @@ public final class ReviewSession {
             throws InterruptedException {
         if (!recording.hasPictures()) {
             return new Observed.Unseen<>(new Outcome.CouldNotCheck(
-                    "The recording holds no pictures.",
-                    new Fix("Choose a recording with pictures, if you want them looked at.")));
+                    Text.of("The recording holds no pictures."),
+                    new Fix(Text.of("Choose a recording with pictures, if you want them looked at."))));
         }
         try (FrameSource source = recording.pictures(every).orElseThrow();
                 FrameAnalysis nets = new FrameAnalysis()) {

@@ -1,5 +1,6 @@
 package app.greenroom.session.review;
 
+import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
 import app.greenroom.capture.file.Recording;
 import app.greenroom.check.Check;
@@ -22,6 +23,7 @@ import app.greenroom.speech.LongFacts;
 import app.greenroom.speech.SpeechFacts;
 import app.greenroom.speech.SpeechMeasurements;
 import app.greenroom.speech.room.NoiseKind;
+import app.greenroom.text.Unit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -84,7 +86,7 @@ final class ReviewSummary {
                 seen.flatMap(PictureReview::picture),
                 Optional.empty(),
                 heard.map(facts -> SpeechMeasurements.of(facts.whole())).orElse(List.of()),
-                notes(heard, seen, answers, length).stream().map(Text::verbatim).toList());
+                notes(heard, seen, answers, length));
     }
 
     private static SoundStrip strip(SpeechFacts facts) {
@@ -93,7 +95,7 @@ final class ReviewSummary {
     }
 
     private List<Finding> soundFindings(Optional<LongFacts> heard, List<Answer> answers) {
-        Outcome.NotAsked elsewhere = new Outcome.NotAsked("Not part of the sound.");
+        Outcome.NotAsked elsewhere = new Outcome.NotAsked(Text.of("Not part of the sound."));
         Observed<SpeechFacts> facts = heard.isPresent()
                 ? new Observed.Seen<>(
                         heard.get().within(answers.stream().map(Answer::time).toList()))
@@ -127,7 +129,7 @@ final class ReviewSummary {
                 moments.add(new Moment(
                         Moment.Kind.NOISE,
                         whole.room().events().get(i),
-                        Text.verbatim(words(whole.room().kinds().get(i)))));
+                        words(whole.room().kinds().get(i))));
             }
         });
         lanes.forEach(lane -> pictureMoments(lane, moments));
@@ -136,17 +138,17 @@ final class ReviewSummary {
     }
 
     private static Moment filler(Interval time, double confidence) {
-        String words = confidence < Moment.SURE ? "perhaps um or uh" : "um or uh";
-        return new Moment(Moment.Kind.FILLER, time, Text.verbatim(words), OptionalDouble.of(confidence));
+        Text words = confidence < Moment.SURE ? Text.of("perhaps um or uh") : Text.of("um or uh");
+        return new Moment(Moment.Kind.FILLER, time, words, OptionalDouble.of(confidence));
     }
 
-    private static String words(NoiseKind kind) {
+    private static Text words(NoiseKind kind) {
         return switch (kind) {
-            case KNOCK -> "a knock or click";
-            case KEYS -> "keys";
-            case CHIME -> "a chime";
-            case LONGER -> "a longer noise";
-            case SUDDEN -> "sudden noise";
+            case KNOCK -> Text.of("a knock or click");
+            case KEYS -> Text.of("keys");
+            case CHIME -> Text.of("a chime");
+            case LONGER -> Text.of("a longer noise");
+            case SUDDEN -> Text.of("sudden noise");
         };
     }
 
@@ -170,7 +172,7 @@ final class ReviewSummary {
     }
 
     private static String kind(Lane.Part part) {
-        return Outcome.id(part.outcome()) + part.sentence().toString().replaceAll("\\d+", "#");
+        return Outcome.id(part.outcome()) + " " + part.sentence().shape();
     }
 
     private static Curve pace(LongFacts facts) {
@@ -186,34 +188,39 @@ final class ReviewSummary {
         return new Curve(Guidance.PACE.measurement(), PACE_STEP, values, Guidance.PACE);
     }
 
-    private List<String> notes(
+    private List<Text> notes(
             Optional<LongFacts> heard, Optional<PictureReview> seen, List<Answer> answers, double length) {
-        List<String> notes = new ArrayList<>();
+        List<Text> notes = new ArrayList<>();
         if (heard.isPresent()) {
-            notes.add("All voices in the recording are counted: this program does not know who speaks.");
+            notes.add(Text.of("All voices in the recording are counted: this program does not know who speaks."));
         } else if (sound instanceof Observed.Unseen<LongFacts> unheard) {
-            notes.add(unheard.why().reason().toString());
+            notes.add(unheard.why().reason());
         }
         if (seen.map(PictureReview::severalFaces).orElse(false)) {
-            notes.add("More than one face was seen. The largest one is measured, and it may not always be yours.");
+            notes.add(Text.sentences(
+                    Text.of("More than one face was seen."),
+                    Text.of("The largest one is measured, and it may not always be yours.")));
         }
         if (recording.hasPictures() && pictures instanceof Observed.Unseen<PictureReview> unseen) {
-            notes.add(unseen.why().reason().toString());
+            notes.add(unseen.why().reason());
         }
         if (heard.isPresent() && answers.size() <= 1 && request.marks().isEmpty()) {
-            notes.add(
-                    "No silence of four seconds was found to split it into answers. If there are several, give the times"
-                            + " of the questions with --marks.");
+            notes.add(Text.of("No silence of four seconds was found to split it into answers. If there are several, give"
+                    + " the times of the questions."));
         }
         if (saidLength.isPresent()
                 && saidLength.getAsDouble() - length > Math.max(LEAST_MISSING, MUCH_MISSING * length)) {
-            notes.add("The file says that it is " + minutes(saidLength.getAsDouble()) + " long, but only "
-                    + minutes(length) + " could be read. It may not have been saved to its end.");
+            notes.add(Text.of(
+                    "The file says that it is {0} long, but only {1} could be read. It may not have been saved to its"
+                            + " end.",
+                    minutes(saidLength.getAsDouble()), minutes(length)));
         }
         return notes;
     }
 
-    private static String minutes(double seconds) {
-        return seconds < 120 ? Math.round(seconds) + " s" : Math.round(seconds / 60) + " min";
+    private static Argument minutes(double seconds) {
+        return seconds < 120
+                ? Argument.amount(seconds, Unit.SECONDS, 0)
+                : Argument.amount(seconds / 60, Unit.MINUTES, 0);
     }
 }

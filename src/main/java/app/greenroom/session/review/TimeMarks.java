@@ -2,6 +2,8 @@ package app.greenroom.session.review;
 
 import app.greenroom.session.RequestException;
 import app.greenroom.session.review.ReviewRequest.Mark;
+import app.greenroom.text.Argument;
+import app.greenroom.text.Text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -33,22 +35,24 @@ public final class TimeMarks {
         List<Mark> marks = new ArrayList<>();
         if (LIST.matcher(given).matches()) {
             for (String time : given.split(",", -1)) {
-                marks.add(mark(time.strip(), "--marks"));
+                marks.add(mark(time.strip(), Optional.empty()));
             }
         } else {
             for (String line : text(Path.of(given)).lines().toList()) {
                 if (!line.isBlank() && !line.strip().startsWith("#")) {
-                    marks.add(mark(line, "“" + given + "”"));
+                    marks.add(mark(line, Optional.of(given)));
                 }
             }
         }
         for (int i = 1; i < marks.size(); i++) {
             if (marks.get(i).seconds() <= marks.get(i - 1).seconds()) {
-                throw new RequestException("The marks are not in order: give each a later time than the last.", null);
+                throw new RequestException(
+                        Text.of("The marks are not in order: give each a later time than the last."));
             }
         }
         if (marks.isEmpty() || marks.size() > MOST) {
-            throw new RequestException("Give 1 to " + MOST + " marks, such as 0:00,2:10.", null);
+            throw new RequestException(
+                    Text.of("Give 1 to {0} marks, such as 0:00,2:10.", Argument.number(MOST, 0)));
         }
         return marks;
     }
@@ -60,16 +64,21 @@ public final class TimeMarks {
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (IOException e) {
             throw new RequestException(
-                    "The marks “" + file + "” are neither times, such as 0:00,2:10, nor a file that can be read.", e);
+                    Text.of(
+                            "The marks “{0}” are neither times, such as 0:00,2:10, nor a file that can be read.",
+                            Argument.name(file.toString())),
+                    e);
         }
     }
 
-    private static Mark mark(String line, String where) throws RequestException {
+    private static Mark mark(String line, Optional<String> file) throws RequestException {
         Matcher matcher = LINE.matcher(line);
         if (!matcher.matches()) {
-            throw new RequestException(
-                    where + " holds a line that does not begin with a time such as 2:10: “" + shortened(line) + "”.",
-                    null);
+            Argument said = Argument.name(shortened(line));
+            throw new RequestException(file.map(name -> Text.of(
+                            "“{0}” holds a line that does not begin with a time such as 2:10: “{1}”.",
+                            Argument.name(name), said))
+                    .orElseGet(() -> Text.of("Every mark is a time such as 2:10, which this is not: “{0}”.", said)));
         }
         double seconds;
         if (matcher.group(5) != null) {

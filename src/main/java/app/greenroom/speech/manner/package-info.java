@@ -1,4 +1,7 @@
-/** How somebody speaks: pauses, fillers, pace. */
+/**
+ * How somebody speaks: {@link app.greenroom.speech.manner.MannerFacts}, from
+ * {@link app.greenroom.speech.manner.Pauses} and {@link app.greenroom.speech.manner.FilledPauses}.
+ */
 @NullMarked
 package app.greenroom.speech.manner;
 

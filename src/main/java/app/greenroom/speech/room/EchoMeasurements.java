@@ -1,6 +1,7 @@
 package app.greenroom.speech.room;
 
 import app.greenroom.model.measure.Measurement;
+import app.greenroom.model.measure.Quantity;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,10 +12,10 @@ public final class EchoMeasurements {
     /** In the order in which the page of measures lists them. */
     public static List<Measurement> of(EchoFacts facts) {
         List<Measurement> all = new ArrayList<>();
-        facts.delay().ifPresent(delay -> all.add(Measurement.of("echo.delay", 1000 * delay, "ms")));
-        facts.level().ifPresent(level -> all.add(Measurement.of("echo.level", level, "dB")));
+        facts.delay().ifPresent(delay -> all.add(Measurement.of(Quantity.ECHO_DELAY, 1000 * delay)));
+        facts.level().ifPresent(level -> all.add(Measurement.of(Quantity.ECHO_LEVEL, level)));
         if (!facts.silent()) {
-            all.add(Measurement.of("echo.floor", facts.floor(), "dB"));
+            all.add(Measurement.of(Quantity.ECHO_FLOOR, facts.floor()));
         }
         return all;
     }

@@ -1,4 +1,8 @@
-/** The voice: when somebody speaks, how loud, in which syllables. */
+/**
+ * The voice: {@link app.greenroom.speech.voice.VoiceActivity} tells when somebody speaks,
+ * {@link app.greenroom.speech.voice.SpeechLevel} how loud, {@link app.greenroom.speech.voice.SyllableNuclei} in which
+ * syllables.
+ */
 @NullMarked
 package app.greenroom.speech.voice;
 

@@ -1,6 +1,7 @@
 package app.greenroom.ui.check;
 
 import app.greenroom.report.Grade;
+import app.greenroom.text.Argument;
 import app.greenroom.ui.look.GradeIcon;
 import app.greenroom.ui.look.Palette;
 import app.greenroom.ui.look.Rounded;
@@ -51,7 +52,7 @@ final class CardPane extends Rounded {
         waiting = texts.get("card.waiting." + card.key());
         setName("card." + card.key());
         JPanel head = new JPanel();
-        head.setLayout(new BoxLayout(head, BoxLayout.X_AXIS));
+        head.setLayout(new BoxLayout(head, BoxLayout.LINE_AXIS));
         head.setOpaque(false);
         head.add(title);
         head.add(Box.createHorizontalStrut(UIScale.scale(8)));
@@ -68,7 +69,7 @@ final class CardPane extends Rounded {
         JPanel side = new JPanel(new BorderLayout());
         side.setOpaque(false);
         side.add(icon, BorderLayout.NORTH);
-        add(side, BorderLayout.WEST);
+        add(side, BorderLayout.LINE_START);
         add(body, BorderLayout.CENTER);
         press(open);
         title.setText(texts.get("card." + card.key()));
@@ -126,12 +127,12 @@ final class CardPane extends Rounded {
         String graded = known ? texts.get("grade." + grade.name().toLowerCase(Locale.ROOT)) : "";
         word.setText(now.turning() ? graded + " " + texts.get("card.turning") : graded);
         score.setText(
-                now.score().isPresent() ? texts.get("card.score", now.score().getAsInt()) : "");
+                now.score().isPresent() ? texts.get("card.score", Argument.count(now.score().getAsInt())) : "");
         sentence.setText(
-                !known ? waiting : now.good() ? texts.get("card.good." + card.key()) : texts.tell(now.sentence()));
-        String todo = texts.tell(now.fix());
+                !known ? waiting : now.good() ? texts.get("card.good." + card.key()) : now.sentence(texts.language()));
+        String todo = texts.say(now.fix());
         fix.setText(
-                todo.isEmpty() ? "" : "→ " + todo + (now.more() > 0 ? "  " + texts.get("card.more", now.more()) : ""));
+                todo.isEmpty() ? "" : texts.pointed(todo) + (now.more() > 0 ? "  " + texts.get("card.more", Argument.count(now.more())) : ""));
         fix.setVisible(!todo.isEmpty());
         colours();
         getAccessibleContext()

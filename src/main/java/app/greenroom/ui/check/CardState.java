@@ -6,6 +6,7 @@ import app.greenroom.model.Fix;
 import app.greenroom.report.AreaSummary;
 import app.greenroom.report.Grade;
 import app.greenroom.report.Wording;
+import app.greenroom.text.Language;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -50,13 +51,13 @@ record CardState(Card card, List<Finding> findings, boolean turning) {
         return lead().map(Finding::score).orElse(OptionalInt.empty());
     }
 
-    String sentence() {
-        return lead().map(Wording::sentence).orElse("");
+    String sentence(Language language) {
+        return lead().map(finding -> Wording.sentence(finding, language)).orElse("");
     }
 
     /** What to do; empty when there is nothing to do. */
-    String fix() {
-        return lead().flatMap(CardState::fix).orElse("");
+    Text fix() {
+        return lead().flatMap(CardState::fix).orElse(Text.EMPTY);
     }
 
     /** How many more findings there are that want something done. */
@@ -64,7 +65,7 @@ record CardState(Card card, List<Finding> findings, boolean turning) {
         return findings.stream().skip(1).filter(f -> fix(f).isPresent()).count();
     }
 
-    private static Optional<String> fix(Finding finding) {
-        return Wording.fix(finding).map(Fix::text).map(Text::toString);
+    private static Optional<Text> fix(Finding finding) {
+        return Wording.fix(finding).map(Fix::text);
     }
 }

@@ -10,6 +10,8 @@ import app.greenroom.session.check.CheckRequest;
 import app.greenroom.session.check.GuidedCheck;
 import app.greenroom.session.device.Devices;
 import app.greenroom.session.live.Recorder;
+import app.greenroom.text.Argument;
+import app.greenroom.text.Text;
 import app.greenroom.ui.WindowEnvironment;
 import app.greenroom.ui.WindowMemory;
 import app.greenroom.ui.look.Scroll;
@@ -114,7 +116,7 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
         JPanel sound = new JPanel(new BorderLayout(UIScale.scale(8), 0));
         sound.setOpaque(false);
         sound.add(level, BorderLayout.CENTER);
-        sound.add(bar.tries(), BorderLayout.EAST);
+        sound.add(bar.tries(), BorderLayout.LINE_END);
         foot.add(sound, BorderLayout.NORTH);
         foot.add(guide, BorderLayout.CENTER);
         left.add(foot, BorderLayout.SOUTH);
@@ -123,7 +125,7 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
         JPanel main = new JPanel(new BorderLayout(UIScale.scale(14), 0));
         main.setOpaque(false);
         main.add(left, BorderLayout.CENTER);
-        main.add(right, BorderLayout.EAST);
+        main.add(right, BorderLayout.LINE_END);
         int pad = UIScale.scale(12);
         main.setBorder(BorderFactory.createEmptyBorder(pad, pad, pad, pad));
         verdict.setBorder(BorderFactory.createEmptyBorder(pad, pad, pad, pad));
@@ -282,7 +284,7 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
 
         @Override
         public void leftOut(GuideStep step, Outcome.CouldNotCheck why) {
-            remark(texts.get("guide.leftout", texts.tell(why.reason().toString())));
+            remark(texts.get("guide.leftout", Argument.of(why.reason())));
         }
 
         @Override
@@ -317,10 +319,10 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
         }
 
         @Override
-        public void failed(String why) {
+        public void failed(Text why) {
             SwingUtilities.invokeLater(() -> {
                 idle(true);
-                listener.say(why);
+                listener.say(texts.say(why));
             });
         }
 

@@ -10,6 +10,7 @@ import app.greenroom.model.measure.Limit;
 import app.greenroom.report.Grade;
 import app.greenroom.report.Numbers;
 import app.greenroom.report.Wording;
+import app.greenroom.text.Argument;
 import app.greenroom.ui.look.Controls;
 import app.greenroom.ui.look.GradeIcon;
 import app.greenroom.ui.look.Rounded;
@@ -86,6 +87,7 @@ final class DetailsDialog extends JDialog {
         getRootPane()
                 .registerKeyboardAction(
                         e -> dispose(), KeyStroke.getKeyStroke("ESCAPE"), JRootPane.WHEN_IN_FOCUSED_WINDOW);
+        applyComponentOrientation(texts.direction());
         setSize(new Dimension(UIScale.scale(560), UIScale.scale(560)));
         setLocationRelativeTo(owner);
     }
@@ -97,15 +99,15 @@ final class DetailsDialog extends JDialog {
         JPanel side = new JPanel(new BorderLayout());
         side.setOpaque(false);
         side.add(new JLabel(new GradeIcon(grade, 22)), BorderLayout.NORTH);
-        sheet.add(side, BorderLayout.WEST);
+        sheet.add(side, BorderLayout.LINE_START);
         JPanel body = new JPanel(new GridBagLayout());
         body.setOpaque(false);
         GridBagConstraints at = new GridBagConstraints();
         at.gridx = 0;
         at.weightx = 1;
         at.fill = GridBagConstraints.HORIZONTAL;
-        body.add(new Wrapped(texts.tell(Wording.sentence(finding)), 1, true), at);
-        Wording.fix(finding).map(Fix::text).ifPresent(fix -> body.add(new Wrapped("→ " + texts.tell(fix.toString())), at));
+        body.add(new Wrapped(Wording.sentence(finding, texts.language()), 1, true), at);
+        Wording.fix(finding).map(Fix::text).ifPresent(fix -> body.add(new Wrapped(texts.pointed(texts.say(fix))), at));
         for (Evidence evidence : finding.evidence()) {
             body.add(new Wrapped(words(evidence), 0.92f, false).muted(), at);
         }
@@ -124,9 +126,9 @@ final class DetailsDialog extends JDialog {
 
     private String words(Evidence evidence) {
         List<String> parts = new ArrayList<>();
-        parts.add(texts.tell(evidence.label().toString()) + ": " + texts.tell(Numbers.value(evidence)));
-        Numbers.ranges(evidence).forEach(range -> parts.add(texts.tell(range)));
-        evidence.limit().map(Limit::source).map(Text::toString).map(texts::tell).ifPresent(parts::add);
+        parts.add(texts.say(Text.of("{0}: {1}", Argument.of(evidence.label()), Argument.of(Text.verbatim(Numbers.value(evidence, texts.language()))))));
+        parts.addAll(Numbers.ranges(evidence, texts.language()));
+        evidence.limit().map(Limit::source).map(texts::say).ifPresent(parts::add);
         return String.join(" · ", parts);
     }
 }

@@ -10,6 +10,7 @@ import java.awt.Component;
 import java.awt.FlowLayout;
 import java.awt.GridLayout;
 import java.awt.event.ActionEvent;
+import java.awt.event.KeyEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -69,7 +70,7 @@ public final class DeviceBar extends JPanel {
         JPanel low = new JPanel(new BorderLayout());
         low.setOpaque(false);
         low.add(controls.button("devices.again", actions::lookAgain), BorderLayout.SOUTH);
-        add(low, BorderLayout.EAST);
+        add(low, BorderLayout.LINE_END);
     }
 
     private void changed(Actions actions) {
@@ -132,7 +133,7 @@ public final class DeviceBar extends JPanel {
             }
         };
         label.setLabelFor(combo);
-        label.setDisplayedMnemonic(texts.get(key + ".key").charAt(0));
+        label.setDisplayedMnemonic(KeyEvent.getExtendedKeyCodeForChar(texts.letter(key)));
         pair.add(label, BorderLayout.NORTH);
         pair.add(combo, BorderLayout.CENTER);
         return pair;
@@ -187,7 +188,7 @@ public final class DeviceBar extends JPanel {
         filling = true;
         try {
             DefaultComboBoxModel<String> model = (DefaultComboBoxModel<String>) combo.getModel();
-            String usual = texts.get("devices.using", name);
+            String usual = name;
             if (model.getSize() == 0 || usual.equals(model.getElementAt(0))) {
                 return;
             }

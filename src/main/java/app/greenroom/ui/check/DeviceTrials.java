@@ -1,13 +1,16 @@
 package app.greenroom.ui.check;
 
 import app.greenroom.model.Finding;
+import app.greenroom.model.Fix;
 import app.greenroom.model.Outcome;
 import app.greenroom.report.Wording;
 import app.greenroom.session.OwnFault;
 import app.greenroom.session.check.CheckSession;
 import app.greenroom.session.live.HearYourself;
 import app.greenroom.session.live.Recorder;
+import app.greenroom.text.Text;
 import app.greenroom.ui.WindowEnvironment;
+import app.greenroom.ui.look.Shim;
 import app.greenroom.ui.look.Texts;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -54,11 +57,8 @@ final class DeviceTrials {
     void hearYourself(Optional<String> speaker) {
         attempt(() -> {
             Optional<Outcome.CouldNotCheck> why = new HearYourself(desk.devices(), recorder, desk.nanoTime())
-                    .run(
-                            speaker,
-                            (part, share) -> say(
-                                    texts.get(part == HearYourself.Part.RECORD ? "hear.record" : "hear.play")));
-            say(why.map(DeviceTrials::sentence).orElse(texts.get("hear.done")));
+                    .run(speaker, (what, share) -> say(texts.get(what == HearYourself.Part.RECORDING ? "hear.record" : "hear.play")));
+            say(texts.say(why.map(DeviceTrials::sentence).orElseGet(() -> texts.text("hear.done"))));
         });
     }
 
@@ -69,8 +69,9 @@ final class DeviceTrials {
             Finding finding = new CheckSession(desk.devices(), desk.clock(), desk.nanoTime())
                     .testEcho(speaker, recorder, (what, share) -> {})
                     .finding();
-            say(Wording.sentence(finding)
-                    + Wording.fix(finding).map(fix -> " " + fix.text()).orElse(""));
+            say(texts.say(Text.sentences(
+                    Text.verbatim(Wording.sentence(finding, texts.language())),
+                    Wording.fix(finding).map(Fix::text).orElse(Text.EMPTY))));
         });
     }
 
@@ -86,7 +87,7 @@ final class DeviceTrials {
                     } catch (InterruptedException e) {
                         Thread.currentThread().interrupt();
                     } catch (RuntimeException | LinkageError e) {
-                        say(OwnFault.told("devices", e)); // such as a sound library that does not load
+                        say(texts.say(Shim.of(OwnFault.told("devices", e)))); // such as a sound library that does not load
                     } finally {
                         SwingUtilities.invokeLater(() -> trying(false));
                     }
@@ -101,8 +102,8 @@ final class DeviceTrials {
         listener.trying(now);
     }
 
-    private static String sentence(Outcome.CouldNotCheck why) {
-        return why.reason() + " " + why.fix().text();
+    private static Text sentence(Outcome.CouldNotCheck why) {
+        return Text.sentences(why.reason(), why.fix().text());
     }
 
     private void say(String sentence) {

@@ -1,6 +1,7 @@
 package app.greenroom.ui.check;
 
 import app.greenroom.model.GuideStep;
+import app.greenroom.text.Argument;
 import app.greenroom.ui.look.Announcement;
 import app.greenroom.ui.look.Controls;
 import app.greenroom.ui.look.Rounded;
@@ -92,7 +93,7 @@ final class GuidePane extends JPanel {
         right.add(marks);
         right.add(patches);
         row.add(left, BorderLayout.CENTER);
-        row.add(right, BorderLayout.EAST);
+        row.add(right, BorderLayout.LINE_END);
         JPanel top = new JPanel(new BorderLayout());
         top.setOpaque(false);
         top.add(row, BorderLayout.NORTH);
@@ -121,7 +122,7 @@ final class GuidePane extends JPanel {
         buttons.add(controls.button("guide.back", actions::back));
         buttons.add(controls.button("guide.stop", actions::stop));
         foot.add(buttons, BorderLayout.CENTER);
-        foot.add(steps, BorderLayout.EAST);
+        foot.add(steps, BorderLayout.LINE_END);
         sheet.add(foot, BorderLayout.SOUTH);
         return sheet;
     }
@@ -179,7 +180,7 @@ final class GuidePane extends JPanel {
         String key = step.name().toLowerCase(Locale.ROOT);
         prompt.setText(texts.get("step." + key));
         detail.setText(texts.get("step." + key + ".detail"));
-        steps.setText(texts.get("guide.step", all.indexOf(step) + 1, all.size()));
+        steps.setText(texts.get("guide.step", Argument.count(all.indexOf(step) + 1), Argument.count(all.size())));
         progress.setValue(0);
         tell((remark + " " + prompt.getText() + " " + detail.getText()).strip());
         remark = "";

@@ -7,6 +7,8 @@ import app.greenroom.session.OwnFault;
 import app.greenroom.session.RequestException;
 import app.greenroom.session.check.CheckRequest;
 import app.greenroom.session.check.GuidedCheck;
+import app.greenroom.text.Text;
+import app.greenroom.ui.look.Shim;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -24,7 +26,7 @@ final class GuideRunner {
         void done(CheckResult result);
 
         /** The check could not be made. */
-        void failed(String why);
+        void failed(Text why);
 
         /** The check was stopped. */
         void stopped();
@@ -55,13 +57,13 @@ final class GuideRunner {
                         outcome.done(result);
                     } catch (RequestException e) {
                         end();
-                        outcome.failed(String.valueOf(e.getMessage()));
+                        outcome.failed(Shim.of(e));
                     } catch (InterruptedException e) {
                         end();
                         outcome.stopped();
                     } catch (RuntimeException | LinkageError e) {
                         end();
-                        outcome.failed(OwnFault.told("check", e));
+                        outcome.failed(Shim.of(OwnFault.told("check", e)));
                     }
                 },
                 "guide");

@@ -24,10 +24,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How loud it is: a bar that moves, the band in which speech is good, and marks for the speech and the noise of the last
- * seconds. What the sound is stands beside it in words.
+ * seconds. What the sound is stands before it in words; where lines run from right to left, so does the bar.
  */
 public final class LevelBar extends JComponent {
-    private static final double LOWEST = -80; // dBFS, at the left end
+    private static final double LOWEST = -80; // dBFS, at the end where lines begin
 
     private final Texts texts;
     private volatile @Nullable LiveLevel level;
@@ -65,16 +65,15 @@ public final class LevelBar extends JComponent {
         FontMetrics metrics = g.getFontMetrics();
         double words = widest(metrics) + UIScale.scale(30f);
         words(g, now, metrics);
-        double left = words;
-        double width = getWidth() - words - UIScale.scale(2f);
+        Place place = new Place(texts.language().isRightToLeft(), words, getWidth() - words - UIScale.scale(2f), getWidth());
         double high = UIScale.scale(14f);
         double top = UIScale.scale(4f);
         boolean dark = Palette.dark();
         g.setColor(UIManager.getColor("Card.border"));
-        g.fill(new RoundRectangle2D.Double(left, top, width, high, high, high));
+        g.fill(new RoundRectangle2D.Double(place.x(0, place.width), top, place.width, high, high, high));
         if (now != null) {
-            bar(g, now, left, top, width, high, dark);
-            marks(g, now, left, top, width, high, metrics, dark);
+            bar(g, now, place, top, high, dark);
+            marks(g, now, place, top, high, metrics, dark);
         }
         g.dispose();
     }
@@ -83,10 +82,20 @@ public final class LevelBar extends JComponent {
         Grade grade = grade(now);
         double icon = metrics.getAscent();
         double y = UIScale.scale(4f) + UIScale.scale(14f) / 2.0;
-        GradeIcon.paint(g, grade, 0, y - icon / 2, icon, Palette.of(grade), Palette.card(Palette.dark()));
+        boolean right = texts.language().isRightToLeft();
+        double gap = UIScale.scale(6f);
+        String word = texts.get(key(now));
+        GradeIcon.paint(
+                g,
+                grade,
+                right ? getWidth() - icon : 0,
+                y - icon / 2,
+                icon,
+                Palette.of(grade),
+                Palette.card(Palette.dark()));
         g.setColor(UIManager.getColor("Label.foreground"));
-        g.drawString(texts.get(key(now)), (float) (icon + UIScale.scale(6f)), (float)
-                (y + (metrics.getAscent() - metrics.getDescent()) / 2.0));
+        double x = right ? getWidth() - icon - gap - metrics.stringWidth(word) : icon + gap;
+        g.drawString(word, (float) x, (float) (y + (metrics.getAscent() - metrics.getDescent()) / 2.0));
     }
 
     private double widest(FontMetrics metrics) {
@@ -119,84 +128,73 @@ public final class LevelBar extends JComponent {
         };
     }
 
-    private static double place(double dB, double left, double width) {
-        return left + Math.max(0, Math.min(1, 1 - dB / LOWEST)) * width;
+    /**
+     * Where something stands on the bar.
+     *
+     * @param right whether the bar runs from right to left
+     * @param before room for the words before the bar
+     * @param width of the bar
+     * @param all width of bar and words
+     */
+    private record Place(boolean right, double before, double width, double all) {
+        /** How far a level is from the beginning of the bar. */
+        double along(double dB) {
+            return Math.max(0, Math.min(1, 1 - dB / LOWEST)) * width;
+        }
+
+        /** The left edge of what begins so far from the beginning of the bar and is so wide. */
+        double x(double from, double wide) {
+            return right ? all - before - from - wide : before + from;
+        }
     }
 
-    private static void bar(
-            Graphics2D g, LiveLevel now, double left, double top, double width, double high, boolean dark) {
-        double low = place(now.limit().met().low(), left, width);
-        double highest = place(Math.min(0, now.limit().met().high()), left, width);
+    private static void bar(Graphics2D g, LiveLevel now, Place place, double top, double high, boolean dark) {
+        double low = place.along(now.limit().met().low());
+        double highest = place.along(Math.min(0, now.limit().met().high()));
         Color good = Palette.of(Grade.OK, dark);
         g.setColor(new Color(good.getRed(), good.getGreen(), good.getBlue(), 60));
-        g.fill(new Rectangle2D.Double(low, top, highest - low, high));
-        double end = place(now.level(), left, width);
+        g.fill(new Rectangle2D.Double(place.x(low, highest - low), top, highest - low, high));
         g.setColor(now.state() == LiveLevel.State.VOICE ? good : Palette.muted(dark));
         double inset = high / 4;
+        double wide = Math.max(0, place.along(now.level()) - inset);
         g.fill(new RoundRectangle2D.Double(
-                left + inset, top + inset, Math.max(0, end - left - inset), high - 2 * inset, inset, inset));
+                place.x(inset, wide), top + inset, wide, high - 2 * inset, inset, inset));
     }
 
     private void marks(
-            Graphics2D g,
-            LiveLevel now,
-            double left,
-            double top,
-            double width,
-            double high,
-            FontMetrics metrics,
-            boolean dark) {
+            Graphics2D g, LiveLevel now, Place place, double top, double high, FontMetrics metrics, boolean dark) {
         g.setFont(g.getFont().deriveFont(g.getFont().getSize2D() * 0.9f));
         double base = top + high + UIScale.scale(3f) + metrics.getAscent() * 0.95;
-        double free = left;
+        double free = 0;
         if (now.room().isPresent()) {
-            free = mark(
-                    g,
-                    texts.get("level.mark.noise"),
-                    now.room().getAsDouble(),
-                    left,
-                    top,
-                    width,
-                    high,
-                    base,
-                    free,
-                    dark);
+            free = mark(g, texts.get("level.mark.noise"), now.room().getAsDouble(), place, top, high, base, free, dark);
         }
         if (now.voice().isPresent()) {
-            mark(
-                    g,
-                    texts.get("level.mark.speech"),
-                    now.voice().getAsDouble(),
-                    left,
-                    top,
-                    width,
-                    high,
-                    base,
-                    free,
-                    dark);
+            mark(g, texts.get("level.mark.speech"), now.voice().getAsDouble(), place, top, high, base, free, dark);
         }
     }
 
-    /** One mark with its word under it, moved to the right where the last word stands. */
+    /** One mark with its word under it, moved on where the last word stands. */
     private static double mark(
             Graphics2D g,
             String word,
             double dB,
-            double left,
+            Place place,
             double top,
-            double width,
             double high,
             double base,
             double free,
             boolean dark) {
-        double x = place(dB, left, width);
+        double along = place.along(dB);
+        double line = UIScale.scale(2f);
+        double x = place.x(along, 0);
         g.setColor(UIManager.getColor("Label.foreground"));
-        g.fill(new Rectangle2D.Double(x - 1, top - 2, UIScale.scale(2f), high + 4));
+        g.fill(new Rectangle2D.Double(x - line / 2, top - 2, line, high + 4));
         g.setColor(Palette.muted(dark));
         g.draw(new Line2D.Double(x, top + high + 2, x, top + high + UIScale.scale(4f)));
         double wide = g.getFontMetrics().stringWidth(word);
-        double start = Math.max(free, Math.min(x - wide / 2, left + width - wide));
-        g.drawString(word, (float) start, (float) base);
+        double start = Math.max(free, Math.min(along - wide / 2, place.width - wide));
+        g.drawString(word, (float) place.x(start, wide), (float) base);
         return start + wide + UIScale.scale(8f);
     }
 

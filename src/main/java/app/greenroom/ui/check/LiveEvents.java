@@ -7,6 +7,7 @@ import app.greenroom.model.live.LivePicture;
 import app.greenroom.model.live.SoundEvent;
 import app.greenroom.session.device.Devices;
 import app.greenroom.session.live.LiveEvent;
+import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
 import app.greenroom.ui.look.Texts;
 import java.util.List;
@@ -73,8 +74,8 @@ final class LiveEvents implements LiveFeed.Screen {
     }
 
     @Override
-    public void nothing(String why) {
-        preview.trouble(why, "");
+    public void nothing(Text why) {
+        preview.trouble(why, Text.EMPTY);
     }
 
     @Override
@@ -107,14 +108,14 @@ final class LiveEvents implements LiveFeed.Screen {
 
     private void without(Outcome.CouldNotCheck why) {
         if (feed.recorder().used().stream().noneMatch(one -> one.kind() == UsedDevice.Kind.CAMERA)) {
-            preview.trouble(why.reason().toString(), why.fix().text().toString());
+            preview.trouble(why.reason(), why.fix().text());
         } else {
-            say.accept(why.reason() + " " + why.fix().text().toString());
+            say.accept(texts.say(Text.sentences(why.reason(), why.fix().text())));
         }
     }
 
-    private void back(Text name) {
-        say.accept(texts.get("devices.back", texts.tell(name.toString())));
+    private void back(Text device) {
+        say.accept(texts.get("devices.back", Argument.of(device)));
     }
 
     private void changed(List<FindingChange> changes) {
@@ -122,7 +123,7 @@ final class LiveEvents implements LiveFeed.Screen {
         using(); // what came back may be another one of its kind
         board.noPicture()
                 .ifPresentOrElse(
-                        why -> preview.trouble(why.reason().toString(), why.fix().text().toString()), () -> preview.trouble(null, null));
+                        why -> preview.trouble(why.reason(), why.fix().text()), () -> preview.trouble(null, null));
         redraw.run();
     }
 
@@ -138,8 +139,8 @@ final class LiveEvents implements LiveFeed.Screen {
                 Card.SPEECH,
                 texts.get(
                         "card.heard.speech",
-                        board.times(SoundEvent.Kind.FILLED_PAUSE),
-                        board.times(SoundEvent.Kind.LONG_PAUSE)));
+                        Argument.count(board.times(SoundEvent.Kind.FILLED_PAUSE)),
+                        Argument.count(board.times(SoundEvent.Kind.LONG_PAUSE))));
     }
 
     @Override

@@ -5,6 +5,7 @@ import app.greenroom.session.device.Devices;
 import app.greenroom.session.live.LiveEvent;
 import app.greenroom.session.live.Recorder;
 import app.greenroom.session.picture.Preview;
+import app.greenroom.text.Text;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.swing.SwingUtilities;
@@ -89,7 +90,7 @@ public final class LiveFeed implements AutoCloseable {
         }
 
         @Override
-        public void nothing(String why) {
+        public void nothing(Text why) {
             later(one -> one.nothing(why));
         }
 

@@ -9,6 +9,8 @@ import app.greenroom.session.live.LiveWatch;
 import app.greenroom.session.live.Recorder;
 import app.greenroom.session.live.WatchRequest;
 import app.greenroom.session.picture.Preview;
+import app.greenroom.text.Text;
+import app.greenroom.ui.look.Shim;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +44,7 @@ public final class LiveRunner implements AutoCloseable {
         void begins();
 
         /** Nothing can be watched. */
-        void nothing(String why);
+        void nothing(Text why);
     }
 
     /**
@@ -106,10 +108,10 @@ public final class LiveRunner implements AutoCloseable {
                                     screen);
                 } catch (RequestException e) {
                     stillWanted();
-                    screen.nothing(String.valueOf(e.getMessage()));
+                    screen.nothing(Shim.of(e));
                 } catch (RuntimeException | LinkageError e) {
                     stillWanted();
-                    screen.nothing(OwnFault.told("devices", e)); // such as a driver's library that does not load
+                    screen.nothing(Shim.of(OwnFault.told("devices", e))); // such as a driver's library that does not load
                 }
                 pause.sleep(BETWEEN);
             }

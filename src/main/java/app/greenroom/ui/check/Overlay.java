@@ -4,6 +4,9 @@ import app.greenroom.model.live.LiveLook;
 import app.greenroom.model.run.Picture.Mark;
 import app.greenroom.model.run.Picture.Tone;
 import app.greenroom.report.Grade;
+import app.greenroom.text.Argument;
+import app.greenroom.text.Text;
+import app.greenroom.text.Unit;
 import app.greenroom.ui.look.GradeIcon;
 import app.greenroom.ui.look.Palette;
 import app.greenroom.ui.look.Texts;
@@ -19,10 +22,7 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import javax.swing.UIManager;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +70,7 @@ final class Overlay {
         for (Mark mark : look.marks()) {
             if (tone(mark) != Tone.GUIDE && !mark.label().isEmpty()) {
                 chip(
-                        mark.label().toString(),
+                        texts.say(Text.of(Argument.opening(Argument.of(mark.label())))),
                         grade(tone(mark)),
                         color(tone(mark)),
                         shape(mark).getBounds2D());
@@ -119,7 +119,7 @@ final class Overlay {
         Font font = UIManager.getFont("Label.font");
         g.setFont(font.deriveFont(Font.BOLD, font.getSize2D() * 0.9f));
         FontMetrics metrics = g.getFontMetrics();
-        String text = texts.get("mark.degrees", Math.round(elevation)).replace('-', '\u2212');
+        String text = texts.language().amount(elevation, Unit.DEGREES, 0);
         double pad = UIScale.scale(4f);
         double wide = metrics.stringWidth(text);
         double top = Math.max(0, Math.min(y - metrics.getHeight() / 2.0, height - metrics.getHeight()));
@@ -168,11 +168,11 @@ final class Overlay {
                 width - line.x1() * across, line.y1() * down, width - line.x2() * across, line.y2() * down);
     }
 
-    private void chip(String label, Grade grade, Color color, Rectangle2D mark) {
+    /** A label with its symbol, which stands where the line begins; the picture around it is never mirrored by a language. */
+    private void chip(String text, Grade grade, Color color, Rectangle2D mark) {
         Font font = UIManager.getFont("Label.font");
         g.setFont(font.deriveFont(Font.BOLD, font.getSize2D() * 0.95f));
         FontMetrics metrics = g.getFontMetrics();
-        String text = words(label);
         double pad = UIScale.scale(6f);
         double icon = metrics.getAscent();
         double wide = metrics.stringWidth(text) + icon + 3 * pad;
@@ -181,19 +181,12 @@ final class Overlay {
         taken.add(place);
         g.setColor(Palette.CHIP);
         g.fill(new RoundRectangle2D.Double(place.getX(), place.getY(), wide, high, pad, pad));
-        GradeIcon.paint(
-                g, grade, place.getX() + pad, place.getY() + (high - icon) / 2, icon, color, new Color(0x16181C));
+        boolean right = texts.language().isRightToLeft();
+        double symbol = place.getX() + (right ? wide - pad - icon : pad);
+        double words = place.getX() + (right ? pad : icon + 2 * pad);
+        GradeIcon.paint(g, grade, symbol, place.getY() + (high - icon) / 2, icon, color, new Color(0x16181C));
         g.setColor(Palette.CHIP_TEXT);
-        g.drawString(
-                text, (float) (place.getX() + icon + 2 * pad), (float) (place.getY() + pad / 2 + metrics.getAscent()));
-    }
-
-    /** A mark's label in the window's language; labels that name several things have commas between them. */
-    private String words(String label) {
-        String text = Arrays.stream(label.split(", ", -1))
-                .map(part -> texts.get("mark." + part.toLowerCase(Locale.ROOT).replace(' ', '-')))
-                .collect(Collectors.joining(", "));
-        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+        g.drawString(text, (float) words, (float) (place.getY() + pad / 2 + metrics.getAscent()));
     }
 
     /** The first place beside a mark that lies inside the picture and covers no other label. */

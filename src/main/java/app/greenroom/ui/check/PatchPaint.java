@@ -35,7 +35,7 @@ final class PatchPaint {
                 cell(g, kind, column * wide, row * high, wide, high);
             }
         }
-        legend(g, height, texts);
+        legend(g, width, height, texts);
     }
 
     private static void cell(Graphics2D g, Kind kind, double x, double y, double wide, double high) {
@@ -55,7 +55,8 @@ final class PatchPaint {
         return kind == Kind.BRIGHT ? BRIGHT : kind == Kind.WARM ? WARM : COLD;
     }
 
-    private static void legend(Graphics2D g, double height, Texts texts) {
+    /** At the edge where lines begin. */
+    private static void legend(Graphics2D g, double width, double height, Texts texts) {
         Font font = UIManager.getFont("Label.font");
         g.setFont(font.deriveFont(Font.BOLD, font.getSize2D() * 0.9f));
         FontMetrics metrics = g.getFontMetrics();
@@ -69,12 +70,17 @@ final class PatchPaint {
         double box = metrics.getAscent();
         double top = height - kinds.length * line - 2 * pad;
         g.setColor(Palette.CHIP);
-        g.fill(new RoundRectangle2D.Double(pad, top, wide + box + 3 * pad, kinds.length * line + pad, pad, pad));
+        double across = wide + box + 3 * pad;
+        boolean right = texts.language().isRightToLeft();
+        double left = right ? width - pad - across : pad;
+        g.fill(new RoundRectangle2D.Double(left, top, across, kinds.length * line + pad, pad, pad));
         for (Kind kind : kinds) {
             double y = top + pad / 2;
-            cell(g, kind, 2 * pad, y + pad / 4, box, box);
+            cell(g, kind, right ? left + across - pad - box : left + pad, y + pad / 4, box, box);
             g.setColor(Palette.CHIP_TEXT);
-            g.drawString(words(kind, texts), (float) (3 * pad + box), (float) (y + metrics.getAscent()));
+            String words = words(kind, texts);
+            double x = right ? left + across - 2 * pad - box - metrics.stringWidth(words) : left + 2 * pad + box;
+            g.drawString(words, (float) x, (float) (y + metrics.getAscent()));
             top += line;
         }
     }

@@ -3,6 +3,7 @@ package app.greenroom.ui.check;
 import app.greenroom.model.live.LiveLook;
 import app.greenroom.model.live.LivePicture;
 import app.greenroom.session.picture.Preview;
+import app.greenroom.text.Text;
 import app.greenroom.ui.look.Palette;
 import app.greenroom.ui.look.Texts;
 import com.formdev.flatlaf.util.UIScale;
@@ -113,11 +114,11 @@ public final class PreviewPane extends JComponent implements Preview.Screen {
     }
 
     /** Says why there is no picture, in its place; null when there is one. */
-    public void trouble(@Nullable String why, @Nullable String what) {
-        String told = why == null ? null : texts.tell(why);
+    public void trouble(@Nullable Text why, @Nullable Text what) {
+        String told = why == null ? null : texts.say(why);
         boolean news = !Objects.equals(told, trouble);
         trouble = told;
-        fix = what == null ? null : texts.tell(what);
+        fix = what == null ? null : texts.say(what);
         if (news) {
             getAccessibleContext().setAccessibleDescription(told == null ? "" : told + " " + fix);
         }

@@ -5,6 +5,7 @@ import app.greenroom.model.run.CheckRun;
 import app.greenroom.report.Grade;
 import app.greenroom.report.Remedy;
 import app.greenroom.report.Wording;
+import app.greenroom.text.Argument;
 import app.greenroom.ui.look.Controls;
 import app.greenroom.ui.look.GradeIcon;
 import app.greenroom.ui.look.Palette;
@@ -22,7 +23,6 @@ import java.awt.GridLayout;
 import java.awt.Insets;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import javax.swing.BorderFactory;
 import javax.swing.Box;
 import javax.swing.JButton;
@@ -108,7 +108,7 @@ final class VerdictPane extends JPanel {
             Rounded sheet = new Rounded(new BorderLayout());
             String words = changes.sentences().isEmpty()
                     ? texts.get("verdict.unchanged")
-                    : changes.sentences().stream().map(Text::toString).map(texts::tell).collect(Collectors.joining("\n"));
+                    : texts.say(Text.lines(changes.sentences()));
             sheet.add(new Wrapped(words), BorderLayout.CENTER);
             content.add(sheet, at);
         });
@@ -117,11 +117,12 @@ final class VerdictPane extends JPanel {
             content.add(heading("verdict.then"), at);
             then.stream().limit(MOST_REMEDIES).forEach(remedy -> content.add(remedy(remedy), at));
             if (then.size() > MOST_REMEDIES) {
-                content.add(new Wrapped(texts.get("verdict.more", then.size() - MOST_REMEDIES)).muted(), at);
+                content.add(new Wrapped(texts.get("verdict.more", Argument.count(then.size() - MOST_REMEDIES))).muted(), at);
             }
         }
         at.weighty = 1;
         content.add(Box.createGlue(), at);
+        content.applyComponentOrientation(texts.direction());
         content.revalidate();
         content.repaint();
     }
@@ -130,7 +131,7 @@ final class VerdictPane extends JPanel {
         Grade grade = Grade.of(run.readiness().status());
         Rounded sheet = new Rounded(new BorderLayout(UIScale.scale(18), 0));
         sheet.edge(grade);
-        sheet.add(new JLabel(new GradeIcon(grade, 64)), BorderLayout.WEST);
+        sheet.add(new JLabel(new GradeIcon(grade, 64)), BorderLayout.LINE_START);
         JPanel words = new JPanel(new BorderLayout());
         words.setOpaque(false);
         Font font = UIManager.getFont("Label.font");
@@ -138,11 +139,11 @@ final class VerdictPane extends JPanel {
         verdict.setFont(font.deriveFont(Font.BOLD, font.getSize2D() * 2.4f));
         verdict.setForeground(Palette.of(grade));
         words.add(verdict, BorderLayout.NORTH);
-        words.add(new Wrapped(texts.tell(Wording.headline(run)), 1.15f, false), BorderLayout.CENTER);
-        words.add(new Wrapped(texts.date(run.at())).muted(), BorderLayout.SOUTH);
+        words.add(new Wrapped(Wording.headline(run, texts.language()), 1.15f, false), BorderLayout.CENTER);
+        words.add(new Wrapped(texts.language().date(run.at())).muted(), BorderLayout.SOUTH);
         words.setBorder(BorderFactory.createEmptyBorder(0, 0, UIScale.scale(4), 0));
         sheet.add(words, BorderLayout.CENTER);
-        getAccessibleContext().setAccessibleName(verdict.getText() + ". " + texts.tell(Wording.headline(run)));
+        getAccessibleContext().setAccessibleName(verdict.getText() + ". " + Wording.headline(run, texts.language()));
         return sheet;
     }
 
@@ -159,7 +160,7 @@ final class VerdictPane extends JPanel {
             Grade grade = state.grade().orElse(Grade.NOT_ASKED);
             Rounded tile = new Rounded(new BorderLayout(UIScale.scale(8), 0));
             tile.edge(grade);
-            tile.add(new JLabel(new GradeIcon(grade, 20)), BorderLayout.WEST);
+            tile.add(new JLabel(new GradeIcon(grade, 20)), BorderLayout.LINE_START);
             JPanel words = new JPanel(new GridLayout(2, 1));
             words.setOpaque(false);
             JLabel title = new JLabel(texts.get("card." + card.key()));
@@ -186,11 +187,11 @@ final class VerdictPane extends JPanel {
         JPanel side = new JPanel(new BorderLayout());
         side.setOpaque(false);
         side.add(new JLabel(new GradeIcon(remedy.grade(), 22)), BorderLayout.NORTH);
-        sheet.add(side, BorderLayout.WEST);
+        sheet.add(side, BorderLayout.LINE_START);
         JPanel words = new JPanel(new BorderLayout());
         words.setOpaque(false);
-        words.add(new Wrapped(texts.tell(remedy.fix().text().toString()), 1, true), BorderLayout.NORTH);
-        words.add(new Wrapped(texts.tell(remedy.why())), BorderLayout.CENTER);
+        words.add(new Wrapped(texts.say(remedy.fix().text()), 1, true), BorderLayout.NORTH);
+        words.add(new Wrapped(remedy.why(texts.language())), BorderLayout.CENTER);
         sheet.add(words, BorderLayout.CENTER);
         return sheet;
     }

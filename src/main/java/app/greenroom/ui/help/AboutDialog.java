@@ -1,5 +1,6 @@
 package app.greenroom.ui.help;
 
+import app.greenroom.text.Argument;
 import app.greenroom.ui.look.Controls;
 import app.greenroom.ui.look.Heading;
 import app.greenroom.ui.look.Scroll;
@@ -51,6 +52,7 @@ final class AboutDialog extends JDialog {
         getRootPane()
                 .registerKeyboardAction(
                         e -> dispose(), KeyStroke.getKeyStroke("ESCAPE"), JRootPane.WHEN_IN_FOCUSED_WINDOW);
+        applyComponentOrientation(texts.direction());
         setSize(new Dimension(UIScale.scale(680), UIScale.scale(560)));
         setLocationRelativeTo(owner);
         read(texts);
@@ -85,9 +87,9 @@ final class AboutDialog extends JDialog {
 
     private static String text(String name, Texts texts) {
         try (InputStream in = AboutDialog.class.getResourceAsStream("/META-INF/" + name)) {
-            return in == null ? texts.get("help.missing", name) : new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return in == null ? texts.get("help.missing", Argument.name(name)) : new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            return texts.get("help.missing", name);
+            return texts.get("help.missing", Argument.name(name));
         }
     }
 }

@@ -19,9 +19,9 @@ import java.util.List;
 import java.util.Optional;
 
 /** What is said of one check. */
-final class CheckSheet extends Rounded {
+public final class CheckSheet extends Rounded {
     /** The bundle with a name and an explanation of each check; its keys are the checks' ids. */
-    static final String WORDS = "app.greenroom.ui.help.checks";
+    public static final String WORDS = "app.greenroom.ui.help.checks";
 
     private final transient CheckGuide.Entry entry;
     private final String all;
@@ -49,12 +49,14 @@ final class CheckSheet extends Rounded {
         said.add(texts.get("area." + entry.area().id()));
         for (Limit limit : entry.limits()) {
             String line = line(limit, texts, words);
-            at.insets = new Insets(UIScale.scale(3), UIScale.scale(12), UIScale.scale(3), 0);
+            int indent = UIScale.scale(12);
+            boolean left = texts.direction().isLeftToRight();
+            at.insets = new Insets(UIScale.scale(3), left ? indent : 0, UIScale.scale(3), left ? 0 : indent);
             add(new Wrapped(line, 0.95f, false).muted(), at);
             said.add(line);
             said.add(limit.measurement()); // as reports and pages name it
         }
-        all = String.join(" ", said).toLowerCase(texts.spoken());
+        all = String.join(" ", said).toLowerCase(texts.locale());
         getAccessibleContext().setAccessibleName(title);
         getAccessibleContext().setAccessibleDescription(String.join(" ", said));
     }
@@ -62,8 +64,8 @@ final class CheckSheet extends Rounded {
     private static String line(Limit limit, Texts texts, Texts words) {
         Evidence shown = new Evidence("", Measurement.of(limit.measurement(), 0, limit.unit()), Optional.of(limit));
         List<String> parts = new ArrayList<>(List.of(words.get("limit." + limit.measurement())));
-        Numbers.ranges(shown).forEach(range -> parts.add(texts.tell(range)));
-        return String.join(" · ", parts) + "\n" + texts.tell(limit.source().toString());
+        parts.addAll(Numbers.ranges(shown, texts.language()));
+        return String.join(" · ", parts) + "\n" + texts.say(limit.source());
     }
 
     Area area() {

@@ -2,6 +2,7 @@ package app.greenroom.ui.help;
 
 import app.greenroom.model.Area;
 import app.greenroom.session.check.CheckGuide;
+import app.greenroom.text.Argument;
 import app.greenroom.ui.MainWindow;
 import app.greenroom.ui.look.Controls;
 import app.greenroom.ui.look.Heading;
@@ -125,6 +126,7 @@ public final class HelpScreen implements MainWindow.Screen {
             }
         });
         content.add(tabs, BorderLayout.CENTER);
+        content.applyComponentOrientation(texts.direction());
         filter();
         content.revalidate();
         content.repaint();
@@ -136,7 +138,7 @@ public final class HelpScreen implements MainWindow.Screen {
                 List<HelpPage> read = HelpPages.read();
                 showPages(() -> new PagesPanel(read, texts, this::browse));
             } catch (IOException e) {
-                showPages(() -> new Wrapped(texts.get("help.missing", "pages")));
+                showPages(() -> new Wrapped(texts.get("help.missing", Argument.name("pages"))));
             }
         });
     }
@@ -155,7 +157,7 @@ public final class HelpScreen implements MainWindow.Screen {
             if (!WebBrowser.open(WebBrowser.ofThisComputer(), address)) {
                 SwingUtilities.invokeLater(() -> {
                     if (pages.getComponentCount() == 1 && pages.getComponent(0) instanceof PagesPanel shown) {
-                        shown.note(texts.get("help.web.none", address.toString()));
+                        shown.note(texts.get("help.web.none", Argument.name(address.toString())));
                     }
                 });
             }
@@ -213,7 +215,7 @@ public final class HelpScreen implements MainWindow.Screen {
     /** Shows what holds every word that was typed. */
     private void filter() {
         List<String> wanted =
-                List.of(search.getText().strip().toLowerCase(texts.spoken()).split("\\s+"));
+                List.of(search.getText().strip().toLowerCase(texts.locale()).split("\\s+"));
         int shown = 0;
         Map<Area, Boolean> some = new EnumMap<>(Area.class);
         for (CheckSheet sheet : sheets) {
@@ -225,7 +227,7 @@ public final class HelpScreen implements MainWindow.Screen {
             }
         }
         headings.forEach((area, heading) -> heading.setVisible(some.containsKey(area)));
-        found.setText(texts.get("help.found", shown, sheets.size()));
+        found.setText(texts.get("help.found", Argument.count(shown), Argument.count(sheets.size())));
         found.setForeground(Palette.muted(Palette.dark()));
         list.revalidate();
         list.repaint();

@@ -58,14 +58,15 @@ final class PagesPanel extends JPanel {
         JPanel page = new JPanel(new BorderLayout(0, pad));
         page.setOpaque(false);
         page.setBorder(BorderFactory.createEmptyBorder(0, 0, pad, pad));
-        note.setVisible(!texts.spoken().getLanguage().equals(Locale.ENGLISH.getLanguage()));
+        note.setVisible(!texts.locale().getLanguage().equals(Locale.ENGLISH.getLanguage()));
         note.setText(texts.get("help.pages.english"));
         note.setName("help.pages.note");
         page.add(note, BorderLayout.NORTH);
         page.add(view, BorderLayout.CENTER);
-        view.setComponentOrientation(ComponentOrientation.LEFT_TO_RIGHT);
         add(left, BorderLayout.LINE_START);
         add(new Scroll(page), BorderLayout.CENTER);
+        applyComponentOrientation(texts.direction());
+        view.setComponentOrientation(ComponentOrientation.LEFT_TO_RIGHT); // the pages are written in English
         list.setSelectedIndex(0);
     }
 

@@ -10,7 +10,7 @@ import javax.swing.JLabel;
 import javax.swing.plaf.basic.BasicComboBoxRenderer;
 
 /**
- * Buttons, boxes and labelled fields as the window has them: named by their key, with the letter of {@code key.key} and, where
+ * Buttons, boxes and labelled fields as the window has them: named by their key, with the {@linkplain Texts#letter letter} of that key and, where
  * there is one, the longer help of {@code key.tip}.
  */
 public final class Controls {
@@ -60,8 +60,12 @@ public final class Controls {
     private void dress(AbstractButton button, String key) {
         button.setName(key);
         button.setMnemonic(letter(key));
-        if (texts.has(key + ".tip")) {
-            button.setToolTipText(texts.get(key + ".tip"));
+        boolean more = texts.has(key + ".tip");
+        String tip = texts.tip(key, more ? texts.get(key + ".tip") : texts.get(key));
+        if (more || !tip.equals(texts.get(key))) {
+            button.setToolTipText(tip);
+        }
+        if (more) {
             button.getAccessibleContext().setAccessibleDescription(texts.get(key + ".tip"));
         }
     }
@@ -70,6 +74,10 @@ public final class Controls {
     public JLabel label(String key, JComponent field) {
         JLabel label = new JLabel(texts.get(key));
         label.setLabelFor(field);
+        String tip = texts.tip(key, texts.get(key));
+        if (!tip.equals(texts.get(key))) {
+            field.setToolTipText(tip);
+        }
         label.setDisplayedMnemonic(letter(key));
         field.setName(key);
         field.getAccessibleContext().setAccessibleName(texts.get(key));
@@ -87,7 +95,7 @@ public final class Controls {
     }
 
     private int letter(String key) {
-        return KeyEvent.getExtendedKeyCodeForChar(texts.get(key + ".key").charAt(0));
+        return KeyEvent.getExtendedKeyCodeForChar(texts.letter(key));
     }
 
     private static final class PlainRenderer extends BasicComboBoxRenderer {

@@ -37,7 +37,14 @@ public final class GradeIcon implements Icon {
 
     @Override
     public void paintIcon(Component component, Graphics graphics, int x, int y) {
-        paint(graphics, grade, x, y, getIconWidth(), Palette.of(grade), Palette.card(Palette.dark()));
+        Graphics2D g = (Graphics2D) graphics.create();
+        if (grade == Grade.UNKNOWN && !component.getComponentOrientation().isLeftToRight()) {
+            // The question mark of languages that run from right to left.
+            g.translate(2 * x + getIconWidth(), 0);
+            g.scale(-1, 1);
+        }
+        paint(g, grade, x, y, getIconWidth(), Palette.of(grade), Palette.card(Palette.dark()));
+        g.dispose();
     }
 
     /**

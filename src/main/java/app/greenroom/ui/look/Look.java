@@ -1,6 +1,7 @@
 package app.greenroom.ui.look;
 
 import app.greenroom.model.Settings;
+import app.greenroom.text.Language;
 import com.formdev.flatlaf.FlatDarkLaf;
 import com.formdev.flatlaf.FlatLaf;
 import com.formdev.flatlaf.FlatLightLaf;
@@ -57,8 +58,16 @@ public final class Look {
         }
     }
 
-    /** The language that texts are in when the user has not chosen one. */
-    public static Locale language(Settings settings) {
-        return settings.language().orElseGet(Locale::getDefault);
+    /**
+     * The words of the window in the user's language and units, or in the system's language. The locale {@code en-XA} is the
+     * {@linkplain Language#pseudo() pseudo-language}, as in other programs: what can still be read there escapes translation.
+     */
+    public static Texts texts(Settings settings) {
+        Locale chosen = settings.language().orElseGet(Locale::getDefault);
+        boolean pseudo = chosen.getLanguage().equals("en") && chosen.getCountry().equals("XA");
+        Language language = pseudo
+                ? Language.pseudo().with(settings.units())
+                : Language.of(chosen, settings.units());
+        return Texts.of(language);
     }
 }

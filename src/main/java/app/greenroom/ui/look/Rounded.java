@@ -3,6 +3,7 @@ package app.greenroom.ui.look;
 import app.greenroom.report.Grade;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.BasicStroke;
+import java.awt.ComponentOrientation;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.LayoutManager;
@@ -24,11 +25,27 @@ public class Rounded extends JPanel {
     public Rounded(LayoutManager layout) {
         super(layout);
         setOpaque(false);
-        int pad = UIScale.scale(10);
-        setBorder(BorderFactory.createEmptyBorder(pad, pad + UIScale.scale(4), pad, pad));
+        pad();
     }
 
-    /** Colours the left edge for a grade; null for none. */
+    /** A little more room where the coloured edge is. */
+    private void pad() {
+        int pad = UIScale.scale(10);
+        int edged = pad + UIScale.scale(4);
+        boolean left = getComponentOrientation().isLeftToRight();
+        setBorder(BorderFactory.createEmptyBorder(pad, left ? edged : pad, pad, left ? pad : edged));
+    }
+
+    @Override
+    public void setComponentOrientation(ComponentOrientation direction) {
+        boolean other = direction.isLeftToRight() != getComponentOrientation().isLeftToRight();
+        super.setComponentOrientation(direction);
+        if (other) {
+            pad();
+        }
+    }
+
+    /** Colours the edge where lines begin for a grade; null for none. */
     public final void edge(@Nullable Grade grade) {
         edge = grade;
         repaint();
@@ -46,7 +63,8 @@ public class Rounded extends JPanel {
             Graphics2D side = (Graphics2D) g.create();
             side.clip(sheet);
             side.setColor(Palette.of(edge)); // now, because the theme may have changed
-            side.fillRect(0, 0, UIScale.scale(5), getHeight());
+            int wide = UIScale.scale(5);
+            side.fillRect(getComponentOrientation().isLeftToRight() ? 0 : getWidth() - wide, 0, wide, getHeight());
             side.dispose();
         }
         boolean focus = isFocusOwner();

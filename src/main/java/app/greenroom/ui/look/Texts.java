@@ -1,81 +1,100 @@
 package app.greenroom.ui.look;
 
-import app.greenroom.model.Settings;
-import java.text.MessageFormat;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
+import app.greenroom.text.Argument;
+import app.greenroom.text.Language;
+import app.greenroom.text.Text;
+import java.awt.ComponentOrientation;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.MissingResourceException;
+import java.util.Properties;
 import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
 
-/** Every word of the window, in one language. */
+/**
+ * Every word of the window, in one language. Its own words stand by key in {@code texts.properties}, in English; they are worded
+ * like everything that other rooms say, through {@link Language} and its catalogue by English pattern.
+ */
 public final class Texts {
     private static final String BUNDLE = "app.greenroom.ui.look.texts";
+    private static final String LETTER = ".key";
 
-    /** No other language stands in but English, whatever this computer speaks. */
+    /** The bundles are English, whatever this computer speaks. */
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
-    private final Locale locale;
+    private final Language language;
     private final ResourceBundle words;
-    private final Settings.Units units;
+    private final Properties letters;
 
-    private Texts(Locale locale, ResourceBundle words, Settings.Units units) {
-        this.locale = locale;
+    private Texts(Language language, ResourceBundle words, Properties letters) {
+        this.language = language;
         this.words = words;
-        this.units = units;
+        this.letters = letters;
     }
 
-    /** The texts of a language; English for a language that there are none in. */
-    public static Texts of(Locale locale) {
-        return of(locale, Settings.Units.CENTIMETRES);
-    }
-
-    /** The texts of a language, with lengths in these units. */
-    public static Texts of(Locale locale, Settings.Units units) {
-        return new Texts(locale, ResourceBundle.getBundle(BUNDLE, locale, NO_FALLBACK), units);
+    /** The texts of a language. */
+    public static Texts of(Language language) {
+        return new Texts(language, bundle(BUNDLE), letters(language.locale().getLanguage()));
     }
 
     /** Further texts in the same language, from a bundle of their own. */
     public Texts from(String bundle) {
-        return new Texts(locale, ResourceBundle.getBundle(bundle, locale, NO_FALLBACK), units);
+        return new Texts(language, bundle(bundle), letters);
     }
 
-    /** The locale whose numbers and dates are used. */
+    private static ResourceBundle bundle(String name) {
+        return ResourceBundle.getBundle(name, Locale.ROOT, NO_FALLBACK);
+    }
+
+    /** The letters of a language's own; a language without them takes those of English, which is on every keyboard. */
+    private static Properties letters(String language) {
+        Properties letters = new Properties();
+        try (InputStream in = Texts.class.getResourceAsStream("letters_" + language + ".properties")) {
+            if (in != null) {
+                Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8);
+                letters.load(reader);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return letters;
+    }
+
+    /** The language that all is worded in. */
+    public Language language() {
+        return language;
+    }
+
+    /** Its locale, for what the JDK writes. */
     public Locale locale() {
-        return locale;
+        return language.locale();
     }
 
-    /** The language of the texts themselves, for dates in words; with the country where the user's language is the same. */
-    public Locale spoken() {
-        Locale written = words.getLocale().getLanguage().isEmpty() ? Locale.ENGLISH : words.getLocale();
-        return locale.getLanguage().equals(written.getLanguage()) ? locale : written;
+    /** The way that lines run in this language. */
+    public ComponentOrientation direction() {
+        return language.isRightToLeft() ? ComponentOrientation.RIGHT_TO_LEFT : ComponentOrientation.LEFT_TO_RIGHT;
     }
 
-    /** A day and a time in words, in the zone of {@code at}. */
-    public String date(ZonedDateTime at) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.SHORT)
-                        .withLocale(spoken())
-                        .format(at.toLocalDateTime())
-                + " ("
-                + (at.getZone().getId().equals("Z") ? "UTC" : at.getZone().getId()) + ")";
-    }
-
-    /** Reads what {@link #tell} needs, which takes a moment the first time; so that the Swing thread need not. */
+    /** Reads what {@link #say} needs, which takes a moment the first time; so that the Swing thread need not. */
     public Texts read() {
-        var unused = Phrases.of(spoken());
+        var unused = get("guide.step", Argument.count(1), Argument.count(2));
         return this;
     }
 
-    /**
-     * A sentence of the checks or of another room in the window's language, with lengths in the user's units. What nobody has
-     * translated stays as it is.
-     */
-    public String tell(String sentence) {
-        String told =
-                Phrases.of(spoken()).map(phrases -> phrases.translate(sentence)).orElse(sentence);
-        return units == Settings.Units.INCHES ? Lengths.inches(told, get("unit.inches"), spoken()) : told;
+    /** What another room says, in this language and the user's units. */
+    public String say(Text text) {
+        return language.say(text);
+    }
+
+    /** Words behind an arrow that points the way that lines run. */
+    public String pointed(String words) {
+        return (language.isRightToLeft() ? "← " : "→ ") + words;
     }
 
     /** Whether somebody wrote that text. */
@@ -84,13 +103,35 @@ public final class Texts {
     }
 
     /**
-     * A text.
+     * A text of the window's own, not worded yet.
      *
-     * @param arguments what stands for {0}, {1} and so on; numbers and dates are written as the language does
+     * @param arguments what stands for {0}, {1} and so on
      * @throws MissingResourceException when nobody wrote that text
      */
-    public String get(String key, Object... arguments) {
-        String text = words.getString(key);
-        return arguments.length == 0 ? text : new MessageFormat(text, locale).format(arguments);
+    public Text text(String key, Argument... arguments) {
+        return Text.written(words.getString(key), arguments);
+    }
+
+    /**
+     * A text of the window's own.
+     *
+     * @param arguments what stands for {0}, {1} and so on
+     * @throws MissingResourceException when nobody wrote that text
+     */
+    public String get(String key, Argument... arguments) {
+        return language.say(text(key, arguments));
+    }
+
+    /** The letter that, with Alt, stands for a button, a field or a screen; a capital. */
+    public char letter(String key) {
+        @Nullable String own = letters.getProperty(key);
+        return (own == null ? words.getString(key + LETTER) : own).charAt(0);
+    }
+
+    /** What a screen tip says of a letter that stands nowhere in its words and so cannot be underlined there. */
+    public String tip(String key, String tip) {
+        char letter = letter(key);
+        boolean seen = get(key).toUpperCase(Locale.ROOT).indexOf(letter) >= 0;
+        return seen ? tip : get("tip.letter", Argument.of(Text.verbatim(tip)), Argument.name(String.valueOf(letter)));
     }
 }

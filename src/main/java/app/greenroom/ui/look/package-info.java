@@ -1,4 +1,7 @@
-/** How the window looks and speaks: colours, symbols, sizes, and every word of it. */
+/**
+ * How the window looks and speaks: {@link app.greenroom.ui.look.Look} sets colours and sizes,
+ * {@link app.greenroom.ui.look.Texts} has every word of it.
+ */
 @NullMarked
 package app.greenroom.ui.look;
 

@@ -2,6 +2,7 @@ package app.greenroom.ui.report;
 
 import app.greenroom.report.ReportException;
 import app.greenroom.report.ReportFile;
+import app.greenroom.text.Argument;
 import app.greenroom.ui.look.Texts;
 import app.greenroom.ui.look.WebBrowser;
 import java.io.IOException;
@@ -43,9 +44,9 @@ final class BrowserPage {
     String open(byte[] page, String name) throws ReportException {
         Path file = write(page, name);
         if (WebBrowser.open(browsers, file.toUri())) {
-            return texts.get("report.browse.opened", file.toString());
+            return texts.get("report.browse.opened", Argument.name(file.toString()));
         }
-        throw new ReportException(texts.get("report.browse.none", file.toString()));
+        throw new ReportException(texts.text("report.browse.none", Argument.name(file.toString())));
     }
 
     private Path write(byte[] page, String name) throws ReportException {
@@ -53,7 +54,7 @@ final class BrowserPage {
         try {
             own = Files.createTempDirectory(folder, "greenroom"); // for its owner alone
         } catch (IOException e) {
-            throw new ReportException(texts.get("report.browse.nowhere"), e);
+            throw new ReportException(texts.text("report.browse.nowhere"), e);
         }
         own.toFile().deleteOnExit();
         Path file = own.resolve(name);

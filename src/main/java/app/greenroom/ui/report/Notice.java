@@ -30,12 +30,12 @@ final class Notice extends Rounded {
         words.setFocusable(true); // read by screen readers, and copied
         JLabel icon = new JLabel(new GradeIcon(Grade.BETTER, ICON));
         close = new Controls(texts).named(new JButton(), "report.dismiss", this::hideIt);
-        add(icon, BorderLayout.WEST);
+        add(icon, BorderLayout.LINE_START);
         add(words, BorderLayout.CENTER);
         JPanel side = new JPanel(new BorderLayout());
         side.setOpaque(false);
         side.add(close, BorderLayout.NORTH);
-        add(side, BorderLayout.EAST);
+        add(side, BorderLayout.LINE_END);
         setVisible(false);
     }
 

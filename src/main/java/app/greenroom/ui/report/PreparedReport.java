@@ -6,6 +6,7 @@ import app.greenroom.report.Reports;
 import app.greenroom.report.page.PdfPages;
 import app.greenroom.report.text.TextReport;
 import app.greenroom.report.text.TextStyle;
+import app.greenroom.text.Language;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -19,10 +20,10 @@ import java.util.stream.IntStream;
  */
 record PreparedReport(CheckRun run, String text, PdfPages pages, List<Double> aspects) {
     /** Lays a run out. Takes about a second: never on the Swing thread. */
-    static PreparedReport of(CheckRun run) {
-        PdfPages pages = PdfPages.open(Reports.render(run, ReportFormat.PDF));
+    static PreparedReport of(CheckRun run, Language language) {
+        PdfPages pages = PdfPages.open(Reports.render(run, ReportFormat.PDF, language));
         List<Double> aspects =
                 IntStream.range(0, pages.count()).mapToObj(pages::aspect).toList();
-        return new PreparedReport(run, TextReport.render(run, TextStyle.plain()), pages, aspects);
+        return new PreparedReport(run, TextReport.render(run, TextStyle.plain(), language), pages, aspects);
     }
 }

@@ -2,6 +2,7 @@ package app.greenroom.ui.report;
 
 import app.greenroom.report.ReportException;
 import app.greenroom.report.page.PdfPages;
+import app.greenroom.text.Argument;
 import app.greenroom.ui.look.Texts;
 import java.awt.print.PrinterException;
 import java.awt.print.PrinterJob;
@@ -54,13 +55,13 @@ final class Printing {
      */
     boolean print(byte[] pdf, String name) throws ReportException {
         if (!printer.any()) {
-            throw new ReportException(texts.get("report.print.none"));
+            throw new ReportException(texts.text("report.print.none"));
         }
         try (PdfPages pages = PdfPages.open(pdf)) {
             return printer.print(pages, name);
         } catch (PrinterException e) {
             String why = Optional.ofNullable(e.getMessage()).orElse("");
-            throw new ReportException(texts.get("report.print.failed", why).strip(), e);
+            throw new ReportException(texts.text("report.print.failed", Argument.name(why)), e);
         }
     }
 

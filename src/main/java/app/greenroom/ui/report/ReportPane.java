@@ -69,7 +69,7 @@ final class ReportPane extends JPanel {
         Controls.primary(button);
         JPanel foot = new JPanel(new BorderLayout());
         foot.setOpaque(false);
-        foot.add(button, BorderLayout.WEST);
+        foot.add(button, BorderLayout.LINE_START);
         sheet.add(foot, BorderLayout.SOUTH);
         int pad = UIScale.scale(24);
         sheet.setBorder(BorderFactory.createEmptyBorder(pad, pad, pad, pad));
@@ -115,7 +115,7 @@ final class ReportPane extends JPanel {
         JPanel whole = new JPanel(new BorderLayout(UIScale.scale(14), 0));
         whole.setOpaque(false);
         whole.add(left, BorderLayout.CENTER);
-        whole.add(column, BorderLayout.EAST);
+        whole.add(column, BorderLayout.LINE_END);
         int pad = UIScale.scale(12);
         whole.setBorder(BorderFactory.createEmptyBorder(pad, pad, pad, pad));
         key(whole, "ctrl PLUS", bar::larger);

@@ -5,6 +5,7 @@ import app.greenroom.report.ReportException;
 import app.greenroom.report.ReportFormat;
 import app.greenroom.report.Reports;
 import app.greenroom.session.check.RememberedRun;
+import app.greenroom.text.UserException;
 import app.greenroom.ui.MainWindow;
 import app.greenroom.ui.WindowMemory;
 import app.greenroom.ui.look.Texts;
@@ -126,7 +127,7 @@ public final class ReportScreen implements MainWindow.Screen {
         }
         asked = now;
         work.run(texts.get("report.laying"), () -> {
-            PreparedReport made = PreparedReport.of(now);
+            PreparedReport made = PreparedReport.of(now, texts.language());
             SwingUtilities.invokeLater(() -> {
                 if (now.equals(run)) {
                     laid = made;
@@ -169,7 +170,7 @@ public final class ReportScreen implements MainWindow.Screen {
 
         @Override
         public void trouble(String sentence) {
-            pane.notice().say(texts.tell(sentence));
+            pane.notice().say(sentence);
         }
     }
 
@@ -178,8 +179,8 @@ public final class ReportScreen implements MainWindow.Screen {
         SwingUtilities.invokeLater(() -> host.say(sentence));
     }
 
-    private void trouble(Exception why) {
-        SwingUtilities.invokeLater(() -> pane.notice().say(texts.tell(String.valueOf(why.getMessage()))));
+    private void trouble(UserException why) {
+        SwingUtilities.invokeLater(() -> pane.notice().say(texts.say(why.text())));
     }
 
     private final class Buttons implements SideColumn.Actions {
@@ -199,7 +200,7 @@ public final class ReportScreen implements MainWindow.Screen {
             }
             work.run(texts.get("report.printing"), () -> {
                 try {
-                    if (printing.print(Reports.render(shown, ReportFormat.PDF), Names.stem(shown))) {
+                    if (printing.print(Reports.render(shown, ReportFormat.PDF, texts.language()), Names.stem(shown))) {
                         tell(texts.get("report.printed"));
                     }
                 } catch (ReportException e) {
@@ -216,7 +217,7 @@ public final class ReportScreen implements MainWindow.Screen {
             }
             work.run(texts.get("report.browsing"), () -> {
                 try {
-                    byte[] page = Reports.render(shown, ReportFormat.HTML);
+                    byte[] page = Reports.render(shown, ReportFormat.HTML, texts.language());
                     tell(browser.open(page, Names.of(shown, ReportFormat.HTML)));
                 } catch (ReportException e) {
                     trouble(e);

@@ -2,6 +2,7 @@ package app.greenroom.ui.report;
 
 import app.greenroom.model.run.CheckRun;
 import app.greenroom.report.ReportFormat;
+import app.greenroom.text.Argument;
 import app.greenroom.ui.look.Texts;
 import java.awt.Component;
 import java.io.File;
@@ -62,7 +63,7 @@ final class SaveDialog implements Saving.Asking {
         String[] answers = {texts.get("report.replace.yes"), texts.get("report.replace.no")};
         int answer = JOptionPane.showOptionDialog(
                 owner,
-                texts.get("report.replace", String.valueOf(file.getFileName())),
+                texts.get("report.replace", Argument.name(String.valueOf(file.getFileName()))),
                 texts.get("report.replace.title"),
                 JOptionPane.YES_NO_OPTION,
                 JOptionPane.WARNING_MESSAGE,

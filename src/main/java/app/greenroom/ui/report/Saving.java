@@ -3,6 +3,7 @@ package app.greenroom.ui.report;
 import app.greenroom.model.run.CheckRun;
 import app.greenroom.report.ReportException;
 import app.greenroom.report.Reports;
+import app.greenroom.text.Argument;
 import app.greenroom.ui.look.Texts;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -92,10 +93,10 @@ final class Saving {
 
     private void write(CheckRun run, Path file) {
         try {
-            Reports.write(run, file);
-            SwingUtilities.invokeLater(() -> told.done(texts.get("report.saved", file.toString())));
+            Reports.write(run, file, texts.language());
+            SwingUtilities.invokeLater(() -> told.done(texts.get("report.saved", Argument.name(file.toString()))));
         } catch (ReportException e) {
-            String why = String.valueOf(e.getMessage());
+            String why = texts.say(e.text());
             SwingUtilities.invokeLater(() -> told.trouble(why));
         }
     }

@@ -5,6 +5,8 @@ import app.greenroom.model.Outcome;
 import app.greenroom.model.run.CheckRun;
 import app.greenroom.report.Grade;
 import app.greenroom.report.Wording;
+import app.greenroom.text.Argument;
+import app.greenroom.text.Text;
 import app.greenroom.ui.look.Controls;
 import app.greenroom.ui.look.GradeIcon;
 import app.greenroom.ui.look.Palette;
@@ -121,6 +123,7 @@ final class SideColumn extends JPanel {
             missed.add(new Wrapped(texts.get("report.missed.hint")).muted(), at);
             findings.forEach(finding -> missed.add(finding(finding), at));
         }
+        applyComponentOrientation(texts.direction());
         revalidate();
         repaint();
         staying.stream()
@@ -148,7 +151,7 @@ final class SideColumn extends JPanel {
         Grade grade = Grade.of(run.readiness().status());
         Rounded sheet = new Rounded(new BorderLayout(UIScale.scale(12), 0));
         sheet.edge(grade);
-        sheet.add(top(new JLabel(new GradeIcon(grade, 34))), BorderLayout.WEST);
+        sheet.add(top(new JLabel(new GradeIcon(grade, 34))), BorderLayout.LINE_START);
         JPanel words = new JPanel(new BorderLayout());
         words.setOpaque(false);
         Font font = UIManager.getFont("Label.font");
@@ -157,7 +160,7 @@ final class SideColumn extends JPanel {
         word.setFont(font.deriveFont(Font.BOLD, font.getSize2D() * 1.4f));
         word.setForeground(Palette.of(grade));
         words.add(word, BorderLayout.NORTH);
-        words.add(new Wrapped(texts.tell(Wording.headline(run))), BorderLayout.CENTER);
+        words.add(new Wrapped(Wording.headline(run, texts.language())), BorderLayout.CENTER);
         sheet.add(words, BorderLayout.CENTER);
         return sheet;
     }
@@ -165,10 +168,10 @@ final class SideColumn extends JPanel {
     private JComponent finding(Finding finding) {
         Grade grade = Grade.of(finding);
         boolean stays = finding.accepted().isPresent();
-        String sentence = texts.tell(Wording.sentence(finding));
+        String sentence = Wording.sentence(finding, texts.language());
         Rounded sheet = new Rounded(new BorderLayout(UIScale.scale(10), UIScale.scale(6)));
         sheet.edge(grade);
-        sheet.add(top(new JLabel(new GradeIcon(grade, 22))), BorderLayout.WEST);
+        sheet.add(top(new JLabel(new GradeIcon(grade, 22))), BorderLayout.LINE_START);
         JPanel words = new JPanel(new BorderLayout(0, UIScale.scale(4)));
         words.setOpaque(false);
         words.add(new Wrapped(sentence), BorderLayout.NORTH);
@@ -181,7 +184,7 @@ final class SideColumn extends JPanel {
         staying.add(button);
         int number = staying.size();
         String tip = texts.get(stays ? "report.undo.tip" : "details.accept.tip");
-        button.setToolTipText(number <= MOST_DIGITS ? texts.get("report.digit", tip, number) : tip);
+        button.setToolTipText(number <= MOST_DIGITS ? texts.get("tip.letter", Argument.of(Text.verbatim(tip)), Argument.count(number)) : tip);
         if (number <= MOST_DIGITS) {
             button.setMnemonic(KeyEvent.VK_0 + number);
         }
@@ -192,7 +195,7 @@ final class SideColumn extends JPanel {
         });
         JPanel side = new JPanel(new BorderLayout());
         side.setOpaque(false);
-        side.add(button, BorderLayout.WEST);
+        side.add(button, BorderLayout.LINE_START);
         words.add(side, BorderLayout.SOUTH);
         sheet.add(words, BorderLayout.CENTER);
         return sheet;

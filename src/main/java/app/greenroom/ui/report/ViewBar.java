@@ -1,5 +1,6 @@
 package app.greenroom.ui.report;
 
+import app.greenroom.text.Unit;
 import app.greenroom.ui.look.Controls;
 import app.greenroom.ui.look.Texts;
 import com.formdev.flatlaf.util.UIScale;
@@ -60,8 +61,8 @@ final class ViewBar extends JPanel {
         sizes.add(percent);
         sizes.add(larger);
         sizes.add(new Controls(texts).named(new JButton(), "report.fit", this::fit));
-        add(views, BorderLayout.WEST);
-        add(sizes, BorderLayout.EAST);
+        add(views, BorderLayout.LINE_START);
+        add(sizes, BorderLayout.LINE_END);
         show(FIT);
     }
 
@@ -92,7 +93,7 @@ final class ViewBar extends JPanel {
 
     private void show(int index) {
         at = index;
-        percent.setText(texts.get("report.percent", ZOOMS[index]));
+        percent.setText(texts.language().amount(ZOOMS[index], Unit.FRACTION, 0));
         smaller.setEnabled(index > 0);
         larger.setEnabled(index < ZOOMS.length - 1);
     }

@@ -2,12 +2,13 @@ package app.greenroom.ui.settings;
 
 import app.greenroom.model.Acceptance;
 import app.greenroom.model.UsedDevice;
+import app.greenroom.text.Argument;
+import app.greenroom.text.Text;
+import app.greenroom.ui.help.CheckSheet;
 import app.greenroom.ui.look.Texts;
 import app.greenroom.ui.look.Wrapped;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.BorderLayout;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import javax.swing.JButton;
 import javax.swing.JComponent;
@@ -33,28 +34,32 @@ final class AcceptedForm {
         return form;
     }
 
+    /** What the check is called; its id for one that this version knows no more. */
+    private String name(String check) {
+        Texts names = texts.from(CheckSheet.WORDS);
+        return names.has(check) ? names.get(check) : check;
+    }
+
     private JComponent line(Acceptance acceptance) {
         JPanel line = new JPanel(new BorderLayout(UIScale.scale(8), 0));
         line.setOpaque(false);
-        String sentence = texts.tell(acceptance.sentence());
-        String day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(texts.spoken())
-                .format(acceptance.at());
+        String check = name(acceptance.check());
+        Argument day = Argument.day(acceptance.at().toLocalDate());
         JPanel words = new JPanel(new BorderLayout());
         words.setOpaque(false);
-        words.add(new Wrapped(sentence), BorderLayout.NORTH);
+        words.add(new Wrapped(check), BorderLayout.NORTH);
         words.add(
                 new Wrapped(acceptance
                                 .device()
                                 .map(UsedDevice::name)
-                                .map(name -> texts.get("settings.accepted.with", day, name))
-                                .orElse(day))
+                                .map(name -> texts.get("settings.accepted.with", day, Argument.name(name)))
+                                .orElseGet(() -> texts.say(Text.of(day))))
                         .muted(),
                 BorderLayout.CENTER);
         line.add(words, BorderLayout.CENTER);
         JButton undo = new JButton(texts.get("settings.undo"));
         undo.setName("undo." + acceptance.check());
-        undo.getAccessibleContext().setAccessibleName(texts.get("settings.undo.named", sentence));
+        undo.getAccessibleContext().setAccessibleName(texts.get("settings.undo.named", Argument.of(Text.verbatim(check))));
         undo.addActionListener(e -> saver.run(
                 () -> {
                     saver.keeper().undo(acceptance);
@@ -64,7 +69,7 @@ final class AcceptedForm {
         JPanel side = new JPanel(new BorderLayout());
         side.setOpaque(false);
         side.add(undo, BorderLayout.NORTH);
-        line.add(side, BorderLayout.EAST);
+        line.add(side, BorderLayout.LINE_END);
         return line;
     }
 }

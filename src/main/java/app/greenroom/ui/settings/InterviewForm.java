@@ -5,8 +5,12 @@ import app.greenroom.plan.PlanException;
 import app.greenroom.plan.Zones;
 import app.greenroom.session.RequestException;
 import app.greenroom.session.network.NetworkSession;
+import app.greenroom.text.Argument;
+import app.greenroom.text.Text;
+import app.greenroom.text.UserException;
 import app.greenroom.ui.WindowEnvironment;
 import app.greenroom.ui.look.Controls;
+import app.greenroom.ui.look.Shim;
 import app.greenroom.ui.look.Texts;
 import app.greenroom.ui.look.Wrapped;
 import java.awt.event.FocusAdapter;
@@ -47,7 +51,7 @@ final class InterviewForm {
         this.saver = saver;
         this.desk = desk;
         this.actions = actions;
-        reader = new InterviewTime(texts.spoken());
+        reader = new InterviewTime(texts.locale());
     }
 
     JComponent form() {
@@ -86,7 +90,7 @@ final class InterviewForm {
         try {
             known(desk.platforms(), all);
         } catch (RequestException e) {
-            SwingUtilities.invokeLater(() -> actions.say(texts.tell(String.valueOf(e.getMessage()))));
+            SwingUtilities.invokeLater(() -> actions.say(texts.say(Shim.of(e))));
             try {
                 known(Optional.empty(), all);
             } catch (RequestException none) {
@@ -127,7 +131,7 @@ final class InterviewForm {
 
     /** The name of this computer's own zone in the list. */
     private String own() {
-        return texts.get("settings.zone.own", desk.clock().getZone().getId());
+        return texts.get("settings.zone.own", Argument.name(desk.clock().getZone().getId()));
     }
 
     /** Reads what stands in the fields; saves it when all of it can be understood, and else says what cannot. */
@@ -139,41 +143,46 @@ final class InterviewForm {
                     .filter(name -> !name.isEmpty() && !name.equals(own()));
             Optional<LocalDateTime> at = interview();
             Optional<ZoneId> chosen = Optional.empty();
-            Optional<String> warning = Optional.empty();
+            Optional<Text> warning = Optional.empty();
             if (typed.isPresent()) {
                 chosen = Optional.of(Zones.of(typed.get()));
                 if (at.isPresent()) {
-                    warning = Zones.at(at.get(), typed.get()).warning();
+                    warning = Zones.at(at.get(), typed.get()).warning().map(Shim::of);
                 }
             } else if (at.isPresent()) {
                 Zones.at(at.get(), desk.clock().getZone().getId());
             }
             save(at, chosen, warning);
-        } catch (PlanException e) {
-            here.setText(texts.get("settings.refused", texts.tell(String.valueOf(e.getMessage()))));
+        } catch (UserException e) {
+            here.setText(texts.get("settings.refused", Argument.of(Shim.of(e))));
         }
     }
 
-    private Optional<LocalDateTime> interview() throws PlanException {
+    private Optional<LocalDateTime> interview() throws UserException {
         String typedDay = day.getText().strip();
         String typedTime = time.getText().strip();
         if (typedDay.isEmpty() && typedTime.isEmpty()) {
             return Optional.empty();
         } else if (typedDay.isEmpty()) {
-            throw new PlanException(texts.get("settings.day.missing"));
+            throw new UserException(texts.text("settings.day.missing"));
         } else if (typedTime.isEmpty()) {
-            throw new PlanException(texts.get("settings.time.missing"));
+            throw new UserException(texts.text("settings.time.missing"));
         }
         LocalDate on = reader.day(typedDay)
-                .orElseThrow(() -> new PlanException(texts.get(
-                        "settings.day.unclear", typedDay, day.getClientProperty("JTextField.placeholderText"))));
+                .orElseThrow(() -> new UserException(
+                        texts.text("settings.day.unclear", Argument.name(typedDay), Argument.name(example(day)))));
         LocalTime at = reader.time(typedTime)
-                .orElseThrow(() -> new PlanException(texts.get(
-                        "settings.time.unclear", typedTime, time.getClientProperty("JTextField.placeholderText"))));
+                .orElseThrow(() -> new UserException(
+                        texts.text("settings.time.unclear", Argument.name(typedTime), Argument.name(example(time)))));
         return Optional.of(on.atTime(at));
     }
 
-    private void save(Optional<LocalDateTime> at, Optional<ZoneId> chosen, Optional<String> warning) {
+    /** How to write it, as the empty field shows it. */
+    private static String example(JTextField field) {
+        return String.valueOf(field.getClientProperty("JTextField.placeholderText"));
+    }
+
+    private void save(Optional<LocalDateTime> at, Optional<ZoneId> chosen, Optional<Text> warning) {
         SettingsChange change = SettingsChange.interview(at, chosen);
         Settings wanted = change.apply(saver.keeper().settings());
         if (wanted.equals(saver.keeper().settings())) {
@@ -186,16 +195,16 @@ final class InterviewForm {
     }
 
     /** Says when that is on this computer's clock, and what there is to say about it. */
-    private void show(Settings now, Optional<String> warning) {
+    private void show(Settings now, Optional<Text> warning) {
         ZoneId own = desk.clock().getZone();
         String words = now.interview()
                 .map(at -> at.atZone(now.zone().orElse(own)))
                 .map(at -> {
-                    String when = texts.date(at.withZoneSameInstant(own));
+                    Argument when = Argument.moment(at.withZoneSameInstant(own));
                     boolean over = at.isBefore(ZonedDateTime.now(desk.clock()));
                     return texts.get(over ? "settings.here.over" : "settings.here", when);
                 })
                 .orElse(texts.get("settings.here.none"));
-        here.setText(warning.map(text -> words + "\n" + texts.tell(text)).orElse(words));
+        here.setText(warning.map(text -> words + "\n" + texts.say(text)).orElse(words));
     }
 }

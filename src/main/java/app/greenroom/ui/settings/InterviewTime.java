@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * four digits and days must exist.
  */
 final class InterviewTime {
+    private static final String BLANK = "[\\u202F\\u00A0]";
+    private static final String DIRECTION = "[\\u200E\\u200F\\u061C]";
+
     private final List<DateTimeFormatter> days;
     private final List<DateTimeFormatter> times;
 
@@ -63,17 +66,27 @@ final class InterviewTime {
 
     private static Optional<TemporalAccessor> parsed(String text, DateTimeFormatter format) {
         try {
-            return Optional.of(format.parse(text.strip().replace('\u202F', ' ').replace('\u00A0', ' ')));
+            return Optional.of(format.parse(plain(text)));
         } catch (DateTimeParseException e) {
             return Optional.empty(); // another way of writing may fit
         }
     }
 
-    /** Newer Java puts a narrow no-break space before "AM", which nobody can type. */
+    /** Newer Java puts a narrow no-break space before "AM", and Arabic has marks of direction, which nobody can type. */
     private static String pattern(@Nullable FormatStyle day, @Nullable FormatStyle time, Locale locale) {
         return DateTimeFormatterBuilder.getLocalizedDateTimePattern(day, time, IsoChronology.INSTANCE, locale)
-                .replace('\u202F', ' ')
-                .replace('\u00A0', ' ');
+                .replaceAll(BLANK, " ")
+                .replaceAll(DIRECTION, "");
+    }
+
+    /** What somebody typed, with the digits of every keyboard and without what copied text brings along unseen. */
+    private static String plain(String typed) {
+        StringBuilder out = new StringBuilder();
+        typed.replaceAll(BLANK, " ").replaceAll(DIRECTION, "").strip().codePoints().forEach(point -> {
+            int digit = Character.isDigit(point) ? Character.digit(point, 10) : -1;
+            out.appendCodePoint(digit >= 0 ? '0' + digit : point);
+        });
+        return out.toString();
     }
 
     private static DateTimeFormatter formatter(String pattern, Locale locale) {

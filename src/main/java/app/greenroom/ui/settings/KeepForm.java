@@ -1,8 +1,10 @@
 package app.greenroom.ui.settings;
 
 import app.greenroom.memory.Memory;
+import app.greenroom.text.Argument;
 import app.greenroom.ui.WindowEnvironment;
 import app.greenroom.ui.look.Controls;
+import app.greenroom.ui.look.Shim;
 import app.greenroom.ui.look.Texts;
 import app.greenroom.ui.look.Wrapped;
 import com.formdev.flatlaf.util.UIScale;
@@ -57,8 +59,8 @@ final class KeepForm {
         return desk.memory()
                 .map(memory -> texts.get(
                         "settings.history.where",
-                        memory.folder(),
-                        memory.settings().file()))
+                        Argument.name(memory.folder().toString()),
+                        Argument.name(memory.settings().file().toString())))
                 .orElseGet(() -> texts.get("settings.history.nowhere"));
     }
 
@@ -108,8 +110,8 @@ final class KeepForm {
     private String erased(Memory.Erasure erasure) {
         List<String> lines = new ArrayList<>();
         lines.add(texts.get(erasure.erased().isEmpty() ? "settings.erased.nothing" : "settings.erased"));
-        erasure.erased().forEach(line -> lines.add("• " + texts.tell(line)));
-        erasure.troubles().forEach(line -> lines.add(texts.tell(line)));
+        erasure.erased().forEach(line -> lines.add("• " + texts.say(Shim.of(line))));
+        erasure.troubles().forEach(line -> lines.add(texts.say(Shim.of(line))));
         return String.join("\n", lines);
     }
 

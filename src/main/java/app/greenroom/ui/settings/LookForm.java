@@ -1,9 +1,12 @@
 package app.greenroom.ui.settings;
 
 import app.greenroom.model.Settings;
+import app.greenroom.text.Argument;
+import app.greenroom.text.Language;
+import app.greenroom.text.LengthUnit;
+import app.greenroom.text.Unit;
 import app.greenroom.ui.look.Texts;
 import app.greenroom.ui.look.Wrapped;
-import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -45,8 +48,8 @@ final class LookForm {
                 "settings.units",
                 Option.choice(
                         List.of(
-                                new Option<>(Settings.Units.CENTIMETRES, texts.get("settings.units.centimetres")),
-                                new Option<>(Settings.Units.INCHES, texts.get("settings.units.inches"))),
+                                new Option<>(LengthUnit.CENTIMETRES, texts.get("settings.units.centimetres")),
+                                new Option<>(LengthUnit.INCHES, texts.get("settings.units.inches"))),
                         now.units(),
                         units -> saver.save(SettingsChange.units(units), actions::rebuild)));
         form.wide(new Wrapped(texts.get("settings.look.note")).muted());
@@ -58,21 +61,27 @@ final class LookForm {
         List<Option<Optional<Locale>>> all = new ArrayList<>();
         Locale system = Locale.getDefault();
         all.add(new Option<>(
-                Optional.empty(), texts.get("settings.language.system", system.getDisplayLanguage(system))));
-        all.add(new Option<>(Optional.of(Locale.ENGLISH), "English"));
-        all.add(new Option<>(Optional.of(Locale.GERMAN), "Deutsch"));
+                Optional.empty(), texts.get("settings.language.system", Argument.name(system.getDisplayLanguage(system)))));
+        for (Language each : Language.all()) {
+            Locale locale = each.locale();
+            all.add(new Option<>(Optional.of(locale), capital(locale.getDisplayLanguage(locale), locale)));
+        }
         now.language()
-                .filter(locale -> !locale.equals(Locale.ENGLISH) && !locale.equals(Locale.GERMAN))
+                .filter(locale -> all.stream().noneMatch(one -> one.value().equals(Optional.of(locale))))
                 .ifPresent(locale -> all.add(new Option<>(Optional.of(locale), locale.getDisplayName(locale))));
         return all;
     }
 
+    /** Spanish writes its own name with a small letter, which looks odd in a list of names. */
+    private static String capital(String name, Locale locale) {
+        return name.substring(0, 1).toUpperCase(locale) + name.substring(1);
+    }
+
     private static List<Option<Double>> sizes(Texts texts, Settings now) {
-        NumberFormat percent = NumberFormat.getPercentInstance(texts.spoken());
         return DoubleStream.concat(DoubleStream.of(SCALES), DoubleStream.of(now.textScale()))
                 .sorted()
                 .distinct()
-                .mapToObj(scale -> new Option<>(scale, percent.format(scale)))
+                .mapToObj(scale -> new Option<>(scale, texts.language().amount(scale, Unit.FRACTION, 0)))
                 .toList();
     }
 }

@@ -2,7 +2,6 @@ package app.greenroom.ui.settings;
 
 import app.greenroom.ui.WindowMemory;
 import app.greenroom.ui.look.Look;
-import app.greenroom.ui.look.Texts;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -36,7 +35,7 @@ final class Saver {
         run(
                 () -> {
                     keeper.save(change.apply(keeper.settings()));
-                    Texts.of(Look.language(keeper.settings())).read(); // another window may speak it next
+                    Look.texts(keeper.settings()).read(); // another window may speak it next
                     return true;
                 },
                 any -> then.run());

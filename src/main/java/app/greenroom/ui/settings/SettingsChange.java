@@ -1,6 +1,7 @@
 package app.greenroom.ui.settings;
 
 import app.greenroom.model.Settings;
+import app.greenroom.text.LengthUnit;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -15,7 +16,7 @@ interface SettingsChange extends UnaryOperator<Settings> {
         return in(draft -> draft.language = language);
     }
 
-    static SettingsChange units(Settings.Units units) {
+    static SettingsChange units(LengthUnit units) {
         return in(draft -> draft.units = units);
     }
 
@@ -57,7 +58,7 @@ interface SettingsChange extends UnaryOperator<Settings> {
     /** Settings that are being written. */
     final class Draft {
         private Optional<Locale> language;
-        private Settings.Units units;
+        private LengthUnit units;
         private String platform;
         private Optional<ZoneId> zone;
         private Optional<LocalDateTime> interview;

@@ -101,6 +101,7 @@ public final class SettingsScreen implements MainWindow.Screen {
         sheets.setBorder(BorderFactory.createEmptyBorder(pad, pad, pad, pad));
         Scroll scroll = new Scroll(sheets);
         content.add(scroll, BorderLayout.CENTER);
+        content.applyComponentOrientation(texts.direction());
         content.revalidate();
         content.repaint();
     }
@@ -126,6 +127,7 @@ public final class SettingsScreen implements MainWindow.Screen {
         shown = saver.keeper().accepted();
         acceptances.removeAll();
         acceptances.add(new AcceptedForm(texts, saver, new Inner()).form(), BorderLayout.CENTER);
+        acceptances.applyComponentOrientation(texts.direction());
         acceptances.revalidate();
         acceptances.repaint();
     }

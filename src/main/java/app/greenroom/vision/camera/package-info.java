@@ -1,4 +1,7 @@
-/** What camera and codec make of a picture. */
+/**
+ * What camera and codec make of a picture: {@link app.greenroom.vision.camera.CameraFacts} over time,
+ * {@link app.greenroom.vision.camera.DetailFacts} in one frame.
+ */
 @NullMarked
 package app.greenroom.vision.camera;
 

@@ -1,4 +1,7 @@
-/** Light on the face and in the room. */
+/**
+ * Light on the face, around it and in the whole picture: {@link app.greenroom.vision.light.LightMeasure} puts it
+ * together, {@link app.greenroom.vision.light.LightOverTime} follows it.
+ */
 @NullMarked
 package app.greenroom.vision.light;
 

@@ -1,4 +1,8 @@
-/** How the head is held and where the camera stands. */
+/**
+ * How the head is held and where the camera stands: {@link app.greenroom.vision.pose.HeadPose},
+ * {@link app.greenroom.vision.pose.PlaceEstimate} for the camera's height,
+ * {@link app.greenroom.vision.pose.VanishingPoint} for the room's upright edges.
+ */
 @NullMarked
 package app.greenroom.vision.pose;
 

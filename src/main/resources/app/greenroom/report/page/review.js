@@ -125,7 +125,7 @@
       var from = Number(row.dataset.from);
       var time = from + share * (Number(row.dataset.to) - from);
       mark(null);
-      play(time, Infinity, 'From ' + clock(time));
+      play(time, Infinity, audio.dataset.from.replace('{0}', clock(time)));
     });
   });
   audio.addEventListener('play', function () { requestAnimationFrame(show); });

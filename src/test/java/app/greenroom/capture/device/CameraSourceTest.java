@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import app.greenroom.capture.CaptureException;
 import app.greenroom.capture.DeviceFault;
+import app.greenroom.capture.DeviceName;
 import app.greenroom.capture.Frame;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class CameraSourceTest {
-    private static final String NAMED = "camera “Front”";
+    private static final DeviceName NAMED = DeviceName.camera("Front");
     private static final CameraSource.Patience ENDLESS = new CameraSource.Patience(50, 50, 50, 50);
     private static final CameraSource.Patience NONE = new CameraSource.Patience(0.05, 0.05, 0.05, 0.05);
 

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import app.greenroom.capture.CaptureException;
 import app.greenroom.capture.DeviceFault;
+import app.greenroom.capture.DeviceKind;
+import app.greenroom.capture.DeviceName;
 import app.greenroom.capture.FrameSource;
 import com.github.sarxos.webcam.WebcamDevice;
 import com.github.sarxos.webcam.WebcamDriver;
@@ -27,8 +29,8 @@ class CamerasTest {
         assumeTrue(cameras.list().isEmpty(), "SKIPPED: this computer has a camera");
 
         assertThat(fault(cameras, Optional.empty()))
-                .isIn(new DeviceFault.Absent("camera"), new DeviceFault.Denied("camera"));
-        assertThat(fault(cameras, Optional.of("Front"))).isEqualTo(new DeviceFault.Absent("camera named “Front”"));
+                .isIn(new DeviceFault.Absent(DeviceName.CAMERA), new DeviceFault.Denied(DeviceName.CAMERA));
+        assertThat(fault(cameras, Optional.of("Front"))).isEqualTo(new DeviceFault.Absent(DeviceName.wanted(DeviceKind.CAMERA, Optional.of("Front"))));
         assertThat(Thread.getAllStackTraces().keySet())
                 .as("threads that would keep the program from ending")
                 .allSatisfy(thread ->
@@ -62,22 +64,22 @@ class CamerasTest {
         assertThat(opened(cameras, Optional.empty())).isEqualTo("Integrated Webcam");
         assertThat(opened(cameras, Optional.of("webcam"))).isEqualTo("Webcam");
         assertThat(opened(cameras, Optional.of("usb"))).isEqualTo("USB Camera");
-        assertThat(fault(cameras, Optional.of("Phone"))).isEqualTo(new DeviceFault.Absent("camera named “Phone”"));
+        assertThat(fault(cameras, Optional.of("Phone"))).isEqualTo(new DeviceFault.Absent(DeviceName.wanted(DeviceKind.CAMERA, Optional.of("Phone"))));
     }
 
     @Test
     void aSystemThatKeepsItsCamerasIsNotOneWithoutCameras() {
         Cameras none = new Cameras(new WebcamSystem(driver(List.of()), () -> true), System::nanoTime);
-        assertThat(fault(none, Optional.empty())).isEqualTo(new DeviceFault.Denied("camera"));
-        assertThat(fault(none, Optional.of("Front"))).isEqualTo(new DeviceFault.Denied("camera named “Front”"));
+        assertThat(fault(none, Optional.empty())).isEqualTo(new DeviceFault.Denied(DeviceName.CAMERA));
+        assertThat(fault(none, Optional.of("Front"))).isEqualTo(new DeviceFault.Denied(DeviceName.wanted(DeviceKind.CAMERA, Optional.of("Front"))));
     }
 
     @Test
     void aCameraThatDoesNotOpenMayBeOneThatIsDenied() {
         FakeCamera camera = new FakeCamera("Front");
         camera.opening = FakeCamera.Opening.THROWS;
-        assertThat(first(camera, () -> true)).isEqualTo(new DeviceFault.Denied("camera “Front”"));
-        assertThat(first(camera, () -> false)).isEqualTo(new DeviceFault.Busy("camera “Front”"));
+        assertThat(first(camera, () -> true)).isEqualTo(new DeviceFault.Denied(DeviceName.camera("Front")));
+        assertThat(first(camera, () -> false)).isEqualTo(new DeviceFault.Busy(DeviceName.camera("Front")));
     }
 
     @Test
@@ -94,7 +96,7 @@ class CamerasTest {
                 return true;
             }
         };
-        assertThat(first(camera, permission)).isEqualTo(new DeviceFault.Denied("camera “Front”"));
+        assertThat(first(camera, permission)).isEqualTo(new DeviceFault.Denied(DeviceName.camera("Front")));
         assertThat(camera.isOpen()).isFalse();
     }
 

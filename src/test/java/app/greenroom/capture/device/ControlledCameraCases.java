@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import app.greenroom.capture.CaptureException;
 import app.greenroom.capture.DeviceFault;
+import app.greenroom.capture.DeviceName;
 import app.greenroom.capture.Frame;
 import app.greenroom.capture.FrameSource;
 import java.io.IOException;
@@ -19,18 +20,18 @@ import java.util.stream.Stream;
 
 /** What {@link ControlledCameraTest} runs: one camera at a time, and what becomes of it. */
 public final class ControlledCameraCases implements CameraRoom.Cases {
-    private static final String NAMED = "camera “Front”";
+    private static final DeviceName NAMED = DeviceName.camera("Front");
 
     private final Cameras cameras = new Cameras(System::nanoTime);
 
     @Override
     public Map<String, CameraRoom.Case> cases() {
         Map<String, CameraRoom.Case> cases = new LinkedHashMap<>();
-        cases.put("none", room -> assertThat(open()).isEqualTo(new DeviceFault.Absent("camera")));
+        cases.put("none", room -> assertThat(open()).isEqualTo(new DeviceFault.Absent(DeviceName.CAMERA)));
         cases.put("lists what each offers", ControlledCameraCases::lists);
         cases.put("denied", room -> {
             room.put(0, "open=13");
-            assertThat(open()).isEqualTo(new DeviceFault.Denied("camera “video0”"));
+            assertThat(open()).isEqualTo(new DeviceFault.Denied(DeviceName.camera("video0")));
             room.remove(0);
         });
         cases.put("busy from the beginning", room -> {

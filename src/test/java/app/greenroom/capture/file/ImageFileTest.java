@@ -163,7 +163,7 @@ class ImageFileTest {
     private static String why(Path file) {
         CaptureException refused = catchThrowableOfType(CaptureException.class, () -> ImageFile.read(file, 0));
         assertThat(refused).as("nothing refused %s", file.getFileName()).isNotNull();
-        return ((DeviceFault.Unreadable) refused.fault()).why();
+        return ((DeviceFault.Unreadable) refused.fault()).why().toString();
     }
 
     private Path save(String name, byte[] content) throws IOException {

@@ -8,6 +8,7 @@ import app.greenroom.capture.DeviceFault;
 import app.greenroom.capture.Frame;
 import app.greenroom.capture.FrameSource;
 import app.greenroom.capture.Images;
+import app.greenroom.text.Text;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -170,7 +171,7 @@ class RecordingTest {
         Recording session = Recording.open(folder);
         CaptureException failed = catchThrowableOfType(CaptureException.class, () -> times(session));
         assertThat(failed.fault())
-                .isEqualTo(new DeviceFault.Unreadable("Monday morning", "2 of its 4 pictures are damaged"));
+                .isEqualTo(new DeviceFault.Unreadable("Monday morning", Text.of("2 of its 4 pictures are damaged")));
     }
 
     @Test
@@ -180,7 +181,7 @@ class RecordingTest {
         frame("100.jpg", new byte[0]);
         Recording session = Recording.open(folder);
         CaptureException failed = catchThrowableOfType(CaptureException.class, () -> times(session));
-        assertThat(failed.fault()).isEqualTo(new DeviceFault.Unreadable("0.jpg", "it is empty"));
+        assertThat(failed.fault()).isEqualTo(new DeviceFault.Unreadable("0.jpg", Text.of("it is empty")));
     }
 
     @Test
@@ -190,7 +191,7 @@ class RecordingTest {
         Recording session = Recording.open(folder);
         assertThat(session.hasSound()).isTrue();
         CaptureException failed = catchThrowableOfType(CaptureException.class, session::sound);
-        assertThat(failed.fault()).isEqualTo(new DeviceFault.Unreadable("sound.wav", "it is not a WAV recording"));
+        assertThat(failed.fault()).isEqualTo(new DeviceFault.Unreadable("sound.wav", Text.of("it is not a WAV recording")));
     }
 
     private void describe(String json) throws IOException {
@@ -218,6 +219,6 @@ class RecordingTest {
     private static String why(Path path) {
         CaptureException refused = catchThrowableOfType(CaptureException.class, () -> Recording.open(path));
         assertThat(refused).isNotNull();
-        return ((DeviceFault.Unreadable) refused.fault()).why();
+        return ((DeviceFault.Unreadable) refused.fault()).why().toString();
     }
 }

@@ -196,7 +196,7 @@ class WavFileTest {
     private static String why(Path file) {
         CaptureException refused = catchThrowableOfType(CaptureException.class, () -> new WavFile(file).close());
         assertThat(refused).isNotNull();
-        return ((DeviceFault.Unreadable) refused.fault()).why();
+        return ((DeviceFault.Unreadable) refused.fault()).why().toString();
     }
 
     private static List<AudioBlock> blocks(WavFile wav) throws CaptureException {

@@ -24,7 +24,7 @@ class FacingCheckTest {
     void awayForHalfOfTheTimeIsAdvice() {
         posture.facing = 0.45;
         assertThat(judge().outcome()).isInstanceOf(Outcome.Near.class);
-        assertThat(judge().sentence().toString()).contains("55 %");
+        assertThat(judge().sentence().toString()).contains("55%");
     }
 
     @Test

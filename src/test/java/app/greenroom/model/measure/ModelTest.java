@@ -9,6 +9,7 @@ import app.greenroom.model.Finding;
 import app.greenroom.model.Fix;
 import app.greenroom.model.Importance;
 import app.greenroom.model.Outcome;
+import app.greenroom.text.Text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -47,7 +48,7 @@ class ModelTest {
         assertThat(new Limit("a", "dB", GOOD, Band.between(0, 2), "our choice").near())
                 .isEqualTo(Band.between(0, 2));
         refused(() -> new Limit("a", "dB", GOOD, Band.between(1.5, 3), "our choice"));
-        refused(() -> new Limit("a", "dB", GOOD, GOOD, " "));
+        refused(() -> new Limit("a", "dB", GOOD, GOOD, ""));
     }
 
     @ParameterizedTest
@@ -77,7 +78,7 @@ class ModelTest {
 
     @Test
     void aFixSaysSomething() {
-        refused(() -> new Fix(" "));
+        refused(() -> new Fix(Text.EMPTY));
     }
 
     @Test

@@ -3,7 +3,7 @@ package app.greenroom.network.dns;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.greenroom.network.After;
-import app.greenroom.network.dns.NameServerSample.Result;
+import app.greenroom.network.dns.NameServerSample.Answer;
 import app.greenroom.network.io.Traffic;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
@@ -26,7 +26,7 @@ class NameServerProbeTest {
         try (LoopbackNameServer server = new LoopbackNameServer(LoopbackNameServer::found)) {
             List<NameServerSample> samples = ask(AMPLE, server.address(), server.address());
 
-            assertThat(samples).extracting(NameServerSample::result).containsExactly(Result.FOUND, Result.FOUND);
+            assertThat(samples).extracting(NameServerSample::result).containsExactly(Answer.FOUND, Answer.FOUND);
             assertThat(samples.get(0).addresses()).containsExactly(InetAddress.getByName("192.0.2.7"));
             assertThat(samples.get(1).addresses()).containsExactly(InetAddress.getByName("2001:db8::7"));
             assertThat(samples.get(0).server()).isEqualTo(InetAddress.getLoopbackAddress());
@@ -36,7 +36,7 @@ class NameServerProbeTest {
 
     @ParameterizedTest
     @CsvSource({"0, NO_ADDRESS", "2, SERVER_FAILURE", "3, NO_SUCH_NAME", "5, NOT_ANSWERED"})
-    void whatTheServerSaysIsTold(int code, Result result) throws Exception {
+    void whatTheServerSaysIsTold(int code, Answer result) throws Exception {
         try (LoopbackNameServer server = new LoopbackNameServer(LoopbackNameServer.code(code))) {
             assertThat(ask(AMPLE, server.address()))
                     .hasSize(2)
@@ -51,7 +51,7 @@ class NameServerProbeTest {
             nobody = (InetSocketAddress) gone.getLocalSocketAddress();
         }
 
-        assertThat(ask(AMPLE, nobody)).extracting(NameServerSample::result).containsExactly(Result.PORT_REFUSED);
+        assertThat(ask(AMPLE, nobody)).extracting(NameServerSample::result).containsExactly(Answer.PORT_REFUSED);
     }
 
     @Test
@@ -60,7 +60,7 @@ class NameServerProbeTest {
                 LoopbackNameServer good = new LoopbackNameServer(LoopbackNameServer::found)) {
             assertThat(ask(SHORT, silent.address(), good.address()))
                     .extracting(NameServerSample::result)
-                    .containsExactly(Result.TIMED_OUT, Result.FOUND, Result.FOUND);
+                    .containsExactly(Answer.TIMED_OUT, Answer.FOUND, Answer.FOUND);
             assertThat(silent.asked()).isEqualTo(2);
         }
     }
@@ -82,7 +82,7 @@ class NameServerProbeTest {
         try (LoopbackNameServer server = new LoopbackNameServer(forged)) {
             assertThat(ask(AMPLE, server.address()))
                     .extracting(NameServerSample::result)
-                    .containsExactly(Result.FOUND, Result.FOUND);
+                    .containsExactly(Answer.FOUND, Answer.FOUND);
         }
     }
 
@@ -99,7 +99,7 @@ class NameServerProbeTest {
 
             assertThat(probe.measure("zoom.us", Duration.ofDays(1)))
                     .extracting(NameServerSample::result)
-                    .containsExactly(Result.STOPPED);
+                    .containsExactly(Answer.STOPPED);
         }
     }
 

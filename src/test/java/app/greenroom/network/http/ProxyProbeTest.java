@@ -3,7 +3,7 @@ package app.greenroom.network.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.greenroom.network.LoopbackServer;
-import app.greenroom.network.http.ProxySample.Result;
+import app.greenroom.network.http.ProxySample.Passage;
 import app.greenroom.network.http.ProxySetting.Kind;
 import app.greenroom.network.io.Traffic;
 import app.greenroom.network.link.ConnectSample;
@@ -35,7 +35,7 @@ class ProxyProbeTest {
         "HTTP/1.1 403 Forbidden, REFUSED",
         "SSH-2.0, NO_ANSWER"
     })
-    void aProxyIsAskedForAWay(String answer, Result result) throws Exception {
+    void aProxyIsAskedForAWay(String answer, Passage result) throws Exception {
         AtomicReference<String> request = new AtomicReference<>("");
         LoopbackServer.Behaviour proxy = socket -> {
             byte[] bytes = new byte[500];
@@ -47,7 +47,7 @@ class ProxyProbeTest {
                     ask(new ProxySetting(Kind.HTTP, Optional.of("127.0.0.1"), server.port(), "test"), AMPLE);
 
             assertThat(sample.result()).isEqualTo(result);
-            assertThat(sample.millis().isPresent()).isEqualTo(result != Result.NO_ANSWER);
+            assertThat(sample.millis().isPresent()).isEqualTo(result != Passage.NO_ANSWER);
             assertThat(request.get()).startsWith("CONNECT zoom.us:443 HTTP/1.1\r\nHost: zoom.us:443\r\n");
         }
     }
@@ -57,10 +57,10 @@ class ProxyProbeTest {
         ProxySetting gone =
                 new ProxySetting(Kind.HTTP, Optional.of("127.0.0.1"), LoopbackServer.refusingPort(), "test");
 
-        assertThat(ask(gone, AMPLE).result()).isEqualTo(Result.NO_ANSWER);
+        assertThat(ask(gone, AMPLE).result()).isEqualTo(Passage.NO_ANSWER);
         try (LoopbackServer server = new LoopbackServer(LoopbackServer.silent())) {
             ProxySetting silent = new ProxySetting(Kind.HTTP, Optional.of("127.0.0.1"), server.port(), "test");
-            assertThat(ask(silent, Duration.ofMillis(200)).result()).isEqualTo(Result.NO_ANSWER);
+            assertThat(ask(silent, Duration.ofMillis(200)).result()).isEqualTo(Passage.NO_ANSWER);
         }
     }
 
@@ -68,7 +68,7 @@ class ProxyProbeTest {
     void aScriptIsToldOnly() throws Exception {
         assertThat(ask(new ProxySetting(Kind.SCRIPT, Optional.empty(), 0, "test"), AMPLE)
                         .result())
-                .isEqualTo(Result.NOT_TRIED);
+                .isEqualTo(Passage.NOT_TRIED);
     }
 
     @Test
@@ -312,9 +312,9 @@ class ProxyProbeTest {
         int refusing = LoopbackServer.refusingPort();
         try (FamilyProbe probe = new FamilyProbe(new SocketConnector(System::nanoTime, new Traffic()), () -> true)) {
             assertThat(probe.measure(List.of(six, four), refusing, AMPLE).result())
-                    .isEqualTo(FamilySample.Result.WORKS);
+                    .isEqualTo(FamilySample.State.WORKS);
             assertThat(probe.measure(List.of(four), refusing, AMPLE).result())
-                    .isEqualTo(FamilySample.Result.NO_ADDRESS_THERE);
+                    .isEqualTo(FamilySample.State.NO_ADDRESS_THERE);
         }
     }
 
@@ -327,7 +327,7 @@ class ProxyProbeTest {
         "true, 9999, 20, WORKS",
         "false, 20, 30, NO_ADDRESS_HERE"
     })
-    void ipv6IsJudgedBesideIpv4(boolean here, long four, long six, FamilySample.Result result) throws Exception {
+    void ipv6IsJudgedBesideIpv4(boolean here, long four, long six, FamilySample.State result) throws Exception {
         InetAddress sixth = InetAddress.getByName("2001:db8::1");
         InetAddress fourth = InetAddress.getByName("192.0.2.1");
         FamilyProbe probe = new FamilyProbe(
@@ -337,8 +337,8 @@ class ProxyProbeTest {
                             0,
                             Math.min(millis, timeout.toMillis()) * 1_000_000,
                             millis > timeout.toMillis()
-                                    ? ConnectSample.Result.TIMED_OUT
-                                    : ConnectSample.Result.CONNECTED);
+                                    ? ConnectSample.Attempt.TIMED_OUT
+                                    : ConnectSample.Attempt.CONNECTED);
                 },
                 () -> here);
         try (probe) {

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import app.greenroom.network.After;
 import app.greenroom.network.LoopbackServer;
 import app.greenroom.network.TestKeys;
-import app.greenroom.network.http.WebSample.Result;
+import app.greenroom.network.http.WebSample.Visit;
 import app.greenroom.network.io.Traffic;
 import java.io.IOException;
 import java.io.InputStream;
@@ -61,7 +61,7 @@ class WebProbeTest {
         try (LoopbackServer server = new LoopbackServer(web)) {
             WebSample sample = plain(server.address(), AMPLE);
 
-            assertThat(sample.result()).isEqualTo(Result.ANSWERED);
+            assertThat(sample.result()).isEqualTo(Visit.ANSWERED);
             assertThat(sample.status()).hasValue(200);
             assertThat(sample.connectMillis().orElseThrow()).isPositive();
             assertThat(sample.firstByteMillis().orElseThrow()).isPositive();
@@ -95,7 +95,7 @@ class WebProbeTest {
         "foreign, true, true, TLS_UNTRUSTED",
         "expired, true, false, TLS_CERTIFICATE_DATES"
     })
-    void certificatesAreToldApart(String certificate, boolean known, boolean added, Result result) throws Exception {
+    void certificatesAreToldApart(String certificate, boolean known, boolean added, Visit result) throws Exception {
         try (LoopbackServer server = new LoopbackServer(secure(certificate))) {
             List<WebSample> samples = secure(server.address(), trust(known, added), 3);
 
@@ -110,7 +110,7 @@ class WebProbeTest {
     void aServerWithoutTlsFails() throws Exception {
         try (LoopbackServer server = new LoopbackServer(LoopbackServer.plainText())) {
             assertThat(secure(server.address(), trust(true, false), 1).get(0).result())
-                    .isEqualTo(Result.TLS_FAILED);
+                    .isEqualTo(Visit.TLS_FAILED);
         }
     }
 
@@ -119,12 +119,12 @@ class WebProbeTest {
         InetSocketAddress nobody =
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), LoopbackServer.refusingPort());
 
-        assertThat(plain(nobody, AMPLE).result()).isEqualTo(Result.CONNECT_REFUSED);
+        assertThat(plain(nobody, AMPLE).result()).isEqualTo(Visit.CONNECT_REFUSED);
     }
 
     @ParameterizedTest
     @CsvSource({"silent, TIMED_OUT", "drip, TIMED_OUT", "close, HUNG_UP", "junk, NOT_HTTP", "bomb, NOT_HTTP"})
-    void hostileAnswersEnd(String kind, Result result) throws Exception {
+    void hostileAnswersEnd(String kind, Visit result) throws Exception {
         LoopbackServer.Behaviour web =
                 switch (kind) {
                     case "silent" -> LoopbackServer.silent();
@@ -133,7 +133,7 @@ class WebProbeTest {
                     case "bomb" -> endless("HTTP/1.1 200 OK\r\n", "X-Bomb: aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\r\n", 0);
                     default -> endless("HTTP/1.1 200 OK\r\n", "X", 20);
                 };
-        boolean slow = result == Result.TIMED_OUT;
+        boolean slow = result == Visit.TIMED_OUT;
         try (LoopbackServer server = new LoopbackServer(web)) {
             assertThat(plain(server.address(), slow ? SHORT : AMPLE).result()).isEqualTo(result);
         }
@@ -147,7 +147,7 @@ class WebProbeTest {
 
             assertThat(probe.measure(target, 2, SHORT))
                     .extracting(WebSample::result)
-                    .containsExactly(Result.TIMED_OUT);
+                    .containsExactly(Visit.TIMED_OUT);
         }
     }
 
@@ -158,7 +158,7 @@ class WebProbeTest {
                 new LoopbackServer(answering("HTTP/1.1 302 Found\r\nLocation: " + location + "\r\n\r\n"))) {
             WebSample sample = plain(server.address(), AMPLE);
 
-            assertThat(sample.result()).isEqualTo(Result.ANSWERED);
+            assertThat(sample.result()).isEqualTo(Visit.ANSWERED);
             assertThat(location).startsWith(sample.redirect().orElseThrow());
             assertThat(server.accepted()).isEqualTo(1);
         }
@@ -179,7 +179,7 @@ class WebProbeTest {
 
             assertThat(probe.measure(target, 5, Duration.ofDays(1)))
                     .extracting(WebSample::result)
-                    .containsExactly(Result.STOPPED);
+                    .containsExactly(Visit.STOPPED);
         }
     }
 
@@ -203,7 +203,7 @@ class WebProbeTest {
                 "upgrade | HTTP/1.1 302 Found;Location: file:///etc/passwd | PORTAL",
                 "upgrade | HTTP/1.1 404 Not Found | NOT_TOLD"
             })
-    void portalsAreToldFromTheExpectedAnswer(String expected, String answer, PortalSample.Result result)
+    void portalsAreToldFromTheExpectedAnswer(String expected, String answer, PortalSample.Page result)
             throws Exception {
         PortalExpectation expectation =
                 switch (expected) {
@@ -221,11 +221,11 @@ class WebProbeTest {
                 endless("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n", "\0".repeat(999), 0);
         LoopbackServer.Behaviour slow = endless("HTTP/1.1 200 OK\r\nContent-Length: 999999999\r\n\r\nhello", "x", 20);
 
-        assertThat(portal(fast, new PortalExpectation.Text("hello"), AMPLE)).isEqualTo(PortalSample.Result.PORTAL);
-        assertThat(portal(slow, new PortalExpectation.Text("hello"), SHORT)).isEqualTo(PortalSample.Result.OPEN);
+        assertThat(portal(fast, new PortalExpectation.Text("hello"), AMPLE)).isEqualTo(PortalSample.Page.PORTAL);
+        assertThat(portal(slow, new PortalExpectation.Text("hello"), SHORT)).isEqualTo(PortalSample.Page.OPEN);
     }
 
-    private static PortalSample.Result portal(LoopbackServer.Behaviour web, PortalExpectation expected, Duration most)
+    private static PortalSample.Page portal(LoopbackServer.Behaviour web, PortalExpectation expected, Duration most)
             throws Exception {
         try (LoopbackServer server = new LoopbackServer(web);
                 PortalProbe probe =

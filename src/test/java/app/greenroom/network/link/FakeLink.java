@@ -21,13 +21,13 @@ final class FakeLink {
         tick(20);
         return List.of(InetAddress.getByAddress(host, new byte[] {(byte) 192, 0, 2, 1}));
     };
-    IntFunction<Answer> tcp = index -> new Answer(80, ConnectSample.Result.CONNECTED);
-    IntFunction<Handshaker.Attempt> tls = index -> new Handshaker.Attempt(120_000_000L, TlsSample.Result.DONE);
+    IntFunction<Answer> tcp = index -> new Answer(80, ConnectSample.Attempt.CONNECTED);
+    IntFunction<Handshaker.Attempt> tls = index -> new Handshaker.Attempt(120_000_000L, TlsSample.Handshake.DONE);
     IntFunction<Double> stall = index -> 0.0;
     boolean present = true;
 
     /** What a connection attempt is told. */
-    record Answer(double millis, ConnectSample.Result result) {}
+    record Answer(double millis, ConnectSample.Attempt result) {}
 
     void tick(double millis) {
         nanos.addAndGet(Math.round(millis * 1e6));
@@ -53,7 +53,7 @@ final class FakeLink {
         Answer answer = tcp.apply(connects++);
         if (answer.millis() >= timeout.toMillis()) {
             nanos.addAndGet(timeout.toNanos());
-            return new Connector.Attempt(began, timeout.toNanos(), ConnectSample.Result.TIMED_OUT);
+            return new Connector.Attempt(began, timeout.toNanos(), ConnectSample.Attempt.TIMED_OUT);
         }
         tick(answer.millis());
         return new Connector.Attempt(began, nanos.get() - began, answer.result());
@@ -63,7 +63,7 @@ final class FakeLink {
         contacted.add("tls " + address.getAddress().getHostAddress() + " " + address.getPort() + " " + host);
         Handshaker.Attempt attempt = tls.apply(handshakes++);
         if (attempt.nanos() > timeout.toNanos()) {
-            attempt = new Handshaker.Attempt(timeout.toNanos(), TlsSample.Result.TIMED_OUT);
+            attempt = new Handshaker.Attempt(timeout.toNanos(), TlsSample.Handshake.TIMED_OUT);
         }
         nanos.addAndGet(attempt.nanos());
         return attempt;

@@ -3,12 +3,13 @@ package app.greenroom.network.link;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import app.greenroom.network.link.ConnectSample.Result;
+import app.greenroom.network.link.ConnectSample.Attempt;
 import app.greenroom.network.link.LinkFailure.Kind;
 import app.greenroom.network.link.ProbeSamples.Ending;
 import app.greenroom.network.link.RoundTrip.Fate;
 import app.greenroom.network.platform.HostPort;
 import app.greenroom.network.quality.Loss;
+import app.greenroom.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class LinkFactsTest {
     private static final HostPort ENDPOINT = new HostPort("zoom.us", 443);
-    private static final TlsSample DONE = new TlsSample(6, 100, TlsSample.Result.DONE);
+    private static final TlsSample DONE = new TlsSample(6, 100, TlsSample.Handshake.DONE);
 
     @Test
     void medianAndJitterLeaveOutTheWarmUp() {
@@ -41,7 +42,7 @@ class LinkFactsTest {
     @Test
     void aRefusedConnectionIsARoundTrip() {
         List<ConnectSample> refused =
-                List.of(sample(0, 80, Result.REFUSED), sample(1, 80, Result.REFUSED), sample(2, 90, Result.REFUSED));
+                List.of(sample(0, 80, Attempt.REFUSED), sample(1, 80, Attempt.REFUSED), sample(2, 90, Attempt.REFUSED));
         LinkFacts facts = facts(refused);
 
         assertThat(facts.median()).hasValue(85);
@@ -86,9 +87,9 @@ class LinkFactsTest {
 
     @ParameterizedTest
     @EnumSource(
-            value = Result.class,
+            value = Attempt.class,
             names = {"TIMED_OUT", "UNREACHABLE", "NO_NETWORK"})
-    void whatNothingAnsweredIsLostWhenOthersWereAnswered(Result result) {
+    void whatNothingAnsweredIsLostWhenOthersWereAnswered(Attempt result) {
         List<ConnectSample> connects = new ArrayList<>(connected(80, 80, 80));
         connects.add(sample(3, 2000, result));
 
@@ -101,9 +102,9 @@ class LinkFactsTest {
     @Test
     void aLinkThatNeverAnsweredIsBlockedAndNotLossy() {
         LinkFacts facts = facts(List.of(
-                sample(0, 2000, Result.TIMED_OUT),
-                sample(2, 2000, Result.TIMED_OUT),
-                sample(4, 2000, Result.TIMED_OUT)));
+                sample(0, 2000, Attempt.TIMED_OUT),
+                sample(2, 2000, Attempt.TIMED_OUT),
+                sample(4, 2000, Attempt.TIMED_OUT)));
 
         assertThat(facts.loss()).isEmpty();
         assertThat(facts.median()).isEmpty();
@@ -115,9 +116,9 @@ class LinkFactsTest {
     @Test
     void samplesOfABusyComputerCountForNothing() {
         List<ConnectSample> connects = new ArrayList<>(connected(80, 80, 81));
-        connects.add(new ConnectSample(3, 172, 92, Result.CONNECTED));
-        connects.add(new ConnectSample(4, 2000, 60, Result.TIMED_OUT));
-        connects.add(new ConnectSample(5, 80, 50, Result.CONNECTED));
+        connects.add(new ConnectSample(3, 172, 92, Attempt.CONNECTED));
+        connects.add(new ConnectSample(4, 2000, 60, Attempt.TIMED_OUT));
+        connects.add(new ConnectSample(5, 80, 50, Attempt.CONNECTED));
 
         LinkFacts facts = facts(connects);
 
@@ -130,9 +131,9 @@ class LinkFactsTest {
     @Test
     void whenTheComputerWasAlwaysBusyNothingIsKnown() {
         LinkFacts facts = facts(List.of(
-                sample(0, 80, Result.CONNECTED),
-                new ConnectSample(1, 80, 99, Result.CONNECTED),
-                new ConnectSample(2, 80, 99, Result.CONNECTED)));
+                sample(0, 80, Attempt.CONNECTED),
+                new ConnectSample(1, 80, 99, Attempt.CONNECTED),
+                new ConnectSample(2, 80, 99, Attempt.CONNECTED)));
 
         assertThat(facts.median()).isEmpty();
         assertThat(facts.loss()).isEmpty();
@@ -151,7 +152,7 @@ class LinkFactsTest {
     @Test
     void theFirstHandshakeIsWarmUpWhenThereAreMore() {
         List<TlsSample> handshakes = List.of(
-                new TlsSample(0, 700, TlsSample.Result.DONE), DONE, new TlsSample(7, 110, TlsSample.Result.DONE));
+                new TlsSample(0, 700, TlsSample.Handshake.DONE), DONE, new TlsSample(7, 110, TlsSample.Handshake.DONE));
 
         assertThat(facts(connected(80, 80, 80), handshakes).tls()).hasValue(105);
         assertThat(facts(connected(80, 80, 80), handshakes.subList(0, 1)).tls()).hasValue(700);
@@ -164,7 +165,7 @@ class LinkFactsTest {
         "TIMED_OUT, TLS_TIMEOUT",
         "FAILED, TLS_FAILED"
     })
-    void aHandshakeThatAlwaysFailsIsTheFailure(TlsSample.Result result, Kind kind) {
+    void aHandshakeThatAlwaysFailsIsTheFailure(TlsSample.Handshake result, Kind kind) {
         TlsSample failed = new TlsSample(1, 50, result);
         LinkFacts facts = facts(connected(80, 80, 80), List.of(failed, failed));
 
@@ -176,8 +177,8 @@ class LinkFactsTest {
 
     @Test
     void oneFailedHandshakeIsForgivenButNotOneWithAForeignCertificate() {
-        TlsSample silent = new TlsSample(1, 50, TlsSample.Result.TIMED_OUT);
-        TlsSample foreign = new TlsSample(1, 50, TlsSample.Result.UNTRUSTED);
+        TlsSample silent = new TlsSample(1, 50, TlsSample.Handshake.TIMED_OUT);
+        TlsSample foreign = new TlsSample(1, 50, TlsSample.Handshake.UNTRUSTED);
 
         assertThat(facts(connected(80, 80), List.of(silent, DONE)).failure()).isEmpty();
         assertThat(facts(connected(80, 80), List.of(DONE, foreign)).failure()).isPresent();
@@ -185,7 +186,7 @@ class LinkFactsTest {
 
     @ParameterizedTest
     @CsvSource({"NOT_FOUND, DNS_NOT_FOUND", "NO_ANSWER, DNS_NO_ANSWER", "NO_NETWORK, NO_NETWORK"})
-    void aFailedLookupIsTheFailure(DnsSample.Result result, Kind kind) {
+    void aFailedLookupIsTheFailure(DnsSample.Lookup result, Kind kind) {
         LinkFacts facts = LinkFacts.from(
                 samples(Optional.of(new DnsSample(0, 4000, result)), List.of(), List.of(), Ending.COMPLETE));
 
@@ -207,9 +208,9 @@ class LinkFactsTest {
 
     @Test
     void unreachableAndNoNetworkAreToldApart() {
-        assertThat(facts(List.of(sample(0, 1, Result.UNREACHABLE))).failure())
+        assertThat(facts(List.of(sample(0, 1, Attempt.UNREACHABLE))).failure())
                 .hasValueSatisfying(failure -> assertThat(failure.kind()).isEqualTo(Kind.UNREACHABLE));
-        assertThat(facts(List.of(sample(0, 1, Result.UNREACHABLE), sample(0, 1, Result.NO_NETWORK)))
+        assertThat(facts(List.of(sample(0, 1, Attempt.UNREACHABLE), sample(0, 1, Attempt.NO_NETWORK)))
                         .failure())
                 .hasValueSatisfying(failure -> assertThat(failure.kind()).isEqualTo(Kind.NO_NETWORK));
     }
@@ -217,7 +218,7 @@ class LinkFactsTest {
     @ParameterizedTest
     @EnumSource(Kind.class)
     void everyFailureIsOneSentenceWithOneFix(Kind kind) {
-        LinkFailure failure = LinkFailure.of(kind, "Zoom", ENDPOINT);
+        LinkFailure failure = LinkFailure.of(kind, Text.name("Zoom"), ENDPOINT);
 
         assertThat(failure.sentence().toString()).endsWith(".").doesNotContain("{", "}", ". ");
         assertThat(failure.fix().text().toString()).endsWith(".").doesNotContain("{", "}", ". ");
@@ -232,7 +233,7 @@ class LinkFactsTest {
     @Test
     void measurementsCarryTheirUnits() {
         LinkFacts facts = LinkFacts.from(samples(
-                Optional.of(new DnsSample(0, 21, DnsSample.Result.FOUND)),
+                Optional.of(new DnsSample(0, 21, DnsSample.Lookup.FOUND)),
                 connected(80, 80, 1100, 82),
                 List.of(DONE),
                 Ending.COMPLETE));
@@ -250,12 +251,12 @@ class LinkFactsTest {
     private static List<ConnectSample> connected(double... millis) {
         List<ConnectSample> connects = new ArrayList<>();
         for (double time : millis) {
-            connects.add(sample(connects.size() * 0.25, time, Result.CONNECTED));
+            connects.add(sample(connects.size() * 0.25, time, Attempt.CONNECTED));
         }
         return connects;
     }
 
-    private static ConnectSample sample(double offset, double millis, Result result) {
+    private static ConnectSample sample(double offset, double millis, Attempt result) {
         return new ConnectSample(offset, millis, 0, result);
     }
 

@@ -3,7 +3,7 @@ package app.greenroom.network.link;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.greenroom.network.link.ConnectSample.Result;
+import app.greenroom.network.link.ConnectSample.Attempt;
 import app.greenroom.network.link.FakeLink.Answer;
 import app.greenroom.network.link.LinkFailure.Kind;
 import app.greenroom.network.link.ProbeSamples.Ending;
@@ -43,7 +43,7 @@ class LinkProbeTest {
 
     @Test
     void aGoodLinkIsMeasuredAsPlanned() throws Exception {
-        link.tcp = index -> new Answer(index % 2 == 0 ? 80 : 84, Result.CONNECTED);
+        link.tcp = index -> new Answer(index % 2 == 0 ? 80 : 84, Attempt.CONNECTED);
 
         LinkFacts facts = run();
 
@@ -69,8 +69,8 @@ class LinkProbeTest {
 
     @Test
     void aFarHostIsMeasuredAsOftenAsTimeAllows() throws Exception {
-        link.tcp = index -> new Answer(400, Result.CONNECTED);
-        link.tls = index -> new Handshaker.Attempt(800_000_000L, TlsSample.Result.DONE);
+        link.tcp = index -> new Answer(400, Attempt.CONNECTED);
+        link.tls = index -> new Handshaker.Attempt(800_000_000L, TlsSample.Handshake.DONE);
 
         LinkFacts facts = run();
 
@@ -83,7 +83,7 @@ class LinkProbeTest {
     @ParameterizedTest
     @ValueSource(ints = {2, 3, 5, 10, 30})
     void aRunKeepsToItsBudget(int seconds) throws Exception {
-        link.tcp = index -> new Answer(index == 0 ? 80 : 5000, Result.CONNECTED);
+        link.tcp = index -> new Answer(index == 0 ? 80 : 5000, Attempt.CONNECTED);
         ProbeParts parts = link.parts();
         long began = parts.nanoTime().getAsLong();
 
@@ -96,8 +96,8 @@ class LinkProbeTest {
     @ParameterizedTest
     @CsvSource({"10, 700, 2500", "6, 600, 1800", "3, 250, 1200", "3, 400, 1300"})
     void aFarHostHasTimeForASecureConnectionInAShortCheck(int seconds, double away, double handshake) throws Exception {
-        link.tcp = index -> new Answer(away, Result.CONNECTED);
-        link.tls = index -> new Handshaker.Attempt(Math.round(handshake * 1e6), TlsSample.Result.DONE);
+        link.tcp = index -> new Answer(away, Attempt.CONNECTED);
+        link.tls = index -> new Handshaker.Attempt(Math.round(handshake * 1e6), TlsSample.Handshake.DONE);
 
         LinkFacts facts = probe().run(Duration.ofSeconds(seconds), step -> {});
 
@@ -107,8 +107,8 @@ class LinkProbeTest {
 
     @Test
     void aHandshakeThatWasBrokenOffTooEarlySaysNothing() throws Exception {
-        link.tcp = index -> new Answer(700, Result.CONNECTED);
-        link.tls = index -> new Handshaker.Attempt(Duration.ofDays(1).toNanos(), TlsSample.Result.TIMED_OUT);
+        link.tcp = index -> new Answer(700, Attempt.CONNECTED);
+        link.tls = index -> new Handshaker.Attempt(Duration.ofDays(1).toNanos(), TlsSample.Handshake.TIMED_OUT);
 
         LinkFacts facts = probe().run(Duration.ofSeconds(3), step -> {});
 
@@ -118,7 +118,7 @@ class LinkProbeTest {
 
     @Test
     void aNearHostThatKeepsSilentFailsInAShortCheckAsWell() throws Exception {
-        link.tls = index -> new Handshaker.Attempt(Duration.ofDays(1).toNanos(), TlsSample.Result.TIMED_OUT);
+        link.tls = index -> new Handshaker.Attempt(Duration.ofDays(1).toNanos(), TlsSample.Handshake.TIMED_OUT);
 
         assertFailure(probe().run(Duration.ofSeconds(3), step -> {}), Kind.TLS_TIMEOUT);
     }
@@ -126,14 +126,14 @@ class LinkProbeTest {
     @ParameterizedTest
     @CsvSource({"3, CONNECT_TOO_SHORT", "5, CONNECT_TOO_SHORT", "6, CONNECT_TIMEOUT", "7, CONNECT_TIMEOUT"})
     void silenceThatWasNotWaitedForProvesNothing(int seconds, Kind kind) throws Exception {
-        link.tcp = index -> new Answer(9999, Result.CONNECTED);
+        link.tcp = index -> new Answer(9999, Attempt.CONNECTED);
 
         assertFailure(probe().run(Duration.ofSeconds(seconds), step -> {}), kind);
     }
 
     @Test
     void lostPacketsAreCounted() throws Exception {
-        link.tcp = index -> new Answer(index == 5 || index == 9 ? 1081 : 80, Result.CONNECTED);
+        link.tcp = index -> new Answer(index == 5 || index == 9 ? 1081 : 80, Attempt.CONNECTED);
 
         LinkFacts facts = run();
 
@@ -144,7 +144,7 @@ class LinkProbeTest {
 
     @Test
     void aFirstConnectionThatIsLostIsTriedAgain() throws Exception {
-        link.tcp = index -> new Answer(index == 0 ? 9999 : 80, Result.CONNECTED);
+        link.tcp = index -> new Answer(index == 0 ? 9999 : 80, Attempt.CONNECTED);
 
         LinkFacts facts = run();
 
@@ -158,7 +158,7 @@ class LinkProbeTest {
                 InetAddress.getByAddress(host, sixteenBytes(1)),
                 InetAddress.getByAddress(host, sixteenBytes(2)),
                 InetAddress.getByAddress(host, new byte[] {(byte) 192, 0, 2, 7}));
-        link.tcp = index -> new Answer(index == 0 ? 1 : 80, index == 0 ? Result.UNREACHABLE : Result.CONNECTED);
+        link.tcp = index -> new Answer(index == 0 ? 1 : 80, index == 0 ? Attempt.UNREACHABLE : Attempt.CONNECTED);
 
         LinkFacts facts = run();
 
@@ -170,7 +170,7 @@ class LinkProbeTest {
 
     @Test
     void aHostThatNeverAnswersIsGivenUpAfterThreeTries() throws Exception {
-        link.tcp = index -> new Answer(9999, Result.CONNECTED);
+        link.tcp = index -> new Answer(9999, Attempt.CONNECTED);
 
         LinkFacts facts = run();
 
@@ -181,7 +181,7 @@ class LinkProbeTest {
 
     @Test
     void aRefusingHostIsTimedButNotAskedForTls() throws Exception {
-        link.tcp = index -> new Answer(60, Result.REFUSED);
+        link.tcp = index -> new Answer(60, Attempt.REFUSED);
 
         LinkFacts facts = run();
 
@@ -193,7 +193,7 @@ class LinkProbeTest {
     @ParameterizedTest
     @CsvSource({"true, UNREACHABLE", "false, NO_NETWORK"})
     void withoutAnyWayThereTheComputersOwnNetworkIsLookedAt(boolean present, Kind kind) throws Exception {
-        link.tcp = index -> new Answer(1, Result.UNREACHABLE);
+        link.tcp = index -> new Answer(1, Attempt.UNREACHABLE);
         link.present = present;
 
         assertFailure(run(), kind);
@@ -240,7 +240,7 @@ class LinkProbeTest {
 
     @Test
     void stallsOfThisComputerAreNotBlamedOnTheLink() throws Exception {
-        link.tcp = index -> new Answer(index == 4 ? 172 : 80, Result.CONNECTED);
+        link.tcp = index -> new Answer(index == 4 ? 172 : 80, Attempt.CONNECTED);
         link.stall = index -> index == 4 ? 92.0 : 1.0;
 
         LinkFacts facts = run();
@@ -252,7 +252,7 @@ class LinkProbeTest {
 
     @Test
     void twoFailedHandshakesAreEnough() throws Exception {
-        link.tls = index -> new Handshaker.Attempt(5_000_000L, TlsSample.Result.UNTRUSTED);
+        link.tls = index -> new Handshaker.Attempt(5_000_000L, TlsSample.Handshake.UNTRUSTED);
 
         LinkFacts facts = run();
 
@@ -281,7 +281,9 @@ class LinkProbeTest {
         Endpoints endpoints = Endpoints.load(Files.writeString(
                 folder.resolve("e.json"), "{\"zoom.us:443\": {\"address\": \"192.0.2.9\", \"port\": 9}}"));
         try (LinkProbe probe = new LinkProbe(zoom, endpoints, link.parts(), ProbePlan::within)) {
-            assertThat(probe.contacts()).containsExactly("192.0.2.9:9 in place of zoom.us:443, by TCP and TLS");
+            assertThat(probe.contacts())
+                    .extracting(contact -> contact.text().toString())
+                    .containsExactly("192.0.2.9:9 in place of zoom.us:443, by TCP and TLS");
 
             LinkFacts facts = probe.run(TEN_SECONDS, step -> {});
 
@@ -295,6 +297,7 @@ class LinkProbeTest {
     @Test
     void whatIsContactedIsListedBefore() {
         assertThat(probe().contacts())
+                .extracting(contact -> contact.text().toString())
                 .containsExactly(
                         "This computer's name server, for the address of zoom.us", "zoom.us:443, by TCP and TLS");
     }
@@ -336,7 +339,7 @@ class LinkProbeTest {
     void closedMidwayItKeepsWhatItHas() throws Exception {
         LinkProbe probe = probe();
         ProbeSamples samples = probe.measure(TEN_SECONDS, step -> {
-            if (step.step().contains("(5 of 20)")) {
+            if (step.step().toString().contains("(5 of 20)")) {
                 probe.close();
             }
         });

@@ -209,7 +209,7 @@ class LoopbackProbeTest {
         InetSocketAddress nowhere =
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), LoopbackServer.refusingPort());
 
-        assertThat(handshaker.shake(nowhere, "zoom.us", SHORT).result()).isEqualTo(TlsSample.Result.NOT_CONNECTED);
+        assertThat(handshaker.shake(nowhere, "zoom.us", SHORT).result()).isEqualTo(TlsSample.Handshake.NOT_CONNECTED);
     }
 
     @Test
@@ -221,11 +221,11 @@ class LoopbackProbeTest {
 
             // A resumed handshake would not look at the certificate, and so not notice the other name.
             assertThat(handshaker.shake(server.address(), "zoom.us", SHORT).result())
-                    .isEqualTo(TlsSample.Result.DONE);
+                    .isEqualTo(TlsSample.Handshake.DONE);
             assertThat(handshaker
                             .shake(server.address(), "meet.google.com", SHORT)
                             .result())
-                    .isEqualTo(TlsSample.Result.UNTRUSTED);
+                    .isEqualTo(TlsSample.Handshake.UNTRUSTED);
         }
     }
 

@@ -69,7 +69,7 @@ class PlatformsTest {
     void anUnknownPlatformIsToldTheKnownOnes() {
         assertThatThrownBy(() -> Platforms.builtIn().named("skype"))
                 .isInstanceOf(UnknownPlatformException.class)
-                .hasMessage("There is no platform called “skype”; choose one of zoom, teams, meet, webex, thalamus.");
+                .hasMessage("There is no platform called “skype”; choose one of zoom, teams, meet, webex or thalamus.");
     }
 
     @Test

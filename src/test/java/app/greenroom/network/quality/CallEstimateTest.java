@@ -7,6 +7,7 @@ import app.greenroom.network.NetworkWords;
 import app.greenroom.network.platform.PlatformProfile.PublishedRate;
 import app.greenroom.network.quality.CallEstimate.Answer;
 import app.greenroom.network.quality.CallNumbers.LossShare;
+import app.greenroom.text.Text;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -25,7 +26,7 @@ class CallEstimateTest {
         // One way 20 + 26.5 + 20 ms takes 1.6 from 93.2.
         assertThat(estimate.score().getAsDouble()).isCloseTo(4.39, within(0.02));
         assertThat(estimate.best()).contains(CallQuality.VIDEO_1080);
-        assertThat(NetworkWords.quality(estimate)).contains("Good enough for the sharpest picture (1080p).");
+        assertThat(NetworkWords.quality(estimate)).map(Text::toString).contains("Good enough for the sharpest picture (1080p).");
     }
 
     @Test
@@ -41,6 +42,7 @@ class CallEstimateTest {
         assertThat(estimate.best()).contains(CallQuality.VIDEO_360);
         assertThat(estimate.carries(CallQuality.VIDEO_720)).isEqualTo(Answer.NO);
         assertThat(NetworkWords.quality(estimate))
+                .map(Text::toString)
                 .contains("Good enough for a small picture (360p), not for a sharp picture (720p).");
     }
 
@@ -55,7 +57,7 @@ class CallEstimateTest {
                 Optional.of(new Rate(20, 18, 22)));
         CallEstimate estimate = CallEstimate.of(unsure, RATES);
         assertThat(estimate.carries(CallQuality.VIDEO_720)).isEqualTo(Answer.UNKNOWN);
-        assertThat(NetworkWords.quality(estimate).orElseThrow()).contains("720p) could not be told");
+        assertThat(NetworkWords.quality(estimate).orElseThrow().toString()).contains("720p) could not be told");
         assertThat(CallEstimate.of(numbers(40, 2, new Loss(60, 3), 20, 20), RATES)
                         .carries(CallQuality.VIDEO_720))
                 .as("5 % of 60 are 2 to 14 %")

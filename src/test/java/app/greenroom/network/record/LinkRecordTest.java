@@ -203,18 +203,18 @@ class LinkRecordTest {
 
     private static ProbeSamples samplesOfEveryKind(Ending ending) {
         List<ConnectSample> connects = new ArrayList<>();
-        for (ConnectSample.Result result : ConnectSample.Result.values()) {
+        for (ConnectSample.Attempt result : ConnectSample.Attempt.values()) {
             connects.add(new ConnectSample(connects.size() * 0.25, 80.123, 0.001, result));
         }
         List<TlsSample> handshakes = new ArrayList<>();
-        for (TlsSample.Result result : TlsSample.Result.values()) {
+        for (TlsSample.Handshake result : TlsSample.Handshake.values()) {
             handshakes.add(new TlsSample(5 + handshakes.size(), 171.25, result));
         }
         return new ProbeSamples(
                 "zoom",
                 "Zoom – “the call”",
                 new HostPort("zoom.us", 443),
-                Optional.of(new DnsSample(0.001, 21.4, DnsSample.Result.FOUND)),
+                Optional.of(new DnsSample(0.001, 21.4, DnsSample.Lookup.FOUND)),
                 connects,
                 handshakes,
                 ending);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.greenroom.network.HopFacts;
 import app.greenroom.network.LoadFacts;
+import app.greenroom.network.Nat;
 import app.greenroom.network.NetworkFacts;
 import app.greenroom.network.NetworkSamples;
 import app.greenroom.network.PathFacts.Medium;
@@ -37,8 +38,8 @@ class NetworkRecordTest {
             new HostPort("zoom.us", 443),
             Optional.empty(),
             List.of(
-                    new ConnectSample(0, 80, 0, ConnectSample.Result.CONNECTED),
-                    new ConnectSample(0.25, 81, 0, ConnectSample.Result.CONNECTED)),
+                    new ConnectSample(0, 80, 0, ConnectSample.Attempt.CONNECTED),
+                    new ConnectSample(0.25, 81, 0, ConnectSample.Attempt.CONNECTED)),
             List.of(),
             ProbeSamples.Ending.COMPLETE);
     private static final NetworkSamples ALL = new NetworkSamples(
@@ -49,7 +50,7 @@ class NetworkRecordTest {
                     Optional.of(true),
                     OptionalDouble.of(-58),
                     OptionalDouble.of(80),
-                    List.of(new ConnectSample(0, 0.6, 0, ConnectSample.Result.REFUSED)),
+                    List.of(new ConnectSample(0, 0.6, 0, ConnectSample.Attempt.REFUSED)),
                     OptionalDouble.of(12.1),
                     OptionalDouble.of(90.2),
                     OptionalDouble.of(-0.2),
@@ -64,7 +65,7 @@ class NetworkRecordTest {
                     OptionalDouble.empty())),
             Optional.of(new UdpFacts(
                     Reach.OPEN,
-                    Optional.of("A NAT like most."),
+                    Optional.of(Nat.STRICT),
                     true,
                     Optional.of(
                             new HopFacts(OptionalDouble.of(12), OptionalDouble.of(1), Optional.of(new Loss(40, 1)))),
@@ -93,6 +94,16 @@ class NetworkRecordTest {
     }
 
     @Test
+    void whatOlderRecordsSayOfTheRouterInASentenceIsRead() throws Exception {
+        Path file = folder.resolve("probes.json");
+        for (Nat nat : Nat.values()) {
+            String older = NetworkRecord.toJson(ALL).replace("\"strict\"", "\"" + nat.sentence() + "\"");
+            Files.writeString(file, older);
+            assertThat(NetworkRecord.read(file).stream().orElseThrow().nat()).contains(nat);
+        }
+    }
+
+    @Test
     void sectionsMayBeMissing() throws Exception {
         Path file = folder.resolve("probes.json");
         NetworkRecord.write(file, NetworkSamples.of(LINK));
@@ -111,6 +122,7 @@ class NetworkRecordTest {
                 "\"lost\": 3|\"lost\": 501|cannot lose 501 of 500",
                 "\"low\": 10|\"low\": 13|not a rate",
                 "\"burst\": 1.2|\"burst\": 0.5|“burst” in “stream” must be a number from 1",
+                "\"nat\": \"strict\"|\"nat\": \"odd\"|“nat” in “stream” must be one of none, friendly, strict",
                 "\"oneWay\"|\"noWay\"|“noWay” in “stream” is not a known field",
                 "\"fate\": \"lost\"|\"fate\": \"gone\"|“fate” in “stream.trips[1]”"
             })

@@ -9,7 +9,7 @@ import app.greenroom.network.relay.Relay;
 import app.greenroom.network.stun.NatSample.Mapping;
 import app.greenroom.network.stun.NatSample.Translation;
 import app.greenroom.network.stun.StunSample.Family;
-import app.greenroom.network.stun.StunSample.Result;
+import app.greenroom.network.stun.StunSample.Reply;
 import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
@@ -46,7 +46,7 @@ class StunProbeTest {
         assertThat(nat.mapping()).isEqualTo(Mapping.NONE);
         assertThat(nat.family()).contains(Family.IPV4);
         assertThat(nat.servers()).hasSize(2).allSatisfy(sample -> {
-            assertThat(sample.result()).isEqualTo(Result.ANSWERED);
+            assertThat(sample.result()).isEqualTo(Reply.ANSWERED);
             assertThat(sample.sent()).isEqualTo(1);
             assertThat(sample.roundTrip()).isPresent();
         });
@@ -71,7 +71,7 @@ class StunProbeTest {
                 "127.0.0.1",
                 (request, from, count) -> count < 3 ? List.of() : List.of(StunVectors.answer(request, from)));
         StunSample sample = ask(deaf).servers().get(0);
-        assertThat(sample.result()).isEqualTo(Result.ANSWERED);
+        assertThat(sample.result()).isEqualTo(Reply.ANSWERED);
         assertThat(sample.sent()).isEqualTo(3);
         assertThat(sample.roundTrip()).isEmpty();
     }
@@ -80,7 +80,7 @@ class StunProbeTest {
     void givesUpOnSilence() throws Exception {
         StunServer silent = server("127.0.0.1", (request, from, count) -> List.of());
         NatSample nat = ask(silent);
-        assertThat(nat.servers().get(0).result()).isEqualTo(Result.SILENT);
+        assertThat(nat.servers().get(0).result()).isEqualTo(Reply.SILENT);
         assertThat(nat.servers().get(0).sent()).isEqualTo(3);
         assertThat(nat.mapping()).isEqualTo(Mapping.UNKNOWN);
         assertThat(nat.translation()).isEqualTo(Translation.UNKNOWN);
@@ -100,7 +100,7 @@ class StunProbeTest {
                 return List.of(wrongId, ByteBuffer.wrap(new byte[1200]), ByteBuffer.allocate(0));
             });
             NatSample nat = ask(victim);
-            assertThat(nat.servers().get(0).result()).isEqualTo(Result.SILENT);
+            assertThat(nat.servers().get(0).result()).isEqualTo(Reply.SILENT);
             assertThat(nat.family()).isEmpty();
         }
     }
@@ -113,7 +113,7 @@ class StunProbeTest {
             return List.of(StunVectors.message(0x0111, id, "0009000400000414"));
         });
         StunSample sample = ask(angry).servers().get(0);
-        assertThat(sample.result()).isEqualTo(Result.ANSWERED);
+        assertThat(sample.result()).isEqualTo(Reply.ANSWERED);
         assertThat(sample.error()).hasValue(420);
         assertThat(sample.family()).isEmpty();
     }
@@ -132,7 +132,7 @@ class StunProbeTest {
                     System.nanoTime());
             assertThat(samples)
                     .extracting(StunSample::result)
-                    .containsExactly(Result.ANSWERED, Result.SILENT, Result.REFUSED, Result.OTHER_ANSWER);
+                    .containsExactly(Reply.ANSWERED, Reply.SILENT, Reply.REFUSED, Reply.OTHER_ANSWER);
             assertThat(samples).extracting(StunSample::answered).containsExactly(true, false, false, true);
         }
     }
@@ -144,7 +144,7 @@ class StunProbeTest {
                 UdpReach reach = new UdpReach(System::nanoTime, new Random(1), QUICK, new Traffic())) {
             assertThat(reach.knock(List.of(target(relay.udp(stun.address()))), System.nanoTime()))
                     .extracting(StunSample::result)
-                    .containsExactly(Result.SILENT);
+                    .containsExactly(Reply.SILENT);
             assertThat(relay.up().log()).hasSize(3);
         }
     }
@@ -170,7 +170,7 @@ class StunProbeTest {
         assertThat(probe.ask(List.of(target(silent.address())), System.nanoTime())
                         .servers())
                 .extracting(StunSample::result)
-                .containsExactly(Result.STOPPED);
+                .containsExactly(Reply.STOPPED);
         closer.join();
     }
 

@@ -2,6 +2,7 @@ package app.greenroom.network.stun;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.greenroom.network.Nat;
 import app.greenroom.network.UdpFacts;
 import app.greenroom.network.UdpFacts.Reach;
 import app.greenroom.network.io.Traffic;
@@ -44,12 +45,13 @@ class UdpSurveyTest {
             assertThat(survey.contacts())
                     .hasSize(2)
                     .first()
+                    .extracting(contact -> contact.text().toString())
                     .asString()
                     .startsWith("127.0.0.1:" + one.address().getPort() + " in place of one.example:3478, by UDP (STUN");
             UdpFacts facts = survey.measure();
             assertThat(facts.reach()).isEqualTo(Reach.OPEN);
             assertThat(facts.symmetric()).isFalse();
-            assertThat(facts.nat()).contains("No address translation (NAT) lies on the way.");
+            assertThat(facts.nat()).contains(Nat.NONE);
             assertThat(facts.near().orElseThrow().median().orElseThrow()).isBetween(0.0, 50.0);
             assertThat(facts.near().orElseThrow().loss())
                     .contains(new Loss(40, 0))

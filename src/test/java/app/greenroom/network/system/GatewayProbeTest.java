@@ -50,7 +50,7 @@ class GatewayProbeTest {
         GatewaySample sample = measure(List.of(LoopbackServer.refusingPort()));
 
         assertThat(sample.gateway()).contains(InetAddress.getLoopbackAddress());
-        assertThat(sample.trips()).hasSize(10).allMatch(trip -> trip.result() == ConnectSample.Result.REFUSED);
+        assertThat(sample.trips()).hasSize(10).allMatch(trip -> trip.result() == ConnectSample.Attempt.REFUSED);
         assertThat(sample.median().orElseThrow()).isPositive();
         assertThat(sample.lost()).isZero();
     }
@@ -60,7 +60,7 @@ class GatewayProbeTest {
         try (LoopbackServer server = new LoopbackServer(LoopbackServer.silent())) {
             assertThat(measure(List.of(server.port())).trips())
                     .hasSize(10)
-                    .allMatch(trip -> trip.result() == ConnectSample.Result.CONNECTED);
+                    .allMatch(trip -> trip.result() == ConnectSample.Attempt.CONNECTED);
         }
     }
 
@@ -71,7 +71,7 @@ class GatewayProbeTest {
         Connector silent = (address, timeout) -> {
             tried.add(address.getPort());
             clock.addAndGet(timeout.toNanos());
-            return new Connector.Attempt(clock.get(), timeout.toNanos(), ConnectSample.Result.TIMED_OUT);
+            return new Connector.Attempt(clock.get(), timeout.toNanos(), ConnectSample.Attempt.TIMED_OUT);
         };
         try (GatewayProbe probe =
                 new GatewayProbe(() -> Optional.of(InetAddress.getLoopbackAddress()), silent, clock::get, time -> {})) {
@@ -92,7 +92,7 @@ class GatewayProbeTest {
             long took = lost ? timeout.toNanos() : 600_000;
             long began = clock.getAndAdd(took);
             return new Connector.Attempt(
-                    began, took, lost ? ConnectSample.Result.TIMED_OUT : ConnectSample.Result.REFUSED);
+                    began, took, lost ? ConnectSample.Attempt.TIMED_OUT : ConnectSample.Attempt.REFUSED);
         };
         try (GatewayProbe probe = new GatewayProbe(
                 () -> Optional.of(InetAddress.getLoopbackAddress()),

@@ -7,7 +7,7 @@ import app.greenroom.network.throughput.ThroughputSamples.Ending;
 import app.greenroom.network.throughput.ThroughputSamples.Leg;
 import app.greenroom.network.throughput.ThroughputSamples.Mark;
 import app.greenroom.network.throughput.ThroughputSamples.Ping;
-import app.greenroom.network.throughput.ThroughputSamples.Result;
+import app.greenroom.network.throughput.ThroughputSamples.Completion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -109,7 +109,7 @@ class ThroughputFactsTest {
 
     @Test
     void withoutALoadThereIsNoDelayUnderIt() {
-        ThroughputSamples samples = new ThroughputSamples(pings(time -> 20, 0), Leg.NONE, Leg.NONE, Result.BROKEN);
+        ThroughputSamples samples = new ThroughputSamples(pings(time -> 20, 0), Leg.NONE, Leg.NONE, Completion.BROKEN);
         ThroughputFacts facts = ThroughputFacts.from(samples);
 
         assertThat(facts.idle()).hasValue(20);
@@ -120,7 +120,7 @@ class ThroughputFactsTest {
     private static ThroughputSamples samples(DoubleUnaryOperator millis, double late) {
         Leg down = new Leg(1, 4, List.of(new Mark(4, 1_000_000)), Ending.TIME);
         Leg up = new Leg(5, 8, List.of(new Mark(8, 1_000_000)), Ending.TIME);
-        return new ThroughputSamples(pings(millis, late), down, up, Result.MEASURED);
+        return new ThroughputSamples(pings(millis, late), down, up, Completion.MEASURED);
     }
 
     private static List<Ping> pings(DoubleUnaryOperator millis, double late) {

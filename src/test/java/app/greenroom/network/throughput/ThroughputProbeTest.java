@@ -11,7 +11,7 @@ import app.greenroom.network.io.Traffic;
 import app.greenroom.network.relay.Impairment;
 import app.greenroom.network.relay.Relay;
 import app.greenroom.network.throughput.ThroughputSamples.Ending;
-import app.greenroom.network.throughput.ThroughputSamples.Result;
+import app.greenroom.network.throughput.ThroughputSamples.Completion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -78,7 +78,7 @@ class ThroughputProbeTest {
             ThroughputSamples samples = measure(responder.address(), TOKEN);
             ThroughputFacts facts = ThroughputFacts.from(samples);
 
-            assertThat(samples.result()).isEqualTo(Result.MEASURED);
+            assertThat(samples.result()).isEqualTo(Completion.MEASURED);
             assertThat(samples.down().ending()).isEqualTo(Ending.BUDGET);
             assertThat(facts.down().orElseThrow().atLeast()).isTrue();
             assertThat(facts.up().orElseThrow().atLeast()).isTrue();
@@ -95,7 +95,7 @@ class ThroughputProbeTest {
             ThroughputSamples samples =
                     measure(responder.address(), "another secret".getBytes(StandardCharsets.US_ASCII));
 
-            assertThat(samples.result()).isEqualTo(Result.REFUSED);
+            assertThat(samples.result()).isEqualTo(Completion.REFUSED);
             assertThat(samples.pings()).isEmpty();
             assertThat(responder.bytes()).isZero();
         }
@@ -106,7 +106,7 @@ class ThroughputProbeTest {
     void aResponderThatHasGivenAllGivesNoMore() throws Exception {
         ResponderLimits few = new ResponderLimits(8, 1_000_000, 200_000, Duration.ofSeconds(3), Duration.ofSeconds(10));
         try (ThroughputResponder responder = responder(few)) {
-            assertThat(measure(responder.address(), TOKEN).result()).isEqualTo(Result.BROKEN);
+            assertThat(measure(responder.address(), TOKEN).result()).isEqualTo(Completion.BROKEN);
             assertThat(responder.bytes()).isEqualTo(200_000);
         }
         assertNothingRuns();
@@ -117,9 +117,9 @@ class ThroughputProbeTest {
         InetSocketAddress nobody =
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), LoopbackServer.refusingPort());
 
-        assertThat(measure(nobody, TOKEN).result()).isEqualTo(Result.NOT_CONNECTED);
+        assertThat(measure(nobody, TOKEN).result()).isEqualTo(Completion.NOT_CONNECTED);
         try (LoopbackServer other = new LoopbackServer(LoopbackServer.plainText())) {
-            assertThat(measure(other.address(), TOKEN).result()).isEqualTo(Result.REFUSED);
+            assertThat(measure(other.address(), TOKEN).result()).isEqualTo(Completion.REFUSED);
         }
     }
 
@@ -134,7 +134,7 @@ class ThroughputProbeTest {
                 ThroughputProbe probe = probe(server.address(), TOKEN)) {
             After.latch(connected, probe::close);
 
-            assertThat(probe.measure().result()).isEqualTo(Result.STOPPED);
+            assertThat(probe.measure().result()).isEqualTo(Completion.STOPPED);
         }
         assertNothingRuns();
     }
@@ -164,7 +164,7 @@ class ThroughputProbeTest {
                         responder.address(), TOKEN, brief, System::nanoTime, time -> hang(never), new Traffic())) {
             assertThat(assertTimeoutPreemptively(Duration.ofMinutes(1), () -> probe.measure(Duration.ofSeconds(1)))
                             .result())
-                    .isEqualTo(Result.STOPPED);
+                    .isEqualTo(Completion.STOPPED);
         } finally {
             never.countDown();
         }
@@ -186,13 +186,13 @@ class ThroughputProbeTest {
 
     /** Servers that mean ill. */
     enum Hostile {
-        DRIPS_ITS_GREETING(Result.REFUSED),
-        TAKES_NOTHING(Result.MEASURED),
-        DRIPS_ITS_BYTES(Result.MEASURED);
+        DRIPS_ITS_GREETING(Completion.REFUSED),
+        TAKES_NOTHING(Completion.MEASURED),
+        DRIPS_ITS_BYTES(Completion.MEASURED);
 
-        private final Result result;
+        private final Completion result;
 
-        Hostile(Result result) {
+        Hostile(Completion result) {
             this.result = result;
         }
 
@@ -227,7 +227,7 @@ class ThroughputProbeTest {
                 Relay relay = new Relay(up, down, 1)) {
             ThroughputSamples samples = measure(relay.tcp(responder.address()), TOKEN);
 
-            assertThat(samples.result()).isEqualTo(Result.MEASURED);
+            assertThat(samples.result()).isEqualTo(Completion.MEASURED);
             assertThat(relay.up().bytes() + relay.down().bytes()).isLessThan(2_000_000);
             return ThroughputFacts.from(samples);
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.greenroom.capture.CaptureException;
 import app.greenroom.capture.DeviceFault;
+import app.greenroom.capture.DeviceName;
 import app.greenroom.capture.Frame;
 import app.greenroom.capture.file.WavBytes;
 import app.greenroom.model.Area;
@@ -21,6 +22,7 @@ import app.greenroom.session.Progress;
 import app.greenroom.session.RecordedSession;
 import app.greenroom.session.RequestException;
 import app.greenroom.session.device.FakeDevices;
+import app.greenroom.text.Text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -142,11 +144,11 @@ class CheckSessionTest {
 
     static Stream<DeviceFault> faults() {
         return Stream.of(
-                new DeviceFault.Absent("device"),
-                new DeviceFault.Busy("device"),
-                new DeviceFault.Denied("device"),
-                new DeviceFault.Silent("device"),
-                new DeviceFault.Unplugged("device"));
+                new DeviceFault.Absent(DeviceName.camera("device")),
+                new DeviceFault.Busy(DeviceName.camera("device")),
+                new DeviceFault.Denied(DeviceName.camera("device")),
+                new DeviceFault.Silent(DeviceName.camera("device")),
+                new DeviceFault.Unplugged(DeviceName.camera("device")));
     }
 
     @ParameterizedTest
@@ -279,7 +281,7 @@ class CheckSessionTest {
                     hanging = true;
                 }
             }
-            throw new CaptureException(new DeviceFault.Absent("camera"));
+            throw new CaptureException(new DeviceFault.Absent(DeviceName.CAMERA));
         };
         // Less than no grace: 3 s are the least that can be asked for, and nobody needs to wait for them here.
         CheckSession session = new CheckSession(devices, CLOCK, System::nanoTime, Duration.ofMillis(-2900));
@@ -320,6 +322,7 @@ class CheckSessionTest {
         Path endpoints = Files.writeString(nowhere, "{\"zoom.us:443\": {\"address\": \"127.0.0.1\", \"port\": 9}}");
         CheckSession session = session();
         assertThat(session.contacts(request("zoom", Optional.empty(), Optional.of(endpoints))))
+                .map(Text::toString)
                 .containsExactly(
                         "127.0.0.1:9 in place of zoom.us:443, by TCP, TLS and HTTPS",
                         "All of it together: at most 90 kB");

@@ -8,6 +8,7 @@ import app.greenroom.capture.AudioSink;
 import app.greenroom.capture.AudioSource;
 import app.greenroom.capture.CaptureException;
 import app.greenroom.capture.DeviceFault;
+import app.greenroom.capture.DeviceName;
 import app.greenroom.check.Observed;
 import app.greenroom.model.measure.Measured;
 import app.greenroom.session.Progress;
@@ -183,7 +184,7 @@ class EchoTrialTest {
     void aSpeakerThatDoesNotPlayIsSaid() throws Exception {
         stuck = true;
         assertThat(reason()).isEqualTo("The test tones could not be played.");
-        speakerFault = new DeviceFault.Unplugged("speaker “Speakers”");
+        speakerFault = new DeviceFault.Unplugged(DeviceName.speaker("Speakers"));
         assertThat(reason()).isEqualTo("The speaker “Speakers” stopped while it was in use.");
         assertThat(devices.open).hasValue(0);
     }

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import app.greenroom.capture.DeviceFault;
+import app.greenroom.capture.DeviceName;
 import app.greenroom.capture.FaultText;
 import app.greenroom.capture.Frame;
 import app.greenroom.model.Area;
@@ -35,8 +36,8 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @Execution(ExecutionMode.CONCURRENT) // they wait
 class GuidedCheckTest {
     private static final Outcome.CouldNotCheck UNPLUGGED =
-            FaultText.of(new DeviceFault.Unplugged("microphone “Headset”"));
-    private static final Outcome.CouldNotCheck DENIED = FaultText.of(new DeviceFault.Denied("camera “Front”"));
+            FaultText.of(new DeviceFault.Unplugged(DeviceName.microphone("Headset")));
+    private static final Outcome.CouldNotCheck DENIED = FaultText.of(new DeviceFault.Denied(DeviceName.camera("Front")));
 
     private static final List<GuideStep> TALKS = List.of(GuideStep.QUIET, GuideStep.SENTENCE, GuideStep.SHORT_TALK);
 
@@ -213,10 +214,10 @@ class GuidedCheckTest {
     void aBlackAndAFrozenCameraAreNeverGreen() throws Exception {
         room.in(GuideStep.LOOK, () -> room.see(GuidedRoom.seen(i -> new Frame(64, 48, new byte[3 * 64 * 48], 0))));
         assertUnknown(
-                room.run(List.of(GuideStep.LOOK)), PICTURE, FaultText.of(new DeviceFault.Black("camera “Front”")));
+                room.run(List.of(GuideStep.LOOK)), PICTURE, FaultText.of(new DeviceFault.Black(DeviceName.camera("Front"))));
         room.in(GuideStep.LOOK, () -> room.see(GuidedRoom.seen(i -> RecordedSession.noise(1, 0))));
         assertUnknown(
-                room.run(List.of(GuideStep.LOOK)), PICTURE, FaultText.of(new DeviceFault.Frozen("camera “Front”")));
+                room.run(List.of(GuideStep.LOOK)), PICTURE, FaultText.of(new DeviceFault.Frozen(DeviceName.camera("Front"))));
     }
 
     @Test
@@ -240,7 +241,7 @@ class GuidedCheckTest {
                         "remark SENTENCE NOT_HEARD",
                         "began SENTENCE",
                         "remark SENTENCE NOT_HEARD");
-        assertUnknown(run, PICTURE, FaultText.of(new DeviceFault.Silent("camera “Front”")));
+        assertUnknown(run, PICTURE, FaultText.of(new DeviceFault.Silent(DeviceName.camera("Front"))));
         assertThat(findings(run, SOUND)).isNotEmpty().noneMatch(f -> f.outcome() instanceof Outcome.Met);
     }
 

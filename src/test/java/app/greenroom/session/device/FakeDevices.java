@@ -5,6 +5,7 @@ import app.greenroom.capture.AudioSink;
 import app.greenroom.capture.AudioSource;
 import app.greenroom.capture.CaptureException;
 import app.greenroom.capture.DeviceFault;
+import app.greenroom.capture.DeviceName;
 import app.greenroom.capture.Frame;
 import app.greenroom.capture.FrameSource;
 import app.greenroom.capture.SyntheticVoice;
@@ -30,7 +31,7 @@ public final class FakeDevices implements Devices {
     public Opening<FrameSource> camera = () -> camera(i -> RecordedSession.noise(i, 0.1 * i));
     public Opening<AudioSource> microphone = this::voice;
     public Opening<AudioSink> speaker = () -> {
-        throw new CaptureException(new DeviceFault.Absent("speaker"));
+        throw new CaptureException(new DeviceFault.Absent(DeviceName.SPEAKER));
     };
     List<Device> speakers = List.of();
     List<Device> cameras = List.of(new Device("Front", List.of("1280×720", "640×480")));
@@ -53,10 +54,10 @@ public final class FakeDevices implements Devices {
         devices.cameras = List.of();
         devices.microphones = List.of();
         devices.camera = () -> {
-            throw new CaptureException(new DeviceFault.Absent("camera"));
+            throw new CaptureException(new DeviceFault.Absent(DeviceName.CAMERA));
         };
         devices.microphone = () -> {
-            throw new CaptureException(new DeviceFault.Absent("microphone"));
+            throw new CaptureException(new DeviceFault.Absent(DeviceName.MICROPHONE));
         };
         return devices;
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.greenroom.capture.AudioSource;
 import app.greenroom.capture.CaptureException;
 import app.greenroom.capture.DeviceFault;
+import app.greenroom.capture.DeviceName;
 import app.greenroom.capture.SyntheticVoice;
 import app.greenroom.check.Observed;
 import app.greenroom.model.Fix;
@@ -123,7 +124,7 @@ class OtherMicrophonesTest {
     @Test
     void oneThatCannotBeOpenedIsNotOffered() throws Exception {
         devices.others.put("Desk", () -> {
-            throw new CaptureException(new DeviceFault.Busy("microphone “Desk”"));
+            throw new CaptureException(new DeviceFault.Busy(DeviceName.microphone("Desk")));
         });
         assertThat(listen(FakeDevices.constant(0))).isInstanceOf(Observed.Unseen.class);
         assertThat(better(SyntheticVoice.speak(RATE, 10, -55)).orElseThrow().name())

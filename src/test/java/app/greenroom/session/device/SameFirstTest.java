@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import app.greenroom.capture.AudioSource;
 import app.greenroom.capture.CaptureException;
 import app.greenroom.capture.DeviceFault;
+import app.greenroom.capture.DeviceName;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ class SameFirstTest {
 
     private AudioSource open(String name) throws CaptureException {
         if (!there.contains(name)) {
-            throw new CaptureException(new DeviceFault.Absent("microphone"));
+            throw new CaptureException(new DeviceFault.Absent(DeviceName.MICROPHONE));
         }
         return devices.microphone(name, new double[320]);
     }
@@ -34,7 +35,7 @@ class SameFirstTest {
         for (int i = 0; i < 9; i++) {
             assertThat(catchThrowableOfType(CaptureException.class, opening::open)
                             .fault())
-                    .isEqualTo(new DeviceFault.Absent("microphone"));
+                    .isEqualTo(new DeviceFault.Absent(DeviceName.MICROPHONE));
             now += SECOND / 2;
         }
         there.add("Headset");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import app.greenroom.capture.DeviceName;
 import app.greenroom.capture.AudioBlock;
 import app.greenroom.capture.AudioSink;
 import app.greenroom.capture.CaptureException;
@@ -24,10 +25,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(30)
 class HearYourselfTest {
     private static final int RATE = 16_000;
-    private static final DeviceFault GONE = new DeviceFault.Unplugged("speaker “Desk”");
-    private static final Outcome.CouldNotCheck MUTED = FaultText.of(new DeviceFault.Silent("microphone “Headset”"));
+    private static final DeviceFault GONE = new DeviceFault.Unplugged(DeviceName.speaker("Desk"));
+    private static final Outcome.CouldNotCheck MUTED = FaultText.of(new DeviceFault.Silent(DeviceName.microphone("Headset")));
     private static final Outcome.CouldNotCheck UNPLUGGED =
-            FaultText.of(new DeviceFault.Unplugged("microphone “Headset”"));
+            FaultText.of(new DeviceFault.Unplugged(DeviceName.microphone("Headset")));
 
     private final Recorder recorder = new Recorder();
     private final FakeDevices devices = new FakeDevices();
@@ -54,13 +55,14 @@ class HearYourselfTest {
 
     private void at(HearYourself.Part what, double done) {
         assertThat(done).isBetween(0.0, 1.0);
-        if (what == HearYourself.Part.RECORD) {
+        if (what == HearYourself.Part.RECORDING) {
             recorded = done;
             if (!asked) {
                 asked = true;
                 speaking.run();
             }
         } else {
+            assertThat(what).isEqualTo(HearYourself.Part.PLAYING);
             share = done;
             if (playsOf < 1) {
                 skipped += TimeUnit.MINUTES.toNanos(1);
@@ -125,7 +127,7 @@ class HearYourselfTest {
 
     @Test
     void withoutAMicrophoneNothingIsPlayed() throws Exception {
-        assertThat(hear()).contains(FaultText.of(new DeviceFault.Absent("microphone")));
+        assertThat(hear()).contains(FaultText.of(new DeviceFault.Absent(DeviceName.MICROPHONE)));
         plugIn();
         recorder.noSound(UNPLUGGED);
         assertThat(hear()).contains(UNPLUGGED);
@@ -165,7 +167,7 @@ class HearYourselfTest {
         assertThat(hear()).contains(FaultText.of(GONE));
         asked = false;
         HearYourself none = new HearYourself(new FakeDevices(), recorder, System::nanoTime);
-        assertThat(none.run(Optional.empty(), this::at)).contains(FaultText.of(new DeviceFault.Absent("speaker")));
+        assertThat(none.run(Optional.empty(), this::at)).contains(FaultText.of(new DeviceFault.Absent(DeviceName.SPEAKER)));
     }
 
     @Test

@@ -6,6 +6,7 @@ import app.greenroom.capture.AudioBlock;
 import app.greenroom.capture.AudioSource;
 import app.greenroom.capture.CaptureException;
 import app.greenroom.capture.DeviceFault;
+import app.greenroom.capture.DeviceName;
 import app.greenroom.capture.Frame;
 import app.greenroom.capture.FrameSource;
 import app.greenroom.model.Outcome;
@@ -36,7 +37,7 @@ class LiveFailureTest {
 
     private void listen(LiveEvent event) {
         if (event instanceof LiveEvent.Watching one) {
-            assertThat(one.name().toString()).isIn("Front", "Headset");
+            assertThat(one.name().toString()).isIn("“Front”", "“Headset”");
         } else if (event instanceof LiveEvent.Changed one) {
             for (FindingChange change : one.changes()) {
                 if (change.turn() == Turn.LOST && change.finding().outcome() instanceof Outcome.CouldNotCheck why) {
@@ -52,14 +53,14 @@ class LiveFailureTest {
     }
 
     static Stream<DeviceFault> camera() {
-        String front = "camera “Front”";
+        DeviceName front = DeviceName.camera("Front");
         return Stream.of(
                 new DeviceFault.Unplugged(front), new DeviceFault.Stalled(front), new DeviceFault.Damaged(front));
     }
 
     static Stream<DeviceFault> microphone() {
         return Stream.of(
-                new DeviceFault.Unplugged("microphone “Headset”"), new DeviceFault.Silent("microphone “Headset”"));
+                new DeviceFault.Unplugged(DeviceName.microphone("Headset")), new DeviceFault.Silent(DeviceName.microphone("Headset")));
     }
 
     @ParameterizedTest

@@ -8,6 +8,8 @@ import app.greenroom.capture.AudioBlock;
 import app.greenroom.capture.AudioSource;
 import app.greenroom.capture.CaptureException;
 import app.greenroom.capture.DeviceFault;
+import app.greenroom.capture.DeviceKind;
+import app.greenroom.capture.DeviceName;
 import app.greenroom.capture.SyntheticVoice;
 import app.greenroom.capture.Telephone;
 import app.greenroom.check.Check;
@@ -101,7 +103,7 @@ class LiveSoundTest {
         assertThat(levels).hasSize(80);
         assertThat(levels.get(79).voice().orElseThrow()).isCloseTo(-24, within(1.5));
         assertThat(levels).anyMatch(level -> level.state() == LiveLevel.State.VOICE);
-        assertThat(names).containsExactly("Headset");
+        assertThat(names).containsExactly("“Headset”");
         assertThat(devices.open).hasValue(0);
     }
 
@@ -258,7 +260,7 @@ class LiveSoundTest {
     @Test
     void aSideThatDoesNotExistIsSaidAndTheOtherIsWatched() throws Exception {
         devices.camera = () -> {
-            throw new CaptureException(new DeviceFault.Absent("camera"));
+            throw new CaptureException(new DeviceFault.Absent(DeviceName.CAMERA));
         };
         LiveWatch.End end = new LiveWatch(devices).run(request(WatchRequest.Watched.BOTH, 8), this::listen);
         assertThat(without)
@@ -272,7 +274,7 @@ class LiveSoundTest {
     @Test
     void aCameraThatIsBusyIsAResultOfItsOwn() throws Exception {
         devices.camera = () -> {
-            throw new CaptureException(new DeviceFault.Busy("camera “Front”"));
+            throw new CaptureException(new DeviceFault.Busy(DeviceName.camera("Front")));
         };
         LiveWatch.End end = new LiveWatch(devices).run(request(WatchRequest.Watched.BOTH, 8), this::listen);
         assertThat(turns("light-backlight", Turn.LOST)).containsExactly(0.0);
@@ -283,7 +285,7 @@ class LiveSoundTest {
     @Test
     void aMicrophoneThatIsNamedMustBeThere() {
         devices.microphone = () -> {
-            throw new CaptureException(new DeviceFault.Absent("microphone named “Nobody's”"));
+            throw new CaptureException(new DeviceFault.Absent(DeviceName.wanted(DeviceKind.MICROPHONE, Optional.of("Nobody's"))));
         };
         WatchRequest named = new WatchRequest(
                 Optional.empty(), Optional.empty(), Optional.of("Nobody's"), WatchRequest.Watched.BOTH, 8);
@@ -319,7 +321,7 @@ class LiveSoundTest {
         public Optional<AudioBlock> next() throws CaptureException, InterruptedException {
             Optional<AudioBlock> block = whole.next();
             if (block.orElseThrow().time() >= 5) {
-                throw new CaptureException(new DeviceFault.Unplugged("microphone “Headset”"));
+                throw new CaptureException(new DeviceFault.Unplugged(DeviceName.microphone("Headset")));
             }
             return block;
         }

@@ -7,6 +7,8 @@ import app.greenroom.capture.AudioBlock;
 import app.greenroom.capture.AudioSource;
 import app.greenroom.capture.CaptureException;
 import app.greenroom.capture.DeviceFault;
+import app.greenroom.capture.DeviceKind;
+import app.greenroom.capture.DeviceName;
 import app.greenroom.capture.FrameSource;
 import app.greenroom.capture.ReopeningCamera;
 import app.greenroom.capture.ReopeningMicrophone;
@@ -31,7 +33,7 @@ import org.junit.jupiter.api.Test;
 /** Devices that cannot be used yet when a watch begins; each half second of waiting is one try. */
 class LiveWaitTest {
     private static final double SECONDS = 9;
-    private static final DeviceFault NO_CAMERA = new DeviceFault.Absent("camera");
+    private static final DeviceFault NO_CAMERA = new DeviceFault.Absent(DeviceName.CAMERA);
 
     private final FakeDevices devices = new FakeDevices();
     private final Waiting waiting = new Waiting(devices);
@@ -94,8 +96,8 @@ class LiveWaitTest {
 
         assertThat(told)
                 .filteredOn(line -> !line.contains("Headset"))
-                .containsExactly("lost There is no camera.", "watching Front");
-        assertThat(told).contains("watching Headset").noneMatch(line -> line.startsWith("without"));
+                .containsExactly("lost There is no camera.", "watching “Front”");
+        assertThat(told).contains("watching “Headset”").noneMatch(line -> line.startsWith("without"));
         assertThat(of(end, false))
                 .anyMatch(finding -> finding.check().equals("picture-resolution")
                         && !(finding.outcome() instanceof Outcome.CouldNotCheck));
@@ -107,14 +109,14 @@ class LiveWaitTest {
     @Test
     void aMicrophoneThatGetsFreeIsWatchedFromThenOn() throws Exception {
         devices.camera = this::film;
-        devices.microphone = after(3, new DeviceFault.Busy("microphone “Headset”"), devices::voice);
+        devices.microphone = after(3, new DeviceFault.Busy(DeviceName.microphone("Headset")), devices::voice);
         LiveWatch.End end = watch(Optional.empty(), false);
 
         assertThat(told)
                 .filteredOn(line -> !line.contains("Front"))
                 .containsExactly(
                         "lost The microphone “Headset” did not start; another program may be using it.",
-                        "watching Headset");
+                        "watching “Headset”");
         assertThat(of(end, true)).anyMatch(finding -> finding.outcome() instanceof Outcome.Met);
     }
 
@@ -127,7 +129,7 @@ class LiveWaitTest {
         assertThat(told)
                 .filteredOn(line -> !line.contains("Front"))
                 .containsExactly(
-                        "watching Headset",
+                        "watching “Headset”",
                         "lost The microphone “Headset” stopped while it was in use.",
                         "no level",
                         "back microphone “Headset”");
@@ -139,7 +141,7 @@ class LiveWaitTest {
         devices.microphone = pulledOut(() -> devices.microphone("Desk", SyntheticVoice.speak(16_000, 10, -24)));
         watch(Optional.empty(), false);
 
-        assertThat(told).contains("watching Desk").noneMatch(line -> line.startsWith("back"));
+        assertThat(told).contains("watching “Desk”").noneMatch(line -> line.startsWith("back"));
         assertThat(recorder.used()).extracting(UsedDevice::name).containsExactly("Front", "Desk");
     }
 
@@ -161,7 +163,7 @@ class LiveWaitTest {
                 public Optional<AudioBlock> next() throws CaptureException, InterruptedException {
                     Optional<AudioBlock> block = headset.next();
                     if (block.orElseThrow().time() > 2) {
-                        throw new CaptureException(new DeviceFault.Unplugged("microphone “Headset”"));
+                        throw new CaptureException(new DeviceFault.Unplugged(DeviceName.microphone("Headset")));
                     }
                     return block;
                 }
@@ -177,15 +179,15 @@ class LiveWaitTest {
     @Test
     void bothAreWaitedFor() throws Exception {
         devices.camera = after(2, NO_CAMERA, this::film);
-        devices.microphone = after(5, new DeviceFault.Denied("microphone “Headset”"), devices::voice);
+        devices.microphone = after(5, new DeviceFault.Denied(DeviceName.microphone("Headset")), devices::voice);
         watch(Optional.empty(), false);
 
         assertThat(told)
                 .contains(
                         "lost There is no camera.",
                         "lost This program has no permission to use the microphone “Headset”.",
-                        "watching Front",
-                        "watching Headset")
+                        "watching “Front”",
+                        "watching “Headset”")
                 .hasSize(4);
     }
 
@@ -203,7 +205,7 @@ class LiveWaitTest {
 
     @Test
     void aNameThatNoDeviceHasEndsTheWatchUnlessItWasChosenInAWindow() throws Exception {
-        DeviceFault nobody = new DeviceFault.Absent("camera named “Fornt”");
+        DeviceFault nobody = new DeviceFault.Absent(DeviceName.wanted(DeviceKind.CAMERA, Optional.of("Fornt")));
         devices.camera = after(2, nobody, this::film);
         assertThatThrownBy(() -> watch(Optional.of("Fornt"), false))
                 .isInstanceOf(RequestException.class)
@@ -212,15 +214,15 @@ class LiveWaitTest {
         assertThat(devices.open).hasValue(0);
 
         watch(Optional.of("Fornt"), true);
-        assertThat(told).contains("lost There is no camera named “Fornt”.", "watching Front");
+        assertThat(told).contains("lost There is no camera named “Fornt”.", "watching “Front”");
     }
 
     /** Tells of a device that is named and busy rather than ending: it exists. */
     @Test
     void aNamedDeviceThatIsBusyIsWaitedFor() throws Exception {
-        devices.camera = after(2, new DeviceFault.Busy("camera “Front”"), this::film);
+        devices.camera = after(2, new DeviceFault.Busy(DeviceName.camera("Front")), this::film);
         watch(Optional.of("Front"), false);
-        assertThat(told).contains("watching Front");
+        assertThat(told).contains("watching “Front”");
     }
 
     /** Devices that are opened again and again; time passes for each side only while it waits. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.greenroom.capture.CaptureException;
 import app.greenroom.capture.DeviceFault;
+import app.greenroom.capture.DeviceName;
 import app.greenroom.capture.Frame;
 import app.greenroom.model.Outcome;
 import app.greenroom.model.Readiness;
@@ -43,7 +44,7 @@ class LiveWatchTest {
 
     private void listen(LiveEvent event) {
         if (event instanceof LiveEvent.Watching one) {
-            assertThat(one.name()).hasToString("Front");
+            assertThat(one.name()).hasToString("“Front”");
         } else if (event instanceof LiveEvent.Changed one) {
             one.changes().forEach(change -> told.add(new Told(one.time(), change)));
         }
@@ -144,7 +145,7 @@ class LiveWatchTest {
     @Test
     void aCameraThatCannotBeOpenedIsOneSentence() {
         devices.camera = () -> {
-            throw new CaptureException(new DeviceFault.Absent("camera"));
+            throw new CaptureException(new DeviceFault.Absent(DeviceName.CAMERA));
         };
         assertThatThrownBy(() -> new LiveWatch(devices).run(PICTURE, this::listen))
                 .isInstanceOf(RequestException.class)

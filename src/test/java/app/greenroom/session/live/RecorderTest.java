@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.greenroom.capture.AudioBlock;
 import app.greenroom.capture.AudioSource;
 import app.greenroom.capture.DeviceFault;
+import app.greenroom.capture.DeviceName;
 import app.greenroom.capture.FaultText;
 import app.greenroom.model.Outcome;
 import app.greenroom.model.UsedDevice;
@@ -17,7 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class RecorderTest {
-    private static final Outcome.CouldNotCheck GONE = FaultText.of(new DeviceFault.Unplugged("microphone “Desk”"));
+    private static final Outcome.CouldNotCheck GONE = FaultText.of(new DeviceFault.Unplugged(DeviceName.microphone("Desk")));
 
     private static final AudioBlock BLOCK = new AudioBlock(new float[4], 1, 16_000, 0);
 

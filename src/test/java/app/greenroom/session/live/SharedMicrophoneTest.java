@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import app.greenroom.capture.AudioBlock;
 import app.greenroom.capture.CaptureException;
 import app.greenroom.capture.DeviceFault;
+import app.greenroom.capture.DeviceName;
 import app.greenroom.capture.FaultText;
 import app.greenroom.session.check.GuidedRoom;
 import app.greenroom.session.device.FakeDevices;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(30)
 class SharedMicrophoneTest {
-    private static final DeviceFault GONE = new DeviceFault.Unplugged("microphone “Headset”");
+    private static final DeviceFault GONE = new DeviceFault.Unplugged(DeviceName.microphone("Headset"));
 
     private final Recorder recorder = new Recorder();
     private final AtomicLong now = new AtomicLong();

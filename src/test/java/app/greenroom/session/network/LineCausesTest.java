@@ -120,7 +120,7 @@ class LineCausesTest {
         List<ConnectSample> router = new ArrayList<>();
         for (int i = 0; i < 30; i++) {
             router.add(new ConnectSample(
-                    0.1 * i, 2, 0, i < lost ? ConnectSample.Result.TIMED_OUT : ConnectSample.Result.REFUSED));
+                    0.1 * i, 2, 0, i < lost ? ConnectSample.Attempt.TIMED_OUT : ConnectSample.Attempt.REFUSED));
         }
         SurroundingFacts around = new SurroundingFacts(
                 PathFacts.Medium.WIFI,

@@ -3,6 +3,7 @@ package app.greenroom.session.network;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
 import app.greenroom.model.run.NetworkStory.Part;
 import app.greenroom.model.run.NetworkStory.State;
@@ -23,14 +24,18 @@ class NetworkStoriesTest {
 
     @Test
     void stationsThatToldNothingAreLeftOut() {
-        assertThat(NetworkStories.path(new PathFacts(SILENT, SILENT, hop(40), List.of()), "Zoom"))
-                .containsExactly(new Part(Text.of("This computer"), Text.of("Zoom"), Text.of("40 ms from here"), State.WELL));
+        assertThat(NetworkStories.path(new PathFacts(SILENT, SILENT, hop(40), List.of()), Text.name("Zoom")))
+                .containsExactly(new Part(
+                        Text.of("This computer"),
+                        Text.name("Zoom"),
+                        Text.of("{0} from here", Argument.millis(40)),
+                        State.WELL));
     }
 
     @Test
     void eachStationIsTimedFromHere() {
-        assertThat(NetworkStories.path(new PathFacts(hop(2), hop(12), hop(40), List.of()), "Zoom"))
-                .extracting(Part::to, Part::label)
+        assertThat(NetworkStories.path(new PathFacts(hop(2), hop(12), hop(40), List.of()), Text.name("Zoom")))
+                .extracting(part -> part.to().toString(), part -> part.label().toString())
                 .containsExactly(
                         tuple("Router", "2.0 ms from here"),
                         tuple("Provider", "12 ms from here"),
@@ -39,17 +44,17 @@ class NetworkStoriesTest {
 
     @Test
     void troubleIsMarkedWhereItSitsAlsoBeforeASilentStation() {
-        assertThat(NetworkStories.path(new PathFacts(SILENT, SILENT, hop(40), List.of(Trouble.LINE_BUSY)), "Zoom"))
+        assertThat(NetworkStories.path(new PathFacts(SILENT, SILENT, hop(40), List.of(Trouble.LINE_BUSY)), Text.name("Zoom")))
                 .extracting(Part::state)
                 .containsExactly(State.TROUBLE, State.WELL);
-        assertThat(NetworkStories.path(new PathFacts(hop(2), SILENT, hop(90), List.of(Trouble.BEHIND_ROUTER)), "Zoom"))
+        assertThat(NetworkStories.path(new PathFacts(hop(2), SILENT, hop(90), List.of(Trouble.BEHIND_ROUTER)), Text.name("Zoom")))
                 .extracting(Part::state)
                 .containsExactly(State.WELL, State.TROUBLE);
-        assertThat(NetworkStories.path(new PathFacts(SILENT, hop(12), hop(90), List.of(Trouble.NOT_LOCATED)), "Zoom"))
-                .extracting(Part::to, Part::state)
+        assertThat(NetworkStories.path(new PathFacts(SILENT, hop(12), hop(90), List.of(Trouble.NOT_LOCATED)), Text.name("Zoom")))
+                .extracting(part -> part.to().toString(), Part::state)
                 .containsExactly(tuple("Provider", State.TROUBLE), tuple("Zoom", State.WELL));
-        assertThat(NetworkStories.path(new PathFacts(SILENT, SILENT, hop(90), List.of(Trouble.NOT_LOCATED)), "Zoom"))
-                .extracting(Part::to, Part::state)
+        assertThat(NetworkStories.path(new PathFacts(SILENT, SILENT, hop(90), List.of(Trouble.NOT_LOCATED)), Text.name("Zoom")))
+                .extracting(part -> part.to().toString(), Part::state)
                 .containsExactly(tuple("Zoom", State.TROUBLE));
     }
 }

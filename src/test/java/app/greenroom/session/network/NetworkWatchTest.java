@@ -123,7 +123,7 @@ class NetworkWatchTest {
         ProbeSamples clean = SampleProbes.clean(new Random(1), 40);
         List<ConnectSample> connects = new ArrayList<>(clean.connects());
         for (int i = 1; i <= lost; i++) {
-            connects.set(2 * i, new ConnectSample(2 * i, 2_000, 0, ConnectSample.Result.TIMED_OUT));
+            connects.set(2 * i, new ConnectSample(2 * i, 2_000, 0, ConnectSample.Attempt.TIMED_OUT));
         }
         ProbeSamples samples = new ProbeSamples(
                 clean.platform(),

@@ -95,7 +95,7 @@ class PeerMeetingTest {
             assertThat(host.codes()).hasSize(1);
             assertThat(host.trouble()).isEmpty();
             code = host.codes().get(0).text();
-            PeerTrial.Result result = test(code, BRIEF, Optional.empty());
+            PeerTrial.Conclusion result = test(code, BRIEF, Optional.empty());
             assertThat(result.measured()).isTrue();
             CheckRun run = result.run();
             assertThat(run.measurements())
@@ -116,12 +116,13 @@ class PeerMeetingTest {
                     .contains("The test of packets is done.", " of 45 packets arrived", "measure the speed");
         }
         waiting.get(10, TimeUnit.SECONDS);
-        PeerTrial.Result alone = test(code, BRIEF, Optional.empty());
+        PeerTrial.Conclusion alone = test(code, BRIEF, Optional.empty());
         assertThat(alone.samples().meeting()).isEqualTo(Meeting.REFUSED);
         assertThat(alone.measured()).isFalse();
         assertThat(alone.run().readiness().status()).isEqualTo(Readiness.Status.COULD_NOT_CHECK);
         assertThat(TextReport.render(alone.run(), new TextStyle(400, false, StandardCharsets.UTF_8)))
-                .contains("Could not reach", "router", "hotspot", "swap roles");
+                .contains("Could not reach", "router", "hotspot", "swap roles")
+                .doesNotContain("greenroom peer");
         InetSocketAddress where = PeerCode.parse(code).orElseThrow().address();
         assertThatThrownBy(() -> new Socket(where.getAddress(), where.getPort()).close())
                 .as("TCP stops with the peer")
@@ -137,7 +138,7 @@ class PeerMeetingTest {
             String code = host.codes().get(0).text();
             InetSocketAddress front =
                     relay.tcp(PeerCode.parse(code).orElseThrow().address());
-            PeerTrial.Result result = test(code, QUEUES, Optional.of(front));
+            PeerTrial.Conclusion result = test(code, QUEUES, Optional.of(front));
             LoadFacts load = result.load().orElseThrow();
             assertThat(load.unmeasured()).isEmpty();
             assertThat(load.download().orElseThrow().value()).isBetween(1.6, 2.2);
@@ -174,11 +175,11 @@ class PeerMeetingTest {
                 System::nanoTime,
                 new Random(1))) {
             serve(host);
-            assertThat(host.codes().get(0).where()).contains("IPv6");
+            assertThat(host.codes().get(0).where().toString()).contains("IPv6");
             String code = host.codes().get(0).text();
             assertThat(PeerCode.parse(code).orElseThrow().address().getAddress())
                     .isInstanceOf(Inet6Address.class);
-            PeerTrial.Result result = test(code, BRIEF, Optional.empty());
+            PeerTrial.Conclusion result = test(code, BRIEF, Optional.empty());
             assertThat(result.samples().meeting()).isEqualTo(Meeting.MET);
             assertThat(result.samples().family()).isEqualTo(StunSample.Family.IPV6);
             assertThat(StreamFacts.from(result.samples().stream().orElseThrow())
@@ -208,7 +209,7 @@ class PeerMeetingTest {
             InetSocketAddress where =
                     PeerCode.parse(host.codes().get(0).text()).orElseThrow().address();
             PeerCode wrong = PeerCode.of(where, new byte[] {1, 2, 3, 4, 5});
-            PeerTrial.Result result = test(wrong.text(), BRIEF, Optional.empty());
+            PeerTrial.Conclusion result = test(wrong.text(), BRIEF, Optional.empty());
             assertThat(result.samples().meeting()).isEqualTo(Meeting.CODE_REFUSED);
             assertThat(result.load()).isEmpty();
             try (PeerSpeed speed = new PeerSpeed(where, wrong.speedToken(), BRIEF, System::nanoTime, new Traffic())) {
@@ -225,7 +226,9 @@ class PeerMeetingTest {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 PeerHost host = host(Optional.empty(), taken.getLocalPort())) {
             assertThat(host.codes()).hasSize(1);
-            assertThat(host.trouble().orElseThrow()).contains("TCP port " + taken.getLocalPort(), "--port");
+            assertThat(host.trouble().orElseThrow().toString())
+                    .contains("TCP port " + taken.getLocalPort(), "Choose another port")
+                    .doesNotContain("--");
         }
     }
 
@@ -242,7 +245,7 @@ class PeerMeetingTest {
             try (PeerTrial test =
                     peerTest(host.codes().get(0).text(), BRIEF, Optional.of(server.address()), Duration.ofMinutes(5))) {
                 After.latch(connected, test::close);
-                PeerTrial.Result result = test.run(Progress.NONE);
+                PeerTrial.Conclusion result = test.run(Progress.NONE);
                 assertThat(result.load()
                                 .orElseThrow()
                                 .unmeasured()
@@ -252,7 +255,7 @@ class PeerMeetingTest {
             }
             try (PeerTrial test =
                     peerTest(host.codes().get(0).text(), BRIEF, Optional.of(server.address()), Duration.ofSeconds(2))) {
-                PeerTrial.Result result = test.run(Progress.NONE);
+                PeerTrial.Conclusion result = test.run(Progress.NONE);
                 assertThat(result.load()
                                 .orElseThrow()
                                 .unmeasured()
@@ -275,7 +278,7 @@ class PeerMeetingTest {
     void aRoutersAddressComesFirst() throws Exception {
         try (PeerHost host = host(Optional.of("192.0.2.1"))) {
             assertThat(host.codes()).hasSize(2);
-            assertThat(host.codes().get(0).where()).contains("internet", "router", "UDP and TCP");
+            assertThat(host.codes().get(0).where().toString()).contains("internet", "router", "UDP and TCP");
         }
     }
 
@@ -283,7 +286,7 @@ class PeerMeetingTest {
     void whatIsNoCodeOrNoAddressIsSaidSo() {
         assertThatThrownBy(() -> test("ABCDE-12345", BRIEF, Optional.empty()))
                 .isInstanceOf(RequestException.class)
-                .hasMessageContaining("'ABCDE-12345' is not a code");
+                .hasMessageContaining("“ABCDE-12345” is not a code");
         assertThatThrownBy(() -> host(Optional.of("router.example")))
                 .isInstanceOf(RequestException.class)
                 .hasMessageContaining("not an address");
@@ -292,7 +295,7 @@ class PeerMeetingTest {
     /** Until the host is closed. */
     private void serve(PeerHost host) {
         waiting = threads.submit(() -> {
-            host.run(said::add);
+            host.run(what -> said.add(what.toString()));
             return true;
         });
     }
@@ -308,7 +311,7 @@ class PeerMeetingTest {
                 .orElseThrow();
     }
 
-    private static PeerTrial.Result test(String code, ThroughputPlan speed, Optional<InetSocketAddress> speedAt)
+    private static PeerTrial.Conclusion test(String code, ThroughputPlan speed, Optional<InetSocketAddress> speedAt)
             throws Exception {
         try (PeerTrial test = peerTest(code, speed, speedAt, Duration.ofSeconds(30))) {
             return test.run(Progress.NONE);

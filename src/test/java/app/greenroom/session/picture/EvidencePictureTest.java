@@ -114,7 +114,7 @@ class EvidencePictureTest {
 
     private static List<Mark> marks(SceneFacts scene, Finding... findings) {
         List<Mark> marks = new ArrayList<>();
-        SceneAnnotations.add(scene, 1280, List.of(findings), marks, new StringBuilder());
+        SceneAnnotations.add(scene, 1280, List.of(findings), marks, new ArrayList<>());
         return marks;
     }
 

@@ -11,6 +11,7 @@ import app.greenroom.model.live.FindingChange;
 import app.greenroom.model.live.SoundEvent;
 import app.greenroom.model.run.CheckRun;
 import app.greenroom.report.Grade;
+import app.greenroom.text.Language;
 import app.greenroom.verdict.ReadinessRules;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -41,8 +42,8 @@ class BoardTest {
         assertThat(cards()).allSatisfy(state -> {
             assertThat(state.grade()).isEmpty();
             assertThat(state.good()).as("what is not known is not green").isFalse();
-            assertThat(state.sentence().toString()).isEmpty();
-            assertThat(state.fix()).isEmpty();
+            assertThat(state.sentence(Language.english())).isEmpty();
+            assertThat(state.fix().isEmpty()).isTrue();
             assertThat(state.score()).isEmpty();
             assertThat(state.more()).isZero();
         });
@@ -68,7 +69,7 @@ class BoardTest {
                 .extracting(Finding::check)
                 .containsExactly("picture-resolution", "framing-offset", "framing-size");
         assertThat(framing.grade()).contains(Grade.NOT_READY);
-        assertThat(framing.fix()).isEqualTo("Move a lot.");
+        assertThat(framing.fix()).hasToString("Move a lot.");
         assertThat(framing.score()).hasValue(20);
         assertThat(framing.more()).as("one more to mend").isEqualTo(1);
         assertThat(card(Card.LIGHT).findings()).isEmpty();

@@ -7,6 +7,7 @@ import app.greenroom.model.Finding;
 import app.greenroom.model.Settings;
 import app.greenroom.report.ExampleRuns;
 import app.greenroom.report.Grade;
+import app.greenroom.text.Language;
 import app.greenroom.ui.Driver;
 import app.greenroom.ui.look.Look;
 import app.greenroom.ui.look.Scroll;
@@ -17,7 +18,6 @@ import java.awt.Container;
 import java.awt.Dimension;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import javax.swing.JFrame;
@@ -37,7 +37,7 @@ public final class CardCases implements CameraRoom.Cases {
         Random random = new Random(1);
         CardColumn column = Driver.on(() -> {
             Look.use(Settings.Theme.LIGHT, false, 1);
-            return new CardColumn(Texts.of(Locale.ENGLISH), any -> {});
+            return new CardColumn(Texts.of(Language.english()), any -> {});
         });
         Scroll scroll = Driver.on(() -> new Scroll(column));
         JFrame frame = Driver.on(() -> {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.greenroom.capture.AudioSource;
 import app.greenroom.capture.CaptureException;
 import app.greenroom.capture.DeviceFault;
+import app.greenroom.capture.DeviceName;
 import app.greenroom.capture.Frame;
 import app.greenroom.capture.FrameSource;
 import app.greenroom.model.SourceKind;
@@ -14,6 +15,7 @@ import app.greenroom.session.device.FakeDevices;
 import app.greenroom.session.live.LiveEvent;
 import app.greenroom.session.live.Recorder;
 import app.greenroom.session.picture.Preview;
+import app.greenroom.text.Text;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -50,7 +52,7 @@ class LiveRunnerTest {
         }
 
         @Override
-        public void nothing(String why) {
+        public void nothing(Text why) {
             threads.add(Thread.currentThread());
             told.add("nothing: " + why);
         }
@@ -221,7 +223,7 @@ class LiveRunnerTest {
         public FrameSource camera(Optional<String> name) throws CaptureException {
             hang(opening);
             if (!there) {
-                throw new CaptureException(new DeviceFault.Absent("camera"));
+                throw new CaptureException(new DeviceFault.Absent(DeviceName.CAMERA));
             }
             open.incrementAndGet();
             return new Dark(name.orElse("usual"));
@@ -229,7 +231,7 @@ class LiveRunnerTest {
 
         @Override
         public AudioSource microphone(Optional<String> name) throws CaptureException {
-            throw new CaptureException(new DeviceFault.Absent("microphone"));
+            throw new CaptureException(new DeviceFault.Absent(DeviceName.MICROPHONE));
         }
 
         @Override

@@ -3,23 +3,23 @@ package app.greenroom.ui.help;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.greenroom.session.check.CheckGuide;
+import app.greenroom.text.Language;
 import app.greenroom.ui.look.Texts;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class HelpWordsTest {
     @ParameterizedTest
-    @ValueSource(strings = {"en", "de"})
-    void everyCheckIsExplained(String language) {
-        Texts texts = Texts.of(Locale.forLanguageTag(language));
+    @MethodSource("app.greenroom.text.Language#all")
+    void everyCheckIsExplained(Language language) {
+        Texts texts = Texts.of(language);
         Texts words = texts.from(CheckSheet.WORDS);
         assertThat(CheckGuide.all()).hasSizeGreaterThan(50).allSatisfy(entry -> {
             assertThat(words.get(entry.id())).isNotBlank();
@@ -49,7 +49,7 @@ class HelpWordsTest {
     /** What has no number says so, and what has one shows where it comes from. */
     @Test
     void checksWithoutALimitSayThatTheyHaveNone() {
-        Texts words = Texts.of(Locale.ENGLISH).from(CheckSheet.WORDS);
+        Texts words = Texts.of(Language.english()).from(CheckSheet.WORDS);
         for (CheckGuide.Entry entry : CheckGuide.all()) {
             boolean none = words.get(entry.id() + ".about").contains("It has no number.");
             boolean compared = entry.id().equals("network-usual"); // with other days, not with a limit

@@ -3,6 +3,7 @@ package app.greenroom.ui.help;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.greenroom.model.Settings;
+import app.greenroom.text.Language;
 import app.greenroom.ui.look.Look;
 import app.greenroom.ui.look.Texts;
 import java.awt.Component;
@@ -11,7 +12,6 @@ import java.awt.event.ActionEvent;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.swing.JList;
@@ -118,7 +118,7 @@ class PagesPanelTest {
     private PagesPanel panel(List<HelpPage> pages, int width) throws Exception {
         PagesPanel[] made = new PagesPanel[1];
         SwingUtilities.invokeAndWait(() -> {
-            made[0] = new PagesPanel(pages, Texts.of(Locale.ENGLISH), opened::add);
+            made[0] = new PagesPanel(pages, Texts.of(Language.english()), opened::add);
             made[0].setSize(width, 400);
             IntStream.range(0, 2).forEach(any -> lay(made[0]));
         });

@@ -2,87 +2,60 @@ package app.greenroom.ui.look;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.greenroom.model.Settings;
+import app.greenroom.text.Argument;
+import app.greenroom.text.Language;
+import app.greenroom.text.LengthUnit;
+import app.greenroom.text.Text;
+import app.greenroom.text.Unit;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.MessageFormat;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every word of the window is there, in both languages, and is used. */
+/** Every word of the window is there and is used; that each language has it, the catalogues' test sees to. */
 class TextsTest {
     private static final Path WORDS = Path.of("src", "main", "resources", "app", "greenroom", "ui");
     private static final Path SOURCES = Path.of("src", "main", "java", "app", "greenroom", "ui");
-    private static final Pattern PLACE = Pattern.compile("\\{(\\d+)[^}]*}");
     private static final Pattern LITERAL = Pattern.compile("\"([a-z][A-Za-z0-9_.-]*)\"");
     private static final Pattern ASKED = Pattern.compile(
-            "(?:get|has|button|box|row|heading|named|labelled|Form\\(texts,|label)\\s*\\(?\\s*\"([a-z]+\\.[A-Za-z0-9_.-]+[a-z])\"\\s*[,)]");
+            "(?:get|text|has|button|box|row|heading|named|labelled|Form\\(texts,|label)\\s*\\(?\\s*\"([a-z]+\\.[A-Za-z0-9_.-]+[a-z])\"\\s*[,)]");
 
     /** Parts that can be seen together and so share the letters; any other first word of keys is a screen of its own. */
     private static final Map<String, String> TOGETHER = Map.of("guide", "check", "devices", "check");
 
     @ParameterizedTest
-    @ValueSource(strings = {"look/texts", "help/checks"})
-    void bothLanguagesSayTheSame(String bundle) throws IOException {
-        Properties english = read(bundle + ".properties");
-        Properties german = read(bundle + "_de.properties");
-
-        Set<String> missing = new TreeSet<>(english.stringPropertyNames());
-        missing.removeAll(german.stringPropertyNames());
-        assertThat(missing).as("to be translated").isEmpty();
-        Set<String> more = new TreeSet<>(german.stringPropertyNames());
-        more.removeAll(english.stringPropertyNames());
-        assertThat(more).as("to be taken out").isEmpty();
-        for (String key : english.stringPropertyNames()) {
-            assertThat(german.getProperty(key)).as(key).isNotBlank();
-            assertThat(places(german.getProperty(key))).as(key).isEqualTo(places(english.getProperty(key)));
-        }
-    }
-
-    /** A quote that is written once hides what follows it, in texts that are filled in; one written twice shows twice in others. */
-    @ParameterizedTest
-    @ValueSource(strings = {"look/texts", "look/texts_de", "help/checks", "help/checks_de"})
-    void quotesAreWrittenAsTheyAreRead(String bundle) throws IOException {
-        Properties words = read(bundle + ".properties");
-        for (String key : words.stringPropertyNames()) {
-            String text = words.getProperty(key);
-            if (places(text).isEmpty()) {
-                assertThat(text).as(key).doesNotContain("''");
-            } else {
-                assertThat(text.replace("''", "")).as(key).doesNotContain("'");
-                assertThat(new MessageFormat(text, Locale.ENGLISH).toPattern())
-                        .as(key)
-                        .isNotBlank();
-            }
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"look/texts", "look/texts_de"})
-    void lettersAreInTheirLabelsAndUniqueOnAScreen(String bundle) throws IOException {
-        Properties words = read(bundle + ".properties");
-        Map<String, Map<String, String>> screens = new HashMap<>();
-        Set<String> keys = letters(words);
+    @MethodSource("app.greenroom.text.Language#all")
+    void lettersAreInTheirLabelsAndUniqueOnAScreen(Language language) throws IOException {
+        Texts texts = Texts.of(language);
+        boolean latin = !language.isRightToLeft(); // Arabic takes the letters of English, which stand in no label
+        Map<String, Map<Character, String>> screens = new HashMap<>();
+        Set<String> keys = letters(read("look/texts.properties"));
         assertThat(keys).hasSizeGreaterThan(20);
         Set<String> names = keys.stream().map(TextsTest::screen).collect(Collectors.toSet());
         for (String key : keys) {
-            String letter = words.getProperty(key + ".key").toUpperCase(Locale.ROOT);
-            assertThat(letter).as(key).hasSize(1);
-            assertThat(words.getProperty(key).toUpperCase(Locale.ROOT)).as(key).contains(letter);
+            char letter = texts.letter(key);
+            assertThat(letter).as(key).isBetween('A', 'Z');
+            assertThat(texts.get(key).toUpperCase(Locale.ROOT).indexOf(letter) >= 0)
+                    .as("%s: %s in “%s”", key, letter, texts.get(key))
+                    .isEqualTo(latin);
+            assertThat(texts.tip(key, "?").equals("?")).as(key).isEqualTo(latin);
             Collection<String> seen = screen(key).equals("tab") ? names : List.of(screen(key));
             for (String screen : seen) {
                 String other =
@@ -92,6 +65,13 @@ class TextsTest {
                         .isNull();
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"de", "es"})
+    void noLetterIsThereForNothing(String language) throws IOException {
+        assertThat(read("look/letters_" + language + ".properties").stringPropertyNames())
+                .isEqualTo(letters(read("look/texts.properties")));
     }
 
     @Test
@@ -119,12 +99,51 @@ class TextsTest {
     }
 
     @Test
-    void aLanguageThatIsMissingIsEnglish() {
-        assertThat(Texts.of(Locale.FRENCH).get("tab.check")).isEqualTo("Check");
-        assertThat(Texts.of(Locale.FRENCH).spoken()).isEqualTo(Locale.ENGLISH);
-        assertThat(Texts.of(Locale.GERMANY).get("tab.check")).isEqualTo("Prüfung");
-        assertThat(Texts.of(Locale.GERMANY).spoken()).isEqualTo(Locale.GERMANY);
-        assertThat(Texts.of(Locale.UK).spoken()).isEqualTo(Locale.UK);
+    void speaksTheLanguageOfTheSettingsOrOfTheSystem() {
+        assertThat(in(Locale.FRENCH).get("tab.check")).isEqualTo("Check");
+        assertThat(in(Locale.FRENCH).locale()).isEqualTo(Locale.ENGLISH);
+        assertThat(in(Locale.GERMANY).get("tab.check")).isEqualTo("Prüfung");
+        assertThat(in(Locale.GERMANY).locale()).isEqualTo(Locale.GERMANY);
+        assertThat(in(Locale.UK).locale()).isEqualTo(Locale.UK);
+        assertThat(in(Locale.forLanguageTag("es-MX")).get("guide.stop")).isEqualTo("Detener");
+        assertThat(in(Locale.forLanguageTag("ar")).direction().isLeftToRight()).isFalse();
+        assertThat(in(Locale.forLanguageTag("en-XA")).get("tab.check")).startsWith("⟦");
+        assertThat(Look.texts(Settings.DEFAULTS).locale().getLanguage())
+                .isEqualTo(Language.of(Locale.getDefault(), LengthUnit.CENTIMETRES)
+                        .locale()
+                        .getLanguage());
+    }
+
+    @Test
+    void saysLengthsInTheUnitThatWasChosenAndNamesAsTheyAre() {
+        Text sentence = Text.of(
+                "Raise the screen or camera by about {0} (±{1}), on books for instance.",
+                Argument.centimetres(23),
+                Argument.bare(4, Unit.CENTIMETRES, 0));
+        assertThat(in(Locale.GERMAN).say(sentence)).contains("23 cm (±4)");
+        assertThat(Look.texts(settings(Locale.GERMAN, LengthUnit.INCHES)).say(sentence))
+                .contains("9 in (±1,6)");
+        assertThat(Look.texts(settings(Locale.GERMAN, LengthUnit.INCHES))
+                        .get("devices.back", Argument.name("23 cm view of Dr. St. Check")))
+                .contains("23 cm view of Dr. St. Check");
+    }
+
+    private static Texts in(Locale locale) {
+        return Look.texts(settings(locale, LengthUnit.CENTIMETRES));
+    }
+
+    private static Settings settings(Locale locale, LengthUnit units) {
+        Settings usual = Settings.DEFAULTS;
+        return new Settings(
+                Optional.of(locale),
+                units,
+                usual.platform(),
+                usual.zone(),
+                usual.interview(),
+                usual.reports(),
+                usual.keepHistory(),
+                usual.theme(),
+                usual.textScale());
     }
 
     private static String screen(String key) {
@@ -140,10 +159,6 @@ class TextsTest {
                 .filter(key -> key.endsWith(".key"))
                 .map(key -> key.substring(0, key.length() - 4))
                 .collect(Collectors.toSet());
-    }
-
-    private static Set<String> places(String text) {
-        return PLACE.matcher(text).results().map(MatchResult::group).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Properties read(String file) throws IOException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.greenroom.report.ReportException;
+import app.greenroom.text.Language;
 import app.greenroom.ui.look.Texts;
 import app.greenroom.ui.look.WebBrowser;
 import java.io.IOException;
@@ -14,7 +15,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class BrowserPageTest {
     private static final byte[] PAGE = "<html>a report</html>".getBytes(StandardCharsets.UTF_8);
-    private static final Texts TEXTS = Texts.of(Locale.ENGLISH);
+    private static final Texts TEXTS = Texts.of(Language.english());
 
     @TempDir
     Path folder;

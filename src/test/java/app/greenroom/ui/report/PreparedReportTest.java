@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.greenroom.report.ExampleRuns;
 import app.greenroom.report.text.TextReport;
 import app.greenroom.report.text.TextStyle;
+import app.greenroom.text.Language;
 import app.greenroom.ui.look.Texts;
 import java.awt.KeyboardFocusManager;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.swing.SwingUtilities;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class PreparedReportTest {
     @Test
     void holdsTheSameReportAsPagesAndInWords() {
-        PreparedReport laid = PreparedReport.of(ExampleRuns.remembered());
+        PreparedReport laid = PreparedReport.of(ExampleRuns.remembered(), Language.english());
         try (var pages = laid.pages()) {
             assertThat(laid.aspects()).hasSize(pages.count()).isNotEmpty();
         }
@@ -29,7 +29,7 @@ class PreparedReportTest {
     void theWordsCanBeReadAndCopiedButNotChangedAndTabLeavesThem() throws Exception {
         AtomicReference<TextView> made = new AtomicReference<>();
         SwingUtilities.invokeAndWait(() -> {
-            TextView view = new TextView(Texts.of(Locale.ENGLISH));
+            TextView view = new TextView(Texts.of(Language.english()));
             view.show(TextReport.render(ExampleRuns.notReady(), TextStyle.plain()));
             made.set(view);
         });

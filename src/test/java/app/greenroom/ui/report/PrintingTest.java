@@ -8,16 +8,16 @@ import app.greenroom.report.ReportException;
 import app.greenroom.report.ReportFormat;
 import app.greenroom.report.Reports;
 import app.greenroom.report.page.PdfPages;
+import app.greenroom.text.Language;
 import app.greenroom.ui.look.Texts;
 import java.awt.print.PrinterException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class PrintingTest {
     private static final byte[] PDF = Reports.render(ExampleRuns.notReady(), ReportFormat.PDF);
-    private static final Texts TEXTS = Texts.of(Locale.ENGLISH);
+    private static final Texts TEXTS = Texts.of(Language.english());
 
     private final List<String> printed = new ArrayList<>();
 

@@ -6,6 +6,7 @@ import app.greenroom.model.run.CheckRun;
 import app.greenroom.report.ExampleRuns;
 import app.greenroom.report.ReportFormat;
 import app.greenroom.report.Reports;
+import app.greenroom.text.Language;
 import app.greenroom.ui.look.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,7 +16,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SavingTest {
     private static final CheckRun RUN = ExampleRuns.notReady();
-    private static final Texts TEXTS = Texts.of(Locale.ENGLISH);
+    private static final Texts TEXTS = Texts.of(Language.english());
 
     @TempDir
     Path folder;

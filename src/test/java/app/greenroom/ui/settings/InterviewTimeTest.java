@@ -29,7 +29,7 @@ class InterviewTimeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"en, 7:40 AM", "en, 7:40 am", "en, 07:40", "en, 7.40", "de, 7:40", "de, 07:40", "en-GB, 07:40"})
+    @CsvSource({"ar, ٠٧:٤٠", "es, 7:40", "en, 7:40 AM", "en, 7:40 am", "en, 07:40", "en, 7.40", "de, 7:40", "de, 07:40", "en-GB, 07:40"})
     void timesAreReadAsTheirLanguageWritesThem(String language, String text) {
         assertThat(new InterviewTime(Locale.forLanguageTag(language)).time(text))
                 .contains(LocalTime.of(7, 40));
@@ -48,7 +48,7 @@ class InterviewTimeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"en", "en-GB", "en-US", "de", "de-AT"})
+    @ValueSource(strings = {"en", "en-GB", "en-US", "de", "de-AT", "es", "es-MX", "ar", "ar-EG"})
     void whatIsWrittenCanBeReadAgain(String language) {
         InterviewTime words = new InterviewTime(Locale.forLanguageTag(language));
         LocalDate day = LocalDate.of(2027, 1, 30);

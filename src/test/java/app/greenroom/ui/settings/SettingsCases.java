@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.greenroom.capture.AudioSource;
 import app.greenroom.capture.CaptureException;
 import app.greenroom.capture.DeviceFault;
+import app.greenroom.capture.DeviceName;
 import app.greenroom.capture.FrameSource;
 import app.greenroom.memory.Memory;
 import app.greenroom.model.Acceptance;
@@ -282,12 +283,12 @@ final class SettingsCases {
     private static final class NoDevices implements Devices {
         @Override
         public FrameSource camera(Optional<String> name) throws CaptureException {
-            throw new CaptureException(new DeviceFault.Absent("camera"));
+            throw new CaptureException(new DeviceFault.Absent(DeviceName.CAMERA));
         }
 
         @Override
         public AudioSource microphone(Optional<String> name) throws CaptureException {
-            throw new CaptureException(new DeviceFault.Absent("microphone"));
+            throw new CaptureException(new DeviceFault.Absent(DeviceName.MICROPHONE));
         }
 
         @Override

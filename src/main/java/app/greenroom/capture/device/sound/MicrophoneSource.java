@@ -67,14 +67,14 @@ final class MicrophoneSource implements AudioSource {
 
     @Override
     public Optional<AudioBlock> next() throws CaptureException, InterruptedException {
-        DeviceFault late = first ? new DeviceFault.Silent(named()) : new DeviceFault.Unplugged(named());
+        DeviceFault late = first ? new DeviceFault.Silent(device()) : new DeviceFault.Unplugged(device());
         Optional<AudioBlock> block = queue.take(first ? FIRST : LATE, late);
         first = false;
         return block;
     }
 
     private void run() {
-        DeviceFault gone = new DeviceFault.Unplugged(named());
+        DeviceFault gone = new DeviceFault.Unplugged(device());
         try {
             listen();
             if (closing) {
@@ -85,10 +85,6 @@ final class MicrophoneSource implements AudioSource {
         } catch (RuntimeException e) { // the sound system throws its own when a device goes away
             queue.fail(gone);
         }
-    }
-
-    private String named() {
-        return "microphone “" + name + "”";
     }
 
     private void listen() {

@@ -3,6 +3,7 @@ package app.greenroom.capture.device.sound;
 import app.greenroom.capture.AudioSource;
 import app.greenroom.capture.CaptureException;
 import app.greenroom.capture.DeviceFault;
+import app.greenroom.capture.DeviceKind;
 import app.greenroom.capture.device.Permission;
 import app.greenroom.io.ToolRunner;
 import app.greenroom.model.SoundKind;
@@ -16,7 +17,7 @@ import javax.sound.sampled.TargetDataLine;
 public final class Microphones {
     /** The best first. Both sides before one: the system mixes a dead one in, and the voice comes at half its level. */
     private static final Mixers<TargetDataLine> MIXERS = new Mixers<>(
-            "microphone",
+            DeviceKind.MICROPHONE,
             TargetDataLine.class,
             List.of(
                     Mixers.pcm(48_000, 2),

@@ -2,6 +2,8 @@ package app.greenroom.capture.device.sound;
 
 import app.greenroom.capture.CaptureException;
 import app.greenroom.capture.DeviceFault;
+import app.greenroom.capture.DeviceKind;
+import app.greenroom.capture.DeviceName;
 import app.greenroom.io.Bounded;
 import java.time.Duration;
 import java.util.Arrays;
@@ -33,7 +35,7 @@ final class Mixers<L extends DataLine> {
     /** Until it must have opened or listed something. */
     private static final Duration PATIENCE = Duration.ofMillis((long) (MicrophoneSource.FIRST * 1000));
 
-    private final String kind;
+    private final DeviceKind kind;
     private final Class<L> type;
     private final List<AudioFormat> formats;
     private final Starter<L> starter;
@@ -47,10 +49,10 @@ final class Mixers<L extends DataLine> {
     }
 
     /**
-     * @param kind what people call such a device
+     * @param kind what such a device is
      * @param formats those that this program uses, the best first
      */
-    Mixers(String kind, Class<L> type, List<AudioFormat> formats, Starter<L> starter) {
+    Mixers(DeviceKind kind, Class<L> type, List<AudioFormat> formats, Starter<L> starter) {
         this.kind = kind;
         this.type = type;
         this.formats = List.copyOf(formats);
@@ -74,7 +76,7 @@ final class Mixers<L extends DataLine> {
     /** Every device of the kind that a list tells about; none where the sound system does not answer. */
     <T> List<T> listed(Function<Mixer, T> told) {
         return Bounded.ask(
-                        kind + "-list", PATIENCE, () -> all().stream().map(told).toList(), late -> {})
+                        thread("list"), PATIENCE, () -> all().stream().map(told).toList(), late -> {})
                 .orElse(List.of());
     }
 
@@ -103,9 +105,9 @@ final class Mixers<L extends DataLine> {
     /** A sound system that hangs keeps nobody: what it opens after all is closed at once. */
     private Opened<L> open(Optional<String> name, Function<List<Mixer>, Optional<Mixer>> choice)
             throws CaptureException {
-        String wanted = name.map(n -> kind + " named “" + n + "”").orElse(kind);
+        DeviceName wanted = DeviceName.wanted(kind, name);
         return Bounded.ask(
-                        kind + "-open",
+                        thread("open"),
                         PATIENCE,
                         () -> start(choice.apply(all())
                                 .orElseThrow(() -> new CaptureException(new DeviceFault.Absent(wanted)))),
@@ -115,7 +117,7 @@ final class Mixers<L extends DataLine> {
 
     private Opened<L> start(Mixer mixer) throws CaptureException {
         String label = label(mixer);
-        String named = kind + " “" + label + "”";
+        DeviceName named = DeviceName.of(kind, label);
         @Nullable LineUnavailableException refused = null;
         for (AudioFormat format : formats(mixer).toList()) {
             try {
@@ -149,6 +151,10 @@ final class Mixers<L extends DataLine> {
         return devices.stream()
                 .filter(device -> label(systemName.apply(device)).equals(wanted))
                 .findFirst();
+    }
+
+    private String thread(String does) {
+        return kind.name().toLowerCase(Locale.ROOT) + "-" + does;
     }
 
     private DataLine.Info info(AudioFormat format) {

@@ -63,12 +63,12 @@ final class SpeakerSink implements AudioSink {
             for (int at = 0; at < bytes.length && !closing; at += step) {
                 int length = Math.min(step, bytes.length - at);
                 if (line.write(bytes, at, length) < length && !closing) {
-                    fault = new DeviceFault.Unplugged("speaker “" + name + "”");
+                    fault = new DeviceFault.Unplugged(device());
                     return;
                 }
             }
         } catch (RuntimeException e) { // the sound system throws its own when a device goes away
-            fault = new DeviceFault.Unplugged("speaker “" + name + "”");
+            fault = new DeviceFault.Unplugged(device());
         }
     }
 

@@ -2,6 +2,7 @@ package app.greenroom.capture.device.sound;
 
 import app.greenroom.capture.AudioSink;
 import app.greenroom.capture.CaptureException;
+import app.greenroom.capture.DeviceKind;
 import java.util.List;
 import java.util.Optional;
 import javax.sound.sampled.SourceDataLine;
@@ -9,7 +10,7 @@ import javax.sound.sampled.SourceDataLine;
 /** The loudspeakers and headphones of this computer, through Java Sound. */
 public final class Speakers {
     private static final Mixers<SourceDataLine> MIXERS = new Mixers<>(
-            "speaker",
+            DeviceKind.SPEAKER,
             SourceDataLine.class,
             List.of(
                     Mixers.pcm(48_000, 2),

@@ -1,4 +1,7 @@
-/** Microphones and speakers. */
+/**
+ * Microphones and speakers, through Java Sound: {@link app.greenroom.capture.device.sound.Microphones} and
+ * {@link app.greenroom.capture.device.sound.Speakers} list and open them.
+ */
 @NullMarked
 package app.greenroom.capture.device.sound;
 

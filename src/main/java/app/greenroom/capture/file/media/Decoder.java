@@ -1,6 +1,7 @@
 package app.greenroom.capture.file.media;
 
 import app.greenroom.capture.CaptureException;
+import app.greenroom.text.Text;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
@@ -43,7 +44,7 @@ final class Decoder implements AutoCloseable {
         avutil.av_dict_free(options);
         if (!opened) {
             close();
-            throw demuxer.unreadable("its sound or pictures are damaged", null);
+            throw demuxer.unreadable(Text.of("its sound or pictures are damaged"), null);
         }
     }
 

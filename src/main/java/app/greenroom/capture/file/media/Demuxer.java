@@ -2,6 +2,7 @@ package app.greenroom.capture.file.media;
 
 import app.greenroom.capture.CaptureException;
 import app.greenroom.capture.DeviceFault;
+import app.greenroom.text.Text;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -45,7 +46,7 @@ final class Demuxer implements AutoCloseable {
         try {
             feed = new ByteFeed(file);
         } catch (IOException e) {
-            throw unreadable("the system refuses to open it", e);
+            throw unreadable(Text.of("the system refuses to open it"), e);
         }
         boolean opened = false;
         try {
@@ -73,11 +74,11 @@ final class Demuxer implements AutoCloseable {
         int result = avformat.avformat_open_input(opening, "", format, options);
         avutil.av_dict_free(options);
         if (result < 0) { // which has freed the context
-            throw unreadable("it is damaged, or was not saved to its end", null);
+            throw unreadable(Text.of("it is damaged, or was not saved to its end"), null);
         }
         if (avformat.avformat_find_stream_info(opening, (AVDictionary) null) < 0) {
             avformat.avformat_close_input(opening);
-            throw unreadable("it is damaged, or was not saved to its end", null);
+            throw unreadable(Text.of("it is damaged, or was not saved to its end"), null);
         }
         return opening;
     }
@@ -156,7 +157,7 @@ final class Demuxer implements AutoCloseable {
         return entry == null ? Optional.empty() : Optional.of(entry.value().getString());
     }
 
-    CaptureException unreadable(String why, @Nullable Throwable cause) {
+    CaptureException unreadable(Text why, @Nullable Throwable cause) {
         return new CaptureException(new DeviceFault.Unreadable(name, why), cause);
     }
 

@@ -3,6 +3,7 @@ package app.greenroom.capture.file.media;
 import app.greenroom.capture.AudioSource;
 import app.greenroom.capture.CaptureException;
 import app.greenroom.capture.FrameSource;
+import app.greenroom.text.Text;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -54,24 +55,24 @@ public final class MediaFile {
     private static void refuse(Demuxer demuxer, Optional<AVStream> sound, Optional<AVStream> pictures)
             throws CaptureException {
         if (sound.isEmpty() && pictures.isEmpty()) {
-            throw demuxer.unreadable("it holds neither sound nor pictures", null);
+            throw demuxer.unreadable(Text.of("it holds neither sound nor pictures"), null);
         }
         if (sound.map(s -> s.codecpar().codec_tag() == ENCRYPTED_SOUND).orElse(false)
                 || pictures.map(s -> s.codecpar().codec_tag() == ENCRYPTED_PICTURES)
                         .orElse(false)) {
-            throw demuxer.unreadable("it is protected, so that only some players can play it", null);
+            throw demuxer.unreadable(Text.of("it is protected, so that only some players can play it"), null);
         }
         if (sound.isPresent() && Codecs.sound(sound.get().codecpar().codec_id()).isEmpty()) {
-            throw demuxer.unreadable("its sound is stored in a way that this program does not read", null);
+            throw demuxer.unreadable(Text.of("its sound is stored in a way that this program does not read"), null);
         }
         if (pictures.isPresent()) {
             if (Codecs.pictures(pictures.get().codecpar().codec_id()).isEmpty()) {
-                throw demuxer.unreadable("its pictures are stored in a way that this program does not read", null);
+                throw demuxer.unreadable(Text.of("its pictures are stored in a way that this program does not read"), null);
             }
             long pixels = (long) pictures.get().codecpar().width()
                     * pictures.get().codecpar().height();
             if (pixels > Decoder.MOST_PIXELS) {
-                throw demuxer.unreadable("its pictures are larger than 4K", null);
+                throw demuxer.unreadable(Text.of("its pictures are larger than 4K"), null);
             }
         }
     }

@@ -3,6 +3,7 @@ package app.greenroom.capture.file.media;
 import app.greenroom.capture.AudioBlock;
 import app.greenroom.capture.AudioSource;
 import app.greenroom.capture.CaptureException;
+import app.greenroom.text.Text;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -88,7 +89,7 @@ final class MediaSound implements AudioSource {
             add(samples, to);
         }
         if ((double) position / to.rate() > LONGEST) {
-            throw demuxer.unreadable("its sound is longer than a day", null);
+            throw demuxer.unreadable(Text.of("its sound is longer than a day"), null);
         }
     }
 

@@ -8,6 +8,8 @@ import app.greenroom.FaultTable;
 import app.greenroom.SoundFaults;
 import app.greenroom.capture.CaptureException;
 import app.greenroom.capture.DeviceFault;
+import app.greenroom.capture.DeviceKind;
+import app.greenroom.capture.DeviceName;
 import app.greenroom.capture.SyntheticVoice;
 import app.greenroom.capture.device.PulseRoom;
 import app.greenroom.capture.file.WavBytes;
@@ -87,7 +89,7 @@ class MicrophonesTest {
         Microphones microphones = new Microphones(() -> true);
         assertThat(catchThrowableOfType(CaptureException.class, () -> microphones.open(Optional.of("Nobody's")))
                         .fault())
-                .isEqualTo(new DeviceFault.Denied("microphone named “Nobody's”"));
+                .isEqualTo(new DeviceFault.Denied(DeviceName.wanted(DeviceKind.MICROPHONE, Optional.of("Nobody's"))));
     }
 
     @Test

@@ -12,6 +12,7 @@ import app.greenroom.capture.DeviceFault;
 import app.greenroom.capture.Frame;
 import app.greenroom.capture.FrameSource;
 import app.greenroom.capture.file.Recording;
+import app.greenroom.text.Text;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -199,7 +200,7 @@ class MediaFileTest {
         Path empty = Files.createFile(folder.resolve("empty.mp4"));
         assertThatThrownBy(() -> Recording.open(empty))
                 .isInstanceOfSatisfying(CaptureException.class, e -> assertThat(e.fault())
-                        .isEqualTo(new DeviceFault.Unreadable("empty.mp4", "it is empty")));
+                        .isEqualTo(new DeviceFault.Unreadable("empty.mp4", Text.of("it is empty"))));
     }
 
     @Test
