@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.greenroom.capture.CaptureException;
 import app.greenroom.capture.DeviceFault;
+import app.greenroom.capture.DeviceName;
 import app.greenroom.capture.Frame;
 import app.greenroom.capture.FrameSource;
 import app.greenroom.model.SourceKind;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** Every picture that a camera lends comes back to it, and none that is still looked at. */
 class LentFramesTest {
     private static final int PICTURES = 200;
-    private static final DeviceFault GONE = new DeviceFault.Unplugged("camera “Front”");
+    private static final DeviceFault GONE = new DeviceFault.Unplugged(DeviceName.camera("Front"));
     private static final byte[][] NOISE = noise();
 
     private final FakeDevices devices = new FakeDevices();

@@ -207,7 +207,7 @@ class LiveSoundTest {
             assertThat(end.shown()).isNotEmpty().allSatisfy(shown -> {
                 Finding checked = check(shown.check()).judge(facts);
                 assertThat(shown.outcome()).as(shown.check()).isEqualTo(checked.outcome());
-                assertThat(shown.sentence().toString()).isEqualTo(checked.sentence());
+                assertThat(shown.sentence()).isEqualTo(checked.sentence());
             });
         }
     }
