@@ -4,6 +4,7 @@ import app.greenroom.io.Pause;
 import app.greenroom.session.OwnFault;
 import app.greenroom.session.RequestException;
 import app.greenroom.session.device.Devices;
+import app.greenroom.session.live.LiveEvent;
 import app.greenroom.session.live.LiveWatch;
 import app.greenroom.session.live.Recorder;
 import app.greenroom.session.live.WatchRequest;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +35,7 @@ public final class LiveRunner implements AutoCloseable {
     private boolean closed;
 
     /** Is told what happens, on threads of the watch. */
-    public interface Screen extends LiveWatch.Listener {
+    public interface Screen extends Consumer<LiveEvent> {
         /** The devices that can be chosen, each time before they are opened. */
         void found(List<Devices.Device> cameras, List<Devices.Device> microphones);
 
