@@ -1,6 +1,5 @@
 package app.greenroom.cli;
 
-import app.greenroom.cli.usage.AnyText;
 import app.greenroom.cli.usage.SharedOptions;
 import app.greenroom.cli.usage.UsageException;
 import app.greenroom.memory.RunMemory;
@@ -120,7 +119,7 @@ final class CheckCommand implements Callable<Integer> {
             }
             result = session.run(request, keeps ? memory.past(NetworkSession.kind()) : Optional.empty(), progress);
         } catch (RequestException e) {
-            surroundings.tell(AnyText.of(e));
+            surroundings.tell(e.text());
             return request.input().isPresent() ? ExitCode.COULD_NOT_CHECK : ExitCode.USAGE;
         } finally {
             progress.done();
@@ -217,7 +216,7 @@ final class CheckCommand implements Callable<Integer> {
                 Argument.count(Math.round(request.seconds()))));
         session.contacts(request)
                 .forEach(contact ->
-                        surroundings.tell(Text.of("Contacting: {0}", Argument.of(AnyText.of(contact)))));
+                        surroundings.tell(Text.of("Contacting: {0}", Argument.of(contact))));
     }
 
     private UsageException wrong(Text message) {
