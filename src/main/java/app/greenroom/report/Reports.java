@@ -33,16 +33,10 @@ public final class Reports {
         String name = file == null ? "" : file.toString();
         int dot = name.lastIndexOf('.');
         String extension = dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
-        return switch (extension) {
-            case "html", "htm" -> ReportFormat.HTML;
-            case "json" -> ReportFormat.JSON;
-            case "pdf" -> ReportFormat.PDF;
-            case "txt" -> ReportFormat.TEXT;
-            default ->
-                throw new ReportException(Text.of(
+        return ReportFormat.ofEnding(extension)
+                .orElseThrow(() -> new ReportException(Text.of(
                         "The report's name “{0}” does not say what to write: end it in .html, .pdf, .json or .txt.",
-                        Argument.name(path.toString())));
-        };
+                        Argument.name(path.toString()))));
     }
 
     /** A run in one of the forms; text is UTF-8. */

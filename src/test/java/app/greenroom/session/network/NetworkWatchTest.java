@@ -18,6 +18,7 @@ import app.greenroom.session.CheckResult;
 import app.greenroom.session.network.NetworkRequest.Depth;
 import app.greenroom.session.network.NetworkSession.Probe;
 import app.greenroom.session.network.NetworkWatch.Watched;
+import app.greenroom.text.Text;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -58,7 +59,7 @@ class NetworkWatchTest {
     @Test
     void lossIsCountedOverAllProbesBecauseEachHasTooFew() {
         assertThat(loss(probe(1).result().run()).sentence().toString())
-                .isEqualTo("1 of 20 tries were lost; too few to tell whether that goes on.");
+                .isEqualTo("1 of 20 tries was lost; too few to tell whether that goes on.");
 
         List<Probe> once = new ArrayList<>(List.of(probe(1)));
         List<Probe> always = new ArrayList<>();
@@ -67,7 +68,7 @@ class NetworkWatchTest {
             always.add(probe(3));
         }
         assertThat(loss(NetworkWatchSummary.of(once)).sentence().toString())
-                .isEqualTo("1 of 220 tries were lost, too few to be heard.");
+                .isEqualTo("1 of 220 tries was lost, too few to be heard.");
         assertThat(loss(always.get(0).result().run()).outcome()).isInstanceOf(Outcome.Near.class);
         assertThat(loss(NetworkWatchSummary.of(always)).sentence().toString())
                 .as("longer, it is sure")
@@ -139,7 +140,7 @@ class NetworkWatchTest {
     }
 
     private static Probe broken() {
-        Outcome.CouldNotCheck why = new Outcome.CouldNotCheck("It broke.", new Fix("Check again."));
+        Outcome.CouldNotCheck why = new Outcome.CouldNotCheck(Text.name("It broke."), new Fix(Text.name("Check again.")));
         return new Probe(new CheckResult(judged(new Observed.Unseen<>(why)), Optional.empty()), Optional.empty());
     }
 
