@@ -40,15 +40,16 @@ final class PdfMirror {
     /** The sides, and the words of the margins, which the renderer neither joins nor orders. */
     private static String sides(String css) {
         StringBuilder out = new StringBuilder(css.length());
-        for (String line : css.split("(?<=\n)")) {
+        for (String line : css.lines().toList()) {
             if (line.contains("counter(page)")) {
                 out.append("    text-align: right;\n"); // else the renderer sets it beside its box
             }
             out.append(
-                    AS_IT_IS.matcher(line).find()
-                            ? line
-                            : SIDE.matcher(CONTENT.matcher(line).replaceAll(PdfMirror::content))
-                                    .replaceAll(side -> side.group().equals("left") ? "right" : "left"));
+                            AS_IT_IS.matcher(line).find()
+                                    ? line
+                                    : SIDE.matcher(CONTENT.matcher(line).replaceAll(PdfMirror::content))
+                                            .replaceAll(side -> side.group().equals("left") ? "right" : "left"))
+                    .append('\n');
         }
         return out.toString();
     }

@@ -26,6 +26,6 @@ class PdfMirrorTest {
     @Test
     void wordsOfTheMarginsAreJoinedAndOrdered() {
         assertThat(PdfMirror.of("<style>@page { @bottom-left { content: \"سلام 1\"; } }</style>"))
-                .isEqualTo("<style>@page { @bottom-right { content: \"1 \uFEE1\uFEFC\uFEB3\"; } }</style>");
+                .isEqualTo("<style>@page { @bottom-right { content: \"1 \uFEE1\uFEFC\uFEB3\"; } }\n</style>");
     }
 }
