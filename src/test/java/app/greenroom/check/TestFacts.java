@@ -330,6 +330,7 @@ public final class TestFacts {
         public SoundKind source = SoundKind.MICROPHONE;
         public int knocks = 0;
         public NoiseKind kind = NoiseKind.SUDDEN;
+        public List<NoiseKind> kinds = List.of(); // in place of knocks of one kind
         public double talk = 24;
         public OptionalDouble articulation = OptionalDouble.of(4.4);
         public int longPauses = 0;
@@ -362,8 +363,8 @@ public final class TestFacts {
                             hum,
                             humLevel,
                             rt60,
-                            intervals(knocks, 0.02),
-                            Collections.nCopies(knocks, kind)),
+                            intervals(kinds.isEmpty() ? knocks : kinds.size(), 0.02),
+                            kinds.isEmpty() ? Collections.nCopies(knocks, kind) : kinds),
                     new MannerFacts(
                             80,
                             articulation,

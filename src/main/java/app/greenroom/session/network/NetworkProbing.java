@@ -125,7 +125,7 @@ public final class NetworkProbing implements AutoCloseable {
         if (survey.isPresent() && !words.isEmpty()) {
             words.add(Text.of(
                     "All of it together: at most {0}",
-                    Argument.amount(Math.floorDiv(mostTraffic(), 1000L), Unit.KILOBYTES, 0)));
+                    Argument.amount((double) Math.floorDiv(mostTraffic(), 1000L), Unit.KILOBYTES, 0)));
         }
         return words;
     }

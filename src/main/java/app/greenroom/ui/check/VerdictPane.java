@@ -12,6 +12,7 @@ import app.greenroom.ui.look.Palette;
 import app.greenroom.ui.look.Rounded;
 import app.greenroom.ui.look.Scroll;
 import app.greenroom.ui.look.Texts;
+import app.greenroom.ui.look.Tiles;
 import app.greenroom.ui.look.Wrapped;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.BorderLayout;
@@ -149,8 +150,7 @@ final class VerdictPane extends JPanel {
 
     /** All six at a glance. */
     private JComponent areas(CheckRun run) {
-        JPanel row = new JPanel(new GridLayout(0, Card.values().length, UIScale.scale(8), 0));
-        row.setOpaque(false);
+        Tiles row = new Tiles();
         for (Card card : Card.values()) {
             CardState state = CardState.of(
                     card,

@@ -115,9 +115,9 @@ final class SideColumn extends JPanel {
                 .toList();
         if (!findings.isEmpty()) {
             GridBagConstraints at = rows(8);
-            JLabel heading = new JLabel(texts.get("report.missed"));
-            Font font = UIManager.getFont("Label.font");
-            heading.setFont(font.deriveFont(Font.BOLD, font.getSize2D() * 1.15f));
+            JPanel heading = new JPanel(new BorderLayout());
+            heading.setOpaque(false);
+            heading.add(new Wrapped(texts.get("report.missed"), 1.15f, true), BorderLayout.CENTER);
             heading.setBorder(BorderFactory.createEmptyBorder(UIScale.scale(8), 0, 0, 0));
             missed.add(heading, at);
             missed.add(new Wrapped(texts.get("report.missed.hint")).muted(), at);

@@ -56,6 +56,9 @@ class LossCheckTest {
     void packetsLikeACallsCountForMoreThanConnections() {
         Finding clean = TestFacts.judge(new LossCheck(), TestNetworks.packets(500, 0, 2));
         assertThat(clean.sentence().toString()).isEqualTo("Nothing was lost in 500 packets.");
+        assertThat(TestFacts.judge(new LossCheck(), TestNetworks.packets(500, 1, 2))
+                        .sentence())
+                .hasToString("1 of 500 packets was lost, too few to be heard.");
         assertThat(TestFacts.judge(new LossCheck(), TestNetworks.packets(500, 3, 2))
                         .outcome())
                 .as("0.6 % is not heard")

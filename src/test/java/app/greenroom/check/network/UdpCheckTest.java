@@ -15,7 +15,7 @@ class UdpCheckTest {
     void udpThatGetsOutIsMet() {
         Finding finding = judge(TestNetworks.udp(Reach.OPEN, 20));
         assertThat(finding.outcome()).isInstanceOf(Outcome.Met.class);
-        assertThat(finding.sentence().toString()).endsWith("gets out. The router maps it like most do.");
+        assertThat(finding.sentence().toString()).endsWith("gets out. The router's address translation (NAT) is of the friendly kind.");
     }
 
     @Test

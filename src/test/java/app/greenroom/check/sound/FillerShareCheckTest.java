@@ -32,7 +32,7 @@ class FillerShareCheckTest {
     @Test
     void mostIsMissed() {
         assertThat(judge(10, 7).outcome()).isInstanceOf(Outcome.Missed.class);
-        assertThat(TestFacts.fix(judge(10, 7))).contains("silent pause");
+        assertThat(TestFacts.fix(judge(10, 7))).contains("Pause in silence");
     }
 
     @Test

@@ -6,6 +6,11 @@ import app.greenroom.check.TestFacts;
 import app.greenroom.model.Finding;
 import app.greenroom.model.Outcome;
 import app.greenroom.speech.room.NoiseKind;
+import app.greenroom.text.Language;
+import app.greenroom.text.LengthUnit;
+import app.greenroom.text.Text;
+import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +56,17 @@ class NoiseEventsCheckTest {
 
         assertThat(finding.sentence().toString()).isEqualTo(sentence);
         assertThat(TestFacts.fix(finding)).contains(help);
+    }
+
+    @Test
+    void severalKindsAreAListThatBeginsASentence() {
+        TestFacts.SpeechBuilder speech = new TestFacts.SpeechBuilder();
+        speech.kinds = List.of(NoiseKind.KNOCK, NoiseKind.CHIME, NoiseKind.CHIME);
+        Text heard = TestFacts.judge(new NoiseEventsCheck(), speech.build()).sentence();
+        assertThat(heard.toString())
+                .matches("One knock or click \\(at 0:00\\) and 2 chimes or rings \\(first at 0:\\d\\d\\) in 30 s\\.");
+        assertThat(Language.of(Locale.GERMAN, LengthUnit.CENTIMETRES).say(heard))
+                .matches("Einmal Klopfen oder Klicken \\(bei 0:00\\) und 2-mal Klingeln .*");
     }
 
     @Test

@@ -7,6 +7,7 @@ import app.greenroom.model.Finding;
 import app.greenroom.model.Importance;
 import app.greenroom.model.Outcome;
 import app.greenroom.model.SoundKind;
+import app.greenroom.text.Text;
 import org.junit.jupiter.api.Test;
 
 class SoundSourceCheckTest {
@@ -32,7 +33,8 @@ class SoundSourceCheckTest {
     @Test
     void whatTheSystemChoseUnsaidIsNotCalledAMicrophone() {
         assertThat(judge(SoundKind.UNKNOWN).outcome())
-                .isEqualTo(new Outcome.NotAsked("The system chose the microphone and does not tell which one it is."));
+                .isEqualTo(new Outcome.NotAsked(
+                        Text.of("The system chose the microphone and does not tell which one it is.")));
     }
 
     private static void assertWarning(SoundKind kind, String words) {

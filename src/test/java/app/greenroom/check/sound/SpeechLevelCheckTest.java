@@ -6,6 +6,10 @@ import app.greenroom.check.TestFacts;
 import app.greenroom.model.Finding;
 import app.greenroom.model.Outcome;
 import app.greenroom.speech.microphone.OtherMicrophone;
+import app.greenroom.text.Language;
+import app.greenroom.text.LengthUnit;
+import app.greenroom.text.Text;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -69,14 +73,27 @@ class SpeechLevelCheckTest {
         assertThat(quiet.outcome()).isInstanceOf(Outcome.Missed.class);
         assertThat(TestFacts.fix(quiet))
                 .isEqualTo(
-                        "“Desk” hears you 20 dB better. Choose it with --microphone \"Desk\", and choose the same one"
-                                + " in the call.");
+                        "“Desk” hears you 20 dB better. Choose “Desk”, and choose the same one in the call.");
 
         speech.level = OptionalDouble.empty();
         Finding nobody =
                 TestFacts.judge(new SpeechLevelCheck(), speech.build().butBetter(new OtherMicrophone("Desk", -24)));
         assertThat(nobody.outcome()).isInstanceOf(Outcome.CouldNotCheck.class);
         assertThat(nobody.sentence().toString()).isEqualTo("This microphone hears nobody, but “Desk” hears you.");
+    }
+
+    @Test
+    void aMicrophonesNameChangesNothingOfASentenceInAnyLanguage() {
+        String name = "Dr. Hall's “23 cm” St. 7° mic";
+        TestFacts.SpeechBuilder speech = new TestFacts.SpeechBuilder();
+        speech.level = OptionalDouble.of(-44);
+        Finding quiet = TestFacts.judge(new SpeechLevelCheck(), speech.build().butBetter(new OtherMicrophone(name, -24)));
+        Text fix = ((Outcome.Missed) quiet.outcome()).fix().text();
+        for (LengthUnit unit : LengthUnit.values()) {
+            assertThat(Language.of(Locale.GERMAN, unit).say(fix))
+                    .startsWith("„" + name + "“ hört Sie um 20 dB besser. ")
+                    .doesNotContain("Choose");
+        }
     }
 
     @Test

@@ -21,6 +21,7 @@ import app.greenroom.model.UsedDevice;
 import app.greenroom.model.run.CheckRun;
 import app.greenroom.network.LoopbackServer;
 import app.greenroom.session.RecordedSession;
+import app.greenroom.text.Text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,7 +56,7 @@ class GuidedCheckTest {
         assertThat(length(run)).isCloseTo(41, within(0.1));
         assertThat(run.subject())
                 .containsExactly(
-                        new CheckRun.Subject("Camera", "Front"), new CheckRun.Subject("Microphone", "Headset"));
+                        new CheckRun.Subject(Text.of("Camera"), Text.name("Front")), new CheckRun.Subject(Text.of("Microphone"), Text.name("Headset")));
         assertThat(run.devices())
                 .containsExactly(
                         new UsedDevice(UsedDevice.Kind.CAMERA, "Front", "Front"),
@@ -164,7 +165,7 @@ class GuidedCheckTest {
         assertThat(room.events).containsExactly("left out LOOK: " + DENIED.reason(), "began QUIET", "began SENTENCE");
         assertUnknown(run, PICTURE, DENIED);
         assertThat(outcome(run, "sound-level")).isInstanceOf(Outcome.Met.class);
-        assertThat(run.subject()).containsExactly(new CheckRun.Subject("Microphone", "Headset"));
+        assertThat(run.subject()).containsExactly(new CheckRun.Subject(Text.of("Microphone"), Text.name("Headset")));
         assertThat(run.readiness().status()).isNotEqualTo(Readiness.Status.READY);
     }
 
@@ -283,7 +284,7 @@ class GuidedCheckTest {
         });
         CheckRun run = room.run(List.of(GuideStep.QUIET, GuideStep.SENTENCE));
         assertThat(length(run)).as("of that one alone").isCloseTo(8, within(0.1));
-        assertThat(run.subject()).contains(new CheckRun.Subject("Microphone", "Desk"));
+        assertThat(run.subject()).contains(new CheckRun.Subject(Text.of("Microphone"), Text.name("Desk")));
     }
 
     @Test

@@ -58,7 +58,7 @@ class NetworkWatchTest {
     @Test
     void lossIsCountedOverAllProbesBecauseEachHasTooFew() {
         assertThat(loss(probe(1).result().run()).sentence().toString())
-                .isEqualTo("1 of 20 tries were lost; too few to tell whether that goes on.");
+                .isEqualTo("1 of 20 tries was lost; too few to tell whether that goes on.");
 
         List<Probe> once = new ArrayList<>(List.of(probe(1)));
         List<Probe> always = new ArrayList<>();
@@ -67,7 +67,7 @@ class NetworkWatchTest {
             always.add(probe(3));
         }
         assertThat(loss(NetworkWatchSummary.of(once)).sentence().toString())
-                .isEqualTo("1 of 220 tries were lost, too few to be heard.");
+                .isEqualTo("1 of 220 tries was lost, too few to be heard.");
         assertThat(loss(always.get(0).result().run()).outcome()).isInstanceOf(Outcome.Near.class);
         assertThat(loss(NetworkWatchSummary.of(always)).sentence().toString())
                 .as("longer, it is sure")
