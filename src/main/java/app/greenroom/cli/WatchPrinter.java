@@ -1,6 +1,5 @@
 package app.greenroom.cli;
 
-import app.greenroom.cli.usage.AnyText;
 import app.greenroom.model.Importance;
 import app.greenroom.model.Outcome;
 import app.greenroom.model.live.FindingChange;

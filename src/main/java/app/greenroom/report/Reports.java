@@ -33,25 +33,19 @@ public final class Reports {
         String name = file == null ? "" : file.toString();
         int dot = name.lastIndexOf('.');
         String extension = dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
-        return switch (extension) {
-            case "html", "htm" -> ReportFormat.HTML;
-            case "json" -> ReportFormat.JSON;
-            case "pdf" -> ReportFormat.PDF;
-            case "txt" -> ReportFormat.TEXT;
-            default ->
-                throw new ReportException(Text.of(
-                        "The report’s name “{0}” does not say what to write: end it in .html, .pdf, .json or .txt.",
-                        Argument.name(path.toString())));
-        };
+        return ReportFormat.ofEnding(extension)
+                .orElseThrow(() -> new ReportException(Text.of(
+                        "The report's name “{0}” does not say what to write: end it in .html, .pdf, .json or .txt.",
+                        Argument.name(path.toString()))));
     }
 
     /** A run in one of the forms; text is UTF-8. */
-    public static byte[] render(CheckRun run, ReportFormat format) {
+    public static byte[] render(CheckRun run, ReportFormat format, Language language) {
         return switch (format) {
-            case HTML -> HtmlReport.render(run).getBytes(UTF_8);
-            case JSON -> JsonReport.render(run).getBytes(UTF_8);
-            case PDF -> PdfReport.render(run);
-            case TEXT -> TextReport.render(run, TextStyle.plain()).getBytes(UTF_8);
+            case HTML -> HtmlReport.render(run, language).getBytes(UTF_8);
+            case JSON -> JsonReport.render(run, language).getBytes(UTF_8);
+            case PDF -> PdfReport.render(run, language);
+            case TEXT -> TextReport.render(run, TextStyle.plain(), language).getBytes(UTF_8);
         };
     }
 
@@ -60,17 +54,17 @@ public final class Reports {
      *
      * @throws ReportException when the name says no form or the file cannot be written; see {@link ReportFile}
      */
-    public static void write(CheckRun run, Path path) throws ReportException {
-        ReportFile.write(path, render(run, format(path)));
+    public static void write(CheckRun run, Path path, Language language) throws ReportException {
+        ReportFile.write(path, render(run, format(path), language));
     }
 
     /** A review in one of the forms; text is UTF-8. */
-    public static byte[] render(Review review, ReportFormat format) {
+    public static byte[] render(Review review, ReportFormat format, Language language) {
         return switch (format) {
-            case HTML -> ReviewHtml.render(review);
-            case JSON -> ReviewJson.render(review).getBytes(UTF_8);
-            case PDF -> ReviewPdf.render(review);
-            case TEXT -> ReviewText.render(review, TextStyle.plain()).getBytes(UTF_8);
+            case HTML -> ReviewHtml.render(review, language);
+            case JSON -> ReviewJson.render(review, language).getBytes(UTF_8);
+            case PDF -> ReviewPdf.render(review, language);
+            case TEXT -> ReviewText.render(review, TextStyle.plain(), language).getBytes(UTF_8);
         };
     }
 
@@ -79,27 +73,27 @@ public final class Reports {
      *
      * @throws ReportException when the name says no form or the file cannot be written; see {@link ReportFile}
      */
-    public static void write(Review review, Path path) throws ReportException {
-        ReportFile.write(path, render(review, format(path)));
-    }
-
-    /** render in a language. */
-    public static byte[] render(CheckRun run, ReportFormat format, Language language) {
-        return render(run, format);
-    }
-
-    /** write in a language. */
-    public static void write(CheckRun run, Path path, Language language) throws ReportException {
-        write(run, path);
-    }
-
-    /** render in a language. */
-    public static byte[] render(Review review, ReportFormat format, Language language) {
-        return render(review, format);
-    }
-
-    /** write in a language. */
     public static void write(Review review, Path path, Language language) throws ReportException {
-        write(review, path);
+        ReportFile.write(path, render(review, format(path), language));
+    }
+
+    /** To go. */
+    public static byte[] render(CheckRun run, ReportFormat format) {
+        return render(run, format, Language.english());
+    }
+
+    /** To go. */
+    public static void write(CheckRun run, Path path) throws ReportException {
+        write(run, path, Language.english());
+    }
+
+    /** To go. */
+    public static byte[] render(Review review, ReportFormat format) {
+        return render(review, format, Language.english());
+    }
+
+    /** To go. */
+    public static void write(Review review, Path path) throws ReportException {
+        write(review, path, Language.english());
     }
 }

@@ -61,7 +61,7 @@ public final class ExampleEvidence {
                 List.of(new Interval(9.0, 9.06)),
                 OptionalDouble.of(-24.5),
                 Optional.of(new Limit(
-                        "speech.level", "dBov", Band.between(-32, -16), Band.between(-42, -10), "For this example.")));
+                        "speech.level", "dBov", Band.between(-32, -16), Band.between(-42, -10), Text.of("For this example."))));
     }
 
     /** A person drawn from ellipses before a bright window. */

@@ -70,13 +70,13 @@ public final class ExampleNetworks {
                 "network-trouble",
                 Area.NETWORK,
                 Importance.ADVICE,
-                new Outcome.Near(new Fix("Use a network cable, or sit next to the router.")),
-                "The trouble sits between this computer and the router, on your Wi-Fi.",
+                new Outcome.Near(new Fix(Text.of("Use a network cable, or sit next to the router."))),
+                Text.of("The trouble sits between this computer and the router, on your Wi-Fi."),
                 OptionalInt.of(65),
                 List.of());
         return new CheckRun(
                 ZonedDateTime.parse("2026-11-26T07:40:00Z[Europe/London]"),
-                List.of(new CheckRun.Subject("Network", "zoom.us:443, by TCP and TLS")),
+                List.of(new CheckRun.Subject(Text.of("Network"), Text.name("zoom.us:443, by TCP and TLS"))),
                 new Readiness(Readiness.Status.READY, List.of()),
                 List.of(trouble),
                 List.of(),

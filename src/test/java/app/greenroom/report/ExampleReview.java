@@ -1,5 +1,6 @@
 package app.greenroom.report;
 
+import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
 import app.greenroom.model.Area;
 import app.greenroom.model.Evidence;
@@ -29,7 +30,7 @@ import java.util.OptionalInt;
 /** A review of three minutes with two answers. */
 public final class ExampleReview {
     private static final Limit LENGTH =
-            new Limit("answer.length", "s", Band.between(60, 120), Band.between(20, 180), "Our choice.");
+            new Limit("answer.length", "s", Band.between(60, 120), Band.between(20, 180), Text.of("Our choice."));
 
     private ExampleReview() {}
 
@@ -64,7 +65,7 @@ public final class ExampleReview {
                                 fillers.subList(0, 2)),
                         answer(2, Optional.empty(), new Interval(120, 134), fillers.subList(2, 3))),
                 List.of(
-                        finding("light-backlight", Area.LIGHTING, new Outcome.Missed(new Fix("Close the curtain."))),
+                        finding("light-backlight", Area.LIGHTING, new Outcome.Missed(new Fix(Text.of("Close the curtain.")))),
                         finding("sound-level", Area.SOUND, new Outcome.Met())),
                 Optional.of(new Curve(
                         "speech.syllables.rate",
@@ -75,18 +76,18 @@ public final class ExampleReview {
                                 "per second",
                                 Band.between(3.3, 5.5),
                                 Band.between(0, 20),
-                                "Our choice."))),
+                                Text.of("Our choice.")))),
                 List.of(new Lane(
                         Text.of("Light"),
                         List.of(
                                 new Lane.Part(new Interval(0, 40), new Outcome.Met(), Text.of("Good light.")),
                                 new Lane.Part(
                                         new Interval(40, 80),
-                                        new Outcome.Missed(new Fix("Close the curtain.")),
+                                        new Outcome.Missed(new Fix(Text.of("Close the curtain."))),
                                         Text.of("A window behind you.")),
                                 new Lane.Part(
                                         new Interval(80, 180),
-                                        new Outcome.CouldNotCheck("No face.", new Fix("Sit before the camera.")),
+                                        new Outcome.CouldNotCheck(Text.of("No face."), new Fix(Text.of("Sit before the camera."))),
                                         Text.of("No face."))))),
                 Optional.empty(),
                 playback,
@@ -96,7 +97,7 @@ public final class ExampleReview {
 
     private static Answer answer(int number, Optional<String> question, Interval time, List<Interval> fillers) {
         Outcome length =
-                LENGTH.met().holds(time.length()) ? new Outcome.Met() : new Outcome.Missed(new Fix("Add one example."));
+                LENGTH.met().holds(time.length()) ? new Outcome.Met() : new Outcome.Missed(new Fix(Text.of("Add one example.")));
         return new Answer(
                 number,
                 question,
@@ -107,10 +108,10 @@ public final class ExampleReview {
                                 Area.SPEECH,
                                 Importance.ADVICE,
                                 length,
-                                length instanceof Outcome.Met ? "A good length." : "Very short.",
+                                Text.of(length instanceof Outcome.Met ? "A good length." : "Very short."),
                                 OptionalInt.of(50),
                                 List.of(new Evidence(
-                                        "Length",
+                                        Text.of("Length"),
                                         Measurement.of("answer.length", time.length(), "s"),
                                         Optional.of(LENGTH)))),
                         finding("speech-fillers", Area.SPEECH, new Outcome.Met()),
@@ -127,6 +128,6 @@ public final class ExampleReview {
 
     private static Finding finding(String check, Area area, Outcome outcome) {
         return new Finding(
-                check, area, Importance.ADVICE, outcome, "Said of " + check + ".", OptionalInt.of(60), List.of());
+                check, area, Importance.ADVICE, outcome, Text.of("Said of {0}.", Argument.name(check)), OptionalInt.of(60), List.of());
     }
 }

@@ -1,5 +1,6 @@
 package app.greenroom.report;
 
+import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
 import app.greenroom.model.Area;
 import app.greenroom.model.Evidence;
@@ -41,18 +42,18 @@ public final class ExampleRuns {
                 "light-backlight",
                 Area.LIGHTING,
                 Importance.DECISIVE,
-                new Outcome.Missed(new Fix("Close the curtain, or turn so that the window is in front of you.")),
-                "A bright window behind you takes up a fifth of the picture around your head.",
+                new Outcome.Missed(new Fix(Text.of("Close the curtain, or turn so that the window is in front of you."))),
+                Text.of("A bright window behind you takes up a fifth of the picture around your head."),
                 31,
                 new Evidence(
-                        "Blown-out part of the picture around the head",
+                        Text.of("Blown-out part of the picture around the head"),
                         Measurement.of("light.blown", 0.214, "fraction"),
                         Optional.of(new Limit(
                                 "light.blown",
                                 "fraction",
                                 Band.atMost(0.05),
                                 Band.atMost(0.1),
-                                "our choice, set from labelled pictures"))));
+                                Text.of("our choice, set from labelled pictures")))));
         List<Finding> findings = new ArrayList<>();
         findings.add(window);
         findings.addAll(List.of(even(), framed(), low, level(), noise(), fillers(), network()));
@@ -73,10 +74,10 @@ public final class ExampleRuns {
                         Area.CAMERA_HEIGHT,
                         Importance.DECISIVE,
                         new Outcome.Met(),
-                        "The camera is level with your eyes.",
+                        Text.of("The camera is level with your eyes."),
                         96,
                         new Evidence(
-                                "Camera above eye level",
+                                Text.of("Camera above eye level"),
                                 Measurement.of("camera.elevation", 1.84, "deg"),
                                 Optional.of(height()))),
                 level(),
@@ -110,16 +111,20 @@ public final class ExampleRuns {
                 Optional.of(new ChangesSince(
                         AT.minusDays(1),
                         List.of(
-                                Text.name("Another microphone: Desk <b>&amp;</b>\u001b instead of Built-in Audio."),
-                                Text.name("The camera is 6° lower than on 22 November.")))));
+                                Text.of(
+                                        "Another microphone: {0} instead of {1}.",
+                                        Argument.name("Desk <b>&amp;</b>\u001b"), Argument.name("Built-in Audio")),
+                                Text.of(
+                                        "The camera is {0} lower than on {1}.",
+                                        Argument.degrees(6), Argument.day(LocalDate.of(2026, 11, 22)))))));
     }
 
     /** No camera and nobody spoke: three areas hang on one fix. Neither picture nor sound. */
     public static CheckRun couldNotCheck() {
         Outcome noCamera = new Outcome.CouldNotCheck(
-                "No camera was found.", new Fix("Plug in a camera, or switch on the one in your laptop."));
+                Text.of("No camera was found."), new Fix(Text.of("Plug in a camera, or switch on the one in your laptop.")));
         Outcome nothingSaid = new Outcome.CouldNotCheck(
-                "Nobody spoke during the check.", new Fix("Run the check again and read a sentence aloud."));
+                Text.of("Nobody spoke during the check."), new Fix(Text.of("Run the check again and read a sentence aloud.")));
         List<Finding> findings = List.of(
                 unknown("light-backlight", Area.LIGHTING, noCamera),
                 unknown("framing-face", Area.FRAMING, noCamera),
@@ -130,8 +135,8 @@ public final class ExampleRuns {
                         "network-delay",
                         Area.NETWORK,
                         Importance.DECISIVE,
-                        new Outcome.NotAsked("You asked to leave the network out."),
-                        "You asked to leave the network out."));
+                        new Outcome.NotAsked(Text.of("You asked to leave the network out.")),
+                        Text.of("You asked to leave the network out.")));
         return run(
                 new Readiness(Readiness.Status.COULD_NOT_CHECK, findings.subList(0, 4)),
                 findings,
@@ -142,26 +147,27 @@ public final class ExampleRuns {
     /** Names that try to be markup, terminal codes and text from right to left. */
     public static CheckRun hostile() {
         String evil = "<script>alert(1)</script> & \"quoted' \u001b[31m\u0000\u202e\uD800 ]]> {{verdict}} \uFFFF";
+        Argument name = Argument.name(evil);
         Finding finding = finding(
                 "evil",
                 Area.SOUND,
                 Importance.DECISIVE,
-                new Outcome.Missed(new Fix("Mute " + evil)),
-                "Heard " + evil,
+                new Outcome.Missed(new Fix(Text.of("Mute {0}", name))),
+                Text.of("Heard {0}", name),
                 1,
                 new Evidence(
-                        "Label " + evil,
+                        Text.of("Label {0}", name),
                         Measurement.of("evil.id", 2, evil),
-                        Optional.of(new Limit("evil.id", evil, Band.atMost(1), Band.atMost(1), "Source " + evil))));
+                        Optional.of(new Limit("evil.id", evil, Band.atMost(1), Band.atMost(1), Text.of("Source {0}", name)))));
         Picture picture = new Picture(
                 64,
                 36,
                 ExampleEvidence.jpeg(new BufferedImage(64, 36, BufferedImage.TYPE_INT_RGB)),
-                List.of(new Mark.Box(Text.verbatim("Mark " + evil), Tone.BAD, -10, -10, 400, 400)),
-                Text.verbatim("Picture of " + evil));
+                List.of(new Mark.Box(Text.of("Mark {0}", name), Tone.BAD, -10, -10, 400, 400)),
+                Text.of("Picture of {0}", name));
         return new CheckRun(
                 AT,
-                List.of(new CheckRun.Subject("Camera", "Cam " + evil)),
+                List.of(new CheckRun.Subject(Text.of("Camera"), Text.name("Cam " + evil))),
                 new Readiness(Readiness.Status.NOT_READY, List.of(finding)),
                 List.of(finding),
                 List.of(Measurement.of("evil.id", 2, evil)),
@@ -174,25 +180,28 @@ public final class ExampleRuns {
         List<Finding> findings = new ArrayList<>();
         for (Area area : Area.values()) {
             for (int i = 0; i < 4; i++) {
-                Fix fix = new Fix("Do number " + (i + 1) + " about " + area.title()
-                        + ", slowly and with care, until the picture or the sound is as it should be.");
+                Fix fix = new Fix(Text.of(
+                        "Do number {0} about {1}, slowly and with care, until the picture or the sound is as it should be.",
+                        Argument.count(i + 1), Argument.of(area.title())));
                 Outcome outcome = i == 0 ? new Outcome.Near(fix) : new Outcome.Met();
                 findings.add(finding(
                         area.id() + "-" + i,
                         area,
                         Importance.DECISIVE,
                         outcome,
-                        "This is what check " + (i + 1) + " found about it, in a sentence of an ordinary length.",
+                        Text.of(
+                                "This is what check {0} found about it, in a sentence of an ordinary length.",
+                                Argument.count(i + 1)),
                         60 + 10 * i,
                         new Evidence(
-                                "A number with a name of some length",
+                                Text.of("A number with a name of some length"),
                                 Measurement.of(area.id() + ".number", 3.25 + i, "dB"),
                                 Optional.of(new Limit(
                                         area.id() + ".number",
                                         "dB",
                                         Band.between(3, 9),
                                         Band.between(1, 12),
-                                        "ITU-T P.56 (method B); RFC 7874; our choice where they say nothing")))));
+                                        Text.of("ITU-T P.56 (method B); RFC 7874; our choice where they say nothing"))))));
             }
         }
         return run(
@@ -207,9 +216,9 @@ public final class ExampleRuns {
         return new CheckRun(
                 AT,
                 List.of(
-                        new CheckRun.Subject("Camera", "Integrated Webcam, 1280×720"),
-                        new CheckRun.Subject("Microphone", "Built-in Audio Analog Stereo"),
-                        new CheckRun.Subject("Network", "Zoom (zoom.us)")),
+                        new CheckRun.Subject(Text.of("Camera"), Text.name("Integrated Webcam, 1280×720")),
+                        new CheckRun.Subject(Text.of("Microphone"), Text.name("Built-in Audio Analog Stereo")),
+                        new CheckRun.Subject(Text.of("Network"), Text.name("Zoom (zoom.us)"))),
                 readiness,
                 findings,
                 List.of(
@@ -226,7 +235,7 @@ public final class ExampleRuns {
                 "deg",
                 Band.between(-8, 8),
                 Band.between(-15, 15),
-                "our choice; direction from Fauville et al. 2022 (doi 10.1037/tmb0000055)");
+                Text.of("our choice; direction from Fauville et al. 2022 (doi 10.1037/tmb0000055)"));
     }
 
     private static Finding lowCamera() {
@@ -234,11 +243,11 @@ public final class ExampleRuns {
                 "camera-height",
                 Area.CAMERA_HEIGHT,
                 Importance.DECISIVE,
-                new Outcome.Missed(new Fix("Put the laptop on a stack of books about 25 cm high.")),
-                "The camera looks up at you from 18° below eye level.",
+                new Outcome.Missed(new Fix(Text.of("Put the laptop on a stack of books about 25 cm high."))),
+                Text.of("The camera looks up at you from 18° below eye level."),
                 22,
                 new Evidence(
-                        "Camera above eye level",
+                        Text.of("Camera above eye level"),
                         Measurement.of("camera.elevation", -18.23456789, "deg"),
                         Optional.of(height())));
     }
@@ -248,20 +257,20 @@ public final class ExampleRuns {
                 "light-even",
                 Area.LIGHTING,
                 Importance.ADVICE,
-                new Outcome.Near(new Fix("Move the lamp so that it shines on both sides of your face.")),
-                "One side of your face is darker than the other.",
+                new Outcome.Near(new Fix(Text.of("Move the lamp so that it shines on both sides of your face."))),
+                Text.of("One side of your face is darker than the other."),
                 58,
                 new Evidence(
-                        "Evenness of the light on the face",
+                        Text.of("Evenness of the light on the face"),
                         Measurement.of("light.evenness", 0.52, "ratio"),
                         Optional.of(new Limit(
                                 "light.evenness",
                                 "ratio",
                                 Band.atLeast(0.6),
                                 Band.atLeast(0.35),
-                                "OFIQ illumination uniformity (ISO/IEC 29794-5)"))),
+                                Text.of("OFIQ illumination uniformity (ISO/IEC 29794-5)")))),
                 new Evidence(
-                        "Background against face", Measurement.of("light.balance", 2.71, "ratio"), Optional.empty()));
+                        Text.of("Background against face"), Measurement.of("light.balance", 2.71, "ratio"), Optional.empty()));
     }
 
     private static Finding framed() {
@@ -270,17 +279,17 @@ public final class ExampleRuns {
                 Area.FRAMING,
                 Importance.DECISIVE,
                 new Outcome.Met(),
-                "Your face has a good size and sits in the middle.",
+                Text.of("Your face has a good size and sits in the middle."),
                 91,
                 new Evidence(
-                        "Face width in the picture",
+                        Text.of("Face width in the picture"),
                         Measurement.of("face.width", 0.214, "fraction"),
                         Optional.of(new Limit(
                                 "face.width",
                                 "fraction",
                                 Band.between(0.15, 0.45),
                                 Band.between(0.1, 0.6),
-                                "video-call-linter 21–45%; arm's length"))));
+                                Text.of("video-call-linter 21–45%; arm's length")))));
     }
 
     private static Finding level() {
@@ -289,17 +298,17 @@ public final class ExampleRuns {
                 Area.SOUND,
                 Importance.DECISIVE,
                 new Outcome.Met(),
-                "Your voice has a good level.",
+                Text.of("Your voice has a good level."),
                 94,
                 new Evidence(
-                        "Level of your voice",
+                        Text.of("Level of your voice"),
                         Measurement.of("speech.level", -24.3, "dBov"),
                         Optional.of(new Limit(
                                 "speech.level",
                                 "dBov",
                                 Band.between(-32, -16),
                                 Band.between(-42, -10),
-                                "ITU-T P.56; RFC 7874"))));
+                                Text.of("ITU-T P.56; RFC 7874")))));
     }
 
     private static Finding noise() {
@@ -307,14 +316,14 @@ public final class ExampleRuns {
                 "sound-noise",
                 Area.SOUND,
                 Importance.DECISIVE,
-                new Outcome.Near(new Fix("Switch off the fan, or move the microphone closer to your mouth.")),
-                "Your voice stands out from the room, but not by much.",
+                new Outcome.Near(new Fix(Text.of("Switch off the fan, or move the microphone closer to your mouth."))),
+                Text.of("Your voice stands out from the room, but not by much."),
                 63,
                 new Evidence(
-                        "Voice above the room's noise",
+                        Text.of("Voice above the room's noise"),
                         Measurement.of("speech.snr", 17.2, "dB"),
                         Optional.of(
-                                new Limit("speech.snr", "dB", Band.atLeast(20), Band.atLeast(12), "ANSI/ASA S12.60"))));
+                                new Limit("speech.snr", "dB", Band.atLeast(20), Band.atLeast(12), Text.of("ANSI/ASA S12.60")))));
     }
 
     private static Finding fillers() {
@@ -322,18 +331,18 @@ public final class ExampleRuns {
                 "speech-fillers",
                 Area.SPEECH,
                 Importance.ADVICE,
-                new Outcome.Missed(new Fix("Pause in silence where you would say “um”.")),
-                "You said “um” or “uh” three times in nine seconds of speech.",
+                new Outcome.Missed(new Fix(Text.of("Pause in silence where you would say “um”."))),
+                Text.of("You said “um” or “uh” three times in nine seconds of speech."),
                 20,
                 new Evidence(
-                        "Fillers",
+                        Text.of("Fillers"),
                         Measurement.of("pauses.filled.rate", 19.6, "per minute"),
                         Optional.of(new Limit(
                                 "pauses.filled.rate",
                                 "per minute",
                                 Band.atMost(5),
                                 Band.atMost(12),
-                                "Laske and DiGennaro Reed 2024 (doi 10.1002/jaba.1093)"))));
+                                Text.of("Laske and DiGennaro Reed 2024 (doi 10.1002/jaba.1093)")))));
     }
 
     private static Finding network() {
@@ -342,30 +351,30 @@ public final class ExampleRuns {
                 Area.NETWORK,
                 Importance.DECISIVE,
                 new Outcome.Met(),
-                "The way to Zoom is quick and loses nothing.",
+                Text.of("The way to Zoom is quick and loses nothing."),
                 98,
                 new Evidence(
-                        "Round trip to Zoom",
+                        Text.of("Round trip to Zoom"),
                         Measurement.of("net.rtt.median", 23.4, "ms"),
                         Optional.of(new Limit(
                                 "net.rtt.median",
                                 "ms",
                                 Band.atMost(150),
                                 Band.atMost(400),
-                                "ITU-T G.114; Microsoft asks for less than 100 ms on the same continent"))),
+                                Text.of("ITU-T G.114; Microsoft asks for less than 100 ms on the same continent")))),
                 new Evidence(
-                        "Lost probes",
+                        Text.of("Lost probes"),
                         Measurement.of("net.loss", 0, "fraction"),
                         Optional.of(new Limit(
-                                "net.loss", "fraction", Band.atMost(0.01), Band.atMost(0.05), "Microsoft; Daily"))));
+                                "net.loss", "fraction", Band.atMost(0.01), Band.atMost(0.05), Text.of("Microsoft; Daily")))));
     }
 
     private static Finding unknown(String check, Area area, Outcome outcome) {
-        return finding(check, area, Importance.DECISIVE, outcome, ((Outcome.CouldNotCheck) outcome).reason().toString());
+        return finding(check, area, Importance.DECISIVE, outcome, ((Outcome.CouldNotCheck) outcome).reason());
     }
 
     static Finding finding(
-            String check, Area area, Importance importance, Outcome outcome, String sentence, Evidence... evidence) {
+            String check, Area area, Importance importance, Outcome outcome, Text sentence, Evidence... evidence) {
         return new Finding(check, area, importance, outcome, sentence, OptionalInt.empty(), List.of(evidence));
     }
 
@@ -374,7 +383,7 @@ public final class ExampleRuns {
             Area area,
             Importance importance,
             Outcome outcome,
-            String sentence,
+            Text sentence,
             int score,
             Evidence... evidence) {
         return new Finding(check, area, importance, outcome, sentence, OptionalInt.of(score), List.of(evidence));

@@ -2,9 +2,9 @@ package app.greenroom.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.greenroom.text.Text;
 import app.greenroom.model.UsedDevice;
 import app.greenroom.model.measure.Difference;
+import app.greenroom.text.Text;
 import app.greenroom.model.measure.Measurement;
 import app.greenroom.model.run.ChangesSince;
 import app.greenroom.model.run.GoodCheck;
@@ -22,19 +22,19 @@ class SinceLastGoodTest {
     private static final UsedDevice MICROPHONE = new UsedDevice(UsedDevice.Kind.MICROPHONE, "Headset", "Headset");
     private static final UsedDevice DESK = new UsedDevice(UsedDevice.Kind.MICROPHONE, "Desk", "Desk");
     private static final List<Difference> BOUNDS = List.of(
-            new Difference("camera.elevation", "deg", 3, 1, Text.of("a test")),
-            new Difference("eye.line", "fraction", 0.06, 1, Text.of("a test")),
-            new Difference("face.offset", "fraction", 0.08, 1, Text.of("a test")),
-            new Difference("face.width", "fraction", 0.02, 1.25, Text.of("a test")),
-            new Difference("light.peak", "fraction", 0.02, 2, Text.of("a test")),
-            new Difference("speech.level", "dB", 6, 1, Text.of("a test")),
-            new Difference("noise.floor", "dB", 6, 1, Text.of("a test")),
-            new Difference("room.rt60", "s", 0.2, 1.5, Text.of("a test")),
-            new Difference("mic.bandwidth", "Hz", 1000, 1.25, Text.of("a test")),
-            new Difference("net.rtt.median", "ms", 30, 1.8, Text.of("a test")),
-            new Difference("net.jitter", "ms", 15, 1.8, Text.of("a test")),
-            new Difference("net.loss", "fraction", 0.05, 1, Text.of("a test")),
-            new Difference("net.wifi.signal", "dB", 10, 1, Text.of("a test")));
+            new Difference("camera.elevation", "deg", 3, 1, "a test"),
+            new Difference("eye.line", "fraction", 0.06, 1, "a test"),
+            new Difference("face.offset", "fraction", 0.08, 1, "a test"),
+            new Difference("face.width", "fraction", 0.02, 1.25, "a test"),
+            new Difference("light.peak", "fraction", 0.02, 2, "a test"),
+            new Difference("speech.level", "dB", 6, 1, "a test"),
+            new Difference("noise.floor", "dB", 6, 1, "a test"),
+            new Difference("room.rt60", "s", 0.2, 1.5, "a test"),
+            new Difference("mic.bandwidth", "Hz", 1000, 1.25, "a test"),
+            new Difference("net.rtt.median", "ms", 30, 1.8, "a test"),
+            new Difference("net.jitter", "ms", 15, 1.8, "a test"),
+            new Difference("net.loss", "fraction", 0.05, 1, "a test"),
+            new Difference("net.wifi.signal", "dB", 10, 1, "a test"));
 
     @Test
     void theSameRoomHasNotChanged() {

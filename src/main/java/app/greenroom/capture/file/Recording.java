@@ -37,8 +37,6 @@ public final class Recording {
 
     private static final Pattern FRAME = Pattern.compile("\\d{1,9}\\.(jpg|jpeg|png)");
 
-    private static final Pattern MEDIA_NAME = Pattern.compile("\\.(mp4|m4a|m4v|mov|webm|mkv|mka|ogg|opus|mp3)$");
-
     /** Pictures of a second that are looked at, by how long the recording is: 15, 2, 1 or fewer. */
     private static final double SHORT = 120;
 
@@ -120,7 +118,7 @@ public final class Recording {
         if (lower.endsWith(".jpg") || lower.endsWith(".jpeg") || lower.endsWith(".png")) {
             return Text.of("its name is that of a picture, but it is none");
         }
-        if (MEDIA_NAME.matcher(lower).find()) {
+        if (Container.isEnding(lower.substring(lower.lastIndexOf('.') + 1))) {
             return Text.of("its name is that of a video or sound file, but it is none");
         }
         return Text.of("it is no picture, sound or video file that this program knows");

@@ -1,6 +1,5 @@
 package app.greenroom.model.measure;
 
-import app.greenroom.text.Text;
 import app.greenroom.text.Unit;
 import java.util.List;
 
@@ -15,64 +14,64 @@ public final class DifferenceGuidance {
                     Unit.DEGREES,
                     3,
                     1,
-                    Text.of("It errs by 3.1° at worst on labelled pictures; twice its standard error counts as well.")),
+                    "It errs by 3.1° at worst on labelled pictures; twice its standard error counts as well."),
             Difference.of(
-                    Quantity.EYE_LINE, Unit.FRACTION, 0.06, 1, Text.of("Our choice: three times what the eyes' place errs by at worst.")),
+                    Quantity.EYE_LINE, Unit.FRACTION, 0.06, 1, "Our choice: three times what the eyes' place errs by at worst."),
             Difference.of(
                     Quantity.FACE_OFFSET,
                     Unit.FRACTION,
                     0.08,
                     1,
-                    Text.of("Our choice: four times what the eyes' place errs by at worst; people lean by less.")),
+                    "Our choice: four times what the eyes' place errs by at worst; people lean by less."),
             Difference.of(
                     Quantity.FACE_WIDTH,
                     Unit.FRACTION,
                     0.02,
                     1.25,
-                    Text.of("Our choice: a quarter nearer or further; the mesh errs by far less, people lean by about a tenth.")),
+                    "Our choice: a quarter nearer or further; the mesh errs by far less, people lean by about a tenth."),
             Difference.of(
-                    Quantity.LIGHT_PEAK, Unit.FRACTION, 0.02, 2, Text.of("Our choice: one stop; less is the camera's own exposure.")),
+                    Quantity.LIGHT_PEAK, Unit.FRACTION, 0.02, 2, "Our choice: one stop; less is the camera's own exposure."),
             Difference.of(
                     Quantity.SPEECH_LEVEL,
                     Unit.DECIBELS,
                     6,
                     1,
-                    Text.of("It errs by 0.9 dB at worst; 6 dB is half the amplitude, and more than a voice varies by from one"
-                            + " day to the next (our choice).")),
+                    "It errs by 0.9 dB at worst; 6 dB is half the amplitude, and more than a voice varies by from one"
+                            + " day to the next (our choice)."),
             Difference.of(
                     Quantity.NOISE_FLOOR,
                     Unit.DECIBELS,
                     6,
                     1,
-                    Text.of("Speech over noise errs by 3.9 dB at worst; 6 dB are heard by anybody (our choice).")),
+                    "Speech over noise errs by 3.9 dB at worst; 6 dB are heard by anybody (our choice)."),
             Difference.of(
-                    Quantity.ROOM_RT60, Unit.SECONDS, 0.2, 1.5, Text.of("It errs by 25 % at worst; twice that, and a fifth of a second.")),
-            Difference.of(Quantity.MIC_BANDWIDTH, Unit.HERTZ, 1000, 1.25, Text.of("The edge is read to about 10 %; twice that and more.")),
+                    Quantity.ROOM_RT60, Unit.SECONDS, 0.2, 1.5, "It errs by 25 % at worst; twice that, and a fifth of a second."),
+            Difference.of(Quantity.MIC_BANDWIDTH, Unit.HERTZ, 1000, 1.25, "The edge is read to about 10 %; twice that and more."),
             Difference.of(
                     Quantity.NET_ROUND_TRIP,
                     Unit.MILLISECONDS,
                     30,
                     1.8,
-                    Text.of("Our choice: about twice as long, and by more than round trips vary in a call that Microsoft Teams"
-                            + " calls good (30 ms of jitter).")),
+                    "Our choice: about twice as long, and by more than round trips vary in a call that Microsoft Teams"
+                            + " calls good (30 ms of jitter)."),
             Difference.of(
                     Quantity.NET_JITTER,
                     Unit.MILLISECONDS,
                     15,
                     1.8,
-                    Text.of("Our choice: about twice as much, and by half of what Microsoft Teams allows.")),
+                    "Our choice: about twice as much, and by half of what Microsoft Teams allows."),
             Difference.of(
                     Quantity.NET_LOSS,
                     Unit.FRACTION,
                     0.05,
                     1,
-                    Text.of("Our choice: what Daily allows, and two of some forty tries; a single one is chance.")),
+                    "Our choice: what Daily allows, and two of some forty tries; a single one is chance."),
             Difference.of(
                     Quantity.NET_WIFI_SIGNAL,
                     Unit.DECIBELS,
                     10,
                     1,
-                    Text.of("Our choice: a tenth of the power; a hand beside the computer makes less.")));
+                    "Our choice: a tenth of the power; a hand beside the computer makes less."));
 
     private DifferenceGuidance() {}
 

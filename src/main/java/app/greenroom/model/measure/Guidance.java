@@ -1,6 +1,8 @@
 package app.greenroom.model.measure;
 
+import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
+import app.greenroom.text.Unit;
 import java.util.List;
 
 /**
@@ -156,7 +158,9 @@ public final class Guidance {
             Quantity.POSTURE_SWAY,
             Band.atMost(0.25),
             Band.atMost(Double.POSITIVE_INFINITY),
-            Text.of("Our choice: 3.5 cm to and fro, and only where it repeats itself. Advice only."));
+            Text.of(
+                    "Our choice: {0} to and fro, and only where it repeats itself. Advice only.",
+                    Argument.amount(3.5, Unit.CENTIMETRES, 1)));
 
     /** Sinking lower over time. */
     public static final Limit DRIFT = Limit.of(

@@ -9,6 +9,17 @@ import com.ibm.icu.text.Bidi;
  * forms (Unicode's Arabic presentation forms), and all stand in the order in which they are seen.
  */
 public final class RightToLeft {
+    private static final ArabicShaping SHAPING = new ArabicShaping(
+            ArabicShaping.LETTERS_SHAPE | ArabicShaping.TEXT_DIRECTION_LOGICAL | ArabicShaping.LENGTH_GROW_SHRINK);
+    private static final ArabicShaping UNSHAPING = new ArabicShaping(
+            ArabicShaping.LETTERS_UNSHAPE | ArabicShaping.TEXT_DIRECTION_LOGICAL | ArabicShaping.LENGTH_GROW_SHRINK);
+
+    /** The first of the forms of signs that stand beside letters, ﹰ; each has two. */
+    private static final int SIGNS = 0xFE70;
+
+    /** The first of the signs above letters. */
+    private static final int FATHATAN = 0x64B;
+
     private RightToLeft() {}
 
     /** Whether a line begins at the right: its first letter with a direction has that one. What is isolated does not count. */
@@ -43,13 +54,23 @@ public final class RightToLeft {
             return unmarked(line);
         }
         Bidi bidi = new Bidi(joined(line), is(line) ? Bidi.RTL : Bidi.LTR);
-        return unmarked(bidi.writeReordered(Bidi.DO_MIRRORING | Bidi.KEEP_BASE_COMBINING));
+        return unmarked(ordered(bidi));
+    }
+
+    /** A line's letters as they are seen. Signs above letters come before them, as a font without rules for them expects. */
+    public static String ordered(Bidi line) {
+        return line.writeReordered(Bidi.DO_MIRRORING);
     }
 
     /** Letters of Arabic in their joined forms; all in the order in which they are read. */
     public static String joined(String line) {
         try {
-            return SHAPING.shape(line);
+            String joined = SHAPING.shape(line);
+            // Signs above letters would become signs beside them.
+            return joined.codePoints()
+                    .map(point -> point >= SIGNS && point < SIGNS + 16 ? sign(point - SIGNS) : point)
+                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                    .toString();
         } catch (ArabicShapingException e) {
             throw new IllegalStateException("no form of " + line, e);
         }
@@ -75,15 +96,15 @@ public final class RightToLeft {
         return (point >= 0x600 && point <= 0x8FF) || (point >= 0xFB50 && point <= 0xFDFF) || (point >= 0xFE70 && point <= 0xFEFE);
     }
 
+    /** The sign of a form that stands for itself: two forms each, save for the third and fourth. */
+    private static int sign(int form) {
+        return FATHATAN + form / 2;
+    }
+
     private static String unmarked(String line) {
         return line.codePoints()
                 .filter(point -> Character.getType(point) != Character.FORMAT)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
     }
-
-    private static final ArabicShaping SHAPING = new ArabicShaping(
-            ArabicShaping.LETTERS_SHAPE | ArabicShaping.TEXT_DIRECTION_LOGICAL | ArabicShaping.LENGTH_GROW_SHRINK);
-    private static final ArabicShaping UNSHAPING = new ArabicShaping(
-            ArabicShaping.LETTERS_UNSHAPE | ArabicShaping.TEXT_DIRECTION_LOGICAL | ArabicShaping.LENGTH_GROW_SHRINK);
 }

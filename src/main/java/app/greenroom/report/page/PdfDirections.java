@@ -40,7 +40,7 @@ final class PdfDirections implements BidiSplitter {
     static final class Letters implements BidiReorderer {
         @Override
         public String reorderRTLTextToLTR(String text) {
-            return new Bidi(text, Bidi.RTL).writeReordered(Bidi.DO_MIRRORING | Bidi.KEEP_BASE_COMBINING);
+            return RightToLeft.ordered(new Bidi(text, Bidi.RTL));
         }
 
         @Override

@@ -1,11 +1,13 @@
 package app.greenroom.session.check;
 
+import app.greenroom.check.Check;
 import app.greenroom.check.StandardChecks;
 import app.greenroom.model.Area;
 import app.greenroom.model.Importance;
 import app.greenroom.model.measure.Limit;
 import app.greenroom.text.Text;
 import java.util.List;
+import java.util.Optional;
 
 /** What there is to explain about the checks, for whoever shows help. */
 public final class CheckGuide {
@@ -27,6 +29,14 @@ public final class CheckGuide {
         public Entry {
             limits = List.copyOf(limits);
         }
+    }
+
+    /** What the check with this id is called; empty for one that this version knows no more. */
+    public static Optional<Text> title(String check) {
+        return StandardChecks.all().stream()
+                .filter(one -> one.id().equals(check))
+                .map(Check::title)
+                .findFirst();
     }
 
     /** Every check, in the order of the areas. */

@@ -125,7 +125,7 @@ final class CardPane extends Rounded {
         score.setText(
                 now.score().isPresent() ? texts.get("card.score", Argument.count(now.score().getAsInt())) : "");
         sentence.setText(
-                !known ? waiting : now.good() ? texts.get("card.good." + card.key()) : now.sentence(texts.language()));
+                !known ? waiting : now.good() ? texts.get("card.good." + card.key()) : texts.say(now.sentence()));
         String todo = texts.say(now.fix());
         fix.setText(
                 todo.isEmpty() ? "" : texts.pointed(todo) + (now.more() > 0 ? "  " + texts.get("card.more", Argument.count(now.more())) : ""));

@@ -10,7 +10,6 @@ import app.greenroom.session.live.Recorder;
 import app.greenroom.session.live.WatchRequest;
 import app.greenroom.session.picture.Preview;
 import app.greenroom.text.Text;
-import app.greenroom.ui.look.Shim;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -108,10 +107,10 @@ public final class LiveRunner implements AutoCloseable {
                                     screen);
                 } catch (RequestException e) {
                     stillWanted();
-                    screen.nothing(Shim.of(e));
+                    screen.nothing(e.text());
                 } catch (RuntimeException | LinkageError e) {
                     stillWanted();
-                    screen.nothing(Shim.of(OwnFault.told("devices", e))); // such as a driver's library that does not load
+                    screen.nothing(OwnFault.of(Text.of("devices"), e)); // such as a driver's library that does not load
                 }
                 pause.sleep(BETWEEN);
             }

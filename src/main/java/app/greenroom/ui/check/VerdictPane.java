@@ -140,11 +140,11 @@ final class VerdictPane extends JPanel {
         verdict.setFont(font.deriveFont(Font.BOLD, font.getSize2D() * 2.4f));
         verdict.setForeground(Palette.of(grade));
         words.add(verdict, BorderLayout.NORTH);
-        words.add(new Wrapped(Wording.headline(run, texts.language()), 1.15f, false), BorderLayout.CENTER);
+        words.add(new Wrapped(texts.say(Wording.headlineOf(run)), 1.15f, false), BorderLayout.CENTER);
         words.add(new Wrapped(texts.language().date(run.at())).muted(), BorderLayout.SOUTH);
         words.setBorder(BorderFactory.createEmptyBorder(0, 0, UIScale.scale(4), 0));
         sheet.add(words, BorderLayout.CENTER);
-        getAccessibleContext().setAccessibleName(verdict.getText() + ". " + Wording.headline(run, texts.language()));
+        getAccessibleContext().setAccessibleName(verdict.getText() + ". " + texts.say(Wording.headlineOf(run)));
         return sheet;
     }
 

@@ -19,17 +19,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** What is said of one check. */
-public final class CheckSheet extends Rounded {
-    /** The bundle with a name and an explanation of each check; its keys are the checks' ids. */
-    public static final String WORDS = "app.greenroom.ui.help.checks";
-
+final class CheckSheet extends Rounded {
     private final transient CheckGuide.Entry entry;
     private final String all;
 
-    /**
-     * @param words the bundle {@link #WORDS}
-     */
-    CheckSheet(CheckGuide.Entry entry, Texts texts, Texts words) {
+    CheckSheet(CheckGuide.Entry entry, Texts texts) {
         super(new GridBagLayout());
         this.entry = entry;
         setName("help." + entry.id());
@@ -39,18 +33,21 @@ public final class CheckSheet extends Rounded {
         at.weightx = 1;
         at.fill = GridBagConstraints.HORIZONTAL;
         at.insets = new Insets(0, 0, UIScale.scale(3), 0);
-        String title = words.get(entry.id());
+        String title = texts.say(entry.title());
+        String about = texts.say(entry.about());
         String weight = texts.get(entry.importance() == Importance.DECISIVE ? "help.decides" : "help.advises") + " "
                 + texts.get(entry.quick() ? "help.quick" : "help.long");
         add(new Wrapped(title, 1.08f, true), at);
-        add(new Wrapped(words.get(entry.id() + ".about")), at);
+        add(new Wrapped(about), at);
         add(new Wrapped(weight).muted(), at);
-        said.addAll(List.of(title, words.get(entry.id() + ".about"), weight));
+        said.addAll(List.of(title, about, weight));
         List<String> ids = new ArrayList<>(List.of(entry.id())); // as reports and pages name it
         said.add(texts.get("area." + entry.area().id()));
         for (Limit limit : entry.limits()) {
-            String line = line(limit, texts, words);
-            at.insets = new Insets(UIScale.scale(3), UIScale.scale(12), UIScale.scale(3), 0);
+            String line = line(limit, texts);
+            int indent = UIScale.scale(12);
+            boolean left = texts.direction().isLeftToRight();
+            at.insets = new Insets(UIScale.scale(3), left ? indent : 0, UIScale.scale(3), left ? 0 : indent);
             add(new Wrapped(line, 0.95f, false).muted(), at);
             said.add(line);
             ids.add(limit.measurement());
@@ -60,9 +57,9 @@ public final class CheckSheet extends Rounded {
         getAccessibleContext().setAccessibleDescription(String.join(" ", said));
     }
 
-    private static String line(Limit limit, Texts texts, Texts words) {
-        Evidence shown = new Evidence("", Measurement.of(limit.measurement(), 0, limit.unit()), Optional.of(limit));
-        List<String> parts = new ArrayList<>(List.of(words.get("limit." + limit.measurement())));
+    private static String line(Limit limit, Texts texts) {
+        Evidence shown = new Evidence(limit.label(), Measurement.of(limit.measurement(), 0, limit.unit()), Optional.of(limit));
+        List<String> parts = new ArrayList<>(List.of(texts.say(limit.label())));
         parts.addAll(Numbers.ranges(shown, texts.language()));
         return String.join(" · ", parts) + "\n" + texts.say(limit.source());
     }

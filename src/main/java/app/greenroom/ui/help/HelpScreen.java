@@ -42,7 +42,6 @@ import javax.swing.event.DocumentListener;
  */
 public final class HelpScreen implements MainWindow.Screen {
     private final Texts texts;
-    private final Texts words;
     private final JPanel content = new JPanel(new BorderLayout());
     private final JTabbedPane tabs = new JTabbedPane();
     private final JPanel pages = new JPanel(new BorderLayout());
@@ -55,7 +54,6 @@ public final class HelpScreen implements MainWindow.Screen {
     /** A screen in the language of {@code texts}. */
     public HelpScreen(Texts texts) {
         this.texts = texts;
-        words = texts.from(CheckSheet.WORDS);
         content.setOpaque(false);
         content.addHierarchyListener(e -> {
             if ((e.getChangeFlags() & HierarchyEvent.SHOWING_CHANGED) != 0 && content.isShowing() && sheets.isEmpty()) {
@@ -103,7 +101,7 @@ public final class HelpScreen implements MainWindow.Screen {
                 headings.put(entry.area(), heading);
                 list.add(heading, at);
             }
-            CheckSheet sheet = new CheckSheet(entry, texts, words);
+            CheckSheet sheet = new CheckSheet(entry, texts);
             sheets.add(sheet);
             list.add(sheet, at);
         }

@@ -26,12 +26,7 @@ final class Names {
 
     /** The ending that says a form, with its dot. */
     static String ending(ReportFormat format) {
-        return switch (format) {
-            case HTML -> ".html";
-            case PDF -> ".pdf";
-            case JSON -> ".json";
-            case TEXT -> ".txt";
-        };
+        return "." + format.endings().get(0);
     }
 
     /** What the user typed, with an ending where it says no form: {@code monday} becomes {@code monday.pdf}. */

@@ -37,8 +37,7 @@ final class SaveDialog implements Saving.Asking {
         folder.ifPresent(at -> chooser.setCurrentDirectory(at.toFile()));
         chooser.setAcceptAllFileFilterUsed(false);
         Map<FileFilter, ReportFormat> forms = new LinkedHashMap<>();
-        for (ReportFormat format :
-                new ReportFormat[] {ReportFormat.HTML, ReportFormat.PDF, ReportFormat.JSON, ReportFormat.TEXT}) {
+        for (ReportFormat format : ReportFormat.values()) {
             FileFilter filter = filter(format);
             forms.put(filter, format);
             chooser.addChoosableFileFilter(filter);
@@ -74,11 +73,8 @@ final class SaveDialog implements Saving.Asking {
     }
 
     private FileFilter filter(ReportFormat format) {
-        String ending = Names.ending(format).substring(1);
         String words = texts.get("report.form." + format.name().toLowerCase(Locale.ROOT));
-        return format == ReportFormat.HTML
-                ? new FileNameExtensionFilter(words, ending, "htm")
-                : new FileNameExtensionFilter(words, ending);
+        return new FileNameExtensionFilter(words, format.endings().toArray(String[]::new));
     }
 
     private static ReportFormat form(Map<FileFilter, ReportFormat> forms, @Nullable FileFilter chosen) {

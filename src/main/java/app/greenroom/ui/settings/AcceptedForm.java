@@ -2,9 +2,9 @@ package app.greenroom.ui.settings;
 
 import app.greenroom.model.Acceptance;
 import app.greenroom.model.UsedDevice;
+import app.greenroom.session.check.CheckGuide;
 import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
-import app.greenroom.ui.help.CheckSheet;
 import app.greenroom.ui.look.Texts;
 import app.greenroom.ui.look.Wrapped;
 import com.formdev.flatlaf.util.UIScale;
@@ -35,19 +35,18 @@ final class AcceptedForm {
     }
 
     /** What the check is called; its id for one that this version knows no more. */
-    private String name(String check) {
-        Texts names = texts.from(CheckSheet.WORDS);
-        return names.has(check) ? names.get(check) : check;
+    private static Text name(String check) {
+        return CheckGuide.title(check).orElseGet(() -> Text.name(check));
     }
 
     private JComponent line(Acceptance acceptance) {
         JPanel line = new JPanel(new BorderLayout(UIScale.scale(8), 0));
         line.setOpaque(false);
-        String check = name(acceptance.check());
+        Text check = name(acceptance.check());
         Argument day = Argument.day(acceptance.at().toLocalDate());
         JPanel words = new JPanel(new BorderLayout());
         words.setOpaque(false);
-        words.add(new Wrapped(check), BorderLayout.NORTH);
+        words.add(new Wrapped(texts.say(check)), BorderLayout.NORTH);
         words.add(
                 new Wrapped(acceptance
                                 .device()
@@ -59,7 +58,7 @@ final class AcceptedForm {
         line.add(words, BorderLayout.CENTER);
         JButton undo = new JButton(texts.get("settings.undo"));
         undo.setName("undo." + acceptance.check());
-        undo.getAccessibleContext().setAccessibleName(texts.get("settings.undo.named", Argument.of(Text.verbatim(check))));
+        undo.getAccessibleContext().setAccessibleName(texts.get("settings.undo.named", Argument.of(check)));
         undo.addActionListener(e -> saver.run(
                 () -> {
                     saver.keeper().undo(acceptance);

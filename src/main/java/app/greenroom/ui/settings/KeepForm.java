@@ -4,7 +4,6 @@ import app.greenroom.memory.Memory;
 import app.greenroom.text.Argument;
 import app.greenroom.ui.WindowEnvironment;
 import app.greenroom.ui.look.Controls;
-import app.greenroom.ui.look.Shim;
 import app.greenroom.ui.look.Texts;
 import app.greenroom.ui.look.Wrapped;
 import com.formdev.flatlaf.util.UIScale;
@@ -112,8 +111,8 @@ final class KeepForm {
     private String erased(Memory.Erasure erasure) {
         List<String> lines = new ArrayList<>();
         lines.add(texts.get(erasure.erased().isEmpty() ? "settings.erased.nothing" : "settings.erased"));
-        erasure.erased().forEach(line -> lines.add("• " + texts.say(Shim.of(line))));
-        erasure.troubles().forEach(line -> lines.add(texts.say(Shim.of(line))));
+        erasure.erased().forEach(line -> lines.add("• " + texts.say(line)));
+        erasure.troubles().forEach(line -> lines.add(texts.say(line)));
         return String.join("\n", lines);
     }
 

@@ -2,6 +2,7 @@ package app.greenroom.report.draw;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.greenroom.text.Language;
 import app.greenroom.text.Text;
 import app.greenroom.model.run.NetworkStory.Days;
 import app.greenroom.model.run.NetworkStory.Trip;
@@ -28,13 +29,13 @@ import org.w3c.dom.Element;
 class NetworkReportTest {
     @Test
     void thePageShowsTheWayTheRoundTripsAndTheDays() {
-        Document page = Pages.parse(HtmlReport.render(ExampleNetworks.run()));
+        Document page = Pages.parse(HtmlReport.render(ExampleNetworks.run(), Language.english()));
         String text = Pages.text(page);
         assertThat(text)
                 .contains(
                         "What the network does Good enough for a small picture (360p), not for a sharp picture (720p).")
                 .contains("31 ms, trouble here", "84 ms, well", "not known")
-                .contains("500 round trips in 10 s, 84 ms to 228 ms. Eight were lost. Two were not timed")
+                .contains("500 round trips in 10 s, 84 ms to 228 ms. 8 were lost. 2 were not timed")
                 .contains("Round trip is worse than usual")
                 .contains("today", "Wed 25 Nov");
         List<Element> figures = Pages.withClass(page, "figure").stream()
@@ -50,10 +51,10 @@ class NetworkReportTest {
     @Test
     void noColourIsNeededToTellSignsApart() {
         String svg = SketchSvg.labelled(
-                PathSketch.of(ExampleNetworks.troubled().path(), 400).orElseThrow(), "way", "way");
+                PathSketch.of(ExampleNetworks.troubled().path(), 400, Language.english()).orElseThrow(), "way", "way");
         assertThat(svg).contains("stroke-dasharray:7", "stroke-dasharray:2.5", ">!<", ">?<", ">31 ms, trouble here<");
         Sketch trips =
-                TripSketch.of(ExampleNetworks.troubled().trips(), 560, 110).orElseThrow();
+                TripSketch.of(ExampleNetworks.troubled().trips(), 560, 110, Language.english()).orElseThrow();
         assertThat(trips.items().stream()
                         .filter(item -> item instanceof Sketch.Stroke stroke && stroke.ink() == Ink.BAD)
                         .count())
@@ -63,33 +64,33 @@ class NetworkReportTest {
 
     @Test
     void aRunOfTheNetworkAloneNamesNoOtherArea() {
-        String text = Pages.text(Pages.parse(HtmlReport.render(ExampleNetworks.run())));
+        String text = Pages.text(Pages.parse(HtmlReport.render(ExampleNetworks.run(), Language.english())));
         assertThat(text).doesNotContain("Camera height", "Framing");
-        assertThat(TextReport.render(ExampleNetworks.run(), TextStyle.plain())).doesNotContain("Framing");
+        assertThat(TextReport.render(ExampleNetworks.run(), TextStyle.plain(), Language.english())).doesNotContain("Framing");
     }
 
     @Test
     void theTextSaysAllOfIt() {
-        assertThat(TextReport.render(ExampleNetworks.run(), TextStyle.plain()).replaceAll("\\s+", " "))
+        assertThat(TextReport.render(ExampleNetworks.run(), TextStyle.plain(), Language.english()).replaceAll("\\s+", " "))
                 .contains("The way to Zoom Good enough for a small picture (360p)")
                 .contains("! This computer to Router: 31 ms (trouble here)")
                 .contains("? Router to Provider (not known)")
-                .contains("Eight were lost.")
+                .contains("8 were lost.")
                 .contains("Round trip is worse than usual: 84 ms today");
     }
 
     @Test
     void thePdfSaysAllOfIt() throws Exception {
-        try (PDDocument pdf = Loader.loadPDF(PdfReport.render(ExampleNetworks.run()))) {
+        try (PDDocument pdf = Loader.loadPDF(PdfReport.render(ExampleNetworks.run(), Language.english()))) {
             assertThat(pdf.getNumberOfPages()).isEqualTo(1);
             assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s+", " "))
-                    .contains("What the network does", "Good enough for a small picture (360p)", "Eight were lost.");
+                    .contains("What the network does", "Good enough for a small picture (360p)", "8 were lost.");
         }
     }
 
     @Test
     void theJsonHoldsTheNumbers() {
-        JsonObject network = JsonParser.parseString(JsonReport.render(ExampleNetworks.run()))
+        JsonObject network = JsonParser.parseString(JsonReport.render(ExampleNetworks.run(), Language.english()))
                 .getAsJsonObject()
                 .getAsJsonObject("network");
         assertThat(network.getAsJsonArray("trips")).hasSize(500);
@@ -104,9 +105,9 @@ class NetworkReportTest {
 
     @Test
     void nothingIsDrawnOfNothing() {
-        assertThat(TripSketch.of(List.of(new Trip(0, OptionalDouble.of(3), false)), 560, 110))
+        assertThat(TripSketch.of(List.of(new Trip(0, OptionalDouble.of(3), false)), 560, 110, Language.english()))
                 .isEmpty();
-        assertThat(PathSketch.of(List.of(), 400)).isEmpty();
+        assertThat(PathSketch.of(List.of(), 400, Language.english())).isEmpty();
         assertThat(DaysSketch.of(
                         new Days(
                                 Text.of("No other day."),
@@ -117,10 +118,10 @@ class NetworkReportTest {
                                 OptionalDouble.empty(),
                                 false),
                         560,
-                        90))
+                        90, Language.english()))
                 .isEmpty();
         assertThat(Optional.of(NetworkWording.trips(
-                        List.of(new Trip(0, OptionalDouble.empty(), true), new Trip(1, OptionalDouble.empty(), true)))))
-                .contains("2 round trips in 1 s. Two were lost.");
+                        List.of(new Trip(0, OptionalDouble.empty(), true), new Trip(1, OptionalDouble.empty(), true)), Language.english())))
+                .contains("2 round trips in 1 s. 2 were lost.");
     }
 }

@@ -3,6 +3,7 @@ package app.greenroom.report.draw;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import app.greenroom.text.Language;
 import app.greenroom.text.Text;
 import app.greenroom.model.Evidence;
 import app.greenroom.model.measure.Band;
@@ -33,7 +34,7 @@ class SketchTest {
         for (int i = 0; i < 6; i++) {
             marks.add(new Mark.Box(Text.verbatim("Mark " + i), tones.get(i % 4), -40 + i * 4, -30 + i * 3, 900, 500));
         }
-        Sketch sketch = PictureSketch.of(new Picture(1280, 720, new byte[0], marks, Text.EMPTY));
+        Sketch sketch = PictureSketch.of(new Picture(1280, 720, new byte[0], marks, Text.EMPTY), Language.english());
         List<Sketch.Block> chips = blocks(sketch, Ink.PHOTO_CHIP);
         assertThat(chips).hasSize(6);
         for (int i = 0; i < chips.size(); i++) {
@@ -48,7 +49,7 @@ class SketchTest {
 
     @Test
     void everyMarkIsDrawnTwiceSoThatItShowsOnBrightAndDark() {
-        Sketch sketch = PictureSketch.of(ExampleEvidence.picture(new byte[0]));
+        Sketch sketch = PictureSketch.of(ExampleEvidence.picture(new byte[0]), Language.english());
         long shades = sketch.items().stream()
                 .filter(item -> item instanceof Sketch.Stroke stroke && stroke.ink() == Ink.PHOTO_SHADE)
                 .count();
@@ -65,7 +66,7 @@ class SketchTest {
         Arrays.fill(levels, 100, 200, -35);
         SoundStrip strip =
                 new SoundStrip(0.05, levels, List.of(new Interval(5, 10)), List.of(), List.of(new Interval(7, 7.5)));
-        Sketch sketch = StripSketch.of(strip, 500, 100).orElseThrow();
+        Sketch sketch = StripSketch.of(strip, 500, 100, Language.english()).orElseThrow();
 
         Sketch.Patch room = patch(sketch, Ink.ROOM);
         Sketch.Patch speech = patch(sketch, Ink.SPEECH);
@@ -79,7 +80,7 @@ class SketchTest {
     void flagsThatWouldCoverEachOtherStandInTwoRows() {
         List<Interval> fillers = List.of(new Interval(4, 4.1), new Interval(4.2, 4.3), new Interval(4.4, 4.5));
         SoundStrip strip = new SoundStrip(0.1, new double[100], List.of(), List.of(), fillers);
-        Sketch sketch = StripSketch.of(strip, 500, 100).orElseThrow();
+        Sketch sketch = StripSketch.of(strip, 500, 100, Language.english()).orElseThrow();
         List<Sketch.Block> flags = blocks(sketch, Ink.FILLER).stream()
                 .filter(block -> block.height() == 18)
                 .toList();
@@ -91,13 +92,13 @@ class SketchTest {
     @Test
     void longRecordingsHaveFewTicksInMinutes() {
         SoundStrip strip = new SoundStrip(1, new double[1800], List.of(), List.of(), List.of());
-        List<String> words = words(StripSketch.of(strip, 560, 90).orElseThrow());
+        List<String> words = words(StripSketch.of(strip, 560, 90, Language.english()).orElseThrow());
         assertThat(words).containsExactly("0:00", "5:00", "10:00", "15:00", "20:00", "25:00", "30:00");
     }
 
     @Test
     void whereTheVoiceIsJudgedAMarginSaysWhichHeightsAreGood() {
-        Sketch sketch = StripSketch.of(ExampleEvidence.strip(), 560, 96).orElseThrow();
+        Sketch sketch = StripSketch.of(ExampleEvidence.strip(), 560, 96, Language.english()).orElseThrow();
         assertThat(words(sketch)).contains("too loud", "good", "too quiet", "you speak", "pause", "noises");
         Sketch.Block good = blocks(sketch, Ink.GOOD_LEVEL).get(0);
         Sketch.Stroke voice = sketch.items().stream()
@@ -113,7 +114,7 @@ class SketchTest {
     /** Each mark has a shape of its own, not only a colour. */
     @Test
     void noisesClippingAndGapsAreMarked() {
-        Sketch sketch = StripSketch.of(ExampleEvidence.strip(), 560, 96).orElseThrow();
+        Sketch sketch = StripSketch.of(ExampleEvidence.strip(), 560, 96, Language.english()).orElseThrow();
         List<Sketch.Patch> diamonds = sketch.items().stream()
                 .filter(Sketch.Patch.class::isInstance)
                 .map(Sketch.Patch.class::cast)
@@ -131,7 +132,7 @@ class SketchTest {
 
     @Test
     void withoutSoundThereIsNoStrip() {
-        assertThat(StripSketch.of(new SoundStrip(0.1, new double[0], List.of(), List.of(), List.of()), 500, 90))
+        assertThat(StripSketch.of(new SoundStrip(0.1, new double[0], List.of(), List.of(), List.of()), 500, 90, Language.english()))
                 .isEmpty();
     }
 

@@ -2,6 +2,7 @@ package app.greenroom.report.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.greenroom.text.Language;
 import app.greenroom.model.Finding;
 import app.greenroom.model.measure.Interval;
 import app.greenroom.model.measure.Measurement;
@@ -30,7 +31,7 @@ class JsonReportTest {
     void givesTheVerdictWithTheChecksThatDecidedIt() {
         assertThat(parse(ExampleRuns.notReady()).get("verdict").toString())
                 .isEqualTo("{\"status\":\"not-ready\","
-                        + "\"headline\":\"Two things need fixing before the interview.\","
+                        + "\"headline\":\"2 things need fixing before the interview.\","
                         + "\"reasons\":[\"light-backlight\",\"camera-height\"]}");
         assertThat(parse(ExampleRuns.couldNotCheck())
                         .getAsJsonObject("verdict")
@@ -75,7 +76,7 @@ class JsonReportTest {
 
     @Test
     void anOpenEndOfARangeIsNull() {
-        String json = JsonReport.render(ExampleRuns.ready()).replaceAll("\\s+", "");
+        String json = JsonReport.render(ExampleRuns.ready(), Language.english()).replaceAll("\\s+", "");
         assertThat(json).contains("\"met\":[null,150]", "\"met\":[20,null]");
         assertThat(json).doesNotContain("NaN", "Infinity");
     }
@@ -90,11 +91,12 @@ class JsonReportTest {
     }
 
     @Test
-    void hostileNamesComeBackAsTheyWere() {
+    void hostileNamesStayText() {
         CheckRun run = ExampleRuns.hostile();
         JsonObject subject = parse(run).getAsJsonArray("subject").get(0).getAsJsonObject();
         assertThat(subject.get("name").getAsString())
-                .isEqualTo(run.subject().get(0).name());
+                .isEqualTo(run.subject().get(0).name().toString())
+                .contains("<script>alert(1)</script> & \"quoted'");
     }
 
     @Test
@@ -106,7 +108,7 @@ class JsonReportTest {
                         Measurement.of("face.count", 1, "count"),
                         Measurement.of("pauses.silent", List.of()),
                         Measurement.of("pauses.filled", List.of(new Interval(0, 0.1234567)))),
-                findings.subList(0, 1));
+                findings.subList(0, 1), Language.english());
         assertThat(line)
                 .isEqualTo("{\"input\":\"C:\\\\pictures\\\\a \\\"b\\\".jpg\",\"measurements\":["
                         + "{\"id\":\"face.count\",\"value\":1,\"unit\":\"count\"},"
@@ -130,6 +132,6 @@ class JsonReportTest {
     }
 
     private static JsonObject parse(CheckRun run) {
-        return JsonParser.parseString(JsonReport.render(run)).getAsJsonObject();
+        return JsonParser.parseString(JsonReport.render(run, Language.english())).getAsJsonObject();
     }
 }

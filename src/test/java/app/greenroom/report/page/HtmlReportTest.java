@@ -3,6 +3,7 @@ package app.greenroom.report.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import app.greenroom.text.Language;
 import app.greenroom.text.Text;
 import app.greenroom.model.Area;
 import app.greenroom.model.Finding;
@@ -43,7 +44,7 @@ public class HtmlReportTest {
     @ParameterizedTest
     @MethodSource("runs")
     void isWellFormedNamesItsLanguageAndLoadsNothing(CheckRun run) {
-        String html = HtmlReport.render(run);
+        String html = HtmlReport.render(run, Language.english());
         Document page = Pages.parse(html);
 
         assertThat(html).startsWith("<!DOCTYPE html>");
@@ -66,7 +67,7 @@ public class HtmlReportTest {
     @ParameterizedTest
     @MethodSource("runs")
     void everyIdIsThereOnceAndEveryReferenceLeadsToOne(CheckRun run) {
-        Document page = Pages.parse(HtmlReport.render(run));
+        Document page = Pages.parse(HtmlReport.render(run, Language.english()));
         Set<String> ids = new HashSet<>();
         List<String> references = new ArrayList<>();
         for (Element element : Pages.all(page)) {
@@ -88,7 +89,7 @@ public class HtmlReportTest {
     @ParameterizedTest
     @MethodSource("runs")
     void everyDrawingSaysWhatItShowsOrIsHiddenFromReaders(CheckRun run) {
-        Document page = Pages.parse(HtmlReport.render(run));
+        Document page = Pages.parse(HtmlReport.render(run, Language.english()));
         for (Element svg : Pages.named(page, "svg")) {
             boolean says = svg.getAttribute("role").equals("img")
                     && !svg.getAttribute("aria-label").isBlank();
@@ -104,7 +105,7 @@ public class HtmlReportTest {
                 "Not ready", ExampleRuns.notReady(),
                 "Could not check", ExampleRuns.couldNotCheck());
         verdicts.forEach((words, run) -> {
-            Document page = Pages.parse(HtmlReport.render(run));
+            Document page = Pages.parse(HtmlReport.render(run, Language.english()));
             assertThat(Pages.text(Pages.named(page, "h1").get(0))).isEqualTo(words);
             assertThat(Pages.text(Pages.named(page, "title").get(0))).startsWith(words);
             Element header = Pages.named(page, "header").get(0);
@@ -116,25 +117,25 @@ public class HtmlReportTest {
 
     @Test
     void theFixesThatDecideComeInTheVerdictsOrderAndNothingIsSaidTwice() {
-        Document page = Pages.parse(HtmlReport.render(ExampleRuns.notReady()));
+        Document page = Pages.parse(HtmlReport.render(ExampleRuns.notReady(), Language.english()));
         Element first = Pages.withClass(page, "first").get(0);
         assertThat(Pages.withClass(first, "step").stream().map(Pages::text))
                 .containsExactly(
                         "Close the curtain, or turn so that the window is in front of you.",
                         "Put the laptop on a stack of books about 25 cm high.");
 
-        Document unknown = Pages.parse(HtmlReport.render(ExampleRuns.couldNotCheck()));
+        Document unknown = Pages.parse(HtmlReport.render(ExampleRuns.couldNotCheck(), Language.english()));
         assertThat(Pages.withClass(Pages.withClass(unknown, "first").get(0), "step").stream()
                         .map(Pages::text))
                 .containsExactly(
                         "Plug in a camera, or switch on the one in your laptop.",
                         "Run the check again and read a sentence aloud.");
-        assertThat(Pages.text(Pages.withClass(unknown, "first").get(0))).contains("Light, Framing, Camera height");
+        assertThat(Pages.text(Pages.withClass(unknown, "first").get(0))).contains("Light, Framing and Camera height");
     }
 
     @Test
     void everyAreaHasACardWithScoreNumberLimitSourceAndFix() {
-        Document page = Pages.parse(HtmlReport.render(ExampleRuns.notReady()));
+        Document page = Pages.parse(HtmlReport.render(ExampleRuns.notReady(), Language.english()));
         List<Element> cards = Pages.named(page, "article");
         assertThat(cards.stream().map(card -> Pages.text(Pages.named(card, "h3").get(0))))
                 .containsExactly("Light", "Framing", "Camera height", "Image quality", "Sound", "Speech", "Network");
@@ -153,7 +154,7 @@ public class HtmlReportTest {
 
     @Test
     void theWorstFindingLeadsItsCardAndTheOthersFollow() {
-        Document page = Pages.parse(HtmlReport.render(ExampleRuns.notReady()));
+        Document page = Pages.parse(HtmlReport.render(ExampleRuns.notReady(), Language.english()));
         Element light = Pages.named(page, "article").get(0);
         assertThat(Pages.text(Pages.withClass(light, "lead").get(0))).startsWith("A bright window behind you");
         assertThat(Pages.text(Pages.withClass(light, "other").get(0)))
@@ -167,13 +168,13 @@ public class HtmlReportTest {
         twice.addAll(run.findings());
         CheckRun doubled = new CheckRun(
                 run.at(), run.subject(), run.readiness(), twice, run.measurements(), run.picture(), run.sound());
-        assertThat(HtmlReport.render(doubled)).isEqualTo(HtmlReport.render(run));
-        assertThat(JsonReport.render(doubled)).isNotEqualTo(JsonReport.render(run));
+        assertThat(HtmlReport.render(doubled, Language.english())).isEqualTo(HtmlReport.render(run, Language.english()));
+        assertThat(JsonReport.render(doubled, Language.english())).isNotEqualTo(JsonReport.render(run, Language.english()));
     }
 
     @Test
     void missedAdviceNeverReadsNotReady() {
-        Document page = Pages.parse(HtmlReport.render(ExampleRuns.ready()));
+        Document page = Pages.parse(HtmlReport.render(ExampleRuns.ready(), Language.english()));
         assertThat(Pages.text(page.getDocumentElement())).contains("Pause in silence");
         for (Element card : Pages.named(page, "article")) {
             assertThat(Pages.text(Pages.withClass(card, "pill").get(0))).isIn("OK", "Could be better", "Not asked");
@@ -184,7 +185,7 @@ public class HtmlReportTest {
     void thePictureIsTheOneGivenWithItsMarksInWordsToo() {
         byte[] jpeg = ExampleEvidence.backlit();
         CheckRun run = with(ExampleRuns.notReady(), Optional.of(ExampleEvidence.picture(jpeg)));
-        Document page = Pages.parse(HtmlReport.render(run));
+        Document page = Pages.parse(HtmlReport.render(run, Language.english()));
         String address = Pages.named(page, "image").get(0).getAttribute("href");
         assertThat(Base64.getDecoder().decode(address.substring(address.indexOf(',') + 1)))
                 .isEqualTo(jpeg);
@@ -196,10 +197,10 @@ public class HtmlReportTest {
 
     @Test
     void theSoundIsToldInWords() {
-        Document page = Pages.parse(HtmlReport.render(ExampleRuns.notReady()));
+        Document page = Pages.parse(HtmlReport.render(ExampleRuns.notReady(), Language.english()));
         String told =
                 "10 s of sound, 7.7 s of it speech. As a whole, your voice is neither too quiet nor too loud. One silent pause of 1.2 s."
-                        + " Three fillers, at 0:02, 0:06 and 0:06. Two sudden noises, at 0:03 and 0:08."
+                        + " 3 fillers, at 0:02, 0:06 and 0:06. 2 sudden noises, at 0:03 and 0:08."
                         + " One place too loud and distorted, at 0:05. One gap in the sound, at 0:09.";
         assertThat(Pages.text(Pages.withClass(page, "heard").get(0))).contains(told);
         assertThat(Pages.withClass(page, "strip")).hasSize(2).allMatch(strip -> strip.getAttribute("aria-label")
@@ -208,7 +209,7 @@ public class HtmlReportTest {
 
     @Test
     void withoutPictureAndSoundTheirPlacesAreGone() {
-        Document page = Pages.parse(HtmlReport.render(ExampleRuns.couldNotCheck()));
+        Document page = Pages.parse(HtmlReport.render(ExampleRuns.couldNotCheck(), Language.english()));
         assertThat(Pages.withClass(page, "seen")).isEmpty();
         assertThat(Pages.withClass(page, "heard")).isEmpty();
         assertThat(Pages.named(page, "image")).isEmpty();
@@ -219,7 +220,7 @@ public class HtmlReportTest {
 
     @Test
     void hostileNamesStayText() {
-        String html = HtmlReport.render(ExampleRuns.hostile());
+        String html = HtmlReport.render(ExampleRuns.hostile(), Language.english());
         assertThat(html).doesNotContain("<script", "\u001b", "\u202e", "\u0000");
         Document page = Pages.parse(html);
         assertThat(Pages.text(page.getDocumentElement()))
@@ -257,7 +258,7 @@ public class HtmlReportTest {
     @Test
     void aBrokenPictureStillGivesAPage() {
         Picture broken = new Picture(640, 360, new byte[] {1, 2, 3}, List.of(), Text.EMPTY);
-        String html = HtmlReport.render(with(ExampleRuns.ready(), Optional.of(broken)));
+        String html = HtmlReport.render(with(ExampleRuns.ready(), Optional.of(broken)), Language.english());
         assertThat(Pages.withClass(Pages.parse(html), "photo")).hasSize(1);
     }
 
@@ -280,7 +281,7 @@ public class HtmlReportTest {
     @Test
     void theScoreBarIsAsLongAsTheScore() {
         Matcher bar = Pattern.compile("<span style=\"width:(\\d+)%\"></span></span><b>(\\d+)</b>")
-                .matcher(HtmlReport.render(ExampleRuns.notReady()));
+                .matcher(HtmlReport.render(ExampleRuns.notReady(), Language.english()));
         int bars = 0;
         while (bar.find()) {
             assertThat(bar.group(1)).isEqualTo(bar.group(2));

@@ -3,6 +3,7 @@ package app.greenroom.report.page;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.greenroom.text.Language;
 import app.greenroom.model.measure.Interval;
 import app.greenroom.model.review.Playback;
 import app.greenroom.model.review.Review;
@@ -112,7 +113,7 @@ class ReviewReportsTest {
 
     @Test
     void thePdfShowsTimelineTableAndTimes() throws Exception {
-        byte[] pdf = ReviewPdf.render(ExampleReview.of("Mock interview.mp4", Optional.of(SOUND)));
+        byte[] pdf = ReviewPdf.render(ExampleReview.of("Mock interview.mp4", Optional.of(SOUND)), Language.english());
         try (PDDocument document = Loader.loadPDF(pdf)) {
             String text = new PDFTextStripper().getText(document);
             assertThat(text)
@@ -124,12 +125,12 @@ class ReviewReportsTest {
 
     @Test
     void textFitsTheTerminalAndSaysTheSame() {
-        String text = ReviewText.render(ExampleReview.of("a.mp4", Optional.empty()), TextStyle.plain());
+        String text = ReviewText.render(ExampleReview.of("a.mp4", Optional.empty()), TextStyle.plain(), Language.english());
 
         assertThat(text)
-                .contains("Two answers, 46 s long on average; 1 within one to two minutes.", "1.7 (0.5 to 4.2)")
+                .contains("2 answers, 46 s long on average. 1 of them within one to two minutes.", "1.7 (0.5 to 4.2)")
                 .contains(
-                        "Um or uh at  0:14, 0:14 perhaps, 2:05",
+                        "Um or uh at  0:14, 0:14 perhaps and 2:05",
                         "Long pauses at  0:18",
                         "0:40 to 1:20 A window behind you.")
                 .contains("Noises at  0:50 keys")
@@ -139,7 +140,7 @@ class ReviewReportsTest {
 
     @Test
     void jsonHoldsAnswersAndMoments() {
-        JsonObject json = JsonParser.parseString(ReviewJson.render(ExampleReview.of("a.mp4", Optional.of(SOUND))))
+        JsonObject json = JsonParser.parseString(ReviewJson.render(ExampleReview.of("a.mp4", Optional.of(SOUND)), Language.english()))
                 .getAsJsonObject();
 
         assertThat(json.get("schema").getAsString()).isEqualTo(ReviewJson.SCHEMA);
@@ -159,7 +160,7 @@ class ReviewReportsTest {
     }
 
     private static String page(Review review) {
-        return new String(ReviewHtml.render(review), UTF_8);
+        return new String(ReviewHtml.render(review, Language.english()), UTF_8);
     }
 
     private static Document parse(String page) throws Exception {

@@ -2,6 +2,7 @@ package app.greenroom.report.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.greenroom.text.Language;
 import app.greenroom.model.live.LiveLevel;
 import app.greenroom.model.live.LiveLevel.State;
 import app.greenroom.model.live.SoundEvent;
@@ -25,7 +26,7 @@ class LiveTextTest {
                         OptionalDouble.of(-56),
                         Double.isNaN(voice) ? OptionalDouble.empty() : OptionalDouble.of(voice),
                         LIMIT),
-                TextStyle.plain());
+                TextStyle.plain(), Language.english());
     }
 
     @Test
@@ -45,14 +46,14 @@ class LiveTextTest {
     @Test
     void eventsAreOneLineEach() {
         Interval at = new Interval(62.2, 63.6);
-        assertThat(LiveText.heard(new SoundEvent(SoundEvent.Kind.FILLED_PAUSE, at), TextStyle.plain()))
+        assertThat(LiveText.heard(new SoundEvent(SoundEvent.Kind.FILLED_PAUSE, at), TextStyle.plain(), Language.english()))
                 .isEqualTo("  1:02  · um or uh\n");
-        assertThat(LiveText.heard(new SoundEvent(SoundEvent.Kind.LONG_PAUSE, at), TextStyle.plain()))
+        assertThat(LiveText.heard(new SoundEvent(SoundEvent.Kind.LONG_PAUSE, at), TextStyle.plain(), Language.english()))
                 .isEqualTo("  1:02  · pause of 1.4 s\n");
-        assertThat(LiveText.heard(new SoundEvent(SoundEvent.Kind.NOISE, at), TextStyle.plain()))
+        assertThat(LiveText.heard(new SoundEvent(SoundEvent.Kind.NOISE, at), TextStyle.plain(), Language.english()))
                 .isEqualTo("  1:02  · sudden noise\n");
         TextStyle ascii = new TextStyle(80, false, StandardCharsets.US_ASCII);
-        assertThat(LiveText.heard(new SoundEvent(SoundEvent.Kind.LOST, at), ascii))
+        assertThat(LiveText.heard(new SoundEvent(SoundEvent.Kind.LOST, at), ascii, Language.english()))
                 .isEqualTo("  1:02  * 1.4 s of sound did not arrive\n");
     }
 }

@@ -2,6 +2,7 @@ package app.greenroom.report.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.greenroom.text.Language;
 import app.greenroom.model.run.ChangesSince;
 import app.greenroom.model.run.CheckRun;
 import app.greenroom.report.ExampleRuns;
@@ -28,36 +29,36 @@ class RememberedReportTest {
 
     @Test
     void theTerminalNamesBoth() {
-        String text = TextReport.render(RUN, new TextStyle(200, false, StandardCharsets.UTF_8));
+        String text = TextReport.render(RUN, new TextStyle(200, false, StandardCharsets.UTF_8), Language.english());
         assertThat(text)
                 .startsWith("✓ READY  You can start.")
                 .contains("One thing stays as it is, because you accepted it.")
                 .contains("= Camera height  Accepted  22/100\n  The camera looks up at you from 18° below eye level.\n")
                 .contains("  " + ACCEPTED + "\n")
                 .contains(SINCE + "\n  – Another microphone: Desk")
-                .contains("  – The camera is 6° lower than on 22 November.\n")
+                .contains("  – The camera is 6° lower than on 22 November 2026.\n")
                 .doesNotContain("stack of books", "\u001b");
     }
 
     @Test
     void theShortFormNamesBoth() {
-        assertThat(TextReport.brief(RUN, TextStyle.plain()))
-                .contains("= Camera height  Accepted ", "The camera is 6° lower than on 22 November.")
+        assertThat(TextReport.brief(RUN, TextStyle.plain(), Language.english()))
+                .contains("= Camera height  Accepted ", "The camera is 6° lower than on 22 November 2026.")
                 .doesNotContain("stack of books");
     }
 
     @Test
     void thePageNamesBothAndWhatIsAcceptedIsNothingToDo() {
-        String page = HtmlReport.render(RUN);
+        String page = HtmlReport.render(RUN, Language.english());
         assertThat(page)
                 .contains("<article class=\"card accepted ", ">Accepted<", ACCEPTED, SINCE)
-                .contains("The camera is 6° lower than on 22 November.", "Desk &lt;b&gt;")
+                .contains("The camera is 6° lower than on 22 November 2026.", "Desk &lt;b&gt;")
                 .doesNotContain("stack of books", "<b>&amp;</b>");
     }
 
     @Test
     void thePdfNamesBoth() throws IOException {
-        try (PDDocument document = Loader.loadPDF(PdfReport.render(RUN))) {
+        try (PDDocument document = Loader.loadPDF(PdfReport.render(RUN, Language.english()))) {
             String text = new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
             assertThat(text)
                     .contains(ACCEPTED, "Since the last good check (22 November 2026", "The camera is 6° lower")
@@ -67,7 +68,7 @@ class RememberedReportTest {
 
     @Test
     void theJsonHoldsBothAndTheFixStill() {
-        JsonObject json = JsonParser.parseString(JsonReport.render(RUN)).getAsJsonObject();
+        JsonObject json = JsonParser.parseString(JsonReport.render(RUN, Language.english())).getAsJsonObject();
         JsonObject camera = json.getAsJsonArray("findings").asList().stream()
                 .map(JsonElement::getAsJsonObject)
                 .filter(finding -> finding.get("check").getAsString().equals("camera-height"))
@@ -78,7 +79,7 @@ class RememberedReportTest {
         assertThat(camera.get("fix").getAsString()).startsWith("Put the laptop");
         assertThat(json.getAsJsonObject("changes").get("good").getAsString()).isEqualTo("2026-11-22T07:40:00Z");
         assertThat(json.getAsJsonObject("changes").getAsJsonArray("sentences")).hasSize(2);
-        assertThat(JsonReport.render(ExampleRuns.ready())).doesNotContain("\"changes\"", "\"accepted\"");
+        assertThat(JsonReport.render(ExampleRuns.ready(), Language.english())).doesNotContain("\"changes\"", "\"accepted\"");
     }
 
     @Test
@@ -94,8 +95,8 @@ class RememberedReportTest {
                 RUN.network(),
                 RUN.devices(),
                 Optional.of(new ChangesSince(RUN.at().minusDays(1), List.of())));
-        assertThat(TextReport.brief(same, TextStyle.plain()))
+        assertThat(TextReport.brief(same, TextStyle.plain(), Language.english()))
                 .endsWith(SINCE + "\n  – Nothing that was measured has changed.\n");
-        assertThat(HtmlReport.render(same)).contains("Nothing that was measured has changed.");
+        assertThat(HtmlReport.render(same, Language.english())).contains("Nothing that was measured has changed.");
     }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.greenroom.text.Language;
 import app.greenroom.model.run.CheckRun;
 import app.greenroom.report.ExampleRuns;
 import app.greenroom.report.page.HtmlReportTest;
@@ -21,8 +22,8 @@ class TextReportTest {
 
     @Test
     void saysTheVerdictFirstThenWhatWasJudgedThenWhatToFix() {
-        assertThat(TextReport.render(ExampleRuns.notReady(), TextStyle.plain())).startsWith("""
-                ✗ NOT READY  Two things need fixing before the interview.
+        assertThat(TextReport.render(ExampleRuns.notReady(), TextStyle.plain(), Language.english())).startsWith("""
+                ✗ NOT READY  2 things need fixing before the interview.
 
                 Camera      Integrated Webcam, 1280×720
                 Microphone  Built-in Audio Analog Stereo
@@ -40,7 +41,7 @@ class TextReportTest {
 
     @Test
     void setsTheNumberBesideItsLimitAndTheFixUnderIt() {
-        assertThat(TextReport.render(ExampleRuns.notReady(), TextStyle.plain())).contains("""
+        assertThat(TextReport.render(ExampleRuns.notReady(), TextStyle.plain(), Language.english())).contains("""
                 ✗ Camera height  Not ready  22/100
                   The camera looks up at you from 18° below eye level.
                   Camera above eye level: −18.2° (good: −8° to 8°; acceptable: −15° to 15°)
@@ -50,7 +51,7 @@ class TextReportTest {
 
     @Test
     void theShortFormHasALineForEachAreaAndTheFixes() {
-        assertThat(TextReport.brief(ExampleRuns.couldNotCheck(), TextStyle.plain()))
+        assertThat(TextReport.brief(ExampleRuns.couldNotCheck(), TextStyle.plain(), Language.english()))
                 .isEqualTo("""
                 ? COULD NOT CHECK  Light, framing, camera height and sound could not be checked.
                 ? Light          Could not check  No camera was found.
@@ -70,8 +71,8 @@ class TextReportTest {
     @MethodSource("runs")
     void keepsToItsWidth(CheckRun run) {
         for (int width : new int[] {40, 80, 132}) {
-            String text = TextReport.render(run, new TextStyle(width, false, UTF_8));
-            String brief = TextReport.brief(run, new TextStyle(width, false, UTF_8));
+            String text = TextReport.render(run, new TextStyle(width, false, UTF_8), Language.english());
+            String brief = TextReport.brief(run, new TextStyle(width, false, UTF_8), Language.english());
             assertThat((text + brief).lines()).allMatch(line -> line.length() <= width);
         }
     }
@@ -80,14 +81,14 @@ class TextReportTest {
     @MethodSource("runs")
     void writesOnlyWhatTheTerminalCanEncode(CheckRun run) {
         for (Charset charset : new Charset[] {US_ASCII, Charset.forName("windows-1252"), Charset.forName("IBM850")}) {
-            String text = TextReport.render(run, new TextStyle(80, false, charset));
+            String text = TextReport.render(run, new TextStyle(80, false, charset), Language.english());
             assertThat(charset.newEncoder().canEncode(text)).as(charset.name()).isTrue();
         }
     }
 
     @Test
     void replacesSymbolsByPlainLettersButKeepsWhatCanBeWritten() {
-        assertThat(TextReport.render(ExampleRuns.notReady(), new TextStyle(80, false, US_ASCII)))
+        assertThat(TextReport.render(ExampleRuns.notReady(), new TextStyle(80, false, US_ASCII), Language.english()))
                 .startsWith("x NOT READY")
                 .contains("+ Framing")
                 .contains("Camera above eye level: -18.2 deg (good: -8 deg to 8 deg;")
@@ -99,22 +100,22 @@ class TextReportTest {
 
     @Test
     void colourOnlyRepeatsTheWords() {
-        String colored = TextReport.render(ExampleRuns.notReady(), new TextStyle(80, true, UTF_8));
+        String colored = TextReport.render(ExampleRuns.notReady(), new TextStyle(80, true, UTF_8), Language.english());
         assertThat(colored).contains("\u001b[1;31m✗ NOT READY\u001b[0m").contains("\u001b[32m✓\u001b[0m Framing");
         assertThat(colored.replaceAll("\u001b\\[[0-9;]*m", ""))
-                .isEqualTo(TextReport.render(ExampleRuns.notReady(), TextStyle.plain()));
+                .isEqualTo(TextReport.render(ExampleRuns.notReady(), TextStyle.plain(), Language.english()));
     }
 
     @Test
     void namesCannotSteerTheTerminal() {
-        assertThat(TextReport.render(ExampleRuns.hostile(), TextStyle.plain()))
+        assertThat(TextReport.render(ExampleRuns.hostile(), TextStyle.plain(), Language.english()))
                 .contains("Cam <script>alert(1)</script>")
                 .matches(text -> text.chars().allMatch(c -> c == '\n' || c >= ' '));
     }
 
     @Test
     void aMissingAreaIsSaidToBeMissing() {
-        assertThat(TextReport.render(ExampleRuns.hostile(), TextStyle.plain()))
+        assertThat(TextReport.render(ExampleRuns.hostile(), TextStyle.plain(), Language.english()))
                 .contains("– Network        Not asked\n  This was not part of the check.\n");
     }
 }

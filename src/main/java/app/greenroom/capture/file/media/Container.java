@@ -2,6 +2,7 @@ package app.greenroom.capture.file.media;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,21 +11,28 @@ import java.util.Optional;
  */
 public enum Container {
     /** MP4, M4A and MOV (ISO/IEC 14496-12). */
-    MP4("mov"),
+    MP4("mov", "mp4", "m4a", "m4v", "mov"),
     /** WebM and MKV (RFC 9559). */
-    MATROSKA("matroska"),
+    MATROSKA("matroska", "webm", "mkv", "mka"),
     /** Ogg (RFC 3533). */
-    OGG("ogg"),
+    OGG("ogg", "ogg", "opus"),
     /** MP3, with or without an ID3 tag. */
-    MP3("mp3");
+    MP3("mp3", "mp3");
 
     /** How many bytes are needed to tell. */
     public static final int START = 16;
 
     private final String demuxer;
+    private final List<String> endings;
 
-    Container(String demuxer) {
+    Container(String demuxer, String... endings) {
         this.demuxer = demuxer;
+        this.endings = List.of(endings);
+    }
+
+    /** Whether files with such an ending, in small letters without the dot, are mostly of one of these kinds. */
+    public static boolean isEnding(String ending) {
+        return Arrays.stream(values()).anyMatch(container -> container.endings.contains(ending));
     }
 
     /** The name of FFmpeg's demuxer. */
