@@ -15,19 +15,14 @@ public interface FrameSource extends CaptureSource<Frame> {
     double[] arrivals();
 
     /**
-     * The next picture; waits for it. Pictures that nobody fetched in time are dropped, the newest wins.
+     * The next picture; waits for it. Pictures that nobody fetched in time are dropped, the newest wins. Whoever fetches one
+     * holds it, and gives it back by {@link Frame#release}; without that a camera uses new memory for each.
      *
      * @return empty when the recording ends
      * @throws CaptureException when the source fails; it gives nothing more
      */
     @Override
     Optional<Frame> next() throws CaptureException, InterruptedException;
-
-    /**
-     * Gives the memory of a picture back, so that the next ones can use it. Whoever does so holds neither the frame nor its
-     * bytes any more; whoever keeps frames gives them back later or never.
-     */
-    default void release(Frame frame) {}
 
     /** What tells a device from all others, also tomorrow, where the system has such an identity; else its name. */
     default String id() {

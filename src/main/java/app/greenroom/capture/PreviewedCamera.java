@@ -42,7 +42,11 @@ public final class PreviewedCamera implements FrameSource {
             while (true) {
                 try {
                     Optional<Frame> frame = source.next();
-                    if (frame.isEmpty() || left()) {
+                    if (frame.isEmpty()) {
+                        return;
+                    }
+                    if (left()) {
+                        frame.get().release();
                         return;
                     }
                     preview.accept(frame.get());
@@ -77,12 +81,12 @@ public final class PreviewedCamera implements FrameSource {
     private void offer(Frame frame) {
         Frame dropped;
         synchronized (this) {
-            dropped = newest;
-            newest = frame;
+            dropped = closed ? frame : newest;
+            newest = closed ? null : frame;
             notifyAll();
         }
         if (dropped != null) {
-            source.release(dropped);
+            dropped.release();
         }
     }
 
@@ -135,11 +139,6 @@ public final class PreviewedCamera implements FrameSource {
     }
 
     @Override
-    public void release(Frame frame) {
-        source.release(frame);
-    }
-
-    @Override
     public String name() {
         return source.name();
     }
@@ -181,9 +180,15 @@ public final class PreviewedCamera implements FrameSource {
 
     @Override
     public void close() {
+        Frame dropped;
         synchronized (this) {
             closed = true;
+            dropped = newest;
+            newest = null;
             notifyAll();
+        }
+        if (dropped != null) {
+            dropped.release();
         }
         thread.interrupt();
         try {

@@ -20,7 +20,7 @@ public final class ReopeningCamera extends Reopening<Frame, FrameSource> impleme
 
     @Override
     Frame shifted(Frame frame, double seconds) {
-        return new Frame(frame.width(), frame.height(), frame.rgb(), frame.time() + seconds);
+        return frame.at(frame.time() + seconds);
     }
 
     @Override
@@ -43,11 +43,6 @@ public final class ReopeningCamera extends Reopening<Frame, FrameSource> impleme
     public double[] arrivals() {
         double shift = shift();
         return Arrays.stream(source().arrivals()).map(time -> time + shift).toArray();
-    }
-
-    @Override
-    public void release(Frame frame) {
-        source().release(frame);
     }
 
     /** Stands for the camera until it can be opened. */

@@ -1,6 +1,5 @@
 package app.greenroom.cli;
 
-import app.greenroom.cli.usage.AnyText;
 import app.greenroom.cli.usage.UsageException;
 import app.greenroom.memory.AcceptedFindings;
 import app.greenroom.memory.Memory;
@@ -79,9 +78,9 @@ final class AcceptedCommand implements Callable<Integer> {
         for (Acceptance one : all) {
             if (one.check().equals(check)) {
                 any = true;
-                var trouble = accepted.undo(one.check(), one.device());
+                Optional<Text> trouble = accepted.undo(one.check(), one.device());
                 if (trouble.isPresent()) {
-                    surroundings.tell(AnyText.of(trouble.get()));
+                    surroundings.tell(trouble.get());
                     return ExitCode.COULD_NOT_CHECK;
                 }
                 surroundings.print(Text.of("Not accepted any more: {0}", Argument.of(line(one))));
@@ -98,7 +97,7 @@ final class AcceptedCommand implements Callable<Integer> {
                 "{0}  {1}  {2}",
                 Argument.name(DAY.format(one.at())),
                 Argument.name(one.check()),
-                Argument.of(AnyText.of(one.sentence())));
+                Argument.of(Text.name(one.sentence())));
         return one.device()
                 .map(device -> Text.of(
                         device.kind() == UsedDevice.Kind.CAMERA

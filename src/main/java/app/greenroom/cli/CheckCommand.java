@@ -1,6 +1,5 @@
 package app.greenroom.cli;
 
-import app.greenroom.cli.usage.AnyText;
 import app.greenroom.cli.usage.SharedOptions;
 import app.greenroom.cli.usage.UsageException;
 import app.greenroom.model.Finding;
@@ -117,7 +116,7 @@ final class CheckCommand implements Callable<Integer> {
             }
             result = session.run(request, past.flatMap(KeptHistory::past), progress);
         } catch (RequestException e) {
-            surroundings.tell(AnyText.of(e));
+            surroundings.tell(e.text());
             return request.input().isPresent() ? ExitCode.COULD_NOT_CHECK : ExitCode.USAGE;
         } finally {
             progress.done();
@@ -197,7 +196,7 @@ final class CheckCommand implements Callable<Integer> {
                 Argument.count(Math.round(request.seconds()))));
         session.contacts(request)
                 .forEach(contact ->
-                        surroundings.tell(Text.of("Contacting: {0}", Argument.of(AnyText.of(contact)))));
+                        surroundings.tell(Text.of("Contacting: {0}", Argument.of(contact))));
     }
 
     private UsageException wrong(Text message) {

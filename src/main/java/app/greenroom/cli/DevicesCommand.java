@@ -1,6 +1,5 @@
 package app.greenroom.cli;
 
-import app.greenroom.cli.usage.AnyText;
 import app.greenroom.io.FaultTrace;
 import app.greenroom.session.device.Devices;
 import app.greenroom.text.Argument;
@@ -64,7 +63,7 @@ final class DevicesCommand implements Callable<Integer> {
                         .terminal()
                         .out()
                         .println(device.offers().stream()
-                                .map(offer -> surroundings.say(AnyText.of(offer)))
+                                .map(offer -> surroundings.say(Text.name(offer)))
                                 .collect(Collectors.joining(", ", "      ", "")));
             }
         }

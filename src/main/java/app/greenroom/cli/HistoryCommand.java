@@ -1,6 +1,5 @@
 package app.greenroom.cli;
 
-import app.greenroom.cli.usage.AnyText;
 import app.greenroom.memory.HistoryException;
 import app.greenroom.memory.Memory;
 import app.greenroom.memory.RunHistory;
@@ -74,7 +73,7 @@ final class HistoryCommand implements Callable<Integer> {
                 list(history.get());
             }
         } catch (HistoryException e) {
-            surroundings.tell(AnyText.of(e));
+            surroundings.tell(e.text());
             return ExitCode.COULD_NOT_CHECK;
         }
         surroundings.terminal().out().flush();
@@ -83,8 +82,8 @@ final class HistoryCommand implements Callable<Integer> {
 
     private int eraseAll() {
         Memory.Erasure erasure = surroundings.host().memory().orElseThrow().eraseAll();
-        erasure.erased().forEach(what -> surroundings.print(Text.of("Erased: {0}", Argument.of(AnyText.of(what)))));
-        erasure.troubles().forEach(trouble -> surroundings.tell(AnyText.of(trouble)));
+        erasure.erased().forEach(what -> surroundings.print(Text.of("Erased: {0}", Argument.of(what))));
+        erasure.troubles().forEach(surroundings::tell);
         if (erasure.erased().isEmpty() && erasure.troubles().isEmpty()) {
             surroundings.print(Text.of("There was nothing to erase."));
         }

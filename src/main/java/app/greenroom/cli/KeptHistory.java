@@ -1,6 +1,5 @@
 package app.greenroom.cli;
 
-import app.greenroom.cli.usage.AnyText;
 import app.greenroom.memory.HistoryException;
 import app.greenroom.memory.RunHistory;
 import app.greenroom.model.run.RunSummary;
@@ -46,7 +45,7 @@ final class KeptHistory {
 
     private void tell(HistoryException e) {
         if (!told) {
-            surroundings.tell(AnyText.of(e));
+            surroundings.tell(e.text());
             told = true;
         }
     }

@@ -1,6 +1,5 @@
 package app.greenroom.cli;
 
-import app.greenroom.cli.usage.AnyText;
 import app.greenroom.memory.Memory;
 import app.greenroom.memory.Remembered;
 import app.greenroom.model.Acceptance;
@@ -53,7 +52,7 @@ final class KeptMemory {
                         "Nothing can be kept on this computer, so “{0}” is not accepted.", Argument.name(check)));
             } else {
                 memory.get().accepted().accept(acceptance.get()).ifPresentOrElse(
-                        trouble -> tell(AnyText.of(trouble)),
+                        this::tell,
                         () -> surroundings.tell(Text.of(
                                 "Accepted: {0}. Undo it by 'greenroom accepted --undo {0}'.", Argument.name(check))));
             }
@@ -72,13 +71,13 @@ final class KeptMemory {
         if (compare) {
             RememberedRun.good(recalled)
                     .flatMap(now -> memory.flatMap(kept -> kept.lastGood().keep(now)))
-                    .ifPresent(trouble -> tell(AnyText.of(trouble)));
+                    .ifPresent(this::tell);
         }
         return recalled;
     }
 
     private <T> T read(Remembered<T> remembered) {
-        remembered.trouble().ifPresent(trouble -> tell(AnyText.of(trouble)));
+        remembered.trouble().ifPresent(this::tell);
         return remembered.value();
     }
 

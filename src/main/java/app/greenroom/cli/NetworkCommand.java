@@ -1,6 +1,5 @@
 package app.greenroom.cli;
 
-import app.greenroom.cli.usage.AnyText;
 import app.greenroom.cli.usage.SharedOptions;
 import app.greenroom.cli.usage.UsageException;
 import app.greenroom.io.Pause;
@@ -113,9 +112,9 @@ final class NetworkCommand implements Callable<Integer> {
             NetworkRequest request = request();
             return times.watch() ? watch(request) : once(request);
         } catch (PlanException e) {
-            throw wrong(AnyText.of(e));
+            throw wrong(e.text());
         } catch (RequestException e) {
-            surroundings.tell(AnyText.of(e));
+            surroundings.tell(e.text());
             return input != null ? ExitCode.COULD_NOT_CHECK : ExitCode.USAGE;
         }
     }
@@ -130,10 +129,10 @@ final class NetworkCommand implements Callable<Integer> {
         PeerTrial.Request request =
                 new PeerTrial.Request(code, quick, id, platform.servers().platforms());
         try (PeerTrial test = new PeerTrial(request, surroundings.clock(), surroundings.nanoTime(), random)) {
-            contacting(AnyText.of(test.contact()));
+            contacting(test.contact());
             ProgressLine progress = new ProgressLine(surroundings);
             try {
-                var result = test.run(progress);
+                PeerTrial.Conclusion result = test.run(progress);
                 progress.done();
                 result.keep().ifPresent(run -> history().ifPresent(kept -> kept.keep(run)));
                 return new RunOutput(surroundings, output).hand(result.run(), quick);
@@ -227,7 +226,7 @@ final class NetworkCommand implements Callable<Integer> {
     }
 
     private void announce(NetworkSession session, NetworkRequest request) throws RequestException {
-        session.contacts(request).forEach(contact -> contacting(AnyText.of(contact)));
+        session.contacts(request).forEach(this::contacting);
     }
 
     private void contacting(Text contact) {

@@ -1,6 +1,5 @@
 package app.greenroom.cli;
 
-import app.greenroom.cli.usage.AnyText;
 import app.greenroom.cli.usage.UsageException;
 import app.greenroom.session.RequestException;
 import app.greenroom.session.network.PeerHost;
@@ -88,20 +87,20 @@ final class PeerCommand implements Callable<Integer> {
         try (PeerHost host = new PeerHost(request, surroundings.nanoTime(), random)) {
             for (PeerHost.Code code : host.codes()) {
                 surroundings.print(
-                        Text.of("{0}  {1}", Argument.name(code.text()), Argument.of(AnyText.of(code.where()))));
+                        Text.of("{0}  {1}", Argument.name(code.text()), Argument.of(code.where())));
             }
-            host.trouble().ifPresent(trouble -> surroundings.tell(AnyText.of(trouble)));
+            host.trouble().ifPresent(surroundings::tell);
             surroundings.print(Text.of(
                     "On the other computer: {0}. Waiting; Ctrl-C stops.", Argument.name("greenroom network --peer CODE")));
             surroundings.terminal().out().flush();
             host.run(what -> {
-                surroundings.print(AnyText.of(what));
+                surroundings.print(what);
                 surroundings.terminal().out().flush();
             });
             surroundings.print(Text.of("No test for {0}: stopped.", Argument.amount(minutes, Unit.MINUTES, 0)));
             return ExitCode.READY;
         } catch (RequestException e) {
-            surroundings.tell(AnyText.of(e));
+            surroundings.tell(e.text());
             return ExitCode.COULD_NOT_CHECK;
         }
     }

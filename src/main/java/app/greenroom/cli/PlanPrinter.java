@@ -1,6 +1,5 @@
 package app.greenroom.cli;
 
-import app.greenroom.cli.usage.AnyText;
 import app.greenroom.plan.ProbePlanner;
 import app.greenroom.plan.Schedulers;
 import app.greenroom.text.Argument;
@@ -62,8 +61,8 @@ final class PlanPrinter {
                 "--watch", "--minutes", PLANNED_MINUTES, "--zone", interview.getZone().getId()));
         for (Schedulers.Recipe recipe : Schedulers.of(surroundings.host().system(), moments, program)) {
             out.println();
-            surroundings.print(Text.of("{0}:", Argument.of(AnyText.of(recipe.title()))));
-            recipe.lines().forEach(line -> indented(AnyText.of(line)));
+            surroundings.print(Text.of("{0}:", Argument.of(recipe.title())));
+            recipe.lines().forEach(line -> out.println("  " + line));
         }
         out.println();
         surroundings.print(Text.of("Nothing was written. The computer must be on and awake at those times."));

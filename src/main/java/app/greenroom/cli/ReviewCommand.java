@@ -1,6 +1,5 @@
 package app.greenroom.cli;
 
-import app.greenroom.cli.usage.AnyText;
 import app.greenroom.cli.usage.SharedOptions;
 import app.greenroom.cli.usage.UsageException;
 import app.greenroom.model.review.Review;
@@ -82,7 +81,7 @@ final class ReviewCommand implements Callable<Integer> {
                     channel == null ? Optional.empty() : Optional.of(side(channel)),
                     html && !withoutSound);
         } catch (RequestException e) {
-            throw wrong(AnyText.of(e), e);
+            throw wrong(e.text(), e);
         }
         LeanHeap lean = LeanHeap.keep();
         try {
@@ -98,7 +97,7 @@ final class ReviewCommand implements Callable<Integer> {
         try {
             review = new ReviewSession().run(request, progress);
         } catch (RequestException e) {
-            surroundings.tell(AnyText.of(e));
+            surroundings.tell(e.text());
             return ExitCode.COULD_NOT_CHECK;
         } finally {
             progress.done();

@@ -1,6 +1,5 @@
 package app.greenroom.cli;
 
-import app.greenroom.cli.usage.AnyText;
 import app.greenroom.cli.usage.SharedOptions;
 import app.greenroom.model.Readiness;
 import app.greenroom.model.review.Review;
@@ -82,7 +81,7 @@ final class RunOutput {
                 writing.write(report);
                 surroundings.tell(Text.of("Report written: {0}", Argument.name(report.toString())));
             } catch (ReportException e) {
-                surroundings.tell(AnyText.of(e));
+                surroundings.tell(e.text());
                 all = false;
             }
         }

@@ -1,6 +1,5 @@
 package app.greenroom.cli;
 
-import app.greenroom.cli.usage.AnyText;
 import app.greenroom.cli.usage.UsageException;
 import app.greenroom.plan.PlanException;
 import app.greenroom.plan.Zones;
@@ -127,7 +126,7 @@ final class TimeOptions {
         }
         Zones.Moment moment = Zones.at(local, zone);
         if (moment.warning().isPresent() && !told) {
-            surroundings.tell(AnyText.of(moment.warning().get()));
+            surroundings.tell(moment.warning().get());
             told = true;
         }
         return moment.at();

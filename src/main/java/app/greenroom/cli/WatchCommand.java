@@ -1,6 +1,5 @@
 package app.greenroom.cli;
 
-import app.greenroom.cli.usage.AnyText;
 import app.greenroom.cli.usage.SharedOptions;
 import app.greenroom.cli.usage.UsageException;
 import app.greenroom.model.Outcome;
@@ -80,7 +79,7 @@ final class WatchCommand implements Callable<Integer> {
             surroundings.terminal().out().flush();
             return ExitCode.of(end.readiness().status());
         } catch (RequestException e) {
-            surroundings.tell(AnyText.of(e));
+            surroundings.tell(e.text());
             return ExitCode.COULD_NOT_CHECK;
         }
     }

@@ -1,25 +1,24 @@
 package app.greenroom.cli;
 
-import app.greenroom.cli.usage.AnyText;
 import app.greenroom.model.Importance;
 import app.greenroom.model.Outcome;
 import app.greenroom.model.live.FindingChange;
 import app.greenroom.model.live.FindingChange.Turn;
-import app.greenroom.model.live.LiveLevel;
 import app.greenroom.model.live.SoundEvent;
 import app.greenroom.report.text.LiveText;
-import app.greenroom.session.live.LiveWatch;
+import app.greenroom.session.live.LiveEvent;
 import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Prints what settles and what is heard; of what is well from the beginning on nothing is said, and what several checks
  * cannot know for the same reason is said once.
  */
-final class WatchPrinter implements LiveWatch.Listener {
+final class WatchPrinter implements Consumer<LiveEvent> {
     private static final double BEGINNING = 6; // seconds in which what is well is not said one by one
 
     private final CommandEnvironment surroundings;
@@ -33,22 +32,37 @@ final class WatchPrinter implements LiveWatch.Listener {
     }
 
     @Override
-    public void watching(Text name) {
+    public void accept(LiveEvent event) {
+        if (event instanceof LiveEvent.Watching one) {
+            watching(one.name());
+        } else if (event instanceof LiveEvent.Without one) {
+            without(one.why());
+        } else if (event instanceof LiveEvent.Back one) {
+            back(one.device());
+        } else if (event instanceof LiveEvent.Changed one) {
+            changed(one.time(), one.changes());
+        } else if (event instanceof LiveEvent.Heard one) {
+            heard(one.sound());
+        } else if (event instanceof LiveEvent.Level one) {
+            line.show(one.level());
+        } else if (event instanceof LiveEvent.NoLevel) {
+            line.clear();
+        }
+    }
+
+    private void watching(Text name) {
         print(Text.of("Watching {0}. What is well is not mentioned.", Argument.of(name)));
     }
 
-    @Override
-    public void without(Outcome.CouldNotCheck why) {
+    private void without(Outcome.CouldNotCheck why) {
         print(Text.sentences(why.reason(), Text.of("That side is not watched.")));
     }
 
-    @Override
-    public void back(double time, Text device) {
+    private void back(Text device) {
         print(Text.of("The {0} is back.", Argument.of(device)));
     }
 
-    @Override
-    public void changed(double time, List<FindingChange> changes) {
+    private void changed(double time, List<FindingChange> changes) {
         Set<Text> reasons = new HashSet<>();
         List<FindingChange> again =
                 changes.stream().filter(WatchPrinter::wellAgain).toList();
@@ -70,19 +84,8 @@ final class WatchPrinter implements LiveWatch.Listener {
         }
     }
 
-    @Override
-    public void heard(SoundEvent heard) {
+    private void heard(SoundEvent heard) {
         print(LiveText.heard(heard, terminal.style(), surroundings.language()));
-    }
-
-    @Override
-    public void level(LiveLevel level) {
-        line.show(level);
-    }
-
-    @Override
-    public void noLevel() {
-        line.clear();
     }
 
     /** Ends the live line. */

@@ -20,24 +20,35 @@ import java.util.OptionalDouble;
  * @param around what lies around them
  * @param load the line while it was busy; empty when it was not made busy
  * @param stream a stream of UDP packets; empty when UDP was not tried
- * @param numbers what a call's quality follows from
- * @param estimate that quality
- * @param path the way, and where its trouble sits
- * @param traffic what the probes sent and received; empty of a record
- * @param sameHour today beside other days; empty when no history is kept
- * @param instead which servers were probed in place of the platform's own that the program knows; empty for those
+ * @param meaning what they mean for a call
+ * @param run what is known of the run itself
  */
 public record NetworkFacts(
         LinkFacts link,
         SurroundingFacts around,
         Optional<LoadFacts> load,
         Optional<UdpFacts> stream,
-        CallNumbers numbers,
-        CallEstimate estimate,
-        PathFacts path,
-        Optional<Traffic.Count> traffic,
-        Optional<SameHour> sameHour,
-        String instead) {
+        Meaning meaning,
+        Circumstances run) {
+    /**
+     * What the measurements mean for a call.
+     *
+     * @param numbers what a call's quality follows from
+     * @param estimate that quality
+     * @param path the way, and where its trouble sits
+     */
+    public record Meaning(CallNumbers numbers, CallEstimate estimate, PathFacts path) {}
+
+    /**
+     * What is known of the run itself.
+     *
+     * @param traffic what the probes sent and received; empty of a record
+     * @param sameHour today beside other days; empty when no history is kept
+     * @param instead which servers were probed in place of the platform's own that the program knows; empty for those
+     */
+    public record Circumstances(Optional<Traffic.Count> traffic, Optional<SameHour> sameHour, String instead) {
+        static final Circumstances UNTOLD = new Circumstances(Optional.empty(), Optional.empty(), "");
+    }
 
     /** What connections alone say. */
     public static NetworkFacts from(LinkFacts link, List<PublishedRate> rates) {
@@ -73,19 +84,18 @@ public record NetworkFacts(
                 around,
                 load,
                 stream,
-                numbers,
-                CallEstimate.of(numbers, rates),
-                PathFacts.locate(
-                        around.hop(),
-                        stream.flatMap(UdpFacts::near).orElse(HopFacts.UNKNOWN),
-                        far(link, call),
-                        around.tunnel() ? Medium.UNKNOWN : around.medium(),
-                        busyShare(link),
-                        load.map(LoadFacts::added).orElse(OptionalDouble.empty()),
-                        blocked),
-                Optional.empty(),
-                Optional.empty(),
-                "");
+                new Meaning(
+                        numbers,
+                        CallEstimate.of(numbers, rates),
+                        PathFacts.locate(
+                                around.hop(),
+                                stream.flatMap(UdpFacts::near).orElse(HopFacts.UNKNOWN),
+                                far(link, call),
+                                around.tunnel() ? Medium.UNKNOWN : around.medium(),
+                                busyShare(link),
+                                load.map(LoadFacts::added).orElse(OptionalDouble.empty()),
+                                blocked)),
+                Circumstances.UNTOLD);
     }
 
     /**
@@ -104,15 +114,44 @@ public record NetworkFacts(
                 SurroundingFacts.UNKNOWN,
                 load,
                 packets,
-                numbers,
-                CallEstimate.of(numbers, rates),
-                PathFacts.toPeer(
-                        far(link, packets),
-                        busyShare(link),
-                        load.map(LoadFacts::added).orElse(OptionalDouble.empty())),
-                Optional.empty(),
-                Optional.empty(),
-                "");
+                new Meaning(
+                        numbers,
+                        CallEstimate.of(numbers, rates),
+                        PathFacts.toPeer(
+                                far(link, packets),
+                                busyShare(link),
+                                load.map(LoadFacts::added).orElse(OptionalDouble.empty()))),
+                Circumstances.UNTOLD);
+    }
+
+    /** What a call's quality follows from. */
+    public CallNumbers numbers() {
+        return meaning.numbers();
+    }
+
+    /** That quality. */
+    public CallEstimate estimate() {
+        return meaning.estimate();
+    }
+
+    /** The way, and where its trouble sits. */
+    public PathFacts path() {
+        return meaning.path();
+    }
+
+    /** What the probes sent and received; empty of a record. */
+    public Optional<Traffic.Count> traffic() {
+        return run.traffic();
+    }
+
+    /** Today beside other days; empty when no history is kept. */
+    public Optional<SameHour> sameHour() {
+        return run.sameHour();
+    }
+
+    /** Which servers were probed in place of the platform's own that the program knows; empty for those. */
+    public String instead() {
+        return run.instead();
     }
 
     /** The round trips to plot: the stream's where there is one, for it has many more. */
@@ -124,43 +163,35 @@ public record NetworkFacts(
 
     /** The same facts with today beside other days. */
     public NetworkFacts with(SameHour days) {
-        return new NetworkFacts(
-                link, around, load, stream, numbers, estimate, path, traffic, Optional.of(days), instead);
+        return with(new Circumstances(run.traffic(), Optional.of(days), run.instead()));
     }
 
     /** The same facts with what they cost. */
     public NetworkFacts with(Traffic.Count cost) {
-        return new NetworkFacts(
-                link, around, load, stream, numbers, estimate, path, Optional.of(cost), sameHour, instead);
+        return with(new Circumstances(Optional.of(cost), run.sameHour(), run.instead()));
     }
 
     /** The same facts with the loss of several runs' connections together, where no packets count in their place. */
     public NetworkFacts withLoss(Loss together) {
-        CallNumbers all = new CallNumbers(
-                numbers.roundTrip(),
-                numbers.jitter(),
-                Optional.of(LossShare.halfOf(together)),
-                numbers.burstRatio(),
-                numbers.upload(),
-                numbers.download());
+        CallNumbers all = numbers().withLoss(LossShare.halfOf(together));
         List<PublishedRate> rates =
-                estimate.carried().stream().map(CallEstimate.Carried::rate).toList();
+                estimate().carried().stream().map(CallEstimate.Carried::rate).toList();
         return new NetworkFacts(
                 link.withLoss(together),
                 around,
                 load,
                 stream,
-                all,
-                CallEstimate.of(all, rates),
-                path,
-                traffic,
-                sameHour,
-                instead);
+                new Meaning(all, CallEstimate.of(all, rates), path()),
+                run);
     }
 
     /** The same facts, of other servers than the platform's own. */
     public NetworkFacts instead(String servers) {
-        return new NetworkFacts(link, around, load, stream, numbers, estimate, path, traffic, sameHour, servers);
+        return with(new Circumstances(run.traffic(), run.sameHour(), servers));
+    }
+
+    private NetworkFacts with(Circumstances other) {
+        return new NetworkFacts(link, around, load, stream, meaning, other);
     }
 
     /** The packets that loss is counted in; empty when connections count. */

@@ -16,9 +16,4 @@ public final class OwnFault {
         Outcome.CouldNotCheck fault = SideRunner.ownFault(what, why);
         return Text.sentences(fault.reason(), fault.fix().text());
     }
-
-    /** To go. */
-    public static String told(String what, Throwable why) {
-        return of(Text.verbatim(what), why).toString();
-    }
 }

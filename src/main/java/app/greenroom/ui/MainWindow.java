@@ -126,10 +126,7 @@ public final class MainWindow extends JFrame {
         tabs.setMnemonicAt(
                 index,
                 KeyEvent.getExtendedKeyCodeForChar(texts.letter(key)));
-        String tip = texts.tip(key, texts.get(key));
-        if (!tip.equals(texts.get(key))) {
-            tabs.setToolTipTextAt(index, tip);
-        }
+        texts.tip(key).ifPresent(tip -> tabs.setToolTipTextAt(index, tip));
         tabs.getComponentAt(index).setName(key);
     }
 

@@ -14,7 +14,6 @@ import app.greenroom.session.CheckResult;
 import app.greenroom.session.check.RememberedRun;
 import app.greenroom.session.network.NetworkSession;
 import app.greenroom.text.Text;
-import app.greenroom.ui.look.Shim;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -61,7 +60,7 @@ public final class WindowMemory {
 
     /** What is damaged is told once, however often it is read; what cannot be written is told each time. */
     private <T> T read(Remembered<T> remembered) {
-        remembered.trouble().map(Shim::of).filter(told::add).ifPresent(trouble);
+        remembered.trouble().filter(told::add).ifPresent(trouble);
         return remembered.value();
     }
 
@@ -73,7 +72,7 @@ public final class WindowMemory {
     /** Changes what the user has chosen; what cannot be saved holds until the window closes. */
     public void save(Settings chosen) {
         settings = chosen;
-        memory.flatMap(one -> one.settings().save(chosen)).map(Shim::of).ifPresent(trouble);
+        memory.flatMap(one -> one.settings().save(chosen)).ifPresent(trouble);
     }
 
     /** Everything that is accepted. */
@@ -90,7 +89,7 @@ public final class WindowMemory {
     public void accept(CheckRun run, String check) {
         RememberedRun.accept(run, check, ZonedDateTime.now(clock))
                 .ifPresent(acceptance -> memory.ifPresent(one -> {
-                    one.accepted().accept(acceptance).map(Shim::of).ifPresent(trouble);
+                    one.accepted().accept(acceptance).ifPresent(trouble);
                     reload(one);
                 }));
     }
@@ -99,7 +98,7 @@ public final class WindowMemory {
     public void accept(Finding finding, List<UsedDevice> devices) {
         RememberedRun.accept(finding, devices, ZonedDateTime.now(clock))
                 .ifPresent(acceptance -> memory.ifPresent(one -> {
-                    one.accepted().accept(acceptance).map(Shim::of).ifPresent(trouble);
+                    one.accepted().accept(acceptance).ifPresent(trouble);
                     reload(one);
                 }));
     }
@@ -111,7 +110,7 @@ public final class WindowMemory {
                 boolean here = acceptance.device().isEmpty()
                         || devices.stream().anyMatch(acceptance.device().get()::same);
                 if (acceptance.check().equals(check) && here) {
-                    one.accepted().undo(check, acceptance.device()).map(Shim::of).ifPresent(trouble);
+                    one.accepted().undo(check, acceptance.device()).ifPresent(trouble);
                 }
             }
             reload(one);
@@ -121,7 +120,7 @@ public final class WindowMemory {
     /** Takes this acceptance back. */
     public void undo(Acceptance acceptance) {
         memory.ifPresent(one -> {
-            one.accepted().undo(acceptance.check(), acceptance.device()).map(Shim::of).ifPresent(trouble);
+            one.accepted().undo(acceptance.check(), acceptance.device()).ifPresent(trouble);
             reload(one);
         });
     }
@@ -134,7 +133,7 @@ public final class WindowMemory {
         try {
             return Optional.of(memory.get().runs().runs(NetworkSession.kind(), Instant.EPOCH));
         } catch (HistoryException e) {
-            trouble.accept(Shim.of(e));
+            trouble.accept(e.text());
             return Optional.empty();
         }
     }
@@ -149,10 +148,10 @@ public final class WindowMemory {
                     try {
                         one.runs().keep(kept);
                     } catch (HistoryException e) {
-                        trouble.accept(Shim.of(e));
+                        trouble.accept(e.text());
                     }
                 });
-                RememberedRun.good(run).flatMap(one.lastGood()::keep).map(Shim::of).ifPresent(trouble);
+                RememberedRun.good(run).flatMap(one.lastGood()::keep).ifPresent(trouble);
             });
         }
         return run;

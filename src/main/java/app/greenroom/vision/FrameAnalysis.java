@@ -17,7 +17,8 @@ import java.util.zip.CRC32;
 
 /**
  * Everything that is measured in one frame. Faces and their pose are measured in every frame; what changes slowly and
- * costs more now and then, see {@link SubsampledAnalysis}. Used by one thread; holds the nets.
+ * costs more now and then, see {@link SubsampledAnalysis}, which holds a frame as long as it looks at it. Used by one thread;
+ * holds the nets.
  */
 public final class FrameAnalysis implements AutoCloseable {
     private static final int CHECKSUM_STEP = 8; // a picture that stands still shows in a part of its rows
@@ -43,11 +44,6 @@ public final class FrameAnalysis implements AutoCloseable {
                 known.uprights(),
                 known.scene(),
                 known.detail());
-    }
-
-    /** Whether it still looks at a frame that it was given. */
-    boolean holds(Frame frame) {
-        return slow.holds(frame);
     }
 
     /** Forgets what it follows: the next frame has nothing to do with the last. */

@@ -31,7 +31,7 @@ public final class PictureAnalysis {
         analysis.restart();
     }
 
-    /** Takes one more frame and tells what it shows. */
+    /** Takes one more frame, which the caller holds meanwhile, and tells what it shows. */
     public FrameFacts accept(Frame frame) {
         FrameFacts measured = analysis.measure(frame);
         gathering.accept(frame, measured);
@@ -39,11 +39,11 @@ public final class PictureAnalysis {
     }
 
     /**
-     * Whether a frame that was accepted is still needed, as the evidence or because it is measured bit by bit. One that is
-     * not needed any more never will be again, so that its memory may be used for another.
+     * Holds the evidence's frame no more; who has taken facts from here does not look at it any more. A frame that is measured
+     * bit by bit is held by the analysis of frames, until that is closed.
      */
-    public boolean holds(Frame frame) {
-        return gathering.holds(frame) || analysis.holds(frame);
+    public void letGo() {
+        gathering.letGo();
     }
 
     /** The facts so far of a recording; empty before the first frame. */

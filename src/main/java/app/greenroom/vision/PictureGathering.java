@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Gathers what was measured frame by frame into {@link PictureFacts}. Used by one thread. */
+/**
+ * Gathers what was measured frame by frame into {@link PictureFacts}. Holds the frame that is the evidence, until another one is
+ * or it is to {@link #letGo}. Used by one thread.
+ */
 public final class PictureGathering {
     private static final double OVER_TIME_EVERY = 1; // seconds, in a moving window; it costs several frames' time
 
@@ -35,7 +38,7 @@ public final class PictureGathering {
         this.recent = recent;
     }
 
-    /** Takes one more frame and what was measured in it. */
+    /** Takes one more frame, which the caller holds meanwhile, and what was measured in it. */
     public void accept(Frame frame, FrameFacts measured) {
         facts.addLast(measured);
         while (measured.time() - facts.getFirst().time() > keep) {
@@ -44,13 +47,19 @@ public final class PictureGathering {
         if (evidence == null
                 || measured.time() - evidence.facts().time() > recent
                 || worth(measured) >= worth(evidence.facts())) {
+            frame.retain();
+            letGo();
             evidence = new PictureFacts.Evidence(frame, measured);
         }
     }
 
-    /** Whether a frame that was accepted is still needed as the evidence. */
-    public boolean holds(Frame frame) {
-        return evidence != null && evidence.frame().rgb() == frame.rgb();
+    /** Holds the evidence's frame no more; who has taken facts from here does not look at it any more. */
+    public void letGo() {
+        PictureFacts.Evidence before = evidence;
+        evidence = null;
+        if (before != null) {
+            before.frame().release();
+        }
     }
 
     /**

@@ -49,7 +49,7 @@ final class SubsampledAnalysis implements AutoCloseable {
         UPRIGHTS
     }
 
-    /** What a round looks at; the mask holds until the next round begins. */
+    /** What a round looks at; the frame is held, and the mask holds until the next round begins. */
     private record Round(Frame frame, Optional<Face> face, Optional<SegmentedFrame> shot) {}
 
     /**
@@ -101,14 +101,19 @@ final class SubsampledAnalysis implements AutoCloseable {
         do {
             known = known.with(next());
         } while (!spread && !waiting.isEmpty());
+        if (waiting.isEmpty()) {
+            letGo();
+        }
         return known;
     }
 
     private void begin(Frame frame, Optional<Face> face) {
         double time = frame.time();
         lastRound = time;
-        round = new Round(frame, face, face.map(f -> new SegmentedFrame(frame, f, mask.segment(frame))));
+        letGo();
         waiting.clear();
+        round = new Round(frame, face, face.map(f -> new SegmentedFrame(frame, f, mask.segment(frame))));
+        frame.retain();
         if (face.isPresent()) {
             waiting.add(Part.LIGHT);
             waiting.add(Part.SCENE);
@@ -146,16 +151,20 @@ final class SubsampledAnalysis implements AutoCloseable {
         };
     }
 
-    /** Whether it still looks at a frame that it was given. */
-    boolean holds(Frame frame) {
-        return round != null && !waiting.isEmpty() && round.frame().rgb() == frame.rgb();
+    /** Looks at the round's frame no more. */
+    private void letGo() {
+        Round ended = round;
+        round = null;
+        if (ended != null) {
+            ended.frame().release();
+        }
     }
 
     /** Forgets what it follows: the next frame has nothing to do with the last. */
     void restart() {
         surroundings.restart();
         waiting.clear();
-        round = null;
+        letGo();
         lastTime = Double.NEGATIVE_INFINITY;
         lastRound = Double.NEGATIVE_INFINITY;
         lastUprights = Double.NEGATIVE_INFINITY;
@@ -169,6 +178,7 @@ final class SubsampledAnalysis implements AutoCloseable {
 
     @Override
     public void close() {
+        letGo();
         mask.close();
     }
 }

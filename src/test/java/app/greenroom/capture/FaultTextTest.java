@@ -55,6 +55,15 @@ class FaultTextTest {
         assertThat(fix(new DeviceFault.Damaged(DeviceName.camera("Webcam: 2")), "Linux")).contains("USB");
     }
 
+    /** What kind of device it is and where it is are data: no name makes it another kind. */
+    @Test
+    void aNameDoesNotMakeADeviceOfAnotherKind() {
+        DeviceFault silent = new DeviceFault.Silent(DeviceName.camera("microphone “Desk”"));
+        assertThat(text(silent, "Mac OS X").reason().toString()).doesNotContain("muted");
+        DeviceFault damaged = new DeviceFault.Damaged(DeviceName.camera("phone:8080"));
+        assertThat(fix(damaged, "Linux")).contains("USB");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"Windows 11", "Mac OS X", "Linux", ""})
     void everyFaultHasItsOwnSentenceAndAFix(String system) {

@@ -58,7 +58,7 @@ class PreviewedCameraTest {
                 .as("never an old one twice")
                 .isEqualTo(5);
         assertThat(source.released).hasSize(4);
-        camera.release(newest);
+        newest.release();
         assertThat(source.released).endsWith(4.0).hasSize(5);
     }
 
@@ -228,7 +228,7 @@ class PreviewedCameraTest {
         private volatile boolean comesBack;
 
         void picture(double time) {
-            steps.add(() -> Optional.of(new Frame(1, 1, new byte[3], time)));
+            steps.add(() -> Optional.of(new Frame(1, 1, new byte[3], time, () -> released.add(time))));
         }
 
         void fail() {
@@ -246,11 +246,6 @@ class PreviewedCameraTest {
             thread = Thread.currentThread();
             asked.incrementAndGet();
             return steps.take().next();
-        }
-
-        @Override
-        public void release(Frame frame) {
-            released.add(frame.time());
         }
 
         @Override

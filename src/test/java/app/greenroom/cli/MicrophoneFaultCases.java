@@ -12,9 +12,9 @@ import app.greenroom.model.live.FindingChange;
 import app.greenroom.model.live.LiveLevel;
 import app.greenroom.session.device.DeviceMemory;
 import app.greenroom.session.device.Devices;
+import app.greenroom.session.live.LiveEvent;
 import app.greenroom.session.live.LiveWatch;
 import app.greenroom.session.live.WatchRequest;
-import app.greenroom.text.Text;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -50,6 +50,7 @@ public final class MicrophoneFaultCases implements CameraRoom.Cases {
     private @Nullable Future<LiveWatch.End> hushed;
     private volatile double silentFrom = Double.NaN;
     private volatile double told = Double.NaN;
+    private boolean muted; // by the test
 
     /** Plugs all microphones in, and speaks into them. */
     static void plugIn(PulseRoom room) throws Exception {
@@ -171,33 +172,24 @@ public final class MicrophoneFaultCases implements CameraRoom.Cases {
                                 Optional.of("Hushed"),
                                 WatchRequest.Watched.SOUND,
                                 9),
-                        new LiveWatch.Listener() {
-                            private boolean muted;
+                        this::watched);
+    }
 
-                            @Override
-                            public void watching(Text name) {
-                                assertThat(name).isEqualTo("Hushed");
-                            }
-
-                            @Override
-                            public void changed(double time, List<FindingChange> changes) {
-                                if (changes.stream().anyMatch(c -> c.turn() == FindingChange.Turn.LOST)) {
-                                    told = time;
-                                }
-                            }
-
-                            @Override
-                            public void level(LiveLevel level) {
-                                if (level.time() > 5 && !muted) {
-                                    muted = true;
-                                    mute();
-                                }
-                                // the voice's own pauses hold faint noise
-                                silentFrom = level.level() > -99
-                                        ? Double.NaN
-                                        : Double.isNaN(silentFrom) ? level.time() : silentFrom;
-                            }
-                        });
+    private void watched(LiveEvent event) {
+        if (event instanceof LiveEvent.Watching one) {
+            assertThat(one.name()).hasToString("“Hushed”");
+        } else if (event instanceof LiveEvent.Changed one
+                && one.changes().stream().anyMatch(c -> c.turn() == FindingChange.Turn.LOST)) {
+            told = one.time();
+        } else if (event instanceof LiveEvent.Level one) {
+            LiveLevel level = one.level();
+            if (level.time() > 5 && !muted) {
+                muted = true;
+                mute();
+            }
+            // the voice's own pauses hold faint noise
+            silentFrom = level.level() > -99 ? Double.NaN : Double.isNaN(silentFrom) ? level.time() : silentFrom;
+        }
     }
 
     /** By the microphone's own time, it is told within three seconds of the mute. */

@@ -85,7 +85,7 @@ class RunHistoryTest {
                 history.file(), "this is no database, but long enough to be read as a header of one".repeat(9));
         assertThatThrownBy(() -> history.keep(run("network", MORNING, 80)))
                 .isInstanceOf(HistoryException.class)
-                .hasMessageContaining("is damaged: start anew with 'greenroom history --erase'");
+                .hasMessageContaining("is damaged: erase the history and start anew");
         assertThatThrownBy(() -> history.runs("network", Instant.EPOCH)).hasMessageContaining("could not be read");
         assertThat(history.erase()).isTrue();
         history.keep(run("network", MORNING, 80));

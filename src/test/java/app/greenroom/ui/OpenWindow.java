@@ -45,6 +45,15 @@ final class OpenWindow implements AutoCloseable {
      * @param theme light or dark
      */
     OpenWindow(CameraRoom room, Settings.Theme theme) throws Exception {
+        this(room, theme, Locale.ENGLISH);
+    }
+
+    /**
+     * Opens the window in a language.
+     *
+     * @param theme light or dark
+     */
+    OpenWindow(CameraRoom room, Settings.Theme theme, Locale language) throws Exception {
         Path folder = Files.createTempDirectory(room.folder(), "window");
         platform = new LoopbackPlatform(folder, new TestKeys(folder), Impairment.NONE, Impairment.NONE);
         memory = new Memory(folder.resolve("data"), folder.resolve("config"));
@@ -52,7 +61,7 @@ final class OpenWindow implements AutoCloseable {
         reports = Files.createDirectory(folder.resolve("reports"));
         memory.settings()
                 .save(new Settings(
-                        Optional.of(Locale.ENGLISH),
+                        Optional.of(language),
                         usual.units(),
                         usual.platform(),
                         usual.zone(),

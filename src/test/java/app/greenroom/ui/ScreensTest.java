@@ -12,25 +12,52 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** Every screen on a usual and on a dense screen; the pictures lie in {@code target/screens}. */
+/** Every screen in every language, on a usual and on a dense screen; the pictures lie in {@code target/screens}. */
 @Execution(ExecutionMode.CONCURRENT) // they wait
 class ScreensTest {
     @TestFactory
-    Stream<DynamicTest> usual(@TempDir Path folder) throws Exception {
-        return screens(folder, 1);
+    Stream<DynamicTest> english(@TempDir Path folder) throws Exception {
+        return screens(folder, "en", 1);
     }
 
     @TestFactory
-    Stream<DynamicTest> dense(@TempDir Path folder) throws Exception {
-        return screens(folder, 2);
+    Stream<DynamicTest> englishDense(@TempDir Path folder) throws Exception {
+        return screens(folder, "en", 2);
     }
 
-    private static Stream<DynamicTest> screens(Path folder, int scale) throws Exception {
+    /** English with accents and two fifths longer, the length of the longest translations. */
+    @TestFactory
+    Stream<DynamicTest> pseudo(@TempDir Path folder) throws Exception {
+        return screens(folder, "en-XA", 1);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> pseudoDense(@TempDir Path folder) throws Exception {
+        return screens(folder, "en-XA", 2);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> arabic(@TempDir Path folder) throws Exception {
+        return screens(folder, "ar", 1);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> german(@TempDir Path folder) throws Exception {
+        return screens(folder, "de", 1);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> spanish(@TempDir Path folder) throws Exception {
+        return screens(folder, "es", 1);
+    }
+
+    private static Stream<DynamicTest> screens(Path folder, String language, int scale) throws Exception {
         try (Display display = Display.start(1200 * scale, 800 * scale);
                 PulseRoom pulse = PulseRoom.start()) {
             Map<String, String> environment = new HashMap<>(pulse.environment());
             environment.put("DISPLAY", display.name());
             environment.put("JDK_JAVA_OPTIONS", "-Dsun.java2d.uiScale=" + scale);
+            environment.put(ScreensCases.LANGUAGE, language);
             return CameraRoom.tests(folder, ScreensCases.class, environment);
         }
     }

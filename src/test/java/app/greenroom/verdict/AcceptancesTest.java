@@ -15,6 +15,8 @@ import app.greenroom.model.UsedDevice;
 import app.greenroom.model.measure.Band;
 import app.greenroom.model.measure.Limit;
 import app.greenroom.model.measure.Measurement;
+import app.greenroom.text.Argument;
+import app.greenroom.text.Text;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -48,7 +50,7 @@ class AcceptancesTest {
     void anAcceptedMissHidesNeitherAnotherNorWhatIsUnknown() {
         Finding low = height(-18);
         Finding marked = Acceptances.apply(low, List.of(CAMERA), List.of(accepted(low)));
-        Finding another = finding("light", Area.LIGHTING, missed("Draw the curtains."), List.of());
+        Finding another = finding("light", Area.LIGHTING, missed(Text.of("Draw the curtains.")), List.of());
         Finding unknown = finding("light", Area.LIGHTING, unknown(), List.of());
         assertThat(ReadinessRules.judge(List.of(marked, another)).reasons()).containsExactly(another);
         assertThat(ReadinessRules.judge(List.of(marked, unknown)).status()).isEqualTo(Status.COULD_NOT_CHECK);
@@ -57,7 +59,7 @@ class AcceptancesTest {
     @Test
     void onlyWhatWasMissedCanBeAccepted() {
         for (Outcome outcome : List.of(
-                new Outcome.Met(), new Outcome.Near(new Fix("Wait.")), unknown(), new Outcome.NotAsked("No."))) {
+                new Outcome.Met(), new Outcome.Near(new Fix(Text.of("Wait."))), unknown(), new Outcome.NotAsked(Text.of("No.")))) {
             Finding finding = finding("camera-height", Area.CAMERA_HEIGHT, outcome, List.of());
             assertThat(Acceptances.accept(finding, List.of(CAMERA), AT))
                     .as("%s", outcome)
@@ -97,7 +99,7 @@ class AcceptancesTest {
 
     @Test
     void whatConcernsNoDeviceIsTheComputers() {
-        Finding jitter = finding("network-jitter", Area.NETWORK, missed("Use a cable."), List.of());
+        Finding jitter = finding("network-jitter", Area.NETWORK, missed(Text.of("Use a cable.")), List.of());
         Acceptance acceptance = Acceptances.accept(jitter, List.of(CAMERA), AT).orElseThrow();
         assertThat(acceptance.device()).isEmpty();
         assertThat(Acceptances.apply(jitter, List.of(OTHER), List.of(acceptance))
@@ -107,19 +109,50 @@ class AcceptancesTest {
 
     @Test
     void anotherCauseComesBack() {
-        Finding one = finding("network-path", Area.NETWORK, missed("Move 2 m nearer to the router."), List.of());
-        Finding same = finding("network-path", Area.NETWORK, missed("Move 3.5 m nearer to the router."), List.of());
-        Finding other = finding("network-path", Area.NETWORK, missed("Call your provider."), List.of());
+        Finding one = finding("network-path", Area.NETWORK, missed(Text.of("Move {0} m nearer to the router.", Argument.number(2, 1))), List.of());
+        Finding same = finding("network-path", Area.NETWORK, missed(Text.of("Move {0} m nearer to the router.", Argument.number(3.5, 1))), List.of());
+        Finding other = finding("network-path", Area.NETWORK, missed(Text.of("Call your provider.")), List.of());
         List<Acceptance> accepted =
                 List.of(Acceptances.accept(one, List.of(), AT).orElseThrow());
         assertThat(Acceptances.apply(same, List.of(), accepted).accepted()).isPresent();
         assertThat(Acceptances.apply(other, List.of(), accepted).accepted()).isEmpty();
     }
 
+    /** As files of earlier versions hold it. */
+    @Test
+    void whatWasAcceptedByItsEnglishSentenceStillHolds() {
+        Finding low = height(-18);
+        Acceptance now = accepted(low);
+        Acceptance former = new Acceptance(
+                now.check(),
+                now.device(),
+                now.at(),
+                now.sentence(),
+                "Raise the camera by about # cm.",
+                now.numbers());
+        assertThat(Acceptances.apply(low, List.of(CAMERA), List.of(former)).accepted())
+                .isPresent();
+        assertThat(Acceptances.apply(height(18), List.of(CAMERA), List.of(former))
+                        .accepted())
+                .isEmpty();
+    }
+
+    /** What is nested says what is asked for as well as the sentence around it. */
+    @Test
+    void anotherMessageWithinTheSameSentenceIsAnotherCause() {
+        Finding one = finding("a", Area.NETWORK, missed(Text.sentences(Text.of("Wait."), Text.of("Sit."))), List.of());
+        Finding other =
+                finding("a", Area.NETWORK, missed(Text.sentences(Text.of("Wait."), Text.of("Stand."))), List.of());
+        List<Acceptance> accepted =
+                List.of(Acceptances.accept(one, List.of(), AT).orElseThrow());
+        assertThat(Acceptances.apply(one, List.of(), accepted).accepted()).isPresent();
+        assertThat(Acceptances.apply(other, List.of(), accepted).accepted()).isEmpty();
+    }
+
     @Test
     void aNumberThatWasGoodThenBringsItBack() {
-        Finding then = finding("camera-height", Area.CAMERA_HEIGHT, missed("Raise it."), List.of(evidence(-3)));
-        Finding now = finding("camera-height", Area.CAMERA_HEIGHT, missed("Raise it."), List.of(evidence(-16)));
+        Finding then = finding("camera-height", Area.CAMERA_HEIGHT, missed(Text.of("Raise it.")), List.of(evidence(-3)));
+        Finding now = finding("camera-height", Area.CAMERA_HEIGHT, missed(Text.of("Raise it.")), List.of(evidence(-16)));
         assertThat(Acceptances.apply(now, List.of(CAMERA), List.of(accepted(then)))
                         .accepted())
                 .isEmpty();
@@ -137,24 +170,27 @@ class AcceptancesTest {
     }
 
     private static Finding height(double elevation) {
-        String fix = (elevation < 0 ? "Raise" : "Lower") + " the camera by about " + Math.abs(elevation) + " cm.";
+        Argument by = Argument.centimetres(Math.abs(elevation));
+        Text fix = elevation < 0
+                ? Text.of("Raise the camera by about {0}.", by)
+                : Text.of("Lower the camera by about {0}.", by);
         return finding("camera-height", Area.CAMERA_HEIGHT, missed(fix), List.of(evidence(elevation)));
     }
 
     private static Evidence evidence(double elevation) {
         return new Evidence(
-                "Camera above eye level", Measurement.of("camera.elevation", elevation, "deg"), Optional.of(LIMIT));
+                Text.of("Camera above eye level"), Measurement.of("camera.elevation", elevation, "deg"), Optional.of(LIMIT));
     }
 
-    private static Outcome missed(String fix) {
+    private static Outcome missed(Text fix) {
         return new Outcome.Missed(new Fix(fix));
     }
 
     private static Outcome unknown() {
-        return new Outcome.CouldNotCheck("It was dark.", new Fix("Switch a lamp on."));
+        return new Outcome.CouldNotCheck(Text.of("It was dark."), new Fix(Text.of("Switch a lamp on.")));
     }
 
     private static Finding finding(String check, Area area, Outcome outcome, List<Evidence> evidence) {
-        return new Finding(check, area, Importance.DECISIVE, outcome, "A sentence.", OptionalInt.empty(), evidence);
+        return new Finding(check, area, Importance.DECISIVE, outcome, Text.of("A sentence."), OptionalInt.empty(), evidence);
     }
 }

@@ -127,11 +127,6 @@ public final class CameraSource implements FrameSource {
     }
 
     @Override
-    public void release(Frame frame) {
-        pool.give(frame.rgb());
-    }
-
-    @Override
     public DeviceName device() {
         return opener.device(name);
     }
@@ -163,7 +158,8 @@ public final class CameraSource implements FrameSource {
             if (stream.read(rgb)) {
                 whole = time;
                 arrivals.add(time);
-                queue.put(new Frame(stream.width(), stream.height(), rgb, time)).ifPresent(this::release);
+                queue.put(new Frame(stream.width(), stream.height(), rgb, time, () -> pool.give(rgb)))
+                        .ifPresent(Frame::release);
             } else if (time - whole >= patience.damaged()) {
                 queue.fail(new DeviceFault.Damaged(device()));
                 return;

@@ -138,7 +138,7 @@ public final class SharedOptions {
             try {
                 known = NetworkSession.platforms(servers.platforms());
             } catch (RequestException e) {
-                throw wrong(command, AnyText.of(e), e);
+                throw wrong(command, e.text(), e);
             }
             if (!known.contains(id)) {
                 throw wrong(
@@ -200,7 +200,7 @@ public final class SharedOptions {
                 try {
                     formats.add(Reports.format(report));
                 } catch (ReportException e) {
-                    throw wrong(command, AnyText.of(e), e);
+                    throw wrong(command, e.text(), e);
                 }
             }
             return formats;

@@ -29,30 +29,57 @@ import java.util.OptionalDouble;
  * more than twenty to mean anything. Taken over both directions, it is at least as large as the one-way jitter that a
  * receiver reports.
  *
- * @param platform the platform's id
- * @param name what a sentence calls the platform
- * @param endpoint the host and port that were probed
+ * @param far what is at the other end
  * @param dns how long the name lookup took, ms
- * @param roundTrips every attempt but the warm-up, in order
- * @param median median round trip, ms
- * @param jitter mean absolute difference between successive round trips, ms; needs two
- * @param loss the share of attempts that were lost
- * @param tlsTimes TLS handshakes that were done, the first left out when there are more, ms
- * @param tls their median, ms
+ * @param connections what the TCP connections tell
+ * @param handshakes what the TLS handshakes tell
  * @param failure why something could not be measured
  */
 public record LinkFacts(
-        String platform,
-        Text name,
-        HostPort endpoint,
+        FarEnd far,
         OptionalDouble dns,
-        List<RoundTrip> roundTrips,
-        OptionalDouble median,
-        OptionalDouble jitter,
-        Optional<Loss> loss,
-        List<Double> tlsTimes,
-        OptionalDouble tls,
+        Connections connections,
+        Handshakes handshakes,
         Optional<LinkFailure> failure) {
+    /**
+     * What is at the other end.
+     *
+     * @param platform the platform's id
+     * @param name what a sentence calls it
+     * @param endpoint the host and port that were probed
+     */
+    public record FarEnd(String platform, Text name, HostPort endpoint) {}
+
+    /**
+     * What TCP connections tell.
+     *
+     * @param roundTrips every attempt but the warm-up, in order
+     * @param median median round trip, ms
+     * @param jitter mean absolute difference between successive round trips, ms; needs two
+     * @param loss the share of attempts that were lost
+     */
+    public record Connections(
+            List<RoundTrip> roundTrips, OptionalDouble median, OptionalDouble jitter, Optional<Loss> loss) {
+        public Connections {
+            roundTrips = List.copyOf(roundTrips);
+        }
+    }
+
+    /**
+     * What TLS handshakes tell.
+     *
+     * @param times those that were done, the first left out when there are more, ms
+     * @param median their median, ms
+     */
+    public record Handshakes(List<Double> times, OptionalDouble median) {
+        /** None was made. */
+        public static final Handshakes NONE = new Handshakes(List.of(), OptionalDouble.empty());
+
+        public Handshakes {
+            times = List.copyOf(times);
+        }
+    }
+
     /** An attempt that began this late, or met such a stall, says more about the computer than about the network, ms. */
     public static final double BUSY_MILLIS = 50;
 
@@ -62,46 +89,70 @@ public record LinkFacts(
      */
     public static final double RESENT_MILLIS = 900;
 
-    public LinkFacts {
-        roundTrips = List.copyOf(roundTrips);
-        tlsTimes = List.copyOf(tlsTimes);
+    /** The platform's id. */
+    public String platform() {
+        return far.platform();
+    }
+
+    /** What a sentence calls the platform. */
+    public Text name() {
+        return far.name();
+    }
+
+    /** The host and port that were probed. */
+    public HostPort endpoint() {
+        return far.endpoint();
+    }
+
+    /** Every attempt but the warm-up, in order. */
+    public List<RoundTrip> roundTrips() {
+        return connections.roundTrips();
+    }
+
+    /** Median round trip, ms. */
+    public OptionalDouble median() {
+        return connections.median();
+    }
+
+    /** Mean absolute difference between successive round trips, ms. */
+    public OptionalDouble jitter() {
+        return connections.jitter();
+    }
+
+    /** The share of attempts that were lost. */
+    public Optional<Loss> loss() {
+        return connections.loss();
+    }
+
+    /** TLS handshakes that were done, the first left out when there are more, ms. */
+    public List<Double> tlsTimes() {
+        return handshakes.times();
+    }
+
+    /** Their median, ms. */
+    public OptionalDouble tls() {
+        return handshakes.median();
     }
 
     /** The same facts with a closer cause of the failure. */
     public LinkFacts withCause(Kind cause) {
         return new LinkFacts(
-                platform,
-                name,
-                endpoint,
-                dns,
-                roundTrips,
-                median,
-                jitter,
-                loss,
-                tlsTimes,
-                tls,
-                Optional.of(LinkFailure.of(cause, name, endpoint)));
+                far, dns, connections, handshakes, Optional.of(LinkFailure.of(cause, far.name(), far.endpoint())));
     }
 
     /** The same facts with connections lost in more attempts than these. */
     public LinkFacts withLoss(Loss together) {
         return new LinkFacts(
-                platform,
-                name,
-                endpoint,
+                far,
                 dns,
-                roundTrips,
-                median,
-                jitter,
-                Optional.of(together),
-                tlsTimes,
-                tls,
+                new Connections(roundTrips(), median(), jitter(), Optional.of(together)),
+                handshakes,
                 failure);
     }
 
     /** How many attempts were left out because this computer was busy. */
     public int busy() {
-        return (int) roundTrips.stream()
+        return (int) roundTrips().stream()
                 .filter(trip -> trip.fate() == Fate.COMPUTER_BUSY)
                 .count();
     }
@@ -120,21 +171,17 @@ public record LinkFacts(
                     ? Optional.of(Kind.COMPUTER_BUSY)
                     : trips.isEmpty() ? Optional.of(endedEarly(samples)) : Optional.empty();
         }
+        FarEnd far = new FarEnd(samples.platform(), Text.name(samples.name()), samples.endpoint());
         return new LinkFacts(
-                samples.platform(),
-                Text.name(samples.name()),
-                samples.endpoint(),
+                far,
                 samples.dns()
                         .filter(dns -> dns.result() == DnsSample.Lookup.FOUND)
                         .map(dns -> OptionalDouble.of(dns.millis()))
                         .orElse(OptionalDouble.empty()),
-                trips,
-                Statistics.median(times),
-                Statistics.meanStep(times),
-                loss(samples.connects(), trips),
-                Arrays.stream(tls).boxed().toList(),
-                Statistics.median(tls),
-                kind.map(what -> LinkFailure.of(what, Text.name(samples.name()), samples.endpoint())));
+                new Connections(
+                        trips, Statistics.median(times), Statistics.meanStep(times), loss(samples.connects(), trips)),
+                new Handshakes(Arrays.stream(tls).boxed().toList(), Statistics.median(tls)),
+                kind.map(what -> LinkFailure.of(what, far.name(), far.endpoint())));
     }
 
     private static Kind endedEarly(ProbeSamples samples) {

@@ -59,16 +59,10 @@ public final class PeerFacts {
         List<RoundTrip> trips =
                 stream.packets().stream().flatMap(StreamPacket::trip).toList();
         LinkFacts link = new LinkFacts(
-                ID,
-                NAME,
-                SOMEWHERE,
+                new LinkFacts.FarEnd(ID, NAME, SOMEWHERE),
                 OptionalDouble.empty(),
-                trips,
-                facts.median(),
-                OptionalDouble.empty(),
-                Optional.empty(),
-                List.of(),
-                OptionalDouble.empty(),
+                new LinkFacts.Connections(trips, facts.median(), OptionalDouble.empty(), Optional.empty()),
+                LinkFacts.Handshakes.NONE,
                 Optional.empty());
         Optional<Loss> worse = facts.lossThere()
                 .flatMap(there -> facts.lossBack().map(back -> back.fraction() > there.fraction() ? back : there));

@@ -55,4 +55,9 @@ public record CallNumbers(
                 Optional.empty(),
                 Optional.empty());
     }
+
+    /** The same numbers with another loss. */
+    public CallNumbers withLoss(LossShare other) {
+        return new CallNumbers(roundTrip, jitter, Optional.of(other), burstRatio, upload, download);
+    }
 }

@@ -1,6 +1,5 @@
 package app.greenroom.session.check;
 
-import app.greenroom.capture.AudioBlock;
 import app.greenroom.capture.AudioSource;
 import app.greenroom.capture.DeviceFault;
 import app.greenroom.capture.DeviceName;
@@ -33,6 +32,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +70,7 @@ public final class GuidedCheck {
     private final Devices devices;
     private final Clock clock;
     private final LongSupplier nanoTime;
-    private @Nullable Ask ask;
+    private final AtomicReference<@Nullable Ask> ask = new AtomicReference<>();
     private boolean networkSkipped;
 
     /** Is told how it goes, on the thread that runs the check. */
@@ -144,10 +144,8 @@ public final class GuidedCheck {
     }
 
     private void ask(Ask what) {
-        synchronized (recorder) {
-            ask = what;
-            recorder.wake();
-        }
+        ask.set(what);
+        recorder.wake();
     }
 
     /**
@@ -208,9 +206,7 @@ public final class GuidedCheck {
                 }
                 case AGAIN -> again++;
                 case BACK -> {
-                    synchronized (recorder) {
-                        take.forgetLast();
-                    }
+                    recorder.forgetLast(take);
                     at = Math.max(0, at - 1);
                     again = 0;
                 }
@@ -219,33 +215,26 @@ public final class GuidedCheck {
     }
 
     private int keep(GuidedRecording take, int at) {
-        synchronized (recorder) {
-            take.keep();
-        }
+        recorder.keep(take);
         return at + 1;
     }
 
     private End step(GuideStep step, GuidedRecording take, Future<?> network, Guide guide, boolean mayRepeat)
             throws InterruptedException {
         long start = nanoTime.getAsLong();
-        synchronized (recorder) {
-            take.start();
-            Ask late = takeAsk();
-            if (late == Ask.AGAIN || late == Ask.BACK) { // meant for the step that has just ended
-                return End.BACK;
-            }
+        recorder.start(take);
+        Ask before = ask.getAndSet(null);
+        if (before == Ask.AGAIN || before == Ask.BACK) { // meant for the step that has just ended
+            return End.BACK;
         }
         while (true) {
-            double share;
-            synchronized (recorder) {
-                recorder.await(TICK_MILLIS);
-                Ask asked = takeAsk();
-                if (asked != null) {
-                    networkSkipped |= asked == Ask.SKIP && step == GuideStep.NETWORK;
-                    return end(asked);
-                }
-                share = share(step, take, network, (nanoTime.getAsLong() - start) / SECOND);
+            recorder.await(TICK_MILLIS, () -> ask.get() != null);
+            Ask asked = ask.getAndSet(null);
+            if (asked != null) {
+                networkSkipped |= asked == Ask.SKIP && step == GuideStep.NETWORK;
+                return end(asked);
             }
+            double share = share(step, take, network, (nanoTime.getAsLong() - start) / SECOND);
             guide.at(step, Math.min(1, share));
             Optional<Outcome.CouldNotCheck> missing = missing(step);
             if (missing.isPresent()) {
@@ -257,21 +246,12 @@ public final class GuidedCheck {
             }
         }
         Optional<Remark> remark = remark(step, take);
-        synchronized (recorder) {
-            Ask late = takeAsk();
-            if (late != null) { // said while the sound of this step was looked at
-                return end(late);
-            }
+        Ask late = ask.getAndSet(null);
+        if (late != null) { // said while the sound of this step was looked at
+            return end(late);
         }
         remark.ifPresent(what -> guide.remark(step, what));
         return remark.isPresent() && mayRepeat ? End.AGAIN : End.DONE;
-    }
-
-    /** What was asked for since this was called last. The caller holds the recorder's lock. */
-    private @Nullable Ask takeAsk() {
-        Ask taken = ask;
-        ask = null;
-        return taken;
     }
 
     private static End end(Ask what) {
@@ -283,11 +263,11 @@ public final class GuidedCheck {
     }
 
     /** How much of a step is done; a device that stalls does not hold it up for ever. */
-    private static double share(GuideStep step, GuidedRecording take, Future<?> network, double elapsed) {
+    private double share(GuideStep step, GuidedRecording take, Future<?> network, double elapsed) {
         double done =
                 switch (step.needs()) {
-                    case PICTURE -> take.seen() / step.seconds();
-                    case SOUND -> take.heard() / step.seconds();
+                    case PICTURE -> recorder.seen(take) / step.seconds();
+                    case SOUND -> recorder.heard(take) / step.seconds();
                     case NETWORK -> network.isDone() ? 1 : Math.min(0.99, elapsed / NETWORK_LATE);
                 };
         double most = step.needs() == GuideStep.Needs.NETWORK ? NETWORK_LATE : step.seconds() + LATE;
@@ -298,11 +278,7 @@ public final class GuidedCheck {
         if (step.needs() != GuideStep.Needs.SOUND) {
             return Optional.empty();
         }
-        List<AudioBlock> blocks;
-        synchronized (recorder) {
-            blocks = take.step();
-        }
-        double voice = GuidedRecording.analysed(blocks)
+        double voice = GuidedRecording.analysed(recorder.step(take))
                 .map(facts -> facts.speech().stream()
                         .mapToDouble(talk -> talk.end() - talk.start())
                         .sum())
@@ -322,18 +298,14 @@ public final class GuidedCheck {
     }
 
     private Facts facts(GuidedRecording take, Future<Observed<NetworkFacts>> network) throws InterruptedException {
-        Observed<PictureFacts> picture;
-        List<AudioBlock> blocks;
-        synchronized (recorder) {
-            picture = picture(take);
-            blocks = take.sound();
-        }
-        Observed<SpeechFacts> sound = sound(blocks);
+        Recorder.Finished taken = recorder.finish(take);
+        Observed<PictureFacts> picture = picture(taken);
+        Observed<SpeechFacts> sound = sound(taken);
         if (picture instanceof Observed.Seen) {
-            recorder.camera().ifPresent(devices::worked);
+            taken.camera().ifPresent(devices::worked);
         }
         if (sound instanceof Observed.Seen) {
-            recorder.microphone().ifPresent(devices::worked);
+            taken.microphone().ifPresent(devices::worked);
         }
         return new Facts(
                 picture,
@@ -343,25 +315,24 @@ public final class GuidedCheck {
                         : SideRunner.get(network, Text.of("network"), Duration.ofSeconds(2)));
     }
 
-    private Observed<PictureFacts> picture(GuidedRecording take) {
-        Optional<FrameSource> camera = recorder.camera();
+    private static Observed<PictureFacts> picture(Recorder.Finished taken) {
+        Optional<FrameSource> camera = taken.camera();
         if (camera.isEmpty()) {
-            return new Observed.Unseen<>(recorder.noPicture());
+            return new Observed.Unseen<>(taken.noPicture());
         }
         DeviceName named = camera.get().device();
-        return take.pictures(camera.get().kind(), camera.get().arrivals())
+        return taken.picture()
                 .map(facts -> PictureWatch.judge(facts, named))
                 .orElseGet(() -> new Observed.Unseen<>(FaultText.of(new DeviceFault.Silent(named))));
     }
 
-    private Observed<SpeechFacts> sound(List<AudioBlock> blocks) {
-        Optional<AudioSource> microphone = recorder.microphone();
+    private static Observed<SpeechFacts> sound(Recorder.Finished taken) {
+        Optional<AudioSource> microphone = taken.microphone();
         if (microphone.isEmpty()) {
-            return new Observed.Unseen<>(recorder.noSound());
+            return new Observed.Unseen<>(taken.noSound());
         }
-        Outcome.CouldNotCheck silent = recorder.whenSilent().orElseGet(recorder::noSound);
-        return GuidedRecording.analysed(blocks)
-                .map(facts -> SoundWatch.judge(facts.from(microphone.get().kind()), silent))
+        return GuidedRecording.analysed(taken.sound())
+                .map(facts -> SoundWatch.judge(facts.from(microphone.get().kind()), taken.whenSilent()))
                 .orElseGet(() -> new Observed.Unseen<>(new Outcome.CouldNotCheck(
                         Text.of("Nothing was listened to."),
                         new Fix(Text.of("Check again, and please do not skip the steps with sound.")))));

@@ -36,12 +36,9 @@ public final class GuidedRecording {
         step.add(block);
     }
 
-    public boolean holds(Frame frame) {
-        return pictures.holds(frame);
-    }
-
     /** From now on the pictures are another camera's: those before say nothing of it. */
     public void otherCamera() {
+        pictures.letGo();
         pictures = new PictureGathering();
         firstPicture = Double.NaN;
     }
@@ -52,20 +49,25 @@ public final class GuidedRecording {
         step = new ArrayList<>();
     }
 
+    /** Holds no picture any more: who has taken facts from here does not look at theirs any more. */
+    public void letGo() {
+        pictures.letGo();
+    }
+
     /** A step begins. */
-    void start() {
+    public void start() {
         step = new ArrayList<>();
         firstPicture = Double.NaN;
     }
 
     /** The step counts. */
-    void keep() {
+    public void keep() {
         kept.add(step);
         step = new ArrayList<>();
     }
 
     /** The step before, which was kept, does not count any more. */
-    void forgetLast() {
+    public void forgetLast() {
         if (!kept.isEmpty()) {
             kept.remove(kept.size() - 1);
         }
@@ -77,7 +79,7 @@ public final class GuidedRecording {
     }
 
     /** Seconds of pictures in this step. */
-    double seen() {
+    public double seen() {
         return Double.isNaN(firstPicture) ? 0 : lastPicture - firstPicture;
     }
 
@@ -86,12 +88,18 @@ public final class GuidedRecording {
         return List.copyOf(step);
     }
 
+    /** One block of this step, by its number from 0; empty while it has not come. */
+    public Optional<AudioBlock> block(int number) {
+        return number < step.size() ? Optional.of(step.get(number)) : Optional.empty();
+    }
+
     /** The sound of all steps that count, one after the other. */
-    List<AudioBlock> sound() {
+    public List<AudioBlock> sound() {
         return kept.stream().flatMap(List::stream).toList();
     }
 
-    Optional<PictureFacts> pictures(SourceKind kind, double[] arrivals) {
+    /** What the pictures show; empty without any. */
+    public Optional<PictureFacts> pictures(SourceKind kind, double[] arrivals) {
         return pictures.finish(kind, arrivals);
     }
 

@@ -72,7 +72,7 @@ public final class HearYourself {
             return Optional.of(recorder.noSound());
         }
         if (GuidedRecording.analysed(blocks).map(SpeechFacts::digitalSilence).orElse(true)) {
-            return Optional.of(recorder.whenSilent().orElseGet(recorder::noSound));
+            return Optional.of(recorder.whenSilent());
         }
         try (AudioSink sink = devices.speaker(speaker)) {
             int rate = blocks.get(0).sampleRate();
@@ -101,15 +101,12 @@ public final class HearYourself {
         try {
             long start = nanoTime.getAsLong();
             while (true) {
-                double heard;
-                synchronized (recorder) {
-                    recorder.await(TICK_MILLIS);
-                    heard = take.heard();
-                    if (heard >= SECONDS
-                            || recorder.microphone().isEmpty()
-                            || (nanoTime.getAsLong() - start) / SECOND > SECONDS + LATE) {
-                        return take.step();
-                    }
+                recorder.await(TICK_MILLIS, () -> take.heard() >= SECONDS);
+                double heard = recorder.heard(take);
+                if (heard >= SECONDS
+                        || recorder.microphone().isEmpty()
+                        || (nanoTime.getAsLong() - start) / SECOND > SECONDS + LATE) {
+                    return recorder.step(take);
                 }
                 progress.at(Part.RECORDING, heard / SECONDS);
             }

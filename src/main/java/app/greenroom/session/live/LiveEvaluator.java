@@ -9,27 +9,29 @@ import app.greenroom.model.Fix;
 import app.greenroom.model.Outcome;
 import app.greenroom.model.live.FindingChange;
 import app.greenroom.speech.SpeechFacts;
+import app.greenroom.text.Text;
 import app.greenroom.verdict.SettledFindings;
 import app.greenroom.vision.PictureFacts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Holds the facts of one side against the checks again and again, and tells what settles. Used by one thread. */
 final class LiveEvaluator {
-    private static final Outcome.NotAsked OTHER_SIDE = new Outcome.NotAsked("This side is not watched.");
+    private static final Outcome.NotAsked OTHER_SIDE = new Outcome.NotAsked(Text.of("This side is not watched."));
 
-    private static final Outcome.CouldNotCheck TOO_BRIEF =
-            new Outcome.CouldNotCheck("The watch was too short to tell.", new Fix("Watch for at least five seconds."));
+    private static final Outcome.CouldNotCheck TOO_BRIEF = new Outcome.CouldNotCheck(
+            Text.of("The watch was too short to tell."), new Fix(Text.of("Watch for at least five seconds.")));
 
-    private final LiveWatch.Listener listener;
+    private final Consumer<LiveEvent> listener;
     private final SettledFindings settled = new SettledFindings();
     private List<Finding> latest = List.of();
     private Set<String> turning = Set.of();
 
-    LiveEvaluator(LiveWatch.Listener listener) {
+    LiveEvaluator(Consumer<LiveEvent> listener) {
         this.listener = listener;
     }
 
@@ -73,7 +75,7 @@ final class LiveEvaluator {
         if (!now.equals(turning)) {
             Set<String> before = turning;
             turning = now;
-            listener.turning(before, now);
+            listener.accept(new LiveEvent.Turning(before, now));
         }
     }
 
@@ -84,7 +86,7 @@ final class LiveEvaluator {
 
     private void tell(double time, List<FindingChange> changes) {
         if (!changes.isEmpty()) {
-            listener.changed(time, changes);
+            listener.accept(new LiveEvent.Changed(time, changes));
         }
     }
 

@@ -13,10 +13,6 @@ import app.greenroom.model.Finding;
 import app.greenroom.model.Fix;
 import app.greenroom.model.Outcome;
 import app.greenroom.model.Readiness;
-import app.greenroom.model.live.FindingChange;
-import app.greenroom.model.live.LiveLevel;
-import app.greenroom.model.live.LiveLook;
-import app.greenroom.model.live.SoundEvent;
 import app.greenroom.session.RequestException;
 import app.greenroom.session.SideRunner;
 import app.greenroom.session.device.Devices;
@@ -29,8 +25,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 
 /**
  * Watches a camera and a microphone, or a recording of them, and tells at once what is wrong and when it is mended.
@@ -71,44 +67,6 @@ public final class LiveWatch {
     }
 
     /**
-     * Is told what happens. Calls come from the threads of the sources, one at a time and never two at once; a listener that
-     * takes long holds up the analysis, so a window hands them on. Times are seconds since the watch began.
-     */
-    public interface Listener {
-        /** A camera, a microphone, or the recording in quotation marks, that is watched from now on; a missing device once it is there. */
-        void watching(Text name);
-
-        /** What is not watched nor waited for, though nobody left it out: there is none. */
-        default void without(Outcome.CouldNotCheck why) {}
-
-        /** A device that had failed works again, such as {@code camera “Front”}. */
-        default void back(double time, Text device) {}
-
-        /** Something settled. */
-        void changed(double time, List<FindingChange> changes);
-
-        /**
-         * Other findings than before differ from what is shown and may be about to change.
-         *
-         * @param before the ids of their checks until now
-         * @param now the ids of their checks from now on
-         */
-        default void turning(Set<String> before, Set<String> now) {}
-
-        /** An um, a long pause, a knock or a gap in the sound, told within a second of its end. */
-        default void heard(SoundEvent heard) {}
-
-        /** How loud it is, ten times a second. */
-        default void level(LiveLevel level) {}
-
-        /** Nothing is heard any more, because the microphone is gone. */
-        default void noLevel() {}
-
-        /** What a picture shows. */
-        default void looked(LiveLook look) {}
-    }
-
-    /**
      * How it stood when the watch ended.
      *
      * @param shown what had settled, and then as not known what had not
@@ -124,12 +82,18 @@ public final class LiveWatch {
      * Watches until the time is up or the sources end. A source that fails in the middle becomes "could not check", and
      * the other goes on.
      *
+     * @param listener is told what happens, on the threads of the sources, one event at a time and never two at once; one that
+     *     takes long holds up the analysis, so a window hands them on
      * @return what was shown at the end
      * @throws RequestException when the recording cannot be opened or holds nothing of what is asked for, or no device of
      *     those that are asked for can be used
      */
-    public End run(WatchRequest request, Listener listener) throws RequestException, InterruptedException {
-        Listener one = new OneAtATime(listener);
+    public End run(WatchRequest request, Consumer<LiveEvent> listener) throws RequestException, InterruptedException {
+        Consumer<LiveEvent> one = event -> {
+            synchronized (listener) { // which several threads tell
+                listener.accept(event);
+            }
+        };
         List<WatchedSide> sides = new ArrayList<>();
         try {
             List<Finding> unopened = new ArrayList<>();
@@ -154,11 +118,11 @@ public final class LiveWatch {
         }
     }
 
-    private void openRecording(WatchRequest request, Listener listener, List<WatchedSide> sides)
+    private void openRecording(WatchRequest request, Consumer<LiveEvent> listener, List<WatchedSide> sides)
             throws RequestException {
         try {
             Recording recording = Recording.open(request.input().orElseThrow());
-            listener.watching(Text.of("“{0}”", Argument.name(recording.title())));
+            listener.accept(new LiveEvent.Watching(Text.of("“{0}”", Argument.name(recording.title()))));
             if (request.watched().picture()) {
                 recording.pictures().ifPresent(source -> sides.add(new WatchedPicture(source, listener, recorder)));
             }
@@ -185,7 +149,7 @@ public final class LiveWatch {
      * Opens what there is, and begins to wait for what is not there or cannot be used yet. Of two devices that nobody waits
      * for, one that does not exist is left out unless it was named; one that exists and cannot be used is a result.
      */
-    private void openDevices(WatchRequest request, Listener listener, List<WatchedSide> sides, List<Finding> unopened)
+    private void openDevices(WatchRequest request, Consumer<LiveEvent> listener, List<WatchedSide> sides, List<Finding> unopened)
             throws RequestException, InterruptedException {
         List<Refused> refused = new ArrayList<>();
         List<Text> watching = new ArrayList<>();
@@ -216,7 +180,7 @@ public final class LiveWatch {
                 refused.add(new Refused(e, request.microphone().isPresent(), false));
             }
         }
-        watching.forEach(listener::watching);
+        watching.forEach(name -> listener.accept(new LiveEvent.Watching(name)));
         for (Refused each : refused) {
             boolean absent = each.fault.fault() instanceof DeviceFault.Absent;
             if (sides.isEmpty() || (absent && each.named)) {
@@ -229,7 +193,7 @@ public final class LiveWatch {
                 recorder.noSound(why);
             }
             if (absent) {
-                listener.without(why);
+                listener.accept(new LiveEvent.Without(why));
                 continue;
             }
             LiveEvaluator judge = new LiveEvaluator(listener);
@@ -329,4 +293,5 @@ public final class LiveWatch {
 
     private static RequestException refused(CaptureException e) {
         return RequestException.of(FaultText.of(e.fault()), e);
-    }}
+    }
+}

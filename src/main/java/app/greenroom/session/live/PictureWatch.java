@@ -18,7 +18,7 @@ public final class PictureWatch {
     private PictureWatch() {}
 
     /**
-     * Watches.
+     * Watches. The frame that is the facts' evidence stays with them and is not given back to its source.
      *
      * @param seconds how long, by the frames' own times; infinite for a recording
      * @param named the source as a sentence names it
@@ -28,16 +28,17 @@ public final class PictureWatch {
             FrameSource source, FrameAnalysis nets, double seconds, DeviceName named, DoubleConsumer at)
             throws InterruptedException {
         PictureAnalysis analysis = new PictureAnalysis(nets);
-        FrameLeases lent = new FrameLeases(source, analysis::holds);
         try {
             Optional<Frame> frame = source.next();
             while (frame.isPresent() && frame.get().time() < seconds) {
                 analysis.accept(frame.get());
                 at.accept(frame.get().time());
-                lent.add(frame.get());
+                frame.get().release();
                 frame = source.next();
             }
+            frame.ifPresent(Frame::release);
         } catch (CaptureException e) {
+            analysis.letGo();
             return new Observed.Unseen<>(FaultText.of(e.fault()));
         }
         return analysis.finish(source.kind(), source.arrivals())

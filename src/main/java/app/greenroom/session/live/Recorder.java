@@ -12,18 +12,24 @@ import app.greenroom.model.UsedDevice;
 import app.greenroom.session.check.GuidedCheck;
 import app.greenroom.session.check.GuidedRecording;
 import app.greenroom.vision.FrameFacts;
+import app.greenroom.vision.PictureFacts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Stands beside a live watch and is handed what the watch sees and hears, so that a check can be made of a stretch of it
  * without opening the devices again: the picture stays on the screen, and no second program part holds the microphone. A
  * {@link LiveWatch} feeds it from the threads of its sources; a {@link GuidedCheck} takes from it.
+ *
+ * <p>Safe for threads: each of its methods happens at one moment, under a lock that nobody else has. What is kept in a
+ * recording that was begun here is asked for here.
  */
 public final class Recorder {
+    private final Object lock = new Object();
     private @Nullable FrameSource camera;
     private @Nullable AudioSource microphone;
     private Outcome.@Nullable CouldNotCheck silent;
@@ -33,89 +39,132 @@ public final class Recorder {
     private Optional<String> microphoneName = Optional.empty();
     private volatile List<UsedDevice> used = List.of(); // so that who asks waits for no device and no take
 
-    public synchronized void opened(FrameSource source) {
-        camera = source;
-        noPicture = null;
-        name();
-        if (take != null) {
-            take.otherCamera();
+    /**
+     * What a recording holds at its end, and where it is from.
+     *
+     * @param camera the camera that gives pictures; empty while there is none
+     * @param microphone the microphone that gives sound; empty while there is none
+     * @param picture what the pictures show; empty without any
+     * @param sound the sound of all steps that count
+     * @param noPicture why there is no picture, where there is none
+     * @param noSound why there is no sound, where there is none
+     * @param whenSilent what is said of a microphone that gives nothing but digital silence
+     */
+    public record Finished(
+            Optional<FrameSource> camera,
+            Optional<AudioSource> microphone,
+            Optional<PictureFacts> picture,
+            List<AudioBlock> sound,
+            Outcome.CouldNotCheck noPicture,
+            Outcome.CouldNotCheck noSound,
+            Outcome.CouldNotCheck whenSilent) {
+        public Finished {
+            sound = List.copyOf(sound);
         }
     }
 
-    public synchronized void opened(AudioSource source, Outcome.CouldNotCheck whenSilent) {
-        microphone = source;
-        silent = whenSilent;
-        noSound = null;
-        name();
-        Optional<String> before = microphoneName;
-        microphoneName = Optional.of(source.name());
-        // The same one, opened again because another camera was chosen, goes on with what was heard.
-        if (take != null && !microphoneName.equals(before)) {
-            take.otherMicrophone();
-        }
-    }
-
-    public synchronized void frame(Frame frame, FrameFacts facts) {
-        if (noPicture != null) {
+    public void opened(FrameSource source) {
+        synchronized (lock) {
+            camera = source;
             noPicture = null;
-            name(); // what came back may be another camera
-        }
-        if (take != null) {
-            take.frame(frame, facts);
-            notifyAll();
+            name();
+            if (take != null) {
+                take.otherCamera();
+            }
         }
     }
 
-    public synchronized void block(AudioBlock block) {
-        if (noSound != null) {
+    public void opened(AudioSource source, Outcome.CouldNotCheck whenSilent) {
+        synchronized (lock) {
+            microphone = source;
+            silent = whenSilent;
             noSound = null;
             name();
+            Optional<String> before = microphoneName;
+            microphoneName = Optional.of(source.name());
+            // The same one, opened again because another camera was chosen, goes on with what was heard.
+            if (take != null && !microphoneName.equals(before)) {
+                take.otherMicrophone();
+            }
         }
-        if (take != null) {
-            take.block(block);
-            notifyAll();
+    }
+
+    /** A picture of the camera, which the caller holds meanwhile, and what was measured in it. */
+    public void frame(Frame frame, FrameFacts facts) {
+        synchronized (lock) {
+            if (noPicture != null) {
+                noPicture = null;
+                name(); // what came back may be another camera
+            }
+            if (take != null) {
+                take.frame(frame, facts);
+                lock.notifyAll();
+            }
         }
     }
 
-    public synchronized boolean holds(Frame frame) {
-        return take != null && take.holds(frame);
+    public void block(AudioBlock block) {
+        synchronized (lock) {
+            if (noSound != null) {
+                noSound = null;
+                name();
+            }
+            if (take != null) {
+                take.block(block);
+                lock.notifyAll();
+            }
+        }
     }
 
-    public synchronized void noPicture(Outcome.CouldNotCheck why) {
-        noPicture = why;
-        name();
-        notifyAll();
+    public void noPicture(Outcome.CouldNotCheck why) {
+        synchronized (lock) {
+            noPicture = why;
+            name();
+            lock.notifyAll();
+        }
     }
 
-    public synchronized void noSound(Outcome.CouldNotCheck why) {
-        noSound = why;
-        name();
-        notifyAll();
+    public void noSound(Outcome.CouldNotCheck why) {
+        synchronized (lock) {
+            noSound = why;
+            name();
+            lock.notifyAll();
+        }
     }
 
     /** The camera that gives pictures now; empty while there is none. */
-    public synchronized Optional<FrameSource> camera() {
-        return noPicture == null ? Optional.ofNullable(camera) : Optional.empty();
+    public Optional<FrameSource> camera() {
+        synchronized (lock) {
+            return noPicture == null ? Optional.ofNullable(camera) : Optional.empty();
+        }
     }
 
     /** The microphone that gives sound now; empty while there is none. */
-    public synchronized Optional<AudioSource> microphone() {
-        return noSound == null ? Optional.ofNullable(microphone) : Optional.empty();
+    public Optional<AudioSource> microphone() {
+        synchronized (lock) {
+            return noSound == null ? Optional.ofNullable(microphone) : Optional.empty();
+        }
     }
 
     /** Why there is no picture now. */
-    public synchronized Outcome.CouldNotCheck noPicture() {
-        return noPicture == null ? FaultText.of(new DeviceFault.Absent(DeviceName.CAMERA)) : noPicture;
+    public Outcome.CouldNotCheck noPicture() {
+        synchronized (lock) {
+            return noPicture == null ? FaultText.of(new DeviceFault.Absent(DeviceName.CAMERA)) : noPicture;
+        }
     }
 
     /** Why there is no sound now. */
-    public synchronized Outcome.CouldNotCheck noSound() {
-        return noSound == null ? FaultText.of(new DeviceFault.Absent(DeviceName.MICROPHONE)) : noSound;
+    public Outcome.CouldNotCheck noSound() {
+        synchronized (lock) {
+            return noSound == null ? FaultText.of(new DeviceFault.Absent(DeviceName.MICROPHONE)) : noSound;
+        }
     }
 
-    /** What is said of a microphone that gives nothing but digital silence. */
-    public synchronized Optional<Outcome.CouldNotCheck> whenSilent() {
-        return Optional.ofNullable(silent);
+    /** What is said of a microphone that gives nothing but digital silence; why there is no sound where none was opened. */
+    public Outcome.CouldNotCheck whenSilent() {
+        synchronized (lock) {
+            return silent == null ? noSound() : silent;
+        }
     }
 
     /** The devices that give pictures and sound now. Safe and quick on every thread. */
@@ -131,31 +180,115 @@ public final class Recorder {
         used = List.copyOf(named);
     }
 
+    /** Begins to keep what comes, until {@link #end}; another one that was begun before gets nothing more. */
+    public GuidedRecording begin() {
+        synchronized (lock) {
+            GuidedRecording begun = new GuidedRecording();
+            take = begun;
+            return begun;
+        }
+    }
+
+    /** Begins a step of a recording. */
+    public void start(GuidedRecording of) {
+        synchronized (lock) {
+            of.start();
+        }
+    }
+
+    /** Lets the step of a recording count. */
+    public void keep(GuidedRecording of) {
+        synchronized (lock) {
+            of.keep();
+        }
+    }
+
+    /** Lets the step before, which was kept, not count any more. */
+    public void forgetLast(GuidedRecording of) {
+        synchronized (lock) {
+            of.forgetLast();
+        }
+    }
+
+    /** Seconds of sound in the step of a recording. */
+    public double heard(GuidedRecording of) {
+        synchronized (lock) {
+            return of.heard();
+        }
+    }
+
+    /** Seconds of pictures in the step of a recording. */
+    public double seen(GuidedRecording of) {
+        synchronized (lock) {
+            return of.seen();
+        }
+    }
+
+    /** The sound of the step of a recording. */
+    public List<AudioBlock> step(GuidedRecording of) {
+        synchronized (lock) {
+            return of.step();
+        }
+    }
+
+    /** One block of the step of a recording, by its number from 0; empty while it has not come. */
+    public Optional<AudioBlock> block(GuidedRecording of, int number) {
+        synchronized (lock) {
+            return of.block(number);
+        }
+    }
+
     /**
-     * Begins to keep what comes, until {@link #end}; another one that was begun before gets nothing more. Everything else that
-     * the take does happens under this lock.
+     * Keeps nothing more for this one, and tells what it holds. The picture that is the evidence stays held until {@link #end},
+     * after which nobody looks at it.
      */
-    public synchronized GuidedRecording begin() {
-        GuidedRecording begun = new GuidedRecording();
-        take = begun;
-        return begun;
+    public Finished finish(GuidedRecording of) {
+        synchronized (lock) {
+            stop(of);
+            Optional<FrameSource> from = camera();
+            return new Finished(
+                    from,
+                    microphone(),
+                    from.flatMap(one -> of.pictures(one.kind(), one.arrivals())),
+                    of.sound(),
+                    noPicture(),
+                    noSound(),
+                    whenSilent());
+        }
     }
 
     /** Keeps nothing any more for this one, and lets the camera have its memory back. */
-    public synchronized void end(GuidedRecording ended) {
+    public void end(GuidedRecording ended) {
+        synchronized (lock) {
+            stop(ended);
+            ended.letGo();
+            lock.notifyAll();
+        }
+    }
+
+    private void stop(GuidedRecording ended) {
         if (take == ended) {
             take = null;
         }
-        notifyAll();
     }
 
-    /** Waits until something comes or happens, at most for so long. The caller holds this lock. */
-    public synchronized void await(long millis) throws InterruptedException {
-        TimeUnit.MILLISECONDS.timedWait(this, millis);
+    /**
+     * Waits until something comes or happens, at most for so long.
+     *
+     * @param already asked under the lock: whether what is waited for has come, so that there is no wait; it is quick
+     */
+    public void await(long millis, BooleanSupplier already) throws InterruptedException {
+        synchronized (lock) {
+            if (!already.getAsBoolean()) {
+                TimeUnit.MILLISECONDS.timedWait(lock, millis);
+            }
+        }
     }
 
     /** Wakes who waits. */
-    public synchronized void wake() {
-        notifyAll();
+    public void wake() {
+        synchronized (lock) {
+            lock.notifyAll();
+        }
     }
 }

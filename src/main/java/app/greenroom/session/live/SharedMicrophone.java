@@ -6,7 +6,6 @@ import app.greenroom.capture.CaptureException;
 import app.greenroom.capture.DeviceFault;
 import app.greenroom.capture.DeviceName;
 import app.greenroom.session.check.GuidedRecording;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
@@ -45,26 +44,24 @@ public final class SharedMicrophone implements AudioSource {
      */
     @Override
     public Optional<AudioBlock> next() throws CaptureException, InterruptedException {
-        synchronized (recorder) {
-            Optional<AudioBlock> block = heard();
-            long start = block.isPresent() ? 0 : nanoTime.getAsLong();
-            while (block.isEmpty() && recorder.microphone().isPresent() && nanoTime.getAsLong() - start < LATE) {
-                recorder.await(TICK_MILLIS);
-                block = heard();
-            }
-            if (block.isPresent()) {
-                return block;
-            }
+        Optional<AudioBlock> block = heard();
+        long start = block.isPresent() ? 0 : nanoTime.getAsLong();
+        while (block.isEmpty() && recorder.microphone().isPresent() && nanoTime.getAsLong() - start < LATE) {
+            recorder.await(TICK_MILLIS, () -> take.block(given).isPresent());
+            block = heard();
+        }
+        if (block.isPresent()) {
+            return block;
         }
         throw new CaptureException(new DeviceFault.Unplugged(DeviceName.microphone(name)));
     }
 
     private Optional<AudioBlock> heard() {
-        List<AudioBlock> all = take.step();
-        if (all.size() <= given) {
+        Optional<AudioBlock> next = recorder.block(take, given);
+        if (next.isEmpty()) {
             return Optional.empty();
         }
-        AudioBlock block = all.get(given);
+        AudioBlock block = next.get();
         first = given == 0 ? block.time() : first;
         given++;
         return Optional.of(new AudioBlock(block.samples(), block.channels(), block.sampleRate(), block.time() - first));

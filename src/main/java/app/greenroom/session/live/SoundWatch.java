@@ -11,6 +11,8 @@ import app.greenroom.session.device.OtherMicrophones;
 import app.greenroom.speech.SoundAnalysis;
 import app.greenroom.speech.SpeechFacts;
 import app.greenroom.speech.microphone.OtherMicrophone;
+import app.greenroom.text.Argument;
+import app.greenroom.text.Text;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
 
@@ -72,9 +74,10 @@ public final class SoundWatch {
 
     private static Outcome.CouldNotCheck instead(Outcome.CouldNotCheck silent, OtherMicrophone other) {
         return new Outcome.CouldNotCheck(
-                silent.reason() + " “" + other.name() + "” hears you.",
-                new Fix("Choose it with --microphone \"" + other.name()
-                        + "\" and in the call, or unmute the one that you want."));
+                Text.sentences(silent.reason(), Text.of("“{0}” hears you.", Argument.name(other.name()))),
+                new Fix(Text.of(
+                        "Choose “{0}” here and in the call, or unmute the one that you want.",
+                        Argument.name(other.name()))));
     }
 
     /** A microphone that gives nothing but digital silence has not been heard. */

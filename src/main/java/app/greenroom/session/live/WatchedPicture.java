@@ -15,6 +15,7 @@ import app.greenroom.vision.PictureAnalysis;
 import app.greenroom.vision.PictureFacts;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The picture under watch. How it is now is judged by the last second, what shows only over time by the last
@@ -28,12 +29,11 @@ final class WatchedPicture implements WatchedSide {
 
     private final FrameSource source;
     private final FrameAnalysis nets = new FrameAnalysis();
-    private final LiveWatch.Listener listener;
+    private final Consumer<LiveEvent> listener;
     private final LiveEvaluator judge;
     private final Recorder recorder;
     private final LiveAnnotations marks = new LiveAnnotations();
     private PictureAnalysis analysis = new PictureAnalysis(nets, MEMORY, NOW);
-    private FrameLeases lent;
     private Optional<Frame> frame = Optional.empty();
     private double time;
     private boolean failed;
@@ -43,11 +43,10 @@ final class WatchedPicture implements WatchedSide {
     private double judged = Double.NEGATIVE_INFINITY;
     private double unseenSince = Double.NaN;
 
-    WatchedPicture(FrameSource source, LiveWatch.Listener listener, Recorder recorder) {
+    WatchedPicture(FrameSource source, Consumer<LiveEvent> listener, Recorder recorder) {
         this.source = source;
         this.listener = listener;
         this.recorder = recorder;
-        lent = new FrameLeases(source, this::holds);
         judge = new LiveEvaluator(listener);
         source.missing().ifPresentOrElse(fault -> recorder.noPicture(FaultText.of(fault)), this::opened);
     }
@@ -56,10 +55,6 @@ final class WatchedPicture implements WatchedSide {
         opened = true;
         id = source.id();
         recorder.opened(source);
-    }
-
-    private boolean holds(Frame frame) {
-        return analysis.holds(frame) || recorder.holds(frame);
     }
 
     @Override
@@ -73,9 +68,17 @@ final class WatchedPicture implements WatchedSide {
             return Double.POSITIVE_INFINITY;
         }
         if (!failed && frame.isEmpty()) {
-            frame = fetch();
+            hold(fetch());
         }
         return frame.map(Frame::time).orElse(Double.POSITIVE_INFINITY);
+    }
+
+    private synchronized void hold(Optional<Frame> fetched) {
+        if (closed) {
+            fetched.ifPresent(Frame::release);
+        } else {
+            frame = fetched;
+        }
     }
 
     /** The next frame; of a camera that comes back when it does. */
@@ -85,9 +88,7 @@ final class WatchedPicture implements WatchedSide {
             try {
                 Optional<Frame> fetched = source.next();
                 if (away && fetched.isPresent()) {
-                    analysis = new PictureAnalysis(nets, MEMORY, NOW);
-                    lent = new FrameLeases(source, this::holds);
-                    marks.restart();
+                    restart();
                     tellBack(fetched.get().time());
                 }
                 return fetched;
@@ -104,29 +105,45 @@ final class WatchedPicture implements WatchedSide {
         }
     }
 
+    private synchronized void restart() {
+        if (!closed) {
+            analysis.letGo();
+            analysis = new PictureAnalysis(nets, MEMORY, NOW);
+            marks.restart();
+        }
+    }
+
     /** It is back, or another one has taken its place, or it is there for the first time. */
     private void tellBack(double since) {
         if (opened && source.id().equals(id)) {
-            listener.back(since, source.device().text());
+            listener.accept(new LiveEvent.Back(since, source.device().text()));
         } else {
             opened();
-            listener.watching(name());
+            listener.accept(new LiveEvent.Watching(name()));
         }
     }
 
     /** Analyses; nothing any more once it is closed, which a watch that is broken off does from another thread. */
     @Override
     public synchronized void take() {
-        Frame taken = frame.orElseThrow();
-        frame = Optional.empty();
         if (closed) {
             return;
         }
+        Frame taken = frame.orElseThrow();
+        frame = Optional.empty();
+        try {
+            take(taken);
+        } finally {
+            taken.release();
+        }
+    }
+
+    private void take(Frame taken) {
         time = taken.time();
         FrameFacts seen = analysis.accept(taken);
         recorder.frame(taken, seen);
-        listener.looked(marks.look(seen, taken.width(), taken.height(), judge.shown()));
-        lent.add(taken);
+        listener.accept(
+                new LiveEvent.Looked(marks.look(seen, taken.width(), taken.height(), judge.shown())));
         if (time - judged >= JUDGE_EVERY) {
             judged = time;
             Observed<PictureFacts> picture = PictureWatch.judge(
@@ -164,8 +181,13 @@ final class WatchedPicture implements WatchedSide {
     public void close() {
         source.close();
         synchronized (this) { // not while a picture is being analysed: the nets' memory is the system's
-            closed = true;
-            nets.close();
+            if (!closed) {
+                closed = true;
+                frame.ifPresent(Frame::release);
+                frame = Optional.empty();
+                analysis.letGo();
+                nets.close();
+            }
         }
     }
 }

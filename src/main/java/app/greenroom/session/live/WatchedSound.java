@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +45,7 @@ final class WatchedSound implements WatchedSide {
 
     private final AudioSource source;
     private final Supplier<Outcome.CouldNotCheck> silent;
-    private final LiveWatch.Listener listener;
+    private final Consumer<LiveEvent> listener;
     private final LiveEvaluator judge;
     private final Recorder recorder;
     private final NewEvents once = new NewEvents(LEAST);
@@ -68,7 +69,7 @@ final class WatchedSound implements WatchedSide {
     WatchedSound(
             AudioSource source,
             Supplier<Outcome.CouldNotCheck> silent,
-            LiveWatch.Listener listener,
+            Consumer<LiveEvent> listener,
             Recorder recorder) {
         this.source = source;
         this.silent = silent;
@@ -119,7 +120,7 @@ final class WatchedSound implements WatchedSide {
                 recorder.noSound(why);
                 unknown(why);
                 if (opened) {
-                    listener.noLevel();
+                    listener.accept(new LiveEvent.NoLevel());
                 }
             }
         }
@@ -128,10 +129,10 @@ final class WatchedSound implements WatchedSide {
     /** It is back, or another one has taken its place, or it is there for the first time. */
     private void tellBack(double since) {
         if (opened && source.name().equals(named)) {
-            listener.back(since, source.device().text());
+            listener.accept(new LiveEvent.Back(since, source.device().text()));
         } else {
             opened();
-            listener.watching(name());
+            listener.accept(new LiveEvent.Watching(name()));
         }
     }
 
@@ -151,7 +152,7 @@ final class WatchedSound implements WatchedSide {
             band = new NarrowedBand(taken.sampleRate(), taken.channels());
             narrowed = band;
         }
-        sound.accept(taken).forEach(gap -> listener.heard(new SoundEvent(SoundEvent.Kind.LOST, gap)));
+        sound.accept(taken).forEach(gap -> heard(new SoundEvent(SoundEvent.Kind.LOST, gap)));
         time = sound.now().orElseThrow();
         boolean fresh = level.accept(taken);
         boolean other = band.accept(taken);
@@ -163,8 +164,13 @@ final class WatchedSound implements WatchedSide {
             judge(sound);
         }
         if (fresh) {
-            listener.level(new LiveLevel(time, level.level(), state(level), room, voice, Guidance.SPEECH_LEVEL));
+            listener.accept(new LiveEvent.Level(
+                    new LiveLevel(time, level.level(), state(level), room, voice, Guidance.SPEECH_LEVEL)));
         }
+    }
+
+    private void heard(SoundEvent sound) {
+        listener.accept(new LiveEvent.Heard(sound));
     }
 
     private LiveLevel.State state(LevelMeter level) {
@@ -200,7 +206,7 @@ final class WatchedSound implements WatchedSide {
         if (!facts.speech().isEmpty()) {
             lastVoice = start + facts.speech().get(facts.speech().size() - 1).end();
         }
-        once.news(facts, start, time).forEach(listener::heard);
+        once.news(facts, start, time).forEach(this::heard);
         OptionalDouble now = narrowed == null ? OptionalDouble.empty() : narrowed.hertz();
         boolean narrower = now.isPresent()
                 && now.getAsDouble() < facts.microphone().bandwidth().orElse(Double.POSITIVE_INFINITY);
@@ -213,7 +219,7 @@ final class WatchedSound implements WatchedSide {
         failed = true;
         recorder.noSound(why);
         unknown(why);
-        listener.noLevel();
+        listener.accept(new LiveEvent.NoLevel());
     }
 
     @Override

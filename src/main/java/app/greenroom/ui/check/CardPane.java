@@ -5,6 +5,7 @@ import app.greenroom.text.Argument;
 import app.greenroom.ui.look.GradeIcon;
 import app.greenroom.ui.look.Palette;
 import app.greenroom.ui.look.Rounded;
+import app.greenroom.ui.look.Row;
 import app.greenroom.ui.look.Texts;
 import app.greenroom.ui.look.Wrapped;
 import com.formdev.flatlaf.util.UIScale;
@@ -23,7 +24,6 @@ import java.util.function.Consumer;
 import javax.accessibility.AccessibleContext;
 import javax.accessibility.AccessibleRole;
 import javax.swing.AbstractAction;
-import javax.swing.Box;
 import javax.swing.BoxLayout;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
@@ -51,14 +51,10 @@ final class CardPane extends Rounded {
         state = CardState.of(card, List.of());
         waiting = texts.get("card.waiting." + card.key());
         setName("card." + card.key());
-        JPanel head = new JPanel();
-        head.setLayout(new BoxLayout(head, BoxLayout.LINE_AXIS));
-        head.setOpaque(false);
+        Row head = new Row(8);
         head.add(title);
-        head.add(Box.createHorizontalStrut(UIScale.scale(8)));
         head.add(word);
-        head.add(Box.createHorizontalGlue());
-        head.add(score);
+        head.add(score, Row.END);
         JPanel body = new JPanel();
         body.setLayout(new BoxLayout(body, BoxLayout.Y_AXIS));
         body.setOpaque(false);
@@ -129,7 +125,7 @@ final class CardPane extends Rounded {
         score.setText(
                 now.score().isPresent() ? texts.get("card.score", Argument.count(now.score().getAsInt())) : "");
         sentence.setText(
-                !known ? waiting : now.good() ? texts.get("card.good." + card.key()) : now.sentence(texts.language()));
+                !known ? waiting : now.good() ? texts.get("card.good." + card.key()) : texts.say(now.sentence()));
         String todo = texts.say(now.fix());
         fix.setText(
                 todo.isEmpty() ? "" : texts.pointed(todo) + (now.more() > 0 ? "  " + texts.get("card.more", Argument.count(now.more())) : ""));

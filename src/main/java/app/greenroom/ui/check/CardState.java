@@ -6,7 +6,6 @@ import app.greenroom.model.Fix;
 import app.greenroom.report.AreaSummary;
 import app.greenroom.report.Grade;
 import app.greenroom.report.Wording;
-import app.greenroom.text.Language;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -51,8 +50,8 @@ record CardState(Card card, List<Finding> findings, boolean turning) {
         return lead().map(Finding::score).orElse(OptionalInt.empty());
     }
 
-    String sentence(Language language) {
-        return lead().map(finding -> Wording.sentence(finding, language)).orElse("");
+    Text sentence() {
+        return lead().map(Wording::sentenceOf).orElse(Text.EMPTY);
     }
 
     /** What to do; empty when there is nothing to do. */

@@ -106,7 +106,7 @@ final class DetailsDialog extends JDialog {
         at.gridx = 0;
         at.weightx = 1;
         at.fill = GridBagConstraints.HORIZONTAL;
-        body.add(new Wrapped(Wording.sentence(finding, texts.language()), 1, true), at);
+        body.add(new Wrapped(texts.say(Wording.sentenceOf(finding)), 1, true), at);
         Wording.fix(finding).map(Fix::text).ifPresent(fix -> body.add(new Wrapped(texts.pointed(texts.say(fix))), at));
         for (Evidence evidence : finding.evidence()) {
             body.add(new Wrapped(words(evidence), 0.92f, false).muted(), at);
@@ -126,8 +126,8 @@ final class DetailsDialog extends JDialog {
 
     private String words(Evidence evidence) {
         List<String> parts = new ArrayList<>();
-        parts.add(texts.say(Text.of("{0}: {1}", Argument.of(evidence.label()), Argument.of(Text.verbatim(Numbers.value(evidence, texts.language()))))));
-        parts.addAll(Numbers.ranges(evidence, texts.language()));
+        parts.add(texts.say(Text.of("{0}: {1}", Argument.of(evidence.label()), Argument.of(Numbers.valueOf(evidence)))));
+        Numbers.rangesOf(evidence).forEach(range -> parts.add(texts.say(range)));
         evidence.limit().map(Limit::source).map(texts::say).ifPresent(parts::add);
         return String.join(" · ", parts);
     }

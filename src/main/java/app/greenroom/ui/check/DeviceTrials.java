@@ -10,7 +10,6 @@ import app.greenroom.session.live.HearYourself;
 import app.greenroom.session.live.Recorder;
 import app.greenroom.text.Text;
 import app.greenroom.ui.WindowEnvironment;
-import app.greenroom.ui.look.Shim;
 import app.greenroom.ui.look.Texts;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -70,7 +69,7 @@ final class DeviceTrials {
                     .testEcho(speaker, recorder, (what, share) -> {})
                     .finding();
             say(texts.say(Text.sentences(
-                    Text.verbatim(Wording.sentence(finding, texts.language())),
+                    Wording.sentenceOf(finding),
                     Wording.fix(finding).map(Fix::text).orElse(Text.EMPTY))));
         });
     }
@@ -87,7 +86,7 @@ final class DeviceTrials {
                     } catch (InterruptedException e) {
                         Thread.currentThread().interrupt();
                     } catch (RuntimeException | LinkageError e) {
-                        say(texts.say(Shim.of(OwnFault.told("devices", e)))); // such as a sound library that does not load
+                        say(texts.say(OwnFault.of(Text.of("devices"), e))); // such as a sound library that does not load
                     } finally {
                         SwingUtilities.invokeLater(() -> trying(false));
                     }

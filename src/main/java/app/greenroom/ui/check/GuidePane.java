@@ -5,6 +5,7 @@ import app.greenroom.text.Argument;
 import app.greenroom.ui.look.Announcement;
 import app.greenroom.ui.look.Controls;
 import app.greenroom.ui.look.Rounded;
+import app.greenroom.ui.look.Row;
 import app.greenroom.ui.look.Texts;
 import app.greenroom.ui.look.Wrapped;
 import com.formdev.flatlaf.util.UIScale;
@@ -15,6 +16,7 @@ import java.awt.FlowLayout;
 import java.awt.KeyboardFocusManager;
 import java.util.List;
 import java.util.Locale;
+import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JCheckBox;
 import javax.swing.JComponent;
@@ -82,18 +84,13 @@ final class GuidePane extends JPanel {
     }
 
     private JComponent idle() {
-        JPanel row = new JPanel(new BorderLayout());
-        row.setOpaque(false);
-        JPanel left = new JPanel(new FlowLayout(FlowLayout.LEADING, UIScale.scale(8), UIScale.scale(4)));
-        left.setOpaque(false);
-        left.add(quick);
-        left.add(guided);
-        JPanel right = new JPanel(new FlowLayout(FlowLayout.TRAILING, UIScale.scale(8), UIScale.scale(8)));
-        right.setOpaque(false);
-        right.add(marks);
-        right.add(patches);
-        row.add(left, BorderLayout.CENTER);
-        row.add(right, BorderLayout.LINE_END);
+        Row row = new Row(8);
+        int pad = UIScale.scale(8);
+        row.setBorder(BorderFactory.createEmptyBorder(pad / 2, pad, pad / 2, pad));
+        row.add(quick);
+        row.add(guided);
+        row.add(marks, Row.END);
+        row.add(patches);
         JPanel top = new JPanel(new BorderLayout());
         top.setOpaque(false);
         top.add(row, BorderLayout.NORTH);

@@ -8,7 +8,6 @@ import app.greenroom.session.RequestException;
 import app.greenroom.session.check.CheckRequest;
 import app.greenroom.session.check.GuidedCheck;
 import app.greenroom.text.Text;
-import app.greenroom.ui.look.Shim;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -57,13 +56,13 @@ final class GuideRunner {
                         outcome.done(result);
                     } catch (RequestException e) {
                         end();
-                        outcome.failed(Shim.of(e));
+                        outcome.failed(e.text());
                     } catch (InterruptedException e) {
                         end();
                         outcome.stopped();
                     } catch (RuntimeException | LinkageError e) {
                         end();
-                        outcome.failed(Shim.of(OwnFault.told("check", e)));
+                        outcome.failed(OwnFault.of(Text.of("check"), e));
                     }
                 },
                 "guide");

@@ -3,11 +3,10 @@ package app.greenroom.ui.check;
 import app.greenroom.model.Outcome;
 import app.greenroom.model.UsedDevice;
 import app.greenroom.model.live.FindingChange;
-import app.greenroom.model.live.LiveLevel;
-import app.greenroom.model.live.LiveLook;
 import app.greenroom.model.live.LivePicture;
 import app.greenroom.model.live.SoundEvent;
 import app.greenroom.session.device.Devices;
+import app.greenroom.session.live.LiveEvent;
 import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
 import app.greenroom.ui.look.Texts;
@@ -18,7 +17,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /** Shows on the first screen's parts what the live watch tells. On the Swing thread, but for pictures, marks and levels. */
-final class LiveEvents implements LiveFeed.Screen, LiveRunner.Screen {
+final class LiveEvents implements LiveFeed.Screen {
     private final LiveFeed feed;
     private final PreviewPane preview;
     private final LevelBar level;
@@ -80,8 +79,26 @@ final class LiveEvents implements LiveFeed.Screen, LiveRunner.Screen {
     }
 
     @Override
-    public void watching(Text name) {
-        using();
+    public void accept(LiveEvent event) {
+        if (event instanceof LiveEvent.Watching) {
+            using();
+        } else if (event instanceof LiveEvent.Without one) {
+            without(one.why());
+        } else if (event instanceof LiveEvent.Back one) {
+            back(one.device());
+        } else if (event instanceof LiveEvent.Changed one) {
+            changed(one.changes());
+        } else if (event instanceof LiveEvent.Turning one) {
+            turning(one.before(), one.now());
+        } else if (event instanceof LiveEvent.Heard one) {
+            heard(one.sound());
+        } else if (event instanceof LiveEvent.Level one) {
+            level.level(one.level());
+        } else if (event instanceof LiveEvent.NoLevel) {
+            level.none();
+        } else if (event instanceof LiveEvent.Looked one) {
+            preview.look(one.look());
+        }
     }
 
     private void using() {
@@ -89,8 +106,7 @@ final class LiveEvents implements LiveFeed.Screen, LiveRunner.Screen {
         bar.using(name(used, UsedDevice.Kind.CAMERA), name(used, UsedDevice.Kind.MICROPHONE));
     }
 
-    @Override
-    public void without(Outcome.CouldNotCheck why) {
+    private void without(Outcome.CouldNotCheck why) {
         if (feed.recorder().used().stream().noneMatch(one -> one.kind() == UsedDevice.Kind.CAMERA)) {
             preview.trouble(why.reason(), why.fix().text());
         } else {
@@ -98,13 +114,11 @@ final class LiveEvents implements LiveFeed.Screen, LiveRunner.Screen {
         }
     }
 
-    @Override
-    public void back(double time, Text name) {
-        say.accept(texts.get("devices.back", Argument.of(name)));
+    private void back(Text device) {
+        say.accept(texts.get("devices.back", Argument.of(device)));
     }
 
-    @Override
-    public void changed(double time, List<FindingChange> changes) {
+    private void changed(List<FindingChange> changes) {
         board.change(changes);
         using(); // what came back may be another one of its kind
         board.noPicture()
@@ -113,14 +127,12 @@ final class LiveEvents implements LiveFeed.Screen, LiveRunner.Screen {
         redraw.run();
     }
 
-    @Override
-    public void turning(Set<String> before, Set<String> now) {
+    private void turning(Set<String> before, Set<String> now) {
         board.turning(before, now);
         redraw.run();
     }
 
-    @Override
-    public void heard(SoundEvent heard) {
+    private void heard(SoundEvent heard) {
         note.accept(texts.get("heard." + heard.kind().name().toLowerCase(Locale.ROOT)));
         board.heard(heard.kind());
         cards.waiting(
@@ -132,28 +144,8 @@ final class LiveEvents implements LiveFeed.Screen, LiveRunner.Screen {
     }
 
     @Override
-    public void level(LiveLevel now) {
-        level.level(now);
-    }
-
-    @Override
-    public void noLevel() {
-        level.none();
-    }
-
-    @Override
-    public void looked(LiveLook look) {
-        preview.look(look);
-    }
-
-    @Override
     public void picture(LivePicture picture) {
         preview.show(picture);
-    }
-
-    @Override
-    public LiveRunner.Screen events() {
-        return this;
     }
 
     private static Optional<String> name(List<UsedDevice> used, UsedDevice.Kind kind) {

@@ -1,17 +1,12 @@
 package app.greenroom.ui.check;
 
-import app.greenroom.model.Outcome;
-import app.greenroom.model.live.FindingChange;
-import app.greenroom.model.live.LiveLevel;
-import app.greenroom.model.live.LiveLook;
 import app.greenroom.model.live.LivePicture;
-import app.greenroom.model.live.SoundEvent;
 import app.greenroom.session.device.Devices;
+import app.greenroom.session.live.LiveEvent;
 import app.greenroom.session.live.Recorder;
 import app.greenroom.session.picture.Preview;
 import app.greenroom.text.Text;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import javax.swing.SwingUtilities;
 import org.jspecify.annotations.Nullable;
@@ -29,19 +24,10 @@ public final class LiveFeed implements AutoCloseable {
     private final LiveRunner runner;
     private volatile @Nullable Screen screen;
 
-    /** Where it is all shown. */
-    interface Screen {
-        /** Shows a picture; on any thread. */
+    /** Where it is all shown. On the Swing thread, but for pictures, marks and levels, which come on any thread. */
+    interface Screen extends LiveRunner.Screen {
+        /** Shows a picture. */
         void picture(LivePicture picture);
-
-        /** Shows marks; on any thread. */
-        void looked(LiveLook look);
-
-        /** Shows a level; on any thread. */
-        void level(LiveLevel level);
-
-        /** Everything else; on the Swing thread. */
-        LiveRunner.Screen events();
     }
 
     /** A feed that has not begun. */
@@ -82,7 +68,7 @@ public final class LiveFeed implements AutoCloseable {
         SwingUtilities.invokeLater(() -> {
             Screen shown = screen;
             if (shown != null) {
-                what.accept(shown.events());
+                what.accept(shown);
             }
         });
     }
@@ -109,53 +95,12 @@ public final class LiveFeed implements AutoCloseable {
         }
 
         @Override
-        public void watching(Text name) {
-            later(one -> one.watching(name));
-        }
-
-        @Override
-        public void without(Outcome.CouldNotCheck why) {
-            later(one -> one.without(why));
-        }
-
-        @Override
-        public void back(double time, Text name) {
-            later(one -> one.back(time, name));
-        }
-
-        @Override
-        public void changed(double time, List<FindingChange> changes) {
-            later(one -> one.changed(time, changes));
-        }
-
-        @Override
-        public void turning(Set<String> before, Set<String> now) {
-            later(one -> one.turning(before, now));
-        }
-
-        @Override
-        public void heard(SoundEvent heard) {
-            later(one -> one.heard(heard));
-        }
-
-        @Override
-        public void level(LiveLevel level) {
+        public void accept(LiveEvent event) {
             Screen shown = screen;
-            if (shown != null) {
-                shown.level(level);
-            }
-        }
-
-        @Override
-        public void noLevel() {
-            later(LiveRunner.Screen::noLevel);
-        }
-
-        @Override
-        public void looked(LiveLook look) {
-            Screen shown = screen;
-            if (shown != null) {
-                shown.looked(look);
+            if (!(event instanceof LiveEvent.Level || event instanceof LiveEvent.Looked)) {
+                later(one -> one.accept(event));
+            } else if (shown != null) {
+                shown.accept(event);
             }
         }
     }

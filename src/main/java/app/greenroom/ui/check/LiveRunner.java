@@ -4,16 +4,17 @@ import app.greenroom.io.Pause;
 import app.greenroom.session.OwnFault;
 import app.greenroom.session.RequestException;
 import app.greenroom.session.device.Devices;
+import app.greenroom.session.live.LiveEvent;
 import app.greenroom.session.live.LiveWatch;
 import app.greenroom.session.live.Recorder;
 import app.greenroom.session.live.WatchRequest;
 import app.greenroom.session.picture.Preview;
 import app.greenroom.text.Text;
-import app.greenroom.ui.look.Shim;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +35,7 @@ public final class LiveRunner implements AutoCloseable {
     private boolean closed;
 
     /** Is told what happens, on threads of the watch. */
-    public interface Screen extends LiveWatch.Listener {
+    public interface Screen extends Consumer<LiveEvent> {
         /** The devices that can be chosen, each time before they are opened. */
         void found(List<Devices.Device> cameras, List<Devices.Device> microphones);
 
@@ -106,10 +107,10 @@ public final class LiveRunner implements AutoCloseable {
                                     screen);
                 } catch (RequestException e) {
                     stillWanted();
-                    screen.nothing(Shim.of(e));
+                    screen.nothing(e.text());
                 } catch (RuntimeException | LinkageError e) {
                     stillWanted();
-                    screen.nothing(Shim.of(OwnFault.told("devices", e))); // such as a driver's library that does not load
+                    screen.nothing(OwnFault.of(Text.of("devices"), e)); // such as a driver's library that does not load
                 }
                 pause.sleep(BETWEEN);
             }

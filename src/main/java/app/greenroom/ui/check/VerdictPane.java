@@ -12,6 +12,7 @@ import app.greenroom.ui.look.Palette;
 import app.greenroom.ui.look.Rounded;
 import app.greenroom.ui.look.Scroll;
 import app.greenroom.ui.look.Texts;
+import app.greenroom.ui.look.Tiles;
 import app.greenroom.ui.look.Wrapped;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.BorderLayout;
@@ -139,18 +140,17 @@ final class VerdictPane extends JPanel {
         verdict.setFont(font.deriveFont(Font.BOLD, font.getSize2D() * 2.4f));
         verdict.setForeground(Palette.of(grade));
         words.add(verdict, BorderLayout.NORTH);
-        words.add(new Wrapped(Wording.headline(run, texts.language()), 1.15f, false), BorderLayout.CENTER);
+        words.add(new Wrapped(texts.say(Wording.headlineOf(run)), 1.15f, false), BorderLayout.CENTER);
         words.add(new Wrapped(texts.language().date(run.at())).muted(), BorderLayout.SOUTH);
         words.setBorder(BorderFactory.createEmptyBorder(0, 0, UIScale.scale(4), 0));
         sheet.add(words, BorderLayout.CENTER);
-        getAccessibleContext().setAccessibleName(verdict.getText() + ". " + Wording.headline(run, texts.language()));
+        getAccessibleContext().setAccessibleName(verdict.getText() + ". " + texts.say(Wording.headlineOf(run)));
         return sheet;
     }
 
     /** All six at a glance. */
     private JComponent areas(CheckRun run) {
-        JPanel row = new JPanel(new GridLayout(0, Card.values().length, UIScale.scale(8), 0));
-        row.setOpaque(false);
+        Tiles row = new Tiles();
         for (Card card : Card.values()) {
             CardState state = CardState.of(
                     card,

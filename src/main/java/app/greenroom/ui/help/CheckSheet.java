@@ -40,7 +40,8 @@ final class CheckSheet extends Rounded {
         add(new Wrapped(title, 1.08f, true), at);
         add(new Wrapped(about), at);
         add(new Wrapped(weight).muted(), at);
-        said.addAll(List.of(title, about, weight, entry.id()));
+        said.addAll(List.of(title, about, weight));
+        List<String> ids = new ArrayList<>(List.of(entry.id())); // as reports and pages name it
         said.add(texts.get("area." + entry.area().id()));
         for (Limit limit : entry.limits()) {
             String line = line(limit, texts);
@@ -49,9 +50,9 @@ final class CheckSheet extends Rounded {
             at.insets = new Insets(UIScale.scale(3), left ? indent : 0, UIScale.scale(3), left ? 0 : indent);
             add(new Wrapped(line, 0.95f, false).muted(), at);
             said.add(line);
-            said.add(limit.measurement()); // as reports and pages name it
+            ids.add(limit.measurement());
         }
-        all = String.join(" ", said).toLowerCase(texts.locale());
+        all = (String.join(" ", said) + " " + String.join(" ", ids)).toLowerCase(texts.locale());
         getAccessibleContext().setAccessibleName(title);
         getAccessibleContext().setAccessibleDescription(String.join(" ", said));
     }

@@ -60,12 +60,8 @@ public final class Controls {
     private void dress(AbstractButton button, String key) {
         button.setName(key);
         button.setMnemonic(letter(key));
-        boolean more = texts.has(key + ".tip");
-        String tip = texts.tip(key, more ? texts.get(key + ".tip") : texts.get(key));
-        if (more || !tip.equals(texts.get(key))) {
-            button.setToolTipText(tip);
-        }
-        if (more) {
+        texts.tip(key).ifPresent(button::setToolTipText);
+        if (texts.has(key + ".tip")) {
             button.getAccessibleContext().setAccessibleDescription(texts.get(key + ".tip"));
         }
     }
@@ -74,10 +70,7 @@ public final class Controls {
     public JLabel label(String key, JComponent field) {
         JLabel label = new JLabel(texts.get(key));
         label.setLabelFor(field);
-        String tip = texts.tip(key, texts.get(key));
-        if (!tip.equals(texts.get(key))) {
-            field.setToolTipText(tip);
-        }
+        texts.tip(key).ifPresent(field::setToolTipText);
         label.setDisplayedMnemonic(letter(key));
         field.setName(key);
         field.getAccessibleContext().setAccessibleName(texts.get(key));

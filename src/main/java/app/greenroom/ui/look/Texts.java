@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.MissingResourceException;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class Texts {
     private static final String BUNDLE = "app.greenroom.ui.look.texts";
     private static final String LETTER = ".key";
+    private static final String TIP = ".tip";
 
     /** The bundles are English, whatever this computer speaks. */
     private static final ResourceBundle.Control NO_FALLBACK =
@@ -123,10 +125,14 @@ public final class Texts {
         return (own == null ? words.getString(key + LETTER) : own).charAt(0);
     }
 
-    /** What a screen tip says of a letter that stands nowhere in its words and so cannot be underlined there. */
-    public String tip(String key, String tip) {
+    /** The longer help of a key, and its letter where that stands nowhere in its words and so cannot be underlined there. */
+    public Optional<String> tip(String key) {
+        boolean more = has(key + TIP);
+        Text tip = text(more ? key + TIP : key);
         char letter = letter(key);
-        boolean seen = get(key).toUpperCase(Locale.ROOT).indexOf(letter) >= 0;
-        return seen ? tip : get("tip.letter", Argument.of(Text.verbatim(tip)), Argument.name(String.valueOf(letter)));
+        if (get(key).toUpperCase(Locale.ROOT).indexOf(letter) < 0) {
+            return Optional.of(get("tip.letter", Argument.of(tip), Argument.name(String.valueOf(letter))));
+        }
+        return more ? Optional.of(say(tip)) : Optional.empty();
     }
 }

@@ -115,9 +115,9 @@ final class SideColumn extends JPanel {
                 .toList();
         if (!findings.isEmpty()) {
             GridBagConstraints at = rows(8);
-            JLabel heading = new JLabel(texts.get("report.missed"));
-            Font font = UIManager.getFont("Label.font");
-            heading.setFont(font.deriveFont(Font.BOLD, font.getSize2D() * 1.15f));
+            JPanel heading = new JPanel(new BorderLayout());
+            heading.setOpaque(false);
+            heading.add(new Wrapped(texts.get("report.missed"), 1.15f, true), BorderLayout.CENTER);
             heading.setBorder(BorderFactory.createEmptyBorder(UIScale.scale(8), 0, 0, 0));
             missed.add(heading, at);
             missed.add(new Wrapped(texts.get("report.missed.hint")).muted(), at);
@@ -160,7 +160,7 @@ final class SideColumn extends JPanel {
         word.setFont(font.deriveFont(Font.BOLD, font.getSize2D() * 1.4f));
         word.setForeground(Palette.of(grade));
         words.add(word, BorderLayout.NORTH);
-        words.add(new Wrapped(Wording.headline(run, texts.language())), BorderLayout.CENTER);
+        words.add(new Wrapped(texts.say(Wording.headlineOf(run))), BorderLayout.CENTER);
         sheet.add(words, BorderLayout.CENTER);
         return sheet;
     }
@@ -168,7 +168,7 @@ final class SideColumn extends JPanel {
     private JComponent finding(Finding finding) {
         Grade grade = Grade.of(finding);
         boolean stays = finding.accepted().isPresent();
-        String sentence = Wording.sentence(finding, texts.language());
+        String sentence = texts.say(Wording.sentenceOf(finding));
         Rounded sheet = new Rounded(new BorderLayout(UIScale.scale(10), UIScale.scale(6)));
         sheet.edge(grade);
         sheet.add(top(new JLabel(new GradeIcon(grade, 22))), BorderLayout.LINE_START);
@@ -183,8 +183,10 @@ final class SideColumn extends JPanel {
         button.getAccessibleContext().setAccessibleName(button.getText() + ": " + sentence);
         staying.add(button);
         int number = staying.size();
-        String tip = texts.get(stays ? "report.undo.tip" : "details.accept.tip");
-        button.setToolTipText(number <= MOST_DIGITS ? texts.get("tip.letter", Argument.of(Text.verbatim(tip)), Argument.count(number)) : tip);
+        Text tip = texts.text(stays ? "report.undo.tip" : "details.accept.tip");
+        button.setToolTipText(number <= MOST_DIGITS
+                ? texts.get("tip.letter", Argument.of(tip), Argument.count(number))
+                : texts.say(tip));
         if (number <= MOST_DIGITS) {
             button.setMnemonic(KeyEvent.VK_0 + number);
         }

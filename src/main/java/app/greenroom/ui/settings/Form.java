@@ -16,12 +16,10 @@ import javax.swing.JPanel;
 /** A sheet of labelled fields under a heading. */
 final class Form extends Rounded {
     private final transient Controls controls;
-    private final boolean left;
 
     Form(Texts texts, String key) {
         super(new GridBagLayout());
         controls = new Controls(texts);
-        left = texts.direction().isLeftToRight();
         wide(new Heading(texts.get(key), 1.15f));
         getAccessibleContext().setAccessibleName(texts.get(key));
     }
@@ -31,8 +29,7 @@ final class Form extends Rounded {
         GridBagConstraints at = new GridBagConstraints();
         at.gridx = 0;
         at.anchor = GridBagConstraints.LINE_START;
-        int between = UIScale.scale(12);
-        at.insets = new Insets(UIScale.scale(4), left ? 0 : between, UIScale.scale(4), left ? between : 0);
+        at.insets = new Insets(UIScale.scale(4), 0, UIScale.scale(4), UIScale.scale(12));
         add(controls.label(key, field), at);
         at.gridx = 1;
         at.weightx = 1;

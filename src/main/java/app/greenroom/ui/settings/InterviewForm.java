@@ -1,7 +1,6 @@
 package app.greenroom.ui.settings;
 
 import app.greenroom.model.Settings;
-import app.greenroom.plan.PlanException;
 import app.greenroom.plan.Zones;
 import app.greenroom.session.RequestException;
 import app.greenroom.session.network.NetworkSession;
@@ -10,7 +9,6 @@ import app.greenroom.text.Text;
 import app.greenroom.text.UserException;
 import app.greenroom.ui.WindowEnvironment;
 import app.greenroom.ui.look.Controls;
-import app.greenroom.ui.look.Shim;
 import app.greenroom.ui.look.Texts;
 import app.greenroom.ui.look.Wrapped;
 import java.awt.event.FocusAdapter;
@@ -90,7 +88,7 @@ final class InterviewForm {
         try {
             known(desk.platforms(), all);
         } catch (RequestException e) {
-            SwingUtilities.invokeLater(() -> actions.say(texts.say(Shim.of(e))));
+            SwingUtilities.invokeLater(() -> actions.say(texts.say(e.text())));
             try {
                 known(Optional.empty(), all);
             } catch (RequestException none) {
@@ -147,14 +145,14 @@ final class InterviewForm {
             if (typed.isPresent()) {
                 chosen = Optional.of(Zones.of(typed.get()));
                 if (at.isPresent()) {
-                    warning = Zones.at(at.get(), typed.get()).warning().map(Shim::of);
+                    warning = Zones.at(at.get(), typed.get()).warning();
                 }
             } else if (at.isPresent()) {
                 Zones.at(at.get(), desk.clock().getZone().getId());
             }
             save(at, chosen, warning);
         } catch (UserException e) {
-            here.setText(texts.get("settings.refused", Argument.of(Shim.of(e))));
+            here.setText(texts.get("settings.refused", Argument.of(e.text())));
         }
     }
 

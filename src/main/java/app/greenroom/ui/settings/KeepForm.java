@@ -4,11 +4,11 @@ import app.greenroom.memory.Memory;
 import app.greenroom.text.Argument;
 import app.greenroom.ui.WindowEnvironment;
 import app.greenroom.ui.look.Controls;
-import app.greenroom.ui.look.Shim;
 import app.greenroom.ui.look.Texts;
 import app.greenroom.ui.look.Wrapped;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.Component;
+import java.awt.ComponentOrientation;
 import java.awt.Dimension;
 import java.io.File;
 import java.nio.file.Path;
@@ -28,7 +28,7 @@ final class KeepForm {
     private final Saver saver;
     private final WindowEnvironment desk;
     private final SettingsScreen.Actions actions;
-    private final JTextField folder = new JTextField();
+    private final PathField folder = new PathField();
 
     KeepForm(Texts texts, Saver saver, WindowEnvironment desk, SettingsScreen.Actions actions) {
         this.texts = texts;
@@ -65,7 +65,8 @@ final class KeepForm {
     }
 
     private void show(Optional<Path> reports) {
-        folder.setText(reports.map(Path::toString).orElseGet(() -> texts.get("settings.reports.ask")));
+        folder.show(reports.map(Path::toString).orElseGet(() -> texts.get("settings.reports.ask")), reports.isPresent());
+        folder.setComponentOrientation(texts.direction());
         folder.setCaretPosition(0);
         folder.setToolTipText(null);
     }
@@ -110,18 +111,34 @@ final class KeepForm {
     private String erased(Memory.Erasure erasure) {
         List<String> lines = new ArrayList<>();
         lines.add(texts.get(erasure.erased().isEmpty() ? "settings.erased.nothing" : "settings.erased"));
-        erasure.erased().forEach(line -> lines.add("• " + texts.say(Shim.of(line))));
-        erasure.troubles().forEach(line -> lines.add(texts.say(Shim.of(line))));
+        erasure.erased().forEach(line -> lines.add("• " + texts.say(line)));
+        erasure.troubles().forEach(line -> lines.add(texts.say(line)));
         return String.join("\n", lines);
     }
 
     /** Words that wrap, scroll, and are never read as HTML. */
-    private static JComponent plain(String words, int rows) {
+    private JComponent plain(String words, int rows) {
         Wrapped text = new Wrapped(words);
         JScrollPane scroll = new JScrollPane(text);
         scroll.setBorder(null);
+        scroll.applyComponentOrientation(texts.direction());
         scroll.getAccessibleContext().setAccessibleName(words);
         scroll.setPreferredSize(new Dimension(UIScale.scale(460), UIScale.scale(rows * 20)));
         return scroll;
+    }
+
+    /** Shows a path, which runs from left to right in every language, or words in its place. */
+    private static final class PathField extends JTextField {
+        private boolean path;
+
+        void show(String text, boolean isPath) {
+            path = isPath;
+            setText(text);
+        }
+
+        @Override
+        public void setComponentOrientation(ComponentOrientation direction) {
+            super.setComponentOrientation(path ? ComponentOrientation.LEFT_TO_RIGHT : direction);
+        }
     }
 }

@@ -165,7 +165,7 @@ public final class ControlledCameraCases implements CameraRoom.Cases {
 
     private static void pass(FrameSource source, int pictures) throws Exception {
         for (int i = 0; i < pictures; i++) {
-            source.release(source.next().orElseThrow());
+            source.next().orElseThrow().release();
         }
     }
 

@@ -8,12 +8,10 @@ import app.greenroom.capture.FrameSource;
 import app.greenroom.capture.SyntheticVoice;
 import app.greenroom.capture.file.WavBytes;
 import app.greenroom.model.SourceKind;
-import app.greenroom.model.live.FindingChange;
 import app.greenroom.session.device.DeviceMemory;
 import app.greenroom.session.device.Devices;
 import app.greenroom.session.live.LiveWatch;
 import app.greenroom.session.live.WatchRequest;
-import app.greenroom.text.Text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,7 +94,7 @@ public final class LiveRunBench {
                 Optional.empty(), Optional.empty(), Optional.of("Desk"), WatchRequest.Watched.BOTH, 60.0 * minutes + 2);
         LiveWatch.End end = new LiveWatch(
                         new Counted(Devices.system(System::nanoTime, new DeviceMemory(Optional.empty()))))
-                .run(request, new Quiet());
+                .run(request, event -> {});
         System.out.println("verdict: " + end.readiness().status());
     }
 
@@ -142,15 +140,6 @@ public final class LiveRunBench {
                         .sum()
                 * 1.024
                 / 1000;
-    }
-
-    /** Says nothing. */
-    private static final class Quiet implements LiveWatch.Listener {
-        @Override
-        public void watching(Text name) {}
-
-        @Override
-        public void changed(double time, List<FindingChange> changes) {}
     }
 
     /** Real devices whose pictures and blocks are counted as they are handed to the analysis. */
@@ -209,11 +198,6 @@ public final class LiveRunBench {
             Optional<Frame> frame = real.next();
             frames.incrementAndGet();
             return frame;
-        }
-
-        @Override
-        public void release(Frame frame) {
-            real.release(frame);
         }
 
         @Override

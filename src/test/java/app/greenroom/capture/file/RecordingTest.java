@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import app.greenroom.capture.CaptureException;
 import app.greenroom.capture.DeviceFault;
+import app.greenroom.capture.DeviceName;
 import app.greenroom.capture.Frame;
 import app.greenroom.capture.FrameSource;
 import app.greenroom.capture.Images;
@@ -170,8 +171,9 @@ class RecordingTest {
         frame("300.jpg", new byte[0]);
         Recording session = Recording.open(folder);
         CaptureException failed = catchThrowableOfType(CaptureException.class, () -> times(session));
-        assertThat(failed.fault())
-                .isEqualTo(new DeviceFault.Unreadable("Monday morning", Text.of("2 of its 4 pictures are damaged")));
+        DeviceFault.Unreadable fault = (DeviceFault.Unreadable) failed.fault();
+        assertThat(fault.device()).isEqualTo(DeviceName.file("Monday morning"));
+        assertThat(fault.why()).hasToString("2 of its 4 pictures are damaged");
     }
 
     @Test

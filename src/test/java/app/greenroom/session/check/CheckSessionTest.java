@@ -68,7 +68,7 @@ class CheckSessionTest {
         RecordedSession.write(folder);
         CheckRun first = recorded(false);
         assertThat(first.at()).isEqualTo(ZonedDateTime.parse("2026-11-02T07:40:00Z"));
-        assertThat(first.subject()).containsExactly(new CheckRun.Subject("Recording", "Monday"));
+        assertThat(first.subject()).containsExactly(new CheckRun.Subject(Text.of("Recording"), Text.name("Monday")));
         assertThat(first.picture()).isPresent();
         assertThat(first.sound()).isPresent();
         assertThat(first.measurements())
@@ -134,7 +134,7 @@ class CheckSessionTest {
         assertThat(run.at()).isEqualTo(ZonedDateTime.now(CLOCK));
         assertThat(run.subject())
                 .containsExactly(
-                        new CheckRun.Subject("Camera", "Front"), new CheckRun.Subject("Microphone", "Headset"));
+                        new CheckRun.Subject(Text.of("Camera"), Text.name("Front")), new CheckRun.Subject(Text.of("Microphone"), Text.name("Headset")));
         assertThat(finding(run, "framing-face").outcome()).isInstanceOf(Outcome.Missed.class);
         assertThat(finding(run, "sound-level").outcome()).isInstanceOf(Outcome.Met.class);
         assertThat(run.sound().orElseThrow().length()).isBetween(2.9, 3.1);

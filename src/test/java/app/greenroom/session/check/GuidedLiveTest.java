@@ -9,7 +9,6 @@ import app.greenroom.capture.FrameSource;
 import app.greenroom.model.GuideStep;
 import app.greenroom.model.Outcome;
 import app.greenroom.model.SourceKind;
-import app.greenroom.model.live.FindingChange;
 import app.greenroom.model.run.CheckRun;
 import app.greenroom.scene.FaceFilm;
 import app.greenroom.scene.SampleScenes;
@@ -18,7 +17,6 @@ import app.greenroom.session.device.FakeDevices;
 import app.greenroom.session.live.LiveWatch;
 import app.greenroom.session.live.Recorder;
 import app.greenroom.session.live.WatchRequest;
-import app.greenroom.text.Text;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -65,7 +63,7 @@ class GuidedLiveTest {
         devices.microphone = () -> new Voice(blocks);
         ExecutorService live = Executors.newSingleThreadExecutor();
         try {
-            Future<?> watch = live.submit(() -> new LiveWatch(devices, recorder, true).run(forEver(), new Deaf()));
+            Future<?> watch = live.submit(() -> new LiveWatch(devices, recorder, true).run(forEver(), event -> {}));
             until(() -> recorder.camera().isPresent() && recorder.microphone().isPresent());
             CheckRun beside = new GuidedCheck(recorder, devices, GuidedRoom.CLOCK, System::nanoTime)
                     .run(request, STEPS, Optional.empty(), new Opening())
@@ -167,15 +165,6 @@ class GuidedLiveTest {
         }
     }
 
-    /** The watch's own findings are tested elsewhere. */
-    private static final class Deaf implements LiveWatch.Listener {
-        @Override
-        public void watching(Text name) {}
-
-        @Override
-        public void changed(double time, List<FindingChange> changes) {}
-    }
-
     /** A camera that gives a picture for each permit. */
     private final class Film implements FrameSource {
         private final Semaphore permits;
@@ -197,14 +186,9 @@ class GuidedLiveTest {
                 }
                 times.add(time(at));
                 Frame frame = FILM.get(at % PICTURES);
-                return Optional.of(
-                        new Frame(frame.width(), frame.height(), frame.rgb().clone(), time(at)));
+                return Optional.of(new Frame(
+                        frame.width(), frame.height(), frame.rgb().clone(), time(at), () -> released.add(time(at))));
             }
-        }
-
-        @Override
-        public void release(Frame frame) {
-            released.add(frame.time());
         }
 
         @Override

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntFunction;
 
@@ -57,7 +58,8 @@ public final class GuidedRoom implements GuidedCheck.Guide {
     final AtomicLong skipped = new AtomicLong(); // nanoseconds that the clock jumped
     final GuidedCheck check = new GuidedCheck(recorder, devices, CLOCK, () -> System.nanoTime() + skipped.get());
     final List<String> events = new ArrayList<>();
-    final List<Frame> frames = new ArrayList<>();
+    final AtomicInteger held = new AtomicInteger(); // pictures that are not given back yet
+    int shown; // pictures
     private final Map<GuideStep, List<Happening>> happenings = new EnumMap<>(GuideStep.class);
     private final Map<GuideStep, Happening> before = new EnumMap<>(GuideStep.class);
     private final Map<GuideStep, Integer> begun = new EnumMap<>(GuideStep.class);
@@ -141,8 +143,12 @@ public final class GuidedRoom implements GuidedCheck.Guide {
 
     void see(List<Seen> pictures) {
         for (Seen picture : pictures) {
-            frames.add(picture.frame());
-            recorder.frame(picture.frame(), picture.facts());
+            Frame one = picture.frame();
+            Frame frame = new Frame(one.width(), one.height(), one.rgb(), one.time(), held::decrementAndGet);
+            shown++;
+            held.incrementAndGet();
+            recorder.frame(frame, picture.facts());
+            frame.release();
         }
     }
 

@@ -62,7 +62,7 @@ class LastGoodRunTest {
             assertThat(tuesday.changes().orElseThrow().sentences())
                     .first()
                     .asString()
-                    .matches("The camera is 2\\d° lower than on 23 November\\.");
+                    .matches("The camera is 2\\d° lower than on 23 November 2026\\.");
             assertThat(RememberedRun.good(tuesday)).isEmpty();
         }
     }

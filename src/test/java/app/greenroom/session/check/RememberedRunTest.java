@@ -88,7 +88,7 @@ class RememberedRunTest {
                 AT.minusDays(1), "", List.of(CAMERA), List.of(Measurement.of("camera.elevation", 1, "deg")));
         CheckRun seen = RememberedRun.of(run, List.of(), Optional.of(good));
         assertThat(seen.changes().orElseThrow().sentences().stream().map(Text::toString))
-                .containsExactly("The camera is 19° lower than on 24 November.");
+                .containsExactly("The camera is 19° lower than on 24 November 2026.");
         assertThat(seen.readiness()).isEqualTo(run.readiness());
         assertThat(RememberedRun.of(run, List.of(), RememberedRun.good(run)).changes())
                 .as("nothing is compared with itself")

@@ -118,7 +118,7 @@ class OtherMicrophonesTest {
     void aMutedMicrophoneStaysUnknownAndTheOtherIsNamed() throws Exception {
         Outcome.CouldNotCheck why = ((Observed.Unseen<SpeechFacts>) listen(FakeDevices.constant(0))).why();
         assertThat(why.reason().toString()).isEqualTo("The microphone “Headset” gives nothing. “Desk” hears you.");
-        assertThat(why.fix().text().toString()).contains("--microphone \"Desk\"");
+        assertThat(why.fix().text().toString()).contains("Choose “Desk” here and in the call");
     }
 
     @Test

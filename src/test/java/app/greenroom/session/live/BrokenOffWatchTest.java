@@ -3,12 +3,9 @@ package app.greenroom.session.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.greenroom.model.live.FindingChange;
-import app.greenroom.model.live.LiveLook;
 import app.greenroom.session.RecordedSession;
 import app.greenroom.session.RequestException;
 import app.greenroom.session.device.FakeDevices;
-import app.greenroom.text.Text;
 import app.greenroom.vision.FrameAnalysis;
 import java.util.List;
 import java.util.Optional;
@@ -36,15 +33,8 @@ class BrokenOffWatchTest {
                                             Optional.empty(),
                                             WatchRequest.Watched.PICTURE,
                                             Double.POSITIVE_INFINITY),
-                                    new LiveWatch.Listener() {
-                                        @Override
-                                        public void watching(Text name) {}
-
-                                        @Override
-                                        public void changed(double time, List<FindingChange> changes) {}
-
-                                        @Override
-                                        public void looked(LiveLook look) {
+                                    event -> {
+                                        if (event instanceof LiveEvent.Looked) {
                                             running.countDown();
                                         }
                                     });

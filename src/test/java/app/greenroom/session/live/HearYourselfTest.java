@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import app.greenroom.capture.DeviceName;
-import app.greenroom.text.Text;
 import app.greenroom.capture.AudioBlock;
 import app.greenroom.capture.AudioSink;
 import app.greenroom.capture.CaptureException;

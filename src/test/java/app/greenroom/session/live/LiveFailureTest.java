@@ -15,7 +15,6 @@ import app.greenroom.model.live.FindingChange;
 import app.greenroom.model.live.FindingChange.Turn;
 import app.greenroom.session.RecordedSession;
 import app.greenroom.session.device.FakeDevices;
-import app.greenroom.text.Text;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -36,22 +35,18 @@ class LiveFailureTest {
     private final List<String> told = new ArrayList<>();
     private final Set<String> toldInTime = new HashSet<>();
 
-    private final LiveWatch.Listener listener = new LiveWatch.Listener() {
-        @Override
-        public void watching(Text name) {
-            assertThat(name).isIn("Front", "Headset");
-        }
-
-        @Override
-        public void changed(double time, List<FindingChange> changes) {
-            for (FindingChange change : changes) {
+    private void listen(LiveEvent event) {
+        if (event instanceof LiveEvent.Watching one) {
+            assertThat(one.name().toString()).isIn("“Front”", "“Headset”");
+        } else if (event instanceof LiveEvent.Changed one) {
+            for (FindingChange change : one.changes()) {
                 if (change.turn() == Turn.LOST && change.finding().outcome() instanceof Outcome.CouldNotCheck why) {
-                    assertThat(time).as("on the device's own time").isLessThanOrEqualTo(GOES);
+                    assertThat(one.time()).as("on the device's own time").isLessThanOrEqualTo(GOES);
                     told.add(why.reason().toString());
                 }
             }
         }
-    };
+    }
 
     private static WatchRequest request(WatchRequest.Watched watched) {
         return new WatchRequest(Optional.empty(), Optional.empty(), Optional.empty(), watched, 20);
@@ -72,18 +67,18 @@ class LiveFailureTest {
     @MethodSource("camera")
     void aCameraThatFailsIsToldAtOnce(DeviceFault fault) throws Exception {
         devices.camera = () -> new FailingCamera(devices.camera(i -> RecordedSession.noise(i, 0.1 * i)), fault);
-        LiveWatch.End end = new LiveWatch(devices).run(request(WatchRequest.Watched.PICTURE), listener);
+        LiveWatch.End end = new LiveWatch(devices).run(request(WatchRequest.Watched.PICTURE), this::listen);
         assertThat(toldInTime).hasSize(1);
-        assertThat(end.shown()).isNotEmpty().allMatch(finding -> toldInTime.contains(finding.sentence()));
+        assertThat(end.shown()).isNotEmpty().allMatch(finding -> toldInTime.contains(finding.sentence().toString()));
     }
 
     @ParameterizedTest
     @MethodSource("microphone")
     void aMicrophoneThatFailsIsToldAtOnce(DeviceFault fault) throws Exception {
         devices.microphone = () -> new FailingMicrophone(devices.voice(), fault);
-        LiveWatch.End end = new LiveWatch(devices).run(request(WatchRequest.Watched.SOUND), listener);
+        LiveWatch.End end = new LiveWatch(devices).run(request(WatchRequest.Watched.SOUND), this::listen);
         assertThat(toldInTime).hasSize(1);
-        assertThat(end.shown()).isNotEmpty().allMatch(finding -> toldInTime.contains(finding.sentence()));
+        assertThat(end.shown()).isNotEmpty().allMatch(finding -> toldInTime.contains(finding.sentence().toString()));
     }
 
     /** Fails after some seconds, and when it is asked again it is gone for good. */

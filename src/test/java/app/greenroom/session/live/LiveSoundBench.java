@@ -5,10 +5,7 @@ import app.greenroom.capture.AudioSource;
 import app.greenroom.capture.file.WavFile;
 import app.greenroom.model.Fix;
 import app.greenroom.model.Outcome;
-import app.greenroom.model.live.FindingChange;
-import app.greenroom.model.live.LiveLevel;
 import app.greenroom.model.live.SoundEvent;
-import app.greenroom.text.Text;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
@@ -20,6 +17,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * What listening live costs, as a share of one core at the pace of a microphone, and how long after its end an event is told.
@@ -141,28 +139,21 @@ public final class LiveSoundBench {
         public void close() {}
     }
 
-    private static final class Ear implements LiveWatch.Listener {
+    private static final class Ear implements Consumer<LiveEvent> {
         private final Map<SoundEvent.Kind, List<Double>> delays = new EnumMap<>(SoundEvent.Kind.class);
         private final List<SoundEvent> all = new ArrayList<>();
         private double now;
 
         @Override
-        public void watching(Text name) {}
-
-        @Override
-        public void changed(double time, List<FindingChange> changes) {}
-
-        @Override
-        public void heard(SoundEvent heard) {
-            all.add(heard);
-            // The block that has just come ends at most 0.1 s after the last level that was told.
-            delays.computeIfAbsent(heard.kind(), kind -> new ArrayList<>())
-                    .add(now + 0.1 - heard.at().end());
-        }
-
-        @Override
-        public void level(LiveLevel level) {
-            now = level.time();
+        public void accept(LiveEvent event) {
+            if (event instanceof LiveEvent.Heard one) {
+                all.add(one.sound());
+                // The block that has just come ends at most 0.1 s after the last level that was told.
+                delays.computeIfAbsent(one.sound().kind(), kind -> new ArrayList<>())
+                        .add(now + 0.1 - one.sound().at().end());
+            } else if (event instanceof LiveEvent.Level one) {
+                now = one.level().time();
+            }
         }
     }
 }

@@ -18,13 +18,11 @@ import app.greenroom.model.Finding;
 import app.greenroom.model.Outcome;
 import app.greenroom.model.Readiness;
 import app.greenroom.model.UsedDevice;
-import app.greenroom.model.live.FindingChange;
 import app.greenroom.model.live.FindingChange.Turn;
 import app.greenroom.session.RecordedSession;
 import app.greenroom.session.RequestException;
 import app.greenroom.session.device.Devices;
 import app.greenroom.session.device.FakeDevices;
-import app.greenroom.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,38 +40,27 @@ class LiveWaitTest {
     private final Recorder recorder = new Recorder();
     private final List<String> told = new ArrayList<>();
 
-    private final LiveWatch.Listener listener = new LiveWatch.Listener() {
-        @Override
-        public void watching(Text name) {
-            told.add("watching " + name);
-        }
-
-        @Override
-        public void without(Outcome.CouldNotCheck why) {
-            told.add("without " + why.reason());
-        }
-
-        @Override
-        public void back(double time, Text device) {
-            told.add("back " + device);
-        }
-
-        @Override
-        public void noLevel() {
+    private void listen(LiveEvent event) {
+        if (event instanceof LiveEvent.Watching one) {
+            told.add("watching " + one.name());
+        } else if (event instanceof LiveEvent.Without one) {
+            told.add("without " + one.why().reason());
+        } else if (event instanceof LiveEvent.Back one) {
+            told.add("back " + one.device());
+        } else if (event instanceof LiveEvent.NoLevel) {
             told.add("no level");
-        }
-
-        @Override
-        public void changed(double time, List<FindingChange> changes) {
-            changes.stream()
+        } else if (event instanceof LiveEvent.Changed one) {
+            one.changes().stream()
                     .filter(change -> change.turn() == Turn.LOST)
-                    .map(change -> ((Outcome.CouldNotCheck) change.finding().outcome()).reason().toString())
+                    .map(change -> ((Outcome.CouldNotCheck) change.finding().outcome())
+                            .reason()
+                            .toString())
                     .distinct()
                     .filter(reason -> reason.contains("camera") || reason.contains("microphone"))
                     .filter(reason -> !reason.contains("watched"))
                     .forEach(reason -> told.add("lost " + reason));
         }
-    };
+    }
 
     /** Fails so often, and then opens. */
     private static <S> FakeDevices.Opening<S> after(int times, DeviceFault fault, FakeDevices.Opening<S> opening) {
@@ -93,7 +80,7 @@ class LiveWaitTest {
     private LiveWatch.End watch(Optional<String> camera, boolean patient) throws Exception {
         WatchRequest request =
                 new WatchRequest(Optional.empty(), camera, Optional.empty(), WatchRequest.Watched.BOTH, SECONDS);
-        return new LiveWatch(waiting, recorder, patient).run(request, listener);
+        return new LiveWatch(waiting, recorder, patient).run(request, this::listen);
     }
 
     private static List<Finding> of(LiveWatch.End end, boolean sound) {
@@ -210,6 +197,7 @@ class LiveWaitTest {
         LiveWatch.End end = watch(Optional.empty(), false);
 
         assertThat(of(end, false)).isNotEmpty().allMatch(finding -> finding.sentence()
+                .toString()
                 .equals("There is no camera."));
         assertThat(end.readiness().status()).isEqualTo(Readiness.Status.COULD_NOT_CHECK);
         assertThat(recorder.used()).extracting(UsedDevice::name).containsExactly("Headset");

@@ -16,7 +16,6 @@ import app.greenroom.scene.FaceScene;
 import app.greenroom.scene.SampleScenes;
 import app.greenroom.session.RequestException;
 import app.greenroom.session.device.FakeDevices;
-import app.greenroom.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,17 +42,13 @@ class LiveWatchTest {
     private final FakeDevices devices = new FakeDevices();
     private final List<Told> told = new ArrayList<>();
 
-    private final LiveWatch.Listener listener = new LiveWatch.Listener() {
-        @Override
-        public void watching(Text name) {
-            assertThat(name).isEqualTo("Front");
+    private void listen(LiveEvent event) {
+        if (event instanceof LiveEvent.Watching one) {
+            assertThat(one.name()).hasToString("“Front”");
+        } else if (event instanceof LiveEvent.Changed one) {
+            one.changes().forEach(change -> told.add(new Told(one.time(), change)));
         }
-
-        @Override
-        public void changed(double time, List<FindingChange> changes) {
-            changes.forEach(change -> told.add(new Told(time, change)));
-        }
-    };
+    }
 
     /** Two seconds of a scene, over and over, forth and back. */
     private record Loop(List<Frame> frames) {
@@ -73,7 +68,7 @@ class LiveWatchTest {
 
     private LiveWatch.End watch(DoubleFunction<@Nullable Frame> picture) throws Exception {
         devices.camera = () -> devices.camera(i -> i / RATE < LENGTH ? picture.apply(i / RATE) : null);
-        return new LiveWatch(devices).run(PICTURE, listener);
+        return new LiveWatch(devices).run(PICTURE, this::listen);
     }
 
     /** When a check took a turn; empty when it did not. */
@@ -128,6 +123,7 @@ class LiveWatchTest {
                 .singleElement()
                 .satisfies(t -> assertThat(t).as("within three seconds").isBetween(6.5, 8.0));
         assertThat(end.shown()).isNotEmpty().allMatch(f -> f.sentence()
+                .toString()
                 .equals("The camera “Front” gives the same picture again and again."));
     }
 
@@ -151,7 +147,7 @@ class LiveWatchTest {
         devices.camera = () -> {
             throw new CaptureException(new DeviceFault.Absent(DeviceName.CAMERA));
         };
-        assertThatThrownBy(() -> new LiveWatch(devices).run(PICTURE, listener))
+        assertThatThrownBy(() -> new LiveWatch(devices).run(PICTURE, this::listen))
                 .isInstanceOf(RequestException.class)
                 .hasMessageContaining("camera");
         assertThat(devices.open).hasValue(0);

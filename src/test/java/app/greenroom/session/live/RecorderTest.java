@@ -11,6 +11,7 @@ import app.greenroom.model.Outcome;
 import app.greenroom.model.UsedDevice;
 import app.greenroom.session.check.GuidedRecording;
 import app.greenroom.session.check.GuidedRoom;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -37,14 +38,12 @@ class RecorderTest {
     }
 
     @Test
-    void whoAsksWaitsForNoTakeAndNoDevice() {
+    void whoAsksWaitsForNoTakeAndNoDevice() throws Exception {
         Renamed microphone = new Renamed();
         recorder.opened(microphone, GuidedRoom.MUTED);
         int asked = microphone.asked;
-        List<UsedDevice> used;
-        synchronized (recorder) { // as while a take is busy with a picture
-            used = CompletableFuture.supplyAsync(recorder::used).join();
-        }
+        List<UsedDevice> used = new ArrayList<>();
+        recorder.await(0, () -> used.addAll(CompletableFuture.supplyAsync(recorder::used).join())); // under the lock
         assertThat(used).containsExactly(microphone("Desk"));
         assertThat(microphone.asked).isEqualTo(asked);
     }

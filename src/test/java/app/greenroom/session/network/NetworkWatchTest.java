@@ -18,6 +18,7 @@ import app.greenroom.session.CheckResult;
 import app.greenroom.session.network.NetworkRequest.Depth;
 import app.greenroom.session.network.NetworkSession.Probe;
 import app.greenroom.session.network.NetworkWatch.Watched;
+import app.greenroom.text.Text;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -139,7 +140,7 @@ class NetworkWatchTest {
     }
 
     private static Probe broken() {
-        Outcome.CouldNotCheck why = new Outcome.CouldNotCheck("It broke.", new Fix("Check again."));
+        Outcome.CouldNotCheck why = new Outcome.CouldNotCheck(Text.name("It broke."), new Fix(Text.name("Check again.")));
         return new Probe(new CheckResult(judged(new Observed.Unseen<>(why)), Optional.empty()), Optional.empty());
     }
 

@@ -88,8 +88,8 @@ class EvidencePictureTest {
         Picture picture = EvidencePicture.of(facts, List.of(near("light-dim"), near("light-cast")));
 
         assertThat(picture.marks()).hasSize(CALM.size() + 1);
-        assertThat(picture.marks().get(CALM.size()).label().toString()).startsWith("Too dark, ");
-        assertThat(picture.description().toString()).contains("too dark, ");
+        assertThat(picture.marks().get(CALM.size()).label().toString()).startsWith("Too dark and ");
+        assertThat(picture.description().toString()).contains("too dark and ");
     }
 
     @ParameterizedTest

@@ -11,7 +11,6 @@ import app.greenroom.model.live.FindingChange;
 import app.greenroom.model.live.SoundEvent;
 import app.greenroom.model.run.CheckRun;
 import app.greenroom.report.Grade;
-import app.greenroom.text.Language;
 import app.greenroom.verdict.ReadinessRules;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -42,7 +41,7 @@ class BoardTest {
         assertThat(cards()).allSatisfy(state -> {
             assertThat(state.grade()).isEmpty();
             assertThat(state.good()).as("what is not known is not green").isFalse();
-            assertThat(state.sentence(Language.english())).isEmpty();
+            assertThat(state.sentence().isEmpty()).isTrue();
             assertThat(state.fix().isEmpty()).isTrue();
             assertThat(state.score()).isEmpty();
             assertThat(state.more()).isZero();

@@ -10,9 +10,9 @@ import app.greenroom.capture.Frame;
 import app.greenroom.capture.FrameSource;
 import app.greenroom.model.SourceKind;
 import app.greenroom.model.UsedDevice;
-import app.greenroom.model.live.FindingChange;
 import app.greenroom.session.device.Devices;
 import app.greenroom.session.device.FakeDevices;
+import app.greenroom.session.live.LiveEvent;
 import app.greenroom.session.live.Recorder;
 import app.greenroom.session.picture.Preview;
 import app.greenroom.text.Text;
@@ -58,12 +58,11 @@ class LiveRunnerTest {
         }
 
         @Override
-        public void watching(Text name) {
-            told.add("watching " + name);
+        public void accept(LiveEvent event) {
+            if (event instanceof LiveEvent.Watching one) {
+                told.add("watching " + one.name());
+            }
         }
-
-        @Override
-        public void changed(double time, List<FindingChange> changes) {}
     };
 
     @AfterEach
@@ -80,18 +79,18 @@ class LiveRunnerTest {
         LiveRunner runner = runner(devices);
         assertThat(runner.choice()).isEqualTo(Choice.USUAL);
         runner.watch(Choice.USUAL);
-        until(() -> told.contains("watching usual"));
-        assertThat(told).containsExactly("found 1", "begins", "watching usual");
+        until(() -> told.contains("watching “usual”"));
+        assertThat(told).containsExactly("found 1", "begins", "watching “usual”");
 
         Choice back = new Choice(Optional.of("Back"), Optional.empty());
         runner.watch(back);
-        until(() -> told.contains("watching Back"));
+        until(() -> told.contains("watching “Back”"));
         assertThat(runner.choice()).isEqualTo(back);
         assertThat(devices.open).as("the first was let go").hasValue(1);
 
         runner.again();
-        until(() -> Collections.frequency(told, "watching Back") == 2);
-        assertThat(told).containsSubsequence("watching Back", "found 1", "begins", "watching Back");
+        until(() -> Collections.frequency(told, "watching “Back”") == 2);
+        assertThat(told).containsSubsequence("watching “Back”", "found 1", "begins", "watching “Back”");
         assertThat(devices.open).hasValue(1);
 
         runner.stop();
@@ -114,8 +113,8 @@ class LiveRunnerTest {
 
         devices.there = true;
         pauses.release();
-        until(() -> told.contains("watching usual"));
-        assertThat(told.subList(6, 9)).containsExactly("found 1", "begins", "watching usual");
+        until(() -> told.contains("watching “usual”"));
+        assertThat(told.subList(6, 9)).containsExactly("found 1", "begins", "watching “usual”");
     }
 
     @Test
@@ -132,7 +131,7 @@ class LiveRunnerTest {
         Plugged devices = new Plugged();
         LiveRunner runner = runner(devices);
         runner.watch(Choice.USUAL);
-        until(() -> told.contains("watching usual"));
+        until(() -> told.contains("watching “usual”"));
         runner.close();
         until(() -> threads.stream().noneMatch(Thread::isAlive));
         assertThat(devices.open).hasValue(0);
@@ -164,12 +163,12 @@ class LiveRunnerTest {
         until(() -> devices.hung != null);
         Thread hung = Objects.requireNonNull(devices.hung);
         runner.watch(new Choice(Optional.of("Back"), Optional.empty()));
-        until(() -> told.contains("watching Back"));
+        until(() -> told.contains("watching “Back”"));
         List<String> before = List.copyOf(told);
         hanging.countDown();
         hung.join();
         assertThat(told).isEqualTo(before);
-        assertThat(told).doesNotContain("watching usual");
+        assertThat(told).doesNotContain("watching “usual”");
         assertThat(recorder.used()).extracting(UsedDevice::name).containsExactly("Back");
         assertThat(devices.open).as("what was opened late is closed").hasValue(1);
     }

@@ -55,7 +55,7 @@ class TextsTest {
             assertThat(texts.get(key).toUpperCase(Locale.ROOT).indexOf(letter) >= 0)
                     .as("%s: %s in “%s”", key, letter, texts.get(key))
                     .isEqualTo(latin);
-            assertThat(texts.tip(key, "?").equals("?")).as(key).isEqualTo(latin);
+            assertThat(texts.tip(key).orElse("").contains("Alt+")).as(key).isNotEqualTo(latin);
             Collection<String> seen = screen(key).equals("tab") ? names : List.of(screen(key));
             for (String screen : seen) {
                 String other =
