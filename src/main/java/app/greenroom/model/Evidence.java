@@ -13,8 +13,4 @@ import java.util.Optional;
  * @param limit the limit; empty when the value is shown but not judged
  */
 public record Evidence(Text label, Measurement measurement, Optional<Limit> limit) {
-    /** To go. */
-    public Evidence(String label, Measurement measurement, Optional<Limit> limit) {
-        this(Text.verbatim(label), measurement, limit);
-    }
 }

@@ -49,18 +49,6 @@ public record Finding(
         this(check, area, importance, outcome, sentence, score, evidence, Optional.empty());
     }
 
-    /** To go. */
-    public Finding(
-            String check,
-            Area area,
-            Importance importance,
-            Outcome outcome,
-            String sentence,
-            OptionalInt score,
-            List<Evidence> evidence) {
-        this(check, area, importance, outcome, Text.verbatim(sentence), score, evidence, Optional.empty());
-    }
-
     /** The same finding, accepted on a day or, when that is empty, by nobody. */
     public Finding accepted(Optional<LocalDate> day) {
         return new Finding(check, area, importance, outcome, sentence, score, evidence, day);

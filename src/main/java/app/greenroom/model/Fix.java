@@ -12,9 +12,4 @@ public record Fix(Text text) {
             throw new IllegalArgumentException("an empty fix helps nobody");
         }
     }
-
-    /** To go. */
-    public Fix(String text) {
-        this(Text.verbatim(text));
-    }
 }

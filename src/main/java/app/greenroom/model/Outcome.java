@@ -19,10 +19,6 @@ public sealed interface Outcome {
      * @param fix what to do so that it can be checked
      */
     record CouldNotCheck(Text reason, Fix fix) implements Outcome {
-        /** To go. */
-        public CouldNotCheck(String reason, Fix fix) {
-            this(Text.verbatim(reason), fix);
-        }
     }
 
     /**
@@ -31,10 +27,6 @@ public sealed interface Outcome {
      * @param reason one plain sentence
      */
     record NotAsked(Text reason) implements Outcome {
-        /** To go. */
-        public NotAsked(String reason) {
-            this(Text.verbatim(reason));
-        }
     }
 
     /** The name in JSON: {@code met}, {@code near}, {@code missed}, {@code could-not-check} or {@code not-asked}. */

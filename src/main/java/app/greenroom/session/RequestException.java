@@ -17,14 +17,6 @@ public final class RequestException extends UserException {
         super(message, cause);
     }
 
-    /** To go. */
-    public RequestException(String message, @Nullable Throwable cause) {
-        super(Text.verbatim(message));
-        if (cause != null) {
-            initCause(cause);
-        }
-    }
-
     /** Says why something could not be checked, and what to do about it. */
     public static RequestException of(Outcome.CouldNotCheck why) {
         return new RequestException(Text.sentences(why.reason(), why.fix().text()));

@@ -1,5 +1,6 @@
 package app.greenroom.check;
 
+import app.greenroom.text.Text;
 import app.greenroom.capture.Frame;
 import app.greenroom.model.Finding;
 import app.greenroom.model.Fix;
@@ -38,7 +39,7 @@ public final class TestFacts {
     private TestFacts() {}
 
     static Facts unseen(String reason) {
-        Outcome.CouldNotCheck why = new Outcome.CouldNotCheck(reason, new Fix("Look again."));
+        Outcome.CouldNotCheck why = new Outcome.CouldNotCheck(Text.verbatim(reason), new Fix(Text.of("Look again.")));
         return new Facts(
                 new Observed.Unseen<>(why),
                 new Observed.Unseen<>(why),
@@ -47,7 +48,7 @@ public final class TestFacts {
     }
 
     public static Facts skipped(String reason) {
-        Outcome.NotAsked why = new Outcome.NotAsked(reason);
+        Outcome.NotAsked why = new Outcome.NotAsked(Text.verbatim(reason));
         return new Facts(new Observed.Skipped<>(why), new Observed.Skipped<>(why), new Observed.Skipped<>(why));
     }
 

@@ -28,7 +28,7 @@ class RememberedRunTest {
     private static final ZonedDateTime AT = ZonedDateTime.parse("2026-11-25T07:40:00Z[UTC]");
     private static final UsedDevice CAMERA = new UsedDevice(UsedDevice.Kind.CAMERA, "usb-1", "Front");
     private static final Finding LOW =
-            finding("camera-height", Area.CAMERA_HEIGHT, new Outcome.Missed(new Fix("Raise it by 12 cm.")));
+            finding("camera-height", Area.CAMERA_HEIGHT, new Outcome.Missed(new Fix(Text.of("Raise it by 12 cm."))));
     private static final Finding WELL = finding("sound-level", Area.SOUND, new Outcome.Met());
 
     @Test
@@ -54,7 +54,7 @@ class RememberedRunTest {
 
     @Test
     void aMarkStaysRedWhileAnythingInThePictureIsMissed() {
-        Finding dark = finding("light-dim", Area.LIGHTING, new Outcome.Missed(new Fix("Switch a lamp on.")));
+        Finding dark = finding("light-dim", Area.LIGHTING, new Outcome.Missed(new Fix(Text.of("Switch a lamp on."))));
         CheckRun run = run(List.of(CAMERA), LOW, dark);
         Acceptance acceptance = RememberedRun.accept(run, "camera-height", AT).orElseThrow();
         assertThat(tones(RememberedRun.of(run, List.of(acceptance), Optional.empty())))
@@ -128,6 +128,6 @@ class RememberedRunTest {
             Text.of("A picture."));
 
     private static Finding finding(String check, Area area, Outcome outcome) {
-        return new Finding(check, area, Importance.DECISIVE, outcome, "A sentence.", OptionalInt.empty(), List.of());
+        return new Finding(check, area, Importance.DECISIVE, outcome, Text.of("A sentence."), OptionalInt.empty(), List.of());
     }
 }

@@ -41,9 +41,9 @@ class RunMemoryTest {
     private static final UsedDevice CAMERA = new UsedDevice(UsedDevice.Kind.CAMERA, "usb-1", "Front");
     private static final UsedDevice OTHER = new UsedDevice(UsedDevice.Kind.CAMERA, "usb-2", "Front");
     private static final Finding LOW =
-            finding("camera-height", Area.CAMERA_HEIGHT, new Outcome.Missed(new Fix("Raise it by 12 cm.")));
+            finding("camera-height", Area.CAMERA_HEIGHT, new Outcome.Missed(new Fix(Text.of("Raise it by 12 cm."))));
     private static final Finding LOSS =
-            finding("network-loss", Area.NETWORK, new Outcome.Missed(new Fix("Use a cable.")));
+            finding("network-loss", Area.NETWORK, new Outcome.Missed(new Fix(Text.of("Use a cable."))));
     private static final Finding WELL = finding("sound-level", Area.SOUND, new Outcome.Met());
     private static final RunSummary KEPT = new RunSummary(
             NetworkSession.kind(), AT, "zoom", "", "met", List.of(Measurement.of("net.rtt.median", 40, "ms")));
@@ -274,7 +274,7 @@ class RunMemoryTest {
     }
 
     private static Finding finding(String check, Area area, Outcome outcome) {
-        return new Finding(check, area, Importance.DECISIVE, outcome, "A sentence.", OptionalInt.empty(), List.of());
+        return new Finding(check, area, Importance.DECISIVE, outcome, Text.of("A sentence."), OptionalInt.empty(), List.of());
     }
 
     private static CheckRun recall(RunMemory memory, CheckResult result) {

@@ -2,6 +2,7 @@ package app.greenroom.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.greenroom.text.Text;
 import app.greenroom.text.Language;
 import app.greenroom.model.Evidence;
 import app.greenroom.model.measure.Band;
@@ -75,7 +76,7 @@ class NumbersTest {
     @Test
     void theAcceptableRangeIsSaidOnlyWhereItIsWider() {
         assertThat(Numbers.ranges(evidence(1, "dB", Band.atMost(3)), Language.english())).containsExactly("good: at most 3 dB");
-        assertThat(Numbers.ranges(new Evidence("x", Measurement.of("x", 1, "dB"), Optional.empty()), Language.english()))
+        assertThat(Numbers.ranges(new Evidence(Text.of("x"), Measurement.of("x", 1, "dB"), Optional.empty()), Language.english()))
                 .isEmpty();
     }
 
@@ -90,8 +91,8 @@ class NumbersTest {
 
     private static Evidence evidence(double value, String unit, Band met) {
         return new Evidence(
-                "Label",
+                Text.of("Label"),
                 Measurement.of("x", value, unit),
-                Optional.of(new Limit("x", unit, met, met, "our choice, for this test")));
+                Optional.of(new Limit("x", unit, met, met, Text.of("our choice, for this test"))));
     }
 }

@@ -33,7 +33,7 @@ class AcceptancesTest {
     private static final UsedDevice OTHER = new UsedDevice(UsedDevice.Kind.CAMERA, "usb-2", "Front");
     private static final UsedDevice MICROPHONE = new UsedDevice(UsedDevice.Kind.MICROPHONE, "usb-1", "Front");
     private static final Limit LIMIT =
-            new Limit("camera.elevation", "deg", Band.between(-8, 8), Band.between(-15, 15), "a test");
+            new Limit("camera.elevation", "deg", Band.between(-8, 8), Band.between(-15, 15), Text.of("a test"));
 
     @Test
     void anAcceptedMissDecidesNothingAndIsNamed() {

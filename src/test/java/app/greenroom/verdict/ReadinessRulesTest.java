@@ -4,6 +4,7 @@ import static app.greenroom.model.Importance.ADVICE;
 import static app.greenroom.model.Importance.DECISIVE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.greenroom.text.Text;
 import app.greenroom.model.Area;
 import app.greenroom.model.Finding;
 import app.greenroom.model.Fix;
@@ -16,12 +17,12 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class ReadinessRulesTest {
-    private static final Fix FIX = new Fix("Do something.");
+    private static final Fix FIX = new Fix(Text.of("Do something."));
     private static final Outcome MET = new Outcome.Met();
     private static final Outcome NEAR = new Outcome.Near(FIX);
     private static final Outcome MISSED = new Outcome.Missed(FIX);
-    private static final Outcome UNKNOWN = new Outcome.CouldNotCheck("It was dark.", FIX);
-    private static final Outcome NOT_ASKED = new Outcome.NotAsked("Not today.");
+    private static final Outcome UNKNOWN = new Outcome.CouldNotCheck(Text.of("It was dark."), FIX);
+    private static final Outcome NOT_ASKED = new Outcome.NotAsked(Text.of("Not today."));
 
     @Test
     void readyWhenAllIsWell() {
@@ -94,7 +95,7 @@ class ReadinessRulesTest {
                 Area.LIGHTING,
                 importance,
                 outcome,
-                "A sentence.",
+                Text.of("A sentence."),
                 score < 0 ? OptionalInt.empty() : OptionalInt.of(score),
                 List.of());
     }

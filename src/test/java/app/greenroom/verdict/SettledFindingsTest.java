@@ -2,6 +2,7 @@ package app.greenroom.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.greenroom.text.Text;
 import app.greenroom.model.Area;
 import app.greenroom.model.Finding;
 import app.greenroom.model.Fix;
@@ -14,11 +15,11 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class SettledFindingsTest {
-    private static final Fix FIX = new Fix("Do something.");
+    private static final Fix FIX = new Fix(Text.of("Do something."));
     private static final Outcome MET = new Outcome.Met();
     private static final Outcome NEAR = new Outcome.Near(FIX);
     private static final Outcome MISSED = new Outcome.Missed(FIX);
-    private static final Outcome UNKNOWN = new Outcome.CouldNotCheck("It was dark.", FIX);
+    private static final Outcome UNKNOWN = new Outcome.CouldNotCheck(Text.of("It was dark."), FIX);
 
     private final SettledFindings settled = new SettledFindings();
     private final List<String> log = new ArrayList<>();
@@ -32,7 +33,7 @@ class SettledFindingsTest {
                     Area.LIGHTING,
                     Importance.DECISIVE,
                     outcome,
-                    "At " + time,
+                    Text.verbatim("At " + time),
                     OptionalInt.empty(),
                     List.of());
             for (FindingChange change : settled.update(time, List.of(finding))) {
@@ -105,7 +106,7 @@ class SettledFindingsTest {
     void whatIsCertainIsShownAtOnceAndClearsAsUsual() {
         say(2, MET);
         Finding gone = new Finding(
-                "light-dim", Area.LIGHTING, Importance.DECISIVE, UNKNOWN, "Gone", OptionalInt.empty(), List.of());
+                "light-dim", Area.LIGHTING, Importance.DECISIVE, UNKNOWN, Text.of("Gone"), OptionalInt.empty(), List.of());
         assertThat(settled.settle(time, List.of(gone))).singleElement().satisfies(change -> {
             assertThat(change.turn()).isEqualTo(FindingChange.Turn.LOST);
             assertThat(change.before()).isNotNull();

@@ -30,9 +30,4 @@ public record Limit(String measurement, String unit, Band met, Band near, Text s
     public Text label() {
         return Quantity.of(measurement).map(Quantity::label).orElseGet(() -> Text.name(measurement));
     }
-
-    /** To go. */
-    public Limit(String measurement, String unit, Band met, Band near, String source) {
-        this(measurement, unit, met, near, Text.verbatim(source));
-    }
 }

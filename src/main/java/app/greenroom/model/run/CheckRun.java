@@ -73,9 +73,5 @@ public record CheckRun(
      * @param name which one, as the user knows it
      */
     public record Subject(Text role, Text name) {
-        /** To go. */
-        public Subject(String role, String name) {
-            this(Text.verbatim(role), Text.verbatim(name));
-        }
     }
 }

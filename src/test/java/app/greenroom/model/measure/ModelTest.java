@@ -45,10 +45,10 @@ class ModelTest {
 
     @Test
     void aLimitHasASourceAndAWiderAcceptableRange() {
-        assertThat(new Limit("a", "dB", GOOD, Band.between(0, 2), "our choice").near())
+        assertThat(new Limit("a", "dB", GOOD, Band.between(0, 2), Text.of("our choice")).near())
                 .isEqualTo(Band.between(0, 2));
-        refused(() -> new Limit("a", "dB", GOOD, Band.between(1.5, 3), "our choice"));
-        refused(() -> new Limit("a", "dB", GOOD, GOOD, ""));
+        refused(() -> new Limit("a", "dB", GOOD, Band.between(1.5, 3), Text.of("our choice")));
+        refused(() -> new Limit("a", "dB", GOOD, GOOD, Text.EMPTY));
     }
 
     @ParameterizedTest
@@ -92,13 +92,13 @@ class ModelTest {
 
     @Test
     void everyOutcomeHasANameOfItsOwn() {
-        Fix fix = new Fix("Do something.");
+        Fix fix = new Fix(Text.of("Do something."));
         assertThat(List.of(
                                 new Outcome.Met(),
                                 new Outcome.Near(fix),
                                 new Outcome.Missed(fix),
-                                new Outcome.CouldNotCheck("It was dark.", fix),
-                                new Outcome.NotAsked("Not today."))
+                                new Outcome.CouldNotCheck(Text.of("It was dark."), fix),
+                                new Outcome.NotAsked(Text.of("Not today.")))
                         .stream()
                         .map(Outcome::id))
                 .containsExactly("met", "near", "missed", "could-not-check", "not-asked");
@@ -111,7 +111,7 @@ class ModelTest {
     }
 
     private static Finding finding(OptionalInt score) {
-        return new Finding("a", Area.SOUND, Importance.ADVICE, new Outcome.Met(), "Fine.", score, List.of());
+        return new Finding("a", Area.SOUND, Importance.ADVICE, new Outcome.Met(), Text.of("Fine."), score, List.of());
     }
 
     private static void refused(ThrowingCallable making) {

@@ -140,7 +140,7 @@ class SketchTest {
     void theHandOfAMeterStandsInThePartWhereTheValueLies() {
         for (double value : new double[] {-100, -12, -8, 0, 7, 14, 100}) {
             Evidence evidence = new Evidence(
-                    "Height", Measurement.of("camera.elevation", value, "deg"), Optional.of(ExampleRuns.height()));
+                    Text.of("Height"), Measurement.of("camera.elevation", value, "deg"), Optional.of(ExampleRuns.height()));
             Sketch meter = RangeMeter.of(evidence, 120).orElseThrow();
             Sketch.Block good = blocks(meter, Ink.METER_GOOD).get(0);
             Sketch.Block hand = blocks(meter, Ink.METER_HAND).get(0);
@@ -155,10 +155,10 @@ class SketchTest {
     @Test
     void aLimitWithoutEndsHasNoMeter() {
         Band everything = new Band(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
-        Limit limit = new Limit("x", "dB", everything, everything, "our choice, for this test");
-        assertThat(RangeMeter.of(new Evidence("x", Measurement.of("x", 1, "dB"), Optional.of(limit)), 120))
+        Limit limit = new Limit("x", "dB", everything, everything, Text.of("our choice, for this test"));
+        assertThat(RangeMeter.of(new Evidence(Text.of("x"), Measurement.of("x", 1, "dB"), Optional.of(limit)), 120))
                 .isEmpty();
-        assertThat(RangeMeter.of(new Evidence("x", Measurement.of("x", List.of()), Optional.of(limit)), 120))
+        assertThat(RangeMeter.of(new Evidence(Text.of("x"), Measurement.of("x", List.of()), Optional.of(limit)), 120))
                 .isEmpty();
     }
 

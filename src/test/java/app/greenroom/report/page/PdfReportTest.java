@@ -92,7 +92,7 @@ class PdfReportTest {
         CheckRun run = ExampleRuns.ready();
         CheckRun foreign = new CheckRun(
                 run.at(),
-                List.of(new CheckRun.Subject("Camera", "摄像头 Kamera Größe")),
+                List.of(new CheckRun.Subject(Text.of("Camera"), Text.of("摄像头 Kamera Größe"))),
                 run.readiness(),
                 run.findings(),
                 run.measurements(),

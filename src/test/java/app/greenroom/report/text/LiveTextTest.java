@@ -2,6 +2,7 @@ package app.greenroom.report.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.greenroom.text.Text;
 import app.greenroom.text.Language;
 import app.greenroom.model.live.LiveLevel;
 import app.greenroom.model.live.LiveLevel.State;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class LiveTextTest {
     private static final Limit LIMIT =
-            new Limit("speech.level", "dBov", Band.between(-32, -16), Band.between(-42, -10), "For this test.");
+            new Limit("speech.level", "dBov", Band.between(-32, -16), Band.between(-42, -10), Text.of("For this test."));
 
     private static String level(double now, State state, double voice) {
         return LiveText.level(

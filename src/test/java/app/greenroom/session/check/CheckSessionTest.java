@@ -3,6 +3,7 @@ package app.greenroom.session.check;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.greenroom.text.Language;
 import app.greenroom.capture.CaptureException;
 import app.greenroom.capture.DeviceFault;
 import app.greenroom.capture.DeviceName;
@@ -74,7 +75,7 @@ class CheckSessionTest {
         assertThat(first.measurements())
                 .extracting(m -> m.id())
                 .contains("face.count", "speech.level", "speech.snr", "net.rtt.median", "net.jitter", "net.loss");
-        assertThat(JsonReport.render(recorded(false))).isEqualTo(JsonReport.render(first));
+        assertThat(JsonReport.render(recorded(false), Language.english())).isEqualTo(JsonReport.render(first, Language.english()));
     }
 
     @Test

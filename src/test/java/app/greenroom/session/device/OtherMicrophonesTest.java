@@ -2,6 +2,7 @@ package app.greenroom.session.device;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.greenroom.text.Text;
 import app.greenroom.capture.AudioSource;
 import app.greenroom.capture.CaptureException;
 import app.greenroom.capture.DeviceFault;
@@ -24,7 +25,7 @@ class OtherMicrophonesTest {
     private static final int RATE = 16_000;
     private static final double SECONDS = 10;
     private static final Outcome.CouldNotCheck SILENT =
-            new Outcome.CouldNotCheck("The microphone “Headset” gives nothing.", new Fix("Unmute it."));
+            new Outcome.CouldNotCheck(Text.of("The microphone “Headset” gives nothing."), new Fix(Text.of("Unmute it.")));
 
     private final FakeDevices devices = new FakeDevices();
     private final List<String> opened = Collections.synchronizedList(new ArrayList<>());

@@ -1,5 +1,6 @@
 package app.greenroom.session.live;
 
+import app.greenroom.text.Text;
 import app.greenroom.capture.AudioBlock;
 import app.greenroom.capture.AudioSource;
 import app.greenroom.capture.file.WavFile;
@@ -49,7 +50,7 @@ public final class LiveSoundBench {
             long before = threads.getCurrentThreadCpuTime();
             try (WatchedSound side = new WatchedSound(
                     new Microphone(sound),
-                    () -> new Outcome.CouldNotCheck("Nothing.", new Fix("Unmute.")),
+                    () -> new Outcome.CouldNotCheck(Text.of("Nothing."), new Fix(Text.of("Unmute."))),
                     ear,
                     new Recorder())) {
                 while (Double.isFinite(side.next())) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import app.greenroom.text.Text;
 import app.greenroom.capture.AudioBlock;
 import app.greenroom.capture.AudioSource;
 import app.greenroom.capture.CaptureException;
@@ -42,7 +43,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LiveSoundTest {
     private static final int RATE = 16_000;
     private static final double[] VOICE = SyntheticVoice.speak(RATE, 30, -24);
-    private static final Outcome.NotAsked NOT_NOW = new Outcome.NotAsked("Not now.");
+    private static final Outcome.NotAsked NOT_NOW = new Outcome.NotAsked(Text.of("Not now."));
 
     private record Told(double time, FindingChange change) {}
 

@@ -2,6 +2,7 @@ package app.greenroom.session.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.greenroom.text.Text;
 import app.greenroom.capture.file.ImageFile;
 import app.greenroom.model.Area;
 import app.greenroom.model.Finding;
@@ -132,8 +133,8 @@ class EvidencePictureTest {
                 check,
                 Area.FRAMING,
                 Importance.ADVICE,
-                new Outcome.Near(new Fix("Mend it.")),
-                "To be mended.",
+                new Outcome.Near(new Fix(Text.of("Mend it."))),
+                Text.of("To be mended."),
                 OptionalInt.of(65),
                 List.of());
     }

@@ -24,10 +24,10 @@ import org.junit.jupiter.api.Test;
 
 /** A face in a picture of 1000×500 pixels. */
 class LiveAnnotationsTest {
-    private static final Outcome MISSED = new Outcome.Missed(new Fix("Move."));
-    private static final Outcome NEAR = new Outcome.Near(new Fix("Move a little."));
+    private static final Outcome MISSED = new Outcome.Missed(new Fix(Text.of("Move.")));
+    private static final Outcome NEAR = new Outcome.Near(new Fix(Text.of("Move a little.")));
     private static final Outcome MET = new Outcome.Met();
-    private static final Outcome UNKNOWN = new Outcome.CouldNotCheck("It is dark.", new Fix("Switch a lamp on."));
+    private static final Outcome UNKNOWN = new Outcome.CouldNotCheck(Text.of("It is dark."), new Fix(Text.of("Switch a lamp on.")));
 
     private final LiveAnnotations marks = new LiveAnnotations();
 
@@ -148,6 +148,6 @@ class LiveAnnotationsTest {
 
     private static Finding finding(String check, Outcome outcome) {
         return new Finding(
-                check, Area.FRAMING, Importance.DECISIVE, outcome, "It is so.", OptionalInt.empty(), List.of());
+                check, Area.FRAMING, Importance.DECISIVE, outcome, Text.of("It is so."), OptionalInt.empty(), List.of());
     }
 }

@@ -2,6 +2,7 @@ package app.greenroom.ui.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.greenroom.text.Text;
 import app.greenroom.model.Area;
 import app.greenroom.model.Finding;
 import app.greenroom.model.Fix;
@@ -24,12 +25,12 @@ import org.junit.jupiter.api.Test;
 
 class BoardTest {
     private static final Outcome MET = new Outcome.Met();
-    private static final Outcome NEAR = new Outcome.Near(new Fix("Move a little."));
-    private static final Outcome MISSED = new Outcome.Missed(new Fix("Move a lot."));
+    private static final Outcome NEAR = new Outcome.Near(new Fix(Text.of("Move a little.")));
+    private static final Outcome MISSED = new Outcome.Missed(new Fix(Text.of("Move a lot.")));
     private static final Outcome.CouldNotCheck BLACK =
-            new Outcome.CouldNotCheck("The picture is black.", new Fix("Open the shutter."));
+            new Outcome.CouldNotCheck(Text.of("The picture is black."), new Fix(Text.of("Open the shutter.")));
     private static final Outcome.CouldNotCheck NO_FACE =
-            new Outcome.CouldNotCheck("No face is seen.", new Fix("Sit before the camera."));
+            new Outcome.CouldNotCheck(Text.of("No face is seen."), new Fix(Text.of("Sit before the camera.")));
 
     private final Board board = new Board();
 
@@ -107,7 +108,7 @@ class BoardTest {
                 finding("network-loss", Area.NETWORK, MET, 100),
                 finding("speech-pace", Area.SPEECH, NEAR, 50),
                 finding("framing-size", Area.FRAMING, MISSED, 0),
-                finding("network-udp", Area.NETWORK, new Outcome.NotAsked("Not today."), -1)));
+                finding("network-udp", Area.NETWORK, new Outcome.NotAsked(Text.of("Not today.")), -1)));
         settle(finding("light-dim", Area.LIGHTING, MET, 100));
         assertThat(card(Card.NETWORK).findings()).extracting(Finding::check).containsExactly("network-loss");
         assertThat(card(Card.SPEECH).grade()).contains(Grade.BETTER);
@@ -201,7 +202,7 @@ class BoardTest {
                 area,
                 Importance.DECISIVE,
                 outcome,
-                "It is so.",
+                Text.of("It is so."),
                 score < 0 ? OptionalInt.empty() : OptionalInt.of(score),
                 List.of());
     }
