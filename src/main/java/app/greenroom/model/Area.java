@@ -12,6 +12,7 @@ public enum Area {
     NETWORK("network", Text.of("Network"));
 
     private final String id;
+    @SuppressWarnings("ImmutableEnumChecker") // texts never change
     private final Text title;
 
     Area(String id, Text title) {

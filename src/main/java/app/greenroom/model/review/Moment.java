@@ -35,6 +35,7 @@ public record Moment(Kind kind, Interval time, Text label, OptionalDouble confid
         PICTURE("picture", Text.of("picture"));
 
         private final String id;
+        @SuppressWarnings("ImmutableEnumChecker") // texts never change
         private final Text word;
 
         Kind(String id, Text word) {
