@@ -10,9 +10,4 @@ public final class PlanException extends UserException {
     public PlanException(Text message) {
         super(message);
     }
-
-    /** To go. */
-    public PlanException(String message) {
-        this(Text.verbatim(message));
-    }
 }

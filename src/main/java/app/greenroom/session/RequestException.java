@@ -3,7 +3,6 @@ package app.greenroom.session;
 import app.greenroom.model.Outcome;
 import app.greenroom.text.Text;
 import app.greenroom.text.UserException;
-import org.jspecify.annotations.Nullable;
 
 /** A request that cannot be carried out; its message is one plain sentence with the fix. */
 public final class RequestException extends UserException {
@@ -15,14 +14,6 @@ public final class RequestException extends UserException {
 
     public RequestException(Text message, Throwable cause) {
         super(message, cause);
-    }
-
-    /** To go. */
-    public RequestException(String message, @Nullable Throwable cause) {
-        super(Text.verbatim(message));
-        if (cause != null) {
-            initCause(cause);
-        }
     }
 
     /** Says why something could not be checked, and what to do about it. */
