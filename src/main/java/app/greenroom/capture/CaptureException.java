@@ -17,7 +17,10 @@ public final class CaptureException extends UserException {
     }
 
     public CaptureException(DeviceFault fault, @Nullable Throwable cause) {
-        super(told(fault), cause);
+        super(told(fault));
+        if (cause != null) {
+            initCause(cause);
+        }
         this.fault = fault;
     }
 

@@ -3,7 +3,6 @@ package app.greenroom.session;
 import app.greenroom.model.Outcome;
 import app.greenroom.text.Text;
 import app.greenroom.text.UserException;
-import org.jspecify.annotations.Nullable;
 
 /** A request that cannot be carried out; its message is one plain sentence with the fix. */
 public final class RequestException extends UserException {

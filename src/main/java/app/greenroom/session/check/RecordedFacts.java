@@ -69,7 +69,7 @@ public final class RecordedFacts {
             return new Observed.Seen<>(facts(NetworkRecord.read(probes.get())));
         } catch (LinkRecordException e) {
             return new Observed.Unseen<>(new Outcome.CouldNotCheck(
-                    Text.verbatim(String.valueOf(e.getMessage())), new Fix(Text.of("Record the session again, or delete that file."))));
+                    e.text(), new Fix(Text.of("Record the session again, or delete that file."))));
         }
     }
 

@@ -87,6 +87,7 @@ class ReviewSessionTest {
                 .filteredOn(m -> m.kind() == Moment.Kind.FILLER)
                 .allMatch(m -> m.confidence().orElseThrow() >= 0.5
                         && m.label()
+                                .toString()
                                 .equals(m.confidence().orElseThrow() < Moment.SURE ? "perhaps um or uh" : "um or uh"));
         double rate = number(full, "pauses.filled.rate");
         assertThat(full.fillerRate().orElseThrow().holds(rate)).isTrue();
@@ -110,7 +111,7 @@ class ReviewSessionTest {
         assertThat(review(file, List.of()).moments())
                 .filteredOn(m -> m.kind() == Moment.Kind.NOISE)
                 .hasSizeGreaterThan(5)
-                .allMatch(m -> m.label().equals("keys"));
+                .allMatch(m -> m.label().toString().equals("keys"));
     }
 
     @Test
