@@ -32,12 +32,12 @@ public final class FaultTable {
                         "no camera of that name",
                         "Nobody",
                         "There is no camera named “Nobody”.",
-                        "Plug the camera named “Nobody” in or switch it on; 'greenroom devices' lists what this computer sees."),
+                        "Plug the camera named “Nobody” in or switch it on, then check again."),
                 camera(
                         "permission denied (EACCES)",
                         "Locked",
                         "This program has no permission to use the camera “Locked”.",
-                        "To allow the camera “Locked”: add yourself to the group 'video' (sudo usermod -aG video $USER), log out and in again, then check again."),
+                        "To allow the camera “Locked”: add yourself to the group “video” (sudo usermod -aG video $USER), log out and in again, then check again."),
                 camera(
                         "another program streams from it (EBUSY)",
                         "Busy",
@@ -47,7 +47,7 @@ public final class FaultTable {
                         "no picture ever comes",
                         "Silent",
                         "The camera “Silent” gives nothing: it is switched off, or not the right one.",
-                        "Plug the camera “Silent” in again, open its shutter, or press its camera key, or choose another one; 'greenroom devices' lists them."),
+                        "Plug the camera “Silent” in again, open its shutter, or press its camera key, or choose another one."),
                 camera(
                         "pictures stop coming",
                         "Stalled",
@@ -87,7 +87,7 @@ public final class FaultTable {
                         "the same picture again and again",
                         "Frozen",
                         "The camera “Frozen” gives the same picture again and again.",
-                        "Unplug the camera and plug it in again, or restart the program that feeds it."),
+                        "Unplug the camera and plug it in again, or restart the program that gives it its picture."),
                 new Fault(
                         "five pictures a second",
                         "Slow",
@@ -110,9 +110,9 @@ public final class FaultTable {
                 camera(
                         "a camera in the network that sends no pictures",
                         "Phone's noise",
-                        "The camera “" + HOST + "” sends damaged pictures.",
-                        "Start the camera app, see that both devices are in the same network, and open the address of the"
-                                + " camera “" + HOST + "” in a browser: it shows the video when all is well."));
+                        "The camera at “" + HOST + "” sends damaged pictures.",
+                        "Start the camera app, see that both devices are on the same network, and open the address of the"
+                                + " camera at “" + HOST + "” in a browser: it shows the video when all is well."));
     }
 
     /** What a watch tells of cameras, each under the name of its case. */
@@ -137,7 +137,7 @@ public final class FaultTable {
                 what,
                 name,
                 "The camera at “" + HOST + "” cannot be used: " + why + ".",
-                "Start the camera app, see that both devices are in the same network, and open the address of the camera at “"
+                "Start the camera app, see that both devices are on the same network, and open the address of the camera at “"
                         + HOST + "” in a browser: it shows the video when all is well.");
     }
 

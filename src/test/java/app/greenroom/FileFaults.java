@@ -74,7 +74,7 @@ public final class FileFaults {
                         "the history is damaged",
                         "damaged history",
                         "The history could not be read because “FOLDER/damaged/.local/share/greenroom/history.sqlite” is"
-                                + " damaged: start anew with 'greenroom history --erase'.",
+                                + " damaged: erase the history and start anew.",
                         2,
                         CASES),
                 new Fault(

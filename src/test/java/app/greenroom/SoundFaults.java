@@ -17,8 +17,7 @@ public final class SoundFaults {
                 new Fault(
                         "no microphone of that name",
                         "Ghost",
-                        "There is no microphone named “Ghost”. Plug the microphone named “Ghost” in or switch it on;"
-                                + " 'greenroom devices' lists what this computer sees.",
+                        "There is no microphone named “Ghost”. Plug the microphone named “Ghost” in or switch it on, then check again.",
                         2,
                         CASES),
                 new Fault(
@@ -85,16 +84,14 @@ public final class SoundFaults {
                 new Fault(
                         "no microphone at all",
                         "withoutAMicrophoneThereIsNone",
-                        "There is no microphone. Plug the microphone in or switch it on; 'greenroom devices' lists what this"
-                                + " computer sees.",
+                        "There is no microphone. Plug the microphone in or switch it on, then check again.",
                         2,
                         SERVER),
                 new Fault(
                         "digital silence from the only microphone",
                         "aSilentMicrophoneIsNeitherGoodNorBad",
                         "The microphone “default” " + SILENT
-                                + " Unmute the microphone “default” or switch it on, or choose"
-                                + " another one; 'greenroom devices' lists them.",
+                                + " Unmute the microphone “default” or switch it on, or choose another one.",
                         2,
                         SERVER),
                 new Fault(

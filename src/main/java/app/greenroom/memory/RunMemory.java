@@ -29,6 +29,7 @@ public final class RunMemory {
     private final Set<Text> told = ConcurrentHashMap.newKeySet();
     private volatile Settings settings = Settings.DEFAULTS;
     private volatile List<Acceptance> accepted = List.of();
+    private volatile boolean historyTroubled;
 
     /**
      * @param memory empty where nothing can be remembered
@@ -154,9 +155,11 @@ public final class RunMemory {
             return Optional.empty();
         }
         try {
-            return Optional.of(memory.get().runs().runs(kind, Instant.EPOCH));
+            Optional<List<RunSummary>> past = Optional.of(memory.get().runs().runs(kind, Instant.EPOCH));
+            historyTroubled = false;
+            return past;
         } catch (HistoryException e) {
-            trouble.accept(e.text());
+            tell(e);
             return Optional.empty();
         }
     }
@@ -168,7 +171,16 @@ public final class RunMemory {
         }
         try {
             memory.get().runs().keep(summary);
+            historyTroubled = false;
         } catch (HistoryException e) {
+            tell(e);
+        }
+    }
+
+    /** A history that cannot be read can hardly be kept: one fault is told once, until it is mended. */
+    private void tell(HistoryException e) {
+        if (!historyTroubled) {
+            historyTroubled = true;
             trouble.accept(e.text());
         }
     }

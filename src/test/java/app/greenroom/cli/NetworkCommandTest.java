@@ -193,7 +193,7 @@ class NetworkCommandTest {
         int status = run(
                 "network", "--quick", "--endpoints", endpoints(Optional.empty()).toString());
         assertThat(status).isEqualTo(ExitCode.COULD_NOT_CHECK);
-        assertThat(err()).containsOnlyOnce("is damaged: start anew with 'greenroom history --erase'");
+        assertThat(err()).containsOnlyOnce("is damaged: erase the history and start anew");
         assertThat(out()).contains("Network", "was not contacted");
         assertThat(run("history")).isEqualTo(ExitCode.COULD_NOT_CHECK);
         assertThat(run("history", "--erase")).isEqualTo(ExitCode.READY);
