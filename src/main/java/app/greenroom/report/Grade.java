@@ -83,11 +83,6 @@ public enum Grade {
         return language.say(word);
     }
 
-    /** To go. */
-    public String word() {
-        return word(Language.english());
-    }
-
     /** The class name in the style sheets. */
     public String css() {
         return css;

@@ -158,24 +158,4 @@ public final class Numbers {
                 "{0, plural, =0 {none} one {once, {1} in all} other {# times, {1} in all}}",
                 Argument.count(list.size()), Argument.amountUpTo(sum, Unit.SECONDS, 1));
     }
-
-    /** To go. */
-    public static String value(Measurement measurement) {
-        return value(measurement, Language.english());
-    }
-
-    /** To go. */
-    public static String value(Evidence evidence) {
-        return value(evidence, Language.english());
-    }
-
-    /** To go. */
-    public static List<String> ranges(Evidence evidence) {
-        return ranges(evidence, Language.english());
-    }
-
-    /** To go. */
-    public static Optional<String> band(Band band, String unit) {
-        return band(band, unit, Language.english());
-    }
 }

@@ -14,14 +14,4 @@ public final class ReportException extends UserException {
     public ReportException(Text text, Throwable cause) {
         super(text, cause);
     }
-
-    /** To go. */
-    public ReportException(String message) {
-        super(Text.verbatim(message));
-    }
-
-    /** To go. */
-    public ReportException(String message, Throwable cause) {
-        super(Text.verbatim(message), cause);
-    }
 }

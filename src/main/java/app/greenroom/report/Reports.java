@@ -76,24 +76,4 @@ public final class Reports {
     public static void write(Review review, Path path, Language language) throws ReportException {
         ReportFile.write(path, render(review, format(path), language));
     }
-
-    /** To go. */
-    public static byte[] render(CheckRun run, ReportFormat format) {
-        return render(run, format, Language.english());
-    }
-
-    /** To go. */
-    public static void write(CheckRun run, Path path) throws ReportException {
-        write(run, path, Language.english());
-    }
-
-    /** To go. */
-    public static byte[] render(Review review, ReportFormat format) {
-        return render(review, format, Language.english());
-    }
-
-    /** To go. */
-    public static void write(Review review, Path path) throws ReportException {
-        write(review, path, Language.english());
-    }
 }

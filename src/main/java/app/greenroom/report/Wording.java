@@ -198,19 +198,4 @@ public final class Wording {
         });
         return out.toString().strip();
     }
-
-    /** To go. */
-    public static String headline(CheckRun run) {
-        return headline(run, Language.english());
-    }
-
-    /** To go. */
-    public static String sentence(Finding finding) {
-        return sentence(finding, Language.english());
-    }
-
-    /** To go. */
-    public static String reason(Finding finding) {
-        return reason(finding, Language.english());
-    }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.greenroom.text.Language;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,7 @@ class ReportsTest {
     @Test
     void eachFormIsWrittenAsItself(@TempDir Path folder) throws Exception {
         for (String name : new String[] {"r.html", "r.json", "r.pdf", "r.txt"}) {
-            Reports.write(ExampleRuns.notReady(), folder.resolve(name));
+            Reports.write(ExampleRuns.notReady(), folder.resolve(name), Language.english());
         }
         assertThat(folder.resolve("r.html")).content().startsWith("<!DOCTYPE html>");
         assertThat(folder.resolve("r.json")).content().startsWith("{\n  \"schema\": \"greenroom.report/1\"");

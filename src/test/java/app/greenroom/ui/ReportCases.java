@@ -77,7 +77,7 @@ public final class ReportCases implements CameraRoom.Cases {
             assertThat(Driver.<List<String>>on(() -> Unnamed.in(screen.frame))).isEmpty();
 
             driver.keys(KeyEvent.VK_ALT, KeyEvent.VK_T);
-            assertThat(words(driver)).isEqualTo(TextReport.render(RUN, TextStyle.plain()));
+            assertThat(words(driver)).isEqualTo(TextReport.render(RUN, TextStyle.plain(), Language.english()));
             driver.until(
                     "the words have the focus",
                     () -> driver.read("report.words", Component.class, Component::isFocusOwner));
@@ -87,7 +87,7 @@ public final class ReportCases implements CameraRoom.Cases {
                     "the copy is told",
                     () -> screen.told.contains("The report is copied as text. Paste it into a message."));
             assertThat(Toolkit.getDefaultToolkit().getSystemClipboard().getData(DataFlavor.stringFlavor))
-                    .isEqualTo(TextReport.render(RUN, TextStyle.plain()));
+                    .isEqualTo(TextReport.render(RUN, TextStyle.plain(), Language.english()));
             assertThat(swing.looks()).isGreaterThan(50);
             assertThat(swing.seen())
                     .as("what the Swing thread did besides painting")
@@ -126,7 +126,7 @@ public final class ReportCases implements CameraRoom.Cases {
             assertThat(old).hasContent("kept");
             driver.until("it is to be replaced", () -> pressed("Replace it"));
             driver.until("it is replaced", () -> screen.told.contains("The report is saved: " + old));
-            assertThat(old).hasBinaryContent(Reports.render(RUN, ReportFormat.HTML));
+            assertThat(old).hasBinaryContent(Reports.render(RUN, ReportFormat.HTML, Language.english()));
         }
     }
 

@@ -112,9 +112,4 @@ public final class JsonReport {
         }
         return array;
     }
-
-    /** To go. */
-    public static String render(CheckRun run) {
-        return render(run, Language.english());
-    }
 }

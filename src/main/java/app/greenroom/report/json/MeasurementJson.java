@@ -142,9 +142,4 @@ public final class MeasurementJson {
         BigDecimal rounded = BigDecimal.valueOf(value).round(SIX_DIGITS).stripTrailingZeros();
         return new JsonPrimitive(rounded.scale() < 0 ? rounded.setScale(0) : rounded);
     }
-
-    /** To go. */
-    public static String line(String input, List<Measurement> measurements, List<Finding> findings) {
-        return line(input, measurements, findings, Language.english());
-    }
 }

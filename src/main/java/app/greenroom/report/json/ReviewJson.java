@@ -131,9 +131,4 @@ public final class ReviewJson {
     private static double rounded(double value) {
         return Math.round(1000 * value) / 1000.0;
     }
-
-    /** To go. */
-    public static String render(Review review) {
-        return render(review, Language.english());
-    }
 }

@@ -37,9 +37,4 @@ public final class WatchJson {
     private static JsonObject object(CheckRun run, Language language) {
         return JsonParser.parseString(JsonReport.render(run, language)).getAsJsonObject();
     }
-
-    /** To go. */
-    public static String render(CheckRun whole, List<CheckRun> probes) {
-        return render(whole, probes, Language.english());
-    }
 }

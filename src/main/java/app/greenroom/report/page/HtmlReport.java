@@ -26,11 +26,6 @@ public final class HtmlReport {
         return Templates.page("report", ReportViews.of(run, new Svg(language), language), language);
     }
 
-    /** To go. */
-    public static String render(CheckRun run) {
-        return render(run, Language.english());
-    }
-
     private record Svg(Language language) implements Drawer {
         @Override
         public String ornament(Sketch sketch, String css) {

@@ -34,11 +34,6 @@ public final class PdfReport {
         return lay(Templates.page("report-pdf", ReportViews.of(run, drawer, language), language), drawer, language);
     }
 
-    /** To go. */
-    public static byte[] render(CheckRun run) {
-        return render(run, Language.english());
-    }
-
     /** Lays out a page. One at a time: the fonts that stand in for the system's are set for the whole process. */
     static synchronized byte[] lay(String page, PdfDrawer drawer, Language language) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();

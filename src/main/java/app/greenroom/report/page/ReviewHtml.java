@@ -57,11 +57,6 @@ public final class ReviewHtml {
         }
     }
 
-    /** To go. */
-    public static byte[] render(Review review) {
-        return render(review, Language.english());
-    }
-
     private record Svg(Language language) implements ReviewViews.LaneDrawer {
         @Override
         public String lane(ReviewViews.Wide drawing, String label) {

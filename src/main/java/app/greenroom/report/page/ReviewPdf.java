@@ -21,11 +21,6 @@ public final class ReviewPdf {
                 Templates.page("review-pdf", List.of("report-pdf", "review-pdf"), view, language), drawer, language);
     }
 
-    /** To go. */
-    public static byte[] render(Review review) {
-        return render(review, Language.english());
-    }
-
     private record Paper(PdfDrawer drawer) implements ReviewViews.LaneDrawer {
         @Override
         public String lane(ReviewViews.Wide drawing, String label) {

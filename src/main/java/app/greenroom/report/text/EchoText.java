@@ -27,9 +27,4 @@ public final class EchoText {
         }
         return PlainLetters.fit(out.toString(), style.charset());
     }
-
-    /** To go. */
-    public static String render(Finding finding, TextStyle style) {
-        return render(finding, style, Language.english());
-    }
 }

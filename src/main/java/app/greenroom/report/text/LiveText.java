@@ -116,24 +116,4 @@ public final class LiveText {
         String said = language.say(Text.of(Argument.clock(Math.max(0, time))));
         return " ".repeat(Math.max(0, CLOCK - said.length())) + said + "  ";
     }
-
-    /** To go. */
-    public static String render(double time, Finding finding, boolean mended, TextStyle style) {
-        return render(time, finding, mended, style, Language.english());
-    }
-
-    /** To go. */
-    public static String heard(SoundEvent heard, TextStyle style) {
-        return heard(heard, style, Language.english());
-    }
-
-    /** To go. */
-    public static String again(double time, int checks, TextStyle style) {
-        return again(time, checks, style, Language.english());
-    }
-
-    /** To go. */
-    public static String level(LiveLevel level, TextStyle style) {
-        return level(level, style, Language.english());
-    }
 }

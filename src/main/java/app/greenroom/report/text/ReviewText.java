@@ -181,9 +181,4 @@ public final class ReviewText {
         Grade grade = Grade.ofAnswer(outcome);
         return TextReport.paint(grade.symbol(), grade, false, style);
     }
-
-    /** To go. */
-    public static String render(Review review, TextStyle style) {
-        return render(review, style, Language.english());
-    }
 }

@@ -201,14 +201,4 @@ public final class TextReport {
                 };
         return "\u001b[" + (bold ? "1;" : "") + code + "m" + text + "\u001b[0m";
     }
-
-    /** To go. */
-    public static String render(CheckRun run, TextStyle style) {
-        return render(run, style, Language.english());
-    }
-
-    /** To go. */
-    public static String brief(CheckRun run, TextStyle style) {
-        return brief(run, style, Language.english());
-    }
 }

@@ -8,6 +8,7 @@ import app.greenroom.model.run.CheckRun;
 import app.greenroom.report.ExampleRuns;
 import app.greenroom.report.ReportFormat;
 import app.greenroom.report.Reports;
+import app.greenroom.text.Language;
 import java.awt.image.BufferedImage;
 import java.awt.print.PageFormat;
 import java.awt.print.Pageable;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 class PdfPagesTest {
     private static final CheckRun RUN = ExampleRuns.notReady();
-    private static final byte[] PDF = Reports.render(RUN, ReportFormat.PDF);
+    private static final byte[] PDF = Reports.render(RUN, ReportFormat.PDF, Language.english());
 
     @Test
     void hasThePagesOfThePdfAndNoneIsBlank() throws IOException {
@@ -53,7 +54,7 @@ class PdfPagesTest {
 
     @Test
     void showsTheVerdictInItsColour() {
-        try (PdfPages ready = PdfPages.open(Reports.render(ExampleRuns.ready(), ReportFormat.PDF));
+        try (PdfPages ready = PdfPages.open(Reports.render(ExampleRuns.ready(), ReportFormat.PDF, Language.english()));
                 PdfPages notReady = PdfPages.open(PDF)) {
             assertThat(redder(notReady.image(0, 600))).isGreaterThan(2 * redder(ready.image(0, 600)) + 200);
         }

@@ -22,6 +22,7 @@ import app.greenroom.session.Progress;
 import app.greenroom.session.RecordedSession;
 import app.greenroom.session.RequestException;
 import app.greenroom.session.device.FakeDevices;
+import app.greenroom.text.Language;
 import app.greenroom.text.Text;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -74,7 +75,7 @@ class CheckSessionTest {
         assertThat(first.measurements())
                 .extracting(m -> m.id())
                 .contains("face.count", "speech.level", "speech.snr", "net.rtt.median", "net.jitter", "net.loss");
-        assertThat(JsonReport.render(recorded(false))).isEqualTo(JsonReport.render(first));
+        assertThat(JsonReport.render(recorded(false), Language.english())).isEqualTo(JsonReport.render(first, Language.english()));
     }
 
     @Test

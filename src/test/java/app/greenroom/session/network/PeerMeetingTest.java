@@ -26,6 +26,7 @@ import app.greenroom.report.text.TextReport;
 import app.greenroom.report.text.TextStyle;
 import app.greenroom.session.Progress;
 import app.greenroom.session.RequestException;
+import app.greenroom.text.Language;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.Inet6Address;
@@ -110,7 +111,7 @@ class PeerMeetingTest {
                     .anyMatch(line -> line.contains("not to the interview's platform"))
                     .anyMatch(line -> line.matches("Way back: \\d+ of \\d+ packets lost"));
             assertThat(run.network().orElseThrow().path()).hasSize(1);
-            assertThat(HtmlReport.render(run)).contains("The other computer");
+            assertThat(HtmlReport.render(run, Language.english())).contains("The other computer");
             assertThat(said.get(0)).isEqualTo("The other computer is connected. The test runs.");
             assertThat(said.get(said.size() - 1))
                     .contains("The test of packets is done.", " of 45 packets arrived", "measure the speed");
@@ -120,7 +121,7 @@ class PeerMeetingTest {
         assertThat(alone.samples().meeting()).isEqualTo(Meeting.REFUSED);
         assertThat(alone.measured()).isFalse();
         assertThat(alone.run().readiness().status()).isEqualTo(Readiness.Status.COULD_NOT_CHECK);
-        assertThat(TextReport.render(alone.run(), new TextStyle(400, false, StandardCharsets.UTF_8)))
+        assertThat(TextReport.render(alone.run(), new TextStyle(400, false, StandardCharsets.UTF_8), Language.english()))
                 .contains("Could not reach", "router", "hotspot", "swap roles")
                 .doesNotContain("greenroom peer");
         InetSocketAddress where = PeerCode.parse(code).orElseThrow().address();

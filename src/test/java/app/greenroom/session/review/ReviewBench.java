@@ -12,6 +12,7 @@ import app.greenroom.report.ReportFormat;
 import app.greenroom.report.Reports;
 import app.greenroom.session.Interview;
 import app.greenroom.session.Progress;
+import app.greenroom.text.Language;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.AbstractList;
@@ -65,7 +66,7 @@ public final class ReviewBench {
         Review review =
                 new ReviewSession().run(new ReviewRequest(file, List.of(), Optional.empty(), true), Progress.NONE);
         double seconds = (double) (System.nanoTime() - began) / TimeUnit.SECONDS.toNanos(1);
-        byte[] page = Reports.render(review, ReportFormat.HTML);
+        byte[] page = Reports.render(review, ReportFormat.HTML, Language.english());
         System.out.printf(
                 Locale.ROOT,
                 "%.0f min reviewed in %.1f s, %.0f times faster than real time; %d answers, %d moments%n",

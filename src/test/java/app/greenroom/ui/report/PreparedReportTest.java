@@ -21,7 +21,7 @@ class PreparedReportTest {
             assertThat(laid.aspects()).hasSize(pages.count()).isNotEmpty();
         }
         assertThat(laid.text())
-                .isEqualTo(TextReport.render(ExampleRuns.remembered(), TextStyle.plain()))
+                .isEqualTo(TextReport.render(ExampleRuns.remembered(), TextStyle.plain(), Language.english()))
                 .contains("Accepted by you on 20 November 2026");
     }
 
@@ -30,11 +30,11 @@ class PreparedReportTest {
         AtomicReference<TextView> made = new AtomicReference<>();
         SwingUtilities.invokeAndWait(() -> {
             TextView view = new TextView(Texts.of(Language.english()));
-            view.show(TextReport.render(ExampleRuns.notReady(), TextStyle.plain()));
+            view.show(TextReport.render(ExampleRuns.notReady(), TextStyle.plain(), Language.english()));
             made.set(view);
         });
         TextView view = Objects.requireNonNull(made.get());
-        assertThat(view.getText()).isEqualTo(TextReport.render(ExampleRuns.notReady(), TextStyle.plain()));
+        assertThat(view.getText()).isEqualTo(TextReport.render(ExampleRuns.notReady(), TextStyle.plain(), Language.english()));
         assertThat(view.isEditable()).isFalse();
         assertThat(view.isFocusable()).isTrue();
         assertThat(view.getCaretPosition()).isZero();

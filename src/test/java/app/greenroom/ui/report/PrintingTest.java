@@ -16,7 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PrintingTest {
-    private static final byte[] PDF = Reports.render(ExampleRuns.notReady(), ReportFormat.PDF);
+    private static final byte[] PDF = Reports.render(ExampleRuns.notReady(), ReportFormat.PDF, Language.english());
     private static final Texts TEXTS = Texts.of(Language.english());
 
     private final List<String> printed = new ArrayList<>();

@@ -78,7 +78,7 @@ class SavingTest {
             answers.add(at -> Optional.of(file));
             assertThat(save(Optional.empty())).isEqualTo("done: The report is saved: " + file);
             if (format != ReportFormat.PDF) { // a PDF holds when it was made
-                assertThat(file).hasBinaryContent(Reports.render(RUN, format));
+                assertThat(file).hasBinaryContent(Reports.render(RUN, format, Language.english()));
             } else {
                 assertThat(Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1))
                         .startsWith("%PDF-");
