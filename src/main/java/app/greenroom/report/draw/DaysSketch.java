@@ -15,6 +15,7 @@ public final class DaysSketch {
     private static final int MOST_DAYS = 7;
     private static final double TEXT = 13;
     private static final double HEAD = 20;
+    private static final double GAP = 4; // between names
 
     private DaysSketch() {}
 
@@ -29,21 +30,24 @@ public final class DaysSketch {
         if (days.before().isEmpty() || days.today().isEmpty()) {
             return Optional.empty();
         }
-        int narrow = width < 450 ? 4 : MOST_DAYS;
         List<Day> before = days.before();
-        List<Day> shown = before.subList(Math.max(0, before.size() - narrow), before.size());
+        double widest = before.stream()
+                .mapToDouble(day -> Sketch.wordsWidth(name(day, language), TEXT, false))
+                .max()
+                .orElse(0);
+        int most = (int) Math.max(1, Math.min(width < 450 ? 4 : MOST_DAYS, width / (widest + GAP) - 1));
+        List<Day> shown = before.subList(Math.max(0, before.size() - most), before.size());
         double today = days.today().getAsDouble();
-        double most = Math.max(
+        double highest = Math.max(
                 days.usual().orElse(0),
                 Math.max(today, shown.stream().mapToDouble(Day::value).max().orElse(0)));
-        double scale = most > 0 ? plot / most : 0;
+        double scale = highest > 0 ? plot / highest : 0;
         double bottom = HEAD + plot;
         double column = width / (shown.size() + 1);
         List<Sketch.Item> items = new ArrayList<>();
         for (int i = 0; i < shown.size(); i++) {
             Day day = shown.get(i);
-            String name = language.say(Text.of(Argument.briefDay(day.date())));
-            Bar bar = new Bar(Ink.ROOM, day.value(), name, false, (i + 0.5) * column);
+            Bar bar = new Bar(Ink.ROOM, day.value(), name(day, language), false, (i + 0.5) * column);
             bar(items, bar, amount(day.value(), days, language), column, bottom, scale);
         }
         double x = (shown.size() + 0.5) * column;
@@ -59,6 +63,10 @@ public final class DaysSketch {
     }
 
     private record Bar(Ink ink, double value, String name, boolean today, double middle) {}
+
+    private static String name(Day day, Language language) {
+        return language.say(Text.of(Argument.briefDay(day.date())));
+    }
 
     private static String amount(double value, Days days, Language language) {
         return language.say(Numbers.amountOf(value, days.unit()));

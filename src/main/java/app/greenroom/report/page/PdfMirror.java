@@ -34,7 +34,8 @@ final class PdfMirror {
                     Matcher.quoteReplacement(style.group(1) + sides(style.group(2)) + style.group(3)));
         }
         style.appendTail(out);
-        return rows(out.toString());
+        // The renderer takes apart what runs from left to right in two parts of a line.
+        return rows(out.toString().replace("</b>/100", "/100</b>"));
     }
 
     /** The sides, and the words of the margins, which the renderer neither joins nor orders. */

@@ -18,7 +18,7 @@ public final class EchoText {
         Grade grade = Grade.of(finding);
         TextLines out = new TextLines(style.width());
         out.add(TextReport.paint(grade.symbol(), grade, false, style) + " ", Wording.sentence(finding, language));
-        Wording.fix(finding, language).ifPresent(fix -> out.add("  → ", fix));
+        Wording.fix(finding, language).ifPresent(fix -> out.add("  " + TextLines.arrow(language), fix));
         for (Evidence evidence : finding.evidence()) {
             out.add(
                     "  ",

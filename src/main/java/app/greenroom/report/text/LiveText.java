@@ -37,7 +37,7 @@ public final class LiveText {
                                 ? Text.of("Mended: {0}", Argument.of(sentence))
                                 : sentence));
         Wording.obstacle(finding, language).ifPresent(reason -> out.add(INDENT, reason));
-        Wording.fix(finding, language).ifPresent(fix -> out.add(INDENT + "→ ", fix));
+        Wording.fix(finding, language).ifPresent(fix -> out.add(INDENT + TextLines.arrow(language), fix));
         return PlainLetters.fit(out.toString(), style.charset());
     }
 

@@ -33,6 +33,7 @@ public final class PlainLetters {
             case '✓' -> "+";
             case '✗' -> "x";
             case '→' -> "->";
+            case '←' -> "<-";
             case '−', '–', '—' -> "-";
             case '°' -> " deg";
             case '×' -> "x";

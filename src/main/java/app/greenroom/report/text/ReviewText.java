@@ -71,7 +71,7 @@ public final class ReviewText {
                     language.say(Text.of(
                             "{0}: {1}",
                             Argument.of(finding.area().title()), Argument.of(Wording.sentenceOf(finding)))));
-            Wording.fix(finding, language).ifPresent(fix -> out.add("    → ", fix));
+            Wording.fix(finding, language).ifPresent(fix -> out.add("    " + TextLines.arrow(language), fix));
         }
     }
 
@@ -140,7 +140,7 @@ public final class ReviewText {
         ReviewWords.start(answer).ifPresent(start -> out.add("  ", language.say(start)));
         for (Finding finding : better) {
             out.add("  " + mark(finding.outcome()) + " ", Wording.sentence(finding, language));
-            Wording.fix(finding, language).ifPresent(fix -> out.add("    → ", fix));
+            Wording.fix(finding, language).ifPresent(fix -> out.add("    " + TextLines.arrow(language), fix));
         }
     }
 

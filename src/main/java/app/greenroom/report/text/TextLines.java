@@ -1,6 +1,7 @@
 package app.greenroom.report.text;
 
 import app.greenroom.report.Wording;
+import app.greenroom.text.Language;
 
 /** Lines of text, wrapped at word ends and indented under the place where they began. */
 final class TextLines {
@@ -9,6 +10,11 @@ final class TextLines {
 
     TextLines(int width) {
         this.width = width;
+    }
+
+    /** What leads to what can be done. */
+    static String arrow(Language language) {
+        return language.isRightToLeft() ? "← " : "→ ";
     }
 
     void blank() {

@@ -156,7 +156,7 @@ public final class TextReport {
         Wording.obstacle(finding, language).ifPresent(reason -> out.add(indent, reason));
         Wording.accepted(finding, language).ifPresent(accepted -> out.add(indent, accepted));
         finding.evidence().forEach(evidence -> out.add(indent, numbers(evidence)));
-        Wording.fix(finding, language).ifPresent(fix -> out.add(indent + "→ ", fix));
+        Wording.fix(finding, language).ifPresent(fix -> out.add(indent + TextLines.arrow(language), fix));
     }
 
     private String numbers(Evidence evidence) {

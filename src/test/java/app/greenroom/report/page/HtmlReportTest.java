@@ -280,7 +280,7 @@ public class HtmlReportTest {
 
     @Test
     void theScoreBarIsAsLongAsTheScore() {
-        Matcher bar = Pattern.compile("<span style=\"width:(\\d+)%\"></span></span><b>(\\d+)</b>")
+        Matcher bar = Pattern.compile("<span style=\"width:(\\d+)%\"></span></span><bdi dir=\"ltr\"><b>(\\d+)</b>")
                 .matcher(HtmlReport.render(ExampleRuns.notReady(), Language.english()));
         int bars = 0;
         while (bar.find()) {

@@ -9,6 +9,7 @@ import app.greenroom.model.run.CheckRun;
 import app.greenroom.report.ExampleRuns;
 import app.greenroom.report.ReportFormat;
 import app.greenroom.report.Reports;
+import app.greenroom.text.Language;
 import java.awt.image.BufferedImage;
 import java.awt.print.PageFormat;
 import java.awt.print.Pageable;

@@ -23,6 +23,7 @@ import app.greenroom.session.Progress;
 import app.greenroom.session.RecordedSession;
 import app.greenroom.session.RequestException;
 import app.greenroom.session.device.FakeDevices;
+import app.greenroom.text.Language;
 import app.greenroom.text.Text;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -27,6 +27,7 @@ import app.greenroom.report.text.TextReport;
 import app.greenroom.report.text.TextStyle;
 import app.greenroom.session.Progress;
 import app.greenroom.session.RequestException;
+import app.greenroom.text.Language;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.Inet6Address;

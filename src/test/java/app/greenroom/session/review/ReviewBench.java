@@ -13,6 +13,7 @@ import app.greenroom.report.ReportFormat;
 import app.greenroom.report.Reports;
 import app.greenroom.session.Interview;
 import app.greenroom.session.Progress;
+import app.greenroom.text.Language;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.AbstractList;
