@@ -27,8 +27,7 @@ import java.util.Random;
 @AnalyzeClasses(packages = "app.greenroom", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     @ArchTest
-    static final ArchRule TEXT =
-            room("text", "text").because("a message knows nothing of what it is about");
+    static final ArchRule TEXT = room("text", "text").because("a message knows nothing of what it is about");
 
     @ArchTest
     static final ArchRule IO = room("io", "io", "text").because("files, tools and threads are the same for everybody");

@@ -41,7 +41,10 @@ class HouseTest {
         for (Path room : rooms()) {
             Path words = room.resolve("package-info.java");
             assertThat(words).exists();
-            assertThat(Files.readString(words)).contains("/**").contains("{@link").contains("@NullMarked");
+            assertThat(Files.readString(words))
+                    .contains("/**")
+                    .contains("{@link")
+                    .contains("@NullMarked");
         }
     }
 

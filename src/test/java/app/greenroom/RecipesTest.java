@@ -96,8 +96,7 @@ class RecipesTest {
     @Test
     void aNewCheckIsJudgedDecidesAndIsReported() throws IOException {
         Outcome.NotAsked no = new Outcome.NotAsked(Text.written("Not now."));
-        Facts facts = new Facts(
-                new Observed.Skipped<>(no), new Observed.Skipped<>(no), new Observed.Skipped<>(no));
+        Facts facts = new Facts(new Observed.Skipped<>(no), new Observed.Skipped<>(no), new Observed.Skipped<>(no));
         Finding finding = new LampCheck().judge(facts);
         Readiness readiness = ReadinessRules.judge(List.of(finding));
         CheckRun run = new CheckRun(
@@ -124,8 +123,9 @@ class RecipesTest {
     void aCheckIsNamedByTheListAlone() {
         for (Check check : StandardChecks.all()) {
             String name = check.getClass().getSimpleName();
-            assertThat(naming("\\b" + name + "\\b", "/" + name + ".java")).as(name).containsExactly(
-                    "check/StandardChecks.java");
+            assertThat(naming("\\b" + name + "\\b", "/" + name + ".java"))
+                    .as(name)
+                    .containsExactly("check/StandardChecks.java");
         }
     }
 
@@ -196,7 +196,9 @@ class RecipesTest {
     @Test
     void aKindOfMediaIsNamedByItsOwnConstantAlone() {
         for (Container container : Container.values()) {
-            assertThat(naming("\\bContainer\\." + container.name() + "\\b", "")).as(container.name()).isEmpty();
+            assertThat(naming("\\bContainer\\." + container.name() + "\\b", ""))
+                    .as(container.name())
+                    .isEmpty();
         }
         assertThat(Container.isEnding("webm")).isTrue();
         assertThat(Container.isEnding("avi")).isFalse();
@@ -233,7 +235,8 @@ class RecipesTest {
     private static Map<String, String> sources() {
         Map<String, String> sources = new TreeMap<>();
         try (Stream<Path> files = Files.walk(CODE)) {
-            for (Path file : files.filter(one -> one.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(one -> one.toString().endsWith(".java")).toList()) {
                 String text = Files.readString(file).replaceAll("(?s)/\\*.*?\\*/|(?m)^\\s*//.*$", "");
                 sources.put(CODE.relativize(file).toString().replace('\\', '/'), text);
             }

@@ -24,8 +24,7 @@ public final class FaultText {
             return Text.of("There is no {0}.", device);
         } else if (fault instanceof DeviceFault.Busy busy) {
             return busy.holder()
-                    .map(holder ->
-                            Text.of("The {0} is used by another program: {1}.", device, Argument.name(holder)))
+                    .map(holder -> Text.of("The {0} is used by another program: {1}.", device, Argument.name(holder)))
                     .orElseGet(() -> Text.of("The {0} did not start; another program may be using it.", device));
         } else if (fault instanceof DeviceFault.Denied) {
             return Text.of("This program has no permission to use the {0}.", device);
@@ -48,8 +47,7 @@ public final class FaultText {
         } else if (fault instanceof DeviceFault.Unplugged) {
             return Text.of("The {0} stopped while it was in use.", device);
         }
-        return Text.of(
-                "“{0}” cannot be read: {1}.", device, Argument.of(((DeviceFault.Unreadable) fault).why()));
+        return Text.of("“{0}” cannot be read: {1}.", device, Argument.of(((DeviceFault.Unreadable) fault).why()));
     }
 
     private static Text silent(DeviceName name, SystemAdvice system) {
@@ -95,7 +93,9 @@ public final class FaultText {
         } else if (fault instanceof DeviceFault.Denied) {
             return Text.of(
                     "To allow the {0}: {1}",
-                    device, Argument.of(system.allow(isMicrophone(fault.device()) ? DeviceKind.MICROPHONE : DeviceKind.CAMERA)));
+                    device,
+                    Argument.of(
+                            system.allow(isMicrophone(fault.device()) ? DeviceKind.MICROPHONE : DeviceKind.CAMERA)));
         } else if (fault instanceof DeviceFault.Unreachable || (ofTheWay(fault) && inNetwork(fault.device()))) {
             return Text.of(
                     "Start the camera app, see that both devices are on the same network, and open the address of the {0}"
@@ -110,8 +110,7 @@ public final class FaultText {
                     "Plug the {0} into another USB port of the computer itself, without a hub, then check again.",
                     device);
         } else if (fault instanceof DeviceFault.Unanswered) {
-            return Text.of(
-                    "Unplug the {0} and plug it in again, or restart the computer, then check again.", device);
+            return Text.of("Unplug the {0} and plug it in again, or restart the computer, then check again.", device);
         } else if (fault instanceof DeviceFault.Silent silent) {
             return unmute(silent.device(), system);
         } else if (fault instanceof DeviceFault.Black) {
@@ -120,8 +119,7 @@ public final class FaultText {
             return Text.of(
                     "Open the camera's shutter or take away what lies over its lens, and sit before the camera.");
         } else if (fault instanceof DeviceFault.Frozen) {
-            return Text.of(
-                    "Unplug the camera and plug it in again, or restart the program that gives it its picture.");
+            return Text.of("Unplug the camera and plug it in again, or restart the program that gives it its picture.");
         } else if (fault instanceof DeviceFault.Unplugged) {
             return Text.of("Plug the {0} in firmly, then check again.", device);
         }
@@ -137,8 +135,7 @@ public final class FaultText {
                         "Plug the {0} in again, open its shutter, or press its camera key, or choose another one.",
                         device);
         return perhapsDenied(name, system)
-                ? Text.sentences(
-                        unmute, Text.of("To allow it: {0}", Argument.of(system.allow(DeviceKind.MICROPHONE))))
+                ? Text.sentences(unmute, Text.of("To allow it: {0}", Argument.of(system.allow(DeviceKind.MICROPHONE))))
                 : unmute;
     }
 }

@@ -103,9 +103,7 @@ final class AcceptedCommand implements Callable<Integer> {
                 Argument.of(Text.name(one.sentence())));
         return one.device()
                 .map(device -> Text.of(
-                        device.kind() == UsedDevice.Kind.CAMERA
-                                ? "{0} (camera “{1}”)"
-                                : "{0} (microphone “{1}”)",
+                        device.kind() == UsedDevice.Kind.CAMERA ? "{0} (camera “{1}”)" : "{0} (microphone “{1}”)",
                         Argument.of(line),
                         Argument.name(device.name())))
                 .orElse(line);

@@ -87,8 +87,9 @@ final class CheckCommand implements Callable<Integer> {
             names = "--accept",
             paramLabel = "ID",
             split = ",",
-            description = "Accept what this check misses (“I know, it stays”): from now on it is shown and decides nothing,"
-                    + " with the same device and until it gets clearly worse. See 'greenroom accepted'.")
+            description =
+                    "Accept what this check misses (“I know, it stays”): from now on it is shown and decides nothing,"
+                            + " with the same device and until it gets clearly worse. See 'greenroom accepted'.")
     private List<String> accept = List.of();
 
     @Option(
@@ -215,8 +216,7 @@ final class CheckCommand implements Callable<Integer> {
                         + " ({0, plural, one {# second} other {# seconds}}), for example about your way here.",
                 Argument.count(Math.round(request.seconds()))));
         session.contacts(request)
-                .forEach(contact ->
-                        surroundings.tell(Text.of("Contacting: {0}", Argument.of(contact))));
+                .forEach(contact -> surroundings.tell(Text.of("Contacting: {0}", Argument.of(contact))));
     }
 
     private UsageException wrong(Text message) {

@@ -64,7 +64,8 @@ final class EchoCommand implements Callable<Integer> {
         }
         Finding finding = result.finding();
         if (json) {
-            terminal.json(MeasurementJson.line("echo", result.measurements(), List.of(finding), surroundings.language()));
+            terminal.json(
+                    MeasurementJson.line("echo", result.measurements(), List.of(finding), surroundings.language()));
         } else {
             terminal.out().print(EchoText.render(finding, terminal.style(), surroundings.language()));
             terminal.out().flush();

@@ -111,9 +111,7 @@ final class HistoryCommand implements Callable<Integer> {
 
     private static Text line(RunSummary run) {
         return Text.of(
-                run.kind().equals(NetworkSession.peerKind())
-                        ? "{0}  {1}, with another computer  {2}"
-                        : "{0}  {1}  {2}",
+                run.kind().equals(NetworkSession.peerKind()) ? "{0}  {1}, with another computer  {2}" : "{0}  {1}  {2}",
                 Argument.name(WHEN.format(run.at())),
                 Argument.name(run.platform()),
                 Argument.of(verdict(run.verdict())));

@@ -107,8 +107,9 @@ public final class Main implements Callable<Integer> {
             status = ExitCode.COULD_NOT_CHECK;
         }
         if (terminal.out().checkError()) {
-            surroundings.tell(Text.of("Not everything could be printed: the disk may be full, or the program that reads it has"
-                    + " ended. Print to another file."));
+            surroundings.tell(
+                    Text.of("Not everything could be printed: the disk may be full, or the program that reads it has"
+                            + " ended. Print to another file."));
             return status == ExitCode.READY ? ExitCode.COULD_NOT_CHECK : status;
         }
         return status;

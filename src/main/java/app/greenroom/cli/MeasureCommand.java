@@ -46,7 +46,11 @@ final class MeasureCommand implements Callable<Integer> {
                 all &= !measured.measurements().isEmpty();
                 surroundings
                         .terminal()
-                        .json(MeasurementJson.line(path.toString(), measured.measurements(), measured.findings(), surroundings.language()));
+                        .json(MeasurementJson.line(
+                                path.toString(),
+                                measured.measurements(),
+                                measured.findings(),
+                                surroundings.language()));
             }
         }
         return all ? ExitCode.READY : ExitCode.COULD_NOT_CHECK;

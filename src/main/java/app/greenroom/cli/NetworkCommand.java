@@ -151,8 +151,9 @@ final class NetworkCommand implements Callable<Integer> {
         platform.id(settings);
         new PlanPrinter(surroundings).print(times.interview(surroundings), arguments());
         if (!settings.keepHistory()) {
-            surroundings.tell(Text.of("Those runs will keep nothing to compare with, because the settings say so: first turn"
-                    + " on in the window that checks are remembered."));
+            surroundings.tell(
+                    Text.of("Those runs will keep nothing to compare with, because the settings say so: first turn"
+                            + " on in the window that checks are remembered."));
         }
         return ExitCode.READY;
     }
@@ -181,13 +182,12 @@ final class NetworkCommand implements Callable<Integer> {
                 "Watching until {0}, one probe a minute, at most {1} an hour. Stop with Ctrl-C.",
                 Argument.moment(end), Argument.amount(megabytes, Unit.MEGABYTES, 0)));
         NetworkWatch watcher = new NetworkWatch(session, surroundings.clock(), Pause.REAL);
-        Optional<NetworkWatch.Watched> watched =
-                watcher.run(request, end.toInstant(), this::past, result -> {
-                    result.keep().filter(run -> keeps()).ifPresent(memory::keep);
-                    if (!output.json()) {
-                        print(result);
-                    }
-                });
+        Optional<NetworkWatch.Watched> watched = watcher.run(request, end.toInstant(), this::past, result -> {
+            result.keep().filter(run -> keeps()).ifPresent(memory::keep);
+            if (!output.json()) {
+                print(result);
+            }
+        });
         if (watched.isEmpty()) {
             throw wrong(Text.of("The time of --until is over already."));
         }

@@ -86,12 +86,12 @@ final class PeerCommand implements Callable<Integer> {
                 Optional.ofNullable(address), Optional.ofNullable(reached), port, Duration.ofMinutes(minutes));
         try (PeerHost host = new PeerHost(request, surroundings.nanoTime(), random)) {
             for (PeerHost.Code code : host.codes()) {
-                surroundings.print(
-                        Text.of("{0}  {1}", Argument.name(code.text()), Argument.of(code.where())));
+                surroundings.print(Text.of("{0}  {1}", Argument.name(code.text()), Argument.of(code.where())));
             }
             host.trouble().ifPresent(surroundings::tell);
             surroundings.print(Text.of(
-                    "On the other computer: {0}. Waiting; Ctrl-C stops.", Argument.name("greenroom network --peer CODE")));
+                    "On the other computer: {0}. Waiting; Ctrl-C stops.",
+                    Argument.name("greenroom network --peer CODE")));
             surroundings.terminal().out().flush();
             host.run(what -> {
                 surroundings.print(what);

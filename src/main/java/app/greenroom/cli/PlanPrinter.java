@@ -58,7 +58,11 @@ final class PlanPrinter {
         List<String> program = new ArrayList<>(surroundings.host().program());
         program.addAll(arguments);
         program.addAll(List.of(
-                "--watch", "--minutes", PLANNED_MINUTES, "--zone", interview.getZone().getId()));
+                "--watch",
+                "--minutes",
+                PLANNED_MINUTES,
+                "--zone",
+                interview.getZone().getId()));
         for (Schedulers.Recipe recipe : Schedulers.of(surroundings.host().system(), moments, program)) {
             out.println();
             surroundings.print(Text.of("{0}:", Argument.of(recipe.title())));

@@ -1,8 +1,8 @@
 package app.greenroom.cli;
 
+import app.greenroom.session.Progress;
 import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
-import app.greenroom.session.Progress;
 import java.io.PrintStream;
 
 /** Progress on one line of a terminal that is written over, or as a few plain lines where nobody watches. */

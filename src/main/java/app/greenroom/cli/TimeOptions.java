@@ -26,8 +26,9 @@ final class TimeOptions {
 
     @Option(
             names = "--watch",
-            description = "Probe lightly once a minute until the time of --until. In the end each check counts as it fared"
-                    + " worst, and loss over all probes together; --json holds each of them.")
+            description =
+                    "Probe lightly once a minute until the time of --until. In the end each check counts as it fared"
+                            + " worst, and loss over all probes together; --json holds each of them.")
     private boolean watch;
 
     @Option(

@@ -1,9 +1,9 @@
 package app.greenroom.cli;
 
+import app.greenroom.session.Progress;
 import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
 import app.greenroom.text.Unit;
-import app.greenroom.session.Progress;
 import java.io.PrintStream;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;

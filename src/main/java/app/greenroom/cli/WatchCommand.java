@@ -74,8 +74,7 @@ final class WatchCommand implements Callable<Integer> {
                     .count();
             surroundings.print(Text.of(
                     "At the end {0} of {1, plural, one {# check} other {# checks}} are well.",
-                    Argument.count(well),
-                    Argument.count(end.shown().size())));
+                    Argument.count(well), Argument.count(end.shown().size())));
             surroundings.terminal().out().flush();
             return ExitCode.of(end.readiness().status());
         } catch (RequestException e) {
@@ -99,12 +98,7 @@ final class WatchCommand implements Callable<Integer> {
         WatchRequest.Watched watched = picture == sound
                 ? WatchRequest.Watched.BOTH
                 : picture ? WatchRequest.Watched.PICTURE : WatchRequest.Watched.SOUND;
-        return new WatchRequest(
-                Optional.ofNullable(input),
-                camera.name(),
-                microphone.name(),
-                watched,
-                most);
+        return new WatchRequest(Optional.ofNullable(input), camera.name(), microphone.name(), watched, most);
     }
 
     private UsageException wrong(Text why) {

@@ -76,7 +76,12 @@ final class WatchPrinter implements Consumer<LiveEvent> {
                     && !reasons.add(unknown.reason());
             boolean told = again.size() > 1 && again.contains(change);
             if (isNews(time, change) && !repeated && !told) {
-                text.append(LiveText.render(time, change.finding(), change.turn() == Turn.CLEARED, terminal.style(), surroundings.language()));
+                text.append(LiveText.render(
+                        time,
+                        change.finding(),
+                        change.turn() == Turn.CLEARED,
+                        terminal.style(),
+                        surroundings.language()));
             }
         }
         if (!text.isEmpty()) {

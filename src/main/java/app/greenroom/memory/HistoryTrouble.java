@@ -36,9 +36,7 @@ final class HistoryTrouble {
                 : SQLiteErrorCode.UNKNOWN_ERROR;
         return switch (code) {
             case SQLITE_NOTADB, SQLITE_CORRUPT ->
-                Text.of(
-                        "{0} because “{1}” is damaged: erase the history and start anew.",
-                        Argument.of(what), name);
+                Text.of("{0} because “{1}” is damaged: erase the history and start anew.", Argument.of(what), name);
             case SQLITE_FULL -> DiskTrouble.FULL.kept(what, file);
             case SQLITE_BUSY, SQLITE_LOCKED -> DiskTrouble.IN_USE.kept(what, file);
             case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM, SQLITE_AUTH -> DiskTrouble.DENIED.kept(what, file);

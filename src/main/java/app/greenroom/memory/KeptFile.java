@@ -74,6 +74,6 @@ final class KeptFile<R extends Record> {
     Text damaged(Text what, Text meanwhile) {
         return Text.of(
                 "{0} in “{1}” cannot be understood: {2}",
-                        Argument.of(what), Argument.name(path().toString()), Argument.of(meanwhile));
+                Argument.of(what), Argument.name(path().toString()), Argument.of(meanwhile));
     }
 }

@@ -1,12 +1,12 @@
 package app.greenroom.memory;
 
-import app.greenroom.model.measure.DifferenceGuidance;
 import app.greenroom.model.Acceptance;
 import app.greenroom.model.Area;
 import app.greenroom.model.Finding;
 import app.greenroom.model.Outcome;
 import app.greenroom.model.Readiness;
 import app.greenroom.model.UsedDevice;
+import app.greenroom.model.measure.DifferenceGuidance;
 import app.greenroom.model.run.CheckRun;
 import app.greenroom.model.run.GoodCheck;
 import app.greenroom.model.run.Picture;
@@ -92,7 +92,10 @@ public final class RememberedRun {
 
     private static GoodCheck remembered(CheckRun run) {
         return new GoodCheck(
-                run.at(), run.network().map(story -> story.platform().toString()).orElse(""), run.devices(), run.measurements());
+                run.at(),
+                run.network().map(story -> story.platform().toString()).orElse(""),
+                run.devices(),
+                run.measurements());
     }
 
     /** No mark is red where all that was missed in the picture is accepted. */

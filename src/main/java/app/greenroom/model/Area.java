@@ -1,6 +1,7 @@
 package app.greenroom.model;
 
 import app.greenroom.text.Text;
+
 /** The seven things a call shows or carries, in the order in which reports list them. */
 public enum Area {
     LIGHTING("lighting", Text.of("Light")),
@@ -12,6 +13,7 @@ public enum Area {
     NETWORK("network", Text.of("Network"));
 
     private final String id;
+
     @SuppressWarnings("ImmutableEnumChecker") // texts never change
     private final Text title;
 

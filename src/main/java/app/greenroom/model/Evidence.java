@@ -1,8 +1,8 @@
 package app.greenroom.model;
 
-import app.greenroom.text.Text;
 import app.greenroom.model.measure.Limit;
 import app.greenroom.model.measure.Measurement;
+import app.greenroom.text.Text;
 import java.util.Optional;
 
 /**
@@ -12,5 +12,4 @@ import java.util.Optional;
  * @param measurement the value
  * @param limit the limit; empty when the value is shown but not judged
  */
-public record Evidence(Text label, Measurement measurement, Optional<Limit> limit) {
-}
+public record Evidence(Text label, Measurement measurement, Optional<Limit> limit) {}

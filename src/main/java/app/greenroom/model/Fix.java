@@ -1,6 +1,7 @@
 package app.greenroom.model;
 
 import app.greenroom.text.Text;
+
 /**
  * What to do about a finding.
  *

@@ -1,6 +1,7 @@
 package app.greenroom.model;
 
 import app.greenroom.text.Text;
+
 /** How a check ended. "Could not check" and "not asked" are results of their own, never a pass and never a fail. */
 public sealed interface Outcome {
     /** All is well. */
@@ -18,16 +19,14 @@ public sealed interface Outcome {
      * @param reason one plain sentence: what stood in the way
      * @param fix what to do so that it can be checked
      */
-    record CouldNotCheck(Text reason, Fix fix) implements Outcome {
-    }
+    record CouldNotCheck(Text reason, Fix fix) implements Outcome {}
 
     /**
      * Left out on purpose: nobody asked for it.
      *
      * @param reason one plain sentence
      */
-    record NotAsked(Text reason) implements Outcome {
-    }
+    record NotAsked(Text reason) implements Outcome {}
 
     /** The name in JSON: {@code met}, {@code near}, {@code missed}, {@code could-not-check} or {@code not-asked}. */
     static String id(Outcome outcome) {

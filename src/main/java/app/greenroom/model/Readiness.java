@@ -21,6 +21,7 @@ public record Readiness(Status status, List<Finding> reasons) {
         COULD_NOT_CHECK("could-not-check", Text.of("Could not check"));
 
         private final String id;
+
         @SuppressWarnings("ImmutableEnumChecker") // texts never change
         private final Text title;
 

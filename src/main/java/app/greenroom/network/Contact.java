@@ -92,9 +92,7 @@ public sealed interface Contact {
             return Text.of(
                     "{0}, by UDP (STUN: how this network looks from outside; the first to answer gets"
                             + " {1, plural, one {# small request} other {# small requests}}, {2} a second)",
-                    place.argument(),
-                    Argument.count(requests),
-                    Argument.count(perSecond));
+                    place.argument(), Argument.count(requests), Argument.count(perSecond));
         }
     }
 

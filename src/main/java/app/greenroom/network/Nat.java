@@ -14,7 +14,8 @@ public enum Nat {
                     + " relay, which the big platforms have."));
 
     /** How it is written in files; older ones hold the English sentence. */
-    public static final Written<Nat> WRITTEN = new Written<>(Nat.class, Nat::read, Nat::id, "none, friendly, strict", true);
+    public static final Written<Nat> WRITTEN =
+            new Written<>(Nat.class, Nat::read, Nat::id, "none, friendly, strict", true);
 
     private final String id;
     private final Text sentence;

@@ -38,8 +38,7 @@ public final class NetworkWords {
         return Optional.of(
                 no
                         ? Text.of("Good enough for {0}, not for {1}.", good, more.get())
-                        : Text.of(
-                                "Good enough for {0}; whether also for {1} could not be told.", good, more.get()));
+                        : Text.of("Good enough for {0}; whether also for {1} could not be told.", good, more.get()));
     }
 
     private static Argument words(CallQuality quality) {
@@ -69,16 +68,14 @@ public final class NetworkWords {
                     "{0, plural, =0 {No other day around {1} is known; three are needed to say what is usual.}"
                             + " one {Only one other day around {1} is known; three are needed to say what is usual.}"
                             + " other {Only # other days around {1} are known; three are needed to say what is usual.}}",
-                    days,
-                    clock);
+                    days, clock);
         }
         Optional<Comparison> worst = sameHour.worst();
         if (worst.isEmpty()) {
             return Text.of(
                     "As usual: {0, plural, one {# other day around {1} was} other {# other days around {1} were}}"
                             + " like this.",
-                    days,
-                    clock);
+                    days, clock);
         }
         Comparison one = worst.get();
         return Text.of(

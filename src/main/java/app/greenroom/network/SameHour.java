@@ -65,7 +65,8 @@ public record SameHour(LocalTime clock, ZoneId zone, int days, List<Comparison> 
         JITTER("net.jitter", Text.of("Jitter"), Text.of("Jitter today"), "ms", 10, 0.5, true),
         UDP_JITTER("net.udp.jitter", Text.of("Jitter (UDP)"), Text.of("Jitter (UDP) today"), "ms", 10, 0.5, true),
         ROUND_TRIP("net.rtt.median", Text.of("Round trip"), Text.of("Round trip today"), "ms", 20, 0.25, true),
-        LOAD_DELAY("net.load.delay", Text.of("Delay under load"), Text.of("Delay under load today"), "ms", 50, 0.5, true),
+        LOAD_DELAY(
+                "net.load.delay", Text.of("Delay under load"), Text.of("Delay under load today"), "ms", 50, 0.5, true),
         UPLOAD("net.upload", Text.of("Upload"), Text.of("Upload today"), "Mbit/s", 0.3, 0.3, false),
         DOWNLOAD("net.download", Text.of("Download"), Text.of("Download today"), "Mbit/s", 0.3, 0.3, false);
 
@@ -176,11 +177,7 @@ public record SameHour(LocalTime clock, ZoneId zone, int days, List<Comparison> 
                 comparisons.add(comparison);
             }
         }
-        return new SameHour(
-                local.toLocalTime().truncatedTo(ChronoUnit.MINUTES),
-                zone,
-                days.size(),
-                comparisons);
+        return new SameHour(local.toLocalTime().truncatedTo(ChronoUnit.MINUTES), zone, days.size(), comparisons);
     }
 
     /** The earlier day whose same hour a run belongs to; empty when it belongs to none. */

@@ -14,17 +14,21 @@ public enum Trouble {
     CABLE(
             Text.of("The trouble sits between this computer and the router, on the cable."),
             Text.of("Try another network cable, or another socket of the router.")),
-    HOME(Text.of("The trouble sits between this computer and the router."), Text.of("Use a network cable, or sit next to the router.")),
+    HOME(
+            Text.of("The trouble sits between this computer and the router."),
+            Text.of("Use a network cable, or sit next to the router.")),
     LINE_BUSY(
             Text.of("Your own line is slow to answer while it is busy."),
             Text.of("Stop downloads, uploads, streaming and backups on every device at home during the interview.")),
     LINE(
             Text.of("The trouble sits on your own line, between the router and your provider."),
-            Text.of("Stop downloads and streaming at home; if that does not help, restart the router, then call your provider.")),
+            Text.of(
+                    "Stop downloads and streaming at home; if that does not help, restart the router, then call your provider.")),
     NOT_LOCATED(
             Text.of("Where on the way the trouble sits is not known, because the router gave no answer."),
-            Text.of("Try a network cable first, or sit next to the router; if that does not help, stop downloads and streaming at"
-                    + " home, and have your phone's hotspot at hand.")),
+            Text.of(
+                    "Try a network cable first, or sit next to the router; if that does not help, stop downloads and streaming at"
+                            + " home, and have your phone's hotspot at hand.")),
     BEHIND_ROUTER(
             Text.of("The trouble sits behind your router."),
             Text.of("Stop downloads and streaming at home and turn off your VPN; have your phone's hotspot at hand.")),
@@ -33,8 +37,9 @@ public enum Trouble {
             Text.of("Turn off your VPN if you use one, and have your phone's hotspot at hand.")),
     BETWEEN(
             Text.of("The trouble sits between the two computers: on your side, on the other one's, or on the way."),
-            Text.of("On both sides, use a network cable or sit next to the router, and stop other downloads and uploads; then test"
-                    + " again, also with somebody else.")),
+            Text.of(
+                    "On both sides, use a network cable or sit next to the router, and stop other downloads and uploads; then test"
+                            + " again, also with somebody else.")),
     FIREWALL(
             Text.of("A firewall keeps out the kind of packets that calls prefer (UDP)."),
             Text.of("Use another network, such as your phone's hotspot, or ask whoever runs this one to open UDP."));

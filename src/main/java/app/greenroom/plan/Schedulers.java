@@ -65,7 +65,8 @@ public final class Schedulers {
             lines.add(at.getMinute() + " " + at.getHour() + " " + at.getDayOfMonth() + " " + at.getMonthValue() + " * "
                     + line);
         }
-        return new Recipe(Text.of("Linux, or any Unix with cron: add with 'crontab -e', remove after the interview"), lines);
+        return new Recipe(
+                Text.of("Linux, or any Unix with cron: add with 'crontab -e', remove after the interview"), lines);
     }
 
     static Recipe systemd(List<ZonedDateTime> moments, List<String> command) {
@@ -75,7 +76,8 @@ public final class Schedulers {
             lines.add("systemd-run --user --unit=greenroom-" + UNIT.format(at) + " --on-calendar='" + SYSTEMD.format(at)
                     + "' " + line);
         }
-        return new Recipe(Text.of("Linux with systemd: paste into a terminal; it lasts until the computer restarts"), lines);
+        return new Recipe(
+                Text.of("Linux with systemd: paste into a terminal; it lasts until the computer restarts"), lines);
     }
 
     /** PowerShell, because {@code schtasks} reads dates in the form of the user's language. */
@@ -86,7 +88,8 @@ public final class Schedulers {
         String arguments = command.subList(1, command.size()).stream()
                 .map(Schedulers::windowsArgument)
                 .collect(Collectors.joining(" "));
-        return new Recipe(Text.of("Windows: paste into PowerShell"),
+        return new Recipe(
+                Text.of("Windows: paste into PowerShell"),
                 List.of(
                         "Register-ScheduledTask -TaskName 'Greenroom' -Trigger " + times
                                 + " -Action (New-ScheduledTaskAction -Execute " + powerShell(command.get(0))

@@ -111,8 +111,7 @@ public final class Zones {
         Argument region = Argument.name(known.region);
         Argument written = Argument.name(abbreviation);
         return Optional.of(Text.sentences(
-                Text.of(
-                        "On {0} the clocks of {1} do not show {2}.", Argument.day(at.toLocalDate()), region, written),
+                Text.of("On {0} the clocks of {1} do not show {2}.", Argument.day(at.toLocalDate()), region, written),
                 Text.of(
                         "{0} on those clocks is taken to be meant; if the invitation means {1} to the letter, that is"
                                 + " {2} there: ask, and write {3} instead.",

@@ -38,7 +38,9 @@ public final class NetworkWording {
                                 length,
                                 Argument.amount(times[0], Unit.MILLISECONDS),
                                 Argument.amount(times[times.length - 1], Unit.MILLISECONDS))
-                        : Text.of("{0, plural, one {One round trip in {1}.} other {# round trips in {1}.}}", count, length),
+                        : Text.of(
+                                "{0, plural, one {One round trip in {1}.} other {# round trips in {1}.}}",
+                                count, length),
                 Text.of(
                         "{0, plural, =0 {Nothing was lost.} one {One was lost.} other {# were lost.}}",
                         Argument.count(lost)),
@@ -107,9 +109,7 @@ public final class NetworkWording {
                 ? Optional.empty()
                 : Optional.of(language.say(
                         bytes < 999_500
-                                ? Text.of(
-                                        "The test sent and received {0} kB in all.",
-                                        Argument.number(bytes / 1e3, 0))
+                                ? Text.of("The test sent and received {0} kB in all.", Argument.number(bytes / 1e3, 0))
                                 : Text.of(
                                         "The test sent and received {0} in all.",
                                         Argument.amount(bytes / 1e6, Unit.MEGABYTES, 1))));

@@ -101,8 +101,7 @@ public final class Numbers {
     public static List<Text> rangesOf(Evidence evidence) {
         List<Text> ranges = new ArrayList<>();
         evidence.limit().ifPresent(limit -> {
-            bandOf(limit.met(), limit.unit())
-                    .ifPresent(range -> ranges.add(Text.of("good: {0}", Argument.of(range))));
+            bandOf(limit.met(), limit.unit()).ifPresent(range -> ranges.add(Text.of("good: {0}", Argument.of(range))));
             if (!limit.near().equals(limit.met())) {
                 bandOf(limit.near(), limit.unit())
                         .ifPresent(range -> ranges.add(Text.of("acceptable: {0}", Argument.of(range))));
@@ -148,8 +147,8 @@ public final class Numbers {
     private static Text amount(double number, String unit, int places) {
         return Unit.of(unit)
                 .map(known -> Text.of(Argument.amountUpTo(number, known, places)))
-                .orElseGet(() -> Text.sentences(
-                        Text.of(Argument.amountUpTo(number, Unit.NONE, places)), Text.name(unit)));
+                .orElseGet(
+                        () -> Text.sentences(Text.of(Argument.amountUpTo(number, Unit.NONE, places)), Text.name(unit)));
     }
 
     private static Text stretches(List<Interval> list) {

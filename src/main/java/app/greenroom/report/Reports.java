@@ -1,8 +1,5 @@
 package app.greenroom.report;
 
-import app.greenroom.text.Argument;
-import app.greenroom.text.Language;
-import app.greenroom.text.Text;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import app.greenroom.model.review.Review;
@@ -16,6 +13,9 @@ import app.greenroom.report.page.ReviewPdf;
 import app.greenroom.report.text.ReviewText;
 import app.greenroom.report.text.TextReport;
 import app.greenroom.report.text.TextStyle;
+import app.greenroom.text.Argument;
+import app.greenroom.text.Language;
+import app.greenroom.text.Text;
 import java.nio.file.Path;
 import java.util.Locale;
 

@@ -55,9 +55,7 @@ public final class ReviewWords {
 
     /** How a check ended in an answer; not asked where it was not made. */
     public static Outcome outcome(Answer answer, String check) {
-        return finding(answer, check)
-                .map(Finding::outcome)
-                .orElse(new Outcome.NotAsked(Text.of("Not measured.")));
+        return finding(answer, check).map(Finding::outcome).orElse(new Outcome.NotAsked(Text.of("Not measured.")));
     }
 
     public static Optional<Finding> finding(Answer answer, String check) {
@@ -95,9 +93,7 @@ public final class ReviewWords {
     /** Fillers a minute, such as "2.6"; a dash where there is too little speech. */
     public static Text fillerRate(Answer answer) {
         OptionalDouble rate = number(answer, "pauses.filled.rate");
-        return rate.isPresent() && answer.fillerRate().isPresent()
-                ? Text.of(oneDecimal(rate.getAsDouble()))
-                : DASH;
+        return rate.isPresent() && answer.fillerRate().isPresent() ? Text.of(oneDecimal(rate.getAsDouble())) : DASH;
     }
 
     /** Such as "0.9 to 5.8". */

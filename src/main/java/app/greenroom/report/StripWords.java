@@ -74,9 +74,7 @@ public final class StripWords {
         boolean quiet = voice < limit.met().low();
         if (limit.near().holds(voice)) {
             return Text.of(
-                    quiet
-                            ? "As a whole, your voice is a little quiet."
-                            : "As a whole, your voice is a little loud.");
+                    quiet ? "As a whole, your voice is a little quiet." : "As a whole, your voice is a little loud.");
         }
         return Text.of(quiet ? "As a whole, your voice is too quiet." : "As a whole, your voice is too loud.");
     }

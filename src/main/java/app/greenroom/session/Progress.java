@@ -1,6 +1,7 @@
 package app.greenroom.session;
 
 import app.greenroom.text.Text;
+
 /** Is told how far a check has come. Called from several threads. */
 public interface Progress {
     /** Says nothing. */

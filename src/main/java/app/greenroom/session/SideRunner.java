@@ -63,8 +63,7 @@ public final class SideRunner implements AutoCloseable {
      *
      * @param what the device, such as "camera"
      */
-    public static <T> Observed<T> get(Future<Observed<T>> side, Text what, Duration most)
-            throws InterruptedException {
+    public static <T> Observed<T> get(Future<Observed<T>> side, Text what, Duration most) throws InterruptedException {
         try {
             Optional<Observed<T>> seen = Parallel.get(side, most);
             return seen.isPresent()

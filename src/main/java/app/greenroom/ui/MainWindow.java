@@ -124,9 +124,7 @@ public final class MainWindow extends JFrame {
     private void add(Texts texts, String key, JComponent content) {
         tabs.addTab(texts.get(key), content);
         int index = tabs.getTabCount() - 1;
-        tabs.setMnemonicAt(
-                index,
-                KeyEvent.getExtendedKeyCodeForChar(texts.letter(key)));
+        tabs.setMnemonicAt(index, KeyEvent.getExtendedKeyCodeForChar(texts.letter(key)));
         texts.tip(key).ifPresent(tip -> tabs.setToolTipTextAt(index, tip));
         tabs.getComponentAt(index).setName(key);
     }

@@ -53,7 +53,8 @@ public final class Acceptances {
                 numbers.add(evidence.measurement());
             }
         }
-        return Optional.of(new Acceptance(finding.check(), device, at, finding.sentence().toString(), cause(missed), numbers));
+        return Optional.of(
+                new Acceptance(finding.check(), device, at, finding.sentence().toString(), cause(missed), numbers));
     }
 
     /** The finding as it stands with what was accepted: marked where an acceptance holds for it, else unmarked. */
@@ -67,7 +68,8 @@ public final class Acceptances {
     private static boolean holds(Acceptance acceptance, Finding finding, List<UsedDevice> devices) {
         return finding.outcome() instanceof Outcome.Missed missed
                 && acceptance.concerns(finding.check(), device(finding, devices))
-                && (acceptance.cause().equals(cause(missed)) || acceptance.cause().equals(formerCause(missed)))
+                && (acceptance.cause().equals(cause(missed))
+                        || acceptance.cause().equals(formerCause(missed)))
                 && finding.evidence().stream().noneMatch(evidence -> worse(evidence, acceptance));
     }
 

@@ -1,13 +1,13 @@
 package app.greenroom.verdict;
 
-import app.greenroom.text.Argument;
-import app.greenroom.text.Text;
 import app.greenroom.model.UsedDevice;
 import app.greenroom.model.measure.Difference;
 import app.greenroom.model.measure.Measured;
 import app.greenroom.model.measure.Measurement;
 import app.greenroom.model.run.ChangesSince;
 import app.greenroom.model.run.GoodCheck;
+import app.greenroom.text.Argument;
+import app.greenroom.text.Text;
 import app.greenroom.text.Unit;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -98,8 +98,7 @@ public final class SinceLastGood {
             Argument size = Argument.percent(change.size());
             say(
                     change.rises()
-                            ? Text.of(
-                                    "Your eyes are lower in the picture than {0}, by {1} of its height.", then, size)
+                            ? Text.of("Your eyes are lower in the picture than {0}, by {1} of its height.", then, size)
                             : Text.of(
                                     "Your eyes are higher in the picture than {0}, by {1} of its height.", then, size));
         });

@@ -21,7 +21,8 @@ class FaultTextTest {
                 .contains(NAMED, "Privacy & security, Camera", "“Let desktop apps access your camera”");
         assertThat(fix(denied, "Mac OS X")).contains(NAMED, "System Settings", "Terminal");
         assertThat(fix(denied, "Linux")).contains(NAMED, "“video”");
-        assertThat(fix(new DeviceFault.Denied(DeviceName.microphone("Headset")), "Linux")).contains("“audio”");
+        assertThat(fix(new DeviceFault.Denied(DeviceName.microphone("Headset")), "Linux"))
+                .contains("“audio”");
         assertThat(fix(new DeviceFault.Denied(DeviceName.microphone("Headset")), "Windows 10"))
                 .contains("Let desktop apps access your microphone");
     }
@@ -29,7 +30,8 @@ class FaultTextTest {
     @Test
     void theProgramThatHoldsACameraIsNamed() {
         DeviceFault busy = new DeviceFault.Busy(CAMERA, Optional.of("zoom"));
-        assertThat(text(busy, "Linux").reason().toString()).isEqualTo("The camera “Front” is used by another program: zoom.");
+        assertThat(text(busy, "Linux").reason().toString())
+                .isEqualTo("The camera “Front” is used by another program: zoom.");
         assertThat(fix(busy, "Linux")).startsWith("Close zoom");
         assertThat(fix(new DeviceFault.Busy(CAMERA, Optional.of("pipewire")), "Linux"))
                 .doesNotContain("Close pipewire")
@@ -52,7 +54,8 @@ class FaultTextTest {
         assertThat(fix(new DeviceFault.Damaged(DeviceName.networkCamera("phone.local:8080")), "Linux"))
                 .startsWith("Start the camera app")
                 .doesNotContain("USB");
-        assertThat(fix(new DeviceFault.Damaged(DeviceName.camera("Webcam: 2")), "Linux")).contains("USB");
+        assertThat(fix(new DeviceFault.Damaged(DeviceName.camera("Webcam: 2")), "Linux"))
+                .contains("USB");
     }
 
     /** What kind of device it is and where it is are data: no name makes it another kind. */

@@ -1,8 +1,8 @@
 package app.greenroom.check;
 
 import app.greenroom.SitePages;
-import app.greenroom.model.measure.Guidance;
 import app.greenroom.model.measure.Band;
+import app.greenroom.model.measure.Guidance;
 import app.greenroom.model.measure.Limit;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;

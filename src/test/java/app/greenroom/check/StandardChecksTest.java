@@ -1,11 +1,11 @@
 package app.greenroom.check;
 
-import app.greenroom.model.measure.Guidance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.greenroom.model.Area;
 import app.greenroom.model.Importance;
 import app.greenroom.model.Outcome;
+import app.greenroom.model.measure.Guidance;
 import app.greenroom.model.measure.Limit;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -61,7 +61,8 @@ class StandardChecksTest {
     @Test
     void everyLimitIsUsedByItsNameOnce() {
         assertThat(Guidance.all()).extracting(Limit::measurement).doesNotHaveDuplicates();
-        assertThat(Guidance.all()).allSatisfy(l -> assertThat(l.source().isEmpty()).isFalse());
+        assertThat(Guidance.all())
+                .allSatisfy(l -> assertThat(l.source().isEmpty()).isFalse());
         long declared = Arrays.stream(Guidance.class.getFields())
                 .filter(f -> f.getType() == Limit.class)
                 .count();

@@ -1,6 +1,5 @@
 package app.greenroom.check;
 
-import app.greenroom.text.Text;
 import app.greenroom.capture.Frame;
 import app.greenroom.model.Finding;
 import app.greenroom.model.Fix;
@@ -15,6 +14,7 @@ import app.greenroom.speech.manner.MannerFacts;
 import app.greenroom.speech.microphone.MicrophoneFacts;
 import app.greenroom.speech.room.NoiseKind;
 import app.greenroom.speech.room.RoomFacts;
+import app.greenroom.text.Text;
 import app.greenroom.vision.FrameFacts;
 import app.greenroom.vision.FrameFacts.FaceFacts;
 import app.greenroom.vision.FrameFacts.LightFacts;

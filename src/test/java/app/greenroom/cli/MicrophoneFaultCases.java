@@ -196,8 +196,9 @@ public final class MicrophoneFaultCases implements CameraRoom.Cases {
     private void hushed(CameraRoom room) throws Exception {
         Fault fault = SoundFaults.named(SoundFaults.watched(), "Hushed");
         LiveWatch.End end = Objects.requireNonNull(hushed).get();
-        assertThat(end.shown()).isNotEmpty().allSatisfy(finding -> assertThat(finding.sentence().toString())
-                .isEqualTo(fault.sees()));
+        assertThat(end.shown())
+                .isNotEmpty()
+                .allSatisfy(finding -> assertThat(finding.sentence().toString()).isEqualTo(fault.sees()));
         assertThat(ExitCode.of(end.readiness().status())).isEqualTo(fault.status());
         assertThat(silentFrom).isGreaterThan(5);
         assertThat(told - silentFrom).isBetween(0.0, 3.0);

@@ -9,7 +9,6 @@ import app.greenroom.report.text.TextStyle;
 import app.greenroom.session.device.FakeDevices;
 import app.greenroom.text.Language;
 import app.greenroom.text.LengthUnit;
-import app.greenroom.text.LengthUnit;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -35,8 +34,9 @@ class SpokenLanguageTest {
     private static final int USAGE = 64;
 
     /** What no language changes: options, commands, the program's name, and what stands in ⟦ ⟧, which is translated. */
-    private static final Pattern NO_WORDS =
-            Pattern.compile("⟦[^⟧]*⟧|--?[a-zA-Z][a-z-]*|\\bgreenroom\\b|\\{\"input\":(?s:.)*?\"reason\"\\}\\.*\\]\\}", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern NO_WORDS = Pattern.compile(
+            "⟦[^⟧]*⟧|--?[a-zA-Z][a-z-]*|\\bgreenroom\\b|\\{\"input\":(?s:.)*?\"reason\"\\}\\.*\\]\\}",
+            Pattern.UNICODE_CHARACTER_CLASS);
 
     private final Path folder;
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -110,7 +110,9 @@ class SpokenLanguageTest {
         assertThat(LanguageChoice.ofSystem(Locale.GERMANY).locale()).isEqualTo(Locale.GERMANY);
         assertThat(LanguageChoice.ofSystem(Locale.GERMANY).lengths()).isEqualTo(LengthUnit.CENTIMETRES);
         assertThat(LanguageChoice.ofSystem(Locale.US).lengths()).isEqualTo(LengthUnit.INCHES);
-        assertThat(LanguageChoice.ofSystem(new Locale.Builder().setLanguageTag("es-US").build()).lengths())
+        assertThat(LanguageChoice.ofSystem(
+                                new Locale.Builder().setLanguageTag("es-US").build())
+                        .lengths())
                 .isEqualTo(LengthUnit.INCHES);
         assertThat(LanguageChoice.ofSystem(Locale.JAPAN).locale()).isEqualTo(Locale.ENGLISH);
     }
@@ -125,8 +127,7 @@ class SpokenLanguageTest {
         assertThat(kept.locale().getLanguage()).isEqualTo("es");
         assertThat(kept.lengths()).isEqualTo(LengthUnit.INCHES);
         assertThat(LanguageChoice.of("ar", kept))
-                .hasValueSatisfying(
-                        asked -> assertThat(asked.lengths()).isEqualTo(LengthUnit.INCHES));
+                .hasValueSatisfying(asked -> assertThat(asked.lengths()).isEqualTo(LengthUnit.INCHES));
         save(Optional.empty());
         assertThat(LanguageChoice.kept(memory, german).locale()).isEqualTo(Locale.GERMANY);
         assertThat(LanguageChoice.kept(memory, german).lengths()).isEqualTo(LengthUnit.INCHES);
@@ -144,7 +145,17 @@ class SpokenLanguageTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "window", "check", "network", "peer", "accepted", "history", "watch", "review", "echo", "measure",
+                "",
+                "window",
+                "check",
+                "network",
+                "peer",
+                "accepted",
+                "history",
+                "watch",
+                "review",
+                "echo",
+                "measure",
                 "devices"
             })
     void noWordOfAUsageTextEscapesTranslation(String command) {
@@ -192,7 +203,15 @@ class SpokenLanguageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"devices", "accepted", "history", "history --erase", "history --erase-all", "accepted --undo noise"})
+    @ValueSource(
+            strings = {
+                "devices",
+                "accepted",
+                "history",
+                "history --erase",
+                "history --erase-all",
+                "accepted --undo noise"
+            })
     void noLineOfAListEscapesTranslation(String command) {
         memory = Optional.of(new Memory(folder, folder));
         String[] arguments = (command + " --language en-XA").split(" ");
@@ -204,7 +223,8 @@ class SpokenLanguageTest {
 
     @Test
     void thePlanOfProbesIsTranslated() {
-        assertThat(run("network", "--plan", "2026-11-06T07:40", "--language", "en-XA")).isEqualTo(READY);
+        assertThat(run("network", "--plan", "2026-11-06T07:40", "--language", "en-XA"))
+                .isEqualTo(READY);
         assertThat(out().lines().filter(line -> !line.startsWith("  ") && !line.isEmpty()))
                 .isNotEmpty()
                 .allMatch(line -> line.startsWith("⟦") && line.endsWith("⟧"));

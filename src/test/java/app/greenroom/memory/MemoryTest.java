@@ -120,13 +120,17 @@ class MemoryTest {
         Files.createDirectories(data);
         Files.writeString(memory.lastGood().file(), content);
         assertThat(memory.lastGood().load().value()).isEmpty();
-        assertThat(memory.lastGood().load().trouble().orElseThrow().toString()).contains("the next good one takes its place");
+        assertThat(memory.lastGood().load().trouble().orElseThrow().toString())
+                .contains("the next good one takes its place");
     }
 
     @Test
     void whatCannotBeWrittenIsSaid() throws IOException {
         Files.writeString(data, "a file in the folder's place");
-        assertThat(memory.accepted().accept(acceptance("a", Optional.empty())).orElseThrow().toString())
+        assertThat(memory.accepted()
+                        .accept(acceptance("a", Optional.empty()))
+                        .orElseThrow()
+                        .toString())
                 .startsWith("What you accept could not be kept");
         assertThat(memory.lastGood()
                         .keep(new GoodCheck(AT, "", List.of(), NUMBERS))

@@ -2,7 +2,6 @@ package app.greenroom.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.greenroom.text.Text;
 import app.greenroom.model.Acceptance;
 import app.greenroom.model.Area;
 import app.greenroom.model.Finding;
@@ -17,6 +16,7 @@ import app.greenroom.model.run.CheckRun;
 import app.greenroom.model.run.GoodCheck;
 import app.greenroom.model.run.Picture;
 import app.greenroom.model.run.Picture.Tone;
+import app.greenroom.text.Text;
 import app.greenroom.verdict.ReadinessRules;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -128,6 +128,7 @@ class RememberedRunTest {
             Text.of("A picture."));
 
     private static Finding finding(String check, Area area, Outcome outcome) {
-        return new Finding(check, area, Importance.DECISIVE, outcome, Text.of("A sentence."), OptionalInt.empty(), List.of());
+        return new Finding(
+                check, area, Importance.DECISIVE, outcome, Text.of("A sentence."), OptionalInt.empty(), List.of());
     }
 }

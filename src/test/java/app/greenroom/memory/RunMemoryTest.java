@@ -2,7 +2,6 @@ package app.greenroom.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.greenroom.text.Text;
 import app.greenroom.model.Acceptance;
 import app.greenroom.model.Area;
 import app.greenroom.model.Finding;
@@ -19,6 +18,7 @@ import app.greenroom.model.run.RunSummary;
 import app.greenroom.session.CheckResult;
 import app.greenroom.session.network.NetworkSession;
 import app.greenroom.text.LengthUnit;
+import app.greenroom.text.Text;
 import app.greenroom.verdict.ReadinessRules;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -274,7 +274,8 @@ class RunMemoryTest {
     }
 
     private static Finding finding(String check, Area area, Outcome outcome) {
-        return new Finding(check, area, Importance.DECISIVE, outcome, Text.of("A sentence."), OptionalInt.empty(), List.of());
+        return new Finding(
+                check, area, Importance.DECISIVE, outcome, Text.of("A sentence."), OptionalInt.empty(), List.of());
     }
 
     private static CheckRun recall(RunMemory memory, CheckResult result) {

@@ -109,8 +109,7 @@ class SettingsStoreTest {
         Remembered<Settings> read = store.load();
         assertThat(read.trouble().orElseThrow().toString()).contains("Some settings (" + name + ")");
         assertThat(read.value().theme()).isEqualTo(name.equals("theme") ? Settings.Theme.SYSTEM : Settings.Theme.DARK);
-        assertThat(read.value().units())
-                .isEqualTo(name.equals("units") ? LengthUnit.CENTIMETRES : LengthUnit.INCHES);
+        assertThat(read.value().units()).isEqualTo(name.equals("units") ? LengthUnit.CENTIMETRES : LengthUnit.INCHES);
         assertThat(read.value().textScale()).isEqualTo(1);
         assertThat(read.value().platform()).isEqualTo("zoom");
     }

@@ -1,6 +1,5 @@
 package app.greenroom.report;
 
-import app.greenroom.text.Text;
 import app.greenroom.model.measure.Band;
 import app.greenroom.model.measure.Interval;
 import app.greenroom.model.measure.Limit;
@@ -8,6 +7,7 @@ import app.greenroom.model.run.Picture;
 import app.greenroom.model.run.Picture.Mark;
 import app.greenroom.model.run.Picture.Tone;
 import app.greenroom.model.run.SoundStrip;
+import app.greenroom.text.Text;
 import java.awt.Color;
 import java.awt.GradientPaint;
 import java.awt.Graphics2D;
@@ -61,7 +61,11 @@ public final class ExampleEvidence {
                 List.of(new Interval(9.0, 9.06)),
                 OptionalDouble.of(-24.5),
                 Optional.of(new Limit(
-                        "speech.level", "dBov", Band.between(-32, -16), Band.between(-42, -10), Text.of("For this example."))));
+                        "speech.level",
+                        "dBov",
+                        Band.between(-32, -16),
+                        Band.between(-42, -10),
+                        Text.of("For this example."))));
     }
 
     /** A person drawn from ellipses before a bright window. */

@@ -1,6 +1,5 @@
 package app.greenroom.report;
 
-import app.greenroom.text.Text;
 import app.greenroom.model.Area;
 import app.greenroom.model.Finding;
 import app.greenroom.model.Fix;
@@ -14,6 +13,7 @@ import app.greenroom.model.run.NetworkStory.Days;
 import app.greenroom.model.run.NetworkStory.Part;
 import app.greenroom.model.run.NetworkStory.State;
 import app.greenroom.model.run.NetworkStory.Trip;
+import app.greenroom.text.Text;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;

@@ -1,7 +1,5 @@
 package app.greenroom.report;
 
-import app.greenroom.text.Argument;
-import app.greenroom.text.Text;
 import app.greenroom.model.Area;
 import app.greenroom.model.Evidence;
 import app.greenroom.model.Finding;
@@ -19,6 +17,8 @@ import app.greenroom.model.review.Moment;
 import app.greenroom.model.review.Playback;
 import app.greenroom.model.review.Review;
 import app.greenroom.model.run.SoundStrip;
+import app.greenroom.text.Argument;
+import app.greenroom.text.Text;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -65,7 +65,10 @@ public final class ExampleReview {
                                 fillers.subList(0, 2)),
                         answer(2, Optional.empty(), new Interval(120, 134), fillers.subList(2, 3))),
                 List.of(
-                        finding("light-backlight", Area.LIGHTING, new Outcome.Missed(new Fix(Text.of("Close the curtain.")))),
+                        finding(
+                                "light-backlight",
+                                Area.LIGHTING,
+                                new Outcome.Missed(new Fix(Text.of("Close the curtain.")))),
                         finding("sound-level", Area.SOUND, new Outcome.Met())),
                 Optional.of(new Curve(
                         "speech.syllables.rate",
@@ -87,7 +90,8 @@ public final class ExampleReview {
                                         Text.of("A window behind you.")),
                                 new Lane.Part(
                                         new Interval(80, 180),
-                                        new Outcome.CouldNotCheck(Text.of("No face."), new Fix(Text.of("Sit before the camera."))),
+                                        new Outcome.CouldNotCheck(
+                                                Text.of("No face."), new Fix(Text.of("Sit before the camera."))),
                                         Text.of("No face."))))),
                 Optional.empty(),
                 playback,
@@ -96,8 +100,9 @@ public final class ExampleReview {
     }
 
     private static Answer answer(int number, Optional<String> question, Interval time, List<Interval> fillers) {
-        Outcome length =
-                LENGTH.met().holds(time.length()) ? new Outcome.Met() : new Outcome.Missed(new Fix(Text.of("Add one example.")));
+        Outcome length = LENGTH.met().holds(time.length())
+                ? new Outcome.Met()
+                : new Outcome.Missed(new Fix(Text.of("Add one example.")));
         return new Answer(
                 number,
                 question,
@@ -128,6 +133,12 @@ public final class ExampleReview {
 
     private static Finding finding(String check, Area area, Outcome outcome) {
         return new Finding(
-                check, area, Importance.ADVICE, outcome, Text.of("Said of {0}.", Argument.name(check)), OptionalInt.of(60), List.of());
+                check,
+                area,
+                Importance.ADVICE,
+                outcome,
+                Text.of("Said of {0}.", Argument.name(check)),
+                OptionalInt.of(60),
+                List.of());
     }
 }

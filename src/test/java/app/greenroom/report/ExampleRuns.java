@@ -1,7 +1,5 @@
 package app.greenroom.report;
 
-import app.greenroom.text.Argument;
-import app.greenroom.text.Text;
 import app.greenroom.model.Area;
 import app.greenroom.model.Evidence;
 import app.greenroom.model.Finding;
@@ -20,6 +18,8 @@ import app.greenroom.model.run.Picture;
 import app.greenroom.model.run.Picture.Mark;
 import app.greenroom.model.run.Picture.Tone;
 import app.greenroom.model.run.SoundStrip;
+import app.greenroom.text.Argument;
+import app.greenroom.text.Text;
 import java.awt.image.BufferedImage;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -42,7 +42,8 @@ public final class ExampleRuns {
                 "light-backlight",
                 Area.LIGHTING,
                 Importance.DECISIVE,
-                new Outcome.Missed(new Fix(Text.of("Close the curtain, or turn so that the window is in front of you."))),
+                new Outcome.Missed(
+                        new Fix(Text.of("Close the curtain, or turn so that the window is in front of you."))),
                 Text.of("A bright window behind you takes up a fifth of the picture around your head."),
                 31,
                 new Evidence(
@@ -122,9 +123,11 @@ public final class ExampleRuns {
     /** No camera and nobody spoke: three areas hang on one fix. Neither picture nor sound. */
     public static CheckRun couldNotCheck() {
         Outcome noCamera = new Outcome.CouldNotCheck(
-                Text.of("No camera was found."), new Fix(Text.of("Plug in a camera, or switch on the one in your laptop.")));
+                Text.of("No camera was found."),
+                new Fix(Text.of("Plug in a camera, or switch on the one in your laptop.")));
         Outcome nothingSaid = new Outcome.CouldNotCheck(
-                Text.of("Nobody spoke during the check."), new Fix(Text.of("Run the check again and read a sentence aloud.")));
+                Text.of("Nobody spoke during the check."),
+                new Fix(Text.of("Run the check again and read a sentence aloud.")));
         List<Finding> findings = List.of(
                 unknown("light-backlight", Area.LIGHTING, noCamera),
                 unknown("framing-face", Area.FRAMING, noCamera),
@@ -158,7 +161,8 @@ public final class ExampleRuns {
                 new Evidence(
                         Text.of("Label {0}", name),
                         Measurement.of("evil.id", 2, evil),
-                        Optional.of(new Limit("evil.id", evil, Band.atMost(1), Band.atMost(1), Text.of("Source {0}", name)))));
+                        Optional.of(new Limit(
+                                "evil.id", evil, Band.atMost(1), Band.atMost(1), Text.of("Source {0}", name)))));
         Picture picture = new Picture(
                 64,
                 36,
@@ -184,24 +188,27 @@ public final class ExampleRuns {
                         "Do number {0} about {1}, slowly and with care, until the picture or the sound is as it should be.",
                         Argument.count(i + 1), Argument.of(area.title())));
                 Outcome outcome = i == 0 ? new Outcome.Near(fix) : new Outcome.Met();
-                findings.add(finding(
-                        area.id() + "-" + i,
-                        area,
-                        Importance.DECISIVE,
-                        outcome,
-                        Text.of(
-                                "This is what check {0} found about it, in a sentence of an ordinary length.",
-                                Argument.count(i + 1)),
-                        60 + 10 * i,
-                        new Evidence(
-                                Text.of("A number with a name of some length"),
-                                Measurement.of(area.id() + ".number", 3.25 + i, "dB"),
-                                Optional.of(new Limit(
-                                        area.id() + ".number",
-                                        "dB",
-                                        Band.between(3, 9),
-                                        Band.between(1, 12),
-                                        Text.of("ITU-T P.56 (method B); RFC 7874; our choice where they say nothing"))))));
+                findings.add(
+                        finding(
+                                area.id() + "-" + i,
+                                area,
+                                Importance.DECISIVE,
+                                outcome,
+                                Text.of(
+                                        "This is what check {0} found about it, in a sentence of an ordinary length.",
+                                        Argument.count(i + 1)),
+                                60 + 10 * i,
+                                new Evidence(
+                                        Text.of("A number with a name of some length"),
+                                        Measurement.of(area.id() + ".number", 3.25 + i, "dB"),
+                                        Optional.of(
+                                                new Limit(
+                                                        area.id() + ".number",
+                                                        "dB",
+                                                        Band.between(3, 9),
+                                                        Band.between(1, 12),
+                                                        Text.of(
+                                                                "ITU-T P.56 (method B); RFC 7874; our choice where they say nothing"))))));
             }
         }
         return run(
@@ -270,7 +277,9 @@ public final class ExampleRuns {
                                 Band.atLeast(0.35),
                                 Text.of("OFIQ illumination uniformity (ISO/IEC 29794-5)")))),
                 new Evidence(
-                        Text.of("Background against face"), Measurement.of("light.balance", 2.71, "ratio"), Optional.empty()));
+                        Text.of("Background against face"),
+                        Measurement.of("light.balance", 2.71, "ratio"),
+                        Optional.empty()));
     }
 
     private static Finding framed() {
@@ -322,8 +331,8 @@ public final class ExampleRuns {
                 new Evidence(
                         Text.of("Voice above the room's noise"),
                         Measurement.of("speech.snr", 17.2, "dB"),
-                        Optional.of(
-                                new Limit("speech.snr", "dB", Band.atLeast(20), Band.atLeast(12), Text.of("ANSI/ASA S12.60")))));
+                        Optional.of(new Limit(
+                                "speech.snr", "dB", Band.atLeast(20), Band.atLeast(12), Text.of("ANSI/ASA S12.60")))));
     }
 
     private static Finding fillers() {
@@ -366,7 +375,11 @@ public final class ExampleRuns {
                         Text.of("Lost probes"),
                         Measurement.of("net.loss", 0, "fraction"),
                         Optional.of(new Limit(
-                                "net.loss", "fraction", Band.atMost(0.01), Band.atMost(0.05), Text.of("Microsoft; Daily")))));
+                                "net.loss",
+                                "fraction",
+                                Band.atMost(0.01),
+                                Band.atMost(0.05),
+                                Text.of("Microsoft; Daily")))));
     }
 
     private static Finding unknown(String check, Area area, Outcome outcome) {

@@ -40,9 +40,9 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
 
@@ -73,8 +73,22 @@ class ReportLanguagesTest {
 
     /** Values in JSON that are names for programs. */
     private static final Set<String> IDS = Set.of(
-            "schema", "at", "zone", "language", "id", "unit", "check", "area", "importance", "outcome", "status", "state",
-            "accepted", "good", "kind", "measurement");
+            "schema",
+            "at",
+            "zone",
+            "language",
+            "id",
+            "unit",
+            "check",
+            "area",
+            "importance",
+            "outcome",
+            "status",
+            "state",
+            "accepted",
+            "good",
+            "kind",
+            "measurement");
 
     private static final Pattern LETTERS = Pattern.compile("[A-Za-z]+");
 
@@ -92,8 +106,7 @@ class ReportLanguagesTest {
     }
 
     private static Review review(String question) {
-        Review review = ExampleReview.of(
-                "talk.mp4", Optional.of(new Playback("audio/mp4", new byte[] {1}, List.of())));
+        Review review = ExampleReview.of("talk.mp4", Optional.of(new Playback("audio/mp4", new byte[] {1}, List.of())));
         List<Answer> answers = new ArrayList<>(review.answers());
         answers.replaceAll(answer -> new Answer(
                 answer.number(),
@@ -190,7 +203,8 @@ class ReportLanguagesTest {
         if (json instanceof JsonObject object) {
             object.entrySet().stream()
                     .filter(entry -> !IDS.contains(entry.getKey()))
-                    .filter(entry -> !entry.getKey().equals("reasons") && !entry.getKey().equals("trips"))
+                    .filter(entry ->
+                            !entry.getKey().equals("reasons") && !entry.getKey().equals("trips"))
                     .forEach(entry -> gather(entry.getValue(), said));
         } else if (json.isJsonArray()) {
             json.getAsJsonArray().forEach(each -> gather(each, said));
@@ -219,7 +233,8 @@ class ReportLanguagesTest {
     @EnumSource(ReportFormat.class)
     void everyWordOfAReportIsTranslated(ReportFormat format) {
         for (CheckRun run : runs()) {
-            assertThat(untranslated(Reports.render(run, format, Language.pseudo()), format)).isEmpty();
+            assertThat(untranslated(Reports.render(run, format, Language.pseudo()), format))
+                    .isEmpty();
         }
     }
 
@@ -269,7 +284,8 @@ class ReportLanguagesTest {
     }
 
     private static JsonObject json(Language language) {
-        return JsonParser.parseString(new String(Reports.render(ExampleRuns.notReady(), ReportFormat.JSON, language), UTF_8))
+        return JsonParser.parseString(
+                        new String(Reports.render(ExampleRuns.notReady(), ReportFormat.JSON, language), UTF_8))
                 .getAsJsonObject();
     }
 

@@ -25,7 +25,15 @@ import javax.swing.JTabbedPane;
 public final class ScreensCases implements CameraRoom.Cases {
     /** What comes from outside, or is a name in every language. */
     private static final List<String> NAMES = List.of(
-            "Greenroom", "Front camera", "English", "Deutsch", "Español", "UTC", "GMT", "Zoom", "GNU General Public License",
+            "Greenroom",
+            "Front camera",
+            "English",
+            "Deutsch",
+            "Español",
+            "UTC",
+            "GMT",
+            "Zoom",
+            "GNU General Public License",
             "default", // what ALSA calls its first microphone
             "Pseudo-Accents");
 
@@ -44,10 +52,9 @@ public final class ScreensCases implements CameraRoom.Cases {
         try (OpenWindow open = new OpenWindow(room, Settings.Theme.LIGHT, language)) {
             Texts texts = Look.texts(open.memory().settings().load().value());
             open.speak();
-            driver.until("the height is judged", () -> driver.spoken("card.height")
-                    .contains(texts.get("grade.not_ready")));
             driver.until(
-                    "a voice is heard", () -> driver.spoken("card.sound").contains(texts.get("grade.ok")));
+                    "the height is judged", () -> driver.spoken("card.height").contains(texts.get("grade.not_ready")));
+            driver.until("a voice is heard", () -> driver.spoken("card.sound").contains(texts.get("grade.ok")));
             Driver.on(() -> {
                 open.window().setSize(new Dimension(1024, 700)); // the least that must do
                 return true;
@@ -112,7 +119,9 @@ public final class ScreensCases implements CameraRoom.Cases {
             }
             found.forEach(fault -> faults.add(screen + ": " + fault));
             boolean right = Driver.on(() -> !shown.getComponentOrientation().isLeftToRight());
-            assertThat(right).as("from right to left").isEqualTo(language.getLanguage().equals("ar"));
+            assertThat(right)
+                    .as("from right to left")
+                    .isEqualTo(language.getLanguage().equals("ar"));
         }
     }
 

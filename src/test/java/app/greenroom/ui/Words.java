@@ -115,7 +115,8 @@ final class Words {
             }
             Dimension needed = component.getPreferredSize();
             boolean narrow = !sentence && needed.width > component.getWidth() + SLACK;
-            boolean low = !(component instanceof javax.swing.JTextField) && needed.height > component.getHeight() + SLACK;
+            boolean low =
+                    !(component instanceof javax.swing.JTextField) && needed.height > component.getHeight() + SLACK;
             if (narrow || low || outgrows(component)) {
                 found.add(describe(component) + " needs " + needed.width + " × " + needed.height + " and has "
                         + component.getWidth() + " × " + component.getHeight() + ": " + words);

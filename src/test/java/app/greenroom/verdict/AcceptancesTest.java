@@ -59,7 +59,10 @@ class AcceptancesTest {
     @Test
     void onlyWhatWasMissedCanBeAccepted() {
         for (Outcome outcome : List.of(
-                new Outcome.Met(), new Outcome.Near(new Fix(Text.of("Wait."))), unknown(), new Outcome.NotAsked(Text.of("No.")))) {
+                new Outcome.Met(),
+                new Outcome.Near(new Fix(Text.of("Wait."))),
+                unknown(),
+                new Outcome.NotAsked(Text.of("No.")))) {
             Finding finding = finding("camera-height", Area.CAMERA_HEIGHT, outcome, List.of());
             assertThat(Acceptances.accept(finding, List.of(CAMERA), AT))
                     .as("%s", outcome)
@@ -109,8 +112,16 @@ class AcceptancesTest {
 
     @Test
     void anotherCauseComesBack() {
-        Finding one = finding("network-path", Area.NETWORK, missed(Text.of("Move {0} m nearer to the router.", Argument.number(2, 1))), List.of());
-        Finding same = finding("network-path", Area.NETWORK, missed(Text.of("Move {0} m nearer to the router.", Argument.number(3.5, 1))), List.of());
+        Finding one = finding(
+                "network-path",
+                Area.NETWORK,
+                missed(Text.of("Move {0} m nearer to the router.", Argument.number(2, 1))),
+                List.of());
+        Finding same = finding(
+                "network-path",
+                Area.NETWORK,
+                missed(Text.of("Move {0} m nearer to the router.", Argument.number(3.5, 1))),
+                List.of());
         Finding other = finding("network-path", Area.NETWORK, missed(Text.of("Call your provider.")), List.of());
         List<Acceptance> accepted =
                 List.of(Acceptances.accept(one, List.of(), AT).orElseThrow());
@@ -124,12 +135,7 @@ class AcceptancesTest {
         Finding low = height(-18);
         Acceptance now = accepted(low);
         Acceptance former = new Acceptance(
-                now.check(),
-                now.device(),
-                now.at(),
-                now.sentence(),
-                "Raise the camera by about # cm.",
-                now.numbers());
+                now.check(), now.device(), now.at(), now.sentence(), "Raise the camera by about # cm.", now.numbers());
         assertThat(Acceptances.apply(low, List.of(CAMERA), List.of(former)).accepted())
                 .isPresent();
         assertThat(Acceptances.apply(height(18), List.of(CAMERA), List.of(former))
@@ -151,8 +157,10 @@ class AcceptancesTest {
 
     @Test
     void aNumberThatWasGoodThenBringsItBack() {
-        Finding then = finding("camera-height", Area.CAMERA_HEIGHT, missed(Text.of("Raise it.")), List.of(evidence(-3)));
-        Finding now = finding("camera-height", Area.CAMERA_HEIGHT, missed(Text.of("Raise it.")), List.of(evidence(-16)));
+        Finding then =
+                finding("camera-height", Area.CAMERA_HEIGHT, missed(Text.of("Raise it.")), List.of(evidence(-3)));
+        Finding now =
+                finding("camera-height", Area.CAMERA_HEIGHT, missed(Text.of("Raise it.")), List.of(evidence(-16)));
         assertThat(Acceptances.apply(now, List.of(CAMERA), List.of(accepted(then)))
                         .accepted())
                 .isEmpty();
@@ -179,7 +187,9 @@ class AcceptancesTest {
 
     private static Evidence evidence(double elevation) {
         return new Evidence(
-                Text.of("Camera above eye level"), Measurement.of("camera.elevation", elevation, "deg"), Optional.of(LIMIT));
+                Text.of("Camera above eye level"),
+                Measurement.of("camera.elevation", elevation, "deg"),
+                Optional.of(LIMIT));
     }
 
     private static Outcome missed(Text fix) {
@@ -191,6 +201,7 @@ class AcceptancesTest {
     }
 
     private static Finding finding(String check, Area area, Outcome outcome, List<Evidence> evidence) {
-        return new Finding(check, area, Importance.DECISIVE, outcome, Text.of("A sentence."), OptionalInt.empty(), evidence);
+        return new Finding(
+                check, area, Importance.DECISIVE, outcome, Text.of("A sentence."), OptionalInt.empty(), evidence);
     }
 }

@@ -4,7 +4,6 @@ import static app.greenroom.model.Importance.ADVICE;
 import static app.greenroom.model.Importance.DECISIVE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.greenroom.text.Text;
 import app.greenroom.model.Area;
 import app.greenroom.model.Finding;
 import app.greenroom.model.Fix;
@@ -12,6 +11,7 @@ import app.greenroom.model.Importance;
 import app.greenroom.model.Outcome;
 import app.greenroom.model.Readiness;
 import app.greenroom.model.Readiness.Status;
+import app.greenroom.text.Text;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;

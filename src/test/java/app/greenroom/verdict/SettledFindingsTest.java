@@ -2,13 +2,13 @@ package app.greenroom.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.greenroom.text.Text;
 import app.greenroom.model.Area;
 import app.greenroom.model.Finding;
 import app.greenroom.model.Fix;
 import app.greenroom.model.Importance;
 import app.greenroom.model.Outcome;
 import app.greenroom.model.live.FindingChange;
+import app.greenroom.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -106,7 +106,13 @@ class SettledFindingsTest {
     void whatIsCertainIsShownAtOnceAndClearsAsUsual() {
         say(2, MET);
         Finding gone = new Finding(
-                "light-dim", Area.LIGHTING, Importance.DECISIVE, UNKNOWN, Text.of("Gone"), OptionalInt.empty(), List.of());
+                "light-dim",
+                Area.LIGHTING,
+                Importance.DECISIVE,
+                UNKNOWN,
+                Text.of("Gone"),
+                OptionalInt.empty(),
+                List.of());
         assertThat(settled.settle(time, List.of(gone))).singleElement().satisfies(change -> {
             assertThat(change.turn()).isEqualTo(FindingChange.Turn.LOST);
             assertThat(change.before()).isNotNull();
@@ -120,7 +126,9 @@ class SettledFindingsTest {
     void theNumbersShownAreTheNewest() {
         say(2, MET);
         say(1, MET);
-        assertThat(settled.shown()).extracting(finding -> finding.sentence().toString()).containsExactly("At 2.75");
+        assertThat(settled.shown())
+                .extracting(finding -> finding.sentence().toString())
+                .containsExactly("At 2.75");
     }
 
     @Test

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.greenroom.model.UsedDevice;
 import app.greenroom.model.measure.Difference;
-import app.greenroom.text.Text;
 import app.greenroom.model.measure.Measurement;
 import app.greenroom.model.run.ChangesSince;
 import app.greenroom.model.run.GoodCheck;
+import app.greenroom.text.Text;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -132,7 +132,9 @@ class SinceLastGoodTest {
     }
 
     private static List<String> changes(GoodCheck good, GoodCheck now) {
-        return SinceLastGood.compare(good, now, BOUNDS).orElseThrow().sentences().stream().map(Text::toString).toList();
+        return SinceLastGood.compare(good, now, BOUNDS).orElseThrow().sentences().stream()
+                .map(Text::toString)
+                .toList();
     }
 
     private static GoodCheck with(GoodCheck check, List<UsedDevice> devices) {

@@ -87,12 +87,7 @@ public final class Cameras {
                 }
             };
             return new CameraSource(
-                    opener,
-                    camera.name(),
-                    name.get(),
-                    Optional.empty(),
-                    nanoTime,
-                    CameraSource.Patience.USUAL);
+                    opener, camera.name(), name.get(), Optional.empty(), nanoTime, CameraSource.Patience.USUAL);
         }
         List<Known> cameras = system.list();
         String wanted = name.orElse("").toLowerCase(Locale.ROOT);

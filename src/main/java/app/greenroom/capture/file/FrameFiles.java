@@ -64,10 +64,12 @@ final class FrameFiles implements FrameSource {
 
     private CaptureException tooMany(CaptureException first) {
         return new CaptureException(
-                new DeviceFault.Unreadable(name, 
+                new DeviceFault.Unreadable(
+                        name,
                         Text.of(
                                 "{0} of its {1, plural, one {# picture is} other {# pictures are}} damaged",
-                                Argument.count(damaged), Argument.count(files.size()))), first);
+                                Argument.count(damaged), Argument.count(files.size()))),
+                first);
     }
 
     @Override

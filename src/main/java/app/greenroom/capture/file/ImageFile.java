@@ -46,7 +46,10 @@ public final class ImageFile {
         try (ImageInputStream image = new FileImageInputStream(file.toFile())) {
             ImageReader reader = reader(image);
             if (reader == null) {
-                throw unreadable(file, Files.size(file) == 0 ? Text.of("it is empty") : Text.of("it is not a JPEG or PNG picture"), null);
+                throw unreadable(
+                        file,
+                        Files.size(file) == 0 ? Text.of("it is empty") : Text.of("it is not a JPEG or PNG picture"),
+                        null);
             }
             try {
                 return decode(file, reader, image, time);
@@ -86,7 +89,9 @@ public final class ImageFile {
         }
         if (!forScreens(reader)) {
             throw unreadable(
-                    file, Text.of("its colours are stored as for print (CMYK), which this program does not read"), null);
+                    file,
+                    Text.of("its colours are stored as for print (CMYK), which this program does not read"),
+                    null);
         }
         ImageReadParam parameters = reader.getDefaultReadParam();
         int every = (int) Math.ceil(Math.sqrt((double) width * height / MAX_PIXELS));

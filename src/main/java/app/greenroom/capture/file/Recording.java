@@ -87,7 +87,8 @@ public final class Recording {
         try (InputStream in = Files.newInputStream(path)) {
             start = in.readNBytes(Container.START);
         } catch (IOException e) {
-            throw new CaptureException(new DeviceFault.Unreadable(name, Text.of("you may have no permission to read it")), e);
+            throw new CaptureException(
+                    new DeviceFault.Unreadable(name, Text.of("you may have no permission to read it")), e);
         }
         if (start.length == 0) {
             throw unreadable(path, Text.of("it is empty"));
@@ -141,7 +142,8 @@ public final class Recording {
                     session.made().orElse(written(file)),
                     frames(folder.resolve("frames")));
         } catch (IOException e) {
-            throw new CaptureException(new DeviceFault.Unreadable(name(folder), Text.of("its files cannot be read")), e);
+            throw new CaptureException(
+                    new DeviceFault.Unreadable(name(folder), Text.of("its files cannot be read")), e);
         }
     }
 

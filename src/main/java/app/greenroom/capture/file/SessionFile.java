@@ -34,7 +34,8 @@ record SessionFile(Optional<String> title, Optional<ZonedDateTime> made) {
         try {
             StrictJson fields = StrictJson.read(file, MOST_BYTES);
             if (!text(fields, "schema").equals(Optional.of(Recording.SCHEMA))) {
-                throw unreadable(session, Text.of("its session.json was not written by this version of the program"), null);
+                throw unreadable(
+                        session, Text.of("its session.json was not written by this version of the program"), null);
             }
             Optional<String> title = text(fields, "title").map(String::strip).filter(t -> !t.isEmpty());
             return new SessionFile(

@@ -70,7 +70,8 @@ public final class WavFile implements AudioSource {
         } catch (UnsupportedAudioFileException | EOFException e) {
             throw unreadable(Text.of("it is not a WAV recording"), e);
         } catch (IOException e) {
-            throw unreadable(Files.exists(file) ? Text.of("the system refuses to open it") : Text.of("it is not there"), e);
+            throw unreadable(
+                    Files.exists(file) ? Text.of("the system refuses to open it") : Text.of("it is not there"), e);
         } catch (IllegalArgumentException | ArithmeticException e) { // the JDK's readers on damaged headers
             throw unreadable(Text.of("its header is damaged"), e);
         } finally {

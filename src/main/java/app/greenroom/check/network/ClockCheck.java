@@ -1,9 +1,9 @@
 package app.greenroom.check.network;
 
-import app.greenroom.model.measure.Guidance;
 import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
 import app.greenroom.model.Importance;
+import app.greenroom.model.measure.Guidance;
 import app.greenroom.network.NetworkFacts;
 import app.greenroom.network.SurroundingFacts;
 import app.greenroom.text.Argument;
@@ -13,7 +13,8 @@ import app.greenroom.text.Text;
 public final class ClockCheck extends NetworkCheck {
     public ClockCheck() {
         super(
-                "network-clock", Importance.ADVICE,
+                "network-clock",
+                Importance.ADVICE,
                 Text.of("Clock"),
                 Text.of("Compares this computer's clock with another: a wrong one makes you late, and secure"
                         + " connections fail."),

@@ -1,9 +1,9 @@
 package app.greenroom.check.network;
 
-import app.greenroom.model.measure.Guidance;
 import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
 import app.greenroom.model.Importance;
+import app.greenroom.model.measure.Guidance;
 import app.greenroom.network.NetworkFacts;
 import app.greenroom.text.Text;
 
@@ -11,7 +11,8 @@ import app.greenroom.text.Text;
 public final class DnsCheck extends NetworkCheck {
     public DnsCheck() {
         super(
-                "network-dns", Importance.ADVICE,
+                "network-dns",
+                Importance.ADVICE,
                 Text.of("Finding names"),
                 Text.of("Measures how long it takes to find a host by its name, which every start of a call waits"
                         + " for."),

@@ -12,7 +12,8 @@ public final class IpSixCheck extends NetworkCheck {
 
     public IpSixCheck() {
         super(
-                "network-ipv6", Importance.ADVICE,
+                "network-ipv6",
+                Importance.ADVICE,
                 Text.of("IPv6"),
                 Text.of("Tries whether IPv6 works: one that does not makes every connection wait. To have none is"
                         + " no fault. It has no number."));

@@ -1,10 +1,10 @@
 package app.greenroom.check.network;
 
-import app.greenroom.model.measure.Guidance;
 import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
 import app.greenroom.model.Evidence;
 import app.greenroom.model.Importance;
+import app.greenroom.model.measure.Guidance;
 import app.greenroom.model.measure.Quantity;
 import app.greenroom.network.NetworkFacts;
 import app.greenroom.network.UdpFacts;
@@ -17,7 +17,8 @@ import java.util.Optional;
 public final class JitterCheck extends NetworkCheck {
     public JitterCheck() {
         super(
-                "network-jitter", Importance.DECISIVE,
+                "network-jitter",
+                Importance.DECISIVE,
                 Text.of("Even connection"),
                 Text.of("Measures how evenly answers come: packets like a call's where they can be sent,"
                         + " connections where not."),
@@ -37,9 +38,8 @@ public final class JitterCheck extends NetworkCheck {
                 Text.of("Use a network cable or sit next to the router, and stop downloads on this network."));
         List<Evidence> evidence = new ArrayList<>(judgement.evidence());
         Optional<UdpFacts> stream = facts.stream();
-        stream.ifPresent(one -> one.reordered()
-                .ifPresent(share ->
-                        evidence.add(Measure.shown(Quantity.NET_UDP_REORDERED, share))));
+        stream.ifPresent(one ->
+                one.reordered().ifPresent(share -> evidence.add(Measure.shown(Quantity.NET_UDP_REORDERED, share))));
         return new Judgement(judgement.outcome(), judgement.sentence(), judgement.score(), evidence);
     }
 }

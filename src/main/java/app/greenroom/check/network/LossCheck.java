@@ -1,10 +1,10 @@
 package app.greenroom.check.network;
 
-import app.greenroom.model.measure.Guidance;
 import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
 import app.greenroom.model.Evidence;
 import app.greenroom.model.Importance;
+import app.greenroom.model.measure.Guidance;
 import app.greenroom.model.measure.Quantity;
 import app.greenroom.network.NetworkFacts;
 import app.greenroom.network.quality.CallNumbers;
@@ -27,7 +27,8 @@ public final class LossCheck extends NetworkCheck {
 
     public LossCheck() {
         super(
-                "network-loss", Importance.DECISIVE,
+                "network-loss",
+                Importance.DECISIVE,
                 Text.of("Lost packets"),
                 Text.of("Counts packets that do not arrive. Few are sent in a few seconds, so chance is reckoned"
                         + " with."),
@@ -53,15 +54,17 @@ public final class LossCheck extends NetworkCheck {
         Argument lost = Argument.count(loss.lost());
         Argument all = Argument.count(loss.sent());
         if (share.grade() == Measure.Grade.MET) {
-            return Judgement.met(packets
+            return Judgement.met(
+                    packets
                             ? Text.of(
                                     "{0, plural, one {# of {1} packets was lost} other {# of {1} packets were lost}}, too few to be heard.",
-                                    lost,
-                                    all)
+                                    lost, all)
                             : Text.of(
                                     "{0, plural, one {# of {1} tries was lost} other {# of {1} tries were lost}}, too few to be heard.",
-                                    lost,
-                                    all), 100, share.evidence(), sent);
+                                    lost, all),
+                    100,
+                    share.evidence(),
+                    sent);
         }
         Measure.Grade sure = loss.lost() < 2
                 ? Measure.Grade.MET // a single one is chance, however few were sent
@@ -70,25 +73,25 @@ public final class LossCheck extends NetworkCheck {
             case MISSED ->
                 Judgement.missed(
                         packets
-                            ? Text.of(
-                                    "{0, plural, one {# of {1} packets was lost} other {# of {1} packets were lost}}; words will be missing.",
-                                    lost,
-                                    all)
-                            : Text.of(
-                                    "{0, plural, one {# of {1} tries was lost} other {# of {1} tries were lost}}; words will be missing.",
-                                    lost,
-                                    all), FIX, Math.min(49, share.score()), share.evidence(), sent);
+                                ? Text.of(
+                                        "{0, plural, one {# of {1} packets was lost} other {# of {1} packets were lost}}; words will be missing.",
+                                        lost, all)
+                                : Text.of(
+                                        "{0, plural, one {# of {1} tries was lost} other {# of {1} tries were lost}}; words will be missing.",
+                                        lost, all),
+                        FIX,
+                        Math.min(49, share.score()),
+                        share.evidence(),
+                        sent);
             case NEAR ->
                 Judgement.near(
                         packets
-                            ? Text.of(
-                                    "{0, plural, one {# of {1} packets was lost} other {# of {1} packets were lost}}; now and then a word may be missing.",
-                                    lost,
-                                    all)
-                            : Text.of(
-                                    "{0, plural, one {# of {1} tries was lost} other {# of {1} tries were lost}}; now and then a word may be missing.",
-                                    lost,
-                                    all),
+                                ? Text.of(
+                                        "{0, plural, one {# of {1} packets was lost} other {# of {1} packets were lost}}; now and then a word may be missing.",
+                                        lost, all)
+                                : Text.of(
+                                        "{0, plural, one {# of {1} tries was lost} other {# of {1} tries were lost}}; now and then a word may be missing.",
+                                        lost, all),
                         FIX,
                         Math.max(50, share.score()),
                         share.evidence(),
@@ -96,14 +99,12 @@ public final class LossCheck extends NetworkCheck {
             case MET ->
                 Judgement.near(
                         packets
-                            ? Text.of(
-                                    "{0, plural, one {# of {1} packets was lost} other {# of {1} packets were lost}}; too few to tell whether that goes on.",
-                                    lost,
-                                    all)
-                            : Text.of(
-                                    "{0, plural, one {# of {1} tries was lost} other {# of {1} tries were lost}}; too few to tell whether that goes on.",
-                                    lost,
-                                    all),
+                                ? Text.of(
+                                        "{0, plural, one {# of {1} packets was lost} other {# of {1} packets were lost}}; too few to tell whether that goes on.",
+                                        lost, all)
+                                : Text.of(
+                                        "{0, plural, one {# of {1} tries was lost} other {# of {1} tries were lost}}; too few to tell whether that goes on.",
+                                        lost, all),
                         Text.of("Measure for longer; if it goes on, use a network cable or sit next to the router."),
                         Math.max(50, share.score()),
                         share.evidence(),

@@ -29,7 +29,8 @@ abstract class NetworkCheck extends SideCheck<NetworkFacts> {
                 .failure()
                 .map(NetworkCheck::unknown)
                 .orElseGet(() -> Judgement.couldNotCheck(
-                        Text.of("Too few answers came back to measure the network."), Text.of("Check again with more seconds.")));
+                        Text.of("Too few answers came back to measure the network."),
+                        Text.of("Check again with more seconds.")));
     }
 
     /** Something that this run did not tell: why nothing is known at all, or else that nobody asked for it. */

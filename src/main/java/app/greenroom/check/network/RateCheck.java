@@ -1,12 +1,12 @@
 package app.greenroom.check.network;
 
-import app.greenroom.model.measure.Guidance;
 import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
 import app.greenroom.model.Evidence;
 import app.greenroom.model.Fix;
 import app.greenroom.model.Importance;
 import app.greenroom.model.Outcome;
+import app.greenroom.model.measure.Guidance;
 import app.greenroom.model.measure.Limit;
 import app.greenroom.network.LoadFacts;
 import app.greenroom.network.NetworkFacts;
@@ -23,10 +23,12 @@ import java.util.OptionalInt;
 public final class RateCheck extends NetworkCheck {
     public RateCheck() {
         super(
-                "network-rate", Importance.DECISIVE,
+                "network-rate",
+                Importance.DECISIVE,
                 Text.of("Speed of the line"),
                 Text.of("Tells what the line carries, up and down. It is measured only with a friend's computer."),
-                Guidance.UPLOAD, Guidance.DOWNLOAD);
+                Guidance.UPLOAD,
+                Guidance.DOWNLOAD);
     }
 
     @Override
@@ -43,8 +45,9 @@ public final class RateCheck extends NetworkCheck {
         List<Evidence> evidence = new ArrayList<>();
         Measure.Grade worst = Measure.Grade.MET;
         int score = 100;
-        for (Side side :
-                List.of(new Side(Text.of("Upload"), up, Guidance.UPLOAD), new Side(Text.of("Download"), down, Guidance.DOWNLOAD))) {
+        for (Side side : List.of(
+                new Side(Text.of("Upload"), up, Guidance.UPLOAD),
+                new Side(Text.of("Download"), down, Guidance.DOWNLOAD))) {
             if (side.rate().isPresent()) {
                 Measure measure = new Measure(side.label(), side.rate().get().value(), side.limit());
                 Measure.Grade grade = grade(measure, side.rate().get());
@@ -59,12 +62,16 @@ public final class RateCheck extends NetworkCheck {
         }
         Argument rates = Argument.of(rates(up, down));
         Text quality = NetworkWords.quality(facts.estimate()).orElse(Text.EMPTY);
-        Text fix =
-                Text.of("Stop other traffic at home, such as streaming and backups; if that does not help, turn off your own camera's high definition, or use your phone's hotspot.");
+        Text fix = Text.of(
+                "Stop other traffic at home, such as streaming and backups; if that does not help, turn off your own camera's high definition, or use your phone's hotspot.");
         OptionalInt points = OptionalInt.of(score);
         return switch (worst) {
             case MET ->
-                new Judgement(new Outcome.Met(), Text.sentences(Text.of("The line is fast enough: {0}.", rates), quality), points, evidence);
+                new Judgement(
+                        new Outcome.Met(),
+                        Text.sentences(Text.of("The line is fast enough: {0}.", rates), quality),
+                        points,
+                        evidence);
             case NEAR ->
                 new Judgement(
                         new Outcome.Near(new Fix(fix)),

@@ -18,7 +18,8 @@ import java.util.OptionalInt;
 public final class ReachCheck extends NetworkCheck {
     public ReachCheck() {
         super(
-                "network-reach", Importance.DECISIVE,
+                "network-reach",
+                Importance.DECISIVE,
                 Text.of("The platform answers"),
                 Text.of("Tries whether the platform's name is found, whether it answers, and whether the connection"
                         + " is secure. It has no number."));
@@ -36,6 +37,11 @@ public final class ReachCheck extends NetworkCheck {
         facts.link().dns().ifPresent(ms -> evidence.add(Measure.shown(Quantity.NET_DNS, ms)));
         facts.link().tls().ifPresent(ms -> evidence.add(Measure.shown(Quantity.NET_TLS, ms)));
         return new Judgement(
-                new Outcome.Met(), Text.of("{0} answers.", Argument.opening(Argument.of(facts.link().name()))), OptionalInt.of(100), evidence);
+                new Outcome.Met(),
+                Text.of(
+                        "{0} answers.",
+                        Argument.opening(Argument.of(facts.link().name()))),
+                OptionalInt.of(100),
+                evidence);
     }
 }

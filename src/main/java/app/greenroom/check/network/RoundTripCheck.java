@@ -1,9 +1,9 @@
 package app.greenroom.check.network;
 
-import app.greenroom.model.measure.Guidance;
 import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
 import app.greenroom.model.Importance;
+import app.greenroom.model.measure.Guidance;
 import app.greenroom.network.NetworkFacts;
 import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
@@ -12,7 +12,8 @@ import app.greenroom.text.Text;
 public final class RoundTripCheck extends NetworkCheck {
     public RoundTripCheck() {
         super(
-                "network-round-trip", Importance.ADVICE,
+                "network-round-trip",
+                Importance.ADVICE,
                 Text.of("Round trip"),
                 Text.of("Measures the way to the platform and back. Living far away is no fault, so it never fails"
                         + " anybody."),
@@ -27,7 +28,8 @@ public final class RoundTripCheck extends NetworkCheck {
         Argument name = Argument.of(facts.link().name());
         Text far = Text.of("The way to {0} is long: people will hear you a moment later.", name);
         return Judgement.of(
-                new Measure(facts.numbers().roundTrip().orElse(facts.link().median().getAsDouble()), Guidance.ROUND_TRIP),
+                new Measure(
+                        facts.numbers().roundTrip().orElse(facts.link().median().getAsDouble()), Guidance.ROUND_TRIP),
                 Text.of("The way to {0} is short.", name),
                 far,
                 far,

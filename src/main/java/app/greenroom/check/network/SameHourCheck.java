@@ -21,7 +21,8 @@ public final class SameHourCheck extends NetworkCheck {
 
     public SameHourCheck() {
         super(
-                "network-usual", Importance.ADVICE,
+                "network-usual",
+                Importance.ADVICE,
                 Text.of("As on other days"),
                 Text.of("Compares with the same hour on at least three other days, where such runs are kept."));
     }
@@ -43,7 +44,8 @@ public final class SameHourCheck extends NetworkCheck {
         return days.worst()
                 .map(worst -> Judgement.near(
                         sentence,
-                        Text.of("Look for what is different today: other people at home online, an update, a VPN, another room."),
+                        Text.of(
+                                "Look for what is different today: other people at home online, an update, a VPN, another room."),
                         WARNING,
                         shown(worst)))
                 .orElseGet(() -> Judgement.met(sentence, 100));

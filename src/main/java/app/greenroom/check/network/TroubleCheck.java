@@ -13,7 +13,8 @@ public final class TroubleCheck extends NetworkCheck {
 
     public TroubleCheck() {
         super(
-                "network-trouble", Importance.ADVICE,
+                "network-trouble",
+                Importance.ADVICE,
                 Text.of("Where the trouble is"),
                 Text.of("Tells on which part of the way the trouble sits: this computer, the Wi-Fi, the line, or"
                         + " the other side. It has no number."));

@@ -20,7 +20,8 @@ public final class UdpCheck extends NetworkCheck {
 
     public UdpCheck() {
         super(
-                "network-udp", Importance.DECISIVE,
+                "network-udp",
+                Importance.DECISIVE,
                 Text.of("UDP"),
                 Text.of("Tries whether UDP gets out, by which calls prefer to send. Where it does not, calls go by"
                         + " TCP. It has no number."));
@@ -40,15 +41,17 @@ public final class UdpCheck extends NetworkCheck {
         boolean lossy = CallEstimate.losesTooMuchForPictures(facts.numbers());
         Text nat = stream.nat().map(Nat::sentence).orElse(Text.EMPTY);
         return switch (stream.reach()) {
-            case OPEN -> Judgement.met(
-                        Text.sentences(Text.of("UDP, by which calls prefer to send, gets out."), nat), 100);
+            case OPEN ->
+                Judgement.met(Text.sentences(Text.of("UDP, by which calls prefer to send, gets out."), nat), 100);
             case NOT_TOLD -> notTold(facts, Text.of("Whether UDP gets out could not be told."));
             case BLOCKED ->
                 facts.estimate().carries(CallQuality.VIDEO_360) == Answer.NO
                         ? Judgement.missed(
                                 lossy
-                                        ? Text.of("UDP does not get out, and the line loses too much for the detour by TCP.")
-                                        : Text.of("UDP does not get out, and the line is too slow for the detour by TCP."),
+                                        ? Text.of(
+                                                "UDP does not get out, and the line loses too much for the detour by TCP.")
+                                        : Text.of(
+                                                "UDP does not get out, and the line is too slow for the detour by TCP."),
                                 Trouble.FIREWALL.fix().text(),
                                 20)
                         : Judgement.near(

@@ -1,9 +1,9 @@
 package app.greenroom.check.network;
 
-import app.greenroom.model.measure.Guidance;
 import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
 import app.greenroom.model.Importance;
+import app.greenroom.model.measure.Guidance;
 import app.greenroom.network.NetworkFacts;
 import app.greenroom.network.NetworkWords;
 import app.greenroom.text.Text;
@@ -14,7 +14,8 @@ import app.greenroom.text.Text;
 public final class VoiceQualityCheck extends NetworkCheck {
     public VoiceQualityCheck() {
         super(
-                "network-voice", Importance.ADVICE,
+                "network-voice",
+                Importance.ADVICE,
                 Text.of("Sound of the call"),
                 Text.of("Estimates from delay and loss how good the sound of a call is likely to be."),
                 Guidance.OPINION_SCORE);
@@ -32,6 +33,7 @@ public final class VoiceQualityCheck extends NetworkCheck {
                 sentence,
                 sentence,
                 sentence,
-                Text.of("Improve what the network's other findings name; a long way alone only asks for a short pause before you answer."));
+                Text.of(
+                        "Improve what the network's other findings name; a long way alone only asks for a short pause before you answer."));
     }
 }

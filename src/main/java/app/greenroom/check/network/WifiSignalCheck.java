@@ -1,9 +1,9 @@
 package app.greenroom.check.network;
 
-import app.greenroom.model.measure.Guidance;
 import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
 import app.greenroom.model.Importance;
+import app.greenroom.model.measure.Guidance;
 import app.greenroom.network.NetworkFacts;
 import app.greenroom.network.PathFacts.Medium;
 import app.greenroom.network.SurroundingFacts;
@@ -13,10 +13,12 @@ import app.greenroom.text.Text;
 public final class WifiSignalCheck extends NetworkCheck {
     public WifiSignalCheck() {
         super(
-                "network-wifi", Importance.ADVICE,
+                "network-wifi",
+                Importance.ADVICE,
                 Text.of("Wi-Fi"),
                 Text.of("Asks the system how this computer is joined to its network, and how strong the Wi-Fi is."),
-                Guidance.WIFI_SIGNAL, Guidance.WIFI_SHARE);
+                Guidance.WIFI_SIGNAL,
+                Guidance.WIFI_SHARE);
     }
 
     @Override
@@ -29,18 +31,10 @@ public final class WifiSignalCheck extends NetworkCheck {
             return Judgement.met(Text.of("This computer is joined to its network by a cable."), 100);
         } else if (around.medium() == Medium.WIFI && around.signalDbm().isPresent()) {
             return Judgement.of(
-                    new Measure(around.signalDbm().getAsDouble(), Guidance.WIFI_SIGNAL),
-                    met,
-                    weak,
-                    weak,
-                    fix);
+                    new Measure(around.signalDbm().getAsDouble(), Guidance.WIFI_SIGNAL), met, weak, weak, fix);
         } else if (around.medium() == Medium.WIFI && around.signalPercent().isPresent()) {
             return Judgement.of(
-                    new Measure(around.signalPercent().getAsDouble(), Guidance.WIFI_SHARE),
-                    met,
-                    weak,
-                    weak,
-                    fix);
+                    new Measure(around.signalPercent().getAsDouble(), Guidance.WIFI_SHARE), met, weak, weak, fix);
         }
         return notTold(facts, Text.of("This system does not tell how strong the Wi-Fi is."));
     }

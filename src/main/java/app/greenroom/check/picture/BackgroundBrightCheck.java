@@ -1,8 +1,8 @@
 package app.greenroom.check.picture;
 
-import app.greenroom.model.measure.Guidance;
 import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
+import app.greenroom.model.measure.Guidance;
 import app.greenroom.text.Text;
 import app.greenroom.vision.PictureFacts;
 import app.greenroom.vision.scene.SceneFacts;
@@ -18,7 +18,8 @@ public final class BackgroundBrightCheck extends SceneCheck {
                 Text.of("Lamps and windows beside you"),
                 Text.of("Looks for a bright patch at the side of the picture. Around the head it counts as light"
                         + " behind you, which has a check of its own."),
-                Guidance.BACKGROUND_BRIGHT, Guidance.BLOWN_BEHIND_HEAD);
+                Guidance.BACKGROUND_BRIGHT,
+                Guidance.BLOWN_BEHIND_HEAD);
     }
 
     @Override

@@ -1,8 +1,8 @@
 package app.greenroom.check.picture;
 
-import app.greenroom.model.measure.Guidance;
 import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
+import app.greenroom.model.measure.Guidance;
 import app.greenroom.text.Text;
 import app.greenroom.vision.PictureFacts;
 import app.greenroom.vision.scene.SceneFacts;
@@ -26,7 +26,8 @@ public final class BackgroundMotionCheck extends SceneCheck {
         }
         if (scene.motion().isEmpty()) {
             return Judgement.couldNotCheck(
-                    Text.of("The camera moved too much, or too little was seen, to tell whether something moves behind you."),
+                    Text.of(
+                            "The camera moved too much, or too little was seen, to tell whether something moves behind you."),
                     Text.of("Put the camera on something that stands firmly, and look for a few seconds."));
         }
         Text moves = Text.of("Something moves or flickers behind you (a screen, a fan, a person?).");

@@ -1,9 +1,9 @@
 package app.greenroom.check.picture;
 
-import app.greenroom.model.measure.Guidance;
 import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
 import app.greenroom.model.Importance;
+import app.greenroom.model.measure.Guidance;
 import app.greenroom.text.Text;
 import app.greenroom.vision.FrameFacts.FaceFacts;
 import app.greenroom.vision.FrameFacts.LightFacts;
@@ -16,18 +16,19 @@ import app.greenroom.vision.FrameFacts.LightFacts;
 public final class BacklightCheck extends LightCheck {
     public BacklightCheck() {
         super(
-                "light-backlight", Importance.DECISIVE,
+                "light-backlight",
+                Importance.DECISIVE,
                 Text.of("Light behind you"),
                 Text.of("Looks for a bright patch behind or beside your head, mostly a window, that is blown out or"
                         + " outshines you. It compares with the brightest parts of you, clothes included, so that"
                         + " dark skin is not at a disadvantage."),
-                Guidance.BLOWN_BEHIND_HEAD, Guidance.BACKGROUND_TO_PERSON);
+                Guidance.BLOWN_BEHIND_HEAD,
+                Guidance.BACKGROUND_TO_PERSON);
     }
 
     @Override
     public Judgement judge(FaceFacts face, LightFacts light) {
-        Measure blown =
-                new Measure(light.blownBehindHead(), Guidance.BLOWN_BEHIND_HEAD);
+        Measure blown = new Measure(light.blownBehindHead(), Guidance.BLOWN_BEHIND_HEAD);
         if (blown.grade() == Measure.Grade.MET) {
             return Judgement.met(Text.of("No bright window or lamp behind you."), 100, blown.evidence());
         }
@@ -42,6 +43,10 @@ public final class BacklightCheck extends LightCheck {
                     contrast.evidence());
         }
         return Judgement.near(
-                Text.of("A bright window or lamp behind you draws the eye."), fix, 65, blown.evidence(), contrast.evidence());
+                Text.of("A bright window or lamp behind you draws the eye."),
+                fix,
+                65,
+                blown.evidence(),
+                contrast.evidence());
     }
 }

@@ -1,11 +1,11 @@
 package app.greenroom.check.picture;
 
-import app.greenroom.model.measure.Guidance;
 import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
 import app.greenroom.model.Area;
 import app.greenroom.model.Evidence;
 import app.greenroom.model.Importance;
+import app.greenroom.model.measure.Guidance;
 import app.greenroom.model.measure.Limit;
 import app.greenroom.model.measure.Quantity;
 import app.greenroom.text.Argument;
@@ -29,7 +29,9 @@ public final class CameraHeightCheck extends PictureCheck {
 
     public CameraHeightCheck() {
         super(
-                "camera-height", Area.CAMERA_HEIGHT, Importance.DECISIVE,
+                "camera-height",
+                Area.CAMERA_HEIGHT,
+                Importance.DECISIVE,
                 Text.of("Height of the camera"),
                 Text.of("Measures from the shape of your face how far above or below your eyes the camera stands,"
                         + " and by how much to raise or lower it. It says how sure it is, and decides only where the"
@@ -81,7 +83,8 @@ public final class CameraHeightCheck extends PictureCheck {
         }
         return Judgement.missed(
                 low
-                        ? Text.of("The camera is {0} below your eyes: it looks as if you looked down on people.", degrees)
+                        ? Text.of(
+                                "The camera is {0} below your eyes: it looks as if you looked down on people.", degrees)
                         : Text.of("The camera is {0} above your eyes: it looks as if you looked up.", degrees),
                 fix,
                 measure.score(),

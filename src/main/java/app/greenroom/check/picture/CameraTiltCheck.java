@@ -1,10 +1,10 @@
 package app.greenroom.check.picture;
 
-import app.greenroom.model.measure.Guidance;
 import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
 import app.greenroom.model.Area;
 import app.greenroom.model.Importance;
+import app.greenroom.model.measure.Guidance;
 import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
 import app.greenroom.vision.PictureFacts;
@@ -20,7 +20,9 @@ public final class CameraTiltCheck extends PictureCheck {
 
     public CameraTiltCheck() {
         super(
-                "framing-tilt", Area.FRAMING, Importance.ADVICE,
+                "framing-tilt",
+                Area.FRAMING,
+                Importance.ADVICE,
                 Text.of("Level camera"),
                 Text.of("Looks at upright edges behind you, such as shelves and doors, to tell a tilted camera from"
                         + " a tilted head."),
@@ -41,19 +43,18 @@ public final class CameraTiltCheck extends PictureCheck {
         Text fix = roll > 0
                 ? Text.of("Raise the side of the camera or laptop at your left hand until it is level.")
                 : Text.of("Raise the side of the camera or laptop at your right hand until it is level.");
-        Text seen = Text.of("The camera is tilted by {0}: the room behind you leans.", Argument.degrees(Math.abs(roll)));
+        Text seen =
+                Text.of("The camera is tilted by {0}: the room behind you leans.", Argument.degrees(Math.abs(roll)));
         return Judgement.of(
-                new Measure(roll, Guidance.CAMERA_ROLL),
-                Text.of("The camera is not tilted."),
-                seen,
-                seen,
-                fix);
+                new Measure(roll, Guidance.CAMERA_ROLL), Text.of("The camera is not tilted."), seen, seen, fix);
     }
 
     private static Judgement withoutEdges(CameraPlace place) {
         boolean leans = Math.abs(place.headRoll()) >= LARGE && place.headRollSpread() <= STEADY;
         if (!leans) {
-            return Judgement.notAsked(Text.of("Nothing upright is seen behind you, such as a shelf or a door, to tell whether the camera is tilted."));
+            return Judgement.notAsked(
+                    Text.of(
+                            "Nothing upright is seen behind you, such as a shelf or a door, to tell whether the camera is tilted."));
         }
         return Judgement.couldNotCheck(
                 Text.of(

@@ -1,8 +1,8 @@
 package app.greenroom.check.picture;
 
-import app.greenroom.model.measure.Guidance;
 import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
+import app.greenroom.model.measure.Guidance;
 import app.greenroom.text.Text;
 import app.greenroom.vision.PictureFacts;
 import app.greenroom.vision.scene.SceneFacts;
@@ -14,7 +14,8 @@ public final class ClothingColourCheck extends SceneCheck {
                 "clothing-colour",
                 Text.of("Colour of your clothes"),
                 Text.of("Looks for clothes in a colour so loud that it draws the eye and tints the chin."),
-                Guidance.CLOTHING_LOUD, Guidance.COLOUR_CAST);
+                Guidance.CLOTHING_LOUD,
+                Guidance.COLOUR_CAST);
     }
 
     @Override

@@ -1,9 +1,9 @@
 package app.greenroom.check.picture;
 
-import app.greenroom.model.measure.Guidance;
 import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
 import app.greenroom.model.Importance;
+import app.greenroom.model.measure.Guidance;
 import app.greenroom.text.Text;
 import app.greenroom.vision.FrameFacts.FaceFacts;
 import app.greenroom.vision.FrameFacts.LightFacts;
@@ -12,7 +12,8 @@ import app.greenroom.vision.FrameFacts.LightFacts;
 public final class ColourCastCheck extends LightCheck {
     public ColourCastCheck() {
         super(
-                "light-cast", Importance.ADVICE,
+                "light-cast",
+                Importance.ADVICE,
                 Text.of("Colour of the light"),
                 Text.of("Looks whether coloured light lies over everything, as from a warm bulb or a cold screen."),
                 Guidance.COLOUR_CAST);
@@ -30,6 +31,7 @@ public final class ColourCastCheck extends LightCheck {
                 cast,
                 light.warm()
                         ? Text.of("Use daylight or a neutral white lamp, or set the camera's white balance.")
-                        : Text.of("Put a neutral white lamp in front of you, so that the screen is not your only light."));
+                        : Text.of(
+                                "Put a neutral white lamp in front of you, so that the screen is not your only light."));
     }
 }

@@ -1,10 +1,10 @@
 package app.greenroom.check.picture;
 
-import app.greenroom.model.measure.Guidance;
 import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
 import app.greenroom.model.Area;
 import app.greenroom.model.Importance;
+import app.greenroom.model.measure.Guidance;
 import app.greenroom.text.Text;
 import app.greenroom.vision.PictureFacts;
 
@@ -14,7 +14,9 @@ public final class CompressionCheck extends PictureCheck {
 
     public CompressionCheck() {
         super(
-                "picture-compression", Area.PICTURE, Importance.ADVICE,
+                "picture-compression",
+                Area.PICTURE,
+                Importance.ADVICE,
                 Text.of("Compression"),
                 Text.of("Looks for the borders of blocks that strong compression leaves."),
                 Guidance.BLOCKINESS);
@@ -23,7 +25,8 @@ public final class CompressionCheck extends PictureCheck {
     @Override
     public Judgement judge(PictureFacts facts) {
         if (facts.camera().blockiness().isEmpty()) {
-            return Judgement.couldNotCheck(Text.of("The picture's compression was not measured."), Text.of("Check again."));
+            return Judgement.couldNotCheck(
+                    Text.of("The picture's compression was not measured."), Text.of("Check again."));
         }
         if (Math.min(facts.width(), facts.height()) < LEAST_SIDE) {
             return Judgement.couldNotCheck(
@@ -35,6 +38,7 @@ public final class CompressionCheck extends PictureCheck {
                 Text.of("The picture shows no blocks."),
                 Text.of("The picture falls into small blocks: it is compressed too strongly."),
                 Text.of("The picture falls into small blocks: it is compressed too strongly."),
-                Text.of("Plug the camera straight into the computer, without a hub, or choose a higher quality in its settings."));
+                Text.of(
+                        "Plug the camera straight into the computer, without a hub, or choose a higher quality in its settings."));
     }
 }

@@ -1,10 +1,10 @@
 package app.greenroom.check.picture;
 
-import app.greenroom.model.measure.Guidance;
 import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
 import app.greenroom.model.Area;
 import app.greenroom.model.Importance;
+import app.greenroom.model.measure.Guidance;
 import app.greenroom.text.Text;
 import app.greenroom.vision.FrameFacts.FaceFacts;
 
@@ -12,7 +12,9 @@ import app.greenroom.vision.FrameFacts.FaceFacts;
 public final class CutOffCheck extends FaceCheck {
     public CutOffCheck() {
         super(
-                "framing-cut", Area.FRAMING, Importance.DECISIVE,
+                "framing-cut",
+                Area.FRAMING,
+                Importance.DECISIVE,
                 Text.of("Whole face"),
                 Text.of("Looks whether part of your face lies outside the picture."),
                 Guidance.CUT_OFF);

@@ -1,10 +1,10 @@
 package app.greenroom.check.picture;
 
-import app.greenroom.model.measure.Guidance;
 import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
 import app.greenroom.model.Area;
 import app.greenroom.model.Importance;
+import app.greenroom.model.measure.Guidance;
 import app.greenroom.text.Text;
 import app.greenroom.vision.FrameFacts.FaceFacts;
 import app.greenroom.vision.FrameFacts.LightFacts;
@@ -21,11 +21,14 @@ public final class DimLightCheck extends PictureCheck {
 
     public DimLightCheck() {
         super(
-                "light-dim", Area.LIGHTING, Importance.DECISIVE,
+                "light-dim",
+                Area.LIGHTING,
+                Importance.DECISIVE,
                 Text.of("Enough light"),
                 Text.of("Looks at the brightest parts of the whole picture, walls and clothes, not skin, and at its"
                         + " grain: what is left of the dark when the camera brightens it."),
-                Guidance.PICTURE_PEAK, Guidance.NOISE);
+                Guidance.PICTURE_PEAK,
+                Guidance.NOISE);
     }
 
     @Override
@@ -52,6 +55,10 @@ public final class DimLightCheck extends PictureCheck {
             }
         }
         return Judgement.of(
-                peak, Text.of("There is enough light in the room."), Text.of("The room is rather dark."), Text.of("The room is too dark."), FIX);
+                peak,
+                Text.of("There is enough light in the room."),
+                Text.of("The room is rather dark."),
+                Text.of("The room is too dark."),
+                FIX);
     }
 }

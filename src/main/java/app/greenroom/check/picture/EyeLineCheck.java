@@ -1,10 +1,10 @@
 package app.greenroom.check.picture;
 
-import app.greenroom.model.measure.Guidance;
 import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
 import app.greenroom.model.Area;
 import app.greenroom.model.Importance;
+import app.greenroom.model.measure.Guidance;
 import app.greenroom.text.Text;
 import app.greenroom.vision.FrameFacts.FaceFacts;
 
@@ -12,7 +12,9 @@ import app.greenroom.vision.FrameFacts.FaceFacts;
 public final class EyeLineCheck extends FaceCheck {
     public EyeLineCheck() {
         super(
-                "framing-eye-line", Area.FRAMING, Importance.DECISIVE,
+                "framing-eye-line",
+                Area.FRAMING,
+                Importance.DECISIVE,
                 Text.of("Height of your eyes"),
                 Text.of("Measures where your eyes are: best on the upper third of the picture."),
                 Guidance.EYE_LINE);
@@ -24,8 +26,14 @@ public final class EyeLineCheck extends FaceCheck {
         return Judgement.of(
                 new Measure(face.eyeLine(), Guidance.EYE_LINE),
                 Text.of("Your eyes are at a good height in the picture."),
-                high ? Text.of("Your eyes are rather high in the picture.") : Text.of("Your eyes are rather low in the picture."),
-                high ? Text.of("Your head is at the upper edge of the picture.") : Text.of("Your face is too low in the picture."),
-                high ? Text.of("Tilt the camera up a little, or move back.") : Text.of("Tilt the camera down a little, or sit higher."));
+                high
+                        ? Text.of("Your eyes are rather high in the picture.")
+                        : Text.of("Your eyes are rather low in the picture."),
+                high
+                        ? Text.of("Your head is at the upper edge of the picture.")
+                        : Text.of("Your face is too low in the picture."),
+                high
+                        ? Text.of("Tilt the camera up a little, or move back.")
+                        : Text.of("Tilt the camera down a little, or sit higher."));
     }
 }

@@ -21,7 +21,8 @@ abstract class FaceCheck extends PictureCheck {
 
     static Judgement noFace() {
         return Judgement.couldNotCheck(
-                Text.of("No face was found in the picture."), Text.of("Sit so that your whole face is in the picture."));
+                Text.of("No face was found in the picture."),
+                Text.of("Sit so that your whole face is in the picture."));
     }
 
     public abstract Judgement judge(FaceFacts face);

@@ -1,10 +1,10 @@
 package app.greenroom.check.picture;
 
-import app.greenroom.model.measure.Guidance;
 import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
 import app.greenroom.model.Area;
 import app.greenroom.model.Importance;
+import app.greenroom.model.measure.Guidance;
 import app.greenroom.model.measure.Quantity;
 import app.greenroom.text.Text;
 import app.greenroom.vision.PictureFacts;
@@ -15,7 +15,9 @@ public final class FaceCountCheck extends PictureCheck {
 
     public FaceCountCheck() {
         super(
-                "framing-face", Area.FRAMING, Importance.DECISIVE,
+                "framing-face",
+                Area.FRAMING,
+                Importance.DECISIVE,
                 Text.of("One person"),
                 Text.of("Looks whether you are in the picture, and you alone. Somebody who passes by for a moment"
                         + " only gives advice."),
@@ -32,8 +34,8 @@ public final class FaceCountCheck extends PictureCheck {
                     Measure.shown(Quantity.FACE_COUNT, 0));
         }
         if (facts.secondFace() == 0 && facts.passing() > 0) {
-            Measure passing =
-                    new Measure(Text.of("Second face against yours, for a moment"), facts.passing(), Guidance.SECOND_FACE);
+            Measure passing = new Measure(
+                    Text.of("Second face against yours, for a moment"), facts.passing(), Guidance.SECOND_FACE);
             return Judgement.near(
                     Text.of("Somebody came into the picture for a moment."),
                     Text.of("Ask people at home to stay out of the room, and close the door."),

@@ -1,10 +1,10 @@
 package app.greenroom.check.picture;
 
-import app.greenroom.model.measure.Guidance;
 import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
 import app.greenroom.model.Area;
 import app.greenroom.model.Importance;
+import app.greenroom.model.measure.Guidance;
 import app.greenroom.text.Text;
 import app.greenroom.vision.FrameFacts.FaceFacts;
 
@@ -12,7 +12,9 @@ import app.greenroom.vision.FrameFacts.FaceFacts;
 public final class FaceOffsetCheck extends FaceCheck {
     public FaceOffsetCheck() {
         super(
-                "framing-offset", Area.FRAMING, Importance.DECISIVE,
+                "framing-offset",
+                Area.FRAMING,
+                Importance.DECISIVE,
                 Text.of("In the middle"),
                 Text.of("Measures how far your face is from the middle of the picture, from side to side."),
                 Guidance.FACE_OFFSET);

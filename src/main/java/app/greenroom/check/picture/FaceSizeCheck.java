@@ -1,10 +1,10 @@
 package app.greenroom.check.picture;
 
-import app.greenroom.model.measure.Guidance;
 import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
 import app.greenroom.model.Area;
 import app.greenroom.model.Importance;
+import app.greenroom.model.measure.Guidance;
 import app.greenroom.text.Text;
 import app.greenroom.vision.FrameFacts.FaceFacts;
 
@@ -12,7 +12,9 @@ import app.greenroom.vision.FrameFacts.FaceFacts;
 public final class FaceSizeCheck extends FaceCheck {
     public FaceSizeCheck() {
         super(
-                "framing-size", Area.FRAMING, Importance.DECISIVE,
+                "framing-size",
+                Area.FRAMING,
+                Importance.DECISIVE,
                 Text.of("Distance"),
                 Text.of("Measures the width of your face in the picture: near enough to be seen, far enough to"
                         + " breathe."),
@@ -25,7 +27,9 @@ public final class FaceSizeCheck extends FaceCheck {
         return Judgement.of(
                 new Measure(face.widthShare(), Guidance.FACE_WIDTH),
                 Text.of("You sit at a good distance."),
-                small ? Text.of("You sit a little far from the camera.") : Text.of("You sit a little close to the camera."),
+                small
+                        ? Text.of("You sit a little far from the camera.")
+                        : Text.of("You sit a little close to the camera."),
                 small ? Text.of("You sit too far from the camera.") : Text.of("You sit too close to the camera."),
                 small ? Text.of("Move closer, to about arm's length.") : Text.of("Move back, to about arm's length."));
     }

@@ -1,8 +1,8 @@
 package app.greenroom.check.picture;
 
-import app.greenroom.model.measure.Guidance;
 import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
+import app.greenroom.model.measure.Guidance;
 import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
 import app.greenroom.vision.PictureFacts;
@@ -24,8 +24,8 @@ public final class FacingCheck extends PostureCheck {
             return tooShort(facts);
         }
         double facing = facts.posture().facing().getAsDouble();
-        Text aside = Text.of(
-                "Your head was turned away from the camera for {0} of the time.", Argument.percent(1 - facing));
+        Text aside =
+                Text.of("Your head was turned away from the camera for {0} of the time.", Argument.percent(1 - facing));
         return Judgement.of(
                 new Measure(facing, Guidance.FACING),
                 Text.of("You face the camera most of the time."),

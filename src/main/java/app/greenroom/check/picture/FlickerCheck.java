@@ -1,11 +1,11 @@
 package app.greenroom.check.picture;
 
-import app.greenroom.model.measure.Guidance;
 import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
 import app.greenroom.model.Area;
 import app.greenroom.model.Importance;
 import app.greenroom.model.SourceKind;
+import app.greenroom.model.measure.Guidance;
 import app.greenroom.text.Text;
 import app.greenroom.vision.PictureFacts;
 
@@ -13,7 +13,9 @@ import app.greenroom.vision.PictureFacts;
 public final class FlickerCheck extends PictureCheck {
     public FlickerCheck() {
         super(
-                "light-flicker", Area.LIGHTING, Importance.ADVICE,
+                "light-flicker",
+                Area.LIGHTING,
+                Importance.ADVICE,
                 Text.of("Flicker"),
                 Text.of("Looks for the pulses of a lamp, which show as bands or as a beating picture."),
                 Guidance.FLICKER);
@@ -23,7 +25,8 @@ public final class FlickerCheck extends PictureCheck {
     public Judgement judge(PictureFacts facts) {
         if (facts.camera().flicker().isEmpty()) {
             if (facts.camera().source() == SourceKind.RECORDING) {
-                return Judgement.notAsked(Text.of("The recording holds too few pictures to tell whether the light flickers."));
+                return Judgement.notAsked(
+                        Text.of("The recording holds too few pictures to tell whether the light flickers."));
             }
             return Judgement.couldNotCheck(
                     Text.of("Too few pictures a second were seen to tell whether the light flickers."),
@@ -34,7 +37,8 @@ public final class FlickerCheck extends PictureCheck {
                 Text.of("The light does not flicker."),
                 Text.of("The light flickers in the picture."),
                 Text.of("The light flickers in the picture."),
-                Text.of("Set the camera's anti-flicker to your mains (50 Hz in Europe, 60 Hz in North America), or use another"
-                        + " lamp."));
+                Text.of(
+                        "Set the camera's anti-flicker to your mains (50 Hz in Europe, 60 Hz in North America), or use another"
+                                + " lamp."));
     }
 }

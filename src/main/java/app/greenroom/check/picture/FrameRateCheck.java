@@ -1,11 +1,11 @@
 package app.greenroom.check.picture;
 
-import app.greenroom.model.measure.Guidance;
 import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
 import app.greenroom.model.Area;
 import app.greenroom.model.Importance;
 import app.greenroom.model.SourceKind;
+import app.greenroom.model.measure.Guidance;
 import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
 import app.greenroom.text.Unit;
@@ -21,18 +21,24 @@ public final class FrameRateCheck extends PictureCheck {
 
     public FrameRateCheck() {
         super(
-                "picture-rate", Area.PICTURE, Importance.DECISIVE,
+                "picture-rate",
+                Area.PICTURE,
+                Importance.DECISIVE,
                 Text.of("Pictures a second"),
                 Text.of("Counts how many pictures a second the camera really gives, and whether it stops now and"
                         + " then. Little light slows many cameras down."),
-                Guidance.FRAME_RATE, Guidance.GAP, Guidance.PICTURE_PEAK, Guidance.NOISE);
+                Guidance.FRAME_RATE,
+                Guidance.GAP,
+                Guidance.PICTURE_PEAK,
+                Guidance.NOISE);
     }
 
     @Override
     public Judgement judge(PictureFacts facts) {
         CameraFacts camera = facts.camera();
         if (camera.source() == SourceKind.RECORDING) {
-            return Judgement.notAsked(Text.of("A recording does not tell how many pictures a second the camera gives."));
+            return Judgement.notAsked(
+                    Text.of("A recording does not tell how many pictures a second the camera gives."));
         }
         if (camera.rate().isEmpty() || camera.longestGap().isEmpty()) {
             return Judgement.couldNotCheck(
@@ -45,14 +51,15 @@ public final class FrameRateCheck extends PictureCheck {
         if (rate.grade() == Measure.Grade.MET && gap.grade() != Measure.Grade.MET) {
             return Judgement.near(
                     Text.of("The picture stood still for {0}.", Argument.amount(gap.value(), Unit.SECONDS, 1)),
-                    Text.of("Plug the camera straight into the computer, and close programs that keep the computer busy."),
+                    Text.of(
+                            "Plug the camera straight into the computer, and close programs that keep the computer busy."),
                     gap.score(),
                     gap.evidence(),
                     rate.evidence());
         }
         boolean dim = isDim(facts);
-        Text only = Text.of(
-                "The camera gives only {0, plural, one {one picture} other {# pictures}} a second.", pictures);
+        Text only =
+                Text.of("The camera gives only {0, plural, one {one picture} other {# pictures}} a second.", pictures);
         Judgement judgement = Judgement.of(
                 rate,
                 Text.of("The camera gives {0, plural, one {one picture} other {# pictures}} a second.", pictures),
@@ -70,8 +77,9 @@ public final class FrameRateCheck extends PictureCheck {
                         : only,
                 dim
                         ? Text.of("Add light in front of you: the camera slows down in the dark.")
-                        : Text.of("Plug the camera straight into the computer, close other programs that use it, and add light:"
-                                + " many cameras slow down in the dark."));
+                        : Text.of(
+                                "Plug the camera straight into the computer, close other programs that use it, and add light:"
+                                        + " many cameras slow down in the dark."));
         return new Judgement(
                 judgement.outcome(), judgement.sentence(), judgement.score(), List.of(rate.evidence(), gap.evidence()));
     }

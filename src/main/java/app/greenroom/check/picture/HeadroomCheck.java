@@ -1,10 +1,10 @@
 package app.greenroom.check.picture;
 
-import app.greenroom.model.measure.Guidance;
 import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
 import app.greenroom.model.Area;
 import app.greenroom.model.Importance;
+import app.greenroom.model.measure.Guidance;
 import app.greenroom.text.Text;
 import app.greenroom.vision.FrameFacts.FaceFacts;
 import app.greenroom.vision.PictureFacts;
@@ -18,10 +18,13 @@ import java.util.OptionalDouble;
 public final class HeadroomCheck extends PictureCheck {
     public HeadroomCheck() {
         super(
-                "framing-headroom", Area.FRAMING, Importance.ADVICE,
+                "framing-headroom",
+                Area.FRAMING,
+                Importance.ADVICE,
                 Text.of("Room above your head"),
                 Text.of("Measures the room between your head, hair included, and the upper edge of the picture."),
-                Guidance.HEADROOM, Guidance.EYE_LINE);
+                Guidance.HEADROOM,
+                Guidance.EYE_LINE);
     }
 
     @Override
@@ -41,7 +44,11 @@ public final class HeadroomCheck extends PictureCheck {
                 ? Text.of("Your head touches the upper edge of the picture.")
                 : Text.of("There is much empty room above your head.");
         return Judgement.of(
-                measure, Text.of("There is room above your head."), words, words, little ? whenLittle(eyes) : whenMuch(eyes));
+                measure,
+                Text.of("There is room above your head."),
+                words,
+                words,
+                little ? whenLittle(eyes) : whenMuch(eyes));
     }
 
     private static Text whenLittle(double eyes) {

@@ -1,9 +1,9 @@
 package app.greenroom.check.picture;
 
-import app.greenroom.model.measure.Guidance;
 import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
 import app.greenroom.model.Importance;
+import app.greenroom.model.measure.Guidance;
 import app.greenroom.text.Text;
 import app.greenroom.vision.FrameFacts.FaceFacts;
 import app.greenroom.vision.FrameFacts.LightFacts;
@@ -14,11 +14,13 @@ public final class OverExposureCheck extends LightCheck {
 
     public OverExposureCheck() {
         super(
-                "light-over", Importance.DECISIVE,
+                "light-over",
+                Importance.DECISIVE,
                 Text.of("Too much light"),
                 Text.of("Looks for parts of your face, or of a picture that is bright all over, that are white"
                         + " without detail."),
-                Guidance.FACE_CLIPPED, Guidance.PICTURE_CLIPPED);
+                Guidance.FACE_CLIPPED,
+                Guidance.PICTURE_CLIPPED);
     }
 
     @Override

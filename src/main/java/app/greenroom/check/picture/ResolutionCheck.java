@@ -1,11 +1,11 @@
 package app.greenroom.check.picture;
 
-import app.greenroom.model.measure.Guidance;
 import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
 import app.greenroom.model.Area;
 import app.greenroom.model.Evidence;
 import app.greenroom.model.Importance;
+import app.greenroom.model.measure.Guidance;
 import app.greenroom.model.measure.Limit;
 import app.greenroom.model.measure.Measurement;
 import app.greenroom.model.measure.Quantity;
@@ -19,10 +19,13 @@ import java.util.Optional;
 public final class ResolutionCheck extends PictureCheck {
     public ResolutionCheck() {
         super(
-                "picture-resolution", Area.PICTURE, Importance.DECISIVE,
+                "picture-resolution",
+                Area.PICTURE,
+                Importance.DECISIVE,
                 Text.of("Size of the picture"),
                 Text.of("Looks how many pixels the camera gives, lying or upright."),
-                Guidance.PICTURE_WIDTH, Guidance.PICTURE_HEIGHT);
+                Guidance.PICTURE_WIDTH,
+                Guidance.PICTURE_HEIGHT);
     }
 
     @Override

@@ -27,19 +27,22 @@ abstract class SceneCheck extends PictureCheck {
         return facts.scene()
                 .map(scene -> judge(scene, facts))
                 .orElseGet(() -> Judgement.couldNotCheck(
-                        Text.of("No face was found in the picture."), Text.of("Sit so that your whole face is in the picture.")));
+                        Text.of("No face was found in the picture."),
+                        Text.of("Sit so that your whole face is in the picture.")));
     }
 
     public abstract Judgement judge(SceneFacts scene, PictureFacts facts);
 
     static Judgement noBackground() {
         return Judgement.couldNotCheck(
-                Text.of("You could not be told apart from what is behind you."), Text.of("Put more light on your face, and be alone in the picture."));
+                Text.of("You could not be told apart from what is behind you."),
+                Text.of("Put more light on your face, and be alone in the picture."));
     }
 
     static Judgement noClothing() {
         return Judgement.couldNotCheck(
-                Text.of("Too little of your clothes is in the picture."), Text.of("Move back until your shoulders are in the picture."));
+                Text.of("Too little of your clothes is in the picture."),
+                Text.of("Move back until your shoulders are in the picture."));
     }
 
     static Optional<LightFacts> light(PictureFacts facts) {

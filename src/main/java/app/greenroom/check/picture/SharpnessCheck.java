@@ -1,10 +1,10 @@
 package app.greenroom.check.picture;
 
-import app.greenroom.model.measure.Guidance;
 import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
 import app.greenroom.model.Area;
 import app.greenroom.model.Importance;
+import app.greenroom.model.measure.Guidance;
 import app.greenroom.text.Text;
 import app.greenroom.vision.PictureFacts;
 
@@ -15,7 +15,9 @@ public final class SharpnessCheck extends PictureCheck {
 
     public SharpnessCheck() {
         super(
-                "picture-sharpness", Area.PICTURE, Importance.ADVICE,
+                "picture-sharpness",
+                Area.PICTURE,
+                Importance.ADVICE,
                 Text.of("Sharpness"),
                 Text.of("Measures the edges in your face, whatever its skin and light: a dirty or unfocused lens"
                         + " blurs them."),
@@ -30,8 +32,7 @@ public final class SharpnessCheck extends PictureCheck {
         if (facts.camera().sharpness().isEmpty()) {
             return unclear();
         }
-        Measure sharpness =
-                new Measure(facts.camera().sharpness().getAsDouble(), Guidance.SHARPNESS);
+        Measure sharpness = new Measure(facts.camera().sharpness().getAsDouble(), Guidance.SHARPNESS);
         boolean noisy = facts.camera().noise().orElse(0) >= NOISY;
         if (noisy && sharpness.grade() == Measure.Grade.MET && sharpness.value() < SURELY_SHARP) {
             return unclear();
@@ -46,7 +47,8 @@ public final class SharpnessCheck extends PictureCheck {
 
     private static Judgement unclear() {
         return Judgement.couldNotCheck(
-                Text.of("Whether your face is sharp cannot be told: it is too small, too dark or too grainy in the picture."),
+                Text.of(
+                        "Whether your face is sharp cannot be told: it is too small, too dark or too grainy in the picture."),
                 Text.of("Come closer to the camera and add light."));
     }
 }

@@ -1,9 +1,9 @@
 package app.greenroom.check.picture;
 
-import app.greenroom.model.measure.Guidance;
 import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
 import app.greenroom.model.Importance;
+import app.greenroom.model.measure.Guidance;
 import app.greenroom.text.Text;
 import app.greenroom.vision.FrameFacts.FaceFacts;
 import app.greenroom.vision.FrameFacts.LightFacts;
@@ -13,7 +13,8 @@ import app.greenroom.vision.FrameFacts.Side;
 public final class SideLightCheck extends LightCheck {
     public SideLightCheck() {
         super(
-                "light-side", Importance.DECISIVE,
+                "light-side",
+                Importance.DECISIVE,
                 Text.of("Light from one side"),
                 Text.of("Compares the two sides of your face. Both cheeks are the same skin, so their ratio speaks"
                         + " of the light alone."),

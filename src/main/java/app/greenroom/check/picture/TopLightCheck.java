@@ -1,9 +1,9 @@
 package app.greenroom.check.picture;
 
-import app.greenroom.model.measure.Guidance;
 import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
 import app.greenroom.model.Importance;
+import app.greenroom.model.measure.Guidance;
 import app.greenroom.text.Text;
 import app.greenroom.vision.FrameFacts.FaceFacts;
 import app.greenroom.vision.FrameFacts.LightFacts;
@@ -12,11 +12,13 @@ import app.greenroom.vision.FrameFacts.LightFacts;
 public final class TopLightCheck extends LightCheck {
     public TopLightCheck() {
         super(
-                "light-top", Importance.ADVICE,
+                "light-top",
+                Importance.ADVICE,
                 Text.of("Light from above"),
                 Text.of("Compares forehead and chin, which are the same skin: a lamp above you puts eyes and chin"
                         + " in shadow."),
-                Guidance.TOP_TO_CHIN, Guidance.EVENNESS);
+                Guidance.TOP_TO_CHIN,
+                Guidance.EVENNESS);
     }
 
     @Override

@@ -2,7 +2,6 @@ package app.greenroom.check.sound;
 
 import app.greenroom.check.Check;
 import app.greenroom.check.Facts;
-import app.greenroom.model.measure.Guidance;
 import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
 import app.greenroom.check.Observed;
@@ -12,6 +11,7 @@ import app.greenroom.model.Finding;
 import app.greenroom.model.Importance;
 import app.greenroom.model.Outcome;
 import app.greenroom.model.measure.Band;
+import app.greenroom.model.measure.Guidance;
 import app.greenroom.speech.SpeechFacts;
 import app.greenroom.text.Text;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package app.greenroom.check.sound;
 
-import app.greenroom.model.measure.Guidance;
 import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
 import app.greenroom.model.Area;
 import app.greenroom.model.Importance;
+import app.greenroom.model.measure.Guidance;
 import app.greenroom.speech.SpeechFacts;
 import app.greenroom.text.Text;
 
@@ -12,7 +12,9 @@ import app.greenroom.text.Text;
 public final class BandwidthCheck extends SoundCheck {
     public BandwidthCheck() {
         super(
-                "sound-bandwidth", Area.SOUND, Importance.DECISIVE,
+                "sound-bandwidth",
+                Area.SOUND,
+                Importance.DECISIVE,
                 Text.of("Range of the microphone"),
                 Text.of("Measures up to which frequency the microphone passes your voice: all of it, or only the"
                         + " narrow band of a telephone."),
@@ -34,6 +36,7 @@ public final class BandwidthCheck extends SoundCheck {
                 Text.of("The microphone passes the whole of your voice."),
                 Text.of("The microphone cuts off the highest part of your voice."),
                 Text.of("Your voice sounds as on an old telephone: the microphone passes only its lower part."),
-                Text.of("Choose another microphone, or the other profile of your Bluetooth headset, for its call mode narrows the voice."));
+                Text.of(
+                        "Choose another microphone, or the other profile of your Bluetooth headset, for its call mode narrows the voice."));
     }
 }

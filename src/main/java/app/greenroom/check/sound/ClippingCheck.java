@@ -1,10 +1,10 @@
 package app.greenroom.check.sound;
 
-import app.greenroom.model.measure.Guidance;
 import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
 import app.greenroom.model.Area;
 import app.greenroom.model.Importance;
+import app.greenroom.model.measure.Guidance;
 import app.greenroom.speech.SpeechFacts;
 import app.greenroom.text.Text;
 
@@ -12,7 +12,9 @@ import app.greenroom.text.Text;
 public final class ClippingCheck extends SoundCheck {
     public ClippingCheck() {
         super(
-                "sound-clipping", Area.SOUND, Importance.DECISIVE,
+                "sound-clipping",
+                Area.SOUND,
+                Importance.DECISIVE,
                 Text.of("Distortion"),
                 Text.of("Looks for speech that overdrives the microphone and is cut off at its loudest."),
                 Guidance.CLIP_SHARE);

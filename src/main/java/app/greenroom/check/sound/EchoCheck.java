@@ -1,7 +1,6 @@
 package app.greenroom.check.sound;
 
 import app.greenroom.check.Facts;
-import app.greenroom.model.measure.Guidance;
 import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
 import app.greenroom.check.Observed;
@@ -9,6 +8,7 @@ import app.greenroom.check.SideCheck;
 import app.greenroom.model.Area;
 import app.greenroom.model.Evidence;
 import app.greenroom.model.Importance;
+import app.greenroom.model.measure.Guidance;
 import app.greenroom.model.measure.Quantity;
 import app.greenroom.speech.room.EchoFacts;
 import app.greenroom.text.Text;
@@ -24,7 +24,9 @@ public final class EchoCheck extends SideCheck<EchoFacts> {
 
     public EchoCheck() {
         super(
-                "sound-echo", Area.SOUND, Importance.ADVICE,
+                "sound-echo",
+                Area.SOUND,
+                Importance.ADVICE,
                 Text.of("Echo of the speaker"),
                 Text.of("Plays three short tones and listens whether they come back through your microphone. It is"
                         + " done only when you ask for it."),
@@ -47,14 +49,16 @@ public final class EchoCheck extends SideCheck<EchoFacts> {
         Evidence floor = Measure.shown(Quantity.ECHO_FLOOR, facts.floor());
         if (facts.silent()) {
             return Judgement.couldNotCheck(
-                    Text.of("The microphone gave nothing while the tones played: it is muted, switched off, or not the right one."),
+                    Text.of(
+                            "The microphone gave nothing while the tones played: it is muted, switched off, or not the right one."),
                     Text.of("Unmute the microphone or choose another one, then test for echo again."));
         }
         if (facts.level().isEmpty()) {
             if (facts.clipped()) {
                 return Judgement.couldNotCheck(
                         Text.of("The microphone was overdriven while the tones played."),
-                        Text.of("Turn down the microphone's level in the system's sound settings, then test for echo again."));
+                        Text.of(
+                                "Turn down the microphone's level in the system's sound settings, then test for echo again."));
             }
             if (facts.torn()) {
                 return Judgement.couldNotCheck(
@@ -67,7 +71,8 @@ public final class EchoCheck extends SideCheck<EchoFacts> {
                         Text.of("Wait for a quiet moment, stay silent, and test for echo again."));
             }
             return Judgement.met(
-                    Text.of("No echo was heard. If you did not hear the tones yourself, the speaker is off: switch it on and test again."),
+                    Text.of(
+                            "No echo was heard. If you did not hear the tones yourself, the speaker is off: switch it on and test again."),
                     100,
                     floor);
         }
@@ -75,7 +80,8 @@ public final class EchoCheck extends SideCheck<EchoFacts> {
         if (facts.clipped() && Guidance.ECHO_LEVEL.near().holds(level)) {
             return Judgement.couldNotCheck(
                     Text.of("The microphone was overdriven while the tones played."),
-                    Text.of("Turn down the microphone's level in the system's sound settings, then test for echo again."));
+                    Text.of(
+                            "Turn down the microphone's level in the system's sound settings, then test for echo again."));
         }
         Judgement judged = Judgement.of(
                 new Measure(level, Guidance.ECHO_LEVEL),
@@ -84,9 +90,7 @@ public final class EchoCheck extends SideCheck<EchoFacts> {
                 Text.of("Echo: the other side will hear itself."),
                 FIX);
         List<Evidence> evidence = new ArrayList<>(judged.evidence());
-        facts.delay()
-                .ifPresent(
-                        delay -> evidence.add(Measure.shown(Quantity.ECHO_DELAY, 1000 * delay)));
+        facts.delay().ifPresent(delay -> evidence.add(Measure.shown(Quantity.ECHO_DELAY, 1000 * delay)));
         evidence.add(floor);
         return new Judgement(judged.outcome(), judged.sentence(), judged.score(), evidence);
     }

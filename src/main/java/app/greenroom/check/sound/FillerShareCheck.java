@@ -1,10 +1,10 @@
 package app.greenroom.check.sound;
 
-import app.greenroom.model.measure.Guidance;
 import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
 import app.greenroom.model.Area;
 import app.greenroom.model.Importance;
+import app.greenroom.model.measure.Guidance;
 import app.greenroom.speech.SpeechFacts;
 import app.greenroom.speech.manner.MannerFacts;
 import app.greenroom.text.Argument;
@@ -16,7 +16,9 @@ public final class FillerShareCheck extends SoundCheck {
 
     public FillerShareCheck() {
         super(
-                "speech-filled-pauses", Area.SPEECH, Importance.ADVICE,
+                "speech-filled-pauses",
+                Area.SPEECH,
+                Importance.ADVICE,
                 Text.of("Silent pauses"),
                 Text.of("Counts how many of your pauses hold an um or uh: whoever pauses in silence seems to think,"
                         + " not to search."),
@@ -39,15 +41,15 @@ public final class FillerShareCheck extends SoundCheck {
         MannerFacts manner = facts.manner();
         if (manner.pauses() < LEAST_PAUSES || manner.fillerShare().isEmpty()) {
             return Judgement.couldNotCheck(
-                    Text.of("There were too few pauses to tell."), Text.of("Check again and talk freely until the time is up."));
+                    Text.of("There were too few pauses to tell."),
+                    Text.of("Check again and talk freely until the time is up."));
         }
         Argument pauses = Argument.count(manner.pauses());
         Text heard = manner.fillerPauses() == 0
                 ? Text.of("None of your {0, plural, one {# pause} other {# pauses}} holds an um or uh.", pauses)
                 : Text.of(
                         "Um or uh in {0} of your {1, plural, one {# pause} other {# pauses}}.",
-                        Argument.count(manner.fillerPauses()),
-                        pauses);
+                        Argument.count(manner.fillerPauses()), pauses);
         return Judgement.of(
                 new Measure(manner.fillerShare().getAsDouble(), Guidance.FILLED_SHARE),
                 heard,

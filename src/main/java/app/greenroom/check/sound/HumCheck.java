@@ -1,10 +1,10 @@
 package app.greenroom.check.sound;
 
-import app.greenroom.model.measure.Guidance;
 import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
 import app.greenroom.model.Area;
 import app.greenroom.model.Importance;
+import app.greenroom.model.measure.Guidance;
 import app.greenroom.speech.SpeechFacts;
 import app.greenroom.speech.room.RoomFacts;
 import app.greenroom.text.Argument;
@@ -15,7 +15,9 @@ import app.greenroom.text.Unit;
 public final class HumCheck extends SoundCheck {
     public HumCheck() {
         super(
-                "sound-hum", Area.SOUND, Importance.ADVICE,
+                "sound-hum",
+                Area.SOUND,
+                Importance.ADVICE,
                 Text.of("Hum"),
                 Text.of("Looks for the hum of the mains, at 50 or 60 Hz and above."),
                 Guidance.HUM);
@@ -39,6 +41,7 @@ public final class HumCheck extends SoundCheck {
                 Text.of("The hum of the mains ({0}) is too soft to be heard.", mains),
                 Text.of("A soft hum of the mains ({0}) lies behind your voice.", mains),
                 Text.of("A loud hum of the mains ({0}) lies behind your voice.", mains),
-                Text.of("Move the microphone and its cable away from power supplies, or run the laptop on its battery."));
+                Text.of(
+                        "Move the microphone and its cable away from power supplies, or run the laptop on its battery."));
     }
 }

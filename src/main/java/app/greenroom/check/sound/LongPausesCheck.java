@@ -1,9 +1,9 @@
 package app.greenroom.check.sound;
 
-import app.greenroom.model.measure.Guidance;
 import app.greenroom.check.Judgement;
 import app.greenroom.model.Area;
 import app.greenroom.model.Importance;
+import app.greenroom.model.measure.Guidance;
 import app.greenroom.speech.SpeechFacts;
 import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
@@ -13,7 +13,9 @@ import app.greenroom.text.Unit;
 public final class LongPausesCheck extends SoundCheck {
     public LongPausesCheck() {
         super(
-                "speech-pauses", Area.SPEECH, Importance.ADVICE,
+                "speech-pauses",
+                Area.SPEECH,
+                Importance.ADVICE,
                 Text.of("Long pauses"),
                 Text.of("Counts silences of a second and more inside an answer. A pause to think is no fault."),
                 Guidance.LONG_PAUSES);
@@ -36,11 +38,11 @@ public final class LongPausesCheck extends SoundCheck {
         double talk = facts.manner().talk();
         Text heard = Text.of(
                 "{0, plural, =0 {No long pause} one {One long pause} other {# long pauses}} in {1} of talk.",
-                Argument.count(count),
-                Argument.amount(talk, Unit.SECONDS, 0));
+                Argument.count(count), Argument.amount(talk, Unit.SECONDS, 0));
         return new EventRate(count, talk, Guidance.LONG_PAUSES)
                 .judge(
                         heard,
-                        Text.of("Plan the three points of your answer before you begin, then say them one after the other."));
+                        Text.of(
+                                "Plan the three points of your answer before you begin, then say them one after the other."));
     }
 }

@@ -1,11 +1,11 @@
 package app.greenroom.check.sound;
 
-import app.greenroom.model.measure.Guidance;
 import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
 import app.greenroom.model.Area;
 import app.greenroom.model.Evidence;
 import app.greenroom.model.Importance;
+import app.greenroom.model.measure.Guidance;
 import app.greenroom.model.measure.Quantity;
 import app.greenroom.speech.SpeechFacts;
 import app.greenroom.text.Text;
@@ -20,7 +20,9 @@ import java.util.OptionalDouble;
 public final class NoiseCheck extends SoundCheck {
     public NoiseCheck() {
         super(
-                "sound-noise", Area.SOUND, Importance.DECISIVE,
+                "sound-noise",
+                Area.SOUND,
+                Importance.DECISIVE,
                 Text.of("Noise"),
                 Text.of("Measures how far your voice stands above the noise of the room that can be heard, from 100"
                         + " Hz on."),
@@ -43,11 +45,8 @@ public final class NoiseCheck extends SoundCheck {
                 Text.of("Your voice is hard to hear over the noise."),
                 Text.of("Switch off fans, close the window and the door, or use a headset close to your mouth."));
         List<Evidence> evidence = new ArrayList<>(judged.evidence());
-        facts.snr()
-                .ifPresent(snr -> evidence.add(
-                        Measure.shown(Quantity.SPEECH_SNR, snr)));
-        facts.noiseFloor()
-                .ifPresent(floor -> evidence.add(Measure.shown(Quantity.NOISE_FLOOR, floor)));
+        facts.snr().ifPresent(snr -> evidence.add(Measure.shown(Quantity.SPEECH_SNR, snr)));
+        facts.noiseFloor().ifPresent(floor -> evidence.add(Measure.shown(Quantity.NOISE_FLOOR, floor)));
         return new Judgement(judged.outcome(), judged.sentence(), judged.score(), evidence);
     }
 }

@@ -1,9 +1,9 @@
 package app.greenroom.check.sound;
 
-import app.greenroom.model.measure.Guidance;
 import app.greenroom.check.Judgement;
 import app.greenroom.model.Area;
 import app.greenroom.model.Importance;
+import app.greenroom.model.measure.Guidance;
 import app.greenroom.model.measure.Interval;
 import app.greenroom.speech.SpeechFacts;
 import app.greenroom.speech.room.NoiseKind;
@@ -20,7 +20,9 @@ import java.util.Map;
 public final class NoiseEventsCheck extends SoundCheck {
     public NoiseEventsCheck() {
         super(
-                "sound-events", Area.SOUND, Importance.ADVICE,
+                "sound-events",
+                Area.SOUND,
+                Importance.ADVICE,
                 Text.of("Knocks and clicks"),
                 Text.of("Counts knocks, clicks, chimes and other sudden noises."),
                 Guidance.NOISE_EVENTS);
@@ -60,8 +62,7 @@ public final class NoiseEventsCheck extends SoundCheck {
         Argument count = Argument.count(events.size());
         Text what =
                 switch (kind) {
-                    case KNOCK ->
-                        Text.of("{0, plural, one {one knock or click} other {# knocks or clicks}}", count);
+                    case KNOCK -> Text.of("{0, plural, one {one knock or click} other {# knocks or clicks}}", count);
                     case KEYS -> Text.of("{0, plural, one {one click of keys} other {# clicks of keys}}", count);
                     case CHIME -> Text.of("{0, plural, one {one chime or ring} other {# chimes or rings}}", count);
                     case LONGER -> Text.of("{0, plural, one {one longer noise} other {# longer noises}}", count);

@@ -1,10 +1,10 @@
 package app.greenroom.check.sound;
 
-import app.greenroom.model.measure.Guidance;
 import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
 import app.greenroom.model.Area;
 import app.greenroom.model.Importance;
+import app.greenroom.model.measure.Guidance;
 import app.greenroom.speech.SpeechFacts;
 import app.greenroom.text.Text;
 
@@ -12,11 +12,14 @@ import app.greenroom.text.Text;
 public final class PaceCheck extends SoundCheck {
     public PaceCheck() {
         super(
-                "speech-pace", Area.SPEECH, Importance.ADVICE,
+                "speech-pace",
+                Area.SPEECH,
+                Importance.ADVICE,
                 Text.of("Pace"),
                 Text.of("Counts syllables a second. Pace is a habit, and the range of good ones is wide: it never"
                         + " fails anybody."),
-                Guidance.PACE, Guidance.RT60);
+                Guidance.PACE,
+                Guidance.RT60);
     }
 
     @Override
@@ -39,7 +42,8 @@ public final class PaceCheck extends SoundCheck {
                 && facts.room().rt60().getAsDouble() > Guidance.RT60.near().high();
         if (echoing) {
             return Judgement.couldNotCheck(
-                    Text.of("The room echoes too much to count syllables."), Text.of("Reduce the echo first, then check again."));
+                    Text.of("The room echoes too much to count syllables."),
+                    Text.of("Reduce the echo first, then check again."));
         }
         double rate = facts.manner().articulationRate().getAsDouble();
         boolean slow = rate < Guidance.PACE.met().low();

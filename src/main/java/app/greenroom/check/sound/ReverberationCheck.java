@@ -1,10 +1,10 @@
 package app.greenroom.check.sound;
 
-import app.greenroom.model.measure.Guidance;
 import app.greenroom.check.Judgement;
 import app.greenroom.check.Measure;
 import app.greenroom.model.Area;
 import app.greenroom.model.Importance;
+import app.greenroom.model.measure.Guidance;
 import app.greenroom.speech.SpeechFacts;
 import app.greenroom.text.Text;
 
@@ -12,7 +12,9 @@ import app.greenroom.text.Text;
 public final class ReverberationCheck extends SoundCheck {
     public ReverberationCheck() {
         super(
-                "sound-reverberation", Area.SOUND, Importance.ADVICE,
+                "sound-reverberation",
+                Area.SOUND,
+                Importance.ADVICE,
                 Text.of("Echo of the room"),
                 Text.of("Estimates from your speech how long the room rings after each word."),
                 Guidance.RT60);

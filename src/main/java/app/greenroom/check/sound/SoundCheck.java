@@ -40,11 +40,13 @@ abstract class SoundCheck extends SideCheck<SpeechFacts> {
     /** Nobody spoke: nothing is known, and nobody is to blame. */
     static Judgement nobodySpoke() {
         return Judgement.couldNotCheck(
-                Text.of("Nobody was heard speaking."), Text.of("Check again and speak in your normal voice until the time is up."));
+                Text.of("Nobody was heard speaking."),
+                Text.of("Check again and speak in your normal voice until the time is up."));
     }
 
     static Judgement tooLittleSpeech() {
         return Judgement.couldNotCheck(
-                Text.of("There was too little speech to tell."), Text.of("Check again and speak until the time is up."));
+                Text.of("There was too little speech to tell."),
+                Text.of("Check again and speak until the time is up."));
     }
 }

@@ -13,7 +13,9 @@ public final class SoundSourceCheck extends SoundCheck {
 
     public SoundSourceCheck() {
         super(
-                "sound-source", Area.SOUND, Importance.ADVICE,
+                "sound-source",
+                Area.SOUND,
+                Importance.ADVICE,
                 Text.of("Which microphone"),
                 Text.of("Tells by its name whether the sound comes from a microphone, a phone, a program, another"
                         + " computer or this computer's own sound. It has no number."));
@@ -23,18 +25,21 @@ public final class SoundSourceCheck extends SoundCheck {
     public Judgement judge(SpeechFacts facts) {
         return switch (facts.microphone().source()) {
             case RECORDING ->
-                Judgement.notAsked(new Outcome.NotAsked(Text.of("A recording does not tell which microphone it comes from.")));
-            case UNKNOWN ->
                 Judgement.notAsked(
-                        new Outcome.NotAsked(Text.of("The system chose the microphone and does not tell which one it is.")));
+                        new Outcome.NotAsked(Text.of("A recording does not tell which microphone it comes from.")));
+            case UNKNOWN ->
+                Judgement.notAsked(new Outcome.NotAsked(
+                        Text.of("The system chose the microphone and does not tell which one it is.")));
             case MICROPHONE -> Judgement.met(Text.of("By its name, the sound comes from a microphone."), 100);
             case PHONE -> Judgement.met(Text.of("The sound comes from a phone used as a microphone."), 100);
             case VIRTUAL ->
                 Judgement.near(
-                        Text.of("The sound comes from a virtual microphone, a program: it may change your voice or pass on other"
-                                + " sound."),
-                        Text.of("Choose the microphone itself, unless you want the program's sound; choose the same one in the"
-                                + " interview."),
+                        Text.of(
+                                "The sound comes from a virtual microphone, a program: it may change your voice or pass on other"
+                                        + " sound."),
+                        Text.of(
+                                "Choose the microphone itself, unless you want the program's sound; choose the same one in the"
+                                        + " interview."),
                         WARNING);
             case REMOTE ->
                 Judgement.near(

@@ -24,8 +24,7 @@ public final class LanguageChoice {
 
     /** The language of a system, with its country's unit of length; English where there is no catalogue for it. */
     public static Language ofSystem(Locale locale) {
-        return Language.of(
-                locale, locale.getCountry().equals("US") ? LengthUnit.INCHES : LengthUnit.CENTIMETRES);
+        return Language.of(locale, locale.getCountry().equals("US") ? LengthUnit.INCHES : LengthUnit.CENTIMETRES);
     }
 
     /** The language and unit in the settings; the system's where nothing was chosen. */
@@ -33,7 +32,8 @@ public final class LanguageChoice {
         if (memory.isEmpty() || !Files.exists(memory.get().settings().file())) {
             return system;
         }
-        Settings settings = memory.get().settings().load().value(); // whoever needs the rest tells what is wrong with it
+        Settings settings =
+                memory.get().settings().load().value(); // whoever needs the rest tells what is wrong with it
         LengthUnit lengths = settings.units();
         return settings.language()
                 .map(locale -> speaking(inCountry(locale, system), lengths))
@@ -87,17 +87,21 @@ public final class LanguageChoice {
     public static Text unknown(String tag) {
         return Text.of(
                 "There is no language “{0}”; choose one of {1}.",
-                Argument.name(tag), Argument.either(codes().stream().map(Text::name).toList()));
+                Argument.name(tag),
+                Argument.either(codes().stream().map(Text::name).toList()));
     }
 
     /** {@code en-XA} is the {@linkplain Language#pseudo() pseudo-language}, as in other programs. */
     private static Language speaking(Locale locale, LengthUnit lengths) {
-        boolean pseudo = locale.getLanguage().equals("en") && locale.getCountry().equals("XA");
+        boolean pseudo =
+                locale.getLanguage().equals("en") && locale.getCountry().equals("XA");
         return pseudo ? Language.pseudo().with(lengths) : Language.of(locale, lengths);
     }
 
     private static List<String> codes() {
-        return Language.all().stream().map(language -> language.locale().getLanguage()).toList();
+        return Language.all().stream()
+                .map(language -> language.locale().getLanguage())
+                .toList();
     }
 
     /** Dates and digits are the ones of the user's country, where that country speaks the language. */

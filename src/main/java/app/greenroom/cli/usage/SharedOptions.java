@@ -30,7 +30,8 @@ public final class SharedOptions {
         @Option(
                 names = "--language",
                 paramLabel = "TAG",
-                description = "What to speak: en, de, es or ar (default: the language in the settings, else the system's).")
+                description =
+                        "What to speak: en, de, es or ar (default: the language in the settings, else the system's).")
         @SuppressWarnings("UnusedVariable") // it was read already
         private @Nullable String tag;
     }
@@ -51,7 +52,10 @@ public final class SharedOptions {
 
     /** {@code --microphone}. */
     public static final class Microphone {
-        @Option(names = "--microphone", paramLabel = "NAME", description = "The microphone, by its name or a part of it.")
+        @Option(
+                names = "--microphone",
+                paramLabel = "NAME",
+                description = "The microphone, by its name or a part of it.")
         private @Nullable String name;
 
         /** The name; empty for the usual microphone. */
@@ -65,7 +69,8 @@ public final class SharedOptions {
         @Option(
                 names = "--speaker",
                 paramLabel = "NAME",
-                description = "The speaker or headphones that the test for echo plays through, by name or a part of it.")
+                description =
+                        "The speaker or headphones that the test for echo plays through, by name or a part of it.")
         private @Nullable String name;
 
         /** The name; empty for the usual speaker. */

@@ -16,7 +16,11 @@ public final class DifferenceGuidance {
                     1,
                     "It errs by 3.1° at worst on labelled pictures; twice its standard error counts as well."),
             Difference.of(
-                    Quantity.EYE_LINE, Unit.FRACTION, 0.06, 1, "Our choice: three times what the eyes' place errs by at worst."),
+                    Quantity.EYE_LINE,
+                    Unit.FRACTION,
+                    0.06,
+                    1,
+                    "Our choice: three times what the eyes' place errs by at worst."),
             Difference.of(
                     Quantity.FACE_OFFSET,
                     Unit.FRACTION,
@@ -30,7 +34,11 @@ public final class DifferenceGuidance {
                     1.25,
                     "Our choice: a quarter nearer or further; the mesh errs by far less, people lean by about a tenth."),
             Difference.of(
-                    Quantity.LIGHT_PEAK, Unit.FRACTION, 0.02, 2, "Our choice: one stop; less is the camera's own exposure."),
+                    Quantity.LIGHT_PEAK,
+                    Unit.FRACTION,
+                    0.02,
+                    2,
+                    "Our choice: one stop; less is the camera's own exposure."),
             Difference.of(
                     Quantity.SPEECH_LEVEL,
                     Unit.DECIBELS,
@@ -45,8 +53,17 @@ public final class DifferenceGuidance {
                     1,
                     "Speech over noise errs by 3.9 dB at worst; 6 dB are heard by anybody (our choice)."),
             Difference.of(
-                    Quantity.ROOM_RT60, Unit.SECONDS, 0.2, 1.5, "It errs by 25 % at worst; twice that, and a fifth of a second."),
-            Difference.of(Quantity.MIC_BANDWIDTH, Unit.HERTZ, 1000, 1.25, "The edge is read to about 10 %; twice that and more."),
+                    Quantity.ROOM_RT60,
+                    Unit.SECONDS,
+                    0.2,
+                    1.5,
+                    "It errs by 25 % at worst; twice that, and a fifth of a second."),
+            Difference.of(
+                    Quantity.MIC_BANDWIDTH,
+                    Unit.HERTZ,
+                    1000,
+                    1.25,
+                    "The edge is read to about 10 %; twice that and more."),
             Difference.of(
                     Quantity.NET_ROUND_TRIP,
                     Unit.MILLISECONDS,

@@ -15,47 +15,53 @@ public final class Guidance {
             Quantity.LIGHT_BLOWN,
             Band.atMost(0.05),
             Band.atMost(0.05),
-            Text.of("Our choice, calibrated: at least 0.69 on labelled backlit pictures, at most 0.043 on all others."));
+            Text.of(
+                    "Our choice, calibrated: at least 0.69 on labelled backlit pictures, at most 0.043 on all others."));
 
     /** Background against the person, clothing included. */
     public static final Limit BACKGROUND_TO_PERSON = Limit.of(
             Quantity.LIGHT_CONTRAST,
             Band.atMost(2.8),
             Band.atMost(4),
-            Text.of("Our choice, calibrated: at least 8.7 on labelled backlit pictures, at most 2.7 on all others and all skins."
-                    + " Judged only where the background is blown out."));
+            Text.of(
+                    "Our choice, calibrated: at least 8.7 on labelled backlit pictures, at most 2.7 on all others and all skins."
+                            + " Judged only where the background is blown out."));
 
     /** Darker against brighter side of the face. */
     public static final Limit EVENNESS = Limit.of(
             Quantity.LIGHT_EVENNESS,
             Band.atLeast(0.25),
             Band.atLeast(0.125),
-            Text.of("Portrait lighting ratios: up to 4:1 shows form, from 8:1 on one side is lost. At most 0.03 on labelled"
-                    + " side-lit pictures, at least 0.35 on all others."));
+            Text.of(
+                    "Portrait lighting ratios: up to 4:1 shows form, from 8:1 on one side is lost. At most 0.03 on labelled"
+                            + " side-lit pictures, at least 0.35 on all others."));
 
     /** Forehead against chin. */
     public static final Limit TOP_TO_CHIN = Limit.of(
             Quantity.LIGHT_TOP,
             Band.atMost(1.9),
             Band.atMost(Double.POSITIVE_INFINITY),
-            Text.of("Our choice, calibrated: 2.3 to 3.4 on labelled pictures lit from above, at most 1.64 on all others."
-                    + " Advice, because studio portraits reach 2.3 too."));
+            Text.of(
+                    "Our choice, calibrated: 2.3 to 3.4 on labelled pictures lit from above, at most 1.64 on all others."
+                            + " Advice, because studio portraits reach 2.3 too."));
 
     /** The brightest parts of the picture. */
     public static final Limit PICTURE_PEAK = Limit.of(
             Quantity.LIGHT_PEAK,
             Band.atLeast(0.06),
             Band.atLeast(0.05),
-            Text.of("Our choice, calibrated: 1.6 stops under middle grey (0.18). At most 0.049 on labelled dim pictures, at"
-                    + " least 0.07 on all others. The whole picture is judged, never the face."));
+            Text.of(
+                    "Our choice, calibrated: 1.6 stops under middle grey (0.18). At most 0.049 on labelled dim pictures, at"
+                            + " least 0.07 on all others. The whole picture is judged, never the face."));
 
     /** Grain of the picture. */
     public static final Limit NOISE = Limit.of(
             Quantity.PICTURE_NOISE,
             Band.atMost(5),
             Band.atMost(Double.POSITIVE_INFINITY),
-            Text.of("Our choice: luma steps of 255, the grain of a camera at high gain (34 dB). At most 0.4 on labelled pictures."
-                    + " What dark scenes show on every skin alike."));
+            Text.of(
+                    "Our choice: luma steps of 255, the grain of a camera at high gain (34 dB). At most 0.4 on labelled pictures."
+                            + " What dark scenes show on every skin alike."));
 
     /** Flicker of a lamp. */
     public static final Limit FLICKER = Limit.of(
@@ -83,16 +89,18 @@ public final class Guidance {
             Quantity.LIGHT_PICTURE_CLIPPED,
             Band.atMost(0.015),
             Band.atMost(Double.POSITIVE_INFINITY),
-            Text.of("Our choice, calibrated: 0.023 and 0.059 on labelled over-exposed pictures that clip at all, 0 on pictures in"
-                    + " good light. Judged only where half of the picture is brighter than 0.3."));
+            Text.of(
+                    "Our choice, calibrated: 0.023 and 0.059 on labelled over-exposed pictures that clip at all, 0 on pictures in"
+                            + " good light. Judged only where half of the picture is brighter than 0.3."));
 
     /** Colour cast that face and background share. */
     public static final Limit COLOUR_CAST = Limit.of(
             Quantity.LIGHT_CAST,
             Band.atMost(12),
             Band.atMost(Double.POSITIVE_INFINITY),
-            Text.of("Our choice, calibrated: at least 15.8 on labelled pictures in warm or cold light, at most 9.6 on all"
-                    + " others. Advice only."));
+            Text.of(
+                    "Our choice, calibrated: at least 15.8 on labelled pictures in warm or cold light, at most 9.6 on all"
+                            + " others. Advice only."));
 
     /** A second face against the first. */
     public static final Limit SECOND_FACE = Limit.of(
@@ -106,8 +114,9 @@ public final class Guidance {
             Quantity.FACE_WIDTH,
             Band.between(0.10, 0.45),
             Band.between(0.07, 0.60),
-            Text.of("Our choice: 15 to 45 % of the width is what video-call guides ask of a head with its hair; the mesh's face,"
-                    + " ear to ear, is narrower, and 0.10 to 0.20 at arm's length from an ordinary webcam."));
+            Text.of(
+                    "Our choice: 15 to 45 % of the width is what video-call guides ask of a head with its hair; the mesh's face,"
+                            + " ear to ear, is narrower, and 0.10 to 0.20 at arm's length from an ordinary webcam."));
 
     /** Sideways distance of the face from the middle. */
     public static final Limit FACE_OFFSET = Limit.of(
@@ -128,8 +137,9 @@ public final class Guidance {
             Quantity.HEAD_ROOM,
             Band.between(0.02, 0.33),
             Band.between(0, 1),
-            Text.of("Rule of thirds: a head that begins below the upper third leaves all of it empty; 0.02 is about the mask's own"
-                    + " error. Labelled pictures with the eyes at 0.40 give 0.09 to 0.27. Advice only."));
+            Text.of(
+                    "Rule of thirds: a head that begins below the upper third leaves all of it empty; 0.02 is about the mask's own"
+                            + " error. Labelled pictures with the eyes at 0.40 give 0.09 to 0.27. Advice only."));
 
     /** Face outside the picture. */
     public static final Limit CUT_OFF = Limit.of(
@@ -143,15 +153,17 @@ public final class Guidance {
             Quantity.CAMERA_ROLL,
             Band.between(-3, 3),
             Band.between(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY),
-            Text.of("Our choice: shelves and door frames that lean by more are seen to lean. Measured from upright edges behind the"
-                    + " person, to 0.1° on labelled pictures. Advice only."));
+            Text.of(
+                    "Our choice: shelves and door frames that lean by more are seen to lean. Measured from upright edges behind the"
+                            + " person, to 0.1° on labelled pictures. Advice only."));
 
     /** Time with the head turned to the camera. */
     public static final Limit FACING = Limit.of(
             Quantity.POSTURE_FACING,
             Band.atLeast(0.7),
             Band.atLeast(Double.NEGATIVE_INFINITY),
-            Text.of("Our choice. Advice only: a webcam tells the gaze to 2° to 4° at best, and people look aside to think."));
+            Text.of(
+                    "Our choice. Advice only: a webcam tells the gaze to 2° to 4° at best, and people look aside to think."));
 
     /** Rocking. */
     public static final Limit SWAY = Limit.of(
@@ -174,25 +186,28 @@ public final class Guidance {
             Quantity.CAMERA_ELEVATION,
             Band.between(-8, 8),
             Band.between(-15, 15),
-            Text.of("Our choice; the direction from Fauville et al. 2022 (10.1037/tmb0000055): a low camera reads as looking down"
-                    + " on people. It errs by about 1° on labelled pictures. Missed only where the value lies beyond the"
-                    + " acceptable range by more than its standard error."));
+            Text.of(
+                    "Our choice; the direction from Fauville et al. 2022 (10.1037/tmb0000055): a low camera reads as looking down"
+                            + " on people. It errs by about 1° on labelled pictures. Missed only where the value lies beyond the"
+                            + " acceptable range by more than its standard error."));
 
     /** Disorder behind the person. */
     public static final Limit BACKGROUND_CLUTTER = Limit.of(
             Quantity.BACKGROUND_CLUTTER,
             Band.atMost(0.05),
             Band.atMost(Double.POSITIVE_INFINITY),
-            Text.of("Edge density (Rosenholtz et al. 2007, 10.1167/7.2.17) of what is neither upright nor level, because books and"
-                    + " plants please (Cook et al. 2023, 10.1371/journal.pone.0291444). Calibrated: at most 0.036"
-                    + " on labelled walls and shelves, at least 0.055 on all but one that are cluttered. Advice only."));
+            Text.of(
+                    "Edge density (Rosenholtz et al. 2007, 10.1167/7.2.17) of what is neither upright nor level, because books and"
+                            + " plants please (Cook et al. 2023, 10.1371/journal.pone.0291444). Calibrated: at most 0.036"
+                            + " on labelled walls and shelves, at least 0.055 on all but one that are cluttered. Advice only."));
 
     /** A lamp or window away from the head. */
     public static final Limit BACKGROUND_BRIGHT = Limit.of(
             Quantity.BACKGROUND_BRIGHT,
             Band.atMost(0.01),
             Band.atMost(Double.POSITIVE_INFINITY),
-            Text.of("Our choice: a bright square of an eighth of the picture's sides, as a lampshade has, less its rim. Advice only."));
+            Text.of(
+                    "Our choice: a bright square of an eighth of the picture's sides, as a lampshade has, less its rim. Advice only."));
 
     /** Time in which something moves behind. */
     public static final Limit BACKGROUND_MOTION = Limit.of(
@@ -206,16 +221,18 @@ public final class Guidance {
             Quantity.CLOTHING_LOUD,
             Band.atMost(0.25),
             Band.atMost(Double.POSITIVE_INFINITY),
-            Text.of("Our choice: CIELAB chroma from 65 and lightness from 40, as full red, orange or lime; navy, burgundy and"
-                    + " pastels stay below 55. A tie or scarf may be loud. Advice only."));
+            Text.of(
+                    "Our choice: CIELAB chroma from 65 and lightness from 40, as full red, orange or lime; navy, burgundy and"
+                            + " pastels stay below 55. A tie or scarf may be loud. Advice only."));
 
     /** Fine stripes. */
     public static final Limit CLOTHING_STRIPES = Limit.of(
             Quantity.CLOTHING_STRIPES,
             Band.atMost(0.25),
             Band.atMost(Double.POSITIVE_INFINITY),
-            Text.of("Our choice: periods of 2 to 7 pixels with an amplitude from 6 %, which fall under the sampling limit where"
-                    + " the picture is shown at a third of its size. Advice only."));
+            Text.of(
+                    "Our choice: periods of 2 to 7 pixels with an amplitude from 6 %, which fall under the sampling limit where"
+                            + " the picture is shown at a third of its size. Advice only."));
 
     /** Width of the picture. */
     public static final Limit PICTURE_WIDTH = Limit.of(
@@ -236,8 +253,9 @@ public final class Guidance {
             Quantity.PICTURE_RATE,
             Band.atLeast(24),
             Band.atLeast(10),
-            Text.of("24 is film's rate; under 10 speech and lips part (our choice; testrtc fails under 5). Cameras only, never"
-                    + " recordings."));
+            Text.of(
+                    "24 is film's rate; under 10 speech and lips part (our choice; testrtc fails under 5). Cameras only, never"
+                            + " recordings."));
 
     /** Time without a new picture. */
     public static final Limit GAP = Limit.of(
@@ -251,24 +269,27 @@ public final class Guidance {
             Quantity.PICTURE_SHARPNESS,
             Band.atLeast(100),
             Band.atLeast(Double.NEGATIVE_INFINITY),
-            Text.of("Our choice, calibrated: MTF50 in line widths per picture height (ISO 12233), about what a blur of 3"
-                    + " pixels at 720 lines leaves. At least 163 on labelled pictures, at most 90 when they are blurred by 4"
-                    + " pixels. Advice only."));
+            Text.of(
+                    "Our choice, calibrated: MTF50 in line widths per picture height (ISO 12233), about what a blur of 3"
+                            + " pixels at 720 lines leaves. At least 163 on labelled pictures, at most 90 when they are blurred by 4"
+                            + " pixels. Advice only."));
 
     /** Blocks of strong compression. */
     public static final Limit BLOCKINESS = Limit.of(
             Quantity.PICTURE_BLOCKINESS,
             Band.atMost(0.18),
             Band.atMost(Double.POSITIVE_INFINITY),
-            Text.of("Our choice, calibrated: at most 0.15 on labelled pictures saved as JPEG at quality 60, from 0.16 at quality"
-                    + " 10. Advice only."));
+            Text.of(
+                    "Our choice, calibrated: at most 0.15 on labelled pictures saved as JPEG at quality 60, from 0.16 at quality"
+                            + " 10. Advice only."));
 
     /** Level of the voice. */
     public static final Limit SPEECH_LEVEL = Limit.of(
             Quantity.SPEECH_LEVEL,
             Band.between(-32, -16),
             Band.between(-42, -10),
-            Text.of("Nominal -26 dBov and the margin of ITU-T P.56; RFC 7874 asks about -22 dBFS ± 6 dB of active speech."));
+            Text.of(
+                    "Nominal -26 dBov and the margin of ITU-T P.56; RFC 7874 asks about -22 dBFS ± 6 dB of active speech."));
 
     /** Voice over audible noise. */
     public static final Limit SPEECH_SNR = Limit.of(
@@ -289,16 +310,18 @@ public final class Guidance {
             Quantity.MIC_BANDWIDTH,
             Band.atLeast(6300),
             Band.atLeast(4400),
-            Text.of("ITU-T P.10: wideband ends at 7 kHz, narrowband by 4 kHz; each less or more a tenth, for the edge is read to"
-                    + " about 10 %."));
+            Text.of(
+                    "ITU-T P.10: wideband ends at 7 kHz, narrowband by 4 kHz; each less or more a tenth, for the edge is read to"
+                            + " about 10 %."));
 
     /** What comes back of what the loudspeaker plays. */
     public static final Limit ECHO_LEVEL = Limit.of(
             Quantity.ECHO_LEVEL,
             Band.atMost(-46),
             Band.atMost(-26),
-            Text.of("Our choice around ITU-T G.131, by which an echo must be the softer the later it comes: some 46 dB down at"
-                    + " the delays of a call. The 20 dB between are what call programs take away with ease. Advice only."));
+            Text.of(
+                    "Our choice around ITU-T G.131, by which an echo must be the softer the later it comes: some 46 dB down at"
+                            + " the delays of a call. The 20 dB between are what call programs take away with ease. Advice only."));
 
     /** Hum of the mains. */
     public static final Limit HUM = Limit.of(
@@ -316,8 +339,9 @@ public final class Guidance {
             Quantity.ROOM_RT60,
             Band.atMost(0.5),
             Band.atMost(0.9),
-            Text.of("Our choice around ANSI/ASA S12.60, which asks at most 0.6 s in classrooms. Advice only, because the estimate"
-                    + " is coarse."));
+            Text.of(
+                    "Our choice around ANSI/ASA S12.60, which asks at most 0.6 s in classrooms. Advice only, because the estimate"
+                            + " is coarse."));
 
     /** Ums and uhs. */
     public static final Limit FILLED_PAUSES = Limit.of(
@@ -342,16 +366,18 @@ public final class Guidance {
             Quantity.SPEECH_SYLLABLES_RATE,
             Band.between(3.3, 5.5),
             Band.between(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY),
-            Text.of("Our choice; measured after de Jong & Wempe 2009. Never missed: to slow down does not help every speaker"
-                    + " (Derwing & Munro 2001)."));
+            Text.of(
+                    "Our choice; measured after de Jong & Wempe 2009. Never missed: to slow down does not help every speaker"
+                            + " (Derwing & Munro 2001)."));
 
     /** Length of one answer. */
     public static final Limit ANSWER_LENGTH = Limit.of(
             Quantity.ANSWER_LENGTH,
             Band.between(60, 120),
             Band.between(20, 180),
-            Text.of("What interview guides ask of most answers is one to two minutes; 20 s and 3 minutes are our choice. Advice"
-                    + " only: some questions want a short answer."));
+            Text.of(
+                    "What interview guides ask of most answers is one to two minutes; 20 s and 3 minutes are our choice. Advice"
+                            + " only: some questions want a short answer."));
 
     /** Round trip to the platform. */
     public static final Limit ROUND_TRIP = Limit.of(
@@ -379,8 +405,9 @@ public final class Guidance {
             Quantity.NET_OPINION_SCORE,
             Band.atLeast(3.6),
             Band.atLeast(1),
-            Text.of("ITU-T G.107 Annex B: from 3.6 on most users are satisfied. Never missed, because delay counts in it and"
-                    + " distance is not a fault."));
+            Text.of(
+                    "ITU-T G.107 Annex B: from 3.6 on most users are satisfied. Never missed, because delay counts in it and"
+                            + " distance is not a fault."));
 
     /** What the line carries from here. */
     public static final Limit UPLOAD = Limit.of(
@@ -401,7 +428,8 @@ public final class Guidance {
             Quantity.NET_LOAD_DELAY,
             Band.atMost(100),
             Band.atMost(400),
-            Text.of("Our choice, after the IETF's responsiveness under working conditions; 400 ms is what ITU-T G.114 calls unacceptable one way."));
+            Text.of(
+                    "Our choice, after the IETF's responsiveness under working conditions; 400 ms is what ITU-T G.114 calls unacceptable one way."));
 
     /** Wi-Fi signal in dBm. */
     public static final Limit WIFI_SIGNAL = Limit.of(
@@ -429,7 +457,8 @@ public final class Guidance {
             Quantity.NET_CLOCK_OFFSET,
             Band.between(-30, 30),
             Band.between(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY),
-            Text.of("Our choice: half a minute makes nobody late. Less what the comparison may be off by. Advice only."));
+            Text.of(
+                    "Our choice: half a minute makes nobody late. Less what the comparison may be off by. Advice only."));
 
     private Guidance() {}
 

@@ -9,16 +9,8 @@ import java.util.stream.Collectors;
 
 /** Everything that is measured or shown beside a judgement, each once, in the order of the areas. */
 public enum Quantity {
-    PICTURE_WIDTH(
-            "picture.width",
-            Unit.PIXELS,
-            Text.of("Longer side of the picture"),
-            "width of the picture"),
-    PICTURE_HEIGHT(
-            "picture.height",
-            Unit.PIXELS,
-            Text.of("Shorter side of the picture"),
-            "height of the picture"),
+    PICTURE_WIDTH("picture.width", Unit.PIXELS, Text.of("Longer side of the picture"), "width of the picture"),
+    PICTURE_HEIGHT("picture.height", Unit.PIXELS, Text.of("Shorter side of the picture"), "height of the picture"),
     PICTURE_RATE(
             "picture.rate",
             Unit.PICTURES_PER_SECOND,
@@ -39,16 +31,8 @@ public enum Quantity {
             Unit.FRACTION,
             Text.of("Borders of blocks that show"),
             "borders of 8×8 blocks that show, beyond chance"),
-    PICTURE_NOISE(
-            "picture.noise",
-            Unit.LUMA,
-            Text.of("Grain of the picture"),
-            "grain, in steps of 255"),
-    FACE_COUNT(
-            "face.count",
-            Unit.COUNT,
-            Text.of("Faces"),
-            "faces in the picture"),
+    PICTURE_NOISE("picture.noise", Unit.LUMA, Text.of("Grain of the picture"), "grain, in steps of 255"),
+    FACE_COUNT("face.count", Unit.COUNT, Text.of("Faces"), "faces in the picture"),
     FACE_SECOND(
             "face.second",
             Unit.NONE,
@@ -125,30 +109,20 @@ public enum Quantity {
             Text.of("Time facing the camera"),
             "time in which the head is turned to the camera or near it"),
     POSTURE_GLANCES(
-            "posture.glances",
-            Unit.PER_MINUTE,
-            Text.of("Looks aside"),
-            "times that the head turns away and back"),
+            "posture.glances", Unit.PER_MINUTE, Text.of("Looks aside"), "times that the head turns away and back"),
     POSTURE_SWAY(
             "posture.sway",
             Unit.FRACTION,
             Text.of("Rocking, in widths of the face"),
             "regular rocking, peak to peak in widths of the face, 0 without"),
     POSTURE_SWAY_PERIOD(
-            "posture.sway.period",
-            Unit.SECONDS,
-            Text.of("Time of one rocking"),
-            "how often the rocking comes"),
+            "posture.sway.period", Unit.SECONDS, Text.of("Time of one rocking"), "how often the rocking comes"),
     POSTURE_DRIFT(
             "posture.drift",
             Unit.FRACTION,
             Text.of("Sinking of your eyes in the picture, a minute"),
             "of the picture's height that the eyes sink in a minute"),
-    POSTURE_NODS(
-            "posture.nods",
-            Unit.PER_MINUTE,
-            Text.of("Nods"),
-            "nods; described, never judged"),
+    POSTURE_NODS("posture.nods", Unit.PER_MINUTE, Text.of("Nods"), "nods; described, never judged"),
     LIGHT_BALANCE(
             "light.balance",
             Unit.NONE,
@@ -159,16 +133,8 @@ public enum Quantity {
             Unit.NONE,
             Text.of("Darker against brighter side of the face"),
             "darker over brighter cheek, 0 to 1"),
-    LIGHT_TOP(
-            "light.top",
-            Unit.NONE,
-            Text.of("Forehead against chin"),
-            "forehead over chin"),
-    LIGHT_CLIPPED(
-            "light.clipped",
-            Unit.FRACTION,
-            Text.of("White parts of the face"),
-            "over-exposed parts of the face"),
+    LIGHT_TOP("light.top", Unit.NONE, Text.of("Forehead against chin"), "forehead over chin"),
+    LIGHT_CLIPPED("light.clipped", Unit.FRACTION, Text.of("White parts of the face"), "over-exposed parts of the face"),
     LIGHT_PICTURE_CLIPPED(
             "light.picture-clipped",
             Unit.FRACTION,
@@ -245,15 +211,8 @@ public enum Quantity {
             Text.of("Change of the light"),
             "how far the picture's brightness strays, of the luma"),
     SPEECH_LEVEL(
-            "speech.level",
-            Unit.DECIBELS_OVERLOAD,
-            Text.of("Level of your voice"),
-            "active speech level (ITU-T P.56)"),
-    NOISE_FLOOR(
-            "noise.floor",
-            Unit.DECIBELS_FULL_SCALE,
-            Text.of("Noise in the room"),
-            "the room between the words"),
+            "speech.level", Unit.DECIBELS_OVERLOAD, Text.of("Level of your voice"), "active speech level (ITU-T P.56)"),
+    NOISE_FLOOR("noise.floor", Unit.DECIBELS_FULL_SCALE, Text.of("Noise in the room"), "the room between the words"),
     SPEECH_SNR(
             "speech.snr",
             Unit.DECIBELS,
@@ -280,20 +239,13 @@ public enum Quantity {
             Text.of("Sudden noises"),
             "sudden noises (knock, click, keys, door, chime), a list of [start, end]"),
     NOISE_EVENTS_RATE(
-            "noise.events.rate",
-            Unit.PER_MINUTE,
-            Text.of("Knocks, clicks and chimes"),
-            "sudden noises a minute"),
+            "noise.events.rate", Unit.PER_MINUTE, Text.of("Knocks, clicks and chimes"), "sudden noises a minute"),
     CLIP_SHARE(
             "clip.share",
             Unit.FRACTION,
             Text.of("Distorted part of your speech"),
             "samples cut off at full scale, proven by runs of at least three"),
-    ROOM_RT60(
-            "room.rt60",
-            Unit.SECONDS,
-            Text.of("Echo of the room"),
-            "reverberation time, a coarse estimate"),
+    ROOM_RT60("room.rt60", Unit.SECONDS, Text.of("Echo of the room"), "reverberation time, a coarse estimate"),
     LOUDNESS(
             "loudness",
             Unit.LOUDNESS,
@@ -329,26 +281,10 @@ public enum Quantity {
             Unit.DECIBELS,
             Text.of("Softest echo that would be heard here"),
             "an echo under this would not have been heard"),
-    SPEECH_DURATION(
-            "speech.duration",
-            Unit.SECONDS,
-            Text.of("Speech"),
-            "speech, short pauses included"),
-    PAUSES_SILENT(
-            "pauses.silent",
-            Unit.SECONDS,
-            Text.of("Silent pauses"),
-            "silent pauses, a list of [start, end]"),
-    PAUSES_FILLED(
-            "pauses.filled",
-            Unit.SECONDS,
-            Text.of("Filled pauses"),
-            "filled pauses, a list of [start, end]"),
-    PAUSES_FILLED_RATE(
-            "pauses.filled.rate",
-            Unit.PER_MINUTE,
-            Text.of("Um and uh"),
-            "filled pauses a minute of speech"),
+    SPEECH_DURATION("speech.duration", Unit.SECONDS, Text.of("Speech"), "speech, short pauses included"),
+    PAUSES_SILENT("pauses.silent", Unit.SECONDS, Text.of("Silent pauses"), "silent pauses, a list of [start, end]"),
+    PAUSES_FILLED("pauses.filled", Unit.SECONDS, Text.of("Filled pauses"), "filled pauses, a list of [start, end]"),
+    PAUSES_FILLED_RATE("pauses.filled.rate", Unit.PER_MINUTE, Text.of("Um and uh"), "filled pauses a minute of speech"),
     PAUSES_FILLED_CONFIDENCE(
             "pauses.filled.confidence",
             Unit.FRACTION,
@@ -364,11 +300,7 @@ public enum Quantity {
             Unit.PER_MINUTE,
             Text.of("Pauses of a second and more"),
             "silent pauses from 1 s a minute of talk"),
-    SPEECH_START(
-            "speech.start",
-            Unit.SECONDS,
-            Text.of("Time to the first word"),
-            "time to the first word"),
+    SPEECH_START("speech.start", Unit.SECONDS, Text.of("Time to the first word"), "time to the first word"),
     SPEECH_TALK(
             "speech.talk",
             Unit.SECONDS,
@@ -379,11 +311,7 @@ public enum Quantity {
             Unit.SECONDS,
             Text.of("Longest speech without a pause"),
             "longest speech without a pause"),
-    SPEECH_SYLLABLES(
-            "speech.syllables",
-            Unit.COUNT,
-            Text.of("Syllables"),
-            "syllables, fillers included"),
+    SPEECH_SYLLABLES("speech.syllables", Unit.COUNT, Text.of("Syllables"), "syllables, fillers included"),
     SPEECH_SYLLABLES_RATE(
             "speech.syllables.rate",
             Unit.PER_SECOND,
@@ -419,36 +347,12 @@ public enum Quantity {
             Unit.MILLISECONDS,
             Text.of("Round trip"),
             "TCP round trips to the platform's host; with `--peer` the median of UDP packets to the other computer"),
-    NET_JITTER(
-            "net.jitter",
-            Unit.MILLISECONDS,
-            Text.of("Jitter"),
-            "how much those round trips vary"),
-    NET_LOSS(
-            "net.loss",
-            Unit.FRACTION,
-            Text.of("Lost each way"),
-            "tries that were lost"),
-    NET_SENT(
-            "net.sent",
-            Unit.COUNT,
-            Text.of("Sent"),
-            "packets or tries sent; shown beside the loss"),
-    NET_DNS(
-            "net.dns",
-            Unit.MILLISECONDS,
-            Text.of("Name lookup"),
-            "name lookup"),
-    NET_TLS(
-            "net.tls",
-            Unit.MILLISECONDS,
-            Text.of("Secure connection"),
-            "secure connection"),
-    NET_GATEWAY(
-            "net.gateway.rtt",
-            Unit.MILLISECONDS,
-            Text.of("Round trip to the router"),
-            "round trip to the router"),
+    NET_JITTER("net.jitter", Unit.MILLISECONDS, Text.of("Jitter"), "how much those round trips vary"),
+    NET_LOSS("net.loss", Unit.FRACTION, Text.of("Lost each way"), "tries that were lost"),
+    NET_SENT("net.sent", Unit.COUNT, Text.of("Sent"), "packets or tries sent; shown beside the loss"),
+    NET_DNS("net.dns", Unit.MILLISECONDS, Text.of("Name lookup"), "name lookup"),
+    NET_TLS("net.tls", Unit.MILLISECONDS, Text.of("Secure connection"), "secure connection"),
+    NET_GATEWAY("net.gateway.rtt", Unit.MILLISECONDS, Text.of("Round trip to the router"), "round trip to the router"),
     NET_DNS_SERVER(
             "net.dns.server",
             Unit.MILLISECONDS,
@@ -474,16 +378,8 @@ public enum Quantity {
             Unit.MILLISECONDS,
             Text.of("Round trip (UDP)"),
             "round trips of UDP packets: to the other computer with `--peer`, else to the nearest STUN server"),
-    NET_UDP_JITTER(
-            "net.udp.jitter",
-            Unit.MILLISECONDS,
-            Text.of("Jitter (UDP)"),
-            "how much those round trips vary"),
-    NET_UDP_LOSS(
-            "net.udp.loss",
-            Unit.FRACTION,
-            Text.of("Lost (UDP)"),
-            "UDP packets of the same stream that were lost"),
+    NET_UDP_JITTER("net.udp.jitter", Unit.MILLISECONDS, Text.of("Jitter (UDP)"), "how much those round trips vary"),
+    NET_UDP_LOSS("net.udp.loss", Unit.FRACTION, Text.of("Lost (UDP)"), "UDP packets of the same stream that were lost"),
     NET_UDP_REORDERED(
             "net.udp.reordered",
             Unit.FRACTION,
@@ -525,10 +421,7 @@ public enum Quantity {
             Text.of("Wi-Fi signal, as the system rates it"),
             "Wi-Fi signal as the system rates it, where it tells no dBm; shown beside the check that judges it"),
     NET_CLOCK_OFFSET(
-            "net.clock.offset",
-            Unit.SECONDS,
-            Text.of("Clock ahead"),
-            "this computer's clock ahead of the host's"),
+            "net.clock.offset", Unit.SECONDS, Text.of("Clock ahead"), "this computer's clock ahead of the host's"),
     NET_OPINION_SCORE(
             "net.mos",
             Unit.OPINION_SCORE,
@@ -540,8 +433,10 @@ public enum Quantity {
 
     private final String id;
     private final Unit unit;
+
     @SuppressWarnings("ImmutableEnumChecker") // texts never change
     private final Text label;
+
     private final String description;
 
     Quantity(String id, Unit unit, Text label, String description) {

@@ -1,8 +1,8 @@
 package app.greenroom.model.review;
 
-import app.greenroom.text.Text;
 import app.greenroom.model.Outcome;
 import app.greenroom.model.measure.Interval;
+import app.greenroom.text.Text;
 import java.util.List;
 
 /**

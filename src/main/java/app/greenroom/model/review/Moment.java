@@ -1,7 +1,7 @@
 package app.greenroom.model.review;
 
-import app.greenroom.text.Text;
 import app.greenroom.model.measure.Interval;
+import app.greenroom.text.Text;
 import java.util.OptionalDouble;
 
 /**
@@ -35,6 +35,7 @@ public record Moment(Kind kind, Interval time, Text label, OptionalDouble confid
         PICTURE("picture", Text.of("picture"));
 
         private final String id;
+
         @SuppressWarnings("ImmutableEnumChecker") // texts never change
         private final Text word;
 

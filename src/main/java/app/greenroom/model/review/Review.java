@@ -1,10 +1,10 @@
 package app.greenroom.model.review;
 
-import app.greenroom.text.Text;
 import app.greenroom.model.Finding;
 import app.greenroom.model.measure.Measurement;
 import app.greenroom.model.run.Picture;
 import app.greenroom.model.run.SoundStrip;
+import app.greenroom.text.Text;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 package app.greenroom.model.run;
 
-import app.greenroom.text.Text;
 import app.greenroom.model.Finding;
 import app.greenroom.model.Readiness;
 import app.greenroom.model.UsedDevice;
 import app.greenroom.model.measure.Measurement;
+import app.greenroom.text.Text;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -72,6 +72,5 @@ public record CheckRun(
      * @param role "Camera", "Microphone", "Network" or "Recording"
      * @param name which one, as the user knows it
      */
-    public record Subject(Text role, Text name) {
-    }
+    public record Subject(Text role, Text name) {}
 }

@@ -17,12 +17,7 @@ import java.util.OptionalDouble;
  * @param traffic how much the test sent and received in all, bytes
  */
 public record NetworkStory(
-        Text platform,
-        List<Trip> trips,
-        List<Part> path,
-        Optional<Text> quality,
-        Optional<Days> days,
-        long traffic) {
+        Text platform, List<Trip> trips, List<Part> path, Optional<Text> quality, Optional<Days> days, long traffic) {
     public NetworkStory {
         trips = List.copyOf(trips);
         path = List.copyOf(path);

@@ -46,8 +46,8 @@ final class FailureFinder {
             return Optional.of(Kind.CONNECT_REFUSED);
         } else if (any(connects, ConnectSample.Attempt.TIMED_OUT)) {
             boolean longEnough = connects.stream()
-                    .anyMatch(sample ->
-                            sample.result() == ConnectSample.Attempt.TIMED_OUT && sample.millis() >= LONG_ENOUGH_MILLIS);
+                    .anyMatch(sample -> sample.result() == ConnectSample.Attempt.TIMED_OUT
+                            && sample.millis() >= LONG_ENOUGH_MILLIS);
             return Optional.of(longEnough ? Kind.CONNECT_TIMEOUT : Kind.CONNECT_TOO_SHORT);
         }
         return Optional.of(any(connects, ConnectSample.Attempt.NO_NETWORK) ? Kind.NO_NETWORK : Kind.UNREACHABLE);

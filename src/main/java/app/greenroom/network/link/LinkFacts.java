@@ -36,11 +36,7 @@ import java.util.OptionalDouble;
  * @param failure why something could not be measured
  */
 public record LinkFacts(
-        FarEnd far,
-        OptionalDouble dns,
-        Connections connections,
-        Handshakes handshakes,
-        Optional<LinkFailure> failure) {
+        FarEnd far, OptionalDouble dns, Connections connections, Handshakes handshakes, Optional<LinkFailure> failure) {
     /**
      * What is at the other end.
      *

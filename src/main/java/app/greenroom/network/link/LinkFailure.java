@@ -24,54 +24,48 @@ public record LinkFailure(Kind kind, Text sentence, Fix fix) {
         Argument port = Argument.name(String.valueOf(where.port()));
         Argument endpoint = Argument.name(where.toString());
         return switch (kind) {
-            case NO_NETWORK -> Text.of(
-                    "This computer is not connected to any network.");
-            case DNS_NOT_FOUND -> Text.of(
-                    "The network does not know the address of {0}.", host);
-            case DNS_NO_ANSWER -> Text.of(
-                    "The network did not say in time what the address of {0} is.", host);
-            case DNS_REFUSED -> Text.of(
-                    "The name server that this computer is told to ask does not run, so that it finds no host"
-                            + " by its name.");
-            case DNS_UNREACHABLE -> Text.of(
-                    "This computer found no way to its name server, so that it finds no host by its name.");
-            case DNS_SERVER_FAILURE -> Text.of(
-                    "The network's name server is out of order: it could not find out the address of {0}.", host);
-            case CAPTIVE_PORTAL -> Text.of(
-                    "This network shows a sign-in page in place of {0}.", host);
-            case PROXY_ONLY -> Text.of(
-                    "This network lets out only what goes through its proxy, which calls on {0} do badly or"
-                            + " not at all.", platform);
-            case UNREACHABLE -> Text.of(
-                    "This computer found no way to {0}.", host);
-            case CONNECT_REFUSED -> Text.of(
-                    "Something refused the connection to {0} on port {1}.", host, port);
-            case CONNECT_TIMEOUT -> Text.of(
-                    "Nothing answered at {0} on port {1}.", host, port);
-            case CONNECT_TOO_SHORT -> Text.of(
-                    "Nothing answered at {0} on port {1} in the short time that the check had.", host, port);
-            case TLS_UNTRUSTED -> Text.of(
-                    "The secure connection to {0} is not with {1} itself: a filter, a virus scanner or a"
-                            + " sign-in page may stand in between.", host, host);
-            case TLS_INTERCEPTED -> Text.of(
-                    "A filter or a virus scanner opens the secure connection to {0}: its certificate comes"
-                            + " from one that was added to this computer, and a call may still work.", host);
-            case TLS_CERTIFICATE_DATES -> Text.of(
-                    "By this computer's clock, the certificate of {0} is not valid today.", host);
-            case TLS_TIMEOUT -> Text.of(
-                    "{0} took the connection, but did not answer when asked for a secure one.", host);
-            case TLS_TOO_SHORT -> Text.of(
-                    "{0} took the connection, but there was too little time to make it a secure one.", host);
-            case TLS_FAILED -> Text.of(
-                    "A secure connection to {0} could not be made.", host);
-            case COMPUTER_BUSY -> Text.of(
-                    "This computer was too busy to time the network.");
-            case TOO_SHORT -> Text.of(
-                    "There was too little time to measure the network.");
-            case STOPPED -> Text.of(
-                    "The network check was stopped before it was done.");
-            case NOT_LISTED -> Text.of(
-                    "The endpoints file does not list {0}, so it was not contacted.", endpoint);
+            case NO_NETWORK -> Text.of("This computer is not connected to any network.");
+            case DNS_NOT_FOUND -> Text.of("The network does not know the address of {0}.", host);
+            case DNS_NO_ANSWER -> Text.of("The network did not say in time what the address of {0} is.", host);
+            case DNS_REFUSED ->
+                Text.of("The name server that this computer is told to ask does not run, so that it finds no host"
+                        + " by its name.");
+            case DNS_UNREACHABLE ->
+                Text.of("This computer found no way to its name server, so that it finds no host by its name.");
+            case DNS_SERVER_FAILURE ->
+                Text.of("The network's name server is out of order: it could not find out the address of {0}.", host);
+            case CAPTIVE_PORTAL -> Text.of("This network shows a sign-in page in place of {0}.", host);
+            case PROXY_ONLY ->
+                Text.of(
+                        "This network lets out only what goes through its proxy, which calls on {0} do badly or"
+                                + " not at all.",
+                        platform);
+            case UNREACHABLE -> Text.of("This computer found no way to {0}.", host);
+            case CONNECT_REFUSED -> Text.of("Something refused the connection to {0} on port {1}.", host, port);
+            case CONNECT_TIMEOUT -> Text.of("Nothing answered at {0} on port {1}.", host, port);
+            case CONNECT_TOO_SHORT ->
+                Text.of("Nothing answered at {0} on port {1} in the short time that the check had.", host, port);
+            case TLS_UNTRUSTED ->
+                Text.of(
+                        "The secure connection to {0} is not with {1} itself: a filter, a virus scanner or a"
+                                + " sign-in page may stand in between.",
+                        host, host);
+            case TLS_INTERCEPTED ->
+                Text.of(
+                        "A filter or a virus scanner opens the secure connection to {0}: its certificate comes"
+                                + " from one that was added to this computer, and a call may still work.",
+                        host);
+            case TLS_CERTIFICATE_DATES ->
+                Text.of("By this computer's clock, the certificate of {0} is not valid today.", host);
+            case TLS_TIMEOUT ->
+                Text.of("{0} took the connection, but did not answer when asked for a secure one.", host);
+            case TLS_TOO_SHORT ->
+                Text.of("{0} took the connection, but there was too little time to make it a secure one.", host);
+            case TLS_FAILED -> Text.of("A secure connection to {0} could not be made.", host);
+            case COMPUTER_BUSY -> Text.of("This computer was too busy to time the network.");
+            case TOO_SHORT -> Text.of("There was too little time to measure the network.");
+            case STOPPED -> Text.of("The network check was stopped before it was done.");
+            case NOT_LISTED -> Text.of("The endpoints file does not list {0}, so it was not contacted.", endpoint);
         };
     }
 
@@ -80,45 +74,43 @@ public record LinkFailure(Kind kind, Text sentence, Fix fix) {
         Argument host = Argument.name(where.host());
         Argument endpoint = Argument.name(where.toString());
         return switch (kind) {
-            case NO_NETWORK -> Text.of(
-                    "Turn on Wi-Fi or plug in a network cable, then check again.");
-            case DNS_NOT_FOUND, TLS_UNTRUSTED -> Text.of(
-                    "Open {0} in your browser, and sign in to the network if it asks you to.", host);
-            case DNS_NO_ANSWER -> Text.of(
-                    "Check that websites open in your browser; if they do not, restart your router.");
-            case DNS_REFUSED -> Text.of(
-                    "Restart your router; if that does not help, set this computer's name server (DNS) to"
-                            + " automatic.");
-            case DNS_UNREACHABLE -> Text.of(
-                    "Turn off your VPN, or set this computer's name server (DNS) to automatic, then check"
-                            + " again.");
-            case DNS_SERVER_FAILURE -> Text.of(
-                    "Restart your router; if that does not help, try another network, such as your phone's"
-                            + " hotspot.");
-            case CAPTIVE_PORTAL -> Text.of(
-                    "Open any website in your browser and sign in to the network, then check again.");
-            case PROXY_ONLY -> Text.of(
-                    "Use another network, such as your phone's hotspot, or ask whoever runs this one to let"
-                            + " {0} out directly.", platform);
-            case UNREACHABLE -> Text.of(
-                    "Check that websites open in your browser; if they do, turn off your VPN or firewall and"
-                            + " check again.");
-            case CONNECT_REFUSED, CONNECT_TIMEOUT -> Text.of(
-                    "Try another network, such as your phone's hotspot: this one may block {0}.", platform);
-            case CONNECT_TOO_SHORT, TLS_TOO_SHORT, TOO_SHORT -> Text.of(
-                    "Give the check more seconds.");
-            case TLS_INTERCEPTED -> Text.of(
-                    "Try a test call on {0}; if it fails, use a computer or a network without such a filter.", platform);
-            case TLS_CERTIFICATE_DATES -> Text.of(
-                    "Set this computer's date and time to automatic, then check again.");
-            case TLS_TIMEOUT, TLS_FAILED -> Text.of(
-                    "Turn off your VPN or proxy, or try another network, such as your phone's hotspot.");
-            case COMPUTER_BUSY -> Text.of(
-                    "Close other programs, then check again.");
-            case STOPPED -> Text.of(
-                    "Run the check again.");
-            case NOT_LISTED -> Text.of(
-                    "Add {0} to the endpoints file, or check without that file.", endpoint);
+            case NO_NETWORK -> Text.of("Turn on Wi-Fi or plug in a network cable, then check again.");
+            case DNS_NOT_FOUND, TLS_UNTRUSTED ->
+                Text.of("Open {0} in your browser, and sign in to the network if it asks you to.", host);
+            case DNS_NO_ANSWER ->
+                Text.of("Check that websites open in your browser; if they do not, restart your router.");
+            case DNS_REFUSED ->
+                Text.of("Restart your router; if that does not help, set this computer's name server (DNS) to"
+                        + " automatic.");
+            case DNS_UNREACHABLE ->
+                Text.of("Turn off your VPN, or set this computer's name server (DNS) to automatic, then check"
+                        + " again.");
+            case DNS_SERVER_FAILURE ->
+                Text.of("Restart your router; if that does not help, try another network, such as your phone's"
+                        + " hotspot.");
+            case CAPTIVE_PORTAL ->
+                Text.of("Open any website in your browser and sign in to the network, then check again.");
+            case PROXY_ONLY ->
+                Text.of(
+                        "Use another network, such as your phone's hotspot, or ask whoever runs this one to let"
+                                + " {0} out directly.",
+                        platform);
+            case UNREACHABLE ->
+                Text.of("Check that websites open in your browser; if they do, turn off your VPN or firewall and"
+                        + " check again.");
+            case CONNECT_REFUSED, CONNECT_TIMEOUT ->
+                Text.of("Try another network, such as your phone's hotspot: this one may block {0}.", platform);
+            case CONNECT_TOO_SHORT, TLS_TOO_SHORT, TOO_SHORT -> Text.of("Give the check more seconds.");
+            case TLS_INTERCEPTED ->
+                Text.of(
+                        "Try a test call on {0}; if it fails, use a computer or a network without such a filter.",
+                        platform);
+            case TLS_CERTIFICATE_DATES -> Text.of("Set this computer's date and time to automatic, then check again.");
+            case TLS_TIMEOUT, TLS_FAILED ->
+                Text.of("Turn off your VPN or proxy, or try another network, such as your phone's hotspot.");
+            case COMPUTER_BUSY -> Text.of("Close other programs, then check again.");
+            case STOPPED -> Text.of("Run the check again.");
+            case NOT_LISTED -> Text.of("Add {0} to the endpoints file, or check without that file.", endpoint);
         };
     }
 

@@ -8,10 +8,10 @@ import app.greenroom.network.io.Traffic;
 import app.greenroom.network.link.ProbeSamples.Ending;
 import app.greenroom.network.platform.Endpoints;
 import app.greenroom.network.platform.PlatformProfile;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -158,18 +158,14 @@ public final class LinkProbe implements AutoCloseable {
                 progress.accept(new LinkProgress(
                         Text.of(
                                 "Connecting to {0} ({1} of {2})",
-                                name,
-                                Argument.count(i),
-                                Argument.count(plan.connects())),
+                                name, Argument.count(i), Argument.count(plan.connects())),
                         0.1 + 0.7 * i / plan.connects()));
             }
             for (int i = 1; i <= plan.handshakes() && secure; i++) {
                 progress.accept(new LinkProgress(
                         Text.of(
                                 "Making a secure connection to {0} ({1} of {2})",
-                                name,
-                                Argument.count(i),
-                                Argument.count(plan.handshakes())),
+                                name, Argument.count(i), Argument.count(plan.handshakes())),
                         0.8 + 0.2 * (i - 1) / plan.handshakes()));
                 secure = tls.next(address.get(), host, connects, handshakes);
             }

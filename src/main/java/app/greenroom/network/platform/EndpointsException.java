@@ -12,6 +12,9 @@ public final class EndpointsException extends UserException {
 
     EndpointsException(Path file, JsonFault fault) {
         super(
-                Text.of("The endpoints file “{0}” cannot be used: {1}.", Argument.name(file.toString()), Argument.of(fault.clause())), fault);
+                Text.of(
+                        "The endpoints file “{0}” cannot be used: {1}.",
+                        Argument.name(file.toString()), Argument.of(fault.clause())),
+                fault);
     }
 }

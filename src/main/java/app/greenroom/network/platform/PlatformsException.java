@@ -12,6 +12,9 @@ public final class PlatformsException extends UserException {
 
     PlatformsException(Path file, JsonFault fault) {
         super(
-                Text.of("The platforms file “{0}” cannot be used: {1}.", Argument.name(file.toString()), Argument.of(fault.clause())), fault);
+                Text.of(
+                        "The platforms file “{0}” cannot be used: {1}.",
+                        Argument.name(file.toString()), Argument.of(fault.clause())),
+                fault);
     }
 }

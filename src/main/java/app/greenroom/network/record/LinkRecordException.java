@@ -12,6 +12,9 @@ public final class LinkRecordException extends UserException {
 
     LinkRecordException(Path file, JsonFault fault) {
         super(
-                Text.of("The network record “{0}” cannot be used: {1}.", Argument.name(file.toString()), Argument.of(fault.clause())), fault);
+                Text.of(
+                        "The network record “{0}” cannot be used: {1}.",
+                        Argument.name(file.toString()), Argument.of(fault.clause())),
+                fault);
     }
 }

@@ -82,8 +82,8 @@ public final class DaysSketch {
             items.add(new Sketch.Stroke(
                     Ink.METER_HAND, Sketch.corners(middle - half, bottom - height, 2 * half, height), 1.6, 0, true));
         }
-        items.add(new Sketch.Words(
-                Ink.TEXT, value, middle, bottom - height - 5, TEXT, bar.today, Sketch.Anchor.MIDDLE));
+        items.add(
+                new Sketch.Words(Ink.TEXT, value, middle, bottom - height - 5, TEXT, bar.today, Sketch.Anchor.MIDDLE));
         items.add(new Sketch.Words(Ink.TEXT, bar.name, middle, bottom + 18, TEXT, bar.today, Sketch.Anchor.MIDDLE));
     }
 }

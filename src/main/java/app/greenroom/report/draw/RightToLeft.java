@@ -93,7 +93,9 @@ public final class RightToLeft {
 
     /** Whether a letter is one of Arabic, which are narrower than others. */
     static boolean isJoined(int point) {
-        return (point >= 0x600 && point <= 0x8FF) || (point >= 0xFB50 && point <= 0xFDFF) || (point >= 0xFE70 && point <= 0xFEFE);
+        return (point >= 0x600 && point <= 0x8FF)
+                || (point >= 0xFB50 && point <= 0xFDFF)
+                || (point >= 0xFE70 && point <= 0xFEFE);
     }
 
     /** The sign of a form that stands for itself: two forms each, save for the third and fourth. */

@@ -119,7 +119,8 @@ public final class StripSketch {
     }
 
     private void label(Text words, double middle) {
-        items.add(new Sketch.Words(Ink.TEXT, language.say(words), left - 8, middle + 4, SMALL, false, Sketch.Anchor.END));
+        items.add(
+                new Sketch.Words(Ink.TEXT, language.say(words), left - 8, middle + 4, SMALL, false, Sketch.Anchor.END));
     }
 
     private void clipped() {
@@ -268,10 +269,8 @@ public final class StripSketch {
             double label = Math.max(left + 2, Math.min(x, width - 2));
             Sketch.Anchor anchor =
                     x < left + 12 ? Sketch.Anchor.START : x > width - 12 ? Sketch.Anchor.END : Sketch.Anchor.MIDDLE;
-            String words = language.say(Text.of(
-                    seconds < 60
-                            ? Argument.amount(second, Unit.SECONDS, 0)
-                            : Argument.clock(second)));
+            String words = language.say(
+                    Text.of(seconds < 60 ? Argument.amount(second, Unit.SECONDS, 0) : Argument.clock(second)));
             items.add(new Sketch.Words(Ink.TEXT, words, label, y + 18, text, false, anchor));
         }
     }

@@ -31,7 +31,14 @@ public final class Swatches {
         String um = language.say(Moment.Kind.FILLER.word());
         return of(
                 new Sketch.Block(Ink.FILLER, 0, 0, WIDTH, HEIGHT, 3),
-                new Sketch.Words(Ink.ON_FILLER, um, WIDTH / 2, 10.2, Math.min(10, 10 * WIDTH / Sketch.wordsWidth(um, 10, true)), true, Sketch.Anchor.MIDDLE));
+                new Sketch.Words(
+                        Ink.ON_FILLER,
+                        um,
+                        WIDTH / 2,
+                        10.2,
+                        Math.min(10, 10 * WIDTH / Sketch.wordsWidth(um, 10, true)),
+                        true,
+                        Sketch.Anchor.MIDDLE));
     }
 
     public static Sketch dot() {

@@ -40,7 +40,10 @@ public final class TripSketch {
         this.most = round(answered(trips).max().orElse(1));
         this.left = Math.max(
                 LEAST_LEFT,
-                8 + Math.max(Sketch.wordsWidth(label(most), TEXT, false), Sketch.wordsWidth(label(most / 2), TEXT, false)));
+                8
+                        + Math.max(
+                                Sketch.wordsWidth(label(most), TEXT, false),
+                                Sketch.wordsWidth(label(most / 2), TEXT, false)));
     }
 
     /**

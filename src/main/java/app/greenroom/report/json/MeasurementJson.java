@@ -75,8 +75,7 @@ public final class MeasurementJson {
      *
      * @param input the path as the user gave it
      */
-    public static String line(
-            String input, List<Measurement> measurements, List<Finding> findings, Language language) {
+    public static String line(String input, List<Measurement> measurements, List<Finding> findings, Language language) {
         JsonObject json = new JsonObject();
         json.addProperty("input", input);
         json.add("measurements", array(measurements));

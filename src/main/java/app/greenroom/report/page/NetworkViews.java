@@ -22,13 +22,17 @@ final class NetworkViews {
     static Probed of(NetworkStory story, Drawer drawer, Language language) {
         List<Tag> legend = new ArrayList<>();
         if (story.trips().stream().anyMatch(trip -> trip.millis().isPresent())) {
-            legend.add(new Tag(drawer.ornament(Swatches.dot(), "swatch"), "", language.say(Text.of("A packet there and back"))));
+            legend.add(new Tag(
+                    drawer.ornament(Swatches.dot(), "swatch"), "", language.say(Text.of("A packet there and back"))));
         }
         if (story.trips().stream().anyMatch(NetworkStory.Trip::lost)) {
             legend.add(new Tag(drawer.ornament(Swatches.cross(), "swatch"), "", language.say(Text.of("Lost"))));
         }
         if (story.trips().stream().anyMatch(trip -> trip.millis().isEmpty() && !trip.lost())) {
-            legend.add(new Tag(drawer.ornament(Swatches.pause(), "swatch"), "", language.say(Text.of("Not timed: this computer was busy"))));
+            legend.add(new Tag(
+                    drawer.ornament(Swatches.pause(), "swatch"),
+                    "",
+                    language.say(Text.of("Not timed: this computer was busy"))));
         }
         boolean plotted = story.trips().size() > 1;
         String trips = plotted

@@ -53,7 +53,12 @@ final class PdfDrawer implements Drawer {
         return "<div class=\"" + css + "\" style=\"" + size + "\"><img style=\"" + size + "\" alt=\""
                 + Markup.escape(language.say(picture.description())) + "\" src=\"data:image/jpeg;base64,"
                 + Base64.getEncoder().encodeToString(picture.jpeg()) + "\"/>"
-                + object(sketch, "over", PICTURE_WIDTH, language.say(Text.of("The marks on the picture, listed below it"))) + "</div>";
+                + object(
+                        sketch,
+                        "over",
+                        PICTURE_WIDTH,
+                        language.say(Text.of("The marks on the picture, listed below it")))
+                + "</div>";
     }
 
     @Override

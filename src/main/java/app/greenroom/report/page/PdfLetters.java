@@ -25,8 +25,7 @@ final class PdfLetters {
             return page;
         }
         Text note = Text.of("“[…]” stands for letters that no font in this file has; the report in HTML shows them.");
-        return clean.replace(
-                "</body>", "<p class=\"caption\">" + Markup.escape(language.say(note)) + "</p>\n</body>");
+        return clean.replace("</body>", "<p class=\"caption\">" + Markup.escape(language.say(note)) + "</p>\n</body>");
     }
 
     /** A text in which each stretch of letters that nobody has is one {@value #INSTEAD}. */

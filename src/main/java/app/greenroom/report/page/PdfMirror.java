@@ -30,8 +30,7 @@ final class PdfMirror {
         StringBuilder out = new StringBuilder(page.length());
         while (style.find()) {
             style.appendReplacement(
-                    out,
-                    Matcher.quoteReplacement(style.group(1) + sides(style.group(2)) + style.group(3)));
+                    out, Matcher.quoteReplacement(style.group(1) + sides(style.group(2)) + style.group(3)));
         }
         style.appendTail(out);
         // The renderer takes apart what runs from left to right in two parts of a line.

@@ -46,8 +46,11 @@ public final class PdfReport {
         try (Typeface first = Typeface.load(Typeface.REGULAR)) {
             more = PdfLetters.wantsMore(page, first) || PdfLetters.wantsMore(drawer.words(), first);
         }
-        try (Typeface regular = more ? Typeface.load(Typeface.REGULAR, Typeface.MORE_REGULAR) : Typeface.load(Typeface.REGULAR);
-                Typeface bold = more ? Typeface.load(Typeface.BOLD, Typeface.MORE_BOLD) : Typeface.load(Typeface.BOLD)) {
+        try (Typeface regular = more
+                        ? Typeface.load(Typeface.REGULAR, Typeface.MORE_REGULAR)
+                        : Typeface.load(Typeface.REGULAR);
+                Typeface bold =
+                        more ? Typeface.load(Typeface.BOLD, Typeface.MORE_BOLD) : Typeface.load(Typeface.BOLD)) {
             FontMappers.set(regular.asEveryFont());
             DefaultObjectDrawerFactory drawings = new DefaultObjectDrawerFactory();
             drawings.registerDrawer(PdfDrawer.TYPE, drawer.painting(regular, bold));

@@ -3,7 +3,6 @@ package app.greenroom.report.page;
 import app.greenroom.model.Evidence;
 import app.greenroom.model.Finding;
 import app.greenroom.model.Readiness;
-import app.greenroom.model.measure.Limit;
 import app.greenroom.model.run.CheckRun;
 import app.greenroom.model.run.Picture;
 import app.greenroom.model.run.Picture.Mark;
@@ -77,7 +76,8 @@ final class ReportViews {
                 Wording.headline(run, language),
                 Wording.date(run.at(), language),
                 run.subject().stream()
-                        .map(subject -> new ReportView.Subject(language.say(subject.role()), language.say(subject.name())))
+                        .map(subject ->
+                                new ReportView.Subject(language.say(subject.role()), language.say(subject.name())))
                         .toList(),
                 todo(),
                 nothing(),
@@ -146,7 +146,8 @@ final class ReportViews {
                 tags.add(tag(mark));
             }
         }
-        return new Seen(drawer.overPhoto(PictureSketch.of(picture, language), picture, "photo"),
+        return new Seen(
+                drawer.overPhoto(PictureSketch.of(picture, language), picture, "photo"),
                 language.say(picture.description()),
                 tags);
     }
@@ -165,24 +166,35 @@ final class ReportViews {
         }
         List<Tag> legend = new ArrayList<>();
         legend.add(new Tag(drawer.ornament(Swatches.speech(), "swatch"), "", language.say(Text.of("You speak"))));
-        legend.add(new Tag(drawer.ornament(Swatches.room(), "swatch"), "", language.say(Text.of("The room, nobody speaks"))));
+        legend.add(new Tag(
+                drawer.ornament(Swatches.room(), "swatch"), "", language.say(Text.of("The room, nobody speaks"))));
         if (!strip.silentPauses().isEmpty()) {
             legend.add(new Tag(drawer.ornament(Swatches.pause(), "swatch"), "", language.say(Text.of("Silent pause"))));
         }
         if (!strip.filledPauses().isEmpty()) {
-            legend.add(new Tag(drawer.ornament(Swatches.filler(language), "swatch"), "", language.say(Text.of("Filler, such as “um” or “uh”"))));
+            legend.add(new Tag(
+                    drawer.ornament(Swatches.filler(language), "swatch"),
+                    "",
+                    language.say(Text.of("Filler, such as “um” or “uh”"))));
         }
         if (!strip.noises().isEmpty()) {
             legend.add(new Tag(drawer.ornament(Swatches.noise(), "swatch"), "", language.say(Text.of("Sudden noise"))));
         }
         if (!strip.clipped().isEmpty()) {
-            legend.add(new Tag(drawer.ornament(Swatches.clipped(), "swatch"), "", language.say(Text.of("Too loud, so it is distorted"))));
+            legend.add(new Tag(
+                    drawer.ornament(Swatches.clipped(), "swatch"),
+                    "",
+                    language.say(Text.of("Too loud, so it is distorted"))));
         }
         if (!strip.gaps().isEmpty()) {
-            legend.add(new Tag(drawer.ornament(Swatches.gap(), "swatch"), "", language.say(Text.of("Gap: no sound arrived"))));
+            legend.add(new Tag(
+                    drawer.ornament(Swatches.gap(), "swatch"), "", language.say(Text.of("Gap: no sound arrived"))));
         }
         if (strip.voice().isPresent() && strip.voiceLimit().isPresent()) {
-            legend.add(new Tag(drawer.ornament(Swatches.average(), "swatch"), "", language.say(Text.of("Your voice, on average"))));
+            legend.add(new Tag(
+                    drawer.ornament(Swatches.average(), "swatch"),
+                    "",
+                    language.say(Text.of("Your voice, on average"))));
         }
         return Optional.of(new Heard(drawing, summary, legend));
     }
@@ -192,7 +204,13 @@ final class ReportViews {
         if (entries.isEmpty()) {
             Grade grade = Grade.NOT_ASKED;
             entries = List.of(new Entry(
-                    grade.css(), icon(grade), grade.word(language), area.sentence(language), List.of(), List.of(), List.of()));
+                    grade.css(),
+                    icon(grade),
+                    grade.word(language),
+                    area.sentence(language),
+                    List.of(),
+                    List.of(),
+                    List.of()));
         }
         return new Card(
                 area.area().id(),
@@ -243,7 +261,9 @@ final class ReportViews {
                 icon(grade),
                 grade.word(language),
                 Wording.sentence(finding, language),
-                Stream.concat(Wording.obstacle(finding, language).stream(), Wording.accepted(finding, language).stream())
+                Stream.concat(
+                                Wording.obstacle(finding, language).stream(),
+                                Wording.accepted(finding, language).stream())
                         .toList(),
                 finding.evidence().stream().map(this::reading).toList(),
                 Wording.fix(finding, language).stream().toList());
@@ -258,6 +278,7 @@ final class ReportViews {
                 Numbers.value(evidence, language),
                 meter,
                 Numbers.ranges(evidence, language),
-                evidence.limit().map(limit -> language.say(limit.source())).stream().toList());
+                evidence.limit().map(limit -> language.say(limit.source())).stream()
+                        .toList());
     }
 }

@@ -131,11 +131,13 @@ final class ReviewViews {
         List<LaneRow> lanes = new ArrayList<>();
         if (!review.answers().isEmpty()) {
             String words = language.say(ReviewWords.headline(review));
-            lanes.add(new LaneRow(language.say(Text.of("Answers")), draw(w -> timeline(w).answers(), words), words, spots()));
+            lanes.add(new LaneRow(
+                    language.say(Text.of("Answers")), draw(w -> timeline(w).answers(), words), words, spots()));
         }
         if (review.sound().isPresent()) {
             String heard = StripWords.summary(review.sound().get(), language);
-            lanes.add(new LaneRow(language.say(Text.of("Loudness")), draw(w -> timeline(w).level(64), heard), heard, List.of()));
+            lanes.add(new LaneRow(
+                    language.say(Text.of("Loudness")), draw(w -> timeline(w).level(64), heard), heard, List.of()));
             marks(lanes, Text.of("Um, uh"), Moment.Kind.FILLER);
             marks(lanes, Text.of("Long pauses"), Moment.Kind.LONG_PAUSE);
             marks(lanes, Text.of("Noises"), Moment.Kind.NOISE);
@@ -143,21 +145,27 @@ final class ReviewViews {
         if (review.pace().isPresent()) {
             String words = language.say(Text.of(
                     "Syllables a second over time; the band behind the line is the easy range, {0}.",
-                    Argument.of(Numbers.bandOf(review.pace().get().limit().met(), "").orElse(Text.EMPTY))));
-            lanes.add(new LaneRow(language.say(Text.of("Pace")), draw(w -> timeline(w).pace(40), words), words, List.of()));
+                    Argument.of(Numbers.bandOf(review.pace().get().limit().met(), "")
+                            .orElse(Text.EMPTY))));
+            lanes.add(new LaneRow(
+                    language.say(Text.of("Pace")), draw(w -> timeline(w).pace(40), words), words, List.of()));
         }
         for (Lane lane : review.lanes()) {
-            lanes.add(
-                    new LaneRow(language.say(lane.title()), draw(w -> timeline(w).lane(lane), words(lane)), words(lane), List.of()));
+            lanes.add(new LaneRow(
+                    language.say(lane.title()),
+                    draw(w -> timeline(w).lane(lane), words(lane)),
+                    words(lane),
+                    List.of()));
         }
-        lanes.add(new LaneRow("", draw(w -> timeline(w).axis(), language.say(Text.of("Minutes and seconds"))), "", List.of()));
+        lanes.add(new LaneRow(
+                "", draw(w -> timeline(w).axis(), language.say(Text.of("Minutes and seconds"))), "", List.of()));
         return lanes;
     }
 
     private void marks(List<LaneRow> lanes, Text name, Moment.Kind kind) {
         long count = review.moments().stream().filter(m -> m.kind() == kind).count();
-        String words = language.say(Text.of(
-                "{0}: {1, plural, =0 {none} one {#} other {#}}", Argument.of(name), Argument.count(count)));
+        String words = language.say(
+                Text.of("{0}: {1, plural, =0 {none} one {#} other {#}}", Argument.of(name), Argument.count(count)));
         String title = language.say(Text.of("{0} ({1})", Argument.of(name), Argument.count(count)));
         lanes.add(new LaneRow(title, draw(w -> timeline(w).marks(kind), words), words, List.of()));
     }
@@ -206,11 +214,16 @@ final class ReviewViews {
     private List<ReportView.Tag> legend() {
         List<ReportView.Tag> legend = new ArrayList<>();
         if (review.sound().isPresent()) {
-            legend.add(new ReportView.Tag(drawer.ornament(Swatches.speech(), "swatch"), "", language.say(Text.of("Somebody speaks"))));
-            legend.add(new ReportView.Tag(drawer.ornament(Swatches.room(), "swatch"), "", language.say(Text.of("Nobody speaks"))));
-            legend.add(new ReportView.Tag(drawer.ornament(Swatches.pause(), "swatch"), "", language.say(Text.of("Silent pause"))));
             legend.add(new ReportView.Tag(
-                    drawer.ornament(Swatches.filler(language), "swatch"), "", language.say(Text.of("Filler, such as “um” or “uh”"))));
+                    drawer.ornament(Swatches.speech(), "swatch"), "", language.say(Text.of("Somebody speaks"))));
+            legend.add(new ReportView.Tag(
+                    drawer.ornament(Swatches.room(), "swatch"), "", language.say(Text.of("Nobody speaks"))));
+            legend.add(new ReportView.Tag(
+                    drawer.ornament(Swatches.pause(), "swatch"), "", language.say(Text.of("Silent pause"))));
+            legend.add(new ReportView.Tag(
+                    drawer.ornament(Swatches.filler(language), "swatch"),
+                    "",
+                    language.say(Text.of("Filler, such as “um” or “uh”"))));
         }
         return legend;
     }
@@ -382,12 +395,16 @@ final class ReviewViews {
     }
 
     private String text(Moment moment) {
-        return language.say(switch (moment.kind()) {
-            case LONG_PAUSE -> Text.of(Argument.seconds(moment.time().length()));
-            case NOISE -> moment.label();
-            case FILLER -> ReviewWords.unsure(moment) ? Text.of("um?") : moment.kind().word();
-            case PICTURE -> moment.kind().word();
-        });
+        return language.say(
+                switch (moment.kind()) {
+                    case LONG_PAUSE -> Text.of(Argument.seconds(moment.time().length()));
+                    case NOISE -> moment.label();
+                    case FILLER ->
+                        ReviewWords.unsure(moment)
+                                ? Text.of("um?")
+                                : moment.kind().word();
+                    case PICTURE -> moment.kind().word();
+                });
     }
 
     private ReportView.Seen seen(Picture picture) {

@@ -34,8 +34,8 @@ final class Templates {
      */
     static String page(String name, List<String> sheets, Object view, Language language) {
         String css = sheets.stream().map(sheet -> read(sheet + ".css")).collect(Collectors.joining());
-        Mustache.Lambda words = (fragment, out) ->
-                out.write(Markup.escape(language.say(Text.written(fragment.decompile()))));
+        Mustache.Lambda words =
+                (fragment, out) -> out.write(Markup.escape(language.say(Text.written(fragment.decompile()))));
         return Mustache.compiler()
                 .withEscaper(Markup::escape)
                 .withLoader(part -> new StringReader(read(part + ".mustache")))

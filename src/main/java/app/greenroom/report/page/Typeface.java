@@ -55,8 +55,7 @@ public final class Typeface implements AutoCloseable {
 
     /** The font's file, as it lies on the class path. */
     static InputStream open(String name) {
-        return Objects.requireNonNull(
-                Typeface.class.getResourceAsStream(name), "the program lacks its font " + name);
+        return Objects.requireNonNull(Typeface.class.getResourceAsStream(name), "the program lacks its font " + name);
     }
 
     /** The first font for whoever asks PDFBox for any; it must stay open for as long. */
@@ -67,7 +66,9 @@ public final class Typeface implements AutoCloseable {
     /** Whether there is a letter for a character; what is never seen needs none. */
     boolean has(int point) {
         int type = Character.getType(point);
-        return type == Character.CONTROL || type == Character.FORMAT || font(point).glyphs.getGlyphId(point) != 0;
+        return type == Character.CONTROL
+                || type == Character.FORMAT
+                || font(point).glyphs.getGlyphId(point) != 0;
     }
 
     /** A text whose letters are all here. */

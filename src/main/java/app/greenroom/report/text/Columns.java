@@ -27,7 +27,9 @@ final class Columns {
         if (type == Character.FORMAT || type == Character.NON_SPACING_MARK) {
             return 0;
         }
-        return Character.isIdeographic(point) || (point >= 0x3040 && point < 0x3100) || (point >= 0xAC00 && point < 0xD7A4)
+        return Character.isIdeographic(point)
+                        || (point >= 0x3040 && point < 0x3100)
+                        || (point >= 0xAC00 && point < 0xD7A4)
                 ? 2
                 : 1;
     }

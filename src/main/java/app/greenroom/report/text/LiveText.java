@@ -57,8 +57,8 @@ public final class LiveText {
 
     /** Several checks that are known and well again; one line ended by {@code \n}. */
     public static String again(double time, int checks, TextStyle style, Language language) {
-        Text words = Text.of(
-                "{0, plural, one {One check is} other {# checks are}} well again.", Argument.count(checks));
+        Text words =
+                Text.of("{0, plural, one {One check is} other {# checks are}} well again.", Argument.count(checks));
         return PlainLetters.fit(
                 clock(time, language) + TextReport.paint(Grade.OK.symbol(), Grade.OK, false, style) + " "
                         + language.say(words) + "\n",

@@ -42,8 +42,8 @@ public final class ReviewText {
         int column = Math.max(Columns.of(language.say(of)), Columns.of(language.say(recorded)) + 1) + 1;
         out.add(
                 Columns.padded(language.say(of), column),
-                language.say(Text.of(
-                        "“{0}”, {1}", Argument.name(review.title()), ReviewWords.length(review.seconds()))));
+                language.say(
+                        Text.of("“{0}”, {1}", Argument.name(review.title()), ReviewWords.length(review.seconds()))));
         out.add(Columns.padded(language.say(recorded), column), Wording.date(review.at(), language));
         out.blank();
         out.add("", language.say(ReviewWords.headline(review)));
@@ -90,7 +90,8 @@ public final class ReviewText {
             Text fillers = answer.fillerRate()
                     .map(range -> Text.of("{0} ({1})", Argument.of(rate), Argument.of(ReviewWords.range(range))))
                     .orElse(rate);
-            int pauses = ReviewWords.within(review, answer, Moment.Kind.LONG_PAUSE).size();
+            int pauses =
+                    ReviewWords.within(review, answer, Moment.Kind.LONG_PAUSE).size();
             rows.add(List.of(
                     language.number(answer.number(), 0),
                     clock(answer.time().start()),

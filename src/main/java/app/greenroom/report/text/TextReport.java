@@ -65,7 +65,8 @@ public final class TextReport {
         AreaSummary.of(run).stream()
                 .filter(area -> area.lead().isPresent())
                 .forEach(area -> report.out.add(
-                        report.areaLine(area) + Columns.padded(area.grade().word(language), report.gradeColumn), area.sentence(language)));
+                        report.areaLine(area) + Columns.padded(area.grade().word(language), report.gradeColumn),
+                        area.sentence(language)));
         report.remedies();
         report.changes();
         return report.finished();
@@ -108,7 +109,9 @@ public final class TextReport {
                 language.say(Text.of(
                         "{0, plural, one {Fix this first} other {Fix these first}}", Argument.count(first.size()))));
         for (int i = 0; i < first.size(); i++) {
-            out.add("  " + language.number(i + 1, 0) + ". ", language.say(first.get(i).fix().text()));
+            out.add(
+                    "  " + language.number(i + 1, 0) + ". ",
+                    language.say(first.get(i).fix().text()));
         }
     }
 
@@ -130,7 +133,9 @@ public final class TextReport {
         for (int i = 0; i < area.findings().size(); i++) {
             Finding finding = area.findings().get(i);
             Grade grade = Grade.of(finding);
-            out.add(i == 0 ? "  " : "  " + paint(grade.symbol(), grade, false) + " ", Wording.sentence(finding, language));
+            out.add(
+                    i == 0 ? "  " : "  " + paint(grade.symbol(), grade, false) + " ",
+                    Wording.sentence(finding, language));
             details(finding, i == 0 ? "  " : "    ");
         }
     }
@@ -180,7 +185,8 @@ public final class TextReport {
 
     private String areaLine(AreaSummary area) {
         Grade grade = area.grade();
-        return paint(grade.symbol(), grade, false) + " " + Columns.padded(language.say(area.area().title()), areaColumn);
+        return paint(grade.symbol(), grade, false) + " "
+                + Columns.padded(language.say(area.area().title()), areaColumn);
     }
 
     private String paint(String text, Grade grade, boolean bold) {

@@ -43,7 +43,13 @@ public final class CheckGuide {
     public static List<Entry> all() {
         return StandardChecks.all().stream()
                 .map(check -> new Entry(
-                        check.id(), check.title(), check.about(), check.area(), check.importance(), check.quick(), check.limits()))
+                        check.id(),
+                        check.title(),
+                        check.about(),
+                        check.area(),
+                        check.importance(),
+                        check.quick(),
+                        check.limits()))
                 .toList();
     }
 

@@ -1,10 +1,8 @@
 package app.greenroom.session.check;
 
-import app.greenroom.capture.CaptureSource;
-import app.greenroom.text.Argument;
-import app.greenroom.text.Text;
 import app.greenroom.capture.AudioSource;
 import app.greenroom.capture.CaptureException;
+import app.greenroom.capture.CaptureSource;
 import app.greenroom.capture.DeviceFault;
 import app.greenroom.capture.FaultText;
 import app.greenroom.capture.FrameSource;
@@ -36,6 +34,8 @@ import app.greenroom.session.network.NetworkProbing;
 import app.greenroom.session.network.ProbingTimes;
 import app.greenroom.speech.SpeechFacts;
 import app.greenroom.speech.room.EchoFacts;
+import app.greenroom.text.Argument;
+import app.greenroom.text.Text;
 import app.greenroom.vision.FrameAnalysis;
 import app.greenroom.vision.PictureFacts;
 import java.time.Clock;
@@ -55,8 +55,9 @@ public final class CheckSession {
     /** The same for a quick check, which is to end within fifteen seconds whatever hangs, the program's start included. */
     private static final Duration QUICK_GRACE = Duration.ofSeconds(6);
 
-    private static final Text OTHERS = Text.of("Little is heard. For three seconds the other microphones are opened too, to see"
-            + " which one hears you; only the level is kept. Go on speaking.");
+    private static final Text OTHERS =
+            Text.of("Little is heard. For three seconds the other microphones are opened too, to see"
+                    + " which one hears you; only the level is kept. Go on speaking.");
 
     private static final Outcome.NotAsked ECHO_ONLY = new Outcome.NotAsked(Text.of("Only echo is tested."));
 
@@ -160,8 +161,7 @@ public final class CheckSession {
             Future<Observed<SpeechFacts>> sound = sides.start(Text.of("sound"), () -> {
                 try (AudioSource microphone = devices.microphone(request.microphone())) {
                     run.judged(microphone);
-                    run.used(List.of(
-                            new UsedDevice(UsedDevice.Kind.MICROPHONE, microphone.name(), microphone.name())));
+                    run.used(List.of(new UsedDevice(UsedDevice.Kind.MICROPHONE, microphone.name(), microphone.name())));
                     instead(microphone, Text.of("microphone")).ifPresent(progress::note);
                     Observed<SpeechFacts> heard = SoundWatch.listen(
                             microphone,

@@ -1,6 +1,5 @@
 package app.greenroom.session.check;
 
-import app.greenroom.text.Text;
 import app.greenroom.capture.AudioBlock;
 import app.greenroom.capture.AudioSink;
 import app.greenroom.capture.AudioSource;
@@ -15,6 +14,7 @@ import app.greenroom.session.device.Devices;
 import app.greenroom.speech.room.EchoFacts;
 import app.greenroom.speech.room.EchoMeasure;
 import app.greenroom.speech.room.EchoSweep;
+import app.greenroom.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -86,8 +86,7 @@ public final class EchoTrial {
         while (true) {
             Optional<AudioBlock> block = source.next();
             if (block.isEmpty()) {
-                return new Observed.Unseen<>(
-                        FaultText.of(new DeviceFault.Unplugged(source.device())));
+                return new Observed.Unseen<>(FaultText.of(new DeviceFault.Unplugged(source.device())));
             }
             double now = nanoTime.getAsLong() / NANOS;
             blocks.add(block.get());

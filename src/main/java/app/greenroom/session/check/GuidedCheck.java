@@ -63,8 +63,7 @@ public final class GuidedCheck {
     private static final double SECOND = TimeUnit.SECONDS.toNanos(1);
 
     private static final Outcome.CouldNotCheck NOT_WAITED = new Outcome.CouldNotCheck(
-            Text.of("You did not wait for the network."),
-            new Fix(Text.of("Check again, and wait for the last step.")));
+            Text.of("You did not wait for the network."), new Fix(Text.of("Check again, and wait for the last step.")));
 
     private final Recorder recorder;
     private final Devices devices;

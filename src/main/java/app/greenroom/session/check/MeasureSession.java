@@ -54,7 +54,8 @@ public final class MeasureSession implements AutoCloseable {
         Observed<SpeechFacts> sound = new Observed.Skipped<>(absent);
         Observed<NetworkFacts> network = new Observed.Skipped<>(absent);
         if (recording.hasPictures()) {
-            picture = SideRunner.guarded(Text.of("picture"), () -> RecordedFacts.picture(recording, nets(), time -> {}));
+            picture =
+                    SideRunner.guarded(Text.of("picture"), () -> RecordedFacts.picture(recording, nets(), time -> {}));
         }
         if (recording.hasSound()) {
             sound = SideRunner.guarded(Text.of("sound"), () -> RecordedFacts.sound(recording, time -> {}));

@@ -1,6 +1,5 @@
 package app.greenroom.session.check;
 
-import app.greenroom.text.Text;
 import app.greenroom.capture.CaptureException;
 import app.greenroom.capture.FaultText;
 import app.greenroom.capture.file.Recording;
@@ -13,6 +12,7 @@ import app.greenroom.session.RequestException;
 import app.greenroom.session.SideRunner;
 import app.greenroom.session.Tally;
 import app.greenroom.speech.SpeechFacts;
+import app.greenroom.text.Text;
 import app.greenroom.vision.FrameAnalysis;
 import app.greenroom.vision.PictureFacts;
 import java.nio.file.Path;
@@ -37,18 +37,22 @@ final class RecordedCheck {
         try (SideRunner sides = new SideRunner()) {
             Future<Observed<PictureFacts>> picture = sides.start(Text.of("picture"), () -> {
                 try (FrameAnalysis nets = new FrameAnalysis()) {
-                    return RecordedFacts.picture(recording, nets, time -> tally.at(0, Text.of("Looking"), time / (time + 2)));
+                    return RecordedFacts.picture(
+                            recording, nets, time -> tally.at(0, Text.of("Looking"), time / (time + 2)));
                 } finally {
                     tally.at(0, Text.of("Looking"), 1);
                 }
             });
             Future<Observed<SpeechFacts>> sound = sides.start(
-                    Text.of("sound"), () -> RecordedFacts.sound(recording, time -> tally.at(1, Text.of("Listening"), time / (time + 2))));
-            Future<Observed<NetworkFacts>> network = sides.start(Text.of("network"), () -> RecordedFacts.network(recording));
+                    Text.of("sound"),
+                    () -> RecordedFacts.sound(recording, time -> tally.at(1, Text.of("Listening"), time / (time + 2))));
+            Future<Observed<NetworkFacts>> network =
+                    sides.start(Text.of("network"), () -> RecordedFacts.network(recording));
             Facts facts = new Facts(SideRunner.get(picture), SideRunner.get(sound), SideRunner.get(network));
             tally.at(1, Text.of("Judging"), 1);
             tally.at(2, Text.of("Judging"), 1);
-            return RunAssembly.recorded(recording.made(), recording.title(), quick).conclude(facts);
+            return RunAssembly.recorded(recording.made(), recording.title(), quick)
+                    .conclude(facts);
         }
     }
 }

@@ -85,7 +85,7 @@ public final class RecordedFacts {
     }
 
     private static <T> Observed<T> missing(Text why) {
-        return new Observed.Unseen<>(new Outcome.CouldNotCheck(
-                why, new Fix(Text.of("Choose a recording that does, or check live."))));
+        return new Observed.Unseen<>(
+                new Outcome.CouldNotCheck(why, new Fix(Text.of("Choose a recording that does, or check live."))));
     }
 }

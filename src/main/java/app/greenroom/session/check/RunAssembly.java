@@ -41,8 +41,8 @@ import java.util.OptionalInt;
  * threads of all sides.
  */
 final class RunAssembly {
-    private static final Outcome.NotAsked NOT_THIS_MORNING = new Outcome.NotAsked(
-            Text.of("The quick check leaves out what cannot be changed on the same morning."));
+    private static final Outcome.NotAsked NOT_THIS_MORNING =
+            new Outcome.NotAsked(Text.of("The quick check leaves out what cannot be changed on the same morning."));
 
     private final ZonedDateTime at;
     private final boolean quick;

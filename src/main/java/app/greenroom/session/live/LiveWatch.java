@@ -149,7 +149,8 @@ public final class LiveWatch {
      * Opens what there is, and begins to wait for what is not there or cannot be used yet. Of two devices that nobody waits
      * for, one that does not exist is left out unless it was named; one that exists and cannot be used is a result.
      */
-    private void openDevices(WatchRequest request, Consumer<LiveEvent> listener, List<WatchedSide> sides, List<Finding> unopened)
+    private void openDevices(
+            WatchRequest request, Consumer<LiveEvent> listener, List<WatchedSide> sides, List<Finding> unopened)
             throws RequestException, InterruptedException {
         List<Refused> refused = new ArrayList<>();
         List<Text> watching = new ArrayList<>();

@@ -142,8 +142,7 @@ final class WatchedPicture implements WatchedSide {
         time = taken.time();
         FrameFacts seen = analysis.accept(taken);
         recorder.frame(taken, seen);
-        listener.accept(
-                new LiveEvent.Looked(marks.look(seen, taken.width(), taken.height(), judge.shown())));
+        listener.accept(new LiveEvent.Looked(marks.look(seen, taken.width(), taken.height(), judge.shown())));
         if (time - judged >= JUDGE_EVERY) {
             judged = time;
             Observed<PictureFacts> picture = PictureWatch.judge(

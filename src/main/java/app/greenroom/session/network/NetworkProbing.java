@@ -1,8 +1,5 @@
 package app.greenroom.session.network;
 
-import app.greenroom.text.Argument;
-import app.greenroom.text.Text;
-import app.greenroom.text.Unit;
 import app.greenroom.network.Contact;
 import app.greenroom.network.NetworkFacts;
 import app.greenroom.network.NetworkSamples;
@@ -26,6 +23,9 @@ import app.greenroom.network.survey.SurveySamples;
 import app.greenroom.network.udp.UdpSurvey;
 import app.greenroom.session.Progress;
 import app.greenroom.session.RequestException;
+import app.greenroom.text.Argument;
+import app.greenroom.text.Text;
+import app.greenroom.text.Unit;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;

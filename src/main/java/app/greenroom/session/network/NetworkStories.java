@@ -1,7 +1,5 @@
 package app.greenroom.session.network;
 
-import app.greenroom.text.Argument;
-import app.greenroom.text.Text;
 import app.greenroom.check.Facts;
 import app.greenroom.check.Observed;
 import app.greenroom.model.run.NetworkStory;
@@ -21,6 +19,8 @@ import app.greenroom.network.io.Traffic;
 import app.greenroom.network.link.LinkFacts;
 import app.greenroom.network.link.RoundTrip;
 import app.greenroom.network.peer.PeerFacts;
+import app.greenroom.text.Argument;
+import app.greenroom.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

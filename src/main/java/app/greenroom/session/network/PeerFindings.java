@@ -24,8 +24,9 @@ final class PeerFindings {
     private static final Set<String> OTHERS =
             Set.of("network-wifi", "network-dns", "network-ipv6", "network-clock", "network-usual", "network-udp");
 
-    private static final Text SUBJECT = Text.of("To the other computer, not to the interview's platform. This way has two"
-            + " ends: what is slow or lost may be so on the other side.");
+    private static final Text SUBJECT =
+            Text.of("To the other computer, not to the interview's platform. This way has two"
+                    + " ends: what is slow or lost may be so on the other side.");
 
     private PeerFindings() {}
 
@@ -52,8 +53,7 @@ final class PeerFindings {
     private static Text lost(Loss loss) {
         return Text.of(
                 "{0} of {1, plural, one {# packet} other {# packets}} lost",
-                Argument.count(loss.lost()),
-                Argument.count(loss.sent()));
+                Argument.count(loss.lost()), Argument.count(loss.sent()));
     }
 
     /** Why nothing was measured, which never says anything about the interview. */
@@ -84,16 +84,19 @@ final class PeerFindings {
 
     private static CouldNotCheck unreached(PeerSamples samples) {
         return new CouldNotCheck(
-                Text.of("Could not reach the other computer. Either its Greenroom no longer waits for a test, or a router"
-                        + " or firewall in between keeps your packets out. This says nothing about your interview."),
+                Text.of(
+                        "Could not reach the other computer. Either its Greenroom no longer waits for a test, or a router"
+                                + " or firewall in between keeps your packets out. This says nothing about your interview."),
                 new Fix(
                         samples.near()
-                                ? Text.of("This code works only in the same network: join the same Wi-Fi, without a VPN."
-                                        + " Otherwise swap roles: let this computer wait with a code and the other one"
-                                        + " test. Or let the other computer use a phone's hotspot, or have its router"
-                                        + " pass a port on to it, UDP and TCP.")
-                                : Text.of("Swap roles: let this computer wait with a code and the other one test. Or let"
-                                        + " the other computer use a phone's hotspot, or have its router pass a port on"
-                                        + " to it, UDP and TCP.")));
+                                ? Text.of(
+                                        "This code works only in the same network: join the same Wi-Fi, without a VPN."
+                                                + " Otherwise swap roles: let this computer wait with a code and the other one"
+                                                + " test. Or let the other computer use a phone's hotspot, or have its router"
+                                                + " pass a port on to it, UDP and TCP.")
+                                : Text.of(
+                                        "Swap roles: let this computer wait with a code and the other one test. Or let"
+                                                + " the other computer use a phone's hotspot, or have its router pass a port on"
+                                                + " to it, UDP and TCP.")));
     }
 }

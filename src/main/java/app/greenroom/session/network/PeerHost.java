@@ -180,16 +180,15 @@ public final class PeerHost implements AutoCloseable {
                 counts.sent() > 0
                         ? Text.of(
                                 "To this computer {0} of {1, plural, one {# packet} other {# packets}} arrived.",
-                                received,
-                                Argument.count(counts.sent()))
+                                received, Argument.count(counts.sent()))
                         : Text.of("To this computer {0, plural, one {# packet} other {# packets}} arrived.", received),
                 counts.answered() > 0
                         ? Text.of(
                                 "From here {0} of {1, plural, one {# packet} other {# packets}} arrived there.",
-                                Argument.count(counts.answered()),
-                                returned)
+                                Argument.count(counts.answered()), returned)
                         : Text.of(
-                                "From here {0, plural, one {# packet was} other {# packets were}} sent back.", returned),
+                                "From here {0, plural, one {# packet was} other {# packets were}} sent back.",
+                                returned),
                 counts.medianMicros() > 0
                         ? Text.of(
                                 "The median round trip was {0}.",
@@ -201,7 +200,9 @@ public final class PeerHost implements AutoCloseable {
         Argument name = Argument.name(address.getHostAddress());
         boolean six = address instanceof Inet6Address;
         if (LocalAddresses.near(address)) {
-            return six ? Text.of("from the same network (IPv6 {0})", name) : Text.of("from the same network ({0})", name);
+            return six
+                    ? Text.of("from the same network (IPv6 {0})", name)
+                    : Text.of("from the same network ({0})", name);
         }
         return six
                 ? Text.of("over the internet (IPv6 {0}), if no firewall keeps it out", name)
@@ -238,8 +239,8 @@ public final class PeerHost implements AutoCloseable {
 
         @Override
         public void received(int received) {
-            say.accept(Text.of(
-                    "{0, plural, one {# packet has} other {# packets have}} come.", Argument.count(received)));
+            say.accept(
+                    Text.of("{0, plural, one {# packet has} other {# packets have}} come.", Argument.count(received)));
         }
 
         @Override
@@ -253,8 +254,7 @@ public final class PeerHost implements AutoCloseable {
                                             "It may now measure the speed, for up to {0}: leave this open.",
                                             Argument.seconds(SPEED_SECONDS)))
                             : Text.sentences(
-                                    Text.of("The other computer went away before the test was done."),
-                                    counts(counts)));
+                                    Text.of("The other computer went away before the test was done."), counts(counts)));
         }
 
         @Override

@@ -84,8 +84,9 @@ final class PeerSpeed implements AutoCloseable {
                 Optional.of(new CouldNotCheck(
                         Text.of("The speed could not be measured: the other computer takes no TCP connection there,"
                                 + " although packets (UDP) come through. A firewall or router may keep it out."),
-                        new Fix(Text.of("On the other computer, allow Java in the firewall (a router must pass TCP on as"
-                                + " well as UDP), and let it wait with a new code."))));
+                        new Fix(Text.of(
+                                "On the other computer, allow Java in the firewall (a router must pass TCP on as"
+                                        + " well as UDP), and let it wait with a new code."))));
             case REFUSED ->
                 Optional.of(new CouldNotCheck(
                         Text.of("The speed could not be measured: what takes TCP connections there does not accept the"
@@ -93,8 +94,9 @@ final class PeerSpeed implements AutoCloseable {
                         NEW_CODE));
             case BROKEN ->
                 Optional.of(new CouldNotCheck(
-                        Text.of("The speed could not be measured: a connection broke, or the other Greenroom had given all"
-                                + " that it gives."),
+                        Text.of(
+                                "The speed could not be measured: a connection broke, or the other Greenroom had given all"
+                                        + " that it gives."),
                         NEW_CODE));
             case STOPPED ->
                 Optional.of(

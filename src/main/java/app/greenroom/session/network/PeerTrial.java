@@ -1,8 +1,5 @@
 package app.greenroom.session.network;
 
-import app.greenroom.text.Argument;
-import app.greenroom.text.Text;
-import app.greenroom.text.Unit;
 import app.greenroom.check.Observed;
 import app.greenroom.model.run.CheckRun;
 import app.greenroom.model.run.RunSummary;
@@ -21,6 +18,9 @@ import app.greenroom.network.udp.StreamFacts;
 import app.greenroom.network.udp.StreamPlan;
 import app.greenroom.session.Progress;
 import app.greenroom.session.RequestException;
+import app.greenroom.text.Argument;
+import app.greenroom.text.Text;
+import app.greenroom.text.Unit;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
@@ -165,7 +165,8 @@ public final class PeerTrial implements AutoCloseable {
         progress.at(Text.of("Meeting the other computer"), 0);
         try {
             PeerSamples samples = client.run(
-                    start, share -> progress.at(Text.of("Sending packets to the other computer"), SHARE_OF_PACKETS * share));
+                    start,
+                    share -> progress.at(Text.of("Sending packets to the other computer"), SHARE_OF_PACKETS * share));
             if (PeerFacts.of(samples, Optional.empty(), profile.rates()).isEmpty()) {
                 return new Conclusion(
                         samples,

@@ -1,13 +1,13 @@
 package app.greenroom.session.picture;
 
-import app.greenroom.text.Argument;
-import app.greenroom.text.Text;
 import app.greenroom.capture.Frame;
 import app.greenroom.capture.Images;
 import app.greenroom.model.Finding;
 import app.greenroom.model.run.Picture;
 import app.greenroom.model.run.Picture.Mark;
 import app.greenroom.model.run.Picture.Tone;
+import app.greenroom.text.Argument;
+import app.greenroom.text.Text;
 import app.greenroom.vision.FrameFacts.FaceFacts;
 import app.greenroom.vision.PictureFacts;
 import java.util.ArrayList;
@@ -41,12 +41,7 @@ public final class EvidencePicture {
 
     /** Marks the face, its eyes and the light on it, and says so. */
     static void mark(
-            FaceFacts face,
-            double width,
-            double height,
-            List<Finding> findings,
-            List<Mark> marks,
-            List<Text> words) {
+            FaceFacts face, double width, double height, List<Finding> findings, List<Mark> marks, List<Text> words) {
         marks.add(new Mark.Box(
                 Text.of("Face"),
                 AnnotationTones.of(findings, "framing-size", "framing-offset", "framing-cut"),
@@ -55,7 +50,8 @@ public final class EvidencePicture {
                 face.width(),
                 face.height()));
         double eyes = face.eyeLine() * height;
-        marks.add(new Mark.Line(Text.of("Eyes"), AnnotationTones.of(findings, "framing-eye-line"), 0, eyes, width, eyes));
+        marks.add(
+                new Mark.Line(Text.of("Eyes"), AnnotationTones.of(findings, "framing-eye-line"), 0, eyes, width, eyes));
         words.add(Text.of(
                 "A box marks the face, {0} of the picture wide; a line marks the eyes, {1} from the top.",
                 Argument.percent(face.widthShare()), Argument.percent(face.eyeLine())));

@@ -1,11 +1,11 @@
 package app.greenroom.session.picture;
 
-import app.greenroom.text.Argument;
-import app.greenroom.text.Text;
-import app.greenroom.model.measure.Guidance;
 import app.greenroom.model.Finding;
+import app.greenroom.model.measure.Guidance;
 import app.greenroom.model.run.Picture.Mark;
 import app.greenroom.model.run.Picture.Tone;
+import app.greenroom.text.Argument;
+import app.greenroom.text.Text;
 import app.greenroom.vision.FrameFacts.FaceFacts;
 import app.greenroom.vision.FrameFacts.LightFacts;
 import app.greenroom.vision.FrameFacts.Side;
@@ -20,12 +20,7 @@ final class LightAnnotations {
     private LightAnnotations() {}
 
     static void add(
-            FaceFacts face,
-            double width,
-            double height,
-            List<Finding> findings,
-            List<Mark> marks,
-            List<Text> words) {
+            FaceFacts face, double width, double height, List<Finding> findings, List<Mark> marks, List<Text> words) {
         face.light().ifPresent(light -> {
             onFace(face, light, height, findings, marks, words);
             overAll(light, width, height, findings, marks, words);
@@ -82,12 +77,7 @@ final class LightAnnotations {
 
     /** What lies over the whole picture shares one frame, so that the picture stays calm. */
     private static void overAll(
-            LightFacts light,
-            double width,
-            double height,
-            List<Finding> findings,
-            List<Mark> marks,
-            List<Text> words) {
+            LightFacts light, double width, double height, List<Finding> findings, List<Mark> marks, List<Text> words) {
         List<Text> causes = new ArrayList<>();
         List<String> checks = new ArrayList<>();
         if (AnnotationTones.isBad(findings, "light-dim")) {

@@ -1,10 +1,10 @@
 package app.greenroom.session.picture;
 
-import app.greenroom.model.measure.Guidance;
 import app.greenroom.model.Finding;
 import app.greenroom.model.live.LiveLook;
 import app.greenroom.model.live.LiveLook.Level;
 import app.greenroom.model.live.LiveLook.Rows;
+import app.greenroom.model.measure.Guidance;
 import app.greenroom.model.run.Picture.Mark;
 import app.greenroom.text.Text;
 import app.greenroom.vision.FrameFacts;

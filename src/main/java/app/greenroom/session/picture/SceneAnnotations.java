@@ -1,8 +1,8 @@
 package app.greenroom.session.picture;
 
-import app.greenroom.text.Text;
 import app.greenroom.model.Finding;
 import app.greenroom.model.run.Picture.Mark;
+import app.greenroom.text.Text;
 import app.greenroom.vision.Place;
 import app.greenroom.vision.scene.BackgroundFacts;
 import app.greenroom.vision.scene.ClothingFacts;
@@ -32,8 +32,14 @@ final class SceneAnnotations {
                 findings,
                 marks,
                 words);
-        box("background-motion", Text.of("Something moves"),
-                Text.of("Marked: something moves."), scene.motion().flatMap(MotionFacts::place), findings, marks, words);
+        box(
+                "background-motion",
+                Text.of("Something moves"),
+                Text.of("Marked: something moves."),
+                scene.motion().flatMap(MotionFacts::place),
+                findings,
+                marks,
+                words);
         box(
                 "clothing-stripes",
                 Text.of("Fine stripes"),

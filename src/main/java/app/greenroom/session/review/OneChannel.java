@@ -31,8 +31,8 @@ final class OneChannel implements AudioSource {
         }
         AudioBlock block = next.get();
         if (block.channels() != 2) {
-            throw new CaptureException(
-                    new DeviceFault.Unreadable(source.name(), Text.of("it has no left and right channel: choose none of them")));
+            throw new CaptureException(new DeviceFault.Unreadable(
+                    source.name(), Text.of("it has no left and right channel: choose none of them")));
         }
         float[] samples = new float[block.length()];
         for (int i = 0; i < samples.length; i++) {

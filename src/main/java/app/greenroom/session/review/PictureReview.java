@@ -1,9 +1,7 @@
 package app.greenroom.session.review;
 
-import app.greenroom.capture.DeviceName;
-import app.greenroom.text.Argument;
-import app.greenroom.text.Text;
 import app.greenroom.capture.CaptureException;
+import app.greenroom.capture.DeviceName;
 import app.greenroom.capture.Frame;
 import app.greenroom.capture.FrameSource;
 import app.greenroom.check.Check;
@@ -20,6 +18,8 @@ import app.greenroom.model.review.Lane;
 import app.greenroom.model.run.Picture;
 import app.greenroom.session.live.PictureWatch;
 import app.greenroom.session.picture.EvidencePicture;
+import app.greenroom.text.Argument;
+import app.greenroom.text.Text;
 import app.greenroom.vision.FrameAnalysis;
 import app.greenroom.vision.PictureAnalysis;
 import app.greenroom.vision.PictureFacts;

@@ -1,6 +1,5 @@
 package app.greenroom.session.review;
 
-import app.greenroom.text.Text;
 import app.greenroom.capture.AudioBlock;
 import app.greenroom.capture.AudioSource;
 import app.greenroom.capture.CaptureException;
@@ -20,6 +19,7 @@ import app.greenroom.session.Tally;
 import app.greenroom.session.check.RecordedFacts;
 import app.greenroom.speech.LongAnalysis;
 import app.greenroom.speech.LongFacts;
+import app.greenroom.text.Text;
 import app.greenroom.vision.FrameAnalysis;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,8 +41,7 @@ public final class ReviewSession {
     private static final int PICTURE = 1;
     private static final int PACKING = 2;
 
-    private static final Outcome.CouldNotCheck NO_SOUND =
-            new Outcome.CouldNotCheck(
+    private static final Outcome.CouldNotCheck NO_SOUND = new Outcome.CouldNotCheck(
             Text.of("The recording holds no sound."), new Fix(Text.of("Choose a recording with sound.")));
 
     /**
@@ -68,9 +67,11 @@ public final class ReviewSession {
         }
         try (SideRunner sides = new SideRunner()) {
             Future<Observed<LongFacts>> listening = sides.start(
-                    Text.of("sound"), () -> listen(recording, request, at -> tally.at(SOUND, Text.of("Listening"), at / claimed)));
+                    Text.of("sound"),
+                    () -> listen(recording, request, at -> tally.at(SOUND, Text.of("Listening"), at / claimed)));
             Future<Observed<PictureReview>> looking = sides.start(
-                    Text.of("picture"), () -> look(recording, every(claimed), at -> tally.at(PICTURE, Text.of("Looking"), at / claimed)));
+                    Text.of("picture"),
+                    () -> look(recording, every(claimed), at -> tally.at(PICTURE, Text.of("Looking"), at / claimed)));
             sound = SideRunner.get(listening);
             pictures = SideRunner.get(looking);
         }
@@ -80,7 +81,8 @@ public final class ReviewSession {
         }
         Review review = new ReviewSummary(recording, request, said, sound, pictures).review();
         if (request.playback() && sound instanceof Observed.Seen<LongFacts>) {
-            review = withSound(review, recording, request, at -> tally.at(PACKING, Text.of("Packing the sound"), at / claimed));
+            review = withSound(
+                    review, recording, request, at -> tally.at(PACKING, Text.of("Packing the sound"), at / claimed));
         }
         tally.at(PACKING, Text.of("Done"), 1);
         return review;

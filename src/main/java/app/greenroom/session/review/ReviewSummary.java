@@ -1,17 +1,15 @@
 package app.greenroom.session.review;
 
-import app.greenroom.text.Argument;
-import app.greenroom.text.Text;
 import app.greenroom.capture.file.Recording;
 import app.greenroom.check.Check;
 import app.greenroom.check.Facts;
-import app.greenroom.model.measure.Guidance;
 import app.greenroom.check.Observed;
 import app.greenroom.check.StandardChecks;
 import app.greenroom.check.sound.AnswerChecks;
 import app.greenroom.model.Area;
 import app.greenroom.model.Finding;
 import app.greenroom.model.Outcome;
+import app.greenroom.model.measure.Guidance;
 import app.greenroom.model.measure.Interval;
 import app.greenroom.model.review.Answer;
 import app.greenroom.model.review.Curve;
@@ -23,6 +21,8 @@ import app.greenroom.speech.LongFacts;
 import app.greenroom.speech.SpeechFacts;
 import app.greenroom.speech.SpeechMeasurements;
 import app.greenroom.speech.room.NoiseKind;
+import app.greenroom.text.Argument;
+import app.greenroom.text.Text;
 import app.greenroom.text.Unit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -205,8 +205,9 @@ final class ReviewSummary {
             notes.add(unseen.why().reason());
         }
         if (heard.isPresent() && answers.size() <= 1 && request.marks().isEmpty()) {
-            notes.add(Text.of("No silence of four seconds was found to split it into answers. If there are several, give"
-                    + " the times of the questions."));
+            notes.add(
+                    Text.of("No silence of four seconds was found to split it into answers. If there are several, give"
+                            + " the times of the questions."));
         }
         if (saidLength.isPresent()
                 && saidLength.getAsDouble() - length > Math.max(LEAST_MISSING, MUCH_MISSING * length)) {

@@ -51,8 +51,7 @@ public final class TimeMarks {
             }
         }
         if (marks.isEmpty() || marks.size() > MOST) {
-            throw new RequestException(
-                    Text.of("Give 1 to {0} marks, such as 0:00,2:10.", Argument.number(MOST, 0)));
+            throw new RequestException(Text.of("Give 1 to {0} marks, such as 0:00,2:10.", Argument.number(MOST, 0)));
         }
         return marks;
     }

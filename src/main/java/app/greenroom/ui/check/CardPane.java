@@ -123,12 +123,17 @@ final class CardPane extends Rounded {
         String graded = known ? texts.get("grade." + grade.name().toLowerCase(Locale.ROOT)) : "";
         word.setText(now.turning() ? graded + " " + texts.get("card.turning") : graded);
         score.setText(
-                now.score().isPresent() ? texts.get("card.score", Argument.count(now.score().getAsInt())) : "");
+                now.score().isPresent()
+                        ? texts.get("card.score", Argument.count(now.score().getAsInt()))
+                        : "");
         sentence.setText(
                 !known ? waiting : now.good() ? texts.get("card.good." + card.key()) : texts.say(now.sentence()));
         String todo = texts.say(now.fix());
         fix.setText(
-                todo.isEmpty() ? "" : texts.pointed(todo) + (now.more() > 0 ? "  " + texts.get("card.more", Argument.count(now.more())) : ""));
+                todo.isEmpty()
+                        ? ""
+                        : texts.pointed(todo)
+                                + (now.more() > 0 ? "  " + texts.get("card.more", Argument.count(now.more())) : ""));
         fix.setVisible(!todo.isEmpty());
         colours();
         getAccessibleContext()

@@ -1,11 +1,11 @@
 package app.greenroom.ui.check;
 
-import app.greenroom.text.Text;
 import app.greenroom.model.Finding;
 import app.greenroom.model.Fix;
 import app.greenroom.report.AreaSummary;
 import app.greenroom.report.Grade;
 import app.greenroom.report.Wording;
+import app.greenroom.text.Text;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;

@@ -1,6 +1,5 @@
 package app.greenroom.ui.check;
 
-import app.greenroom.text.Text;
 import app.greenroom.model.Area;
 import app.greenroom.model.Evidence;
 import app.greenroom.model.Finding;
@@ -11,6 +10,7 @@ import app.greenroom.report.Grade;
 import app.greenroom.report.Numbers;
 import app.greenroom.report.Wording;
 import app.greenroom.text.Argument;
+import app.greenroom.text.Text;
 import app.greenroom.ui.look.Controls;
 import app.greenroom.ui.look.GradeIcon;
 import app.greenroom.ui.look.Rounded;
@@ -126,7 +126,8 @@ final class DetailsDialog extends JDialog {
 
     private String words(Evidence evidence) {
         List<String> parts = new ArrayList<>();
-        parts.add(texts.say(Text.of("{0}: {1}", Argument.of(evidence.label()), Argument.of(Numbers.valueOf(evidence)))));
+        parts.add(
+                texts.say(Text.of("{0}: {1}", Argument.of(evidence.label()), Argument.of(Numbers.valueOf(evidence)))));
         Numbers.rangesOf(evidence).forEach(range -> parts.add(texts.say(range)));
         evidence.limit().map(Limit::source).map(texts::say).ifPresent(parts::add);
         return String.join(" · ", parts);

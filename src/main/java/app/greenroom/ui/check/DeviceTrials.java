@@ -56,7 +56,10 @@ final class DeviceTrials {
     void hearYourself(Optional<String> speaker) {
         attempt(() -> {
             Optional<Outcome.CouldNotCheck> why = new HearYourself(desk.devices(), recorder, desk.nanoTime())
-                    .run(speaker, (what, share) -> say(texts.get(what == HearYourself.Part.RECORDING ? "hear.record" : "hear.play")));
+                    .run(
+                            speaker,
+                            (what, share) ->
+                                    say(texts.get(what == HearYourself.Part.RECORDING ? "hear.record" : "hear.play")));
             say(texts.say(why.map(DeviceTrials::sentence).orElseGet(() -> texts.text("hear.done"))));
         });
     }
@@ -86,7 +89,8 @@ final class DeviceTrials {
                     } catch (InterruptedException e) {
                         Thread.currentThread().interrupt();
                     } catch (RuntimeException | LinkageError e) {
-                        say(texts.say(OwnFault.of(Text.of("devices"), e))); // such as a sound library that does not load
+                        say(texts.say(
+                                OwnFault.of(Text.of("devices"), e))); // such as a sound library that does not load
                     } finally {
                         SwingUtilities.invokeLater(() -> trying(false));
                     }

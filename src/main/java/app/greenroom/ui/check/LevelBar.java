@@ -65,7 +65,8 @@ public final class LevelBar extends JComponent {
         FontMetrics metrics = g.getFontMetrics();
         double words = widest(metrics) + UIScale.scale(30f);
         words(g, now, metrics);
-        Place place = new Place(texts.language().isRightToLeft(), words, getWidth() - words - UIScale.scale(2f), getWidth());
+        Place place =
+                new Place(texts.language().isRightToLeft(), words, getWidth() - words - UIScale.scale(2f), getWidth());
         double high = UIScale.scale(14f);
         double top = UIScale.scale(4f);
         boolean dark = Palette.dark();
@@ -157,8 +158,7 @@ public final class LevelBar extends JComponent {
         g.setColor(now.state() == LiveLevel.State.VOICE ? good : Palette.muted(dark));
         double inset = high / 4;
         double wide = Math.max(0, place.along(now.level()) - inset);
-        g.fill(new RoundRectangle2D.Double(
-                place.x(inset, wide), top + inset, wide, high - 2 * inset, inset, inset));
+        g.fill(new RoundRectangle2D.Double(place.x(inset, wide), top + inset, wide, high - 2 * inset, inset, inset));
     }
 
     private void marks(

@@ -1,11 +1,11 @@
 package app.greenroom.ui.check;
 
-import app.greenroom.text.Text;
 import app.greenroom.model.run.CheckRun;
 import app.greenroom.report.Grade;
 import app.greenroom.report.Remedy;
 import app.greenroom.report.Wording;
 import app.greenroom.text.Argument;
+import app.greenroom.text.Text;
 import app.greenroom.ui.look.Controls;
 import app.greenroom.ui.look.GradeIcon;
 import app.greenroom.ui.look.Palette;
@@ -118,7 +118,9 @@ final class VerdictPane extends JPanel {
             content.add(heading("verdict.then"), at);
             then.stream().limit(MOST_REMEDIES).forEach(remedy -> content.add(remedy(remedy), at));
             if (then.size() > MOST_REMEDIES) {
-                content.add(new Wrapped(texts.get("verdict.more", Argument.count(then.size() - MOST_REMEDIES))).muted(), at);
+                content.add(
+                        new Wrapped(texts.get("verdict.more", Argument.count(then.size() - MOST_REMEDIES))).muted(),
+                        at);
             }
         }
         at.weighty = 1;

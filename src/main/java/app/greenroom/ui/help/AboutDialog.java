@@ -87,7 +87,9 @@ final class AboutDialog extends JDialog {
 
     private static String text(String name, Texts texts) {
         try (InputStream in = AboutDialog.class.getResourceAsStream("/META-INF/" + name)) {
-            return in == null ? texts.get("help.missing", Argument.name(name)) : new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return in == null
+                    ? texts.get("help.missing", Argument.name(name))
+                    : new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             return texts.get("help.missing", Argument.name(name));
         }

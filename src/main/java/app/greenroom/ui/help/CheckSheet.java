@@ -58,7 +58,8 @@ final class CheckSheet extends Rounded {
     }
 
     private static String line(Limit limit, Texts texts) {
-        Evidence shown = new Evidence(limit.label(), Measurement.of(limit.measurement(), 0, limit.unit()), Optional.of(limit));
+        Evidence shown =
+                new Evidence(limit.label(), Measurement.of(limit.measurement(), 0, limit.unit()), Optional.of(limit));
         List<String> parts = new ArrayList<>(List.of(texts.say(limit.label())));
         parts.addAll(Numbers.ranges(shown, texts.language()));
         return String.join(" · ", parts) + "\n" + texts.say(limit.source());

@@ -64,10 +64,9 @@ public final class Look {
      */
     public static Texts texts(Settings settings) {
         Locale chosen = settings.language().orElseGet(Locale::getDefault);
-        boolean pseudo = chosen.getLanguage().equals("en") && chosen.getCountry().equals("XA");
-        Language language = pseudo
-                ? Language.pseudo().with(settings.units())
-                : Language.of(chosen, settings.units());
+        boolean pseudo =
+                chosen.getLanguage().equals("en") && chosen.getCountry().equals("XA");
+        Language language = pseudo ? Language.pseudo().with(settings.units()) : Language.of(chosen, settings.units());
         return Texts.of(language);
     }
 }

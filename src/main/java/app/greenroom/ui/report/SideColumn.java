@@ -184,9 +184,10 @@ final class SideColumn extends JPanel {
         staying.add(button);
         int number = staying.size();
         Text tip = texts.text(stays ? "report.undo.tip" : "details.accept.tip");
-        button.setToolTipText(number <= MOST_DIGITS
-                ? texts.get("tip.letter", Argument.of(tip), Argument.count(number))
-                : texts.say(tip));
+        button.setToolTipText(
+                number <= MOST_DIGITS
+                        ? texts.get("tip.letter", Argument.of(tip), Argument.count(number))
+                        : texts.say(tip));
         if (number <= MOST_DIGITS) {
             button.setMnemonic(KeyEvent.VK_0 + number);
         }

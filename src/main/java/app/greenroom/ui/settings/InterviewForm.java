@@ -129,7 +129,8 @@ final class InterviewForm {
 
     /** The name of this computer's own zone in the list. */
     private String own() {
-        return texts.get("settings.zone.own", Argument.name(desk.clock().getZone().getId()));
+        return texts.get(
+                "settings.zone.own", Argument.name(desk.clock().getZone().getId()));
     }
 
     /** Reads what stands in the fields; saves it when all of it can be understood, and else says what cannot. */

@@ -82,10 +82,14 @@ final class InterviewTime {
     /** What somebody typed, with the digits of every keyboard and without what copied text brings along unseen. */
     private static String plain(String typed) {
         StringBuilder out = new StringBuilder();
-        typed.replaceAll(BLANK, " ").replaceAll(DIRECTION, "").strip().codePoints().forEach(point -> {
-            int digit = Character.isDigit(point) ? Character.digit(point, 10) : -1;
-            out.appendCodePoint(digit >= 0 ? '0' + digit : point);
-        });
+        typed.replaceAll(BLANK, " ")
+                .replaceAll(DIRECTION, "")
+                .strip()
+                .codePoints()
+                .forEach(point -> {
+                    int digit = Character.isDigit(point) ? Character.digit(point, 10) : -1;
+                    out.appendCodePoint(digit >= 0 ? '0' + digit : point);
+                });
         return out.toString();
     }
 

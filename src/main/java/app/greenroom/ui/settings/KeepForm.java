@@ -65,7 +65,8 @@ final class KeepForm {
     }
 
     private void show(Optional<Path> reports) {
-        folder.show(reports.map(Path::toString).orElseGet(() -> texts.get("settings.reports.ask")), reports.isPresent());
+        folder.show(
+                reports.map(Path::toString).orElseGet(() -> texts.get("settings.reports.ask")), reports.isPresent());
         folder.setComponentOrientation(texts.direction());
         folder.setCaretPosition(0);
         folder.setToolTipText(null);

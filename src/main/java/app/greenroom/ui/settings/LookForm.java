@@ -61,7 +61,8 @@ final class LookForm {
         List<Option<Optional<Locale>>> all = new ArrayList<>();
         Locale system = Locale.getDefault();
         all.add(new Option<>(
-                Optional.empty(), texts.get("settings.language.system", Argument.name(system.getDisplayLanguage(system)))));
+                Optional.empty(),
+                texts.get("settings.language.system", Argument.name(system.getDisplayLanguage(system)))));
         for (Language each : Language.all()) {
             Locale locale = each.locale();
             all.add(new Option<>(Optional.of(locale), capital(locale.getDisplayLanguage(locale), locale)));

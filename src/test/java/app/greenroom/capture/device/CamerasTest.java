@@ -30,7 +30,8 @@ class CamerasTest {
 
         assertThat(fault(cameras, Optional.empty()))
                 .isIn(new DeviceFault.Absent(DeviceName.CAMERA), new DeviceFault.Denied(DeviceName.CAMERA));
-        assertThat(fault(cameras, Optional.of("Front"))).isEqualTo(new DeviceFault.Absent(DeviceName.wanted(DeviceKind.CAMERA, Optional.of("Front"))));
+        assertThat(fault(cameras, Optional.of("Front")))
+                .isEqualTo(new DeviceFault.Absent(DeviceName.wanted(DeviceKind.CAMERA, Optional.of("Front"))));
         assertThat(Thread.getAllStackTraces().keySet())
                 .as("threads that would keep the program from ending")
                 .allSatisfy(thread ->
@@ -64,14 +65,16 @@ class CamerasTest {
         assertThat(opened(cameras, Optional.empty())).isEqualTo("Integrated Webcam");
         assertThat(opened(cameras, Optional.of("webcam"))).isEqualTo("Webcam");
         assertThat(opened(cameras, Optional.of("usb"))).isEqualTo("USB Camera");
-        assertThat(fault(cameras, Optional.of("Phone"))).isEqualTo(new DeviceFault.Absent(DeviceName.wanted(DeviceKind.CAMERA, Optional.of("Phone"))));
+        assertThat(fault(cameras, Optional.of("Phone")))
+                .isEqualTo(new DeviceFault.Absent(DeviceName.wanted(DeviceKind.CAMERA, Optional.of("Phone"))));
     }
 
     @Test
     void aSystemThatKeepsItsCamerasIsNotOneWithoutCameras() {
         Cameras none = new Cameras(new WebcamSystem(driver(List.of()), () -> true), System::nanoTime);
         assertThat(fault(none, Optional.empty())).isEqualTo(new DeviceFault.Denied(DeviceName.CAMERA));
-        assertThat(fault(none, Optional.of("Front"))).isEqualTo(new DeviceFault.Denied(DeviceName.wanted(DeviceKind.CAMERA, Optional.of("Front"))));
+        assertThat(fault(none, Optional.of("Front")))
+                .isEqualTo(new DeviceFault.Denied(DeviceName.wanted(DeviceKind.CAMERA, Optional.of("Front"))));
     }
 
     @Test

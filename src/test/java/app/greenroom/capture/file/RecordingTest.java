@@ -193,7 +193,8 @@ class RecordingTest {
         Recording session = Recording.open(folder);
         assertThat(session.hasSound()).isTrue();
         CaptureException failed = catchThrowableOfType(CaptureException.class, session::sound);
-        assertThat(failed.fault()).isEqualTo(new DeviceFault.Unreadable("sound.wav", Text.of("it is not a WAV recording")));
+        assertThat(failed.fault())
+                .isEqualTo(new DeviceFault.Unreadable("sound.wav", Text.of("it is not a WAV recording")));
     }
 
     private void describe(String json) throws IOException {

@@ -22,8 +22,10 @@ class ClockCheckTest {
     void aSlowClockMakesLateAndAFastOneEarly() {
         Finding slow = judge(TestNetworks.clock(-240));
         assertThat(slow.outcome()).isInstanceOf(Outcome.Near.class);
-        assertThat(slow.sentence().toString()).isEqualTo("This computer's clock is 4 minutes slow: you would come late.");
-        assertThat(judge(TestNetworks.clock(90)).sentence().toString()).contains("90 seconds fast: you would come early");
+        assertThat(slow.sentence().toString())
+                .isEqualTo("This computer's clock is 4 minutes slow: you would come late.");
+        assertThat(judge(TestNetworks.clock(90)).sentence().toString())
+                .contains("90 seconds fast: you would come early");
     }
 
     @Test

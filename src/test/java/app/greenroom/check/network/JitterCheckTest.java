@@ -38,6 +38,8 @@ class JitterCheckTest {
     void packetsLikeACallsCountForMoreThanConnections() {
         Finding finding = TestFacts.judge(new JitterCheck(), TestNetworks.packets(500, 0, 70));
         assertThat(finding.outcome()).isInstanceOf(Outcome.Missed.class);
-        assertThat(finding.evidence()).extracting(evidence -> evidence.label().toString()).contains("Packets out of order");
+        assertThat(finding.evidence())
+                .extracting(evidence -> evidence.label().toString())
+                .contains("Packets out of order");
     }
 }

@@ -64,11 +64,13 @@ class LossCheckTest {
                 .as("0.6 % is not heard")
                 .isInstanceOf(Outcome.Met.class);
         assertThat(TestFacts.judge(new LossCheck(), TestNetworks.packets(500, 7, 2))
-                        .sentence().toString())
+                        .sentence()
+                        .toString())
                 .as("1.4 % of 500 are 0.7 to 2.9 %")
                 .contains("too few to tell");
         assertThat(TestFacts.judge(new LossCheck(), TestNetworks.packets(500, 15, 2))
-                        .sentence().toString())
+                        .sentence()
+                        .toString())
                 .contains("now and then a word");
         assertThat(TestFacts.judge(new LossCheck(), TestNetworks.packets(500, 50, 2))
                         .outcome())

@@ -15,7 +15,8 @@ class UdpCheckTest {
     void udpThatGetsOutIsMet() {
         Finding finding = judge(TestNetworks.udp(Reach.OPEN, 20));
         assertThat(finding.outcome()).isInstanceOf(Outcome.Met.class);
-        assertThat(finding.sentence().toString()).endsWith("gets out. The router's address translation (NAT) is of the friendly kind.");
+        assertThat(finding.sentence().toString())
+                .endsWith("gets out. The router's address translation (NAT) is of the friendly kind.");
     }
 
     @Test
@@ -36,7 +37,8 @@ class UdpCheckTest {
         assertThat(finding.outcome()).isInstanceOf(Outcome.Missed.class);
         assertThat(finding.sentence().toString())
                 .isEqualTo("UDP does not get out, and the line loses too much for the detour by TCP.");
-        assertThat(judge(TestNetworks.udp(Reach.BLOCKED, 0.3)).sentence().toString()).contains("is too slow");
+        assertThat(judge(TestNetworks.udp(Reach.BLOCKED, 0.3)).sentence().toString())
+                .contains("is too slow");
         assertThat(judge(TestNetworks.blocked(20, 21, 20)).outcome()).isInstanceOf(Outcome.Near.class);
     }
 

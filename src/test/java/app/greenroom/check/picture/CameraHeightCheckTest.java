@@ -60,7 +60,9 @@ class CameraHeightCheckTest {
 
         face.cutOff = 0;
         face.headDisagrees = true;
-        assertThat(TestFacts.judge(new CameraHeightCheck(), face.build()).sentence().toString())
+        assertThat(TestFacts.judge(new CameraHeightCheck(), face.build())
+                        .sentence()
+                        .toString())
                 .contains("two different heights");
 
         face.elevation = 2;

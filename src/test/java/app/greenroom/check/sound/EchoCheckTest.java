@@ -49,13 +49,16 @@ class EchoCheckTest {
     @Test
     void whatCannotBeHeardIsNoPass() {
         assertThat(judge(new EchoFacts(true, false, false, NONE, NONE, -120, -100))
-                        .sentence().toString())
+                        .sentence()
+                        .toString())
                 .contains("gave nothing");
         assertThat(judge(new EchoFacts(false, false, false, NONE, NONE, -40, -28))
-                        .sentence().toString())
+                        .sentence()
+                        .toString())
                 .contains("too loud");
         assertThat(judge(new EchoFacts(false, true, false, NONE, NONE, -70, -60))
-                        .sentence().toString())
+                        .sentence()
+                        .toString())
                 .contains("overdriven");
         assertThat(heard(-30, true).sentence().toString()).contains("overdriven");
         for (Finding finding : new Finding[] {
@@ -79,6 +82,8 @@ class EchoCheckTest {
     @Test
     void withoutATestItIsNotAskedFor() {
         Facts facts = TestFacts.skipped("Not now.");
-        assertThat(new EchoCheck().judge(facts).sentence().toString()).contains("test the speaker").doesNotContain("greenroom");
+        assertThat(new EchoCheck().judge(facts).sentence().toString())
+                .contains("test the speaker")
+                .doesNotContain("greenroom");
     }
 }

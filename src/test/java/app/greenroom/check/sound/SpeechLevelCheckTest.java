@@ -72,8 +72,7 @@ class SpeechLevelCheckTest {
                 TestFacts.judge(new SpeechLevelCheck(), speech.build().butBetter(new OtherMicrophone("Desk", -24)));
         assertThat(quiet.outcome()).isInstanceOf(Outcome.Missed.class);
         assertThat(TestFacts.fix(quiet))
-                .isEqualTo(
-                        "“Desk” hears you 20 dB better. Choose “Desk”, and choose the same one in the call.");
+                .isEqualTo("“Desk” hears you 20 dB better. Choose “Desk”, and choose the same one in the call.");
 
         speech.level = OptionalDouble.empty();
         Finding nobody =
@@ -87,7 +86,8 @@ class SpeechLevelCheckTest {
         String name = "Dr. Hall's “23 cm” St. 7° mic";
         TestFacts.SpeechBuilder speech = new TestFacts.SpeechBuilder();
         speech.level = OptionalDouble.of(-44);
-        Finding quiet = TestFacts.judge(new SpeechLevelCheck(), speech.build().butBetter(new OtherMicrophone(name, -24)));
+        Finding quiet =
+                TestFacts.judge(new SpeechLevelCheck(), speech.build().butBetter(new OtherMicrophone(name, -24)));
         Text fix = ((Outcome.Missed) quiet.outcome()).fix().text();
         for (LengthUnit unit : LengthUnit.values()) {
             assertThat(Language.of(Locale.GERMAN, unit).say(fix))

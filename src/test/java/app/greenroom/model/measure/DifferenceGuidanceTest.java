@@ -1,10 +1,8 @@
 package app.greenroom.model.measure;
 
-import app.greenroom.model.measure.DifferenceGuidance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.greenroom.SitePages;
-import app.greenroom.model.measure.Difference;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 

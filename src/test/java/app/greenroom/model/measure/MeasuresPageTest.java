@@ -24,12 +24,15 @@ class MeasuresPageTest {
     @Test
     void whatIsLimitedOrComparedIsMeasuredInTheSameUnit() {
         for (Limit limit : Guidance.all()) {
-            assertThat(Quantity.of(limit.measurement()).map(quantity -> quantity.unit().id()))
+            assertThat(Quantity.of(limit.measurement())
+                            .map(quantity -> quantity.unit().id()))
                     .as(limit.measurement())
                     .contains(limit.unit());
         }
         for (Difference difference : DifferenceGuidance.all()) {
-            assertThat(Quantity.of(difference.measurement())).as(difference.measurement()).isPresent();
+            assertThat(Quantity.of(difference.measurement()))
+                    .as(difference.measurement())
+                    .isPresent();
         }
     }
 

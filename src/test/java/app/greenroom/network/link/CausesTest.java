@@ -202,10 +202,8 @@ class CausesTest {
             Endpoints endpoints = endpoints(LoopbackServer.refusingPort(), LoopbackServer.refusingPort(), true);
 
             assertThat(cause(endpoints)).contains(Kind.CONNECT_REFUSED);
-            assertThat(new Survey(zoom(), endpoints, parts()).contacts())
-                    .doesNotContain(new Contact.Proxy());
-            assertThat(new Survey(zoom(), Endpoints.live(), parts()).contacts())
-                    .contains(new Contact.Proxy());
+            assertThat(new Survey(zoom(), endpoints, parts()).contacts()).doesNotContain(new Contact.Proxy());
+            assertThat(new Survey(zoom(), Endpoints.live(), parts()).contacts()).contains(new Contact.Proxy());
             assertThat(proxy.accepted()).isZero();
         }
     }

@@ -26,7 +26,9 @@ class CallEstimateTest {
         // One way 20 + 26.5 + 20 ms takes 1.6 from 93.2.
         assertThat(estimate.score().getAsDouble()).isCloseTo(4.39, within(0.02));
         assertThat(estimate.best()).contains(CallQuality.VIDEO_1080);
-        assertThat(NetworkWords.quality(estimate)).map(Text::toString).contains("Good enough for the sharpest picture (1080p).");
+        assertThat(NetworkWords.quality(estimate))
+                .map(Text::toString)
+                .contains("Good enough for the sharpest picture (1080p).");
     }
 
     @Test

@@ -3,11 +3,11 @@ package app.greenroom.network.throughput;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import app.greenroom.network.throughput.ThroughputSamples.Completion;
 import app.greenroom.network.throughput.ThroughputSamples.Ending;
 import app.greenroom.network.throughput.ThroughputSamples.Leg;
 import app.greenroom.network.throughput.ThroughputSamples.Mark;
 import app.greenroom.network.throughput.ThroughputSamples.Ping;
-import app.greenroom.network.throughput.ThroughputSamples.Completion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

@@ -2,8 +2,6 @@ package app.greenroom.report.draw;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.greenroom.text.Language;
-import app.greenroom.text.Text;
 import app.greenroom.model.run.NetworkStory.Days;
 import app.greenroom.model.run.NetworkStory.Trip;
 import app.greenroom.report.ExampleNetworks;
@@ -14,6 +12,8 @@ import app.greenroom.report.page.HtmlReport;
 import app.greenroom.report.page.PdfReport;
 import app.greenroom.report.text.TextReport;
 import app.greenroom.report.text.TextStyle;
+import app.greenroom.text.Language;
+import app.greenroom.text.Text;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.util.List;
@@ -51,10 +51,13 @@ class NetworkReportTest {
     @Test
     void noColourIsNeededToTellSignsApart() {
         String svg = SketchSvg.labelled(
-                PathSketch.of(ExampleNetworks.troubled().path(), 400, Language.english()).orElseThrow(), "way", "way");
+                PathSketch.of(ExampleNetworks.troubled().path(), 400, Language.english())
+                        .orElseThrow(),
+                "way",
+                "way");
         assertThat(svg).contains("stroke-dasharray:7", "stroke-dasharray:2.5", ">!<", ">?<", ">31 ms, trouble here<");
-        Sketch trips =
-                TripSketch.of(ExampleNetworks.troubled().trips(), 560, 110, Language.english()).orElseThrow();
+        Sketch trips = TripSketch.of(ExampleNetworks.troubled().trips(), 560, 110, Language.english())
+                .orElseThrow();
         assertThat(trips.items().stream()
                         .filter(item -> item instanceof Sketch.Stroke stroke && stroke.ink() == Ink.BAD)
                         .count())
@@ -66,12 +69,14 @@ class NetworkReportTest {
     void aRunOfTheNetworkAloneNamesNoOtherArea() {
         String text = Pages.text(Pages.parse(HtmlReport.render(ExampleNetworks.run(), Language.english())));
         assertThat(text).doesNotContain("Camera height", "Framing");
-        assertThat(TextReport.render(ExampleNetworks.run(), TextStyle.plain(), Language.english())).doesNotContain("Framing");
+        assertThat(TextReport.render(ExampleNetworks.run(), TextStyle.plain(), Language.english()))
+                .doesNotContain("Framing");
     }
 
     @Test
     void theTextSaysAllOfIt() {
-        assertThat(TextReport.render(ExampleNetworks.run(), TextStyle.plain(), Language.english()).replaceAll("\\s+", " "))
+        assertThat(TextReport.render(ExampleNetworks.run(), TextStyle.plain(), Language.english())
+                        .replaceAll("\\s+", " "))
                 .contains("The way to Zoom Good enough for a small picture (360p)")
                 .contains("! This computer to Router: 31 ms (trouble here)")
                 .contains("? Router to Provider (not known)")
@@ -118,10 +123,12 @@ class NetworkReportTest {
                                 OptionalDouble.empty(),
                                 false),
                         560,
-                        90, Language.english()))
+                        90,
+                        Language.english()))
                 .isEmpty();
         assertThat(Optional.of(NetworkWording.trips(
-                        List.of(new Trip(0, OptionalDouble.empty(), true), new Trip(1, OptionalDouble.empty(), true)), Language.english())))
+                        List.of(new Trip(0, OptionalDouble.empty(), true), new Trip(1, OptionalDouble.empty(), true)),
+                        Language.english())))
                 .contains("2 round trips in 1 s. 2 were lost.");
     }
 }

@@ -3,8 +3,6 @@ package app.greenroom.report.draw;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import app.greenroom.text.Language;
-import app.greenroom.text.Text;
 import app.greenroom.model.Evidence;
 import app.greenroom.model.measure.Band;
 import app.greenroom.model.measure.Interval;
@@ -18,6 +16,8 @@ import app.greenroom.report.ExampleEvidence;
 import app.greenroom.report.ExampleRuns;
 import app.greenroom.report.Pages;
 import app.greenroom.report.page.Typeface;
+import app.greenroom.text.Language;
+import app.greenroom.text.Text;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -92,13 +92,15 @@ class SketchTest {
     @Test
     void longRecordingsHaveFewTicksInMinutes() {
         SoundStrip strip = new SoundStrip(1, new double[1800], List.of(), List.of(), List.of());
-        List<String> words = words(StripSketch.of(strip, 560, 90, Language.english()).orElseThrow());
+        List<String> words =
+                words(StripSketch.of(strip, 560, 90, Language.english()).orElseThrow());
         assertThat(words).containsExactly("0:00", "5:00", "10:00", "15:00", "20:00", "25:00", "30:00");
     }
 
     @Test
     void whereTheVoiceIsJudgedAMarginSaysWhichHeightsAreGood() {
-        Sketch sketch = StripSketch.of(ExampleEvidence.strip(), 560, 96, Language.english()).orElseThrow();
+        Sketch sketch = StripSketch.of(ExampleEvidence.strip(), 560, 96, Language.english())
+                .orElseThrow();
         assertThat(words(sketch)).contains("too loud", "good", "too quiet", "you speak", "pause", "noises");
         Sketch.Block good = blocks(sketch, Ink.GOOD_LEVEL).get(0);
         Sketch.Stroke voice = sketch.items().stream()
@@ -114,7 +116,8 @@ class SketchTest {
     /** Each mark has a shape of its own, not only a colour. */
     @Test
     void noisesClippingAndGapsAreMarked() {
-        Sketch sketch = StripSketch.of(ExampleEvidence.strip(), 560, 96, Language.english()).orElseThrow();
+        Sketch sketch = StripSketch.of(ExampleEvidence.strip(), 560, 96, Language.english())
+                .orElseThrow();
         List<Sketch.Patch> diamonds = sketch.items().stream()
                 .filter(Sketch.Patch.class::isInstance)
                 .map(Sketch.Patch.class::cast)
@@ -132,7 +135,11 @@ class SketchTest {
 
     @Test
     void withoutSoundThereIsNoStrip() {
-        assertThat(StripSketch.of(new SoundStrip(0.1, new double[0], List.of(), List.of(), List.of()), 500, 90, Language.english()))
+        assertThat(StripSketch.of(
+                        new SoundStrip(0.1, new double[0], List.of(), List.of(), List.of()),
+                        500,
+                        90,
+                        Language.english()))
                 .isEmpty();
     }
 
@@ -140,7 +147,9 @@ class SketchTest {
     void theHandOfAMeterStandsInThePartWhereTheValueLies() {
         for (double value : new double[] {-100, -12, -8, 0, 7, 14, 100}) {
             Evidence evidence = new Evidence(
-                    Text.of("Height"), Measurement.of("camera.elevation", value, "deg"), Optional.of(ExampleRuns.height()));
+                    Text.of("Height"),
+                    Measurement.of("camera.elevation", value, "deg"),
+                    Optional.of(ExampleRuns.height()));
             Sketch meter = RangeMeter.of(evidence, 120).orElseThrow();
             Sketch.Block good = blocks(meter, Ink.METER_GOOD).get(0);
             Sketch.Block hand = blocks(meter, Ink.METER_HAND).get(0);

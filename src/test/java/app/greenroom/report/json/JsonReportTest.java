@@ -2,12 +2,12 @@ package app.greenroom.report.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.greenroom.text.Language;
 import app.greenroom.model.Finding;
 import app.greenroom.model.measure.Interval;
 import app.greenroom.model.measure.Measurement;
 import app.greenroom.model.run.CheckRun;
 import app.greenroom.report.ExampleRuns;
+import app.greenroom.text.Language;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -108,7 +108,8 @@ class JsonReportTest {
                         Measurement.of("face.count", 1, "count"),
                         Measurement.of("pauses.silent", List.of()),
                         Measurement.of("pauses.filled", List.of(new Interval(0, 0.1234567)))),
-                findings.subList(0, 1), Language.english());
+                findings.subList(0, 1),
+                Language.english());
         assertThat(line)
                 .isEqualTo("{\"input\":\"C:\\\\pictures\\\\a \\\"b\\\".jpg\",\"measurements\":["
                         + "{\"id\":\"face.count\",\"value\":1,\"unit\":\"count\"},"
@@ -132,6 +133,7 @@ class JsonReportTest {
     }
 
     private static JsonObject parse(CheckRun run) {
-        return JsonParser.parseString(JsonReport.render(run, Language.english())).getAsJsonObject();
+        return JsonParser.parseString(JsonReport.render(run, Language.english()))
+                .getAsJsonObject();
     }
 }

@@ -3,8 +3,6 @@ package app.greenroom.report.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import app.greenroom.text.Language;
-import app.greenroom.text.Text;
 import app.greenroom.model.Area;
 import app.greenroom.model.Finding;
 import app.greenroom.model.run.CheckRun;
@@ -13,6 +11,8 @@ import app.greenroom.report.ExampleEvidence;
 import app.greenroom.report.ExampleRuns;
 import app.greenroom.report.Pages;
 import app.greenroom.report.json.JsonReport;
+import app.greenroom.text.Language;
+import app.greenroom.text.Text;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashSet;
@@ -168,8 +168,10 @@ public class HtmlReportTest {
         twice.addAll(run.findings());
         CheckRun doubled = new CheckRun(
                 run.at(), run.subject(), run.readiness(), twice, run.measurements(), run.picture(), run.sound());
-        assertThat(HtmlReport.render(doubled, Language.english())).isEqualTo(HtmlReport.render(run, Language.english()));
-        assertThat(JsonReport.render(doubled, Language.english())).isNotEqualTo(JsonReport.render(run, Language.english()));
+        assertThat(HtmlReport.render(doubled, Language.english()))
+                .isEqualTo(HtmlReport.render(run, Language.english()));
+        assertThat(JsonReport.render(doubled, Language.english()))
+                .isNotEqualTo(JsonReport.render(run, Language.english()));
     }
 
     @Test

@@ -19,8 +19,11 @@ class PdfMirrorTest {
 
     @Test
     void sidesOfTheStyleSheetChangeButNoNames() {
-        assertThat(PdfMirror.of("<style>\n.right { margin-left: 1mm; float: right; }\n.photo .over { left: 0; }\n</style> left"))
-                .isEqualTo("<style>\n.right { margin-right: 1mm; float: left; }\n.photo .over { left: 0; }\n</style> left");
+        assertThat(
+                        PdfMirror.of(
+                                "<style>\n.right { margin-left: 1mm; float: right; }\n.photo .over { left: 0; }\n</style> left"))
+                .isEqualTo(
+                        "<style>\n.right { margin-right: 1mm; float: left; }\n.photo .over { left: 0; }\n</style> left");
     }
 
     @Test

@@ -2,11 +2,11 @@ package app.greenroom.report.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.greenroom.text.Language;
-import app.greenroom.text.Text;
 import app.greenroom.model.run.CheckRun;
 import app.greenroom.model.run.Picture;
 import app.greenroom.report.ExampleRuns;
+import app.greenroom.text.Language;
+import app.greenroom.text.Text;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -99,7 +99,8 @@ class PdfReportTest {
                 run.picture(),
                 run.sound());
         try (PDDocument document = Loader.loadPDF(PdfReport.render(foreign, Language.english()))) {
-            assertThat(text(document)).contains("[…] Kamera Größe", "“[…]” stands for letters that no font in this file has");
+            assertThat(text(document))
+                    .contains("[…] Kamera Größe", "“[…]” stands for letters that no font in this file has");
         }
     }
 

@@ -3,7 +3,6 @@ package app.greenroom.report.page;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.greenroom.text.Language;
 import app.greenroom.model.measure.Interval;
 import app.greenroom.model.review.Playback;
 import app.greenroom.model.review.Review;
@@ -11,6 +10,7 @@ import app.greenroom.report.ExampleReview;
 import app.greenroom.report.json.ReviewJson;
 import app.greenroom.report.text.ReviewText;
 import app.greenroom.report.text.TextStyle;
+import app.greenroom.text.Language;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.ByteArrayInputStream;
@@ -125,7 +125,8 @@ class ReviewReportsTest {
 
     @Test
     void textFitsTheTerminalAndSaysTheSame() {
-        String text = ReviewText.render(ExampleReview.of("a.mp4", Optional.empty()), TextStyle.plain(), Language.english());
+        String text =
+                ReviewText.render(ExampleReview.of("a.mp4", Optional.empty()), TextStyle.plain(), Language.english());
 
         assertThat(text)
                 .contains("2 answers, 46 s long on average. 1 of them within one to two minutes.", "1.7 (0.5 to 4.2)")
@@ -140,7 +141,8 @@ class ReviewReportsTest {
 
     @Test
     void jsonHoldsAnswersAndMoments() {
-        JsonObject json = JsonParser.parseString(ReviewJson.render(ExampleReview.of("a.mp4", Optional.of(SOUND)), Language.english()))
+        JsonObject json = JsonParser.parseString(
+                        ReviewJson.render(ExampleReview.of("a.mp4", Optional.of(SOUND)), Language.english()))
                 .getAsJsonObject();
 
         assertThat(json.get("schema").getAsString()).isEqualTo(ReviewJson.SCHEMA);

@@ -2,21 +2,21 @@ package app.greenroom.report.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.greenroom.text.Text;
-import app.greenroom.text.Language;
 import app.greenroom.model.live.LiveLevel;
 import app.greenroom.model.live.LiveLevel.State;
 import app.greenroom.model.live.SoundEvent;
 import app.greenroom.model.measure.Band;
 import app.greenroom.model.measure.Interval;
 import app.greenroom.model.measure.Limit;
+import app.greenroom.text.Language;
+import app.greenroom.text.Text;
 import java.nio.charset.StandardCharsets;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 class LiveTextTest {
-    private static final Limit LIMIT =
-            new Limit("speech.level", "dBov", Band.between(-32, -16), Band.between(-42, -10), Text.of("For this test."));
+    private static final Limit LIMIT = new Limit(
+            "speech.level", "dBov", Band.between(-32, -16), Band.between(-42, -10), Text.of("For this test."));
 
     private static String level(double now, State state, double voice) {
         return LiveText.level(
@@ -27,7 +27,8 @@ class LiveTextTest {
                         OptionalDouble.of(-56),
                         Double.isNaN(voice) ? OptionalDouble.empty() : OptionalDouble.of(voice),
                         LIMIT),
-                TextStyle.plain(), Language.english());
+                TextStyle.plain(),
+                Language.english());
     }
 
     @Test
@@ -47,9 +48,11 @@ class LiveTextTest {
     @Test
     void eventsAreOneLineEach() {
         Interval at = new Interval(62.2, 63.6);
-        assertThat(LiveText.heard(new SoundEvent(SoundEvent.Kind.FILLED_PAUSE, at), TextStyle.plain(), Language.english()))
+        assertThat(LiveText.heard(
+                        new SoundEvent(SoundEvent.Kind.FILLED_PAUSE, at), TextStyle.plain(), Language.english()))
                 .isEqualTo("  1:02  · um or uh\n");
-        assertThat(LiveText.heard(new SoundEvent(SoundEvent.Kind.LONG_PAUSE, at), TextStyle.plain(), Language.english()))
+        assertThat(LiveText.heard(
+                        new SoundEvent(SoundEvent.Kind.LONG_PAUSE, at), TextStyle.plain(), Language.english()))
                 .isEqualTo("  1:02  · pause of 1.4 s\n");
         assertThat(LiveText.heard(new SoundEvent(SoundEvent.Kind.NOISE, at), TextStyle.plain(), Language.english()))
                 .isEqualTo("  1:02  · sudden noise\n");

@@ -2,13 +2,13 @@ package app.greenroom.report.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.greenroom.text.Language;
 import app.greenroom.model.run.ChangesSince;
 import app.greenroom.model.run.CheckRun;
 import app.greenroom.report.ExampleRuns;
 import app.greenroom.report.json.JsonReport;
 import app.greenroom.report.page.HtmlReport;
 import app.greenroom.report.page.PdfReport;
+import app.greenroom.text.Language;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -68,7 +68,8 @@ class RememberedReportTest {
 
     @Test
     void theJsonHoldsBothAndTheFixStill() {
-        JsonObject json = JsonParser.parseString(JsonReport.render(RUN, Language.english())).getAsJsonObject();
+        JsonObject json = JsonParser.parseString(JsonReport.render(RUN, Language.english()))
+                .getAsJsonObject();
         JsonObject camera = json.getAsJsonArray("findings").asList().stream()
                 .map(JsonElement::getAsJsonObject)
                 .filter(finding -> finding.get("check").getAsString().equals("camera-height"))
@@ -79,7 +80,8 @@ class RememberedReportTest {
         assertThat(camera.get("fix").getAsString()).startsWith("Put the laptop");
         assertThat(json.getAsJsonObject("changes").get("good").getAsString()).isEqualTo("2026-11-22T07:40:00Z");
         assertThat(json.getAsJsonObject("changes").getAsJsonArray("sentences")).hasSize(2);
-        assertThat(JsonReport.render(ExampleRuns.ready(), Language.english())).doesNotContain("\"changes\"", "\"accepted\"");
+        assertThat(JsonReport.render(ExampleRuns.ready(), Language.english()))
+                .doesNotContain("\"changes\"", "\"accepted\"");
     }
 
     @Test

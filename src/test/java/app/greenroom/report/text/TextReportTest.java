@@ -4,10 +4,10 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.greenroom.text.Language;
 import app.greenroom.model.run.CheckRun;
 import app.greenroom.report.ExampleRuns;
 import app.greenroom.report.page.HtmlReportTest;
+import app.greenroom.text.Language;
 import java.nio.charset.Charset;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -22,7 +22,8 @@ class TextReportTest {
 
     @Test
     void saysTheVerdictFirstThenWhatWasJudgedThenWhatToFix() {
-        assertThat(TextReport.render(ExampleRuns.notReady(), TextStyle.plain(), Language.english())).startsWith("""
+        assertThat(TextReport.render(ExampleRuns.notReady(), TextStyle.plain(), Language.english()))
+                .startsWith("""
                 ✗ NOT READY  2 things need fixing before the interview.
 
                 Camera      Integrated Webcam, 1280×720
@@ -41,7 +42,8 @@ class TextReportTest {
 
     @Test
     void setsTheNumberBesideItsLimitAndTheFixUnderIt() {
-        assertThat(TextReport.render(ExampleRuns.notReady(), TextStyle.plain(), Language.english())).contains("""
+        assertThat(TextReport.render(ExampleRuns.notReady(), TextStyle.plain(), Language.english()))
+                .contains("""
                 ✗ Camera height  Not ready  22/100
                   The camera looks up at you from 18° below eye level.
                   Camera above eye level: −18.2° (good: −8° to 8°; acceptable: −15° to 15°)

@@ -3,7 +3,6 @@ package app.greenroom.session.check;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.greenroom.text.Language;
 import app.greenroom.capture.CaptureException;
 import app.greenroom.capture.DeviceFault;
 import app.greenroom.capture.DeviceName;
@@ -76,7 +75,8 @@ class CheckSessionTest {
         assertThat(first.measurements())
                 .extracting(m -> m.id())
                 .contains("face.count", "speech.level", "speech.snr", "net.rtt.median", "net.jitter", "net.loss");
-        assertThat(JsonReport.render(recorded(false), Language.english())).isEqualTo(JsonReport.render(first, Language.english()));
+        assertThat(JsonReport.render(recorded(false), Language.english()))
+                .isEqualTo(JsonReport.render(first, Language.english()));
     }
 
     @Test
@@ -136,7 +136,8 @@ class CheckSessionTest {
         assertThat(run.at()).isEqualTo(ZonedDateTime.now(CLOCK));
         assertThat(run.subject())
                 .containsExactly(
-                        new CheckRun.Subject(Text.of("Camera"), Text.name("Front")), new CheckRun.Subject(Text.of("Microphone"), Text.name("Headset")));
+                        new CheckRun.Subject(Text.of("Camera"), Text.name("Front")),
+                        new CheckRun.Subject(Text.of("Microphone"), Text.name("Headset")));
         assertThat(finding(run, "framing-face").outcome()).isInstanceOf(Outcome.Missed.class);
         assertThat(finding(run, "sound-level").outcome()).isInstanceOf(Outcome.Met.class);
         assertThat(run.sound().orElseThrow().length()).isBetween(2.9, 3.1);

@@ -79,7 +79,8 @@ class EchoTrialTest {
 
     private static boolean waitsForSound() {
         return StackWalker.getInstance()
-                .walk(frames -> frames.anyMatch(frame -> frame.getClassName().equals(SharedMicrophone.class.getName())));
+                .walk(frames ->
+                        frames.anyMatch(frame -> frame.getClassName().equals(SharedMicrophone.class.getName())));
     }
 
     private final class Microphone implements AudioSource {
@@ -194,7 +195,8 @@ class EchoTrialTest {
         devices.microphone = Microphone::new;
         Observed<EchoFacts> none =
                 new EchoTrial(devices, () -> now).run(Optional.empty(), Optional.empty(), Progress.NONE);
-        assertThat(((Observed.Unseen<EchoFacts>) none).why().reason().toString()).isEqualTo("There is no speaker.");
+        assertThat(((Observed.Unseen<EchoFacts>) none).why().reason().toString())
+                .isEqualTo("There is no speaker.");
         assertThat(devices.open).hasValue(0);
     }
 }

@@ -38,7 +38,8 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 class GuidedCheckTest {
     private static final Outcome.CouldNotCheck UNPLUGGED =
             FaultText.of(new DeviceFault.Unplugged(DeviceName.microphone("Headset")));
-    private static final Outcome.CouldNotCheck DENIED = FaultText.of(new DeviceFault.Denied(DeviceName.camera("Front")));
+    private static final Outcome.CouldNotCheck DENIED =
+            FaultText.of(new DeviceFault.Denied(DeviceName.camera("Front")));
 
     private static final List<GuideStep> TALKS = List.of(GuideStep.QUIET, GuideStep.SENTENCE, GuideStep.SHORT_TALK);
 
@@ -56,7 +57,8 @@ class GuidedCheckTest {
         assertThat(length(run)).isCloseTo(41, within(0.1));
         assertThat(run.subject())
                 .containsExactly(
-                        new CheckRun.Subject(Text.of("Camera"), Text.name("Front")), new CheckRun.Subject(Text.of("Microphone"), Text.name("Headset")));
+                        new CheckRun.Subject(Text.of("Camera"), Text.name("Front")),
+                        new CheckRun.Subject(Text.of("Microphone"), Text.name("Headset")));
         assertThat(run.devices())
                 .containsExactly(
                         new UsedDevice(UsedDevice.Kind.CAMERA, "Front", "Front"),
@@ -215,10 +217,14 @@ class GuidedCheckTest {
     void aBlackAndAFrozenCameraAreNeverGreen() throws Exception {
         room.in(GuideStep.LOOK, () -> room.see(GuidedRoom.seen(i -> new Frame(64, 48, new byte[3 * 64 * 48], 0))));
         assertUnknown(
-                room.run(List.of(GuideStep.LOOK)), PICTURE, FaultText.of(new DeviceFault.Black(DeviceName.camera("Front"))));
+                room.run(List.of(GuideStep.LOOK)),
+                PICTURE,
+                FaultText.of(new DeviceFault.Black(DeviceName.camera("Front"))));
         room.in(GuideStep.LOOK, () -> room.see(GuidedRoom.seen(i -> RecordedSession.noise(1, 0))));
         assertUnknown(
-                room.run(List.of(GuideStep.LOOK)), PICTURE, FaultText.of(new DeviceFault.Frozen(DeviceName.camera("Front"))));
+                room.run(List.of(GuideStep.LOOK)),
+                PICTURE,
+                FaultText.of(new DeviceFault.Frozen(DeviceName.camera("Front"))));
     }
 
     @Test
@@ -254,8 +260,9 @@ class GuidedCheckTest {
         CheckRun run = room.run(GuidedCheck.WHOLE);
         assertThat(room.events).hasSize(GuidedCheck.WHOLE.size());
         assertThat(findings(run, PICTURE)).isNotEmpty().allMatch(f -> f.outcome() instanceof Outcome.CouldNotCheck);
-        assertThat(findings(run, SOUND)).isNotEmpty().allSatisfy(f -> assertThat(f.sentence().toString())
-                .isEqualTo("Nothing was listened to."));
+        assertThat(findings(run, SOUND))
+                .isNotEmpty()
+                .allSatisfy(f -> assertThat(f.sentence().toString()).isEqualTo("Nothing was listened to."));
     }
 
     @Test
@@ -271,7 +278,8 @@ class GuidedCheckTest {
             assertThat(GuidedRoom.findings(run, List.of(Area.NETWORK)))
                     .filteredOn(f -> f.outcome() instanceof Outcome.CouldNotCheck)
                     .isNotEmpty()
-                    .allSatisfy(f -> assertThat(f.sentence().toString()).isEqualTo("You did not wait for the network."));
+                    .allSatisfy(
+                            f -> assertThat(f.sentence().toString()).isEqualTo("You did not wait for the network."));
         }
     }
 

@@ -40,7 +40,8 @@ import java.util.function.IntFunction;
 public final class GuidedRoom implements GuidedCheck.Guide {
     static final int RATE = 16_000;
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-02T07:40:00Z"), ZoneOffset.UTC);
-    public static final Outcome.CouldNotCheck MUTED = FaultText.of(new DeviceFault.Silent(DeviceName.microphone("Headset")));
+    public static final Outcome.CouldNotCheck MUTED =
+            FaultText.of(new DeviceFault.Silent(DeviceName.microphone("Headset")));
     static final List<Area> PICTURE = List.of(Area.LIGHTING, Area.FRAMING, Area.CAMERA_HEIGHT, Area.PICTURE);
     static final List<Area> SOUND = List.of(Area.SOUND, Area.SPEECH);
 

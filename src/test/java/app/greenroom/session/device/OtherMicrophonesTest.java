@@ -2,7 +2,6 @@ package app.greenroom.session.device;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.greenroom.text.Text;
 import app.greenroom.capture.AudioSource;
 import app.greenroom.capture.CaptureException;
 import app.greenroom.capture.DeviceFault;
@@ -14,6 +13,7 @@ import app.greenroom.model.Outcome;
 import app.greenroom.session.live.SoundWatch;
 import app.greenroom.speech.SpeechFacts;
 import app.greenroom.speech.microphone.OtherMicrophone;
+import app.greenroom.text.Text;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 class OtherMicrophonesTest {
     private static final int RATE = 16_000;
     private static final double SECONDS = 10;
-    private static final Outcome.CouldNotCheck SILENT =
-            new Outcome.CouldNotCheck(Text.of("The microphone “Headset” gives nothing."), new Fix(Text.of("Unmute it.")));
+    private static final Outcome.CouldNotCheck SILENT = new Outcome.CouldNotCheck(
+            Text.of("The microphone “Headset” gives nothing."), new Fix(Text.of("Unmute it.")));
 
     private final FakeDevices devices = new FakeDevices();
     private final List<String> opened = Collections.synchronizedList(new ArrayList<>());

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import app.greenroom.capture.DeviceName;
 import app.greenroom.capture.AudioBlock;
 import app.greenroom.capture.AudioSink;
 import app.greenroom.capture.CaptureException;
 import app.greenroom.capture.DeviceFault;
+import app.greenroom.capture.DeviceName;
 import app.greenroom.capture.FaultText;
 import app.greenroom.model.Outcome;
 import app.greenroom.session.check.GuidedRecording;
@@ -26,7 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HearYourselfTest {
     private static final int RATE = 16_000;
     private static final DeviceFault GONE = new DeviceFault.Unplugged(DeviceName.speaker("Desk"));
-    private static final Outcome.CouldNotCheck MUTED = FaultText.of(new DeviceFault.Silent(DeviceName.microphone("Headset")));
+    private static final Outcome.CouldNotCheck MUTED =
+            FaultText.of(new DeviceFault.Silent(DeviceName.microphone("Headset")));
     private static final Outcome.CouldNotCheck UNPLUGGED =
             FaultText.of(new DeviceFault.Unplugged(DeviceName.microphone("Headset")));
 
@@ -167,7 +168,8 @@ class HearYourselfTest {
         assertThat(hear()).contains(FaultText.of(GONE));
         asked = false;
         HearYourself none = new HearYourself(new FakeDevices(), recorder, System::nanoTime);
-        assertThat(none.run(Optional.empty(), this::at)).contains(FaultText.of(new DeviceFault.Absent(DeviceName.SPEAKER)));
+        assertThat(none.run(Optional.empty(), this::at))
+                .contains(FaultText.of(new DeviceFault.Absent(DeviceName.SPEAKER)));
     }
 
     @Test

@@ -51,7 +51,9 @@ class LentFramesTest {
     void allComeBackFromAWatchAndTheRecordingBesideIt() throws Exception {
         GuidedRecording take = recorder.begin();
         watch(new Lender(PICTURES, 0));
-        assertThat(lent.cardinality()).as("the evidence of the recording, which goes on").isEqualTo(1);
+        assertThat(lent.cardinality())
+                .as("the evidence of the recording, which goes on")
+                .isEqualTo(1);
         recorder.end(take);
         assertThat(lent.cardinality()).isZero();
         assertThat(most).as("of %d at a time", PICTURES).isLessThan(6);
@@ -67,7 +69,8 @@ class LentFramesTest {
     void whatIsFinishedKeepsItsEvidenceWhileTheWatchGoesOn() throws Exception {
         GuidedRecording take = recorder.begin();
         watch(new Lender(10, 0));
-        Frame evidence = recorder.finish(take).picture().orElseThrow().evidence().frame();
+        Frame evidence =
+                recorder.finish(take).picture().orElseThrow().evidence().frame();
         int held = lent.nextSetBit(0);
         watch(new Lender(20, PICTURES));
         assertThat(lent.get(held)).isTrue();

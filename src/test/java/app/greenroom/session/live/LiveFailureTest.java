@@ -60,7 +60,8 @@ class LiveFailureTest {
 
     static Stream<DeviceFault> microphone() {
         return Stream.of(
-                new DeviceFault.Unplugged(DeviceName.microphone("Headset")), new DeviceFault.Silent(DeviceName.microphone("Headset")));
+                new DeviceFault.Unplugged(DeviceName.microphone("Headset")),
+                new DeviceFault.Silent(DeviceName.microphone("Headset")));
     }
 
     @ParameterizedTest
@@ -69,7 +70,9 @@ class LiveFailureTest {
         devices.camera = () -> new FailingCamera(devices.camera(i -> RecordedSession.noise(i, 0.1 * i)), fault);
         LiveWatch.End end = new LiveWatch(devices).run(request(WatchRequest.Watched.PICTURE), this::listen);
         assertThat(toldInTime).hasSize(1);
-        assertThat(end.shown()).isNotEmpty().allMatch(finding -> toldInTime.contains(finding.sentence().toString()));
+        assertThat(end.shown())
+                .isNotEmpty()
+                .allMatch(finding -> toldInTime.contains(finding.sentence().toString()));
     }
 
     @ParameterizedTest
@@ -78,7 +81,9 @@ class LiveFailureTest {
         devices.microphone = () -> new FailingMicrophone(devices.voice(), fault);
         LiveWatch.End end = new LiveWatch(devices).run(request(WatchRequest.Watched.SOUND), this::listen);
         assertThat(toldInTime).hasSize(1);
-        assertThat(end.shown()).isNotEmpty().allMatch(finding -> toldInTime.contains(finding.sentence().toString()));
+        assertThat(end.shown())
+                .isNotEmpty()
+                .allMatch(finding -> toldInTime.contains(finding.sentence().toString()));
     }
 
     /** Fails after some seconds, and when it is asked again it is gone for good. */

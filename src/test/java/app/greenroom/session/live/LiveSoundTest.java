@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import app.greenroom.text.Text;
 import app.greenroom.capture.AudioBlock;
 import app.greenroom.capture.AudioSource;
 import app.greenroom.capture.CaptureException;
@@ -31,6 +30,7 @@ import app.greenroom.session.RecordedSession;
 import app.greenroom.session.RequestException;
 import app.greenroom.session.device.FakeDevices;
 import app.greenroom.speech.SoundAnalysis;
+import app.greenroom.text.Text;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -133,7 +133,8 @@ class LiveSoundTest {
                 .singleElement()
                 .satisfies(t -> assertThat(t).as("within three seconds").isBetween(10.5, 11.0));
         assertThat(end.shown()).isNotEmpty().allSatisfy(finding -> assertThat(finding.outcome())
-                .isInstanceOfSatisfying(Outcome.CouldNotCheck.class, why -> assertThat(why.reason().toString())
+                .isInstanceOfSatisfying(Outcome.CouldNotCheck.class, why -> assertThat(
+                                why.reason().toString())
                         .startsWith("The microphone “Headset” gives nothing")));
         assertThat(end.readiness().status()).isEqualTo(Readiness.Status.COULD_NOT_CHECK);
         assertThat(levels.get(levels.size() - 1).state()).isEqualTo(LiveLevel.State.SILENT);
@@ -282,7 +283,8 @@ class LiveSoundTest {
     @Test
     void aMicrophoneThatIsNamedMustBeThere() {
         devices.microphone = () -> {
-            throw new CaptureException(new DeviceFault.Absent(DeviceName.wanted(DeviceKind.MICROPHONE, Optional.of("Nobody's"))));
+            throw new CaptureException(
+                    new DeviceFault.Absent(DeviceName.wanted(DeviceKind.MICROPHONE, Optional.of("Nobody's"))));
         };
         WatchRequest named = new WatchRequest(
                 Optional.empty(), Optional.empty(), Optional.of("Nobody's"), WatchRequest.Watched.BOTH, 8);

@@ -196,9 +196,9 @@ class LiveWaitTest {
         devices.camera = after(Integer.MAX_VALUE, NO_CAMERA, this::film);
         LiveWatch.End end = watch(Optional.empty(), false);
 
-        assertThat(of(end, false)).isNotEmpty().allMatch(finding -> finding.sentence()
-                .toString()
-                .equals("There is no camera."));
+        assertThat(of(end, false))
+                .isNotEmpty()
+                .allMatch(finding -> finding.sentence().toString().equals("There is no camera."));
         assertThat(end.readiness().status()).isEqualTo(Readiness.Status.COULD_NOT_CHECK);
         assertThat(recorder.used()).extracting(UsedDevice::name).containsExactly("Headset");
     }

@@ -18,7 +18,8 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class RecorderTest {
-    private static final Outcome.CouldNotCheck GONE = FaultText.of(new DeviceFault.Unplugged(DeviceName.microphone("Desk")));
+    private static final Outcome.CouldNotCheck GONE =
+            FaultText.of(new DeviceFault.Unplugged(DeviceName.microphone("Desk")));
 
     private static final AudioBlock BLOCK = new AudioBlock(new float[4], 1, 16_000, 0);
 
@@ -43,7 +44,9 @@ class RecorderTest {
         recorder.opened(microphone, GuidedRoom.MUTED);
         int asked = microphone.asked;
         List<UsedDevice> used = new ArrayList<>();
-        recorder.await(0, () -> used.addAll(CompletableFuture.supplyAsync(recorder::used).join())); // under the lock
+        recorder.await(
+                0,
+                () -> used.addAll(CompletableFuture.supplyAsync(recorder::used).join())); // under the lock
         assertThat(used).containsExactly(microphone("Desk"));
         assertThat(microphone.asked).isEqualTo(asked);
     }

@@ -3,13 +3,13 @@ package app.greenroom.session.network;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import app.greenroom.text.Argument;
-import app.greenroom.text.Text;
 import app.greenroom.model.run.NetworkStory.Part;
 import app.greenroom.model.run.NetworkStory.State;
 import app.greenroom.network.HopFacts;
 import app.greenroom.network.PathFacts;
 import app.greenroom.network.Trouble;
+import app.greenroom.text.Argument;
+import app.greenroom.text.Text;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -44,16 +44,20 @@ class NetworkStoriesTest {
 
     @Test
     void troubleIsMarkedWhereItSitsAlsoBeforeASilentStation() {
-        assertThat(NetworkStories.path(new PathFacts(SILENT, SILENT, hop(40), List.of(Trouble.LINE_BUSY)), Text.name("Zoom")))
+        assertThat(NetworkStories.path(
+                        new PathFacts(SILENT, SILENT, hop(40), List.of(Trouble.LINE_BUSY)), Text.name("Zoom")))
                 .extracting(Part::state)
                 .containsExactly(State.TROUBLE, State.WELL);
-        assertThat(NetworkStories.path(new PathFacts(hop(2), SILENT, hop(90), List.of(Trouble.BEHIND_ROUTER)), Text.name("Zoom")))
+        assertThat(NetworkStories.path(
+                        new PathFacts(hop(2), SILENT, hop(90), List.of(Trouble.BEHIND_ROUTER)), Text.name("Zoom")))
                 .extracting(Part::state)
                 .containsExactly(State.WELL, State.TROUBLE);
-        assertThat(NetworkStories.path(new PathFacts(SILENT, hop(12), hop(90), List.of(Trouble.NOT_LOCATED)), Text.name("Zoom")))
+        assertThat(NetworkStories.path(
+                        new PathFacts(SILENT, hop(12), hop(90), List.of(Trouble.NOT_LOCATED)), Text.name("Zoom")))
                 .extracting(part -> part.to().toString(), Part::state)
                 .containsExactly(tuple("Provider", State.TROUBLE), tuple("Zoom", State.WELL));
-        assertThat(NetworkStories.path(new PathFacts(SILENT, SILENT, hop(90), List.of(Trouble.NOT_LOCATED)), Text.name("Zoom")))
+        assertThat(NetworkStories.path(
+                        new PathFacts(SILENT, SILENT, hop(90), List.of(Trouble.NOT_LOCATED)), Text.name("Zoom")))
                 .extracting(part -> part.to().toString(), Part::state)
                 .containsExactly(tuple("Zoom", State.TROUBLE));
     }

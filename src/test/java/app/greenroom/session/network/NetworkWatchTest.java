@@ -140,7 +140,8 @@ class NetworkWatchTest {
     }
 
     private static Probe broken() {
-        Outcome.CouldNotCheck why = new Outcome.CouldNotCheck(Text.name("It broke."), new Fix(Text.name("Check again.")));
+        Outcome.CouldNotCheck why =
+                new Outcome.CouldNotCheck(Text.name("It broke."), new Fix(Text.name("Check again.")));
         return new Probe(new CheckResult(judged(new Observed.Unseen<>(why)), Optional.empty()), Optional.empty());
     }
 

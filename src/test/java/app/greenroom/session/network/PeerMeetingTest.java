@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import app.greenroom.text.Language;
 import app.greenroom.model.Finding;
 import app.greenroom.model.Outcome;
 import app.greenroom.model.Readiness;
@@ -122,7 +121,8 @@ class PeerMeetingTest {
         assertThat(alone.samples().meeting()).isEqualTo(Meeting.REFUSED);
         assertThat(alone.measured()).isFalse();
         assertThat(alone.run().readiness().status()).isEqualTo(Readiness.Status.COULD_NOT_CHECK);
-        assertThat(TextReport.render(alone.run(), new TextStyle(400, false, StandardCharsets.UTF_8), Language.english()))
+        assertThat(TextReport.render(
+                        alone.run(), new TextStyle(400, false, StandardCharsets.UTF_8), Language.english()))
                 .contains("Could not reach", "router", "hotspot", "swap roles")
                 .doesNotContain("greenroom peer");
         InetSocketAddress where = PeerCode.parse(code).orElseThrow().address();
@@ -149,7 +149,8 @@ class PeerMeetingTest {
             assertThat(outcome(result.run(), "network-load-delay")).isNotInstanceOf(Outcome.Met.class);
             assertThat(finding(result.run(), "network-rate").sentence().toString())
                     .contains("Good enough for a sharp picture (720p)");
-            assertThat(finding(result.run(), "network-trouble").sentence().toString()).contains("between the two computers");
+            assertThat(finding(result.run(), "network-trouble").sentence().toString())
+                    .contains("between the two computers");
         }
     }
 
@@ -163,7 +164,8 @@ class PeerMeetingTest {
                     test(host.codes().get(0).text(), BRIEF, Optional.of(nobody)).run();
             assertThat(outcome(run, "network-jitter")).isNotInstanceOf(Outcome.CouldNotCheck.class);
             assertThat(outcome(run, "network-rate")).isInstanceOf(Outcome.CouldNotCheck.class);
-            assertThat(finding(run, "network-rate").sentence().toString()).contains("takes no TCP connection", "firewall");
+            assertThat(finding(run, "network-rate").sentence().toString())
+                    .contains("takes no TCP connection", "firewall");
             assertThat(outcome(run, "network-load-delay")).isInstanceOf(Outcome.CouldNotCheck.class);
             assertThat(run.readiness().status()).isNotEqualTo(Readiness.Status.READY);
         }
@@ -252,7 +254,8 @@ class PeerMeetingTest {
                                 .orElseThrow()
                                 .unmeasured()
                                 .orElseThrow()
-                                .reason().toString())
+                                .reason()
+                                .toString())
                         .contains("stopped");
             }
             try (PeerTrial test =
@@ -262,7 +265,8 @@ class PeerMeetingTest {
                                 .orElseThrow()
                                 .unmeasured()
                                 .orElseThrow()
-                                .reason().toString())
+                                .reason()
+                                .toString())
                         .contains("in time");
             }
         }

@@ -37,7 +37,8 @@ class PeerTrafficTest {
     private record Paid(CheckRun run, long announced) {}
 
     private static long announced(PeerTrial test) {
-        Matcher most = Pattern.compile("at most (\\d+)\\.(\\d) MB").matcher(test.contact().toString());
+        Matcher most = Pattern.compile("at most (\\d+)\\.(\\d) MB")
+                .matcher(test.contact().toString());
         assertThat(most.find()).isTrue();
         return 1_000_000 * Long.parseLong(most.group(1)) + 100_000 * Long.parseLong(most.group(2));
     }

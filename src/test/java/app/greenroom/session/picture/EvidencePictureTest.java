@@ -2,7 +2,6 @@ package app.greenroom.session.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.greenroom.text.Text;
 import app.greenroom.capture.file.ImageFile;
 import app.greenroom.model.Area;
 import app.greenroom.model.Finding;
@@ -12,6 +11,7 @@ import app.greenroom.model.Outcome;
 import app.greenroom.model.run.Picture;
 import app.greenroom.model.run.Picture.Mark;
 import app.greenroom.model.run.Picture.Tone;
+import app.greenroom.text.Text;
 import app.greenroom.vision.FrameAnalysis;
 import app.greenroom.vision.PictureAnalysis;
 import app.greenroom.vision.PictureFacts;

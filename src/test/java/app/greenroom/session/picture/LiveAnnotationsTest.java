@@ -2,7 +2,6 @@ package app.greenroom.session.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.greenroom.text.Text;
 import app.greenroom.model.Area;
 import app.greenroom.model.Finding;
 import app.greenroom.model.Fix;
@@ -11,6 +10,7 @@ import app.greenroom.model.Outcome;
 import app.greenroom.model.live.LiveLook;
 import app.greenroom.model.run.Picture.Mark;
 import app.greenroom.model.run.Picture.Tone;
+import app.greenroom.text.Text;
 import app.greenroom.vision.FrameFacts;
 import app.greenroom.vision.FrameFacts.FaceFacts;
 import app.greenroom.vision.FrameFacts.LightFacts;
@@ -27,7 +27,8 @@ class LiveAnnotationsTest {
     private static final Outcome MISSED = new Outcome.Missed(new Fix(Text.of("Move.")));
     private static final Outcome NEAR = new Outcome.Near(new Fix(Text.of("Move a little.")));
     private static final Outcome MET = new Outcome.Met();
-    private static final Outcome UNKNOWN = new Outcome.CouldNotCheck(Text.of("It is dark."), new Fix(Text.of("Switch a lamp on.")));
+    private static final Outcome UNKNOWN =
+            new Outcome.CouldNotCheck(Text.of("It is dark."), new Fix(Text.of("Switch a lamp on.")));
 
     private final LiveAnnotations marks = new LiveAnnotations();
 
@@ -148,6 +149,12 @@ class LiveAnnotationsTest {
 
     private static Finding finding(String check, Outcome outcome) {
         return new Finding(
-                check, Area.FRAMING, Importance.DECISIVE, outcome, Text.of("It is so."), OptionalInt.empty(), List.of());
+                check,
+                Area.FRAMING,
+                Importance.DECISIVE,
+                outcome,
+                Text.of("It is so."),
+                OptionalInt.empty(),
+                List.of());
     }
 }

@@ -3,7 +3,6 @@ package app.greenroom.session.review;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import app.greenroom.text.Text;
 import app.greenroom.capture.AudioBlock;
 import app.greenroom.capture.AudioSource;
 import app.greenroom.capture.file.Recording;
@@ -12,6 +11,7 @@ import app.greenroom.model.review.Moment;
 import app.greenroom.model.review.Playback;
 import app.greenroom.model.review.Review;
 import app.greenroom.session.Interview;
+import app.greenroom.text.Text;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZonedDateTime;

@@ -1,6 +1,5 @@
 package app.greenroom.session.review;
 
-import app.greenroom.text.Language;
 import app.greenroom.capture.AudioBlock;
 import app.greenroom.capture.CaptureException;
 import app.greenroom.capture.Frame;

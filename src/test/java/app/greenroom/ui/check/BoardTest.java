@@ -2,7 +2,6 @@ package app.greenroom.ui.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.greenroom.text.Text;
 import app.greenroom.model.Area;
 import app.greenroom.model.Finding;
 import app.greenroom.model.Fix;
@@ -12,6 +11,7 @@ import app.greenroom.model.live.FindingChange;
 import app.greenroom.model.live.SoundEvent;
 import app.greenroom.model.run.CheckRun;
 import app.greenroom.report.Grade;
+import app.greenroom.text.Text;
 import app.greenroom.verdict.ReadinessRules;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;

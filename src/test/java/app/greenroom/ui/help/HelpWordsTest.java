@@ -34,8 +34,8 @@ class HelpWordsTest {
     @Test
     void checksHaveNamesOfTheirOwn() {
         assertThat(CheckGuide.all()).extracting(CheckGuide.Entry::title).doesNotHaveDuplicates();
-        assertThat(CheckGuide.title("sound-hum")).hasValueSatisfying(title -> assertThat(title)
-                .hasToString("Hum"));
+        assertThat(CheckGuide.title("sound-hum"))
+                .hasValueSatisfying(title -> assertThat(title).hasToString("Hum"));
         assertThat(CheckGuide.title("nobody-knows")).isEmpty();
     }
 

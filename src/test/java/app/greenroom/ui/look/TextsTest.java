@@ -118,8 +118,7 @@ class TextsTest {
     void saysLengthsInTheUnitThatWasChosenAndNamesAsTheyAre() {
         Text sentence = Text.of(
                 "Raise the screen or camera by about {0} (±{1}), on books for instance.",
-                Argument.centimetres(23),
-                Argument.bare(4, Unit.CENTIMETRES, 0));
+                Argument.centimetres(23), Argument.bare(4, Unit.CENTIMETRES, 0));
         assertThat(in(Locale.GERMAN).say(sentence)).contains("23 cm (±4)");
         assertThat(Look.texts(settings(Locale.GERMAN, LengthUnit.INCHES)).say(sentence))
                 .contains("9 in (±1,6)");

@@ -34,7 +34,8 @@ class PreparedReportTest {
             made.set(view);
         });
         TextView view = Objects.requireNonNull(made.get());
-        assertThat(view.getText()).isEqualTo(TextReport.render(ExampleRuns.notReady(), TextStyle.plain(), Language.english()));
+        assertThat(view.getText())
+                .isEqualTo(TextReport.render(ExampleRuns.notReady(), TextStyle.plain(), Language.english()));
         assertThat(view.isEditable()).isFalse();
         assertThat(view.isFocusable()).isTrue();
         assertThat(view.getCaretPosition()).isZero();

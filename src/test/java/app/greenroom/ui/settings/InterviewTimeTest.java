@@ -29,7 +29,17 @@ class InterviewTimeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ar, ٠٧:٤٠", "es, 7:40", "en, 7:40 AM", "en, 7:40 am", "en, 07:40", "en, 7.40", "de, 7:40", "de, 07:40", "en-GB, 07:40"})
+    @CsvSource({
+        "ar, ٠٧:٤٠",
+        "es, 7:40",
+        "en, 7:40 AM",
+        "en, 7:40 am",
+        "en, 07:40",
+        "en, 7.40",
+        "de, 7:40",
+        "de, 07:40",
+        "en-GB, 07:40"
+    })
     void timesAreReadAsTheirLanguageWritesThem(String language, String text) {
         assertThat(new InterviewTime(Locale.forLanguageTag(language)).time(text))
                 .contains(LocalTime.of(7, 40));

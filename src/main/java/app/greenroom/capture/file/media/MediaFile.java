@@ -67,7 +67,8 @@ public final class MediaFile {
         }
         if (pictures.isPresent()) {
             if (Codecs.pictures(pictures.get().codecpar().codec_id()).isEmpty()) {
-                throw demuxer.unreadable(Text.of("its pictures are stored in a way that this program does not read"), null);
+                throw demuxer.unreadable(
+                        Text.of("its pictures are stored in a way that this program does not read"), null);
             }
             long pixels = (long) pictures.get().codecpar().width()
                     * pictures.get().codecpar().height();
