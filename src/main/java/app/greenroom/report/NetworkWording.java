@@ -105,14 +105,13 @@ public final class NetworkWording {
 
     /** Such as "The test sent and received 135 kB in all."; empty where it was not counted. */
     public static Optional<String> traffic(long bytes, Language language) {
-        return bytes == 0
-                ? Optional.empty()
-                : Optional.of(language.say(
-                        bytes < 999_500
-                                ? Text.of("The test sent and received {0} kB in all.", Argument.number(bytes / 1e3, 0))
-                                : Text.of(
-                                        "The test sent and received {0} in all.",
-                                        Argument.amount(bytes / 1e6, Unit.MEGABYTES, 1))));
+        if (bytes == 0) {
+            return Optional.empty();
+        }
+        Argument amount = bytes < 999_500
+                ? Argument.amount(bytes / 1e3, Unit.KILOBYTES, 0)
+                : Argument.amount(bytes / 1e6, Unit.MEGABYTES, 1);
+        return Optional.of(language.say(Text.of("The test sent and received {0} in all.", amount)));
     }
 
     private static Argument amount(double value, String unit) {

@@ -119,8 +119,8 @@ public final class ReviewText {
         out.add(
                 "",
                 language.say(Text.of(
-                        "In brackets: the range in which the rate lies with {0} certainty, as far as chance goes.",
-                        Argument.percent(0.95))));
+                        "In brackets: the range in which the true rate lies with 95 % certainty,"
+                                + " as far as chance goes.")));
     }
 
     private void answer(Answer answer) {
