@@ -81,7 +81,7 @@ class ArchitectureTest {
     static final ArchRule REPORT = room("report", "report", "model", "io", "text");
 
     @ArchTest
-    static final ArchRule MEMORY = room("memory", "memory", "model", "io", "text");
+    static final ArchRule MEMORY = room("memory", "memory", "model", "verdict", "io", "text");
 
     @ArchTest
     static final ArchRule PLAN = room("plan", "plan", "model", "io", "text");

@@ -3,9 +3,10 @@ package app.greenroom.cli;
 import app.greenroom.cli.usage.UsageException;
 import app.greenroom.memory.AcceptedFindings;
 import app.greenroom.memory.Memory;
+import app.greenroom.memory.RunMemory;
 import app.greenroom.model.Acceptance;
 import app.greenroom.model.UsedDevice;
-import app.greenroom.session.check.RememberedRun;
+import app.greenroom.session.check.CheckGuide;
 import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
 import java.time.format.DateTimeFormatter;
@@ -49,7 +50,7 @@ final class AcceptedCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (undo != null && !RememberedRun.checks().contains(undo)) {
+        if (undo != null && !CheckGuide.ids().contains(undo)) {
             throw new UsageException(
                     Objects.requireNonNull(spec).commandLine(),
                     Text.of("There is no check “{0}”.", Argument.name(undo)));
@@ -59,7 +60,9 @@ final class AcceptedCommand implements Callable<Integer> {
             surroundings.tell(Text.of("Nothing is kept on this computer."));
             return ExitCode.COULD_NOT_CHECK;
         }
-        List<Acceptance> all = new KeptMemory(surroundings).accepted();
+        RunMemory remembered = surroundings.memory();
+        remembered.load();
+        List<Acceptance> all = remembered.accepted();
         int status = undo == null ? list(all) : undo(memory.get().accepted(), all, undo);
         surroundings.terminal().out().flush();
         return status;

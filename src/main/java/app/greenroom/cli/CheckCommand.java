@@ -2,18 +2,19 @@ package app.greenroom.cli;
 
 import app.greenroom.cli.usage.SharedOptions;
 import app.greenroom.cli.usage.UsageException;
+import app.greenroom.memory.RunMemory;
 import app.greenroom.model.Finding;
 import app.greenroom.model.Settings;
 import app.greenroom.model.run.CheckRun;
 import app.greenroom.session.CheckResult;
 import app.greenroom.session.RequestException;
+import app.greenroom.session.check.CheckGuide;
 import app.greenroom.session.check.CheckRequest;
 import app.greenroom.session.check.CheckSession;
-import app.greenroom.session.check.RememberedRun;
+import app.greenroom.session.network.NetworkSession;
 import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
 import java.nio.file.Path;
-import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -101,44 +102,63 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        KeptMemory memory = new KeptMemory(surroundings);
+        RunMemory memory = surroundings.memory();
         boolean live = input == null; // a recording neither reads nor changes what is remembered
-        Settings settings = live ? memory.settings() : Settings.DEFAULTS;
+        if (live) {
+            memory.load();
+        }
+        Settings settings = memory.settings();
         CheckRequest request = request(settings);
         boolean keeps = live && !history.none() && settings.keepHistory();
         CheckSession session = new CheckSession(surroundings.devices(), surroundings.clock(), surroundings.nanoTime());
         CheckResult result;
-        Optional<KeptHistory> past = keeps ? KeptHistory.of(surroundings) : Optional.empty();
         ProgressLine progress = new ProgressLine(surroundings);
         try {
             if (request.input().isEmpty()) {
                 announce(session, request);
             }
-            result = session.run(request, past.flatMap(KeptHistory::past), progress);
+            result = session.run(request, keeps ? memory.past(NetworkSession.kind()) : Optional.empty(), progress);
         } catch (RequestException e) {
             surroundings.tell(e.text());
             return request.input().isPresent() ? ExitCode.COULD_NOT_CHECK : ExitCode.USAGE;
         } finally {
             progress.done();
         }
-        result.keep().ifPresent(run -> past.ifPresent(kept -> kept.keep(run)));
         CheckRun run = result.run();
         if (live) {
-            memory.accept(run, accept, ZonedDateTime.now(surroundings.clock()));
-            run = memory.recall(run, keeps);
+            accept(memory, run);
+            run = keeps ? memory.recall(run, result.keep()) : memory.beside(run);
         }
         int status = new RunOutput(surroundings, output).hand(run, quick);
         if (live) {
-            offer(run);
+            offer(memory, run);
         }
         return status;
     }
 
+    /** Accepts what was asked for, and says of each check what became of it. */
+    private void accept(RunMemory memory, CheckRun run) {
+        for (String check : accept) {
+            Argument name = Argument.name(check);
+            switch (memory.accept(run, check)) {
+                case ACCEPTED ->
+                    surroundings.tell(Text.of("Accepted: {0}. Undo it by 'greenroom accepted --undo {0}'.", name));
+                case NOTHING_MISSED ->
+                    surroundings.tell(Text.of("Nothing to accept: this check did not find “{0}” missed.", name));
+                case NOT_KEPT -> {
+                    if (!memory.remembers()) {
+                        surroundings.tell(
+                                Text.of("Nothing can be kept on this computer, so “{0}” is not accepted.", name));
+                    }
+                }
+            }
+        }
+    }
+
     /** Names what could be accepted, by the ids that --accept takes. */
-    private void offer(CheckRun run) {
+    private void offer(RunMemory memory, CheckRun run) {
         List<String> missed = run.readiness().reasons().stream()
-                .filter(finding ->
-                        RememberedRun.accept(run, finding.check(), run.at()).isPresent())
+                .filter(finding -> memory.canAccept(run, finding.check()))
                 .map(Finding::check)
                 .toList();
         if (!missed.isEmpty()) {
@@ -166,7 +186,7 @@ final class CheckCommand implements Callable<Integer> {
             throw wrong(Text.of("A recording's findings belong to no device and cannot be accepted."));
         }
         for (String check : accept) {
-            if (!RememberedRun.checks().contains(check)) {
+            if (!CheckGuide.ids().contains(check)) {
                 throw wrong(Text.of("There is no check “{0}”.", Argument.name(check)));
             }
         }

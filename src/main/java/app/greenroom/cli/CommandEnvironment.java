@@ -1,12 +1,15 @@
 package app.greenroom.cli;
 
+import app.greenroom.memory.RunMemory;
 import app.greenroom.report.text.PlainLetters;
 import app.greenroom.session.device.Devices;
 import app.greenroom.text.Language;
 import app.greenroom.text.Text;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongSupplier;
 
 /**
@@ -34,6 +37,16 @@ public record CommandEnvironment(
     /** The same in another language. */
     CommandEnvironment in(Language other) {
         return new CommandEnvironment(terminal, devices, clock, nanoTime, host, other);
+    }
+
+    /** What is remembered here; what is wrong with it is said once, however often it is met. */
+    RunMemory memory() {
+        Set<Text> told = new HashSet<>();
+        return new RunMemory(host.memory(), clock, trouble -> {
+            if (told.add(trouble)) {
+                tell(trouble);
+            }
+        });
     }
 
     /** A text in the user's language, in letters that the terminal can write. */

@@ -3,8 +3,10 @@ package app.greenroom.cli;
 import app.greenroom.cli.usage.SharedOptions;
 import app.greenroom.cli.usage.UsageException;
 import app.greenroom.io.Pause;
+import app.greenroom.memory.RunMemory;
 import app.greenroom.model.Settings;
 import app.greenroom.model.run.CheckRun;
+import app.greenroom.model.run.RunSummary;
 import app.greenroom.plan.PlanException;
 import app.greenroom.session.CheckResult;
 import app.greenroom.session.RequestException;
@@ -53,6 +55,7 @@ final class NetworkCommand implements Callable<Integer> {
     private static final int PROBES_AN_HOUR = 60;
 
     private final CommandEnvironment surroundings;
+    private final RunMemory memory;
     private final RandomGenerator random;
     private Settings settings = Settings.DEFAULTS;
 
@@ -94,13 +97,15 @@ final class NetworkCommand implements Callable<Integer> {
 
     NetworkCommand(CommandEnvironment surroundings, RandomGenerator random) {
         this.surroundings = surroundings;
+        this.memory = surroundings.memory();
         this.random = random;
     }
 
     @Override
     public Integer call() throws InterruptedException {
         if (input == null) { // a recording neither reads nor changes what is remembered
-            settings = new KeptMemory(surroundings).settings();
+            memory.load();
+            settings = memory.settings();
         }
         try {
             if (peer != null) {
@@ -134,7 +139,7 @@ final class NetworkCommand implements Callable<Integer> {
             try {
                 PeerTrial.Conclusion result = test.run(progress);
                 progress.done();
-                result.keep().ifPresent(run -> history().ifPresent(kept -> kept.keep(run)));
+                result.keep().filter(run -> keeps()).ifPresent(memory::keep);
                 return new RunOutput(surroundings, output).hand(result.run(), quick);
             } finally {
                 progress.done();
@@ -154,17 +159,16 @@ final class NetworkCommand implements Callable<Integer> {
 
     private int once(NetworkRequest request) throws RequestException, InterruptedException {
         NetworkSession session = session();
-        Optional<KeptHistory> history = history();
         ProgressLine progress = new ProgressLine(surroundings);
         announce(session, request);
         CheckResult result;
         try {
-            result = session.run(request, history.flatMap(KeptHistory::past), progress);
+            result = session.run(request, past(), progress);
         } finally {
             progress.done();
         }
-        result.keep().ifPresent(run -> history.ifPresent(kept -> kept.keep(run)));
-        CheckRun run = input == null ? new KeptMemory(surroundings).recall(result.run(), false) : result.run();
+        result.keep().filter(run -> keeps()).ifPresent(memory::keep);
+        CheckRun run = input == null ? memory.beside(result.run()) : result.run();
         return new RunOutput(surroundings, output).hand(run, quick);
     }
 
@@ -176,11 +180,10 @@ final class NetworkCommand implements Callable<Integer> {
         surroundings.tell(Text.of(
                 "Watching until {0}, one probe a minute, at most {1} an hour. Stop with Ctrl-C.",
                 Argument.moment(end), Argument.amount(megabytes, Unit.MEGABYTES, 0)));
-        Optional<KeptHistory> history = history();
         NetworkWatch watcher = new NetworkWatch(session, surroundings.clock(), Pause.REAL);
         Optional<NetworkWatch.Watched> watched =
-                watcher.run(request, end.toInstant(), () -> history.flatMap(KeptHistory::past), result -> {
-                    result.keep().ifPresent(run -> history.ifPresent(kept -> kept.keep(run)));
+                watcher.run(request, end.toInstant(), this::past, result -> {
+                    result.keep().filter(run -> keeps()).ifPresent(memory::keep);
                     if (!output.json()) {
                         print(result);
                     }
@@ -237,10 +240,12 @@ final class NetworkCommand implements Callable<Integer> {
         return new NetworkSession(surroundings.clock(), surroundings.nanoTime());
     }
 
-    private Optional<KeptHistory> history() {
-        return history.none() || input != null || !settings.keepHistory()
-                ? Optional.empty()
-                : KeptHistory.of(surroundings);
+    private boolean keeps() {
+        return !history.none() && input == null && settings.keepHistory();
+    }
+
+    private Optional<List<RunSummary>> past() {
+        return keeps() ? memory.past(NetworkSession.kind()) : Optional.empty();
     }
 
     private UsageException wrong(Text message) {

@@ -22,6 +22,7 @@ public enum Grade {
     ACCEPTED("=", Text.of("Accepted"), "accepted");
 
     private final String symbol;
+    @SuppressWarnings("ImmutableEnumChecker") // a text cannot be changed
     private final Text word;
     private final String css;
 

@@ -11,6 +11,7 @@ public enum ReportFormat {
     JSON("json"),
     TEXT("txt");
 
+    @SuppressWarnings("ImmutableEnumChecker") // List.of makes what nobody can change
     private final List<String> endings;
 
     ReportFormat(String... endings) {

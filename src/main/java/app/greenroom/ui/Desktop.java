@@ -1,5 +1,6 @@
 package app.greenroom.ui;
 
+import app.greenroom.memory.RunMemory;
 import app.greenroom.model.Settings;
 import app.greenroom.text.Text;
 import app.greenroom.ui.check.LiveFeed;
@@ -44,7 +45,7 @@ public final class Desktop {
      * @param opened is told the window on the Swing thread, once it can be seen
      */
     public void run(Consumer<MainWindow> opened) throws InterruptedException {
-        WindowMemory keeper = new WindowMemory(desk.memory(), desk.clock(), this::say);
+        RunMemory keeper = new RunMemory(desk.memory(), desk.clock(), this::say);
         CompletableFuture<Boolean> dark = CompletableFuture.supplyAsync(() -> SystemTheme.dark(desk.system()));
         keeper.load();
         Look.texts(keeper.settings()).read();
@@ -77,12 +78,12 @@ public final class Desktop {
         run(any -> {});
     }
 
-    private void theme(WindowMemory keeper) {
+    private void theme(RunMemory keeper) {
         Settings settings = keeper.settings();
         Look.use(settings.theme(), systemDark, settings.textScale());
     }
 
-    private MainWindow make(WindowMemory keeper) {
+    private MainWindow make(RunMemory keeper) {
         Settings settings = keeper.settings();
         Texts texts = Look.texts(settings);
         JComponent.setDefaultLocale(texts.locale()); // for what Swing itself says, as the chooser of folders does
@@ -99,7 +100,7 @@ public final class Desktop {
         return made;
     }
 
-    private List<MainWindow.Screen> screens(WindowMemory keeper, Texts texts, MainWindow frame) {
+    private List<MainWindow.Screen> screens(RunMemory keeper, Texts texts, MainWindow frame) {
         return List.of(
                 ReportScreen.in(frame, keeper, texts),
                 new SettingsScreen(desk, keeper, texts, new Choices(keeper, frame)),
@@ -107,14 +108,14 @@ public final class Desktop {
     }
 
     /** Another window in the place of this one, for a change that every word or size hangs on; a check is not broken off. */
-    private void rebuild(WindowMemory keeper) {
+    private void rebuild(RunMemory keeper) {
         MainWindow open = window;
         if (open != null) {
             open.whenFree(() -> replace(keeper, open));
         }
     }
 
-    private void replace(WindowMemory keeper, MainWindow old) {
+    private void replace(RunMemory keeper, MainWindow old) {
         if (!old.isDisplayable()) {
             return; // closed meanwhile
         }
@@ -150,10 +151,10 @@ public final class Desktop {
 
     /** What the choices on the settings' screen bring about. */
     private final class Choices implements SettingsScreen.Actions {
-        private final WindowMemory keeper;
+        private final RunMemory keeper;
         private final MainWindow frame;
 
-        Choices(WindowMemory keeper, MainWindow frame) {
+        Choices(RunMemory keeper, MainWindow frame) {
             this.keeper = keeper;
             this.frame = frame;
         }

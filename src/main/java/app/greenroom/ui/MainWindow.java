@@ -1,5 +1,6 @@
 package app.greenroom.ui;
 
+import app.greenroom.memory.RunMemory;
 import app.greenroom.model.Area;
 import app.greenroom.model.Settings;
 import app.greenroom.model.run.CheckRun;
@@ -73,7 +74,7 @@ public final class MainWindow extends JFrame {
         List<Screen> make(MainWindow window);
     }
 
-    MainWindow(WindowEnvironment desk, WindowMemory keeper, Texts texts, LiveFeed feed, Screens others) {
+    MainWindow(WindowEnvironment desk, RunMemory keeper, Texts texts, LiveFeed feed, Screens others) {
         super(texts.get("window.title"));
         this.texts = texts;
         built = keeper.settings();

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.greenroom.capture.device.CameraRoom;
 import app.greenroom.memory.Memory;
+import app.greenroom.memory.RememberedRun;
+import app.greenroom.memory.RunMemory;
 import app.greenroom.model.Settings;
 import app.greenroom.model.run.CheckRun;
 import app.greenroom.report.ExampleRuns;
@@ -11,7 +13,6 @@ import app.greenroom.report.ReportFormat;
 import app.greenroom.report.Reports;
 import app.greenroom.report.text.TextReport;
 import app.greenroom.report.text.TextStyle;
-import app.greenroom.session.check.RememberedRun;
 import app.greenroom.text.Language;
 import app.greenroom.ui.look.Look;
 import app.greenroom.ui.look.Texts;
@@ -240,7 +241,7 @@ public final class ReportCases implements CameraRoom.Cases {
         Screen(CameraRoom room, Settings.Theme theme) throws Exception {
             folder = Files.createTempDirectory(room.folder(), "reports");
             memory = new Memory(folder.resolve("data"), folder.resolve("config"));
-            WindowMemory keeper = new WindowMemory(Optional.of(memory), Clock.systemUTC(), text -> told.add(text.toString()));
+            RunMemory keeper = new RunMemory(Optional.of(memory), Clock.systemUTC(), text -> told.add(text.toString()));
             Settings usual = Settings.DEFAULTS;
             keeper.save(new Settings(
                     usual.language(),

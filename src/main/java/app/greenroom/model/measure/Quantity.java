@@ -540,6 +540,7 @@ public enum Quantity {
 
     private final String id;
     private final Unit unit;
+    @SuppressWarnings("ImmutableEnumChecker") // texts never change
     private final Text label;
     private final String description;
 

@@ -270,7 +270,7 @@ public final class StripSketch {
                     x < left + 12 ? Sketch.Anchor.START : x > width - 12 ? Sketch.Anchor.END : Sketch.Anchor.MIDDLE;
             String words = language.say(Text.of(
                     seconds < 60
-                            ? Argument.amount(Math.round(second), Unit.SECONDS, 0)
+                            ? Argument.amount(second, Unit.SECONDS, 0)
                             : Argument.clock(second)));
             items.add(new Sketch.Words(Ink.TEXT, words, label, y + 18, text, false, anchor));
         }

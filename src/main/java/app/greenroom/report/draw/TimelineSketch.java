@@ -262,7 +262,9 @@ public final class TimelineSketch {
             items.add(new Sketch.Stroke(Ink.PAUSE, Sketch.points(x, 0, x, 4), 1, 0, false));
             Sketch.Anchor anchor =
                     x < 16 ? Sketch.Anchor.START : x > width - 16 ? Sketch.Anchor.END : Sketch.Anchor.MIDDLE;
-            items.add(new Sketch.Words(Ink.TEXT, language.say(Text.of(Argument.clock(at))), x, 18, TEXT, false, anchor));
+            double label = Math.max(2, Math.min(width - 2, x)); // nothing is cut off by rounding
+            items.add(new Sketch.Words(
+                    Ink.TEXT, language.say(Text.of(Argument.clock(at))), label, 18, TEXT, false, anchor));
         }
         return done(22);
     }

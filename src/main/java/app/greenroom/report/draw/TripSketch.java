@@ -100,7 +100,8 @@ public final class TripSketch {
             double x = x(second);
             Sketch.Anchor anchor = x > width - 14 ? Sketch.Anchor.END : Sketch.Anchor.MIDDLE;
             items.add(new Sketch.Stroke(Ink.PAUSE, Sketch.points(x, bottom, x, bottom + 4), 1, 0, false));
-            items.add(new Sketch.Words(Ink.TEXT, language.say(Text.of(Argument.amount(Math.round(second), Unit.SECONDS, 0))), x, bottom + 20, TEXT, false, anchor));
+            String words = language.say(Text.of(Argument.amount(second, Unit.SECONDS, 0)));
+            items.add(new Sketch.Words(Ink.TEXT, words, x, bottom + 20, TEXT, false, anchor));
         }
     }
 

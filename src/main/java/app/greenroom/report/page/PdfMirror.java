@@ -1,7 +1,9 @@
 package app.greenroom.report.page;
 
+import app.greenroom.report.draw.RightToLeft;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,6 +20,8 @@ final class PdfMirror {
     /** What is placed by the order of its columns, or on a picture. */
     private static final Pattern AS_IT_IS = Pattern.compile("\\.half|\\.photo");
 
+    private static final Pattern CONTENT = Pattern.compile("content: \"([^\"]*)\"");
+
     private PdfMirror() {}
 
     /** The page turned around. */
@@ -33,13 +37,19 @@ final class PdfMirror {
         return rows(out.toString());
     }
 
+    /** The sides, and the words of the margins, which the renderer neither joins nor orders. */
     private static String sides(String css) {
         StringBuilder out = new StringBuilder(css.length());
-        for (String line : css.split("(?<=\n)")) {
+        for (String line : css.lines().toList()) {
+            if (line.contains("counter(page)")) {
+                out.append("    text-align: right;\n"); // else the renderer sets it beside its box
+            }
             out.append(
-                    AS_IT_IS.matcher(line).find()
-                            ? line
-                            : SIDE.matcher(line).replaceAll(side -> side.group().equals("left") ? "right" : "left"));
+                            AS_IT_IS.matcher(line).find()
+                                    ? line
+                                    : SIDE.matcher(CONTENT.matcher(line).replaceAll(PdfMirror::content))
+                                            .replaceAll(side -> side.group().equals("left") ? "right" : "left"))
+                    .append('\n');
         }
         return out.toString();
     }
@@ -53,6 +63,10 @@ final class PdfMirror {
         Row(int start) {
             this.start = start;
         }
+    }
+
+    private static String content(MatchResult words) {
+        return Matcher.quoteReplacement("content: \"" + RightToLeft.seen(words.group(1)) + "\"");
     }
 
     /** The cells of each row the other way round. */

@@ -3,7 +3,6 @@ package app.greenroom.report.page;
 import app.greenroom.model.run.CheckRun;
 import app.greenroom.text.Language;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.TextDirection;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.render.DefaultObjectDrawerFactory;
@@ -72,8 +71,7 @@ public final class PdfReport {
                 builder.useFont(() -> Typeface.open(Typeface.MORE_REGULAR), MORE, REGULAR, FontStyle.NORMAL, true)
                         .useFont(() -> Typeface.open(Typeface.MORE_BOLD), MORE, BOLD, FontStyle.NORMAL, true)
                         .useUnicodeBidiSplitter(PdfDirections::new)
-                        .useUnicodeBidiReorderer(new PdfDirections.Letters())
-                        .defaultTextDirection(language.isRightToLeft() ? TextDirection.RTL : TextDirection.LTR);
+                        .useUnicodeBidiReorderer(new PdfDirections.Letters());
             }
             builder.toStream(out).run();
         } catch (IOException e) {

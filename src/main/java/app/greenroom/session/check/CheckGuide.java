@@ -46,4 +46,9 @@ public final class CheckGuide {
                         check.id(), check.title(), check.about(), check.area(), check.importance(), check.quick(), check.limits()))
                 .toList();
     }
+
+    /** The ids of all checks, in the order of the areas. */
+    public static List<String> ids() {
+        return StandardChecks.all().stream().map(check -> check.id()).toList();
+    }
 }

@@ -63,6 +63,7 @@ public final class Recorder {
         }
     }
 
+    /** The camera of the watch was opened, perhaps another one than before. */
     public void opened(FrameSource source) {
         synchronized (lock) {
             camera = source;
@@ -74,6 +75,11 @@ public final class Recorder {
         }
     }
 
+    /**
+     * The microphone of the watch was opened, perhaps another one than before.
+     *
+     * @param whenSilent what is said of it when it gives nothing but digital silence
+     */
     public void opened(AudioSource source, Outcome.CouldNotCheck whenSilent) {
         synchronized (lock) {
             microphone = source;
@@ -103,6 +109,7 @@ public final class Recorder {
         }
     }
 
+    /** Sound of the microphone. */
     public void block(AudioBlock block) {
         synchronized (lock) {
             if (noSound != null) {
@@ -116,6 +123,7 @@ public final class Recorder {
         }
     }
 
+    /** The camera gives nothing any more, until the next picture. */
     public void noPicture(Outcome.CouldNotCheck why) {
         synchronized (lock) {
             noPicture = why;
@@ -124,6 +132,7 @@ public final class Recorder {
         }
     }
 
+    /** The microphone gives nothing any more, until the next block. */
     public void noSound(Outcome.CouldNotCheck why) {
         synchronized (lock) {
             noSound = why;

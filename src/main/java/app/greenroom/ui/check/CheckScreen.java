@@ -1,5 +1,6 @@
 package app.greenroom.ui.check;
 
+import app.greenroom.memory.RunMemory;
 import app.greenroom.model.Area;
 import app.greenroom.model.Finding;
 import app.greenroom.model.GuideStep;
@@ -10,10 +11,10 @@ import app.greenroom.session.check.CheckRequest;
 import app.greenroom.session.check.GuidedCheck;
 import app.greenroom.session.device.Devices;
 import app.greenroom.session.live.Recorder;
+import app.greenroom.session.network.NetworkSession;
 import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
 import app.greenroom.ui.WindowEnvironment;
-import app.greenroom.ui.WindowMemory;
 import app.greenroom.ui.look.Scroll;
 import app.greenroom.ui.look.Texts;
 import com.formdev.flatlaf.util.UIScale;
@@ -38,7 +39,7 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
     private static final String VERDICT = "verdict";
 
     private final transient WindowEnvironment desk;
-    private final transient WindowMemory keeper;
+    private final transient RunMemory keeper;
     private final transient Texts texts;
     private final transient Listener listener;
     private final transient Board board = new Board();
@@ -81,7 +82,7 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
     /**
      * A screen on which nothing runs yet, see {@link #start}.
      */
-    public CheckScreen(WindowEnvironment desk, WindowMemory keeper, Texts texts, LiveFeed feed, Listener listener) {
+    public CheckScreen(WindowEnvironment desk, RunMemory keeper, Texts texts, LiveFeed feed, Listener listener) {
         this.feed = feed;
         recorder = feed.recorder();
         live = feed.runner();
@@ -208,7 +209,7 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
         CheckResult result = last;
         CheckRun before = shown;
         if (result != null && before != null) {
-            CheckRun run = keeper.again(result, before);
+            CheckRun run = keeper.again(result.run(), before);
             shown = run;
             verdict.show(run);
             listener.checked(run);
@@ -256,7 +257,7 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
                 desk.platforms(),
                 desk.endpoints(),
                 quick);
-        guided.start(request, asked, keeper::past, new Walk(), new End());
+        guided.start(request, asked, () -> keeper.past(NetworkSession.kind()), new Walk(), new End());
     }
 
     private static void background(String name, Runnable work) {
@@ -304,7 +305,7 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
     private final class End implements GuideRunner.Outcome {
         @Override
         public void done(CheckResult result) {
-            CheckRun run = keeper.recall(result);
+            CheckRun run = keeper.recall(result.run(), result.keep());
             SwingUtilities.invokeLater(() -> {
                 last = result;
                 shown = run;

@@ -1,13 +1,12 @@
 package app.greenroom.ui.report;
 
+import app.greenroom.memory.RunMemory;
 import app.greenroom.model.run.CheckRun;
 import app.greenroom.report.ReportException;
 import app.greenroom.report.ReportFormat;
 import app.greenroom.report.Reports;
-import app.greenroom.session.check.RememberedRun;
 import app.greenroom.text.UserException;
 import app.greenroom.ui.MainWindow;
-import app.greenroom.ui.WindowMemory;
 import app.greenroom.ui.look.Texts;
 import java.awt.Toolkit;
 import java.awt.datatransfer.StringSelection;
@@ -31,7 +30,7 @@ public final class ReportScreen implements MainWindow.Screen {
     /** After an acceptance the same run comes twice, and is laid out once. */
     private static final int SOON_MILLIS = 120;
 
-    private final WindowMemory keeper;
+    private final RunMemory keeper;
     private final Texts texts;
     private final Host host;
     private final ReportPane pane;
@@ -57,7 +56,7 @@ public final class ReportScreen implements MainWindow.Screen {
     }
 
     /** The screen in a window. */
-    public static ReportScreen in(MainWindow window, WindowMemory keeper, Texts texts) {
+    public static ReportScreen in(MainWindow window, RunMemory keeper, Texts texts) {
         return new ReportScreen(keeper, texts, new Host() {
             @Override
             public void check() {
@@ -78,7 +77,7 @@ public final class ReportScreen implements MainWindow.Screen {
     }
 
     /** A screen that has no report yet. */
-    public ReportScreen(WindowMemory keeper, Texts texts, Host host) {
+    public ReportScreen(RunMemory keeper, Texts texts, Host host) {
         this.keeper = keeper;
         this.texts = texts;
         this.host = host;
@@ -254,7 +253,7 @@ public final class ReportScreen implements MainWindow.Screen {
                 }
                 boolean done = stays(shown, check) == stays;
                 // The window may know the run no more, after it was made anew for another language.
-                CheckRun recalled = RememberedRun.of(shown, keeper.accepted(), Optional.empty());
+                CheckRun recalled = keeper.beside(shown);
                 SwingUtilities.invokeLater(() -> {
                     if (done) {
                         checked(recalled);

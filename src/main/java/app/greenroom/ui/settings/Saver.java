@@ -1,6 +1,6 @@
 package app.greenroom.ui.settings;
 
-import app.greenroom.ui.WindowMemory;
+import app.greenroom.memory.RunMemory;
 import app.greenroom.ui.look.Look;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -10,19 +10,19 @@ import javax.swing.SwingUtilities;
 
 /** Reads and writes what is remembered, one thing after the other, on a thread of its own; what comes of it is told on the Swing thread. */
 final class Saver {
-    private final WindowMemory keeper;
+    private final RunMemory keeper;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> {
         Thread made = new Thread(work, "settings");
         made.setDaemon(true);
         return made;
     });
 
-    Saver(WindowMemory keeper) {
+    Saver(RunMemory keeper) {
         this.keeper = keeper;
     }
 
     /** What is remembered. */
-    WindowMemory keeper() {
+    RunMemory keeper() {
         return keeper;
     }
 

@@ -1,9 +1,9 @@
 package app.greenroom.ui.settings;
 
+import app.greenroom.memory.RunMemory;
 import app.greenroom.model.Acceptance;
 import app.greenroom.ui.MainWindow;
 import app.greenroom.ui.WindowEnvironment;
-import app.greenroom.ui.WindowMemory;
 import app.greenroom.ui.look.Scroll;
 import app.greenroom.ui.look.Texts;
 import com.formdev.flatlaf.util.UIScale;
@@ -50,7 +50,7 @@ public final class SettingsScreen implements MainWindow.Screen {
     }
 
     /** A screen that saves what is chosen by {@code keeper}. */
-    public SettingsScreen(WindowEnvironment desk, WindowMemory keeper, Texts texts, Actions actions) {
+    public SettingsScreen(WindowEnvironment desk, RunMemory keeper, Texts texts, Actions actions) {
         this.texts = texts;
         this.desk = desk;
         this.saver = new Saver(keeper);

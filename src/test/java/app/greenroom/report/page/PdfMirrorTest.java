@@ -22,4 +22,10 @@ class PdfMirrorTest {
         assertThat(PdfMirror.of("<style>\n.right { margin-left: 1mm; float: right; }\n.photo .over { left: 0; }\n</style> left"))
                 .isEqualTo("<style>\n.right { margin-right: 1mm; float: left; }\n.photo .over { left: 0; }\n</style> left");
     }
+
+    @Test
+    void wordsOfTheMarginsAreJoinedAndOrdered() {
+        assertThat(PdfMirror.of("<style>@page { @bottom-left { content: \"سلام 1\"; } }</style>"))
+                .isEqualTo("<style>@page { @bottom-right { content: \"1 \uFEE1\uFEFC\uFEB3\"; } }\n</style>");
+    }
 }

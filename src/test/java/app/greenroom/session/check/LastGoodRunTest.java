@@ -6,6 +6,7 @@ import app.greenroom.capture.CaptureException;
 import app.greenroom.capture.Frame;
 import app.greenroom.capture.FrameSource;
 import app.greenroom.capture.file.Recording;
+import app.greenroom.memory.RememberedRun;
 import app.greenroom.model.Acceptance;
 import app.greenroom.model.Readiness.Status;
 import app.greenroom.model.SourceKind;

@@ -23,6 +23,7 @@ public enum Container {
     public static final int START = 16;
 
     private final String demuxer;
+    @SuppressWarnings("ImmutableEnumChecker") // List.of makes what nobody can change
     private final List<String> endings;
 
     Container(String demuxer, String... endings) {

@@ -1,4 +1,4 @@
-package app.greenroom.session.check;
+package app.greenroom.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,8 +1,6 @@
-package app.greenroom.session.check;
+package app.greenroom.memory;
 
-import app.greenroom.check.Check;
 import app.greenroom.model.measure.DifferenceGuidance;
-import app.greenroom.check.StandardChecks;
 import app.greenroom.model.Acceptance;
 import app.greenroom.model.Area;
 import app.greenroom.model.Finding;
@@ -82,11 +80,6 @@ public final class RememberedRun {
     /** The finding as it stands with what was accepted, for findings that no run holds, such as live ones. */
     public static Finding finding(Finding finding, List<UsedDevice> devices, List<Acceptance> accepted) {
         return Acceptances.apply(finding, devices, accepted);
-    }
-
-    /** The ids of all checks, in the order of the areas. */
-    public static List<String> checks() {
-        return StandardChecks.all().stream().map(Check::id).toList();
     }
 
     /** What to remember of a run as the last good one; empty unless it is ready, and for recordings. */

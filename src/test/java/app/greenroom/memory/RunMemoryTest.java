@@ -1,9 +1,8 @@
-package app.greenroom.ui;
+package app.greenroom.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.greenroom.text.Text;
-import app.greenroom.memory.Memory;
 import app.greenroom.model.Acceptance;
 import app.greenroom.model.Area;
 import app.greenroom.model.Finding;
@@ -36,7 +35,7 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class WindowMemoryTest {
+class RunMemoryTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-02T07:40:00Z"), ZoneOffset.UTC);
     private static final ZonedDateTime AT = ZonedDateTime.parse("2026-11-02T07:40:00Z");
     private static final UsedDevice CAMERA = new UsedDevice(UsedDevice.Kind.CAMERA, "usb-1", "Front");
@@ -52,16 +51,16 @@ class WindowMemoryTest {
     private final Path data;
     private final Memory memory;
     private final List<String> told = new ArrayList<>();
-    private final WindowMemory keeper;
+    private final RunMemory keeper;
 
-    WindowMemoryTest(@TempDir Path folder) {
+    RunMemoryTest(@TempDir Path folder) {
         data = folder.resolve("data");
         memory = new Memory(data, folder.resolve("settings"));
         keeper = keeper();
     }
 
-    private WindowMemory keeper() {
-        return new WindowMemory(Optional.of(memory), CLOCK, text -> told.add(text.toString()));
+    private RunMemory keeper() {
+        return new RunMemory(Optional.of(memory), CLOCK, text -> told.add(text.toString()));
     }
 
     @Test
@@ -70,7 +69,7 @@ class WindowMemoryTest {
         assertThat(keeper.settings()).isEqualTo(Settings.DEFAULTS);
         Settings chosen = settings(false);
         keeper.save(chosen);
-        WindowMemory next = keeper();
+        RunMemory next = keeper();
         next.load();
         assertThat(next.settings()).isEqualTo(chosen);
         assertThat(told).isEmpty();
@@ -78,30 +77,30 @@ class WindowMemoryTest {
 
     @Test
     void keepsAHistoryAndTheLastGoodCheck() throws Exception {
-        assertThat(keeper.past()).contains(List.of());
-        CheckRun run = keeper.recall(result(WELL));
+        assertThat(keeper.past(NetworkSession.kind())).contains(List.of());
+        CheckRun run = recall(keeper, result(WELL));
         assertThat(run.changes()).isEmpty();
-        assertThat(keeper.past()).contains(List.of(KEPT));
+        assertThat(keeper.past(NetworkSession.kind())).contains(List.of(KEPT));
         assertThat(memory.lastGood().load().value().orElseThrow().devices()).containsExactly(CAMERA);
         assertThat(told).isEmpty();
     }
 
     @Test
     void aRunThatIsNotReadyDoesNotTakeTheGoodOnesPlace() {
-        keeper.recall(result(LOW));
+        recall(keeper, result(LOW));
         assertThat(memory.lastGood().load().value()).isEmpty();
     }
 
     @Test
     void keepsNothingOfAnyRunWhenThatIsNotWanted() throws Exception {
         keeper.save(settings(false));
-        keeper.recall(result(WELL));
-        assertThat(keeper.past()).isEmpty();
+        recall(keeper, result(WELL));
+        assertThat(keeper.past(NetworkSession.kind())).isEmpty();
         assertThat(memory.runs().runs(NetworkSession.kind(), Instant.EPOCH)).isEmpty();
         assertThat(Files.exists(data)).as("no file, not even a folder").isFalse();
         keeper.save(settings(true));
-        keeper.recall(result(WELL));
-        assertThat(keeper.past().orElseThrow()).hasSize(1);
+        recall(keeper, result(WELL));
+        assertThat(keeper.past(NetworkSession.kind()).orElseThrow()).hasSize(1);
     }
 
     @Test
@@ -113,9 +112,9 @@ class WindowMemoryTest {
         assertThat(keeper.marked(LOW, List.of(CAMERA)).accepted()).contains(LocalDate.parse("2026-11-02"));
         assertThat(keeper.marked(LOW, List.of(OTHER)).accepted()).isEmpty();
         assertThat(keeper.marked(LOW, List.of()).accepted()).isEmpty();
-        assertThat(keeper.recall(result(LOW)).readiness().status()).isEqualTo(Readiness.Status.READY);
+        assertThat(recall(keeper, result(LOW)).readiness().status()).isEqualTo(Readiness.Status.READY);
 
-        WindowMemory next = keeper();
+        RunMemory next = keeper();
         next.load();
         assertThat(next.accepted()).isEqualTo(keeper.accepted());
 
@@ -144,7 +143,7 @@ class WindowMemoryTest {
     void aRunIsJudgedAgainWithWhatIsAcceptedNow() {
         CheckResult result = result(LOW);
         ChangesSince changes = new ChangesSince(AT.minusDays(1), List.of(Text.of("The camera is lower.")));
-        CheckRun shown = keeper.recall(result);
+        CheckRun shown = recall(keeper, result);
         CheckRun before = new CheckRun(
                 shown.at(),
                 shown.subject(),
@@ -157,17 +156,17 @@ class WindowMemoryTest {
                 shown.devices(),
                 Optional.of(changes));
         keeper.accept(result.run(), "camera-height");
-        CheckRun again = keeper.again(result, before);
+        CheckRun again = keeper.again(result.run(), before);
         assertThat(again.readiness().status()).isEqualTo(Readiness.Status.READY);
         assertThat(again.changes()).contains(changes);
         keeper.undo("camera-height", again.devices());
-        assertThat(keeper.again(result, again).readiness()).isEqualTo(shown.readiness());
+        assertThat(keeper.again(result.run(), again).readiness()).isEqualTo(shown.readiness());
     }
 
     @Test
     void aDiskThatCannotBeWrittenIsToldAndStandsInNobodysWay() throws IOException {
         Files.writeString(data, "a file where the folder should be");
-        CheckRun run = keeper.recall(result(WELL));
+        CheckRun run = recall(keeper, result(WELL));
         assertThat(run.findings()).containsExactly(WELL);
         assertThat(told).isNotEmpty().allSatisfy(sentence -> assertThat(sentence)
                 .contains(data.toString())
@@ -193,14 +192,14 @@ class WindowMemoryTest {
         keeper.load();
         assertThat(told).as("once").hasSize(2);
 
-        CheckRun run = keeper.recall(result(LOW));
+        CheckRun run = recall(keeper, result(LOW));
         assertThat(run.changes()).isEmpty();
         assertThat(told)
                 .hasSize(3)
                 .last()
                 .asString()
                 .contains(memory.lastGood().file().toString());
-        keeper.recall(result(LOW));
+        recall(keeper, result(LOW));
         assertThat(told).hasSize(3);
     }
 
@@ -208,21 +207,21 @@ class WindowMemoryTest {
     void aHistoryThatCannotBeReadIsNone() throws IOException {
         Files.createDirectories(data);
         Files.writeString(memory.runs().file(), "Dear diary, this is no database at all. ".repeat(50));
-        assertThat(keeper.past()).isEmpty();
+        assertThat(keeper.past(NetworkSession.kind())).isEmpty();
         assertThat(told).singleElement().asString().contains("history");
     }
 
     @Test
     void withoutAMemoryEverythingHoldsUntilTheWindowCloses() {
-        WindowMemory none = new WindowMemory(Optional.empty(), CLOCK, text -> told.add(text.toString()));
+        RunMemory none = new RunMemory(Optional.empty(), CLOCK, text -> told.add(text.toString()));
         none.load();
         none.save(settings(true));
         assertThat(none.settings()).isEqualTo(settings(true));
         none.accept(LOW, List.of(CAMERA));
         none.undo("camera-height", List.of(CAMERA));
         assertThat(none.accepted()).isEmpty();
-        assertThat(none.past()).isEmpty();
-        assertThat(none.recall(result(LOW)).findings()).containsExactly(LOW);
+        assertThat(none.past(NetworkSession.kind())).isEmpty();
+        assertThat(recall(none, result(LOW)).findings()).containsExactly(LOW);
         assertThat(none.eraseAll()).isEqualTo(new Memory.Erasure(List.of(), List.of()));
         assertThat(none.settings()).isEqualTo(Settings.DEFAULTS);
         assertThat(told).isEmpty();
@@ -232,13 +231,13 @@ class WindowMemoryTest {
     void forgetsEverything() {
         keeper.save(settings(true));
         keeper.accept(LOW, List.of(CAMERA));
-        keeper.recall(result(WELL));
+        recall(keeper, result(WELL));
         Memory.Erasure erasure = keeper.eraseAll();
         assertThat(erasure.troubles()).isEmpty();
         assertThat(erasure.erased()).hasSize(4);
         assertThat(keeper.settings()).isEqualTo(Settings.DEFAULTS);
         assertThat(keeper.accepted()).isEmpty();
-        assertThat(keeper.past()).contains(List.of());
+        assertThat(keeper.past(NetworkSession.kind())).contains(List.of());
         assertThat(memory.lastGood().load().value()).isEmpty();
     }
 
@@ -276,5 +275,9 @@ class WindowMemoryTest {
 
     private static Finding finding(String check, Area area, Outcome outcome) {
         return new Finding(check, area, Importance.DECISIVE, outcome, "A sentence.", OptionalInt.empty(), List.of());
+    }
+
+    private static CheckRun recall(RunMemory memory, CheckResult result) {
+        return memory.recall(result.run(), result.keep());
     }
 }

@@ -1,8 +1,5 @@
-package app.greenroom.ui;
+package app.greenroom.memory;
 
-import app.greenroom.memory.HistoryException;
-import app.greenroom.memory.Memory;
-import app.greenroom.memory.Remembered;
 import app.greenroom.model.Acceptance;
 import app.greenroom.model.Finding;
 import app.greenroom.model.Settings;
@@ -10,9 +7,6 @@ import app.greenroom.model.UsedDevice;
 import app.greenroom.model.run.CheckRun;
 import app.greenroom.model.run.GoodCheck;
 import app.greenroom.model.run.RunSummary;
-import app.greenroom.session.CheckResult;
-import app.greenroom.session.check.RememberedRun;
-import app.greenroom.session.network.NetworkSession;
 import app.greenroom.text.Text;
 import java.time.Clock;
 import java.time.Instant;
@@ -24,11 +18,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /**
- * What the window remembers. What is wrong with the memory is told in a sentence and never stands in a check's way. Reads
- * and writes files: never called on the Swing thread, but for {@link #settings}, {@link #marked} and {@link #again}, which
- * only look at what was read before.
+ * What is remembered as a run meets it, for the window and the command line alike. What is wrong with the memory is told in a
+ * sentence and never stands in a check's way. Reads and writes files: never called on the Swing thread, but for {@link
+ * #settings}, {@link #marked}, {@link #beside} and {@link #again}, which only look at what was read before.
  */
-public final class WindowMemory {
+public final class RunMemory {
     private final Optional<Memory> memory;
     private final Clock clock;
     private final Consumer<Text> trouble;
@@ -40,7 +34,7 @@ public final class WindowMemory {
      * @param memory empty where nothing can be remembered
      * @param trouble is told what is wrong with it
      */
-    public WindowMemory(Optional<Memory> memory, Clock clock, Consumer<Text> trouble) {
+    public RunMemory(Optional<Memory> memory, Clock clock, Consumer<Text> trouble) {
         this.memory = memory;
         this.clock = clock;
         this.trouble = trouble;
@@ -69,7 +63,7 @@ public final class WindowMemory {
         return settings;
     }
 
-    /** Changes what the user has chosen; what cannot be saved holds until the window closes. */
+    /** Changes what the user has chosen; what cannot be saved holds until the program ends. */
     public void save(Settings chosen) {
         settings = chosen;
         memory.flatMap(one -> one.settings().save(chosen)).ifPresent(trouble);
@@ -85,22 +79,47 @@ public final class WindowMemory {
         return accepted.isEmpty() ? finding : RememberedRun.finding(finding, devices, accepted);
     }
 
+    /** What became of a wish to accept a finding. */
+    public enum Wish {
+        /** It is accepted from now on. */
+        ACCEPTED,
+        /** The check missed nothing in this run, or the device that it hangs on is not known. */
+        NOTHING_MISSED,
+        /** Nothing can be kept, which was told where it is a fault. */
+        NOT_KEPT
+    }
+
+    /** Whether there is anything to accept of a check in a run. */
+    public boolean canAccept(CheckRun run, String check) {
+        return RememberedRun.accept(run, check, run.at()).isPresent();
+    }
+
+    /** Whether anything can be remembered at all. */
+    public boolean remembers() {
+        return memory.isPresent();
+    }
+
     /** Accepts what a run missed, from now on. */
-    public void accept(CheckRun run, String check) {
-        RememberedRun.accept(run, check, ZonedDateTime.now(clock))
-                .ifPresent(acceptance -> memory.ifPresent(one -> {
-                    one.accepted().accept(acceptance).ifPresent(trouble);
-                    reload(one);
-                }));
+    public Wish accept(CheckRun run, String check) {
+        return accept(RememberedRun.accept(run, check, ZonedDateTime.now(clock)));
     }
 
     /** Accepts what is missed live, from now on. */
-    public void accept(Finding finding, List<UsedDevice> devices) {
-        RememberedRun.accept(finding, devices, ZonedDateTime.now(clock))
-                .ifPresent(acceptance -> memory.ifPresent(one -> {
-                    one.accepted().accept(acceptance).ifPresent(trouble);
-                    reload(one);
-                }));
+    public Wish accept(Finding finding, List<UsedDevice> devices) {
+        return accept(RememberedRun.accept(finding, devices, ZonedDateTime.now(clock)));
+    }
+
+    private Wish accept(Optional<Acceptance> acceptance) {
+        if (acceptance.isEmpty()) {
+            return Wish.NOTHING_MISSED;
+        } else if (memory.isEmpty()) {
+            return Wish.NOT_KEPT;
+        }
+        Memory one = memory.get();
+        Optional<Text> why = one.accepted().accept(acceptance.get());
+        why.ifPresent(trouble);
+        reload(one);
+        return why.isPresent() ? Wish.NOT_KEPT : Wish.ACCEPTED;
     }
 
     /** Takes an acceptance back. */
@@ -125,45 +144,63 @@ public final class WindowMemory {
         });
     }
 
-    /** Earlier runs of the network; empty when none are kept or they cannot be read. */
-    public Optional<List<RunSummary>> past() {
+    /**
+     * Earlier runs; empty when none are kept or they cannot be read.
+     *
+     * @param kind of what
+     */
+    public Optional<List<RunSummary>> past(String kind) {
         if (!settings.keepHistory() || memory.isEmpty()) {
             return Optional.empty();
         }
         try {
-            return Optional.of(memory.get().runs().runs(NetworkSession.kind(), Instant.EPOCH));
+            return Optional.of(memory.get().runs().runs(kind, Instant.EPOCH));
         } catch (HistoryException e) {
             trouble.accept(e.text());
             return Optional.empty();
         }
     }
 
-    /** The run beside what is remembered; then remembers it, where the user wants that. */
-    public CheckRun recall(CheckResult result) {
-        Optional<GoodCheck> good = memory.flatMap(one -> read(one.lastGood().load()));
-        CheckRun run = RememberedRun.of(result.run(), accepted, good);
-        if (settings.keepHistory()) {
-            memory.ifPresent(one -> {
-                result.keep().ifPresent(kept -> {
-                    try {
-                        one.runs().keep(kept);
-                    } catch (HistoryException e) {
-                        trouble.accept(e.text());
-                    }
-                });
-                RememberedRun.good(run).flatMap(one.lastGood()::keep).ifPresent(trouble);
-            });
+    /** Keeps this of a run in the history, where the user wants one. */
+    public void keep(RunSummary summary) {
+        if (!settings.keepHistory() || memory.isEmpty()) {
+            return;
         }
-        return run;
+        try {
+            memory.get().runs().keep(summary);
+        } catch (HistoryException e) {
+            trouble.accept(e.text());
+        }
+    }
+
+    /** The run beside what is accepted. */
+    public CheckRun beside(CheckRun run) {
+        return RememberedRun.of(run, accepted, Optional.empty());
+    }
+
+    /**
+     * The run beside what is accepted and the last good one; then remembers it, where the user wants that.
+     *
+     * @param summary what a history keeps of it
+     */
+    public CheckRun recall(CheckRun run, Optional<RunSummary> summary) {
+        Optional<GoodCheck> good = memory.flatMap(one -> read(one.lastGood().load()));
+        CheckRun recalled = RememberedRun.of(run, accepted, good);
+        summary.ifPresent(this::keep);
+        if (settings.keepHistory()) {
+            memory.flatMap(one -> RememberedRun.good(recalled).flatMap(one.lastGood()::keep))
+                    .ifPresent(trouble);
+        }
+        return recalled;
     }
 
     /**
      * The run once more, after something was accepted or taken back.
      *
+     * @param raw as a session gave it
      * @param before as it was shown, with what had changed since the last good check
      */
-    public CheckRun again(CheckResult result, CheckRun before) {
-        CheckRun raw = result.run();
+    public CheckRun again(CheckRun raw, CheckRun before) {
         return RememberedRun.of(
                 new CheckRun(
                         raw.at(),
