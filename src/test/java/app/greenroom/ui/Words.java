@@ -8,6 +8,7 @@ import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import javax.accessibility.AccessibleContext;
 import javax.swing.AbstractButton;
 import javax.swing.JComboBox;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 final class Words {
     private static final int SLACK = 1; // pixels, from sizes that were rounded
 
+    /** Legal texts, which nobody may translate. */
+    private static final Set<String> LEGAL = Set.of("about.parts", "about.licence");
+
     private Words() {}
 
     /**
@@ -33,6 +37,9 @@ final class Words {
     static List<String> untranslated(Component root, Collection<String> names) {
         List<String> found = new ArrayList<>();
         each(root, component -> said(component).forEach(words -> {
+            if (component.getName() != null && LEGAL.contains(component.getName())) {
+                return;
+            }
             String left = outside(words);
             for (String name : names) {
                 left = left.replace(name, "");

@@ -38,6 +38,7 @@ final class CardPane extends Rounded {
     private final JLabel icon = new JLabel();
     private final JLabel title = new JLabel();
     private final JLabel word = new JLabel();
+    private final JLabel turning = new JLabel();
     private final JLabel score = new JLabel();
     private final Wrapped sentence = new Wrapped("");
     private final Wrapped fix = new Wrapped("");
@@ -54,6 +55,7 @@ final class CardPane extends Rounded {
         Row head = new Row(8);
         head.add(title);
         head.add(word);
+        head.add(turning);
         head.add(score, Row.END);
         JPanel body = new JPanel();
         body.setLayout(new BoxLayout(body, BoxLayout.Y_AXIS));
@@ -121,7 +123,9 @@ final class CardPane extends Rounded {
         icon.setIcon(new GradeIcon(grade, 22));
         edge(known ? grade : null);
         String graded = known ? texts.get("grade." + grade.name().toLowerCase(Locale.ROOT)) : "";
-        word.setText(now.turning() ? graded + " " + texts.get("card.turning") : graded);
+        word.setText(graded);
+        turning.setText(known && now.turning() ? texts.get("card.turning") : "");
+        turning.setVisible(!turning.getText().isEmpty());
         score.setText(
                 now.score().isPresent()
                         ? texts.get("card.score", Argument.count(now.score().getAsInt()))
@@ -137,7 +141,8 @@ final class CardPane extends Rounded {
         fix.setVisible(!todo.isEmpty());
         colours();
         getAccessibleContext()
-                .setAccessibleName(title.getText() + ". " + word.getText() + ". " + sentence.getText() + " " + todo);
+                .setAccessibleName(title.getText() + ". " + (word.getText() + " " + turning.getText()).strip() + ". "
+                        + sentence.getText() + " " + todo);
         revalidate();
     }
 
@@ -146,6 +151,8 @@ final class CardPane extends Rounded {
         title.setFont(font.deriveFont(Font.BOLD, font.getSize2D() * 1.08f));
         word.setFont(font.deriveFont(Font.BOLD));
         word.setForeground(Palette.of(state.grade().orElse(Grade.NOT_ASKED)));
+        turning.setFont(word.getFont());
+        turning.setForeground(word.getForeground());
         score.setForeground(Palette.muted(Palette.dark()));
     }
 

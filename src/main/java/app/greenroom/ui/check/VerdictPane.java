@@ -143,7 +143,7 @@ final class VerdictPane extends JPanel {
         verdict.setForeground(Palette.of(grade));
         words.add(verdict, BorderLayout.NORTH);
         words.add(new Wrapped(texts.say(Wording.headlineOf(run)), 1.15f, false), BorderLayout.CENTER);
-        words.add(new Wrapped(texts.language().date(run.at())).muted(), BorderLayout.SOUTH);
+        words.add(new Wrapped(texts.say(Text.of(Argument.moment(run.at())))).muted(), BorderLayout.SOUTH);
         words.setBorder(BorderFactory.createEmptyBorder(0, 0, UIScale.scale(4), 0));
         sheet.add(words, BorderLayout.CENTER);
         getAccessibleContext().setAccessibleName(verdict.getText() + ". " + texts.say(Wording.headlineOf(run)));

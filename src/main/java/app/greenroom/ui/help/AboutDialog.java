@@ -32,6 +32,8 @@ final class AboutDialog extends JDialog {
     AboutDialog(Window owner, Texts texts) {
         super(owner, texts.get("help.about.title"), ModalityType.MODELESS);
         setName("about");
+        parts.setName("about.parts");
+        licence.setName("about.licence");
         JPanel head = new JPanel(new BorderLayout(0, UIScale.scale(4)));
         int pad = UIScale.scale(14);
         head.setBorder(BorderFactory.createEmptyBorder(pad, pad, UIScale.scale(8), pad));

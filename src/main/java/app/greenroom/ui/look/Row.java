@@ -7,6 +7,7 @@ import java.awt.Dimension;
 import java.awt.Insets;
 import java.awt.LayoutManager2;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -59,16 +60,17 @@ public final class Row extends JPanel {
             ends.remove(part);
         }
 
-        /** What fits beside each other. */
+        /** What fits beside each other; what belongs at the end stays together. */
         private List<List<Component>> lines(int room) {
             List<List<Component>> lines = new ArrayList<>();
             int used = 0;
-            for (Component part : getComponents()) {
-                if (!part.isVisible()) {
-                    continue;
-                }
+            List<Component> parts =
+                    Arrays.stream(getComponents()).filter(Component::isVisible).toList();
+            for (int i = 0; i < parts.size(); i++) {
+                Component part = parts.get(i);
                 int wide = part.getPreferredSize().width;
-                if (lines.isEmpty() || used + gap + wide > room) {
+                int together = ends.contains(part) ? width(parts.subList(i, parts.size())) : wide;
+                if (lines.isEmpty() || used + gap + Math.min(together, room) > room) {
                     lines.add(new ArrayList<>());
                     used = wide;
                 } else {
@@ -77,6 +79,13 @@ public final class Row extends JPanel {
                 lines.get(lines.size() - 1).add(part);
             }
             return lines;
+        }
+
+        private int width(List<Component> line) {
+            return line.stream()
+                            .mapToInt(part -> part.getPreferredSize().width)
+                            .sum()
+                    + (line.size() - 1) * gap;
         }
 
         private int room() {
@@ -95,7 +104,7 @@ public final class Row extends JPanel {
         public Dimension preferredLayoutSize(Container parent) {
             Insets around = getInsets();
             List<List<Component>> lines = lines(room());
-            int high = lines.stream().mapToInt(Lines::height).sum() + Math.max(0, lines.size() - 1) * gap;
+            int high = lines.stream().mapToInt(Lines::height).sum() + Math.max(0, lines.size() - 1) * gap / 2;
             int wide = lines.stream()
                     .flatMap(List::stream)
                     .mapToInt(part -> part.getPreferredSize().width)
@@ -121,11 +130,7 @@ public final class Row extends JPanel {
             int y = around.top;
             for (List<Component> line : lines(room())) {
                 int high = height(line);
-                int needed = line.stream()
-                                .mapToInt(part -> part.getPreferredSize().width)
-                                .sum()
-                        + (line.size() - 1) * gap;
-                int spare = Math.max(0, room() - needed);
+                int spare = Math.max(0, room() - width(line));
                 int along = 0;
                 for (Component part : line) {
                     Dimension size = part.getPreferredSize();
@@ -138,7 +143,7 @@ public final class Row extends JPanel {
                     part.setBounds(x, y + (high - size.height) / 2, wide, size.height);
                     along += wide + gap;
                 }
-                y += high + gap;
+                y += high + gap / 2;
             }
         }
 

@@ -1,8 +1,11 @@
 package app.greenroom.ui.look;
 
+import com.formdev.flatlaf.util.UIScale;
 import java.awt.Color;
+import java.awt.ComponentOrientation;
 import java.awt.Dimension;
 import java.awt.Font;
+import javax.swing.BorderFactory;
 import javax.swing.JTextArea;
 import javax.swing.SwingUtilities;
 import javax.swing.UIManager;
@@ -26,7 +29,6 @@ public final class Wrapped extends JTextArea {
         setEditable(false);
         setFocusable(false);
         setOpaque(false);
-        setBorder(null);
         setColumns(1);
         updateUI();
     }
@@ -72,6 +74,18 @@ public final class Wrapped extends JTextArea {
             caret.setUpdatePolicy(DefaultCaret.NEVER_UPDATE); // new words scroll nothing to themselves
         }
         setForeground(muted ? Palette.muted(Palette.dark()) : UIManager.getColor("Label.foreground"));
-        setBorder(null);
+        foot();
+    }
+
+    @Override
+    public void setComponentOrientation(ComponentOrientation direction) {
+        super.setComponentOrientation(direction);
+        foot();
+    }
+
+    /** Swing gives lines of Arabic less room below than its letters have dots. */
+    private void foot() {
+        boolean left = getComponentOrientation().isLeftToRight();
+        setBorder(left ? null : BorderFactory.createEmptyBorder(0, 0, UIScale.scale(3), 0));
     }
 }
