@@ -118,9 +118,8 @@ public final class ReviewText {
         }
         out.add(
                 "",
-                language.say(Text.of(
-                        "In brackets: the range in which the true rate lies with 95 % certainty,"
-                                + " as far as chance goes.")));
+                language.say(Text.of("In brackets: the range in which the true rate lies with 95 % certainty,"
+                        + " as far as chance goes.")));
     }
 
     private void answer(Answer answer) {

@@ -82,10 +82,7 @@ public final class Row extends JPanel {
         }
 
         private int width(List<Component> line) {
-            return line.stream()
-                            .mapToInt(part -> part.getPreferredSize().width)
-                            .sum()
-                    + (line.size() - 1) * gap;
+            return line.stream().mapToInt(part -> part.getPreferredSize().width).sum() + (line.size() - 1) * gap;
         }
 
         private int room() {
