@@ -111,7 +111,7 @@ public final class ScreensCases implements CameraRoom.Cases {
             found.addAll(Driver.<List<String>>on(() -> Words.cut(shown)));
             if (pseudo) {
                 List<String> names = new ArrayList<>(NAMES);
-                names.add(open.memory().folder().getParent().resolve("reports").toString());
+                names.add(open.memory().folder().resolveSibling("reports").toString());
                 found.addAll(Driver.<List<String>>on(() -> Words.untranslated(shown, names)));
             }
             found.forEach(fault -> faults.add(screen + ": " + fault));
