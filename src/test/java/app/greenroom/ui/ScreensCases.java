@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import javax.swing.JLabel;
 import javax.swing.JTabbedPane;
 
 /**
@@ -69,6 +70,9 @@ public final class ScreensCases implements CameraRoom.Cases {
             driver.press("details.close");
             driver.press("guide.quick");
             driver.await("guide.stop");
+            driver.until(
+                    "it says what to do",
+                    () -> !driver.read("guide.steps", JLabel.class, JLabel::getText).isEmpty());
             screens.look("asking");
             driver.await("verdict.word");
             screens.look("verdict");

@@ -16,6 +16,8 @@ import java.awt.RenderingHints;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import javax.accessibility.AccessibleContext;
 import javax.accessibility.AccessibleRole;
 import javax.swing.JComponent;
@@ -165,37 +167,56 @@ public final class LevelBar extends JComponent {
             Graphics2D g, LiveLevel now, Place place, double top, double high, FontMetrics metrics, boolean dark) {
         g.setFont(g.getFont().deriveFont(g.getFont().getSize2D() * 0.9f));
         double base = top + high + UIScale.scale(3f) + metrics.getAscent() * 0.95;
-        double free = 0;
-        if (now.room().isPresent()) {
-            free = mark(g, texts.get("level.mark.noise"), now.room().getAsDouble(), place, top, high, base, free, dark);
-        }
-        if (now.voice().isPresent()) {
-            mark(g, texts.get("level.mark.speech"), now.voice().getAsDouble(), place, top, high, base, free, dark);
+        double gap = UIScale.scale(8f);
+        FontMetrics small = g.getFontMetrics();
+        Optional<Word> noise = word("level.mark.noise", now.room(), place, small);
+        Optional<Word> speech = word("level.mark.speech", now.voice(), place, small);
+        if (noise.isPresent() && speech.isPresent()) {
+            // One after the other: the second moves on, the first moves back, and where there is no room for two it is left out.
+            Word first = noise.get();
+            Word second = speech.get();
+            double after = Math.max(second.start, first.start + first.wide + gap);
+            Word moved = second.at(Math.min(after, place.width - second.wide));
+            boolean both = first.wide + gap + second.wide <= place.width;
+            Word kept = both ? first : new Word("", first.along, 0, first.wide);
+            mark(g, kept.at(Math.max(0, Math.min(first.start, moved.start - gap - first.wide))), place, top, high, base, dark);
+            mark(g, moved, place, top, high, base, dark);
+        } else {
+            noise.or(() -> speech).ifPresent(only -> mark(g, only, place, top, high, base, dark));
         }
     }
 
-    /** One mark with its word under it, moved on where the last word stands. */
-    private static double mark(
-            Graphics2D g,
-            String word,
-            double dB,
-            Place place,
-            double top,
-            double high,
-            double base,
-            double free,
-            boolean dark) {
-        double along = place.along(dB);
+    /**
+     * A mark's word.
+     *
+     * @param along how far its mark is from the beginning of the bar
+     * @param start how far the word begins from there
+     */
+    private record Word(String text, double along, double start, double wide) {
+        Word at(double other) {
+            return new Word(text, along, other, wide);
+        }
+    }
+
+    private Optional<Word> word(String key, OptionalDouble dB, Place place, FontMetrics metrics) {
+        if (dB.isEmpty()) {
+            return Optional.empty();
+        }
+        String text = texts.get(key);
+        double wide = metrics.stringWidth(text);
+        double along = place.along(dB.getAsDouble());
+        double start = Math.max(0, Math.min(along - wide / 2, place.width - wide));
+        return Optional.of(new Word(text, along, start, wide));
+    }
+
+    private static void mark(Graphics2D g, Word word, Place place, double top, double high, double base, boolean dark) {
         double line = UIScale.scale(2f);
-        double x = place.x(along, 0);
+        double x = place.x(word.along, 0);
         g.setColor(UIManager.getColor("Label.foreground"));
         g.fill(new Rectangle2D.Double(x - line / 2, top - 2, line, high + 4));
         g.setColor(Palette.muted(dark));
         g.draw(new Line2D.Double(x, top + high + 2, x, top + high + UIScale.scale(4f)));
-        double wide = g.getFontMetrics().stringWidth(word);
-        double start = Math.max(free, Math.min(along - wide / 2, place.width - wide));
-        g.drawString(word, (float) place.x(start, wide), (float) base);
-        return start + wide + UIScale.scale(8f);
+        g.drawString(word.text, (float) place.x(word.start, word.wide), (float) base);
     }
 
     private void tell(@Nullable LiveLevel now) {

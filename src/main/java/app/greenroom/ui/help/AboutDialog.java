@@ -8,6 +8,7 @@ import app.greenroom.ui.look.Texts;
 import app.greenroom.ui.look.Wrapped;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.BorderLayout;
+import java.awt.ComponentOrientation;
 import java.awt.Dimension;
 import java.awt.FlowLayout;
 import java.awt.Window;
@@ -55,6 +56,8 @@ final class AboutDialog extends JDialog {
                 .registerKeyboardAction(
                         e -> dispose(), KeyStroke.getKeyStroke("ESCAPE"), JRootPane.WHEN_IN_FOCUSED_WINDOW);
         applyComponentOrientation(texts.direction());
+        parts.setComponentOrientation(ComponentOrientation.LEFT_TO_RIGHT); // these are in English
+        licence.setComponentOrientation(ComponentOrientation.LEFT_TO_RIGHT);
         setSize(new Dimension(UIScale.scale(680), UIScale.scale(560)));
         setLocationRelativeTo(owner);
         read(texts);
