@@ -121,7 +121,7 @@ class TextsTest {
                 Argument.centimetres(23), Argument.bare(4, Unit.CENTIMETRES, 0));
         assertThat(in(Locale.GERMAN).say(sentence)).contains("23 cm (±4)");
         assertThat(Look.texts(settings(Locale.GERMAN, LengthUnit.INCHES)).say(sentence))
-                .contains("9 in (±1,6)");
+                .contains("9 Zoll (±1,6)");
         assertThat(Look.texts(settings(Locale.GERMAN, LengthUnit.INCHES))
                         .get("devices.back", Argument.name("23 cm view of Dr. St. Check")))
                 .contains("23 cm view of Dr. St. Check");
