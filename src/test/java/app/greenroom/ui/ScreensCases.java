@@ -70,9 +70,8 @@ public final class ScreensCases implements CameraRoom.Cases {
             driver.press("details.close");
             driver.press("guide.quick");
             driver.await("guide.stop");
-            driver.until(
-                    "it says what to do",
-                    () -> !driver.read("guide.steps", JLabel.class, JLabel::getText).isEmpty());
+            driver.until("it says what to do", () -> !driver.read("guide.steps", JLabel.class, JLabel::getText)
+                    .isEmpty());
             screens.look("asking");
             driver.await("verdict.word");
             screens.look("verdict");

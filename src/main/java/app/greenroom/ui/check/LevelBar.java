@@ -172,14 +172,22 @@ public final class LevelBar extends JComponent {
         Optional<Word> noise = word("level.mark.noise", now.room(), place, small);
         Optional<Word> speech = word("level.mark.speech", now.voice(), place, small);
         if (noise.isPresent() && speech.isPresent()) {
-            // One after the other: the second moves on, the first moves back, and where there is no room for two it is left out.
+            // One after the other: the second moves on, the first moves back, and where there is no room for two it is
+            // left out.
             Word first = noise.get();
             Word second = speech.get();
             double after = Math.max(second.start, first.start + first.wide + gap);
             Word moved = second.at(Math.min(after, place.width - second.wide));
             boolean both = first.wide + gap + second.wide <= place.width;
             Word kept = both ? first : new Word("", first.along, 0, first.wide);
-            mark(g, kept.at(Math.max(0, Math.min(first.start, moved.start - gap - first.wide))), place, top, high, base, dark);
+            mark(
+                    g,
+                    kept.at(Math.max(0, Math.min(first.start, moved.start - gap - first.wide))),
+                    place,
+                    top,
+                    high,
+                    base,
+                    dark);
             mark(g, moved, place, top, high, base, dark);
         } else {
             noise.or(() -> speech).ifPresent(only -> mark(g, only, place, top, high, base, dark));
