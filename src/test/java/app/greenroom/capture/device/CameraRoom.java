@@ -30,7 +30,7 @@ import org.junit.jupiter.api.DynamicTest;
 public final class CameraRoom {
     private static final String VARIABLE = "GREENROOM_CAMERAS";
     static final String PRELOAD = "LD_PRELOAD";
-    private static final long HANGS_AFTER_SECONDS = 120;
+    private static final long HANGS_AFTER_SECONDS = 240;
 
     private final Path folder;
 

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PulseRoom implements AutoCloseable {
     /** A process that takes longer than this hangs. */
-    private static final long HANGS_AFTER_SECONDS = 120;
+    private static final long HANGS_AFTER_SECONDS = 240;
 
     private static final String CARDS = "GREENROOM_SOUND_CARDS";
 

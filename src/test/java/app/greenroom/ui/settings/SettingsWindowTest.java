@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The screen of choices in the real window, in a process of its own with a screen of its own. */
 class SettingsWindowTest {
-    private static final long HANGS_AFTER_SECONDS = 120;
+    private static final long HANGS_AFTER_SECONDS = 240;
 
     @Test
     void whatIsChosenHoldsAtOnceAndIsSaved(@TempDir Path folder) throws Exception {
