@@ -24,28 +24,27 @@ public final class SoundFaults {
                         "muted, while another one hears",
                         "Muted",
                         "The microphone “Muted” " + SILENT
-                                + " “Desk” hears you. Choose it with --microphone \"Desk\" and in"
-                                + " the call, or unmute the one that you want.",
+                                + " “Desk” hears you. Choose “Desk” here and in the call, or unmute the one that you want.",
                         2,
                         CASES),
                 new Fault(
                         "a room in which nobody speaks, while another microphone hears somebody",
                         "Attic",
-                        "This microphone hears nobody, but “Desk” hears you. Choose it with --microphone \"Desk\", and choose"
-                                + " the same one in the call.",
+                        "This microphone hears nobody, but “Desk” hears you. Choose “Desk”, and choose the same one in"
+                                + " the call.",
                         2,
                         CASES),
                 new Fault(
                         "much quieter than another microphone",
                         "Far",
-                        "Your voice is too quiet. “Desk” hears you 26 dB better. Choose it with --microphone \"Desk\", and"
-                                + " choose the same one in the call.",
+                        "Your voice is too quiet. “Desk” hears you 26 dB better. Choose “Desk”, and choose the same"
+                                + " one in the call.",
                         1,
                         CASES),
                 new Fault(
                         "8 kHz only, as a headset's call mode",
                         "Narrow",
-                        "Your voice sounds like an old telephone: the microphone passes only its lower part. Choose another"
+                        "Your voice sounds as on an old telephone: the microphone passes only its lower part. Choose another"
                                 + " microphone, or the other profile of your Bluetooth headset, for its call mode narrows the"
                                 + " voice.",
                         1,
@@ -73,7 +72,7 @@ public final class SoundFaults {
                 new Fault(
                         "falls to 8 kHz while in use",
                         "Switched",
-                        "Your voice sounds like an old telephone: the microphone passes only its lower part.",
+                        "Your voice sounds as on an old telephone: the microphone passes only its lower part.",
                         1,
                         CASES));
     }
