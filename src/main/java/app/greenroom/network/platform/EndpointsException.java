@@ -13,7 +13,7 @@ public final class EndpointsException extends UserException {
     EndpointsException(Path file, JsonFault fault) {
         super(
                 Text.of(
-                        "The endpoints file “{0}” cannot be used: {1}.",
+                        "The endpoints file “{0}” cannot be used: {1}. Mend it, or check without it.",
                         Argument.name(file.toString()), Argument.of(fault.clause())),
                 fault);
     }

@@ -13,7 +13,7 @@ public final class PlatformsException extends UserException {
     PlatformsException(Path file, JsonFault fault) {
         super(
                 Text.of(
-                        "The platforms file “{0}” cannot be used: {1}.",
+                        "The platforms file “{0}” cannot be used: {1}. Mend it, or check without it.",
                         Argument.name(file.toString()), Argument.of(fault.clause())),
                 fault);
     }

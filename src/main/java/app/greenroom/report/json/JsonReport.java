@@ -79,10 +79,15 @@ public final class JsonReport {
         for (CheckRun.Subject subject : run.subject()) {
             JsonObject json = new JsonObject();
             json.addProperty("role", language.say(subject.role()));
-            json.addProperty("name", language.say(subject.name()));
+            json.addProperty("name", bare(language.say(subject.name())));
             array.add(json);
         }
         return array;
+    }
+
+    /** A script compares names: the marks that keep one whole among right-to-left words are for readers alone. */
+    private static String bare(String said) {
+        return said.replace("\u2068", "").replace("\u2069", "");
     }
 
     private static JsonObject verdict(CheckRun run, Language language) {

@@ -8,11 +8,13 @@ import app.greenroom.model.measure.Measurement;
 import app.greenroom.model.run.CheckRun;
 import app.greenroom.report.ExampleRuns;
 import app.greenroom.text.Language;
+import app.greenroom.text.LengthUnit;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class JsonReportTest {
@@ -135,5 +137,17 @@ class JsonReportTest {
     private static JsonObject parse(CheckRun run) {
         return JsonParser.parseString(JsonReport.render(run, Language.english()))
                 .getAsJsonObject();
+    }
+
+    @Test
+    void namesAreBareInEveryLanguage() {
+        Language arabic = Language.of(Locale.forLanguageTag("ar"), LengthUnit.CENTIMETRES);
+        JsonArray subjects = JsonParser.parseString(JsonReport.render(ExampleRuns.notReady(), arabic))
+                .getAsJsonObject()
+                .getAsJsonArray("subject");
+        assertThat(subjects).isNotEmpty().allSatisfy(subject -> assertThat(
+                        subject.getAsJsonObject().get("name").getAsString())
+                .doesNotContain("\u2068", "\u2069"));
+        assertThat(subjects.get(0).getAsJsonObject().get("role").getAsString()).doesNotContainPattern("[A-Za-z]");
     }
 }
