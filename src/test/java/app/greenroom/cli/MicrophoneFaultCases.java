@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -46,6 +47,7 @@ public final class MicrophoneFaultCases implements CameraRoom.Cases {
     private static final Set<String> OTHERS = Set.of("Muted", "Attic", "Far");
 
     private final Map<String, Future<RealRun>> runs = new LinkedHashMap<>();
+    private final CountDownLatch listening = new CountDownLatch(1);
     private @Nullable Future<?> moving;
     private @Nullable Future<LiveWatch.End> hushed;
     private volatile double silentFrom = Double.NaN;
@@ -139,8 +141,10 @@ public final class MicrophoneFaultCases implements CameraRoom.Cases {
         runs.put(
                 "Switched",
                 together.submit(() -> RealRun.listening(
-                        room, text -> {}, "watch", "--sound", "--seconds", "12", "--microphone", "Switched")));
+                        room, this::switching, "watch", "--sound", "--seconds", "14", "--microphone", "Switched")));
         moving = together.submit(() -> {
+            assertThat(listening.await(60, TimeUnit.SECONDS))
+                    .isTrue(); // not from here on: on a busy computer it begins late, and all would be narrow
             TimeUnit.SECONDS.sleep(6); // so that there is something wide to compare with
             PulseRoom.move(PulseRoom.source("Switched"), PulseRoom.source("Narrow"));
             return null;
@@ -161,6 +165,12 @@ public final class MicrophoneFaultCases implements CameraRoom.Cases {
             arguments.add("--quick"); // which does not wait for other microphones on a computer that is busy
         }
         return () -> RealRun.listening(room, text -> {}, arguments.toArray(String[]::new));
+    }
+
+    private void switching(String out) {
+        if (out.contains("Watching")) {
+            listening.countDown();
+        }
     }
 
     private LiveWatch.End watchHushed() throws Exception {
