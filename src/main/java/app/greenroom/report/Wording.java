@@ -5,6 +5,8 @@ import app.greenroom.model.Finding;
 import app.greenroom.model.Fix;
 import app.greenroom.model.Outcome;
 import app.greenroom.model.Readiness;
+import app.greenroom.model.measure.TrackRecord;
+import app.greenroom.model.measure.TrackRecords;
 import app.greenroom.model.run.ChangesSince;
 import app.greenroom.model.run.CheckRun;
 import app.greenroom.text.Argument;
@@ -162,6 +164,13 @@ public final class Wording {
         return finding.accepted()
                 .map(day -> language.say(
                         Text.of("Accepted by you on {0}: it stays, and decides nothing.", Argument.day(day))));
+    }
+
+    /** How often such a finding was right on persons left out; empty where nothing was claimed or it was not tried. */
+    public static Optional<TrackRecord> trackRecord(Finding finding) {
+        boolean fine = finding.outcome() instanceof Outcome.Met;
+        boolean faulty = finding.outcome() instanceof Outcome.Near || finding.outcome() instanceof Outcome.Missed;
+        return fine || faulty ? TrackRecords.of(finding.check(), fine) : Optional.empty();
     }
 
     /** What the changes are told against, such as "Since the last good check (24 November 2026, 07:40)". */

@@ -9,6 +9,7 @@ import app.greenroom.model.measure.Interval;
 import app.greenroom.model.measure.Limit;
 import app.greenroom.model.measure.Measured;
 import app.greenroom.model.measure.Measurement;
+import app.greenroom.model.measure.TrackRecord;
 import app.greenroom.report.Wording;
 import app.greenroom.text.Language;
 import com.google.gson.Gson;
@@ -43,7 +44,7 @@ public final class MeasurementJson {
         return json;
     }
 
-    /** Everything about a finding: check, area, importance, outcome, reason, score, fix, day of acceptance, evidence. */
+    /** Everything about a finding: check, area, importance, outcome, reason, score, fix, day of acceptance, evidence, record. */
     public static JsonObject of(Finding finding, Language language) {
         JsonObject json = new JsonObject();
         json.addProperty("check", finding.check());
@@ -57,6 +58,15 @@ public final class MeasurementJson {
         JsonArray evidence = new JsonArray();
         finding.evidence().forEach(item -> evidence.add(of(item, language)));
         json.add("evidence", evidence);
+        Wording.trackRecord(finding).ifPresent(record -> json.add("record", of(record)));
+        return json;
+    }
+
+    private static JsonObject of(TrackRecord record) {
+        JsonObject json = new JsonObject();
+        json.addProperty("right", record.right());
+        json.addProperty("claims", record.claims());
+        json.addProperty("persons", record.persons());
         return json;
     }
 

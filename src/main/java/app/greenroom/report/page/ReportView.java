@@ -87,7 +87,7 @@ record ReportView(
             List<Entry> lead,
             List<Entry> others) {}
 
-    /** One finding. */
+    /** One finding; {@code record} says how often such a finding was right. */
     record Entry(
             String grade,
             String icon,
@@ -95,6 +95,7 @@ record ReportView(
             String sentence,
             List<String> obstacle,
             List<Reading> readings,
+            List<String> record,
             List<String> fix) {}
 
     /** One measured number beside its limit. */

@@ -3,6 +3,7 @@ package app.greenroom.report.page;
 import app.greenroom.model.Evidence;
 import app.greenroom.model.Finding;
 import app.greenroom.model.Readiness;
+import app.greenroom.model.measure.TrackRecord;
 import app.greenroom.model.run.CheckRun;
 import app.greenroom.model.run.Picture;
 import app.greenroom.model.run.Picture.Mark;
@@ -210,6 +211,7 @@ final class ReportViews {
                     area.sentence(language),
                     List.of(),
                     List.of(),
+                    List.of(),
                     List.of()));
         }
         return new Card(
@@ -266,6 +268,7 @@ final class ReportViews {
                                 Wording.accepted(finding, language).stream())
                         .toList(),
                 finding.evidence().stream().map(this::reading).toList(),
+                Wording.trackRecord(finding).map(TrackRecord::text).map(language::say).stream().toList(),
                 Wording.fix(finding, language).stream().toList());
     }
 

@@ -161,6 +161,7 @@ public final class TextReport {
         Wording.obstacle(finding, language).ifPresent(reason -> out.add(indent, reason));
         Wording.accepted(finding, language).ifPresent(accepted -> out.add(indent, accepted));
         finding.evidence().forEach(evidence -> out.add(indent, numbers(evidence)));
+        Wording.trackRecord(finding).ifPresent(record -> out.add(indent, language.say(record.text())));
         Wording.fix(finding, language).ifPresent(fix -> out.add(indent + TextLines.arrow(language), fix));
     }
 

@@ -111,6 +111,8 @@ final class DetailsDialog extends JDialog {
         for (Evidence evidence : finding.evidence()) {
             body.add(new Wrapped(words(evidence), 0.92f, false).muted(), at);
         }
+        Wording.trackRecord(finding)
+                .ifPresent(record -> body.add(new Wrapped(texts.say(record.text()), 0.92f, false).muted(), at));
         if (finding.outcome() instanceof Outcome.Missed) {
             JCheckBox stays = new JCheckBox(
                     texts.get("details.accept"), finding.accepted().isPresent());
