@@ -3,6 +3,8 @@ package app.greenroom.report;
 import app.greenroom.model.Area;
 import app.greenroom.model.Finding;
 import app.greenroom.model.Fix;
+import app.greenroom.model.Importance;
+import app.greenroom.model.Outcome;
 import app.greenroom.model.run.CheckRun;
 import app.greenroom.text.Language;
 import app.greenroom.text.Text;
@@ -10,6 +12,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -20,9 +24,31 @@ import java.util.stream.Stream;
  */
 public record Remedy(Fix fix, List<Finding> findings) {
 
-    /** What decided the verdict, in the verdict's order. */
+    private static final List<Set<Area>> SIDES = List.of(
+            Set.of(Area.LIGHTING, Area.FRAMING, Area.CAMERA_HEIGHT, Area.PICTURE), Set.of(Area.SOUND, Area.SPEECH));
+
+    /**
+     * What decided the verdict, in the verdict's order. Before all else what hides a whole side, such as a camera that is not
+     * there: without it nothing else can be mended.
+     */
     public static List<Remedy> first(CheckRun run) {
-        return gather(run.readiness().reasons().stream());
+        List<Finding> reasons = run.readiness().reasons();
+        return reasons.isEmpty()
+                ? List.of()
+                : gather(Stream.concat(SIDES.stream().flatMap(side -> hidden(run, side).stream()), reasons.stream()));
+    }
+
+    /** A decisive finding of a side of which nothing at all is known, all for one reason; empty where something is. */
+    private static Optional<Finding> hidden(CheckRun run, Set<Area> side) {
+        List<Finding> findings = run.findings().stream()
+                .filter(finding -> side.contains(finding.area()))
+                .filter(finding -> !(finding.outcome() instanceof Outcome.NotAsked))
+                .toList();
+        boolean alike = findings.stream().map(Finding::outcome).distinct().count() == 1
+                && findings.get(0).outcome() instanceof Outcome.CouldNotCheck;
+        return findings.stream()
+                .filter(finding -> alike && finding.importance() == Importance.DECISIVE)
+                .findFirst();
     }
 
     /** Everything else that has a fix, worst first, without what {@link #first} says already. */

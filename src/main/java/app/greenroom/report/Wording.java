@@ -6,7 +6,6 @@ import app.greenroom.model.Fix;
 import app.greenroom.model.Outcome;
 import app.greenroom.model.Readiness;
 import app.greenroom.model.measure.TrackRecord;
-import app.greenroom.model.measure.TrackRecords;
 import app.greenroom.model.run.ChangesSince;
 import app.greenroom.model.run.CheckRun;
 import app.greenroom.text.Argument;
@@ -35,14 +34,10 @@ public final class Wording {
         Readiness readiness = run.readiness();
         return switch (readiness.status()) {
             case READY -> readyHeadline(run);
-            case NOT_READY -> {
-                long missed = readiness.reasons().stream()
-                        .filter(finding -> finding.outcome() instanceof Outcome.Missed)
-                        .count();
-                yield Text.of(
+            case NOT_READY ->
+                Text.of(
                         "{0, plural, one {One thing needs} other {# things need}} fixing before the interview.",
-                        Argument.count(missed > 0 ? missed : readiness.reasons().size()));
-            }
+                        Argument.count(Remedy.first(run).size()));
             case COULD_NOT_CHECK -> unknownHeadline(readiness);
         };
     }
@@ -170,7 +165,7 @@ public final class Wording {
     public static Optional<TrackRecord> trackRecord(Finding finding) {
         boolean fine = finding.outcome() instanceof Outcome.Met;
         boolean faulty = finding.outcome() instanceof Outcome.Near || finding.outcome() instanceof Outcome.Missed;
-        return fine || faulty ? TrackRecords.of(finding.check(), fine) : Optional.empty();
+        return fine || faulty ? TrackRecord.of(finding.check(), fine) : Optional.empty();
     }
 
     /** What the changes are told against, such as "Since the last good check (24 November 2026, 07:40)". */

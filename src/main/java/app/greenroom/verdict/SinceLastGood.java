@@ -59,6 +59,7 @@ public final class SinceLastGood {
         one.camera();
         one.sound();
         one.network();
+        one.leftOut();
         return one.compared ? Optional.of(new ChangesSince(good.at(), one.sentences)) : Optional.empty();
     }
 
@@ -197,6 +198,24 @@ public final class SinceLastGood {
                         change.rises()
                                 ? Text.of("The Wi-Fi signal is {0} stronger than {1}.", decibels(change), then)
                                 : Text.of("The Wi-Fi signal is {0} weaker than {1}.", decibels(change), then)));
+    }
+
+    /** What was measured then and is not there now: without this, "nothing has changed" would speak of it too. */
+    private void leftOut() {
+        if (gone(UsedDevice.Kind.CAMERA)) {
+            say(Text.of("Without a picture, nothing that the camera sees could be compared."));
+        }
+        if (gone(UsedDevice.Kind.MICROPHONE)) {
+            say(Text.of("Without sound, voice and room could not be compared."));
+        }
+        boolean reached = value(good, "net.rtt.median").isPresent();
+        if (reached && (value(now, "net.rtt.median").isEmpty() || !good.platform().equals(now.platform()))) {
+            say(Text.of("The network could not be compared."));
+        }
+    }
+
+    private boolean gone(UsedDevice.Kind kind) {
+        return device(good, kind).isPresent() && device(now, kind).isEmpty();
     }
 
     private static Text roundTrip(Change change) {

@@ -84,7 +84,7 @@ class SinceLastGoodTest {
         assertThat(changes(good, now)).containsExactly("Another microphone: Desk instead of Headset.");
         assertThat(changes(good, with(now, List.of(CAMERA))))
                 .as("none is not another")
-                .isEmpty();
+                .containsExactly("Without sound, voice and room could not be compared.");
     }
 
     @Test
@@ -104,8 +104,24 @@ class SinceLastGoodTest {
         GoodCheck good = check(THEN, "net.rtt.median", 40);
         GoodCheck now = check(NOW, "net.rtt.median", 200);
         GoodCheck other = new GoodCheck(NOW, "Webex", now.devices(), now.numbers());
-        assertThat(changes(good, other)).isEmpty();
+        assertThat(changes(good, other)).containsExactly("The network could not be compared.");
         assertThat(changes(new GoodCheck(THEN, "", good.devices(), good.numbers()), now))
+                .containsExactly("The network could not be compared.");
+    }
+
+    /** "Nothing has changed" was said where camera, microphone and network were missing. */
+    @Test
+    void whatIsGoneIsSaidNotToBeCompared() {
+        GoodCheck good = check(THEN, "camera.elevation", -2, "speech.level", -26, "net.rtt.median", 40);
+        GoodCheck deaf = with(check(NOW, "camera.elevation", -2, "net.rtt.median", 40), List.of(CAMERA));
+        assertThat(changes(good, deaf)).containsExactly("Without sound, voice and room could not be compared.");
+        GoodCheck blind = with(check(NOW, "speech.level", -26), List.of(MICROPHONE));
+        assertThat(changes(good, blind))
+                .containsExactly(
+                        "Without a picture, nothing that the camera sees could be compared.",
+                        "The network could not be compared.");
+        assertThat(changes(with(good, List.of(CAMERA)), deaf))
+                .as("it was not there then either")
                 .isEmpty();
     }
 

@@ -2,6 +2,10 @@ package app.greenroom.model.measure;
 
 import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * How often what a check claims was right, tried on persons that nothing was tuned on.
@@ -14,6 +18,12 @@ import app.greenroom.text.Text;
 public record TrackRecord(Material material, int right, int claims, int persons) {
     private static final double SURE = 1.96; // standard errors on either side of 95 %
 
+    /** Of claims that all is well, by check. The accuracy tests fail where one is better than what they find. */
+    private static final Map<String, TrackRecord> FINE = Map.of();
+
+    /** Of claims that something is not. */
+    private static final Map<String, TrackRecord> FAULTY = Map.of();
+
     /** What a check is tried on. */
     public enum Material {
         PICTURES,
@@ -24,6 +34,23 @@ public record TrackRecord(Material material, int right, int claims, int persons)
         if (right < 0 || right > claims || claims < 1 || persons < 1) {
             throw new IllegalArgumentException(right + " of " + claims + ", " + persons + " persons");
         }
+    }
+
+    /**
+     * The record of a check's claims on persons left out; empty for one that was not tried.
+     *
+     * @param check its id
+     * @param fine whether it claims that all is well
+     */
+    public static Optional<TrackRecord> of(String check, boolean fine) {
+        return Optional.ofNullable((fine ? FINE : FAULTY).get(check));
+    }
+
+    /** The ids of the checks that have one. */
+    static Set<String> checks() {
+        Set<String> ids = new TreeSet<>(FINE.keySet());
+        ids.addAll(FAULTY.keySet());
+        return ids;
     }
 
     /**

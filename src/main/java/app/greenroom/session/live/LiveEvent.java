@@ -57,6 +57,12 @@ public sealed interface LiveEvent {
     /** Nothing is heard any more, because the microphone is gone. */
     record NoLevel() implements LiveEvent {}
 
+    /** Nothing is seen any more: the camera is gone, or its picture is black or stands still. */
+    record NoPicture(Outcome.CouldNotCheck why) implements LiveEvent {}
+
+    /** Something is seen again. */
+    record PictureBack() implements LiveEvent {}
+
     /** What a picture shows; only the newest counts. */
     record Looked(LiveLook look) implements LiveEvent {}
 }

@@ -42,6 +42,7 @@ final class WatchedPicture implements WatchedSide {
     private volatile boolean closed;
     private double judged = Double.NEGATIVE_INFINITY;
     private double unseenSince = Double.NaN;
+    private boolean blind;
 
     WatchedPicture(FrameSource source, Consumer<LiveEvent> listener, Recorder recorder) {
         this.source = source;
@@ -98,11 +99,22 @@ final class WatchedPicture implements WatchedSide {
                 }
                 away = true;
                 Outcome.CouldNotCheck why = FaultText.of(e.fault());
-                recorder.noPicture(why);
-                judge.picture(time, new Observed.Unseen<>(why));
-                judge.lost(time);
+                lost(why);
             }
         }
+    }
+
+    private void lost(Outcome.CouldNotCheck why) {
+        recorder.noPicture(why);
+        blind(why);
+        judge.picture(time, new Observed.Unseen<>(why));
+        judge.lost(time);
+    }
+
+    /** Told by itself: what could not be told before for another reason is no change, and hides nothing. */
+    private void blind(Outcome.CouldNotCheck why) {
+        blind = true;
+        listener.accept(new LiveEvent.NoPicture(why));
     }
 
     private synchronized void restart() {
@@ -148,17 +160,24 @@ final class WatchedPicture implements WatchedSide {
             Observed<PictureFacts> picture = PictureWatch.judge(
                     analysis.finish(source.kind(), source.arrivals()).orElseThrow(), source.device());
             judge.picture(time, picture);
-            unseen(picture instanceof Observed.Unseen);
+            unseen(picture);
         }
     }
 
     /** A picture that has been black or frozen for so long will hardly be another one in the next moment. */
-    private void unseen(boolean now) {
-        if (!now) {
+    private void unseen(Observed<PictureFacts> picture) {
+        if (!(picture instanceof Observed.Unseen<PictureFacts> unseen)) {
             unseenSince = Double.NaN;
+            if (blind) {
+                blind = false;
+                listener.accept(new LiveEvent.PictureBack());
+            }
         } else if (Double.isNaN(unseenSince)) {
             unseenSince = time;
         } else if (time - unseenSince >= UNSEEN) {
+            if (!blind) {
+                blind(unseen.why());
+            }
             judge.lost(time);
         }
     }
@@ -166,9 +185,7 @@ final class WatchedPicture implements WatchedSide {
     @Override
     public void fail(Outcome.CouldNotCheck why) {
         failed = true;
-        recorder.noPicture(why);
-        judge.picture(time, new Observed.Unseen<>(why));
-        judge.lost(time);
+        lost(why);
     }
 
     @Override

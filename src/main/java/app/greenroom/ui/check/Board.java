@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -28,12 +29,14 @@ final class Board {
     private final Map<SoundEvent.Kind, Integer> heard = new EnumMap<>(SoundEvent.Kind.class);
     private final Set<String> turning = new HashSet<>();
     private List<Finding> last = List.of();
+    private Optional<Outcome.CouldNotCheck> blind = Optional.empty();
 
     /** A watch begins: nothing is known of picture and sound. */
     void begin() {
         live.clear();
         heard.clear();
         turning.clear();
+        blind = Optional.empty();
     }
 
     /** Something settled. */
@@ -72,7 +75,8 @@ final class Board {
      * @param accepted marks the findings that the user has accepted
      */
     List<CardState> cards(UnaryOperator<Finding> accepted) {
-        List<Finding> all = new ArrayList<>(live.values());
+        List<Finding> all = new ArrayList<>();
+        live.values().forEach(finding -> all.add(known(finding)));
         last.stream().filter(finding -> !live.containsKey(finding.check())).forEach(all::add);
         return Arrays.stream(Card.values())
                 .map(card -> card(card, all, accepted))
@@ -89,14 +93,27 @@ final class Board {
         return CardState.of(card, findings, turns);
     }
 
-    /** Why there is no picture, when all that needs one could not be checked for the same reason; empty otherwise. */
+    /** There is no picture, and this is why; or there is one again. */
+    void noPicture(Optional<Outcome.CouldNotCheck> why) {
+        blind = why;
+    }
+
+    /** Why there is no picture; empty while there is one. */
     Optional<Outcome.CouldNotCheck> noPicture() {
-        List<Finding> seen =
-                live.values().stream().filter(f -> SEEN.contains(f.area())).toList();
-        if (seen.isEmpty() || !(seen.get(0).outcome() instanceof Outcome.CouldNotCheck why)) {
-            return Optional.empty();
-        }
-        boolean same = seen.stream().allMatch(finding -> finding.outcome().equals(why));
-        return same ? Optional.of(why) : Optional.empty();
+        return blind;
+    }
+
+    /** As it was found; of a picture that is not there any more nothing is known, however it was. */
+    private Finding known(Finding finding) {
+        return blind.filter(why -> SEEN.contains(finding.area()))
+                .map(why -> new Finding(
+                        finding.check(),
+                        finding.area(),
+                        finding.importance(),
+                        why,
+                        why.reason(),
+                        OptionalInt.empty(),
+                        List.of()))
+                .orElse(finding);
     }
 }

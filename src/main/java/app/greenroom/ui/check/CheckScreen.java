@@ -98,7 +98,17 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
         bar = new DeviceBar(texts, new DeviceButtons());
         preview.connect(feed.preview());
         events = new LiveEvents(
-                feed, preview, level, cards, bar, board, texts, this::redraw, listener::say, listener::note);
+                desk.nanoTime(),
+                feed,
+                preview,
+                level,
+                cards,
+                bar,
+                board,
+                texts,
+                this::redraw,
+                listener::say,
+                listener::note);
         guided = new GuideRunner(() -> new GuidedCheck(recorder, desk.devices(), desk.clock(), desk.nanoTime()));
         trials = new DeviceTrials(desk, recorder, texts, busy::checking, new Trying());
         arrange();
@@ -269,6 +279,7 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
     @Override
     public void close() {
         guided.stop();
+        events.close();
     }
 
     /** What a check tells on its way. */

@@ -1,5 +1,6 @@
 package app.greenroom.ui.check;
 
+import app.greenroom.model.Fix;
 import app.greenroom.model.Outcome;
 import app.greenroom.model.UsedDevice;
 import app.greenroom.model.live.FindingChange;
@@ -15,9 +16,19 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import javax.swing.Timer;
 
 /** Shows on the first screen's parts what the live watch tells. On the Swing thread, but for pictures, marks and levels. */
 final class LiveEvents implements LiveFeed.Screen {
+    private static final Outcome.CouldNotCheck STILL = new Outcome.CouldNotCheck(
+            Text.of("The camera sends nothing at the moment."),
+            new Fix(Text.of("Wait a moment. If it stays so, plug the camera in again, or choose another one.")));
+
+    private static final int LOOKS = 250; // milliseconds between two looks at whether pictures still come
+
+    private final Standstill standstill;
+    private final Timer timer;
     private final LiveFeed feed;
     private final PreviewPane preview;
     private final LevelBar level;
@@ -30,11 +41,13 @@ final class LiveEvents implements LiveFeed.Screen {
     private final Consumer<String> note;
 
     /**
+     * @param nanoTime counts nanoseconds from any origin
      * @param redraw shows the cards as the board has them
      * @param say says something that people should hear of, for a moment
      * @param note writes something that they need not hear of, because they are speaking
      */
     LiveEvents(
+            LongSupplier nanoTime,
             LiveFeed feed,
             PreviewPane preview,
             LevelBar level,
@@ -45,6 +58,7 @@ final class LiveEvents implements LiveFeed.Screen {
             Runnable redraw,
             Consumer<String> say,
             Consumer<String> note) {
+        standstill = new Standstill(nanoTime);
         this.feed = feed;
         this.preview = preview;
         this.level = level;
@@ -55,6 +69,31 @@ final class LiveEvents implements LiveFeed.Screen {
         this.redraw = redraw;
         this.say = say;
         this.note = note;
+        timer = new Timer(LOOKS, look -> still());
+        timer.start();
+    }
+
+    /** Looks no more whether pictures come. */
+    void close() {
+        timer.stop();
+    }
+
+    /** Between the last picture and the moment when the device is told to hang, it is not known whether the last one holds. */
+    private void still() {
+        boolean told = board.noPicture().filter(STILL::equals).isPresent();
+        if (standstill.still() && board.noPicture().isEmpty()) {
+            noPicture(Optional.of(STILL));
+        } else if (told && !standstill.still()) {
+            noPicture(Optional.empty());
+        }
+    }
+
+    private void noPicture(Optional<Outcome.CouldNotCheck> why) {
+        board.noPicture(why);
+        preview.trouble(
+                why.map(Outcome.CouldNotCheck::reason).orElse(null),
+                why.map(Outcome.CouldNotCheck::fix).map(Fix::text).orElse(null));
+        redraw.run();
     }
 
     @Override
@@ -66,6 +105,7 @@ final class LiveEvents implements LiveFeed.Screen {
     @Override
     public void begins() {
         level.none();
+        standstill.none();
         board.begin();
         preview.clear();
         preview.trouble(null, null);
@@ -96,7 +136,13 @@ final class LiveEvents implements LiveFeed.Screen {
             level.level(one.level());
         } else if (event instanceof LiveEvent.NoLevel) {
             level.none();
+        } else if (event instanceof LiveEvent.NoPicture one) {
+            standstill.none();
+            noPicture(Optional.of(one.why()));
+        } else if (event instanceof LiveEvent.PictureBack) {
+            noPicture(Optional.empty());
         } else if (event instanceof LiveEvent.Looked one) {
+            standstill.picture();
             preview.look(one.look());
         }
     }
@@ -121,9 +167,6 @@ final class LiveEvents implements LiveFeed.Screen {
     private void changed(List<FindingChange> changes) {
         board.change(changes);
         using(); // what came back may be another one of its kind
-        board.noPicture()
-                .ifPresentOrElse(
-                        why -> preview.trouble(why.reason(), why.fix().text()), () -> preview.trouble(null, null));
         redraw.run();
     }
 

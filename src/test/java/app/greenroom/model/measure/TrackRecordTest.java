@@ -47,6 +47,6 @@ class TrackRecordTest {
     @Test
     void onlyChecksThatThereAreHaveOne() {
         List<String> ids = StandardChecks.all().stream().map(Check::id).toList();
-        assertThat(ids).containsAll(TrackRecords.checks());
+        assertThat(ids).containsAll(TrackRecord.checks());
     }
 }

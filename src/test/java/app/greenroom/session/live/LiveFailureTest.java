@@ -33,11 +33,14 @@ class LiveFailureTest {
 
     private final FakeDevices devices = new FakeDevices();
     private final List<String> told = new ArrayList<>();
+    private final List<String> blind = new ArrayList<>();
     private final Set<String> toldInTime = new HashSet<>();
 
     private void listen(LiveEvent event) {
         if (event instanceof LiveEvent.Watching one) {
             assertThat(one.name().toString()).isIn("“Front”", "“Headset”");
+        } else if (event instanceof LiveEvent.NoPicture one) {
+            blind.add(one.why().reason().toString());
         } else if (event instanceof LiveEvent.Changed one) {
             for (FindingChange change : one.changes()) {
                 if (change.turn() == Turn.LOST && change.finding().outcome() instanceof Outcome.CouldNotCheck why) {
@@ -70,6 +73,9 @@ class LiveFailureTest {
         devices.camera = () -> new FailingCamera(devices.camera(i -> RecordedSession.noise(i, 0.1 * i)), fault);
         LiveWatch.End end = new LiveWatch(devices).run(request(WatchRequest.Watched.PICTURE), this::listen);
         assertThat(toldInTime).hasSize(1);
+        assertThat(blind)
+                .as("that there is no picture is told, though most could not be told before either")
+                .containsExactlyElementsOf(toldInTime);
         assertThat(end.shown())
                 .isNotEmpty()
                 .allMatch(finding -> toldInTime.contains(finding.sentence().toString()));

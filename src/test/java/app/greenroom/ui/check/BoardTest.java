@@ -138,19 +138,28 @@ class BoardTest {
         assertThat(turning()).isEmpty();
     }
 
+    /** Findings that could not be told before for another reason once kept the last picture, and its green, for good. */
     @Test
-    void thereIsNoPictureOnlyWhenAllAgree() {
-        settle(finding("light-dim", Area.LIGHTING, BLACK, -1));
-        settle(finding("camera-height", Area.CAMERA_HEIGHT, BLACK, -1));
-        settle(finding("picture-resolution", Area.PICTURE, BLACK, -1));
-        settle(finding("sound-level", Area.SOUND, MET, 100));
-        assertThat(board.noPicture()).contains(BLACK);
-        settle(finding("framing-size", Area.FRAMING, NO_FACE, -1));
-        assertThat(board.noPicture()).as("another reason").isEmpty();
-        settle(finding("framing-size", Area.FRAMING, BLACK, -1));
-        assertThat(board.noPicture()).contains(BLACK);
+    void withoutAPictureNothingSeenStaysGreenHoweverItWas() {
         settle(finding("light-dim", Area.LIGHTING, MET, 100));
+        settle(finding("framing-size", Area.FRAMING, NO_FACE, -1));
+        settle(finding("picture-noise", Area.PICTURE, MISSED, 10));
+        settle(finding("sound-level", Area.SOUND, MET, 100));
         assertThat(board.noPicture()).isEmpty();
+        board.noPicture(Optional.of(BLACK));
+        assertThat(board.noPicture()).contains(BLACK);
+        for (Card seen : List.of(Card.LIGHT, Card.FRAMING)) {
+            assertThat(card(seen).grade()).contains(Grade.UNKNOWN);
+            assertThat(card(seen).sentence()).hasToString("The picture is black.");
+            assertThat(card(seen).fix()).hasToString("Open the shutter.");
+        }
+        assertThat(card(Card.SOUND).good()).as("the sound goes on").isTrue();
+        board.noPicture(Optional.empty());
+        assertThat(card(Card.LIGHT).good()).isTrue();
+        assertThat(card(Card.FRAMING).grade()).contains(Grade.NOT_READY);
+        board.noPicture(Optional.of(BLACK));
+        board.begin();
+        assertThat(board.noPicture()).as("another watch").isEmpty();
     }
 
     @Test
