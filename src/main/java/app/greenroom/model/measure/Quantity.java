@@ -209,7 +209,7 @@ public enum Quantity {
             "light.change",
             Unit.FRACTION,
             Text.of("Change of the light"),
-            "how far the picture's brightness strays, of the luma"),
+            "how far the picture's brightness goes up and down, of the luma; one step counts for nothing"),
     SPEECH_LEVEL(
             "speech.level", Unit.DECIBELS_OVERLOAD, Text.of("Level of your voice"), "active speech level (ITU-T P.56)"),
     NOISE_FLOOR("noise.floor", Unit.DECIBELS_FULL_SCALE, Text.of("Noise in the room"), "the room between the words"),

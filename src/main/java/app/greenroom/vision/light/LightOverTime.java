@@ -5,7 +5,6 @@ import app.greenroom.vision.Robust;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
-import org.apache.commons.math3.stat.descriptive.rank.Percentile;
 
 /**
  * How the light changes from frame to frame, from the cells of {@link LumaGrid}, each against its own median over time.
@@ -17,8 +16,10 @@ import org.apache.commons.math3.stat.descriptive.rank.Percentile;
  * transform over rows and the frames' own times. It is a flicker when it alone makes a good part of all change: noise
  * spreads over all waves, and a new exposure over all slow ones.
  *
- * <p>Change: how far the median of all cells strays, from its 5th to its 95th percentile. Something that moves through
- * less than half of the picture does not show in it.
+ * <p>Change: the largest size of three legs, one after the other, by which the median of all cells goes up, down and up
+ * again or the other way. One step is no light that goes up and down but a curtain that was closed or a lamp that was
+ * switched on, and the camera's answer to it is the second leg. Something that moves through less than half of the picture
+ * does not show in it, nor what lasts for less than {@value #PASSING} seconds.
  */
 public final class LightOverTime {
     private static final double SETTLED = 1.5; // seconds in which a camera finds its exposure
@@ -38,6 +39,9 @@ public final class LightOverTime {
 
     private static final int CHANGE_FRAMES = 8;
     private static final double CHANGE_SECONDS = 2.5;
+    private static final double PASSING = 0.2; // seconds
+    private static final int LEGS = 3;
+    private static final int HALVINGS = 12; // of the range: the change is known to a four-thousandth of it
 
     private final double[] times;
     private final double[][] changes; // of each frame, each cell against its median, minus 1; not a number if unusable
@@ -71,7 +75,7 @@ public final class LightOverTime {
         return times.length < 2 ? 0 : times[times.length - 1] - times[0];
     }
 
-    /** 95th less 5th percentile of the picture's brightness over its median; empty when it was watched too briefly. */
+    /** How far the picture's brightness goes up and down, over its median; empty when it was watched too briefly. */
     public OptionalDouble change() {
         if (times.length < CHANGE_FRAMES || seconds() < CHANGE_SECONDS) {
             return OptionalDouble.empty();
@@ -85,9 +89,53 @@ public final class LightOverTime {
             }
             brightness[i] = Robust.median(usable);
         }
-        Percentile percentile = new Percentile();
-        percentile.setData(brightness);
-        return OptionalDouble.of(percentile.evaluate(95) - percentile.evaluate(5));
+        return OptionalDouble.of(swing(smooth(brightness)));
+    }
+
+    /** The median of what lies within {@link #PASSING} around each moment. */
+    private double[] smooth(double[] series) {
+        int half = (int) Math.round(PASSING * (times.length - 1) / seconds());
+        double[] smooth = new double[series.length];
+        for (int i = 0; i < series.length; i++) {
+            smooth[i] = Robust.median(
+                    Arrays.copyOfRange(series, Math.max(0, i - half), Math.min(series.length, i + half + 1)));
+        }
+        return smooth;
+    }
+
+    private static double swing(double[] series) {
+        double least = 0;
+        double most = Arrays.stream(series).max().orElseThrow()
+                - Arrays.stream(series).min().orElseThrow();
+        for (int i = 0; i < HALVINGS; i++) {
+            double size = (least + most) / 2;
+            if (size > 0 && legs(series, size) >= LEGS) {
+                least = size;
+            } else {
+                most = size;
+            }
+        }
+        return least;
+    }
+
+    /** How often a series turns round and goes the other way by at least a size, its first way included. */
+    private static int legs(double[] series, double size) {
+        int legs = 0;
+        int way = 0;
+        double lowest = series[0];
+        double highest = series[0];
+        for (double value : series) {
+            lowest = Math.min(lowest, value);
+            highest = Math.max(highest, value);
+            int next = way <= 0 && value - lowest >= size ? 1 : way >= 0 && highest - value >= size ? -1 : way;
+            if (next != way) {
+                legs++;
+                way = next;
+                lowest = value;
+                highest = value;
+            }
+        }
+        return legs;
     }
 
     /** Amplitude of the wave, of the luma; 0 without flicker, empty when the frames are too few or too far apart. */

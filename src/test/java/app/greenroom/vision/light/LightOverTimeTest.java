@@ -71,7 +71,13 @@ class LightOverTimeTest {
         light = time -> time < 5 ? 1 : 1.6;
         LightOverTime once = measure();
         assertThat(once.flicker().orElseThrow()).isLessThan(0.004);
-        assertThat(once.change().orElseThrow()).isBetween(0.15, 0.3);
+        assertThat(once.change().orElseThrow()).as("a lamp that was switched on").isLessThan(0.02);
+        light = time -> time < 5 ? 1 : 1 - 0.5 * Math.exp(5 - time);
+        assertThat(measure().change().orElseThrow())
+                .as("a curtain that was closed, and the camera's answer")
+                .isLessThan(0.02);
+        light = time -> time < 4 ? 1 : time < 6 ? 1.6 : time < 7 ? 1 : 1.6;
+        assertThat(measure().change().orElseThrow()).as("on, off and on").isBetween(0.15, 0.3);
         light = time -> 1 + 0.5 * Math.sin(2 * Math.PI * 0.25 * time); // hunts
         LightOverTime hunting = measure();
         assertThat(hunting.flicker().orElseThrow()).isLessThan(0.004);
