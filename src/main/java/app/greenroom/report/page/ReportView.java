@@ -8,38 +8,32 @@ import java.util.List;
  * for what may be missing, because a template can walk a list. {@link ReportViews} makes it.
  *
  * @param dense whether there is so much to show that paper must be saved
- * @param grade the verdict's class name in the style sheets
- * @param verdict "Not ready"
- * @param headline the verdict in one sentence
- * @param date when it ran
- * @param subjects what was judged
+ * @param heading the verdict, and what it is about
  * @param todo what to do first and after that; lists without steps are left out
  * @param nothing what to say where there is nothing to do
  * @param changed what is different from the last good check, if there was one
- * @param evidence whether there is a picture, a sound strip or a network
- * @param pictures the camera picture, if there is one
- * @param strips the sound strip, if there is one
- * @param networks what the network did, if it was probed
+ * @param evidence what was seen, heard and probed; empty where nothing was
  * @param cards one for each area
  * @param columns the same cards in two columns of about the same length, for renderers that cannot break columns
  */
 record ReportView(
         boolean dense,
-        String grade,
-        String icon,
-        String verdict,
-        String headline,
-        String date,
-        List<Subject> subjects,
+        Heading heading,
         List<Todo> todo,
         String nothing,
         List<Changed> changed,
-        boolean evidence,
-        List<Seen> pictures,
-        List<Heard> strips,
-        List<Probed> networks,
+        List<Evidence> evidence,
         List<Card> cards,
         List<List<Card>> columns) {
+
+    /** How good something is: its class name in the style sheets, its drawing and its word, such as "Not ready". */
+    record Sign(String grade, String icon, String word) {}
+
+    /** The verdict in one sentence, when it ran, and what was judged. */
+    record Heading(Sign sign, String headline, String date, List<Subject> subjects) {}
+
+    /** The camera picture, the sound strip and what the network did, each if there is one. */
+    record Evidence(List<Seen> pictures, List<Heard> strips, List<Probed> networks) {}
 
     /** Something that was judged. */
     record Subject(String role, String name) {}
@@ -51,7 +45,7 @@ record ReportView(
     record Changed(String title, List<String> sentences) {}
 
     /** One thing to do, why, and for which areas. */
-    record Step(String grade, String icon, String word, String text, String why, String areas) {}
+    record Step(Sign sign, String text, String why, String areas) {}
 
     /** The camera picture and its marks in words. */
     record Seen(String drawing, String description, List<Tag> tags) {}
@@ -79,19 +73,15 @@ record ReportView(
     record Card(
             String id,
             String title,
-            String grade,
+            Sign sign,
             String size,
-            String icon,
-            String word,
             List<Integer> score,
             List<Entry> lead,
             List<Entry> others) {}
 
     /** One finding; {@code record} says how often such a finding was right. */
     record Entry(
-            String grade,
-            String icon,
-            String word,
+            Sign sign,
             String sentence,
             List<String> obstacle,
             List<Reading> readings,

@@ -25,6 +25,7 @@ import app.greenroom.report.page.ReportView.Heard;
 import app.greenroom.report.page.ReportView.Probed;
 import app.greenroom.report.page.ReportView.Reading;
 import app.greenroom.report.page.ReportView.Seen;
+import app.greenroom.report.page.ReportView.Sign;
 import app.greenroom.report.page.ReportView.Step;
 import app.greenroom.report.page.ReportView.Tag;
 import app.greenroom.report.page.ReportView.Todo;
@@ -63,7 +64,6 @@ final class ReportViews {
     }
 
     private ReportView view() {
-        Grade grade = Grade.of(run.readiness().status());
         List<Seen> pictures = run.picture().map(this::seen).stream().toList();
         List<Heard> strips = run.sound().flatMap(this::heard).stream().toList();
         List<Probed> networks = run.network().map(story -> NetworkViews.of(story, drawer, language)).stream()
@@ -71,24 +71,28 @@ final class ReportViews {
         List<Card> cards = AreaSummary.of(run).stream().map(this::card).toList();
         return new ReportView(
                 cards.stream().mapToInt(ReportViews::lines).sum() > MOST_LINES,
-                grade.css(),
-                drawer.ornament(Icons.of(grade), "seal"),
-                language.say(run.readiness().status().title()),
+                heading(),
+                todo(),
+                nothing(),
+                changed(),
+                Stream.of(new ReportView.Evidence(pictures, strips, networks))
+                        .filter(one -> !pictures.isEmpty() || !strips.isEmpty() || !networks.isEmpty())
+                        .toList(),
+                cards,
+                columns(cards));
+    }
+
+    private ReportView.Heading heading() {
+        Readiness.Status status = run.readiness().status();
+        Grade grade = Grade.of(status);
+        return new ReportView.Heading(
+                new Sign(grade.css(), drawer.ornament(Icons.of(grade), "seal"), language.say(status.title())),
                 Wording.headline(run, language),
                 Wording.date(run.at(), language),
                 run.subject().stream()
                         .map(subject ->
                                 new ReportView.Subject(language.say(subject.role()), language.say(subject.name())))
-                        .toList(),
-                todo(),
-                nothing(),
-                changed(),
-                !pictures.isEmpty() || !strips.isEmpty() || !networks.isEmpty(),
-                pictures,
-                strips,
-                networks,
-                cards,
-                columns(cards));
+                        .toList());
     }
 
     private List<Todo> todo() {
@@ -126,13 +130,15 @@ final class ReportViews {
     private List<Step> steps(List<Remedy> remedies) {
         return remedies.stream()
                 .map(remedy -> new Step(
-                        remedy.grade().css(),
-                        icon(remedy.grade()),
-                        remedy.grade().word(language),
+                        sign(remedy.grade()),
                         language.say(remedy.fix().text()),
                         remedy.why(language),
                         remedy.areas(language)))
                 .toList();
+    }
+
+    private Sign sign(Grade grade) {
+        return new Sign(grade.css(), icon(grade), grade.word(language));
     }
 
     private String icon(Grade grade) {
@@ -203,11 +209,8 @@ final class ReportViews {
     private Card card(AreaSummary area) {
         List<Entry> entries = area.findings().stream().map(this::entry).toList();
         if (entries.isEmpty()) {
-            Grade grade = Grade.NOT_ASKED;
             entries = List.of(new Entry(
-                    grade.css(),
-                    icon(grade),
-                    grade.word(language),
+                    sign(Grade.NOT_ASKED),
                     area.sentence(language),
                     List.of(),
                     List.of(),
@@ -217,10 +220,8 @@ final class ReportViews {
         return new Card(
                 area.area().id(),
                 language.say(area.area().title()),
-                area.grade().css(),
+                sign(area.grade()),
                 lines(entries) > LONG_CARD ? "long" : "",
-                icon(area.grade()),
-                area.grade().word(language),
                 area.score().stream().boxed().toList(),
                 entries.subList(0, 1),
                 entries.subList(1, entries.size()));
@@ -257,11 +258,8 @@ final class ReportViews {
     }
 
     private Entry entry(Finding finding) {
-        Grade grade = Grade.of(finding);
         return new Entry(
-                grade.css(),
-                icon(grade),
-                grade.word(language),
+                sign(Grade.of(finding)),
                 Wording.sentence(finding, language),
                 Stream.concat(
                                 Wording.obstacle(finding, language).stream(),
