@@ -4,6 +4,7 @@ import app.greenroom.vision.light.LightOverTime;
 import app.greenroom.vision.pose.PostureEstimate;
 import app.greenroom.vision.pose.PostureFacts;
 import app.greenroom.vision.scene.MotionFacts;
+import app.greenroom.vision.scene.SceneFacts;
 import app.greenroom.vision.scene.SceneSummary;
 import java.util.List;
 import java.util.Optional;
@@ -27,15 +28,26 @@ public record OverTime(
     private static final double PASSING_SECONDS = 0.5;
     private static final int PASSING_FRAMES = 3;
 
-    static OverTime of(List<FrameFacts> facts) {
+    /**
+     * Sums up.
+     *
+     * @param facts of all frames of the stretch
+     * @param lately of its end: who and what has gone since is not there any more, and waits for no window to move on
+     */
+    static OverTime of(List<FrameFacts> facts, List<FrameFacts> lately) {
         LightOverTime light = LightOverTime.of(facts);
+        Optional<MotionFacts> now = SceneSummary.motion(scenes(lately), 1);
+        boolean still = now.filter(motion -> motion.share() == 0).isPresent();
         return new OverTime(
-                passing(facts),
+                lately.stream().allMatch(f -> f.secondFace() == 0) ? 0 : passing(facts),
                 PostureEstimate.of(facts),
-                SceneSummary.motion(
-                        facts.stream().flatMap(f -> f.scene().stream()).toList()),
+                SceneSummary.motion(scenes(facts)).flatMap(motion -> still ? now : Optional.of(motion)),
                 light.flicker(),
                 light.change());
+    }
+
+    private static List<SceneFacts> scenes(List<FrameFacts> facts) {
+        return facts.stream().flatMap(f -> f.scene().stream()).toList();
     }
 
     /** The largest second face of those that were there for some time: one wrong frame makes no visitor. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PictureGathering {
     private static final double OVER_TIME_EVERY = 1; // seconds, in a moving window; it costs several frames' time
+    private static final double LATELY = 1.5; // seconds: in a moving window, what has gone is told to be within three
 
     private final double keep;
     private final double recent;
@@ -76,7 +77,11 @@ public final class PictureGathering {
         List<FrameFacts> all = List.copyOf(facts);
         double now = all.get(all.size() - 1).time();
         if (over == null || Double.isInfinite(keep) || now - overAt >= OVER_TIME_EVERY) {
-            over = OverTime.of(all);
+            over = OverTime.of(
+                    all,
+                    Double.isInfinite(keep)
+                            ? all
+                            : all.stream().filter(f -> now - f.time() <= LATELY).toList());
             overAt = now;
         }
         return Optional.of(PictureSummary.of(all, recent, source, arrivals, over, evidence));

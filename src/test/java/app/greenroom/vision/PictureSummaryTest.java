@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.greenroom.capture.Frame;
 import app.greenroom.model.SourceKind;
 import app.greenroom.vision.FrameFacts.ImageFacts;
+import app.greenroom.vision.scene.MotionFacts;
+import app.greenroom.vision.scene.SceneFacts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +34,7 @@ class PictureSummaryTest {
         }
         PictureFacts.Evidence evidence =
                 new PictureFacts.Evidence(new Frame(2, 2, new byte[12], 0), facts.get(frames - 1));
-        return PictureSummary.of(facts, recent, SourceKind.RECORDING, new double[0], OverTime.of(facts), evidence);
+        return PictureSummary.of(facts, recent, SourceKind.RECORDING, new double[0], OverTime.of(facts, facts), evidence);
     }
 
     @Test
@@ -70,5 +72,37 @@ class PictureSummaryTest {
         assertThat(sum(100, i -> 0, i -> i < 60 ? 7 : i, Double.POSITIVE_INFINITY)
                         .frozen())
                 .isFalse();
+    }
+
+    /** Live, "somebody came into the picture" and "something moves behind you" stayed for as long as the window was. */
+    @Test
+    void whoAndWhatHasGoneIsNotThereAnyMore() {
+        List<FrameFacts> facts = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            boolean there = i >= 20 && i < 60;
+            facts.add(new FrameFacts(
+                    i / RATE,
+                    new ImageFacts(i, 100, new float[0], OptionalDouble.empty()),
+                    there ? 2 : 1,
+                    there ? 0.3 : 0,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(new SceneFacts(
+                            Optional.empty(),
+                            Optional.empty(),
+                            OptionalDouble.empty(),
+                            OptionalDouble.empty(),
+                            Optional.of(new MotionFacts(there ? 0.1 : 0, Optional.empty())))),
+                    Optional.empty()));
+        }
+        OverTime during = OverTime.of(facts.subList(0, 60), facts.subList(45, 60));
+        assertThat(during.passing()).isEqualTo(0.3);
+        assertThat(during.motion().orElseThrow().share()).isGreaterThan(0.5);
+        OverTime after = OverTime.of(facts.subList(0, 75), facts.subList(60, 75));
+        assertThat(after.passing()).isZero();
+        assertThat(after.motion().orElseThrow().share()).isZero();
+        OverTime whole = OverTime.of(facts, facts);
+        assertThat(whole.passing()).as("a recording tells all of it").isEqualTo(0.3);
+        assertThat(whole.motion().orElseThrow().share()).isEqualTo(0.4);
     }
 }

@@ -61,8 +61,13 @@ public final class SceneSummary {
 
     /** What moved over a stretch; empty when it is too short to tell. */
     public static Optional<MotionFacts> motion(List<SceneFacts> scenes) {
+        return motion(scenes, LEAST_PAIRS);
+    }
+
+    /** What moved over a stretch; empty where fewer pairs of frames than these could be compared. */
+    public static Optional<MotionFacts> motion(List<SceneFacts> scenes, int least) {
         List<MotionFacts> pairs = present(scenes, SceneFacts::motion);
-        if (pairs.size() < LEAST_PAIRS) {
+        if (pairs.size() < least) {
             return Optional.empty();
         }
         List<MotionFacts> moved =
