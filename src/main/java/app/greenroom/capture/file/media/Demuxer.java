@@ -2,6 +2,7 @@ package app.greenroom.capture.file.media;
 
 import app.greenroom.capture.CaptureException;
 import app.greenroom.capture.DeviceFault;
+import app.greenroom.io.NativeParts;
 import app.greenroom.text.Text;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -42,6 +43,7 @@ final class Demuxer implements AutoCloseable {
      */
     Demuxer(Path file, Container container) throws CaptureException {
         name = String.valueOf(file.getFileName());
+        NativeParts.compare("org/bytedeco/ffmpeg");
         avutil.av_log_set_level(avutil.AV_LOG_QUIET); // what FFmpeg complains about is no business of the user's
         try {
             feed = new ByteFeed(file);
