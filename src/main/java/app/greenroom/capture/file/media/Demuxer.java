@@ -6,8 +6,10 @@ import app.greenroom.io.NativeParts;
 import app.greenroom.text.Text;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVInputFormat;
@@ -100,6 +102,14 @@ final class Demuxer implements AutoCloseable {
         return cover ? Optional.empty() : Optional.of(stream);
     }
 
+    /** All streams of one kind, in the file's order. */
+    List<AVStream> all(int mediaType) {
+        return IntStream.range(0, context().nb_streams())
+                .mapToObj(i -> context().streams(i))
+                .filter(stream -> stream.codecpar().codec_type() == mediaType)
+                .toList();
+    }
+
     /** Reads packets of this stream only. */
     void only(AVStream wanted) {
         for (int i = 0; i < context().nb_streams(); i++) {
@@ -156,6 +166,12 @@ final class Demuxer implements AutoCloseable {
     /** An entry of the file's own description. */
     Optional<String> tag(String key) {
         AVDictionaryEntry entry = avutil.av_dict_get(context().metadata(), key, null, 0);
+        return entry == null ? Optional.empty() : Optional.of(entry.value().getString());
+    }
+
+    /** An entry of a stream's description. */
+    static Optional<String> tag(AVStream stream, String key) {
+        AVDictionaryEntry entry = avutil.av_dict_get(stream.metadata(), key, null, 0);
         return entry == null ? Optional.empty() : Optional.of(entry.value().getString());
     }
 
