@@ -26,6 +26,9 @@ public final class OwnTalk {
     /** Lapel microphones a metre apart part two voices by 10 to 20 dB on each, stereo pairs of a room by a few. */
     private static final double DOMINANT = 8;
 
+    /** Talk is mostly some 6 dB below its loudest moments; leakage beside a voice of its own is well below that. */
+    private static final double QUIET = 13;
+
     private static final int SMOOTHED = 3; // steps to either side: an echo in the room stays inside
     private static final double SHORTEST = 0.6; // seconds
     private static final double BRIDGED = 0.4; // between two words
@@ -72,7 +75,8 @@ public final class OwnTalk {
             seconds[i] = other.active[i] && louder - Math.max(middle, one.usual - other.usual) < -DOMINANT;
         }
         return new Parted(
-                one.echoes(other) ? List.of() : stretches(firsts), other.echoes(one) ? List.of() : stretches(seconds));
+                one.echoes(other) || !other.isQuiet(firsts) ? List.of() : stretches(firsts),
+                other.echoes(one) || !one.isQuiet(seconds) ? List.of() : stretches(seconds));
     }
 
     /** By how much the first is louder, in the middle between the one's talk and the other's: it is not where one is quiet. */
@@ -116,6 +120,16 @@ public final class OwnTalk {
             // High up: on a line that hears the other's wearer as well, its own may talk seldom.
             usual = talk.length == 0 ? LineLevels.SILENCE : talk[(int) (LOUD * (talk.length - 1))];
             rises = rises(levels);
+        }
+
+        /** Whether it is mostly quiet, for itself, at these steps; what carries both voices is not. */
+        boolean isQuiet(boolean[] steps) {
+            double[] there = IntStream.range(0, steps.length)
+                    .filter(i -> steps[i])
+                    .mapToDouble(i -> smooth[i] - usual)
+                    .sorted()
+                    .toArray();
+            return there.length > 0 && there[there.length / 2] < -QUIET;
         }
 
         /** Whether what it carries is what the other carried a moment before. */
