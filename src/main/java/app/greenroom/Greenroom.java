@@ -3,6 +3,7 @@ package app.greenroom;
 import app.greenroom.cli.Main;
 import app.greenroom.cli.usage.LanguageChoice;
 import app.greenroom.io.FaultTrace;
+import app.greenroom.io.NativeParts;
 import app.greenroom.memory.Memory;
 import app.greenroom.session.device.DeviceMemory;
 import app.greenroom.session.device.Devices;
@@ -24,10 +25,24 @@ import java.util.Optional;
 public final class Greenroom {
     private static final int NO_SCREEN = 2;
 
+    /** A fault of the program's own before any command ran: {@code EX_SOFTWARE} of the BSD sysexits. */
+    private static final int COULD_NOT_START = 70;
+
     private Greenroom() {}
 
     /** Runs the program and ends the process with its exit status. */
     public static void main(String[] args) {
+        try {
+            start(args);
+        } catch (RuntimeException | LinkageError | VirtualMachineError e) {
+            // Not the words of a catalogue: what reads them may be what is missing. Not 1: nobody's room is at fault.
+            System.err.println("Greenroom could not start (" + e + "). Get it again from where you have it; if it stays,"
+                    + " report the problem with this line.");
+            System.exit(COULD_NOT_START);
+        }
+    }
+
+    private static void start(String[] args) {
         if (args.length == 0) {
             Language system = LanguageChoice.ofSystem(Locale.getDefault(Locale.Category.DISPLAY));
             Optional<Memory> memory = Memory.ofThisComputer(System.getenv(), System.getProperties());
@@ -49,6 +64,11 @@ public final class Greenroom {
             Locale.setDefault(language.locale()); // what the window speaks where the settings name no language
         }
         Optional<Memory> memory = Memory.ofThisComputer(System.getenv(), System.getProperties());
+        memory.ifPresent(kept -> kept.tidy(Clock.systemUTC().instant()));
+        NativeParts.settle(
+                Memory.partsOfThisComputer(System.getenv(), System.getProperties()),
+                Path.of(System.getProperty("java.io.tmpdir", ".")));
+        NativeParts.layWindows();
         FaultTrace.use(memory.map(kept -> kept.faults(Clock.systemUTC())));
         try {
             new Desktop(new WindowEnvironment(

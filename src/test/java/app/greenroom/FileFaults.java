@@ -73,8 +73,9 @@ public final class FileFaults {
                 new Fault(
                         "the history is damaged",
                         "damaged history",
-                        "The history could not be read because “FOLDER/damaged/.local/share/greenroom/history.sqlite” is"
-                                + " damaged: erase the history and start anew.",
+                        "The history “FOLDER/damaged/.local/share/greenroom/history.sqlite” is damaged: it was set aside as"
+                                + " “FOLDER/damaged/.local/share/greenroom/history.sqlite.damaged”, and a new one begins,"
+                                + " with 0 runs that could be read.",
                         2,
                         CASES),
                 new Fault(

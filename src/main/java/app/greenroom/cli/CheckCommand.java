@@ -183,6 +183,16 @@ final class CheckCommand implements Callable<Integer> {
         if (echo && input != null) {
             throw wrong(Text.of("A recording cannot be tested for echo."));
         }
+        if (input != null && (camera.name().isPresent() || microphone.name().isPresent())) {
+            throw wrong(Text.of("Give --input or the names of devices, not both."));
+        }
+        if (input != null) {
+            surroundings.idle("--input", seconds != null, "--seconds");
+            surroundings.idle("--input", platform.isGiven(), "--platform");
+            surroundings.idle("--input", platform.servers().platforms().isPresent(), "--platforms");
+            surroundings.idle("--input", platform.servers().endpoints().isPresent(), "--endpoints");
+            surroundings.idle("--input", history.none(), "--no-history");
+        }
         if (input != null && !accept.isEmpty()) {
             throw wrong(Text.of("A recording's findings belong to no device and cannot be accepted."));
         }

@@ -3,6 +3,7 @@ package app.greenroom.cli;
 import app.greenroom.memory.RunMemory;
 import app.greenroom.report.text.PlainLetters;
 import app.greenroom.session.device.Devices;
+import app.greenroom.text.Argument;
 import app.greenroom.text.Language;
 import app.greenroom.text.Text;
 import java.time.Clock;
@@ -57,6 +58,13 @@ public record CommandEnvironment(
     /** Prints a line among the results; they are flushed at the command's end. */
     void print(Text line) {
         terminal.out().println(say(line));
+    }
+
+    /** Says of an option that was given that it changes nothing beside another one. */
+    void idle(String beside, boolean given, String option) {
+        if (given) {
+            tell(Text.of("{0} changes nothing beside {1}.", Argument.name(option), Argument.name(beside)));
+        }
     }
 
     /** Prints a line among progress and complaints. */

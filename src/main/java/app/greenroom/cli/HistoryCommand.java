@@ -92,6 +92,7 @@ final class HistoryCommand implements Callable<Integer> {
     }
 
     private void list(RunHistory history) throws HistoryException {
+        history.mend().ifPresent(surroundings::tell);
         List<RunSummary> runs = new ArrayList<>(history.runs(NetworkSession.kind(), Instant.EPOCH));
         runs.addAll(history.runs(NetworkSession.peerKind(), Instant.EPOCH));
         runs.sort(Comparator.comparing(run -> run.at().toInstant()));

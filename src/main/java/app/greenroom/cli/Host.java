@@ -38,6 +38,11 @@ record Host(String system, List<String> program, Optional<Memory> memory) {
                 Memory.ofThisComputer(environment, properties));
     }
 
+    /** The system's folder for temporary files. */
+    static Path temporary() {
+        return Path.of(System.getProperty("java.io.tmpdir", "."));
+    }
+
     /** Where the jar lies; empty when the program runs from anything else. */
     private static Optional<String> jar() {
         CodeSource source = Host.class.getProtectionDomain().getCodeSource();

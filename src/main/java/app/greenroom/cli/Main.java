@@ -5,6 +5,8 @@ import app.greenroom.cli.usage.SharedOptions;
 import app.greenroom.cli.usage.UsageFaults;
 import app.greenroom.cli.usage.UsageWords;
 import app.greenroom.io.FaultTrace;
+import app.greenroom.io.FileNames;
+import app.greenroom.io.NativeParts;
 import app.greenroom.memory.Memory;
 import app.greenroom.session.device.DeviceMemory;
 import app.greenroom.session.device.Devices;
@@ -14,6 +16,8 @@ import app.greenroom.text.Text;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -54,6 +58,8 @@ public final class Main implements Callable<Integer> {
             System.setProperty("java.awt.headless", "true"); // no other command opens a window
         }
         Host host = Host.ofThisComputer(System.getenv(), System.getProperties());
+        host.memory().ifPresent(kept -> kept.tidy(Clock.systemUTC().instant()));
+        NativeParts.settle(Memory.partsOfThisComputer(System.getenv(), System.getProperties()), Host.temporary());
         FaultTrace.use(host.memory().map(kept -> kept.faults(Clock.systemUTC())));
         CommandEnvironment surroundings = new CommandEnvironment(
                 Terminal.system(System.getenv()),
@@ -134,10 +140,16 @@ public final class Main implements Callable<Integer> {
         commands.addMixin("language", new SharedOptions.InLanguage());
         commands.setExpandAtFiles(false); // a file's name may begin with @
         commands.registerConverter(Double.class, Main::number);
+        commands.registerConverter(Path.class, Main::file);
         return commands;
     }
 
     private static void failed(CommandEnvironment surroundings, Throwable why) {
+        Optional<NativeParts.Trouble> place = why instanceof LinkageError ? NativeParts.trouble() : Optional.empty();
+        if (place.isPresent()) {
+            surroundings.tell(Text.sentences(place.get().what(), place.get().fix()));
+            return;
+        }
         Argument what = Argument.name(why.toString());
         surroundings.tell(FaultTrace.kept(why)
                 .map(file -> Text.of(
@@ -154,6 +166,14 @@ public final class Main implements Callable<Integer> {
             return Double.valueOf(text);
         } catch (NumberFormatException e) {
             throw new TypeConversionException(text); // UsageFaults words it
+        }
+    }
+
+    private static Path file(String name) {
+        try {
+            return FileNames.given(name);
+        } catch (InvalidPathException e) {
+            throw new TypeConversionException(name); // UsageFaults words it
         }
     }
 

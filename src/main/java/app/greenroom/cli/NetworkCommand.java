@@ -112,6 +112,8 @@ final class NetworkCommand implements Callable<Integer> {
                 return peer(peer);
             }
             if (times.plan()) {
+                surroundings.idle("--plan", input != null, "--input");
+                surroundings.idle("--plan", times.watch(), "--watch");
                 return plan();
             }
             NetworkRequest request = request();
@@ -207,6 +209,13 @@ final class NetworkCommand implements Callable<Integer> {
             throw wrong(Text.of("Give --input or --watch, not both."));
         }
         times.check();
+        if (input != null) {
+            surroundings.idle("--input", platform.isGiven(), "--platform");
+            surroundings.idle("--input", platform.servers().platforms().isPresent(), "--platforms");
+            surroundings.idle("--input", platform.servers().endpoints().isPresent(), "--endpoints");
+            surroundings.idle("--input", history.none(), "--no-history");
+            surroundings.idle("--input", times.zone().isPresent(), "--zone");
+        }
         String id = platform.id(settings);
         output.formats();
         return new NetworkRequest(

@@ -60,8 +60,15 @@ final class ReviewCommand implements Callable<Integer> {
     @Option(
             names = "--channel",
             paramLabel = "SIDE",
-            description = "Listen to one channel only: left or right, where a recording has one voice on each.")
+            description = "Where a recording has one voice on each channel: the one that answers, left or right, or both"
+                    + " to find out.")
     private @Nullable String channel;
+
+    @Option(
+            names = "--track",
+            paramLabel = "TRACK",
+            description = "Where a recording has several sound tracks: the one that answers, by its number or a part of its name.")
+    private @Nullable String track;
 
     @Option(names = "--no-sound", description = "Leave the sound out of the HTML report.")
     private boolean withoutSound;
@@ -79,6 +86,7 @@ final class ReviewCommand implements Callable<Integer> {
                     file,
                     marks == null ? new ArrayList<>() : TimeMarks.read(marks),
                     channel == null ? Optional.empty() : Optional.of(side(channel)),
+                    Optional.ofNullable(track),
                     html && !withoutSound);
         } catch (RequestException e) {
             throw wrong(e.text(), e);
@@ -109,7 +117,8 @@ final class ReviewCommand implements Callable<Integer> {
         return switch (name.toLowerCase(Locale.ROOT)) {
             case "left" -> ReviewRequest.Channel.LEFT;
             case "right" -> ReviewRequest.Channel.RIGHT;
-            default -> throw wrong(Text.of("--channel takes left or right."), null);
+            case "both" -> ReviewRequest.Channel.BOTH;
+            default -> throw wrong(Text.of("--channel takes left, right or both."), null);
         };
     }
 

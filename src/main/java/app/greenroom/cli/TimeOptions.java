@@ -114,7 +114,12 @@ final class TimeOptions {
     ZonedDateTime interview(CommandEnvironment surroundings) throws PlanException {
         String given = Objects.requireNonNull(plan);
         try {
-            return moment(LocalDateTime.parse(given), ZonedDateTime.now(surroundings.clock()), surroundings);
+            ZonedDateTime now = ZonedDateTime.now(surroundings.clock());
+            ZonedDateTime interview = moment(LocalDateTime.parse(given), now, surroundings);
+            if (interview.isBefore(now)) {
+                throw wrong(Text.of("The time of --plan is over already."));
+            }
+            return interview;
         } catch (DateTimeParseException e) {
             throw unreadable("--plan", given, "2026-12-03T07:40", e);
         }

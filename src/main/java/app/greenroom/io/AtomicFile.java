@@ -16,12 +16,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -37,14 +39,19 @@ import java.util.stream.Stream;
  * user has {@linkplain #chosen chosen} obeys the system's usual permissions, or those of the file that it replaces.
  */
 public final class AtomicFile {
-    /** More unfinished files than this beside one that was chosen mean that something else is wrong. */
-    private static final int MOST_UNFINISHED = 100;
-
+    private static final int MOST_TRIES = 100;
     private static final String ASIDE = ".damaged";
     private static final String UNFINISHED = ".new";
+    private static final String UNFINISHED_CHOICE = ".part";
+
+    /** The process that writes an unfinished file is in its name. */
+    private static final Pattern WRITER = Pattern.compile("\\.(\\d{1,18})-\\d+\\.(?:new|part)$");
 
     /** No write takes as long: what is older and unfinished was cut short. */
     private static final Duration CUT_SHORT = Duration.ofHours(1);
+
+    /** The same where its writer is no more; not less, because a writer of another computer on a shared disk seems to be none. */
+    private static final Duration LEFT = Duration.ofSeconds(2);
 
     private final Path file;
     private final boolean kept;
@@ -71,7 +78,7 @@ public final class AtomicFile {
 
     /**
      * A file where its user wants it. Its folder must exist. A link stays a link, and its file is replaced; a device or a pipe
-     * is written to, because renaming over it would destroy it. Unfinished files of others are left alone.
+     * is written to, because renaming over it would destroy it. What an earlier write of the same file left goes with the next.
      */
     public static AtomicFile chosen(Path file) {
         return new AtomicFile(file, false, Files::move);
@@ -126,9 +133,8 @@ public final class AtomicFile {
         boolean done = false;
         try {
             fill(next, content);
-            if (kept) {
-                sweep(next, target);
-            } else {
+            sweep(next, target);
+            if (!kept) {
                 keepPermissions(target, next);
             }
             move(next, target);
@@ -155,6 +161,18 @@ public final class AtomicFile {
         if (Files.exists(file)) {
             Files.copy(file, aside(), StandardCopyOption.REPLACE_EXISTING);
         }
+    }
+
+    /**
+     * Puts what cannot be understood under another name beside it, in place of an earlier one.
+     *
+     * @return where it lies now; empty where there is none
+     */
+    public Optional<Path> moveAside() throws IOException {
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        return Optional.of(Files.move(file, aside(), StandardCopyOption.REPLACE_EXISTING));
     }
 
     /**
@@ -198,17 +216,19 @@ public final class AtomicFile {
     }
 
     private static Path createDraft(Path target) throws IOException {
-        return Files.createTempFile(target.getParent(), String.valueOf(target.getFileName()), UNFINISHED);
+        String name = target.getFileName() + "." + ProcessHandle.current().pid() + "-";
+        return Files.createTempFile(target.getParent(), name, UNFINISHED);
     }
 
     /** Not {@code createTempFile}: its files are private to their owner, and this one obeys the user's umask. */
     private static Path create(Path target) throws IOException {
+        String name = "." + target.getFileName() + "." + ProcessHandle.current().pid() + "-";
         for (int i = 1; ; i++) {
-            Path unfinished = target.resolveSibling("." + target.getFileName() + "." + i + ".part");
+            Path unfinished = target.resolveSibling(name + i + UNFINISHED_CHOICE);
             try {
                 return Files.createFile(unfinished);
             } catch (FileAlreadyExistsException e) {
-                if (i == MOST_UNFINISHED) {
+                if (i == MOST_TRIES) {
                     throw e;
                 }
             }
@@ -257,33 +277,54 @@ public final class AtomicFile {
         }
     }
 
-    /** Removes what is much older than the file that was made just now, and by the same clock: the disk's. */
-    private static void sweep(Path next, Path target) {
+    /**
+     * Removes what writes that were cut short left in a private folder, at the start of a program; what is written now stays.
+     *
+     * @param now the time of day
+     */
+    public static void tidy(Path folder, Instant now) {
+        try (Stream<Path> all = Files.list(folder)) {
+            sweep(all.filter(path -> path.toString().endsWith(UNFINISHED)).toList(), now);
+        } catch (IOException | UncheckedIOException | SecurityException e) {
+            return; // there is none, or it cannot be read: nothing depends on it
+        }
+    }
+
+    /** Removes what was left beside a file, by the clock of its disk: that of the file that was made just now. */
+    private void sweep(Path next, Path target) {
         try {
-            FileTime now = Files.getLastModifiedTime(next);
-            for (Path each : unfinished(target)) {
-                long age = now.toMillis() - Files.getLastModifiedTime(each).toMillis();
-                if (age > CUT_SHORT.toMillis()) {
-                    Files.deleteIfExists(each);
-                }
-            }
+            sweep(
+                    unfinished(target).stream().filter(path -> !path.equals(next)).toList(),
+                    Files.getLastModifiedTime(next).toInstant());
         } catch (IOException e) {
-            // What is to be written matters more; the next write tries again.
+            return; // what is to be written matters more; the next write tries again
+        }
+    }
+
+    private static void sweep(List<Path> unfinished, Instant now) throws IOException {
+        for (Path each : unfinished) {
+            Instant last = Files.getLastModifiedTime(each).toInstant();
+            Matcher writer = WRITER.matcher(String.valueOf(each.getFileName()));
+            boolean gone = writer.find()
+                    && ProcessHandle.of(Long.parseLong(writer.group(1))).isEmpty();
+            if (last.plus(gone ? LEFT : CUT_SHORT).isBefore(now)) {
+                Files.deleteIfExists(each);
+            }
         }
     }
 
     /** What lies beside a file because writing it was cut short, or goes on. */
-    private static List<Path> unfinished(Path target) throws IOException {
+    private List<Path> unfinished(Path target) throws IOException {
         Path folder = target.toAbsolutePath().getParent();
         if (folder == null || !Files.isDirectory(folder)) {
             return List.of();
         }
-        String name = String.valueOf(target.getFileName());
+        String name = (kept ? "" : ".") + target.getFileName();
+        Pattern ours = Pattern.compile(Pattern.quote(name)
+                + (kept ? ".*" + Pattern.quote(UNFINISHED) : "\\.[\\d-]+" + Pattern.quote(UNFINISHED_CHOICE)));
         try (Stream<Path> all = Files.list(folder)) {
-            return all.filter(path -> {
-                        String other = String.valueOf(path.getFileName());
-                        return other.startsWith(name) && other.endsWith(UNFINISHED);
-                    })
+            return all.filter(path ->
+                            ours.matcher(String.valueOf(path.getFileName())).matches())
                     .toList();
         } catch (UncheckedIOException e) {
             throw e.getCause();

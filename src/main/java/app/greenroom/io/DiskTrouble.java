@@ -4,13 +4,16 @@ import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileStore;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,8 +33,14 @@ public enum DiskTrouble {
     /** Another program holds it. */
     IN_USE,
     NAME_TOO_LONG,
+    /** The folder holds no files of anybody's: the system shows itself in it, as in {@code /proc}. */
+    SYSTEMS_OWN,
     /** Nothing tells; perhaps the disk is damaged or gone. */
     UNKNOWN;
+
+    /** Linux's kinds of disks that are none. */
+    private static final Set<String> SHOWN =
+            Set.of("proc", "sysfs", "cgroup", "cgroup2", "devpts", "debugfs", "tracefs", "securityfs", "configfs");
 
     /**
      * What a failure means.
@@ -42,12 +51,14 @@ public enum DiskTrouble {
      */
     public static DiskTrouble of(Path file, long size, Exception failure) {
         String said = said(failure);
-        if (failure instanceof AccessDeniedException) {
+        if (isSystemsOwn(file)) {
+            return SYSTEMS_OWN;
+        } else if (failure instanceof AccessDeniedException) {
             return Files.isDirectory(file) ? FOLDER_IN_THE_WAY : DENIED;
         } else if (said.contains("no space")
                 || said.contains("quota")
                 || said.contains("not enough space")
-                || full(file, size)) {
+                || !(failure instanceof NoSuchFileException) && full(file, size)) {
             return FULL;
         } else if (said.contains("read-only") || failure instanceof ReadOnlyFileSystemException) {
             return READ_ONLY;
@@ -78,7 +89,7 @@ public enum DiskTrouble {
             case READ_ONLY -> Text.of("{0} because the disk with “{1}” takes no changes: allow them.", broken, name);
             case IN_USE ->
                 Text.of("{0} because another program is using “{1}”: close it there and try again.", broken, name);
-            case NAME_TOO_LONG, UNKNOWN -> Text.of("{0} in “{1}”: check that disk and its free space.", broken, name);
+            case NAME_TOO_LONG, SYSTEMS_OWN, UNKNOWN -> Text.of("{0} in “{1}”: check that disk and its free space.", broken, name);
         };
     }
 
@@ -95,6 +106,8 @@ public enum DiskTrouble {
             case READ_ONLY -> Text.of("{0} because that disk cannot be written to: choose another disk.", broken);
             case IN_USE -> Text.of("{0} because another program has it open: close it there and try again.", broken);
             case NAME_TOO_LONG -> Text.of("{0} because its name is too long: choose a shorter one.", broken);
+            case SYSTEMS_OWN ->
+                Text.of("{0} because that folder is the system's own and takes no files: choose another folder.", broken);
             case UNKNOWN -> Text.of("{0}: choose another folder or another name.", broken);
         };
     }
@@ -155,10 +168,22 @@ public enum DiskTrouble {
         return reason.toLowerCase(Locale.ROOT);
     }
 
+    private static boolean isSystemsOwn(Path file) {
+        try {
+            return SHOWN.contains(Files.getFileStore(nearest(file)).type());
+        } catch (IOException | UnsupportedOperationException | SecurityException e) {
+            return false;
+        }
+    }
+
     private static boolean full(Path path, long size) {
         Path folder = path.toAbsolutePath().getParent();
         try {
-            return folder != null && Files.getFileStore(folder).getUsableSpace() < size;
+            if (folder == null) {
+                return false;
+            }
+            FileStore disk = Files.getFileStore(folder);
+            return disk.getTotalSpace() > 0 && disk.getUsableSpace() < size; // some shares know neither
         } catch (IOException | UnsupportedOperationException | SecurityException e) {
             return false;
         }

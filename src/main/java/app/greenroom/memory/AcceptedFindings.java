@@ -94,6 +94,11 @@ public final class AcceptedFindings {
         return change(all -> all.removeIf(one -> one.concerns(check, device)));
     }
 
+    /** Puts a file of which nothing can be understood out of the way, and says where it lies now. */
+    synchronized Optional<Path> setAside() {
+        return file.isDamaged() ? file.setAside() : Optional.empty();
+    }
+
     boolean erase() throws IOException {
         return file.delete();
     }

@@ -1,5 +1,6 @@
 package app.greenroom.memory;
 
+import app.greenroom.io.FileNames;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -58,12 +59,32 @@ public final class DataFolder {
                 .resolve("greenroom");
     }
 
+    /**
+     * The folder for what can be made again at any time; it need not exist yet: {@code %LOCALAPPDATA%\Greenroom\Cache}, {@code
+     * ~/Library/Caches/Greenroom}, or {@code greenroom} in {@code $XDG_CACHE_HOME}, which is {@code ~/.cache} unless it is set
+     * to an absolute path.
+     *
+     * @param environment the environment's variables
+     * @param system the operating system's name, as {@code os.name} gives it
+     * @param home the user's home
+     */
+    public static Path ofCache(Map<String, String> environment, String system, Path home) {
+        String name = system.toLowerCase(Locale.ROOT);
+        if (name.startsWith("windows")) {
+            return of(environment, system, home).resolve("Cache");
+        } else if (name.startsWith("mac")) {
+            return home.resolve("Library").resolve("Caches").resolve("Greenroom");
+        }
+        return absolute(environment.get("XDG_CACHE_HOME"), home.resolve(".cache"))
+                .resolve("greenroom");
+    }
+
     private static Path absolute(@Nullable String path, Path otherwise) {
         if (path == null || path.isBlank()) {
             return otherwise;
         }
         try {
-            Path given = Path.of(path);
+            Path given = FileNames.given(path);
             return given.isAbsolute() ? given : otherwise;
         } catch (InvalidPathException e) {
             return otherwise;

@@ -60,6 +60,31 @@ final class KeptFile<R extends Record> {
         file.write(form.write(content));
     }
 
+    /**
+     * Puts it out of the way, so that it is complained of once: under another name beside it, in place of an earlier one.
+     *
+     * @return where it lies now; empty when there is none, or it cannot be moved
+     */
+    Optional<Path> setAside() {
+        try {
+            return file.moveAside();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether it holds no JSON object at all. */
+    boolean isDamaged() {
+        try {
+            read();
+            return false;
+        } catch (JsonFault e) {
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     /** Deletes it and all that lies beside it because of it, and says whether there was any of it. */
     boolean delete() throws IOException {
         return file.delete();

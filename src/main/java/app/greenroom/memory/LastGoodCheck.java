@@ -67,6 +67,11 @@ public final class LastGoodCheck {
         }
     }
 
+    /** Puts a file that cannot be understood out of the way, and says where it lies now. */
+    synchronized Optional<Path> setAside() {
+        return file.setAside();
+    }
+
     boolean erase() throws IOException {
         return file.delete();
     }

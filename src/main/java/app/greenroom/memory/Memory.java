@@ -3,11 +3,14 @@ package app.greenroom.memory;
 import app.greenroom.io.AtomicFile;
 import app.greenroom.io.DiskTrouble;
 import app.greenroom.io.FaultTrace;
+import app.greenroom.io.FileNames;
 import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +22,7 @@ public final class Memory {
     /** The file with the devices that worked last; whoever opens devices writes it. */
     private static final String DEVICES = "devices.properties";
 
+    private final Path home;
     private final Path folder;
     private final RunHistory runs;
     private final AcceptedFindings accepted;
@@ -32,6 +36,11 @@ public final class Memory {
      * @param settingsFolder for what the user has chosen, see {@link DataFolder#ofSettings}; may be the same
      */
     public Memory(Path folder, Path settingsFolder) {
+        this(folder, settingsFolder, folder);
+    }
+
+    private Memory(Path folder, Path settingsFolder, Path home) {
+        this.home = home;
         this.folder = folder;
         runs = new RunHistory(folder);
         accepted = new AcceptedFindings(folder);
@@ -51,9 +60,46 @@ public final class Memory {
             return Optional.empty();
         }
         String system = properties.getProperty("os.name", "");
-        return Optional.of(new Memory(
-                DataFolder.of(environment, system, Path.of(home)),
-                DataFolder.ofSettings(environment, system, Path.of(home))));
+        try {
+            Path place = FileNames.given(home);
+            return Optional.of(new Memory(
+                    DataFolder.of(environment, system, place),
+                    DataFolder.ofSettings(environment, system, place),
+                    place));
+        } catch (InvalidPathException e) {
+            return Optional.empty(); // a name that this locale cannot spell, and no way to ask again
+        }
+    }
+
+    /**
+     * Where the parts that are not Java may be unpacked, in the order of preference; see {@link
+     * app.greenroom.io.NativeParts#settle}.
+     *
+     * @param environment the environment's variables
+     * @param properties Java's own: {@code os.name} and {@code user.home}
+     */
+    public static List<Path> partsOfThisComputer(Map<String, String> environment, Properties properties) {
+        List<Path> places = new ArrayList<>();
+        String home = properties.getProperty("user.home", "");
+        String runtime = environment.getOrDefault("XDG_RUNTIME_DIR", "");
+        try {
+            if (!home.isEmpty() && !home.equals("?")) {
+                String system = properties.getProperty("os.name", "");
+                places.add(DataFolder.ofCache(environment, system, FileNames.given(home)));
+            }
+            if (!runtime.isEmpty()) {
+                places.add(FileNames.given(runtime).resolve("greenroom"));
+            }
+        } catch (InvalidPathException e) {
+            places.clear(); // what has no name here is no place
+        }
+        return places.stream().map(place -> place.resolve("native")).toList();
+    }
+
+    /** Removes what writes that were cut short left; for the start of a program. */
+    public void tidy(Instant now) {
+        AtomicFile.tidy(folder, now);
+        AtomicFile.tidy(settings.file().toAbsolutePath().getParent(), now);
     }
 
     /** The folder for what is remembered of checks and devices. */
@@ -63,7 +109,7 @@ public final class Memory {
 
     /** Where what goes wrong in this program itself is kept. */
     public FaultTrace faults(Clock clock) {
-        return new FaultTrace(folder, Path.of(System.getProperty("user.home", "")), clock);
+        return new FaultTrace(folder, home, clock);
     }
 
     /** The runs of the network. */

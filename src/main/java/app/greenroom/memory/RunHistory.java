@@ -1,9 +1,11 @@
 package app.greenroom.memory;
 
 import app.greenroom.io.AtomicFile;
+import app.greenroom.io.FileNames;
 import app.greenroom.model.measure.Measured;
 import app.greenroom.model.measure.Measurement;
 import app.greenroom.model.run.RunSummary;
+import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,13 +15,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.sqlite.SQLiteConfig;
 
 /**
@@ -35,7 +35,8 @@ public final class RunHistory {
 
     private static final int SCHEMA = 1;
     private static final int BUSY_MILLIS = 3000;
-    private static final String OF_RUN = "SELECT name, value, unit FROM number WHERE run = ? ORDER BY rowid";
+    private static final String RUNS = "SELECT id, kind, at, zone, platform, place, verdict FROM run";
+    private static final List<String> BESIDE = List.of("-journal", "-wal", "-shm");
 
     private final Path file;
 
@@ -57,13 +58,7 @@ public final class RunHistory {
     public void keep(RunSummary run) throws HistoryException {
         try {
             AtomicFile.kept(file).makeFolder();
-            try (Connection connection = open(false)) {
-                prepare(connection);
-                connection.setAutoCommit(false);
-                insert(connection, run);
-                forget(connection, run.at().toInstant().minus(KEPT));
-                connection.commit();
-            }
+            write(List.of(run), run.at().toInstant().minus(KEPT));
         } catch (IOException | SQLException e) {
             throw HistoryTrouble.of(Text.of("The history could not be kept"), file, e);
         } catch (LinkageError e) {
@@ -80,12 +75,98 @@ public final class RunHistory {
         if (!Files.exists(file)) {
             return List.of();
         }
-        try (Connection connection = open(true)) {
-            return version(connection) == 0 ? List.of() : select(connection, kind, since);
+        try (Connection connection = open()) {
+            if (version(connection) == 0) {
+                return List.of();
+            }
+            try (PreparedStatement chosen = connection.prepareStatement(RUNS + " WHERE kind = ? AND at >= ? ORDER BY at, id");
+                    RunRows rows = new RunRows(connection, chosen)) {
+                chosen.setString(1, kind);
+                chosen.setLong(2, since.toEpochMilli());
+                return rows.all();
+            }
         } catch (SQLException e) {
             throw HistoryTrouble.of(Text.of("The history could not be read"), file, e);
         } catch (LinkageError e) {
             throw HistoryTrouble.of(Text.of("The history could not be read"), e);
+        }
+    }
+
+    /**
+     * Looks whether all of it can be read. What is damaged is set aside whole, and a new history begins with those runs that
+     * can be read, so that a damage is met once and never again.
+     *
+     * @return one sentence that says so; empty where nothing was damaged
+     * @throws HistoryException when it cannot be opened, or not be set aside
+     */
+    public Optional<Text> mend() throws HistoryException {
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        List<RunSummary> readable = new ArrayList<>();
+        try {
+            if (sound(readable)) {
+                return Optional.empty();
+            }
+            Path aside = setAside();
+            if (!readable.isEmpty()) {
+                write(readable, Instant.MIN);
+            }
+            return Optional.of(Text.of(
+                    "The history “{0}” is damaged: it was set aside as “{1}”, and a new one begins, {2, plural, one {with # run"
+                            + " that could be read} other {with # runs that could be read}}.",
+                    Argument.name(file.toString()),
+                    Argument.name(aside.toString()),
+                    Argument.count(readable.size())));
+        } catch (IOException | SQLException e) {
+            throw HistoryTrouble.of(Text.of("The history could not be read"), file, e);
+        } catch (LinkageError e) {
+            throw HistoryTrouble.of(Text.of("The history could not be read"), e);
+        }
+    }
+
+    /** Whether nothing is damaged; gathers the runs that can be read. */
+    private boolean sound(List<RunSummary> readable) throws SQLException {
+        try (Connection connection = open()) {
+            if (version(connection) == 0) {
+                return true;
+            }
+            boolean whole = true;
+            try (PreparedStatement all = connection.prepareStatement(RUNS + " ORDER BY at, id");
+                    RunRows rows = new RunRows(connection, all)) {
+                whole = rows.readable(readable);
+            }
+            try (Statement statement = connection.createStatement();
+                    ResultSet result = statement.executeQuery("PRAGMA integrity_check(1)")) {
+                return whole && result.next() && result.getString(1).equals("ok");
+            }
+        } catch (SQLException e) {
+            if (HistoryTrouble.isDamage(e)) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    /** Its journal goes along, and first: beside another database it would be taken for that one's. */
+    private Path setAside() throws IOException {
+        for (String suffix : BESIDE) {
+            AtomicFile.kept(file.resolveSibling(FILE_NAME + suffix)).moveAside();
+        }
+        return AtomicFile.kept(file).moveAside().orElse(file);
+    }
+
+    private void write(List<RunSummary> runs, Instant forgetBefore) throws SQLException {
+        try (Connection connection = open(false)) {
+            prepare(connection);
+            connection.setAutoCommit(false);
+            for (RunSummary run : runs) {
+                insert(connection, run);
+            }
+            if (forgetBefore.isAfter(Instant.MIN)) {
+                forget(connection, forgetBefore);
+            }
+            connection.commit();
         }
     }
 
@@ -97,9 +178,9 @@ public final class RunHistory {
      */
     public boolean erase() throws HistoryException {
         try {
-            boolean was = Files.deleteIfExists(file);
-            for (String suffix : List.of("-journal", "-wal", "-shm")) {
-                Files.deleteIfExists(file.resolveSibling(FILE_NAME + suffix));
+            boolean was = AtomicFile.kept(file).delete();
+            for (String suffix : BESIDE) {
+                AtomicFile.kept(file.resolveSibling(FILE_NAME + suffix)).delete();
             }
             return was;
         } catch (IOException e) {
@@ -107,12 +188,21 @@ public final class RunHistory {
         }
     }
 
+    /**
+     * Opens it for reading. Whatever was killed while it wrote left a journal, and only who may write can play it back; so it
+     * is opened for writing as well where that is allowed.
+     */
+    private Connection open() throws SQLException {
+        Path folder = file.toAbsolutePath().getParent();
+        return open(folder == null || !Files.isWritable(file) || !Files.isWritable(folder));
+    }
+
     private Connection open(boolean readOnly) throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
         config.setBusyTimeout(BUSY_MILLIS);
         config.enforceForeignKeys(true);
         config.setReadOnly(readOnly);
-        return config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
+        return config.createConnection("jdbc:sqlite:" + FileNames.text(file.toAbsolutePath()));
     }
 
     private int version(Connection connection) throws SQLException {
@@ -121,6 +211,8 @@ public final class RunHistory {
             int version = result.next() ? result.getInt(1) : 0;
             if (version > SCHEMA) {
                 throw new NewerHistory();
+            } else if (version < 0) {
+                throw new RunRows.Damaged("a version below zero", null);
             }
             return version;
         }
@@ -174,52 +266,6 @@ public final class RunHistory {
         try (PreparedStatement statement = connection.prepareStatement("DELETE FROM run WHERE at < ?")) {
             statement.setLong(1, before.toEpochMilli());
             statement.executeUpdate();
-        }
-    }
-
-    private static List<RunSummary> select(Connection connection, String kind, Instant since) throws SQLException {
-        List<RunSummary> runs = new ArrayList<>();
-        try (PreparedStatement statement = connection.prepareStatement(
-                        "SELECT id, at, zone, platform, place, verdict FROM run WHERE kind = ? AND at >= ?"
-                                + " ORDER BY at, id");
-                PreparedStatement numbers = connection.prepareStatement(OF_RUN)) {
-            statement.setString(1, kind);
-            statement.setLong(2, since.toEpochMilli());
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    runs.add(new RunSummary(
-                            kind,
-                            Instant.ofEpochMilli(row.getLong("at")).atZone(zone(row.getString("zone"))),
-                            row.getString("platform"),
-                            row.getString("place"),
-                            row.getString("verdict"),
-                            numbers(numbers, row.getLong("id"))));
-                }
-            }
-        }
-        return runs;
-    }
-
-    private static List<Measurement> numbers(PreparedStatement statement, long run) throws SQLException {
-        List<Measurement> numbers = new ArrayList<>();
-        statement.setLong(1, run);
-        try (ResultSet row = statement.executeQuery()) {
-            while (row.next()) {
-                double value = row.getDouble("value");
-                if (Double.isFinite(value)) {
-                    numbers.add(Measurement.of(row.getString("name"), value, row.getString("unit")));
-                }
-            }
-        }
-        return numbers;
-    }
-
-    /** A zone that this Java does not know (any more) costs the run its local hour, not its place in time. */
-    private static ZoneId zone(String id) {
-        try {
-            return ZoneId.of(id);
-        } catch (DateTimeException e) {
-            return ZoneOffset.UTC;
         }
     }
 

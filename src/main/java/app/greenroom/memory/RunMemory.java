@@ -1,5 +1,6 @@
 package app.greenroom.memory;
 
+import app.greenroom.io.FileNames;
 import app.greenroom.model.Acceptance;
 import app.greenroom.model.Finding;
 import app.greenroom.model.Settings;
@@ -7,7 +8,9 @@ import app.greenroom.model.UsedDevice;
 import app.greenroom.model.run.CheckRun;
 import app.greenroom.model.run.GoodCheck;
 import app.greenroom.model.run.RunSummary;
+import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -16,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * What is remembered as a run meets it, for the window and the command line alike. What is wrong with the memory is told in a
@@ -44,18 +48,24 @@ public final class RunMemory {
     /** Reads what was remembered. */
     public void load() {
         memory.ifPresent(one -> {
-            settings = read(one.settings().load());
+            settings = read(one.settings().load(), one.settings()::setAside);
             reload(one);
         });
     }
 
     private void reload(Memory one) {
-        accepted = read(one.accepted().all());
+        accepted = read(one.accepted().all(), one.accepted()::setAside);
     }
 
-    /** What is damaged is told once, however often it is read; what cannot be written is told each time. */
-    private <T> T read(Remembered<T> remembered) {
-        remembered.trouble().filter(told::add).ifPresent(trouble);
+    /**
+     * What is damaged is told once and set aside, so that the next run meets it no more; what cannot be written is told each
+     * time.
+     */
+    private <T> T read(Remembered<T> remembered, Supplier<Optional<Path>> setAside) {
+        remembered.trouble().filter(told::add).ifPresent(what -> trouble.accept(setAside.get()
+                .map(aside -> Text.sentences(
+                        what, Text.of("It was set aside as “{0}”.", Argument.name(FileNames.text(aside)))))
+                .orElse(what)));
         return remembered.value();
     }
 
@@ -155,7 +165,9 @@ public final class RunMemory {
             return Optional.empty();
         }
         try {
-            Optional<List<RunSummary>> past = Optional.of(memory.get().runs().runs(kind, Instant.EPOCH));
+            RunHistory runs = memory.get().runs();
+            runs.mend().ifPresent(trouble);
+            Optional<List<RunSummary>> past = Optional.of(runs.runs(kind, Instant.EPOCH));
             historyTroubled = false;
             return past;
         } catch (HistoryException e) {
@@ -170,7 +182,9 @@ public final class RunMemory {
             return;
         }
         try {
-            memory.get().runs().keep(summary);
+            RunHistory runs = memory.get().runs();
+            runs.mend().ifPresent(trouble);
+            runs.keep(summary);
             historyTroubled = false;
         } catch (HistoryException e) {
             tell(e);
@@ -196,7 +210,7 @@ public final class RunMemory {
      * @param summary what a history keeps of it
      */
     public CheckRun recall(CheckRun run, Optional<RunSummary> summary) {
-        Optional<GoodCheck> good = memory.flatMap(one -> read(one.lastGood().load()));
+        Optional<GoodCheck> good = memory.flatMap(one -> read(one.lastGood().load(), one.lastGood()::setAside));
         CheckRun recalled = RememberedRun.of(run, accepted, good);
         summary.ifPresent(this::keep);
         if (settings.keepHistory()) {

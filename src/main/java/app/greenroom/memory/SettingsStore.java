@@ -86,6 +86,11 @@ public final class SettingsStore {
         }
     }
 
+    /** Puts a file of which nothing can be understood out of the way, and says where it lies now. */
+    synchronized Optional<Path> setAside() {
+        return file.isDamaged() ? file.setAside() : Optional.empty();
+    }
+
     boolean erase() throws IOException {
         return file.delete();
     }

@@ -1,5 +1,6 @@
 package app.greenroom.nets;
 
+import app.greenroom.io.NativeParts;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.Loader;
@@ -32,6 +33,7 @@ public final class Net implements AutoCloseable {
      * @throws IllegalStateException when the runtime refuses the model
      */
     public Net(String name, byte[] tflite) {
+        NativeParts.compare("org/bytedeco/tensorflowlite");
         QuietLog.apply(Loader.load(tensorflowlite.class));
         bytes = new BytePointer(tflite);
         model = FlatBufferModel.BuildFromBuffer(bytes, tflite.length);

@@ -16,8 +16,8 @@ final class QuietLog {
     static void apply(String library) {
         try {
             NativeLibrary.getInstance(library).getFunction(SWITCH).invokeInt(new Object[] {ERROR});
-        } catch (UnsatisfiedLinkError e) {
-            return; // another compiler, another name: the notes stay
+        } catch (LinkageError e) {
+            return; // another compiler, another name, or nothing to call it with: the notes stay
         }
     }
 }

@@ -17,6 +17,9 @@ public final class Schedulers {
     private static final DateTimeFormatter SYSTEMD = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
     private static final DateTimeFormatter UNIT = DateTimeFormatter.ofPattern("MMdd", Locale.ROOT);
 
+    /** The locale that spells all names and is there without a language's package. */
+    private static final String SPELLS_ALL = "C.UTF-8";
+
     private Schedulers() {}
 
     /**
@@ -55,11 +58,12 @@ public final class Schedulers {
     }
 
     static Recipe cron(List<ZonedDateTime> moments, List<String> command) {
-        // A per cent sign is a line's end to cron.
-        String line = command.stream()
-                .map(Schedulers::shell)
-                .collect(Collectors.joining(" "))
-                .replace("%", "\\%");
+        // A per cent sign is a line's end to cron, and its locale spells English alone.
+        String line = (isEnglish(command) ? "" : "LC_ALL=" + SPELLS_ALL + " ")
+                + command.stream()
+                        .map(Schedulers::shell)
+                        .collect(Collectors.joining(" "))
+                        .replace("%", "\\%");
         List<String> lines = new ArrayList<>();
         for (ZonedDateTime at : moments) {
             lines.add(at.getMinute() + " " + at.getHour() + " " + at.getDayOfMonth() + " " + at.getMonthValue() + " * "
@@ -74,7 +78,7 @@ public final class Schedulers {
         List<String> lines = new ArrayList<>();
         for (ZonedDateTime at : moments) {
             lines.add("systemd-run --user --unit=greenroom-" + UNIT.format(at) + " --on-calendar='" + SYSTEMD.format(at)
-                    + "' " + line);
+                    + "' " + (isEnglish(command) ? "" : "--setenv=LC_ALL=" + SPELLS_ALL + " ") + line);
         }
         return new Recipe(
                 Text.of("Linux with systemd: paste into a terminal; it lasts until the computer restarts"), lines);
@@ -118,6 +122,11 @@ public final class Schedulers {
         lines.add("launchctl load " + file);
         lines.add("# after the interview: launchctl unload " + file + " && rm " + file);
         return new Recipe(Text.of("macOS: paste into a terminal"), lines);
+    }
+
+    /** Whether every locale can spell it. */
+    private static boolean isEnglish(List<String> command) {
+        return command.stream().allMatch(part -> part.chars().allMatch(letter -> letter < 128));
     }
 
     private static String number(String key, int value) {

@@ -128,13 +128,15 @@ public final class ReviewWords {
         return moment.confidence().isPresent() && moment.confidence().getAsDouble() < Moment.SURE;
     }
 
-    /** What a list of times says of a moment, such as "4:05", "4:05 keys", "4:05 perhaps" or "4:05 to 4:20  Too dark". */
+    /** What a list of times says of a moment, such as "4:05", "4:05 keys", "4:05 perhaps", "4:05 to 4:20" or "4:05 to 4:20  Too dark". */
     public static Text listed(Moment moment) {
         Argument from = Argument.clock(moment.time().start());
         return switch (moment.kind()) {
             case NOISE -> Text.of("{0} {1}", from, Argument.of(moment.label()));
             case FILLER -> unsure(moment) ? Text.of("{0} perhaps", from) : Text.of(from);
             case LONG_PAUSE -> Text.of(from);
+            case OTHER_VOICE ->
+                Text.of("{0} to {1}", from, Argument.clock(moment.time().end()));
             case PICTURE ->
                 Text.of("{0} to {1}  {2}", from, Argument.clock(moment.time().end()), Argument.of(moment.label()));
         };
@@ -203,7 +205,7 @@ public final class ReviewWords {
     public static Optional<Text> start(Answer answer) {
         OptionalDouble start = number(answer, "answer.start");
         return start.isPresent()
-                ? Optional.of(Text.of("First word {0} after the mark.", Argument.seconds(start.getAsDouble())))
+                ? Optional.of(Text.of("First word {0} after the question.", Argument.seconds(start.getAsDouble())))
                 : Optional.empty();
     }
 

@@ -2,6 +2,7 @@ package app.greenroom.session;
 
 import app.greenroom.check.Observed;
 import app.greenroom.io.FaultTrace;
+import app.greenroom.io.NativeParts;
 import app.greenroom.io.Parallel;
 import app.greenroom.model.Fix;
 import app.greenroom.model.Outcome;
@@ -79,6 +80,10 @@ public final class SideRunner implements AutoCloseable {
 
     /** A fault of this program is said to be one, is kept for whoever mends it, and never becomes a red light. */
     public static Outcome.CouldNotCheck ownFault(Text what, Throwable why) {
+        if (why instanceof LinkageError && NativeParts.trouble().isPresent()) {
+            NativeParts.Trouble place = NativeParts.trouble().get();
+            return new Outcome.CouldNotCheck(place.what(), new Fix(place.fix()));
+        }
         return new Outcome.CouldNotCheck(
                 FaultTrace.told(what, why),
                 new Fix(Text.of("Check again; if it stays, use the build made for this computer's system.")));

@@ -193,11 +193,13 @@ class NetworkCommandTest {
         int status = run(
                 "network", "--quick", "--endpoints", endpoints(Optional.empty()).toString());
         assertThat(status).isEqualTo(ExitCode.COULD_NOT_CHECK);
-        assertThat(err()).containsOnlyOnce("is damaged: erase the history and start anew");
+        assertThat(err())
+                .containsOnlyOnce("is damaged: it was set aside as “" + folder.resolve("history.sqlite.damaged") + "”");
         assertThat(out()).contains("Network", "was not contacted");
-        assertThat(run("history")).isEqualTo(ExitCode.COULD_NOT_CHECK);
+        assertThat(run("history")).isEqualTo(ExitCode.READY);
         assertThat(run("history", "--erase")).isEqualTo(ExitCode.READY);
         assertThat(run("history")).isEqualTo(ExitCode.READY);
+        assertThat(err()).as("said once").containsOnlyOnce("is damaged");
         assertThat(out()).contains("Erased: ", "No runs are kept yet.");
     }
 
@@ -252,6 +254,12 @@ class NetworkCommandTest {
                         usual.textScale()));
         assertThat(run("network", "--plan", "2026-12-03T07:40")).isEqualTo(ExitCode.READY);
         assertThat(err()).containsOnlyOnce("Those runs will keep nothing to compare with");
+    }
+
+    @Test
+    void anInterviewThatIsOverIsNotPlannedFor() {
+        assertThat(run("network", "--plan", "2024-12-03T07:40")).isEqualTo(ExitCode.USAGE);
+        assertThat(err()).contains("The time of --plan is over already.");
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -147,6 +148,47 @@ class AtomicFileTest {
         Files.writeString(folder.resolve("a.json456.new"), "{");
         AtomicFile.kept(folder.resolve("a.json")).write("new");
         assertThat(names()).containsExactly("a.json", "a.json456.new", "b.json123.new");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whatAProcessThatIsNoMoreLeftGoesAtOnce(boolean kept) throws Exception {
+        String name = kept ? "a.json.%d-77.new" : ".a.json.%d-77.part";
+        Path left = Files.writeString(folder.resolve(name.formatted(gone())), "{");
+        Files.setLastModifiedTime(
+                left, FileTime.from(Files.getLastModifiedTime(left).toInstant().minusSeconds(5)));
+        Path living = folder.resolve(name.formatted(ProcessHandle.current().pid()));
+        Files.copy(left, living, StandardCopyOption.COPY_ATTRIBUTES);
+        new AtomicFile(folder.resolve("a.json"), kept, Files::move).write("new");
+        assertThat(names()).containsExactlyInAnyOrder("a.json", living.getFileName().toString());
+    }
+
+    @Test
+    void aHundredUnfinishedFilesStandInNobodysWay() throws Exception {
+        for (int i = 1; i <= 100; i++) {
+            old(Files.writeString(folder.resolve(".report.html." + i + ".part"), "<"));
+        }
+        AtomicFile.chosen(folder.resolve("report.html")).write("new");
+        assertThat(names()).containsExactly("report.html");
+    }
+
+    @Test
+    void aStartTidiesAFolder() throws Exception {
+        Path left = Files.writeString(folder.resolve("a.json." + gone() + "-7.new"), "{");
+        Files.writeString(folder.resolve("b.json"), "{}");
+        AtomicFile.tidy(folder, Files.getLastModifiedTime(left).toInstant());
+        assertThat(left).as("perhaps written this moment, elsewhere").exists();
+        AtomicFile.tidy(folder, Files.getLastModifiedTime(left).toInstant().plusSeconds(5));
+        assertThat(names()).containsExactly("b.json");
+        AtomicFile.tidy(folder.resolve("none"), Instant.EPOCH);
+    }
+
+    /** The number of a process that has ended. */
+    private static long gone() throws Exception {
+        Process process =
+                new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-version").start();
+        process.waitFor();
+        return process.pid();
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -89,6 +90,18 @@ class DiskTroubleTest {
                 .isEqualTo(DiskTrouble.DENIED);
     }
 
+    /** There is no room in it because there is no disk: nothing can be freed. */
+    @Test
+    void aFolderInWhichTheSystemShowsItselfIsNotFull() {
+        Path proc = Path.of("/proc/x.html");
+        assumeTrue(Files.isDirectory(Path.of("/proc/self")), "this system has no /proc");
+        assertThat(DiskTrouble.of(proc, 100, new NoSuchFileException("/proc/x.html")))
+                .isEqualTo(DiskTrouble.SYSTEMS_OWN);
+        assertThat(DiskTrouble.chosen(WHAT, proc, 100, new NoSuchFileException("/proc/x.html")))
+                .hasToString("The thing could not be written because that folder is the system's own and takes no files:"
+                        + " choose another folder.");
+    }
+
     @Test
     void eachHasASentenceThatSaysWhatToDo() {
         Set<String> sentences = new HashSet<>();
@@ -100,7 +113,7 @@ class DiskTroubleTest {
                     .endsWith(".");
             sentences.add(sentence);
         }
-        assertThat(sentences).hasSize(DiskTrouble.values().length - 1); // two that are nobody's to mend
+        assertThat(sentences).hasSize(DiskTrouble.values().length - 2); // three that are nobody's to mend
         assertThat(DiskTrouble.FULL.kept(WHAT, file))
                 .hasToString("The thing could not be written because the disk is full: free some space.");
     }

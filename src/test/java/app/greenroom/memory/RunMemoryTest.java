@@ -207,8 +207,27 @@ class RunMemoryTest {
     void aHistoryThatCannotBeReadIsNone() throws IOException {
         Files.createDirectories(data);
         Files.writeString(memory.runs().file(), "Dear diary, this is no database at all. ".repeat(50));
-        assertThat(keeper.past(NetworkSession.kind())).isEmpty();
-        assertThat(told).singleElement().asString().contains("history");
+        assertThat(keeper.past(NetworkSession.kind())).contains(List.of());
+        assertThat(keeper.past(NetworkSession.kind())).contains(List.of());
+        assertThat(told).singleElement().asString().contains("The history “", "is damaged: it was set aside");
+    }
+
+    @Test
+    void whatIsDamagedIsSetAsideByNameAndToldInOneRunOnly() throws IOException {
+        Files.createDirectories(data);
+        Files.createDirectories(memory.settings().file().getParent());
+        for (Path file : List.of(memory.settings().file(), memory.accepted().file(), memory.lastGood().file())) {
+            Files.writeString(file, "{");
+        }
+        keeper.load();
+        recall(keeper, result(LOW));
+        assertThat(told).hasSize(3).allMatch(text -> text.contains("cannot be understood"));
+        assertThat(told.get(0)).endsWith("It was set aside as “" + memory.settings().file() + ".damaged”.");
+        assertThat(data.resolve("accepted.json.damaged")).hasContent("{");
+        RunMemory next = keeper();
+        next.load();
+        recall(next, result(LOW));
+        assertThat(told).hasSize(3);
     }
 
     @Test

@@ -62,6 +62,17 @@ class SchedulersTest {
                 .isEqualTo("a<b&c");
     }
 
+    /** Cron runs in a locale in which Java finds no file with an umlaut, not even its own jar. */
+    @Test
+    void aCommandWithOtherLettersBringsTheirLocale() {
+        List<String> command = List.of("/usr/bin/java", "-jar", "/home/jörg/greenroom.jar", "network");
+        assertThat(Schedulers.cron(MOMENTS, command).lines())
+                .allMatch(line -> line.contains(" * LC_ALL=C.UTF-8 /usr/bin/java -jar '/home/jörg/greenroom.jar'"));
+        assertThat(Schedulers.systemd(MOMENTS, command).lines())
+                .allMatch(line -> line.contains("' --setenv=LC_ALL=C.UTF-8 /usr/bin/java "));
+        assertThat(Schedulers.cron(MOMENTS, COMMAND).lines()).noneMatch(line -> line.contains("LC_ALL"));
+    }
+
     @Test
     void anUnknownSystemGetsThemAll() {
         assertThat(Schedulers.of("Plan 9", MOMENTS, COMMAND)).hasSize(4);

@@ -9,7 +9,6 @@ import app.greenroom.capture.device.CameraSystem.Known;
 import app.greenroom.capture.device.CameraSystem.Size;
 import app.greenroom.text.Text;
 import com.github.eduramiba.webcamcapture.drivers.NativeDriver;
-import com.sun.jna.Platform;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +24,7 @@ public final class Cameras {
     /** The cameras that the operating system knows; {@code nanoTime} counts nanoseconds from any origin. */
     public Cameras(LongSupplier nanoTime) {
         this(
-                Platform.isLinux() ? new V4l2System() : new WebcamSystem(new NativeDriver(), Permission.camera()),
+                OperatingSystem.here() == OperatingSystem.LINUX ? new V4l2System() : new WebcamSystem(new NativeDriver(), Permission.camera()),
                 nanoTime);
     }
 

@@ -2,7 +2,6 @@ package app.greenroom.capture.device;
 
 import app.greenroom.io.Tool;
 import app.greenroom.io.ToolRunner;
-import com.sun.jna.Platform;
 
 /** Whether the operating system lets this program use its cameras, or its microphones. */
 public interface Permission {
@@ -25,14 +24,14 @@ public interface Permission {
 
     /** For the cameras of this computer. */
     static Permission camera() {
-        if (Platform.isMac()) {
+        if (OperatingSystem.here() == OperatingSystem.MAC) {
             return new MacCameraPermission();
         }
-        return Platform.isWindows() ? new WindowsPermission("webcam", TOOLS) : UNTOLD;
+        return OperatingSystem.here() == OperatingSystem.WINDOWS ? new WindowsPermission("webcam", TOOLS) : UNTOLD;
     }
 
     /** For the microphones of this computer. */
     static Permission microphone() {
-        return Platform.isWindows() ? new WindowsPermission("microphone", TOOLS) : UNTOLD;
+        return OperatingSystem.here() == OperatingSystem.WINDOWS ? new WindowsPermission("microphone", TOOLS) : UNTOLD;
     }
 }

@@ -17,8 +17,8 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.ImageTypeSpecifier;
-import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** JPEG and PNG pictures. */
@@ -43,7 +43,7 @@ public final class ImageFile {
             throw unreadable(file, Text.of("it is a folder"), null);
         }
         // Not ImageIO's own stream: that one copies into a temporary file, and so fails when the disk is full.
-        try (ImageInputStream image = new FileImageInputStream(file.toFile())) {
+        try (ImageInputStream image = new MemoryCacheImageInputStream(Files.newInputStream(file))) {
             ImageReader reader = reader(image);
             if (reader == null) {
                 throw unreadable(

@@ -6,6 +6,7 @@ import app.greenroom.capture.DeviceFault;
 import app.greenroom.capture.FrameSource;
 import app.greenroom.capture.file.media.Container;
 import app.greenroom.capture.file.media.MediaFile;
+import app.greenroom.capture.file.media.SoundTrack;
 import app.greenroom.text.Text;
 import java.io.IOException;
 import java.io.InputStream;
@@ -236,6 +237,24 @@ public final class Recording {
             return Optional.empty();
         }
         return Optional.of(media != null ? media.sound() : new WavFile(soundFile()));
+    }
+
+    /** The tracks of sound of a media file, in order; empty for any other recording. */
+    public List<SoundTrack> tracks() {
+        return media == null ? List.of() : media.tracks();
+    }
+
+    /**
+     * The sound of one track.
+     *
+     * @throws CaptureException when it cannot be decoded
+     * @throws IllegalStateException when the recording is no media file
+     */
+    public AudioSource sound(SoundTrack track) throws CaptureException {
+        if (media == null) {
+            throw new IllegalStateException("only media files have tracks");
+        }
+        return media.sound(track);
     }
 
     /** Whether there is a sound file, readable or not. */

@@ -126,6 +126,11 @@ public final class SharedOptions {
             return servers;
         }
 
+        /** Whether the user named one. */
+        public boolean isGiven() {
+            return name != null;
+        }
+
         /** The platform as the user wrote it; the one in the settings where the user named none. */
         public String given(Settings settings) {
             return name == null ? settings.platform() : name;

@@ -31,6 +31,8 @@ public record Moment(Kind kind, Interval time, Text label, OptionalDouble confid
         LONG_PAUSE("long-pause", Text.of("pause")),
         /** A knock, a click, a door. */
         NOISE("noise", Text.of("noise")),
+        /** Somebody else speaks, whose voice is recorded apart from the candidate's. */
+        OTHER_VOICE("other-voice", Text.of("other voice")),
         /** Something in the picture, for as long as it lasts. */
         PICTURE("picture", Text.of("picture"));
 

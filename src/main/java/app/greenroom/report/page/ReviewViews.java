@@ -138,6 +138,9 @@ final class ReviewViews {
             String heard = StripWords.summary(review.sound().get(), language);
             lanes.add(new LaneRow(
                     language.say(Text.of("Loudness")), draw(w -> timeline(w).level(64), heard), heard, List.of()));
+            if (review.moments().stream().anyMatch(m -> m.kind() == Moment.Kind.OTHER_VOICE)) {
+                marks(lanes, Text.of("The other voice"), Moment.Kind.OTHER_VOICE);
+            }
             marks(lanes, Text.of("Um, uh"), Moment.Kind.FILLER);
             marks(lanes, Text.of("Long pauses"), Moment.Kind.LONG_PAUSE);
             marks(lanes, Text.of("Noises"), Moment.Kind.NOISE);
@@ -403,7 +406,7 @@ final class ReviewViews {
                         ReviewWords.unsure(moment)
                                 ? Text.of("um?")
                                 : moment.kind().word();
-                    case PICTURE -> moment.kind().word();
+                    case PICTURE, OTHER_VOICE -> moment.kind().word();
                 });
     }
 
@@ -432,6 +435,7 @@ final class ReviewViews {
                         list(Text.of("Um and uh"), Moment.Kind.FILLER),
                         list(Text.of("Long pauses"), Moment.Kind.LONG_PAUSE),
                         list(Text.of("Noises"), Moment.Kind.NOISE),
+                        list(Text.of("The other voice"), Moment.Kind.OTHER_VOICE),
                         list(Text.of("In the picture"), Moment.Kind.PICTURE))
                 .filter(moments -> !moments.list().isEmpty())
                 .toList();

@@ -148,6 +148,7 @@ public final class ReviewText {
         times(Text.of("Um or uh at"), Moment.Kind.FILLER);
         times(Text.of("Long pauses at"), Moment.Kind.LONG_PAUSE);
         times(Text.of("Noises at"), Moment.Kind.NOISE);
+        times(Text.of("The other voice at"), Moment.Kind.OTHER_VOICE);
         List<Moment> pictures = review.moments().stream()
                 .filter(m -> m.kind() == Moment.Kind.PICTURE)
                 .toList();

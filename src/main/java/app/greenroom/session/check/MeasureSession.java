@@ -48,6 +48,8 @@ public final class MeasureSession implements AutoCloseable {
             recording = Recording.open(path);
         } catch (CaptureException e) {
             return new Measured(List.of(), List.of(unreadable(FaultText.of(e.fault()))));
+        } catch (RuntimeException | LinkageError e) { // the next path may need nothing of what failed here
+            return new Measured(List.of(), List.of(unreadable(SideRunner.ownFault(Text.of("recording"), e))));
         }
         Outcome.NotAsked absent = new Outcome.NotAsked(Text.of("The recording does not hold this."));
         Observed<PictureFacts> picture = new Observed.Skipped<>(absent);

@@ -14,30 +14,39 @@ import app.greenroom.io.Pause;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** The devices of this computer; without a name those are taken that worked last. */
 final class SystemDevices implements Devices {
     private static final String CAMERA = "camera";
     private static final String MICROPHONE = "microphone";
 
-    private final Cameras cameras;
+    /** What asks the system for its cameras is touched only where a camera is wanted: it may not load on every computer. */
+    private @Nullable Cameras cameras;
+
     private final Microphones microphones = new Microphones();
     private final Speakers speakers = new Speakers();
     private final DeviceMemory memory;
     private final LongSupplier nanoTime;
 
     SystemDevices(LongSupplier nanoTime, DeviceMemory memory) {
-        cameras = new Cameras(nanoTime);
         this.nanoTime = nanoTime;
         this.memory = memory;
+    }
+
+    private synchronized Cameras cameraSystem() {
+        if (cameras == null) {
+            cameras = new Cameras(nanoTime);
+        }
+        return cameras;
     }
 
     @Override
     public FrameSource camera(Optional<String> name) throws CaptureException {
         Optional<DeviceMemory.Device> last = memory.last(CAMERA);
         return name.isPresent() || last.isEmpty()
-                ? cameras.open(name)
-                : cameras.openAgain(last.get().id(), last.get().name());
+                ? cameraSystem().open(name)
+                : cameraSystem().openAgain(last.get().id(), last.get().name());
     }
 
     @Override
@@ -46,7 +55,7 @@ final class SystemDevices implements Devices {
         return new ReopeningCamera(
                 name.isPresent()
                         ? usual
-                        : new SameFirst<>(usual, one -> () -> cameras.openSame(one.id(), one.insteadOf()), nanoTime),
+                        : new SameFirst<>(usual, one -> () -> cameraSystem().openSame(one.id(), one.insteadOf()), nanoTime),
                 seconds,
                 nanoTime,
                 Pause.REAL);
@@ -101,7 +110,7 @@ final class SystemDevices implements Devices {
 
     @Override
     public List<Device> cameras() {
-        return cameras.list().stream().map(c -> new Device(c.name(), c.sizes())).toList();
+        return cameraSystem().list().stream().map(c -> new Device(c.name(), c.sizes())).toList();
     }
 
     @Override

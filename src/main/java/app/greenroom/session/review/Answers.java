@@ -14,11 +14,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds the answers in a recording: between marks, or else between silences of four seconds and more.
+ * Finds the answers in a recording: between marks, or else between what another voice says that is recorded apart, or else between
+ * silences of four seconds and more.
  *
  * <p>Four seconds are our choice. Silences inside an answer are hardly ever that long, and who reads the next question or
- * waits for it is silent for longer. Where two people talk to each other, the gaps between them are far shorter than that; then only
- * marks tell the answers apart.
+ * waits for it is silent for longer. Where two people talk to each other, the gaps between them are far shorter than that; then
+ * marks tell the answers apart, or the other's voice on a side or track of its own. There, however long somebody thinks, it is
+ * one answer until the other has the word.
  */
 final class Answers {
     private static final double LONG_SILENCE = 4;
@@ -26,8 +28,21 @@ final class Answers {
     private Answers() {}
 
     /** The answers, in order. */
-    static List<Answer> find(LongFacts facts, List<Mark> marks) {
+    static List<Answer> find(Heard heard, List<Mark> marks) {
+        LongFacts facts = heard.facts();
         List<Answer> answers = new ArrayList<>();
+        if (marks.isEmpty() && heard.apart()) {
+            List<Interval> turns = heard.turns();
+            for (Interval part : betweenTurns(heard.own(), turns)) {
+                double asked = turns.stream()
+                        .mapToDouble(Interval::end)
+                        .filter(end -> end <= part.start())
+                        .max()
+                        .orElse(part.start());
+                add(answers, facts, part, asked, Optional.empty());
+            }
+            return answers;
+        }
         if (marks.isEmpty()) {
             for (Interval part : betweenSilences(facts.whole().speech())) {
                 add(answers, facts, part, part.start(), Optional.empty());
@@ -44,6 +59,25 @@ final class Answers {
             }
         }
         return answers;
+    }
+
+    private static List<Interval> betweenTurns(List<Interval> speech, List<Interval> turns) {
+        List<Interval> parts = new ArrayList<>();
+        long before = -1;
+        for (Interval each : speech) {
+            double middle = (each.start() + each.end()) / 2;
+            long past = turns.stream()
+                    .filter(turn -> (turn.start() + turn.end()) / 2 < middle)
+                    .count();
+            int last = parts.size() - 1;
+            if (last >= 0 && past == before) {
+                parts.set(last, new Interval(parts.get(last).start(), each.end()));
+            } else {
+                parts.add(each);
+            }
+            before = past;
+        }
+        return parts;
     }
 
     private static List<Interval> betweenSilences(List<Interval> speech) {

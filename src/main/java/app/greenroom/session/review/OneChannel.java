@@ -4,16 +4,16 @@ import app.greenroom.capture.AudioBlock;
 import app.greenroom.capture.AudioSource;
 import app.greenroom.capture.CaptureException;
 import app.greenroom.capture.DeviceFault;
-import app.greenroom.session.review.ReviewRequest.Channel;
 import app.greenroom.text.Text;
 import java.util.Optional;
 
-/** One channel of a recording that has two. */
+/** One channel of a recording that has several. */
 final class OneChannel implements AudioSource {
     private final AudioSource source;
-    private final Channel channel;
+    private final int channel;
 
-    OneChannel(AudioSource source, Channel channel) {
+    /** @param channel which, from 0 */
+    OneChannel(AudioSource source, int channel) {
         this.source = source;
         this.channel = channel;
     }
@@ -30,13 +30,13 @@ final class OneChannel implements AudioSource {
             return next;
         }
         AudioBlock block = next.get();
-        if (block.channels() != 2) {
+        if (block.channels() < 2 || channel >= block.channels()) {
             throw new CaptureException(new DeviceFault.Unreadable(
                     source.name(), Text.of("it has no left and right channel: choose none of them")));
         }
         float[] samples = new float[block.length()];
         for (int i = 0; i < samples.length; i++) {
-            samples[i] = block.samples()[2 * i + (channel == Channel.LEFT ? 0 : 1)];
+            samples[i] = block.samples()[block.channels() * i + channel];
         }
         return Optional.of(new AudioBlock(samples, 1, block.sampleRate(), block.time()));
     }

@@ -8,13 +8,20 @@ import java.util.Optional;
  * What to review.
  *
  * @param input the recording
- * @param marks where the answers' questions begin, in order; empty to split at long silences
- * @param channel which of two channels to listen to; empty for the one that carries the voice
+ * @param marks where the answers' questions begin, in order; empty to find them
+ * @param channel on which of two channels the candidate speaks; empty to find out
+ * @param track the number, from 1, or a part of the name of the track on which the candidate speaks; empty to find out
  * @param playback whether the review shall carry the sound
  */
-public record ReviewRequest(Path input, List<Mark> marks, Optional<Channel> channel, boolean playback) {
+public record ReviewRequest(
+        Path input, List<Mark> marks, Optional<Channel> channel, Optional<String> track, boolean playback) {
     public ReviewRequest {
         marks = List.copyOf(marks);
+    }
+
+    /** For the track that turns out to be the candidate's. */
+    public ReviewRequest(Path input, List<Mark> marks, Optional<Channel> channel, boolean playback) {
+        this(input, marks, channel, Optional.empty(), playback);
     }
 
     /**
@@ -25,9 +32,10 @@ public record ReviewRequest(Path input, List<Mark> marks, Optional<Channel> chan
      */
     public record Mark(double seconds, Optional<String> question) {}
 
-    /** One of two channels. */
+    /** One of two channels, or each with a voice of its own. */
     public enum Channel {
         LEFT,
-        RIGHT
+        RIGHT,
+        BOTH
     }
 }

@@ -1,6 +1,5 @@
 package app.greenroom.session.review;
 
-import app.greenroom.capture.AudioBlock;
 import app.greenroom.capture.AudioSource;
 import app.greenroom.capture.CaptureException;
 import app.greenroom.capture.FaultText;
@@ -16,9 +15,6 @@ import app.greenroom.session.Progress;
 import app.greenroom.session.RequestException;
 import app.greenroom.session.SideRunner;
 import app.greenroom.session.Tally;
-import app.greenroom.session.check.RecordedFacts;
-import app.greenroom.speech.LongAnalysis;
-import app.greenroom.speech.LongFacts;
 import app.greenroom.text.Text;
 import app.greenroom.vision.FrameAnalysis;
 import java.util.ArrayList;
@@ -36,7 +32,6 @@ public final class ReviewSession {
     private static final double UNKNOWN_LENGTH = 600; // seconds, for the progress of files that do not say theirs
     private static final double BRIEF = 300;
     private static final double LONG = 1200;
-    private static final double MOST = 12 * 3600;
     private static final int SOUND = 0;
     private static final int PICTURE = 1;
     private static final int PACKING = 2;
@@ -59,41 +54,42 @@ public final class ReviewSession {
             throw RequestException.of(FaultText.of(e.fault()), e);
         }
         double claimed = said.orElse(UNKNOWN_LENGTH);
-        Observed<LongFacts> sound;
+        Observed<Heard> sound;
         Observed<PictureReview> pictures;
         Tally tally = new Tally(progress, 3);
+        Listening listening = new Listening(
+                recording, request, claimed, share -> tally.at(SOUND, Text.of("Listening"), share));
         if (!recording.hasPictures()) {
             tally.at(PICTURE, Text.of("Listening"), 1);
         }
         try (SideRunner sides = new SideRunner()) {
-            Future<Observed<LongFacts>> listening = sides.start(
-                    Text.of("sound"),
-                    () -> listen(recording, request, at -> tally.at(SOUND, Text.of("Listening"), at / claimed)));
+            Future<Observed<Heard>> heard = sides.start(
+                    Text.of("sound"), () -> recording.hasSound() ? listening.hear() : new Observed.Unseen<>(NO_SOUND));
             Future<Observed<PictureReview>> looking = sides.start(
                     Text.of("picture"),
                     () -> look(recording, every(claimed), at -> tally.at(PICTURE, Text.of("Looking"), at / claimed)));
-            sound = SideRunner.get(listening);
+            sound = SideRunner.get(heard);
             pictures = SideRunner.get(looking);
         }
-        if (sound instanceof Observed.Unseen<LongFacts> unheard
+        if (sound instanceof Observed.Unseen<Heard> unheard
                 && pictures instanceof Observed.Unseen<PictureReview> unseen) {
             throw RequestException.of(recording.hasSound() ? unheard.why() : unseen.why());
         }
         Review review = new ReviewSummary(recording, request, said, sound, pictures).review();
-        if (request.playback() && sound instanceof Observed.Seen<LongFacts>) {
+        if (request.playback() && sound instanceof Observed.Seen<Heard>) {
             review = withSound(
-                    review, recording, request, at -> tally.at(PACKING, Text.of("Packing the sound"), at / claimed));
+                    review, recording, listening.playback(), at -> tally.at(PACKING, Text.of("Packing the sound"), at / claimed));
         }
         tally.at(PACKING, Text.of("Done"), 1);
         return review;
     }
 
     /** What goes wrong here leaves the report silent, and no more. */
-    private static Review withSound(Review review, Recording recording, ReviewRequest request, DoubleConsumer at)
+    private static Review withSound(Review review, Recording recording, Line line, DoubleConsumer at)
             throws InterruptedException {
         Optional<Playback> playback = Optional.empty();
         List<Text> notes = new ArrayList<>(review.notes());
-        try (AudioSource source = open(recording, request).orElseThrow()) {
+        try (AudioSource source = line.open(recording)) {
             List<Interval> pieces = Packing.pieces(review);
             playback = Packing.pack(source, pieces, at);
             if (review.seconds() > Packing.WHOLE) {
@@ -122,40 +118,6 @@ public final class ReviewSession {
     /** Seconds from one picture to the next: two a second of brief recordings, one every two seconds of long ones. */
     private static double every(double seconds) {
         return seconds <= BRIEF ? 0.5 : seconds <= LONG ? 1 : 2;
-    }
-
-    static Optional<AudioSource> open(Recording recording, ReviewRequest request) throws CaptureException {
-        return recording
-                .sound()
-                .map(source -> request.channel().isPresent()
-                        ? new OneChannel(source, request.channel().get())
-                        : source);
-    }
-
-    private static Observed<LongFacts> listen(Recording recording, ReviewRequest request, DoubleConsumer at)
-            throws InterruptedException {
-        if (!recording.hasSound()) {
-            return new Observed.Unseen<>(NO_SOUND);
-        }
-        try (AudioSource source = open(recording, request).orElseThrow()) {
-            Optional<AudioBlock> block = source.next();
-            if (block.isEmpty()) {
-                return new Observed.Unseen<>(RecordedFacts.SILENT);
-            }
-            LongAnalysis analysis =
-                    new LongAnalysis(block.get().sampleRate(), block.get().channels());
-            while (block.isPresent() && block.get().time() < MOST) {
-                analysis.accept(block.get());
-                at.accept(block.get().time());
-                block = source.next();
-            }
-            LongFacts facts = analysis.finish();
-            return facts.whole().digitalSilence()
-                    ? new Observed.Unseen<>(RecordedFacts.SILENT)
-                    : new Observed.Seen<>(facts);
-        } catch (CaptureException e) {
-            return new Observed.Unseen<>(FaultText.of(e.fault()));
-        }
     }
 
     private static Observed<PictureReview> look(Recording recording, double every, DoubleConsumer at)

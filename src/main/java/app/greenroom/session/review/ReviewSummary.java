@@ -40,14 +40,14 @@ final class ReviewSummary {
     private final Recording recording;
     private final ReviewRequest request;
     private final OptionalDouble saidLength;
-    private final Observed<LongFacts> sound;
+    private final Observed<Heard> sound;
     private final Observed<PictureReview> pictures;
 
     ReviewSummary(
             Recording recording,
             ReviewRequest request,
             OptionalDouble saidLength,
-            Observed<LongFacts> sound,
+            Observed<Heard> sound,
             Observed<PictureReview> pictures) {
         this.recording = recording;
         this.request = request;
@@ -57,13 +57,13 @@ final class ReviewSummary {
     }
 
     Review review() {
-        Optional<LongFacts> heard =
-                sound instanceof Observed.Seen<LongFacts> s ? Optional.of(s.facts()) : Optional.empty();
+        Optional<Heard> voices = sound instanceof Observed.Seen<Heard> s ? Optional.of(s.facts()) : Optional.empty();
+        Optional<LongFacts> heard = voices.map(Heard::facts);
         Optional<PictureReview> seen =
                 pictures instanceof Observed.Seen<PictureReview> s ? Optional.of(s.facts()) : Optional.empty();
         List<Lane> lanes = seen.map(PictureReview::lanes).orElse(List.of());
         List<Answer> answers =
-                heard.map(facts -> Answers.find(facts, request.marks())).orElse(List.of());
+                voices.map(all -> Answers.find(all, request.marks())).orElse(List.of());
         double length = heard.map(facts -> facts.whole().duration())
                 .orElse(lanes.stream()
                         .flatMap(lane -> lane.parts().stream())
@@ -78,7 +78,7 @@ final class ReviewSummary {
                 recording.title(),
                 length,
                 heard.map(facts -> strip(facts.whole())),
-                moments(heard, answers, lanes),
+                moments(voices, answers, lanes),
                 answers,
                 findings,
                 heard.map(ReviewSummary::pace).filter(Curve::known),
@@ -86,7 +86,7 @@ final class ReviewSummary {
                 seen.flatMap(PictureReview::picture),
                 Optional.empty(),
                 heard.map(facts -> SpeechMeasurements.of(facts.whole())).orElse(List.of()),
-                notes(heard, seen, answers, length));
+                notes(voices, seen, answers, length));
     }
 
     private static SoundStrip strip(SpeechFacts facts) {
@@ -99,7 +99,7 @@ final class ReviewSummary {
         Observed<SpeechFacts> facts = heard.isPresent()
                 ? new Observed.Seen<>(
                         heard.get().within(answers.stream().map(Answer::time).toList()))
-                : sound instanceof Observed.Unseen<LongFacts> unheard
+                : sound instanceof Observed.Unseen<Heard> unheard
                         ? new Observed.Unseen<>(unheard.why())
                         : new Observed.Skipped<>(elsewhere);
         Facts all = new Facts(new Observed.Skipped<>(elsewhere), facts, new Observed.Skipped<>(elsewhere));
@@ -112,10 +112,11 @@ final class ReviewSummary {
         return findings;
     }
 
-    private static List<Moment> moments(Optional<LongFacts> heard, List<Answer> answers, List<Lane> lanes) {
+    private static List<Moment> moments(Optional<Heard> voices, List<Answer> answers, List<Lane> lanes) {
         List<Moment> moments = new ArrayList<>();
-        heard.ifPresent(facts -> {
-            SpeechFacts whole = facts.whole();
+        voices.ifPresent(heard -> {
+            heard.other().forEach(t -> moments.add(new Moment(Moment.Kind.OTHER_VOICE, t, Text.of("the other voice"))));
+            SpeechFacts whole = heard.facts().whole();
             for (int i = 0; i < whole.filledPauses().size(); i++) {
                 moments.add(filler(
                         whole.filledPauses().get(i), whole.fillerConfidence().get(i)));
@@ -189,11 +190,11 @@ final class ReviewSummary {
     }
 
     private List<Text> notes(
-            Optional<LongFacts> heard, Optional<PictureReview> seen, List<Answer> answers, double length) {
+            Optional<Heard> heard, Optional<PictureReview> seen, List<Answer> answers, double length) {
         List<Text> notes = new ArrayList<>();
         if (heard.isPresent()) {
-            notes.add(Text.of("All voices in the recording are counted: this program does not know who speaks."));
-        } else if (sound instanceof Observed.Unseen<LongFacts> unheard) {
+            notes.addAll(heard.get().notes());
+        } else if (sound instanceof Observed.Unseen<Heard> unheard) {
             notes.add(unheard.why().reason());
         }
         if (seen.map(PictureReview::severalFaces).orElse(false)) {
@@ -204,10 +205,13 @@ final class ReviewSummary {
         if (recording.hasPictures() && pictures instanceof Observed.Unseen<PictureReview> unseen) {
             notes.add(unseen.why().reason());
         }
-        if (heard.isPresent() && answers.size() <= 1 && request.marks().isEmpty()) {
+        if (heard.isPresent() && !heard.get().apart() && answers.size() <= 1 && request.marks().isEmpty()) {
             notes.add(
                     Text.of("No silence of four seconds was found to split it into answers. If there are several, give"
                             + " the times of the questions."));
+        }
+        if (heard.isPresent()) {
+            notes.addAll(idleMarks(answers, length));
         }
         if (saidLength.isPresent()
                 && saidLength.getAsDouble() - length > Math.max(LEAST_MISSING, MUCH_MISSING * length)) {
@@ -215,6 +219,33 @@ final class ReviewSummary {
                     "The file says that it is {0} long, but only {1} could be read. It may not have been saved to its"
                             + " end.",
                     minutes(saidLength.getAsDouble()), minutes(length)));
+        }
+        return notes;
+    }
+
+    /** Which marks stand for no answer, and why. */
+    private List<Text> idleMarks(List<Answer> answers, double length) {
+        List<Text> behind = new ArrayList<>();
+        List<Text> empty = new ArrayList<>();
+        List<ReviewRequest.Mark> marks = request.marks();
+        for (int i = 0; i < marks.size(); i++) {
+            double from = marks.get(i).seconds();
+            double to = i + 1 < marks.size() ? marks.get(i + 1).seconds() : Double.POSITIVE_INFINITY;
+            boolean answered = answers.stream()
+                    .anyMatch(a -> a.time().start() >= from && a.time().start() < to);
+            if (!answered) {
+                (from >= length ? behind : empty).add(Text.of(Argument.clock(from)));
+            }
+        }
+        List<Text> notes = new ArrayList<>();
+        if (!behind.isEmpty()) {
+            notes.add(Text.of(
+                    "{0, plural, one {One mark lies} other {# marks lie}} behind the end of the recording, which is {1} long:"
+                            + " {2}.",
+                    Argument.count(behind.size()), Argument.clock(length), Argument.of(Text.list(behind))));
+        }
+        if (!empty.isEmpty()) {
+            notes.add(Text.of("Too little was said for an answer after {0}.", Argument.of(Text.list(empty))));
         }
         return notes;
     }

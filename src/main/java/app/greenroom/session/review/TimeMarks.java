@@ -1,12 +1,12 @@
 package app.greenroom.session.review;
 
+import app.greenroom.io.FileNames;
 import app.greenroom.session.RequestException;
 import app.greenroom.session.review.ReviewRequest.Mark;
 import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,7 +38,7 @@ public final class TimeMarks {
                 marks.add(mark(time.strip(), Optional.empty()));
             }
         } else {
-            for (String line : text(Path.of(given)).lines().toList()) {
+            for (String line : text(FileNames.given(given)).lines().toList()) {
                 if (!line.isBlank() && !line.strip().startsWith("#")) {
                     marks.add(mark(line, Optional.of(given)));
                 }
@@ -58,9 +58,7 @@ public final class TimeMarks {
 
     private static String text(Path file) throws RequestException {
         try (InputStream in = Files.newInputStream(file)) {
-            byte[] bytes = in.readNBytes(MOST_BYTES);
-            String text = new String(bytes, StandardCharsets.UTF_8);
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+            return PlainText.of(in.readNBytes(MOST_BYTES));
         } catch (IOException e) {
             throw new RequestException(
                     Text.of(
@@ -98,7 +96,7 @@ public final class TimeMarks {
     }
 
     private static String shortened(String line) {
-        String stripped = line.strip();
+        String stripped = line.replaceAll("\\p{Cntrl}", " ").strip();
         return stripped.length() <= 40 ? stripped : stripped.substring(0, 40) + "…";
     }
 }

@@ -135,7 +135,7 @@ class ReviewReportsTest {
                         "Long pauses at  0:18",
                         "0:40 to 1:20 A window behind you.")
                 .contains("Noises at  0:50 keys")
-                .contains("First word 1.3 s after the mark.");
+                .contains("First word 1.3 s after the question.");
         assertThat(text.lines()).allMatch(line -> line.length() <= 80);
     }
 

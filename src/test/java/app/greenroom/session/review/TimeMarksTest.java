@@ -3,10 +3,13 @@ package app.greenroom.session.review;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.greenroom.LabelledData;
 import app.greenroom.session.RequestException;
 import app.greenroom.session.review.ReviewRequest.Mark;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +33,33 @@ class TimeMarksTest {
         assertThat(TimeMarks.read(file.toString()))
                 .extracting(mark -> mark.seconds() + "|" + mark.question().orElse("-"))
                 .containsExactly("5.0|Why medicine?", "130.0|-", "275.0|Tell me, briefly, of you");
+    }
+
+    /** PowerShell's {@code >}, Notepad's “Unicode” and “UTF-8”, and editors of before. */
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE", "windows-1252"})
+    void aFileIsReadHoweverItWasSaved(String charset, @TempDir Path folder) throws Exception {
+        String text = "0:05 Größe – für wen?\r\n2:10 Wozu?\r\n";
+        for (String mark : List.of("", "\uFEFF")) {
+            if (charset.startsWith("w") && !mark.isEmpty()) {
+                continue;
+            }
+            Path file = Files.write(folder.resolve("questions.txt"), (mark + text).getBytes(Charset.forName(charset)));
+            assertThat(TimeMarks.read(file.toString()))
+                    .as(charset + mark)
+                    .extracting(m -> m.seconds() + "|" + m.question().orElse("-"))
+                    .containsExactly("5.0|Größe – für wen?", "130.0|Wozu?");
+        }
+    }
+
+    @Test
+    void theLabelledMarksAreRead() throws Exception {
+        Path folder = LabelledData.folder("files");
+        for (String name : List.of("marks-saved-by-powershell-utf16.txt", "marks-arabic-chinese.txt")) {
+            assertThat(TimeMarks.read(folder.resolve(name).toString()))
+                    .extracting(m -> m.seconds() + "|" + m.question().orElse("-").substring(0, 2))
+                    .containsExactly("0.0|ما", "10.0|请介", "18.0|Er");
+        }
     }
 
     @ParameterizedTest

@@ -4,10 +4,10 @@ import app.greenroom.capture.AudioSource;
 import app.greenroom.capture.CaptureException;
 import app.greenroom.capture.DeviceFault;
 import app.greenroom.capture.DeviceKind;
+import app.greenroom.capture.device.OperatingSystem;
 import app.greenroom.capture.device.Permission;
 import app.greenroom.io.ToolRunner;
 import app.greenroom.model.SoundKind;
-import com.sun.jna.Platform;
 import java.util.List;
 import java.util.Optional;
 import javax.sound.sampled.AudioFormat;
@@ -127,7 +127,7 @@ public final class Microphones {
         if (!DefaultMicrophone.is(name)) {
             return MicrophoneNames.kind(name);
         }
-        return Platform.isLinux()
+        return OperatingSystem.here() == OperatingSystem.LINUX
                 ? new DefaultMicrophone(
                                 ToolRunner.within(ToolRunner.BRIEF), Optional.ofNullable(System.getenv("PULSE_SOURCE")))
                         .kind()

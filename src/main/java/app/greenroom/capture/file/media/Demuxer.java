@@ -2,11 +2,14 @@ package app.greenroom.capture.file.media;
 
 import app.greenroom.capture.CaptureException;
 import app.greenroom.capture.DeviceFault;
+import app.greenroom.io.NativeParts;
 import app.greenroom.text.Text;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVInputFormat;
@@ -42,6 +45,7 @@ final class Demuxer implements AutoCloseable {
      */
     Demuxer(Path file, Container container) throws CaptureException {
         name = String.valueOf(file.getFileName());
+        NativeParts.compare("org/bytedeco/ffmpeg");
         avutil.av_log_set_level(avutil.AV_LOG_QUIET); // what FFmpeg complains about is no business of the user's
         try {
             feed = new ByteFeed(file);
@@ -96,6 +100,14 @@ final class Demuxer implements AutoCloseable {
         AVStream stream = context().streams(index);
         boolean cover = (stream.disposition() & avformat.AV_DISPOSITION_ATTACHED_PIC) != 0;
         return cover ? Optional.empty() : Optional.of(stream);
+    }
+
+    /** All streams of one kind, in the file's order. */
+    List<AVStream> all(int mediaType) {
+        return IntStream.range(0, context().nb_streams())
+                .mapToObj(i -> context().streams(i))
+                .filter(stream -> stream.codecpar().codec_type() == mediaType)
+                .toList();
     }
 
     /** Reads packets of this stream only. */
@@ -154,6 +166,12 @@ final class Demuxer implements AutoCloseable {
     /** An entry of the file's own description. */
     Optional<String> tag(String key) {
         AVDictionaryEntry entry = avutil.av_dict_get(context().metadata(), key, null, 0);
+        return entry == null ? Optional.empty() : Optional.of(entry.value().getString());
+    }
+
+    /** An entry of a stream's description. */
+    static Optional<String> tag(AVStream stream, String key) {
+        AVDictionaryEntry entry = avutil.av_dict_get(stream.metadata(), key, null, 0);
         return entry == null ? Optional.empty() : Optional.of(entry.value().getString());
     }
 

@@ -7,6 +7,7 @@ import app.greenroom.text.Text;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
@@ -32,6 +33,7 @@ public final class MediaFile {
     private final boolean hasPictures;
     private final OptionalDouble seconds;
     private final Optional<Instant> made;
+    private final List<SoundTrack> tracks;
 
     /**
      * Looks at a file.
@@ -48,6 +50,7 @@ public final class MediaFile {
             hasSound = sound.isPresent();
             hasPictures = pictures.isPresent();
             seconds = demuxer.claimedSeconds();
+            tracks = SoundTrack.of(demuxer);
             made = demuxer.tag("creation_time").flatMap(MediaFile::instant);
         }
     }
@@ -107,6 +110,27 @@ public final class MediaFile {
     public AudioSource sound() throws CaptureException {
         Demuxer demuxer = new Demuxer(file, container);
         return new MediaSound(demuxer, demuxer.best(avutil.AVMEDIA_TYPE_AUDIO).orElseThrow(IllegalStateException::new));
+    }
+
+    /** All tracks of sound, in the file's order. */
+    public List<SoundTrack> tracks() {
+        return List.copyOf(tracks);
+    }
+
+    /**
+     * The sound of one track, opened anew.
+     *
+     * @throws CaptureException when it cannot be decoded
+     * @throws IllegalStateException when the file has no such track any more
+     */
+    public AudioSource sound(SoundTrack track) throws CaptureException {
+        Demuxer demuxer = new Demuxer(file, container);
+        return new MediaSound(
+                demuxer,
+                demuxer.all(avutil.AVMEDIA_TYPE_AUDIO).stream()
+                        .filter(stream -> stream.index() == track.stream())
+                        .findFirst()
+                        .orElseThrow(IllegalStateException::new));
     }
 
     /**

@@ -1,6 +1,7 @@
 package app.greenroom.capture.file.media;
 
 import app.greenroom.capture.AudioBlock;
+import app.greenroom.io.NativeParts;
 import java.util.Arrays;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
@@ -45,6 +46,7 @@ public final class SoundEncoder implements AutoCloseable {
 
     /** Opens an encoder that writes to memory. */
     public SoundEncoder() {
+        NativeParts.compare("org/bytedeco/ffmpeg");
         avutil.av_log_set_level(avutil.AV_LOG_QUIET);
         AVFormatContext opening = new AVFormatContext(null);
         check(avformat.avformat_alloc_output_context2(opening, (AVOutputFormat) null, "ipod", (String) null));

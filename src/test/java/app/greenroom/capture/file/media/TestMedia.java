@@ -2,8 +2,10 @@ package app.greenroom.capture.file.media;
 
 import app.greenroom.capture.Frame;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
@@ -44,6 +46,44 @@ public final class TestMedia {
      */
     public static void sound(Path file, String codec, float[] samples, int channels, int rate) {
         write(file, codec, samples, channels, rate, 0, "", List.of(), 0);
+    }
+
+    /**
+     * Several tracks of sound with one channel each.
+     *
+     * @param tracks their samples, by their names; an empty name is not written
+     */
+    public static void tracks(Path file, Map<String, float[]> tracks, int rate) {
+        TestMedia media = new TestMedia(file);
+        AVCodec codec = avcodec.avcodec_find_encoder_by_name("aac");
+        List<AVCodecContext> encoders = new ArrayList<>();
+        List<AVStream> streams = new ArrayList<>();
+        for (String name : tracks.keySet()) {
+            AVCodecContext sound = avcodec.avcodec_alloc_context3(codec);
+            sound.sample_rate(rate);
+            sound.bit_rate(64_000);
+            sound.sample_fmt(avutil.AV_SAMPLE_FMT_FLTP);
+            avutil.av_channel_layout_default(sound.ch_layout(), 1);
+            AVStream stream = media.stream(sound, codec, new AVRational().num(1).den(rate));
+            if (!name.isEmpty()) {
+                AVDictionary notes = new AVDictionary(null);
+                avutil.av_dict_set(notes, "title", name, 0);
+                stream.metadata(notes);
+            }
+            encoders.add(sound);
+            streams.add(stream);
+        }
+        check(avformat.avformat_write_header(media.container, (AVDictionary) null));
+        int track = 0;
+        for (float[] samples : tracks.values()) {
+            media.encode(encoders.get(track), streams.get(track), samples, 1, 0);
+            avcodec.avcodec_free_context(encoders.get(track));
+            track++;
+        }
+        check(avformat.av_write_trailer(media.container));
+        avformat.avio_closep(media.container.pb());
+        avformat.avformat_free_context(media.container);
+        avcodec.av_packet_free(media.packet);
     }
 
     /**
