@@ -32,7 +32,6 @@ import org.junit.jupiter.api.Test;
 class PictureAccuracyTest {
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 720;
-    private static final double LEVEL = 8; // degrees
     private static final Map<String, String> CAUSE = Map.of(
             "light-backlit", "light-backlight",
             "light-side", "light-side",
@@ -114,16 +113,7 @@ class PictureAccuracyTest {
     }
 
     private void pose(List<Seen> scan) {
-        List<Seen> height = group(scan, "height");
         List<Seen> turned = group(scan, "turned");
-        DoubleSummaryStatistics elevation = errors(height, s -> s.value("camera.elevation") - s.truth("camElev"));
-        most("`camera.elevation`, degrees, mean", 2.5, elevation.getAverage(), height);
-        most("`camera.elevation`, degrees, worst", 7, elevation.getMax(), height);
-        least(
-                "below, at or above eye level (cut at 8°)",
-                0.95,
-                share(height, s -> side(s.value("camera.elevation")) == side(s.truth("camElev"))),
-                height);
         most(
                 "`head.yaw`, degrees, mean",
                 4,
@@ -239,11 +229,6 @@ class PictureAccuracyTest {
 
     private static String number(double value) {
         return String.format(Locale.ROOT, value == Math.rint(value) ? "%.0f" : "%.3f", value);
-    }
-
-    /** Below, at or above eye level. */
-    private static int side(double elevation) {
-        return Math.abs(elevation) <= LEVEL ? 0 : (int) Math.signum(elevation);
     }
 
     private static List<Seen> group(List<Seen> scan, String name) {

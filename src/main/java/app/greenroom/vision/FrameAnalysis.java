@@ -41,7 +41,7 @@ public final class FrameAnalysis implements AutoCloseable {
                 faces.size(),
                 faces.size() < 2 ? 0 : faces.get(1).area() / faces.get(0).area(),
                 face.map(f -> facts(frame, f, known.light())),
-                known.uprights(),
+                slow.gravity(),
                 known.scene(),
                 known.detail());
     }

@@ -2,7 +2,7 @@ package app.greenroom.vision;
 
 import app.greenroom.vision.camera.DetailFacts;
 import app.greenroom.vision.light.LumaGrid;
-import app.greenroom.vision.pose.UprightFacts;
+import app.greenroom.vision.pose.Gravity;
 import app.greenroom.vision.scene.SceneFacts;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -16,8 +16,8 @@ import java.util.OptionalDouble;
  * @param faceCount number of faces
  * @param secondFace area of the second largest face over that of the largest, 0 with fewer than two
  * @param face the largest face; empty when there is none
- * @param uprights how the camera stands to the upright edges behind; empty when too few are seen, and in the frames
- *     between those in which they are looked for, see {@link FrameAnalysis}
+ * @param gravity where down is by the edges of the room behind, as far as they have been seen in this view up to now;
+ *     empty before the first face
  * @param scene background and clothing; empty without a face, and in the frames between those in which the slow measures
  *     are taken, see {@link FrameAnalysis}
  * @param detail what camera and codec made of the detail; empty in the frames between those in which it is measured, see
@@ -29,7 +29,7 @@ public record FrameFacts(
         int faceCount,
         double secondFace,
         Optional<FaceFacts> face,
-        Optional<UprightFacts> uprights,
+        Optional<Gravity> gravity,
         Optional<SceneFacts> scene,
         Optional<DetailFacts> detail) {
 
@@ -56,7 +56,8 @@ public record FrameFacts(
      * @param eyeX place of the middle between the eyes, from the left of the frame
      * @param eyeLine height of the eyes, from the top of the frame
      * @param cutOff share of the face's height or width that lies outside the frame, 0 when all is inside
-     * @param elevation camera above eye level in degrees, negative when below
+     * @param elevation camera above the face's own level in degrees, negative when below: as the head is held, in one
+     *     frame; over a stretch of frames as the room tells it too, see {@link app.greenroom.vision.pose.PlaceEstimate}
      * @param yaw turn of the head in degrees
      * @param roll tilt of the head in degrees
      * @param distance from the camera in centimetres, for an ordinary webcam

@@ -1,8 +1,12 @@
 package app.greenroom.vision;
 
+import app.greenroom.model.measure.Band;
+import app.greenroom.model.measure.Guidance;
 import app.greenroom.model.measure.Measurement;
 import app.greenroom.model.measure.Quantity;
 import app.greenroom.vision.camera.CameraFacts;
+import app.greenroom.vision.pose.CameraPlace;
+import app.greenroom.vision.pose.Elevation;
 import app.greenroom.vision.pose.PostureFacts;
 import app.greenroom.vision.scene.SceneFacts;
 import java.util.ArrayList;
@@ -28,15 +32,9 @@ public final class PictureMeasurements {
             list.add(Measurement.of(Quantity.FACE_OFFSET, face.offset()));
             list.add(Measurement.of(Quantity.EYE_X, face.eyeX()));
             list.add(Measurement.of(Quantity.EYE_LINE, face.eyeLine()));
-            list.add(Measurement.of(Quantity.CAMERA_ELEVATION, face.elevation()));
             list.add(Measurement.of(Quantity.HEAD_YAW, face.yaw()));
             list.add(Measurement.of(Quantity.HEAD_ROLL, face.roll()));
-            facts.place().ifPresent(place -> {
-                list.add(Measurement.of(Quantity.CAMERA_ELEVATION_ERROR, place.elevationError()));
-                list.add(Measurement.of(Quantity.FACE_DISTANCE, place.distance()));
-                list.add(Measurement.of(Quantity.FACE_DISTANCE_ERROR, place.distanceError()));
-                place.roll().ifPresent(roll -> list.add(Measurement.of(Quantity.CAMERA_ROLL, roll)));
-            });
+            facts.place().ifPresent(place -> add(place, list));
             face.light().ifPresent(light -> {
                 list.add(Measurement.of(Quantity.LIGHT_BALANCE, light.balance()));
                 list.add(Measurement.of(Quantity.LIGHT_EVENNESS, light.evenness()));
@@ -58,6 +56,19 @@ public final class PictureMeasurements {
         posture.nods().ifPresent(v -> list.add(Measurement.of(Quantity.POSTURE_NODS, v)));
         facts.scene().ifPresent(scene -> add(scene, list));
         return list;
+    }
+
+    private static void add(CameraPlace place, List<Measurement> list) {
+        Elevation elevation = place.elevation();
+        Band good = Guidance.CAMERA_ELEVATION.met();
+        list.add(Measurement.of(Quantity.CAMERA_ELEVATION, elevation.mean()));
+        list.add(Measurement.of(Quantity.CAMERA_ELEVATION_ERROR, elevation.error()));
+        list.add(Measurement.of(Quantity.CAMERA_LOW, elevation.between(Double.NEGATIVE_INFINITY, good.low())));
+        list.add(Measurement.of(Quantity.CAMERA_LEVEL, elevation.between(good.low(), good.high())));
+        list.add(Measurement.of(Quantity.CAMERA_HIGH, elevation.between(good.high(), Double.POSITIVE_INFINITY)));
+        list.add(Measurement.of(Quantity.FACE_DISTANCE, place.distance()));
+        list.add(Measurement.of(Quantity.FACE_DISTANCE_ERROR, place.distanceError()));
+        place.roll().ifPresent(roll -> list.add(Measurement.of(Quantity.CAMERA_ROLL, roll)));
     }
 
     private static void add(SceneFacts scene, List<Measurement> list) {

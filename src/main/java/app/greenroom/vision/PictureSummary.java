@@ -104,7 +104,7 @@ final class PictureSummary {
                 median(faces, FaceFacts::eyeX),
                 median(faces, FaceFacts::eyeLine),
                 median(faces, FaceFacts::cutOff),
-                place.elevation(),
+                place.elevation().mean(),
                 median(faces, FaceFacts::yaw),
                 median(faces, FaceFacts::roll),
                 place.distance(),

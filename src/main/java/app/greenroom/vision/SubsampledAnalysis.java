@@ -6,8 +6,8 @@ import app.greenroom.vision.camera.DetailFacts;
 import app.greenroom.vision.face.Face;
 import app.greenroom.vision.face.PersonMask;
 import app.greenroom.vision.light.LightMeasure;
-import app.greenroom.vision.pose.UprightFacts;
-import app.greenroom.vision.pose.VanishingPoint;
+import app.greenroom.vision.pose.Gravity;
+import app.greenroom.vision.pose.RoomView;
 import app.greenroom.vision.scene.SceneAnalysis;
 import app.greenroom.vision.scene.SceneFacts;
 import java.util.ArrayDeque;
@@ -28,25 +28,27 @@ final class SubsampledAnalysis implements AutoCloseable {
     static final double EVERY = 0.2;
 
     private static final double TOLERANCE = 0.02; // a 5 fps camera's frames are a little early now and then
-    private static final double UPRIGHTS_EVERY = 1; // seconds; edges of a room do not move
+    private static final double ROOM_EVERY = 1; // seconds; edges of a room do not move
     private static final double DETAIL_EVERY = 0.4; // seconds; lens and codec change less than light and people
     private static final double LIVE = 0.06; // seconds between frames up to which a round is spread
     private static final double OVERDUE = 1.5 * EVERY;
 
     private final PersonMask mask = new PersonMask();
     private final SceneAnalysis surroundings = new SceneAnalysis();
+    private final RoomView room = new RoomView();
     private final Deque<Part> waiting = new ArrayDeque<>();
     private @Nullable Round round;
     private double lastTime = Double.NEGATIVE_INFINITY;
     private double lastRound = Double.NEGATIVE_INFINITY;
-    private double lastUprights = Double.NEGATIVE_INFINITY;
+    private double lastRoom = Double.NEGATIVE_INFINITY;
     private double lastDetail = Double.NEGATIVE_INFINITY;
 
     private enum Part {
         LIGHT,
         SCENE,
         DETAIL,
-        UPRIGHTS
+        ROOM,
+        GRAVITY
     }
 
     /** What a round looks at; the frame is held, and the mask holds until the next round begins. */
@@ -58,19 +60,13 @@ final class SubsampledAnalysis implements AutoCloseable {
      * @param light light on the face and around it
      * @param scene background and clothing
      * @param detail what camera and codec made of the detail
-     * @param uprights how the camera stands to the upright edges behind
      */
     record Known(
-            Optional<LightFacts> light,
-            Optional<SceneFacts> scene,
-            Optional<DetailFacts> detail,
-            Optional<UprightFacts> uprights) {
-        private static final Known NOTHING =
-                new Known(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+            Optional<LightFacts> light, Optional<SceneFacts> scene, Optional<DetailFacts> detail) {
+        private static final Known NOTHING = new Known(Optional.empty(), Optional.empty(), Optional.empty());
 
         private Known with(Known more) {
-            return new Known(
-                    light.or(more::light), scene.or(more::scene), detail.or(more::detail), uprights.or(more::uprights));
+            return new Known(light.or(more::light), scene.or(more::scene), detail.or(more::detail));
         }
     }
 
@@ -122,9 +118,10 @@ final class SubsampledAnalysis implements AutoCloseable {
             lastDetail = time;
             waiting.add(Part.DETAIL);
         }
-        if (face.isPresent() && time - lastUprights >= UPRIGHTS_EVERY - TOLERANCE) {
-            lastUprights = time;
-            waiting.add(Part.UPRIGHTS);
+        if (face.isPresent() && time - lastRoom >= ROOM_EVERY - TOLERANCE) {
+            lastRoom = time;
+            waiting.add(Part.ROOM);
+            waiting.add(Part.GRAVITY);
         }
     }
 
@@ -136,18 +133,21 @@ final class SubsampledAnalysis implements AutoCloseable {
         }
         Optional<SegmentedFrame> shot = now.shot();
         return switch (part) {
-            case LIGHT ->
-                new Known(shot.flatMap(LightMeasure::of), Optional.empty(), Optional.empty(), Optional.empty());
-            case SCENE ->
-                new Known(Optional.empty(), shot.map(surroundings::measure), Optional.empty(), Optional.empty());
+            case LIGHT -> new Known(shot.flatMap(LightMeasure::of), Optional.empty(), Optional.empty());
+            case SCENE -> new Known(Optional.empty(), shot.map(surroundings::measure), Optional.empty());
             case DETAIL ->
                 new Known(
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.of(DetailFacts.of(now.frame(), now.face())),
-                        Optional.empty());
-            case UPRIGHTS ->
-                new Known(Optional.empty(), Optional.empty(), Optional.empty(), shot.flatMap(VanishingPoint::of));
+                        Optional.of(DetailFacts.of(now.frame(), now.face())));
+            case ROOM -> {
+                shot.ifPresent(room::look);
+                yield Known.NOTHING;
+            }
+            case GRAVITY -> {
+                room.weigh();
+                yield Known.NOTHING;
+            }
         };
     }
 
@@ -163,12 +163,18 @@ final class SubsampledAnalysis implements AutoCloseable {
     /** Forgets what it follows: the next frame has nothing to do with the last. */
     void restart() {
         surroundings.restart();
+        room.restart();
         waiting.clear();
         letGo();
         lastTime = Double.NEGATIVE_INFINITY;
         lastRound = Double.NEGATIVE_INFINITY;
-        lastUprights = Double.NEGATIVE_INFINITY;
+        lastRoom = Double.NEGATIVE_INFINITY;
         lastDetail = Double.NEGATIVE_INFINITY;
+    }
+
+    /** Where down is by the edges behind, as far as they have been seen; empty before the first look. */
+    Optional<Gravity> gravity() {
+        return room.gravity();
     }
 
     /** How often the person mask ran since the beginning. */

@@ -22,6 +22,7 @@ import app.greenroom.vision.PictureFacts;
 import app.greenroom.vision.Place;
 import app.greenroom.vision.camera.CameraFacts;
 import app.greenroom.vision.pose.CameraPlace;
+import app.greenroom.vision.pose.Elevation;
 import app.greenroom.vision.pose.PostureFacts;
 import app.greenroom.vision.scene.BackgroundFacts;
 import app.greenroom.vision.scene.ClothingFacts;
@@ -92,7 +93,10 @@ public final class TestFacts {
         public double distance = 60;
         public OptionalDouble cameraRoll = OptionalDouble.empty();
         public double headRoll = 0;
-        public boolean headDisagrees = false;
+        public OptionalDouble byRoom = OptionalDouble.of(0);
+        /** Instead of the place that the numbers above make. */
+        public Optional<CameraPlace> place = Optional.empty();
+
         public PostureFacts posture = PostureFacts.UNKNOWN;
         public int faces = 1;
         public double second = 0;
@@ -116,23 +120,21 @@ public final class TestFacts {
                     headRoll,
                     distance,
                     light);
-            CameraPlace place = new CameraPlace(
-                    elevation,
-                    elevationError,
+            CameraPlace stands = place.orElseGet(() -> new CameraPlace(
+                    Elevation.normal(elevation, elevationError),
+                    byRoom,
                     distance,
                     0.16 * distance,
                     cameraRoll,
-                    OptionalDouble.empty(),
                     headRoll,
-                    1,
-                    headDisagrees);
+                    1));
             boolean nobody = faces == 0;
             return picture(
                     faces,
                     second,
                     passing,
                     nobody ? Optional.empty() : Optional.of(face),
-                    nobody ? Optional.empty() : Optional.of(place),
+                    nobody ? Optional.empty() : Optional.of(stands),
                     posture,
                     scene);
         }

@@ -8,11 +8,12 @@ import app.greenroom.scene.Camera;
 import app.greenroom.scene.FaceFilm;
 import app.greenroom.scene.FaceScene;
 import app.greenroom.scene.SampleScenes;
-import app.greenroom.vision.pose.UprightFacts;
+import app.greenroom.vision.pose.PlaceEstimate;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
-/** Upright edges of drawn rooms, through the whole way from pixels to facts. */
+/** Edges of drawn rooms, through the whole way from pixels to facts. */
 class TiltedPictureTest {
     private static final FrameAnalysis ANALYSIS = new FrameAnalysis();
 
@@ -46,10 +47,11 @@ class TiltedPictureTest {
     @Test
     void theRoomTellsTheCamerasHeightWithoutTheHead() {
         for (double elevation : new double[] {-20, 10}) {
-            UprightFacts uprights = measure(shelf(elevation)).uprights().orElseThrow();
+            FrameFacts facts = measure(shelf(elevation));
 
-            assertThat(uprights.elevation()).isCloseTo(elevation, within(1.5));
-            assertThat(uprights.roll()).isCloseTo(0, within(0.5));
+            assertThat(PlaceEstimate.of(List.of(facts)).orElseThrow().byRoom().orElseThrow())
+                    .isCloseTo(elevation, within(1.5));
+            assertThat(facts.gravity().orElseThrow().roll()).isCloseTo(0, within(0.5));
         }
     }
 
@@ -60,7 +62,7 @@ class TiltedPictureTest {
         for (double degrees : new double[] {6, -11}) {
             FrameFacts after = measure(turned(level, degrees));
 
-            assertThat(after.uprights().orElseThrow().roll()).isCloseTo(degrees, within(0.7));
+            assertThat(after.gravity().orElseThrow().roll()).isCloseTo(degrees, within(0.7));
             assertThat(after.face().orElseThrow().roll()
                             - before.face().orElseThrow().roll())
                     .isCloseTo(degrees, within(1.5));
@@ -68,10 +70,10 @@ class TiltedPictureTest {
     }
 
     @Test
-    void aBareWallTellsNothing() {
+    void aPictureWithoutAFaceIsNotLookedAt() {
         Frame frame = new Frame(1280, 720, new byte[3 * 1280 * 720], 0);
 
-        assertThat(measure(frame).uprights()).isEmpty();
+        assertThat(measure(frame).gravity()).isEmpty();
     }
 
     /** The picture turned about its middle, tops to the left for positive angles, and enlarged to fill its corners. */

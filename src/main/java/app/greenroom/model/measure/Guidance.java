@@ -188,8 +188,8 @@ public final class Guidance {
             Band.between(-15, 15),
             Text.of(
                     "Our choice; the direction from Fauville et al. 2022 (10.1037/tmb0000055): a low camera reads as looking down"
-                            + " on people. It errs by about 1° on labelled pictures. Missed only where the value lies beyond the"
-                            + " acceptable range by more than its standard error."));
+                            + " on people. Told only where the value lies in a range with a probability of 80% or more; otherwise"
+                            + " it could not be told."));
 
     /** Disorder behind the person. */
     public static final Limit BACKGROUND_CLUTTER = Limit.of(

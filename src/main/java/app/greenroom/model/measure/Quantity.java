@@ -83,6 +83,21 @@ public enum Quantity {
             Unit.DEGREES,
             Text.of("Standard error of this value"),
             "standard error of the camera's height"),
+    CAMERA_LOW(
+            "camera.low",
+            Unit.FRACTION,
+            Text.of("Probability that the camera is too low"),
+            "probability that the camera is below the good range"),
+    CAMERA_LEVEL(
+            "camera.level",
+            Unit.FRACTION,
+            Text.of("Probability that the camera is at eye level"),
+            "probability that the camera is within the good range"),
+    CAMERA_HIGH(
+            "camera.high",
+            Unit.FRACTION,
+            Text.of("Probability that the camera is too high"),
+            "probability that the camera is above the good range"),
     CAMERA_ROLL(
             "camera.roll",
             Unit.DEGREES,

@@ -10,89 +10,92 @@ import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Tells the camera's height from a nodding head. A nod passes and a camera stays, so the elevation is the median over the
- * stretch; where enough of the frames show a head that looks at the camera and holds still, over those alone. Its error
- * is made of
+ * Tells the camera's height from the room and, where the room does not tell, a little from the head.
  *
- * <ul>
- *   <li>what remains on labelled pictures, 1.5° root mean square, and how well people repeat an upright head, about 2°
- *       (Cooke and Wei 1988, reproducibility of natural head posture);
- *   <li>the standard error of the median over time, a second of movement counted as one observation, or for a moment's
- *       picture 2° for what a moment may show;
- *   <li>the share of the face that lies outside the picture, for the mesh guesses it: 6° and 11° too much on labelled
- *       pictures that cut off a fifth and a third of it;
- *   <li>light from above, which draws the mesh: 4° to 6° too little on labelled pictures;
- *   <li>where the upright edges behind the person tell of another height, half the difference.
- * </ul>
+ * <p>Three things are multiplied for each angle that the camera may stand over the eyes: where cameras stand that nobody has
+ * looked after; how likely the edges of the room are at it, see {@link Gravity}; and how likely the head is. A head is a weak
+ * hint, whatever points of the face are taken: faces differ by some 4° from person to person, and a head follows the screen by
+ * some 40 % of the height at which it stands, so that a camera that is seen {@code e} above the eyes reads as 2° + 0.59 e on
+ * the face, give or take 8°. Frames do not make that better: a nod passes, and the median over those in which the head holds
+ * still is taken, but a habit stays. Of the face's part that lies outside the picture the mesh guesses, 35° for a whole face
+ * on labelled pictures.
  *
- * <p>Tried and left out: a perspective correction of the mesh by the distance. The net has learnt its own, so that errors
- * rise with it from 1.2° to 1.6° on labelled pictures. The elevation is about the ray from the camera to the face and not
- * about the optical axis, because that ray alone decides what of a face is seen: labelled faces at the edges of the
- * picture read within 0.5° of 0 as long as they are not cut off.
+ * <p>The angle is about the ray from the eyes to the camera and not about the optical axis: it is what people see of a face.
  */
 public final class PlaceEstimate {
-    private static final double HEAD = Math.hypot(1.5, 2); // degrees
-    private static final double MOMENT = 2; // degrees
-    private static final double LEAST_TIME = 2; // seconds; shorter is a moment
+    private static final double USUAL = -6; // degrees: most cameras stand too low
+    private static final double USUAL_SPREAD = 12; // degrees
+    private static final double ROOM_WRONG = 0.004; // of the likeliest angle's likelihood: a room that stands askew
+    private static final double ROOM_TELLS = 5; // degrees of standard error up to which the room alone is believed
+    private static final double ROLL_TELLS = 1; // degrees, likewise
     private static final double PER_CUT = 35; // degrees for a face that is wholly outside
-    private static final double HARD_LIGHT = 3; // degrees
-    private static final double TOP_LIGHT = 1.9; // forehead over chin, the limit of the check of light from above
     private static final double STILL_FOR = 0.5; // seconds before and after
     private static final double STILL = 4; // degrees
     private static final double FACING = 20; // degrees of yaw
     private static final int LEAST_STILL = 10; // frames
-    private static final double UPRIGHT = 2; // degrees: edges are upright, and the eyes' place known, to about that
-    private static final double STEADY = 1.5; // degrees that repeated measurements of the edges may vary
-    private static final double DISAGREES = 2; // standard errors
 
     private PlaceEstimate() {}
 
+    /**
+     * What a head tells of a camera that stands an angle {@code e} over the eyes, in degrees.
+     *
+     * @param level what the face reads at eye level
+     * @param share of the angle that the face reads; the head follows the screen by the rest
+     * @param spread standard deviation between people and postures
+     */
+    record HeadHint(double level, double share, double spread) {
+        static final HeadHint PEOPLE = new HeadHint(2, 0.59, 8);
+
+        private double likelihood(double read, double elevation, double unsure) {
+            double off = read - level - share * elevation;
+            return Math.exp(-0.5 * off * off / (spread * spread + unsure * unsure));
+        }
+    }
+
     /** From frames with a face in most of them; empty without any. */
     public static Optional<CameraPlace> of(List<FrameFacts> frames) {
+        return of(frames, HeadHint.PEOPLE);
+    }
+
+    static Optional<CameraPlace> of(List<FrameFacts> frames, HeadHint hint) {
         List<FrameFacts> seen =
                 frames.stream().filter(f -> f.face().isPresent()).toList();
         if (seen.isEmpty()) {
             return Optional.empty();
         }
-        double[] elevations = steady(seen);
-        double elevation = Robust.median(elevations);
-        double seconds = seen.get(seen.size() - 1).time() - seen.get(0).time();
-        double cut = Robust.median(values(seen, FaceFacts::cutOff));
+        double read = Robust.median(steady(seen));
+        double unsure = PER_CUT * Robust.median(values(seen, FaceFacts::cutOff));
+        double eyeX = Robust.median(values(seen, FaceFacts::eyeX));
+        double eyeLine = Robust.median(values(seen, FaceFacts::eyeLine));
+        Optional<Gravity> gravity = seen.get(seen.size() - 1).gravity();
+        double[] room = gravity.map(g -> g.likelihood(eyeX, eyeLine)).orElseGet(PlaceEstimate::nothing);
+        double[] density = new double[room.length];
+        for (int i = 0; i < density.length; i++) {
+            double elevation = i - Gravity.STEEPEST;
+            double usual = (elevation - USUAL) / USUAL_SPREAD;
+            density[i] = Math.exp(-0.5 * usual * usual)
+                    * (ROOM_WRONG + (1 - ROOM_WRONG) * room[i])
+                    * hint.likelihood(read, elevation, unsure);
+        }
         double distance = Robust.median(values(seen, FaceFacts::distance));
-        double error = Math.hypot(HEAD, PER_CUT * cut);
-        error = Math.hypot(
-                error,
-                seconds < LEAST_TIME
-                        ? MOMENT
-                        : 1.25 * Robust.spread(elevations) / Math.sqrt(Math.max(1, Math.min(seconds, seen.size()))));
-        if (litFromAbove(seen)) {
-            error = Math.hypot(error, HARD_LIGHT);
-        }
-        List<UprightFacts> uprights =
-                seen.stream().flatMap(f -> f.uprights().stream()).toList();
-        OptionalDouble roll = steadyMedian(uprights, UprightFacts::roll);
-        OptionalDouble upright = roll.isPresent() ? steadyMedian(uprights, UprightFacts::elevation) : roll;
-        boolean disagrees = false;
-        if (upright.isPresent()) {
-            double pitch = Robust.median(
-                    uprights.stream().mapToDouble(UprightFacts::pitch).toArray());
-            double towards = pitch - upright.getAsDouble(); // the eyes' ray against the axis
-            double uprightError = Math.hypot(UPRIGHT, Lens.ERROR * (Math.abs(pitch) + Math.abs(towards)));
-            double difference = Math.abs(upright.getAsDouble() - elevation);
-            disagrees = difference > DISAGREES * Math.hypot(error, uprightError);
-            error = disagrees ? Math.hypot(error, difference / 2) : error;
-        }
         double[] rolls = values(seen, FaceFacts::roll);
+        Elevation byRoom = Elevation.of(room);
         return Optional.of(new CameraPlace(
-                elevation,
-                error,
+                Elevation.of(density),
+                byRoom.error() <= ROOM_TELLS ? OptionalDouble.of(byRoom.mean()) : OptionalDouble.empty(),
                 distance,
                 FaceDistance.ERROR * distance,
-                roll,
-                upright,
+                gravity.filter(g -> g.rollError() <= ROLL_TELLS)
+                        .map(g -> OptionalDouble.of(g.roll()))
+                        .orElse(OptionalDouble.empty()),
                 Robust.median(rolls),
-                Robust.spread(rolls),
-                disagrees));
+                Robust.spread(rolls)));
+    }
+
+    private static double[] nothing() {
+        double[] likelihood = new double[2 * Gravity.STEEPEST + 1];
+        Arrays.fill(likelihood, 1);
+        return likelihood;
     }
 
     /**
@@ -126,22 +129,6 @@ public final class PlaceEstimate {
         double[] chosen = Arrays.copyOf(still, count);
         boolean better = count >= LEAST_STILL && Robust.spread(chosen) < Robust.spread(all);
         return better ? chosen : all;
-    }
-
-    private static boolean litFromAbove(List<FrameFacts> seen) {
-        double[] tops = seen.stream()
-                .flatMap(f -> face(f).light().stream())
-                .filter(light -> light.topToChin().isPresent())
-                .mapToDouble(light -> light.topToChin().orElseThrow())
-                .toArray();
-        return tops.length > 0 && Robust.median(tops) > TOP_LIGHT;
-    }
-
-    private static OptionalDouble steadyMedian(List<UprightFacts> uprights, ToDoubleFunction<UprightFacts> value) {
-        double[] values = uprights.stream().mapToDouble(value).toArray();
-        return values.length == 0 || Robust.spread(values) > STEADY
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(Robust.median(values));
     }
 
     private static FaceFacts face(FrameFacts frame) {

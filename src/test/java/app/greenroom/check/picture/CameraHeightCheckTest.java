@@ -5,13 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.greenroom.check.TestFacts;
 import app.greenroom.model.Finding;
 import app.greenroom.model.Outcome;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 class CameraHeightCheckTest {
+    private final TestFacts.FaceBuilder face = new TestFacts.FaceBuilder();
+
+    private Finding judge(double elevation, double error) {
+        face.elevation = elevation;
+        face.elevationError = error;
+        return TestFacts.judge(new CameraHeightCheck(), face.build());
+    }
+
     @Test
     void eyeLevelIsMet() {
-        TestFacts.FaceBuilder face = new TestFacts.FaceBuilder();
-        Finding finding = TestFacts.judge(new CameraHeightCheck(), face.build());
+        Finding finding = judge(1, 2.5);
 
         assertThat(finding.outcome()).isInstanceOf(Outcome.Met.class);
         assertThat(finding.sentence().toString()).contains("eye level.");
@@ -19,75 +27,59 @@ class CameraHeightCheckTest {
 
     @Test
     void aLittleAboveIsMetAndSaidSo() {
-        TestFacts.FaceBuilder face = new TestFacts.FaceBuilder();
-        face.elevation = 6;
-        Finding finding = TestFacts.judge(new CameraHeightCheck(), face.build());
+        Finding finding = judge(5, 2.5);
 
         assertThat(finding.outcome()).isInstanceOf(Outcome.Met.class);
-        assertThat(finding.sentence().toString()).contains("6° above");
+        assertThat(finding.sentence().toString()).contains("5° above");
     }
 
     @Test
     void aLowCameraIsRaisedByCentimetres() {
-        TestFacts.FaceBuilder face = new TestFacts.FaceBuilder();
-        face.elevation = -20;
-        Finding finding = TestFacts.judge(new CameraHeightCheck(), face.build());
+        Finding finding = judge(-20, 2.5);
 
         assertThat(finding.outcome()).isInstanceOf(Outcome.Missed.class);
         assertThat(TestFacts.fix(finding)).contains("about 21 cm (±4)");
     }
 
     @Test
-    void theNearEndOfTheErrorDecidesWhetherItIsMissed() {
-        TestFacts.FaceBuilder face = new TestFacts.FaceBuilder();
-        face.elevation = -16;
-        assertThat(TestFacts.judge(new CameraHeightCheck(), face.build()).outcome())
-                .isInstanceOf(Outcome.Near.class);
-        face.elevation = -18;
-        assertThat(TestFacts.judge(new CameraHeightCheck(), face.build()).outcome())
-                .isInstanceOf(Outcome.Missed.class);
+    void nothingIsSaidThatIsNotProbable() {
+        assertThat(judge(-16, 2.5).outcome()).isInstanceOf(Outcome.Near.class); // 66 % too low to be acceptable
+        assertThat(judge(-18, 2.5).outcome()).isInstanceOf(Outcome.Missed.class);
+        assertThat(judge(-18, 5).outcome()).isInstanceOf(Outcome.Near.class);
+        assertThat(judge(-9, 2.5).outcome()).isInstanceOf(Outcome.CouldNotCheck.class);
+        assertThat(judge(7, 2.5).outcome()).isInstanceOf(Outcome.CouldNotCheck.class);
+        assertThat(judge(0, 9).outcome()).isInstanceOf(Outcome.CouldNotCheck.class);
+        assertThat(judge(-30, 9).outcome()).isInstanceOf(Outcome.Missed.class);
     }
 
     @Test
-    void anUncommonErrorAcrossTheLimitLeavesItOpen() {
-        TestFacts.FaceBuilder face = new TestFacts.FaceBuilder();
-        face.elevation = 11;
-        face.elevationError = 10;
+    void whatStoodInTheWayIsNamed() {
+        face.byRoom = OptionalDouble.empty();
+        Finding bare = judge(-5, 9);
+        assertThat(bare.sentence().toString()).contains("too few straight edges");
+        assertThat(TestFacts.fix(bare)).contains("door frame");
+
+        face.byRoom = OptionalDouble.of(-20);
+        assertThat(judge(-12, 8).sentence().toString()).contains("two different heights");
+
+        face.byRoom = OptionalDouble.of(-9);
+        Finding between = judge(-9, 2);
+        assertThat(between.sentence().toString()).contains("some 9° below");
+        assertThat(TestFacts.fix(between)).contains("Raise");
+
         face.cutOff = 0.3;
-        Finding cut = TestFacts.judge(new CameraHeightCheck(), face.build());
-        assertThat(cut.outcome()).isInstanceOf(Outcome.CouldNotCheck.class);
-        assertThat(cut.sentence().toString()).contains("Too little of your face");
-
-        face.cutOff = 0;
-        face.headDisagrees = true;
-        assertThat(TestFacts.judge(new CameraHeightCheck(), face.build())
-                        .sentence()
-                        .toString())
-                .contains("two different heights");
-
-        face.elevation = 2;
-        face.elevationError = 5; // anywhere in it is eye level
-        assertThat(TestFacts.judge(new CameraHeightCheck(), face.build()).outcome())
-                .isInstanceOf(Outcome.Met.class);
-        face.elevation = -30; // and here nowhere is
-        assertThat(TestFacts.judge(new CameraHeightCheck(), face.build()).outcome())
-                .isInstanceOf(Outcome.Missed.class);
+        assertThat(judge(11, 10).sentence().toString()).contains("Too little of your face");
     }
 
     @Test
     void theFixGrowsWithTheDistance() {
-        TestFacts.FaceBuilder face = new TestFacts.FaceBuilder();
-        face.elevation = -20;
         face.distance = 90;
-        assertThat(TestFacts.fix(TestFacts.judge(new CameraHeightCheck(), face.build())))
-                .contains("about 31 cm (±6)");
+        assertThat(TestFacts.fix(judge(-20, 2.5))).contains("about 31 cm (±6)");
     }
 
     @Test
     void aRatherHighCameraIsAWarning() {
-        TestFacts.FaceBuilder face = new TestFacts.FaceBuilder();
-        face.elevation = 12;
-        Finding finding = TestFacts.judge(new CameraHeightCheck(), face.build());
+        Finding finding = judge(12, 2.5);
 
         assertThat(finding.outcome()).isInstanceOf(Outcome.Near.class);
         assertThat(TestFacts.fix(finding)).contains("Lower");

@@ -4,10 +4,10 @@ import app.greenroom.vision.FrameFacts;
 import app.greenroom.vision.FrameFacts.FaceFacts;
 import app.greenroom.vision.FrameFacts.ImageFacts;
 import app.greenroom.vision.pose.CameraPlace;
+import app.greenroom.vision.pose.Gravity;
 import app.greenroom.vision.pose.PlaceEstimate;
 import app.greenroom.vision.pose.PostureEstimate;
 import app.greenroom.vision.pose.PostureFacts;
-import app.greenroom.vision.pose.UprightFacts;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -28,7 +28,7 @@ public final class FaceSeries {
     public DoubleUnaryOperator distance = t -> 60;
     public DoublePredicate seen = t -> true;
     public double cutOff = 0;
-    public Optional<UprightFacts> uprights = Optional.empty();
+    public Optional<Gravity> gravity = Optional.empty();
 
     public List<FrameFacts> facts() {
         SplittableRandom random = new SplittableRandom(7);
@@ -68,7 +68,7 @@ public final class FaceSeries {
                 found.isPresent() ? 1 : 0,
                 0,
                 found,
-                uprights,
+                gravity,
                 Optional.empty(),
                 Optional.empty());
     }

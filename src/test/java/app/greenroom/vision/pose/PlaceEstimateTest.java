@@ -12,74 +12,81 @@ import org.junit.jupiter.api.Test;
 class PlaceEstimateTest {
     private final FaceSeries series = new FaceSeries();
 
-    @Test
-    void aStillHeadIsKnownWell() {
-        series.elevation = t -> -20;
-
-        CameraPlace place = series.place();
-        assertThat(place.elevation()).isCloseTo(-20, within(0.2));
-        assertThat(place.elevationError()).isBetween(2.4, 2.7);
-        assertThat(place.headDisagrees()).isFalse();
-        assertThat(place.rise()).isCloseTo(20.5, within(0.5)); // 60 cm · sin 20°
-        assertThat(place.riseError()).isBetween(3.5, 5.0);
+    /** A room that knows the camera's pitch to a degree and a half. */
+    private static Optional<Gravity> room(double pitch, double roll) {
+        double[][] ways = new double[9][];
+        for (int i = 0; i < ways.length; i++) {
+            ways[i] = new double[] {pitch + i - 4, roll, 1, Math.exp(-0.5 * (i - 4) * (i - 4) / 2.25)};
+        }
+        return Optional.of(new Gravity(ways, 1.36, 0.77));
     }
 
     @Test
-    void aNoddingHeadIsAtEyeLevelWhateverItsPace() {
-        for (double frequency : new double[] {0.15, 0.2, 0.5, 1, 2}) {
-            series.elevation = t -> 10 * Math.sin(2 * Math.PI * frequency * t);
+    void aFaceAloneIsAHint() {
+        series.elevation = t -> -20;
+        CameraPlace low = series.place();
+        assertThat(low.elevation().mean()).isBetween(-24.0, -14.0);
+        assertThat(low.elevation().error()).isBetween(7.0, 11.0);
+        assertThat(low.byRoom()).isEmpty();
+        assertThat(low.roll()).isEmpty();
+
+        series.elevation = t -> 2;
+        CameraPlace level = series.place();
+        assertThat(level.elevation().between(-8, 8)).isLessThan(0.8);
+        assertThat(level.elevation().error()).isBetween(7.0, 11.0);
+    }
+
+    @Test
+    void theRoomTellsWhateverTheHeadDoes() {
+        series.gravity = room(20, 4);
+        for (double read : new double[] {6, 12, 20}) {
+            series.elevation = t -> read;
 
             CameraPlace place = series.place();
-            assertThat(place.elevation()).as("%.2f Hz", frequency).isBetween(-6.0, 6.0);
-            assertThat(Math.abs(place.elevation())).as("%.2f Hz", frequency).isLessThan(place.elevationError());
-            assertThat(place.elevationError()).isGreaterThan(3);
+            // the eyes are 0.14 of the picture's height above its middle: 6.2°
+            assertThat(place.elevation().mean()).isCloseTo(13.9, within(1.5));
+            assertThat(place.elevation().error()).isLessThan(5);
+            assertThat(place.byRoom().orElseThrow()).isCloseTo(13.9, within(0.5));
+            assertThat(place.roll()).hasValueCloseTo(4.0, within(0.01));
         }
     }
 
     @Test
-    void looksDownAtNotesDoNotMoveIt() {
-        series.elevation = t -> t % 4 < 1.8 ? 18 : 1; // almost half of the time
+    void aRoomThatNoHeadBearsOutIsNotBelieved() {
+        series.elevation = t -> 30;
+        series.gravity = room(-30, 0);
 
-        assertThat(series.place().elevation()).isCloseTo(1, within(1.0));
+        CameraPlace place = series.place();
+        assertThat(place.elevation().error()).isGreaterThan(8);
+        assertThat(place.byRoom()).isPresent();
     }
 
     @Test
-    void aMomentIsLessSureThanAStretch() {
-        List<FrameFacts> one = series.facts().subList(0, 1);
+    void centimetresFollowFromDegrees() {
+        series.elevation = t -> 14;
+        series.gravity = room(26.2, 0);
 
-        assertThat(PlaceEstimate.of(one).orElseThrow().elevationError())
-                .isGreaterThan(series.place().elevationError())
-                .isLessThan(4);
-        assertThat(PlaceEstimate.of(List.of())).isEmpty();
+        CameraPlace place = series.place();
+        assertThat(place.rise()).isCloseTo(-20.5, within(1.5)); // 60 cm · sin 20°
+        assertThat(place.riseError()).isBetween(3.0, 7.0);
     }
 
     @Test
-    void aFaceCutOffIsUnsure() {
+    void aNoddingHeadIsWhereItMostlyIs() {
+        series.elevation = t -> t % 4 < 1.8 ? 18 : 1; // looks down at notes almost half of the time
+        double nods = series.place().elevation().mean();
+        series.elevation = t -> 1;
+
+        assertThat(nods).isCloseTo(series.place().elevation().mean(), within(0.5));
+    }
+
+    @Test
+    void aFaceCutOffTellsLess() {
+        series.elevation = t -> 20;
+        double whole = series.place().elevation().mean();
         series.cutOff = 0.3;
 
-        assertThat(series.place().elevationError()).isGreaterThan(10);
-    }
-
-    @Test
-    void aBentHeadIsToldByTheRoomBehind() {
-        series.elevation = t -> 16; // the chin is on the chest
-        series.uprights = Optional.of(new UprightFacts(0, 4, -1));
-
-        CameraPlace place = series.place();
-        assertThat(place.headDisagrees()).isTrue();
-        assertThat(place.elevationError()).isGreaterThan(8);
-        assertThat(place.roll()).hasValue(0);
-    }
-
-    @Test
-    void aRoomThatAgreesChangesNothing() {
-        series.elevation = t -> -20;
-        double without = series.place().elevationError();
-        series.uprights = Optional.of(new UprightFacts(4, -19, -23));
-
-        CameraPlace place = series.place();
-        assertThat(place.headDisagrees()).isFalse();
-        assertThat(place.elevationError()).isEqualTo(without);
-        assertThat(place.roll()).hasValue(4);
+        assertThat(series.place().elevation().mean()).isLessThan(whole - 3); // nearer to where cameras usually are
+        assertThat(PlaceEstimate.of(List.<FrameFacts>of())).isEmpty();
     }
 }

@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 class VisionAccuracyTest {
     private static @Nullable List<Picture> measured;
 
-    private record Picture(JsonObject label, FrameFacts facts) {
+    /** A picture and what was measured in it. */
+    record Picture(JsonObject label, FrameFacts facts) {
         double truth(String key) {
             return label.get(key).getAsDouble();
         }
@@ -27,41 +28,10 @@ class VisionAccuracyTest {
         CameraPlace place() {
             return PlaceEstimate.of(List.of(facts)).orElseThrow();
         }
-
-        double elevationTruth() {
-            return label.has("camElev") ? truth("camElev") : 0;
-        }
-
-        double elevationOff() {
-            return place().elevation() - elevationTruth();
-        }
     }
 
     @Test
-    void elevationErrorsHold() throws Exception {
-        List<Picture> pictures = measure().stream()
-                .filter(p -> p.label().has("camElev")
-                        || p.label().has("light")
-                        || p.label().has("u"))
-                .toList();
-
-        long within = pictures.stream()
-                .filter(p -> Math.abs(p.elevationOff()) <= p.place().elevationError())
-                .count();
-        double share = (double) within / pictures.size();
-        double worst = pictures.stream()
-                .mapToDouble(p -> Math.abs(p.elevationOff()) / p.place().elevationError())
-                .max()
-                .orElseThrow();
-        System.out.printf(
-                "camera.elevation.error: %.0f %% of %d pictures within it, worst %.1f of it%n",
-                100 * share, pictures.size(), worst);
-        assertThat(share).isGreaterThan(0.68); // of a standard error
-        assertThat(worst).isLessThan(2.5);
-    }
-
-    @Test
-    void distanceAndUprights() throws Exception {
+    void distanceAndRoll() throws Exception {
         List<Picture> pictures = measure();
         List<Picture> placed =
                 pictures.stream().filter(p -> p.label().has("dist")).toList();
@@ -76,30 +46,16 @@ class VisionAccuracyTest {
                 .summaryStatistics();
         // The head tilts in these pictures, and the camera never does.
         DoubleSummaryStatistics roll = pictures.stream()
-                .flatMap(p -> p.facts().uprights().stream())
-                .mapToDouble(u -> Math.abs(u.roll()))
-                .summaryStatistics();
-        DoubleSummaryStatistics pitch = pictures.stream()
-                .filter(p -> p.facts().uprights().isPresent()
-                        && (p.label().has("camElev")
-                                || p.label().has("light")
-                                || p.label().has("u")))
-                .mapToDouble(p -> {
-                    double tangent = Math.tan(
-                            Math.toRadians(p.facts().uprights().orElseThrow().pitch()));
-                    double lens = Math.tan(Math.toRadians(21)) / Math.tan(Math.toRadians(p.truth("fov") / 2));
-                    return Math.abs(Math.toDegrees(Math.atan(tangent * lens)) - p.elevationTruth());
-                })
+                .flatMapToDouble(p -> p.place().roll().stream())
+                .map(Math::abs)
                 .summaryStatistics();
         print("face.distance, share, assumed lens", assumed);
         print("face.distance, share, labelled lens", known);
         print("camera.roll, deg", roll);
-        print("pitch by upright edges, labelled lens, deg", pitch);
         assertThat(assumed.getAverage()).isLessThan(FaceDistance.ERROR);
         assertThat(known.getMax()).isLessThan(0.05);
         assertThat(roll.getCount()).isGreaterThan(20);
-        assertThat(roll.getMax()).isLessThan(0.3);
-        assertThat(pitch.getMax()).isLessThan(2);
+        assertThat(roll.getMax()).isLessThan(0.6);
     }
 
     private static void print(String what, DoubleSummaryStatistics errors) {
@@ -108,7 +64,8 @@ class VisionAccuracyTest {
                 what, errors.getAverage(), errors.getMax(), errors.getCount());
     }
 
-    private static List<Picture> measure() throws Exception {
+    /** All pictures of the scan, measured once. */
+    static List<Picture> measure() throws Exception {
         if (measured == null) {
             measured = measureAll();
         }

@@ -1,0 +1,96 @@
+package app.greenroom.vision.pose;
+
+import java.util.Arrays;
+
+/**
+ * Where down is in a picture: how likely each of many ways is in which the camera may stand, by the straight edges of the room
+ * and independent of any head. Every pitch was as likely as any other before. See {@link RoomEdges}, which tells it.
+ */
+public final class Gravity {
+    /** Elevations are told in steps of a degree from minus this to this. */
+    static final int STEEPEST = 60;
+
+    private final double[][] ways; // each pitch and roll in degrees, focal length over the assumed one, probability
+    private final double width; // of the picture, in assumed focal lengths
+    private final double height;
+
+    /**
+     * From ways in which the camera may stand.
+     *
+     * @param ways of each its pitch in degrees, positive when it looks down; its roll, the tilt of upright edges in the
+     *     picture's middle in degrees, positive when their tops lean to the left; its focal length as a multiple of the one
+     *     that is assumed, see {@link Lens}; and its weight, of any scale
+     * @param width of the picture in assumed focal lengths
+     * @param height of the picture in assumed focal lengths
+     */
+    Gravity(double[][] ways, double width, double height) {
+        this.width = width;
+        this.height = height;
+        double all = Arrays.stream(ways).mapToDouble(w -> w[3]).sum();
+        this.ways = Arrays.stream(ways)
+                .map(w -> new double[] {w[0], w[1], w[2], w[3] / all})
+                .toArray(double[][]::new);
+    }
+
+    /** Tilt of the upright edges in degrees, positive when their tops lean to the left of the picture. */
+    public double roll() {
+        return mean(1);
+    }
+
+    /** Standard error of the roll in degrees. */
+    public double rollError() {
+        return error(1);
+    }
+
+    /** Pitch of the camera in degrees, positive when it looks down. */
+    public double pitch() {
+        return mean(0);
+    }
+
+    /** Standard error of the pitch in degrees. */
+    public double pitchError() {
+        return error(0);
+    }
+
+    /**
+     * How likely the edges are at each elevation of the camera over a thing, for whole degrees from −{@value #STEEPEST} to
+     * {@value #STEEPEST}; the likeliest is 1.
+     *
+     * @param fromLeft place of the thing in the picture, 0–1 of its width
+     * @param fromTop place of the thing in the picture, 0–1 of its height
+     */
+    double[] likelihood(double fromLeft, double fromTop) {
+        double x = (fromLeft - 0.5) * width;
+        double y = (fromTop - 0.5) * height;
+        double[] likelihood = new double[2 * STEEPEST + 1];
+        for (double[] way : ways) {
+            double above = above(way, x, y) + STEEPEST;
+            int low = (int) Math.floor(above);
+            if (low >= 0 && low + 1 < likelihood.length) {
+                likelihood[low] += (low + 1 - above) * way[3];
+                likelihood[low + 1] += (above - low) * way[3];
+            }
+        }
+        double most = Arrays.stream(likelihood).max().orElseThrow();
+        return Arrays.stream(likelihood).map(l -> l / most).toArray();
+    }
+
+    /** The angle between the level and the ray from a thing to the camera. */
+    private static double above(double[] way, double x, double y) {
+        double pitch = Math.toRadians(way[0]);
+        double roll = Math.toRadians(way[1]);
+        double down = Math.cos(pitch) * (Math.sin(roll) * x + Math.cos(roll) * y) / way[2] + Math.sin(pitch);
+        return Math.toDegrees(Math.asin(down / Math.sqrt(1 + (x * x + y * y) / (way[2] * way[2]))));
+    }
+
+    private double mean(int index) {
+        return Arrays.stream(ways).mapToDouble(w -> w[3] * w[index]).sum();
+    }
+
+    private double error(int index) {
+        double mean = mean(index);
+        return Math.sqrt(Arrays.stream(ways)
+                .mapToDouble(w -> w[3] * (w[index] - mean) * (w[index] - mean))
+                .sum());
+    }
+}
