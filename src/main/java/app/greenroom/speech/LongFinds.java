@@ -4,11 +4,15 @@ import app.greenroom.model.measure.Interval;
 import app.greenroom.speech.manner.MannerFacts;
 import app.greenroom.speech.manner.Pauses;
 import app.greenroom.speech.microphone.MicrophoneFacts;
+import app.greenroom.speech.room.NoiseHeard;
 import app.greenroom.speech.room.NoiseKind;
+import app.greenroom.speech.room.NoiseSource;
 import app.greenroom.speech.room.RoomFacts;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 
@@ -117,7 +121,7 @@ final class LongFinds {
                 List.of(),
                 List.of(),
                 facts.microphone(),
-                new RoomFacts(room.audibleSnr(), room.hum(), room.humLevel(), room.rt60(), List.of(), List.of()),
+                new RoomFacts(room.audibleSnr(), room.hum(), room.humLevel(), room.rt60(), List.of(), List.of(), room.noise()),
                 facts.manner(),
                 facts.levelStep(),
                 new double[0],
@@ -161,7 +165,8 @@ final class LongFinds {
                         hum.isPresent() ? median(false, f -> f.room().humLevel()) : OptionalDouble.empty(),
                         median(true, f -> f.room().rt60()),
                         events,
-                        kinds),
+                        kinds,
+                        noise()),
                 MannerFacts.of(speech, silent, filled, times.length, median(true, f -> f.manner()
                         .pitchRange())),
                 step,
@@ -169,6 +174,18 @@ final class LongFinds {
                 confidence,
                 median(true, SpeechFacts::levelRange));
         return new LongFacts(whole, times);
+    }
+
+    /** Its levels on average, and what is heard for most of the time. */
+    private NoiseHeard noise() {
+        Map<NoiseSource, Double> seconds = new EnumMap<>(NoiseSource.class);
+        for (Stretch each : stretches) {
+            each.facts().room().noise().source().ifPresent(source -> seconds.merge(source, each.seconds(), Double::sum));
+        }
+        return new NoiseHeard(
+                median(false, f -> f.room().noise().exceededATenth()),
+                median(false, f -> f.room().noise().exceededHalf()),
+                seconds.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey));
     }
 
     /** A hum is one that is there at least half of the time. */

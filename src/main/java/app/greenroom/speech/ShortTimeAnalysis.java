@@ -15,7 +15,8 @@ import java.util.List;
  * 1500 Hz first, where voices are strongest against noise. One forward and one inverse transform serve all.
  *
  * <p>[1] P. Boersma, Accurate short-term analysis of the fundamental frequency and the harmonics-to-noise ratio of a
- * sampled sound, IFA Proceedings 17, 1993.
+ * sampled sound, IFA Proceedings 17, 1993. [2] D. Talkin, A robust algorithm for pitch tracking, in: Speech Coding and
+ * Synthesis, 1995.
  */
 public final class ShortTimeAnalysis {
     public static final int BANDS = 24;
@@ -28,6 +29,15 @@ public final class ShortTimeAnalysis {
     private static final double HIGHEST_BAND = 7600;
 
     private static final double LOWEST_PITCH = 65;
+
+    /** Down to here by the other method, in Hz; where the first leaves doubt, and by so much the more periodic. */
+    private static final double DEEPEST_PITCH = 48;
+
+    private static final double UNSURE = 0.6;
+    private static final double DEEPER = 0.1;
+    private static final int COARSE = 4; // samples in one
+    private static final int SHORTEST_DEEP_LAG = (int) (SpeechBand.RATE / COARSE / 68.0);
+    private static final int LONGEST_DEEP_LAG = (int) Math.ceil(SpeechBand.RATE / COARSE / DEEPEST_PITCH);
     private static final double HIGHEST_PITCH = 500;
     private static final int SHORTEST_LAG = (int) (SpeechBand.RATE / HIGHEST_PITCH);
     private static final int LONGEST_LAG = (int) Math.ceil(SpeechBand.RATE / LOWEST_PITCH);
@@ -47,6 +57,9 @@ public final class ShortTimeAnalysis {
     private final float[] power = new float[SIZE / 2];
     /** The frame under its window, after zeros for the lags that reach before it. */
     private final float[] windowed = new float[LAGS + SpeechBand.WINDOW];
+
+    private final float[] coarse = new float[SpeechBand.WINDOW / COARSE];
+    private final double[] deep = new double[LONGEST_DEEP_LAG - SHORTEST_DEEP_LAG + 3];
 
     private final double[] windowCorrelation;
     private final double[] normalised;
@@ -114,7 +127,54 @@ public final class ShortTimeAnalysis {
         for (int k = 1; k < bandStart[BANDS + 1]; k++) {
             power[k] = buffer[2 * k] * buffer[2 * k] + buffer[2 * k + 1] * buffer[2 * k + 1];
         }
-        frames.add(pitch(bands()));
+        ShortTimeFrame frame = pitch(bands());
+        frames.add(frame.periodicity() < UNSURE && frame.pitch() > 0 ? deep(frame, samples) : frame);
+    }
+
+    /**
+     * The same frame with the pitch of a very deep voice, if it has one. Its period fits into the window less than three times, too
+     * few for the method above; so two stretches of the frame, one period apart, are correlated as they are [2].
+     */
+    private ShortTimeFrame deep(ShortTimeFrame frame, float[] samples) {
+        for (int i = 0; i < coarse.length; i++) {
+            float sum = 0;
+            for (int j = 0; j < COARSE; j++) {
+                sum += samples[COARSE * i + j];
+            }
+            coarse[i] = sum;
+        }
+        for (int lag = 0; lag < deep.length; lag++) {
+            deep[lag] = similarity(SHORTEST_DEEP_LAG - 1 + lag);
+        }
+        int best = 0;
+        for (int i = 1; i + 1 < deep.length; i++) {
+            boolean peak = deep[i] >= deep[i - 1] && deep[i] > deep[i + 1];
+            best = peak && (best == 0 || deep[i] > deep[best]) ? i : best;
+        }
+        if (best == 0 || deep[best] < frame.periodicity() + DEEPER) {
+            return frame;
+        }
+        double bend = deep[best - 1] - 2 * deep[best] + deep[best + 1];
+        double shift = bend < 0 ? (deep[best - 1] - deep[best + 1]) / (2 * bend) : 0;
+        double lag = SHORTEST_DEEP_LAG - 1 + best + shift;
+        float strength = (float) Math.min(1, deep[best]);
+        float[] correlation = strength > SOME_PERIODICITY && frame.correlation().length == 0 ? correlate() : frame.correlation();
+        return new ShortTimeFrame(frame.bands(), correlation, (float) (SpeechBand.RATE / (COARSE * lag)), strength);
+    }
+
+    /** Correlation of two stretches in the middle of the frame, so many coarse samples apart, −1 to 1. */
+    private double similarity(int lag) {
+        int length = coarse.length - LONGEST_DEEP_LAG - 1;
+        int from = (coarse.length - length - lag) / 2;
+        double product = 0;
+        double one = 0;
+        double other = 0;
+        for (int i = from; i < from + length; i++) {
+            product += coarse[i] * coarse[i + lag];
+            one += coarse[i] * coarse[i];
+            other += coarse[i + lag] * coarse[i + lag];
+        }
+        return product / Math.sqrt(one * other + 1e-20);
     }
 
     /** Bands overlap by half: from one edge to the next one band rises while the one before falls. */

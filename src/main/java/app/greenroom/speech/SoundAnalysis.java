@@ -17,6 +17,7 @@ import app.greenroom.speech.room.NoiseFloor;
 import app.greenroom.speech.room.NoiseKinds;
 import app.greenroom.speech.room.Reverberation;
 import app.greenroom.speech.room.RoomFacts;
+import app.greenroom.speech.room.RoomNoise;
 import app.greenroom.speech.voice.FrameLevels;
 import app.greenroom.speech.voice.Loudness;
 import app.greenroom.speech.voice.SpeechBand;
@@ -168,7 +169,8 @@ public final class SoundAnalysis {
         List<ShortTimeFrame> frames = analysis.toList();
         VoiceActivity activity = new VoiceActivity(frames, audible, live);
         NoiseFloor noise = NoiseFloor.measure(audible, Arrays.copyOf(frameLevels.drift(), count), activity);
-        OptionalDouble speechPower = SpeechLevel.power(audible, noise.audiblePower(), activity);
+        double unsteady = RoomNoise.measure(frames, audible, noise.audiblePower(), activity).power();
+        OptionalDouble speechPower = SpeechLevel.power(audible, unsteady, activity);
         List<Interval> speech = activity.intervals();
         List<Interval> silent = Pauses.between(speech);
         List<FilledPauses.Found> fillers = FilledPauses.find(frames, audible, activity);
@@ -183,7 +185,7 @@ public final class SoundAnalysis {
                         ? OptionalDouble.of(Decibels.ofPower(speechPower.getAsDouble()))
                         : OptionalDouble.empty(),
                 noise.level(),
-                ratio(speechPower, noise.power()),
+                ratio(speechPower, unsteady + noise.power() - noise.audiblePower()),
                 OptionalDouble.of(clipping.share()),
                 spoken,
                 speech,
@@ -217,16 +219,18 @@ public final class SoundAnalysis {
 
     private RoomFacts room(List<ShortTimeFrame> frames, VoiceActivity activity) {
         float[] inCall = Arrays.copyOf(frameLevels.inCall(), frames.size());
-        double noise = NoiseFloor.measure(inCall, activity).power();
+        RoomNoise noise = RoomNoise.measure(
+                frames, inCall, NoiseFloor.measure(inCall, activity).power(), activity);
         Optional<MainsHum.Hum> found = hum.find(activity);
         List<Interval> sudden = events.find(activity);
         return new RoomFacts(
-                ratio(SpeechLevel.power(inCall, noise, activity), noise),
+                ratio(SpeechLevel.power(inCall, noise.power(), activity), noise.power()),
                 found.isPresent() ? OptionalDouble.of(found.get().frequency()) : OptionalDouble.empty(),
                 found.isPresent() ? OptionalDouble.of(found.get().level()) : OptionalDouble.empty(),
                 Reverberation.rt60(frames, activity),
                 sudden,
-                NoiseKinds.of(sudden, frames, activity));
+                NoiseKinds.of(sudden, frames, activity),
+                noise.heard());
     }
 
     private static OptionalDouble ratio(OptionalDouble speechPower, double noisePower) {

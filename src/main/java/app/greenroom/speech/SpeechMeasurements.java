@@ -24,6 +24,8 @@ public final class SpeechMeasurements {
         boolean spoken = facts.speechDuration() > 0;
         list.add(Quantity.SPEECH_LEVEL, facts.speechLevel());
         list.add(Quantity.NOISE_FLOOR, facts.noiseFloor());
+        list.add(Quantity.NOISE_EXCEEDED_TENTH, room.noise().exceededATenth());
+        list.add(Quantity.NOISE_EXCEEDED_HALF, room.noise().exceededHalf());
         list.add(Quantity.SPEECH_SNR, facts.snr());
         list.add(Quantity.SPEECH_SNR_AUDIBLE, room.audibleSnr());
         list.add(Quantity.NOISE_HUM, room.hum());

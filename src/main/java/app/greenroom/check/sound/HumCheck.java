@@ -28,7 +28,7 @@ public final class HumCheck extends SoundCheck {
         if (facts.speechLevel().isEmpty()) {
             return nobodySpoke();
         }
-        if (facts.snr().isEmpty()) { // the room was never heard alone, and a voice has a comb of its own
+        if (facts.noiseFloor().isEmpty()) { // the room was never heard alone, and a voice has a comb of its own
             return neverQuiet();
         }
         RoomFacts room = facts.room();

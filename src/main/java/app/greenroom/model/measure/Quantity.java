@@ -227,17 +227,27 @@ public enum Quantity {
             "how far the picture's brightness goes up and down, of the luma; one step counts for nothing"),
     SPEECH_LEVEL(
             "speech.level", Unit.DECIBELS_OVERLOAD, Text.of("Level of your voice"), "active speech level (ITU-T P.56)"),
-    NOISE_FLOOR("noise.floor", Unit.DECIBELS_FULL_SCALE, Text.of("Noise in the room"), "the room between the words"),
+    NOISE_FLOOR("noise.floor", Unit.DECIBELS_FULL_SCALE, Text.of("Noise in the room"), "the room in its quietest moments between the words"),
+    NOISE_EXCEEDED_TENTH(
+            "noise.l10",
+            Unit.DECIBELS_FULL_SCALE,
+            Text.of("Noise, exceeded a tenth of the time"),
+            "level above 100 Hz exceeded 10 % of the time away from the voice (ISO 1996-1: L10)"),
+    NOISE_EXCEEDED_HALF(
+            "noise.l50",
+            Unit.DECIBELS_FULL_SCALE,
+            Text.of("Noise, exceeded half of the time"),
+            "level above 100 Hz exceeded 50 % of the time away from the voice (ISO 1996-1: L50)"),
     SPEECH_SNR(
             "speech.snr",
             Unit.DECIBELS,
             Text.of("Your voice above the noise and the rumble"),
-            "speech over noise, rumble included"),
+            "speech over all of the noise, also what comes and goes, rumble included"),
     SPEECH_SNR_AUDIBLE(
             "speech.snr.audible",
             Unit.DECIBELS,
             Text.of("Your voice above the noise"),
-            "speech over noise, both above 100 Hz"),
+            "speech over all of the noise, also what comes and goes, both above 100 Hz"),
     NOISE_HUM(
             "noise.hum",
             Unit.HERTZ,

@@ -1,5 +1,7 @@
 package app.greenroom.speech.microphone;
 
+import app.greenroom.speech.Decibels;
+import app.greenroom.speech.Floats;
 import be.tarsos.dsp.util.fft.FFT;
 import java.util.Arrays;
 import java.util.OptionalDouble;
@@ -14,6 +16,16 @@ import java.util.OptionalDouble;
  * speech is; this is a ratio within one recording, so a quiet microphone reads as a loud one. From the last such band the
  * skirt of the filter that cut the rest is climbed, as far as bands lie more than 10 dB below those half an octave before,
  * which speech itself hardly ever does.
+ *
+ * <p>What lies above a narrow path's edge may be no voice at all. Two cases are told:
+ *
+ * <ul>
+ *   <li>Noise that was added later. Fricatives and vowels lift every band of a wide path above the noise of the pauses; a
+ *       band 25 dB or more below the reference that the voice does not lift is gone.
+ *   <li>Images, where the sound was brought to a higher rate by a straight line or by holding each sample: above half the old
+ *       rate lies the mirror image of what is below, softer by the same number of decibels all the time. A voice has no such
+ *       symmetry: the two sides differ by another amount in each window.
+ * </ul>
  *
  * <p>Terms after ITU-T P.10: narrowband is 300–3400 Hz, wideband 50–7000 Hz.
  */
@@ -36,6 +48,29 @@ public final class Bandwidth {
 
     /** How much of the speech counts as its loudest moments in a band. */
     private static final double LOUDEST = 0.02;
+
+    /** Bands for which the level of each window is kept: so many Hz wide, from there on. */
+    private static final double GROUP = 500;
+
+    private static final double GROUPS_FROM = 3500;
+
+    /** A band that the voice lifts less than that above the pauses, in dB, and at least so far below the reference. */
+    private static final double LIFTED = 6;
+
+    private static final double SOFT = 25;
+    private static final double QUIET = 0.2; // share of the windows, those with the least voice
+
+    /** Half the rates that sound below wideband is kept at, Hz. */
+    private static final double[] FOLDS = {4000, 5512.5, 6000};
+
+    /** Lines that are compared together; lowest frequency in Hz; the windows' least level under the loudest, and the most that images stray, dB. */
+    private static final int PER_GROUP = 4;
+
+    private static final double LOWEST_IMAGE = 700;
+
+    private static final double LOUD_WINDOW = 12;
+    private static final double IMAGE = 3.3;
+    private static final int LEAST_IMAGES = 20; // windows
 
     private static final int LEAST_WINDOWS = 3;
     private static final int LOWEST_LEVEL = -140;
@@ -63,6 +98,12 @@ public final class Bandwidth {
     /** Each level's least power, for to compare costs less than a logarithm. */
     private final double[] leastPower = new double[LEVELS];
 
+    /** Level of each group of bands in each window, and before them that of the reference. */
+    private final Floats groups = new Floats();
+
+    private final int groupCount;
+    private final double[] powers; // of each band in one window, per line
+    private final Mirror[] mirrors;
     private int filled;
 
     public Bandwidth(int sampleRate) {
@@ -88,6 +129,12 @@ public final class Bandwidth {
             from[b] = Math.max(1, (int) Math.ceil(b * BAND / perBin));
             to[b] = Math.min(size / 2, Math.max(from[b] + 1, (int) Math.ceil((b + 1) * BAND / perBin)));
         }
+        powers = new double[histogram.length];
+        groupCount = (int) Math.max(0, (histogram.length * BAND - GROUPS_FROM) / GROUP);
+        mirrors = Arrays.stream(FOLDS)
+                .filter(fold -> 1.5 * fold <= sampleRate / 2.0)
+                .mapToObj(fold -> new Mirror(fold, perBin, Math.min(2 * fold, sampleRate / 2.0)))
+                .toArray(Mirror[]::new);
         for (int level = 0; level < LEVELS; level++) {
             leastPower[level] = Math.pow(10, (level + LOWEST_LEVEL - 0.5) / 10);
         }
@@ -113,8 +160,55 @@ public final class Bandwidth {
             for (int k = from[b]; k < to[b]; k++) {
                 sum += buffer[2 * k] * buffer[2 * k] + buffer[2 * k + 1] * buffer[2 * k + 1];
             }
-            histogram[b][level(sum / (to[b] - from[b]))]++;
+            powers[b] = sum / (to[b] - from[b]);
+            histogram[b][level((float) powers[b])]++;
         }
+        float reference = level(REFERENCE_FROM, REFERENCE_TO);
+        groups.add(reference);
+        for (int g = 0; g < groupCount; g++) {
+            groups.add(level(GROUPS_FROM + g * GROUP, GROUPS_FROM + (g + 1) * GROUP));
+        }
+        for (Mirror mirror : mirrors) {
+            mirror.accept(buffer, reference);
+        }
+    }
+
+    /** Mean level of those bands in this window, dB. */
+    private float level(double fromHertz, double toHertz) {
+        int first = Math.min(powers.length - 1, (int) (fromHertz / BAND));
+        int end = Math.max(first + 1, Math.min(powers.length, (int) (toHertz / BAND)));
+        return (float) Decibels.ofRatio(Arrays.stream(powers, first, end).sum() / (end - first) + TINY);
+    }
+
+    /** Which groups of bands hold soft noise that the voice does not lift above the pauses. */
+    private boolean[] noise(int windows) {
+        int row = groupCount + 1;
+        int count = groups.size() / row;
+        double[] voice = new double[count];
+        for (int w = 0; w < count; w++) {
+            voice[w] = groups.get(w * row);
+        }
+        double[] sorted = voice.clone();
+        Arrays.sort(sorted);
+        double quiet = sorted[(int) (QUIET * (count - 1))];
+        boolean[] noise = new boolean[groupCount];
+        double loud = sorted[Math.max(0, count - windows)];
+        for (int g = 0; g < groupCount; g++) {
+            double[] all = new double[count];
+            double[] pauses = new double[count];
+            int size = 0;
+            for (int w = 0; w < count; w++) {
+                all[w] = groups.get(w * row + 1 + g);
+                if (voice[w] <= quiet) {
+                    pauses[size++] = all[w];
+                }
+            }
+            Arrays.sort(all);
+            Arrays.sort(pauses, 0, size);
+            double here = all[Math.max(0, count - windows)];
+            noise[g] = here < pauses[size / 2] + LIFTED && here < loud - SOFT;
+        }
+        return noise;
     }
 
     /** Index of the level of that power, rounded to 1 dB. */
@@ -144,6 +238,18 @@ public final class Bandwidth {
             profile[b] = exceeded(histogram[b], windows);
         }
         double reference = mean(profile, REFERENCE_FROM, REFERENCE_TO);
+        double fold = Arrays.stream(mirrors)
+                .filter(Mirror::isImage)
+                .mapToDouble(mirror -> mirror.fold)
+                .min()
+                .orElse(Double.POSITIVE_INFINITY);
+        boolean[] noise = noise(windows);
+        for (int b = 0; b < profile.length; b++) {
+            int group = (int) Math.floor((b * BAND - GROUPS_FROM) / GROUP);
+            if (b * BAND >= fold || (group >= 0 && group < groupCount && noise[group])) {
+                profile[b] = LOWEST_LEVEL;
+            }
+        }
         int last = profile.length - 1;
         while (last > 0 && profile[last] < reference - GONE) {
             last--;
@@ -178,5 +284,57 @@ public final class Bandwidth {
         int from = Math.min(profile.length - 1, (int) (fromHertz / BAND));
         int to = Math.max(from + 1, Math.min(profile.length, (int) Math.ceil(toHertz / BAND)));
         return Arrays.stream(profile, from, to).average().orElse(LOWEST_LEVEL);
+    }
+
+    /** How much the lines above a frequency stray from the mirror image of those below. */
+    private static final class Mirror {
+        private final double fold;
+        private final double middle; // in lines
+        private final double[] sum;
+        private final double[] squares;
+        private int windows;
+        private double loudest = LOWEST_LEVEL;
+
+        Mirror(double fold, double perLine, double highest) {
+            this.fold = fold;
+            middle = fold / perLine;
+            sum = new double[(int) (Math.min(fold - LOWEST_IMAGE, highest - fold) / (PER_GROUP * perLine))];
+            squares = new double[sum.length];
+        }
+
+        void accept(float[] spectrum, double reference) {
+            loudest = Math.max(loudest, reference);
+            if (reference < loudest - LOUD_WINDOW) {
+                return;
+            }
+            windows++;
+            for (int i = 0; i < sum.length; i++) {
+                double above = TINY;
+                double below = TINY;
+                for (int j = 0; j < PER_GROUP; j++) {
+                    int line = (int) Math.ceil(middle) + 1 + PER_GROUP * i + j;
+                    above += power(spectrum, line);
+                    below += power(spectrum, (int) Math.round(2 * middle - line));
+                }
+                double off = Decibels.ofRatio(above / below);
+                sum[i] += off;
+                squares[i] += off * off;
+            }
+        }
+
+        private static double power(float[] spectrum, int line) {
+            int at = Math.min(2 * line, spectrum.length - 2);
+            return spectrum[at] * spectrum[at] + spectrum[at + 1] * spectrum[at + 1];
+        }
+
+        boolean isImage() {
+            double[] stray = new double[sum.length];
+            for (int i = 0; i < stray.length; i++) {
+                double mean = sum[i] / Math.max(1, windows);
+                stray[i] = Math.sqrt(Math.max(0, squares[i] / Math.max(1, windows) - mean * mean));
+            }
+            Arrays.sort(stray);
+            return windows >= LEAST_IMAGES && stray[stray.length / 6] < IMAGE;
+        }
     }
 }

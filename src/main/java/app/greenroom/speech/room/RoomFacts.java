@@ -14,6 +14,7 @@ import java.util.OptionalDouble;
  * @param rt60 reverberation time, s; coarse, see {@link Reverberation}
  * @param events sudden noises: knocks, clicks, a door, a chime; see {@link NoiseEvents}
  * @param kinds what each of these sounds like
+ * @param noise what sounds away from the voice
  */
 public record RoomFacts(
         OptionalDouble audibleSnr,
@@ -21,7 +22,8 @@ public record RoomFacts(
         OptionalDouble humLevel,
         OptionalDouble rt60,
         List<Interval> events,
-        List<NoiseKind> kinds) {
+        List<NoiseKind> kinds,
+        NoiseHeard noise) {
     /** Nothing is known. */
     public static final RoomFacts UNKNOWN = new RoomFacts(
             OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), List.of());
@@ -41,6 +43,6 @@ public record RoomFacts(
             OptionalDouble humLevel,
             OptionalDouble rt60,
             List<Interval> events) {
-        this(audibleSnr, hum, humLevel, rt60, events, Collections.nCopies(events.size(), NoiseKind.SUDDEN));
+        this(audibleSnr, hum, humLevel, rt60, events, Collections.nCopies(events.size(), NoiseKind.SUDDEN), NoiseHeard.UNKNOWN);
     }
 }

@@ -1,0 +1,17 @@
+package app.greenroom.speech.room;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * What sounds away from the voice.
+ *
+ * @param exceededATenth level exceeded a tenth of that time, dBFS above 100 Hz: L10 of ISO 1996-1
+ * @param exceededHalf level exceeded half of that time, dBFS above 100 Hz: L50
+ * @param source what it sounds like; empty where it is not known whether anything sounds
+ */
+public record NoiseHeard(OptionalDouble exceededATenth, OptionalDouble exceededHalf, Optional<NoiseSource> source) {
+    /** Nothing is known. */
+    public static final NoiseHeard UNKNOWN =
+            new NoiseHeard(OptionalDouble.empty(), OptionalDouble.empty(), Optional.empty());
+}

@@ -1,0 +1,103 @@
+package app.greenroom.speech.room;
+
+import app.greenroom.speech.Decibels;
+import app.greenroom.speech.ShortTimeFrame;
+import app.greenroom.speech.voice.VoiceActivity;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * All of the noise: {@link NoiseFloor} hears the quietest moments alone, and music, a dog or a television fill the others. So this
+ * takes whatever sounds away from the voice, as far from its strong parts as there is enough of it, so that soft ends of words
+ * and their echo stay out. The levels exceeded a tenth and half of the time there are those of acoustics (ISO 1996-1: L10,
+ * L50).
+ *
+ * <p>Where less than a small share of it stands out of the floor, the noise is steady, and the floor is the better measure;
+ * otherwise its mean power counts, as it does behind the voice too. Where nobody pauses it is unknown.
+ */
+public final class RoomNoise {
+    /** Frames before and after a strong voice: first where there is no doubt, then where it can be told at all. */
+    private static final int[][] GUARDS = {{30, 50}, {20, 30}};
+
+    private static final int ENOUGH = 100; // frames
+    private static final int LEAST = 15; // frames
+    private static final double STANDS_OUT = Math.pow(10, 0.6);
+
+    /** A breath, a click or the end of a word is less than this share. */
+    private static final double COMES_AND_GOES = 0.07;
+
+    private static final double TENTH = 0.9; // of the frames lie below what is exceeded a tenth of the time
+    private static final double HALF = 0.5;
+
+    /** Nothing is known. */
+    public static final RoomNoise UNKNOWN = new RoomNoise(new double[0], 0, Optional.empty());
+
+    private final double[] sorted;
+    private final double power;
+    private final Optional<NoiseSource> source;
+
+    private RoomNoise(double[] sorted, double power, Optional<NoiseSource> source) {
+        this.sorted = sorted;
+        this.power = power;
+        this.source = source;
+    }
+
+    /**
+     * The noise in one range of frequencies.
+     *
+     * @param frames the same frames, for what the noise sounds like
+     * @param range power of each frame of 10 ms in that range
+     * @param floor mean square of the quietest moments in that range; 0 where there are none
+     */
+    public static RoomNoise measure(List<ShortTimeFrame> frames, float[] range, double floor, VoiceActivity activity) {
+        boolean[] away = new boolean[range.length];
+        double[] levels = new double[0];
+        for (int[] guard : GUARDS) {
+            if (levels.length < ENOUGH) {
+                away = activity.away(guard[0], guard[1]);
+                levels = select(range, away);
+            }
+        }
+        if (levels.length < LEAST) {
+            return floor > 0 ? new RoomNoise(new double[0], floor, Optional.empty()) : UNKNOWN;
+        }
+        double quietest = floor > 0 ? floor : levels[levels.length / 10];
+        long out = Arrays.stream(levels)
+                .filter(level -> level > STANDS_OUT * quietest)
+                .count();
+        boolean unsteady = floor <= 0 || out >= COMES_AND_GOES * levels.length;
+        double power = unsteady ? Arrays.stream(levels).average().orElse(0) : floor;
+        return new RoomNoise(levels, power, Optional.of(unsteady ? NoiseSources.of(frames, away) : NoiseSource.STEADY));
+    }
+
+    private static double[] select(float[] range, boolean[] which) {
+        double[] selected = new double[range.length];
+        int count = 0;
+        for (int i = 0; i < range.length; i++) {
+            if (which[i]) {
+                selected[count++] = range[i];
+            }
+        }
+        double[] sorted = Arrays.copyOf(selected, count);
+        Arrays.sort(sorted);
+        return sorted;
+    }
+
+    /** Mean square of all the noise, re full scale squared; 0 where it is unknown. */
+    public double power() {
+        return power;
+    }
+
+    /** Its levels and what it sounds like. */
+    public NoiseHeard heard() {
+        return new NoiseHeard(percentile(TENTH), percentile(HALF), source);
+    }
+
+    private OptionalDouble percentile(double share) {
+        return sorted.length == 0
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(Decibels.ofPower(sorted[(int) (share * (sorted.length - 1))]));
+    }
+}
