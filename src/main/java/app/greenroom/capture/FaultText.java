@@ -1,5 +1,6 @@
 package app.greenroom.capture;
 
+import app.greenroom.model.FileKinds;
 import app.greenroom.model.Fix;
 import app.greenroom.model.Outcome;
 import app.greenroom.text.Argument;
@@ -123,8 +124,10 @@ public final class FaultText {
         } else if (fault instanceof DeviceFault.Unplugged) {
             return Text.of("Plug the {0} in firmly, then check again.", device);
         }
-        return Text.of("Choose another file: a picture (JPEG, PNG), a recording (MP4, M4A, WebM, WAV), or a session"
-                + " folder; if it comes from a meeting, save it there once more.");
+        return Text.of(
+                "Choose another file: a picture ({0}), a recording ({1}), or a session folder; if it comes from a"
+                        + " meeting, save it there once more.",
+                Argument.name(FileKinds.PICTURES), Argument.name(FileKinds.RECORDINGS));
     }
 
     private static Text unmute(DeviceName name, SystemAdvice system) {

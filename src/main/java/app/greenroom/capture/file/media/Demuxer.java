@@ -11,6 +11,7 @@ import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVInputFormat;
 import org.bytedeco.ffmpeg.avformat.AVStream;
+import org.bytedeco.ffmpeg.avformat.AVStreamGroup;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVDictionaryEntry;
 import org.bytedeco.ffmpeg.avutil.AVRational;
@@ -28,6 +29,7 @@ final class Demuxer implements AutoCloseable {
     private static final long PROBE_BYTES = 5_000_000;
     private static final long PROBE_MICROSECONDS = 5_000_000;
     private static final int MOST_STREAMS = 32;
+    private static final int MOST_TILES = 1000; // each piece of a HEIC picture is a stream of its own
     private static final int MOST_BAD_PACKETS = 1000; // in a row: the rest is no use
     private static final int TRY_AGAIN = -11;
 
@@ -66,7 +68,7 @@ final class Demuxer implements AutoCloseable {
         opening.flags(opening.flags() | AVFormatContext.AVFMT_FLAG_CUSTOM_IO);
         opening.probesize(PROBE_BYTES);
         opening.max_analyze_duration(PROBE_MICROSECONDS);
-        opening.max_streams(MOST_STREAMS);
+        opening.max_streams(container.isPicture() ? MOST_TILES : MOST_STREAMS);
         AVDictionary options = new AVDictionary(null);
         avutil.av_dict_set(options, "format_whitelist", container.demuxer(), 0);
         avutil.av_dict_set(options, "codec_whitelist", Codecs.allowed(), 0);
@@ -96,6 +98,24 @@ final class Demuxer implements AutoCloseable {
         AVStream stream = context().streams(index);
         boolean cover = (stream.disposition() & avformat.AV_DISPOSITION_ATTACHED_PIC) != 0;
         return cover ? Optional.empty() : Optional.of(stream);
+    }
+
+    /** The pieces of the picture that a file is about, and where they belong; empty when it is in one piece. */
+    Optional<AVStreamGroup> tiles() {
+        Optional<AVStreamGroup> found = Optional.empty();
+        for (int i = 0; i < context().nb_stream_groups(); i++) {
+            AVStreamGroup group = context().stream_groups(i);
+            boolean chosen = (group.disposition() & avformat.AV_DISPOSITION_DEFAULT) != 0;
+            if (group.type() == avformat.AV_STREAM_GROUP_PARAMS_TILE_GRID && (chosen || found.isEmpty())) {
+                found = Optional.of(group);
+            }
+        }
+        return found;
+    }
+
+    /** Reads the next packet of any stream; false at the end. */
+    boolean read(AVPacket packet) {
+        return avformat.av_read_frame(context(), packet) >= 0;
     }
 
     /** Reads packets of this stream only. */
