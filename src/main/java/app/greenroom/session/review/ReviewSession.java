@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.DoubleConsumer;
 
 /**
@@ -44,6 +45,13 @@ public final class ReviewSession {
     private static final Outcome.CouldNotCheck NO_SOUND = new Outcome.CouldNotCheck(
             Text.of("The recording holds no sound."), new Fix(Text.of("Choose a recording with sound.")));
 
+    private final AtomicBoolean partly = new AtomicBoolean();
+
+    /** Whether the last review lacks the pictures or the sound, though the recording has them: they could not be read. */
+    public boolean partly() {
+        return partly.get();
+    }
+
     /**
      * Reviews a recording.
      *
@@ -52,6 +60,7 @@ public final class ReviewSession {
     public Review run(ReviewRequest request, Progress progress) throws RequestException, InterruptedException {
         Recording recording;
         OptionalDouble said;
+        partly.set(false);
         try {
             recording = Recording.open(request.input());
             said = recording.claimedSeconds();
@@ -132,7 +141,7 @@ public final class ReviewSession {
                         : source);
     }
 
-    private static Observed<LongFacts> listen(Recording recording, ReviewRequest request, DoubleConsumer at)
+    private Observed<LongFacts> listen(Recording recording, ReviewRequest request, DoubleConsumer at)
             throws InterruptedException {
         if (!recording.hasSound()) {
             return new Observed.Unseen<>(NO_SOUND);
@@ -154,11 +163,12 @@ public final class ReviewSession {
                     ? new Observed.Unseen<>(RecordedFacts.SILENT)
                     : new Observed.Seen<>(facts);
         } catch (CaptureException e) {
+            partly.set(true);
             return new Observed.Unseen<>(FaultText.of(e.fault()));
         }
     }
 
-    private static Observed<PictureReview> look(Recording recording, double every, DoubleConsumer at)
+    private Observed<PictureReview> look(Recording recording, double every, DoubleConsumer at)
             throws InterruptedException {
         if (!recording.hasPictures()) {
             return new Observed.Unseen<>(new Outcome.CouldNotCheck(
@@ -171,6 +181,7 @@ public final class ReviewSession {
             review.look(source, nets, at);
             return new Observed.Seen<>(review);
         } catch (CaptureException e) {
+            partly.set(true);
             return new Observed.Unseen<>(FaultText.of(e.fault()));
         }
     }

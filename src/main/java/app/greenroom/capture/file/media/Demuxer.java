@@ -36,6 +36,7 @@ final class Demuxer implements AutoCloseable {
     private final String name;
     private final ByteFeed feed;
     private @Nullable AVFormatContext context;
+    private boolean partly;
 
     /**
      * Opens a file.
@@ -177,8 +178,13 @@ final class Demuxer implements AutoCloseable {
         return entry == null ? Optional.empty() : Optional.of(entry.value().getString());
     }
 
+    /** Says whether more than the one stream is in it that is read here. */
+    void partly(boolean more) {
+        partly = more;
+    }
+
     CaptureException unreadable(Text why, @Nullable Throwable cause) {
-        return new CaptureException(new DeviceFault.Unreadable(name, why), cause);
+        return new CaptureException(new DeviceFault.Unreadable(name, why, partly), cause);
     }
 
     private AVFormatContext context() {

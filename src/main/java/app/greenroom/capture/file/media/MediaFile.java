@@ -154,9 +154,11 @@ public final class MediaFile {
     private Demuxer opened(Optional<Text> fault) throws CaptureException {
         if (fault.isPresent()) {
             throw new CaptureException(
-                    new DeviceFault.Unreadable(String.valueOf(file.getFileName()), fault.get()), null);
+                    new DeviceFault.Unreadable(String.valueOf(file.getFileName()), fault.get(), true), null);
         }
-        return new Demuxer(file, container);
+        Demuxer demuxer = new Demuxer(file, container);
+        demuxer.partly(hasSound && hasPictures);
+        return demuxer;
     }
 
     /** Whether the first minute has a key frame at least every ten seconds. */
