@@ -86,11 +86,8 @@ public final class ImageFile {
             throws CaptureException, IOException {
         boolean[] warned = new boolean[1];
         reader.addIIOReadWarningListener((source, warning) -> warned[0] = true);
-        boolean jpeg = reader.getFormatName().equalsIgnoreCase("jpeg");
-        JpegSegments segments = JpegSegments.of(image);
-        if (jpeg && segments.tooManyScans()) {
-            throw FileStart.unreadable(file, Text.of("it is stored in far more steps than any camera's picture"), null);
-        }
+        Orientation orientation = orientation(file, reader, image);
+        image.seek(0);
         reader.setInput(image, true, true);
         long width = reader.getWidth(0);
         long height = reader.getHeight(0);
@@ -110,8 +107,21 @@ public final class ImageFile {
         if (warned[0]) { // the JPEG reader fills what is missing with grey and only warns
             throw FileStart.unreadable(file, Text.of("it is damaged or cut off"), null);
         }
-        Orientation orientation = jpeg ? segments.orientation() : PngNotes.orientation(image);
         return orientation.upright(Images.frame(picture, time));
+    }
+
+    /** How it becomes upright, which is looked up before the reader lets go of the file's beginning. */
+    private static Orientation orientation(Path file, ImageReader reader, ImageInputStream image)
+            throws CaptureException, IOException {
+        if (!reader.getFormatName().equalsIgnoreCase("jpeg")) {
+            return PngNotes.orientation(image);
+        }
+        JpegSegments segments = JpegSegments.of(image);
+        if (segments.tooManyScans()) {
+            throw FileStart.unreadable(
+                    file, Text.of("it is stored in far more steps than any camera's picture"), null);
+        }
+        return segments.orientation();
     }
 
     /** Colours for print need the printer's profile to be turned into light; without it they would be measured wrongly. */
