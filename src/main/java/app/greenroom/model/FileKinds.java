@@ -6,7 +6,7 @@ public final class FileKinds {
 
     /** The most usual first. */
     public static final String RECORDINGS =
-            "MP4, M4A, MOV, WebM, MKV, WAV, MP3, Ogg, FLAC, AAC, AIFF, CAF, AMR, AVI, WMV, WMA, FLV, MPEG";
+            "MP4, M4A, MOV, WebM, MKV, WAV, MP3, Ogg, FLAC, AAC, AIFF, CAF, AMR, AVI, WMV, WMA, FLV, MPEG, TS";
 
     private FileKinds() {}
 }

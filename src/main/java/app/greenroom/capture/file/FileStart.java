@@ -93,7 +93,7 @@ final class FileStart {
 
     /** A letter may begin as a file does, but has none of the bytes below a space but tabs and ends of lines. */
     private boolean isText() {
-        return !start.startsWith("#EXTM3U") && start.chars().allMatch(c -> c >= ' ' || c == '\t' || c == '\n' || c == '\r');
+        return start.chars().allMatch(c -> c >= ' ' || c == '\t' || c == '\n' || c == '\r');
     }
 
     static CaptureException unreadable(Path file, Text why, @Nullable Throwable cause) {
@@ -119,7 +119,6 @@ final class FileStart {
         others.put("MThd", "MIDI");
         others.put("riff", "W64");
         others.put(".RMF", "RealMedia");
-        others.put("#EXTM3U", "M3U");
         return others;
     }
 }

@@ -62,7 +62,11 @@ public enum Container {
 
     /** Whether files with such an ending, in small letters without the dot, are mostly of one of these kinds. */
     public static boolean isEnding(String ending) {
-        return Arrays.stream(values()).anyMatch(container -> container.endings.contains(ending));
+        return Arrays.stream(values()).anyMatch(container -> container.isEndingOf(ending));
+    }
+
+    boolean isEndingOf(String ending) {
+        return endings.contains(ending);
     }
 
     /** Whether it holds a picture and no more. */

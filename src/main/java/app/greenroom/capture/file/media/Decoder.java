@@ -96,7 +96,8 @@ final class Decoder implements AutoCloseable {
             }
             if (!onlyKeys || (packet.flags() & avcodec.AV_PKT_FLAG_KEY) != 0) {
                 int sent = isOverlong(packet) ? NO_SENSE : avcodec.avcodec_send_packet(decoding, packet);
-                lost += sent < 0 && sent != TRY_AGAIN ? 1 : 0;
+                boolean cut = (packet.flags() & avcodec.AV_PKT_FLAG_CORRUPT) != 0; // where the file ends too early
+                lost += sent < 0 && sent != TRY_AGAIN && !cut ? 1 : 0;
             }
             avcodec.av_packet_unref(packet);
         }
@@ -126,8 +127,8 @@ final class Decoder implements AutoCloseable {
         if (good + lost == 0) {
             throw demuxer.unreadable(
                     sound
-                            ? Text.of("there is no sound in it, so it was not saved to its end")
-                            : Text.of("there are no pictures in it, so it was not saved to its end"),
+                            ? Text.of("there is no sound in it: it was not saved to its end, or is damaged")
+                            : Text.of("there are no pictures in it: it was not saved to its end, or is damaged"),
                     null);
         } else if (good == 0) {
             throw demuxer.unreadable(

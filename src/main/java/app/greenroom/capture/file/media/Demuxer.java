@@ -161,6 +161,12 @@ final class Demuxer implements AutoCloseable {
         return OptionalDouble.of((double) stamp * base.num() / base.den() - start() / 1e6);
     }
 
+    /** Ticks of a stream's clock in seconds. */
+    double length(long ticks, AVStream stream) {
+        AVRational base = stream.time_base();
+        return base.den() <= 0 ? 0 : (double) ticks * base.num() / base.den();
+    }
+
     private long start() {
         long start = context().start_time();
         return start == avutil.AV_NOPTS_VALUE ? 0 : start;

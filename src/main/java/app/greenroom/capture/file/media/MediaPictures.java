@@ -69,7 +69,7 @@ final class MediaPictures implements FrameSource {
             }
             OptionalDouble stamp = demuxer.seconds(frame.best_effort_timestamp(), stream);
             double time = Math.max(0, stamp.orElse(counted));
-            counted = time;
+            counted = time + demuxer.length(frame.duration(), stream);
             // Half a tick of a millisecond clock, so that every second picture of 30 a second is not lost to rounding.
             if (time - last < every - 0.002 || time <= last) {
                 continue;
