@@ -135,7 +135,7 @@ public final class FaultText {
         }
         return Text.of(
                 "Choose another file: a picture ({0}), a recording ({1}), or a session folder; if it comes from a"
-                        + " meeting, save it there once more.",
+                        + " meeting or a web page, save it there once more.",
                 Argument.name(FileKinds.PICTURES), Argument.name(FileKinds.RECORDINGS));
     }
 

@@ -166,7 +166,7 @@ public final class Recording {
     }
 
     /** How long it says it is, in seconds: good for a progress bar, and nothing to rely on. */
-    public OptionalDouble claimedSeconds() throws CaptureException {
+    public OptionalDouble claimedSeconds() {
         if (media != null) {
             return media.claimedSeconds();
         }
@@ -175,6 +175,8 @@ public final class Recording {
         }
         try (WavFile wav = new WavFile(soundFile())) {
             return wav.claimedSeconds();
+        } catch (CaptureException e) {
+            return OptionalDouble.empty(); // what is wrong with it is told when it is listened to
         }
     }
 

@@ -59,14 +59,13 @@ public final class ReviewSession {
      */
     public Review run(ReviewRequest request, Progress progress) throws RequestException, InterruptedException {
         Recording recording;
-        OptionalDouble said;
         partly.set(false);
         try {
             recording = Recording.open(request.input());
-            said = recording.claimedSeconds();
         } catch (CaptureException e) {
             throw RequestException.of(FaultText.of(e.fault()), e);
         }
+        OptionalDouble said = recording.claimedSeconds();
         double claimed = said.orElse(UNKNOWN_LENGTH);
         Observed<LongFacts> sound;
         Observed<PictureReview> pictures;

@@ -77,7 +77,11 @@ final class Demuxer implements AutoCloseable {
         int result = avformat.avformat_open_input(opening, "", format, options);
         avutil.av_dict_free(options);
         if (result < 0) { // which has freed the context
-            throw unreadable(Text.of("it is damaged, or was not saved to its end"), null);
+            throw unreadable(
+                    feed.endsWithoutIndex()
+                            ? Text.of("it was never closed by what recorded it, or not saved to its end: its index is missing")
+                            : Text.of("it is damaged, or was not saved to its end"),
+                    null);
         }
         if (avformat.avformat_find_stream_info(opening, (AVDictionary) null) < 0) {
             avformat.avformat_close_input(opening);
