@@ -136,6 +136,22 @@ class FileKindsTest {
         assertThat(why(() -> heard(Recording.open(file)))).contains("was not saved to its end");
     }
 
+    /** The index comes last, so that a recorder that crashed leaves none. */
+    @Test
+    void aFilmThatWasNeverClosedSaysSo() throws Exception {
+        Path file = folder.resolve("film.mp4");
+        TestMedia.write(file, "aac", tone(1, 1, RATE), 1, RATE, 0, "mpeg4", halves(3, 320, 240, 0.1), 0);
+        byte[] bytes = Files.readAllBytes(file);
+        int index = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("moov") - 4;
+        int size = ByteBuffer.wrap(bytes).getInt(index);
+        ByteArrayOutputStream open = new ByteArrayOutputStream();
+        open.write(bytes, 0, index);
+        open.write(bytes, index + size, bytes.length - index - size);
+        Files.write(file, open.toByteArray());
+
+        assertThat(why(() -> Recording.open(file))).contains("was never closed", "its index is missing");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"libopenh264", "libvpx", "mjpeg", "mpeg4"})
     void picturesThatWereErasedAreNeverClean(String codec) throws Exception {
