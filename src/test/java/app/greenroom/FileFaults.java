@@ -1,6 +1,7 @@
 package app.greenroom;
 
 import app.greenroom.FaultTable.Fault;
+import app.greenroom.model.FileKinds;
 import java.util.List;
 
 /** Faults of files and disks, for {@link FaultTable}. */
@@ -10,8 +11,8 @@ public final class FileFaults {
 
     private static final String CASES = "cli.FileFaultsTest";
     private static final String CHOOSE =
-            " Choose another file: a picture (JPEG, PNG), a recording (MP4, M4A, WebM, WAV), or a session folder; if it comes"
-                    + " from a meeting, save it there once more.";
+            " Choose another file: a picture (" + FileKinds.PICTURES + "), a recording (" + FileKinds.RECORDINGS
+                    + "), or a session folder; if it comes from a meeting or a web page, save it there once more.";
 
     private FileFaults() {}
 
@@ -20,7 +21,7 @@ public final class FileFaults {
         return List.of(
                 unreadable("a file that is not there", "gone.wav", "it is not there"),
                 unreadable("an empty file", "empty.wav", "it is empty"),
-                unreadable("a WAV file cut off in its header", "short.wav", "it is not a WAV recording"),
+                unreadable("a WAV file cut off in its header", "short.wav", "it is damaged, or was not saved to its end"),
                 unreadable("a picture cut off in the middle", "short.jpg", "it is damaged or cut off"),
                 unreadable(
                         "a letter by the name of a film",

@@ -201,7 +201,7 @@ class RecipesTest {
                     .isEmpty();
         }
         assertThat(Container.isEnding("webm")).isTrue();
-        assertThat(Container.isEnding("avi")).isFalse();
+        assertThat(Container.isEnding("odt")).isFalse();
         assertThat(naming("\"(webm|mkv|m4a)\"", "")).containsExactly("capture/file/media/Container.java");
     }
 

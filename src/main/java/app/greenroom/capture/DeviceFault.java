@@ -61,11 +61,17 @@ public sealed interface DeviceFault {
      * A file that cannot be read.
      *
      * @param why one plain clause, such as "it is empty"
+     * @param partly whether the other of sound and pictures can be read
      */
-    record Unreadable(DeviceName device, Text why) implements DeviceFault {
+    record Unreadable(DeviceName device, Text why, boolean partly) implements DeviceFault {
         /** A file of this name. */
         public Unreadable(String file, Text why) {
-            this(DeviceName.file(file), why);
+            this(file, why, false);
+        }
+
+        /** The same, of which perhaps a part can be read. */
+        public Unreadable(String file, Text why, boolean partly) {
+            this(DeviceName.file(file), why, partly);
         }
     }
 }

@@ -1,5 +1,6 @@
 package app.greenroom.capture;
 
+import app.greenroom.model.FileKinds;
 import app.greenroom.model.Fix;
 import app.greenroom.model.Outcome;
 import app.greenroom.text.Argument;
@@ -47,7 +48,11 @@ public final class FaultText {
         } else if (fault instanceof DeviceFault.Unplugged) {
             return Text.of("The {0} stopped while it was in use.", device);
         }
-        return Text.of("“{0}” cannot be read: {1}.", device, Argument.of(((DeviceFault.Unreadable) fault).why()));
+        DeviceFault.Unreadable unreadable = (DeviceFault.Unreadable) fault;
+        Argument why = Argument.of(unreadable.why());
+        return unreadable.partly()
+                ? Text.of("“{0}” can be read in part only: {1}.", device, why)
+                : Text.of("“{0}” cannot be read: {1}.", device, why);
     }
 
     private static Text silent(DeviceName name, SystemAdvice system) {
@@ -123,8 +128,15 @@ public final class FaultText {
         } else if (fault instanceof DeviceFault.Unplugged) {
             return Text.of("Plug the {0} in firmly, then check again.", device);
         }
-        return Text.of("Choose another file: a picture (JPEG, PNG), a recording (MP4, M4A, WebM, WAV), or a session"
-                + " folder; if it comes from a meeting, save it there once more.");
+        if (((DeviceFault.Unreadable) fault).partly()) {
+            return Text.of(
+                    "To have all of it judged, save “{0}” once more: as MP4 with H.264 pictures of at most 4K and AAC sound.",
+                    device);
+        }
+        return Text.of(
+                "Choose another file: a picture ({0}), a recording ({1}), or a session folder; if it comes from a"
+                        + " meeting or a web page, save it there once more.",
+                Argument.name(FileKinds.PICTURES), Argument.name(FileKinds.RECORDINGS));
     }
 
     private static Text unmute(DeviceName name, SystemAdvice system) {

@@ -1,6 +1,8 @@
 package app.greenroom.capture;
 
+import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
+import java.awt.image.ComponentColorModel;
 import java.awt.image.DataBufferByte;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,14 +17,14 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 public final class Images {
     private Images() {}
 
-    /** A picture as a frame. */
+    /** A picture as a frame, over black where it is transparent. */
     public static Frame frame(BufferedImage picture, double time) {
         byte[] rgb = new byte[3 * picture.getWidth() * picture.getHeight()];
         read(picture, rgb);
         return new Frame(picture.getWidth(), picture.getHeight(), rgb, time);
     }
 
-    /** A picture's pixels as in a frame; {@code rgb} has as many bytes as it needs. */
+    /** A picture's pixels as in a frame, over black where it is transparent; {@code rgb} has as many bytes as it needs. */
     public static void read(BufferedImage picture, byte[] rgb) {
         int width = picture.getWidth();
         if (picture.getType() == BufferedImage.TYPE_3BYTE_BGR
@@ -31,15 +33,42 @@ public final class Images {
             swapBytes(buffer.getData(), rgb); // what the JPEG reader gives: many times faster than by colours
             return;
         }
+        boolean grey = isPlainGrey(picture);
+        boolean clear = picture.getColorModel().hasAlpha();
         int[] row = new int[width];
         int o = 0;
         for (int y = 0; y < picture.getHeight(); y++) {
             picture.getRGB(0, y, width, 1, row, 0, width);
-            for (int pixel : row) {
-                rgb[o++] = (byte) (pixel >> 16);
-                rgb[o++] = (byte) (pixel >> 8);
-                rgb[o++] = (byte) pixel;
+            if (grey) {
+                greys(picture, y, row);
             }
+            for (int pixel : row) {
+                int alpha = clear ? pixel >>> 24 : 255;
+                rgb[o++] = over(pixel >> 16 & 255, alpha);
+                rgb[o++] = over(pixel >> 8 & 255, alpha);
+                rgb[o++] = over(pixel & 255, alpha);
+            }
+        }
+    }
+
+    /** What shows of a value over black. */
+    private static byte over(int value, int alpha) {
+        return (byte) ((value * alpha + 127) / 255);
+    }
+
+    /** Grey values without a profile of their own: Java would take them for linear light and make dark rooms bright. */
+    private static boolean isPlainGrey(BufferedImage picture) {
+        return picture.getColorModel() instanceof ComponentColorModel model
+                && model.getColorSpace().equals(ColorSpace.getInstance(ColorSpace.CS_GRAY));
+    }
+
+    /** Puts the grey values of a row, as they are stored, in the place of its colours. */
+    private static void greys(BufferedImage picture, int y, int[] row) {
+        int[] values = picture.getRaster().getSamples(0, y, row.length, 1, 0, (int[]) null);
+        int most = (1 << picture.getColorModel().getComponentSize(0)) - 1;
+        for (int x = 0; x < row.length; x++) {
+            int value = (values[x] * 255 + most / 2) / most;
+            row[x] = row[x] & 0xFF000000 | value << 16 | value << 8 | value;
         }
     }
 

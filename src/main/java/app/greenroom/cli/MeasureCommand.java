@@ -1,5 +1,6 @@
 package app.greenroom.cli;
 
+import app.greenroom.model.FileKinds;
 import app.greenroom.report.json.MeasurementJson;
 import app.greenroom.session.check.MeasureSession;
 import java.nio.file.Path;
@@ -13,14 +14,14 @@ import picocli.CommandLine.Parameters;
         name = "measure",
         mixinStandardHelpOptions = true,
         description = {
-            "Measures pictures (JPEG, PNG), sound (WAV), recordings (MP4, M4A, MOV, WebM, MKV, MP3, Ogg) and recorded sessions.",
+            "Measures pictures (" + FileKinds.PICTURES + "), recordings (" + FileKinds.RECORDINGS + ") and recorded sessions.",
             "Prints one JSON object a line, in the order of the paths:",
             "{\"input\":...,\"measurements\":[{\"id\",\"value\",\"unit\"}...],\"findings\":[{\"check\",\"outcome\",\"reason\"}...]}"
         },
         exitCodeListHeading = "Exit status:",
         exitCodeList = {
             "0:everything was measured",
-            "2:of at least one path nothing could be measured",
+            "2:at least one path, or its pictures, sound or network, could not be measured",
             "64:wrong usage"
         })
 final class MeasureCommand implements Callable<Integer> {
@@ -43,7 +44,7 @@ final class MeasureCommand implements Callable<Integer> {
         try (MeasureSession session = new MeasureSession()) {
             for (Path path : paths) {
                 MeasureSession.Measured measured = session.measure(path);
-                all &= !measured.measurements().isEmpty();
+                all &= measured.whole() && !measured.measurements().isEmpty();
                 surroundings
                         .terminal()
                         .json(MeasurementJson.line(

@@ -2,6 +2,7 @@ package app.greenroom.cli;
 
 import app.greenroom.cli.usage.SharedOptions;
 import app.greenroom.cli.usage.UsageException;
+import app.greenroom.model.FileKinds;
 import app.greenroom.model.review.Review;
 import app.greenroom.report.ReportFormat;
 import app.greenroom.session.RequestException;
@@ -28,14 +29,13 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Listens to and looks at a recorded answer or a whole mock interview, minutes to hours long.",
-            "It takes a WAV file, or the MP4, M4A, WebM, MKV, MOV, MP3 or Ogg that a meeting program, a telephone or a browser"
-                    + " saved.",
+            "It takes what a meeting program, a telephone or a browser saved: " + FileKinds.RECORDINGS + ".",
             "A review gives advice: it never ends in “not ready”. Nothing leaves this computer."
         },
         exitCodeListHeading = "Exit status:",
         exitCodeList = {
             "0:the recording was reviewed, whatever was found in it",
-            "2:it could not be read, or a report could not be written",
+            "2:it, its pictures or its sound could not be read, or a report could not be written",
             "64:wrong usage"
         })
 final class ReviewCommand implements Callable<Integer> {
@@ -101,16 +101,18 @@ final class ReviewCommand implements Callable<Integer> {
 
     private int review(ReviewRequest request) throws InterruptedException {
         TimedProgress progress = new TimedProgress(surroundings);
+        ReviewSession session = new ReviewSession();
         Review review;
         try {
-            review = new ReviewSession().run(request, progress);
+            review = session.run(request, progress);
         } catch (RequestException e) {
             surroundings.tell(e.text());
             return ExitCode.COULD_NOT_CHECK;
         } finally {
             progress.done();
         }
-        return new RunOutput(surroundings, output).hand(review);
+        int status = new RunOutput(surroundings, output).hand(review);
+        return session.partly() ? ExitCode.COULD_NOT_CHECK : status;
     }
 
     private ReviewRequest.Channel side(String name) {

@@ -3,6 +3,8 @@ package app.greenroom.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import app.greenroom.capture.Frame;
+import app.greenroom.capture.file.media.TestMedia;
 import app.greenroom.report.text.TextStyle;
 import app.greenroom.session.RecordedSession;
 import app.greenroom.session.device.Devices;
@@ -19,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -70,6 +73,43 @@ class MainTest {
     void aReviewOfWhatIsNotThereCouldNotBeMade() {
         assertThat(run("review", folder.resolve("gone.mp4").toString())).isEqualTo(COULD_NOT_CHECK);
         assertThat(err()).contains("gone.mp4", "it is not there");
+    }
+
+    /** Only one side of it can be read: the other is judged, and the exit status tells that not all is. */
+    @Test
+    void soundBesidePicturesThatCannotBeReadIsReviewed() {
+        Path film = folder.resolve("film.mkv");
+        byte[] rgb = new byte[3 * 5120 * 2880];
+        float[] tone = new float[5 * 48_000];
+        for (int i = 0; i < tone.length; i++) {
+            tone[i] = (float) (0.3 * Math.sin(i / 30.0));
+        }
+        List<Frame> large = List.of(new Frame(5120, 2880, rgb, 0), new Frame(5120, 2880, rgb, 0.1));
+        TestMedia.write(film, "libopus", tone, 1, 48_000, 0, "ffv1", large, 0);
+
+        assertThat(run("review", film.toString())).isEqualTo(COULD_NOT_CHECK);
+        assertThat(out().replaceAll("\\s+", " "))
+                .contains("“film.mkv” can be read in part only: its pictures are larger than 4K.", "Review of");
+        assertThat(run("measure", film.toString())).isEqualTo(COULD_NOT_CHECK);
+        assertThat(out()).contains("noise.floor", "its pictures are larger than 4K");
+        assertThat(run("check", "--input", film.toString())).isEqualTo(COULD_NOT_CHECK);
+        assertThat(out().replaceAll("\\s+", " ")).contains("its pictures are larger than 4K", "Sound");
+    }
+
+    @Test
+    void aRecordingCutOffSaysHowMuchThereIs() throws IOException {
+        Path film = folder.resolve("call.m4a");
+        float[] noise = new float[20 * 48_000];
+        for (int i = 0; i < noise.length; i++) {
+            noise[i] = (float) (0.3 * Math.sin(i * (i % 977) / 300.0));
+        }
+        TestMedia.sound(film, "aac", noise, 1, 48_000);
+        byte[] whole = Files.readAllBytes(film);
+        Files.write(film, Arrays.copyOf(whole, whole.length * 3 / 10));
+
+        run("check", "--input", film.toString());
+
+        assertThat(out().replaceAll("\\s+", " ")).containsPattern("call\\.m4a \\(of its 20 s, only [56](\\.\\d)? s could be read\\)");
     }
 
     @Test

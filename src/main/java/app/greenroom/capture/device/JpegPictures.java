@@ -1,5 +1,6 @@
 package app.greenroom.capture.device;
 
+import app.greenroom.capture.JpegSegments;
 import java.awt.Transparency;
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
@@ -92,6 +93,9 @@ final class JpegPictures implements AutoCloseable {
 
     private void start(byte[] jpeg, int length) throws IOException {
         input.set(jpeg, length);
+        if (JpegSegments.of(input).tooManyScans()) {
+            throw new IOException("a picture in more steps than any camera sends");
+        }
         reader.setInput(input, false, true);
         warned = false;
     }

@@ -1,9 +1,12 @@
 package app.greenroom.capture.file;
 
 import app.greenroom.capture.CaptureException;
-import app.greenroom.capture.DeviceFault;
 import app.greenroom.capture.Frame;
 import app.greenroom.capture.Images;
+import app.greenroom.capture.JpegSegments;
+import app.greenroom.capture.Orientation;
+import app.greenroom.capture.file.media.Container;
+import app.greenroom.capture.file.media.StillPicture;
 import app.greenroom.text.Text;
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
@@ -12,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.Optional;
 import java.util.Set;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
@@ -21,7 +25,7 @@ import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.jspecify.annotations.Nullable;
 
-/** JPEG and PNG pictures. */
+/** Pictures: JPEG and PNG by Java, WebP, HEIC and AVIF by FFmpeg. */
 public final class ImageFile {
     private static final int MAX_PIXELS = 4096 * 2304; // beyond that a picture is read at a fraction of its size
     private static final long MAX_STORED = 100_000_000; // some JPEGs are decoded whole before a fraction can be taken
@@ -31,7 +35,7 @@ public final class ImageFile {
     private ImageFile() {}
 
     /**
-     * Reads a picture; transparent parts become black. Pictures of more than nine megapixels are read at half, a third …
+     * Reads a picture, upright; transparent parts become black. Pictures of more than nine megapixels are read at half, a third …
      * of their size.
      *
      * @param time the frame's time in seconds
@@ -39,17 +43,18 @@ public final class ImageFile {
      *     in a way that the JDK does not read (CMYK, lossless JPEG)
      */
     public static Frame read(Path file, double time) throws CaptureException {
-        if (Files.isDirectory(file)) {
-            throw unreadable(file, Text.of("it is a folder"), null);
+        FileStart start = FileStart.of(file);
+        Optional<Container> container = start.container().filter(Container::isPicture);
+        if (container.isPresent()) {
+            return StillPicture.read(file, container.get(), time);
+        } else if (!start.isPicture()) {
+            throw start.unknown();
         }
         // Not ImageIO's own stream: that one copies into a temporary file, and so fails when the disk is full.
         try (ImageInputStream image = new MemoryCacheImageInputStream(Files.newInputStream(file))) {
             ImageReader reader = reader(image);
             if (reader == null) {
-                throw unreadable(
-                        file,
-                        Files.size(file) == 0 ? Text.of("it is empty") : Text.of("it is not a JPEG or PNG picture"),
-                        null);
+                throw FileStart.unreadable(file, Text.of("it is damaged"), null);
             }
             try {
                 return decode(file, reader, image, time);
@@ -57,10 +62,10 @@ public final class ImageFile {
                 reader.dispose();
             }
         } catch (IOException e) {
-            throw unreadable(file, why(file), e);
+            throw FileStart.unreadable(file, why(file), e);
         } catch (IllegalArgumentException | IndexOutOfBoundsException | NegativeArraySizeException e) {
             // Image readers of the JDK throw these on damaged headers.
-            throw unreadable(file, Text.of("it is damaged"), e);
+            throw FileStart.unreadable(file, Text.of("it is damaged"), e);
         }
     }
 
@@ -81,14 +86,16 @@ public final class ImageFile {
             throws CaptureException, IOException {
         boolean[] warned = new boolean[1];
         reader.addIIOReadWarningListener((source, warning) -> warned[0] = true);
+        Orientation orientation = orientation(file, reader, image);
+        image.seek(0);
         reader.setInput(image, true, true);
         long width = reader.getWidth(0);
         long height = reader.getHeight(0);
         if (width > MAX_SIDE || height > MAX_SIDE || width * height > MAX_STORED) {
-            throw unreadable(file, Text.of("it is far larger than any camera's picture"), null);
+            throw FileStart.unreadable(file, Text.of("it is far larger than any camera's picture"), null);
         }
         if (!forScreens(reader)) {
-            throw unreadable(
+            throw FileStart.unreadable(
                     file,
                     Text.of("its colours are stored as for print (CMYK), which this program does not read"),
                     null);
@@ -98,9 +105,23 @@ public final class ImageFile {
         parameters.setSourceSubsampling(Math.max(1, every), Math.max(1, every), 0, 0);
         BufferedImage picture = reader.read(0, parameters);
         if (warned[0]) { // the JPEG reader fills what is missing with grey and only warns
-            throw unreadable(file, Text.of("it is damaged or cut off"), null);
+            throw FileStart.unreadable(file, Text.of("it is damaged or cut off"), null);
         }
-        return Images.frame(picture, time);
+        return orientation.upright(Images.frame(picture, time));
+    }
+
+    /** How it becomes upright, which is looked up before the reader lets go of the file's beginning. */
+    private static Orientation orientation(Path file, ImageReader reader, ImageInputStream image)
+            throws CaptureException, IOException {
+        if (!reader.getFormatName().equalsIgnoreCase("jpeg")) {
+            return PngNotes.orientation(image);
+        }
+        JpegSegments segments = JpegSegments.of(image);
+        if (segments.tooManyScans()) {
+            throw FileStart.unreadable(
+                    file, Text.of("it is stored in far more steps than any camera's picture"), null);
+        }
+        return segments.orientation();
     }
 
     /** Colours for print need the printer's profile to be turned into light; without it they would be measured wrongly. */
@@ -121,9 +142,5 @@ public final class ImageFile {
             return Text.of("you have no permission to read it");
         }
         return Text.of("it is damaged or cut off");
-    }
-
-    private static CaptureException unreadable(Path file, Text why, @Nullable Throwable cause) {
-        return new CaptureException(new DeviceFault.Unreadable(String.valueOf(file.getFileName()), why), cause);
     }
 }

@@ -9,13 +9,10 @@ import app.greenroom.capture.file.media.MediaFile;
 import app.greenroom.capture.file.media.SoundTrack;
 import app.greenroom.text.Text;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -84,46 +81,26 @@ public final class Recording {
         if (Files.isDirectory(path)) {
             return openSession(path);
         }
-        byte[] start;
-        try (InputStream in = Files.newInputStream(path)) {
-            start = in.readNBytes(Container.START);
-        } catch (IOException e) {
-            throw new CaptureException(
-                    new DeviceFault.Unreadable(name, Text.of("you may have no permission to read it")), e);
-        }
-        if (start.length == 0) {
-            throw unreadable(path, Text.of("it is empty"));
-        }
-        if (startsWith(start, 0xff, 0xd8) || startsWith(start, 0x89, 'P', 'N', 'G')) {
+        FileStart start = FileStart.of(path);
+        Optional<Container> container = start.container();
+        if (start.isPicture() || container.map(Container::isPicture).orElse(false)) {
             return new Recording(path, Kind.PICTURE, name, written(path), List.of(path));
         }
-        if (startsWith(start, 'R', 'I', 'F', 'F')
-                && start.length >= 12
-                && "WAVE".equals(new String(start, 8, 4, StandardCharsets.US_ASCII))) {
+        if (start.isPlainWave() && isWhole(path)) {
             return new Recording(path, Kind.SOUND, name, written(path), List.of());
         }
-        Optional<Container> container = Container.of(start);
-        if (container.isPresent()) {
-            MediaFile media = new MediaFile(path, container.get());
-            ZonedDateTime made =
-                    media.made().map(at -> at.atZone(ZoneOffset.UTC)).orElse(written(path));
-            return new Recording(path, Kind.MEDIA, name, made, List.of(), media);
-        }
-        throw unreadable(path, notKnown(name));
+        MediaFile media = new MediaFile(path, container.orElseThrow(start::unknown));
+        ZonedDateTime made = media.made().map(at -> at.atZone(ZoneOffset.UTC)).orElse(written(path));
+        return new Recording(path, Kind.MEDIA, name, made, List.of(), media);
     }
 
-    private static Text notKnown(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        if (lower.endsWith(".wav")) {
-            return Text.of("its name ends in .wav, but it is not a WAV recording");
+    /** Whether Java reads a WAV file: not compressed sound, and not where its recorder never came back to give its length. */
+    private static boolean isWhole(Path path) {
+        try (WavFile wav = new WavFile(path)) {
+            return wav.claimedSeconds().isPresent();
+        } catch (CaptureException e) {
+            return false; // then FFmpeg says why
         }
-        if (lower.endsWith(".jpg") || lower.endsWith(".jpeg") || lower.endsWith(".png")) {
-            return Text.of("its name is that of a picture, but it is none");
-        }
-        if (Container.isEnding(lower.substring(lower.lastIndexOf('.') + 1))) {
-            return Text.of("its name is that of a video or sound file, but it is none");
-        }
-        return Text.of("it is no picture, sound or video file that this program knows");
     }
 
     private static Recording openSession(Path folder) throws CaptureException {
@@ -190,7 +167,7 @@ public final class Recording {
     }
 
     /** How long it says it is, in seconds: good for a progress bar, and nothing to rely on. */
-    public OptionalDouble claimedSeconds() throws CaptureException {
+    public OptionalDouble claimedSeconds() {
         if (media != null) {
             return media.claimedSeconds();
         }
@@ -199,6 +176,8 @@ public final class Recording {
         }
         try (WavFile wav = new WavFile(soundFile())) {
             return wav.claimedSeconds();
+        } catch (CaptureException e) {
+            return OptionalDouble.empty(); // what is wrong with it is told when it is listened to
         }
     }
 
@@ -277,16 +256,8 @@ public final class Recording {
         return kind == Kind.SESSION;
     }
 
-    private static boolean startsWith(byte[] bytes, int... expected) {
-        byte[] wanted = new byte[expected.length];
-        for (int i = 0; i < wanted.length; i++) {
-            wanted[i] = (byte) expected[i];
-        }
-        return bytes.length >= wanted.length && Arrays.equals(bytes, 0, wanted.length, wanted, 0, wanted.length);
-    }
-
     private static CaptureException unreadable(Path path, Text why) {
-        return new CaptureException(new DeviceFault.Unreadable(name(path), why));
+        return FileStart.unreadable(path, why, null);
     }
 
     private static String name(Path path) {

@@ -56,22 +56,17 @@ public final class WavFile implements AudioSource {
     }
 
     private AudioInputStream open() throws CaptureException {
+        FileStart.of(file);
         InputStream in = null;
         AudioInputStream opened = null;
         try {
-            if (Files.isDirectory(file)) {
-                throw unreadable(Text.of("it is a folder"), null);
-            } else if (Files.size(file) == 0) {
-                throw unreadable(Text.of("it is empty"), null);
-            }
             in = Files.newInputStream(file);
             opened = AudioSystem.getAudioInputStream(new BufferedInputStream(in));
             return opened;
         } catch (UnsupportedAudioFileException | EOFException e) {
             throw unreadable(Text.of("it is not a WAV recording"), e);
         } catch (IOException e) {
-            throw unreadable(
-                    Files.exists(file) ? Text.of("the system refuses to open it") : Text.of("it is not there"), e);
+            throw unreadable(Text.of("the system refuses to open it"), e);
         } catch (IllegalArgumentException | ArithmeticException e) { // the JDK's readers on damaged headers
             throw unreadable(Text.of("its header is damaged"), e);
         } finally {

@@ -33,8 +33,9 @@ public final class MeasureSession implements AutoCloseable {
      * @param measurements everything measured
      * @param findings what the checks concluded about what the recording holds; a path that cannot be opened at all has
      *     one, of the check {@code input}
+     * @param whole whether of all that it holds something could be measured
      */
-    public record Measured(List<Measurement> measurements, List<Finding> findings) {
+    public record Measured(List<Measurement> measurements, List<Finding> findings, boolean whole) {
         public Measured {
             measurements = List.copyOf(measurements);
             findings = List.copyOf(findings);
@@ -47,9 +48,9 @@ public final class MeasureSession implements AutoCloseable {
         try {
             recording = Recording.open(path);
         } catch (CaptureException e) {
-            return new Measured(List.of(), List.of(unreadable(FaultText.of(e.fault()))));
+            return new Measured(List.of(), List.of(unreadable(FaultText.of(e.fault()))), false);
         } catch (RuntimeException | LinkageError e) { // the next path may need nothing of what failed here
-            return new Measured(List.of(), List.of(unreadable(SideRunner.ownFault(Text.of("recording"), e))));
+            return new Measured(List.of(), List.of(unreadable(SideRunner.ownFault(Text.of("recording"), e))), false);
         }
         Outcome.NotAsked absent = new Outcome.NotAsked(Text.of("The recording does not hold this."));
         Observed<PictureFacts> picture = new Observed.Skipped<>(absent);
@@ -70,7 +71,8 @@ public final class MeasureSession implements AutoCloseable {
                 .map(check -> check.judge(facts))
                 .filter(finding -> !(finding.outcome() instanceof Outcome.NotAsked))
                 .toList();
-        return new Measured(MeasurementCollector.measurements(facts), findings);
+        boolean whole = !(picture instanceof Observed.Unseen || sound instanceof Observed.Unseen || network instanceof Observed.Unseen);
+        return new Measured(MeasurementCollector.measurements(facts), findings, whole);
     }
 
     private static Finding unreadable(Outcome.CouldNotCheck why) {

@@ -68,9 +68,9 @@ final class RunAssembly {
     }
 
     /** A run of a recording, which touches nothing of this computer's. */
-    static RunAssembly recorded(ZonedDateTime made, String title, boolean quick) {
+    static RunAssembly recorded(ZonedDateTime made, Text title, boolean quick) {
         RunAssembly one = new RunAssembly(made, quick, "");
-        one.others.add(new Subject(Text.of("Recording"), Text.name(title)));
+        one.others.add(new Subject(Text.of("Recording"), title));
         return one;
     }
 

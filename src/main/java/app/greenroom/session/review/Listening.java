@@ -50,6 +50,7 @@ final class Listening {
     private final DoubleConsumer progress;
     private final List<Line> tracks;
     private final Optional<Line> wanted;
+    private volatile boolean unread;
 
     /** Two lines with talk of their own. */
     private record Pair(Line first, Line second, OwnTalk.Parted talk) {}
@@ -136,8 +137,14 @@ final class Listening {
             }
             return together();
         } catch (CaptureException e) {
+            unread = true;
             return new Observed.Unseen<>(FaultText.of(e.fault()));
         }
+    }
+
+    /** Whether there is sound that could not be read. */
+    boolean unread() {
+        return unread;
     }
 
     private Observed<Heard> together() throws CaptureException, InterruptedException {

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.DoubleConsumer;
 
 /**
@@ -39,6 +40,13 @@ public final class ReviewSession {
     private static final Outcome.CouldNotCheck NO_SOUND = new Outcome.CouldNotCheck(
             Text.of("The recording holds no sound."), new Fix(Text.of("Choose a recording with sound.")));
 
+    private final AtomicBoolean partly = new AtomicBoolean();
+
+    /** Whether the last review lacks the pictures or the sound, though the recording has them: they could not be read. */
+    public boolean partly() {
+        return partly.get();
+    }
+
     /**
      * Reviews a recording.
      *
@@ -46,13 +54,13 @@ public final class ReviewSession {
      */
     public Review run(ReviewRequest request, Progress progress) throws RequestException, InterruptedException {
         Recording recording;
-        OptionalDouble said;
+        partly.set(false);
         try {
             recording = Recording.open(request.input());
-            said = recording.claimedSeconds();
         } catch (CaptureException e) {
             throw RequestException.of(FaultText.of(e.fault()), e);
         }
+        OptionalDouble said = recording.claimedSeconds();
         double claimed = said.orElse(UNKNOWN_LENGTH);
         Observed<Heard> sound;
         Observed<PictureReview> pictures;
@@ -70,6 +78,9 @@ public final class ReviewSession {
                     () -> look(recording, every(claimed), at -> tally.at(PICTURE, Text.of("Looking"), at / claimed)));
             sound = SideRunner.get(heard);
             pictures = SideRunner.get(looking);
+        }
+        if (listening.unread()) {
+            partly.set(true);
         }
         if (sound instanceof Observed.Unseen<Heard> unheard
                 && pictures instanceof Observed.Unseen<PictureReview> unseen) {
@@ -120,7 +131,7 @@ public final class ReviewSession {
         return seconds <= BRIEF ? 0.5 : seconds <= LONG ? 1 : 2;
     }
 
-    private static Observed<PictureReview> look(Recording recording, double every, DoubleConsumer at)
+    private Observed<PictureReview> look(Recording recording, double every, DoubleConsumer at)
             throws InterruptedException {
         if (!recording.hasPictures()) {
             return new Observed.Unseen<>(new Outcome.CouldNotCheck(
@@ -133,6 +144,7 @@ public final class ReviewSession {
             review.look(source, nets, at);
             return new Observed.Seen<>(review);
         } catch (CaptureException e) {
+            partly.set(true);
             return new Observed.Unseen<>(FaultText.of(e.fault()));
         }
     }

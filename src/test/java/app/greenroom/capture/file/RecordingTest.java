@@ -2,6 +2,7 @@ package app.greenroom.capture.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import app.greenroom.capture.CaptureException;
 import app.greenroom.capture.DeviceFault;
@@ -102,6 +103,31 @@ class RecordingTest {
         assertThat(why(save("riff", "RIFF"))).contains("that this program knows");
         Files.createDirectory(folder.resolve("session.json"));
         assertThat(why(folder)).contains("no session.json");
+    }
+
+    /** It would be waited for until somebody writes into it. */
+    @Test
+    void aPipeIsNotWaitedFor() throws Exception {
+        Path pipe = folder.resolve("pipe.wav");
+        try {
+            assumeTrue(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0);
+        } catch (IOException e) {
+            assumeTrue(false, "SKIPPED: this system has no mkfifo");
+        }
+        assertThat(why(pipe)).contains("a pipe or a device");
+        describe(GOOD);
+        Files.move(pipe, folder.resolve("sound.wav"));
+        Recording session = Recording.open(folder);
+        assertThat(session.claimedSeconds()).isEmpty();
+        CaptureException failed = catchThrowableOfType(CaptureException.class, session::sound);
+        assertThat(failed).hasMessageContaining("a pipe or a device");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GIF89a\0\1", "BM\0\0\0\0\0\0", "II*\0\b", "PK\3\4", "\0\0\0\fJXL \r\n"})
+    void otherKindsAreNamedAsWhatTheyAre(String start) throws Exception {
+        assertThat(why(Files.write(folder.resolve("me.jpg"), start.getBytes(StandardCharsets.ISO_8859_1))))
+                .matches("it is a (GIF|BMP|TIFF|ZIP|JPEG XL) file, which this program does not read");
     }
 
     @ParameterizedTest

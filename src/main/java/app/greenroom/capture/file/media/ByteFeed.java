@@ -27,6 +27,8 @@ final class ByteFeed implements AutoCloseable {
     private static final int SEEK_SET = 0;
     private static final int SEEK_CUR = 1;
     private static final int SEEK_END = 2;
+    private static final int INDEX = 'm' << 24 | 'o' << 16 | 'o' << 8 | 'v';
+    private static final int DATA = 'm' << 24 | 'd' << 16 | 'a' << 8 | 't';
     private static final int IO_ERROR = -5; // AVERROR(EIO), the same number on all systems
 
     private static final Map<Long, ByteFeed> OPEN = new ConcurrentHashMap<>();
@@ -55,6 +57,33 @@ final class ByteFeed implements AutoCloseable {
             throw new IllegalStateException("closed");
         }
         return context;
+    }
+
+    /** Whether it is an MP4 file (ISO/IEC 14496-12, 4.2) that has its sound and pictures, or a part of them, and no index. */
+    boolean endsWithoutIndex() {
+        ByteBuffer header = ByteBuffer.allocate(16);
+        boolean data = false;
+        try {
+            for (long at = 0, size; at < channel.size(); at += size) {
+                header.clear();
+                if (channel.read(header, at) < header.capacity()) {
+                    return data;
+                }
+                int kind = header.getInt(4);
+                if (kind == INDEX) {
+                    return false;
+                }
+                data |= kind == DATA;
+                long said = header.getInt(0) & 0xFFFFFFFFL;
+                size = said == 1 ? header.getLong(8) : said == 0 ? channel.size() : said;
+                if (size < 8) {
+                    return false;
+                }
+            }
+            return data;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private int read(BytePointer into, int size) throws IOException {

@@ -14,6 +14,7 @@ import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVInputFormat;
 import org.bytedeco.ffmpeg.avformat.AVStream;
+import org.bytedeco.ffmpeg.avformat.AVStreamGroup;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVDictionaryEntry;
 import org.bytedeco.ffmpeg.avutil.AVRational;
@@ -31,12 +32,14 @@ final class Demuxer implements AutoCloseable {
     private static final long PROBE_BYTES = 5_000_000;
     private static final long PROBE_MICROSECONDS = 5_000_000;
     private static final int MOST_STREAMS = 32;
+    private static final int MOST_TILES = 1000; // each piece of a HEIC picture is a stream of its own
     private static final int MOST_BAD_PACKETS = 1000; // in a row: the rest is no use
     private static final int TRY_AGAIN = -11;
 
     private final String name;
     private final ByteFeed feed;
     private @Nullable AVFormatContext context;
+    private boolean partly;
 
     /**
      * Opens a file.
@@ -70,7 +73,7 @@ final class Demuxer implements AutoCloseable {
         opening.flags(opening.flags() | AVFormatContext.AVFMT_FLAG_CUSTOM_IO);
         opening.probesize(PROBE_BYTES);
         opening.max_analyze_duration(PROBE_MICROSECONDS);
-        opening.max_streams(MOST_STREAMS);
+        opening.max_streams(container.isPicture() ? MOST_TILES : MOST_STREAMS);
         AVDictionary options = new AVDictionary(null);
         avutil.av_dict_set(options, "format_whitelist", container.demuxer(), 0);
         avutil.av_dict_set(options, "codec_whitelist", Codecs.allowed(), 0);
@@ -78,7 +81,11 @@ final class Demuxer implements AutoCloseable {
         int result = avformat.avformat_open_input(opening, "", format, options);
         avutil.av_dict_free(options);
         if (result < 0) { // which has freed the context
-            throw unreadable(Text.of("it is damaged, or was not saved to its end"), null);
+            throw unreadable(
+                    feed.endsWithoutIndex()
+                            ? Text.of("it was never closed by what recorded it, or not saved to its end: its index is missing")
+                            : Text.of("it is damaged, or was not saved to its end"),
+                    null);
         }
         if (avformat.avformat_find_stream_info(opening, (AVDictionary) null) < 0) {
             avformat.avformat_close_input(opening);
@@ -108,6 +115,24 @@ final class Demuxer implements AutoCloseable {
                 .mapToObj(i -> context().streams(i))
                 .filter(stream -> stream.codecpar().codec_type() == mediaType)
                 .toList();
+    }
+
+    /** The pieces of the picture that a file is about, and where they belong; empty when it is in one piece. */
+    Optional<AVStreamGroup> tiles() {
+        Optional<AVStreamGroup> found = Optional.empty();
+        for (int i = 0; i < context().nb_stream_groups(); i++) {
+            AVStreamGroup group = context().stream_groups(i);
+            boolean chosen = (group.disposition() & avformat.AV_DISPOSITION_DEFAULT) != 0;
+            if (group.type() == avformat.AV_STREAM_GROUP_PARAMS_TILE_GRID && (chosen || found.isEmpty())) {
+                found = Optional.of(group);
+            }
+        }
+        return found;
+    }
+
+    /** Reads the next packet of any stream; false at the end. */
+    boolean read(AVPacket packet) {
+        return avformat.av_read_frame(context(), packet) >= 0;
     }
 
     /** Reads packets of this stream only. */
@@ -152,6 +177,12 @@ final class Demuxer implements AutoCloseable {
         return OptionalDouble.of((double) stamp * base.num() / base.den() - start() / 1e6);
     }
 
+    /** Ticks of a stream's clock in seconds. */
+    double length(long ticks, AVStream stream) {
+        AVRational base = stream.time_base();
+        return base.den() <= 0 ? 0 : (double) ticks * base.num() / base.den();
+    }
+
     private long start() {
         long start = context().start_time();
         return start == avutil.AV_NOPTS_VALUE ? 0 : start;
@@ -175,8 +206,13 @@ final class Demuxer implements AutoCloseable {
         return entry == null ? Optional.empty() : Optional.of(entry.value().getString());
     }
 
+    /** Says whether more than the one stream is in it that is read here. */
+    void partly(boolean more) {
+        partly = more;
+    }
+
     CaptureException unreadable(Text why, @Nullable Throwable cause) {
-        return new CaptureException(new DeviceFault.Unreadable(name, why), cause);
+        return new CaptureException(new DeviceFault.Unreadable(name, why, partly), cause);
     }
 
     private AVFormatContext context() {

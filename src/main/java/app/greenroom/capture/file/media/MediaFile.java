@@ -2,7 +2,9 @@ package app.greenroom.capture.file.media;
 
 import app.greenroom.capture.AudioSource;
 import app.greenroom.capture.CaptureException;
+import app.greenroom.capture.DeviceFault;
 import app.greenroom.capture.FrameSource;
+import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -16,8 +18,8 @@ import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avutil;
 
 /**
- * A recording with sound, pictures or both, as meeting programs, telephones and browsers save it: MP4, M4A, MOV, WebM, MKV, Ogg
- * or MP3. It comes from anybody, so it is read with distrust: by its content and not its name, this one file and nothing
+ * A recording with sound, pictures or both, as meeting programs, telephones and browsers save it, of one of the kinds of {@link
+ * Container}. It comes from anybody, so it is read with distrust: by its content and not its name, this one file and nothing
  * else, with the decoders of usual recordings, and within bounded memory.
  */
 public final class MediaFile {
@@ -31,6 +33,8 @@ public final class MediaFile {
     private final Container container;
     private final boolean hasSound;
     private final boolean hasPictures;
+    private final Optional<Text> soundFault;
+    private final Optional<Text> pictureFault;
     private final OptionalDouble seconds;
     private final Optional<Instant> made;
     private final List<SoundTrack> tracks;
@@ -38,7 +42,8 @@ public final class MediaFile {
     /**
      * Looks at a file.
      *
-     * @throws CaptureException when it is damaged, protected, too large to decode, or holds neither sound nor pictures
+     * @throws CaptureException when it is damaged, holds neither sound nor pictures, or none that this program can decode; where
+     *     it can decode one of the two, asking for the other tells why not
      */
     public MediaFile(Path file, Container container) throws CaptureException {
         this.file = file;
@@ -46,39 +51,61 @@ public final class MediaFile {
         try (Demuxer demuxer = new Demuxer(file, container)) {
             Optional<AVStream> sound = demuxer.best(avutil.AVMEDIA_TYPE_AUDIO);
             Optional<AVStream> pictures = demuxer.best(avutil.AVMEDIA_TYPE_VIDEO);
-            refuse(demuxer, sound, pictures);
+            if (sound.isEmpty() && pictures.isEmpty()) {
+                throw demuxer.unreadable(Text.of("it holds neither sound nor pictures"), null);
+            }
             hasSound = sound.isPresent();
             hasPictures = pictures.isPresent();
+            soundFault = sound.flatMap(MediaFile::soundFault);
+            pictureFault = pictures.flatMap(MediaFile::pictureFault);
+            if ((soundFault.isPresent() || !hasSound) && (pictureFault.isPresent() || !hasPictures)) {
+                throw demuxer.unreadable(soundFault.or(() -> pictureFault).orElseThrow(), null);
+            }
             seconds = demuxer.claimedSeconds();
             tracks = SoundTrack.of(demuxer);
             made = demuxer.tag("creation_time").flatMap(MediaFile::instant);
         }
     }
 
-    private static void refuse(Demuxer demuxer, Optional<AVStream> sound, Optional<AVStream> pictures)
-            throws CaptureException {
-        if (sound.isEmpty() && pictures.isEmpty()) {
-            throw demuxer.unreadable(Text.of("it holds neither sound nor pictures"), null);
+    /** What keeps this program from decoding a sound; empty when nothing does. */
+    private static Optional<Text> soundFault(AVStream sound) {
+        int codec = sound.codecpar().codec_id();
+        if (isProtected(sound, ENCRYPTED_SOUND)) {
+            return Optional.of(Text.of("its sound is protected, so that only some players can play it"));
+        } else if (Codecs.sound(codec).isPresent()) {
+            int channels = sound.codecpar().ch_layout().nb_channels();
+            return channels <= MediaSound.MOST_CHANNELS
+                    ? Optional.empty()
+                    : Optional.of(Text.of(
+                            "its sound has {0} channels, more than this program reads", Argument.count(channels)));
         }
-        if (sound.map(s -> s.codecpar().codec_tag() == ENCRYPTED_SOUND).orElse(false)
-                || pictures.map(s -> s.codecpar().codec_tag() == ENCRYPTED_PICTURES)
-                        .orElse(false)) {
-            throw demuxer.unreadable(Text.of("it is protected, so that only some players can play it"), null);
+        return Optional.of(Codecs.name(codec)
+                .map(name -> Text.of(
+                        "its sound is stored as {0}, which this program does not read", Argument.name(name)))
+                .orElse(Text.of("its sound is stored in a way that this program does not read")));
+    }
+
+    /** The same for pictures. */
+    private static Optional<Text> pictureFault(AVStream pictures) {
+        int codec = pictures.codecpar().codec_id();
+        if (isProtected(pictures, ENCRYPTED_PICTURES)) {
+            return Optional.of(Text.of("its pictures are protected, so that only some players can play them"));
+        } else if (Codecs.pictures(codec).isPresent()) {
+            long pixels = (long) pictures.codecpar().width() * pictures.codecpar().height();
+            return pixels <= Decoder.MOST_PIXELS
+                    ? Optional.empty()
+                    : Optional.of(Text.of("its pictures are larger than 4K"));
         }
-        if (sound.isPresent() && Codecs.sound(sound.get().codecpar().codec_id()).isEmpty()) {
-            throw demuxer.unreadable(Text.of("its sound is stored in a way that this program does not read"), null);
-        }
-        if (pictures.isPresent()) {
-            if (Codecs.pictures(pictures.get().codecpar().codec_id()).isEmpty()) {
-                throw demuxer.unreadable(
-                        Text.of("its pictures are stored in a way that this program does not read"), null);
-            }
-            long pixels = (long) pictures.get().codecpar().width()
-                    * pictures.get().codecpar().height();
-            if (pixels > Decoder.MOST_PIXELS) {
-                throw demuxer.unreadable(Text.of("its pictures are larger than 4K"), null);
-            }
-        }
+        return Optional.of(Codecs.name(codec)
+                .map(name -> Text.of(
+                        "its pictures are stored as {0}, which this program does not read", Argument.name(name)))
+                .orElse(Text.of("its pictures are stored in a way that this program does not read")));
+    }
+
+    /** MP4 marks protected streams by their kind, Matroska by the number of their key. */
+    private static boolean isProtected(AVStream stream, int mark) {
+        return stream.codecpar().codec_tag() == mark
+                || avutil.av_dict_get(stream.metadata(), "enc_key_id", null, 0) != null;
     }
 
     /** Whether there is sound. */
@@ -108,7 +135,7 @@ public final class MediaFile {
      * @throws IllegalStateException when there is none
      */
     public AudioSource sound() throws CaptureException {
-        Demuxer demuxer = new Demuxer(file, container);
+        Demuxer demuxer = opened(soundFault);
         return new MediaSound(demuxer, demuxer.best(avutil.AVMEDIA_TYPE_AUDIO).orElseThrow(IllegalStateException::new));
     }
 
@@ -142,10 +169,20 @@ public final class MediaFile {
      * @throws IllegalStateException when there are none
      */
     public FrameSource pictures(double every) throws CaptureException {
-        Demuxer demuxer = new Demuxer(file, container);
+        Demuxer demuxer = opened(pictureFault);
         AVStream stream = demuxer.best(avutil.AVMEDIA_TYPE_VIDEO).orElseThrow(IllegalStateException::new);
         boolean onlyKeys = every >= 1 && keysOften(demuxer, stream);
         return new MediaPictures(demuxer, stream, every, onlyKeys);
+    }
+
+    private Demuxer opened(Optional<Text> fault) throws CaptureException {
+        if (fault.isPresent()) {
+            throw new CaptureException(
+                    new DeviceFault.Unreadable(String.valueOf(file.getFileName()), fault.get(), true), null);
+        }
+        Demuxer demuxer = new Demuxer(file, container);
+        demuxer.partly(hasSound && hasPictures);
+        return demuxer;
     }
 
     /** Whether the first minute has a key frame at least every ten seconds. */

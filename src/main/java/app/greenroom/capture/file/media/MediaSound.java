@@ -4,8 +4,6 @@ import app.greenroom.capture.AudioBlock;
 import app.greenroom.capture.AudioSource;
 import app.greenroom.capture.CaptureException;
 import app.greenroom.text.Text;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.bytedeco.ffmpeg.avformat.AVStream;
@@ -21,7 +19,9 @@ final class MediaSound implements AudioSource {
     private static final int MIN_RATE = 8_000;
     private static final int MAX_RATE = 192_000;
     private static final int USUAL_RATE = 48_000;
-    private static final int MOST_CHANNELS = 8;
+
+    /** As of WAV files; a damaged header can claim thousands. */
+    static final int MOST_CHANNELS = 32;
 
     /** Time stamps are rounded, in some containers to milliseconds, and jitter by a packet. */
     private static final double JITTER = 0.1;
@@ -32,12 +32,20 @@ final class MediaSound implements AudioSource {
     private static final double LONGEST = 24 * 3600;
     private static final int SILENCE_BLOCK = 4096;
 
+    /** Silence that time stamps may ask for: so many seconds, and so many times the sound there is. More is damage. */
+    private static final double FREE_SILENCE = 600;
+
+    private static final double SILENCE_SHARE = 20;
+    private static final float[] NOTHING = {};
+
     private final Demuxer demuxer;
     private final AVStream stream;
     private final Decoder decoder;
-    private final Deque<AudioBlock> waiting = new ArrayDeque<>();
     private @Nullable Resampling resampling;
     private long position;
+    private float[] held = NOTHING; // what comes after the silence
+    private long silence; // samples a channel that are still to be filled in
+    private long filled;
     private double shift;
 
     /**
@@ -58,14 +66,23 @@ final class MediaSound implements AudioSource {
 
     @Override
     public Optional<AudioBlock> next() throws CaptureException {
-        while (waiting.isEmpty()) {
+        while (true) {
+            if (resampling != null && silence > 0) {
+                int length = (int) Math.min(SILENCE_BLOCK, silence);
+                silence -= length;
+                filled += length;
+                return Optional.of(block(new float[length * resampling.channels()], resampling));
+            } else if (resampling != null && held.length > 0) {
+                float[] samples = held;
+                held = NOTHING;
+                return Optional.of(block(samples, resampling));
+            }
             AVFrame frame = decoder.next();
             if (frame == null) {
                 return Optional.empty();
             }
             take(frame);
         }
-        return Optional.of(waiting.removeFirst());
     }
 
     private void take(AVFrame frame) throws CaptureException {
@@ -76,19 +93,17 @@ final class MediaSound implements AudioSource {
         }
         if (resampling == null) {
             boolean usual = frame.sample_rate() >= MIN_RATE && frame.sample_rate() <= MAX_RATE;
-            int channels = frame.ch_layout().nb_channels();
             resampling = new Resampling(
-                    usual ? frame.sample_rate() : USUAL_RATE,
-                    channels <= MOST_CHANNELS ? channels : 2,
-                    avutil.AV_SAMPLE_FMT_FLT);
+                    usual ? frame.sample_rate() : USUAL_RATE, frame.ch_layout(), avutil.AV_SAMPLE_FMT_FLT);
         }
         Resampling to = resampling;
         keepTime(demuxer.seconds(frame.best_effort_timestamp(), stream), to);
-        float[] samples = to.convert(frame);
-        if (samples.length > 0) {
-            add(samples, to);
+        try {
+            held = to.convert(frame);
+        } catch (IllegalStateException e) {
+            throw demuxer.unreadable(Text.of("its sound is stored in a way that this program does not read"), e);
         }
-        if ((double) position / to.rate() > LONGEST) {
+        if ((double) (position + silence) / to.rate() > LONGEST) {
             throw demuxer.unreadable(Text.of("its sound is longer than a day"), null);
         }
     }
@@ -99,29 +114,25 @@ final class MediaSound implements AudioSource {
             return;
         }
         double gap = stamp.getAsDouble() - shift - (double) position / to.rate();
-        if (gap > LONGEST_GAP || gap < -LONGEST_GAP) {
+        double free = FREE_SILENCE + (SILENCE_SHARE * (position - filled) - filled) / to.rate();
+        if (gap > Math.min(free, LONGEST_GAP) || gap < -LONGEST_GAP) {
             shift += gap;
         } else if (gap > JITTER) {
-            long missing = Math.round(gap * to.rate());
-            while (missing > 0) {
-                int length = (int) Math.min(SILENCE_BLOCK, missing);
-                add(new float[length * to.channels()], to);
-                missing -= length;
-            }
+            silence = Math.round(gap * to.rate());
         }
     }
 
-    private void add(float[] samples, Resampling to) {
+    private AudioBlock block(float[] samples, Resampling to) {
         for (int i = 0; i < samples.length; i++) {
             samples[i] = Float.isFinite(samples[i]) ? Math.max(-1, Math.min(1, samples[i])) : 0;
         }
-        waiting.addLast(new AudioBlock(samples, to.channels(), to.rate(), (double) position / to.rate()));
+        AudioBlock block = new AudioBlock(samples, to.channels(), to.rate(), (double) position / to.rate());
         position += samples.length / to.channels();
+        return block;
     }
 
     @Override
     public void close() {
-        waiting.clear();
         if (resampling != null) {
             resampling.close();
             resampling = null;

@@ -1,6 +1,7 @@
 package app.greenroom.capture.file.media;
 
 import app.greenroom.capture.Frame;
+import app.greenroom.capture.Orientation;
 import java.util.Optional;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.avutil.AVRational;
@@ -23,25 +24,41 @@ final class PictureScaling implements AutoCloseable {
     private static final int LEAST_SIDE = 16;
     private static final double MOST_STRETCH = 4; // a wilder shape of pixels is a damaged header
 
+    /** Without it dark colours come out darker by up to a tenth; sixteen bits a colour come out wrong with all of it. */
+    private static final int ACCURATE = swscale.SWS_ACCURATE_RND | swscale.SWS_FULL_CHR_H_INT;
+
+    private static final int HD_WIDTH = 1280;
+    private static final int HD_HEIGHT = 577;
+    private static final int ONE = 1 << 16; // contrast and saturation as they are, for FFmpeg
+    private static final int ALIGNED = 64; // rows begin at multiples of it: the converter may write past a row's end
+
     private @Nullable SwsContext context;
+    private @Nullable ColourMapping mapping;
     private BytePointer buffer = new BytePointer();
 
     /**
-     * One picture.
+     * One picture, over black where it is transparent.
      *
-     * @param quarters quarter turns clockwise
+     * @param orientation how it becomes upright
      * @return empty when it is too small or cannot be converted
      */
-    Optional<Frame> upright(AVFrame frame, int quarters, double time) {
+    Optional<Frame> upright(AVFrame frame, Orientation orientation, double time) {
+        return converted(frame, LONGEST_SIDE, time).map(orientation::upright);
+    }
+
+    /** The same as it is stored, and of its own size up to so many pixels in length. */
+    Optional<Frame> converted(AVFrame frame, int longest, double time) {
         double stretch = stretch(frame.sample_aspect_ratio());
         double wide = frame.width() * Math.max(1, stretch);
         double high = frame.height() / Math.min(1, stretch);
-        double scale = Math.min(1, LONGEST_SIDE / Math.max(wide, high));
+        double scale = Math.min(1, longest / Math.max(wide, high));
         int width = (int) Math.round(wide * scale);
         int height = (int) Math.round(high * scale);
         if (width < LEAST_SIDE || height < LEAST_SIDE) {
             return Optional.empty();
         }
+        mapping = ColourMapping.of(frame, mapping).orElse(null);
+        int form = mapping != null ? avutil.AV_PIX_FMT_RGB48LE : avutil.AV_PIX_FMT_RGBA;
         SwsContext converting = swscale.sws_getCachedContext(
                 context,
                 frame.width(),
@@ -49,18 +66,18 @@ final class PictureScaling implements AutoCloseable {
                 frame.format(),
                 width,
                 height,
-                avutil.AV_PIX_FMT_RGB24,
-                scale < 1 ? swscale.SWS_AREA : swscale.SWS_BILINEAR,
+                form,
+                (scale < 1 ? swscale.SWS_AREA : swscale.SWS_BILINEAR) | (mapping != null ? swscale.SWS_ACCURATE_RND : ACCURATE),
                 (SwsFilter) null,
                 (SwsFilter) null,
                 (DoublePointer) null);
         context = converting;
-        if (converting == null) {
+        if (converting == null || !colours(converting, frame)) {
             return Optional.empty();
         }
-        // Rows begin at multiples of 64 bytes: the converter may write past a row's end.
-        int row = (3 * width + 63) / 64 * 64;
-        long size = (long) row * height + 64;
+        int pixel = mapping != null ? 6 : 4;
+        int row = (pixel * width + ALIGNED - 1) / ALIGNED * ALIGNED;
+        long size = (long) row * height + ALIGNED;
         if (buffer.capacity() < size) {
             buffer.close();
             buffer = new BytePointer(size);
@@ -77,11 +94,60 @@ final class PictureScaling implements AutoCloseable {
             }
         }
         byte[] rgb = new byte[3 * width * height];
+        byte[] stored = new byte[4 * width];
         for (int y = 0; y < height; y++) {
-            buffer.position((long) y * row).get(rgb, 3 * width * y, 3 * width);
+            buffer.position((long) y * row);
+            if (mapping != null) {
+                mapping.map(buffer, width, rgb, 3 * width * y);
+            } else {
+                buffer.get(stored);
+                overBlack(stored, rgb, 3 * width * y);
+            }
         }
         buffer.position(0);
-        return Optional.of(turned(rgb, width, height, quarters, time));
+        return Optional.of(new Frame(width, height, rgb, time));
+    }
+
+    private static void overBlack(byte[] rgba, byte[] rgb, int at) {
+        int o = at;
+        for (int i = 0; i < rgba.length; i += 4) {
+            int alpha = rgba[i + 3] & 255;
+            for (int colour = 0; colour < 3; colour++) {
+                int value = rgba[i + colour] & 255;
+                rgb[o++] = (byte) (alpha == 255 ? value : (value * alpha + 127) / 255);
+            }
+        }
+    }
+
+    /** Tells the converter how brightness and colour are stored; false when that is unknown to it. */
+    private static boolean colours(SwsContext converting, AVFrame frame) {
+        int space = frame.colorspace();
+        if (space == avutil.AVCOL_SPC_UNSPECIFIED || space == avutil.AVCOL_SPC_RESERVED) {
+            // As players do where a file does not say: high definition is BT.709, all else BT.601.
+            boolean hd = frame.width() >= HD_WIDTH || frame.height() >= HD_HEIGHT;
+            space = hd ? avutil.AVCOL_SPC_BT709 : avutil.AVCOL_SPC_SMPTE170M;
+        } else if (space == avutil.AVCOL_SPC_YCGCO || space > avutil.AVCOL_SPC_BT2020_CL) {
+            return false;
+        }
+        boolean full = frame.color_range() == avutil.AVCOL_RANGE_JPEG || isFull(frame.format());
+        IntPointer to = swscale.sws_getCoefficients(swscale.SWS_CS_DEFAULT);
+        IntPointer from = swscale.sws_getCoefficients(space);
+        int result = swscale.sws_setColorspaceDetails(converting, from, full ? 1 : 0, to, 1, 0, ONE, ONE);
+        // Pictures that are stored as red, green and blue have no such details.
+        return result >= 0 || isRgb(frame.format());
+    }
+
+    private static boolean isRgb(int format) {
+        return (avutil.av_pix_fmt_desc_get(format).flags() & avutil.AV_PIX_FMT_FLAG_RGB) != 0;
+    }
+
+    /** The forms of old decoders, whose names say that they use all values. */
+    private static boolean isFull(int format) {
+        return format == avutil.AV_PIX_FMT_YUVJ420P
+                || format == avutil.AV_PIX_FMT_YUVJ422P
+                || format == avutil.AV_PIX_FMT_YUVJ444P
+                || format == avutil.AV_PIX_FMT_YUVJ440P
+                || format == avutil.AV_PIX_FMT_YUVJ411P;
     }
 
     private static double stretch(AVRational ratio) {
@@ -90,28 +156,6 @@ final class PictureScaling implements AutoCloseable {
         }
         double value = (double) ratio.num() / ratio.den();
         return value > MOST_STRETCH || value < 1 / MOST_STRETCH ? 1 : value;
-    }
-
-    private static Frame turned(byte[] rgb, int width, int height, int quarters, double time) {
-        if (quarters == 0) {
-            return new Frame(width, height, rgb, time);
-        }
-        boolean half = quarters == 2;
-        int newWidth = half ? width : height;
-        int newHeight = half ? height : width;
-        byte[] turned = new byte[rgb.length];
-        for (int y = 0; y < newHeight; y++) {
-            for (int x = 0; x < newWidth; x++) {
-                int fromX = half ? width - 1 - x : quarters == 1 ? y : width - 1 - y;
-                int fromY = half ? height - 1 - y : quarters == 1 ? height - 1 - x : x;
-                int from = 3 * (fromY * width + fromX);
-                int to = 3 * (y * newWidth + x);
-                turned[to] = rgb[from];
-                turned[to + 1] = rgb[from + 1];
-                turned[to + 2] = rgb[from + 2];
-            }
-        }
-        return new Frame(newWidth, newHeight, turned, time);
     }
 
     @Override

@@ -37,6 +37,14 @@ final class Resampling implements AutoCloseable {
         avutil.av_channel_layout_default(layout, channels);
     }
 
+    /** The same with the channels of some other sound. */
+    Resampling(int rate, AVChannelLayout like, int format) {
+        this.rate = rate;
+        this.channels = like.nb_channels();
+        this.format = format;
+        avutil.av_channel_layout_copy(layout, like);
+    }
+
     int rate() {
         return rate;
     }

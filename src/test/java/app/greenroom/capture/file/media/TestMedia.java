@@ -1,6 +1,9 @@
 package app.greenroom.capture.file.media;
 
 import app.greenroom.capture.Frame;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,14 +23,20 @@ import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avformat;
 import org.bytedeco.ffmpeg.global.avutil;
+import org.bytedeco.ffmpeg.global.swscale;
+import org.bytedeco.ffmpeg.swscale.SwsContext;
+import org.bytedeco.ffmpeg.swscale.SwsFilter;
 import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.IntPointer;
+import org.bytedeco.javacpp.ShortPointer;
 
 /** Writes real media files with the same libraries that read them. */
 public final class TestMedia {
     private final AVFormatContext container = new AVFormatContext(null);
     private final AVPacket packet = avcodec.av_packet_alloc();
+    private long gap; // samples from one frame of sound to the next, where they do not follow each other
 
     private TestMedia(Path file) {
         avutil.av_log_set_level(avutil.AV_LOG_QUIET);
@@ -112,11 +121,13 @@ public final class TestMedia {
             AVCodec codec = avcodec.avcodec_find_encoder_by_name(soundCodec);
             sound = avcodec.avcodec_alloc_context3(codec);
             sound.sample_rate(rate);
-            sound.bit_rate(96_000);
-            sound.sample_fmt(
-                    soundCodec.equals("libopus") || soundCodec.startsWith("pcm_f32")
-                            ? avutil.AV_SAMPLE_FMT_FLT
-                            : avutil.AV_SAMPLE_FMT_FLTP);
+            sound.bit_rate(soundCodec.equals("libspeex") ? 24_000 : 96_000);
+            sound.sample_fmt(chosen(
+                    codec.sample_fmts(),
+                    avutil.AV_SAMPLE_FMT_FLTP,
+                    avutil.AV_SAMPLE_FMT_FLT,
+                    avutil.AV_SAMPLE_FMT_S16,
+                    avutil.AV_SAMPLE_FMT_S16P));
             avutil.av_channel_layout_default(sound.ch_layout(), channels);
             soundStream = media.stream(sound, codec, new AVRational().num(1).den(rate));
         }
@@ -125,9 +136,12 @@ public final class TestMedia {
             video = avcodec.avcodec_alloc_context3(codec);
             video.width(pictures.get(0).width());
             video.height(pictures.get(0).height());
-            video.pix_fmt(avutil.AV_PIX_FMT_YUV420P);
-            video.time_base(new AVRational().num(1).den(1000));
-            video.framerate(new AVRational().num(10).den(1));
+            boolean full = pictureCodec.equals("mjpeg");
+            video.pix_fmt(
+                    full ? avutil.AV_PIX_FMT_YUVJ420P : chosen(codec.pix_fmts(), avutil.AV_PIX_FMT_YUV420P));
+            boolean broadcast = pictureCodec.startsWith("mpeg") && !pictureCodec.equals("mpeg4");
+            video.time_base(new AVRational().num(1).den(broadcast ? 50 : 1000));
+            video.framerate(new AVRational().num(broadcast ? 50 : 10).den(1));
             video.bit_rate(4_000_000);
             video.gop_size(10);
             videoStream = media.stream(video, codec, video.time_base());
@@ -135,7 +149,10 @@ public final class TestMedia {
                 note(videoStream, rotation);
             }
         }
-        check(avformat.avformat_write_header(media.container, (AVDictionary) null));
+        AVDictionary options = new AVDictionary(null);
+        avutil.av_dict_set(options, "movflags", "faststart", 0); // the index before the sound, as on web pages
+        check(avformat.avformat_write_header(media.container, options));
+        avutil.av_dict_free(options);
         if (sound != null && soundStream != null) {
             media.encode(sound, soundStream, samples, channels, Math.round(soundFrom * rate));
             avcodec.avcodec_free_context(sound);
@@ -144,10 +161,56 @@ public final class TestMedia {
             media.encode(video, videoStream, pictures);
             avcodec.avcodec_free_context(video);
         }
-        check(avformat.av_write_trailer(media.container));
-        avformat.avio_closep(media.container.pb());
-        avformat.avformat_free_context(media.container);
-        avcodec.av_packet_free(media.packet);
+        media.finish();
+    }
+
+    private void finish() {
+        check(avformat.av_write_trailer(container));
+        avformat.avio_closep(container.pb());
+        avformat.avformat_free_context(container);
+        avcodec.av_packet_free(packet);
+    }
+
+    /**
+     * Short sounds with long gaps between them, of which only the time stamps tell.
+     *
+     * @param gap seconds from one to the next
+     * @param count how many gaps
+     */
+    static void sparse(Path file, String codecName, int channels, int rate, double gap, int count) {
+        TestMedia media = new TestMedia(file);
+        AVCodec codec = avcodec.avcodec_find_encoder_by_name(codecName);
+        AVCodecContext sound = avcodec.avcodec_alloc_context3(codec);
+        sound.sample_rate(rate);
+        sound.sample_fmt(avutil.AV_SAMPLE_FMT_S16);
+        avutil.av_channel_layout_default(sound.ch_layout(), channels);
+        AVStream stream = media.stream(sound, codec, new AVRational().num(1).den(rate));
+        check(avformat.avformat_write_header(media.container, (AVDictionary) null));
+        media.gap = Math.round(gap * rate);
+        media.encode(sound, stream, new float[(count + 1) * sound.frame_size() * channels], channels, 0);
+        avcodec.avcodec_free_context(sound);
+        media.finish();
+    }
+
+    /** The bytes of a file, with those of its packets set to zero but for the first few. */
+    static byte[] erased(Path file, int kept) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
+        AVFormatContext context = new AVFormatContext(null);
+        check(avformat.avformat_open_input(context, file.toString(), null, null));
+        AVPacket packet = avcodec.av_packet_alloc();
+        int from = 0;
+        for (int i = 0; avformat.av_read_frame(context, packet) >= 0; i++) {
+            byte[] data = new byte[packet.size()];
+            packet.data().get(data);
+            from = text.indexOf(new String(data, StandardCharsets.ISO_8859_1), from);
+            Arrays.fill(bytes, from, from + (i < kept ? 0 : data.length), (byte) 0);
+            from += data.length;
+            avcodec.av_packet_unref(packet);
+        }
+        avcodec.av_packet_free(packet);
+        avformat.avformat_close_input(context);
+        return bytes;
     }
 
     private static void note(AVStream stream, int rotation) {
@@ -158,6 +221,21 @@ public final class TestMedia {
         avutil.av_display_rotation_set(new IntPointer(side.data()), rotation);
         stream.codecpar().coded_side_data(side);
         stream.codecpar().nb_coded_side_data(1);
+    }
+
+    /** The first of the wanted forms that an encoder takes, or the first that it takes. */
+    private static int chosen(IntPointer taken, int... wanted) {
+        if (taken == null) {
+            return wanted[0];
+        }
+        for (int form : wanted) {
+            for (int i = 0; taken.get(i) != -1; i++) {
+                if (taken.get(i) == form) {
+                    return form;
+                }
+            }
+        }
+        return taken.get(0);
     }
 
     private AVStream stream(AVCodecContext encoder, AVCodec codec, AVRational base) {
@@ -180,26 +258,36 @@ public final class TestMedia {
         frame.nb_samples(size);
         avutil.av_channel_layout_copy(frame.ch_layout(), encoder.ch_layout());
         check(avutil.av_frame_get_buffer(frame, 0));
-        boolean planar = encoder.sample_fmt() == avutil.AV_SAMPLE_FMT_FLTP;
         for (int from = 0; from * channels < samples.length; from += size) {
             check(avutil.av_frame_make_writable(frame));
             float[] part = Arrays.copyOfRange(samples, from * channels, (from + size) * channels);
-            if (planar) {
-                for (int c = 0; c < channels; c++) {
-                    float[] plane = new float[size];
-                    for (int i = 0; i < size; i++) {
-                        plane[i] = part[i * channels + c];
-                    }
-                    new FloatPointer(frame.extended_data(c)).put(plane, 0, size);
-                }
-            } else {
-                new FloatPointer(frame.data(0)).put(part, 0, part.length);
+            if ((encoder.codec().capabilities() & avcodec.AV_CODEC_CAP_SMALL_LAST_FRAME) != 0) {
+                frame.nb_samples(Math.min(size, samples.length / channels - from));
+                part = Arrays.copyOf(part, frame.nb_samples() * channels);
             }
-            frame.pts(first + from);
+            put(frame, part, channels);
+            frame.pts(first + (gap > 0 ? from / size * gap : from));
             send(encoder, stream, frame);
         }
         send(encoder, stream, new AVFrame(null));
         avutil.av_frame_free(frame);
+    }
+
+    /** Interleaved floats in the form that a frame has. */
+    private static void put(AVFrame frame, float[] samples, int channels) {
+        boolean planar = avutil.av_sample_fmt_is_planar(frame.format()) != 0;
+        for (int i = 0; i < samples.length; i++) {
+            BytePointer plane = frame.extended_data(planar ? i % channels : 0);
+            long at = planar ? i / channels : i;
+            switch (avutil.av_get_packed_sample_fmt(frame.format())) {
+                case avutil.AV_SAMPLE_FMT_FLT -> new FloatPointer(plane).put(at, samples[i]);
+                case avutil.AV_SAMPLE_FMT_S16 -> new ShortPointer(plane).put(at, (short) Math.round(32767 * samples[i]));
+                case avutil.AV_SAMPLE_FMT_S32 -> new IntPointer(plane).put(at, (int) (2147483647.0 * samples[i]));
+                case avutil.AV_SAMPLE_FMT_U8 -> plane.put(at, (byte) Math.round(128 + 127 * samples[i]));
+                case avutil.AV_SAMPLE_FMT_DBL -> new DoublePointer(plane).put(at, samples[i]);
+                default -> throw new IllegalStateException("form " + frame.format());
+            }
+        }
     }
 
     private void encode(AVCodecContext encoder, AVStream stream, List<Frame> pictures) {
@@ -211,11 +299,26 @@ public final class TestMedia {
         for (Frame picture : pictures) {
             check(avutil.av_frame_make_writable(frame));
             fill(frame, picture);
-            frame.pts(Math.round(1000 * picture.time()));
-            send(encoder, stream, frame);
+            AVFrame sent = encoder.pix_fmt() == avutil.AV_PIX_FMT_YUV420P ? frame : converted(frame, encoder.pix_fmt());
+            sent.pts(Math.round(picture.time() * encoder.time_base().den()));
+            send(encoder, stream, sent);
         }
         send(encoder, stream, new AVFrame(null));
         avutil.av_frame_free(frame);
+    }
+
+    private static AVFrame converted(AVFrame from, int form) {
+        AVFrame to = avutil.av_frame_alloc();
+        to.format(form);
+        to.width(from.width());
+        to.height(from.height());
+        check(avutil.av_frame_get_buffer(to, 0));
+        SwsContext context = swscale.sws_getContext(
+                from.width(), from.height(), from.format(), from.width(), from.height(), form, swscale.SWS_BILINEAR,
+                (SwsFilter) null, (SwsFilter) null, (DoublePointer) null);
+        check(swscale.sws_scale(context, from.data(), from.linesize(), 0, from.height(), to.data(), to.linesize()));
+        swscale.sws_freeContext(context);
+        return to;
     }
 
     /** BT.601, video range; colour at half the size. */
