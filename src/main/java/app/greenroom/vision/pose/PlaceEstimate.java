@@ -36,7 +36,7 @@ public final class PlaceEstimate {
     private static final double LEAST_TIME = 2; // seconds; shorter is a moment
     private static final double PER_CUT = 35; // degrees for a face that is wholly outside
     private static final double HARD_LIGHT = 3; // degrees
-    private static final double TOP_LIGHT = 1.9; // forehead over chin, the limit of the check of light from above
+    private static final double TOP_LIGHT = 0.085; // sockets over cheeks, the limit of the check of light from above
     private static final double STILL_FOR = 0.5; // seconds before and after
     private static final double STILL = 4; // degrees
     private static final double FACING = 20; // degrees of yaw
@@ -131,10 +131,10 @@ public final class PlaceEstimate {
     private static boolean litFromAbove(List<FrameFacts> seen) {
         double[] tops = seen.stream()
                 .flatMap(f -> face(f).light().stream())
-                .filter(light -> light.topToChin().isPresent())
-                .mapToDouble(light -> light.topToChin().orElseThrow())
+                .filter(light -> light.sockets().isPresent())
+                .mapToDouble(light -> light.sockets().orElseThrow())
                 .toArray();
-        return tops.length > 0 && Robust.median(tops) > TOP_LIGHT;
+        return tops.length > 0 && Robust.median(tops) < TOP_LIGHT;
     }
 
     private static OptionalDouble steadyMedian(List<UprightFacts> uprights, ToDoubleFunction<UprightFacts> value) {
