@@ -15,7 +15,6 @@ import app.greenroom.check.network.UdpCheck;
 import app.greenroom.check.network.VoiceQualityCheck;
 import app.greenroom.check.network.WifiSignalCheck;
 import app.greenroom.check.picture.BackgroundBrightCheck;
-import app.greenroom.check.picture.BackgroundClutterCheck;
 import app.greenroom.check.picture.BackgroundMotionCheck;
 import app.greenroom.check.picture.BacklightCheck;
 import app.greenroom.check.picture.CameraHeightCheck;
@@ -88,7 +87,6 @@ public final class StandardChecks {
                 new FacingCheck(),
                 new SwayCheck(),
                 new SinkingCheck(),
-                new BackgroundClutterCheck(),
                 new BackgroundBrightCheck(),
                 new BackgroundMotionCheck(),
                 new ClothingColourCheck(),

@@ -131,7 +131,7 @@ public final class SinceLastGood {
                                             + " instead of {2}.",
                                     then, today, before));
         });
-        change("light.peak")
+        change("light.white")
                 .ifPresent(change -> say(
                         change.rises()
                                 ? Text.of("The picture is brighter than {0}.", then)

@@ -30,10 +30,20 @@ public record Box(double left, double top, double right, double bottom) {
         return width() * height();
     }
 
+    /** Share of this box that lies in another one, 0–1. */
+    public double inside(Box other) {
+        return area() == 0 ? 0 : shared(other) / area();
+    }
+
     /** Overlap with another box, intersection over union, 0–1. */
     public double overlap(Box other) {
+        double shared = shared(other);
+        return shared == 0 ? 0 : shared / (area() + other.area() - shared);
+    }
+
+    private double shared(Box other) {
         double w = Math.min(right, other.right) - Math.max(left, other.left);
         double h = Math.min(bottom, other.bottom) - Math.max(top, other.top);
-        return w <= 0 || h <= 0 ? 0 : w * h / (area() + other.area() - w * h);
+        return w <= 0 || h <= 0 ? 0 : w * h;
     }
 }

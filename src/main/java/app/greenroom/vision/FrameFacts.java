@@ -84,38 +84,47 @@ public record FrameFacts(
      * Light. Ratios compare parts of the same face or picture, so that skin cancels out.
      *
      * @param balance background luminance over face luminance; depends on skin, reported and never judged
-     * @param evenness darker cheek over brighter cheek, 0–1
+     * @param evenness darker half of the face over the brighter one, 0–1
      * @param brightSide the side of the picture from which the face is lit more
-     * @param topToChin forehead over chin, mean luminance
+     * @param sockets eye sockets over the cheeks below, of luminance; empty when neither eye lies in the frame
      * @param clipped share of over-exposed face pixels
      * @param dark share of dark face pixels; depends on skin, reported and never judged
      * @param cast CIELAB distance of the colour cast
      * @param warm whether the cast is towards yellow and red, not blue
      * @param blownBehindHead share of clipped background around the head
-     * @param blownX where those blown patches lie, frame pixels
-     * @param blownY where those blown patches lie, frame pixels
-     * @param backgroundToPerson mean luminance of the background over the 95th percentile of the person's, clothing
-     *     included
+     * @param brightX where the brightest background around the head lies, frame pixels
+     * @param brightY where it lies, frame pixels
+     * @param behind the brightest background around the head over what a white sheet at the person would show at least, of
+     *     luminance: how far it outshines whatever the person's light could make bright
      * @param pictureClipped share of clipped pixels in the whole picture
      * @param pictureMedian median relative luminance of the picture
-     * @param picturePeak 99th percentile of the picture's relative luminance
+     * @param white relative luminance that a white sheet at the person would show at least; more than 1 where it would be
+     *     blown out
+     * @param room the same in the greater part of the room behind
      */
     public record LightFacts(
             double balance,
             double evenness,
             Side brightSide,
-            OptionalDouble topToChin,
+            OptionalDouble sockets,
             double clipped,
             double dark,
             double cast,
             boolean warm,
             double blownBehindHead,
-            double blownX,
-            double blownY,
-            double backgroundToPerson,
+            double brightX,
+            double brightY,
+            double behind,
             double pictureClipped,
             double pictureMedian,
-            double picturePeak) {}
+            double white,
+            double room) {
+
+        /** The larger of the two sheets' luminances: a dark face and dark clothes alone make no dark room. */
+        public double whitest() {
+            return Math.max(white, room);
+        }
+    }
 
     /** A side of the picture as it is seen, not mirrored. */
     public enum Side {

@@ -46,6 +46,14 @@ public record PictureFacts(
         CameraFacts camera,
         Evidence evidence) {
 
+    /**
+     * Width of a face as a fraction of the picture's longer side: what it has of the room, whether the camera stands upright or
+     * lies.
+     */
+    public double faceWidth(FrameFacts.FaceFacts ofFace) {
+        return ofFace.width() / Math.max(width, height);
+    }
+
     /** One frame with its own facts. */
     public record Evidence(Frame frame, FrameFacts facts) {}
 }

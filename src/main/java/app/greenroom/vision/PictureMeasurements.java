@@ -28,7 +28,7 @@ public final class PictureMeasurements {
             list.add(Measurement.of(Quantity.FACE_SECOND, second));
         }
         facts.face().ifPresent(face -> {
-            list.add(Measurement.of(Quantity.FACE_WIDTH, face.widthShare()));
+            list.add(Measurement.of(Quantity.FACE_WIDTH, facts.faceWidth(face)));
             list.add(Measurement.of(Quantity.FACE_OFFSET, face.offset()));
             list.add(Measurement.of(Quantity.EYE_X, face.eyeX()));
             list.add(Measurement.of(Quantity.EYE_LINE, face.eyeLine()));
@@ -42,9 +42,9 @@ public final class PictureMeasurements {
                 list.add(Measurement.of(Quantity.LIGHT_DARK, light.dark()));
                 list.add(Measurement.of(Quantity.LIGHT_CAST, light.cast()));
                 list.add(Measurement.of(Quantity.LIGHT_BLOWN, light.blownBehindHead()));
-                list.add(Measurement.of(Quantity.LIGHT_CONTRAST, light.backgroundToPerson()));
-                light.topToChin().ifPresent(top -> list.add(Measurement.of(Quantity.LIGHT_TOP, top)));
-                list.add(Measurement.of(Quantity.LIGHT_PEAK, light.picturePeak()));
+                list.add(Measurement.of(Quantity.LIGHT_BEHIND, light.behind()));
+                light.sockets().ifPresent(v -> list.add(Measurement.of(Quantity.LIGHT_SOCKETS, v)));
+                list.add(Measurement.of(Quantity.LIGHT_WHITE, light.whitest()));
             });
         });
         PostureFacts posture = facts.posture();
@@ -75,7 +75,6 @@ public final class PictureMeasurements {
         scene.headroom().ifPresent(room -> list.add(Measurement.of(Quantity.HEAD_ROOM, room)));
         scene.background().ifPresent(background -> {
             list.add(Measurement.of(Quantity.BACKGROUND_EDGES, background.edges()));
-            list.add(Measurement.of(Quantity.BACKGROUND_CLUTTER, background.clutter()));
             list.add(Measurement.of(Quantity.BACKGROUND_BRIGHT, background.bright()));
         });
         scene.motion().ifPresent(motion -> list.add(Measurement.of(Quantity.BACKGROUND_MOTION, motion.share())));

@@ -17,6 +17,7 @@ import java.util.function.ToDoubleFunction;
 /** What a stretch of frames shows together: medians, which a passing shadow or a scratch of the nose does not move. */
 final class PictureSummary {
     private static final double BLACK_LUMA = 20;
+    private static final double BRIGHT_LUMA = 60; // of a part of the picture, which is dark on the whole
     private static final double FROZEN_AFTER = 1.5; // seconds
     private static final int FROZEN_FRAMES = 5;
 
@@ -59,10 +60,23 @@ final class PictureSummary {
                 SceneSummary.of(scenes(now), over.motion()),
                 now.stream()
                         .allMatch(f ->
-                                f.image().meanLuma() < BLACK_LUMA && f.face().isEmpty()),
+                                isBlack(f.image()) && f.face().isEmpty()),
                 isFrozen(facts),
                 CameraFacts.of(now, over, source, arrivals, facts.get(0).time()),
                 evidence);
+    }
+
+    /** Dark, with nothing bright in it. */
+    private static boolean isBlack(FrameFacts.ImageFacts image) {
+        if (image.meanLuma() >= BLACK_LUMA) {
+            return false;
+        }
+        for (float cell : image.cells()) {
+            if (cell > BRIGHT_LUMA) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static List<SceneFacts> scenes(List<FrameFacts> facts) {
@@ -121,26 +135,27 @@ final class PictureSummary {
                 .filter(l -> l.brightSide() == FrameFacts.Side.LEFT)
                 .count();
         double warm = lights.stream().filter(LightFacts::warm).count();
-        List<LightFacts> vertical =
-                lights.stream().filter(l -> l.topToChin().isPresent()).toList();
+        List<LightFacts> open =
+                lights.stream().filter(l -> l.sockets().isPresent()).toList();
         return Optional.of(new LightFacts(
                 median(lights, LightFacts::balance),
                 median(lights, LightFacts::evenness),
                 2 * left > lights.size() ? FrameFacts.Side.LEFT : FrameFacts.Side.RIGHT,
-                vertical.isEmpty()
+                open.isEmpty()
                         ? OptionalDouble.empty()
-                        : OptionalDouble.of(median(vertical, l -> l.topToChin().orElseThrow())),
+                        : OptionalDouble.of(median(open, l -> l.sockets().orElseThrow())),
                 median(lights, LightFacts::clipped),
                 median(lights, LightFacts::dark),
                 median(lights, LightFacts::cast),
                 2 * warm > lights.size(),
                 median(lights, LightFacts::blownBehindHead),
-                median(lights, LightFacts::blownX),
-                median(lights, LightFacts::blownY),
-                median(lights, LightFacts::backgroundToPerson),
+                median(lights, LightFacts::brightX),
+                median(lights, LightFacts::brightY),
+                median(lights, LightFacts::behind),
                 median(lights, LightFacts::pictureClipped),
                 median(lights, LightFacts::pictureMedian),
-                median(lights, LightFacts::picturePeak)));
+                median(lights, LightFacts::white),
+                median(lights, LightFacts::room)));
     }
 
     private static <T> double median(List<T> items, ToDoubleFunction<T> value) {

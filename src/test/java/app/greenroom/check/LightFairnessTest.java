@@ -74,7 +74,7 @@ class LightFairnessTest {
         assertThat(spread(good, LightFacts::balance))
                 .as("the background-to-face ratio depends on skin")
                 .isGreaterThan(2);
-        assertThat(spread(good, l -> l.topToChin().orElseThrow())).isLessThan(1.2);
+        assertThat(spread(good, LightFacts::evenness)).isLessThan(2);
     }
 
     private static double spread(List<Lit> pictures, ToDoubleFunction<LightFacts> measure) {
@@ -88,12 +88,12 @@ class LightFairnessTest {
         measures.put("light.balance (not judged)", LightFacts::balance);
         measures.put("light.dark (not judged)", LightFacts::dark);
         measures.put("light.evenness", LightFacts::evenness);
-        measures.put("light.top", l -> l.topToChin().orElse(Double.NaN));
+        measures.put("light.sockets", l -> l.sockets().orElse(Double.NaN));
         measures.put("light.clipped", LightFacts::clipped);
         measures.put("light.cast", LightFacts::cast);
         measures.put("light.blown", LightFacts::blownBehindHead);
-        measures.put("light.contrast", LightFacts::backgroundToPerson);
-        measures.put("light.peak", LightFacts::picturePeak);
+        measures.put("light.behind", LightFacts::behind);
+        measures.put("light.white", LightFacts::whitest);
         return measures;
     }
 

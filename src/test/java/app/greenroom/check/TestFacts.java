@@ -84,6 +84,7 @@ public final class TestFacts {
 
     /** A face in a good place; a test gives what it is about. */
     public static final class FaceBuilder {
+        public double pictureWidth = 1280; // 720 of a telephone held upright; the longer side is 1280 in both
         public double width = 0.16;
         public double offset = 0;
         public double eyeLine = 0.36;
@@ -108,7 +109,7 @@ public final class TestFacts {
             FaceFacts face = new FaceFacts(
                     540,
                     200,
-                    width * 1280,
+                    width * pictureWidth,
                     250,
                     width,
                     offset,
@@ -168,23 +169,24 @@ public final class TestFacts {
         public double balance = 1.2;
         public double evenness = 0.8;
         public FrameFacts.Side side = FrameFacts.Side.LEFT;
-        public OptionalDouble top = OptionalDouble.of(1.4);
+        public OptionalDouble sockets = OptionalDouble.of(0.3);
         public double clipped = 0;
         public double dark = 0;
         public double cast = 4;
         public boolean warm = true;
         public double blown = 0;
-        public double contrast = 0.8;
+        public double behind = 0.8;
         public double pictureClipped = 0;
         public double median = 0.2;
-        public double peak = 0.5;
+        public double white = 0.5;
+        public double room = 0.5;
 
         public LightFacts build() {
             return new LightFacts(
                     balance,
                     evenness,
                     side,
-                    top,
+                    sockets,
                     clipped,
                     dark,
                     cast,
@@ -192,10 +194,11 @@ public final class TestFacts {
                     blown,
                     700,
                     100,
-                    contrast,
+                    behind,
                     pictureClipped,
                     median,
-                    peak);
+                    white,
+                    room);
         }
 
         public PictureFacts picture() {
@@ -207,7 +210,6 @@ public final class TestFacts {
 
     /** A shelf behind a plain jacket. */
     public static final class SceneBuilder {
-        public double clutter = 0.05;
         public double bright = 0;
         public OptionalDouble motion = OptionalDouble.of(0);
         public double loud = 0;
@@ -216,7 +218,7 @@ public final class TestFacts {
 
         public SceneFacts build() {
             return new SceneFacts(
-                    Optional.of(new BackgroundFacts(0.4, clutter, bright, place(bright))),
+                    Optional.of(new BackgroundFacts(0.4, bright, place(bright))),
                     Optional.of(new ClothingFacts(20, loud, stripes, place(stripes))),
                     headroom.isEmpty() ? headroom : OptionalDouble.of(720 * headroom.getAsDouble()),
                     headroom,

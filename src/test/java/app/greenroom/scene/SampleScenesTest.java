@@ -81,7 +81,7 @@ class SampleScenesTest {
         LightFacts light = face.light().orElseThrow();
         assertThat(face.elevation()).isLessThan(-18);
         assertThat(light.blownBehindHead()).isGreaterThan(0.2);
-        assertThat(light.backgroundToPerson()).isGreaterThan(4);
+        assertThat(light.behind()).isGreaterThan(5);
         assertThat(light.clipped()).isLessThan(0.02);
     }
 
@@ -89,12 +89,12 @@ class SampleScenesTest {
         LightFacts light = face.light().orElseThrow();
         assertThat(face.elevation()).isBetween(-5.0, 5.0);
         assertThat(light.evenness()).isGreaterThan(0.6);
-        assertThat(light.topToChin().orElseThrow()).isBetween(0.8, 1.8);
+        assertThat(light.sockets().orElseThrow()).isGreaterThan(0.15);
         assertThat(light.clipped()).isLessThan(0.001);
         assertThat(light.pictureClipped()).isLessThan(0.001);
         assertThat(light.blownBehindHead()).isZero();
         assertThat(light.cast()).isLessThan(8);
-        assertThat(light.picturePeak()).isGreaterThan(0.4);
+        assertThat(light.white()).isGreaterThan(0.4);
     }
 
     /** Levels, measured here with the truth's intervals alone. */

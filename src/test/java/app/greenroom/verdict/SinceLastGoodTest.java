@@ -26,7 +26,7 @@ class SinceLastGoodTest {
             new Difference("eye.line", "fraction", 0.06, 1, "a test"),
             new Difference("face.offset", "fraction", 0.08, 1, "a test"),
             new Difference("face.width", "fraction", 0.02, 1.25, "a test"),
-            new Difference("light.peak", "fraction", 0.02, 2, "a test"),
+            new Difference("light.white", "fraction", 0.02, 2, "a test"),
             new Difference("speech.level", "dB", 6, 1, "a test"),
             new Difference("noise.floor", "dB", 6, 1, "a test"),
             new Difference("room.rt60", "s", 0.2, 1.5, "a test"),
@@ -51,7 +51,7 @@ class SinceLastGoodTest {
         "face.offset, 0, -0.1, 'You are further to the left of the picture than on 25 November 2026, by 10% of its width.'",
         "face.width, 0.1, 0.2, 'You are nearer to the camera than on 25 November 2026: your face is 20% of the picture wide"
                 + " instead of 10%.'",
-        "light.peak, 0.4, 0.1, The picture is darker than on 25 November 2026.",
+        "light.white, 0.4, 0.1, The picture is darker than on 25 November 2026.",
         "speech.level, -26, -34, Your voice is 8 dB softer than on 25 November 2026.",
         "noise.floor, -60, -52, The room is 8 dB louder than on 25 November 2026.",
         "room.rt60, 0.4, 0.8, The room echoes longer than on 25 November 2026: 0.8 s instead of 0.4 s.",

@@ -34,9 +34,9 @@ class SceneFairnessTest {
             for (SceneFacts scene : scenes) {
                 SceneFacts first = scenes.get(0);
                 System.out.printf(
-                        "jacket %06x: background.clutter %.4f, clothing.loud %.3f, head.room %.3f%n",
-                        jacket, clutter(scene), loud(scene), scene.headroom().orElse(Double.NaN));
-                assertThat(Math.abs(clutter(scene) - clutter(first))).isLessThan(0.01);
+                        "jacket %06x: background.edges %.4f, clothing.loud %.3f, head.room %.3f%n",
+                        jacket, edges(scene), loud(scene), scene.headroom().orElse(Double.NaN));
+                assertThat(Math.abs(edges(scene) - edges(first))).isLessThan(0.01);
                 assertThat(Math.abs(loud(scene) - loud(first))).isLessThan(0.05);
                 assertThat(Math.abs(scene.headroom().orElseThrow()
                                 - first.headroom().orElseThrow()))
@@ -50,8 +50,8 @@ class SceneFairnessTest {
         }
     }
 
-    private static double clutter(SceneFacts scene) {
-        return scene.background().orElseThrow().clutter();
+    private static double edges(SceneFacts scene) {
+        return scene.background().orElseThrow().edges();
     }
 
     private static double loud(SceneFacts scene) {

@@ -19,7 +19,7 @@ public final class BackgroundBrightCheck extends SceneCheck {
                 Text.of("Looks for a bright patch at the side of the picture. Around the head it counts as light"
                         + " behind you, which has a check of its own."),
                 Guidance.BACKGROUND_BRIGHT,
-                Guidance.BLOWN_BEHIND_HEAD);
+                Guidance.BEHIND);
     }
 
     @Override
@@ -28,7 +28,7 @@ public final class BackgroundBrightCheck extends SceneCheck {
             return noBackground();
         }
         boolean backlit = light(facts)
-                .filter(light -> !Guidance.BLOWN_BEHIND_HEAD.met().holds(light.blownBehindHead()))
+                .filter(light -> !Guidance.BEHIND.met().holds(light.behind()))
                 .isPresent();
         if (backlit) {
             return Judgement.notAsked(Text.of("Bright light around your head is judged under light, not here."));

@@ -9,9 +9,9 @@ import app.greenroom.vision.FrameFacts.FaceFacts;
 import app.greenroom.vision.FrameFacts.LightFacts;
 
 /**
- * A bright patch, mostly a window, blown out behind or beside the head. The ratio of background to face alone would be
- * unfair to dark skin, so a picture counts as backlit only when patches around the head are clipped, and as badly backlit
- * when the background outshines even the brightest parts of the person, clothing included.
+ * A background that outshines the light on the person: mostly a window or a curtain, whether it is blown out or not. Background
+ * over face alone would be unfair to dark skin, so it is held against what white paper in the person's light would show at
+ * least, told by the brightest of face, clothes and whites of the eyes.
  */
 public final class BacklightCheck extends LightCheck {
     public BacklightCheck() {
@@ -19,34 +19,19 @@ public final class BacklightCheck extends LightCheck {
                 "light-backlight",
                 Importance.DECISIVE,
                 Text.of("Light behind you"),
-                Text.of("Looks for a bright patch behind or beside your head, mostly a window, that is blown out or"
-                        + " outshines you. It compares with the brightest parts of you, clothes included, so that"
-                        + " dark skin is not at a disadvantage."),
-                Guidance.BLOWN_BEHIND_HEAD,
-                Guidance.BACKGROUND_TO_PERSON);
+                Text.of("Compares the brightest background around your head, mostly a window, with what white paper in"
+                        + " your light would show. Face, clothes and the whites of your eyes tell that, so that dark"
+                        + " skin is not at a disadvantage."),
+                Guidance.BEHIND);
     }
 
     @Override
     public Judgement judge(FaceFacts face, LightFacts light) {
-        Measure blown = new Measure(light.blownBehindHead(), Guidance.BLOWN_BEHIND_HEAD);
-        if (blown.grade() == Measure.Grade.MET) {
-            return Judgement.met(Text.of("No bright window or lamp behind you."), 100, blown.evidence());
-        }
-        Measure contrast = new Measure(light.backgroundToPerson(), Guidance.BACKGROUND_TO_PERSON);
-        Text fix = Text.of("Turn so that the window or lamp is in front of you, or close the curtain.");
-        if (contrast.grade() == Measure.Grade.MISSED) {
-            return Judgement.missed(
-                    Text.of("A bright window or lamp behind you leaves your face in the dark."),
-                    fix,
-                    contrast.score(),
-                    blown.evidence(),
-                    contrast.evidence());
-        }
-        return Judgement.near(
-                Text.of("A bright window or lamp behind you draws the eye."),
-                fix,
-                65,
-                blown.evidence(),
-                contrast.evidence());
+        return Judgement.of(
+                new Measure(light.behind(), Guidance.BEHIND),
+                Text.of("No bright window or lamp behind you."),
+                Text.of("What is behind you is a good deal brighter than the light on you."),
+                Text.of("A bright window or lamp behind you leaves your face in the dark."),
+                Text.of("Turn so that the window or lamp is in front of you, or close the curtain."));
     }
 }

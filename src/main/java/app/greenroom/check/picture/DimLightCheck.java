@@ -13,11 +13,16 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * Too little light in the whole picture, by its brightest parts, walls and clothes, not skin; and by its grain, which is
- * what remains of the dark when the camera turns its gain up.
+ * Too little light where the person is, by the brightest of face, clothes, whites of the eyes and the greater part of the room,
+ * never by skin alone nor by a lamp in the corner; and by the picture's grain, which is what remains of the dark when the camera
+ * turns its gain up. Before a bright background the camera darkens the person: that is light from behind, which has a
+ * check of its own.
  */
 public final class DimLightCheck extends PictureCheck {
     private static final Text FIX = Text.of("Switch on a lamp in front of you, or sit facing a window.");
+
+    /** Luma steps of grain: a camera that shows less had light enough for what it shows, dark or not. */
+    private static final double CLEAN = 0.5;
 
     public DimLightCheck() {
         super(
@@ -25,10 +30,12 @@ public final class DimLightCheck extends PictureCheck {
                 Area.LIGHTING,
                 Importance.DECISIVE,
                 Text.of("Enough light"),
-                Text.of("Looks at the brightest parts of the whole picture, walls and clothes, not skin, and at its"
-                        + " grain: what is left of the dark when the camera brightens it."),
-                Guidance.PICTURE_PEAK,
-                Guidance.NOISE);
+                Text.of("Looks at what white paper in your light would show, by the brightest of your face, clothes,"
+                        + " whites of the eyes and walls, not by skin alone nor by a lamp in the corner; and at the"
+                        + " grain of the picture: what is left of the dark when the camera brightens it."),
+                Guidance.WHITE,
+                Guidance.NOISE,
+                Guidance.BEHIND);
     }
 
     @Override
@@ -41,9 +48,19 @@ public final class DimLightCheck extends PictureCheck {
                             : Text.of("Too little of the face is in the picture to judge the light."),
                     Text.of("Sit so that your whole face is in the picture."));
         }
-        Measure peak = new Measure(light.get().picturePeak(), Guidance.PICTURE_PEAK);
+        if (!Guidance.BEHIND.met().holds(light.get().behind())) {
+            return Judgement.notAsked(Text.of("While light comes from behind you, the light on you is judged there."));
+        }
+        Measure white = new Measure(light.get().whitest(), Guidance.WHITE);
         OptionalDouble noise = facts.camera().noise();
-        if (peak.grade() == Measure.Grade.MET && noise.isPresent()) {
+        if (white.grade() == Measure.Grade.NEAR && noise.isPresent() && noise.getAsDouble() < CLEAN) {
+            return Judgement.met(
+                    Text.of("There is enough light in the room."),
+                    white.score(),
+                    white.evidence(),
+                    new Measure(noise.getAsDouble(), Guidance.NOISE).evidence());
+        }
+        if (white.grade() == Measure.Grade.MET && noise.isPresent()) {
             Measure grain = new Measure(noise.getAsDouble(), Guidance.NOISE);
             if (grain.grade() != Measure.Grade.MET) {
                 return Judgement.near(
@@ -51,11 +68,11 @@ public final class DimLightCheck extends PictureCheck {
                         FIX,
                         grain.score(),
                         grain.evidence(),
-                        peak.evidence());
+                        white.evidence());
             }
         }
         return Judgement.of(
-                peak,
+                white,
                 Text.of("There is enough light in the room."),
                 Text.of("The room is rather dark."),
                 Text.of("The room is too dark."),

@@ -6,10 +6,13 @@ import app.greenroom.model.Area;
 import app.greenroom.model.Importance;
 import app.greenroom.model.measure.Guidance;
 import app.greenroom.text.Text;
-import app.greenroom.vision.FrameFacts.FaceFacts;
+import app.greenroom.vision.PictureFacts;
 
-/** Near enough to be seen, far enough to breathe. */
-public final class FaceSizeCheck extends FaceCheck {
+/**
+ * Near enough to be seen, far enough to breathe. The width of the face is held against the picture's longer side, because a
+ * telephone held upright shows more above and below, and no less room.
+ */
+public final class FaceSizeCheck extends PictureCheck {
     public FaceSizeCheck() {
         super(
                 "framing-size",
@@ -22,10 +25,16 @@ public final class FaceSizeCheck extends FaceCheck {
     }
 
     @Override
-    public Judgement judge(FaceFacts face) {
-        boolean small = face.widthShare() < Guidance.FACE_WIDTH.met().low();
+    public Judgement judge(PictureFacts facts) {
+        return facts.face()
+                .map(face -> judge(facts.faceWidth(face)))
+                .orElseGet(FaceCheck::noFace);
+    }
+
+    private static Judgement judge(double width) {
+        boolean small = width < Guidance.FACE_WIDTH.met().low();
         return Judgement.of(
-                new Measure(face.widthShare(), Guidance.FACE_WIDTH),
+                new Measure(width, Guidance.FACE_WIDTH),
                 Text.of("You sit at a good distance."),
                 small
                         ? Text.of("You sit a little far from the camera.")

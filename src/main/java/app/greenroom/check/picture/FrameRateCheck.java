@@ -17,7 +17,7 @@ import java.util.List;
 /** How many pictures a second the camera really gives, and whether it stops now and then. */
 public final class FrameRateCheck extends PictureCheck {
     /** Peak of a picture that a camera may already have slowed down for: two stops above too dark. */
-    private static final double DIM = 4 * Guidance.PICTURE_PEAK.near().low();
+    private static final double DIM = 4 * Guidance.WHITE.near().low();
 
     public FrameRateCheck() {
         super(
@@ -29,7 +29,7 @@ public final class FrameRateCheck extends PictureCheck {
                         + " then. Little light slows many cameras down."),
                 Guidance.FRAME_RATE,
                 Guidance.GAP,
-                Guidance.PICTURE_PEAK,
+                Guidance.WHITE,
                 Guidance.NOISE);
     }
 
@@ -87,7 +87,7 @@ public final class FrameRateCheck extends PictureCheck {
     private static boolean isDim(PictureFacts facts) {
         boolean dark = facts.face()
                 .flatMap(FaceFacts::light)
-                .map(light -> light.picturePeak() < DIM)
+                .map(light -> light.whitest() < DIM)
                 .orElse(false);
         double noise = facts.camera().noise().orElse(0);
         return dark || !Guidance.NOISE.met().holds(noise);

@@ -11,6 +11,7 @@ import app.greenroom.vision.FrameFacts.LightFacts;
 /** Too much light: parts of the face, or of a picture that is bright all over, are white without detail. */
 public final class OverExposureCheck extends LightCheck {
     private static final double BRIGHT_ALL_OVER = 0.3; // median relative luminance, see Guidance.PICTURE_CLIPPED
+    private static final double BRIGHT_PERSON = 1.3; // what white paper would need: else a white wall is meant to be white
 
     public OverExposureCheck() {
         super(
@@ -30,6 +31,7 @@ public final class OverExposureCheck extends LightCheck {
         Text fix = Text.of("Move the lamp away, or turn down the camera's exposure.");
         if (onFace.grade() == Measure.Grade.MET
                 && light.pictureMedian() > BRIGHT_ALL_OVER
+                && light.white() > BRIGHT_PERSON
                 && inPicture.grade() != Measure.Grade.MET) {
             return Judgement.near(
                     Text.of("The picture is so bright that parts of it are white."),

@@ -9,15 +9,18 @@ import app.greenroom.vision.FrameFacts.FaceFacts;
 import app.greenroom.vision.FrameFacts.LightFacts;
 import app.greenroom.vision.FrameFacts.Side;
 
-/** Light from one side only. Both cheeks are the same skin, so their ratio speaks of the light alone. */
+/**
+ * Light from one side only. Both halves of a face are the same skin, so the ratio of their medians speaks of the light alone;
+ * gloss, which is strong on dark skin, moves no median.
+ */
 public final class SideLightCheck extends LightCheck {
     public SideLightCheck() {
         super(
                 "light-side",
                 Importance.DECISIVE,
                 Text.of("Light from one side"),
-                Text.of("Compares the two sides of your face. Both cheeks are the same skin, so their ratio speaks"
-                        + " of the light alone."),
+                Text.of("Compares the two halves of your face. Both are the same skin, so their ratio speaks of the"
+                        + " light alone."),
                 Guidance.EVENNESS);
     }
 

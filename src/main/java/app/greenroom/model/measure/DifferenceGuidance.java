@@ -34,7 +34,7 @@ public final class DifferenceGuidance {
                     1.25,
                     "Our choice: a quarter nearer or further; the mesh errs by far less, people lean by about a tenth."),
             Difference.of(
-                    Quantity.LIGHT_PEAK,
+                    Quantity.LIGHT_WHITE,
                     Unit.FRACTION,
                     0.02,
                     2,

@@ -42,7 +42,7 @@ public enum Quantity {
             "face.width",
             Unit.FRACTION,
             Text.of("Width of your face in the picture"),
-            "width of the largest face, ear to ear, of the picture's width"),
+            "width of the largest face, ear to ear, of the picture's longer side"),
     FACE_OFFSET(
             "face.offset",
             Unit.FRACTION,
@@ -147,8 +147,12 @@ public enum Quantity {
             "light.evenness",
             Unit.NONE,
             Text.of("Darker against brighter side of the face"),
-            "darker over brighter cheek, 0 to 1"),
-    LIGHT_TOP("light.top", Unit.NONE, Text.of("Forehead against chin"), "forehead over chin"),
+            "darker half of the face over the brighter one, 0 to 1"),
+    LIGHT_SOCKETS(
+            "light.sockets",
+            Unit.NONE,
+            Text.of("Eye sockets against the cheeks below"),
+            "skin above the open eyes over the cheeks right below, of the eye that has more light"),
     LIGHT_CLIPPED("light.clipped", Unit.FRACTION, Text.of("White parts of the face"), "over-exposed parts of the face"),
     LIGHT_PICTURE_CLIPPED(
             "light.picture-clipped",
@@ -170,26 +174,21 @@ public enum Quantity {
             Unit.FRACTION,
             Text.of("Blown-out area around the head"),
             "blown-out part of the background around the head"),
-    LIGHT_CONTRAST(
-            "light.contrast",
+    LIGHT_BEHIND(
+            "light.behind",
             Unit.NONE,
-            Text.of("Background against you, clothes included"),
-            "background over the brightest parts of the person, clothes included"),
-    LIGHT_PEAK(
-            "light.peak",
+            Text.of("Brightest background around you against white paper in your light"),
+            "brightest background around the head over what white paper at the person would show at least"),
+    LIGHT_WHITE(
+            "light.white",
             Unit.FRACTION,
-            Text.of("Brightest parts of the picture"),
-            "brightest parts of the picture, of full luminance"),
+            Text.of("White paper in your light"),
+            "what white paper at the person, or in most of the room, would show at least, of full luminance"),
     BACKGROUND_EDGES(
             "background.edges",
             Unit.FRACTION,
             Text.of("Part of the background with strong edges"),
             "part of the background with strong edges; described, never judged"),
-    BACKGROUND_CLUTTER(
-            "background.clutter",
-            Unit.FRACTION,
-            Text.of("Disorderly part of the background"),
-            "part of the background with strong edges that are neither upright nor level"),
     BACKGROUND_BRIGHT(
             "background.bright",
             Unit.FRACTION,

@@ -36,8 +36,8 @@ final class LightAnnotations {
             List<Text> words) {
         if (AnnotationTones.isBad(findings, "light-backlight")) {
             double side = ZONE * face.height();
-            double x = light.blownX() - side / 2;
-            double y = light.blownY() - side / 2;
+            double x = light.brightX() - side / 2;
+            double y = light.brightY() - side / 2;
             marks.add(new Mark.Box(
                     Text.of("Bright behind you"), AnnotationTones.of(findings, "light-backlight"), x, y, side, side));
             words.add(Text.of("A bright patch behind the head is marked."));

@@ -13,7 +13,8 @@ import java.util.OptionalDouble;
  * <p>An edge is a stretch over which luma only rises or only falls, as in Marziliano et al. [1]. Its steepest slope G
  * against its whole rise A gives the spread of the blur that made it, A / (G √(2π)) for a Gaussian one. Both grow alike
  * with contrast, so light, skin and make-up cancel out. Texture, creases and slanting edges look wider than the lens made
- * them, so the sharpest of the strongest edges speaks for the lens. Noise would tear edges into short steep ones:
+ * them, so the sharpest of the strongest edges speaks for the lens. What moves is blurred along its way and stays sharp across it,
+ * so rows and columns are read apart, and the less sharp of them speaks. Noise would tear edges into short steep ones:
  * only edges that rise well above it count, and where too few do nothing is said.
  *
  * <p>[1] P. Marziliano, F. Dufaux, S. Winkler, T. Ebrahimi: A no-reference perceptual blur metric. ICIP 2002.
@@ -25,10 +26,10 @@ final class EdgeSharpness {
     /** With fewer lines the sensor, not the lens, decides how wide edges are. */
     private static final int LEAST_SIDE = 480;
 
-    private static final int LINES = 96; // scan lines in each direction
+    private static final double LINES = 96; // scan lines in each direction
     private static final double LEAST_RISE = 12; // luma steps
     private static final double NOISE_TIMES = 8;
-    private static final int LEAST_EDGES = 40;
+    private static final int LEAST_EDGES = 20; // in each direction
     private static final double STRONGEST = 0.3;
     private static final double QUANTILE = 0.15;
     /** Frequency at which a Gaussian blur halves the contrast, times its spread: √(ln 2 / 2) / π. */
@@ -66,33 +67,47 @@ final class EdgeSharpness {
         if (face.width() < LEAST_WIDTH || Math.min(frame.width(), frame.height()) < LEAST_SIDE) {
             return Double.NaN;
         }
-        EdgeSharpness edges = new EdgeSharpness(frame, noise);
-        edges.scan(face);
-        return edges.spread();
+        EdgeSharpness across = new EdgeSharpness(frame, noise);
+        across.scanRows(face);
+        EdgeSharpness down = new EdgeSharpness(frame, noise);
+        down.scanColumns(face);
+        return Math.max(across.spread(), down.spread()); // not a number when one of them is none
     }
 
-    /** Reads rows and columns of the face, from one side of its outline to the other. */
-    private void scan(Face face) {
+    /** Reads rows of the face, from one side of its outline to the other. */
+    private void scanRows(Face face) {
         Box box = face.box();
         int left = (int) Math.max(1, box.left());
         int right = (int) Math.min(frame.width() - 2, box.right());
-        int top = (int) Math.max(1, box.top());
         int bottom = (int) Math.min(frame.height() - 2, box.bottom());
-        int step = Math.max(1, (int) (Math.max(right - left, bottom - top) / (double) LINES));
-        double[] line = new double[Math.max(right - left, bottom - top) + 1];
+        double[] line = new double[Math.max(0, right - left) + 1];
         double[] ends = new double[2];
-        for (int y = top; y < bottom; y += step) {
+        for (int y = (int) Math.max(1, box.top()); y < bottom; y += step(box)) {
             if (crossings(face, 1, y, ends)) {
                 int from = (int) Math.max(left, Math.ceil(ends[0]));
                 line(line, from, y, 1, 0, (int) Math.min(right, ends[1]) - from);
             }
         }
-        for (int x = left; x < right; x += step) {
+    }
+
+    /** Reads columns of the face, from its upper end to its lower one. */
+    private void scanColumns(Face face) {
+        Box box = face.box();
+        int top = (int) Math.max(1, box.top());
+        int right = (int) Math.min(frame.width() - 2, box.right());
+        int bottom = (int) Math.min(frame.height() - 2, box.bottom());
+        double[] line = new double[Math.max(0, bottom - top) + 1];
+        double[] ends = new double[2];
+        for (int x = (int) Math.max(1, box.left()); x < right; x += step(box)) {
             if (crossings(face, 0, x, ends)) {
                 int from = (int) Math.max(top, Math.ceil(ends[0]));
                 line(line, x, from, 0, 1, (int) Math.min(bottom, ends[1]) - from);
             }
         }
+    }
+
+    private static int step(Box box) {
+        return Math.max(1, (int) (Math.max(box.width(), box.height()) / LINES));
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /**
  * MediaPipe's full-range face detector on one crop of a frame. The net lays a grid of 48×48 anchors over its input of
@@ -68,12 +69,16 @@ final class FaceDetector implements AutoCloseable {
     /**
      * Faces in the given square crops of a frame, the surest first, each face once.
      *
-     * @param gain see {@link Crop#sample}
+     * @param gain of each crop, see {@link Crop#sample}; a crop with 0 is left out
      */
-    List<Detection> detect(Frame frame, Collection<Crop> crops, double gain) {
+    List<Detection> detect(Frame frame, Collection<Crop> crops, ToDoubleFunction<Crop> gain) {
         List<Detection> found = new ArrayList<>();
         for (Crop crop : crops) {
-            crop.sample(frame, SIZE, -1, 1, gain, input);
+            double factor = gain.applyAsDouble(crop);
+            if (factor == 0) {
+                continue;
+            }
+            crop.sample(frame, SIZE, -1, 1, factor, input);
             net.run(input);
             net.output(boxOutput, boxes);
             net.output(1 - boxOutput, scores);

@@ -14,7 +14,8 @@ import java.util.Set;
  * Finds every face in a frame, the largest first.
  *
  * <p>The detector looks at the whole frame and at three square tiles of it, so that small faces are large enough for its
- * input, and at small tiles where those show nobody; a dark frame is brightened first. A small face must stand a closer
+ * input, and at small tiles where those show nobody. What is dark is brightened first, each view and each face by itself, see
+ * {@link Lift}: where one way shows nobody, the next one is tried, of a live camera in turn. A small face must stand a closer
  * look, and what the detector proposes counts only when the mesh, fitted twice (the second time to the crop that the first
  * fit gives), says that a face is there. From then on a face is followed by its mesh alone.
  *
@@ -35,8 +36,7 @@ public final class FaceFinder implements AutoCloseable {
     private static final int TILES = 3;
     private static final double PRESENT = 0.5;
     private static final double SAME_FACE = 0.3;
-    private static final double MIDDLE_BRIGHTNESS = 0.35;
-    private static final double MAX_GAIN = 16;
+    private static final double PART_OF_A_FACE = 0.7; // inside a larger one, which may look like two in hard light
     private static final double SMALL = 0.12; // of the frame's height
     private static final double CLOSER = 4; // sides of a closer look, in faces
     private static final double SURE = 0.6; // the detector's score from a closer look
@@ -52,17 +52,17 @@ public final class FaceFinder implements AutoCloseable {
     private double lastSmallLook = Double.NEGATIVE_INFINITY;
     private double lastFrame = Double.NEGATIVE_INFINITY;
     private int turn;
+    private int way;
     private boolean looked;
 
     /** The faces in {@code frame}, the largest first. Frames come in the order of their times. */
     public List<Face> find(Frame frame) {
-        double gain = gain(frame);
         boolean live = !isDue(frame.time(), lastFrame, LIVE);
         lastFrame = frame.time();
         List<Face> faces = new ArrayList<>();
         boolean lost = false;
         for (Face face : tracked) {
-            Face again = mesh.fit(frame, face.crop(), gain);
+            Face again = mesh.fit(frame, face.crop());
             lost |= !add(faces, again, frame);
         }
         turn = lost ? 0 : turn;
@@ -70,13 +70,19 @@ public final class FaceFinder implements AutoCloseable {
         looked = !views.isEmpty();
         if (looked) {
             lastLook = frame.time();
-            search(frame, views, gain, faces);
-            if (faces.isEmpty() && !live && isDue(frame.time(), lastSmallLook, SMALL_LOOK_EVERY)) {
-                lastSmallLook = frame.time();
-                search(frame, smallTiles(frame), gain, faces);
+            if (live) {
+                search(frame, views, way, faces);
+                way = faces.isEmpty() ? (way + 1) % Lift.WAYS : 0;
+            } else {
+                searchInEveryWay(frame, views, faces);
+                if (faces.isEmpty() && isDue(frame.time(), lastSmallLook, SMALL_LOOK_EVERY)) {
+                    lastSmallLook = frame.time();
+                    searchInEveryWay(frame, smallTiles(frame), faces);
+                }
             }
         }
         faces.sort(Comparator.comparingDouble(Face::area).reversed());
+        faces.removeIf(face -> faces.stream().anyMatch(f -> f != face && face.box().inside(f.box()) > PART_OF_A_FACE));
         tracked = List.copyOf(faces);
         return tracked;
     }
@@ -85,30 +91,37 @@ public final class FaceFinder implements AutoCloseable {
         return time < last || time - last >= every; // an earlier time: another recording begins
     }
 
-    private void search(Frame frame, Collection<Crop> views, double gain, List<Face> faces) {
+    private void searchInEveryWay(Frame frame, Collection<Crop> views, List<Face> faces) {
+        for (int each = 0; each < Lift.WAYS && faces.isEmpty(); each++) {
+            search(frame, views, each, faces);
+        }
+    }
+
+    private void search(Frame frame, Collection<Crop> views, int lift, List<Face> faces) {
         List<Face> followed = List.copyOf(faces);
-        for (FaceDetector.Detection detection : detector.detect(frame, views, gain)) {
+        for (FaceDetector.Detection detection : detector.detect(frame, views, view -> Lift.ofView(frame, view, lift))) {
             if (followed.stream().anyMatch(f -> f.box().overlap(detection.box()) > SAME_FACE)) {
                 continue;
             }
             Optional<FaceDetector.Detection> sure = detection.box().height() < SMALL * frame.height()
-                    ? closer(frame, detection, gain)
+                    ? closer(frame, detection)
                     : Optional.of(detection);
             if (sure.isPresent()) {
-                Face first = mesh.fit(frame, sure.get().crop(), gain);
+                Face first = mesh.fit(frame, sure.get().crop());
                 if (faces.stream().noneMatch(f -> f.overlap(first) > SAME_FACE)) {
-                    add(faces, mesh.fit(frame, first.crop(), gain), frame);
+                    add(faces, mesh.fit(frame, first.crop()), frame);
                 }
             }
         }
     }
 
     /** A small face is a few samples high in a tile, and clutter looks like one: it must stand a closer look. */
-    private Optional<FaceDetector.Detection> closer(Frame frame, FaceDetector.Detection detection, double gain) {
+    private Optional<FaceDetector.Detection> closer(Frame frame, FaceDetector.Detection detection) {
         Box box = detection.box();
         double side = CLOSER * Math.max(box.width(), box.height());
         Crop crop = new Crop((box.left() + box.right()) / 2, (box.top() + box.bottom()) / 2, side, side, 0);
-        return detector.detect(frame, List.of(crop), gain).stream()
+        double lift = Lift.ofFace(frame, detection.crop());
+        return detector.detect(frame, List.of(crop), view -> lift).stream()
                 .filter(d -> d.score() >= SURE && d.box().overlap(box) > SAME_FACE)
                 .findFirst();
     }
@@ -125,6 +138,7 @@ public final class FaceFinder implements AutoCloseable {
         lastSmallLook = Double.NEGATIVE_INFINITY;
         lastFrame = Double.NEGATIVE_INFINITY;
         turn = 0;
+        way = 0;
     }
 
     /** For how many views there was time since the last look. */
@@ -207,19 +221,6 @@ public final class FaceFinder implements AutoCloseable {
             }
         }
         return tiles;
-    }
-
-    /** Factor that lifts a dark frame to a middle brightness; 1 for any other. */
-    private static double gain(Frame frame) {
-        byte[] rgb = frame.rgb();
-        long sum = 0;
-        int count = 0;
-        for (int i = 1; i < rgb.length; i += 3 * 31) {
-            sum += rgb[i] & 255;
-            count++;
-        }
-        double mean = Math.max(1.0 / 255, sum / 255.0 / Math.max(1, count));
-        return Math.max(1, Math.min(MAX_GAIN, MIDDLE_BRIGHTNESS / mean));
     }
 
     public long detectorRuns() {

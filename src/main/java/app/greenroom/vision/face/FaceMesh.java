@@ -25,11 +25,10 @@ final class FaceMesh implements AutoCloseable {
     /**
      * Lays the mesh over what {@code crop} shows, whether or not it is a face.
      *
-     * @param gain see {@link Crop#sample}
      * @return the face with its presence, 0–1
      */
-    Face fit(Frame frame, Crop crop, double gain) {
-        crop.sample(frame, SIZE, 0, 1, gain, input);
+    Face fit(Frame frame, Crop crop) {
+        crop.sample(frame, SIZE, 0, 1, Lift.ofFace(frame, crop), input);
         net.run(input);
         net.output(pointOutput, points);
         net.output(1 - pointOutput, presence);

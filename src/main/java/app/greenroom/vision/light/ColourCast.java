@@ -1,21 +1,30 @@
 package app.greenroom.vision.light;
 
 /**
- * A colour that the light throws on everything: what background and face have in common.
+ * A colour that the light throws on everything: what background and person have in common.
  *
  * <p>A coloured wall alone is no cast, nor is skin. So the background's distance from grey (the grey-world assumption,
- * Buchsbaum 1980) counts only as far as the face departs from skin in neutral light in the same direction, axis by axis.
+ * Buchsbaum 1980) counts only as far as the person departs from neutral light in the same direction, axis by axis. Of the
+ * person speak the face, against skin in neutral light, and the whites of the eyes: dark skin is so red that blue light
+ * makes it look neutral. Lids and lashes may add red and yellow to an eye, never blue or green, so it speaks of those alone.
  *
- * @param a shift along CIELAB a*, towards red when positive
+ * @param a shift along CIELAB a*, towards red when positive, towards green when negative
  * @param b shift along CIELAB b*, towards yellow when positive, towards blue when negative
  */
 record ColourCast(double a, double b) {
     // Skin in neutral light at luminance 0.18, over light, medium and dark albedos of the labelled pictures.
     private static final double SKIN_A = 12.5;
     private static final double SKIN_B = 13.5;
+    // Eyes in neutral light, over four sitters.
+    private static final double EYE = 3.5;
 
-    static ColourCast of(double[] face, double[] background) {
-        return new ColourCast(common(face[0] - SKIN_A, background[0]), common(face[1] - SKIN_B, background[1]));
+    /** Each of them a*, b* at luminance 0.18. */
+    static ColourCast of(double[] face, double[] eyes, double[] background) {
+        ColourCast ofFace =
+                new ColourCast(common(face[0] - SKIN_A, background[0]), common(face[1] - SKIN_B, background[1]));
+        ColourCast ofEyes = new ColourCast(
+                common(Math.min(0, eyes[0] - EYE), background[0]), common(Math.min(0, eyes[1] - EYE), background[1]));
+        return ofEyes.distance() > ofFace.distance() ? ofEyes : ofFace;
     }
 
     /** CIELAB distance from no cast. */

@@ -8,62 +8,124 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * Light on one face, measured so that skin cancels out: every ratio compares parts of the same face.
+ * Light on one face, measured so that skin cancels out: every ratio compares parts of the same face, by medians, which gloss,
+ * beards and glasses move little.
  *
- * @param evenness mean luminance of the darker cheek over that of the brighter one, 0–1
- * @param brightCheek which cheek is the brighter one, as the picture shows it
- * @param topToChin mean luminance of the forehead over that of the chin; empty when one of them lies outside the frame
+ * @param evenness median luminance of the darker half of the face over that of the brighter one, 0–1
+ * @param brightHalf which half is the brighter one, as the picture shows it
+ * @param sockets median luminance of the skin between eyes and brows over that of the cheeks right below the eyes, of the eye
+ *     that has more; empty when neither eye lies in the frame. Both are skin that no beard grows on
+ * @param white luminance that a white sheet at the face would have at least, see {@link #white}
  * @param clipped share of the face's pixels with luma 247–255 (ISO/IEC 29794-5 over-exposure range)
  * @param dark share of the face's pixels with luma 0–25; it depends on skin, so it is reported and never judged
  * @param luminance mean relative luminance of the face, 0–1
- * @param chromaticity mean CIELAB a*, b* at luminance 0.18
+ * @param chromaticity mean CIELAB a*, b* of the face at luminance 0.18
+ * @param eyes mean CIELAB a*, b* of the brightest part of the open eyes at luminance 0.18
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared or printed
 record FaceLight(
         double evenness,
-        FrameFacts.Side brightCheek,
-        OptionalDouble topToChin,
+        FrameFacts.Side brightHalf,
+        OptionalDouble sockets,
+        double white,
         double clipped,
         double dark,
         double luminance,
-        double[] chromaticity) {
+        double[] chromaticity,
+        double[] eyes) {
     private static final int OVER_EXPOSED = 247;
     private static final int UNDER_EXPOSED = 25;
+    private static final int FEWEST = 100; // samples of half a face
+    private static final double BRIGHTEST = 0.95;
+    private static final double EYE_WHITE = 0.9; // of an open eye's pixels, iris and lashes are darker
+    private static final double NEUTRAL = 0.7;
 
-    /** Measures; empty when a cheek lies outside the frame. */
+    /** What the lightest skin reflects, its soft gloss included. */
+    private static final double SKIN_REFLECTS = 0.6;
+
+    /** What an open eye's brighter parts reflect in the shadow of its lids: 0.12 to 0.22 on the sitters, whatever their skin. */
+    private static final double EYE_REFLECTS = 0.2;
+
+    /** What they may reflect where they are no brighter than the face: they may be the lids of light skin. */
+    private static final double LID_REFLECTS = 0.4;
+
+    /** An eye's white is surely seen where it outshines the face's median so many times. */
+    private static final double OUTSHINES = 3;
+
+    /** Measures; empty when half of the face lies outside the frame. */
     static Optional<FaceLight> of(Frame frame, Face face) {
-        Photometry.MeanColour right = mean(frame, face, FaceRegion.RIGHT_CHEEK);
-        Photometry.MeanColour left = mean(frame, face, FaceRegion.LEFT_CHEEK);
-        Photometry.MeanColour forehead = mean(frame, face, FaceRegion.FOREHEAD);
-        Photometry.MeanColour chin = mean(frame, face, FaceRegion.CHIN);
-        if (right.count() == 0 || left.count() == 0) {
+        Luminances right = luminances(frame, face, FaceRegion.RIGHT_HALF);
+        Luminances left = luminances(frame, face, FaceRegion.LEFT_HALF);
+        if (right.count() < FEWEST || left.count() < FEWEST) {
             return Optional.empty();
         }
         Counter counter = new Counter(frame);
         FaceRegion.WHOLE.visit(frame, face, counter);
-        double brighter = Math.max(right.luminance(), left.luminance());
-        double darker = Math.min(right.luminance(), left.luminance());
-        boolean vertical = forehead.count() > 0 && chin.count() > 0 && chin.luminance() > 0;
+        Luminances rightEye = luminances(frame, face, FaceRegion.RIGHT_EYE);
+        Luminances leftEye = luminances(frame, face, FaceRegion.LEFT_EYE);
+        Photometry.MeanColour eyes = new Photometry.MeanColour();
+        add(frame, face, FaceRegion.RIGHT_EYE, rightEye.binOf(NEUTRAL), eyes);
+        add(frame, face, FaceRegion.LEFT_EYE, leftEye.binOf(NEUTRAL), eyes);
+        double ofRight = right.quantile(0.5);
+        double ofLeft = left.quantile(0.5);
         return Optional.of(new FaceLight(
-                brighter == 0 ? 1 : darker / brighter,
-                // The person's right cheek is on the left of the picture.
-                right.luminance() > left.luminance() ? FrameFacts.Side.LEFT : FrameFacts.Side.RIGHT,
-                vertical ? OptionalDouble.of(forehead.luminance() / chin.luminance()) : OptionalDouble.empty(),
+                Math.min(ofRight, ofLeft) / Math.max(ofRight, ofLeft),
+                // The person's right half is on the left of the picture.
+                ofRight > ofLeft ? FrameFacts.Side.LEFT : FrameFacts.Side.RIGHT,
+                sockets(frame, face),
+                white(counter.luminances, rightEye, leftEye),
                 counter.share(counter.over),
                 counter.share(counter.under),
                 counter.mean.luminance(),
-                counter.mean.chromaticity()));
+                counter.mean.chromaticity(),
+                eyes.chromaticity()));
     }
 
-    private static Photometry.MeanColour mean(Frame frame, Face face, FaceRegion region) {
-        Photometry.MeanColour mean = new Photometry.MeanColour();
-        region.visit(frame, face, index -> mean.add(frame, index));
-        return mean;
+    /**
+     * What a white sheet at the face would show at least: as much as the lightest skin needs to be as bright as this face is,
+     * and as much as the whites of the eyes need, which are the same in every face. The more an eye outshines the face, as it
+     * does on dark skin, the surer it is that its white is seen and not a lid. The darker eye counts, because glasses may
+     * mirror a lamp before the other; closed or narrow eyes only make it less.
+     */
+    private static double white(Luminances face, Luminances rightEye, Luminances leftEye) {
+        double eye = Math.min(rightEye.quantile(EYE_WHITE), leftEye.quantile(EYE_WHITE));
+        double reflects = EYE_REFLECTS * OUTSHINES * face.quantile(0.5) / eye;
+        double byEye = eye / Math.max(EYE_REFLECTS, Math.min(LID_REFLECTS, reflects));
+        return Math.max(face.quantile(BRIGHTEST) / SKIN_REFLECTS, byEye);
+    }
+
+    private static OptionalDouble sockets(Frame frame, Face face) {
+        double right = socket(frame, face, FaceRegion.RIGHT_SOCKET, FaceRegion.RIGHT_CHEEK);
+        double left = socket(frame, face, FaceRegion.LEFT_SOCKET, FaceRegion.LEFT_CHEEK);
+        double more = Math.max(right, left);
+        return more < 0 ? OptionalDouble.empty() : OptionalDouble.of(more);
+    }
+
+    /** A socket against the cheek below, or −1 when one of them lies outside the frame. */
+    private static double socket(Frame frame, Face face, FaceRegion socket, FaceRegion cheek) {
+        Luminances above = luminances(frame, face, socket);
+        Luminances below = luminances(frame, face, cheek);
+        return above.count() == 0 || below.count() == 0 ? -1 : above.quantile(0.5) / below.quantile(0.5);
+    }
+
+    private static Luminances luminances(Frame frame, Face face, FaceRegion region) {
+        Luminances luminances = new Luminances();
+        region.visit(frame, face, index -> luminances.add(Luminances.bin(Photometry.luminance(frame, index))));
+        return luminances;
+    }
+
+    private static void add(Frame frame, Face face, FaceRegion region, int leastBin, Photometry.MeanColour mean) {
+        region.visit(frame, face, index -> {
+            if (Luminances.bin(Photometry.luminance(frame, index)) >= leastBin) {
+                mean.add(frame, index);
+            }
+        });
     }
 
     private static final class Counter implements FaceRegion.Visitor {
         private final Frame frame;
         private final Photometry.MeanColour mean = new Photometry.MeanColour();
+        private final Luminances luminances = new Luminances();
         private int over;
         private int under;
 
@@ -74,6 +136,7 @@ record FaceLight(
         @Override
         public void pixel(int index) {
             mean.add(frame, index);
+            luminances.add(Luminances.bin(Photometry.luminance(frame, index)));
             int luma = Photometry.luma(frame, index);
             if (luma >= OVER_EXPOSED) {
                 over++;

@@ -8,6 +8,15 @@ import java.util.Optional;
 public final class LightMeasure {
     private static final double LEAST = 1e-4; // darker than one step of an 8-bit picture: keeps ratios finite
 
+    /** What white clothes reflect. */
+    private static final double CLOTHES_REFLECT = 0.9;
+
+    /** What light walls reflect. */
+    private static final double WALLS_REFLECT = 0.6;
+
+    private static final double BLOWN = 0.05; // share of the background around the head
+    private static final double BEYOND = 1.5; // how much brighter than white blown-out parts are at least, our choice
+
     private LightMeasure() {}
 
     /** Measures; empty when too little of the face is in the frame. */
@@ -17,22 +26,24 @@ public final class LightMeasure {
 
     private static LightFacts of(SegmentedFrame shot, FaceLight onFace) {
         SceneLight scene = SceneLight.of(shot.frame(), shot.face(), shot.mask());
-        ColourCast cast = ColourCast.of(onFace.chromaticity(), scene.chromaticity());
+        ColourCast cast = ColourCast.of(onFace.chromaticity(), onFace.eyes(), scene.chromaticity());
+        double white = Math.max(onFace.white(), scene.person() / CLOTHES_REFLECT);
         return new LightFacts(
                 scene.background() / Math.max(LEAST, onFace.luminance()),
                 onFace.evenness(),
-                onFace.brightCheek(),
-                onFace.topToChin(),
+                onFace.brightHalf(),
+                onFace.sockets(),
                 onFace.clipped(),
                 onFace.dark(),
                 cast.distance(),
                 cast.b() + cast.a() > 0,
                 scene.blownBehindHead(),
-                scene.blownX(),
-                scene.blownY(),
-                scene.background() / Math.max(LEAST, scene.personPeak()),
+                scene.brightX(),
+                scene.brightY(),
+                (scene.blownBehindHead() > BLOWN ? BEYOND : 1) * scene.around() / Math.max(LEAST, white),
                 scene.clipped(),
                 scene.median(),
-                scene.peak());
+                white,
+                scene.room() / WALLS_REFLECT);
     }
 }

@@ -59,7 +59,7 @@ public final class SceneAnalysis {
 
     private BackgroundFacts background(SegmentedFrame shot, Clutter.Edges edges) {
         BrightPatch bright = BrightPatch.of(thumbnail, shot.face());
-        return new BackgroundFacts(edges.edges(), edges.oblique(), bright.share(), bright.place());
+        return new BackgroundFacts(edges.edges(), bright.share(), bright.place());
     }
 
     public void restart() {

@@ -42,7 +42,6 @@ public final class SceneSummary {
         double bright = median(seen, BackgroundFacts::bright);
         return Optional.of(new BackgroundFacts(
                 median(seen, BackgroundFacts::edges),
-                median(seen, BackgroundFacts::clutter),
                 bright,
                 place(seen, BackgroundFacts::bright, bright, BackgroundFacts::brightPlace)));
     }

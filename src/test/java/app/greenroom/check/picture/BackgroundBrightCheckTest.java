@@ -51,7 +51,7 @@ class BackgroundBrightCheckTest {
     void besideBacklightItKeepsSilent() {
         TestFacts.FaceBuilder face = new TestFacts.FaceBuilder();
         TestFacts.LightBuilder light = new TestFacts.LightBuilder();
-        light.blown = 0.4;
+        light.behind = 8;
         face.light = Optional.of(light.build());
         TestFacts.SceneBuilder scene = new TestFacts.SceneBuilder();
         scene.bright = 0.1;

@@ -18,10 +18,10 @@ class BacklightCheckTest {
     }
 
     @Test
-    void aBlownWindowBehindADarkPersonIsMissed() {
+    void aWindowBehindADarkPersonIsMissedThoughNothingIsBlownOut() {
         TestFacts.LightBuilder light = new TestFacts.LightBuilder();
-        light.blown = 0.3;
-        light.contrast = 9;
+        light.blown = 0;
+        light.behind = 9;
         Finding finding = TestFacts.judge(new BacklightCheck(), light.picture());
 
         assertThat(finding.outcome()).isInstanceOf(Outcome.Missed.class);
@@ -29,10 +29,9 @@ class BacklightCheckTest {
     }
 
     @Test
-    void aBlownPatchBehindAWellLitPersonIsAWarning() {
+    void aBackgroundThatIsMuchBrighterThanThePersonIsAWarning() {
         TestFacts.LightBuilder light = new TestFacts.LightBuilder();
-        light.blown = 0.08;
-        light.contrast = 1.5;
+        light.behind = 5;
         Finding finding = TestFacts.judge(new BacklightCheck(), light.picture());
 
         assertThat(finding.outcome()).isInstanceOf(Outcome.Near.class);
@@ -40,11 +39,21 @@ class BacklightCheckTest {
     }
 
     @Test
+    void aBlownPatchBehindAWellLitPersonIsMet() {
+        TestFacts.LightBuilder light = new TestFacts.LightBuilder();
+        light.blown = 0.08;
+        light.behind = 1.5;
+        Finding finding = TestFacts.judge(new BacklightCheck(), light.picture());
+
+        assertThat(finding.outcome()).isInstanceOf(Outcome.Met.class);
+    }
+
+    @Test
     void darkSkinInGoodLightIsNeverBacklit() {
         TestFacts.LightBuilder light = new TestFacts.LightBuilder();
-        light.balance = 5;
+        light.balance = 11;
         light.dark = 0.9;
-        light.contrast = 2.7;
+        light.behind = 2;
         Finding finding = TestFacts.judge(new BacklightCheck(), light.picture());
 
         assertThat(finding.outcome()).isInstanceOf(Outcome.Met.class);

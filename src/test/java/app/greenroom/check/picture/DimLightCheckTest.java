@@ -21,7 +21,8 @@ class DimLightCheckTest {
     @Test
     void aDarkPictureIsMissed() {
         TestFacts.LightBuilder light = new TestFacts.LightBuilder();
-        light.peak = 0.02;
+        light.white = 0.05;
+        light.room = 0.05;
         Finding finding = TestFacts.judge(new DimLightCheck(), light.picture());
 
         assertThat(finding.outcome()).isInstanceOf(Outcome.Missed.class);
@@ -31,7 +32,8 @@ class DimLightCheckTest {
     @Test
     void aRatherDarkPictureIsAWarning() {
         TestFacts.LightBuilder light = new TestFacts.LightBuilder();
-        light.peak = 0.055;
+        light.white = 0.15;
+        light.room = 0.04;
         Finding finding = TestFacts.judge(new DimLightCheck(), light.picture());
 
         assertThat(finding.outcome()).isInstanceOf(Outcome.Near.class);
@@ -58,5 +60,26 @@ class DimLightCheckTest {
 
         assertThat(finding.outcome()).isInstanceOf(Outcome.Met.class);
         assertThat(finding.sentence().toString()).contains("enough light");
+    }
+
+    @Test
+    void aDarkFaceBeforeDarkClothesAndALitWallIsMet() {
+        TestFacts.LightBuilder light = new TestFacts.LightBuilder();
+        light.white = 0.05;
+        light.room = 0.5;
+        Finding finding = TestFacts.judge(new DimLightCheck(), light.picture());
+
+        assertThat(finding.outcome()).isInstanceOf(Outcome.Met.class);
+    }
+
+    @Test
+    void lightFromBehindIsNoDimRoom() {
+        TestFacts.LightBuilder light = new TestFacts.LightBuilder();
+        light.white = 0.05;
+        light.room = 0.05;
+        light.behind = 10;
+
+        assertThat(TestFacts.judge(new DimLightCheck(), light.picture()).outcome())
+                .isInstanceOf(Outcome.NotAsked.class);
     }
 }

@@ -18,6 +18,16 @@ class FaceSizeCheckTest {
     }
 
     @Test
+    void aTelephoneHeldUprightIsNotTooClose() {
+        TestFacts.FaceBuilder face = new TestFacts.FaceBuilder();
+        face.pictureWidth = 720;
+        face.width = 0.5;
+        Finding finding = TestFacts.judge(new FaceSizeCheck(), face.build());
+
+        assertThat(finding.outcome()).isInstanceOf(Outcome.Met.class);
+    }
+
+    @Test
     void farAwayIsMissed() {
         TestFacts.FaceBuilder face = new TestFacts.FaceBuilder();
         face.width = 0.05;

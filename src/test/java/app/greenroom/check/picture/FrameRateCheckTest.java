@@ -51,7 +51,8 @@ class FrameRateCheckTest {
 
         camera.noise = OptionalDouble.of(1);
         TestFacts.LightBuilder light = new TestFacts.LightBuilder();
-        light.peak = 0.1;
+        light.white = 0.2;
+        light.room = 0.2;
         camera.light = Optional.of(light.build());
         assertThat(TestFacts.fix(judge())).startsWith("Add light");
     }

@@ -42,10 +42,22 @@ class OverExposureCheckTest {
         TestFacts.LightBuilder light = new TestFacts.LightBuilder();
         light.pictureClipped = 0.03;
         light.median = 0.5;
+        light.white = 1.5;
         Finding finding = TestFacts.judge(new OverExposureCheck(), light.picture());
 
         assertThat(finding.outcome()).isInstanceOf(Outcome.Near.class);
         assertThat(finding.sentence().toString()).contains("so bright");
+    }
+
+    @Test
+    void aPersonBeforeAStudiosWhiteIsNoOverExposure() {
+        TestFacts.LightBuilder light = new TestFacts.LightBuilder();
+        light.pictureClipped = 0.6;
+        light.median = 1;
+        light.white = 0.7;
+
+        assertThat(TestFacts.judge(new OverExposureCheck(), light.picture()).outcome())
+                .isInstanceOf(Outcome.Met.class);
     }
 
     @Test

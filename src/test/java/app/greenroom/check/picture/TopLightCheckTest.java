@@ -19,9 +19,9 @@ class TopLightCheckTest {
     }
 
     @Test
-    void aBrightForeheadOverADarkChinIsAWarning() {
+    void eyesInTheShadowOfTheBrowsAreAWarning() {
         TestFacts.LightBuilder light = new TestFacts.LightBuilder();
-        light.top = OptionalDouble.of(3);
+        light.sockets = OptionalDouble.of(0.05);
         Finding finding = TestFacts.judge(new TopLightCheck(), light.picture());
 
         assertThat(finding.outcome()).isInstanceOf(Outcome.Near.class);
@@ -32,7 +32,7 @@ class TopLightCheckTest {
     void withLightFromOneSideItIsNotKnown() {
         TestFacts.LightBuilder light = new TestFacts.LightBuilder();
         light.evenness = 0.05;
-        light.top = OptionalDouble.of(3);
+        light.sockets = OptionalDouble.of(0.05);
         Finding finding = TestFacts.judge(new TopLightCheck(), light.picture());
 
         assertThat(finding.outcome()).isInstanceOf(Outcome.CouldNotCheck.class);
@@ -40,9 +40,9 @@ class TopLightCheckTest {
     }
 
     @Test
-    void withoutAChinItIsNotKnown() {
+    void withoutEyesItIsNotKnown() {
         TestFacts.LightBuilder light = new TestFacts.LightBuilder();
-        light.top = OptionalDouble.empty();
+        light.sockets = OptionalDouble.empty();
         Finding finding = TestFacts.judge(new TopLightCheck(), light.picture());
 
         assertThat(finding.outcome()).isInstanceOf(Outcome.CouldNotCheck.class);

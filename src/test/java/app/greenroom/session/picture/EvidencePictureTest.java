@@ -121,7 +121,7 @@ class EvidencePictureTest {
 
     private static SceneFacts place(Optional<Place> place) {
         return new SceneFacts(
-                Optional.of(new BackgroundFacts(0.1, 0, 0.1, place)),
+                Optional.of(new BackgroundFacts(0.1, 0.1, place)),
                 Optional.of(new ClothingFacts(10, 0, 0.5, place)),
                 OptionalDouble.of(0),
                 OptionalDouble.of(0),

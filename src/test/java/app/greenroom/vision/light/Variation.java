@@ -2,6 +2,7 @@ package app.greenroom.vision.light;
 
 import app.greenroom.capture.Frame;
 import app.greenroom.capture.Images;
+import app.greenroom.vision.face.PersonMask;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -23,6 +24,34 @@ public final class Variation {
     /** The light of one linear channel value at a place, x and y as fractions of the frame. */
     public interface Light {
         double at(double linear, double x, double y);
+    }
+
+    /** What one point of the picture sends to the camera: red, green, blue in linear light, changed in place. */
+    public interface Surface {
+        void at(double[] rgb, double x, double y);
+    }
+
+    /** The picture with person and background lit apart, in linear light, clipped as a sensor clips. */
+    public static Frame apart(Frame frame, PersonMask.Mask mask, Surface person, Surface background) {
+        byte[] rgb = new byte[frame.rgb().length];
+        double[] near = new double[3];
+        double[] far = new double[3];
+        for (int y = 0, i = 0; y < frame.height(); y++) {
+            for (int x = 0; x < frame.width(); x++, i += 3) {
+                for (int c = 0; c < 3; c++) {
+                    near[c] = Photometry.linear(frame.rgb()[i + c]);
+                    far[c] = near[c];
+                }
+                person.at(near, (double) x / frame.width(), (double) y / frame.height());
+                background.at(far, (double) x / frame.width(), (double) y / frame.height());
+                double sure = Math.max(0, Math.min(1, 2 * mask.person(x, y) - 0.5));
+                for (int c = 0; c < 3; c++) {
+                    double linear = Math.min(1, sure * near[c] + (1 - sure) * far[c]);
+                    rgb[i + c] = GAMMA[(int) Math.round(linear * (GAMMA.length - 1))];
+                }
+            }
+        }
+        return new Frame(frame.width(), frame.height(), rgb, frame.time());
     }
 
     /** The picture with its light changed, in linear light, clipped as a sensor clips. */
