@@ -38,7 +38,7 @@ public final class FileFaultCases implements CameraRoom.Cases {
     private static final Instant MORNING = Instant.parse("2026-11-02T12:40:00Z");
 
     /** What a file that opens, but holds nothing to judge, leaves unknown. */
-    private static final Map<String, String> ABOUT = Map.of("short.wav", "sound-level", "short.jpg", "light-backlight");
+    private static final Map<String, String> ABOUT = Map.of("short.jpg", "light-backlight");
 
     private boolean prepared;
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class MediaSound implements AudioSource {
     private static final int MIN_RATE = 8_000;
     private static final int MAX_RATE = 192_000;
+    private static final int ODD_RATE = 1_000; // below it and above its thousandfold a damaged header claims what is no sound
     private static final int USUAL_RATE = 48_000;
 
     /** As of WAV files; a damaged header can claim thousands. */
@@ -90,6 +91,9 @@ final class MediaSound implements AudioSource {
                 || frame.sample_rate() <= 0
                 || frame.ch_layout().nb_channels() <= 0) {
             return;
+        }
+        if (frame.sample_rate() < ODD_RATE || frame.sample_rate() > ODD_RATE * 1000) {
+            throw demuxer.unreadable(Text.of("its sample rate is not between 8 and 192 kHz"), null);
         }
         if (resampling == null) {
             boolean usual = frame.sample_rate() >= MIN_RATE && frame.sample_rate() <= MAX_RATE;
