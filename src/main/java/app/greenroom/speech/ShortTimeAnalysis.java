@@ -36,6 +36,7 @@ public final class ShortTimeAnalysis {
     private static final double UNSURE = 0.6;
     private static final double DEEPER = 0.1;
     private static final int COARSE = 4; // samples in one
+    private static final double LOW_SHARE = 0.5; // of the power is left in coarse samples; less is a chime or a hiss
     private static final int SHORTEST_DEEP_LAG = (int) (SpeechBand.RATE / COARSE / 68.0);
     private static final int LONGEST_DEEP_LAG = (int) Math.ceil(SpeechBand.RATE / COARSE / DEEPEST_PITCH);
     private static final double HIGHEST_PITCH = 500;
@@ -136,12 +137,20 @@ public final class ShortTimeAnalysis {
      * few for the method above; so two stretches of the frame, one period apart, are correlated as they are [2].
      */
     private ShortTimeFrame deep(ShortTimeFrame frame, float[] samples) {
+        double all = 0;
+        double low = 0;
         for (int i = 0; i < coarse.length; i++) {
             float sum = 0;
             for (int j = 0; j < COARSE; j++) {
-                sum += samples[COARSE * i + j];
+                float sample = samples[COARSE * i + j];
+                sum += sample;
+                all += sample * sample;
             }
             coarse[i] = sum;
+            low += sum * sum / COARSE;
+        }
+        if (low < LOW_SHARE * all) {
+            return frame;
         }
         for (int lag = 0; lag < deep.length; lag++) {
             deep[lag] = similarity(SHORTEST_DEEP_LAG - 1 + lag);

@@ -169,8 +169,8 @@ public final class SoundAnalysis {
         List<ShortTimeFrame> frames = analysis.toList();
         VoiceActivity activity = new VoiceActivity(frames, audible, live);
         NoiseFloor noise = NoiseFloor.measure(audible, Arrays.copyOf(frameLevels.drift(), count), activity);
-        double unsteady = RoomNoise.measure(frames, audible, noise.audiblePower(), activity).power();
-        OptionalDouble speechPower = SpeechLevel.power(audible, unsteady, activity);
+        double all = RoomNoise.measure(frames, audible, noise.audiblePower(), activity).power();
+        OptionalDouble speechPower = SpeechLevel.power(audible, all, activity);
         List<Interval> speech = activity.intervals();
         List<Interval> silent = Pauses.between(speech);
         List<FilledPauses.Found> fillers = FilledPauses.find(frames, audible, activity);
@@ -185,7 +185,7 @@ public final class SoundAnalysis {
                         ? OptionalDouble.of(Decibels.ofPower(speechPower.getAsDouble()))
                         : OptionalDouble.empty(),
                 noise.level(),
-                ratio(speechPower, unsteady + noise.power() - noise.audiblePower()),
+                ratio(speechPower, all > 0 ? all + noise.power() - noise.audiblePower() : 0),
                 OptionalDouble.of(clipping.share()),
                 spoken,
                 speech,

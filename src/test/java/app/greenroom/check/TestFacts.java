@@ -12,7 +12,9 @@ import app.greenroom.network.link.LinkFacts;
 import app.greenroom.speech.SpeechFacts;
 import app.greenroom.speech.manner.MannerFacts;
 import app.greenroom.speech.microphone.MicrophoneFacts;
+import app.greenroom.speech.room.NoiseHeard;
 import app.greenroom.speech.room.NoiseKind;
+import app.greenroom.speech.room.NoiseSource;
 import app.greenroom.speech.room.RoomFacts;
 import app.greenroom.text.Text;
 import app.greenroom.vision.FrameFacts;
@@ -333,6 +335,7 @@ public final class TestFacts {
         public OptionalDouble rt60 = OptionalDouble.of(0.3);
         public OptionalInt only = OptionalInt.empty();
         public SoundKind source = SoundKind.MICROPHONE;
+        public Optional<NoiseSource> heard = Optional.of(NoiseSource.STEADY);
         public int knocks = 0;
         public NoiseKind kind = NoiseKind.SUDDEN;
         public List<NoiseKind> kinds = List.of(); // in place of knocks of one kind
@@ -369,7 +372,8 @@ public final class TestFacts {
                             humLevel,
                             rt60,
                             intervals(kinds.isEmpty() ? knocks : kinds.size(), 0.02),
-                            kinds.isEmpty() ? Collections.nCopies(knocks, kind) : kinds),
+                            kinds.isEmpty() ? Collections.nCopies(knocks, kind) : kinds,
+                            new NoiseHeard(OptionalDouble.empty(), OptionalDouble.empty(), heard)),
                     new MannerFacts(
                             80,
                             articulation,

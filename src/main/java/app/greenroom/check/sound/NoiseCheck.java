@@ -20,6 +20,9 @@ import java.util.OptionalDouble;
  * may be far stronger than the voice, and nobody hears it in a call. The ratio of everything is shown beside.
  */
 public final class NoiseCheck extends SoundCheck {
+    /** What is so far under the voice needs no name, in dB. */
+    private static final double HARDLY_HEARD = 28;
+
     public NoiseCheck() {
         super(
                 "sound-noise",
@@ -38,13 +41,19 @@ public final class NoiseCheck extends SoundCheck {
         if (facts.speechLevel().isEmpty()) {
             return nobodySpoke();
         }
+        NoiseSource source = noise.source().orElse(NoiseSource.STEADY);
+        if (source == NoiseSource.GATED) {
+            return Judgement.couldNotCheck(
+                    Text.of("A noise gate hides the room: between your words there is nothing at all."),
+                    Text.of("To hear the room, switch off the noise suppression of microphone or system, then check"
+                            + " again."));
+        }
         if (audible.isEmpty()) {
             return neverQuiet();
         }
-        NoiseSource source = noise.source().orElse(NoiseSource.STEADY);
         Judgement judged = Judgement.of(
                 new Measure(audible.getAsDouble(), Guidance.SPEECH_SNR),
-                source == NoiseSource.STEADY
+                source == NoiseSource.STEADY || audible.getAsDouble() > HARDLY_HEARD
                         ? Text.of("The room is quiet.")
                         : Text.sentences(Text.of("What is heard behind your voice is soft."), heard(source)),
                 Text.sentences(Text.of("There is some noise behind your voice."), heard(source)),
@@ -60,7 +69,7 @@ public final class NoiseCheck extends SoundCheck {
 
     private static Text heard(NoiseSource source) {
         return switch (source) {
-            case STEADY -> Text.EMPTY;
+            case STEADY, GATED -> Text.EMPTY;
             case VOICES -> Text.of("Somebody else is speaking, or a television.");
             case MUSIC -> Text.of("It sounds like music.");
             case DOG -> Text.of("It sounds like a dog.");
@@ -79,7 +88,7 @@ public final class NoiseCheck extends SoundCheck {
             case CLATTER -> Text.of("Wait until the clatter is over, or close the door to it.");
             case KEYBOARD -> Text.of("Please do not type while you speak.");
             case TRAFFIC -> Text.of("Close the window, or use a headset close to your mouth.");
-            case STEADY, UNKNOWN ->
+            case STEADY, GATED, UNKNOWN ->
                 Text.of("Switch off fans, close the window and the door, or use a headset close to your mouth.");
         };
     }

@@ -21,7 +21,7 @@ import java.util.OptionalDouble;
  *
  * <ul>
  *   <li>Noise that was added later. Fricatives and vowels lift every band of a wide path above the noise of the pauses; a
- *       band 25 dB or more below the reference that the voice does not lift is gone.
+ *       band 20 dB or more below the reference that the voice does not lift is gone.
  *   <li>Images, where the sound was brought to a higher rate by a straight line or by holding each sample: above half the old
  *       rate lies the mirror image of what is below, softer by the same number of decibels all the time. A voice has no such
  *       symmetry: the two sides differ by another amount in each window.
@@ -57,7 +57,8 @@ public final class Bandwidth {
     /** A band that the voice lifts less than that above the pauses, in dB, and at least so far below the reference. */
     private static final double LIFTED = 6;
 
-    private static final double SOFT = 25;
+    private static final double SOFT = 20;
+    private static final double TELEPHONE = 4400; // Hz, as in NarrowedBand
     private static final double QUIET = 0.2; // share of the windows, those with the least voice
 
     /** Half the rates that sound below wideband is kept at, Hz. */
@@ -69,8 +70,8 @@ public final class Bandwidth {
     private static final double LOWEST_IMAGE = 700;
 
     private static final double LOUD_WINDOW = 12;
-    private static final double IMAGE = 3.3;
-    private static final int LEAST_IMAGES = 20; // windows
+    private static final double IMAGE = 3.65; // two noises of their own stray by 4
+    private static final int LEAST_IMAGES = 60; // windows
 
     private static final int LEAST_WINDOWS = 3;
     private static final int LOWEST_LEVEL = -140;
@@ -243,24 +244,32 @@ public final class Bandwidth {
                 .mapToDouble(mirror -> mirror.fold)
                 .min()
                 .orElse(Double.POSITIVE_INFINITY);
+        for (int b = 0; b < profile.length; b++) {
+            profile[b] = b * BAND >= fold ? LOWEST_LEVEL : profile[b];
+        }
+        double edge = edge(profile, reference);
         boolean[] noise = noise(windows);
         for (int b = 0; b < profile.length; b++) {
             int group = (int) Math.floor((b * BAND - GROUPS_FROM) / GROUP);
-            if (b * BAND >= fold || (group >= 0 && group < groupCount && noise[group])) {
-                profile[b] = LOWEST_LEVEL;
-            }
+            profile[b] = group >= 0 && group < groupCount && noise[group] ? LOWEST_LEVEL : profile[b];
         }
+        // Noise of the room may cover soft fricatives, but not all from the telephone's edge on.
+        double voiced = edge(profile, reference);
+        return OptionalDouble.of(voiced < TELEPHONE ? voiced : edge);
+    }
+
+    private double edge(double[] profile, double reference) {
         int last = profile.length - 1;
         while (last > 0 && profile[last] < reference - GONE) {
             last--;
         }
         if (last == profile.length - 1) {
-            return OptionalDouble.of(sampleRate / 2.0 <= HIGHEST ? sampleRate / 2.0 : HIGHEST);
+            return Math.min(sampleRate / 2.0, HIGHEST);
         }
         while (last > 0 && profile[last] < before(profile, last) - SKIRT) {
             last--;
         }
-        return OptionalDouble.of((last + 1) * BAND);
+        return (last + 1) * BAND;
     }
 
     private static double before(double[] profile, int band) {
@@ -334,7 +343,7 @@ public final class Bandwidth {
                 stray[i] = Math.sqrt(Math.max(0, squares[i] / Math.max(1, windows) - mean * mean));
             }
             Arrays.sort(stray);
-            return windows >= LEAST_IMAGES && stray[stray.length / 6] < IMAGE;
+            return windows >= LEAST_IMAGES && stray[1] < IMAGE;
         }
     }
 }

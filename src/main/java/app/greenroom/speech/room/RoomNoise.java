@@ -2,6 +2,7 @@ package app.greenroom.speech.room;
 
 import app.greenroom.speech.Decibels;
 import app.greenroom.speech.ShortTimeFrame;
+import app.greenroom.speech.voice.SpeechLevel;
 import app.greenroom.speech.voice.VoiceActivity;
 import java.util.Arrays;
 import java.util.List;
@@ -15,7 +16,8 @@ import java.util.OptionalDouble;
  * L50).
  *
  * <p>Where less than a small share of it stands out of the floor, the noise is steady, and the floor is the better measure;
- * otherwise its mean power counts, as it does behind the voice too. Where nobody pauses it is unknown.
+ * otherwise its mean power counts, as it does behind the voice too. Where nobody pauses it is unknown, and so it is where the pauses
+ * are digital silence, or softer under the voice than any room and microphone are: then a gate hides the room.
  */
 public final class RoomNoise {
     /** Frames before and after a strong voice: first where there is no doubt, then where it can be told at all. */
@@ -31,8 +33,13 @@ public final class RoomNoise {
     private static final double TENTH = 0.9; // of the frames lie below what is exceeded a tenth of the time
     private static final double HALF = 0.5;
 
+    /** Under the voice, as a ratio of powers: 70 dB, for a voice close by has 80 dB SPL, a studio 15, a good microphone as much. */
+    private static final double IMPOSSIBLE = 1e-7;
+
     /** Nothing is known. */
     public static final RoomNoise UNKNOWN = new RoomNoise(new double[0], 0, Optional.empty());
+
+    private static final RoomNoise GATED = new RoomNoise(new double[0], 0, Optional.of(NoiseSource.GATED));
 
     private final double[] sorted;
     private final double power;
@@ -59,6 +66,14 @@ public final class RoomNoise {
                 away = activity.away(guard[0], guard[1]);
                 levels = select(range, away);
             }
+        }
+        int dead = 0;
+        for (int i = 0; i < range.length; i++) {
+            dead += activity.live(i) ? 0 : 1;
+        }
+        double voice = SpeechLevel.power(range, 0, activity).orElse(0);
+        if ((dead >= LEAST && dead > levels.length) || (floor > 0 && floor < IMPOSSIBLE * voice)) {
+            return GATED;
         }
         if (levels.length < LEAST) {
             return floor > 0 ? new RoomNoise(new double[0], floor, Optional.empty()) : UNKNOWN;

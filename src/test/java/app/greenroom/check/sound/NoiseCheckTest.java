@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.greenroom.check.TestFacts;
 import app.greenroom.model.Finding;
 import app.greenroom.model.Outcome;
+import app.greenroom.speech.room.NoiseSource;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class NoiseCheckTest {
     @Test
@@ -71,5 +75,36 @@ class NoiseCheckTest {
 
         assertThat(finding.outcome()).isInstanceOf(Outcome.CouldNotCheck.class);
         assertThat(finding.sentence().toString()).contains("no quiet moment");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "VOICES, Somebody else is speaking",
+        "MUSIC, music",
+        "DOG, dog",
+        "CLATTER, dishes",
+        "KEYBOARD, keyboard",
+        "TRAFFIC, traffic",
+        "UNKNOWN, comes and goes"
+    })
+    void whatComesAndGoesIsNamed(NoiseSource source, String name) {
+        TestFacts.SpeechBuilder speech = new TestFacts.SpeechBuilder();
+        speech.audibleSnr = OptionalDouble.of(8);
+        speech.heard = Optional.of(source);
+        Finding finding = TestFacts.judge(new NoiseCheck(), speech.build());
+
+        assertThat(finding.outcome()).isInstanceOf(Outcome.Missed.class);
+        assertThat(finding.sentence().toString()).contains(name);
+    }
+
+    @Test
+    void aRoomBehindAGateIsUnknown() {
+        TestFacts.SpeechBuilder speech = new TestFacts.SpeechBuilder();
+        speech.audibleSnr = OptionalDouble.empty();
+        speech.heard = Optional.of(NoiseSource.GATED);
+        Finding finding = TestFacts.judge(new NoiseCheck(), speech.build());
+
+        assertThat(finding.outcome()).isInstanceOf(Outcome.CouldNotCheck.class);
+        assertThat(finding.sentence().toString()).contains("gate");
     }
 }
