@@ -223,7 +223,7 @@ final class ReviewViews {
             legend.add(new ReportView.Tag(
                     drawer.ornament(Swatches.filler(language), "swatch"),
                     "",
-                    language.say(Text.of("Filler, such as “um” or “uh”"))));
+                    language.say(Text.of("Listen here: um, uh or a drawn-out word"))));
         }
         return legend;
     }
@@ -399,11 +399,7 @@ final class ReviewViews {
                 switch (moment.kind()) {
                     case LONG_PAUSE -> Text.of(Argument.seconds(moment.time().length()));
                     case NOISE -> moment.label();
-                    case FILLER ->
-                        ReviewWords.unsure(moment)
-                                ? Text.of("um?")
-                                : moment.kind().word();
-                    case PICTURE -> moment.kind().word();
+                    case FILLER, PICTURE -> moment.kind().word();
                 });
     }
 
@@ -429,7 +425,7 @@ final class ReviewViews {
 
     private List<Moments> lists() {
         return Stream.of(
-                        list(Text.of("Um and uh"), Moment.Kind.FILLER),
+                        list(Text.of("Listen here: um, uh or a drawn-out word"), Moment.Kind.FILLER),
                         list(Text.of("Long pauses"), Moment.Kind.LONG_PAUSE),
                         list(Text.of("Noises"), Moment.Kind.NOISE),
                         list(Text.of("In the picture"), Moment.Kind.PICTURE))

@@ -17,7 +17,9 @@ public enum Container {
     /** Ogg (RFC 3533). */
     OGG("ogg", "ogg", "opus"),
     /** MP3, with or without an ID3 tag. */
-    MP3("mp3", "mp3");
+    MP3("mp3", "mp3"),
+    /** FLAC (RFC 9639). */
+    FLAC("flac", "flac");
 
     /** How many bytes are needed to tell. */
     public static final int START = 16;
@@ -54,6 +56,8 @@ public enum Container {
             return Optional.of(MATROSKA);
         } else if (begins(start, 'O', 'g', 'g', 'S')) {
             return Optional.of(OGG);
+        } else if (begins(start, 'f', 'L', 'a', 'C')) {
+            return Optional.of(FLAC);
         }
         return begins(start, 'I', 'D', '3') || isMp3Frame(start) ? Optional.of(MP3) : Optional.empty();
     }

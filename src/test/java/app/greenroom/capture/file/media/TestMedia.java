@@ -21,6 +21,7 @@ import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.IntPointer;
+import org.bytedeco.javacpp.ShortPointer;
 
 /** Writes real media files with the same libraries that read them. */
 public final class TestMedia {
@@ -74,9 +75,11 @@ public final class TestMedia {
             sound.sample_rate(rate);
             sound.bit_rate(96_000);
             sound.sample_fmt(
-                    soundCodec.equals("libopus") || soundCodec.startsWith("pcm_f32")
-                            ? avutil.AV_SAMPLE_FMT_FLT
-                            : avutil.AV_SAMPLE_FMT_FLTP);
+                    switch (soundCodec) {
+                        case "libopus", "pcm_f32le" -> avutil.AV_SAMPLE_FMT_FLT;
+                        case "flac" -> avutil.AV_SAMPLE_FMT_S16;
+                        default -> avutil.AV_SAMPLE_FMT_FLTP;
+                    });
             avutil.av_channel_layout_default(sound.ch_layout(), channels);
             soundStream = media.stream(sound, codec, new AVRational().num(1).den(rate));
         }
@@ -152,6 +155,12 @@ public final class TestMedia {
                     }
                     new FloatPointer(frame.extended_data(c)).put(plane, 0, size);
                 }
+            } else if (encoder.sample_fmt() == avutil.AV_SAMPLE_FMT_S16) {
+                short[] steps = new short[part.length];
+                for (int i = 0; i < steps.length; i++) {
+                    steps[i] = (short) Math.round(32767 * part[i]);
+                }
+                new ShortPointer(frame.data(0)).put(steps, 0, steps.length);
             } else {
                 new FloatPointer(frame.data(0)).put(part, 0, part.length);
             }
