@@ -12,15 +12,15 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** Labelled recordings, and what their speech would be at another pace, in another band or through another converter. */
-final class Recordings {
-    static final int RATE = 16000;
+public final class Recordings {
+    public static final int RATE = 16000;
 
     private static final int REACH = 16;
 
     private Recordings() {}
 
     /** The samples of a mono recording. */
-    static float[] read(Path file) throws CaptureException, InterruptedException {
+    public static float[] read(Path file) throws CaptureException, InterruptedException {
         float[] all = new float[0];
         try (WavFile wav = new WavFile(file)) {
             for (Optional<AudioBlock> block = wav.next(); block.isPresent(); block = wav.next()) {
@@ -38,7 +38,7 @@ final class Recordings {
     }
 
     /** The same sound so many times as fast and as high, as from another tape speed. */
-    static float[] faster(float[] sound, double factor) {
+    public static float[] faster(float[] sound, double factor) {
         float[] result = new float[(int) (sound.length / factor)];
         double cut = Math.min(1, 1 / factor);
         double reach = REACH / cut;
@@ -57,12 +57,12 @@ final class Recordings {
     }
 
     /** The same sound with another number of samples a second. */
-    static float[] resampled(float[] sound, int rate) {
+    public static float[] resampled(float[] sound, int rate) {
         return rate == RATE ? sound : faster(sound, (double) RATE / rate);
     }
 
     /** Without what lies above that frequency; the windowed filter falls within 300 Hz at 16 kHz. */
-    static float[] below(float[] sound, int rate, double hertz) {
+    public static float[] below(float[] sound, int rate, double hertz) {
         int half = rate / 150;
         double cut = 2 * hertz / rate;
         double[] kernel = new double[2 * half + 1];
@@ -91,7 +91,7 @@ final class Recordings {
     }
 
     /** Steady noise: white, pink, brown, or a fan's, which is broad and has the tone of its blades. */
-    static float[] noise(String kind, double seconds, double rms, long seed) {
+    public static float[] noise(String kind, double seconds, double rms, long seed) {
         return switch (kind) {
             case "white" -> Sounds.white(seconds, RATE, rms, seed);
             case "pink" -> Sounds.pink(seconds, RATE, rms, seed);

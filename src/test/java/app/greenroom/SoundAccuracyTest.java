@@ -10,7 +10,6 @@ import app.greenroom.model.measure.Measured.Scalar;
 import app.greenroom.model.measure.Measurement;
 import app.greenroom.session.check.MeasureSession;
 import app.greenroom.speech.Sounds;
-import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.nio.file.Files;
@@ -18,7 +17,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,12 +33,8 @@ import org.junit.jupiter.api.io.TempDir;
 class SoundAccuracyTest {
     private static final int RATE = Recordings.RATE;
 
-    /** A detection belongs to a filler when it overlaps it, widened by this on both sides, in seconds. */
-    private static final double WIDENED = 0.25;
-
     private static final double KNOCK_OFF = 0.05; // seconds
     private static final double LEVEL = -26; // of the plain recordings, dBov
-    private static final double FALSE_ALARMS = 2; // a minute of fluent speech
     private static final double NARROWBAND = 4400; // Hz, where the check begins to miss
 
     @TempDir
@@ -77,10 +71,6 @@ class SoundAccuracyTest {
         private int wrong;
         private int sounds;
 
-        double f1() {
-            return 2.0 * found / (2 * found + missed + wrong);
-        }
-
         double recall() {
             return (double) found / (found + missed);
         }
@@ -107,13 +97,12 @@ class SoundAccuracyTest {
         levelAndNoise(all);
         microphone(all);
         roomAndEvents(all);
-        fillers(all, data);
         silence(all);
         List<float[]> plain = new ArrayList<>();
         for (Heard each : kind(all, "plain")) {
             plain.add(Recordings.read(data.resolve(each.label().get("file").getAsString())));
         }
-        new Made(plain, data).all();
+        new Made(plain).all();
         Path file = Path.of("target", "accuracy", "sound.md");
         Files.createDirectories(file.getParent());
         Files.writeString(file, report);
@@ -198,21 +187,6 @@ class SoundAccuracyTest {
                 calm.size());
     }
 
-    private void fillers(List<Heard> all, Path data) throws Exception {
-        Tally fillers = new Tally();
-        for (Heard each : kind(all, "fillers")) {
-            tally(fillers, each.list("pauses.filled"), truth(each.label(), 1), WIDENED);
-        }
-        least("filled pauses: F1", 0.7, fillers.f1(), fillers.sounds);
-        int right = 0;
-        Map<String, Integer> clips = Map.of("um", 1, "uh", 1, "laughter", 0, "breaths", 0, "whisper", 0);
-        for (Map.Entry<String, Integer> clip : clips.entrySet()) {
-            Heard heard = heard(new JsonObject(), data.resolve("clips").resolve(clip.getKey() + ".wav"));
-            right += heard.list("pauses.filled").isEmpty() == (clip.getValue() == 0) ? 1 : 0;
-        }
-        row("short clips with and without a filler", right + " of 5", "all", clips.size(), right == clips.size());
-    }
-
     private void silence(List<Heard> all) {
         List<Heard> silent = new ArrayList<>(kind(all, "muted"));
         silent.addAll(kind(all, "no-speech"));
@@ -230,11 +204,9 @@ class SoundAccuracyTest {
     /** Recordings made of the labelled ones. */
     private final class Made {
         private final List<float[]> plain;
-        private final Path data;
 
-        Made(List<float[]> plain, Path data) {
+        Made(List<float[]> plain) {
             this.plain = plain;
-            this.data = data;
         }
 
         void all() throws Exception {
@@ -245,7 +217,6 @@ class SoundAccuracyTest {
             rooms();
             knocks();
             clips();
-            fillers();
         }
 
         private void levels() throws Exception {
@@ -373,66 +344,10 @@ class SoundAccuracyTest {
                     worst <= 2);
         }
 
-        private void fillers() throws Exception {
-            Tally tally = new Tally();
-            double seconds = 0;
-            int alarms = 0;
-            for (JsonElement element : LabelledData.labels(data)) {
-                JsonObject label = element.getAsJsonObject();
-                if (!label.has("fillers") || label.has("snr")) {
-                    continue; // has its own noise
-                }
-                boolean fluent = label.getAsJsonArray("fillers").isEmpty();
-                float[] sound = Recordings.read(data.resolve(label.get("file").getAsString()));
-                double level = heard(sound, RATE).value("speech.level");
-                IdentityHashMap<float[], Double> made = new IdentityHashMap<>();
-                for (double pace : new double[] {0.85, 0.92, 1.08, 1.18}) {
-                    made.put(Recordings.faster(sound, pace), pace);
-                }
-                for (String kind : List.of("white", "pink", "brown", "fan")) {
-                    for (double snr : new double[] {15, 25}) {
-                        made.put(noisy(sound, level, kind, snr, Math.round(snr)), 1.0);
-                    }
-                }
-                made.put(Sounds.reverberated(sound, RATE, 0.4, 1), 1.0);
-                made.put(Recordings.below(sound, RATE, 3400), 1.0);
-                made.put(Sounds.scaled(sound, 0.15), 1.0);
-                for (Map.Entry<float[], Double> each : made.entrySet()) {
-                    List<Interval> found = heard(each.getKey(), RATE).list("pauses.filled");
-                    tally(tally, found, truth(label, each.getValue()), WIDENED);
-                    if (fluent) {
-                        seconds += (double) each.getKey().length / RATE;
-                        alarms += found.size();
-                    }
-                }
-            }
-            least(
-                    "made: filled pauses, other voices, noise from 15 dB, echo, narrowband: F1",
-                    0.7,
-                    tally.f1(),
-                    tally.sounds);
-            row(
-                    "made: false alarms a minute of fluent speech",
-                    number(60 * alarms / seconds),
-                    "at most 2",
-                    tally.sounds,
-                    60 * alarms / seconds <= FALSE_ALARMS);
-        }
-
         private float[] noisy(float[] sound, double level, String kind, double snr, long seed) {
             double rms = Math.pow(10, (level - snr) / 20);
             return Sounds.mixed(sound, Recordings.noise(kind, (double) sound.length / RATE, rms, seed));
         }
-    }
-
-    private static List<Interval> truth(JsonObject label, double pace) {
-        List<Interval> truth = new ArrayList<>();
-        for (JsonElement each : label.getAsJsonArray("fillers")) {
-            JsonArray filler = each.getAsJsonArray();
-            truth.add(new Interval(
-                    filler.get(0).getAsDouble() / pace, filler.get(1).getAsDouble() / pace));
-        }
-        return truth;
     }
 
     private static void tally(Tally tally, List<Interval> found, List<Interval> truth, double widened) {

@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Watches picture and sound while you mend them: says what is wrong, what to do, and when it is gone.",
             "A finding appears when it persists for two to three seconds and clears soon after; an um, a long pause or"
-                    + " a knock is told within a second. Stop with Ctrl-C."
+                    + " a knock is told within two seconds. Stop with Ctrl-C."
         },
         exitCodeListHeading = "Exit status, after --seconds or at the end of a recording:",
         exitCodeList = {

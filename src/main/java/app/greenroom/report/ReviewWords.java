@@ -74,23 +74,16 @@ public final class ReviewWords {
                 .findFirst();
     }
 
-    /** Such as "3 um or uh, 2.6 a minute (0.9 to 5.8).", as a sentence. */
+    /** Such as "Um or uh about 2.6 times a minute (0.9 to 5.8).", or that it could not be told. */
     public static Text fillers(Answer answer) {
-        Text heard = Text.of(
-                "{0, plural, =0 {no um or uh} one {one um or uh} other {# um or uh}}",
-                Argument.count(count(answer, "pauses.filled")));
-        Text said = answer.fillerRate()
+        return answer.fillerRate()
                 .map(range -> Text.of(
-                        "{0}, {1} a minute ({2} to {3})",
-                        Argument.opening(Argument.of(heard)),
-                        Argument.of(fillerRate(answer)),
-                        oneDecimal(range.low()),
-                        oneDecimal(range.high())))
-                .orElse(Text.of(Argument.opening(Argument.of(heard))));
-        return Text.of("{0}.", Argument.of(said));
+                        "Um or uh about {0} times a minute ({1} to {2}).",
+                        Argument.of(fillerRate(answer)), oneDecimal(range.low()), oneDecimal(range.high())))
+                .orElse(Text.of("How often um or uh was said could not be told."));
     }
 
-    /** Fillers a minute, such as "2.6"; a dash where there is too little speech. */
+    /** Fillers a minute, such as "2.6"; a dash where it cannot be told. */
     public static Text fillerRate(Answer answer) {
         OptionalDouble rate = number(answer, "pauses.filled.rate");
         return rate.isPresent() && answer.fillerRate().isPresent() ? Text.of(oneDecimal(rate.getAsDouble())) : DASH;
@@ -105,15 +98,6 @@ public final class ReviewWords {
         return Argument.number(value, value >= 9.95 ? 0 : 1);
     }
 
-    /** How many stretches a measurement lists. */
-    static int count(Answer answer, String id) {
-        return answer.measurements().stream()
-                .filter(m -> m.id().equals(id) && m.value() instanceof Measured.Intervals)
-                .mapToInt(m -> ((Measured.Intervals) m.value()).list().size())
-                .findFirst()
-                .orElse(0);
-    }
-
     /** Moments of one kind inside an answer. */
     public static List<Moment> within(Review review, Answer answer, Moment.Kind kind) {
         return review.moments().stream()
@@ -123,18 +107,12 @@ public final class ReviewWords {
                 .toList();
     }
 
-    /** Whether a filled pause only just sounds like one. */
-    public static boolean unsure(Moment moment) {
-        return moment.confidence().isPresent() && moment.confidence().getAsDouble() < Moment.SURE;
-    }
-
-    /** What a list of times says of a moment, such as "4:05", "4:05 keys", "4:05 perhaps", "4:05 to 4:20" or "4:05 to 4:20  Too dark". */
+    /** What a list of times says of a moment, such as "4:05", "4:05 keys" or "4:05 to 4:20  Too dark". */
     public static Text listed(Moment moment) {
         Argument from = Argument.clock(moment.time().start());
         return switch (moment.kind()) {
             case NOISE -> Text.of("{0} {1}", from, Argument.of(moment.label()));
-            case FILLER -> unsure(moment) ? Text.of("{0} perhaps", from) : Text.of(from);
-            case LONG_PAUSE -> Text.of(from);
+            case FILLER, LONG_PAUSE -> Text.of(from);
             case OTHER_VOICE ->
                 Text.of("{0} to {1}", from, Argument.clock(moment.time().end()));
             case PICTURE ->

@@ -15,7 +15,7 @@ public final class StripWords {
 
     private StripWords() {}
 
-    /** Such as "10 s of sound, 7.4 s of it speech. 2 silent pauses, the longest 1.2 s. 2 fillers, at 0:03 and 0:07." */
+    /** Such as "10 s of sound, 7.4 s of it speech. 2 silent pauses, the longest 1.2 s." */
     public static String summary(SoundStrip strip, Language language) {
         return language.say(summaryOf(strip));
     }
@@ -43,10 +43,8 @@ public final class StripWords {
         List<Interval> filled = strip.filledPauses();
         if (!filled.isEmpty()) {
             out.add(Text.of(
-                    "{0, plural, one {One filler, at {1}.} other {# fillers, at {1}.}}",
+                    "{0, plural, one {One um, uh or drawn-out word, at {1}.} other {# ums, uhs or drawn-out words, at {1}.}}",
                     Argument.count(filled.size()), times(filled)));
-        } else if (speech > 0) {
-            out.add(Text.of("No fillers."));
         }
         if (!strip.noises().isEmpty()) {
             out.add(Text.of(

@@ -68,7 +68,8 @@ public record LongFacts(SpeechFacts whole, double[] syllables) {
                 whole.levelStep(),
                 levels(part),
                 fillers.stream().map(whole.fillerConfidence()::get).toList(),
-                OptionalDouble.empty());
+                OptionalDouble.empty(),
+                whole.fillerDoubt());
     }
 
     /**
@@ -123,7 +124,8 @@ public record LongFacts(SpeechFacts whole, double[] syllables) {
                 whole.levelStep(),
                 whole.levels(),
                 fillers.stream().map(whole.fillerConfidence()::get).toList(),
-                whole.levelRange());
+                whole.levelRange(),
+                whole.fillerDoubt());
     }
 
     private static boolean touches(Interval part, Interval thing) {

@@ -1,6 +1,7 @@
 package app.greenroom.speech;
 
 import app.greenroom.model.measure.Interval;
+import app.greenroom.speech.fillers.FillerDoubt;
 import app.greenroom.speech.manner.MannerFacts;
 import app.greenroom.speech.manner.Pauses;
 import app.greenroom.speech.microphone.MicrophoneFacts;
@@ -13,6 +14,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 
@@ -126,7 +128,8 @@ final class LongFinds {
                 facts.levelStep(),
                 new double[0],
                 List.of(),
-                facts.levelRange());
+                facts.levelRange(),
+                facts.fillerDoubt());
     }
 
     LongFacts facts(double duration, boolean digitalSilence) {
@@ -172,7 +175,8 @@ final class LongFinds {
                 step,
                 level,
                 confidence,
-                median(true, SpeechFacts::levelRange));
+                median(true, SpeechFacts::levelRange),
+                doubt());
         return new LongFacts(whole, times);
     }
 
@@ -186,6 +190,23 @@ final class LongFinds {
                 median(false, f -> f.room().noise().exceededATenth()),
                 median(false, f -> f.room().noise().exceededHalf()),
                 seconds.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey));
+    }
+
+    /** What stands against telling of fillers in half of the speech or more; where there are several, the most spoken in. */
+    private Optional<FillerDoubt> doubt() {
+        Map<FillerDoubt, Double> spoken = new EnumMap<>(FillerDoubt.class);
+        double all = 0;
+        double doubted = 0;
+        for (Stretch stretch : stretches) {
+            all += stretch.spoken();
+            if (stretch.facts().fillerDoubt().isPresent()) {
+                doubted += stretch.spoken();
+                spoken.merge(stretch.facts().fillerDoubt().get(), stretch.spoken(), Double::sum);
+            }
+        }
+        return doubted > 0 && doubted >= HALF * all
+                ? spoken.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey)
+                : Optional.empty();
     }
 
     /** A hum is one that is there at least half of the time. */

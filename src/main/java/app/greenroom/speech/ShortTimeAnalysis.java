@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Turns each frame of 40 ms into the few numbers that everything else is made from: power in mel bands, pitch with its
- * strength, and the first lags of the autocorrelation, from which formants follow later.
+ * Turns each frame of 40 ms into the few numbers that everything else is made from: power in mel bands, and pitch with its
+ * strength.
  *
  * <p>Pitch is found after Boersma [1]: the autocorrelation of the windowed frame, divided by that of the window, has its
  * highest peak at the period, and the height of that peak is the periodic share of the power. The spectrum is limited to
@@ -20,9 +20,8 @@ import java.util.List;
  */
 public final class ShortTimeAnalysis {
     public static final int BANDS = 24;
-    public static final int LAGS = 20;
 
-    /** Formants are asked for in frames with at least some voice only. */
+    /** From this periodicity on there is some voice in a frame. */
     public static final double SOME_PERIODICITY = 0.4;
 
     private static final double LOWEST_BAND = 80;
@@ -50,14 +49,11 @@ public final class ShortTimeAnalysis {
     private static final int SIZE = 1024;
     private static final int PITCH_LINES = (int) (PITCH_BAND * SIZE / SpeechBand.RATE);
     private static final double LOG_2 = Math.log(2);
-    private static final float[] NO_CORRELATION = new float[0];
 
     private final FFT fft = new FFT(SIZE);
     private final float[] hann = new float[SpeechBand.WINDOW];
     private final float[] buffer = new float[SIZE];
     private final float[] power = new float[SIZE / 2];
-    /** The frame under its window, after zeros for the lags that reach before it. */
-    private final float[] windowed = new float[LAGS + SpeechBand.WINDOW];
 
     private final float[] coarse = new float[SpeechBand.WINDOW / COARSE];
     private final double[] deep = new double[LONGEST_DEEP_LAG - SHORTEST_DEEP_LAG + 3];
@@ -122,7 +118,6 @@ public final class ShortTimeAnalysis {
         for (int i = 0; i < hann.length; i++) {
             buffer[i] = samples[i] * hann[i];
         }
-        System.arraycopy(buffer, 0, windowed, LAGS, hann.length);
         Arrays.fill(buffer, hann.length, SIZE, 0);
         fft.forwardTransform(buffer);
         for (int k = 1; k < bandStart[BANDS + 1]; k++) {
@@ -167,8 +162,7 @@ public final class ShortTimeAnalysis {
         double shift = bend < 0 ? (deep[best - 1] - deep[best + 1]) / (2 * bend) : 0;
         double lag = SHORTEST_DEEP_LAG - 1 + best + shift;
         float strength = (float) Math.min(1, deep[best]);
-        float[] correlation = strength > SOME_PERIODICITY && frame.correlation().length == 0 ? correlate() : frame.correlation();
-        return new ShortTimeFrame(frame.bands(), correlation, (float) (SpeechBand.RATE / (COARSE * lag)), strength);
+        return new ShortTimeFrame(frame.bands(), (float) (SpeechBand.RATE / (COARSE * lag)), strength);
     }
 
     /** Correlation of two stretches in the middle of the frame, so many coarse samples apart, −1 to 1. */
@@ -214,7 +208,7 @@ public final class ShortTimeAnalysis {
         fft.backwardsTransform(buffer);
         double zero = buffer[0] / windowCorrelation[0];
         if (!(zero > 1e-20)) {
-            return new ShortTimeFrame(bands, NO_CORRELATION, 0, 0);
+            return new ShortTimeFrame(bands, 0, 0);
         }
         for (int lag = SHORTEST_LAG - 1; lag < normalised.length; lag++) {
             normalised[lag] = buffer[lag] / (windowCorrelation[lag] * zero);
@@ -241,53 +235,8 @@ public final class ShortTimeAnalysis {
             }
         }
         if (bestLag == 0) {
-            return new ShortTimeFrame(bands, NO_CORRELATION, 0, 0);
+            return new ShortTimeFrame(bands, 0, 0);
         }
-        float[] correlation = strength > SOME_PERIODICITY ? correlate() : NO_CORRELATION;
-        return new ShortTimeFrame(
-                bands, correlation, (float) (SpeechBand.RATE / bestLag), (float) Math.min(1, strength));
-    }
-
-    /** Ten lags at a time, for their sums do not wait for each other. */
-    private float[] correlate() {
-        float[] w = windowed;
-        float[] correlation = new float[LAGS];
-        for (int lag = 0; lag < LAGS; lag += 10) {
-            float sum0 = 0;
-            float sum1 = 0;
-            float sum2 = 0;
-            float sum3 = 0;
-            float sum4 = 0;
-            float sum5 = 0;
-            float sum6 = 0;
-            float sum7 = 0;
-            float sum8 = 0;
-            float sum9 = 0;
-            for (int i = LAGS; i < w.length; i++) {
-                float here = w[i];
-                int back = i - lag;
-                sum0 += here * w[back];
-                sum1 += here * w[back - 1];
-                sum2 += here * w[back - 2];
-                sum3 += here * w[back - 3];
-                sum4 += here * w[back - 4];
-                sum5 += here * w[back - 5];
-                sum6 += here * w[back - 6];
-                sum7 += here * w[back - 7];
-                sum8 += here * w[back - 8];
-                sum9 += here * w[back - 9];
-            }
-            correlation[lag] = sum0;
-            correlation[lag + 1] = sum1;
-            correlation[lag + 2] = sum2;
-            correlation[lag + 3] = sum3;
-            correlation[lag + 4] = sum4;
-            correlation[lag + 5] = sum5;
-            correlation[lag + 6] = sum6;
-            correlation[lag + 7] = sum7;
-            correlation[lag + 8] = sum8;
-            correlation[lag + 9] = sum9;
-        }
-        return correlation;
+        return new ShortTimeFrame(bands, (float) (SpeechBand.RATE / bestLag), (float) Math.min(1, strength));
     }
 }

@@ -3,7 +3,8 @@ package app.greenroom.speech;
 import app.greenroom.capture.AudioBlock;
 import app.greenroom.model.SoundKind;
 import app.greenroom.model.measure.Interval;
-import app.greenroom.speech.manner.FilledPauses;
+import app.greenroom.speech.fillers.FilledPauses;
+import app.greenroom.speech.fillers.FillerDoubt;
 import app.greenroom.speech.manner.MannerFacts;
 import app.greenroom.speech.manner.Pauses;
 import app.greenroom.speech.microphone.Bandwidth;
@@ -173,11 +174,12 @@ public final class SoundAnalysis {
         OptionalDouble speechPower = SpeechLevel.power(audible, all, activity);
         List<Interval> speech = activity.intervals();
         List<Interval> silent = Pauses.between(speech);
-        List<FilledPauses.Found> fillers = FilledPauses.find(frames, audible, activity);
+        FilledPauses.Heard fillers = FilledPauses.find(frames, activity);
         List<Interval> filled =
-                fillers.stream().map(FilledPauses.Found::interval).toList();
+                fillers.found().stream().map(FilledPauses.Found::interval).toList();
         double spoken = speech.stream().mapToDouble(Interval::length).sum();
         syllables = SyllableNuclei.find(frames, activity);
+        RoomFacts room = room(frames, activity);
         return new SpeechFacts(
                 duration,
                 false,
@@ -192,12 +194,13 @@ public final class SoundAnalysis {
                 silent,
                 filled,
                 microphone(spoken, audible, live, speechPower),
-                room(frames, activity),
+                room,
                 MannerFacts.of(speech, silent, filled, syllables.size(), MannerFacts.pitchRange(frames, activity)),
                 LEVEL_STEP,
                 levels,
-                fillers.stream().map(FilledPauses.Found::confidence).toList(),
-                SpeechLevel.range(audible, activity));
+                fillers.found().stream().map(FilledPauses.Found::confidence).toList(),
+                SpeechLevel.range(audible, activity),
+                FillerDoubt.of(fillers, bandwidth.hertz(spoken), room.audibleSnr()));
     }
 
     /** Frames of 10 ms that hold the peak of a syllable, in order; empty before {@link #finish}. */

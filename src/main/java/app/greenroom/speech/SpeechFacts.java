@@ -2,7 +2,9 @@ package app.greenroom.speech;
 
 import app.greenroom.model.SoundKind;
 import app.greenroom.model.measure.Interval;
-import app.greenroom.speech.manner.FilledPauses;
+import app.greenroom.speech.fillers.FilledPauses;
+import app.greenroom.speech.fillers.FillerDoubt;
+import app.greenroom.speech.fillers.FillerRate;
 import app.greenroom.speech.manner.MannerFacts;
 import app.greenroom.speech.microphone.Clipping;
 import app.greenroom.speech.microphone.MicrophoneFacts;
@@ -11,7 +13,9 @@ import app.greenroom.speech.microphone.OtherMicrophone;
 import app.greenroom.speech.room.RoomFacts;
 import app.greenroom.speech.voice.SpeechLevel;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /**
  * What a recording says about room, microphone and speech. An empty value could not be measured.
@@ -25,14 +29,15 @@ import java.util.OptionalDouble;
  * @param speechDuration seconds of speech, pauses under 250 ms included
  * @param speech where somebody speaks
  * @param silentPauses silent pauses of at least 250 ms inside the speech
- * @param filledPauses filled pauses (um, uh)
+ * @param filledPauses filled pauses (um, uh) that are likelier than not
  * @param microphone what it says about the microphone
  * @param room what it says about the room
  * @param manner how somebody speaks
  * @param levelStep seconds between two entries of {@code levels}
  * @param levels level over time, dBFS, never below −100
- * @param fillerConfidence how sure each of the filled pauses is, 0–1; see {@link FilledPauses}
+ * @param fillerConfidence how likely each of the filled pauses is one, 0–1; see {@link FilledPauses}
  * @param levelRange from the 10th to the 90th percentile of the voice's level, dB: described, never judged
+ * @param fillerDoubt why nothing can be told of how often um or uh is said
  */
 @SuppressWarnings("ArrayRecordComponent") // a curve is neither compared nor printed
 public record SpeechFacts(
@@ -52,7 +57,8 @@ public record SpeechFacts(
         double levelStep,
         double[] levels,
         List<Double> fillerConfidence,
-        OptionalDouble levelRange) {
+        OptionalDouble levelRange,
+        Optional<FillerDoubt> fillerDoubt) {
     public SpeechFacts {
         speech = List.copyOf(speech);
         silentPauses = List.copyOf(silentPauses);
@@ -94,7 +100,8 @@ public record SpeechFacts(
                 levelStep,
                 levels,
                 List.of(),
-                OptionalDouble.empty());
+                OptionalDouble.empty(),
+                Optional.empty());
     }
 
     /** The same facts, and that another microphone hears the voice much better. */
@@ -134,6 +141,20 @@ public record SpeechFacts(
                 levelStep,
                 levels,
                 fillerConfidence,
-                levelRange);
+                levelRange,
+                fillerDoubt);
+    }
+
+    /** The filled pauses that are clear enough to show one by one. */
+    public List<Interval> clearFillers() {
+        return IntStream.range(0, filledPauses.size())
+                .filter(i -> i >= fillerConfidence.size() || fillerConfidence.get(i) >= FilledPauses.CLEAR)
+                .mapToObj(filledPauses::get)
+                .toList();
+    }
+
+    /** How many ums and uhs there are in the speech; empty where that cannot be told. */
+    public Optional<FillerRate> fillerRate() {
+        return FillerRate.of(fillerConfidence, speechDuration, fillerDoubt);
     }
 }

@@ -46,15 +46,22 @@ public final class SpeechMeasurements {
         if (spoken) {
             list.add(Quantity.PAUSES_SILENT, facts.silentPauses());
             list.add(Quantity.PAUSES_FILLED, facts.filledPauses());
-            list.perMinute(Quantity.PAUSES_FILLED_RATE, facts.filledPauses().size(), facts.speechDuration());
+            facts.fillerRate().ifPresent(rate -> {
+                list.add(Quantity.PAUSES_FILLED_RATE, OptionalDouble.of(rate.perMinute()));
+                list.add(Quantity.PAUSES_FILLED_RATE_LOW, OptionalDouble.of(rate.low()));
+                list.add(Quantity.PAUSES_FILLED_RATE_HIGH, OptionalDouble.of(rate.high()));
+            });
             list.add(Quantity.PAUSES_FILLED_CONFIDENCE, confidence(facts));
+            if (facts.fillerDoubt().isEmpty()) {
+                list.add(Quantity.PAUSES_FILLED_SHARE, facts.manner().fillerShare());
+            }
             list.addManner(facts.manner());
             list.add(Quantity.SPEECH_LEVEL_RANGE, facts.levelRange());
         }
         return List.copyOf(list.all);
     }
 
-    /** How sure the filled pauses are on average. */
+    /** How likely the filled pauses are on average. */
     private static OptionalDouble confidence(SpeechFacts facts) {
         return facts.fillerConfidence().stream().mapToDouble(sure -> sure).average();
     }
@@ -72,7 +79,6 @@ public final class SpeechMeasurements {
         }
 
         void addManner(MannerFacts manner) {
-            add(Quantity.PAUSES_FILLED_SHARE, manner.fillerShare());
             perMinute(Quantity.PAUSES_LONG_RATE, manner.longPauses().size(), manner.talk());
             add(Quantity.SPEECH_START, manner.firstWord());
             add(Quantity.SPEECH_TALK, OptionalDouble.of(manner.talk()));

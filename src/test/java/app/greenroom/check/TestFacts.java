@@ -10,6 +10,7 @@ import app.greenroom.model.measure.Interval;
 import app.greenroom.network.NetworkFacts;
 import app.greenroom.network.link.LinkFacts;
 import app.greenroom.speech.SpeechFacts;
+import app.greenroom.speech.fillers.FillerDoubt;
 import app.greenroom.speech.manner.MannerFacts;
 import app.greenroom.speech.microphone.MicrophoneFacts;
 import app.greenroom.speech.room.NoiseHeard;
@@ -328,6 +329,8 @@ public final class TestFacts {
         public OptionalDouble clipped = OptionalDouble.of(0);
         public double speech = 20;
         public int fillers = 0;
+        public double fillersSure = 0.9;
+        public Optional<FillerDoubt> fillerDoubt = Optional.empty();
         public OptionalDouble bandwidth = OptionalDouble.of(8000);
         public OptionalDouble audibleSnr = OptionalDouble.of(38);
         public OptionalDouble hum = OptionalDouble.empty();
@@ -386,7 +389,10 @@ public final class TestFacts {
                             pauses,
                             fillerPauses),
                     0.05,
-                    new double[600]);
+                    new double[600],
+                    Collections.nCopies(fillers, fillersSure),
+                    OptionalDouble.empty(),
+                    fillerDoubt);
         }
 
         /** So many stretches of so many seconds, one a second. */

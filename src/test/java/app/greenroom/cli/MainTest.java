@@ -120,7 +120,7 @@ class MainTest {
         assertThat(run("review", sound, "--report", report.toString(), page.toString(), "--marks", "0:00"))
                 .as("whatever is found in it, it was reviewed")
                 .isEqualTo(READY);
-        assertThat(out()).contains("One answer of 28 s.", "um or uh", "All voices", "Um or uh at");
+        assertThat(out()).contains("One answer of 28 s.", "All voices", "Um, uh or a drawn-out word at");
         JsonObject json = JsonParser.parseString(Files.readString(report)).getAsJsonObject();
         assertThat(json.get("schema").getAsString()).isEqualTo("greenroom.review/1");
         assertThat(json.getAsJsonArray("answers")).hasSize(1);

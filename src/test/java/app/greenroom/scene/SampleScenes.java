@@ -104,7 +104,7 @@ public final class SampleScenes {
                 face(404, new Camera(-1, 480, 0.37, -0.01, 45), GOOD, FOUR, GREEN_WALL, 0.76),
                 new VoiceScene(414, 30, RATE, 205, 10, -24, RoomNoise.PINK, 36),
                 1,
-                List.of("too many filled pauses"));
+                List.of()); // to say um decides nothing
     }
 
     private static FaceScene face(long seed, Camera camera, Lighting lighting, Look look, Rgb wall, double exposure) {

@@ -3,7 +3,6 @@ package app.greenroom.speech;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import app.greenroom.speech.manner.Formants;
 import app.greenroom.speech.room.MainsHum;
 import app.greenroom.speech.room.NoiseEvents;
 import app.greenroom.speech.voice.SpeechBand;
@@ -58,15 +57,5 @@ class ShortTimeAnalysisTest {
             assertThat(frame.periodicity()).isZero();
             assertThat(frame.bands()).containsOnly(0);
         }
-    }
-
-    @Test
-    void formantsAreThoseOfTheResonators() {
-        List<ShortTimeFrame> frames = frames(new Talker(SpeechBand.RATE, 1, 100, 1).um(0.6, 0));
-        double[] peaks = new Formants().peaks(frames.get(30).correlation());
-
-        assertThat(peaks[0]).isCloseTo(600, within(60.0));
-        assertThat(peaks[1]).isCloseTo(1400, within(80.0));
-        assertThat(peaks[2]).isCloseTo(2600, within(120.0));
     }
 }

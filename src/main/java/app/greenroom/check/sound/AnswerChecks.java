@@ -13,15 +13,14 @@ import app.greenroom.model.Outcome;
 import app.greenroom.model.measure.Band;
 import app.greenroom.model.measure.Guidance;
 import app.greenroom.speech.SpeechFacts;
+import app.greenroom.speech.fillers.FillerRate;
 import app.greenroom.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.commons.math3.distribution.ChiSquaredDistribution;
 
 /** Judges one answer of a longer recording. Nothing here decides anything: all of it is advice. */
 public final class AnswerChecks {
-    private static final double TAIL = 0.025;
     private static final String LEVEL = "sound-level";
 
     private AnswerChecks() {}
@@ -81,20 +80,12 @@ public final class AnswerChecks {
     }
 
     /**
-     * The range in which the true rate of fillers lies with 95 % certainty, as far as chance goes: exact for a Poisson count
-     * (Garwood 1936). How often the ear itself errs comes on top.
+     * The range in which the true rate of fillers lies in nine of ten recordings; see {@link FillerRate}.
      *
-     * @return fillers a minute of speech; empty for too little speech to tell
+     * @return fillers a minute of speech; empty where it cannot be told
      */
     public static Optional<Band> fillerRate(SpeechFacts answer) {
-        if (answer.speechDuration() < SoundCheck.LEAST_SPEECH) {
-            return Optional.empty();
-        }
-        int count = answer.filledPauses().size();
-        double minutes = answer.speechDuration() / 60;
-        double low = count == 0 ? 0 : new ChiSquaredDistribution(2.0 * count).inverseCumulativeProbability(TAIL) / 2;
-        double high = new ChiSquaredDistribution(2.0 * (count + 1)).inverseCumulativeProbability(1 - TAIL) / 2;
-        return Optional.of(Band.between(low / minutes, high / minutes));
+        return answer.fillerRate().map(rate -> Band.between(rate.low(), rate.high()));
     }
 
     /** Whether an answer holds enough speech to be one; less is a word thrown in, or a cough. */

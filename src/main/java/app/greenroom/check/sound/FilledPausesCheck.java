@@ -1,24 +1,30 @@
 package app.greenroom.check.sound;
 
 import app.greenroom.check.Judgement;
+import app.greenroom.check.Measure;
 import app.greenroom.model.Area;
 import app.greenroom.model.Importance;
 import app.greenroom.model.measure.Guidance;
 import app.greenroom.speech.SpeechFacts;
+import app.greenroom.speech.fillers.FillerDoubt;
+import app.greenroom.speech.fillers.FillerRate;
 import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
 import app.greenroom.text.Unit;
 
-/** Ums and uhs a minute of speech; {@link EventRate} reckons with chance. */
+/**
+ * Ums and uhs a minute of speech. What is heard is a range: missed when even its lower end is, met when the likely number is
+ * and the upper end is not missed. It decides nothing: of a stranger's ums only about half are found.
+ */
 public final class FilledPausesCheck extends SoundCheck {
     public FilledPausesCheck() {
         super(
                 "speech-fillers",
                 Area.SPEECH,
-                Importance.DECISIVE,
+                Importance.ADVICE,
                 Text.of("Um and uh"),
-                Text.of("Counts the ums and uhs in a minute of speech, and reckons with chance where you spoke for"
-                        + " a short time."),
+                Text.of("Reckons how many ums and uhs a minute of your speech holds, from 30 s of speech on. It hears some"
+                        + " of them and takes some drawn-out words for them, so it tells a range."),
                 Guidance.FILLED_PAUSES);
     }
 
@@ -32,17 +38,69 @@ public final class FilledPausesCheck extends SoundCheck {
         if (facts.speechLevel().isEmpty()) {
             return nobodySpoke();
         }
-        if (facts.speechDuration() < LEAST_SPEECH) {
-            return tooLittleSpeech();
+        if (facts.fillerDoubt().isPresent()) {
+            return doubtful(facts.fillerDoubt().get());
         }
-        int count = facts.filledPauses().size();
+        if (facts.fillerRate().isEmpty()) {
+            return tooShort(facts);
+        }
+        FillerRate rate = facts.fillerRate().get();
         Text heard = Text.of(
-                "{0, plural, =0 {No um or uh} one {One um or uh} other {# um or uh}} in {1} of speech.",
-                Argument.count(count), Argument.amount(facts.speechDuration(), Unit.SECONDS, 0));
-        return new EventRate(count, facts.speechDuration(), Guidance.FILLED_PAUSES)
-                .judge(
-                        heard,
-                        Text.of(
-                                "Pause in silence instead: breathe in, then go on. Practise one answer aloud and check again."));
+                "Um or uh about {0} times a minute ({1} to {2}).",
+                rounded(rate.perMinute()), rounded(rate.low()), rounded(rate.high()));
+        Measure likely = new Measure(rate.perMinute(), Guidance.FILLED_PAUSES);
+        Text fix = Text.of(
+                "Pause in silence instead: breathe in, then go on. Practise one answer aloud and check again.");
+        if (new Measure(rate.low(), Guidance.FILLED_PAUSES).grade() == Measure.Grade.MISSED) {
+            return Judgement.missed(heard, fix, Math.min(49, likely.score()), likely.evidence());
+        }
+        boolean fine = likely.grade() == Measure.Grade.MET
+                && new Measure(rate.high(), Guidance.FILLED_PAUSES).grade() != Measure.Grade.MISSED;
+        return fine
+                ? Judgement.met(heard, 100, likely.evidence())
+                : Judgement.near(heard, fix, Math.max(50, Math.min(99, likely.score())), likely.evidence());
+    }
+
+    private static Argument rounded(double rate) {
+        return Argument.number(rate, rate > 0 && rate < 2 ? 1 : 0);
+    }
+
+    private static Judgement tooShort(SpeechFacts facts) {
+        int clear = facts.clearFillers().size();
+        Argument spoken = Argument.amount(facts.speechDuration(), Unit.SECONDS, 0);
+        return Judgement.couldNotCheck(
+                clear == 0
+                        ? Text.of("{0} of speech is too little to tell how often you say um or uh.", spoken)
+                        : Text.of(
+                                "{0, plural, one {At least one um or uh} other {At least # ums or uhs}} in {1} of speech:"
+                                        + " too little to tell how often.",
+                                Argument.count(clear), spoken),
+                Text.of("Speak for a minute and check again, or record an answer and review it."));
+    }
+
+    /** Why nothing is said of ums and uhs. */
+    static Judgement doubtful(FillerDoubt doubt) {
+        return switch (doubt) {
+            case NO_NET ->
+                Judgement.couldNotCheck(
+                        Text.of("What listens for um and uh is missing from this program, or damaged."),
+                        Text.of("Install Greenroom again."));
+            case SECOND_VOICE ->
+                Judgement.couldNotCheck(
+                        Text.of("Another voice or a strong echo over yours: ums and uhs could not be told."),
+                        Text.of("Check again where nobody else speaks and nothing echoes."));
+            case MUSIC ->
+                Judgement.couldNotCheck(
+                        Text.of("Music behind the voice: ums and uhs could not be told."),
+                        Text.of("Turn the music off and check again."));
+            case NARROW ->
+                Judgement.couldNotCheck(
+                        Text.of("The sound is as narrow as a telephone's: ums and uhs could not be told."),
+                        Text.of("Use another microphone, or a cable instead of Bluetooth, and check again."));
+            case NOISY ->
+                Judgement.couldNotCheck(
+                        Text.of("Too much noise to tell ums and uhs from it."),
+                        Text.of("Make it quieter or come nearer to the microphone, and check again."));
+        };
     }
 }

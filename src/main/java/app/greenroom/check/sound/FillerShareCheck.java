@@ -38,6 +38,9 @@ public final class FillerShareCheck extends SoundCheck {
         if (facts.speechDuration() < LEAST_SPEECH) {
             return tooLittleSpeech();
         }
+        if (facts.fillerDoubt().isPresent()) {
+            return FilledPausesCheck.doubtful(facts.fillerDoubt().get());
+        }
         MannerFacts manner = facts.manner();
         if (manner.pauses() < LEAST_PAUSES || manner.fillerShare().isEmpty()) {
             return Judgement.couldNotCheck(
@@ -46,9 +49,11 @@ public final class FillerShareCheck extends SoundCheck {
         }
         Argument pauses = Argument.count(manner.pauses());
         Text heard = manner.fillerPauses() == 0
-                ? Text.of("None of your {0, plural, one {# pause} other {# pauses}} holds an um or uh.", pauses)
+                ? Text.of(
+                        "No um or uh heard in your {0, plural, one {# pause} other {# pauses}}; short ones are missed.",
+                        pauses)
                 : Text.of(
-                        "Um or uh in {0} of your {1, plural, one {# pause} other {# pauses}}.",
+                        "Um or uh in at least {0} of your {1, plural, one {# pause} other {# pauses}}.",
                         Argument.count(manner.fillerPauses()), pauses);
         return Judgement.of(
                 new Measure(manner.fillerShare().getAsDouble(), Guidance.FILLED_SHARE),

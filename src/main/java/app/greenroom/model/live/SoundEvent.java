@@ -3,7 +3,7 @@ package app.greenroom.model.live;
 import app.greenroom.model.measure.Interval;
 
 /**
- * Something heard in live use, told once, within a second of its end.
+ * Something heard in live use, told once, within a second of its end, an um within two.
  *
  * @param kind what it was
  * @param at when, in seconds since the watch began

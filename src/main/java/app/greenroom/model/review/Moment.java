@@ -10,14 +10,9 @@ import java.util.OptionalDouble;
  * @param kind what kind of thing
  * @param time when
  * @param label what it is, in few plain words
- * @param confidence how sure a filled pause is one, 0–1; empty where that is not measured
+ * @param confidence how likely a filled pause is one, 0–1; empty where that is not measured
  */
 public record Moment(Kind kind, Interval time, Text label, OptionalDouble confidence) {
-    /**
-     * A filled pause of less confidence is called a perhaps: it lies nearer to its limits than to what is usual. Our choice.
-     */
-    public static final double SURE = 0.75;
-
     /** Without a confidence. */
     public Moment(Kind kind, Interval time, Text label) {
         this(kind, time, label, OptionalDouble.empty());

@@ -182,7 +182,7 @@ final class ReportViews {
             legend.add(new Tag(
                     drawer.ornament(Swatches.filler(language), "swatch"),
                     "",
-                    language.say(Text.of("Filler, such as “um” or “uh”"))));
+                    language.say(Text.of("Listen here: um, uh or a drawn-out word"))));
         }
         if (!strip.noises().isEmpty()) {
             legend.add(new Tag(drawer.ornament(Swatches.noise(), "swatch"), "", language.say(Text.of("Sudden noise"))));

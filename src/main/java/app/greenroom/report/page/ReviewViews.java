@@ -226,7 +226,7 @@ final class ReviewViews {
             legend.add(new ReportView.Tag(
                     drawer.ornament(Swatches.filler(language), "swatch"),
                     "",
-                    language.say(Text.of("Filler, such as “um” or “uh”"))));
+                    language.say(Text.of("Listen here: um, uh or a drawn-out word"))));
         }
         return legend;
     }
@@ -402,11 +402,7 @@ final class ReviewViews {
                 switch (moment.kind()) {
                     case LONG_PAUSE -> Text.of(Argument.seconds(moment.time().length()));
                     case NOISE -> moment.label();
-                    case FILLER ->
-                        ReviewWords.unsure(moment)
-                                ? Text.of("um?")
-                                : moment.kind().word();
-                    case PICTURE, OTHER_VOICE -> moment.kind().word();
+                    case FILLER, PICTURE, OTHER_VOICE -> moment.kind().word();
                 });
     }
 
@@ -432,7 +428,7 @@ final class ReviewViews {
 
     private List<Moments> lists() {
         return Stream.of(
-                        list(Text.of("Um and uh"), Moment.Kind.FILLER),
+                        list(Text.of("Listen here: um, uh or a drawn-out word"), Moment.Kind.FILLER),
                         list(Text.of("Long pauses"), Moment.Kind.LONG_PAUSE),
                         list(Text.of("Noises"), Moment.Kind.NOISE),
                         list(Text.of("The other voice"), Moment.Kind.OTHER_VOICE),

@@ -46,7 +46,7 @@ public final class LiveText {
         Argument length = Argument.seconds(heard.at().length());
         Text words =
                 switch (heard.kind()) {
-                    case FILLED_PAUSE -> Text.of("um or uh");
+                    case FILLED_PAUSE -> Text.of("um, uh or a drawn-out word");
                     case LONG_PAUSE -> Text.of("pause of {0}", length);
                     case NOISE -> Text.of("sudden noise");
                     case LOST -> Text.of("{0} of sound did not arrive", length);

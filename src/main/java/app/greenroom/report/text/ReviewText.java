@@ -145,7 +145,7 @@ public final class ReviewText {
     }
 
     private void moments() {
-        times(Text.of("Um or uh at"), Moment.Kind.FILLER);
+        times(Text.of("Um, uh or a drawn-out word at"), Moment.Kind.FILLER);
         times(Text.of("Long pauses at"), Moment.Kind.LONG_PAUSE);
         times(Text.of("Noises at"), Moment.Kind.NOISE);
         times(Text.of("The other voice at"), Moment.Kind.OTHER_VOICE);

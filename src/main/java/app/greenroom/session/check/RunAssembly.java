@@ -196,7 +196,7 @@ final class RunAssembly {
                 facts.levels(),
                 facts.speech(),
                 facts.silentPauses(),
-                facts.filledPauses(),
+                facts.clearFillers(),
                 facts.room().events(),
                 facts.microphone().clipped(),
                 facts.microphone().dropouts(),

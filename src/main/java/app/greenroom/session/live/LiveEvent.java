@@ -48,7 +48,7 @@ public sealed interface LiveEvent {
         }
     }
 
-    /** An um, a long pause, a knock or a gap in the sound, told within a second of its end. */
+    /** An um, a long pause, a knock or a gap in the sound, told within a second of its end, an um within two. */
     record Heard(SoundEvent sound) implements LiveEvent {}
 
     /** How loud it is, ten times a second; only the newest counts. */

@@ -12,15 +12,16 @@ import java.util.Map;
 
 /**
  * Picks what is new from facts that overlap. An event waits until what follows can tell it from a part of a word, and is
- * told once; one that turns out to be an event only later than a second after its end is left out, for to tell it then would
+ * told once; one that turns out to be an event only much later is left out, for to tell it then would
  * puzzle. In the first seconds, in which nothing is judged, it may be told later. Used by one thread.
  */
 final class NewEvents {
     /** Seconds of sound after the end that the finding of each kind looks at. */
     private static final Map<Kind, Double> SETTLES =
-            new EnumMap<>(Map.of(Kind.FILLED_PAUSE, 0.3, Kind.NOISE, 0.35, Kind.LONG_PAUSE, 0.3));
+            new EnumMap<>(Map.of(Kind.FILLED_PAUSE, 1.3, Kind.NOISE, 0.35, Kind.LONG_PAUSE, 0.3));
 
-    private static final double LATEST = 1;
+    /** Seconds after that until it is told at the latest. */
+    private static final double LATEST = 0.7;
     private static final double LONG_PAUSE = 1;
 
     /** What begins so soon after what was told is the rest of it. */
@@ -48,7 +49,7 @@ final class NewEvents {
         List<SoundEvent> news = new ArrayList<>();
         double latest = began ? LATEST : beginning + LATEST;
         began = true;
-        add(news, Kind.FILLED_PAUSE, facts.filledPauses(), start, now, latest);
+        add(news, Kind.FILLED_PAUSE, facts.clearFillers(), start, now, latest);
         add(news, Kind.NOISE, facts.room().events(), start, now, latest);
         List<Interval> pauses = facts.silentPauses().stream()
                 .filter(pause -> pause.length() >= LONG_PAUSE)
@@ -62,9 +63,10 @@ final class NewEvents {
         for (Interval each : found) {
             Interval at = new Interval(start + each.start(), start + each.end());
             double age = now - at.end();
-            boolean whole = age >= SETTLES.getOrDefault(kind, 0.0);
+            double settles = SETTLES.getOrDefault(kind, 0.0);
+            boolean whole = age >= settles;
             boolean fresh = at.start() > told.getOrDefault(kind, Double.NEGATIVE_INFINITY) + JOIN;
-            if (whole && fresh && age <= latest) {
+            if (whole && fresh && age <= settles + latest) {
                 told.put(kind, at.end());
                 news.add(new SoundEvent(kind, at));
             }

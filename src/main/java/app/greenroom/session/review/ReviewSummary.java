@@ -19,6 +19,7 @@ import app.greenroom.model.review.Review;
 import app.greenroom.model.run.SoundStrip;
 import app.greenroom.speech.LongFacts;
 import app.greenroom.speech.SpeechFacts;
+import app.greenroom.speech.fillers.FilledPauses;
 import app.greenroom.speech.SpeechMeasurements;
 import app.greenroom.speech.room.NoiseKind;
 import app.greenroom.text.Argument;
@@ -91,7 +92,7 @@ final class ReviewSummary {
 
     private static SoundStrip strip(SpeechFacts facts) {
         return new SoundStrip(
-                facts.levelStep(), facts.levels(), facts.speech(), facts.silentPauses(), facts.filledPauses());
+                facts.levelStep(), facts.levels(), facts.speech(), facts.silentPauses(), facts.clearFillers());
     }
 
     private List<Finding> soundFindings(Optional<LongFacts> heard, List<Answer> answers) {
@@ -118,8 +119,14 @@ final class ReviewSummary {
             heard.other().forEach(t -> moments.add(new Moment(Moment.Kind.OTHER_VOICE, t, Text.of("the other voice"))));
             SpeechFacts whole = heard.facts().whole();
             for (int i = 0; i < whole.filledPauses().size(); i++) {
-                moments.add(filler(
-                        whole.filledPauses().get(i), whole.fillerConfidence().get(i)));
+                double sure = whole.fillerConfidence().get(i);
+                if (sure >= FilledPauses.CLEAR) {
+                    moments.add(new Moment(
+                            Moment.Kind.FILLER,
+                            whole.filledPauses().get(i),
+                            Text.of("um, uh or a drawn-out word"),
+                            OptionalDouble.of(sure)));
+                }
             }
             whole.manner().longPauses().stream()
                     .filter(pause -> answers.stream()
@@ -136,11 +143,6 @@ final class ReviewSummary {
         lanes.forEach(lane -> pictureMoments(lane, moments));
         moments.sort(Comparator.comparingDouble(m -> m.time().start()));
         return moments;
-    }
-
-    private static Moment filler(Interval time, double confidence) {
-        Text words = confidence < Moment.SURE ? Text.of("perhaps um or uh") : Text.of("um or uh");
-        return new Moment(Moment.Kind.FILLER, time, words, OptionalDouble.of(confidence));
     }
 
     private static Text words(NoiseKind kind) {

@@ -1,6 +1,6 @@
 /**
  * How somebody speaks: {@link app.greenroom.speech.manner.MannerFacts}, from
- * {@link app.greenroom.speech.manner.Pauses} and {@link app.greenroom.speech.manner.FilledPauses}.
+ * {@link app.greenroom.speech.manner.Pauses} and {@link app.greenroom.speech.fillers.FilledPauses}.
  */
 @NullMarked
 package app.greenroom.speech.manner;

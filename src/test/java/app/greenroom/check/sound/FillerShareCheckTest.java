@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.greenroom.check.TestFacts;
 import app.greenroom.model.Finding;
 import app.greenroom.model.Outcome;
+import app.greenroom.speech.fillers.FillerDoubt;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
@@ -19,14 +21,14 @@ class FillerShareCheckTest {
     @Test
     void silentPausesAreMet() {
         assertThat(judge(10, 0).outcome()).isInstanceOf(Outcome.Met.class);
-        assertThat(judge(10, 0).sentence().toString()).contains("None of your 10 pauses");
+        assertThat(judge(10, 0).sentence().toString()).contains("No um or uh heard in your 10 pauses");
         assertThat(judge(10, 2).outcome()).isInstanceOf(Outcome.Met.class);
     }
 
     @Test
     void aThirdIsAWarning() {
         assertThat(judge(9, 3).outcome()).isInstanceOf(Outcome.Near.class);
-        assertThat(judge(9, 3).sentence().toString()).contains("3 of your 9 pauses");
+        assertThat(judge(9, 3).sentence().toString()).contains("at least 3 of your 9 pauses");
     }
 
     @Test
@@ -39,6 +41,16 @@ class FillerShareCheckTest {
     void aFewPausesSayNothing() {
         assertThat(judge(4, 4).outcome()).isInstanceOf(Outcome.CouldNotCheck.class);
         assertThat(judge(4, 4).sentence().toString()).contains("too few pauses");
+    }
+
+    @Test
+    void whereFillersCannotBeToldNeitherCanTheirShare() {
+        TestFacts.SpeechBuilder speech = new TestFacts.SpeechBuilder();
+        speech.fillerDoubt = Optional.of(FillerDoubt.MUSIC);
+        Finding finding = TestFacts.judge(new FillerShareCheck(), speech.build());
+
+        assertThat(finding.outcome()).isInstanceOf(Outcome.CouldNotCheck.class);
+        assertThat(finding.sentence().toString()).contains("Music");
     }
 
     @Test

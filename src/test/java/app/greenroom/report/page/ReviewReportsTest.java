@@ -90,11 +90,11 @@ class ReviewReportsTest {
         assertThat(flags).as("what is heard, on the strips").hasSize(5);
         assertThat(listed).as("all, in the lists").hasSize(review.moments().size());
         assertThat(buttons).allMatch(b -> !b.getAttribute("aria-label").isBlank());
-        assertThat(listed.get(0).getAttribute("aria-label")).isEqualTo("Um or uh at 0:14");
-        assertThat(listed).extracting(Element::getTextContent).contains("0:14", "0:14 perhaps", "0:50 keys");
+        assertThat(listed.get(0).getAttribute("aria-label")).isEqualTo("Um, uh or a drawn-out word at 0:14");
+        assertThat(listed).extracting(Element::getTextContent).contains("0:14", "0:50 keys");
         assertThat(flags)
                 .extracting(b -> b.getTextContent().strip() + ": " + b.getAttribute("aria-label"))
-                .contains("um: Um or uh at 0:14", "um?: Perhaps um or uh at 0:14", "keys: Keys at 0:50");
+                .contains("um: Um, uh or a drawn-out word at 0:14", "keys: Keys at 0:50");
         assertThat(listed.get(0).getAttribute("data-start")).isEqualTo("14.00");
         assertThat(elements(document, "audio").get(0).getAttribute("data-pieces"))
                 .isEqualTo("0.00-90.00,110.00-140.00");
@@ -131,7 +131,7 @@ class ReviewReportsTest {
         assertThat(text)
                 .contains("2 answers, 46 s long on average. 1 of them within one to two minutes.", "1.7 (0.5 to 4.2)")
                 .contains(
-                        "Um or uh at  0:14, 0:14 perhaps and 2:05",
+                        "Um, uh or a drawn-out word at  0:14, 0:14 and 2:05",
                         "Long pauses at  0:18",
                         "0:40 to 1:20 A window behind you.")
                 .contains("Noises at  0:50 keys")
@@ -150,9 +150,9 @@ class ReviewReportsTest {
         assertThat(answer.get("start").getAsDouble()).isEqualTo(10);
         assertThat(answer.getAsJsonArray("fillerRate").get(1).getAsDouble()).isEqualTo(4.2);
         assertThat(json.getAsJsonArray("moments")).hasSize(6);
-        JsonObject unsure = json.getAsJsonArray("moments").get(1).getAsJsonObject();
-        assertThat(unsure.get("confidence").getAsDouble()).isEqualTo(0.6);
-        assertThat(unsure.get("label").getAsString()).isEqualTo("perhaps um or uh");
+        JsonObject filler = json.getAsJsonArray("moments").get(1).getAsJsonObject();
+        assertThat(filler.get("confidence").getAsDouble()).isEqualTo(0.75);
+        assertThat(filler.get("label").getAsString()).isEqualTo("um, uh or a drawn-out word");
         JsonObject pause = json.getAsJsonArray("moments").get(2).getAsJsonObject();
         assertThat(pause.has("confidence")).as("of a pause").isFalse();
         assertThat(json.getAsJsonObject("pace").getAsJsonArray("values").get(0).isJsonNull())

@@ -50,7 +50,7 @@ class LiveTextTest {
         Interval at = new Interval(62.2, 63.6);
         assertThat(LiveText.heard(
                         new SoundEvent(SoundEvent.Kind.FILLED_PAUSE, at), TextStyle.plain(), Language.english()))
-                .isEqualTo("  1:02  · um or uh\n");
+                .isEqualTo("  1:02  · um, uh or a drawn-out word\n");
         assertThat(LiveText.heard(
                         new SoundEvent(SoundEvent.Kind.LONG_PAUSE, at), TextStyle.plain(), Language.english()))
                 .isEqualTo("  1:02  · pause of 1.4 s\n");

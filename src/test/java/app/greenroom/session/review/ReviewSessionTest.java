@@ -13,6 +13,7 @@ import app.greenroom.model.measure.Measured;
 import app.greenroom.model.review.Answer;
 import app.greenroom.model.review.Moment;
 import app.greenroom.model.review.Review;
+import app.greenroom.speech.fillers.FilledPauses;
 import app.greenroom.session.Interview;
 import app.greenroom.session.Progress;
 import app.greenroom.session.RequestException;
@@ -85,10 +86,8 @@ class ReviewSessionTest {
         assertThat(fillers(review)).isBetween(interview.fillers() - 3L, interview.fillers() + 2L);
         assertThat(review.moments())
                 .filteredOn(m -> m.kind() == Moment.Kind.FILLER)
-                .allMatch(m -> m.confidence().orElseThrow() >= 0.5
-                        && m.label()
-                                .toString()
-                                .equals(m.confidence().orElseThrow() < Moment.SURE ? "perhaps um or uh" : "um or uh"));
+                .allMatch(m -> m.confidence().orElseThrow() >= FilledPauses.CLEAR
+                        && m.label().toString().equals("um, uh or a drawn-out word"));
         double rate = number(full, "pauses.filled.rate");
         assertThat(full.fillerRate().orElseThrow().holds(rate)).isTrue();
         assertThat(full.fillerRate().orElseThrow().low()).isBetween(0.2 * rate, 0.8 * rate);

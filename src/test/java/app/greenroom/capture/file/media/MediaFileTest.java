@@ -40,7 +40,8 @@ class MediaFileTest {
     @ParameterizedTest
     @CsvSource({
         "tone.m4a, aac, 1", "tone.mp4, aac, 2", "tone.mov, aac, 6", "tone.webm, libopus, 2",
-        "tone.mkv, libopus, 1", "tone.mp3, libmp3lame, 2", "tone.ogg, libopus, 1", "tone.mov, pcm_f32le, 2"
+        "tone.mkv, libopus, 1", "tone.mp3, libmp3lame, 2", "tone.ogg, libopus, 1", "tone.mov, pcm_f32le, 2",
+        "tone.flac, flac, 2"
     })
     void soundComesAtItsOwnRateAndWithItsOwnChannels(String name, String codec, int channels) throws Exception {
         TestMedia.sound(folder.resolve(name), codec, tone(2, channels), channels, RATE);

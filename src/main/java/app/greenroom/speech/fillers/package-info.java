@@ -1,0 +1,9 @@
+/**
+ * Filled pauses (um, uh): {@link app.greenroom.speech.fillers.FilledPauses} asks a small convolution net, and
+ * {@link app.greenroom.speech.fillers.FillerRate} says what is known of their number. How the net is trained stands in the
+ * tests, {@code FillerTraining}.
+ */
+@NullMarked
+package app.greenroom.speech.fillers;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,34 @@
+package app.greenroom.speech;
+
+import app.greenroom.speech.room.MainsHum;
+import app.greenroom.speech.room.NoiseEvents;
+import app.greenroom.speech.voice.FrameLevels;
+import app.greenroom.speech.voice.SpeechBand;
+import app.greenroom.speech.voice.VoiceActivity;
+import java.util.Arrays;
+import java.util.List;
+
+/** The frames of 10 ms that the product makes of sound. */
+public final class Frames {
+    private Frames() {}
+
+    /** Of a whole recording of 16 kHz. */
+    public static List<ShortTimeFrame> of(float[] mono) {
+        ShortTimeAnalysis analysis = new ShortTimeAnalysis();
+        SpeechBand band = new SpeechBand(SpeechBand.RATE, analysis, new MainsHum(), new NoiseEvents());
+        for (int from = 0; from + SpeechBand.HOP <= mono.length; from += SpeechBand.HOP) {
+            band.accept(Arrays.copyOfRange(mono, from, from + SpeechBand.HOP), SpeechBand.HOP);
+        }
+        band.finish(mono.length / SpeechBand.HOP);
+        return analysis.toList();
+    }
+
+    /** Where somebody speaks in the same recording. */
+    public static VoiceActivity activity(List<ShortTimeFrame> frames, float[] mono) {
+        FrameLevels levels = new FrameLevels(SpeechBand.RATE);
+        for (int i = 0; i < frames.size(); i++) {
+            levels.accept(Arrays.copyOfRange(mono, i * SpeechBand.HOP, (i + 1) * SpeechBand.HOP), SpeechBand.HOP);
+        }
+        return new VoiceActivity(frames, levels.audible(), levels.live());
+    }
+}
