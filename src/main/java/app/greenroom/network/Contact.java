@@ -83,14 +83,14 @@ public sealed interface Contact {
     /**
      * A STUN server.
      *
-     * @param requests how many the first one gets that answers
+     * @param requests how many each of the first two gets that answer
      * @param perSecond how many of them a second
      */
     record Stun(Place place, int requests, long perSecond) implements Contact {
         @Override
         public Text text() {
             return Text.of(
-                    "{0}, by UDP (STUN: how this network looks from outside; the first to answer gets"
+                    "{0}, by UDP (STUN: how this network looks from outside; each of the first two to answer gets"
                             + " {1, plural, one {# small request} other {# small requests}}, {2} a second)",
                     place.argument(), Argument.count(requests), Argument.count(perSecond));
         }

@@ -3,6 +3,7 @@ package app.greenroom.network;
 import app.greenroom.network.PathFacts.Medium;
 import app.greenroom.network.io.Traffic;
 import app.greenroom.network.link.LinkFacts;
+import app.greenroom.network.link.LinkFailure;
 import app.greenroom.network.link.RoundTrip;
 import app.greenroom.network.platform.PlatformProfile.PublishedRate;
 import app.greenroom.network.quality.CallEstimate;
@@ -12,6 +13,7 @@ import app.greenroom.network.quality.Loss;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /**
  * All that the probes of one run say about the network.
@@ -50,6 +52,20 @@ public record NetworkFacts(
         static final Circumstances UNTOLD = new Circumstances(Optional.empty(), Optional.empty(), "");
     }
 
+    private static final Set<LinkFailure.Kind> NO_ANSWER =
+            Set.of(LinkFailure.Kind.CONNECT_TIMEOUT, LinkFailure.Kind.UNREACHABLE);
+
+    /** What a router at home takes at most, ms. */
+    private static final double AT_ONCE = 40;
+
+    /** What a full queue holds, and by how much it swings while others fill it, ms: more than distance and radio do. */
+    private static final double QUEUED = 80;
+
+    private static final double SWING = 60;
+
+    /** Connections that are lost take a second each, so that fewer of them are seen than there are. */
+    private static final double CLEARLY = 1.5;
+
     /** What connections alone say. */
     public static NetworkFacts from(LinkFacts link, List<PublishedRate> rates) {
         return from(link, SurroundingFacts.UNKNOWN, Optional.empty(), Optional.empty(), rates);
@@ -71,14 +87,9 @@ public record NetworkFacts(
             Optional<LoadFacts> load,
             Optional<UdpFacts> stream,
             List<PublishedRate> rates) {
-        LinkFacts link = found.failure().isPresent()
-                ? around.cause().map(found::withCause).orElse(found)
-                : found;
+        LinkFacts link = cause(found, around, stream).map(found::withCause).orElse(found);
         Optional<UdpFacts> call = packets(link, stream);
         CallNumbers numbers = numbers(link, load, call);
-        boolean blocked =
-                stream.filter(one -> one.reach() == UdpFacts.Reach.BLOCKED).isPresent()
-                        && link.median().isPresent();
         return new NetworkFacts(
                 link,
                 around,
@@ -94,8 +105,24 @@ public record NetworkFacts(
                                 around.tunnel() ? Medium.UNKNOWN : around.medium(),
                                 busyShare(link),
                                 load.map(LoadFacts::added).orElse(OptionalDouble.empty()),
-                                blocked)),
+                                stream.filter(one -> busy(around.hop(), one)).isPresent(),
+                                stream.flatMap(one -> udp(link, one)))),
                 Circumstances.UNTOLD);
+    }
+
+    /** A closer cause of a link's failure; empty where its own is the closest. */
+    private static Optional<LinkFailure.Kind> cause(
+            LinkFacts link, SurroundingFacts around, Optional<UdpFacts> stream) {
+        boolean silent = link.failure()
+                .filter(failure -> NO_ANSWER.contains(failure.kind()))
+                .isPresent();
+        boolean nobody = stream.filter(
+                        one -> one.reach() == UdpFacts.Reach.BLOCKED || one.reach() == UdpFacts.Reach.STOPS)
+                .isPresent();
+        return around.cause()
+                .or(() -> silent && nobody && around.nameServer().isEmpty()
+                        ? Optional.of(LinkFailure.Kind.INTERNET_DOWN)
+                        : Optional.empty());
     }
 
     /**
@@ -206,19 +233,64 @@ public record NetworkFacts(
      */
     private static Optional<UdpFacts> packets(LinkFacts link, Optional<UdpFacts> stream) {
         return stream.filter(one -> one.loss().isPresent())
-                .filter(one -> !one.nearby()
-                        || (link.median().isPresent() && !worse(link, one) && !unevener(link.jitter(), one.jitter())));
+                .filter(one ->
+                        !one.nearby() || (link.median().isPresent() && !worse(link, one) && !unevener(link, one)));
+    }
+
+    /**
+     * Whether somebody else fills the line: the router answers at once, and even the quickest answers of the nearest server are
+     * far above that and swing as a queue does. A long way alone does not swing.
+     */
+    private static boolean busy(HopFacts router, UdpFacts near) {
+        double home = router.median().orElse(Double.POSITIVE_INFINITY);
+        double quick = Statistics.quantile(times(near.roundTrips()), 0.05).orElse(0);
+        return near.nearby() && home < AT_ONCE && quick - home > QUEUED && swing(near.roundTrips()) > SWING;
+    }
+
+    /** What becomes of UDP, where connections get out. */
+    private static Optional<Trouble> udp(LinkFacts link, UdpFacts stream) {
+        if (link.median().isEmpty()) {
+            return Optional.empty();
+        }
+        boolean held = stream.reach() == UdpFacts.Reach.STOPS
+                || (stream.nearby()
+                        && link.loss().isPresent()
+                        && stream.loss()
+                                .filter(loss ->
+                                        loss.low() > CLEARLY * link.loss().get().high())
+                                .isPresent());
+        return stream.reach() == UdpFacts.Reach.BLOCKED
+                ? Optional.of(Trouble.FIREWALL)
+                : held ? Optional.of(Trouble.UDP_HELD) : Optional.empty();
     }
 
     private static boolean worse(LinkFacts link, UdpFacts near) {
-        return link.loss()
-                .filter(loss -> loss.lost() > 1
-                        && loss.low() > near.loss().orElseThrow().high())
-                .isPresent();
+        Loss nearer = near.loss().orElseThrow();
+        boolean lapsed = link.lapsed() && near.silence().isEmpty() && nearer.fraction() <= PathFacts.LOSS;
+        return lapsed
+                || link.loss()
+                        .filter(loss -> loss.lost() > 1 && loss.low() > nearer.high())
+                        .isPresent();
     }
 
-    private static boolean unevener(OptionalDouble far, OptionalDouble near) {
-        return far.orElse(0) > PathFacts.JITTER && far.orElse(0) > 2 * near.orElse(0);
+    /** By how far the times lie apart, and not by their steps, which are smaller where packets follow each other closely. */
+    private static boolean unevener(LinkFacts far, UdpFacts near) {
+        return far.jitter().orElse(0) > PathFacts.JITTER
+                && far.jitter().orElse(0) > 2 * near.jitter().orElse(0)
+                && swing(far.roundTrips()) > 2 * swing(near.roundTrips());
+    }
+
+    private static double swing(List<RoundTrip> trips) {
+        double[] times = times(trips);
+        return Statistics.quantile(times, 0.95).orElse(0)
+                - Statistics.quantile(times, 0.05).orElse(0);
+    }
+
+    private static double[] times(List<RoundTrip> trips) {
+        return trips.stream()
+                .filter(trip -> trip.fate() == RoundTrip.Fate.ANSWERED)
+                .flatMapToDouble(trip -> trip.millis().stream())
+                .toArray();
     }
 
     /** Packets like a call's tell more of a call than connections do. */

@@ -1,5 +1,8 @@
 package app.greenroom.network;
 
+import app.greenroom.io.ToolRunner;
+import app.greenroom.network.system.Gateways;
+import app.greenroom.network.system.Neighbours;
 import java.io.IOException;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
@@ -7,15 +10,20 @@ import java.net.InetSocketAddress;
 import java.net.InterfaceAddress;
 import java.net.NetworkInterface;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Tells one network from another on this computer, so that the home's line is not compared with the phone's hotspot: a short
- * hash of the interface that leads out and of the network it is on. No name or address can be read from it.
+ * hash of the interface that leads out, of the network it is on and of its router's hardware address, because half of all
+ * homes call their network 192.168.1.0. It is mixed with what only this computer has, and so short that thousands of routers
+ * share it: no name or address can be read from it.
  */
 public final class NetworkPlace {
     /** Addresses for documentation (RFC 5737, RFC 3849). A connected UDP socket sends nothing; it only chooses a way. */
@@ -33,7 +41,7 @@ public final class NetworkPlace {
                 InetAddress own = socket.getLocalAddress();
                 NetworkInterface link = NetworkInterface.getByInetAddress(own);
                 if (link != null && !own.isAnyLocalAddress()) {
-                    return hash(link.getName() + " " + network(link, own));
+                    return hash(link.getName() + " " + network(link, own) + router());
                 }
             } catch (IOException | RuntimeException e) {
                 // No way out by this family.
@@ -65,6 +73,30 @@ public final class NetworkPlace {
             }
         }
         return "";
+    }
+
+    /** The router's hardware address, with this computer's own salt; empty where the system does not tell. */
+    private static String router() {
+        String system = System.getProperty("os.name");
+        try (ToolRunner tools = ToolRunner.within(ToolRunner.BRIEF)) {
+            Optional<InetAddress> gateway = Gateways.of(system, tools).find();
+            Optional<String> hardware =
+                    gateway.isPresent() ? Neighbours.hardware(gateway.get(), system, tools) : Optional.empty();
+            return hardware.map(address -> " " + address + " " + salt()).orElse("");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return "";
+        }
+    }
+
+    /** What is this computer's own, and leaves it only in the hash. */
+    private static String salt() {
+        String home = System.getProperty("user.home");
+        try {
+            return home + Files.readString(Path.of("/etc/machine-id"), StandardCharsets.ISO_8859_1); // systemd's
+        } catch (IOException e) {
+            return home;
+        }
     }
 
     private static String hash(String text) {

@@ -1,6 +1,7 @@
 package app.greenroom.network;
 
 import app.greenroom.model.measure.Guidance;
+import app.greenroom.network.quality.Loss;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +14,9 @@ import java.util.OptionalDouble;
  * it is even only has better things to do. Trouble at the far end is blamed on the nearest station that shows it too: as
  * much loss as matters, or half of the far end's jitter or more, because whatever happens on a part of the way also happens
  * to all that passes it. A router that gave no answer is cleared only by something behind it that is well; otherwise the place
- * is not known, and least of all that the home is well. Distance is no trouble.
+ * is not known, and least of all that the home is well. Chance is reckoned with: a nearer station shares a loss of which it
+ * shows a third or more, and is cleared by a sixth or less, if it was asked often enough; between them nobody knows. Distance
+ * is no trouble. Packets that are lost while connections are not are held back by somebody.
  *
  * @param router the first station; unknown when it was not measured or does not answer
  * @param near something at the provider or nearby; unknown likewise
@@ -22,9 +25,11 @@ import java.util.OptionalDouble;
  */
 public record PathFacts(HopFacts router, HopFacts near, HopFacts far, List<Trouble> troubles) {
     /** What harms is what the checks of loss, jitter (ms) and delay under load (ms over the idle one) do not call good. */
-    private static final double LOSS = Guidance.LOSS.met().high();
+    static final double LOSS = Guidance.LOSS.met().high();
 
     static final double JITTER = Guidance.JITTER.met().high();
+    private static final double SHARED = 1 / 3.0;
+    private static final double CLEAR = 1 / 6.0;
     private static final double LOAD_DELAY = Guidance.LOAD_DELAY.met().high();
 
     /** When more of the attempts than this met a busy computer, the computer is the trouble. */
@@ -50,7 +55,8 @@ public record PathFacts(HopFacts router, HopFacts near, HopFacts far, List<Troub
      * @param medium how this computer is joined to the router
      * @param busyShare share of the attempts that met a busy computer, 0–1
      * @param loadDelay delay under load over the idle one, ms; empty when it was not measured
-     * @param udpBlocked whether UDP does not get out although TCP does
+     * @param others whether somebody else's traffic fills the line
+     * @param udp what becomes of UDP although TCP gets out, if anything
      */
     static PathFacts locate(
             HopFacts router,
@@ -59,20 +65,22 @@ public record PathFacts(HopFacts router, HopFacts near, HopFacts far, List<Troub
             Medium medium,
             double busyShare,
             OptionalDouble loadDelay,
-            boolean udpBlocked) {
+            boolean others,
+            Optional<Trouble> udp) {
         List<Trouble> troubles = new ArrayList<>();
         if (busyShare > BUSY_SHARE) {
             troubles.add(Trouble.COMPUTER);
         }
-        if (impaired(far)) {
+        if (others) {
+            troubles.add(Trouble.LINE_IN_USE);
+        }
+        if (udp.isEmpty() && (lossy(far) || (impaired(far) && !others))) {
             troubles.add(impairedPart(router, near, far, medium));
         }
         if (loadDelay.orElse(0) > LOAD_DELAY) {
             troubles.add(Trouble.LINE_BUSY);
         }
-        if (udpBlocked) {
-            troubles.add(Trouble.FIREWALL);
-        }
+        udp.ifPresent(troubles::add);
         return new PathFacts(router, near, far, troubles);
     }
 
@@ -101,18 +109,20 @@ public record PathFacts(HopFacts router, HopFacts near, HopFacts far, List<Troub
     }
 
     private static Trouble impairedPart(HopFacts router, HopFacts near, HopFacts far, Medium medium) {
-        if (shares(router, far)) {
+        Part home = part(router, far);
+        Part line = part(near, far);
+        if (home == Part.SHARES) {
             return switch (medium) {
                 case WIFI -> Trouble.WIFI;
                 case CABLE -> Trouble.CABLE;
                 case UNKNOWN -> Trouble.HOME;
             };
-        } else if (shares(near, far)) {
-            return router.answered() ? Trouble.LINE : Trouble.NOT_LOCATED;
-        } else if (near.answered()) {
+        } else if (line == Part.CLEARED) {
             return Trouble.FAR; // all that lies nearer is cleared with it, the router as well
+        } else if (home == Part.UNKNOWN) {
+            return Trouble.NOT_LOCATED;
         }
-        return router.answered() ? Trouble.BEHIND_ROUTER : Trouble.NOT_LOCATED;
+        return line == Part.SHARES ? Trouble.LINE : Trouble.BEHIND_ROUTER;
     }
 
     private static boolean impaired(HopFacts hop) {
@@ -124,11 +134,27 @@ public record PathFacts(HopFacts router, HopFacts near, HopFacts far, List<Troub
     }
 
     /** Whether a nearer station shows what ails the far one. */
-    private static boolean shares(HopFacts nearer, HopFacts far) {
-        if (lossy(far) && lossy(nearer)) {
-            return true;
+    private enum Part {
+        SHARES,
+        CLEARED,
+        UNKNOWN
+    }
+
+    private static Part part(HopFacts nearer, HopFacts far) {
+        if (!nearer.answered()) {
+            return Part.UNKNOWN;
         }
         double farJitter = far.jitter().orElse(0);
-        return farJitter > JITTER && nearer.jitter().orElse(0) >= farJitter / 2;
+        if (farJitter > JITTER && nearer.jitter().orElse(0) >= farJitter / 2) {
+            return Part.SHARES;
+        } else if (!lossy(far) || nearer.loss().isEmpty()) {
+            return Part.CLEARED;
+        }
+        Loss here = nearer.loss().get();
+        double there = far.loss().orElseThrow().fraction();
+        if (lossy(nearer) && here.fraction() >= there * SHARED) {
+            return Part.SHARES;
+        }
+        return here.fraction() <= there * CLEAR && here.high() < there ? Part.CLEARED : Part.UNKNOWN;
     }
 }

@@ -13,11 +13,13 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import org.apache.commons.math3.distribution.TDistribution;
 
 /**
  * Today's numbers beside those of other days at the same local hour, on the same network and to the same platform.
@@ -49,6 +51,14 @@ public record SameHour(LocalTime clock, ZoneId zone, int days, List<Comparison> 
 
     private static final double SPREADS = 3;
     private static final double NORMAL = 1.4826;
+
+    /** ms; less is this computer's clock. */
+    private static final double LEAST_JITTER = 0.5;
+
+    /** Of the logarithm, from day to day on Wi-Fi that is well: half as much again, or two thirds. */
+    private static final double USUAL_SPREAD = 0.4;
+
+    private static final double CHANCE = 0.002;
 
     public SameHour {
         comparisons = List.copyOf(comparisons);
@@ -86,6 +96,11 @@ public record SameHour(LocalTime clock, ZoneId zone, int days, List<Comparison> 
             this.least = least;
             this.share = share;
             this.smallerIsBetter = smallerIsBetter;
+        }
+
+        /** Whether its worst days are many times its best even where all is as ever. */
+        boolean restless() {
+            return this == JITTER || this == UDP_JITTER;
         }
 
         /** The measurement's id. */
@@ -221,8 +236,30 @@ public record SameHour(LocalTime clock, ZoneId zone, int days, List<Comparison> 
         double noticed = Math.max(number.least, number.share * usual);
         boolean unusual = today.isPresent()
                 && (number.smallerIsBetter ? today.getAsDouble() - usual : usual - today.getAsDouble())
-                        > Math.max(SPREADS * spread, noticed);
+                        > Math.max(SPREADS * spread, noticed)
+                && (!number.restless() || beyondChance(values, today.getAsDouble()));
         return new Comparison(number, today, before, OptionalDouble.of(usual), unusual);
+    }
+
+    /**
+     * Whether a value lies above what one more of the same kind may be, once in 500 times: the upper bound for one further value
+     * of lognormal ones, by Student's t with so few. Jitter is such a number, of which the worst days are many times the best;
+     * the spread of a few quiet days that happen to be alike is no measure of it, so that it is never taken to be less than
+     * Wi-Fi's usual one. One day among those before that was as bad is reason enough to call it usual.
+     */
+    private static boolean beyondChance(double[] before, double value) {
+        double[] logs = Arrays.stream(before)
+                .map(one -> Math.log(Math.max(LEAST_JITTER, one)))
+                .toArray();
+        double mean = Arrays.stream(logs).average().orElseThrow();
+        double squares =
+                Arrays.stream(logs).map(one -> (one - mean) * (one - mean)).sum();
+        double spread = Math.max(USUAL_SPREAD, Math.sqrt(squares / (logs.length - 1)));
+        double bound = new TDistribution(logs.length - 1.0).inverseCumulativeProbability(1 - CHANCE)
+                * spread
+                * Math.sqrt(1 + 1.0 / logs.length);
+        return Math.log(value) - mean > bound
+                && value > Arrays.stream(before).max().orElseThrow();
     }
 
     private static OptionalDouble value(List<Measurement> numbers, Compared number) {

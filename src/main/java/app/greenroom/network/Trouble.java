@@ -20,6 +20,9 @@ public enum Trouble {
     LINE_BUSY(
             Text.of("Your own line is slow to answer while it is busy."),
             Text.of("Stop downloads, uploads, streaming and backups on every device at home during the interview.")),
+    LINE_IN_USE(
+            Text.of("Somebody at home is using your line: answers wait behind that traffic."),
+            Text.of("Stop downloads, uploads, streaming and backups on every device at home during the interview.")),
     LINE(
             Text.of("The trouble sits on your own line, between the router and your provider."),
             Text.of(
@@ -40,6 +43,10 @@ public enum Trouble {
             Text.of(
                     "On both sides, use a network cable or sit next to the router, and stop other downloads and uploads; then test"
                             + " again, also with somebody else.")),
+    UDP_HELD(
+            Text.of(
+                    "Something on this network holds back the kind of packets that calls prefer (UDP), and lets others pass."),
+            Text.of("Use another network, such as your phone's hotspot, or ask whoever runs this one to open UDP.")),
     FIREWALL(
             Text.of("A firewall keeps out the kind of packets that calls prefer (UDP)."),
             Text.of("Use another network, such as your phone's hotspot, or ask whoever runs this one to open UDP."));

@@ -22,6 +22,9 @@ import java.util.OptionalDouble;
  * @param reordered share of the packets that overtook another, 0–1
  * @param oneWay whether losses were counted each way and {@code loss} is the worse one; if not, it is there and back
  * @param nearby whether the stream went to the nearest server on the Internet, and not all the way that a call takes
+ * @param ports whether UDP gets out on the ports that the platform's calls use; empty where nobody answers strangers there
+ * @param narrow what a few packets sent at once came through at, where that was little, Mbit/s; empty says nothing
+ * @param silence the longest time in which nothing came back, and then something again, s; empty without one
  */
 public record UdpFacts(
         Reach reach,
@@ -35,7 +38,10 @@ public record UdpFacts(
         @JsonField(name = "burst", low = 1) double burstRatio,
         @JsonField(high = 1) OptionalDouble reordered,
         boolean oneWay,
-        @JsonField(optional = true) boolean nearby) {
+        @JsonField(optional = true) boolean nearby,
+        Optional<Boolean> ports,
+        @JsonField(high = 10) OptionalDouble narrow,
+        @JsonField(high = Samples.MOST_SECONDS) OptionalDouble silence) {
     public UdpFacts {
         roundTrips = List.copyOf(roundTrips);
     }
@@ -45,11 +51,13 @@ public record UdpFacts(
         OPEN,
         /** Nothing came back by UDP, although the same network answers by TCP. */
         BLOCKED,
+        /** It did at first, and then nothing came back any more from any server. */
+        STOPS,
         NOT_TOLD
     }
 
     /** UDP that was asked for its way alone, without a stream. */
-    public static UdpFacts reach(Reach reach, Optional<Nat> nat, boolean symmetric) {
+    public static UdpFacts reach(Reach reach, Optional<Nat> nat, boolean symmetric, Optional<Boolean> ports) {
         return new UdpFacts(
                 reach,
                 nat,
@@ -62,6 +70,29 @@ public record UdpFacts(
                 1,
                 OptionalDouble.empty(),
                 false,
-                false);
+                false,
+                ports,
+                OptionalDouble.empty(),
+                OptionalDouble.empty());
+    }
+
+    /** The same, with what a few packets sent at once came through at, Mbit/s. */
+    public UdpFacts withNarrow(OptionalDouble megabits) {
+        return new UdpFacts(
+                reach,
+                nat,
+                symmetric,
+                near,
+                roundTrips,
+                median,
+                jitter,
+                loss,
+                burstRatio,
+                reordered,
+                oneWay,
+                nearby,
+                ports,
+                megabits,
+                silence);
     }
 }

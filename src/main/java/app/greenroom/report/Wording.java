@@ -17,6 +17,9 @@ import java.util.Optional;
 
 /** The sentences that reports add to those of the checks; those whose names end in "Of" are not worded yet. */
 public final class Wording {
+    /** The check that only another computer makes possible. */
+    private static final String SPEED = "network-rate";
+
     private Wording() {}
 
     /** A date as people write it, such as "Monday 23 November 2026, 07:40 (Europe/London)". */
@@ -78,10 +81,16 @@ public final class Wording {
         long accepted = run.findings().stream()
                 .filter(finding -> finding.accepted().isPresent())
                 .count();
+        Text unmeasured = speedUnmeasured(run)
+                ? Text.of("Could not check the speed of the line; do the test with a friend.")
+                : Text.EMPTY;
         if (better == 0 && accepted == 0) {
-            return Text.of("Everything that decides was checked, and all is well.");
+            return unmeasured.isEmpty()
+                    ? Text.of("Everything that decides was checked, and all is well.")
+                    : Text.sentences(Text.of("What was checked is well."), unmeasured);
         }
         return Text.sentences(
+                unmeasured,
                 Text.of("You can start."),
                 better == 0
                         ? Text.EMPTY
@@ -94,6 +103,16 @@ public final class Wording {
                                 "{0, plural, one {One thing stays as it is, because you accepted it.}"
                                         + " other {# things stay as they are, because you accepted them.}}",
                                 Argument.count(accepted)));
+    }
+
+    /** Whether the line was looked at, and what decides a call was not measured: what it carries. */
+    private static boolean speedUnmeasured(CheckRun run) {
+        return run.findings().stream()
+                        .anyMatch(finding ->
+                                finding.check().equals(SPEED) && finding.outcome() instanceof Outcome.NotAsked)
+                && run.findings().stream()
+                        .anyMatch(finding ->
+                                finding.area() == Area.NETWORK && !(finding.outcome() instanceof Outcome.NotAsked));
     }
 
     /** A finding in one sentence; for one without a number, what stood in the way. */

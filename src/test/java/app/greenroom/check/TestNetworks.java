@@ -89,7 +89,10 @@ public final class TestNetworks {
                         1,
                         OptionalDouble.of(0.02),
                         oneWay,
-                        false)));
+                        false,
+                        Optional.empty(),
+                        OptionalDouble.empty(),
+                        OptionalDouble.empty())));
     }
 
     public static NetworkFacts udp(Reach reach, double up) {
@@ -97,7 +100,41 @@ public final class TestNetworks {
                 Optional.empty(),
                 Optional.of(new LoadFacts(
                         rate(up), rate(20), OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty())),
-                Optional.of(UdpFacts.reach(reach, Optional.of(Nat.FRIENDLY), false)));
+                Optional.of(UdpFacts.reach(reach, Optional.of(Nat.FRIENDLY), false, Optional.empty())));
+    }
+
+    /** UDP that gets out, and what was told of the platform's own ports. */
+    public static NetworkFacts ports(boolean open) {
+        return facts(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(UdpFacts.reach(Reach.OPEN, Optional.empty(), false, Optional.of(open))));
+    }
+
+    /** Packets to a server nearby, with the longest time in which nothing came back, s, and tries to connect (−1 is lost). */
+    public static NetworkFacts nearby(int sent, int lost, double silence, double... tries) {
+        return NetworkFacts.from(
+                new NetworkSamples(
+                        TestLinks.samples(tries),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(new UdpFacts(
+                                Reach.OPEN,
+                                Optional.empty(),
+                                false,
+                                Optional.empty(),
+                                List.of(),
+                                OptionalDouble.of(21),
+                                OptionalDouble.of(1),
+                                Optional.of(new Loss(sent, lost)),
+                                1,
+                                OptionalDouble.empty(),
+                                false,
+                                true,
+                                Optional.empty(),
+                                OptionalDouble.empty(),
+                                silence > 0 ? OptionalDouble.of(silence) : OptionalDouble.empty()))),
+                RATES);
     }
 
     /** UDP kept out of a line that nobody measured the speed of, by whose connections so many were lost. */
@@ -107,7 +144,7 @@ public final class TestNetworks {
                         TestLinks.samples(millis),
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.of(UdpFacts.reach(Reach.BLOCKED, Optional.empty(), false))),
+                        Optional.of(UdpFacts.reach(Reach.BLOCKED, Optional.empty(), false, Optional.empty()))),
                 RATES);
     }
 
@@ -120,6 +157,19 @@ public final class TestNetworks {
             Optional<SurroundingFacts> around, Optional<LoadFacts> load, Optional<UdpFacts> stream) {
         return NetworkFacts.from(
                 new NetworkSamples(TestLinks.samples(20, 21, 20, 22, 20, 21), around, load, stream), RATES);
+    }
+
+    /** A line too fast for a test's bytes: at least so much, Mbit/s. */
+    public static NetworkFacts atLeast(double up, double down) {
+        return facts(
+                Optional.empty(),
+                Optional.of(new LoadFacts(
+                        Optional.of(new Rate(up, 0.9 * up, Double.POSITIVE_INFINITY)),
+                        rate(down),
+                        OptionalDouble.of(20),
+                        OptionalDouble.of(25),
+                        OptionalDouble.of(25))),
+                Optional.empty());
     }
 
     private static Optional<Rate> rate(double value) {

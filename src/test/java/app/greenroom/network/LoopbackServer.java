@@ -28,8 +28,13 @@ public final class LoopbackServer implements AutoCloseable {
     }
 
     public LoopbackServer(Behaviour behaviour) throws IOException {
+        this(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), behaviour);
+    }
+
+    /** One at another address of this computer's, or of a world's. */
+    public LoopbackServer(InetSocketAddress where, Behaviour behaviour) throws IOException {
         this.behaviour = behaviour;
-        listener = new ServerSocket(0, 100, InetAddress.getLoopbackAddress());
+        listener = new ServerSocket(where.getPort(), 100, where.getAddress());
         start("test-server", this::accept);
     }
 

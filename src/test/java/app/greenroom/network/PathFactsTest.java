@@ -22,7 +22,7 @@ class PathFactsTest {
         HopFacts bad = hop(90, 45, 100, 0);
         HopFacts uneven = hop(30, 40, 100, 0);
         assertThat(locate(uneven, bad, bad).first()).contains(Trouble.WIFI);
-        assertThat(PathFacts.locate(uneven, bad, bad, Medium.CABLE, 0, OptionalDouble.empty(), false)
+        assertThat(PathFacts.locate(uneven, bad, bad, Medium.CABLE, 0, OptionalDouble.empty(), false, Optional.empty())
                         .first())
                 .contains(Trouble.CABLE);
         assertThat(locate(hop(30, 2, 100, 12), hop(40, 2, 100, 10), hop(90, 2, 100, 11))
@@ -58,6 +58,51 @@ class PathFactsTest {
     }
 
     @Test
+    void fewTriesClearNobodyAndALossOfItsOwnBlamesNobody() {
+        HopFacts lossy = hop(90, 2, 400, 40);
+        assertThat(locate(hop(5, 1, 20, 0), lossy, lossy).first())
+                .as("0 of 20 may be 16 %")
+                .contains(Trouble.NOT_LOCATED);
+        assertThat(locate(hop(5, 1, 60, 0), lossy, lossy).first()).contains(Trouble.LINE);
+        assertThat(locate(hop(5, 1, 60, 2), lossy, lossy).first())
+                .as("2 of 60 are too much for chance and too little for the whole")
+                .contains(Trouble.NOT_LOCATED);
+        assertThat(locate(hop(5, 1, 60, 4), lossy, lossy).first()).contains(Trouble.WIFI);
+    }
+
+    @Test
+    void whatIsLostByUdpAloneIsHeldBackAndNotLost() {
+        HopFacts lossy = hop(90, 2, 400, 200);
+        assertThat(PathFacts.locate(
+                                ROUTER,
+                                lossy,
+                                lossy,
+                                Medium.WIFI,
+                                0,
+                                OptionalDouble.empty(),
+                                false,
+                                Optional.of(Trouble.UDP_HELD))
+                        .troubles())
+                .containsExactly(Trouble.UDP_HELD);
+    }
+
+    @Test
+    void otherPeoplesTrafficIsNoJitterOfTheLine() {
+        HopFacts swinging = hop(230, 35, 400, 0);
+        assertThat(PathFacts.locate(
+                                ROUTER,
+                                swinging,
+                                swinging,
+                                Medium.WIFI,
+                                0,
+                                OptionalDouble.empty(),
+                                true,
+                                Optional.empty())
+                        .troubles())
+                .containsExactly(Trouble.LINE_IN_USE);
+    }
+
+    @Test
     void aRouterThatAnswersSlowlyIsNotBlamedForAnEvenLine() {
         assertThat(locate(hop(80, 90, 30, 6), NEAR, hop(90, 2, 100, 0)).troubles())
                 .isEmpty();
@@ -70,8 +115,15 @@ class PathFactsTest {
 
     @Test
     void aBusyLineABusyComputerAndAFirewallAreEachNamed() {
-        PathFacts all =
-                PathFacts.locate(ROUTER, NEAR, hop(90, 2, 100, 0), Medium.WIFI, 0.5, OptionalDouble.of(400), true);
+        PathFacts all = PathFacts.locate(
+                ROUTER,
+                NEAR,
+                hop(90, 2, 100, 0),
+                Medium.WIFI,
+                0.5,
+                OptionalDouble.of(400),
+                false,
+                Optional.of(Trouble.FIREWALL));
         assertThat(all.troubles()).containsExactly(Trouble.COMPUTER, Trouble.LINE_BUSY, Trouble.FIREWALL);
     }
 
@@ -84,7 +136,7 @@ class PathFactsTest {
     }
 
     private static PathFacts locate(HopFacts router, HopFacts near, HopFacts far) {
-        return PathFacts.locate(router, near, far, Medium.WIFI, 0, OptionalDouble.empty(), false);
+        return PathFacts.locate(router, near, far, Medium.WIFI, 0, OptionalDouble.empty(), false, Optional.empty());
     }
 
     private static HopFacts hop(double median, double jitter, int sent, int lost) {

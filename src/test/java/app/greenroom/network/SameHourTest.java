@@ -10,7 +10,10 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SameHourTest {
     private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
@@ -128,6 +131,52 @@ class SameHourTest {
     void midnightLiesBetweenNoHours() {
         SameHour days = compare(at("2026-12-03T00:10"), 82, run("2026-12-01T23:50", 80));
         assertThat(trip(days).before()).extracting(day -> day.date().toString()).containsExactly("2026-12-02");
+    }
+
+    /** Days of Wi-Fi as it may be: alike, restless, now and then very bad, and never worse today than on any other day. */
+    @ParameterizedTest
+    @CsvSource({"0.4, 0, 1", "0.8, 0, 1", "1.2, 0, 1", "0.3, 0.1, 6", "0.3, 0.3, 6", "0.5, 0.2, 12"})
+    void restlessWifiIsNoAlarm(double spread, double badShare, double worse) {
+        for (int before : new int[] {3, 5, 10, 20}) {
+            Random random = new Random(before);
+            int alarms = 0;
+            for (int trial = 0; trial < 3_000; trial++) {
+                List<RunSummary> past = new ArrayList<>();
+                for (int day = 0; day < before; day++) {
+                    past.add(jitter(NOW.minusDays(7L * (day + 1)), restless(random, spread, badShare, worse)));
+                }
+                SameHour days = SameHour.compare(
+                        past, NOW, NEW_YORK, "zoom", "home", jitter(restless(random, spread, badShare, worse)));
+                alarms += days.worst().isPresent() ? 1 : 0;
+            }
+            assertThat(alarms / 3_000.0).as("of %s days before", before).isLessThan(0.03);
+        }
+    }
+
+    @Test
+    void aLineThatWasEvenAllWeekAndIsNotTodayIsAnAlarm() {
+        List<RunSummary> past = new ArrayList<>();
+        for (int day = 1; day <= 5; day++) {
+            past.add(jitter(NOW.minusDays(7L * day), 3 + day));
+        }
+        assertThat(SameHour.compare(past, NOW, NEW_YORK, "zoom", "home", jitter(90))
+                        .worst())
+                .isPresent();
+        assertThat(SameHour.compare(past, NOW, NEW_YORK, "zoom", "home", jitter(20))
+                        .worst())
+                .isEmpty();
+    }
+
+    private static double restless(Random random, double spread, double badShare, double worse) {
+        return 5 * Math.exp(spread * random.nextGaussian()) * (random.nextDouble() < badShare ? worse : 1);
+    }
+
+    private static RunSummary jitter(ZonedDateTime at, double millis) {
+        return new RunSummary("network", at, "zoom", "home", "ready", jitter(millis));
+    }
+
+    private static List<Measurement> jitter(double millis) {
+        return List.of(Measurement.of("net.udp.jitter", millis, "ms"));
     }
 
     private static SameHour compare(ZonedDateTime now, double today, RunSummary... past) {

@@ -7,23 +7,36 @@ import app.greenroom.model.Importance;
 import app.greenroom.model.measure.Guidance;
 import app.greenroom.model.measure.Quantity;
 import app.greenroom.network.NetworkFacts;
-import app.greenroom.network.quality.CallNumbers;
-import app.greenroom.network.quality.CallNumbers.LossShare;
+import app.greenroom.network.UdpFacts;
 import app.greenroom.network.quality.Loss;
 import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
+import app.greenroom.text.Unit;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * Packets that do not arrive. The limits are meant for one direction, as a call's receiver counts its loss and as Microsoft
- * and Daily publish theirs; packets that went there and back count with what each way loses ({@link
- * CallNumbers.LossShare}), which is also what the call's quality is estimated from. Few are sent in a few seconds, so chance
- * is reckoned with: loss is missed only when even the lower end of its 95 % interval (Wilson 1927) lies beyond the limit,
- * and the sentence says how many of how many were lost in all.
+ * and Daily publish theirs. Of packets that went there and back nobody knows on which way they were lost: all of them may
+ * have been lost on one, so that all of them count.
+ *
+ * <p>Few are sent in a few seconds, so chance is reckoned with by the 95 % interval (Wilson 1927). Loss is missed when it lies
+ * beyond the limit and its interval beyond half the limit, which is more than enough to hear: of 400 packets that is what
+ * one in ten lost shows in 999 of 1000 runs, and one in fifty in one of 1000. Of tries to connect, which are fewer and may
+ * be lost alone where a server guards itself, the whole interval must lie beyond the limit, or a packet of data must have
+ * been lost as well; short of that it cannot be told.
+ *
+ * <p>A second in which nothing comes back is missed whatever the share: whole words are gone.
  */
 public final class LossCheck extends NetworkCheck {
     private static final Text FIX =
             Text.of("Use a network cable or sit next to the router; if that does not help, try your phone's hotspot.");
+
+    /** A whole word, s. */
+    private static final double LONG_SILENCE = 1;
+
+    private static final int SILENT = 20;
+    private static final double MOST = Guidance.LOSS.near().high();
 
     public LossCheck() {
         super(
@@ -37,85 +50,147 @@ public final class LossCheck extends NetworkCheck {
 
     @Override
     public Judgement judge(NetworkFacts facts) {
-        Optional<LossShare> oneWay = facts.numbers().loss();
         Optional<Loss> packets = facts.lostPackets();
-        Optional<Loss> counted = packets.or(() -> facts.link().loss());
-        return oneWay.isPresent() && counted.isPresent()
-                ? judge(oneWay.get(), counted.get(), packets.isPresent())
-                : unmeasured(facts);
+        if (packets.isPresent()) {
+            return packets(packets.get(), facts.stream().map(UdpFacts::silence).orElse(OptionalDouble.empty()));
+        }
+        return facts.link().loss().map(tries -> tries(facts, tries)).orElseGet(() -> unmeasured(facts));
     }
 
-    private static Judgement judge(LossShare oneWay, Loss loss, boolean packets) {
-        Measure share = new Measure(oneWay.value(), Guidance.LOSS);
-        Evidence sent = Measure.shown(Quantity.NET_SENT, loss.sent());
-        if (loss.lost() == 0) {
-            return Judgement.met(nothing(loss, packets), 100, share.evidence(), sent);
-        }
+    private static Judgement packets(Loss loss, OptionalDouble silence) {
         Argument lost = Argument.count(loss.lost());
         Argument all = Argument.count(loss.sent());
-        if (share.grade() == Measure.Grade.MET) {
-            return Judgement.met(
-                    packets
+        if (silence.orElse(0) >= LONG_SILENCE) {
+            return missed(
+                    Text.of(
+                            "For {0} nothing came back at all; whole words will be missing.",
+                            Argument.amount(silence.getAsDouble(), Unit.SECONDS, 1)),
+                    loss,
+                    SILENT);
+        } else if (beyond(loss)) {
+            return missed(
+                    Text.of(
+                            "{0, plural, one {# of {1} packets was lost} other {# of {1} packets were lost}}; words will be missing.",
+                            lost, all),
+                    loss,
+                    49);
+        } else if (silence.isPresent()) {
+            return near(
+                    Text.of(
+                            "For {0} nothing came back at all; now and then a word may be missing.",
+                            Argument.amount(silence.getAsDouble(), Unit.SECONDS, 1)),
+                    FIX,
+                    loss);
+        } else if (loss.lost() == 0) {
+            return met(
+                    loss.high() > MOST
                             ? Text.of(
-                                    "{0, plural, one {# of {1} packets was lost} other {# of {1} packets were lost}}, too few to be heard.",
-                                    lost, all)
-                            : Text.of(
-                                    "{0, plural, one {# of {1} tries was lost} other {# of {1} tries were lost}}, too few to be heard.",
-                                    lost, all),
-                    100,
-                    share.evidence(),
-                    sent);
+                                    "Nothing was lost in {0, plural, one {one packet} other {# packets}}, which are too few to tell whether one in twenty is.",
+                                    all)
+                            : Text.of("Nothing was lost in {0, plural, one {one packet} other {# packets}}.", all),
+                    loss);
+        } else if (share(loss).grade() == Measure.Grade.MET) {
+            return met(
+                    Text.of(
+                            "{0, plural, one {# of {1} packets was lost} other {# of {1} packets were lost}}, too few to be heard.",
+                            lost, all),
+                    loss);
+        } else if (surelySome(loss)) {
+            return near(
+                    Text.of(
+                            "{0, plural, one {# of {1} packets was lost} other {# of {1} packets were lost}}; now and then a word may be missing.",
+                            lost, all),
+                    FIX,
+                    loss);
         }
-        Measure.Grade sure = loss.lost() < 2
-                ? Measure.Grade.MET // a single one is chance, however few were sent
-                : new Measure(oneWay.low(), Guidance.LOSS).grade();
-        return switch (sure) {
-            case MISSED ->
-                Judgement.missed(
-                        packets
-                                ? Text.of(
-                                        "{0, plural, one {# of {1} packets was lost} other {# of {1} packets were lost}}; words will be missing.",
-                                        lost, all)
-                                : Text.of(
-                                        "{0, plural, one {# of {1} tries was lost} other {# of {1} tries were lost}}; words will be missing.",
-                                        lost, all),
-                        FIX,
-                        Math.min(49, share.score()),
-                        share.evidence(),
-                        sent);
-            case NEAR ->
-                Judgement.near(
-                        packets
-                                ? Text.of(
-                                        "{0, plural, one {# of {1} packets was lost} other {# of {1} packets were lost}}; now and then a word may be missing.",
-                                        lost, all)
-                                : Text.of(
-                                        "{0, plural, one {# of {1} tries was lost} other {# of {1} tries were lost}}; now and then a word may be missing.",
-                                        lost, all),
-                        FIX,
-                        Math.max(50, share.score()),
-                        share.evidence(),
-                        sent);
-            case MET ->
-                Judgement.near(
-                        packets
-                                ? Text.of(
-                                        "{0, plural, one {# of {1} packets was lost} other {# of {1} packets were lost}}; too few to tell whether that goes on.",
-                                        lost, all)
-                                : Text.of(
-                                        "{0, plural, one {# of {1} tries was lost} other {# of {1} tries were lost}}; too few to tell whether that goes on.",
-                                        lost, all),
-                        Text.of("Measure for longer; if it goes on, use a network cable or sit next to the router."),
-                        Math.max(50, share.score()),
-                        share.evidence(),
-                        sent);
-        };
+        return near(
+                Text.of(
+                        "{0, plural, one {# of {1} packets was lost} other {# of {1} packets were lost}}; too few to tell whether that goes on.",
+                        lost, all),
+                longer(),
+                loss);
     }
 
-    private static Text nothing(Loss loss, boolean packets) {
-        Argument sent = Argument.count(loss.sent());
-        return packets
-                ? Text.of("Nothing was lost in {0, plural, one {one packet} other {# packets}}.", sent)
-                : Text.of("Nothing was lost in {0, plural, one {one try} other {# tries}}.", sent);
+    private static Judgement tries(NetworkFacts facts, Loss loss) {
+        Argument lost = Argument.count(loss.lost());
+        Argument all = Argument.count(loss.sent());
+        boolean packetsPass = facts.stream()
+                .flatMap(UdpFacts::loss)
+                .filter(near -> !beyond(near))
+                .isPresent();
+        boolean surely = loss.low() > MOST || (beyond(loss) && facts.link().dataLost());
+        if (loss.lost() > 1 && surely) {
+            return missed(
+                    packetsPass && !facts.link().dataLost()
+                            ? Text.of(
+                                    "{0, plural, one {# of {1} tries to connect was lost} other {# of {1} tries to connect were lost}}; joining the call may fail.",
+                                    lost, all)
+                            : Text.of(
+                                    "{0, plural, one {# of {1} tries was lost} other {# of {1} tries were lost}}; words will be missing.",
+                                    lost, all),
+                    loss,
+                    49);
+        } else if (facts.link().lapsed() || (surelySome(loss) && loss.fraction() >= MOST)) {
+            return Judgement.couldNotCheck(
+                    Text.of(
+                            "{0, plural, one {# of {1} tries to connect was lost} other {# of {1} tries to connect were lost}}; whether a call would lose words could not be told.",
+                            lost, all),
+                    Text.of("Do the test with a friend, or check again for longer."));
+        } else if (loss.lost() == 0) {
+            return met(
+                    loss.high() > MOST
+                            ? Text.of(
+                                    "Nothing was lost in {0, plural, one {one try} other {# tries}}, which are too few to tell whether one in twenty is.",
+                                    all)
+                            : Text.of("Nothing was lost in {0, plural, one {one try} other {# tries}}.", all),
+                    loss);
+        } else if (share(loss).grade() == Measure.Grade.MET) {
+            return met(
+                    Text.of(
+                            "{0, plural, one {# of {1} tries was lost} other {# of {1} tries were lost}}, too few to be heard.",
+                            lost, all),
+                    loss);
+        }
+        return near(
+                Text.of(
+                        "{0, plural, one {# of {1} tries was lost} other {# of {1} tries were lost}}; too few to tell whether that goes on.",
+                        lost, all),
+                longer(),
+                loss);
+    }
+
+    /** Beyond the limit, and surely beyond half of it. */
+    private static boolean beyond(Loss loss) {
+        return loss.lost() > 1 && loss.fraction() > MOST && loss.low() > MOST / 2;
+    }
+
+    private static boolean surelySome(Loss loss) {
+        return loss.lost() > 1 && loss.low() > Guidance.LOSS.met().high();
+    }
+
+    private static Measure share(Loss loss) {
+        return new Measure(loss.fraction(), Guidance.LOSS);
+    }
+
+    private static Evidence sent(Loss loss) {
+        return Measure.shown(Quantity.NET_SENT, loss.sent());
+    }
+
+    private static Judgement met(Text sentence, Loss loss) {
+        return Judgement.met(sentence, 100, share(loss).evidence(), sent(loss));
+    }
+
+    private static Judgement near(Text sentence, Text fix, Loss loss) {
+        return Judgement.near(
+                sentence, fix, Math.max(50, share(loss).score()), share(loss).evidence(), sent(loss));
+    }
+
+    private static Judgement missed(Text sentence, Loss loss, int most) {
+        return Judgement.missed(
+                sentence, FIX, Math.min(most, share(loss).score()), share(loss).evidence(), sent(loss));
+    }
+
+    private static Text longer() {
+        return Text.of("Measure for longer; if it goes on, use a network cable or sit next to the router.");
     }
 }

@@ -11,12 +11,14 @@ import app.greenroom.model.measure.Limit;
 import app.greenroom.network.LoadFacts;
 import app.greenroom.network.NetworkFacts;
 import app.greenroom.network.NetworkWords;
+import app.greenroom.network.UdpFacts;
 import app.greenroom.network.quality.Rate;
 import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /** What the line carries, up and down. Missed only when it surely carries less than a picture takes. */
@@ -31,6 +33,8 @@ public final class RateCheck extends NetworkCheck {
                 Guidance.DOWNLOAD);
     }
 
+    private static final int HINT = 55;
+
     @Override
     public Judgement judge(NetworkFacts facts) {
         Optional<Rate> up = facts.load().flatMap(LoadFacts::upload);
@@ -40,7 +44,15 @@ public final class RateCheck extends NetworkCheck {
             if (unmeasured.isPresent()) {
                 return Judgement.unknown(unmeasured.get());
             }
-            return notTold(facts, Text.of("The line's speed was not measured."));
+            OptionalDouble narrow = facts.stream().map(UdpFacts::narrow).orElse(OptionalDouble.empty());
+            return narrow.isPresent()
+                    ? Judgement.near(
+                            Text.of(
+                                    "A few packets sent at once came through at {0} only, which is too little for a picture; whether the line is always that slow was not measured.",
+                                    Argument.megabits(narrow.getAsDouble())),
+                            Text.of("Stop uploads and backups on every device at home, and do the test with a friend."),
+                            HINT)
+                    : notTold(facts, Text.of("The line's speed was not measured."));
         }
         List<Evidence> evidence = new ArrayList<>();
         Measure.Grade worst = Measure.Grade.MET;
@@ -88,8 +100,8 @@ public final class RateCheck extends NetworkCheck {
     }
 
     private static Text rates(Optional<Rate> up, Optional<Rate> down) {
-        Optional<Argument> carriedUp = up.map(rate -> Argument.megabits(rate.value()));
-        Optional<Argument> carriedDown = down.map(rate -> Argument.megabits(rate.value()));
+        Optional<Argument> carriedUp = up.map(RateCheck::words);
+        Optional<Argument> carriedDown = down.map(RateCheck::words);
         if (carriedUp.isPresent() && carriedDown.isPresent()) {
             return Text.of("{0} up, {1} down", carriedUp.get(), carriedDown.get());
         }
@@ -97,6 +109,13 @@ public final class RateCheck extends NetworkCheck {
                 .map(rate -> Text.of("{0} up", rate))
                 .or(() -> carriedDown.map(rate -> Text.of("{0} down", rate)))
                 .orElse(Text.EMPTY);
+    }
+
+    /** Of a line that was too fast for the test's bytes only the lower end is known. */
+    private static Argument words(Rate rate) {
+        return Double.isInfinite(rate.high())
+                ? Argument.of(Text.of("at least {0}", Argument.megabits(rate.low())))
+                : Argument.megabits(rate.value());
     }
 
     /** What may still reach the limit is not missed. */

@@ -5,6 +5,8 @@ import app.greenroom.check.Measure;
 import app.greenroom.model.Importance;
 import app.greenroom.model.measure.Guidance;
 import app.greenroom.network.NetworkFacts;
+import app.greenroom.network.Trouble;
+import app.greenroom.network.peer.PeerFacts;
 import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
 
@@ -26,13 +28,24 @@ public final class RoundTripCheck extends NetworkCheck {
             return unmeasured(facts);
         }
         Argument name = Argument.of(facts.link().name());
-        Text far = Text.of("The way to {0} is long: people will hear you a moment later.", name);
+        boolean peer = PeerFacts.are(facts); // of a platform, only its web server was reached
+        boolean busy = facts.path().troubles().contains(Trouble.LINE_IN_USE);
+        Text far = busy
+                ? Text.of("Answers come late because somebody is using your line: people will hear you a moment later.")
+                : peer
+                        ? Text.of("The way to {0} is long: people will hear you a moment later.", name)
+                        : Text.of("The way to the door of {0} is long: people will hear you a moment later.", name);
         return Judgement.of(
                 new Measure(
                         facts.numbers().roundTrip().orElse(facts.link().median().getAsDouble()), Guidance.ROUND_TRIP),
-                Text.of("The way to {0} is short.", name),
+                peer
+                        ? Text.of("The way to {0} is short.", name)
+                        : Text.of("The way to the door of {0} is short.", name),
                 far,
                 far,
-                Text.of("Leave a short pause before you answer; if it was shorter before, turn off your VPN."));
+                busy
+                        ? Trouble.LINE_IN_USE.fix().text()
+                        : Text.of(
+                                "Leave a short pause before you answer; if it was shorter before, turn off your VPN."));
     }
 }

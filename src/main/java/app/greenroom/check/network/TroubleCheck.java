@@ -23,11 +23,15 @@ public final class TroubleCheck extends NetworkCheck {
     @Override
     public Judgement judge(NetworkFacts facts) {
         Optional<Trouble> trouble = facts.path().first();
+        Text tunnel = facts.around().tunnel() ? Text.of("A VPN carries the way.") : Text.EMPTY;
         if (trouble.isPresent()) {
-            return Judgement.near(trouble.get().sentence(), trouble.get().fix().text(), WARNING);
+            return Judgement.near(
+                    Text.sentences(trouble.get().sentence(), tunnel),
+                    trouble.get().fix().text(),
+                    WARNING);
         }
         return facts.path().far().answered()
-                ? Judgement.met(Text.of("No trouble was found on the way."), 100)
+                ? Judgement.met(Text.sentences(Text.of("No trouble was found on the way."), tunnel), 100)
                 : unmeasured(facts);
     }
 }

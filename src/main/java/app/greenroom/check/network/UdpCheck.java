@@ -9,6 +9,7 @@ import app.greenroom.network.UdpFacts;
 import app.greenroom.network.quality.CallEstimate;
 import app.greenroom.network.quality.CallEstimate.Answer;
 import app.greenroom.network.quality.CallQuality;
+import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
 
 /**
@@ -27,6 +28,27 @@ public final class UdpCheck extends NetworkCheck {
                         + " TCP. It has no number."));
     }
 
+    private static Judgement open(NetworkFacts facts, UdpFacts stream, Text nat) {
+        Argument platform = Argument.of(facts.link().name());
+        if (stream.ports().isEmpty()) {
+            return Judgement.met(
+                    Text.sentences(
+                            Text.of(
+                                    "UDP, by which calls prefer to send, gets out; whether also on the ports of {0} could not be told, since nobody answers strangers there.",
+                                    platform),
+                            nat),
+                    100);
+        }
+        return stream.ports().get()
+                ? Judgement.met(Text.sentences(Text.of("UDP, by which calls prefer to send, gets out."), nat), 100)
+                : Judgement.near(
+                        Text.of(
+                                "UDP gets out, but something says that there is no way to the ports of {0}; calls may go by TCP, which stutters sooner.",
+                                platform),
+                        Trouble.FIREWALL.fix().text(),
+                        WARNING);
+    }
+
     @Override
     public Judgement judge(NetworkFacts facts) {
         if (facts.stream().isEmpty()) {
@@ -41,8 +63,14 @@ public final class UdpCheck extends NetworkCheck {
         boolean lossy = CallEstimate.losesTooMuchForPictures(facts.numbers());
         Text nat = stream.nat().map(Nat::sentence).orElse(Text.EMPTY);
         return switch (stream.reach()) {
-            case OPEN ->
-                Judgement.met(Text.sentences(Text.of("UDP, by which calls prefer to send, gets out."), nat), 100);
+            case OPEN -> open(facts, stream, nat);
+            case STOPS ->
+                Judgement.missed(
+                        Text.of(
+                                "UDP, by which calls prefer to send, got out at first, and then nothing came back any more:"
+                                        + " a call will break off."),
+                        Trouble.UDP_HELD.fix().text(),
+                        20);
             case NOT_TOLD -> notTold(facts, Text.of("Whether UDP gets out could not be told."));
             case BLOCKED ->
                 facts.estimate().carries(CallQuality.VIDEO_360) == Answer.NO

@@ -70,6 +70,9 @@ final class DnsProbe {
         long began = clock.now();
         try {
             List<InetAddress> addresses = resolver.resolve(host);
+            if (addresses.stream().allMatch(InetAddress::isAnyLocalAddress)) {
+                return failed(began, DnsSample.Lookup.HIDDEN);
+            }
             return new Answer(sample(began, DnsSample.Lookup.FOUND), addresses);
         } catch (UnknownHostException e) {
             String text = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);

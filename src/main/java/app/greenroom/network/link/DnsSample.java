@@ -26,6 +26,8 @@ public record DnsSample(
         NOT_FOUND,
         /** No name server gave an answer in time. */
         NO_ANSWER,
+        /** The name server told an address that is none (0.0.0.0 or ::), as filters do to keep a host away. */
+        HIDDEN,
         /** It failed, and this computer is on no network at all. */
         NO_NETWORK
     }

@@ -26,6 +26,7 @@ final class FailureFinder {
         Optional<Kind> dns = samples.dns().flatMap(sample -> switch (sample.result()) {
             case FOUND -> Optional.empty();
             case NOT_FOUND -> Optional.of(Kind.DNS_NOT_FOUND);
+            case HIDDEN -> Optional.of(Kind.NAME_HIDDEN);
             case NO_ANSWER -> Optional.of(Kind.DNS_NO_ANSWER);
             case NO_NETWORK -> Optional.of(Kind.NO_NETWORK);
         });

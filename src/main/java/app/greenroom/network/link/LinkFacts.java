@@ -53,9 +53,14 @@ public record LinkFacts(
      * @param median median round trip, ms
      * @param jitter mean absolute difference between successive round trips, ms; needs two
      * @param loss the share of attempts that were lost
+     * @param lapsed whether the way was gone for a second: two attempts in a row were lost, or one with its repetition
      */
     public record Connections(
-            List<RoundTrip> roundTrips, OptionalDouble median, OptionalDouble jitter, Optional<Loss> loss) {
+            List<RoundTrip> roundTrips,
+            OptionalDouble median,
+            OptionalDouble jitter,
+            Optional<Loss> loss,
+            boolean lapsed) {
         public Connections {
             roundTrips = List.copyOf(roundTrips);
         }
@@ -84,6 +89,8 @@ public record LinkFacts(
      * happens to be quicker than usual makes the difference smaller.
      */
     public static final double RESENT_MILLIS = 900;
+
+    private static final double RESENT_DATA_MILLIS = 190;
 
     /** The platform's id. */
     public String platform() {
@@ -130,6 +137,21 @@ public record LinkFacts(
         return handshakes.median();
     }
 
+    /**
+     * Whether a packet of data was lost: a handshake took so much longer than the quickest as it takes until TCP sends again,
+     * 200 ms at least on Linux (RFC 6298 asks for a second).
+     */
+    public boolean dataLost() {
+        double quickest =
+                tlsTimes().stream().mapToDouble(Double::doubleValue).min().orElse(0);
+        return tlsTimes().stream().anyMatch(time -> time - quickest >= RESENT_DATA_MILLIS);
+    }
+
+    /** Whether the way was gone for a second. */
+    public boolean lapsed() {
+        return connections.lapsed();
+    }
+
     /** The same facts with a closer cause of the failure. */
     public LinkFacts withCause(Kind cause) {
         return new LinkFacts(
@@ -141,7 +163,7 @@ public record LinkFacts(
         return new LinkFacts(
                 far,
                 dns,
-                new Connections(roundTrips(), median(), jitter(), Optional.of(together)),
+                new Connections(roundTrips(), median(), jitter(), Optional.of(together), lapsed()),
                 handshakes,
                 failure);
     }
@@ -175,9 +197,24 @@ public record LinkFacts(
                         .map(dns -> OptionalDouble.of(dns.millis()))
                         .orElse(OptionalDouble.empty()),
                 new Connections(
-                        trips, Statistics.median(times), Statistics.meanStep(times), loss(samples.connects(), trips)),
+                        trips,
+                        Statistics.median(times),
+                        Statistics.meanStep(times),
+                        loss(samples.connects(), trips),
+                        lapsed(samples.connects(), trips)),
                 new Handshakes(Arrays.stream(tls).boxed().toList(), Statistics.median(tls)),
                 kind.map(what -> LinkFailure.of(what, far.name(), far.endpoint())));
+    }
+
+    private static boolean lapsed(List<ConnectSample> connects, List<RoundTrip> trips) {
+        for (int i = 0; i < trips.size(); i++) {
+            boolean lost = trips.get(i).fate() == Fate.LOST;
+            boolean next = i + 1 < trips.size() && trips.get(i + 1).fate() == Fate.LOST;
+            if (lost && (next || connects.get(i + 1).millis() >= 2 * RESENT_MILLIS)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Kind endedEarly(ProbeSamples samples) {

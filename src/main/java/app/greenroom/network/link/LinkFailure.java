@@ -34,6 +34,13 @@ public record LinkFailure(Kind kind, Text sentence, Fix fix) {
                 Text.of("This computer found no way to its name server, so that it finds no host by its name.");
             case DNS_SERVER_FAILURE ->
                 Text.of("The network's name server is out of order: it could not find out the address of {0}.", host);
+            case NAME_HIDDEN ->
+                Text.of(
+                        "This network's name server hides {0}, as filters against advertising or for children do.",
+                        host);
+            case INTERNET_DOWN ->
+                Text.of("Nothing on the Internet answered, neither {0} nor the servers nearby.", host);
+            case PLATFORM_DOWN -> Text.of("{0} answers that it is out of order itself.", host);
             case CAPTIVE_PORTAL -> Text.of("This network shows a sign-in page in place of {0}.", host);
             case PROXY_ONLY ->
                 Text.of(
@@ -88,6 +95,13 @@ public record LinkFailure(Kind kind, Text sentence, Fix fix) {
             case DNS_SERVER_FAILURE ->
                 Text.of("Restart your router; if that does not help, try another network, such as your phone's"
                         + " hotspot.");
+            case NAME_HIDDEN ->
+                Text.of("Turn off the filter for {0}, or use another network, such as your phone's hotspot.", host);
+            case INTERNET_DOWN ->
+                Text.of("Check that websites open in your browser; if they do not, restart your router, or use your"
+                        + " phone's hotspot.");
+            case PLATFORM_DOWN ->
+                Text.of("Open {0} in your browser; if it does not work there, wait, and ask your interviewers.", host);
             case CAPTIVE_PORTAL ->
                 Text.of("Open any website in your browser and sign in to the network, then check again.");
             case PROXY_ONLY ->
@@ -99,7 +113,10 @@ public record LinkFailure(Kind kind, Text sentence, Fix fix) {
                 Text.of("Check that websites open in your browser; if they do, turn off your VPN or firewall and"
                         + " check again.");
             case CONNECT_REFUSED, CONNECT_TIMEOUT ->
-                Text.of("Try another network, such as your phone's hotspot: this one may block {0}.", platform);
+                Text.of(
+                        "Try another network, such as your phone's hotspot: this one may block {0}, or {0} may be out of"
+                                + " order.",
+                        platform);
             case CONNECT_TOO_SHORT, TLS_TOO_SHORT, TOO_SHORT -> Text.of("Give the check more seconds.");
             case TLS_INTERCEPTED ->
                 Text.of(
@@ -122,6 +139,9 @@ public record LinkFailure(Kind kind, Text sentence, Fix fix) {
         DNS_REFUSED("dns-refused", true),
         DNS_UNREACHABLE("dns-unreachable", true),
         DNS_SERVER_FAILURE("dns-server-failure", true),
+        NAME_HIDDEN("name-hidden", true),
+        INTERNET_DOWN("internet-down", true),
+        PLATFORM_DOWN("platform-down", false),
         CAPTIVE_PORTAL("captive-portal", true),
         PROXY_ONLY("proxy-only", true),
         UNREACHABLE("unreachable", true),

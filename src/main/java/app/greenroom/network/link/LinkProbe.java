@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
@@ -31,6 +32,10 @@ import java.util.function.LongSupplier;
  * loading Java's TLS does not fall between the round trips.
  */
 public final class LinkProbe implements AutoCloseable {
+    /** When a run has cost so much, all its probes together, no further connections are made than were planned, bytes. */
+    private static final long ENOUGH_BYTES = 90_000;
+
+    private final BooleanSupplier room;
     private final PlatformProfile profile;
     private final Optional<Endpoints.Target> target;
     private final ProbeParts parts;
@@ -47,10 +52,25 @@ public final class LinkProbe implements AutoCloseable {
      * @param traffic counts what passes
      */
     public LinkProbe(PlatformProfile profile, Endpoints endpoints, LongSupplier nanoTime, Traffic traffic) {
-        this(profile, endpoints, ProbeParts.system(endpoints.tls(), nanoTime, traffic), ProbePlan::within);
+        this(
+                profile,
+                endpoints,
+                ProbeParts.system(endpoints.tls(), nanoTime, traffic),
+                ProbePlan::within,
+                () -> traffic.count().total() < ENOUGH_BYTES);
     }
 
     LinkProbe(PlatformProfile profile, Endpoints endpoints, ProbeParts parts, Function<Duration, ProbePlan> planner) {
+        this(profile, endpoints, parts, planner, () -> true);
+    }
+
+    private LinkProbe(
+            PlatformProfile profile,
+            Endpoints endpoints,
+            ProbeParts parts,
+            Function<Duration, ProbePlan> planner,
+            BooleanSupplier room) {
+        this.room = room;
         this.profile = profile;
         this.target = endpoints.find(profile.endpoint());
         this.parts = parts;
@@ -153,13 +173,15 @@ public final class LinkProbe implements AutoCloseable {
             TlsProbe tls = new TlsProbe(parts.handshaker(), steps, clock, plan);
             boolean secure = open && tls.next(address.get(), host, connects, handshakes);
             Optional<Long> due = Optional.of(clock.now());
-            for (int i = 1; i <= plan.connects() && due.isPresent(); i++) {
+            int wanted = plan.connects();
+            for (int i = 1; i <= wanted && due.isPresent(); i++) {
                 due = tcp.next(address.get(), due.get(), connects);
+                if (i >= plan.connects() && i < plan.most() && room.getAsBoolean()) {
+                    wanted = i + 1;
+                }
                 progress.accept(new LinkProgress(
-                        Text.of(
-                                "Connecting to {0} ({1} of {2})",
-                                name, Argument.count(i), Argument.count(plan.connects())),
-                        0.1 + 0.7 * i / plan.connects()));
+                        Text.of("Connecting to {0} ({1} of {2})", name, Argument.count(i), Argument.count(plan.most())),
+                        0.1 + 0.7 * i / plan.most()));
             }
             for (int i = 1; i <= plan.handshakes() && secure; i++) {
                 progress.accept(new LinkProgress(

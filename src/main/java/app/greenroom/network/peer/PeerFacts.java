@@ -61,7 +61,7 @@ public final class PeerFacts {
         LinkFacts link = new LinkFacts(
                 new LinkFacts.FarEnd(ID, NAME, SOMEWHERE),
                 OptionalDouble.empty(),
-                new LinkFacts.Connections(trips, facts.median(), OptionalDouble.empty(), Optional.empty()),
+                new LinkFacts.Connections(trips, facts.median(), OptionalDouble.empty(), Optional.empty(), false),
                 LinkFacts.Handshakes.NONE,
                 Optional.empty());
         Optional<Loss> worse = facts.lossThere()
@@ -79,7 +79,10 @@ public final class PeerFacts {
                 facts.bursts().ratio(),
                 facts.reordered(),
                 worse.isPresent(),
-                false);
+                false,
+                Optional.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty());
         return NetworkFacts.toPeer(link, load, packets, rates);
     }
 }

@@ -47,6 +47,10 @@ public record StunMessage(Kind kind, ByteBuffer id, Optional<InetSocketAddress> 
     private static final int ERROR_CODE = 0x0009;
     private static final int XOR_MAPPED_ADDRESS = 0x0020;
     private static final int FINGERPRINT = 0x8028;
+    private static final int ATTRIBUTE_HEADER = 4;
+    /** Nobody's, of those that may be passed over. */
+    private static final int MEANINGLESS = 0xFEFE;
+
     private static final int FINGERPRINT_XOR = 0x5354554E;
     /** Types from here on may be passed over by who does not know them. */
     private static final int OPTIONAL = 0x8000;
@@ -74,6 +78,27 @@ public record StunMessage(Kind kind, ByteBuffer id, Optional<InetSocketAddress> 
                 .putInt(MAGIC)
                 .put(id)
                 .flip();
+    }
+
+    /**
+     * A binding request that is longer than it need be, by an attribute without meaning that every server passes over
+     * (section 14, comprehension-optional).
+     *
+     * @param bytes in all, a multiple of four from 24 to 1,200
+     */
+    public static ByteBuffer request(byte[] id, int bytes) {
+        int value = bytes - HEADER - ATTRIBUTE_HEADER;
+        if (id.length != ID || value < 0 || bytes > 1_200 || bytes % 4 != 0) {
+            throw new IllegalArgumentException("no request of " + bytes + " bytes");
+        }
+        return ByteBuffer.allocate(bytes)
+                .putShort((short) BINDING_REQUEST)
+                .putShort((short) (bytes - HEADER))
+                .putInt(MAGIC)
+                .put(id)
+                .putShort((short) MEANINGLESS)
+                .putShort((short) value)
+                .rewind();
     }
 
     /** The answer that a datagram holds; empty when it holds none, or a broken one. Leaves the buffer as it is. */

@@ -46,6 +46,9 @@ public final class Survey implements AutoCloseable {
     private static final Duration CONNECT_TIME = Duration.ofMillis(1500);
     private static final int WEB_TIMES = 3;
 
+    /** The attempt under way when the router's time is up. */
+    private static final Duration GATEWAY_GRACE = Duration.ofMillis(600);
+
     private final PlatformProfile profile;
     private final Optional<Endpoints.Target> target;
     private final Optional<Endpoints.Target> page;
@@ -134,7 +137,8 @@ public final class Survey implements AutoCloseable {
                     List.of(),
                     Optional.empty());
         }
-        Future<Optional<GatewaySample>> gateway = side.start(this::gateway);
+        Future<Optional<GatewaySample>> gateway =
+                side.start(() -> gateway(end - parts.nanoTime().getAsLong() - GATEWAY_GRACE.toNanos()));
         Future<Optional<List<NameServerSample>>> servers = side.start(this::nameServers);
         Future<Optional<List<ProxySetting>>> settings =
                 side.start(() -> proxied ? parts.proxies().find(host()) : List.of());
@@ -199,14 +203,14 @@ public final class Survey implements AutoCloseable {
         }
     }
 
-    private GatewaySample gateway() throws InterruptedException {
+    private GatewaySample gateway(long nanos) throws InterruptedException {
         if (local()) {
             // No router lies on the way to this computer itself.
             return new GatewaySample(Optional.empty(), 0, List.of());
         }
         GatewayProbe probe = new GatewayProbe(parts.gateways(), parts.connector(), parts.nanoTime(), parts.sleeper());
         endWith(probe::close);
-        return probe.measure();
+        return probe.measure(Duration.ofNanos(nanos));
     }
 
     private List<NameServerSample> nameServers() throws InterruptedException {

@@ -42,7 +42,10 @@ public final class SurveyFacts {
                 clock.map(one -> OptionalDouble.of(one.seconds())).orElse(OptionalDouble.empty()),
                 clock.map(one -> OptionalDouble.of(one.plusMinus())).orElse(OptionalDouble.empty()),
                 survey.families().map(SurveyFacts::six).orElse(Six.NOT_TOLD),
-                failure.map(kind -> Causes.of(kind, survey)).filter(closer -> !failure.equals(Optional.of(closer))));
+                failure.isPresent()
+                        ? failure.map(kind -> Causes.of(kind, survey))
+                                .filter(closer -> !failure.equals(Optional.of(closer)))
+                        : survey.outOfOrder() ? Optional.of(Kind.PLATFORM_DOWN) : Optional.empty());
     }
 
     private static Medium medium(LinkSample link) {

@@ -43,6 +43,14 @@ public record SurveySamples(
         return web.stream().anyMatch(WebSample::genuine);
     }
 
+    /** Whether the host itself says, as often as it was asked, that it cannot serve anybody (HTTP 500 to 599). */
+    public boolean outOfOrder() {
+        return genuine()
+                && web.stream()
+                        .filter(WebSample::genuine)
+                        .allMatch(sample -> sample.status().orElse(0) >= 500);
+    }
+
     /** {@code net.http.ttfb}: the median time to first byte by TLS, the warm-up left out when there is more, ms. */
     public OptionalDouble firstByte() {
         double[] times = web.stream()

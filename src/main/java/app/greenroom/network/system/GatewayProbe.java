@@ -14,15 +14,21 @@ import java.util.function.LongSupplier;
 
 /**
  * Measures the round trip to the router by TCP connections to a port on which routers listen or which they refuse: a refusal
- * is a round trip as well. Thirteen SYNs at most. Closing ends it after the attempt that is under way; interrupting its
+ * is a round trip as well. Asked for as long as the far end is, since half a second clears nobody: sixty tries tell a home
+ * that loses one in ten from one that loses one in a hundred. Closing ends it after the attempt that is under way; interrupting its
  * thread ends it at once.
  */
 public final class GatewayProbe implements AutoCloseable {
     /** The web page for its settings, by TLS or not, and DNS. */
     static final List<Integer> PORTS = List.of(80, 443, 53);
 
-    private static final int TIMES = 10;
-    private static final Duration INTERVAL = Duration.ofMillis(50);
+    private static final int TIMES = 60;
+    private static final Duration INTERVAL = Duration.ofMillis(100);
+
+    /** Once its usual time is known, silence for ten times that is enough, but no less than this. */
+    private static final Duration LEAST = Duration.ofMillis(250);
+
+    private static final int USUAL = 10;
     /** A router is a millisecond or a few away; half a second is silence. */
     private static final Duration MOST = Duration.ofMillis(500);
 
@@ -54,26 +60,33 @@ public final class GatewayProbe implements AutoCloseable {
     }
 
     /**
-     * Measures, in 6 s at most and as a rule in half a second.
+     * Measures.
      *
+     * @param most how long it may take, besides an attempt that is under way
      * @throws InterruptedException when this thread is interrupted
      */
-    public GatewaySample measure() throws InterruptedException {
+    public GatewaySample measure(Duration most) throws InterruptedException {
         Optional<InetAddress> gateway = gateways.find();
         List<ConnectSample> trips = new ArrayList<>();
         long start = nanoTime.getAsLong();
         for (int port : gateway.isPresent() ? ports : List.<Integer>of()) {
             InetSocketAddress address = new InetSocketAddress(gateway.get(), port);
-            if (closed.get() || !answered(connector.connect(address, MOST).result())) {
+            if (closed.get()) {
                 continue;
             }
+            Connector.Attempt first = connector.connect(address, MOST);
+            if (!answered(first.result())) {
+                continue;
+            }
+            Duration patience =
+                    Duration.ofNanos(Math.min(MOST.toNanos(), Math.max(LEAST.toNanos(), USUAL * first.nanos())));
             long due = nanoTime.getAsLong();
-            for (int i = 0; i < TIMES && !closed.get(); i++) {
+            for (int i = 0; i < TIMES && !closed.get() && nanoTime.getAsLong() - start < most.toNanos(); i++) {
                 long ahead = due - nanoTime.getAsLong();
                 if (ahead > 0) {
                     sleeper.sleep(Duration.ofNanos(ahead));
                 }
-                Connector.Attempt attempt = connector.connect(address, MOST);
+                Connector.Attempt attempt = connector.connect(address, patience);
                 trips.add(new ConnectSample(
                         Math.max(0, micros(attempt.began() - start) / 1e6),
                         micros(attempt.nanos()) / 1e3,

@@ -33,7 +33,7 @@ public interface Gateways {
         } else if (name.startsWith("mac")) {
             return () -> mac(commands);
         }
-        return () -> linux(Path.of("/proc/net"));
+        return () -> linux(Path.of("/proc/thread-self/net"));
     }
 
     /**

@@ -7,13 +7,15 @@ import app.greenroom.network.throughput.ThroughputSamples.Ping;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /**
  * What a throughput test says about the line. Empty means not measured.
  *
  * <p><b>Delay under load</b> ({@code net.bufferbloat}) is the median round trip of the pings sent under load, the first
  * third of it left out while queues fill, less the median of those sent before it. Pings are seen through an open TCP
- * connection, in the same queues as the load. A load that was too short to fill a queue says nothing about it.
+ * connection, in the same queues as the load. Behind a lost one the next have to wait and then come all at once; such
+ * companies of pings tell how long TCP takes to mend a loss, and are left out. A load that was too short to fill a queue says nothing about it.
  *
  * @param down {@code net.download}, Mbit/s of payload
  * @param up {@code net.upload}, Mbit/s of payload
@@ -29,6 +31,9 @@ public record ThroughputFacts(
         OptionalDouble loadedUp) {
     /** Fewer pings than this make no median. */
     private static final int FEWEST_PINGS = 5;
+
+    /** Pings are sent 50 ms apart; what a queue lets out closer than this stood in no queue of its own, ms. */
+    private static final double TOGETHER = 5;
 
     /** Pings that this computer kept waiting longer say more about the computer than about the line, ms; left out. */
     public static final double BUSY_MILLIS = 25;
@@ -66,8 +71,21 @@ public record ThroughputFacts(
         return median(pings, leg.start() + (leg.end() - leg.start()) / 3, leg.end());
     }
 
+    /** Whether a ping came together with one that was sent before or after it, and so behind a lost one. */
+    private static boolean waited(List<Ping> pings, int i) {
+        return (i > 0 && together(pings.get(i - 1), pings.get(i)))
+                || (i + 1 < pings.size() && together(pings.get(i), pings.get(i + 1)));
+    }
+
+    private static boolean together(Ping one, Ping next) {
+        double sent = 1e3 * (next.offset() - one.offset());
+        return sent > TOGETHER && sent + next.millis() - one.millis() < TOGETHER;
+    }
+
     private static OptionalDouble median(List<Ping> pings, double from, double to) {
-        double[] times = pings.stream()
+        double[] times = IntStream.range(0, pings.size())
+                .filter(i -> !waited(pings, i))
+                .mapToObj(pings::get)
                 .filter(ping -> ping.offset() >= from && ping.offset() < to && ping.late() <= BUSY_MILLIS)
                 .mapToDouble(Ping::millis)
                 .sorted()

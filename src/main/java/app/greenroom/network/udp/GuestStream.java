@@ -2,58 +2,143 @@ package app.greenroom.network.udp;
 
 import app.greenroom.network.HopFacts;
 import app.greenroom.network.UdpFacts;
+import app.greenroom.network.quality.Loss;
 import app.greenroom.network.udp.StreamPacket.Fate;
 import app.greenroom.network.udp.StreamSamples.Ending;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
- * What a stream to a STUN server says, which is everybody's and owes nobody an answer. From the moment on at which it falls
- * silent for good, it is taken to have had enough of us, and what went to it after that counts no more; nor does what was
- * still under way when the stream was stopped. What is left must be enough to say anything at all.
+ * What streams to STUN servers say, which are everybody's and owe nobody an answer. One that falls silent for good while
+ * another still answers has had enough of us, and what went to it after that counts no more; where all fall silent, the network
+ * has stopped UDP. What was still under way when a stream was broken off does not count either. A server on whose way surely
+ * more is lost than on the other's has a trouble of its own, and is left out. What is left must be enough to say anything.
  */
 final class GuestStream {
-    /** One second without an answer at the end of the stream is a server that has had enough. */
+    /** One second without an answer at the end of the stream is silence for good. */
     private static final int SILENCE = 20;
 
     private static final int FEWEST = 20;
 
+    /** Chance loses so many in a row less than once in a thousand runs where every fifth is lost each way. */
+    private static final int RUN = 8;
+
+    /** A shorter silence is a burst, s. */
+    private static final double GAP = 0.4;
+
     private GuestStream() {}
 
-    /** {@code plain} with what the stream adds to it; without an answer it adds nothing. */
-    static UdpFacts with(UdpFacts plain, StreamSamples samples) {
-        List<StreamPacket> packets = counting(samples);
-        StreamFacts facts = StreamFacts.from(
-                new StreamSamples(samples.partner(), samples.interval(), samples.bytes(), packets, samples.ending()));
-        if (packets.size() < FEWEST || facts.median().isEmpty() || facts.loss().isEmpty()) {
-            return plain;
+    /** {@code plain} with what the streams add to it; without an answer they add nothing. */
+    static UdpFacts with(UdpFacts plain, List<StreamSamples> streams) {
+        boolean stops = streams.size() > 1
+                && streams.stream().allMatch(stream -> {
+                    List<StreamPacket> grown = grown(stream);
+                    return grown.size() - spoken(grown).size() >= SILENCE;
+                });
+        UdpFacts found =
+                stops ? UdpFacts.reach(UdpFacts.Reach.STOPS, plain.nat(), plain.symmetric(), plain.ports()) : plain;
+        List<Heard> heard = new ArrayList<>();
+        for (StreamSamples stream : streams) {
+            Heard one = Heard.of(stream);
+            if (one.packets().size() >= FEWEST
+                    && one.facts().median().isPresent()
+                    && one.facts().loss().isPresent()) {
+                heard.add(one);
+            }
         }
+        heard.removeIf(one ->
+                heard.stream().anyMatch(other -> one.loss().low() > other.loss().high()));
+        Optional<Heard> nearest = heard.stream()
+                .min(Comparator.comparingDouble(one -> one.facts().median().orElseThrow()));
+        if (nearest.isEmpty()) {
+            return found;
+        }
+        StreamFacts facts = nearest.get().facts();
+        Loss loss = Loss.together(heard.stream().map(Heard::loss).toList());
+        List<StreamPacket> all = heard.stream()
+                .flatMap(one -> one.packets().stream())
+                .sorted(Comparator.comparingDouble(StreamPacket::offset))
+                .toList();
         return new UdpFacts(
-                plain.reach(),
-                plain.nat(),
-                plain.symmetric(),
-                Optional.of(new HopFacts(facts.median(), facts.jitter().mean(), facts.loss())),
-                packets.stream().flatMap(StreamPacket::trip).toList(),
+                found.reach(),
+                found.nat(),
+                found.symmetric(),
+                Optional.of(new HopFacts(facts.median(), facts.jitter().mean(), Optional.of(loss))),
+                nearest.get().packets().stream().flatMap(StreamPacket::trip).toList(),
                 facts.median(),
                 facts.jitter().mean(),
-                facts.loss(),
+                Optional.of(loss),
                 facts.bursts().ratio(),
                 facts.reordered(),
                 false,
-                true);
+                true,
+                found.ports(),
+                OptionalDouble.empty(),
+                silence(all));
+    }
+
+    /** A server's packets that show the way and nothing else, and what they say. */
+    private record Heard(List<StreamPacket> packets, StreamFacts facts) {
+        static Heard of(StreamSamples stream) {
+            List<StreamPacket> packets = counting(stream);
+            return new Heard(
+                    packets,
+                    StreamFacts.from(new StreamSamples(
+                            stream.partner(), stream.interval(), stream.bytes(), packets, stream.ending())));
+        }
+
+        Loss loss() {
+            return facts.loss().orElseThrow();
+        }
     }
 
     /** The packets that show the way and nothing else. */
     static List<StreamPacket> counting(StreamSamples samples) {
+        List<StreamPacket> packets = grown(samples);
+        List<StreamPacket> spoken = spoken(packets);
+        return packets.size() - spoken.size() >= SILENCE ? spoken : packets;
+    }
+
+    /** Without those that were still under way. */
+    private static List<StreamPacket> grown(StreamSamples samples) {
         List<StreamPacket> packets = samples.packets();
-        if (samples.ending() == Ending.STOPPED) {
-            int young = (int) Math.ceil(StreamPlan.GUEST.linger().toMillis() / samples.interval());
-            packets = packets.subList(0, Math.max(0, packets.size() - young));
+        if (samples.ending() != Ending.STOPPED) {
+            return packets;
         }
+        int young = (int) Math.ceil(StreamPlan.GUEST.linger().toMillis() / samples.interval());
+        return packets.subList(0, Math.max(0, packets.size() - young));
+    }
+
+    /** As far as the last that was answered. */
+    private static List<StreamPacket> spoken(List<StreamPacket> packets) {
         int last = packets.size();
         while (last > 0 && packets.get(last - 1).fate() != Fate.ANSWERED) {
             last--;
         }
-        return packets.size() - last >= SILENCE ? packets.subList(0, last) : packets;
+        return packets.subList(0, last);
+    }
+
+    /**
+     * The longest time in which nothing came back from any server and then something again, s; empty without one.
+     *
+     * @param packets to all of them, in the order of sending
+     */
+    static OptionalDouble silence(List<StreamPacket> packets) {
+        double longest = 0;
+        double since = 0;
+        int run = 0;
+        for (StreamPacket packet : packets) {
+            if (packet.fate() == Fate.ANSWERED) {
+                longest = run >= RUN ? Math.max(longest, packet.offset() - since) : longest;
+                run = 0;
+            } else if (packet.fate() != Fate.NOT_SENT) {
+                since = run == 0 ? packet.offset() : since;
+                run++;
+            }
+        }
+        return longest >= GAP ? OptionalDouble.of(longest) : OptionalDouble.empty();
     }
 }

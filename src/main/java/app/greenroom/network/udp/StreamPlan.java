@@ -33,10 +33,13 @@ public record StreamPlan(int packets, int warmUp, Duration interval, int bytes, 
      */
     private static final Duration GUESTS_PACE = Duration.ofMillis(50);
 
+    /** What a request and its answer may cost each on average, headers included; servers that answer with more get fewer. */
+    public static final int GUESTS_BYTES = 112;
+
     private static final int GUESTS_WARM_UP = 5;
     private static final int GUESTS_LEAST = 40;
 
-    /** 200 requests of 20 bytes at 20 a second, for a STUN server that is everybody's; 0 of 200 lost means at most 1.9 %. */
+    /** 200 requests of 20 bytes at 20 a second, for a STUN server that is everybody's; 0 of 400 lost means at most 1 %. */
     public static final StreamPlan GUEST =
             new StreamPlan(200, GUESTS_WARM_UP, GUESTS_PACE, AUDIO_BYTES, Duration.ofSeconds(1));
 
@@ -59,6 +62,11 @@ public record StreamPlan(int packets, int warmUp, Duration interval, int bytes, 
         long fit = most.minus(GUEST.linger).dividedBy(GUESTS_PACE) - GUESTS_WARM_UP;
         int packets = (int) Math.max(GUESTS_LEAST, Math.min(GUEST.packets, fit));
         return new StreamPlan(packets, GUESTS_WARM_UP, GUESTS_PACE, GUEST.bytes, GUEST.linger);
+    }
+
+    /** What a stream to a server that is everybody's costs at most, with headers, bytes. */
+    public long guestBytes() {
+        return (long) GUESTS_BYTES * total();
     }
 
     /** How many are sent in all. */

@@ -12,6 +12,7 @@ import java.nio.channels.DatagramChannel;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.DoubleConsumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -26,6 +27,9 @@ public final class StreamProbe implements AutoCloseable {
     private static final int FAREWELLS = 5;
     private static final int FAREWELL_MILLIS = 150;
 
+    /** Of IPv4 and UDP, bytes. */
+    private static final int HEADERS = 28;
+
     private final DatagramChannel channel;
     private final StreamWire wire;
     private final Partner partner;
@@ -36,6 +40,7 @@ public final class StreamProbe implements AutoCloseable {
     private final CountDownLatch stop = new CountDownLatch(1);
     private final AtomicBoolean used = new AtomicBoolean();
     private final StreamLog log;
+    private final AtomicLong passed = new AtomicLong();
     private volatile Ending ending = Ending.COMPLETE;
 
     /**
@@ -121,7 +126,8 @@ public final class StreamProbe implements AutoCloseable {
         int told = 0;
         for (int i = 0; i < plan.total(); i++) {
             long due = first + i * plan.interval().toNanos();
-            if (stop.await(due - nanoTime.getAsLong(), TimeUnit.NANOSECONDS)) {
+            if (stop.await(due - nanoTime.getAsLong(), TimeUnit.NANOSECONDS)
+                    || (partner == Partner.STUN && passed.get() > plan.guestBytes() - 2L * StreamPlan.GUESTS_BYTES)) {
                 return now;
             }
             log.stalled(watch.worstMillis());
@@ -134,6 +140,7 @@ public final class StreamProbe implements AutoCloseable {
                     log.notSent(i);
                 } else {
                     traffic.datagramOut(other(), written);
+                    passed.addAndGet(HEADERS + written);
                 }
             } catch (IOException e) {
                 log.notSent(i);
@@ -171,6 +178,7 @@ public final class StreamProbe implements AutoCloseable {
                 channel.read(buffer);
                 long now = nanoTime.getAsLong();
                 traffic.datagramIn(other(), buffer.position());
+                passed.addAndGet(HEADERS + buffer.position());
                 echo.told = false;
                 if (wire.read(buffer.flip(), echo)) {
                     log.answered(echo, now);

@@ -1,5 +1,6 @@
 package app.greenroom.network.udp;
 
+import app.greenroom.io.Parallel;
 import app.greenroom.network.Contact;
 import app.greenroom.network.Nat;
 import app.greenroom.network.UdpFacts;
@@ -24,26 +25,42 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.nio.channels.DatagramChannel;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 
 /**
- * UDP as a call would use it: whether it gets out, how the router maps addresses, and a stream to the first STUN server that
- * answers, which is as a rule the nearest thing on the Internet. It contacts nothing but what {@link #contacts} lists, and
+ * UDP as a call would use it: whether it gets out, how the router maps addresses, and a stream to each of the first two STUN
+ * servers that answer, which are as a rule the nearest things on the Internet: two, so that one that falls silent is told
+ * from a network that stops UDP. It contacts nothing but what {@link #contacts} lists, and
  * takes 2.5 s and the stream's time at most besides looking names up. One object is good for one run.
  */
 public final class UdpSurvey implements AutoCloseable {
     private static final int MEDIA_PORTS = 4;
 
+    /** So many STUN servers get a stream. */
+    public static final int STREAMS = 2;
+
+    /** What questions to STUN servers and media ports cost at most, bytes. */
+    private static final long QUESTION_BYTES = 2_000;
+
+    /** What starting and ending take besides. */
+    private static final Duration GRACE = Duration.ofSeconds(2);
+
     private final Endpoints endpoints;
     private final List<HostPort> servers;
     private final List<HostPort> media;
+    private final List<PortRange> ranges;
     private final StreamPlan plan;
     private final LongSupplier nanoTime;
     private final RandomGenerator random;
@@ -56,7 +73,7 @@ public final class UdpSurvey implements AutoCloseable {
      *
      * @param profile whose STUN servers and media ports are asked
      * @param endpoints where they are found; what a file does not list is not asked
-     * @param plan how much the stream sends
+     * @param plan how much each stream sends
      * @param nanoTime a clock in ns
      * @param random numbers that cannot be foretold
      * @param traffic counts what passes
@@ -76,6 +93,7 @@ public final class UdpSurvey implements AutoCloseable {
                 .map(port -> new HostPort(profile.endpoint().host(), port))
                 .filter(port -> endpoints.find(port).isPresent())
                 .toList();
+        this.ranges = profile.media();
         this.plan = plan;
         this.nanoTime = nanoTime;
         this.random = random;
@@ -114,12 +132,13 @@ public final class UdpSurvey implements AutoCloseable {
         thread.start();
         try {
             Optional<NatSample> nat = found.isEmpty() ? Optional.empty() : ask(found, start);
-            Optional<StreamSamples> stream =
-                    nat.flatMap(seen -> first(found, seen)).flatMap(server -> stream(server, start));
-            UdpFacts reach = facts(nat, knock.get());
-            return stream.map(samples -> GuestStream.with(reach, samples)).orElse(reach);
+            List<StunTarget> answering = nat.map(seen -> answering(found, seen)).orElse(List.of());
+            List<StreamSamples> streams = streams(answering, start);
+            OptionalDouble narrow =
+                    answering.stream().findFirst().map(this::burst).orElse(OptionalDouble.empty());
+            return GuestStream.with(facts(nat, knock.get(), ranges), streams).withNarrow(narrow);
         } catch (ExecutionException | CancellationException e) {
-            return UdpFacts.reach(Reach.NOT_TOLD, Optional.empty(), false);
+            return UdpFacts.reach(Reach.NOT_TOLD, Optional.empty(), false, Optional.empty());
         } finally {
             knock.cancel(true);
         }
@@ -145,6 +164,22 @@ public final class UdpSurvey implements AutoCloseable {
         }
     }
 
+    /** Side by side. */
+    private List<StreamSamples> streams(List<StunTarget> servers, long start) throws InterruptedException {
+        List<StreamSamples> samples = new ArrayList<>();
+        try (Parallel threads = new Parallel("network-streams")) {
+            List<Future<Optional<StreamSamples>>> running = servers.stream()
+                    .map(server -> threads.start(() -> stream(server, start)))
+                    .toList();
+            for (Future<Optional<StreamSamples>> one : running) {
+                Parallel.get(one, plan.duration().plus(GRACE))
+                        .flatMap(Function.identity())
+                        .ifPresent(samples::add);
+            }
+        }
+        return samples;
+    }
+
     private Optional<StreamSamples> stream(StunTarget server, long start) {
         try {
             DatagramChannel channel = DatagramChannel.open();
@@ -161,16 +196,28 @@ public final class UdpSurvey implements AutoCloseable {
         }
     }
 
-    private static Optional<StunTarget> first(List<StunTarget> targets, NatSample nat) {
-        for (int i = 0; i < targets.size(); i++) {
-            if (nat.servers().get(i).result() == StunSample.Reply.ANSWERED) {
-                return Optional.of(targets.get(i));
-            }
+    private OptionalDouble burst(StunTarget server) {
+        try (BurstProbe probe = endWithMe(new BurstProbe(server.address(), random, nanoTime, traffic))) {
+            return probe.measure();
+        } catch (IOException e) {
+            return OptionalDouble.empty();
         }
-        return Optional.empty();
     }
 
-    static UdpFacts facts(Optional<NatSample> nat, List<StunSample> media) {
+    /** What a run costs at most besides its streams, bytes. */
+    public static long otherBytes() {
+        return QUESTION_BYTES + BurstProbe.MOST_BYTES;
+    }
+
+    private static List<StunTarget> answering(List<StunTarget> targets, NatSample nat) {
+        return IntStream.range(0, targets.size())
+                .filter(i -> nat.servers().get(i).result() == StunSample.Reply.ANSWERED)
+                .mapToObj(targets::get)
+                .limit(STREAMS)
+                .toList();
+    }
+
+    static UdpFacts facts(Optional<NatSample> nat, List<StunSample> media, List<PortRange> ranges) {
         List<StunSample> all = new ArrayList<>(media);
         nat.ifPresent(seen -> all.addAll(seen.servers()));
         boolean open = all.stream().anyMatch(StunSample::answered);
@@ -181,7 +228,22 @@ public final class UdpSurvey implements AutoCloseable {
         return UdpFacts.reach(
                 open ? Reach.OPEN : keptOut ? Reach.BLOCKED : Reach.NOT_TOLD,
                 kind(mapping),
-                mapping == Mapping.ADDRESS_DEPENDENT || mapping == Mapping.ADDRESS_AND_PORT_DEPENDENT);
+                mapping == Mapping.ADDRESS_DEPENDENT || mapping == Mapping.ADDRESS_AND_PORT_DEPENDENT,
+                open ? ports(media, all, ranges) : Optional.empty());
+    }
+
+    /**
+     * A platform's media servers owe strangers no answer, so that silence says nothing; whoever says that there is no way,
+     * though others on the Internet answer, keeps it. A port of each range on which anybody answers shows that it is open.
+     */
+    private static Optional<Boolean> ports(List<StunSample> media, List<StunSample> all, List<PortRange> ranges) {
+        boolean each = !ranges.isEmpty()
+                && ranges.stream().allMatch(range -> all.stream()
+                        .filter(StunSample::answered)
+                        .mapToInt(one -> one.server().port())
+                        .anyMatch(port -> port >= range.first() && port <= range.last()));
+        boolean barred = media.stream().anyMatch(one -> one.result() == StunSample.Reply.UNREACHABLE);
+        return each ? Optional.of(true) : barred ? Optional.of(false) : Optional.empty();
     }
 
     /**

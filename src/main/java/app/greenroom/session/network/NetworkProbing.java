@@ -51,12 +51,6 @@ public final class NetworkProbing implements AutoCloseable {
     /** What a survey costs at most, bytes; see {@link Survey}. */
     private static final long SURVEY_BYTES = 60_000;
 
-    /** What questions to STUN servers and media ports cost at most, bytes. */
-    private static final long UDP_BYTES = 10_000;
-
-    /** A request and its answer, headers included, bytes. */
-    private static final long UDP_BYTES_EACH = 200;
-
     private static final Duration SURVEY_TIME = Duration.ofSeconds(7);
 
     /** A probe that was broken off hands over what it has within this time, or else nothing. */
@@ -135,8 +129,9 @@ public final class NetworkProbing implements AutoCloseable {
         return LINK_BYTES
                 + (survey.isPresent() ? SURVEY_BYTES : 0)
                 + (udp.isPresent()
-                        ? UDP_BYTES
-                                + UDP_BYTES_EACH * times.stream().orElseThrow().total()
+                        ? UdpSurvey.otherBytes()
+                                + UdpSurvey.STREAMS
+                                        * times.stream().orElseThrow().guestBytes()
                         : 0);
     }
 

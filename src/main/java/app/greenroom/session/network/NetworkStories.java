@@ -83,6 +83,7 @@ public final class NetworkStories {
         boolean lost = troubles.contains(Trouble.NOT_LOCATED);
         boolean line = troubles.contains(Trouble.LINE)
                 || troubles.contains(Trouble.LINE_BUSY)
+                || troubles.contains(Trouble.LINE_IN_USE)
                 || (lost && path.near().answered());
         if (path.near().answered() || line) {
             parts.add(new Part(from, PROVIDER, label(path.near()), state(path.near(), line)));

@@ -18,7 +18,7 @@ public record ProbingTimes(Duration link, Optional<StreamPlan> stream, Duration 
     private static final ProbingTimes QUICK = new ProbingTimes(
             Duration.ofSeconds(7), Optional.of(StreamPlan.guest(Duration.ofSeconds(5))), Duration.ofMillis(9500));
     private static final ProbingTimes WHOLE =
-            new ProbingTimes(Duration.ofSeconds(10), Optional.of(StreamPlan.GUEST), Duration.ofSeconds(20));
+            new ProbingTimes(Duration.ofSeconds(14), Optional.of(StreamPlan.GUEST), Duration.ofSeconds(20));
 
     /** What names and silent servers may take on top, where a check sets the time. */
     private static final Duration GRACE = Duration.ofSeconds(5);

@@ -38,6 +38,12 @@ class RateCheckTest {
     }
 
     @Test
+    void aLowerBoundIsSaidAsOne() {
+        assertThat(judge(TestNetworks.atLeast(20, 40)).sentence().toString())
+                .startsWith("The line is fast enough: at least 18 Mbit/s up, 40 Mbit/s down.");
+    }
+
+    @Test
     void whatWasNotMeasuredIsNotAsked() {
         assertThat(judge(TestNetworks.cable()).outcome()).isInstanceOf(Outcome.NotAsked.class);
     }

@@ -16,7 +16,25 @@ class UdpCheckTest {
         Finding finding = judge(TestNetworks.udp(Reach.OPEN, 20));
         assertThat(finding.outcome()).isInstanceOf(Outcome.Met.class);
         assertThat(finding.sentence().toString())
-                .endsWith("gets out. The router's address translation (NAT) is of the friendly kind.");
+                .startsWith(
+                        "UDP, by which calls prefer to send, gets out; whether also on the ports of Zoom could not be told")
+                .endsWith(" The router's address translation (NAT) is of the friendly kind.");
+        assertThat(judge(TestNetworks.ports(true)).sentence())
+                .hasToString("UDP, by which calls prefer to send, gets out.");
+    }
+
+    @Test
+    void portsThatSomethingBarsAreAWarning() {
+        Finding finding = judge(TestNetworks.ports(false));
+        assertThat(finding.outcome()).isInstanceOf(Outcome.Near.class);
+        assertThat(finding.sentence().toString()).contains("no way to the ports of Zoom");
+    }
+
+    @Test
+    void udpThatStopsAfterAWhileIsMissed() {
+        Finding finding = judge(TestNetworks.udp(Reach.STOPS, 20));
+        assertThat(finding.outcome()).isInstanceOf(Outcome.Missed.class);
+        assertThat(finding.sentence().toString()).contains("a call will break off");
     }
 
     @Test

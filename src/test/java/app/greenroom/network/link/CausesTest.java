@@ -281,7 +281,7 @@ class CausesTest {
                 system.nanoTime(),
                 system.sleeper());
         ProbePlan quick = new ProbePlan(
-                3, 1, Duration.ofMillis(5), Duration.ofSeconds(5), Duration.ofSeconds(2), Duration.ofSeconds(5));
+                3, 3, 1, Duration.ofMillis(5), Duration.ofSeconds(5), Duration.ofSeconds(2), Duration.ofSeconds(5));
         try (LinkProbe probe = new LinkProbe(zoom(), endpoints, parts, budget -> quick)) {
             return probe.run(AMPLE, step -> {}).failure().map(LinkFailure::kind);
         }

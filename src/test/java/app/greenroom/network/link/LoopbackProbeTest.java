@@ -253,7 +253,7 @@ class LoopbackProbeTest {
     }
 
     private static ProbePlan quick(Duration patience) {
-        return new ProbePlan(15, 2, Duration.ofMillis(20), Duration.ofMillis(300), Duration.ofSeconds(2), patience);
+        return new ProbePlan(15, 15, 2, Duration.ofMillis(20), Duration.ofMillis(300), Duration.ofSeconds(2), patience);
     }
 
     private Endpoints endpoints(String host, int port, boolean trusted) throws Exception {

@@ -78,7 +78,10 @@ class NetworkRecordTest {
                     1.2,
                     OptionalDouble.of(0.01),
                     true,
-                    true)));
+                    true,
+                    Optional.of(true),
+                    OptionalDouble.of(0.3),
+                    OptionalDouble.of(0.7))));
 
     @TempDir
     Path folder;

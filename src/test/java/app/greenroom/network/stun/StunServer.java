@@ -23,8 +23,12 @@ public final class StunServer implements AutoCloseable {
     }
 
     public StunServer(String address, Behaviour behaviour) throws IOException {
+        this(new InetSocketAddress(InetAddress.getByName(address), 0), behaviour);
+    }
+
+    public StunServer(InetSocketAddress where, Behaviour behaviour) throws IOException {
         this.behaviour = behaviour;
-        channel.bind(new InetSocketAddress(InetAddress.getByName(address), 0));
+        channel.bind(where);
         Thread thread = new Thread(this::serve, "test-stun");
         thread.setDaemon(true);
         thread.start();
@@ -32,7 +36,17 @@ public final class StunServer implements AutoCloseable {
 
     /** One that tells everybody the truth. */
     public static StunServer honest(String address) throws IOException {
-        return new StunServer(address, (request, from, count) -> List.of(StunVectors.answer(request, from)));
+        return new StunServer(address, honest());
+    }
+
+    /** The truth to everybody. */
+    public static Behaviour honest() {
+        return fallingSilentAfter(Integer.MAX_VALUE);
+    }
+
+    /** The truth, so many times. */
+    public static Behaviour fallingSilentAfter(int answers) {
+        return (request, from, count) -> count <= answers ? List.of(StunVectors.answer(request, from)) : List.of();
     }
 
     public InetSocketAddress address() throws IOException {

@@ -54,7 +54,7 @@ class UdpSurveyTest {
             assertThat(facts.nat()).contains(Nat.NONE);
             assertThat(facts.near().orElseThrow().median().orElseThrow()).isBetween(0.0, 50.0);
             assertThat(facts.near().orElseThrow().loss())
-                    .contains(new Loss(40, 0))
+                    .contains(new Loss(80, 0))
                     .isEqualTo(facts.loss());
             assertThat(facts.nearby()).isTrue();
             assertThat(facts.median()).isEqualTo(facts.near().orElseThrow().median());
@@ -71,7 +71,32 @@ class UdpSurveyTest {
         try (StunServer one = new StunServer("127.0.0.1", tired);
                 StunServer two = StunServer.honest("127.0.0.1");
                 UdpSurvey survey = survey(one, two)) {
-            assertThat(survey.measure().loss()).contains(new Loss(20, 0));
+            UdpFacts facts = survey.measure();
+            assertThat(facts.loss()).as("the other one went on").contains(new Loss(60, 0));
+            assertThat(facts.reach()).isEqualTo(Reach.OPEN);
+        }
+    }
+
+    @Test
+    void whereAllFallSilentTheNetworkStopsUdp() throws Exception {
+        StunServer.Behaviour gone = StunServer.fallingSilentAfter(26);
+        try (StunServer one = new StunServer("127.0.0.1", gone);
+                StunServer two = new StunServer("127.0.0.1", gone);
+                UdpSurvey survey = survey(one, two)) {
+            UdpFacts facts = survey.measure();
+            assertThat(facts.reach()).isEqualTo(Reach.STOPS);
+            assertThat(facts.loss()).as("what was lost before that").contains(new Loss(40, 0));
+        }
+    }
+
+    @Test
+    void aTimeInWhichNothingComesBackIsTold() throws Exception {
+        StunServer.Behaviour lapsing = (request, from, count) ->
+                count > 15 && count <= 28 ? List.of() : List.of(StunVectors.answer(request, from));
+        try (StunServer one = new StunServer("127.0.0.1", lapsing);
+                StunServer two = new StunServer("127.0.0.1", lapsing);
+                UdpSurvey survey = survey(one, two)) {
+            assertThat(survey.measure().silence().orElseThrow()).isBetween(0.5, 0.8);
         }
     }
 
@@ -84,8 +109,7 @@ class UdpSurveyTest {
                 UdpSurvey survey = survey(one, two)) {
             UdpFacts facts = survey.measure();
             assertThat(facts.reach()).isEqualTo(Reach.OPEN);
-            assertThat(facts.loss()).isEmpty();
-            assertThat(facts.median()).isEmpty();
+            assertThat(facts.loss()).as("of the other alone").contains(new Loss(40, 0));
         }
     }
 
@@ -94,9 +118,16 @@ class UdpSurveyTest {
         StunServer.Behaviour lossy =
                 (request, from, count) -> count % 3 == 0 ? List.of() : List.of(StunVectors.answer(request, from));
         try (StunServer one = new StunServer("127.0.0.1", lossy);
+                StunServer two = new StunServer("127.0.0.1", lossy);
+                UdpSurvey survey = survey(one, two)) {
+            assertThat(survey.measure().loss().orElseThrow().lost()).isEqualTo(26);
+        }
+        try (StunServer one = new StunServer("127.0.0.1", lossy);
                 StunServer two = StunServer.honest("127.0.0.1");
                 UdpSurvey survey = survey(one, two)) {
-            assertThat(survey.measure().loss().orElseThrow().lost()).isEqualTo(13);
+            assertThat(survey.measure().loss())
+                    .as("what only one loses is its own")
+                    .contains(new Loss(40, 0));
         }
     }
 

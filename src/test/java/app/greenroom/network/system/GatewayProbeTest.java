@@ -50,7 +50,7 @@ class GatewayProbeTest {
         GatewaySample sample = measure(List.of(LoopbackServer.refusingPort()));
 
         assertThat(sample.gateway()).contains(InetAddress.getLoopbackAddress());
-        assertThat(sample.trips()).hasSize(10).allMatch(trip -> trip.result() == ConnectSample.Attempt.REFUSED);
+        assertThat(sample.trips()).hasSize(60).allMatch(trip -> trip.result() == ConnectSample.Attempt.REFUSED);
         assertThat(sample.median().orElseThrow()).isPositive();
         assertThat(sample.lost()).isZero();
     }
@@ -59,7 +59,7 @@ class GatewayProbeTest {
     void aListenerIsMeasuredWithOneWarmUp() throws Exception {
         try (LoopbackServer server = new LoopbackServer(LoopbackServer.silent())) {
             assertThat(measure(List.of(server.port())).trips())
-                    .hasSize(10)
+                    .hasSize(60)
                     .allMatch(trip -> trip.result() == ConnectSample.Attempt.CONNECTED);
         }
     }
@@ -75,7 +75,7 @@ class GatewayProbeTest {
         };
         try (GatewayProbe probe =
                 new GatewayProbe(() -> Optional.of(InetAddress.getLoopbackAddress()), silent, clock::get, time -> {})) {
-            GatewaySample sample = probe.measure();
+            GatewaySample sample = probe.measure(Duration.ofSeconds(30));
 
             assertThat(sample.port()).isZero();
             assertThat(sample.median()).isEmpty();
@@ -100,7 +100,7 @@ class GatewayProbeTest {
                 clock::get,
                 // Every sleep ends 3 ms late.
                 time -> clock.addAndGet(time.plus(Duration.ofMillis(3)).toNanos()))) {
-            GatewaySample sample = probe.measure();
+            GatewaySample sample = probe.measure(Duration.ofSeconds(30));
 
             assertThat(sample.lost()).isEqualTo(1);
             assertThat(sample.median()).hasValue(0.6);
@@ -114,7 +114,8 @@ class GatewayProbeTest {
             throw new AssertionError("contacted " + address);
         };
         try (GatewayProbe probe = new GatewayProbe(Optional::empty, forbidden, () -> 0, time -> {})) {
-            assertThat(probe.measure()).isEqualTo(new GatewaySample(Optional.empty(), 0, List.of()));
+            assertThat(probe.measure(Duration.ofSeconds(30)))
+                    .isEqualTo(new GatewaySample(Optional.empty(), 0, List.of()));
         }
     }
 
@@ -175,7 +176,7 @@ class GatewayProbeTest {
                 System::nanoTime,
                 time -> {},
                 ports)) {
-            return probe.measure();
+            return probe.measure(Duration.ofSeconds(30));
         }
     }
 }

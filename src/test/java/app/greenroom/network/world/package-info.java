@@ -1,0 +1,6 @@
+/**
+ * A small network of the tests' own, made of two of Linux's network namespaces: {@link app.greenroom.network.world.LineWorld}
+ * puts a home, a line and the way behind it between them, and does to packets what a {@link
+ * app.greenroom.network.world.Harm} says.
+ */
+package app.greenroom.network.world;

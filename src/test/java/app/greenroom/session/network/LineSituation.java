@@ -1,0 +1,213 @@
+package app.greenroom.session.network;
+
+import static app.greenroom.network.world.Harm.NONE;
+import static app.greenroom.network.world.Harm.delay;
+
+import app.greenroom.model.Readiness.Status;
+import app.greenroom.network.Trouble;
+import app.greenroom.network.world.Harm;
+import app.greenroom.network.world.Harm.What;
+import app.greenroom.network.world.LineWorld;
+import app.greenroom.network.world.LineWorld.Part;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A way to the platform, and what must be said of it.
+ *
+ * @param name in the table
+ * @param home what the home does, out and back
+ * @param line what the line does
+ * @param far what all behind it does
+ * @param status what the web server says
+ * @param stun after how many answers the first STUN server keeps silent; negative for never
+ * @param verdicts those that are true
+ * @param blame where the first trouble may sit; empty for nowhere or whatever
+ * @param blamed whether that is judged
+ * @param hint whether the line must be called narrow; all others must not
+ */
+record LineSituation(
+        String name,
+        Ways home,
+        Ways line,
+        Ways far,
+        int status,
+        int stun,
+        Set<Status> verdicts,
+        Set<Trouble> blame,
+        boolean blamed,
+        boolean hint) {
+    private static final Set<Status> GREEN = Set.of(Status.READY);
+    private static final Set<Status> RED = Set.of(Status.NOT_READY);
+    private static final Set<Status> NOT_GREEN = Set.of(Status.NOT_READY, Status.COULD_NOT_CHECK);
+    private static final Set<Status> NOT_RED = Set.of(Status.READY, Status.COULD_NOT_CHECK);
+    private static final Set<Trouble> IN_HOME = Set.of(Trouble.HOME, Trouble.CABLE, Trouble.WIFI);
+
+    /** What a part does in each direction. */
+    record Ways(Harm out, Harm back) {}
+
+    /** Makes the world like it. */
+    void in(LineWorld world, WorldPlatform platform) {
+        world.heal();
+        world.become(Part.HOME, home.out(), home.back());
+        world.become(Part.LINE, line.out(), line.back());
+        world.become(Part.FAR, far.out(), far.back());
+        platform.says(status);
+        platform.stunAnswers(stun < 0 ? Integer.MAX_VALUE : stun);
+    }
+
+    /** A way of ordinary length, that is well. */
+    private static LineSituation well(String name) {
+        return new LineSituation(
+                name, both(delay(1)), both(delay(6)), both(delay(8)), 200, -1, GREEN, Set.of(), true, false);
+    }
+
+    private LineSituation home(Harm out, Harm back) {
+        return new LineSituation(name, new Ways(out, back), line, far, status, stun, verdicts, blame, blamed, hint);
+    }
+
+    private LineSituation line(Harm out, Harm back) {
+        return new LineSituation(name, home, new Ways(out, back), far, status, stun, verdicts, blame, blamed, hint);
+    }
+
+    private LineSituation far(Harm out, Harm back) {
+        return new LineSituation(name, home, line, new Ways(out, back), status, stun, verdicts, blame, blamed, hint);
+    }
+
+    private LineSituation web(int code) {
+        return new LineSituation(name, home, line, far, code, stun, verdicts, blame, blamed, hint);
+    }
+
+    private LineSituation stunAnswers(int most) {
+        return new LineSituation(name, home, line, far, status, most, verdicts, blame, blamed, hint);
+    }
+
+    private LineSituation is(Set<Status> right) {
+        return new LineSituation(name, home, line, far, status, stun, right, blame, false, hint);
+    }
+
+    private LineSituation is(Set<Status> right, Set<Trouble> where) {
+        return new LineSituation(name, home, line, far, status, stun, right, where, true, hint);
+    }
+
+    private LineSituation hint(boolean narrow) {
+        return new LineSituation(name, home, line, far, status, stun, verdicts, blame, blamed, narrow);
+    }
+
+    private static Ways both(Harm harm) {
+        return new Ways(harm, harm);
+    }
+
+    /** All of them. */
+    static List<LineSituation> all() {
+        Harm home = delay(1);
+        Harm line = delay(6);
+        Harm far = delay(8);
+        Harm dead = NONE.withLoss(1);
+        Set<Trouble> atLine = Set.of(Trouble.LINE, Trouble.LINE_IN_USE, Trouble.BEHIND_ROUTER);
+        Set<Trouble> atFar = Set.of(Trouble.FAR, Trouble.BEHIND_ROUTER);
+        Set<Trouble> atHome = IN_HOME;
+        return List.of(
+                well("clean"),
+                well("far, 180 ms").far(delay(82), delay(82)),
+                well("satellite, 600 ms").line(delay(290), delay(290)),
+                well("jitter 30 in the home")
+                        .home(home.withJitter(30), home.withJitter(30))
+                        .is(GREEN),
+                well("jitter 30 on the line")
+                        .line(line.withJitter(30), line.withJitter(30))
+                        .is(GREEN),
+                well("jitter 30 far away")
+                        .far(far.withJitter(30), far.withJitter(30))
+                        .is(GREEN),
+                well("1 % loss each way in the home")
+                        .home(home.withLoss(.01), home.withLoss(.01))
+                        .is(GREEN),
+                well("1 % loss each way on the line")
+                        .line(line.withLoss(.01), line.withLoss(.01))
+                        .is(GREEN),
+                well("1 % loss each way far away")
+                        .far(far.withLoss(.01), far.withLoss(.01))
+                        .is(GREEN),
+                well("1 % loss of what is sent").line(line.withLoss(.01), line).is(GREEN),
+                well("duplicates").line(line.withDuplicates(.1), line.withDuplicates(.1)),
+                well("10 Mbit/s").line(line.withRate(10, 100), line.withRate(10, 100)),
+                well("0.3 Mbit/s of upload")
+                        .line(line.withRate(.3, 400), line.withRate(20, 100))
+                        .is(GREEN)
+                        .hint(true),
+                well("0.5 Mbit/s of upload")
+                        .line(line.withRate(.5, 400), line.withRate(20, 100))
+                        .is(GREEN)
+                        .hint(true),
+                well("1.5 Mbit/s of upload")
+                        .line(line.withRate(1.5, 400), line.withRate(20, 100))
+                        .hint(false),
+                well("openings lost alone, 10 %")
+                        .far(far.withLoss(.1, What.SYN), far)
+                        .is(NOT_RED),
+                well("router silent").home(home.withLoss(0), home),
+                well("10 % each way in the home")
+                        .home(home.withLoss(.1), home.withLoss(.1))
+                        .is(RED, atHome),
+                well("10 % each way on the line")
+                        .line(line.withLoss(.1), line.withLoss(.1))
+                        .is(RED, atLine),
+                well("10 % each way far away")
+                        .far(far.withLoss(.1), far.withLoss(.1))
+                        .is(RED, atFar),
+                well("10 % of what is sent, home").home(home.withLoss(.1), home).is(RED, atHome),
+                well("10 % of what is sent, line").line(line.withLoss(.1), line).is(RED, atLine),
+                well("10 % of what is sent, far").far(far.withLoss(.1), far).is(NOT_GREEN, atFar),
+                well("10 % of what comes, home").home(home, home.withLoss(.1)).is(RED, atHome),
+                well("10 % of what comes, line").line(line, line.withLoss(.1)).is(RED, atLine),
+                well("10 % of what comes, far").far(far, far.withLoss(.1)).is(NOT_GREEN, atFar),
+                well("20 % each way on the line")
+                        .line(line.withLoss(.2), line.withLoss(.2))
+                        .is(RED, atLine),
+                well("bursts of 5, 10 %, home")
+                        .home(home.withBursts(.1, 5), home)
+                        .is(NOT_GREEN, atHome),
+                well("bursts of 5, 10 %, line")
+                        .line(line.withBursts(.1, 5), line)
+                        .is(NOT_GREEN, atLine),
+                well("bursts of 5, 10 %, far").far(far.withBursts(.1, 5), far).is(NOT_GREEN, atFar),
+                well("silent 1.2 s of 6, home")
+                        .home(home.withOutages(6, 1.2), home.withOutages(6, 1.2))
+                        .is(RED, atHome),
+                well("silent 1.2 s of 6, line")
+                        .line(line.withOutages(6, 1.2), line.withOutages(6, 1.2))
+                        .is(RED, atLine),
+                well("silent 1.2 s of 6, far")
+                        .far(far.withOutages(6, 1.2), far.withOutages(6, 1.2))
+                        .is(NOT_GREEN, atFar),
+                well("silent 0.6 s of 3, line")
+                        .line(line.withOutages(3, .6), line.withOutages(3, .6))
+                        .is(RED, atLine),
+                well("jitter 150 in the home")
+                        .home(home.withJitter(200), home.withJitter(200))
+                        .is(Set.of(Status.values()), IN_HOME),
+                well("jitter 150 on the line")
+                        .line(line.withJitter(200), line.withJitter(200))
+                        .is(Set.of(Status.values()), atLine),
+                well("somebody uploads").line(delay(170).withWave(118), line).is(NOT_RED, Set.of(Trouble.LINE_IN_USE)),
+                well("somebody downloads")
+                        .line(line, delay(150).withWave(150))
+                        .is(NOT_RED, Set.of(Trouble.LINE_IN_USE)),
+                well("UDP blocked")
+                        .line(line.withLoss(1, What.UDP), line)
+                        .is(Set.of(Status.values()), Set.of(Trouble.FIREWALL)),
+                well("UDP stops after 100")
+                        .line(line.stoppingAfter(100, What.UDP), line)
+                        .is(NOT_GREEN),
+                well("UDP policed to 10 a second")
+                        .line(line.policing(10, What.UDP), line.policing(10, What.UDP))
+                        .is(NOT_GREEN),
+                well("first STUN server falls silent").stunAnswers(60),
+                well("first STUN server silent").stunAnswers(0),
+                well("platform out of order, 503").web(503).is(NOT_GREEN),
+                well("platform silent").far(dead, dead).is(RED),
+                well("Internet down").line(dead, dead).is(RED),
+                well("home down").home(dead, dead).is(RED));
+    }
+}
