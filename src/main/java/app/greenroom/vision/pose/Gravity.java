@@ -10,7 +10,7 @@ public final class Gravity {
     /** Elevations are told in steps of a degree from minus this to this. */
     static final int STEEPEST = 60;
 
-    private final double[][] ways; // each pitch and roll in degrees, focal length over the assumed one, probability
+    private final double[][] ways; // each pitch and roll in degrees, focal length over the assumed one, bend, probability
     private final double width; // of the picture, in assumed focal lengths
     private final double height;
 
@@ -19,16 +19,16 @@ public final class Gravity {
      *
      * @param ways of each its pitch in degrees, positive when it looks down; its roll, the tilt of upright edges in the
      *     picture's middle in degrees, positive when their tops lean to the left; its focal length as a multiple of the one
-     *     that is assumed, see {@link Lens}; and its weight, of any scale
+     *     that is assumed; how much its lens bends straight edges, for both see {@link Lens}; and its weight, of any scale
      * @param width of the picture in assumed focal lengths
      * @param height of the picture in assumed focal lengths
      */
     Gravity(double[][] ways, double width, double height) {
         this.width = width;
         this.height = height;
-        double all = Arrays.stream(ways).mapToDouble(w -> w[3]).sum();
+        double all = Arrays.stream(ways).mapToDouble(w -> w[4]).sum();
         this.ways = Arrays.stream(ways)
-                .map(w -> new double[] {w[0], w[1], w[2], w[3] / all})
+                .map(w -> new double[] {w[0], w[1], w[2], w[3], w[4] / all})
                 .toArray(double[][]::new);
     }
 
@@ -64,11 +64,12 @@ public final class Gravity {
         double y = (fromTop - 0.5) * height;
         double[] likelihood = new double[2 * STEEPEST + 1];
         for (double[] way : ways) {
-            double above = above(way, x, y) + STEEPEST;
+            double[] place = Lens.straight(x, y, way[3], width, height);
+            double above = above(way, place[0], place[1]) + STEEPEST;
             int low = (int) Math.floor(above);
             if (low >= 0 && low + 1 < likelihood.length) {
-                likelihood[low] += (low + 1 - above) * way[3];
-                likelihood[low + 1] += (above - low) * way[3];
+                likelihood[low] += (low + 1 - above) * way[4];
+                likelihood[low + 1] += (above - low) * way[4];
             }
         }
         double most = Arrays.stream(likelihood).max().orElseThrow();
@@ -84,13 +85,13 @@ public final class Gravity {
     }
 
     private double mean(int index) {
-        return Arrays.stream(ways).mapToDouble(w -> w[3] * w[index]).sum();
+        return Arrays.stream(ways).mapToDouble(w -> w[4] * w[index]).sum();
     }
 
     private double error(int index) {
         double mean = mean(index);
         return Math.sqrt(Arrays.stream(ways)
-                .mapToDouble(w -> w[3] * (w[index] - mean) * (w[index] - mean))
+                .mapToDouble(w -> w[4] * (w[index] - mean) * (w[index] - mean))
                 .sum());
     }
 }

@@ -17,4 +17,23 @@ final class Lens {
     static double focal(int width, int height) {
         return Math.min(width, height) / 2.0 / Math.tan(Math.toRadians(SHORT_SIDE / 2));
     }
+
+    /**
+     * Where a place of the picture would be if the lens did not bend what is straight (barrel distortion).
+     *
+     * @param x from the picture's middle
+     * @param y from the picture's middle, in the same unit
+     * @param bend share of its way from the middle by which the lens draws the picture's corner nearer
+     * @param width of the picture, in the same unit
+     * @param height of the picture, in the same unit
+     */
+    static double[] straight(double x, double y, double bend, double width, double height) {
+        double corner = (width * width + height * height) / 4;
+        double seen = (x * x + y * y) / corner;
+        double stretch = 1;
+        for (int i = 0; i < 4; i++) { // seen = straight · (1 − bend · straight²), by fixed point
+            stretch = 1 / (1 - bend * seen * stretch * stretch);
+        }
+        return new double[] {x * stretch, y * stretch};
+    }
 }

@@ -21,6 +21,8 @@ final class RoomEdges {
     private static final double TILTED = 12; // degrees of roll
     private static final int COARSE = 4; // degrees between ways, as also the number of fine steps in a coarse one
     private static final double[] LENSES = {0.82, 1, 1.22}; // of the assumed focal length
+    private static final double[] BENDS = {0, 0.1}; // see Lens.straight
+    private static final double[] BENT = {0.75, 0.25}; // how often cameras are so
     private static final double LEVEL = 2.5; // degrees, how level cameras stand
     private static final double CARELESS = 9; // degrees, how level the careless tenth of them stand
     private static final int WALLS = 12; // directions of the walls within a right angle
@@ -47,7 +49,7 @@ final class RoomEdges {
         }
     }
 
-    private final double[][] edges; // middle x, y in assumed focal lengths, unit direction x, y, error (degrees), weight
+    private final double[][][] edges; // for each bend: middle x, y in assumed focal lengths, unit direction x, y, error (degrees), weight
     private final double[] walls = new double[WALLS];
     private final double[] gains = new double[WALLS]; // of one edge by each direction of the walls
     private final double[] up = new double[3];
@@ -57,7 +59,7 @@ final class RoomEdges {
     private final double width; // of the picture, in assumed focal lengths
     private final double height;
 
-    private RoomEdges(double[][] edges, double width, double height) {
+    private RoomEdges(double[][][] edges, double width, double height) {
         this.edges = edges;
         this.width = width;
         this.height = height;
@@ -66,43 +68,50 @@ final class RoomEdges {
     /** Where down is, by edges in pixels of a picture of that size. */
     static Gravity gravity(List<Segment> segments, int width, int height) {
         double focal = Lens.focal(width, height);
-        double[][] edges = segments.stream()
-                .map(s -> {
-                    double length = Math.max(1e-6, s.length());
-                    double ends = Math.toDegrees(ENDS * Math.max(width, height) / length);
-                    return new double[] {
-                        ((s.x1() + s.x2()) / 2 - width / 2.0) / focal,
-                        ((s.y1() + s.y2()) / 2 - height / 2.0) / focal,
-                        (s.x2() - s.x1()) / length,
-                        (s.y2() - s.y1()) / length,
-                        Math.hypot(STRAIGHT, ends),
-                        INDEPENDENT * Math.min(2, length / (LONG * Math.min(width, height)))
-                    };
-                })
-                .toArray(double[][]::new);
+        double[][][] edges = Arrays.stream(BENDS)
+                .mapToObj(bend -> segments.stream()
+                        .map(s -> edge(s, bend, width / focal, height / focal, focal))
+                        .toArray(double[][]::new))
+                .toArray(double[][][]::new);
         return new RoomEdges(edges, width / focal, height / focal).search();
+    }
+
+    private static double[] edge(Segment segment, double bend, double width, double height, double focal) {
+        double[] from = Lens.straight(segment.x1() / focal - width / 2, segment.y1() / focal - height / 2, bend, width, height);
+        double[] to = Lens.straight(segment.x2() / focal - width / 2, segment.y2() / focal - height / 2, bend, width, height);
+        double length = Math.max(1e-9, Math.hypot(to[0] - from[0], to[1] - from[1]));
+        return new double[] {
+            (from[0] + to[0]) / 2,
+            (from[1] + to[1]) / 2,
+            (to[0] - from[0]) / length,
+            (to[1] - from[1]) / length,
+            Math.hypot(STRAIGHT, Math.toDegrees(ENDS * Math.max(width, height) / length)),
+            INDEPENDENT * Math.min(2, length / (LONG * Math.min(width, height)))
+        };
     }
 
     private Gravity search() {
         List<double[]> coarse = new ArrayList<>();
-        for (double lens : LENSES) {
-            for (double pitch = -STEEPEST; pitch <= STEEPEST; pitch += COARSE) {
-                for (double roll = -TILTED; roll <= TILTED; roll += COARSE) {
-                    coarse.add(way(pitch, roll, lens, COARSE / 2.5));
+        for (int bend = 0; bend < BENDS.length; bend++) {
+            for (double lens : LENSES) {
+                for (double pitch = -STEEPEST; pitch <= STEEPEST; pitch += COARSE) {
+                    for (double roll = -TILTED; roll <= TILTED; roll += COARSE) {
+                        coarse.add(way(pitch, roll, lens, bend, COARSE / 2.5));
+                    }
                 }
             }
         }
-        if (edges.length == 0) {
+        if (edges[0].length == 0) {
             return gravity(coarse);
         }
         double best = best(coarse);
         List<double[]> fine = new ArrayList<>();
         for (double[] way : coarse) {
-            if (way[3] > best - APART) {
+            if (way[4] > best - APART) {
                 for (int p = 0; p < COARSE; p++) {
                     for (int r = 0; r < COARSE; r++) {
                         double off = (1 - COARSE) / 2.0;
-                        fine.add(way(way[0] + p + off, way[1] + r + off, way[2], 0));
+                        fine.add(way(way[0] + p + off, way[1] + r + off, way[2], (int) way[3], 0));
                     }
                 }
             }
@@ -111,23 +120,24 @@ final class RoomEdges {
     }
 
     private static double best(List<double[]> ways) {
-        return ways.stream().mapToDouble(w -> w[3]).max().orElseThrow();
+        return ways.stream().mapToDouble(w -> w[4]).max().orElseThrow();
     }
 
     private Gravity gravity(List<double[]> ways) {
         double best = best(ways);
         double[][] likely = ways.stream()
-                .map(w -> new double[] {w[0], w[1], w[2], Math.exp(w[3] - best)})
-                .filter(w -> w[3] > UNLIKELY)
+                .map(w -> new double[] {w[0], w[1], w[2], BENDS[(int) w[3]], Math.exp(w[4] - best)})
+                .filter(w -> w[4] > UNLIKELY)
                 .toArray(double[][]::new);
         return new Gravity(likely, width, height);
     }
 
     /** A way and the logarithm of its probability; the edges may miss by so many degrees more, for a grid is coarse. */
-    private double[] way(double pitch, double roll, double lens, double more) {
+    private double[] way(double pitch, double roll, double lens, int bend, double more) {
         double level = 0.9 * density(roll, LEVEL) + 0.1 * density(roll, CARELESS);
         double known = density(Math.log(lens), Lens.ERROR);
-        return new double[] {pitch, roll, lens, Math.log(level * known) + edges(pitch, roll, lens, more)};
+        double before = Math.log(level * known * BENT[bend]);
+        return new double[] {pitch, roll, lens, bend, before + edges(edges[bend], pitch, roll, lens, more)};
     }
 
     private static double density(double off, double error) {
@@ -135,7 +145,7 @@ final class RoomEdges {
     }
 
     /** The logarithm of how likely the edges are. */
-    private double edges(double pitch, double roll, double lens, double more) {
+    private double edges(double[][] lines, double pitch, double roll, double lens, double more) {
         double p = Math.toRadians(pitch);
         double r = Math.toRadians(roll);
         up[0] = Math.sin(r) * Math.cos(p);
@@ -150,7 +160,7 @@ final class RoomEdges {
         aside[2] = up[0] * ahead[1] - up[1] * ahead[0];
         Arrays.fill(walls, 0);
         double sum = 0;
-        for (double[] edge : edges) {
+        for (double[] edge : lines) {
             sum += edge(edge, lens, more);
         }
         double best = Arrays.stream(walls).max().orElseThrow();
