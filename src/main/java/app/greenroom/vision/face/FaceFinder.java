@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Finds every face in a frame, the largest first.
@@ -52,7 +53,7 @@ public final class FaceFinder implements AutoCloseable {
     private double lastSmallLook = Double.NEGATIVE_INFINITY;
     private double lastFrame = Double.NEGATIVE_INFINITY;
     private int turn;
-    private int way;
+    private int inVain; // looks that showed nobody
     private boolean looked;
 
     /** The faces in {@code frame}, the largest first. Frames come in the order of their times. */
@@ -71,8 +72,11 @@ public final class FaceFinder implements AutoCloseable {
         if (looked) {
             lastLook = frame.time();
             if (live) {
-                search(frame, views, way, faces);
-                way = faces.isEmpty() ? (way + 1) % Lift.WAYS : 0;
+                // One way more after each round of all views, lest each view is always looked at in the same way.
+                int round = 2 * (TILES + smallTiles(frame).size());
+                int way = (inVain + Math.floorDiv(inVain, round)) % Lift.WAYS;
+                search(frame, views, view -> Lift.inTurn(frame, view, way), faces);
+                inVain = faces.isEmpty() ? inVain + 1 : 0;
             } else {
                 searchInEveryWay(frame, views, faces);
                 if (faces.isEmpty() && isDue(frame.time(), lastSmallLook, SMALL_LOOK_EVERY)) {
@@ -82,7 +86,7 @@ public final class FaceFinder implements AutoCloseable {
             }
         }
         faces.sort(Comparator.comparingDouble(Face::area).reversed());
-        faces.removeIf(face -> faces.stream().anyMatch(f -> f != face && face.box().inside(f.box()) > PART_OF_A_FACE));
+        faces.removeIf(face -> faces.stream().anyMatch(f -> f.area() > face.area() && face.box().inside(f.box()) > PART_OF_A_FACE));
         tracked = List.copyOf(faces);
         return tracked;
     }
@@ -93,13 +97,14 @@ public final class FaceFinder implements AutoCloseable {
 
     private void searchInEveryWay(Frame frame, Collection<Crop> views, List<Face> faces) {
         for (int each = 0; each < Lift.WAYS && faces.isEmpty(); each++) {
-            search(frame, views, each, faces);
+            int which = each;
+            search(frame, views, view -> Lift.ofView(frame, view, which), faces);
         }
     }
 
-    private void search(Frame frame, Collection<Crop> views, int lift, List<Face> faces) {
+    private void search(Frame frame, Collection<Crop> views, ToDoubleFunction<Crop> lift, List<Face> faces) {
         List<Face> followed = List.copyOf(faces);
-        for (FaceDetector.Detection detection : detector.detect(frame, views, view -> Lift.ofView(frame, view, lift))) {
+        for (FaceDetector.Detection detection : detector.detect(frame, views, lift)) {
             if (followed.stream().anyMatch(f -> f.box().overlap(detection.box()) > SAME_FACE)) {
                 continue;
             }
@@ -138,7 +143,7 @@ public final class FaceFinder implements AutoCloseable {
         lastSmallLook = Double.NEGATIVE_INFINITY;
         lastFrame = Double.NEGATIVE_INFINITY;
         turn = 0;
-        way = 0;
+        inVain = 0;
     }
 
     /** For how many views there was time since the last look. */

@@ -48,6 +48,12 @@ final class Lift {
         return dark > APART * usual ? dark : 0;
     }
 
+    /** The same for one of many frames, each of which is looked at in one way: the first where this one shows no other. */
+    static double inTurn(Frame frame, Crop view, int way) {
+        double lift = ofView(frame, view, way);
+        return lift == 0 ? ofView(frame, view, 0) : lift;
+    }
+
     private static double factor(double wanted, double is) {
         return Math.max(1, Math.min(MOST, wanted / Math.max(1.0 / 255, is)));
     }
