@@ -36,8 +36,8 @@ public final class Greenroom {
             start(args);
         } catch (RuntimeException | LinkageError | VirtualMachineError e) {
             // Not the words of a catalogue: what reads them may be what is missing. Not 1: nobody's room is at fault.
-            System.err.println("Greenroom could not start (" + e + "). Get it again from where you have it; if it stays,"
-                    + " report the problem with this line.");
+            System.err.println("Greenroom could not start (" + e
+                    + "). Get it again from where you have it; if it stays," + " report the problem with this line.");
             System.exit(COULD_NOT_START);
         }
     }

@@ -212,8 +212,6 @@ final class NetworkCommand implements Callable<Integer> {
         if (input != null) {
             surroundings.idle("--input", platform.isGiven(), "--platform");
             surroundings.idle("--input", platform.servers().platforms().isPresent(), "--platforms");
-            surroundings.idle("--input", platform.servers().endpoints().isPresent(), "--endpoints");
-            surroundings.idle("--input", history.none(), "--no-history");
             surroundings.idle("--input", times.zone().isPresent(), "--zone");
         }
         String id = platform.id(settings);

@@ -60,14 +60,16 @@ final class ReviewCommand implements Callable<Integer> {
     @Option(
             names = "--channel",
             paramLabel = "SIDE",
-            description = "Where a recording has one voice on each channel: the one that answers, left or right, or both"
-                    + " to find out.")
+            description =
+                    "Where a recording has one voice on each channel: the one that answers, left or right, or both"
+                            + " to find out.")
     private @Nullable String channel;
 
     @Option(
             names = "--track",
             paramLabel = "TRACK",
-            description = "Where a recording has several sound tracks: the one that answers, by its number or a part of its name.")
+            description =
+                    "Where a recording has several sound tracks: the one that answers, by its number or a part of its name.")
     private @Nullable String track;
 
     @Option(names = "--no-sound", description = "Leave the sound out of the HTML report.")

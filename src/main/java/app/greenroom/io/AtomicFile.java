@@ -294,7 +294,9 @@ public final class AtomicFile {
     private void sweep(Path next, Path target) {
         try {
             sweep(
-                    unfinished(target).stream().filter(path -> !path.equals(next)).toList(),
+                    unfinished(target).stream()
+                            .filter(path -> !path.equals(next))
+                            .toList(),
                     Files.getLastModifiedTime(next).toInstant());
         } catch (IOException e) {
             return; // what is to be written matters more; the next write tries again

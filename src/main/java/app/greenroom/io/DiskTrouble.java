@@ -58,7 +58,7 @@ public enum DiskTrouble {
         } else if (said.contains("no space")
                 || said.contains("quota")
                 || said.contains("not enough space")
-                || !(failure instanceof NoSuchFileException) && full(file, size)) {
+                || (!(failure instanceof NoSuchFileException) && full(file, size))) {
             return FULL;
         } else if (said.contains("read-only") || failure instanceof ReadOnlyFileSystemException) {
             return READ_ONLY;
@@ -89,7 +89,8 @@ public enum DiskTrouble {
             case READ_ONLY -> Text.of("{0} because the disk with “{1}” takes no changes: allow them.", broken, name);
             case IN_USE ->
                 Text.of("{0} because another program is using “{1}”: close it there and try again.", broken, name);
-            case NAME_TOO_LONG, SYSTEMS_OWN, UNKNOWN -> Text.of("{0} in “{1}”: check that disk and its free space.", broken, name);
+            case NAME_TOO_LONG, SYSTEMS_OWN, UNKNOWN ->
+                Text.of("{0} in “{1}”: check that disk and its free space.", broken, name);
         };
     }
 
@@ -107,7 +108,9 @@ public enum DiskTrouble {
             case IN_USE -> Text.of("{0} because another program has it open: close it there and try again.", broken);
             case NAME_TOO_LONG -> Text.of("{0} because its name is too long: choose a shorter one.", broken);
             case SYSTEMS_OWN ->
-                Text.of("{0} because that folder is the system's own and takes no files: choose another folder.", broken);
+                Text.of(
+                        "{0} because that folder is the system's own and takes no files: choose another folder.",
+                        broken);
             case UNKNOWN -> Text.of("{0}: choose another folder or another name.", broken);
         };
     }

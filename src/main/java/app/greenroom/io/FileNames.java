@@ -85,7 +85,7 @@ public final class FileNames {
     /** Whether the word that begins there reads like a name in which the locale left letters unknown, each byte one. */
     private static boolean reads(byte[] all, int from, String name) {
         int end = from + name.length();
-        if (end > all.length || end < all.length && all[end] != 0) {
+        if (end > all.length || (end < all.length && all[end] != 0)) {
             return false;
         }
         for (int i = 0; i < name.length(); i++) {

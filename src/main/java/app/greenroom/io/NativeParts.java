@@ -96,16 +96,17 @@ public final class NativeParts {
         String name = System.mapLibraryName("flatlaf-" + kind + "-" + processor);
         here.folder.ifPresent(folder -> {
             String resource = "com/formdev/flatlaf/natives/" + name;
-            Path file = folder.resolve("window").resolve(name);
+            Path window = folder.resolve("window");
+            Path file = window.resolve(name);
             try (InputStream in = NativeParts.class.getClassLoader().getResourceAsStream(resource)) {
                 if (in == null) {
                     return; // a system for which it has none
                 }
                 if (!isTheJars(file, resource)) {
-                    Files.createDirectories(file.getParent());
+                    Files.createDirectories(window);
                     Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
                 }
-                tell("flatlaf.nativeLibraryPath", file.getParent());
+                tell("flatlaf.nativeLibraryPath", window);
             } catch (IOException e) {
                 return; // the window does without
             }
@@ -265,14 +266,15 @@ public final class NativeParts {
                     }
                 }
             } catch (IOException | UncheckedIOException e) {
-                continue; // there is none yet, or it is in use; the next start tries again
+                // There is none yet, or it is in use; the next start tries again.
             }
         }
     }
 
     private static void compare(Path unpacked, String library) {
         try (Stream<Path> all = Files.walk(unpacked)) {
-            for (Path file : all.filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)).toList()) {
+            for (Path file : all.filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
+                    .toList()) {
                 Path inJar = unpacked.relativize(file); // the jar's name, and the resource's in it
                 String resource = inJar.getNameCount() < 2
                         ? ""

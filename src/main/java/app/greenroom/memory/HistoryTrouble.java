@@ -26,7 +26,11 @@ final class HistoryTrouble {
         Optional<NativeParts.Trouble> place = NativeParts.trouble();
         if (place.isPresent()) {
             return new HistoryException(
-                    Text.sentences(Text.of("{0}.", Argument.of(what)), place.get().what(), place.get().fix()), why);
+                    Text.sentences(
+                            Text.of("{0}.", Argument.of(what)),
+                            place.get().what(),
+                            place.get().fix()),
+                    why);
         }
         return new HistoryException(
                 Text.of(

@@ -99,7 +99,10 @@ public final class Memory {
     /** Removes what writes that were cut short left; for the start of a program. */
     public void tidy(Instant now) {
         AtomicFile.tidy(folder, now);
-        AtomicFile.tidy(settings.file().toAbsolutePath().getParent(), now);
+        Path chosen = settings.file().toAbsolutePath().getParent();
+        if (chosen != null && !chosen.equals(folder)) {
+            AtomicFile.tidy(chosen, now);
+        }
     }
 
     /** The folder for what is remembered of checks and devices. */

@@ -79,7 +79,8 @@ public final class RunHistory {
             if (version(connection) == 0) {
                 return List.of();
             }
-            try (PreparedStatement chosen = connection.prepareStatement(RUNS + " WHERE kind = ? AND at >= ? ORDER BY at, id");
+            try (PreparedStatement chosen =
+                            connection.prepareStatement(RUNS + " WHERE kind = ? AND at >= ? ORDER BY at, id");
                     RunRows rows = new RunRows(connection, chosen)) {
                 chosen.setString(1, kind);
                 chosen.setLong(2, since.toEpochMilli());
@@ -115,9 +116,7 @@ public final class RunHistory {
             return Optional.of(Text.of(
                     "The history “{0}” is damaged: it was set aside as “{1}”, and a new one begins, {2, plural, one {with # run"
                             + " that could be read} other {with # runs that could be read}}.",
-                    Argument.name(file.toString()),
-                    Argument.name(aside.toString()),
-                    Argument.count(readable.size())));
+                    Argument.name(file.toString()), Argument.name(aside.toString()), Argument.count(readable.size())));
         } catch (IOException | SQLException e) {
             throw HistoryTrouble.of(Text.of("The history could not be read"), file, e);
         } catch (LinkageError e) {

@@ -62,10 +62,13 @@ public final class RunMemory {
      * time.
      */
     private <T> T read(Remembered<T> remembered, Supplier<Optional<Path>> setAside) {
-        remembered.trouble().filter(told::add).ifPresent(what -> trouble.accept(setAside.get()
-                .map(aside -> Text.sentences(
-                        what, Text.of("It was set aside as “{0}”.", Argument.name(FileNames.text(aside)))))
-                .orElse(what)));
+        remembered
+                .trouble()
+                .filter(told::add)
+                .ifPresent(what -> trouble.accept(setAside.get()
+                        .map(aside -> Text.sentences(
+                                what, Text.of("It was set aside as “{0}”.", Argument.name(FileNames.text(aside)))))
+                        .orElse(what)));
         return remembered.value();
     }
 

@@ -52,7 +52,8 @@ class StartTest {
         }
         Path sound = folder.resolve("sound.wav");
         Files.copy(Path.of("samples/good-room/sound.wav"), sound);
-        assertThat(run(folder, "LC_ALL=C", without, "measure", sound.toString()).status()).isZero();
+        assertThat(run(folder, "LC_ALL=C", without, "measure", sound.toString()).status())
+                .isZero();
         Ended devices = run(folder, "LC_ALL=C", without, "devices");
         assertThat(devices.status()).isEqualTo(ExitCode.COULD_NOT_CHECK);
         assertThat(devices.out()).contains("Cameras:", "could not be listed", "Microphones:");
@@ -97,7 +98,8 @@ class StartTest {
         command.addAll(List.of(arguments));
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/env")), "SKIPPED: this system has no env");
         Path err = Files.createTempFile(folder, "err", ".txt");
-        Process process = new ProcessBuilder(command).redirectError(err.toFile()).start();
+        Process process =
+                new ProcessBuilder(command).redirectError(err.toFile()).start();
         String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Ended(process.waitFor(), out, Files.readString(err));
     }

@@ -160,7 +160,8 @@ class AtomicFileTest {
         Path living = folder.resolve(name.formatted(ProcessHandle.current().pid()));
         Files.copy(left, living, StandardCopyOption.COPY_ATTRIBUTES);
         new AtomicFile(folder.resolve("a.json"), kept, Files::move).write("new");
-        assertThat(names()).containsExactlyInAnyOrder("a.json", living.getFileName().toString());
+        assertThat(names())
+                .containsExactlyInAnyOrder("a.json", living.getFileName().toString());
     }
 
     @Test
@@ -185,8 +186,9 @@ class AtomicFileTest {
 
     /** The number of a process that has ended. */
     private static long gone() throws Exception {
-        Process process =
-                new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-version").start();
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-version")
+                .start();
         process.waitFor();
         return process.pid();
     }

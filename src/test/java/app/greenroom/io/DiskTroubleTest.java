@@ -98,8 +98,9 @@ class DiskTroubleTest {
         assertThat(DiskTrouble.of(proc, 100, new NoSuchFileException("/proc/x.html")))
                 .isEqualTo(DiskTrouble.SYSTEMS_OWN);
         assertThat(DiskTrouble.chosen(WHAT, proc, 100, new NoSuchFileException("/proc/x.html")))
-                .hasToString("The thing could not be written because that folder is the system's own and takes no files:"
-                        + " choose another folder.");
+                .hasToString(
+                        "The thing could not be written because that folder is the system's own and takes no files:"
+                                + " choose another folder.");
     }
 
     @Test

@@ -87,8 +87,12 @@ class NativePartsTest {
         Path mounts = Path.of("/proc/mounts");
         List<String> disks = Files.isReadable(mounts) ? Files.readAllLines(mounts) : List.of();
         for (String disk : disks) {
-            Path place = Path.of(disk.split(" ")[disk.contains("noexec") && disk.contains(" tmpfs ") ? 1 : 0]);
-            if (Files.isWritable(place) && !runs(place)) {
+            List<String> said = List.of(disk.split(" ", -1)); // what is mounted, where, its kind and its rules
+            Path place = Path.of(said.get(1));
+            if (said.get(2).equals("tmpfs")
+                    && said.get(3).contains("noexec")
+                    && Files.isWritable(place)
+                    && !runs(place)) {
                 Path own = Files.createTempDirectory(place, "noexec");
                 try {
                     NativeParts.settle(List.of(own), shared());
@@ -109,8 +113,9 @@ class NativePartsTest {
         NativeParts.settle(List.of(file), file);
         assertThat(NativeParts.folder()).isEmpty();
         NativeParts.Trouble trouble = NativeParts.trouble().orElseThrow();
-        assertThat(trouble.what()).hasToString("Parts of this program cannot be loaded, because no folder of yours may"
-                + " hold programs.");
+        assertThat(trouble.what())
+                .hasToString(
+                        "Parts of this program cannot be loaded, because no folder of yours may" + " hold programs.");
     }
 
     @Test
@@ -123,7 +128,7 @@ class NativePartsTest {
         Path longer = lay(own, library + "/macosx-arm64.properties");
         Path unknown = Files.writeString(whole.resolveSibling("planted.so"), "?");
         Path link = Files.createSymbolicLink(whole.resolveSibling("link.so"), folder);
-        Path other = Files.writeString(whole.getParent().resolveSibling("other.so"), "?");
+        Path other = Files.writeString(whole.resolveSibling("../other.so").normalize(), "?");
         FileTime time = Files.getLastModifiedTime(damaged);
         byte[] bytes = Files.readAllBytes(damaged);
         bytes[bytes.length / 2] ^= 1;
@@ -132,7 +137,9 @@ class NativePartsTest {
         Files.writeString(longer, Files.readString(longer) + " ");
         NativeParts.compare(library);
         assertThat(whole).exists();
-        assertThat(other).as("of another library, which is looked at in its turn").exists();
+        assertThat(other)
+                .as("of another library, which is looked at in its turn")
+                .exists();
         assertThat(List.of(damaged, longer, unknown)).noneMatch(Files::exists);
         assertThat(Files.isSymbolicLink(link)).isFalse();
     }
@@ -155,7 +162,9 @@ class NativePartsTest {
         Path own = folder.resolve("native");
         NativeParts.settle(List.of(own), shared());
         NativeParts.layWindows();
-        assertThat(Path.of(System.getProperty("flatlaf.nativeLibraryPath"))).hasParent(own).isNotEmptyDirectory();
+        assertThat(Path.of(System.getProperty("flatlaf.nativeLibraryPath")))
+                .hasParent(own)
+                .isNotEmptyDirectory();
     }
 
     private Path lay(Path own, String resource) throws IOException {

@@ -116,7 +116,8 @@ class RunHistoryTest {
         loosen();
         execute(damage + (damage.contains("number") ? " WHERE run = 1" : " WHERE id = 1"));
         Text told = history.mend().orElseThrow();
-        assertThat(told.toString()).contains("is damaged", RunHistory.FILE_NAME + ".damaged", "with 1 run that could be");
+        assertThat(told.toString())
+                .contains("is damaged", RunHistory.FILE_NAME + ".damaged", "with 1 run that could be");
         assertThat(history.mend()).as("said once").isEmpty();
         assertThat(history.runs("network", Instant.EPOCH)).isEmpty();
         assertThat(history.runs("peer", Instant.EPOCH)).containsExactly(run("peer", MORNING.plusDays(1), 90));
@@ -180,8 +181,7 @@ class RunHistoryTest {
             statement.execute("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20000)"
                     + " INSERT INTO number SELECT 1, 'half', i, 'ms' FROM n");
             for (String each : List.of("", "-journal")) {
-                Files.copy(
-                        folder.resolve(RunHistory.FILE_NAME + each), killed.resolve(RunHistory.FILE_NAME + each));
+                Files.copy(folder.resolve(RunHistory.FILE_NAME + each), killed.resolve(RunHistory.FILE_NAME + each));
             }
             connection.rollback();
         }

@@ -216,13 +216,17 @@ class RunMemoryTest {
     void whatIsDamagedIsSetAsideByNameAndToldInOneRunOnly() throws IOException {
         Files.createDirectories(data);
         Files.createDirectories(memory.settings().file().getParent());
-        for (Path file : List.of(memory.settings().file(), memory.accepted().file(), memory.lastGood().file())) {
+        for (Path file : List.of(
+                memory.settings().file(),
+                memory.accepted().file(),
+                memory.lastGood().file())) {
             Files.writeString(file, "{");
         }
         keeper.load();
         recall(keeper, result(LOW));
         assertThat(told).hasSize(3).allMatch(text -> text.contains("cannot be understood"));
-        assertThat(told.get(0)).endsWith("It was set aside as “" + memory.settings().file() + ".damaged”.");
+        assertThat(told.get(0))
+                .endsWith("It was set aside as “" + memory.settings().file() + ".damaged”.");
         assertThat(data.resolve("accepted.json.damaged")).hasContent("{");
         RunMemory next = keeper();
         next.load();

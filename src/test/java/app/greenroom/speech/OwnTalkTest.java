@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import app.greenroom.capture.AudioBlock;
-import app.greenroom.model.measure.Interval;
 import app.greenroom.scene.RoomNoise;
 import app.greenroom.scene.VoiceScene;
-import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,7 +109,8 @@ class OwnTalkTest {
     @Test
     void nothingHasNothing() {
         assertThat(OwnTalk.between(new double[0], new double[0]).least()).isZero();
-        assertThat(OwnTalk.between(new double[] {-20}, new double[] {-90}).least()).isZero();
+        assertThat(OwnTalk.between(new double[] {-20}, new double[] {-90}).least())
+                .isZero();
     }
 
     @Test

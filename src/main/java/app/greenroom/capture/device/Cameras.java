@@ -24,7 +24,9 @@ public final class Cameras {
     /** The cameras that the operating system knows; {@code nanoTime} counts nanoseconds from any origin. */
     public Cameras(LongSupplier nanoTime) {
         this(
-                OperatingSystem.here() == OperatingSystem.LINUX ? new V4l2System() : new WebcamSystem(new NativeDriver(), Permission.camera()),
+                OperatingSystem.here() == OperatingSystem.LINUX
+                        ? new V4l2System()
+                        : new WebcamSystem(new NativeDriver(), Permission.camera()),
                 nanoTime);
     }
 

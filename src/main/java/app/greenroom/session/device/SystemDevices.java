@@ -55,7 +55,8 @@ final class SystemDevices implements Devices {
         return new ReopeningCamera(
                 name.isPresent()
                         ? usual
-                        : new SameFirst<>(usual, one -> () -> cameraSystem().openSame(one.id(), one.insteadOf()), nanoTime),
+                        : new SameFirst<>(
+                                usual, one -> () -> cameraSystem().openSame(one.id(), one.insteadOf()), nanoTime),
                 seconds,
                 nanoTime,
                 Pause.REAL);
@@ -110,7 +111,9 @@ final class SystemDevices implements Devices {
 
     @Override
     public List<Device> cameras() {
-        return cameraSystem().list().stream().map(c -> new Device(c.name(), c.sizes())).toList();
+        return cameraSystem().list().stream()
+                .map(c -> new Device(c.name(), c.sizes()))
+                .toList();
     }
 
     @Override

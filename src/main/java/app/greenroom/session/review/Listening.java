@@ -170,9 +170,8 @@ final class Listening {
     /** That there are more tracks than were listened to. */
     private List<Text> unheard(List<Line> heard) {
         List<Integer> numbers = heard.stream().map(Line::number).toList();
-        List<Line> others = tracks.stream()
-                .filter(line -> !numbers.contains(line.number()))
-                .toList();
+        List<Line> others =
+                tracks.stream().filter(line -> !numbers.contains(line.number())).toList();
         if (others.isEmpty()) {
             return List.of();
         }
@@ -288,10 +287,14 @@ final class Listening {
         if (one.isEmpty() || other.isEmpty()) {
             return Optional.empty();
         }
-        Voice first = voice(pair.first(), one.get(), pair.talk().first(), pair.talk().second());
-        Voice second = voice(pair.second(), other.get(), pair.talk().second(), pair.talk().first());
+        Voice first =
+                voice(pair.first(), one.get(), pair.talk().first(), pair.talk().second());
+        Voice second = voice(
+                pair.second(), other.get(), pair.talk().second(), pair.talk().first());
         boolean sure = request.channel().equals(Optional.of(Channel.BOTH));
-        if (!sure && !(speaks(first, pair.talk().first()) && speaks(second, pair.talk().second()))) {
+        if (!sure
+                && !(speaks(first, pair.talk().first())
+                        && speaks(second, pair.talk().second()))) {
             return Optional.empty();
         }
         Optional<Line> told = told(pair);
@@ -343,8 +346,7 @@ final class Listening {
         if (wanted.isPresent()) {
             return both.stream().filter(wanted.get()::equals).findFirst();
         }
-        List<Line> microphones =
-                both.stream().filter(Listening::isMicrophone).toList();
+        List<Line> microphones = both.stream().filter(Listening::isMicrophone).toList();
         return microphones.size() == 1 ? Optional.of(microphones.get(0)) : Optional.empty();
     }
 
@@ -361,7 +363,7 @@ final class Listening {
         for (Interval each : facts.whole().speech()) {
             double leaked = Heard.common(theirs, each);
             double mine = Heard.common(own, each);
-            if (leaked < 0.2 * each.length() || mine == 0 && leaked < 0.5 * each.length()) {
+            if (leaked < 0.2 * each.length() || (mine == 0 && leaked < 0.5 * each.length())) {
                 speech.add(each);
             } else {
                 own.stream()

@@ -65,8 +65,8 @@ public final class ReviewSession {
         Observed<Heard> sound;
         Observed<PictureReview> pictures;
         Tally tally = new Tally(progress, 3);
-        Listening listening = new Listening(
-                recording, request, claimed, share -> tally.at(SOUND, Text.of("Listening"), share));
+        Listening listening =
+                new Listening(recording, request, claimed, share -> tally.at(SOUND, Text.of("Listening"), share));
         if (!recording.hasPictures()) {
             tally.at(PICTURE, Text.of("Listening"), 1);
         }
@@ -89,7 +89,10 @@ public final class ReviewSession {
         Review review = new ReviewSummary(recording, request, said, sound, pictures).review();
         if (request.playback() && sound instanceof Observed.Seen<Heard>) {
             review = withSound(
-                    review, recording, listening.playback(), at -> tally.at(PACKING, Text.of("Packing the sound"), at / claimed));
+                    review,
+                    recording,
+                    listening.playback(),
+                    at -> tally.at(PACKING, Text.of("Packing the sound"), at / claimed));
         }
         tally.at(PACKING, Text.of("Done"), 1);
         return review;

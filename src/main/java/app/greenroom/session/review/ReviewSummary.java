@@ -191,8 +191,7 @@ final class ReviewSummary {
         return new Curve(Guidance.PACE.measurement(), PACE_STEP, values, Guidance.PACE);
     }
 
-    private List<Text> notes(
-            Optional<Heard> heard, Optional<PictureReview> seen, List<Answer> answers, double length) {
+    private List<Text> notes(Optional<Heard> heard, Optional<PictureReview> seen, List<Answer> answers, double length) {
         List<Text> notes = new ArrayList<>();
         if (heard.isPresent()) {
             notes.addAll(heard.get().notes());
@@ -207,7 +206,10 @@ final class ReviewSummary {
         if (recording.hasPictures() && pictures instanceof Observed.Unseen<PictureReview> unseen) {
             notes.add(unseen.why().reason());
         }
-        if (heard.isPresent() && !heard.get().apart() && answers.size() <= 1 && request.marks().isEmpty()) {
+        if (heard.isPresent()
+                && !heard.get().apart()
+                && answers.size() <= 1
+                && request.marks().isEmpty()) {
             notes.add(
                     Text.of("No silence of four seconds was found to split it into answers. If there are several, give"
                             + " the times of the questions."));

@@ -57,7 +57,8 @@ class TimeMarksTest {
         Path folder = LabelledData.folder("files");
         for (String name : List.of("marks-saved-by-powershell-utf16.txt", "marks-arabic-chinese.txt")) {
             assertThat(TimeMarks.read(folder.resolve(name).toString()))
-                    .extracting(m -> m.seconds() + "|" + m.question().orElse("-").substring(0, 2))
+                    .extracting(
+                            m -> m.seconds() + "|" + m.question().orElse("-").substring(0, 2))
                     .containsExactly("0.0|ما", "10.0|请介", "18.0|Er");
         }
     }

@@ -45,7 +45,9 @@ class VoicesApartTest {
     Path folder;
 
     private static float[] voice(int seed, double seconds, double pitch) {
-        return new VoiceScene(seed, seconds + 2 * MARGIN, RATE, pitch, 0, -24, RoomNoise.PINK, 50).sound().samples();
+        return new VoiceScene(seed, seconds + 2 * MARGIN, RATE, pitch, 0, -24, RoomNoise.PINK, 50)
+                .sound()
+                .samples();
     }
 
     /** Times, and the voice that begins at each, in a quiet room. */
@@ -93,7 +95,7 @@ class VoicesApartTest {
                 .map(Moment::time)
                 .toList();
         assertThat(others.stream().mapToDouble(Interval::length).sum()).isBetween(5.5, 8.5);
-        assertThat(others).allMatch(o -> o.start() > 1.7 && o.end() < 6.5 || o.start() > 22.7 && o.end() < 27.5);
+        assertThat(others).allMatch(o -> (o.start() > 1.7 && o.end() < 6.5) || (o.start() > 22.7 && o.end() < 27.5));
         assertThat(number(review.answers().get(1), "answer.start")).isCloseTo(1, within(0.5));
     }
 
@@ -113,13 +115,17 @@ class VoicesApartTest {
                 .run(
                         new ReviewRequest(
                                 stereo(ANSWERS, QUESTIONS),
-                                List.of(new Mark(16, Optional.of("Why?")), new Mark(44.5, Optional.empty()), new Mark(90, Optional.empty())),
+                                List.of(
+                                        new Mark(16, Optional.of("Why?")),
+                                        new Mark(44.5, Optional.empty()),
+                                        new Mark(90, Optional.empty())),
                                 Optional.empty(),
                                 false),
                         Progress.NONE);
         assertThat(review.answers()).hasSize(1);
         assertThat(review.answers().get(0).time().start()).isCloseTo(16.5, within(0.4));
-        assertThat(notes(review)).contains("2 marks lie behind the end of the recording, which is 0:44 long: 0:44 and 1:30.");
+        assertThat(notes(review))
+                .contains("2 marks lie behind the end of the recording, which is 0:44 long: 0:44 and 1:30.");
     }
 
     @Test
@@ -129,7 +135,10 @@ class VoicesApartTest {
                 .run(
                         new ReviewRequest(
                                 file,
-                                List.of(new Mark(0, Optional.empty()), new Mark(5, Optional.empty()), new Mark(40, Optional.empty())),
+                                List.of(
+                                        new Mark(0, Optional.empty()),
+                                        new Mark(5, Optional.empty()),
+                                        new Mark(40, Optional.empty())),
                                 Optional.empty(),
                                 false),
                         Progress.NONE);
@@ -157,7 +166,9 @@ class VoicesApartTest {
         }
         Review alone = review(mono(), Optional.empty());
         Review review = review(stereo(ANSWERS, other), Optional.empty());
-        assertThat(notes(review)).contains("All voices in the recording are counted").doesNotContain("Two voices");
+        assertThat(notes(review))
+                .contains("All voices in the recording are counted")
+                .doesNotContain("Two voices");
         assertThat(review.moments()).noneMatch(m -> m.kind() == Moment.Kind.OTHER_VOICE);
         assertThat(review.answers()).hasSameSizeAs(alone.answers());
         for (int i = 0; i < alone.answers().size(); i++) {
@@ -174,7 +185,8 @@ class VoicesApartTest {
         Review review = review(file, Optional.empty());
         assertAnswers(review);
         assertThat(notes(review))
-                .contains("track 2 “Microphone” speaks for", "track 1 “Desktop” for", "The answers are those on track 2");
+                .contains(
+                        "track 2 “Microphone” speaks for", "track 1 “Desktop” for", "The answers are those on track 2");
         for (String track : List.of("1", "desk")) {
             Review told = new ReviewSession()
                     .run(
@@ -188,8 +200,9 @@ class VoicesApartTest {
                                 new ReviewRequest(file, List.of(), Optional.empty(), Optional.of("3"), false),
                                 Progress.NONE))
                 .isInstanceOf(RequestException.class)
-                .hasMessage("There is no track “3” that can be listened to; the recording has track 1 “Desktop” and track 2"
-                        + " “Microphone”.");
+                .hasMessage(
+                        "There is no track “3” that can be listened to; the recording has track 1 “Desktop” and track 2"
+                                + " “Microphone”.");
     }
 
     /** As OBS writes it: everything on the first track, and then each by itself. */
@@ -201,8 +214,9 @@ class VoicesApartTest {
         assertAnswers(review);
         assertThat(notes(review))
                 .contains("The answers are those on track 2 “Mic/Aux”")
-                .contains("The recording has 3 sound tracks; listened to: track 2 “Mic/Aux” and track 3 “Desktop Audio”; not"
-                        + " listened to: track 1.");
+                .contains(
+                        "The recording has 3 sound tracks; listened to: track 2 “Mic/Aux” and track 3 “Desktop Audio”; not"
+                                + " listened to: track 1.");
     }
 
     @Test

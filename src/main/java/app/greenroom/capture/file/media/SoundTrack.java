@@ -33,8 +33,7 @@ public record SoundTrack(int stream, Optional<String> name, boolean readable, bo
                     Demuxer.tag(stream, "title")
                             .or(() -> Demuxer.tag(stream, "handler_name"))
                             .map(SoundTrack::plain)
-                            .filter(name ->
-                                    !name.isEmpty() && !NO_NAMES.contains(name.toLowerCase(Locale.ROOT))),
+                            .filter(name -> !name.isEmpty() && !NO_NAMES.contains(name.toLowerCase(Locale.ROOT))),
                     Codecs.sound(stream.codecpar().codec_id()).isPresent(),
                     stream.index() == usual));
         }
