@@ -119,7 +119,7 @@ class FileKindsTest {
         format.putShort((short) 1).putShort((short) 1).putInt(RATE).putInt(2 * RATE).putShort((short) 2).putShort((short) 16);
         byte[] data = new byte[2 * RATE];
         Arrays.fill(data, (byte) 20);
-        Path file = Files.write(folder.resolve("open.wav"), wave("RIFF", length, null, format.array(), length, data));
+        Path file = Files.write(folder.resolve("open.wav"), wave("RIFF", length, new byte[0], format.array(), length, data));
 
         assertThat(channel(heard(Recording.open(file)), 0)).hasSize(RATE);
     }
@@ -249,7 +249,7 @@ class FileKindsTest {
         out.write(form.getBytes(StandardCharsets.US_ASCII));
         out.write(number(length));
         out.write("WAVE".getBytes(StandardCharsets.US_ASCII));
-        if (sizes != null) {
+        if (sizes.length > 0) {
             out.write("ds64".getBytes(StandardCharsets.US_ASCII));
             out.write(number(sizes.length));
             out.write(sizes);
@@ -268,9 +268,11 @@ class FileKindsTest {
     }
 
     private static float[] tone(double seconds, int channels, int rate) {
-        float[] samples = new float[(int) (seconds * rate) * channels];
+        int length = (int) (seconds * rate);
+        float[] samples = new float[length * channels];
         for (int i = 0; i < samples.length; i++) {
-            samples[i] = (float) (0.3 * Math.sin(2 * Math.PI * 220 * (i / channels) / rate));
+            int at = i / channels;
+            samples[i] = (float) (0.3 * Math.sin(2 * Math.PI * 220 * at / rate));
         }
         return samples;
     }
