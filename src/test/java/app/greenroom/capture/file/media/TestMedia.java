@@ -100,7 +100,9 @@ public final class TestMedia {
             video.height(pictures.get(0).height());
             boolean full = pictureCodec.equals("mjpeg");
             video.pix_fmt(
-                    full ? avutil.AV_PIX_FMT_YUVJ420P : chosen(codec, avcodec.AV_CODEC_CONFIG_PIX_FORMAT, avutil.AV_PIX_FMT_YUV420P));
+                    full
+                            ? avutil.AV_PIX_FMT_YUVJ420P
+                            : chosen(codec, avcodec.AV_CODEC_CONFIG_PIX_FORMAT, avutil.AV_PIX_FMT_YUV420P));
             boolean broadcast = pictureCodec.startsWith("mpeg") && !pictureCodec.equals("mpeg4");
             video.time_base(new AVRational().num(1).den(broadcast ? 50 : 1000));
             video.framerate(new AVRational().num(broadcast ? 50 : 10).den(1));
@@ -244,7 +246,8 @@ public final class TestMedia {
             long at = planar ? i / channels : i;
             switch (avutil.av_get_packed_sample_fmt(frame.format())) {
                 case avutil.AV_SAMPLE_FMT_FLT -> new FloatPointer(plane).put(at, samples[i]);
-                case avutil.AV_SAMPLE_FMT_S16 -> new ShortPointer(plane).put(at, (short) Math.round(32767 * samples[i]));
+                case avutil.AV_SAMPLE_FMT_S16 ->
+                    new ShortPointer(plane).put(at, (short) Math.round(32767 * samples[i]));
                 case avutil.AV_SAMPLE_FMT_S32 -> new IntPointer(plane).put(at, (int) (2147483647.0 * samples[i]));
                 case avutil.AV_SAMPLE_FMT_U8 -> plane.put(at, (byte) Math.round(128 + 127 * samples[i]));
                 case avutil.AV_SAMPLE_FMT_DBL -> new DoublePointer(plane).put(at, samples[i]);
@@ -277,8 +280,16 @@ public final class TestMedia {
         to.height(from.height());
         check(avutil.av_frame_get_buffer(to, 0));
         SwsContext context = swscale.sws_getContext(
-                from.width(), from.height(), from.format(), from.width(), from.height(), form, swscale.SWS_BILINEAR,
-                (SwsFilter) null, (SwsFilter) null, (DoublePointer) null);
+                from.width(),
+                from.height(),
+                from.format(),
+                from.width(),
+                from.height(),
+                form,
+                swscale.SWS_BILINEAR,
+                (SwsFilter) null,
+                (SwsFilter) null,
+                (DoublePointer) null);
         check(swscale.sws_scale(context, from.data(), from.linesize(), 0, from.height(), to.data(), to.linesize()));
         swscale.sws_freeContext(context);
         return to;
