@@ -21,7 +21,8 @@ public final class FileFaults {
         return List.of(
                 unreadable("a file that is not there", "gone.wav", "it is not there"),
                 unreadable("an empty file", "empty.wav", "it is empty"),
-                unreadable("a WAV file cut off in its header", "short.wav", "it is damaged, or was not saved to its end"),
+                unreadable(
+                        "a WAV file cut off in its header", "short.wav", "it is damaged, or was not saved to its end"),
                 unreadable("a picture cut off in the middle", "short.jpg", "it is damaged or cut off"),
                 unreadable(
                         "a letter by the name of a film",

@@ -34,9 +34,7 @@ class FilesPageTest {
     @Test
     void thePagesNameTheKindsThatSentencesName() throws IOException {
         for (Path page : List.of(
-                Path.of("README.md"),
-                SitePages.FOLDER.resolve("files.md"),
-                SitePages.FOLDER.resolve("commands.md"))) {
+                Path.of("README.md"), SitePages.FOLDER.resolve("files.md"), SitePages.FOLDER.resolve("commands.md"))) {
             assertThat(Files.readString(page).replaceAll("\\s+", " "))
                     .as(page.toString())
                     .contains(FileKinds.PICTURES, FileKinds.RECORDINGS);

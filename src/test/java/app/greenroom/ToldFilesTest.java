@@ -24,11 +24,13 @@ class ToldFilesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "phone-held-upright-exif6.jpg, eye.line, 0.40, 0.01", "phone-held-upright-exif6.jpg, camera.elevation, 0.6, 0.5",
+        "phone-held-upright-exif6.jpg, eye.line, 0.40, 0.01",
+                "phone-held-upright-exif6.jpg, camera.elevation, 0.6, 0.5",
         "phone-picture-in-tiles.heic, eye.line, 0.40, 0.01", "phone-picture-in-tiles.heic, face.offset, -0.01, 0.01",
         "phone-picture-in-tiles.heic, camera.elevation, 0.9, 0.5", "dim-room-gray.jpg, light.peak, 0.028, 0.0014",
         "dim-room-colour.jpg, light.peak, 0.028, 0.0014", "backlit-hlg.mov, light.blown, 0.71, 0.035",
-        "good-sound-beside-5k-pictures.mp4, speech.duration, 7.6, 0.1", "long-recorder-rf64.wav, speech.duration, 4.6, 0.1",
+        "good-sound-beside-5k-pictures.mp4, speech.duration, 7.6, 0.1",
+                "long-recorder-rf64.wav, speech.duration, 4.6, 0.1",
         "webp-named-picture.jpg, eye.line, 0.40, 0.01"
     })
     void valuesAreThoseOfThePlainVersion(String file, String measure, double right, double within) throws Exception {
@@ -43,16 +45,16 @@ class ToldFilesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "pictures-all-zero.mp4, its pictures could not be decoded", "scan4k.jpg, far more steps",
+        "pictures-all-zero.mp4, its pictures could not be decoded",
+        "scan4k.jpg, far more steps",
         "good-sound-beside-5k-pictures.mp4, its pictures are larger than 4K",
         "download-stopped-after-the-index.m4a, was not saved to its end"
     })
     void whatCouldNotBeReadIsSaid(String file, String why) throws Exception {
         Measured measured = session.measure(files.resolve(file));
         assertThat(measured.whole()).isFalse();
-        assertThat(measured.findings()).anySatisfy(finding -> assertThat(
-                        finding.sentence().toString())
-                .contains(why));
+        assertThat(measured.findings())
+                .anySatisfy(finding -> assertThat(finding.sentence().toString()).contains(why));
     }
 
     /** Whoever records with all values gets the advice that others get. */

@@ -103,8 +103,8 @@ public final class FaultText {
                             system.allow(isMicrophone(fault.device()) ? DeviceKind.MICROPHONE : DeviceKind.CAMERA)));
         } else if (fault instanceof DeviceFault.Unreachable || (ofTheWay(fault) && inNetwork(fault.device()))) {
             return Text.of(
-                    "Start the camera app, see that both devices are on the same network, and open the address of the {0}"
-                            + " in a browser: it shows the video when all is well.",
+                    "Start the camera app, see that both devices are on the same network, and open the address of the"
+                            + " {0} in a browser: it shows the video when all is well.",
                     device);
         } else if (fault instanceof DeviceFault.Stalled) {
             return Text.of(
@@ -130,7 +130,8 @@ public final class FaultText {
         }
         if (((DeviceFault.Unreadable) fault).partly()) {
             return Text.of(
-                    "To have all of it judged, save “{0}” once more: as MP4 with H.264 pictures of at most 4K and AAC sound.",
+                    "To have all of it judged, save “{0}” once more: as MP4 with H.264 pictures of at most 4K and AAC"
+                            + " sound.",
                     device);
         }
         return Text.of(

@@ -68,7 +68,7 @@ public final class Images {
         int most = (1 << picture.getColorModel().getComponentSize(0)) - 1;
         for (int x = 0; x < row.length; x++) {
             int value = (values[x] * 255 + most / 2) / most;
-            row[x] = row[x] & 0xFF000000 | value << 16 | value << 8 | value;
+            row[x] = (row[x] & 0xFF000000) | value << 16 | value << 8 | value;
         }
     }
 

@@ -14,7 +14,8 @@ import picocli.CommandLine.Parameters;
         name = "measure",
         mixinStandardHelpOptions = true,
         description = {
-            "Measures pictures (" + FileKinds.PICTURES + "), recordings (" + FileKinds.RECORDINGS + ") and recorded sessions.",
+            "Measures pictures (" + FileKinds.PICTURES + "), recordings (" + FileKinds.RECORDINGS
+                    + ") and recorded sessions.",
             "Prints one JSON object a line, in the order of the paths:",
             "{\"input\":...,\"measurements\":[{\"id\",\"value\",\"unit\"}...],\"findings\":[{\"check\",\"outcome\",\"reason\"}...]}"
         },

@@ -13,8 +13,16 @@ public class OrientationTest {
     /** A picture of three by two pixels, a letter each, and what the standard shows of it (EXIF 2.32, 4.6.4 A). */
     @ParameterizedTest
     @CsvSource({
-        "1, abc/def", "2, cba/fed", "3, fed/cba", "4, def/abc", "5, ad/be/cf", "6, da/eb/fc", "7, fc/eb/da", "8, cf/be/ad",
-        "0, abc/def", "9, abc/def"
+        "1, abc/def",
+        "2, cba/fed",
+        "3, fed/cba",
+        "4, def/abc",
+        "5, ad/be/cf",
+        "6, da/eb/fc",
+        "7, fc/eb/da",
+        "8, cf/be/ad",
+        "0, abc/def",
+        "9, abc/def"
     })
     void allEightOrientationsComeUpright(int value, String upright) {
         for (ByteOrder order : new ByteOrder[] {ByteOrder.LITTLE_ENDIAN, ByteOrder.BIG_ENDIAN}) {
@@ -56,7 +64,11 @@ public class OrientationTest {
         bytes.put(mark).put(mark).putShort((short) 42).putInt(8);
         bytes.putShort((short) 2);
         bytes.putShort((short) 271).putShort((short) 2).putInt(4).put(new byte[] {67, 97, 109, 0});
-        bytes.putShort((short) 274).putShort((short) 3).putInt(1).putShort((short) orientation).putShort((short) 0);
+        bytes.putShort((short) 274)
+                .putShort((short) 3)
+                .putInt(1)
+                .putShort((short) orientation)
+                .putShort((short) 0);
         return bytes.putInt(0).array();
     }
 

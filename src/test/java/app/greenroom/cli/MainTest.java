@@ -109,7 +109,8 @@ class MainTest {
 
         run("check", "--input", film.toString());
 
-        assertThat(out().replaceAll("\\s+", " ")).containsPattern("call\\.m4a \\(of its 20 s, only [56](\\.\\d)? s could be read\\)");
+        assertThat(out().replaceAll("\\s+", " "))
+                .containsPattern("call\\.m4a \\(of its 20 s, only [56](\\.\\d)? s could be read\\)");
     }
 
     @Test

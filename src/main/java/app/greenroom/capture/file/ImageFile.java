@@ -118,8 +118,7 @@ public final class ImageFile {
         }
         JpegSegments segments = JpegSegments.of(image);
         if (segments.tooManyScans()) {
-            throw FileStart.unreadable(
-                    file, Text.of("it is stored in far more steps than any camera's picture"), null);
+            throw FileStart.unreadable(file, Text.of("it is stored in far more steps than any camera's picture"), null);
         }
         return segments.orientation();
     }

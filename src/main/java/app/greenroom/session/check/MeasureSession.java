@@ -71,7 +71,9 @@ public final class MeasureSession implements AutoCloseable {
                 .map(check -> check.judge(facts))
                 .filter(finding -> !(finding.outcome() instanceof Outcome.NotAsked))
                 .toList();
-        boolean whole = !(picture instanceof Observed.Unseen || sound instanceof Observed.Unseen || network instanceof Observed.Unseen);
+        boolean whole = !(picture instanceof Observed.Unseen
+                || sound instanceof Observed.Unseen
+                || network instanceof Observed.Unseen);
         return new Measured(MeasurementCollector.measurements(facts), findings, whole);
     }
 

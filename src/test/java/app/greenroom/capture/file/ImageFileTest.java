@@ -85,8 +85,8 @@ class ImageFileTest {
         }
         ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
         ImageIO.write(bytes, "jpeg", jpeg);
-        for (Path file : List.of(
-                save("grey.jpg", jpeg.toByteArray()), save("8.png", png(bytes)), save("16.png", png(shorts)))) {
+        for (Path file :
+                List.of(save("grey.jpg", jpeg.toByteArray()), save("8.png", png(bytes)), save("16.png", png(shorts)))) {
             for (int stored : pixel(ImageFile.read(file, 0), 9, 9)) {
                 assertThat(stored).as(file.toString()).isCloseTo(value, within(1));
             }
@@ -102,13 +102,22 @@ class ImageFileTest {
         for (int i = 0; i < 200; i++) {
             clear.setRGB(i % 20, i / 20, 0x00FFFFFF);
         }
-        assertThat(pixel(ImageFile.read(save("clear.png", png(clear)), 0), 3, 3)).containsExactly(0, 0, 0);
+        assertThat(pixel(ImageFile.read(save("clear.png", png(clear)), 0), 3, 3))
+                .containsExactly(0, 0, 0);
     }
 
     /** Telephones write EXIF first, others JFIF; both must be found. */
     @ParameterizedTest
-    @CsvSource({"1, 64, 48, 8, 8", "2, 64, 48, 56, 8", "3, 64, 48, 56, 40", "4, 64, 48, 8, 40", "5, 48, 64, 8, 8",
-        "6, 48, 64, 40, 8", "7, 48, 64, 40, 56", "8, 48, 64, 8, 56"})
+    @CsvSource({
+        "1, 64, 48, 8, 8",
+        "2, 64, 48, 56, 8",
+        "3, 64, 48, 56, 40",
+        "4, 64, 48, 8, 40",
+        "5, 48, 64, 8, 8",
+        "6, 48, 64, 40, 8",
+        "7, 48, 64, 40, 56",
+        "8, 48, 64, 8, 56"
+    })
     void picturesComeUpright(int orientation, int width, int height, int x, int y) throws Exception {
         BufferedImage corner = new BufferedImage(64, 48, BufferedImage.TYPE_INT_RGB);
         Graphics2D g = corner.createGraphics();
@@ -191,7 +200,8 @@ class ImageFileTest {
             ImageWriteParam parameters = writer.getDefaultWriteParam();
             parameters.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
             writer.setOutput(out);
-            writer.write(null, new IIOImage(picture(width, height, BufferedImage.TYPE_INT_RGB), null, null), parameters);
+            writer.write(
+                    null, new IIOImage(picture(width, height, BufferedImage.TYPE_INT_RGB), null, null), parameters);
         } finally {
             writer.dispose();
         }

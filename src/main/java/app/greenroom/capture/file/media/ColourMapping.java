@@ -29,9 +29,7 @@ final class ColourMapping {
     };
 
     /** From those of Display P3 (SMPTE EG 432-1, white D65) to those of sRGB. */
-    private static final double[][] FROM_P3 = {
-        {1.2249, -0.2247, 0}, {-0.0420, 1.0419, 0}, {-0.0197, -0.0786, 1.0979}
-    };
+    private static final double[][] FROM_P3 = {{1.2249, -0.2247, 0}, {-0.0420, 1.0419, 0}, {-0.0197, -0.0786, 1.0979}};
 
     private static final double[][] SAME = {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}};
 
@@ -48,10 +46,13 @@ final class ColourMapping {
         this.transfer = transfer;
         this.primaries = primaries;
         hlg = transfer == avutil.AVCOL_TRC_ARIB_STD_B67;
-        light = curve(hlg ? ColourMapping::hlg : transfer == avutil.AVCOL_TRC_SMPTE2084 ? ColourMapping::pq
-                : ColourMapping::linear);
+        light = curve(
+                hlg
+                        ? ColourMapping::hlg
+                        : transfer == avutil.AVCOL_TRC_SMPTE2084 ? ColourMapping::pq : ColourMapping::linear);
         gain = curve(value -> HLG_PEAK / REFERENCE_WHITE * Math.pow(value, HLG_GAMMA));
-        matrix = primaries == avutil.AVCOL_PRI_BT2020 ? FROM_2020
+        matrix = primaries == avutil.AVCOL_PRI_BT2020
+                ? FROM_2020
                 : primaries == avutil.AVCOL_PRI_SMPTE432 ? FROM_P3 : SAME;
     }
 
@@ -81,8 +82,7 @@ final class ColourMapping {
      * @param to takes red, green, blue as one byte each
      */
     void map(BytePointer from, int width, byte[] to, int at) {
-        ShortBuffer values =
-                from.asByteBuffer().order(ByteOrder.LITTLE_ENDIAN).asShortBuffer();
+        ShortBuffer values = from.asByteBuffer().order(ByteOrder.LITTLE_ENDIAN).asShortBuffer();
         int o = at;
         for (int x = 0; x < width; x++) {
             double red = light[(values.get() & 0xFFFF) * (STEPS - 1) / 0xFFFF];

@@ -85,7 +85,8 @@ public enum Container {
             return Optional.empty();
         }
         String box = text(start, 4, 4);
-        if (box.equals("ftyp") && Arrays.asList("heic", "heix", "heim", "heis", "mif1", "avif").contains(text(start, 8, 4))) {
+        if (box.equals("ftyp")
+                && Arrays.asList("heic", "heix", "heim", "heis", "mif1", "avif").contains(text(start, 8, 4))) {
             return Optional.of(HEIF);
         } else if (Arrays.asList("ftyp", "moov", "mdat", "wide", "free", "skip").contains(box)) {
             return Optional.of(MP4);

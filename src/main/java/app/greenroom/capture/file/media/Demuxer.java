@@ -83,7 +83,8 @@ final class Demuxer implements AutoCloseable {
         if (result < 0) { // which has freed the context
             throw unreadable(
                     feed.endsWithoutIndex()
-                            ? Text.of("it was never closed by what recorded it, or not saved to its end: its index is missing")
+                            ? Text.of("it was never closed by what recorded it, or not saved to its end: its index is"
+                                    + " missing")
                             : Text.of("it is damaged, or was not saved to its end"),
                     null);
         }

@@ -80,8 +80,8 @@ public final class MediaFile {
                             "its sound has {0} channels, more than this program reads", Argument.count(channels)));
         }
         return Optional.of(Codecs.name(codec)
-                .map(name -> Text.of(
-                        "its sound is stored as {0}, which this program does not read", Argument.name(name)))
+                .map(name ->
+                        Text.of("its sound is stored as {0}, which this program does not read", Argument.name(name)))
                 .orElse(Text.of("its sound is stored in a way that this program does not read")));
     }
 
@@ -91,7 +91,8 @@ public final class MediaFile {
         if (isProtected(pictures, ENCRYPTED_PICTURES)) {
             return Optional.of(Text.of("its pictures are protected, so that only some players can play them"));
         } else if (Codecs.pictures(codec).isPresent()) {
-            long pixels = (long) pictures.codecpar().width() * pictures.codecpar().height();
+            long pixels =
+                    (long) pictures.codecpar().width() * pictures.codecpar().height();
             return pixels <= Decoder.MOST_PIXELS
                     ? Optional.empty()
                     : Optional.of(Text.of("its pictures are larger than 4K"));

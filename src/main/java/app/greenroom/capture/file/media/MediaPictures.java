@@ -63,7 +63,8 @@ final class MediaPictures implements FrameSource {
             @Nullable AVFrame frame = decoder.next();
             if (frame == null) {
                 if (last == Double.NEGATIVE_INFINITY) {
-                    throw demuxer.unreadable(Text.of("its colours are stored in a way that this program does not read"), null);
+                    throw demuxer.unreadable(
+                            Text.of("its colours are stored in a way that this program does not read"), null);
                 }
                 return Optional.empty();
             }

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class MediaSound implements AudioSource {
     private static final int MIN_RATE = 8_000;
     private static final int MAX_RATE = 192_000;
-    private static final int ODD_RATE = 1_000; // below it and above its thousandfold a damaged header claims what is no sound
+    private static final int ODD_RATE =
+            1_000; // below it and above its thousandfold a damaged header claims what is no sound
     private static final int USUAL_RATE = 48_000;
 
     /** As of WAV files; a damaged header can claim thousands. */

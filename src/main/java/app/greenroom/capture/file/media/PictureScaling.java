@@ -67,7 +67,8 @@ final class PictureScaling implements AutoCloseable {
                 width,
                 height,
                 form,
-                (scale < 1 ? swscale.SWS_AREA : swscale.SWS_BILINEAR) | (mapping != null ? swscale.SWS_ACCURATE_RND : ACCURATE),
+                (scale < 1 ? swscale.SWS_AREA : swscale.SWS_BILINEAR)
+                        | (mapping != null ? swscale.SWS_ACCURATE_RND : ACCURATE),
                 (SwsFilter) null,
                 (SwsFilter) null,
                 (DoublePointer) null);

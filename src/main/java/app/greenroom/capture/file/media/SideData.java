@@ -19,9 +19,8 @@ final class SideData {
 
     /** How a stream's pictures become upright: telephones note how they were held. */
     static Orientation orientation(@Nullable AVPacketSideData all, int count) {
-        AVPacketSideData found = all == null
-                ? null
-                : avcodec.av_packet_side_data_get(all, count, avcodec.AV_PKT_DATA_DISPLAYMATRIX);
+        AVPacketSideData found =
+                all == null ? null : avcodec.av_packet_side_data_get(all, count, avcodec.AV_PKT_DATA_DISPLAYMATRIX);
         return found == null ? Orientation.UPRIGHT : matrix(found.data(), found.size());
     }
 

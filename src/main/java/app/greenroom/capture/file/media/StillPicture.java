@@ -64,12 +64,12 @@ public final class StillPicture {
                 while (demuxer.read(packet)) {
                     AVFrame decoded = packet.stream_index() == stream.index() ? decoder.decode(packet) : null;
                     avcodec.av_packet_unref(packet);
-                    Optional<Frame> frame = decoded == null
-                            ? Optional.empty()
-                            : scaling.converted(decoded, LONGEST_SIDE, time);
-                    if (frame.isPresent()) {
+                    if (decoded != null) {
                         Orientation own = SideData.orientation(decoded);
-                        return (own.equals(Orientation.UPRIGHT) ? orientation : own).upright(frame.get());
+                        Orientation held = own.equals(Orientation.UPRIGHT) ? orientation : own;
+                        return scaling.converted(decoded, LONGEST_SIDE, time)
+                                .map(held::upright)
+                                .orElseThrow(this::damaged);
                     }
                 }
             } finally {

@@ -41,14 +41,38 @@ class FileKindsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "a.m4a, aac, 48000", "a.m4a, alac, 48000", "a.m4a, ac3, 48000", "a.mp4, eac3, 48000", "a.mov, pcm_mulaw, 8000",
-        "a.mov, pcm_alaw, 8000", "a.mov, pcm_s24le, 48000", "a.mov, pcm_s16be, 44100", "a.mov, adpcm_ima_qt, 44100",
-        "a.mkv, flac, 48000", "a.mkv, pcm_s16le, 48000", "a.webm, libopus, 48000",
-        "a.ogg, libopus, 48000", "a.ogg, libspeex, 16000", "a.ogg, flac, 48000", "a.mp3, libmp3lame, 44100",
-        "a.flac, flac, 44100", "a.aac, aac, 48000", "a.aiff, pcm_s16be, 44100", "a.caf, alac, 48000",
-        "a.caf, pcm_f32le, 48000", "a.wav, adpcm_ms, 44100", "a.wav, adpcm_ima_wav, 44100", "a.wav, pcm_mulaw, 8000",
-        "a.wav, pcm_alaw, 8000", "a.wav, pcm_f64le, 48000", "a.avi, libmp3lame, 44100", "a.wma, wmav2, 44100",
-        "a.flv, aac, 44100", "a.ts, aac, 48000", "a.ts, mp2, 48000", "a.mpg, mp2, 48000"
+        "a.m4a, aac, 48000",
+        "a.m4a, alac, 48000",
+        "a.m4a, ac3, 48000",
+        "a.mp4, eac3, 48000",
+        "a.mov, pcm_mulaw, 8000",
+        "a.mov, pcm_alaw, 8000",
+        "a.mov, pcm_s24le, 48000",
+        "a.mov, pcm_s16be, 44100",
+        "a.mov, adpcm_ima_qt, 44100",
+        "a.mkv, flac, 48000",
+        "a.mkv, pcm_s16le, 48000",
+        "a.webm, libopus, 48000",
+        "a.ogg, libopus, 48000",
+        "a.ogg, libspeex, 16000",
+        "a.ogg, flac, 48000",
+        "a.mp3, libmp3lame, 44100",
+        "a.flac, flac, 44100",
+        "a.aac, aac, 48000",
+        "a.aiff, pcm_s16be, 44100",
+        "a.caf, alac, 48000",
+        "a.caf, pcm_f32le, 48000",
+        "a.wav, adpcm_ms, 44100",
+        "a.wav, adpcm_ima_wav, 44100",
+        "a.wav, pcm_mulaw, 8000",
+        "a.wav, pcm_alaw, 8000",
+        "a.wav, pcm_f64le, 48000",
+        "a.avi, libmp3lame, 44100",
+        "a.wma, wmav2, 44100",
+        "a.flv, aac, 44100",
+        "a.ts, aac, 48000",
+        "a.ts, mp2, 48000",
+        "a.mpg, mp2, 48000"
     })
     void soundIsAsLongAndAsLoudInAll(String name, String codec, int rate) throws Exception {
         Path file = folder.resolve(name);
@@ -71,7 +95,8 @@ class FileKindsTest {
     @ParameterizedTest
     @CsvSource({
         "f.mp4, libopenh264", "f.mp4, mpeg4", "f.mp4, libaom-av1", "f.mov, prores", "f.mov, mjpeg", "f.mov, png",
-        "f.mkv, ffv1", "f.mkv, libopenh264", "f.mkv, mpeg2video", "f.webm, libvpx", "f.webm, libvpx-vp9", "f.avi, mjpeg",
+        "f.mkv, ffv1", "f.mkv, libopenh264", "f.mkv, mpeg2video", "f.webm, libvpx", "f.webm, libvpx-vp9",
+                "f.avi, mjpeg",
         "f.avi, mpeg4", "f.avi, rawvideo", "f.avi, huffyuv", "f.wmv, wmv2", "f.wmv, msmpeg4", "f.flv, flv",
         "f.ts, mpeg2video", "f.ts, libopenh264", "f.mpg, mpeg1video", "f.mpg, mpeg2video"
     })
@@ -102,7 +127,12 @@ class FileKindsTest {
         ByteBuffer sizes = ByteBuffer.allocate(28).order(ByteOrder.LITTLE_ENDIAN);
         sizes.putLong(data.length + 72).putLong(data.length).putLong(RATE).putInt(0);
         ByteBuffer format = ByteBuffer.allocate(16).order(ByteOrder.LITTLE_ENDIAN);
-        format.putShort((short) 1).putShort((short) 1).putInt(RATE).putInt(2 * RATE).putShort((short) 2).putShort((short) 16);
+        format.putShort((short) 1)
+                .putShort((short) 1)
+                .putInt(RATE)
+                .putInt(2 * RATE)
+                .putShort((short) 2)
+                .putShort((short) 16);
         Path file = Files.write(folder.resolve("long.wav"), wave("RF64", -1, sizes.array(), format.array(), -1, data));
 
         float[] samples = channel(heard(Recording.open(file)), 0);
@@ -116,10 +146,16 @@ class FileKindsTest {
     @ValueSource(ints = {0, -1})
     void aWaveThatWasNeverClosedIsHeardToItsEnd(int length) throws Exception {
         ByteBuffer format = ByteBuffer.allocate(16).order(ByteOrder.LITTLE_ENDIAN);
-        format.putShort((short) 1).putShort((short) 1).putInt(RATE).putInt(2 * RATE).putShort((short) 2).putShort((short) 16);
+        format.putShort((short) 1)
+                .putShort((short) 1)
+                .putInt(RATE)
+                .putInt(2 * RATE)
+                .putShort((short) 2)
+                .putShort((short) 16);
         byte[] data = new byte[2 * RATE];
         Arrays.fill(data, (byte) 20);
-        Path file = Files.write(folder.resolve("open.wav"), wave("RIFF", length, null, format.array(), length, data));
+        Path file = Files.write(
+                folder.resolve("open.wav"), wave("RIFF", length, new byte[0], format.array(), length, data));
 
         assertThat(channel(heard(Recording.open(file)), 0)).hasSize(RATE);
     }
@@ -229,7 +265,9 @@ class FileKindsTest {
                     .isTrue();
         }
         for (Container container : Container.values()) {
-            assertThat(named).as(container.name()).anyMatch(kind -> container.isEndingOf(kind.toLowerCase(Locale.ROOT)));
+            assertThat(named)
+                    .as(container.name())
+                    .anyMatch(kind -> container.isEndingOf(kind.toLowerCase(Locale.ROOT)));
         }
     }
 
@@ -249,7 +287,7 @@ class FileKindsTest {
         out.write(form.getBytes(StandardCharsets.US_ASCII));
         out.write(number(length));
         out.write("WAVE".getBytes(StandardCharsets.US_ASCII));
-        if (sizes != null) {
+        if (sizes.length > 0) {
             out.write("ds64".getBytes(StandardCharsets.US_ASCII));
             out.write(number(sizes.length));
             out.write(sizes);
@@ -264,13 +302,18 @@ class FileKindsTest {
     }
 
     private static byte[] number(int value) {
-        return ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(value).array();
+        return ByteBuffer.allocate(4)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putInt(value)
+                .array();
     }
 
     private static float[] tone(double seconds, int channels, int rate) {
-        float[] samples = new float[(int) (seconds * rate) * channels];
+        int length = (int) (seconds * rate);
+        float[] samples = new float[length * channels];
         for (int i = 0; i < samples.length; i++) {
-            samples[i] = (float) (0.3 * Math.sin(2 * Math.PI * 220 * (i / channels) / rate));
+            int at = i / channels;
+            samples[i] = (float) (0.3 * Math.sin(2 * Math.PI * 220 * at / rate));
         }
         return samples;
     }

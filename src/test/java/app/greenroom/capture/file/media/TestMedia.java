@@ -30,6 +30,7 @@ import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.IntPointer;
+import org.bytedeco.javacpp.PointerPointer;
 import org.bytedeco.javacpp.ShortPointer;
 
 /** Writes real media files with the same libraries that read them. */
@@ -123,7 +124,8 @@ public final class TestMedia {
             sound.sample_rate(rate);
             sound.bit_rate(soundCodec.equals("libspeex") ? 24_000 : 96_000);
             sound.sample_fmt(chosen(
-                    codec.sample_fmts(),
+                    codec,
+                    avcodec.AV_CODEC_CONFIG_SAMPLE_FORMAT,
                     avutil.AV_SAMPLE_FMT_FLTP,
                     avutil.AV_SAMPLE_FMT_FLT,
                     avutil.AV_SAMPLE_FMT_S16,
@@ -138,7 +140,9 @@ public final class TestMedia {
             video.height(pictures.get(0).height());
             boolean full = pictureCodec.equals("mjpeg");
             video.pix_fmt(
-                    full ? avutil.AV_PIX_FMT_YUVJ420P : chosen(codec.pix_fmts(), avutil.AV_PIX_FMT_YUV420P));
+                    full
+                            ? avutil.AV_PIX_FMT_YUVJ420P
+                            : chosen(codec, avcodec.AV_CODEC_CONFIG_PIX_FORMAT, avutil.AV_PIX_FMT_YUV420P));
             boolean broadcast = pictureCodec.startsWith("mpeg") && !pictureCodec.equals("mpeg4");
             video.time_base(new AVRational().num(1).den(broadcast ? 50 : 1000));
             video.framerate(new AVRational().num(broadcast ? 50 : 10).den(1));
@@ -224,18 +228,19 @@ public final class TestMedia {
     }
 
     /** The first of the wanted forms that an encoder takes, or the first that it takes. */
-    private static int chosen(IntPointer taken, int... wanted) {
-        if (taken == null) {
-            return wanted[0];
-        }
-        for (int form : wanted) {
-            for (int i = 0; taken.get(i) != -1; i++) {
-                if (taken.get(i) == form) {
-                    return form;
+    private static int chosen(AVCodec codec, int config, int... wanted) {
+        try (PointerPointer<IntPointer> forms = new PointerPointer<>(1);
+                IntPointer count = new IntPointer(1)) {
+            check(avcodec.avcodec_get_supported_config(null, codec, config, 0, forms, count));
+            for (int form : wanted) {
+                for (int i = 0; i < count.get(); i++) {
+                    if (forms.get(IntPointer.class, 0).get(i) == form) {
+                        return form;
+                    }
                 }
             }
+            return count.get() == 0 ? wanted[0] : forms.get(IntPointer.class, 0).get(0);
         }
-        return taken.get(0);
     }
 
     private AVStream stream(AVCodecContext encoder, AVCodec codec, AVRational base) {
@@ -281,7 +286,8 @@ public final class TestMedia {
             long at = planar ? i / channels : i;
             switch (avutil.av_get_packed_sample_fmt(frame.format())) {
                 case avutil.AV_SAMPLE_FMT_FLT -> new FloatPointer(plane).put(at, samples[i]);
-                case avutil.AV_SAMPLE_FMT_S16 -> new ShortPointer(plane).put(at, (short) Math.round(32767 * samples[i]));
+                case avutil.AV_SAMPLE_FMT_S16 ->
+                    new ShortPointer(plane).put(at, (short) Math.round(32767 * samples[i]));
                 case avutil.AV_SAMPLE_FMT_S32 -> new IntPointer(plane).put(at, (int) (2147483647.0 * samples[i]));
                 case avutil.AV_SAMPLE_FMT_U8 -> plane.put(at, (byte) Math.round(128 + 127 * samples[i]));
                 case avutil.AV_SAMPLE_FMT_DBL -> new DoublePointer(plane).put(at, samples[i]);
@@ -314,8 +320,16 @@ public final class TestMedia {
         to.height(from.height());
         check(avutil.av_frame_get_buffer(to, 0));
         SwsContext context = swscale.sws_getContext(
-                from.width(), from.height(), from.format(), from.width(), from.height(), form, swscale.SWS_BILINEAR,
-                (SwsFilter) null, (SwsFilter) null, (DoublePointer) null);
+                from.width(),
+                from.height(),
+                from.format(),
+                from.width(),
+                from.height(),
+                form,
+                swscale.SWS_BILINEAR,
+                (SwsFilter) null,
+                (SwsFilter) null,
+                (DoublePointer) null);
         check(swscale.sws_scale(context, from.data(), from.linesize(), 0, from.height(), to.data(), to.linesize()));
         swscale.sws_freeContext(context);
         return to;

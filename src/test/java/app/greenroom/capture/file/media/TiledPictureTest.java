@@ -53,7 +53,7 @@ class TiledPictureTest {
             }
             for (int part = 0; part < 3; part++) {
                 int value = frame.rgb()[3 * (y * frame.width() + x) + part] & 255;
-                assertThat(value).as("tile " + i).isCloseTo(COLOURS[i] >> 16 - 8 * part & 255, within(8));
+                assertThat(value).as("tile " + i).isCloseTo((COLOURS[i] >> (16 - 8 * part)) & 255, within(8));
             }
         }
     }

@@ -40,9 +40,19 @@ class VideoColoursTest {
 
     @ParameterizedTest
     @CsvSource({
-        "yuv444p, 6, 1", "yuv444p, 6, 2", "yuv444p, 5, 1", "yuv444p, 1, 1", "yuv444p, 1, 2", "yuv444p, 9, 1",
-        "yuv420p, 1, 1", "yuv420p, 6, 2", "yuv420p10le, 1, 1", "yuv420p10le, 9, 1", "yuv422p10le, 1, 2",
-        "yuv444p12le, 1, 1", "yuv420p12le, 6, 2"
+        "yuv444p, 6, 1",
+        "yuv444p, 6, 2",
+        "yuv444p, 5, 1",
+        "yuv444p, 1, 1",
+        "yuv444p, 1, 2",
+        "yuv444p, 9, 1",
+        "yuv420p, 1, 1",
+        "yuv420p, 6, 2",
+        "yuv420p10le, 1, 1",
+        "yuv420p10le, 9, 1",
+        "yuv422p10le, 1, 2",
+        "yuv444p12le, 1, 1",
+        "yuv420p12le, 6, 2"
     })
     void matrixRangeAndDepthAreRead(String format, int space, int range) throws Exception {
         Path file = folder.resolve("film.mkv");
@@ -61,8 +71,7 @@ class VideoColoursTest {
     void soTheyAreFromEncodersThatPeopleHave(String name, String codec, int range) throws Exception {
         Path file = folder.resolve(name);
         int format = codec.equals("prores") ? avutil.AV_PIX_FMT_YUV422P10LE : avutil.AV_PIX_FMT_YUV420P;
-        ColouredMedia.plain(codec, format, avutil.AVCOL_SPC_BT709, range)
-                .write(file, 320, 240, COLOURS.subList(0, 3));
+        ColouredMedia.plain(codec, format, avutil.AVCOL_SPC_BT709, range).write(file, 320, 240, COLOURS.subList(0, 3));
 
         List<int[]> shown = shown(file);
 
