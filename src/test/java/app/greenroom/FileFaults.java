@@ -67,16 +67,16 @@ public final class FileFaults {
                 new Fault(
                         "the disk is full that is printed to",
                         "printing",
-                        "Not everything could be printed: the disk may be full, or the program that reads it has ended. Print"
-                                + " to another file.",
+                        "Not everything could be printed: the disk may be full, or the program that reads it has"
+                                + " ended. Print to another file.",
                         2,
                         CASES),
                 new Fault("no home folder", "no home", "Nothing is kept on this computer.", 2, CASES),
                 new Fault(
                         "the history is damaged",
                         "damaged history",
-                        "The history could not be read because “FOLDER/damaged/.local/share/greenroom/history.sqlite” is"
-                                + " damaged: erase the history and start anew.",
+                        "The history could not be read because “FOLDER/damaged/.local/share/greenroom/history.sqlite”"
+                                + " is damaged: erase the history and start anew.",
                         2,
                         CASES),
                 new Fault(
