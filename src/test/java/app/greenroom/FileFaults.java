@@ -67,8 +67,8 @@ public final class FileFaults {
                 new Fault(
                         "the disk is full that is printed to",
                         "printing",
-                        "Not everything could be printed: the disk may be full, or the program that reads it has ended. Print"
-                                + " to another file.",
+                        "Not everything could be printed: the disk may be full, or the program that reads it has"
+                                + " ended. Print to another file.",
                         2,
                         CASES),
                 new Fault("no home folder", "no home", "Nothing is kept on this computer.", 2, CASES),

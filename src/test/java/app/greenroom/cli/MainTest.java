@@ -262,7 +262,8 @@ class MainTest {
                 .isEqualTo("could-not-check");
         assertThat(err())
                 .startsWith(
-                        "Sit as you will in the interview. Stay silent for two seconds, then speak until the time is up (3 seconds)")
+                        "Sit as you will in the interview. Stay silent for two seconds, then speak until the time is"
+                                + " up (3 seconds)")
                 .doesNotContain("Contacting");
     }
 
