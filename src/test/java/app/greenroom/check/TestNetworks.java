@@ -137,6 +137,17 @@ public final class TestNetworks {
                 RATES);
     }
 
+    /** A platform that keeps silent, and what became of UDP. */
+    public static NetworkFacts silent(Reach reach) {
+        return NetworkFacts.from(
+                new NetworkSamples(
+                        TestLinks.samples(-1, -1, -1),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(UdpFacts.reach(reach, Optional.empty(), false, Optional.empty()))),
+                RATES);
+    }
+
     /** UDP kept out of a line that nobody measured the speed of, by whose connections so many were lost. */
     public static NetworkFacts blocked(double... millis) {
         return NetworkFacts.from(

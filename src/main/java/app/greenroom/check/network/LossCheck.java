@@ -22,9 +22,9 @@ import java.util.OptionalDouble;
  *
  * <p>Few are sent in a few seconds, so chance is reckoned with by the 95 % interval (Wilson 1927). Loss is missed when it lies
  * beyond the limit and its interval beyond half the limit, which is more than enough to hear: of 400 packets that is what
- * one in ten lost shows in 999 of 1000 runs, and one in fifty in one of 1000. Of tries to connect, which are fewer and may
- * be lost alone where a server guards itself, the whole interval must lie beyond the limit, or a packet of data must have
- * been lost as well; short of that it cannot be told.
+ * one in ten lost shows in 999 of 1000 runs, and one in fifty in one of 1000. Of tries to connect, which are fewer, the
+ * whole interval must lie beyond the limit. Where packets pass nearby, they may be lost alone, because a server guards itself:
+ * then a packet of data must have been lost as well. Short of that it cannot be told.
  *
  * <p>A second in which nothing comes back is missed whatever the share: whole words are gone.
  */
@@ -118,16 +118,14 @@ public final class LossCheck extends NetworkCheck {
                 .flatMap(UdpFacts::loss)
                 .filter(near -> !beyond(near))
                 .isPresent();
-        boolean surely = loss.low() > MOST || (beyond(loss) && facts.link().dataLost());
-        if (loss.lost() > 1 && surely) {
+        boolean surely = loss.lost() > 1
+                && loss.low() > MOST
+                && (!packetsPass || facts.link().dataLost());
+        if (surely) {
             return missed(
-                    packetsPass && !facts.link().dataLost()
-                            ? Text.of(
-                                    "{0, plural, one {# of {1} tries to connect was lost} other {# of {1} tries to connect were lost}}; joining the call may fail.",
-                                    lost, all)
-                            : Text.of(
-                                    "{0, plural, one {# of {1} tries was lost} other {# of {1} tries were lost}}; words will be missing.",
-                                    lost, all),
+                    Text.of(
+                            "{0, plural, one {# of {1} tries was lost} other {# of {1} tries were lost}}; words will be missing.",
+                            lost, all),
                     loss,
                     49);
         } else if (facts.link().lapsed() || (surelySome(loss) && loss.fraction() >= MOST)) {

@@ -158,12 +158,12 @@ public record LinkFacts(
                 far, dns, connections, handshakes, Optional.of(LinkFailure.of(cause, far.name(), far.endpoint())));
     }
 
-    /** The same facts with connections lost in more attempts than these. */
+    /** The same facts with connections lost in more attempts than these, over so long that a second's lapse is no wonder. */
     public LinkFacts withLoss(Loss together) {
         return new LinkFacts(
                 far,
                 dns,
-                new Connections(roundTrips(), median(), jitter(), Optional.of(together), lapsed()),
+                new Connections(roundTrips(), median(), jitter(), Optional.of(together), false),
                 handshakes,
                 failure);
     }

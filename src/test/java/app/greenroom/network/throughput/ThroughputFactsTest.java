@@ -100,6 +100,19 @@ class ThroughputFactsTest {
                 .hasValue(0);
     }
 
+    /** Of twelve pings, seven waited for one that TCP sent again, and came with it: of 80 ms the line knows nothing else. */
+    @Test
+    void pingsThatWaitedBehindALostOneAreLeftOut() {
+        DoubleUnaryOperator mending = time -> {
+            double within = time % 0.6;
+            return within < 0.39 ? 80 + 1e3 * (0.4 - within) : 80;
+        };
+        assertThat(ThroughputFacts.from(samples(time -> time < 1 ? 20 : mending.applyAsDouble(time), 0))
+                        .loadDelay()
+                        .orElseThrow())
+                .isBetween(55.0, 65.0);
+    }
+
     @Test
     void pingsThatABusyComputerDelayedAreLeftOut() {
         assertThat(ThroughputFacts.from(samples(time -> 500, ThroughputFacts.BUSY_MILLIS + 1))

@@ -98,12 +98,7 @@ final class VerdictTable {
     private Row once(LineWorld world, WorldPlatform platform, LineSituation situation) throws Exception {
         situation.in(world, platform);
         NetworkRequest request = new NetworkRequest(
-                Optional.empty(),
-                "zoom",
-                Optional.empty(),
-                Optional.of(platform.endpoints()),
-                depth,
-                Optional.empty());
+                Optional.empty(), "zoom", Optional.empty(), Optional.of(platform.endpoints()), depth, Optional.empty());
         NetworkSession session = new NetworkSession(Clock.systemUTC(), System::nanoTime, () -> "");
         return row(situation, world.atHome(() -> session.probe(request, Optional.empty(), Progress.NONE)));
     }
@@ -153,8 +148,9 @@ final class VerdictTable {
     static String table(List<LineSituation> situations, List<Row> rows) {
         StringBuilder text = new StringBuilder("| way | verdicts | right | in the right place |\n|---|---|---|---|\n");
         for (LineSituation situation : situations) {
-            List<Row> own =
-                    rows.stream().filter(row -> row.situation().equals(situation)).toList();
+            List<Row> own = rows.stream()
+                    .filter(row -> row.situation().equals(situation))
+                    .toList();
             TreeMap<String, Integer> verdicts = new TreeMap<>();
             own.forEach(row -> verdicts.merge(row.verdict(), 1, Integer::sum));
             text.append("| %s | %s | %d of %d | %s |%n"

@@ -44,9 +44,8 @@ final class WorldPlatform {
         String two = LineWorld.PROVIDER + "54";
         servers.add(new StunServer(
                 at(one, 3478),
-                (request, from, count) -> answers.getAndDecrement() > 0
-                        ? StunServer.honest().answer(request, from, count)
-                        : List.of()));
+                (request, from, count) ->
+                        answers.getAndDecrement() > 0 ? StunServer.honest().answer(request, from, count) : List.of()));
         servers.add(new StunServer(at(two, 19302), StunServer.honest()));
         hosts.append(entry("stun.cloudflare.com:3478", one, 3478)).append(entry("stun.l.google.com:19302", two, 19302));
         endpoints = Files.writeString(

@@ -1,0 +1,50 @@
+package app.greenroom.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.greenroom.check.TestNetworks;
+import app.greenroom.network.UdpFacts.Reach;
+import app.greenroom.network.link.LinkFailure.Kind;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+/** What probes say together that none says alone. */
+class NetworkFactsTest {
+    @Test
+    void whereNeitherThePlatformNorTheServersNearbyAnswerTheInternetIsDown() {
+        assertThat(TestNetworks.silent(Reach.BLOCKED)
+                        .link()
+                        .failure()
+                        .orElseThrow()
+                        .kind())
+                .isEqualTo(Kind.INTERNET_DOWN);
+        assertThat(TestNetworks.silent(Reach.OPEN)
+                        .link()
+                        .failure()
+                        .orElseThrow()
+                        .kind())
+                .as("the platform alone")
+                .isEqualTo(Kind.CONNECT_TIMEOUT);
+        assertThat(TestNetworks.silent(Reach.BLOCKED).path().troubles())
+                .as("nobody claims a firewall")
+                .isEmpty();
+    }
+
+    @Test
+    void lostTriesThatPacketsDoNotShareAreThePlatformsDoor() {
+        NetworkFacts facts = TestNetworks.nearby(400, 0, 0, 20, 20, -1, 20, 20, 20, 20, 20, 20, 20);
+        assertThat(facts.link().lapsed()).isTrue();
+        assertThat(facts.lostPackets()).as("the tries count").isEmpty();
+        assertThat(TestNetworks.nearby(400, 40, 0, 20, 20, -1, 20, 20, 20, 20, 20, 20, 20)
+                        .lostPackets())
+                .as("packets know better where they are lost as well")
+                .isPresent();
+    }
+
+    @Test
+    void whatUdpAloneLosesIsHeldBack() {
+        double[] tries = new double[60];
+        Arrays.fill(tries, 20);
+        assertThat(TestNetworks.nearby(400, 200, 0, tries).path().troubles()).containsExactly(Trouble.UDP_HELD);
+    }
+}
