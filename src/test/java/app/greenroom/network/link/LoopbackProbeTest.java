@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -45,8 +46,8 @@ class LoopbackProbeTest {
     }
 
     @BeforeAll
-    void nothingOfOursRunsYet() {
-        assertThat(ourThreads()).isZero();
+    void nothingOfOursRunsYet() throws InterruptedException {
+        assertNothingRuns();
     }
 
     @Test
@@ -275,16 +276,17 @@ class LoopbackProbeTest {
 
     /** Waits for threads that were told to end; one that never does makes this fail. */
     private static void assertNothingRuns() throws InterruptedException {
-        for (int i = 0; i < 500 && ourThreads() > 0; i++) {
+        for (int i = 0; i < 500 && !ourThreads().isEmpty(); i++) {
             TimeUnit.MILLISECONDS.sleep(10);
         }
-        assertThat(ourThreads()).isZero();
+        assertThat(ourThreads()).isEmpty();
     }
 
-    private static long ourThreads() {
+    private static List<String> ourThreads() {
         return Thread.getAllStackTraces().keySet().stream()
                 .filter(thread -> thread.isAlive() && thread.getName().startsWith("network-"))
-                .count();
+                .map(Thread::getName)
+                .toList();
     }
 
     private static void awaitDeafly(CountDownLatch latch) {
