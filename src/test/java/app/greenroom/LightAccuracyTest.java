@@ -11,6 +11,7 @@ import app.greenroom.model.Area;
 import app.greenroom.model.Outcome;
 import app.greenroom.vision.Degraded;
 import app.greenroom.vision.FrameAnalysis;
+import app.greenroom.vision.FrameFacts.LightFacts;
 import app.greenroom.vision.PictureAnalysis;
 import app.greenroom.vision.PictureFacts;
 import app.greenroom.vision.face.FaceFinder;
@@ -23,13 +24,17 @@ import com.google.gson.JsonObject;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -52,6 +57,7 @@ class LightAccuracyTest {
      * @param cause the check that must speak; empty in good light
      * @param told checks of light that are not well
      * @param decisive those of them that are missed and decide
+     * @param light what was measured; empty where there is none
      */
     private record Seen(
             String file,
@@ -61,7 +67,8 @@ class LightAccuracyTest {
             String name,
             String cause,
             Set<String> told,
-            Set<String> decisive) {
+            Set<String> decisive,
+            Optional<LightFacts> light) {
         boolean isTold() {
             return told.contains(cause);
         }
@@ -247,6 +254,9 @@ class LightAccuracyTest {
             finder.restart();
             Frame frame = worn.on(good.frame(), finder.find(good.frame()).get(0), good.reflects());
             seen.add(look(nets, frame, good.file(), good.person(), good.skin(), worn, "good", ""));
+            if (worn != Worn.NOTHING && worn != Worn.BEARD) {
+                continue; // the others change nothing in the dark, and take time
+            }
             Frame dark = Degraded.noisy(Variation.lit(frame, (v, x, y) -> STOPS_3 * v), GRAIN, 3);
             seen.add(look(nets, dark, good.file(), good.person(), good.skin(), worn, "3 stops less", "light-dim"));
         }
@@ -271,7 +281,8 @@ class LightAccuracyTest {
             }
         }
         analysis.letGo();
-        return new Seen(file, person, skin, worn, name, cause, told, decisive);
+        Optional<LightFacts> light = facts.face().flatMap(face -> face.light());
+        return new Seen(file, person, skin, worn, name, cause, told, decisive, light);
     }
 
     private void write(List<Seen> seen) {
@@ -291,7 +302,7 @@ class LightAccuracyTest {
         row("good light called bad", good, s -> true, s -> !s.told().isEmpty(), 0.02, false);
         row("good light called bad by a check that decides", good, s -> true, s -> !s.decisive().isEmpty(), 0, false);
         line("");
-        line("The same by skin and by what is worn:");
+        line("The same by skin, by what is worn and by person:");
         line("");
         line("| who | what | how many | interval | bar | persons |");
         line("|---|---|---|---|---|---|");
@@ -309,6 +320,14 @@ class LightAccuracyTest {
             row("person " + person + " | good called bad", good, s -> s.person().equals(person), s -> !s.told().isEmpty(), 1, false);
         }
         line("");
+        line("With the limit put half-way (by ratio) between good and bad light of all other persons:");
+        line("");
+        line("| measure | on the person left out | how many right | interval | bar | persons |");
+        line("|---|---|---|---|---|---|");
+        leftOut("light.behind", seen, "light-backlight", LightFacts::behind);
+        leftOut("light.white", seen, "light-dim", l -> 1 / Math.max(1e-4, l.whitest()));
+        leftOut("light.evenness", seen, "light-side", l -> 1 / Math.max(1e-4, l.evenness()));
+        line("");
         line("What was told wrongly:");
         line("");
         for (Seen s : seen) {
@@ -319,14 +338,54 @@ class LightAccuracyTest {
         }
     }
 
+    /** Judges each person by a limit that the others set; the measure grows from good to bad. */
+    private void leftOut(String id, List<Seen> seen, String cause, ToDoubleFunction<LightFacts> measure) {
+        List<Seen> bad = seen.stream()
+                .filter(s -> s.cause().equals(cause) && s.light().isPresent())
+                .toList();
+        List<Seen> good =
+                seen.stream().filter(s -> s.isGood() && s.light().isPresent()).toList();
+        List<Seen> right = new ArrayList<>();
+        List<Seen> all = new ArrayList<>();
+        for (String person : new TreeSet<>(bad.stream().map(Seen::person).toList())) {
+            double most = quantile(good, 0.99, s -> !s.person().equals(person), measure);
+            double least = quantile(bad, 0.05, s -> !s.person().equals(person), measure);
+            double limit = Math.sqrt(most * least);
+            for (Seen s : Stream.concat(bad.stream(), good.stream()).toList()) {
+                if (s.person().equals(person)) {
+                    all.add(s);
+                    boolean isBad = measure.applyAsDouble(s.light().orElseThrow()) > limit;
+                    if (isBad != s.isGood()) {
+                        right.add(s);
+                    }
+                }
+            }
+        }
+        Set<Seen> held = new HashSet<>(right);
+        row("`" + id + "` | good and bad", all, s -> true, held::contains, 0.9, true);
+    }
+
+    private static double quantile(
+            List<Seen> all, double share, Predicate<Seen> which, ToDoubleFunction<LightFacts> measure) {
+        double[] values = all.stream()
+                .filter(which)
+                .mapToDouble(s -> measure.applyAsDouble(s.light().orElseThrow()))
+                .sorted()
+                .toArray();
+        return values[(int) (share * (values.length - 1))];
+    }
+
     private void row(
             String what, List<Seen> all, Predicate<Seen> which, Predicate<Seen> hit, double bar, boolean least) {
         List<Seen> asked = all.stream().filter(which).toList();
         int n = asked.size();
+        if (n == 0) {
+            return;
+        }
         int hits = (int) asked.stream().filter(hit).count();
         long persons = asked.stream().map(Seen::person).distinct().count();
-        double share = n == 0 ? 0 : (double) hits / n;
-        boolean held = n == 0 || (least ? share >= bar : share <= bar);
+        double share = (double) hits / n;
+        boolean held = least ? share >= bar : share <= bar;
         line(String.format(
                 Locale.ROOT,
                 "| %s | %d of %d | %s | %s %.0f %%%s | %d |",
@@ -345,9 +404,6 @@ class LightAccuracyTest {
 
     /** Wilson's interval for a share, 95 %. */
     private static String interval(int hits, int n) {
-        if (n == 0) {
-            return "–";
-        }
         double z = 1.96;
         double p = (double) hits / n;
         double middle = (p + z * z / (2 * n)) / (1 + z * z / n);

@@ -241,7 +241,7 @@ public final class Guidance {
     /** Sharpness of the face. */
     public static final Limit SHARPNESS = Limit.of(
             Quantity.PICTURE_SHARPNESS,
-            Band.atLeast(90),
+            Band.atLeast(80),
             Band.atLeast(Double.NEGATIVE_INFINITY),
             Text.of("Our choice, calibrated: MTF50 in line widths per picture height (ISO 12233), in the less sharp of the two directions, about what a blur of 3 pixels at 720 lines leaves. At least 110 on labelled pictures, at most 80 when they are blurred by 4 pixels or by a motion of 31. Advice only."));
 

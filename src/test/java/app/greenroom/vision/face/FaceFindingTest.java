@@ -105,6 +105,29 @@ class FaceFindingTest {
         });
     }
 
+    /** Every third picture of the sitters: people counted, where they are and where nobody is. */
+    @Test
+    void everySitter() throws Exception {
+        int right = 0;
+        int asked = 0;
+        List<String> wrong = new ArrayList<>();
+        try (FaceFinder finder = new FaceFinder()) {
+            List<Sitters.Picture> all = Sitters.pictures();
+            for (int i = 0; i < all.size(); i += 3) {
+                finder.restart();
+                int found = finder.find(ImageFile.read(all.get(i).file(), 0)).size();
+                asked++;
+                if (found == all.get(i).people().size()) {
+                    right++;
+                } else {
+                    wrong.add(all.get(i).file().getFileName() + ": " + found);
+                }
+            }
+        }
+        System.out.printf("people counted in the sitters' pictures: %d of %d%n", right, asked);
+        assertThat(wrong).isEmpty();
+    }
+
     @Test
     void everySize() throws Exception {
         List<Labelled> pictures = pictures();
