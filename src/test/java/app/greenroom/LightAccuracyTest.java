@@ -116,7 +116,14 @@ class LightAccuracyTest {
             Frame frame = ImageFile.read(picture.file(), 0);
             String file = picture.file().getFileName().toString();
             seen.add(look(
-                    nets, frame, file, picture.sitter(), picture.skin().get(0), Worn.NOTHING, usual ? "good" : name, cause));
+                    nets,
+                    frame,
+                    file,
+                    picture.sitter(),
+                    picture.skin().get(0),
+                    Worn.NOTHING,
+                    usual ? "good" : name,
+                    cause));
         }
     }
 
@@ -131,9 +138,9 @@ class LightAccuracyTest {
                     case "2", "3" -> "light-over";
                     default -> "";
                 };
-            case "keylight" ->
-                value.endsWith("90") ? picture.ambient() >= 0.8 ? "none" : "light-side" : "";
-            case "cast" -> value.matches("2200|2800|3500|10000|green") ? "light-cast" : value.equals("5500") ? "" : "none";
+            case "keylight" -> value.endsWith("90") ? picture.ambient() >= 0.8 ? "none" : "light-side" : "";
+            case "cast" ->
+                value.matches("2200|2800|3500|10000|green") ? "light-cast" : value.equals("5500") ? "" : "none";
             case "noface", "cutoff", "multi", "clutter" -> "none";
             default -> "";
         };
@@ -163,7 +170,8 @@ class LightAccuracyTest {
             }
         }
         Path photos = LabelledData.folder("photos");
-        all.add(new Good("obama-720p.jpg", "portrait 1", "medium", 0.4, ImageFile.read(photos.resolve("obama-720p.jpg"), 0)));
+        all.add(new Good(
+                "obama-720p.jpg", "portrait 1", "medium", 0.4, ImageFile.read(photos.resolve("obama-720p.jpg"), 0)));
         all.add(new Good("biden.jpg", "portrait 2", "light", 0.4, ImageFile.read(photos.resolve("biden.jpg"), 0)));
         return all;
     }
@@ -176,7 +184,8 @@ class LightAccuracyTest {
             if (how.cause().equals("light-dim")) {
                 frame = Degraded.noisy(frame, GRAIN, 3);
             }
-            seen.add(look(nets, frame, good.file(), good.person(), good.skin(), Worn.NOTHING, light.getKey(), how.cause()));
+            seen.add(look(
+                    nets, frame, good.file(), good.person(), good.skin(), Worn.NOTHING, light.getKey(), how.cause()));
         }
     }
 
@@ -187,34 +196,46 @@ class LightAccuracyTest {
         Surface curtain = (rgb, x, y) -> grey(rgb, bright * (0.85 + 0.15 * Math.cos(120 * x)));
         lights.put("before a curtain, 3 stops", new Anew("light-backlight", times(STOPS_3), curtain));
         Surface room = times(STOPS_3);
-        lights.put("curtains with a gap beside the head, 3 stops", new Anew("light-backlight", times(STOPS_3), (rgb, x, y) -> {
-            room.at(rgb, x, y);
-            if (Math.abs(x - 0.5 - 0.11) < 0.025 && y < 0.85) {
-                grey(rgb, 0.95);
-            }
-        }));
-        lights.put("before a window that is not blown out, 3 stops", new Anew("light-backlight", times(STOPS_3), (rgb, x, y) -> {
-            room.at(rgb, x, y);
-            if (Math.abs(x - 0.45) < 0.25 && y > 0.05 && y < 0.7) {
-                grey(rgb, bright);
-            }
-        }));
-        lights.put("a lamp in the corner of a dark room, 3 stops", new Anew("light-dim", times(STOPS_3), (rgb, x, y) -> {
-            room.at(rgb, x, y);
-            double away = Math.hypot(x - 0.92, 0.56 * (y - 0.12)) / 0.04;
-            for (int c = 0; c < 3; c++) {
-                rgb[c] = away < 1 ? 1 : rgb[c] * (1 + 8 / (away * away));
-            }
-        }));
-        lights.put("a monitor's glow at night", new Anew("light-dim", (rgb, x, y) -> {
-            rgb[0] *= 0.08;
-            rgb[1] *= 0.1;
-            rgb[2] *= 0.14;
-        }, times(0.02)));
+        lights.put(
+                "curtains with a gap beside the head, 3 stops",
+                new Anew("light-backlight", times(STOPS_3), (rgb, x, y) -> {
+                    room.at(rgb, x, y);
+                    if (Math.abs(x - 0.5 - 0.11) < 0.025 && y < 0.85) {
+                        grey(rgb, 0.95);
+                    }
+                }));
+        lights.put(
+                "before a window that is not blown out, 3 stops",
+                new Anew("light-backlight", times(STOPS_3), (rgb, x, y) -> {
+                    room.at(rgb, x, y);
+                    if (Math.abs(x - 0.45) < 0.25 && y > 0.05 && y < 0.7) {
+                        grey(rgb, bright);
+                    }
+                }));
+        lights.put(
+                "a lamp in the corner of a dark room, 3 stops", new Anew("light-dim", times(STOPS_3), (rgb, x, y) -> {
+                    room.at(rgb, x, y);
+                    double away = Math.hypot(x - 0.92, 0.56 * (y - 0.12)) / 0.04;
+                    for (int c = 0; c < 3; c++) {
+                        rgb[c] = away < 1 ? 1 : rgb[c] * (1 + 8 / (away * away));
+                    }
+                }));
+        lights.put(
+                "a monitor's glow at night",
+                new Anew(
+                        "light-dim",
+                        (rgb, x, y) -> {
+                            rgb[0] *= 0.08;
+                            rgb[1] *= 0.1;
+                            rgb[2] *= 0.14;
+                        },
+                        times(0.02)));
         lights.put("a third of the light and less, 3 stops", new Anew("light-dim", times(STOPS_3), times(STOPS_3)));
         lights.put("blue light", new Anew("light-cast", LightAccuracyTest::blue, LightAccuracyTest::blue));
         lights.put("before a white wall", new Anew("", lit, (rgb, x, y) -> grey(rgb, 0.45)));
-        lights.put("before a studio's white", new Anew("", times(good.reflects() < 0.2 ? 2 : 1.2), (rgb, x, y) -> grey(rgb, 1)));
+        lights.put(
+                "before a studio's white",
+                new Anew("", times(good.reflects() < 0.2 ? 2 : 1.2), (rgb, x, y) -> grey(rgb, 1)));
         lights.put("before a black cloth", new Anew("", times(1.3), (rgb, x, y) -> grey(rgb, 0.012)));
         lights.put("a bright window far at the side", new Anew("", lit, (rgb, x, y) -> {
             if (x > 0.9 && y < 0.6) {
@@ -263,7 +284,14 @@ class LightAccuracyTest {
     }
 
     private static Seen look(
-            FrameAnalysis nets, Frame frame, String file, String person, String skin, Worn worn, String name, String cause) {
+            FrameAnalysis nets,
+            Frame frame,
+            String file,
+            String person,
+            String skin,
+            Worn worn,
+            String name,
+            String cause) {
         PictureAnalysis analysis = new PictureAnalysis(nets);
         analysis.accept(frame);
         PictureFacts facts = analysis.finish().orElseThrow();
@@ -294,13 +322,25 @@ class LightAccuracyTest {
         line("|---|---|---|---|---|");
         Predicate<Seen> sitter = s -> Sitters.ALL.contains(s.person());
         for (String cause : new String[] {"light-backlight", "light-dim", "light-side", "light-over", "light-cast"}) {
-            row("`" + cause + "` told, sitters", bad, sitter.and(s -> s.cause().equals(cause)), Seen::isTold, 0.9, true);
+            row(
+                    "`" + cause + "` told, sitters",
+                    bad,
+                    sitter.and(s -> s.cause().equals(cause)),
+                    Seen::isTold,
+                    0.9,
+                    true);
             row("`" + cause + "` told, all", bad, s -> s.cause().equals(cause), Seen::isTold, 0.8, true);
         }
         row("bad light told, sitters", bad, sitter, Seen::isTold, 0.9, true);
         row("bad light told, all", bad, s -> true, Seen::isTold, 0.9, true);
         row("good light called bad", good, s -> true, s -> !s.told().isEmpty(), 0.02, false);
-        row("good light called bad by a check that decides", good, s -> true, s -> !s.decisive().isEmpty(), 0, false);
+        row(
+                "good light called bad by a check that decides",
+                good,
+                s -> true,
+                s -> !s.decisive().isEmpty(),
+                0,
+                false);
         line("");
         line("The same by skin, by what is worn and by person:");
         line("");
@@ -308,16 +348,34 @@ class LightAccuracyTest {
         line("|---|---|---|---|---|---|");
         for (String skin : new String[] {"light", "medium", "dark"}) {
             row(skin + " skin | told", bad, s -> s.skin().equals(skin), Seen::isTold, 0.9, true);
-            row(skin + " skin | good called bad", good, s -> s.skin().equals(skin), s -> !s.told().isEmpty(), 0.02, false);
+            row(
+                    skin + " skin | good called bad",
+                    good,
+                    s -> s.skin().equals(skin),
+                    s -> !s.told().isEmpty(),
+                    0.02,
+                    false);
         }
         for (Worn worn : Worn.values()) {
             String name = worn.name().toLowerCase(Locale.ROOT);
             row(name + " | told", bad, s -> s.worn() == worn, Seen::isTold, 0.9, true);
-            row(name + " | good called bad", good, s -> s.worn() == worn, s -> !s.told().isEmpty(), 0.02, false);
+            row(
+                    name + " | good called bad",
+                    good,
+                    s -> s.worn() == worn,
+                    s -> !s.told().isEmpty(),
+                    0.02,
+                    false);
         }
         for (String person : new TreeSet<>(seen.stream().map(Seen::person).toList())) {
             row("person " + person + " | told", bad, s -> s.person().equals(person), Seen::isTold, 0, true);
-            row("person " + person + " | good called bad", good, s -> s.person().equals(person), s -> !s.told().isEmpty(), 1, false);
+            row(
+                    "person " + person + " | good called bad",
+                    good,
+                    s -> s.person().equals(person),
+                    s -> !s.told().isEmpty(),
+                    1,
+                    false);
         }
         line("");
         line("With the limit put half-way (by ratio) between good and bad light of all other persons:");
@@ -332,8 +390,8 @@ class LightAccuracyTest {
         line("");
         for (Seen s : seen) {
             if (s.isGood() ? !s.told().isEmpty() : !s.isTold()) {
-                line("- " + s.file() + ", " + s.worn() + ", " + s.name() + ": " + s.told() + " instead of ["
-                        + s.cause() + "]");
+                line("- " + s.file() + ", " + s.worn() + ", " + s.name() + ": " + s.told() + " instead of [" + s.cause()
+                        + "]");
             }
         }
     }
@@ -408,7 +466,8 @@ class LightAccuracyTest {
         double p = (double) hits / n;
         double middle = (p + z * z / (2 * n)) / (1 + z * z / n);
         double half = z * Math.sqrt(p * (1 - p) / n + z * z / (4.0 * n * n)) / (1 + z * z / n);
-        return String.format(Locale.ROOT, "%.0f–%.0f %%", 100 * Math.max(0, middle - half), 100 * Math.min(1, middle + half));
+        return String.format(
+                Locale.ROOT, "%.0f–%.0f %%", 100 * Math.max(0, middle - half), 100 * Math.min(1, middle + half));
     }
 
     private void line(String text) {

@@ -84,7 +84,8 @@ class DetailAccuracyTest {
             for (Sitters.Picture picture : Sitters.pictures()) {
                 boolean moved = picture.file().getFileName().toString().matches("motion_._n31.jpg");
                 if (moved || picture.group().equals("good")) {
-                    OptionalDouble sharpness = measure(finder, ImageFile.read(picture.file(), 0)).sharpness();
+                    OptionalDouble sharpness =
+                            measure(finder, ImageFile.read(picture.file(), 0)).sharpness();
                     System.out.printf("%s: %s LW/PH%n", picture.file().getFileName(), sharpness);
                     assertThat(sharpness.orElseThrow() < SOFT)
                             .as("%s", picture.file().getFileName())

@@ -93,8 +93,7 @@ class FaceFindingTest {
         double toX = 0.42;
         double toY = place(share);
         double scale = share * height / p.head();
-        Frame frame =
-                Variation.scaled(p.frame(), scale, p.eyeX(), p.eyeY(), toX * width, toY * height, width, height);
+        Frame frame = Variation.scaled(p.frame(), scale, p.eyeX(), p.eyeY(), toX * width, toY * height, width, height);
         double middle = toY + 0.12 * share;
         return Variation.lit(frame, (v, x, y) -> {
             double acrossX = (x - toX) * width / height / (0.55 * share);
