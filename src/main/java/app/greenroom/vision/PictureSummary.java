@@ -58,9 +58,7 @@ final class PictureSummary {
                 place,
                 over.posture(),
                 SceneSummary.of(scenes(now), over.motion()),
-                now.stream()
-                        .allMatch(f ->
-                                isBlack(f.image()) && f.face().isEmpty()),
+                now.stream().allMatch(f -> isBlack(f.image()) && f.face().isEmpty()),
                 isFrozen(facts),
                 CameraFacts.of(now, over, source, arrivals, facts.get(0).time()),
                 evidence);

@@ -26,9 +26,7 @@ public final class FaceSizeCheck extends PictureCheck {
 
     @Override
     public Judgement judge(PictureFacts facts) {
-        return facts.face()
-                .map(face -> judge(facts.faceWidth(face)))
-                .orElseGet(FaceCheck::noFace);
+        return facts.face().map(face -> judge(facts.faceWidth(face))).orElseGet(FaceCheck::noFace);
     }
 
     private static Judgement judge(double width) {

@@ -11,7 +11,8 @@ import app.greenroom.vision.FrameFacts.LightFacts;
 /** Too much light: parts of the face, or of a picture that is bright all over, are white without detail. */
 public final class OverExposureCheck extends LightCheck {
     private static final double BRIGHT_ALL_OVER = 0.3; // median relative luminance, see Guidance.PICTURE_CLIPPED
-    private static final double BRIGHT_PERSON = 1.3; // what white paper would need: else a white wall is meant to be white
+    private static final double BRIGHT_PERSON =
+            1.3; // what white paper would need: else a white wall is meant to be white
 
     public OverExposureCheck() {
         super(

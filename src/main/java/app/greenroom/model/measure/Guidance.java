@@ -15,28 +15,32 @@ public final class Guidance {
             Quantity.LIGHT_BEHIND,
             Band.atMost(4),
             Band.atMost(5),
-            Text.of("Our choice, calibrated: at least 5.6 before windows and curtains, blown out or not, at most 3.4 in good light on every skin, a studio's white included."));
+            Text.of(
+                    "Our choice, calibrated: at least 5.6 before windows and curtains, blown out or not, at most 3.4 in good light on every skin, a studio's white included."));
 
     /** Darker against brighter half of the face. */
     public static final Limit EVENNESS = Limit.of(
             Quantity.LIGHT_EVENNESS,
             Band.atLeast(0.25),
             Band.atLeast(0.125),
-            Text.of("Portrait lighting ratios: up to 4:1 shows form, from 8:1 on one side is lost. At most 0.24 on labelled pictures lit from the side, at least 0.28 with a lamp at 45° and 0.38 on all others."));
+            Text.of(
+                    "Portrait lighting ratios: up to 4:1 shows form, from 8:1 on one side is lost. At most 0.24 on labelled pictures lit from the side, at least 0.28 with a lamp at 45° and 0.38 on all others."));
 
     /** Eye sockets against the cheeks below. */
     public static final Limit SOCKETS = Limit.of(
             Quantity.LIGHT_SOCKETS,
             Band.atLeast(0.085),
             Band.atLeast(Double.NEGATIVE_INFINITY),
-            Text.of("Our choice, calibrated: at most 0.07 on labelled pictures lit from above, which are of one head, at least 0.11 on all others, on every skin. Advice only."));
+            Text.of(
+                    "Our choice, calibrated: at most 0.07 on labelled pictures lit from above, which are of one head, at least 0.11 on all others, on every skin. Advice only."));
 
     /** White in the light of the person and the room. */
     public static final Limit WHITE = Limit.of(
             Quantity.LIGHT_WHITE,
             Band.atLeast(0.2),
             Band.atLeast(0.1),
-            Text.of("Our choice: about middle grey (0.18), and a stop under that. At most 0.18 where there is a quarter of the light, 0.09 where there is an eighth, at least 0.2 in good light. Between the two only where the picture shows grain."));
+            Text.of(
+                    "Our choice: about middle grey (0.18), and a stop under that. At most 0.18 where there is a quarter of the light, 0.09 where there is an eighth, at least 0.2 in good light. Between the two only where the picture shows grain."));
 
     /** Grain of the picture. */
     public static final Limit NOISE = Limit.of(
@@ -241,9 +245,10 @@ public final class Guidance {
     /** Sharpness of the face. */
     public static final Limit SHARPNESS = Limit.of(
             Quantity.PICTURE_SHARPNESS,
-            Band.atLeast(90),
+            Band.atLeast(80),
             Band.atLeast(Double.NEGATIVE_INFINITY),
-            Text.of("Our choice, calibrated: MTF50 in line widths per picture height (ISO 12233), in the less sharp of the two directions, about what a blur of 3 pixels at 720 lines leaves. At least 110 on labelled pictures, at most 80 when they are blurred by 4 pixels or by a motion of 31. Advice only."));
+            Text.of(
+                    "Our choice, calibrated: MTF50 in line widths per picture height (ISO 12233), in the less sharp of the two directions, about what a blur of 3 pixels at 720 lines leaves. At least 110 on labelled pictures, at most 80 when they are blurred by 4 pixels or by a motion of 31. Advice only."));
 
     /** Blocks of strong compression. */
     public static final Limit BLOCKINESS = Limit.of(

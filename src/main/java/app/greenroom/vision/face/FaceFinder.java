@@ -86,7 +86,8 @@ public final class FaceFinder implements AutoCloseable {
             }
         }
         faces.sort(Comparator.comparingDouble(Face::area).reversed());
-        faces.removeIf(face -> faces.stream().anyMatch(f -> f.area() > face.area() && face.box().inside(f.box()) > PART_OF_A_FACE));
+        faces.removeIf(face -> faces.stream()
+                .anyMatch(f -> f.area() > face.area() && face.box().inside(f.box()) > PART_OF_A_FACE));
         tracked = List.copyOf(faces);
         return tracked;
     }

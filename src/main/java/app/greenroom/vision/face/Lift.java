@@ -11,7 +11,7 @@ final class Lift {
     static final int WAYS = 3;
 
     private static final double MOST = 16;
-    private static final int GRID = 48; // samples a side
+    private static final int GRID = 32; // samples a side
     private static final double MIDDLE = 0.35; // of full, as encoded
     private static final double DARK_FACE = 0.2;
     private static final double BRIGHT = 0.97; // share of a view below which nothing may be blown out
@@ -61,13 +61,18 @@ final class Lift {
     /** Sorts a grid's green values, which are nearly luma, into bins; what lies outside the frame is left out. */
     private static int sample(Frame frame, Crop crop, double part, int[] bins) {
         byte[] rgb = frame.rgb();
+        double step = part / GRID;
+        double start = 0.5 - part / 2 + step / 2;
+        double left = crop.frameX(start, start);
+        double top = crop.frameY(start, start);
+        double acrossX = crop.frameX(start + step, start) - left;
+        double acrossY = crop.frameY(start + step, start) - top;
         int count = 0;
         for (int row = 0; row < GRID; row++) {
-            double v = 0.5 + part * ((row + 0.5) / GRID - 0.5);
             for (int column = 0; column < GRID; column++) {
-                double u = 0.5 + part * ((column + 0.5) / GRID - 0.5);
-                int x = (int) Math.floor(crop.frameX(u, v));
-                int y = (int) Math.floor(crop.frameY(u, v));
+                // The sides of a crop stand square on each other; downwards they may be of another length.
+                int x = (int) Math.floor(left + column * acrossX - row * acrossY * crop.height() / crop.width());
+                int y = (int) Math.floor(top + column * acrossY + row * acrossX * crop.height() / crop.width());
                 if (x >= 0 && y >= 0 && x < frame.width() && y < frame.height()) {
                     bins[rgb[3 * (y * frame.width() + x) + 1] & 255]++;
                     count++;

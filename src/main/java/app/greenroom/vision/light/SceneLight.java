@@ -124,7 +124,8 @@ record SceneLight(
             int all = from(bin);
             return all == 0
                     ? OptionalDouble.empty()
-                    : OptionalDouble.of((double) Arrays.stream(sums, bin, Luminances.BINS).sum() / all);
+                    : OptionalDouble.of(
+                            (double) Arrays.stream(sums, bin, Luminances.BINS).sum() / all);
         }
     }
 }

@@ -18,7 +18,7 @@ class SharpnessCheckTest {
 
     @Test
     void aSoftFaceIsAWarningAndNeverMissed() {
-        for (double sharpness : new double[] {85, 40, 5}) {
+        for (double sharpness : new double[] {75, 40, 5}) {
             camera.sharpness = OptionalDouble.of(sharpness);
             assertThat(judge().outcome()).isInstanceOf(Outcome.Near.class);
         }

@@ -144,7 +144,8 @@ class LiveAnnotationsTest {
     }
 
     private static LightFacts sideLight() {
-        return new LightFacts(1, 0.3, Side.LEFT, OptionalDouble.of(0.3), 0, 0, 0, false, 0, 0, 0, 0.5, 0, 0.3, 0.8, 0.8);
+        return new LightFacts(
+                1, 0.3, Side.LEFT, OptionalDouble.of(0.3), 0, 0, 0, false, 0, 0, 0, 0.5, 0, 0.3, 0.8, 0.8);
     }
 
     private static Finding finding(String check, Outcome outcome) {

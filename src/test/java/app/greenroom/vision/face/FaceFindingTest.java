@@ -93,8 +93,7 @@ class FaceFindingTest {
         double toX = 0.42;
         double toY = place(share);
         double scale = share * height / p.head();
-        Frame frame =
-                Variation.scaled(p.frame(), scale, p.eyeX(), p.eyeY(), toX * width, toY * height, width, height);
+        Frame frame = Variation.scaled(p.frame(), scale, p.eyeX(), p.eyeY(), toX * width, toY * height, width, height);
         double middle = toY + 0.12 * share;
         return Variation.lit(frame, (v, x, y) -> {
             double acrossX = (x - toX) * width / height / (0.55 * share);
@@ -103,6 +102,29 @@ class FaceFindingTest {
             double face = 1 / (1 + Math.exp(8 * (away - 1)));
             return v * (face * onFace + (1 - face) * onRest);
         });
+    }
+
+    /** Every third picture of the sitters: people counted, where they are and where nobody is. */
+    @Test
+    void everySitter() throws Exception {
+        int right = 0;
+        int asked = 0;
+        List<String> wrong = new ArrayList<>();
+        try (FaceFinder finder = new FaceFinder()) {
+            List<Sitters.Picture> all = Sitters.pictures();
+            for (int i = 0; i < all.size(); i += 3) {
+                finder.restart();
+                int found = finder.find(ImageFile.read(all.get(i).file(), 0)).size();
+                asked++;
+                if (found == all.get(i).people().size()) {
+                    right++;
+                } else {
+                    wrong.add(all.get(i).file().getFileName() + ": " + found);
+                }
+            }
+        }
+        System.out.printf("people counted in the sitters' pictures: %d of %d%n", right, asked);
+        assertThat(wrong).isEmpty();
     }
 
     @Test
