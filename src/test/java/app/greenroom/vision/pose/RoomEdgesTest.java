@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import app.greenroom.vision.pose.LineSegments.Segment;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -21,8 +22,6 @@ class RoomEdgesTest {
         final double pitch;
         final double roll;
         double lens = 1;
-        double from = -1;
-        double to = 1;
         double distortion = 0;
         double slanted = 0;
         private final List<Segment> segments = new ArrayList<>();
@@ -67,9 +66,9 @@ class RoomEdgesTest {
             double dx = Math.cos(roll) * right + Math.sin(roll) * y;
             double dy = Math.cos(roll) * y - Math.sin(roll) * right;
             double focal = lens * Lens.focal(WIDTH, HEIGHT);
-            double atX = WIDTH / 2.0 * (from + (to - from) * random.nextDouble()) / focal;
+            double atX = WIDTH / 2.0 * (2 * random.nextDouble() - 1) / focal;
             double atY = HEIGHT * 0.45 * (2 * random.nextDouble() - 1) / focal;
-            // nearer than 3 and farther than 1 of the depth through that place, along the direction
+            // it is as deep in the room as the picture is away, and goes as far to either side along its direction
             double half = 0.04 + 0.1 * random.nextDouble();
             segments.add(new Segment(
                     px(atX - half * dx, atY - half * dy, 1 - half * z, focal, true),
@@ -137,5 +136,55 @@ class RoomEdgesTest {
         Elevation elevation = new Shot(0, 0).others(40).elevation();
 
         assertThat(elevation.error()).isGreaterThan(5);
+    }
+
+    /** What is said with the certainty that a verdict needs: 0 for level, −1 and 1 for too low and high; empty when nothing is. */
+    private static OptionalInt told(Elevation elevation) {
+        if (elevation.between(-8, 8) >= 0.8) {
+            return OptionalInt.of(0);
+        } else if (elevation.between(-90, -8) >= 0.8) {
+            return OptionalInt.of(-1);
+        }
+        return elevation.between(8, 90) >= 0.8 ? OptionalInt.of(1) : OptionalInt.empty();
+    }
+
+    private static void nothingWrongIsTold(String of, Shot shot, int truth) {
+        OptionalInt told = told(shot.elevation());
+        assertThat(told.orElse(truth)).as(of).isEqualTo(truth);
+    }
+
+    @Test
+    void hardRoomsAreNotToldWrongly() {
+        for (int[] place : new int[][] {{-22, -1}, {0, 0}, {20, 1}}) {
+            for (int again = 0; again < 6; again++) {
+                Shot barrel = new Shot(place[0], 0);
+                barrel.distortion = -0.1;
+                nothingWrongIsTold("a lens that bends", barrel.uprights(14).levels(6, 0), place[1]);
+
+                Shot wide = new Shot(place[0], 0);
+                wide.lens = 0.6;
+                wide.distortion = -0.15;
+                nothingWrongIsTold("an ultra-wide lens", wide.uprights(14).levels(6, 0), place[1]);
+
+                Shot attic = new Shot(place[0], 0);
+                attic.uprights(6).levels(6, 0);
+                attic.slanted = Math.toRadians(45);
+                nothingWrongIsTold("a sloped ceiling", attic.uprights(5), place[1]);
+
+                nothingWrongIsTold("a heap", new Shot(place[0], 0).uprights(2).others(40), place[1]);
+            }
+        }
+    }
+
+    @Test
+    void aMirroredPictureTellsTheSameHeight() {
+        Shot shot = new Shot(-18, 6).uprights(12).levels(6, 20);
+        List<Segment> mirrored = shot.segments.stream()
+                .map(s -> new Segment(WIDTH - s.x1(), s.y1(), WIDTH - s.x2(), s.y2()))
+                .toList();
+        Gravity gravity = RoomEdges.gravity(mirrored, WIDTH, HEIGHT);
+
+        assertThat(gravity.roll()).isCloseTo(-shot.gravity().roll(), within(0.1));
+        assertThat(gravity.pitch()).isCloseTo(shot.gravity().pitch(), within(0.1));
     }
 }
