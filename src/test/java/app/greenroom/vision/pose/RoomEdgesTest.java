@@ -3,9 +3,11 @@ package app.greenroom.vision.pose;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import app.greenroom.vision.face.FaceSeries;
 import app.greenroom.vision.pose.LineSegments.Segment;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -148,8 +150,14 @@ class RoomEdgesTest {
         return elevation.between(8, 90) >= 0.8 ? OptionalInt.of(1) : OptionalInt.empty();
     }
 
+    /** Of a person who bends a little to the screen and has the eyes in the picture's middle. */
     private static void nothingWrongIsTold(String of, Shot shot, int truth) {
-        OptionalInt told = told(shot.elevation());
+        FaceSeries person = new FaceSeries();
+        person.seconds = 0;
+        person.eyeLine = t -> 0.5;
+        person.elevation = t -> 4 + 0.5 * Math.toDegrees(shot.pitch);
+        person.gravity = Optional.of(shot.gravity());
+        OptionalInt told = told(person.place().elevation());
         assertThat(told.orElse(truth)).as(of).isEqualTo(truth);
     }
 
