@@ -63,7 +63,8 @@ class TiltedPictureTest {
         for (int second = 1; second < 6; second++) {
             ANALYSIS.measure(level.at(second));
         }
-        assertThat(ANALYSIS.measure(level.at(6)).gravity().orElseThrow().pitchError()).isCloseTo(once, within(0.05));
+        assertThat(ANALYSIS.measure(level.at(6)).gravity().orElseThrow().pitchError())
+                .isCloseTo(once, within(0.05));
 
         FrameFacts moved = ANALYSIS.measure(shelf(-20).at(7));
         assertThat(PlaceEstimate.of(List.of(moved)).orElseThrow().byRoom().orElseThrow())

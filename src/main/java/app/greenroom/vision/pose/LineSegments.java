@@ -265,8 +265,7 @@ final class LineSegments {
             return false;
         }
         if (length >= least && length >= 3 * (other - one)) {
-            found.add(new Segment(
-                    at(cx + from * cos), at(cy + from * sin), at(cx + to * cos), at(cy + to * sin)));
+            found.add(new Segment(at(cx + from * cos), at(cy + from * sin), at(cx + to * cos), at(cy + to * sin)));
         }
         return true;
     }

@@ -100,7 +100,8 @@ class RoomEdgesTest {
     @Test
     void pitchAndRollAreFoundAmongOtherEdges() {
         for (double[] truth : new double[][] {{0, 0}, {0, 5}, {-25, 0}, {15, -8}, {10, 11}}) {
-            Gravity gravity = new Shot(truth[0], truth[1]).uprights(14).others(8).gravity();
+            Gravity gravity =
+                    new Shot(truth[0], truth[1]).uprights(14).others(8).gravity();
 
             assertThat(gravity.roll()).isCloseTo(truth[1], within(0.7));
             assertThat(gravity.rollError()).isLessThan(1);
@@ -113,7 +114,8 @@ class RoomEdgesTest {
         Shot shot = new Shot(18, 0).uprights(3).levels(8, 30).levels(6, 120);
 
         assertThat(shot.elevation().mean()).isCloseTo(18, within(2.5));
-        assertThat(shot.elevation().error()).isLessThan(new Shot(18, 0).uprights(3).elevation().error());
+        assertThat(shot.elevation().error())
+                .isLessThan(new Shot(18, 0).uprights(3).elevation().error());
     }
 
     @Test
