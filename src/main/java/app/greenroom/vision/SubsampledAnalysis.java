@@ -61,8 +61,7 @@ final class SubsampledAnalysis implements AutoCloseable {
      * @param scene background and clothing
      * @param detail what camera and codec made of the detail
      */
-    record Known(
-            Optional<LightFacts> light, Optional<SceneFacts> scene, Optional<DetailFacts> detail) {
+    record Known(Optional<LightFacts> light, Optional<SceneFacts> scene, Optional<DetailFacts> detail) {
         private static final Known NOTHING = new Known(Optional.empty(), Optional.empty(), Optional.empty());
 
         private Known with(Known more) {
@@ -136,10 +135,7 @@ final class SubsampledAnalysis implements AutoCloseable {
             case LIGHT -> new Known(shot.flatMap(LightMeasure::of), Optional.empty(), Optional.empty());
             case SCENE -> new Known(Optional.empty(), shot.map(surroundings::measure), Optional.empty());
             case DETAIL ->
-                new Known(
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.of(DetailFacts.of(now.frame(), now.face())));
+                new Known(Optional.empty(), Optional.empty(), Optional.of(DetailFacts.of(now.frame(), now.face())));
             case ROOM -> {
                 shot.ifPresent(room::look);
                 yield Known.NOTHING;

@@ -56,6 +56,22 @@ class TiltedPictureTest {
     }
 
     @Test
+    void theSameViewAgainTellsNothingNewAndAnotherTellsAnew() {
+        ANALYSIS.restart();
+        Frame level = shelf(0);
+        double once = ANALYSIS.measure(level.at(0)).gravity().orElseThrow().pitchError();
+        for (int second = 1; second < 6; second++) {
+            ANALYSIS.measure(level.at(second));
+        }
+        assertThat(ANALYSIS.measure(level.at(6)).gravity().orElseThrow().pitchError())
+                .isCloseTo(once, within(0.05));
+
+        FrameFacts moved = ANALYSIS.measure(shelf(-20).at(7));
+        assertThat(PlaceEstimate.of(List.of(moved)).orElseThrow().byRoom().orElseThrow())
+                .isCloseTo(-20, within(1.5));
+    }
+
+    @Test
     void aTurnedPictureTiltsRoomAndHeadAlike() {
         Frame level = shelf(0);
         FrameFacts before = measure(level);

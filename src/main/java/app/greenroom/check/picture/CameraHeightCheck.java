@@ -35,9 +35,10 @@ public final class CameraHeightCheck extends PictureCheck {
                 Area.CAMERA_HEIGHT,
                 Importance.DECISIVE,
                 Text.of("Height of the camera"),
-                Text.of("Tells from the edges of the room behind you, such as door frames and shelves, and a little from"
-                        + " your face how far above or below your eyes the camera stands, and by how much to raise or lower"
-                        + " it. It says how sure it is, and decides only where it is at least 80% sure."),
+                Text.of(
+                        "Tells from the edges of the room behind you, such as door frames and shelves, and a little from"
+                                + " your face how far above or below your eyes the camera stands, and by how much to raise or lower"
+                                + " it. It says how sure it is, and decides only where it is at least 80% sure."),
                 Guidance.CAMERA_ELEVATION);
     }
 
@@ -125,17 +126,23 @@ public final class CameraHeightCheck extends PictureCheck {
             why = Text.of("Too little of your face is in the picture to tell the camera's height.");
             fix = Text.of("Sit so that your whole face is in the picture.");
         } else if (place.byRoom().isEmpty()) {
-            why = Text.of("This picture does not tell the camera's height: too few straight edges are seen behind you.");
-            fix = Text.of("Get a door frame or a shelf into view and check again, or measure with a tape: the lens should be as"
-                    + " high as your eyes.");
+            why = Text.of(
+                    "This picture does not tell the camera's height: too few straight edges are seen behind you.");
+            fix = Text.of(
+                    "Get a door frame or a shelf into view and check again, or measure with a tape: the lens should be as"
+                            + " high as your eyes.");
         } else if (elevation.error() > TWO_HEIGHTS) {
             why = Text.of("Your head and the room behind you tell of two different heights of the camera.");
             fix = Text.of("Hold your head upright and look straight ahead, then check again.");
         } else {
             Argument degrees = Argument.degrees(Math.abs(elevation.mean()));
             why = elevation.mean() < 0
-                    ? Text.of("The camera is some {0} below your eyes: this picture does not tell whether that is too low.", degrees)
-                    : Text.of("The camera is some {0} above your eyes: this picture does not tell whether that is too high.", degrees);
+                    ? Text.of(
+                            "The camera is some {0} below your eyes: this picture does not tell whether that is too low.",
+                            degrees)
+                    : Text.of(
+                            "The camera is some {0} above your eyes: this picture does not tell whether that is too high.",
+                            degrees);
             fix = move(place);
         }
         return new Judgement(

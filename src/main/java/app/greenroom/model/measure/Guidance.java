@@ -143,7 +143,7 @@ public final class Guidance {
             Band.between(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY),
             Text.of(
                     "Our choice: shelves and door frames that lean by more are seen to lean. Measured from upright edges behind the"
-                            + " person, to 0.1° on labelled pictures. Advice only."));
+                            + " person, to 0.5° on labelled pictures. Advice only."));
 
     /** Time with the head turned to the camera. */
     public static final Limit FACING = Limit.of(

@@ -10,7 +10,8 @@ public final class Gravity {
     /** Elevations are told in steps of a degree from minus this to this. */
     static final int STEEPEST = 60;
 
-    private final double[][] ways; // each pitch and roll in degrees, focal length over the assumed one, bend, probability
+    private final double[][]
+            ways; // each pitch and roll in degrees, focal length over the assumed one, bend, probability
     private final double width; // of the picture, in assumed focal lengths
     private final double height;
 

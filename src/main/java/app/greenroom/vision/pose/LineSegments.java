@@ -76,40 +76,44 @@ final class LineSegments {
             order = new int[width * height];
             region = new int[width * height];
         }
-        float[] row = new float[width];
-        float[] sum = new float[width];
-        byte[] rgb = frame.rgb();
-        for (int y = 0; y < height; y++) {
-            double from = y * scale;
-            double to = Math.min(frame.height(), (y + 1) * scale);
-            Arrays.fill(sum, 0);
-            for (int source = (int) from; source < to; source++) {
-                across(rgb, source, frame.width(), row);
-                float share = (float) (Math.min(to, source + 1) - Math.max(from, source));
-                for (int x = 0; x < width; x++) {
-                    sum[x] += share * row[x];
-                }
-            }
-            float all = (float) (1 / (scale * scale));
+        int[] columns = new int[frame.width()];
+        float[] shares = new float[frame.width()];
+        for (int x = 0; x < columns.length; x++) {
+            columns[x] = (int) (x / scale);
+            shares[x] = (float) share(x);
+        }
+        Arrays.fill(grey, 0);
+        float[] row = new float[width + 2];
+        float all = (float) (1 / (scale * scale));
+        for (int y = 0; y < frame.height(); y++) {
+            across(frame.rgb(), y, columns, shares, row);
+            int to = (int) (y / scale);
+            add(row, all * (float) share(y), to);
+            add(row, all * (float) (1 - share(y)), to + 1);
+        }
+    }
+
+    /** Share of a pixel of the frame that belongs to the reduced pixel in which it begins; the rest is the next one's. */
+    private double share(int place) {
+        return Math.min(1, ((int) (place / scale) + 1) * scale - place);
+    }
+
+    private void add(float[] row, float share, int y) {
+        if (y < height && share > 0) {
             for (int x = 0; x < width; x++) {
-                grey[y * width + x] = all * sum[x];
+                grey[y * width + x] += share * row[x];
             }
         }
     }
 
     /** Sums of one row's luma over each reduced pixel. */
-    private void across(byte[] rgb, int y, int frameWidth, float[] row) {
-        int start = 3 * y * frameWidth;
-        for (int x = 0; x < width; x++) {
-            double from = x * scale;
-            double to = Math.min(frameWidth, (x + 1) * scale);
-            float sum = 0;
-            for (int source = (int) from; source < to; source++) {
-                int p = start + 3 * source;
-                float share = (float) (Math.min(to, source + 1) - Math.max(from, source));
-                sum += share * 0.25f * ((rgb[p] & 255) + 2 * (rgb[p + 1] & 255) + (rgb[p + 2] & 255));
-            }
-            row[x] = sum;
+    private static void across(byte[] rgb, int y, int[] columns, float[] shares, float[] row) {
+        Arrays.fill(row, 0);
+        int p = 3 * y * columns.length;
+        for (int x = 0; x < columns.length; x++, p += 3) {
+            float luma = 0.25f * ((rgb[p] & 255) + 2 * (rgb[p + 1] & 255) + (rgb[p + 2] & 255));
+            row[columns[x]] += shares[x] * luma;
+            row[columns[x] + 1] += (1 - shares[x]) * luma;
         }
     }
 
@@ -261,8 +265,7 @@ final class LineSegments {
             return false;
         }
         if (length >= least && length >= 3 * (other - one)) {
-            found.add(new Segment(
-                    at(cx + from * cos), at(cy + from * sin), at(cx + to * cos), at(cy + to * sin)));
+            found.add(new Segment(at(cx + from * cos), at(cy + from * sin), at(cx + to * cos), at(cy + to * sin)));
         }
         return true;
     }

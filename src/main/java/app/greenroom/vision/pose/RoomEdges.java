@@ -49,7 +49,8 @@ final class RoomEdges {
         }
     }
 
-    private final double[][][] edges; // for each bend: middle x, y in assumed focal lengths, unit direction x, y, error (degrees), weight
+    private final double[][][]
+            edges; // for each bend: middle x, y in assumed focal lengths, unit direction x, y, error (degrees), weight
     private final double[] walls = new double[WALLS];
     private final double[] gains = new double[WALLS]; // of one edge by each direction of the walls
     private final double[] up = new double[3];
@@ -77,8 +78,10 @@ final class RoomEdges {
     }
 
     private static double[] edge(Segment segment, double bend, double width, double height, double focal) {
-        double[] from = Lens.straight(segment.x1() / focal - width / 2, segment.y1() / focal - height / 2, bend, width, height);
-        double[] to = Lens.straight(segment.x2() / focal - width / 2, segment.y2() / focal - height / 2, bend, width, height);
+        double[] from =
+                Lens.straight(segment.x1() / focal - width / 2, segment.y1() / focal - height / 2, bend, width, height);
+        double[] to =
+                Lens.straight(segment.x2() / focal - width / 2, segment.y2() / focal - height / 2, bend, width, height);
         double length = Math.max(1e-9, Math.hypot(to[0] - from[0], to[1] - from[1]));
         return new double[] {
             (from[0] + to[0]) / 2,

@@ -64,7 +64,11 @@ class CameraHeightAccuracyTest {
         boolean right() {
             Band good = Guidance.CAMERA_ELEVATION.met();
             boolean level = shot.truth() >= good.low() - HAIR && shot.truth() <= good.high() + HAIR;
-            return met() ? level : !level && Math.signum(shot.truth()) == Math.signum(place.elevation().mean());
+            return met()
+                    ? level
+                    : !level
+                            && Math.signum(shot.truth())
+                                    == Math.signum(place.elevation().mean());
         }
 
         /** Plainly wrong: met though it is worse than acceptable, or said to be on the other side. */
@@ -85,9 +89,8 @@ class CameraHeightAccuracyTest {
         List<Shot> shots = sitters();
         List<Told> told = new ArrayList<>();
         for (String sitter : Sitters.ALL) {
-            List<Shot> others = shots.stream()
-                    .filter(s -> !s.sitter().equals(sitter))
-                    .toList();
+            List<Shot> others =
+                    shots.stream().filter(s -> !s.sitter().equals(sitter)).toList();
             HeadHint hint = fit(others);
             shots.stream().filter(s -> s.sitter().equals(sitter)).forEach(s -> told.add(tell(s, hint)));
         }
@@ -95,7 +98,8 @@ class CameraHeightAccuracyTest {
         List<Told> scan = scan().stream().map(s -> tell(s, all)).toList();
         List<Told> upright = held(told, Held.UPRIGHT);
         List<Told> screen = held(told, Held.TO_THE_SCREEN);
-        List<Told> whole = told.stream().filter(t -> t.shot().held() != Held.CUT_OFF).toList();
+        List<Told> whole =
+                told.stream().filter(t -> t.shot().held() != Held.CUT_OFF).toList();
 
         line("# How accurate the camera's height is");
         line("");
@@ -107,7 +111,9 @@ class CameraHeightAccuracyTest {
         row("reclined", held(told, Held.RECLINED));
         row("face cut off", held(told, Held.CUT_OFF));
         row("four sitters, face whole", whole);
-        row("as the program ships, face whole", whole.stream().map(t -> tell(t.shot(), HeadHint.PEOPLE)).toList());
+        row(
+                "as the program ships, face whole",
+                whole.stream().map(t -> tell(t.shot(), HeadHint.PEOPLE)).toList());
         row("a scanned head", scan);
         Path file = Path.of("target", "accuracy", "camera-height.md");
         Files.createDirectories(file.getParent());
@@ -131,7 +137,10 @@ class CameraHeightAccuracyTest {
         CameraPlace place = PlaceEstimate.of(List.of(shot.facts()), hint).orElseThrow();
         TestFacts.FaceBuilder face = new TestFacts.FaceBuilder();
         face.place = Optional.of(place);
-        return new Told(shot, place, TestFacts.judge(new CameraHeightCheck(), face.build()).outcome());
+        return new Told(
+                shot,
+                place,
+                TestFacts.judge(new CameraHeightCheck(), face.build()).outcome());
     }
 
     /**
@@ -166,7 +175,8 @@ class CameraHeightAccuracyTest {
     private static List<Shot> sitters() throws Exception {
         List<Sitters.Picture> pictures = Sitters.pictures().stream()
                 .filter(p -> p.people().size() == 1)
-                .filter(p -> Math.abs(p.people().get(0).yaw()) <= MOST_TURNED || !p.group().equals("yaw"))
+                .filter(p -> Math.abs(p.people().get(0).yaw()) <= MOST_TURNED
+                        || !p.group().equals("yaw"))
                 .toList();
         List<Sitters.Posture> postures = Sitters.postures();
         Map<Path, FrameFacts> facts = SitterFacts.of(Stream.concat(
@@ -264,7 +274,12 @@ class CameraHeightAccuracyTest {
         double middle = (p + z * z / (2 * n)) / (1 + z * z / n);
         double half = z / (1 + z * z / n) * Math.sqrt(p * (1 - p) / n + z * z / (4.0 * n * n));
         return String.format(
-                Locale.ROOT, "%d of %d (%.0f to %.0f %%)", yes, n, 100 * Math.max(0, middle - half), 100 * (middle + half));
+                Locale.ROOT,
+                "%d of %d (%.0f to %.0f %%)",
+                yes,
+                n,
+                100 * Math.max(0, middle - half),
+                100 * (middle + half));
     }
 
     private static List<Told> held(List<Told> told, Held held) {

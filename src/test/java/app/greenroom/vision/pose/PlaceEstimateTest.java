@@ -16,7 +16,7 @@ class PlaceEstimateTest {
     private static Optional<Gravity> room(double pitch, double roll) {
         double[][] ways = new double[9][];
         for (int i = 0; i < ways.length; i++) {
-            ways[i] = new double[] {pitch + i - 4, roll, 1, Math.exp(-0.5 * (i - 4) * (i - 4) / 2.25)};
+            ways[i] = new double[] {pitch + i - 4, roll, 1, 0, Math.exp(-0.5 * (i - 4) * (i - 4) / 2.25)};
         }
         return Optional.of(new Gravity(ways, 1.36, 0.77));
     }
