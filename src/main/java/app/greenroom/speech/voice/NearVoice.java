@@ -17,10 +17,11 @@ public final class NearVoice {
     private static final double STRONG = 10;
 
     private static final double LOUD = 0.95;
-    private static final int APART = 30; // frames between two islands of strong voice
+    private static final int APART = 50; // frames between two islands of strong voice
     private static final int SHORTEST_BARK = 8; // frames; less is a mistaken octave
     private static final int LONGEST_BARK = 45; // frames
     private static final double HIGHER = 1.6; // times the pitch of the voice
+    private static final double OCTAVE = 0.06; // so near a multiple, the voice's own pitch was mistaken
 
     private final boolean[] strong;
 
@@ -44,9 +45,9 @@ public final class NearVoice {
             double pitch = pitch(frames, loud);
             for (List<Integer> island : islands(loud)) {
                 int length = island.get(island.size() - 1) - island.get(0) + 1;
-                boolean bark = length >= SHORTEST_BARK
-                        && length < LONGEST_BARK
-                        && pitch(frames, island) > HIGHER * pitch;
+                double higher = pitch(frames, island) / pitch;
+                boolean octave = Math.abs(higher - Math.rint(higher)) < OCTAVE * higher;
+                boolean bark = length >= SHORTEST_BARK && length < LONGEST_BARK && higher > HIGHER && !octave;
                 for (int i : island) {
                     strong[i] = !bark;
                 }

@@ -66,6 +66,7 @@ public final class VoiceActivity {
 
     private static final int AFTER_VOICE = 50;
     private static final double BEHIND = 0.2;
+    private static final int SOFT_SPEECH = 40; // frames
 
     private final int frames;
     /** Frames with more than digital silence: a muted or gated stretch says nothing about the room. */
@@ -76,6 +77,7 @@ public final class VoiceActivity {
     private final boolean[] speech;
     private final List<Integer> voiced = new ArrayList<>();
     private NearVoice near;
+    private boolean behind = true; // until it is known what is speech
 
     /**
      * @param analysis frames of 10 ms
@@ -134,7 +136,8 @@ public final class VoiceActivity {
         double softest = RANGE * loudness[(int) (LOUD * (loudness.length - 1))];
         near = NearVoice.of(analysis, voiced, audible);
         boolean[] reached = near.within(REACH, REACH);
-        if (!soundsBehind()) {
+        behind = soundsBehind();
+        if (!behind) {
             for (int centre : voiced) {
                 Arrays.fill(reached, Math.max(0, centre - REACH), Math.min(frames, centre + REACH + 1), true);
             }
@@ -260,10 +263,25 @@ public final class VoiceActivity {
         return quiet;
     }
 
-    /** Frames with more than digital silence, so many before and after the strong voice or more: {@link NearVoice}. */
+    /**
+     * Frames with more than digital silence, so many before and after the strong voice or more: {@link NearVoice}. Where nothing else
+     * sounds, what of the speech goes on softly or hoarsely beside a strong part is voice too.
+     */
     public boolean[] away(int before, int after) {
         boolean[] away = live.clone();
         boolean[] within = near.within(before, after);
+        if (!behind) {
+            boolean[] strong = within.clone();
+            for (int[] run : runs(strong, false)) {
+                for (int i = run[0]; run[0] > 0 && i < Math.min(run[1], run[0] + SOFT_SPEECH) && speech[i]; i++) {
+                    within[i] = true;
+                }
+                int last = run[1] - 1;
+                for (int i = last; run[1] < frames && i >= Math.max(run[0], last - SOFT_SPEECH) && speech[i]; i--) {
+                    within[i] = true;
+                }
+            }
+        }
         for (int i = 0; i < frames; i++) {
             away[i] &= !within[i];
         }
