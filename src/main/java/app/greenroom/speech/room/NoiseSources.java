@@ -3,6 +3,7 @@ package app.greenroom.speech.room;
 import app.greenroom.speech.Decibels;
 import app.greenroom.speech.ShortTimeAnalysis;
 import app.greenroom.speech.ShortTimeFrame;
+import app.greenroom.speech.voice.VoiceActivity;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.List;
  * and on how its level is spread. Its 147 weights were fitted by {@code NoiseSourcesTrainer}, in the tests, to music, voices, barks, clatter,
  * keys and traffic from Debian's packages and synthesised; whole sources left out, 78 % are told right.
  */
-final class NoiseSources {
+public final class NoiseSources {
     private static final NoiseSource[] ORDER = {
         NoiseSource.VOICES,
         NoiseSource.MUSIC,
@@ -69,7 +70,21 @@ final class NoiseSources {
     private static final int PER_LEVEL = 5; // frames of 10 ms
     private static final double SURE = 0.4;
 
+    /** In half a second and more of what seems speech, voices reach 0.55 and mostly 0.9, instruments, drums and dishes hardly 0.2. */
+    private static final double HARDLY_A_VOICE = 0.15;
+
     private NoiseSources() {}
+
+    /** Whether what seems speech may be a voice; so little that it cannot be told may be one. */
+    public static boolean mayBeVoice(List<ShortTimeFrame> frames, VoiceActivity activity) {
+        List<ShortTimeFrame> speech = new ArrayList<>();
+        for (int i = 0; i < activity.frames(); i++) {
+            if (activity.speech(i)) {
+                speech.add(frames.get(i));
+            }
+        }
+        return speech.size() < SoundTraits.WINDOW || probabilities(traits(speech))[0] >= HARDLY_A_VOICE;
+    }
 
     /** The likeliest source of what sounds in those frames; unknown where none is likely. */
     static NoiseSource of(List<ShortTimeFrame> frames, boolean[] which) {

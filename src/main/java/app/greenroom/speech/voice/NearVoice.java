@@ -12,7 +12,7 @@ import java.util.List;
  *
  * <p>A short lone sound of another pitch, as loud as the voice, is a bark or a chime and no word.
  */
-public final class NearVoice {
+final class NearVoice {
     /** In dB under the loud voice: its vowels reach that, what is 8 dB under the voice on average hardly does. */
     private static final double STRONG = 10;
 
@@ -22,6 +22,9 @@ public final class NearVoice {
     private static final int LONGEST_BARK = 45; // frames
     private static final double HIGHER = 1.6; // times the pitch of the voice
     private static final double OCTAVE = 0.06; // so near a multiple, the voice's own pitch was mistaken
+
+    /** Nobody speaks. */
+    static final NearVoice NONE = new NearVoice(new boolean[0]);
 
     private final boolean[] strong;
 
@@ -74,9 +77,9 @@ public final class NearVoice {
         return islands;
     }
 
-    /** Which frames lie at most so many before, or after, a frame of strong voice. */
-    public boolean[] within(int before, int after) {
-        boolean[] near = new boolean[strong.length];
+    /** Which of so many frames lie at most that many before, or after, a frame of strong voice. */
+    boolean[] within(int frames, int before, int after) {
+        boolean[] near = new boolean[frames];
         for (int i = 0; i < strong.length; i++) {
             if (strong[i]) {
                 Arrays.fill(near, Math.max(0, i - before), Math.min(near.length, i + after + 1), true);

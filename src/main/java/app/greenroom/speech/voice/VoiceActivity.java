@@ -95,7 +95,7 @@ public final class VoiceActivity {
             prominence.withoutNoise();
             markActive(analysis);
         }
-        near = NearVoice.of(analysis, List.of(), audible);
+        near = NearVoice.NONE;
         markSpeech(analysis, audible);
     }
 
@@ -135,7 +135,7 @@ public final class VoiceActivity {
                 voiced.stream().mapToDouble(i -> audible[i]).sorted().toArray();
         double softest = RANGE * loudness[(int) (LOUD * (loudness.length - 1))];
         near = NearVoice.of(analysis, voiced, audible);
-        boolean[] reached = near.within(REACH, REACH);
+        boolean[] reached = near.within(frames, REACH, REACH);
         behind = soundsBehind();
         if (!behind) {
             for (int centre : voiced) {
@@ -233,6 +233,13 @@ public final class VoiceActivity {
         return moved < STEADIEST_VOICE * (run.size() - 1);
     }
 
+    /** Forgets the voice, for it was none: what sounds is noise. */
+    public void nobodySpeaks() {
+        Arrays.fill(speech, false);
+        voiced.clear();
+        near = NearVoice.NONE;
+    }
+
     /** First and past-the-last index of each run of {@code value}. */
     public static List<int[]> runs(boolean[] flags, boolean value) {
         List<int[]> runs = new ArrayList<>();
@@ -269,7 +276,7 @@ public final class VoiceActivity {
      */
     public boolean[] away(int before, int after) {
         boolean[] away = live.clone();
-        boolean[] within = near.within(before, after);
+        boolean[] within = near.within(frames, before, after);
         if (!behind) {
             boolean[] strong = within.clone();
             for (int[] run : runs(strong, false)) {
