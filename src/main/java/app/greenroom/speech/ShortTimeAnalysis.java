@@ -124,7 +124,7 @@ public final class ShortTimeAnalysis {
             power[k] = buffer[2 * k] * buffer[2 * k] + buffer[2 * k + 1] * buffer[2 * k + 1];
         }
         ShortTimeFrame frame = pitch(bands());
-        frames.add(frame.periodicity() < UNSURE && frame.pitch() > 0 ? deep(frame, samples) : frame);
+        frames.add(frame.periodicity() < UNSURE ? deep(frame, samples) : frame);
     }
 
     /**

@@ -16,6 +16,7 @@ import app.greenroom.speech.room.MainsHum;
 import app.greenroom.speech.room.NoiseEvents;
 import app.greenroom.speech.room.NoiseFloor;
 import app.greenroom.speech.room.NoiseKinds;
+import app.greenroom.speech.room.NoiseSources;
 import app.greenroom.speech.room.Reverberation;
 import app.greenroom.speech.room.RoomFacts;
 import app.greenroom.speech.room.RoomNoise;
@@ -169,6 +170,9 @@ public final class SoundAnalysis {
         }
         List<ShortTimeFrame> frames = analysis.toList();
         VoiceActivity activity = new VoiceActivity(frames, audible, live);
+        if (!NoiseSources.mayBeVoice(frames, activity)) {
+            activity.nobodySpeaks();
+        }
         NoiseFloor noise = NoiseFloor.measure(audible, Arrays.copyOf(frameLevels.drift(), count), activity);
         double all = RoomNoise.measure(frames, audible, noise.audiblePower(), activity).power();
         OptionalDouble speechPower = SpeechLevel.power(audible, all, activity);

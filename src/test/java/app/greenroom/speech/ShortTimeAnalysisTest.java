@@ -42,6 +42,16 @@ class ShortTimeAnalysisTest {
         }
     }
 
+    /** Of two periods of so deep a voice, hardly more fits into a frame. */
+    @ParameterizedTest
+    @ValueSource(doubles = {50, 55, 60, 64})
+    void findsThePitchOfAVeryDeepVoice(double hertz) {
+        for (ShortTimeFrame frame : frames(harmonics(hertz)).subList(10, 90)) {
+            assertThat((double) frame.pitch()).isCloseTo(hertz, within(hertz * 0.03));
+            assertThat(frame.periodicity()).isGreaterThan(0.6f);
+        }
+    }
+
     @Test
     void noiseHasNoPitchToSpeakOf() {
         long periodic = frames(Sounds.white(5, SpeechBand.RATE, 0.1, 1)).stream()

@@ -207,7 +207,7 @@ public final class Sounds {
      * The level that {@link SpeechLevel} is to give for speech without noise, computed apart from it: mean power of the
      * frames of 20 ms less than 15.9 dB below their 95th percentile, in dBov.
      */
-    static double activeLevel(float[] speech, int rate) {
+    public static double activeLevel(float[] speech, int rate) {
         int length = rate / 50;
         double[] power = new double[speech.length / length];
         for (int i = 0; i < power.length * length; i++) {

@@ -27,6 +27,8 @@ class SpeechMeasurementsTest {
         assertThat(ids(list))
                 .containsExactly(
                         "noise.floor",
+                        "noise.l10",
+                        "noise.l50",
                         "noise.events",
                         "noise.events.rate",
                         "loudness",
@@ -54,6 +56,8 @@ class SpeechMeasurementsTest {
                 .containsExactly(
                         "speech.level",
                         "noise.floor",
+                        "noise.l10",
+                        "noise.l50",
                         "speech.snr",
                         "speech.snr.audible",
                         "noise.events",

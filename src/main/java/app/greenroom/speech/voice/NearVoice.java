@@ -12,15 +12,19 @@ import java.util.List;
  *
  * <p>A short lone sound of another pitch, as loud as the voice, is a bark or a chime and no word.
  */
-public final class NearVoice {
+final class NearVoice {
     /** In dB under the loud voice: its vowels reach that, what is 8 dB under the voice on average hardly does. */
     private static final double STRONG = 10;
 
     private static final double LOUD = 0.95;
-    private static final int APART = 30; // frames between two islands of strong voice
+    private static final int APART = 50; // frames between two islands of strong voice
     private static final int SHORTEST_BARK = 8; // frames; less is a mistaken octave
     private static final int LONGEST_BARK = 45; // frames
     private static final double HIGHER = 1.6; // times the pitch of the voice
+    private static final double OCTAVE = 0.06; // so near a multiple, the voice's own pitch was mistaken
+
+    /** Nobody speaks. */
+    static final NearVoice NONE = new NearVoice(new boolean[0]);
 
     private final boolean[] strong;
 
@@ -44,9 +48,9 @@ public final class NearVoice {
             double pitch = pitch(frames, loud);
             for (List<Integer> island : islands(loud)) {
                 int length = island.get(island.size() - 1) - island.get(0) + 1;
-                boolean bark = length >= SHORTEST_BARK
-                        && length < LONGEST_BARK
-                        && pitch(frames, island) > HIGHER * pitch;
+                double higher = pitch(frames, island) / pitch;
+                boolean octave = Math.abs(higher - Math.rint(higher)) < OCTAVE * higher;
+                boolean bark = length >= SHORTEST_BARK && length < LONGEST_BARK && higher > HIGHER && !octave;
                 for (int i : island) {
                     strong[i] = !bark;
                 }
@@ -73,9 +77,9 @@ public final class NearVoice {
         return islands;
     }
 
-    /** Which frames lie at most so many before, or after, a frame of strong voice. */
-    public boolean[] within(int before, int after) {
-        boolean[] near = new boolean[strong.length];
+    /** Which of so many frames lie at most that many before, or after, a frame of strong voice. */
+    boolean[] within(int frames, int before, int after) {
+        boolean[] near = new boolean[frames];
         for (int i = 0; i < strong.length; i++) {
             if (strong[i]) {
                 Arrays.fill(near, Math.max(0, i - before), Math.min(near.length, i + after + 1), true);

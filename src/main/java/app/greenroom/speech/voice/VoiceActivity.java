@@ -66,6 +66,7 @@ public final class VoiceActivity {
 
     private static final int AFTER_VOICE = 50;
     private static final double BEHIND = 0.2;
+    private static final int SOFT_SPEECH = 40; // frames
 
     private final int frames;
     /** Frames with more than digital silence: a muted or gated stretch says nothing about the room. */
@@ -76,6 +77,7 @@ public final class VoiceActivity {
     private final boolean[] speech;
     private final List<Integer> voiced = new ArrayList<>();
     private NearVoice near;
+    private boolean behind = true; // until it is known what is speech
 
     /**
      * @param analysis frames of 10 ms
@@ -93,7 +95,7 @@ public final class VoiceActivity {
             prominence.withoutNoise();
             markActive(analysis);
         }
-        near = NearVoice.of(analysis, List.of(), audible);
+        near = NearVoice.NONE;
         markSpeech(analysis, audible);
     }
 
@@ -133,8 +135,9 @@ public final class VoiceActivity {
                 voiced.stream().mapToDouble(i -> audible[i]).sorted().toArray();
         double softest = RANGE * loudness[(int) (LOUD * (loudness.length - 1))];
         near = NearVoice.of(analysis, voiced, audible);
-        boolean[] reached = near.within(REACH, REACH);
-        if (!soundsBehind()) {
+        boolean[] reached = near.within(frames, REACH, REACH);
+        behind = soundsBehind();
+        if (!behind) {
             for (int centre : voiced) {
                 Arrays.fill(reached, Math.max(0, centre - REACH), Math.min(frames, centre + REACH + 1), true);
             }
@@ -230,6 +233,13 @@ public final class VoiceActivity {
         return moved < STEADIEST_VOICE * (run.size() - 1);
     }
 
+    /** Forgets the voice, for it was none: what sounds is noise. */
+    public void nobodySpeaks() {
+        Arrays.fill(speech, false);
+        voiced.clear();
+        near = NearVoice.NONE;
+    }
+
     /** First and past-the-last index of each run of {@code value}. */
     public static List<int[]> runs(boolean[] flags, boolean value) {
         List<int[]> runs = new ArrayList<>();
@@ -260,10 +270,25 @@ public final class VoiceActivity {
         return quiet;
     }
 
-    /** Frames with more than digital silence, so many before and after the strong voice or more: {@link NearVoice}. */
+    /**
+     * Frames with more than digital silence, so many before and after the strong voice or more: {@link NearVoice}. Where nothing else
+     * sounds, what of the speech goes on softly or hoarsely beside a strong part is voice too.
+     */
     public boolean[] away(int before, int after) {
         boolean[] away = live.clone();
-        boolean[] within = near.within(before, after);
+        boolean[] within = near.within(frames, before, after);
+        if (!behind) {
+            boolean[] strong = within.clone();
+            for (int[] run : runs(strong, false)) {
+                for (int i = run[0]; run[0] > 0 && i < Math.min(run[1], run[0] + SOFT_SPEECH) && speech[i]; i++) {
+                    within[i] = true;
+                }
+                int last = run[1] - 1;
+                for (int i = last; run[1] < frames && i >= Math.max(run[0], last - SOFT_SPEECH) && speech[i]; i--) {
+                    within[i] = true;
+                }
+            }
+        }
         for (int i = 0; i < frames; i++) {
             away[i] &= !within[i];
         }

@@ -1,0 +1,159 @@
+package app.greenroom;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.greenroom.check.Judgement;
+import app.greenroom.check.sound.NoiseCheck;
+import app.greenroom.model.Outcome;
+import app.greenroom.speech.Sounds;
+import app.greenroom.speech.SpeechFacts;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * All of the noise behind a voice, on the labelled plain recordings: music, keys, clatter and other voices 8 to 23 dB under them.
+ * A folder of other noises, one subfolder of WAV files at 16 kHz a kind, can be named by {@code -Dgreenroom.noises}. The table is
+ * {@code target/accuracy/room.md}.
+ */
+class RoomSoundAccuracyTest {
+    private static final int RATE = Recordings.RATE;
+    private static final double[] UNDER = {8, 13, 18, 23}; // dB
+    private static final int AROUND = 8 * RATE / 5; // samples of room before and after the labelled speech
+    private static final double RIGHT = 0.85;
+    private static final double QUIET = 0.05;
+    private static final double ERROR = 3; // dB
+
+    private static final class Tally {
+        private int mixes;
+        private int right; // or one step off, with the cause named
+        private int quiet; // and it is not
+        private int measured;
+        private double error;
+    }
+
+    private record Case(String kind, float[] noise) {}
+
+    @Test
+    void whatComesAndGoesIsNoQuietRoom() throws Exception {
+        Path data = LabelledData.folder("speech");
+        List<float[]> voices = new ArrayList<>();
+        for (String name : List.of("read-plain.wav", "slow-plain.wav")) {
+            voices.add(Recordings.read(data.resolve(name)));
+        }
+        Map<String, Tally> tallies = new TreeMap<>();
+        for (int v = 0; v < voices.size(); v++) {
+            float[] voice = voices.get(v);
+            double level = Sounds.analyse(voice, RATE).speechLevel().orElseThrow();
+            for (Case each : cases(voice.length / (double) RATE, voices.get(1 - v))) {
+                for (double under : UNDER) {
+                    float[] noise = Sounds.scaledTo(fitted(each.noise(), voice.length), Math.pow(10, (level - under) / 20));
+                    tally(tallies.computeIfAbsent(each.kind(), k -> new Tally()), Sounds.mixed(voice, noise), under);
+                }
+            }
+        }
+        Tally all = new Tally();
+        StringBuilder table = new StringBuilder(
+                "| noise | mixes | right, or one step off and named | called quiet and is not | `speech.snr`, mean error, dB |\n"
+                        + "|---|---|---|---|---|\n");
+        for (Map.Entry<String, Tally> entry : tallies.entrySet()) {
+            Tally tally = entry.getValue();
+            row(table, entry.getKey(), tally);
+            all.mixes += tally.mixes;
+            all.right += tally.right;
+            all.quiet += tally.quiet;
+            all.measured += tally.measured;
+            all.error += tally.error;
+        }
+        row(table, "all", all);
+        Path file = Path.of("target", "accuracy", "room.md");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, table);
+        System.out.print(table);
+        assertThat((double) all.right / all.mixes).isGreaterThanOrEqualTo(RIGHT);
+        assertThat((double) all.quiet / all.mixes).isLessThanOrEqualTo(QUIET);
+        assertThat(all.error / all.measured).isLessThanOrEqualTo(ERROR);
+    }
+
+    private static void tally(Tally tally, float[] sound, double under) {
+        SpeechFacts facts = Sounds.analyse(sound, RATE);
+        Judgement judged = new NoiseCheck().judge(facts);
+        int truth = under >= 20 ? 0 : under >= 12 ? 1 : 2;
+        tally.mixes++;
+        facts.snr().ifPresent(snr -> {
+            tally.measured++;
+            tally.error += Math.abs(snr - under);
+        });
+        if (judged.outcome() instanceof Outcome.CouldNotCheck) {
+            return;
+        }
+        int found = judged.outcome() instanceof Outcome.Met ? 0 : judged.outcome() instanceof Outcome.Near ? 1 : 2;
+        String sentence = judged.sentence().toString();
+        boolean named = sentence.contains("sounds like") || sentence.contains("Somebody else") || sentence.contains("comes and goes");
+        tally.right += found == truth || (Math.abs(found - truth) == 1 && named) ? 1 : 0;
+        tally.quiet += found == 0 && truth > 0 ? 1 : 0;
+    }
+
+    private static List<Case> cases(double seconds, float[] other) throws Exception {
+        List<Case> cases = new ArrayList<>(List.of(
+                new Case("music", Sounds.music(seconds, RATE, 1, 5)),
+                new Case("keys", Sounds.keyboard(seconds, RATE, 1, 5)),
+                new Case("clatter", clatter(seconds, 7)),
+                new Case("another voice", Arrays.copyOfRange(other, AROUND, other.length - AROUND)),
+                new Case("steady", Sounds.pink(seconds, RATE, 1, 5))));
+        String folder = System.getProperty("greenroom.noises");
+        if (folder != null) {
+            try (Stream<Path> files = Files.walk(Path.of(folder))) {
+                for (Path file : files.filter(f -> f.toString().endsWith(".wav")).sorted().toList()) {
+                    cases.add(new Case(file.getParent().getFileName().toString(), Recordings.read(file)));
+                }
+            }
+        }
+        return cases;
+    }
+
+    /** Plates and cutlery: inharmonic tones that ring for a moment, two a second. */
+    private static float[] clatter(double seconds, long seed) {
+        Random random = new Random(seed);
+        float[] samples = Sounds.silence(seconds, RATE);
+        for (double at = 0.1; at < seconds; at += 0.1 + random.nextDouble()) {
+            double loud = 0.2 + 0.8 * random.nextDouble();
+            for (int mode = 0; mode < 8; mode++) {
+                double hertz = 900 + 6000 * random.nextDouble();
+                double rings = RATE * (0.02 + 0.1 * random.nextDouble());
+                for (int i = 0; i < RATE / 2 && (int) (at * RATE) + i < samples.length; i++) {
+                    samples[(int) (at * RATE) + i] +=
+                            (float) (loud * Math.exp(-i / rings) * Math.sin(2 * Math.PI * hertz * i / RATE));
+                }
+            }
+        }
+        return samples;
+    }
+
+    private static float[] fitted(float[] noise, int length) {
+        float[] fitted = new float[length];
+        for (int i = 0; i < length; i++) {
+            fitted[i] = noise[i % noise.length];
+        }
+        return fitted;
+    }
+
+    private static void row(StringBuilder table, String kind, Tally tally) {
+        table.append(String.format(
+                Locale.ROOT,
+                "| %s | %d | %d | %d | %.1f |%n",
+                kind,
+                tally.mixes,
+                tally.right,
+                tally.quiet,
+                tally.error / Math.max(1, tally.measured)));
+    }
+}
