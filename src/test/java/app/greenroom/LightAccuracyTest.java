@@ -9,6 +9,7 @@ import app.greenroom.check.StandardChecks;
 import app.greenroom.check.TestFacts;
 import app.greenroom.model.Area;
 import app.greenroom.model.Outcome;
+import app.greenroom.model.measure.TrackRecord;
 import app.greenroom.vision.Degraded;
 import app.greenroom.vision.FrameAnalysis;
 import app.greenroom.vision.FrameFacts.LightFacts;
@@ -421,6 +422,13 @@ class LightAccuracyTest {
         }
         Set<Seen> held = new HashSet<>(right);
         row("`" + id + "` | good and bad", all, s -> true, held::contains, 0.9, true);
+        assertThat(TrackRecord.of(cause))
+                .as("what is said beside a finding of %s", cause)
+                .contains(new TrackRecord(
+                        TrackRecord.Material.PICTURES,
+                        right.size(),
+                        all.size(),
+                        (int) all.stream().map(Seen::person).distinct().count()));
     }
 
     private static double quantile(

@@ -182,9 +182,10 @@ public final class Wording {
 
     /** How often such a finding was right on persons left out; empty where nothing was claimed or it was not tried. */
     public static Optional<TrackRecord> trackRecord(Finding finding) {
-        boolean fine = finding.outcome() instanceof Outcome.Met;
-        boolean faulty = finding.outcome() instanceof Outcome.Near || finding.outcome() instanceof Outcome.Missed;
-        return fine || faulty ? TrackRecord.of(finding.check(), fine) : Optional.empty();
+        boolean claimed = finding.outcome() instanceof Outcome.Met
+                || finding.outcome() instanceof Outcome.Near
+                || finding.outcome() instanceof Outcome.Missed;
+        return claimed ? TrackRecord.of(finding.check()) : Optional.empty();
     }
 
     /** What the changes are told against, such as "Since the last good check (24 November 2026, 07:40)". */

@@ -96,8 +96,7 @@ public record FrameFacts(
      * @param brightY where it lies, frame pixels
      * @param behind the brightest background around the head over what a white sheet at the person would show at least, of
      *     luminance: how far it outshines whatever the person's light could make bright
-     * @param pictureClipped share of clipped pixels in the whole picture
-     * @param pictureMedian median relative luminance of the picture
+     * @param whole of the whole picture
      * @param white relative luminance that a white sheet at the person would show at least; more than 1 where it would be
      *     blown out
      * @param room the same in the greater part of the room behind
@@ -115,8 +114,7 @@ public record FrameFacts(
             double brightX,
             double brightY,
             double behind,
-            double pictureClipped,
-            double pictureMedian,
+            WholePicture whole,
             double white,
             double room) {
 
@@ -125,6 +123,16 @@ public record FrameFacts(
             return Math.max(white, room);
         }
     }
+
+    /**
+     * How bright a whole picture is.
+     *
+     * @param clipped share of clipped pixels
+     * @param median median relative luminance
+     * @param peak 99th percentile of the relative luminance; one lamp makes it high in a dark room, so it is reported and
+     *     never judged
+     */
+    public record WholePicture(double clipped, double median, double peak) {}
 
     /** A side of the picture as it is seen, not mirrored. */
     public enum Side {

@@ -44,6 +44,7 @@ public final class PictureMeasurements {
                 list.add(Measurement.of(Quantity.LIGHT_BLOWN, light.blownBehindHead()));
                 list.add(Measurement.of(Quantity.LIGHT_BEHIND, light.behind()));
                 light.sockets().ifPresent(v -> list.add(Measurement.of(Quantity.LIGHT_SOCKETS, v)));
+                list.add(Measurement.of(Quantity.LIGHT_PEAK, light.whole().peak()));
                 list.add(Measurement.of(Quantity.LIGHT_WHITE, light.whitest()));
             });
         });

@@ -150,8 +150,10 @@ final class PictureSummary {
                 median(lights, LightFacts::brightX),
                 median(lights, LightFacts::brightY),
                 median(lights, LightFacts::behind),
-                median(lights, LightFacts::pictureClipped),
-                median(lights, LightFacts::pictureMedian),
+                new FrameFacts.WholePicture(
+                        median(lights, l -> l.whole().clipped()),
+                        median(lights, l -> l.whole().median()),
+                        median(lights, l -> l.whole().peak())),
                 median(lights, LightFacts::white),
                 median(lights, LightFacts::room)));
     }

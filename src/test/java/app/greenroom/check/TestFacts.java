@@ -198,8 +198,7 @@ public final class TestFacts {
                     700,
                     100,
                     behind,
-                    pictureClipped,
-                    median,
+                    new FrameFacts.WholePicture(pictureClipped, median, 0.8),
                     white,
                     room);
         }

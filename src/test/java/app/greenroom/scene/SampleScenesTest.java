@@ -91,7 +91,7 @@ class SampleScenesTest {
         assertThat(light.evenness()).isGreaterThan(0.6);
         assertThat(light.sockets().orElseThrow()).isGreaterThan(0.15);
         assertThat(light.clipped()).isLessThan(0.001);
-        assertThat(light.pictureClipped()).isLessThan(0.001);
+        assertThat(light.whole().clipped()).isLessThan(0.001);
         assertThat(light.blownBehindHead()).isZero();
         assertThat(light.cast()).isLessThan(8);
         assertThat(light.white()).isGreaterThan(0.4);

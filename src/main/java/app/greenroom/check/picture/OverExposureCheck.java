@@ -28,10 +28,10 @@ public final class OverExposureCheck extends LightCheck {
     @Override
     public Judgement judge(FaceFacts face, LightFacts light) {
         Measure onFace = new Measure(light.clipped(), Guidance.FACE_CLIPPED);
-        Measure inPicture = new Measure(light.pictureClipped(), Guidance.PICTURE_CLIPPED);
+        Measure inPicture = new Measure(light.whole().clipped(), Guidance.PICTURE_CLIPPED);
         Text fix = Text.of("Move the lamp away, or turn down the camera's exposure.");
         if (onFace.grade() == Measure.Grade.MET
-                && light.pictureMedian() > BRIGHT_ALL_OVER
+                && light.whole().median() > BRIGHT_ALL_OVER
                 && light.white() > BRIGHT_PERSON
                 && inPicture.grade() != Measure.Grade.MET) {
             return Judgement.near(

@@ -6,7 +6,6 @@ import app.greenroom.model.Area;
 import app.greenroom.model.Importance;
 import app.greenroom.model.measure.Guidance;
 import app.greenroom.speech.SpeechFacts;
-import app.greenroom.speech.fillers.FillerDoubt;
 import app.greenroom.speech.fillers.FillerRate;
 import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
@@ -76,31 +75,5 @@ public final class FilledPausesCheck extends SoundCheck {
                                         + " too little to tell how often.",
                                 Argument.count(clear), spoken),
                 Text.of("Speak for a minute and check again, or record an answer and review it."));
-    }
-
-    /** Why nothing is said of ums and uhs. */
-    static Judgement doubtful(FillerDoubt doubt) {
-        return switch (doubt) {
-            case NO_NET ->
-                Judgement.couldNotCheck(
-                        Text.of("What listens for um and uh is missing from this program, or damaged."),
-                        Text.of("Install Greenroom again."));
-            case SECOND_VOICE ->
-                Judgement.couldNotCheck(
-                        Text.of("Another voice or a strong echo over yours: ums and uhs could not be told."),
-                        Text.of("Check again where nobody else speaks and nothing echoes."));
-            case MUSIC ->
-                Judgement.couldNotCheck(
-                        Text.of("Music behind the voice: ums and uhs could not be told."),
-                        Text.of("Turn the music off and check again."));
-            case NARROW ->
-                Judgement.couldNotCheck(
-                        Text.of("The sound is as narrow as a telephone's: ums and uhs could not be told."),
-                        Text.of("Use another microphone, or a cable instead of Bluetooth, and check again."));
-            case NOISY ->
-                Judgement.couldNotCheck(
-                        Text.of("Too much noise to tell ums and uhs from it."),
-                        Text.of("Make it quieter or come nearer to the microphone, and check again."));
-        };
     }
 }

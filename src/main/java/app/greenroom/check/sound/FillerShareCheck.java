@@ -39,7 +39,7 @@ public final class FillerShareCheck extends SoundCheck {
             return tooLittleSpeech();
         }
         if (facts.fillerDoubt().isPresent()) {
-            return FilledPausesCheck.doubtful(facts.fillerDoubt().get());
+            return doubtful(facts.fillerDoubt().get());
         }
         MannerFacts manner = facts.manner();
         if (manner.pauses() < LEAST_PAUSES || manner.fillerShare().isEmpty()) {

@@ -8,6 +8,7 @@ import app.greenroom.model.Area;
 import app.greenroom.model.Importance;
 import app.greenroom.model.measure.Limit;
 import app.greenroom.speech.SpeechFacts;
+import app.greenroom.speech.fillers.FillerDoubt;
 import app.greenroom.text.Text;
 
 /** A check of what the microphone heard. */
@@ -48,5 +49,31 @@ abstract class SoundCheck extends SideCheck<SpeechFacts> {
         return Judgement.couldNotCheck(
                 Text.of("There was too little speech to tell."),
                 Text.of("Check again and speak until the time is up."));
+    }
+
+    /** Why nothing is said of ums and uhs. */
+    static Judgement doubtful(FillerDoubt doubt) {
+        return switch (doubt) {
+            case NO_NET ->
+                Judgement.couldNotCheck(
+                        Text.of("What listens for um and uh is missing from this program, or damaged."),
+                        Text.of("Install Greenroom again."));
+            case SECOND_VOICE ->
+                Judgement.couldNotCheck(
+                        Text.of("Another voice or a strong echo over yours: ums and uhs could not be told."),
+                        Text.of("Check again where nobody else speaks and nothing echoes."));
+            case MUSIC ->
+                Judgement.couldNotCheck(
+                        Text.of("Music behind the voice: ums and uhs could not be told."),
+                        Text.of("Turn the music off and check again."));
+            case NARROW ->
+                Judgement.couldNotCheck(
+                        Text.of("The sound is as narrow as a telephone's: ums and uhs could not be told."),
+                        Text.of("Use another microphone, or a cable instead of Bluetooth, and check again."));
+            case NOISY ->
+                Judgement.couldNotCheck(
+                        Text.of("Too much noise to tell ums and uhs from it."),
+                        Text.of("Make it quieter or come nearer to the microphone, and check again."));
+        };
     }
 }

@@ -179,6 +179,11 @@ public enum Quantity {
             Unit.NONE,
             Text.of("Brightest background around you against white paper in your light"),
             "brightest background around the head over what white paper at the person would show at least"),
+    LIGHT_PEAK(
+            "light.peak",
+            Unit.FRACTION,
+            Text.of("Brightest parts of the picture"),
+            "brightest parts of the picture, of full luminance; never judged"),
     LIGHT_WHITE(
             "light.white",
             Unit.FRACTION,

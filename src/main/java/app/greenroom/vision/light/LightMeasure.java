@@ -1,6 +1,7 @@
 package app.greenroom.vision.light;
 
 import app.greenroom.vision.FrameFacts.LightFacts;
+import app.greenroom.vision.FrameFacts.WholePicture;
 import app.greenroom.vision.SegmentedFrame;
 import java.util.Optional;
 
@@ -41,8 +42,7 @@ public final class LightMeasure {
                 scene.brightX(),
                 scene.brightY(),
                 (scene.blownBehindHead() > BLOWN ? BEYOND : 1) * scene.around() / Math.max(LEAST, white),
-                scene.clipped(),
-                scene.median(),
+                new WholePicture(scene.clipped(), scene.median(), scene.peak()),
                 white,
                 scene.room() / WALLS_REFLECT);
     }

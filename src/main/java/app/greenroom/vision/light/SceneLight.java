@@ -17,6 +17,7 @@ import java.util.OptionalDouble;
  * @param brightY the same, from the top
  * @param clipped share of clipped pixels in the whole picture, 0–1
  * @param median median relative luminance of the whole picture, 0–1
+ * @param peak 99th percentile of the picture's relative luminance, 0–1
  * @param room median relative luminance of the background, 0–1: a lamp and its glow are less than half of it
  * @param person 90th percentile of the relative luminance of the person within a face's width of the face, clothing
  *     included, 0–1
@@ -31,6 +32,7 @@ record SceneLight(
         double brightY,
         double clipped,
         double median,
+        double peak,
         double room,
         double person,
         double background,
@@ -89,6 +91,7 @@ record SceneLight(
                 more.y(bright).orElse((face.top() + face.bottom()) / 2),
                 (double) clipped / all.count(),
                 all.quantile(0.5),
+                all.quantile(0.99),
                 behind.quantile(0.5),
                 person.quantile(BRIGHT_CLOTHES),
                 background.luminance(),

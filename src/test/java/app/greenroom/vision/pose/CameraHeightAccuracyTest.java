@@ -9,6 +9,7 @@ import app.greenroom.check.picture.CameraHeightCheck;
 import app.greenroom.model.Outcome;
 import app.greenroom.model.measure.Band;
 import app.greenroom.model.measure.Guidance;
+import app.greenroom.model.measure.TrackRecord;
 import app.greenroom.vision.FrameFacts;
 import app.greenroom.vision.pose.PlaceEstimate.HeadHint;
 import java.nio.file.Files;
@@ -120,6 +121,14 @@ class CameraHeightAccuracyTest {
         Files.writeString(file, report);
         System.out.print(report);
 
+        List<Told> claims = decided(whole);
+        assertThat(TrackRecord.of("camera-height"))
+                .as("what is said beside a finding")
+                .contains(new TrackRecord(
+                        TrackRecord.Material.PICTURES,
+                        (int) claims.stream().filter(Told::right).count(),
+                        claims.size(),
+                        (int) claims.stream().map(t -> t.shot().sitter()).distinct().count()));
         most("upright, mean error", 3.5, mean(upright, t -> Math.abs(t.off())));
         least("upright, decided", 0.6, share(upright, Told::decided));
         least("upright, right", 0.96, share(decided(upright), Told::right));
