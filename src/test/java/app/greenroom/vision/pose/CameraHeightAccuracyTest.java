@@ -189,7 +189,12 @@ class CameraHeightAccuracyTest {
             Held held = picture.group().equals("cutoff")
                     ? Held.CUT_OFF
                     : picture.group().equals("pitchcomp") ? Held.TO_THE_SCREEN : Held.UPRIGHT;
-            add(shots, picture.sitter(), held, picture.people().get(0).elevation(), Objects.requireNonNull(facts.get(picture.file())));
+            add(
+                    shots,
+                    picture.sitter(),
+                    held,
+                    picture.people().get(0).elevation(),
+                    Objects.requireNonNull(facts.get(picture.file())));
         }
         for (Sitters.Posture posture : postures) {
             Held held =
