@@ -196,7 +196,7 @@ final class LineSegments {
         double sum = 1;
         for (int k = 0; k < size; k++) {
             int x = region[k] % width;
-            int y = region[k] / width;
+            int y = row(region[k]);
             for (int ny = Math.max(0, y - 1); ny <= Math.min(height - 1, y + 1); ny++) {
                 for (int nx = Math.max(0, x - 1); nx <= Math.min(width - 1, x + 1); nx++) {
                     int i = ny * width + nx;
@@ -211,6 +211,10 @@ final class LineSegments {
             }
         }
         return size;
+    }
+
+    private int row(int pixel) {
+        return pixel / width;
     }
 
     private void release(int size) {
@@ -228,7 +232,7 @@ final class LineSegments {
             double w = -strength[region[k]];
             weight += w;
             cx += w * (region[k] % width);
-            cy += w * (region[k] / width);
+            cy += w * row(region[k]);
         }
         cx /= weight;
         cy /= weight;
@@ -238,7 +242,7 @@ final class LineSegments {
         for (int k = 0; k < size; k++) {
             double w = -strength[region[k]];
             double dx = region[k] % width - cx;
-            double dy = region[k] / width - cy;
+            double dy = row(region[k]) - cy;
             xx += w * dx * dx;
             yy += w * dy * dy;
             xy += w * dx * dy;
@@ -252,7 +256,7 @@ final class LineSegments {
         double other = 0;
         for (int k = 0; k < size; k++) {
             double dx = region[k] % width - cx;
-            double dy = region[k] / width - cy;
+            double dy = row(region[k]) - cy;
             double t = dx * cos + dy * sin;
             double s = dy * cos - dx * sin;
             from = Math.min(from, t);

@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Predicate;
@@ -197,7 +198,12 @@ class CameraHeightAccuracyTest {
             Held held = picture.group().equals("cutoff")
                     ? Held.CUT_OFF
                     : picture.group().equals("pitchcomp") ? Held.TO_THE_SCREEN : Held.UPRIGHT;
-            add(shots, picture.sitter(), held, picture.people().get(0).elevation(), facts.get(picture.file()));
+            add(
+                    shots,
+                    picture.sitter(),
+                    held,
+                    picture.people().get(0).elevation(),
+                    Objects.requireNonNull(facts.get(picture.file())));
         }
         for (Sitters.Posture posture : postures) {
             Held held =
@@ -206,7 +212,7 @@ class CameraHeightAccuracyTest {
                         case RECLINED -> Held.RECLINED;
                         case TURNED_TO_THE_CAMERA, BENT_TO_THE_SCREEN -> Held.TO_THE_SCREEN;
                     };
-            add(shots, posture.sitter(), held, posture.elevation(), facts.get(posture.file()));
+            add(shots, posture.sitter(), held, posture.elevation(), Objects.requireNonNull(facts.get(posture.file())));
         }
         return shots;
     }
@@ -263,12 +269,11 @@ class CameraHeightAccuracyTest {
             means[i] = mean(drawn, t -> Math.abs(t.off()));
         }
         Arrays.sort(means);
-        return String.format(
-                Locale.ROOT,
-                sitters.size() == 1 ? "%.1f°" : "%.1f° (%.1f to %.1f)",
-                mean(told, t -> Math.abs(t.off())),
-                means[DRAWS / 40],
-                means[DRAWS - 1 - DRAWS / 40]);
+        double mean = mean(told, t -> Math.abs(t.off()));
+        return sitters.size() == 1
+                ? String.format(Locale.ROOT, "%.1f°", mean)
+                : String.format(
+                        Locale.ROOT, "%.1f° (%.1f to %.1f)", mean, means[DRAWS / 40], means[DRAWS - 1 - DRAWS / 40]);
     }
 
     /** A count of a count, with Wilson's interval in per cent. */
