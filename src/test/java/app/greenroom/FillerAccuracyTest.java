@@ -7,6 +7,7 @@ import app.greenroom.model.measure.Measured.Intervals;
 import app.greenroom.model.measure.Measured.Scalar;
 import app.greenroom.model.measure.Measurement;
 import app.greenroom.session.check.MeasureSession;
+import app.greenroom.speech.Sounds;
 import app.greenroom.speech.fillers.FillerDays;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -14,6 +15,7 @@ import com.google.gson.JsonObject;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -79,10 +81,6 @@ class FillerAccuracyTest {
             return 2.0 * counts[0] / Math.max(1, 2 * counts[0] + counts[1] + counts[2]);
         }
 
-        double recall() {
-            return (double) sum()[0] / Math.max(1, sum()[0] + sum()[1]);
-        }
-
         double falseAMinute() {
             return 60 * sum()[2] / seconds;
         }
@@ -99,7 +97,7 @@ class FillerAccuracyTest {
                 }
                 drawn[i] = f1(sum(some));
             }
-            java.util.Arrays.sort(drawn);
+            Arrays.sort(drawn);
             return number(drawn[DRAWN / 40]) + " to " + number(drawn[DRAWN - DRAWN / 40 - 1]);
         }
     }
@@ -128,7 +126,8 @@ class FillerAccuracyTest {
             }
         }
         report.append("# Ums and uhs in speech that nothing was trained on\n\n");
-        report.append("| speech | F1 (95 %) | recall | invented a minute | fillers | groups |\n|---|---|---|---|---|---|\n");
+        report.append(
+                "| speech | F1 (95 %) | recall | invented a minute | fillers | groups |\n|---|---|---|---|---|---|\n");
         row("parliament, days left out", all);
         for (Map.Entry<String, Tally> kind : kinds.entrySet()) {
             row("of it " + kind.getKey(), kind.getValue());
@@ -168,14 +167,12 @@ class FillerAccuracyTest {
     }
 
     private static float[] echoing(float[] sound, double rt60) {
-        return app.greenroom.speech.Sounds.scaledTo(
-                app.greenroom.speech.Sounds.reverberated(sound, Recordings.RATE, rt60, 5), 0.04);
+        return Sounds.scaledTo(Sounds.reverberated(sound, Recordings.RATE, rt60, 5), 0.04);
     }
 
     private static float[] noisy(float[] sound) {
         double rms = Math.pow(10, (-26 - 10) / 20.0);
-        return app.greenroom.speech.Sounds.mixed(
-                sound, Recordings.noise("pink", (double) sound.length / Recordings.RATE, rms, 3));
+        return Sounds.mixed(sound, Recordings.noise("pink", (double) sound.length / Recordings.RATE, rms, 3));
     }
 
     private static List<Interval> truth(JsonObject label) {
@@ -208,10 +205,16 @@ class FillerAccuracyTest {
     private void row(String what, Tally tally) {
         int[] sum = tally.sum();
         report.append("| ").append(what).append(" | ");
-        report.append(
-                sum[0] + sum[1] == 0 ? "none to find" : number(tally.f1()) + " (" + tally.interval() + ")");
-        report.append(" | ").append(sum[0]).append(" of ").append(sum[0] + sum[1]).append(" | ");
-        report.append(number(tally.falseAMinute())).append(" | ").append(sum[0] + sum[1]).append(" | ");
+        report.append(sum[0] + sum[1] == 0 ? "none to find" : number(tally.f1()) + " (" + tally.interval() + ")");
+        report.append(" | ")
+                .append(sum[0])
+                .append(" of ")
+                .append(sum[0] + sum[1])
+                .append(" | ");
+        report.append(number(tally.falseAMinute()))
+                .append(" | ")
+                .append(sum[0] + sum[1])
+                .append(" | ");
         report.append(tally.groups.size()).append(" |\n");
     }
 

@@ -45,8 +45,16 @@ public final class ExampleReview {
         speech.forEach(s -> Arrays.fill(levels, (int) (20 * s.start()), (int) (20 * s.end()), -24));
         List<Interval> fillers = List.of(new Interval(14, 14.5), new Interval(14.8, 15.2), new Interval(125, 125.4));
         List<Moment> moments = List.of(
-                new Moment(Moment.Kind.FILLER, fillers.get(0), Text.of("um, uh or a drawn-out word"), OptionalDouble.of(0.9)),
-                new Moment(Moment.Kind.FILLER, fillers.get(1), Text.of("um, uh or a drawn-out word"), OptionalDouble.of(0.75)),
+                new Moment(
+                        Moment.Kind.FILLER,
+                        fillers.get(0),
+                        Text.of("um, uh or a drawn-out word"),
+                        OptionalDouble.of(0.9)),
+                new Moment(
+                        Moment.Kind.FILLER,
+                        fillers.get(1),
+                        Text.of("um, uh or a drawn-out word"),
+                        OptionalDouble.of(0.75)),
                 new Moment(Moment.Kind.LONG_PAUSE, new Interval(18.5, 20), Text.of("long pause")),
                 new Moment(Moment.Kind.PICTURE, new Interval(40, 80), Text.of("A window behind you.")),
                 new Moment(Moment.Kind.NOISE, new Interval(50, 50.1), Text.of("keys")),

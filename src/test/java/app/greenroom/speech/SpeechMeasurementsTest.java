@@ -82,8 +82,7 @@ class SpeechMeasurementsTest {
                         "speech.words.rate",
                         "speech.pitch.range",
                         "speech.level.range");
-        assertThat(list)
-                .as("a rate needs half a minute of speech")
-                .noneMatch(m -> m.id().startsWith("pauses.filled.rate"));
+        assertThat(list).as("a rate needs half a minute of speech").noneMatch(m -> m.id().startsWith(
+                        "pauses.filled.rate"));
     }
 }

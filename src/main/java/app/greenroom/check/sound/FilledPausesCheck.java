@@ -22,8 +22,9 @@ public final class FilledPausesCheck extends SoundCheck {
                 Area.SPEECH,
                 Importance.ADVICE,
                 Text.of("Um and uh"),
-                Text.of("Reckons how many ums and uhs a minute of your speech holds, from 30 s of speech on. It hears some"
-                        + " of them and takes some drawn-out words for them, so it tells a range."),
+                Text.of(
+                        "Reckons how many ums and uhs a minute of your speech holds, from 30 s of speech on. It hears some"
+                                + " of them and takes some drawn-out words for them, so it tells a range."),
                 Guidance.FILLED_PAUSES);
     }
 
@@ -48,8 +49,8 @@ public final class FilledPausesCheck extends SoundCheck {
                 "Um or uh about {0} times a minute ({1} to {2}).",
                 rounded(rate.perMinute()), rounded(rate.low()), rounded(rate.high()));
         Measure likely = new Measure(rate.perMinute(), Guidance.FILLED_PAUSES);
-        Text fix = Text.of(
-                "Pause in silence instead: breathe in, then go on. Practise one answer aloud and check again.");
+        Text fix =
+                Text.of("Pause in silence instead: breathe in, then go on. Practise one answer aloud and check again.");
         if (new Measure(rate.low(), Guidance.FILLED_PAUSES).grade() == Measure.Grade.MISSED) {
             return Judgement.missed(heard, fix, Math.min(49, likely.score()), likely.evidence());
         }

@@ -312,7 +312,11 @@ public enum Quantity {
             "an echo under this would not have been heard"),
     SPEECH_DURATION("speech.duration", Unit.SECONDS, Text.of("Speech"), "speech, short pauses included"),
     PAUSES_SILENT("pauses.silent", Unit.SECONDS, Text.of("Silent pauses"), "silent pauses, a list of [start, end]"),
-    PAUSES_FILLED("pauses.filled", Unit.SECONDS, Text.of("Filled pauses"), "filled pauses that are likelier than not, a list of [start, end]"),
+    PAUSES_FILLED(
+            "pauses.filled",
+            Unit.SECONDS,
+            Text.of("Filled pauses"),
+            "filled pauses that are likelier than not, a list of [start, end]"),
     PAUSES_FILLED_RATE(
             "pauses.filled.rate",
             Unit.PER_MINUTE,
@@ -323,11 +327,7 @@ public enum Quantity {
             Unit.PER_MINUTE,
             Text.of("Um and uh, at least"),
             "lower end of the range that holds the true rate in nine of ten recordings"),
-    PAUSES_FILLED_RATE_HIGH(
-            "pauses.filled.rate.high",
-            Unit.PER_MINUTE,
-            Text.of("Um and uh, at most"),
-            "its upper end"),
+    PAUSES_FILLED_RATE_HIGH("pauses.filled.rate.high", Unit.PER_MINUTE, Text.of("Um and uh, at most"), "its upper end"),
     PAUSES_FILLED_CONFIDENCE(
             "pauses.filled.confidence",
             Unit.FRACTION,

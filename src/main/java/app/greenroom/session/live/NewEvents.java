@@ -22,6 +22,7 @@ final class NewEvents {
 
     /** Seconds after that until it is told at the latest. */
     private static final double LATEST = 0.7;
+
     private static final double LONG_PAUSE = 1;
 
     /** What begins so soon after what was told is the rest of it. */

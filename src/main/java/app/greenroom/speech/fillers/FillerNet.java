@@ -37,7 +37,7 @@ final class FillerNet {
     static final int WEIGHTS = INPUT_WEIGHTS + BLOCKS * BLOCK_WEIGHTS + WIDTH * OUTPUTS + OUTPUTS;
 
     private static final String FILE = "fillers.weights";
-    private static final String SHA_256 = "8f27071bdb84e175adf3c43d2a492638a4740c716e7ca693823442b31a526dc8";
+    private static final String SHA_256 = "0dcd727d1d13e5f190533f35742f7f87cd2db0c59cc7d73a47a342058a3b1a27";
 
     private final float[] weights;
 
@@ -164,7 +164,9 @@ final class FillerNet {
             for (; i + 4 <= seen.length; i += 4) {
                 int w = at + i * outputs + o;
                 add(
-                        new float[] {weights[w], weights[w + outputs], weights[w + 2 * outputs], weights[w + 3 * outputs]},
+                        new float[] {
+                            weights[w], weights[w + outputs], weights[w + 2 * outputs], weights[w + 3 * outputs]
+                        },
                         seen[i],
                         seen[i + 1],
                         seen[i + 2],

@@ -21,7 +21,7 @@ public record FillerRate(int atLeast, double about, int atMost, double minutes) 
     /** Seconds of speech under which nothing is said of how many. */
     public static final double LEAST_SPEECH = 30;
 
-    private static final double FOR_EACH = 1; // in truth for each likely one
+    private static final double FOR_EACH = 1.3; // in truth for each likely one
     private static final double MISSED = 0.5; // a minute, where none is found
     private static final double SPREAD = 0.2; // variance over the square of the mean, beyond chance
     private static final double TAIL = 0.05; // on either side
@@ -36,10 +36,11 @@ public record FillerRate(int atLeast, double about, int atMost, double minutes) 
     public static Optional<FillerRate> of(List<Double> confidence, double seconds, Optional<FillerDoubt> doubt) {
         return doubt.isPresent() || seconds < LEAST_SPEECH
                 ? Optional.empty()
-                : Optional.of(of(confidence, seconds));
+                : Optional.of(anyway(confidence, seconds));
     }
 
-    private static FillerRate of(List<Double> confidence, double seconds) {
+    /** The rate in any speech, however short. */
+    static FillerRate anyway(List<Double> confidence, double seconds) {
         double found = confidence.stream().mapToDouble(each -> each).sum();
         double about = FOR_EACH * found + MISSED * seconds / 60;
         int shape = (int) Math.round(1 / SPREAD);

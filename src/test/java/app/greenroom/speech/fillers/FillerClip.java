@@ -17,8 +17,8 @@ import java.util.List;
  * @param fillers filled pauses, in seconds
  * @param sex guessed from the pitch, or empty
  */
-record FillerClip(
-        Kind kind, String group, boolean kept, float[] sound, List<Interval> fillers, String sex) {
+@SuppressWarnings("ArrayRecordComponent") // clips are not compared
+record FillerClip(Kind kind, String group, boolean kept, float[] sound, List<Interval> fillers, String sex) {
     enum Kind {
         PARLIAMENT,
         /** English by voices that were never anybody's, with fillers and drawn-out words. */

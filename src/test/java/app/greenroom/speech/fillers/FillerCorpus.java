@@ -42,7 +42,7 @@ final class FillerCorpus {
     private static final int READ_CLIPS = 60;
     private static final double MUSIC_SECONDS = 10;
     private static final Path PROMPTS = Path.of("/usr/share/asterisk/sounds");
-    private static final List<String> READERS = 
+    private static final List<String> READERS =
             List.of("en_US_f_Allison", "es_MX_f_Allison", "fr_CA_f_June", "it_IT_m_Carlo");
     private static final List<String> KEPT_READERS = List.of("ru_RU_f_IvrvoiceRU");
     private static final Path MUSIC = Path.of("/usr/share/games/supertux2/music");
@@ -71,7 +71,7 @@ final class FillerCorpus {
     }
 
     /** The same, from a file in the folder where it was once made. */
-    static List<FillerClip> kept(Path data, Path folder) throws IOException, InterruptedException {
+    static List<FillerClip> made(Path data, Path folder) throws IOException, InterruptedException {
         Path file = folder.resolve("clips.bin");
         if (!Files.exists(file)) {
             Path part = folder.resolve("clips.part");
@@ -140,7 +140,8 @@ final class FillerCorpus {
 
     private void read() throws IOException, InterruptedException {
         Random random = new Random(11);
-        for (String reader : Stream.concat(READERS.stream(), KEPT_READERS.stream()).toList()) {
+        for (String reader :
+                Stream.concat(READERS.stream(), KEPT_READERS.stream()).toList()) {
             List<float[]> prompts = prompts(PROMPTS.resolve(reader));
             boolean kept = KEPT_READERS.contains(reader);
             for (int i = 0; i < READ_CLIPS; i++) {
@@ -165,7 +166,7 @@ final class FillerCorpus {
         List<Integer> lengths = new ArrayList<>();
         for (Path prompt : files(folder, ".g722")) {
             byte[] bytes = Files.readAllBytes(prompt);
-            if (bytes.length > 8000 && prompt.getParent().equals(folder)) {
+            if (bytes.length > 8000 && folder.equals(prompt.getParent())) {
                 all.write(bytes);
                 lengths.add(2 * bytes.length);
             }
@@ -183,7 +184,9 @@ final class FillerCorpus {
 
     private static List<Path> files(Path folder, String ending) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -205,7 +208,8 @@ final class FillerCorpus {
                 .toList();
         Random random = new Random(12);
         for (int i = 0; i < TRANSPLANTED; i++) {
-            List<float[]> pieces = chopped(fluent.get(random.nextInt(fluent.size())).sound(), random);
+            List<float[]> pieces =
+                    chopped(fluent.get(random.nextInt(fluent.size())).sound(), random);
             clips.add(transplanted(pieces, fillers, random));
         }
     }
@@ -265,9 +269,8 @@ final class FillerCorpus {
 
     /** Clips of two different groups at the same time, the second 0 to 9 dB softer; both kept, or neither. */
     private void twoVoices() {
-        List<FillerClip> all = clips.stream()
-                .filter(clip -> clip.kind() != Kind.TRANSPLANTED)
-                .toList();
+        List<FillerClip> all =
+                clips.stream().filter(clip -> clip.kind() != Kind.TRANSPLANTED).toList();
         Random random = new Random(13);
         for (int i = 0; i < TWO_VOICES; i++) {
             boolean kept = i % 3 == 0;

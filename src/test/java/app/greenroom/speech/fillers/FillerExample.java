@@ -12,6 +12,7 @@ import java.util.Arrays;
  * @param truth of each row and output, 0 or 1
  * @param weight of each row and output, 0 where nothing is known
  */
+@SuppressWarnings("ArrayRecordComponent") // examples are not compared
 record FillerExample(float[] rows, float[] truth, float[] weight) {
     private static final double OUTSIDE = 0.06; // seconds around a label in which nobody can say
     private static final double INSIDE = 0.02;

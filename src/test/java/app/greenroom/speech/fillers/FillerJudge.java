@@ -6,73 +6,70 @@ import app.greenroom.speech.Frames;
 import app.greenroom.speech.ShortTimeFrame;
 import app.greenroom.speech.Sounds;
 import app.greenroom.speech.fillers.FillerClip.Kind;
-import java.nio.ByteBuffer;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import app.greenroom.speech.voice.VoiceActivity;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 
-/** Judges weights by the clips that were kept from their training. */
+/** Judges a net by the clips that were kept from its training, and fits how likely a score is a filler. */
 final class FillerJudge {
     private static final double WIDENED = 0.25;
+    private static final double[] SCORES = {0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9};
+    private static final int STEPS = 20_000;
 
-    record Heard(FillerClip clip, FilledPauses.Raw raw, double spoken) {}
+    private final StringBuilder out = new StringBuilder();
+    private final Map<String, List<Heard>> sets = new LinkedHashMap<>();
+
+    /** What the net says of a clip, and the seconds of speech in it. */
+    private record Heard(FillerClip clip, FilledPauses.Raw raw, double spoken) {
+        List<Interval> from(double score) {
+            return raw.doubt().isPresent()
+                    ? List.of()
+                    : raw.places().stream()
+                            .filter(place -> place.score() >= score)
+                            .map(FillerEvents.Place::interval)
+                            .toList();
+        }
+
+        boolean right(Interval place) {
+            return clip.fillers().stream().anyMatch(truth -> belongs(place, truth));
+        }
+    }
 
     private FillerJudge() {}
 
-    public static void main(String[] args) throws Exception {
-        Path data = Path.of(args[0]);
-        Path out = Path.of(args[1]);
-        byte[] bytes = Files.readAllBytes(Path.of(args[2]));
-        float[] weights = new float[bytes.length / 4];
-        ByteBuffer.wrap(bytes).asFloatBuffer().get(weights);
-        FillerNet net = new FillerNet(weights);
-        List<FillerClip> clips =
-                FillerCorpus.kept(data, out).stream().filter(FillerClip::kept).toList();
-        Map<String, List<Heard>> sets = new LinkedHashMap<>();
+    /** The tables. */
+    static String judge(FillerNet net, List<FillerClip> kept) {
+        FillerJudge judge = new FillerJudge();
         BiFunction<FillerClip, Integer, float[]> plain = (clip, i) -> clip.sound();
-        sets.put("parliament", heard(net, clips, Kind.PARLIAMENT, plain));
-        sets.put("synthetic", heard(net, clips, Kind.SYNTHETIC, plain));
-        sets.put("read", heard(net, clips, Kind.READ, plain));
-        sets.put("read 10 dB", heard(net, clips, Kind.READ, FillerJudge::noisy));
-        sets.put("read 0.8 s", heard(net, clips, Kind.READ, (c, i) -> FillerChanges.echoing(c.sound(), 0.8, 0, i)));
-        sets.put("read 1.6 s", heard(net, clips, Kind.READ, (c, i) -> FillerChanges.echoing(c.sound(), 1.6, 0, i)));
-        sets.put("two voices", heard(net, clips, Kind.TWO_VOICES, plain));
-        sets.put("music", heard(net, clips, Kind.MUSIC, plain));
-        for (Map.Entry<String, List<Heard>> set : sets.entrySet()) {
-            List<Heard> all = set.getValue();
-            long doubted = all.stream().filter(h -> h.raw().doubt().isPresent()).count();
-            double minutes = all.stream().mapToDouble(Heard::spoken).sum() / 60;
-            System.out.printf(
-                    "%n%s: %d clips, %.1f min of speech, second voice %d, music %d%n",
-                    set.getKey(),
-                    all.size(),
-                    minutes,
-                    all.stream().filter(h -> h.raw().second() > 0.5).count(),
-                    all.stream().filter(h -> h.raw().music() > 0.5).count());
-            for (double least = 0.1; least < 0.96; least += 0.1) {
-                int[] tally = tally(all, least, true);
-                System.out.printf(
-                        "  from %.1f: found %d missed %d false %d F1 %.2f, false a minute %.2f%n",
-                        least, tally[0], tally[1], tally[2], f1(tally), tally[2] / minutes);
-            }
+        judge.hear("parliament", net, kept, Kind.PARLIAMENT, plain);
+        judge.hear("synthetic", net, kept, Kind.SYNTHETIC, plain);
+        judge.hear("read", net, kept, Kind.READ, plain);
+        judge.hear("read, noise at 10 dB", net, kept, Kind.READ, FillerJudge::noisy);
+        for (double rt60 : new double[] {0.8, 1.6}) {
+            judge.hear(
+                    "read, room of " + rt60 + " s",
+                    net,
+                    kept,
+                    Kind.READ,
+                    (clip, i) -> FillerChanges.echoing(clip.sound(), rt60, 0, i));
         }
-        for (String sex : List.of("F", "M", "u")) {
-            List<Heard> some = sets.get("parliament").stream()
-                    .filter(h -> h.clip().sex().equals(sex))
-                    .toList();
-            int[] tally = tally(some, 0.5, true);
-            System.out.printf("%s at 0.5: found %d missed %d false %d%n", sex, tally[0], tally[1], tally[2]);
-        }
-        platt(sets, "parliament");
-        platt(sets, "synthetic");
-        platt(sets, "synthetic", "read");
-        platt(sets, "synthetic", "read", "parliament");
+        judge.hear("two voices", net, kept, Kind.TWO_VOICES, plain);
+        judge.hear("music", net, kept, Kind.MUSIC, plain);
+        judge.sets.forEach(judge::table);
+        judge.likely("parliament");
+        judge.likely("synthetic");
+        judge.likely("synthetic", "read", "parliament");
+        judge.rates();
+        return judge.out.toString();
+    }
+
+    private void line(String pattern, Object... values) {
+        out.append(String.format(Locale.ROOT, pattern, values)).append('\n');
     }
 
     private static float[] noisy(FillerClip clip, int i) {
@@ -82,66 +79,75 @@ final class FillerJudge {
                 clip.sound(), Recordings.noise(kind, (double) clip.sound().length / Recordings.RATE, rms, i));
     }
 
-    private static List<Heard> heard(
-            FillerNet net, List<FillerClip> clips, Kind kind, BiFunction<FillerClip, Integer, float[]> change) {
+    private void hear(
+            String name,
+            FillerNet net,
+            List<FillerClip> clips,
+            Kind kind,
+            BiFunction<FillerClip, Integer, float[]> change) {
         List<Heard> all = new ArrayList<>();
         for (FillerClip clip : clips) {
             if (clip.kind() == kind) {
                 float[] sound = change.apply(clip, all.size());
                 List<ShortTimeFrame> frames = Frames.of(sound);
-                var activity = Frames.activity(frames, sound);
+                VoiceActivity activity = Frames.activity(frames, sound);
                 double spoken = activity.intervals().stream()
                         .mapToDouble(Interval::length)
                         .sum();
                 all.add(new Heard(clip, FilledPauses.raw(net, frames, activity), spoken));
             }
         }
-        return all;
+        sets.put(name, all);
     }
 
-    static boolean belongs(Interval event, Interval truth) {
+    private static boolean belongs(Interval event, Interval truth) {
         return event.start() < truth.end() + WIDENED && event.end() > truth.start() - WIDENED;
     }
 
-    /** Found, missed, false. */
-    private static int[] tally(List<Heard> all, double least, boolean guarded) {
+    private void table(String name, List<Heard> all) {
+        double minutes = all.stream().mapToDouble(Heard::spoken).sum() / 60;
+        line("%n%s: %d clips, %.1f min of speech; doubted %d", name, all.size(), minutes, doubted(all));
+        for (double score : SCORES) {
+            int[] tally = tally(all, score);
+            double f1 = 2.0 * tally[0] / Math.max(1, 2 * tally[0] + tally[1] + tally[2]);
+            line(
+                    "  from %.1f (likely %.2f): found %d missed %d invented %d, F1 %.2f, %.2f invented a minute",
+                    score, FilledPauses.confidence(score), tally[0], tally[1], tally[2], f1, tally[2] / minutes);
+        }
+    }
+
+    private static long doubted(List<Heard> all) {
+        return all.stream().filter(h -> h.raw().doubt().isPresent()).count();
+    }
+
+    /** Found, missed, invented. */
+    private static int[] tally(List<Heard> all, double score) {
         int[] tally = new int[3];
         for (Heard each : all) {
-            List<Interval> places = guarded && each.raw().doubt().isPresent()
-                    ? List.of()
-                    : each.raw().places().stream()
-                            .filter(p -> p.score() >= least)
-                            .map(FillerEvents.Place::interval)
-                            .toList();
+            List<Interval> places = each.from(score);
             for (Interval truth : each.clip().fillers()) {
-                boolean found = places.stream().anyMatch(p -> belongs(p, truth));
-                tally[found ? 0 : 1]++;
+                tally[places.stream().anyMatch(place -> belongs(place, truth)) ? 0 : 1]++;
             }
-            tally[2] += (int) places.stream()
-                    .filter(p -> each.clip().fillers().stream().noneMatch(t -> belongs(p, t)))
-                    .count();
+            tally[2] +=
+                    (int) places.stream().filter(place -> !each.right(place)).count();
         }
         return tally;
     }
 
-    private static double f1(int[] tally) {
-        return 2.0 * tally[0] / Math.max(1, 2 * tally[0] + tally[1] + tally[2]);
-    }
-
-    private static void platt(Map<String, List<Heard>> sets, String... names) {
+    /** Slope and offset of the logit of the score, by the likelihood (Platt 1999), and what comes of them. */
+    private void likely(String... names) {
         List<double[]> points = new ArrayList<>();
         for (String name : names) {
-            for (Heard each : sets.get(name)) {
+            for (Heard each : sets.getOrDefault(name, List.of())) {
                 for (FillerEvents.Place place : each.raw().places()) {
                     double score = Math.min(1 - 1e-6, place.score());
-                    boolean right = each.clip().fillers().stream().anyMatch(t -> belongs(place.interval(), t));
-                    points.add(new double[] {Math.log(score / (1 - score)), right ? 1 : 0});
+                    points.add(new double[] {Math.log(score / (1 - score)), each.right(place.interval()) ? 1 : 0});
                 }
             }
         }
         double slope = 1;
         double offset = 0;
-        for (int i = 0; i < 20000; i++) {
+        for (int i = 0; i < STEPS; i++) {
             double up = 0;
             double more = 0;
             for (double[] point : points) {
@@ -149,17 +155,59 @@ final class FillerJudge {
                 up += error;
                 more += error * point[0];
             }
-            offset += 1.0 * up / points.size();
+            offset += up / points.size();
             slope += 0.3 * more / points.size();
         }
-        System.out.printf("%s: %d places, slope %.3f offset %.3f%n", List.of(names), points.size(), slope, offset);
-        Map<Integer, int[]> bins = new TreeMap<>();
+        line("%n%s: %d places, slope %.3f offset %.3f", List.of(names), points.size(), slope, offset);
+        Map<Integer, int[]> tenths = new TreeMap<>();
         for (double[] point : points) {
-            int bin = (int) (10 / (1 + Math.exp(-offset - slope * point[0])));
-            int[] count = bins.computeIfAbsent(bin, b -> new int[2]);
+            int tenth = (int) (10 / (1 + Math.exp(-offset - slope * point[0])));
+            int[] count = tenths.computeIfAbsent(tenth, t -> new int[2]);
             count[0]++;
             count[1] += (int) point[1];
         }
-        bins.forEach((bin, count) -> System.out.printf("  %.1f: %d of %d%n", bin / 10.0, count[1], count[0]));
+        tenths.forEach((tenth, count) -> line("  likely %.1f and more: %d of %d", tenth / 10.0, count[1], count[0]));
+    }
+
+    /** How often the range holds the true number: of days, voices and three clips in a row of a reader. */
+    private void rates() {
+        Map<String, List<Heard>> recordings = new TreeMap<>();
+        for (String name : List.of("parliament", "synthetic", "read")) {
+            List<Heard> all = sets.getOrDefault(name, List.of());
+            for (int i = 0; i < all.size(); i++) {
+                String group = all.get(i).clip().group() + (name.equals("read") ? " " + i / 3 : "");
+                recordings
+                        .computeIfAbsent(name + " " + group, g -> new ArrayList<>())
+                        .add(all.get(i));
+            }
+        }
+        int inside = 0;
+        for (Map.Entry<String, List<Heard>> each : recordings.entrySet()) {
+            double seconds = each.getValue().stream().mapToDouble(Heard::spoken).sum();
+            int truth = each.getValue().stream()
+                    .mapToInt(h -> h.clip().fillers().size())
+                    .sum();
+            List<Double> sure = each.getValue().stream()
+                    .filter(h -> h.raw().doubt().isEmpty())
+                    .flatMap(h -> h.raw().places().stream())
+                    .map(place -> FilledPauses.confidence(place.score()))
+                    .filter(likely -> likely >= FilledPauses.LIKELY)
+                    .toList();
+            FillerRate rate = FillerRate.anyway(sure, seconds);
+            boolean holds = truth >= rate.atLeast() && truth <= rate.atMost();
+            inside += holds ? 1 : 0;
+            line(
+                    "%s: %.0f s, %d in truth, %d found, sum %.2f, about %.1f (%d to %d)%s",
+                    each.getKey(),
+                    seconds,
+                    truth,
+                    sure.size(),
+                    sure.stream().mapToDouble(s -> s).sum(),
+                    rate.about(),
+                    rate.atLeast(),
+                    rate.atMost(),
+                    holds ? "" : " NOT HELD");
+        }
+        line("the range holds the truth in %d of %d recordings", inside, recordings.size());
     }
 }

@@ -175,8 +175,8 @@ class FillerNetTest {
     @Test
     void damagedWeightsAreNoNet() throws Exception {
         byte[] file = new byte[4 * FillerNet.WEIGHTS];
-        String hash = HexFormat.of()
-                .formatHex(MessageDigest.getInstance("SHA-256").digest(file));
+        String hash =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
         assertThat(FillerNet.read(file, hash)).isPresent();
         ByteBuffer.wrap(file).putInt(400, 1);
         assertThat(FillerNet.read(file, hash)).isEmpty();

@@ -35,6 +35,7 @@ class FillerRateTest {
     @Test
     void tooLittleSpeechAndDoubtSayNothing() {
         assertThat(FillerRate.of(List.of(0.9), 29, Optional.empty())).isEmpty();
-        assertThat(FillerRate.of(List.of(0.9), 60, Optional.of(FillerDoubt.MUSIC))).isEmpty();
+        assertThat(FillerRate.of(List.of(0.9), 60, Optional.of(FillerDoubt.MUSIC)))
+                .isEmpty();
     }
 }

@@ -1,10 +1,5 @@
 package app.greenroom.speech.fillers;
 
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,58 +12,51 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Trains the net. */
+/**
+ * Makes the weights of {@link FillerNet} from the labelled data, byte for byte the same every time, and judges them by what was
+ * kept from them: {@code mvn -Pfillers process-test-classes}. It needs what {@link Tools} and {@link FillerCorpus} name, of
+ * Debian 12: ffmpeg, espeak-ng, flite, asterisk-core-sounds-{en,es,fr,it,ru}-g722 and supertux-data; and some five minutes of
+ * a processor, beside those of the voices, which are kept in the folder.
+ */
 final class FillerTraining {
-    private static final int ROUNDS = Integer.getInteger("rounds", 10);
+    private static final int ROUNDS = 12;
     private static final int BATCH = 24;
     private static final int LONGEST = 600; // rows of an example in one round
-    private static final long SEED = Long.getLong("seed", 7);
+    private static final int AT_A_TIME = 64;
+    private static final long SEED = 7;
 
     private FillerTraining() {}
 
+    /** The folder of the labelled data, and one to write to: the weights, and what they are worth. */
     public static void main(String[] args) throws Exception {
-        Path data = Path.of(args[0]);
         Path out = Files.createDirectories(Path.of(args[1]));
-        List<FillerClip> clips = FillerCorpus.kept(data, out);
-        System.out.println(clips.size() + " clips " + new java.util.Date());
-        Path cache = out.resolve("examples.bin");
-        List<FillerExample> examples = new ArrayList<>();
-        if (!Files.exists(cache)) {
-            try (DataOutputStream to = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(cache)))) {
-                List<FillerClip> learnt =
-                        clips.stream().filter(clip -> !clip.kept()).toList();
-                int[] numbers = IntStream.range(0, learnt.size()).toArray();
-                for (int from = 0; from < numbers.length; from += 64) {
-                    List<FillerExample> some = IntStream.range(from, Math.min(numbers.length, from + 64))
-                            .parallel()
-                            .boxed()
-                            .flatMap(i -> Stream.of(
-                                    FillerExample.of(learnt.get(i)),
-                                    FillerExample.of(new FillerChanges(100 + i).changed(learnt.get(i)))))
-                            .toList();
-                    for (FillerExample each : some) {
-                        write(to, each);
-                    }
-                }
-            }
-        }
-        clips = List.of();
-        try (DataInputStream from = new DataInputStream(new BufferedInputStream(Files.newInputStream(cache)))) {
-            while (from.available() > 0) {
-                int count = from.readInt();
-                examples.add(new FillerExample(
-                        floats(from, count * FillerFeatures.SIZE),
-                        floats(from, count * FillerNet.OUTPUTS),
-                        floats(from, count * FillerNet.OUTPUTS)));
-            }
-        }
-        System.out.println(examples.size() + " examples " + new java.util.Date());
-        float[] weights = train(examples);
-        ByteBuffer bytes = ByteBuffer.allocate(4 * weights.length);
+        List<FillerClip> clips = FillerCorpus.made(Path.of(args[0]), out);
+        float[] weights =
+                train(examples(clips.stream().filter(clip -> !clip.kept()).toList()));
+        ByteBuffer bytes = ByteBuffer.allocate(Float.BYTES * weights.length);
         bytes.asFloatBuffer().put(weights);
         Files.write(out.resolve("fillers.weights"), bytes.array());
-        System.out.println(HexFormat.of()
-                .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes.array())));
+        System.out.println("SHA-256 "
+                + HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes.array())));
+        String judged = FillerJudge.judge(
+                new FillerNet(weights), clips.stream().filter(FillerClip::kept).toList());
+        Files.writeString(out.resolve("judged.txt"), judged);
+        System.out.print(judged);
+    }
+
+    /** Of every clip itself and what {@link FillerChanges} make of it, in order. */
+    private static List<FillerExample> examples(List<FillerClip> clips) {
+        List<FillerExample> examples = new ArrayList<>();
+        for (int from = 0; from < clips.size(); from += AT_A_TIME) {
+            examples.addAll(IntStream.range(from, Math.min(clips.size(), from + AT_A_TIME))
+                    .parallel()
+                    .boxed()
+                    .flatMap(i -> Stream.of(
+                            FillerExample.of(clips.get(i)),
+                            FillerExample.of(new FillerChanges(100 + i).changed(clips.get(i)))))
+                    .toList());
+        }
+        return examples;
     }
 
     private static float[] train(List<FillerExample> examples) {
@@ -89,23 +77,8 @@ final class FillerTraining {
                     trainer.step();
                 }
             }
-            System.out.println("round " + round + " loss " + trainer.loss() / order.size() + " " + new java.util.Date());
+            System.out.println("round " + (round + 1) + " of " + ROUNDS + ": loss " + trainer.loss() / order.size());
         }
         return trainer.weights();
-    }
-
-    private static void write(DataOutputStream to, FillerExample example) throws IOException {
-        to.writeInt(example.count());
-        for (float[] each : List.of(example.rows(), example.truth(), example.weight())) {
-            ByteBuffer bytes = ByteBuffer.allocate(4 * each.length);
-            bytes.asFloatBuffer().put(each);
-            to.write(bytes.array());
-        }
-    }
-
-    private static float[] floats(DataInputStream from, int count) throws IOException {
-        float[] floats = new float[count];
-        ByteBuffer.wrap(from.readNBytes(4 * count)).asFloatBuffer().get(floats);
-        return floats;
     }
 }

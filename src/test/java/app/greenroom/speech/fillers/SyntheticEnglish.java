@@ -14,9 +14,28 @@ import java.util.Random;
  */
 final class SyntheticEnglish {
     static final List<String> VOICES = List.of(
-            "en-us", "en-gb", "en-us+f1", "en-us+f2", "en-us+f4", "en-us+f5", "en-us+m1", "en-us+m2", "en-us+m3",
-            "en-us+m5", "en-us+m6", "en-us+m7", "en-gb+f2", "en-gb+f3", "en-gb+m2", "en-gb-x-rp", "kal16", "awb", "rms",
-            "kal16", "awb", "rms");
+            "en-us",
+            "en-gb",
+            "en-us+f1",
+            "en-us+f2",
+            "en-us+f4",
+            "en-us+f5",
+            "en-us+m1",
+            "en-us+m2",
+            "en-us+m3",
+            "en-us+m5",
+            "en-us+m6",
+            "en-us+m7",
+            "en-gb+f2",
+            "en-gb+f3",
+            "en-gb+m2",
+            "en-gb-x-rp",
+            "kal16",
+            "awb",
+            "rms",
+            "kal16",
+            "awb",
+            "rms");
 
     /** Never trained on. */
     static final List<String> KEPT_VOICES =
@@ -92,13 +111,12 @@ final class SyntheticEnglish {
                 between();
             }
         }
-        float[] sound = new float[0];
         float[] all = Sounds.joined(parts.toArray(float[][]::new));
         double peak = 0;
         for (float each : all) {
             peak = Math.max(peak, Math.abs(each));
         }
-        sound = Sounds.scaled(all, 0.5 / peak);
+        float[] sound = Sounds.scaled(all, 0.5 / peak);
         return new FillerClip(FillerClip.Kind.SYNTHETIC, voice, kept, sound, fillers, "");
     }
 
@@ -130,8 +148,7 @@ final class SyntheticEnglish {
                 pause(-0.18 * Math.log(1 - random.nextDouble()));
             }
         } else if (what < 0.65) {
-            float[] word = say(
-                    DRAWN_OUT[random.nextInt(DRAWN_OUT.length)], between(1.7, 3), 25 + random.nextInt(35));
+            float[] word = say(DRAWN_OUT[random.nextInt(DRAWN_OUT.length)], between(1.7, 3), 25 + random.nextInt(35));
             pause(-0.05 * Math.log(1 - random.nextDouble()));
             add(Sounds.scaled(word, between(0.4, 1)));
             pause(-0.18 * Math.log(1 - random.nextDouble()));
