@@ -7,6 +7,7 @@ import app.greenroom.check.sound.NoiseCheck;
 import app.greenroom.model.Outcome;
 import app.greenroom.speech.Sounds;
 import app.greenroom.speech.SpeechFacts;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,6 +41,7 @@ class RoomSoundAccuracyTest {
         private double error;
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // sound is neither compared nor printed
     private record Case(String kind, float[] noise) {}
 
     @Test
@@ -61,9 +63,10 @@ class RoomSoundAccuracyTest {
             }
         }
         Tally all = new Tally();
-        StringBuilder table = new StringBuilder(
-                "| noise | mixes | right, or one step off and named | called quiet and is not | `speech.snr`, mean error, dB |\n"
-                        + "|---|---|---|---|---|\n");
+        StringBuilder table = new StringBuilder("""
+                | noise | mixes | right, or one step off and named | called quiet and is not | `speech.snr`, mean error, dB |
+                |---|---|---|---|---|
+                """);
         for (Map.Entry<String, Tally> entry : tallies.entrySet()) {
             Tally tally = entry.getValue();
             row(table, entry.getKey(), tally);
@@ -111,13 +114,19 @@ class RoomSoundAccuracyTest {
                 new Case("steady", Sounds.pink(seconds, RATE, 1, 5))));
         String folder = System.getProperty("greenroom.noises");
         if (folder != null) {
-            try (Stream<Path> files = Files.walk(Path.of(folder))) {
-                for (Path file : files.filter(f -> f.toString().endsWith(".wav")).sorted().toList()) {
-                    cases.add(new Case(file.getParent().getFileName().toString(), Recordings.read(file)));
+            for (Path kind : list(Path.of(folder))) {
+                for (Path file : list(kind)) {
+                    cases.add(new Case(String.valueOf(kind.getFileName()), Recordings.read(file)));
                 }
             }
         }
         return cases;
+    }
+
+    private static List<Path> list(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList();
+        }
     }
 
     /** Plates and cutlery: inharmonic tones that ring for a moment, two a second. */

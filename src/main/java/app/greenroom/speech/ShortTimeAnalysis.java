@@ -34,6 +34,7 @@ public final class ShortTimeAnalysis {
 
     private static final double UNSURE = 0.6;
     private static final double DEEPER = 0.1;
+    private static final double MAINS = 1.3; // Hz
     private static final int COARSE = 4; // samples in one
     private static final double LOW_SHARE = 0.5; // of the power is left in coarse samples; less is a chime or a hiss
     private static final int SHORTEST_DEEP_LAG = (int) (SpeechBand.RATE / COARSE / 68.0);
@@ -161,8 +162,12 @@ public final class ShortTimeAnalysis {
         double bend = deep[best - 1] - 2 * deep[best] + deep[best + 1];
         double shift = bend < 0 ? (deep[best - 1] - deep[best + 1]) / (2 * bend) : 0;
         double lag = SHORTEST_DEEP_LAG - 1 + best + shift;
+        double hertz = SpeechBand.RATE / (COARSE * lag);
+        if (Math.abs(hertz - 50) < MAINS || Math.abs(hertz - 60) < MAINS) {
+            return frame; // the hum of the mains holds its pitch there, and a voice only passes
+        }
         float strength = (float) Math.min(1, deep[best]);
-        return new ShortTimeFrame(frame.bands(), (float) (SpeechBand.RATE / (COARSE * lag)), strength);
+        return new ShortTimeFrame(frame.bands(), (float) hertz, strength);
     }
 
     /** Correlation of two stretches in the middle of the frame, so many coarse samples apart, −1 to 1. */

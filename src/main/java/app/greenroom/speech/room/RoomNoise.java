@@ -21,14 +21,14 @@ import java.util.OptionalDouble;
  */
 public final class RoomNoise {
     /** Frames before and after a strong voice: first where there is no doubt, then where it can be told at all. */
-    private static final int[][] GUARDS = {{30, 50}, {20, 30}};
+    private static final int[][] GUARDS = {{40, 100}, {30, 50}, {20, 30}};
 
     private static final int ENOUGH = 100; // frames
     private static final int LEAST = 15; // frames
     private static final double STANDS_OUT = Math.pow(10, 0.6);
 
-    /** A breath, a click or the end of a word is less than this share. */
-    private static final double COMES_AND_GOES = 0.07;
+    /** Breaths, clicks, soft words and an echo together are less than this share. */
+    private static final double COMES_AND_GOES = 0.25;
 
     private static final double TENTH = 0.9; // of the frames lie below what is exceeded a tenth of the time
     private static final double HALF = 0.5;

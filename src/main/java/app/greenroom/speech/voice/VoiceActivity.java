@@ -65,8 +65,7 @@ public final class VoiceActivity {
     private static final int BEFORE_VOICE = 30;
 
     private static final int AFTER_VOICE = 50;
-    private static final double BEHIND = 0.2;
-    private static final int SOFT_SPEECH = 40; // frames
+    private static final double BEHIND = 0.4;
 
     private final int frames;
     /** Frames with more than digital silence: a muted or gated stretch says nothing about the room. */
@@ -272,25 +271,13 @@ public final class VoiceActivity {
 
     /**
      * Frames with more than digital silence, so many before and after the strong voice or more: {@link NearVoice}. Where nothing else
-     * sounds, what of the speech goes on softly or hoarsely beside a strong part is voice too.
+     * sounds, soft and hoarse speech is voice too.
      */
     public boolean[] away(int before, int after) {
         boolean[] away = live.clone();
         boolean[] within = near.within(frames, before, after);
-        if (!behind) {
-            boolean[] strong = within.clone();
-            for (int[] run : runs(strong, false)) {
-                for (int i = run[0]; run[0] > 0 && i < Math.min(run[1], run[0] + SOFT_SPEECH) && speech[i]; i++) {
-                    within[i] = true;
-                }
-                int last = run[1] - 1;
-                for (int i = last; run[1] < frames && i >= Math.max(run[0], last - SOFT_SPEECH) && speech[i]; i--) {
-                    within[i] = true;
-                }
-            }
-        }
         for (int i = 0; i < frames; i++) {
-            away[i] &= !within[i];
+            away[i] &= !within[i] && (behind || !speech[i]);
         }
         return away;
     }
