@@ -424,11 +424,8 @@ class LightAccuracyTest {
         row("`" + id + "` | good and bad", all, s -> true, held::contains, 0.9, true);
         assertThat(TrackRecord.of(cause))
                 .as("what is said beside a finding of %s", cause)
-                .contains(new TrackRecord(
-                        TrackRecord.Material.PICTURES,
-                        right.size(),
-                        all.size(),
-                        (int) all.stream().map(Seen::person).distinct().count()));
+                .contains(new TrackRecord(TrackRecord.Material.PICTURES, right.size(), all.size(), (int)
+                        all.stream().map(Seen::person).distinct().count()));
     }
 
     private static double quantile(

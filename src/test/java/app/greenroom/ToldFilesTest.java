@@ -25,11 +25,13 @@ class ToldFilesTest {
     @ParameterizedTest
     @CsvSource({
         "phone-held-upright-exif6.jpg, eye.line, 0.40, 0.01",
-        "phone-picture-in-tiles.heic, eye.line, 0.40, 0.01", "phone-picture-in-tiles.heic, face.offset, -0.01, 0.01",
+        "phone-picture-in-tiles.heic, eye.line, 0.40, 0.01",
+        "phone-picture-in-tiles.heic, face.offset, -0.01, 0.01",
         "dim-room-gray.jpg, light.peak, 0.028, 0.0014",
-        "dim-room-colour.jpg, light.peak, 0.028, 0.0014", "backlit-hlg.mov, light.blown, 0.71, 0.035",
+        "dim-room-colour.jpg, light.peak, 0.028, 0.0014",
+        "backlit-hlg.mov, light.blown, 0.71, 0.035",
         "good-sound-beside-5k-pictures.mp4, speech.duration, 7.6, 0.1",
-                "long-recorder-rf64.wav, speech.duration, 4.6, 0.1",
+        "long-recorder-rf64.wav, speech.duration, 4.6, 0.1",
         "webp-named-picture.jpg, eye.line, 0.40, 0.01"
     })
     void valuesAreThoseOfThePlainVersion(String file, String measure, double right, double within) throws Exception {

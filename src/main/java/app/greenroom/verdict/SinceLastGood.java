@@ -209,7 +209,8 @@ public final class SinceLastGood {
             say(Text.of("Without sound, voice and room could not be compared."));
         }
         boolean reached = value(good, "net.rtt.median").isPresent();
-        if (reached && (value(now, "net.rtt.median").isEmpty() || !good.platform().equals(now.platform()))) {
+        if (reached
+                && (value(now, "net.rtt.median").isEmpty() || !good.platform().equals(now.platform()))) {
             say(Text.of("The network could not be compared."));
         }
     }

@@ -31,7 +31,8 @@ class RemedyTest {
                 finding("framing-size", Area.FRAMING, NO_CAMERA),
                 finding("sound-level", Area.SOUND, NO_MICROPHONE),
                 finding("speech-pace", Area.SPEECH, NO_MICROPHONE));
-        assertThat(first(run)).containsExactly("Plug a camera in.", "Plug a microphone in.", "Open zoom.us and sign in.");
+        assertThat(first(run))
+                .containsExactly("Plug a camera in.", "Plug a microphone in.", "Open zoom.us and sign in.");
         assertThat(Wording.headlineOf(run)).hasToString("3 things need fixing before the interview.");
         assertThat(Remedy.then(run)).isEmpty();
     }
@@ -45,7 +46,9 @@ class RemedyTest {
                 finding("sound-level", Area.SOUND, MET));
         assertThat(first(run)).containsExactly("Open zoom.us and sign in.");
         assertThat(Wording.headlineOf(run)).hasToString("One thing needs fixing before the interview.");
-        assertThat(Remedy.then(run)).extracting(one -> one.fix().text().toString()).containsExactly("Sit before the camera.");
+        assertThat(Remedy.then(run))
+                .extracting(one -> one.fix().text().toString())
+                .containsExactly("Sit before the camera.");
     }
 
     @Test

@@ -34,7 +34,8 @@ class PictureSummaryTest {
         }
         PictureFacts.Evidence evidence =
                 new PictureFacts.Evidence(new Frame(2, 2, new byte[12], 0), facts.get(frames - 1));
-        return PictureSummary.of(facts, recent, SourceKind.RECORDING, new double[0], OverTime.of(facts, facts), evidence);
+        return PictureSummary.of(
+                facts, recent, SourceKind.RECORDING, new double[0], OverTime.of(facts, facts), evidence);
     }
 
     @Test

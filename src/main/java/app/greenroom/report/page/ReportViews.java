@@ -210,12 +210,7 @@ final class ReportViews {
         List<Entry> entries = area.findings().stream().map(this::entry).toList();
         if (entries.isEmpty()) {
             entries = List.of(new Entry(
-                    sign(Grade.NOT_ASKED),
-                    area.sentence(language),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of()));
+                    sign(Grade.NOT_ASKED), area.sentence(language), List.of(), List.of(), List.of(), List.of()));
         }
         return new Card(
                 area.area().id(),
@@ -266,7 +261,8 @@ final class ReportViews {
                                 Wording.accepted(finding, language).stream())
                         .toList(),
                 finding.evidence().stream().map(this::reading).toList(),
-                Wording.trackRecord(finding).map(TrackRecord::text).map(language::say).stream().toList(),
+                Wording.trackRecord(finding).map(TrackRecord::text).map(language::say).stream()
+                        .toList(),
                 Wording.fix(finding, language).stream().toList());
     }
 

@@ -29,8 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RecordingTest {
-    private static final String GOOD =
-            """
+    private static final String GOOD = """
             {"schema": "greenroom.session/1", "made": "2026-11-02T07:40:00+01:00", "title": "Monday morning"}""";
     private static final byte[] JPEG =
             Images.jpeg(Images.frame(new BufferedImage(32, 24, BufferedImage.TYPE_INT_RGB), 0), 0.8f);

@@ -14,8 +14,8 @@ import app.greenroom.text.Text;
 import app.greenroom.vision.FrameFacts;
 import app.greenroom.vision.FrameFacts.FaceFacts;
 import app.greenroom.vision.FrameFacts.LightFacts;
-import app.greenroom.vision.FrameFacts.WholePicture;
 import app.greenroom.vision.FrameFacts.Side;
+import app.greenroom.vision.FrameFacts.WholePicture;
 import app.greenroom.vision.scene.SceneFacts;
 import java.util.List;
 import java.util.Optional;
@@ -146,7 +146,21 @@ class LiveAnnotationsTest {
 
     private static LightFacts sideLight() {
         return new LightFacts(
-                1, 0.3, Side.LEFT, OptionalDouble.of(0.3), 0, 0, 0, false, 0, 0, 0, 0.5, new WholePicture(0, 0.3, 0.8), 0.8, 0.8);
+                1,
+                0.3,
+                Side.LEFT,
+                OptionalDouble.of(0.3),
+                0,
+                0,
+                0,
+                false,
+                0,
+                0,
+                0,
+                0.5,
+                new WholePicture(0, 0.3, 0.8),
+                0.8,
+                0.8);
     }
 
     private static Finding finding(String check, Outcome outcome) {

@@ -71,7 +71,9 @@ class LightOverTimeTest {
         light = time -> time < 5 ? 1 : 1.6;
         LightOverTime once = measure();
         assertThat(once.flicker().orElseThrow()).isLessThan(0.004);
-        assertThat(once.change().orElseThrow()).as("a lamp that was switched on").isLessThan(0.02);
+        assertThat(once.change().orElseThrow())
+                .as("a lamp that was switched on")
+                .isLessThan(0.02);
         light = time -> time < 5 ? 1 : 1 - 0.5 * Math.exp(5 - time);
         assertThat(measure().change().orElseThrow())
                 .as("a curtain that was closed, and the camera's answer")

@@ -129,7 +129,10 @@ class CameraHeightAccuracyTest {
                         TrackRecord.Material.PICTURES,
                         (int) claims.stream().filter(Told::right).count(),
                         claims.size(),
-                        (int) claims.stream().map(t -> t.shot().sitter()).distinct().count()));
+                        (int) claims.stream()
+                                .map(t -> t.shot().sitter())
+                                .distinct()
+                                .count()));
         most("upright, mean error", 3.5, mean(upright, t -> Math.abs(t.off())));
         least("upright, decided", 0.6, share(upright, Told::decided));
         least("upright, right", 0.96, share(decided(upright), Told::right));
