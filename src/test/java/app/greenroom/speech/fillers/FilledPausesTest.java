@@ -1,4 +1,4 @@
-package app.greenroom.speech.manner;
+package app.greenroom.speech.fillers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
