@@ -57,7 +57,8 @@ class RoomSoundAccuracyTest {
             double level = Sounds.analyse(voice, RATE).speechLevel().orElseThrow();
             for (Case each : cases(voice.length / (double) RATE, voices.get(1 - v))) {
                 for (double under : UNDER) {
-                    float[] noise = Sounds.scaledTo(fitted(each.noise(), voice.length), Math.pow(10, (level - under) / 20));
+                    float[] noise =
+                            Sounds.scaledTo(fitted(each.noise(), voice.length), Math.pow(10, (level - under) / 20));
                     tally(tallies.computeIfAbsent(each.kind(), k -> new Tally()), Sounds.mixed(voice, noise), under);
                 }
             }
@@ -100,7 +101,9 @@ class RoomSoundAccuracyTest {
         }
         int found = judged.outcome() instanceof Outcome.Met ? 0 : judged.outcome() instanceof Outcome.Near ? 1 : 2;
         String sentence = judged.sentence().toString();
-        boolean named = sentence.contains("sounds like") || sentence.contains("Somebody else") || sentence.contains("comes and goes");
+        boolean named = sentence.contains("sounds like")
+                || sentence.contains("Somebody else")
+                || sentence.contains("comes and goes");
         tally.right += found == truth || (Math.abs(found - truth) == 1 && named) ? 1 : 0;
         tally.quiet += found == 0 && truth > 0 ? 1 : 0;
     }

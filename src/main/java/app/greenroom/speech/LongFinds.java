@@ -121,7 +121,14 @@ final class LongFinds {
                 List.of(),
                 List.of(),
                 facts.microphone(),
-                new RoomFacts(room.audibleSnr(), room.hum(), room.humLevel(), room.rt60(), List.of(), List.of(), room.noise()),
+                new RoomFacts(
+                        room.audibleSnr(),
+                        room.hum(),
+                        room.humLevel(),
+                        room.rt60(),
+                        List.of(),
+                        List.of(),
+                        room.noise()),
                 facts.manner(),
                 facts.levelStep(),
                 new double[0],
@@ -180,7 +187,11 @@ final class LongFinds {
     private NoiseHeard noise() {
         Map<NoiseSource, Double> seconds = new EnumMap<>(NoiseSource.class);
         for (Stretch each : stretches) {
-            each.facts().room().noise().source().ifPresent(source -> seconds.merge(source, each.seconds(), Double::sum));
+            each.facts()
+                    .room()
+                    .noise()
+                    .source()
+                    .ifPresent(source -> seconds.merge(source, each.seconds(), Double::sum));
         }
         return new NoiseHeard(
                 median(false, f -> f.room().noise().exceededATenth()),

@@ -172,7 +172,8 @@ public final class ShortTimeAnalysis {
             return frame; // the hum of the mains holds its pitch there, and a voice only passes
         }
         float strength = (float) Math.min(1, deep[best]);
-        float[] correlation = strength > SOME_PERIODICITY && frame.correlation().length == 0 ? correlate() : frame.correlation();
+        float[] correlation =
+                strength > SOME_PERIODICITY && frame.correlation().length == 0 ? correlate() : frame.correlation();
         return new ShortTimeFrame(frame.bands(), correlation, (float) hertz, strength);
     }
 

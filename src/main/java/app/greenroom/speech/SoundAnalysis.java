@@ -173,7 +173,8 @@ public final class SoundAnalysis {
             activity.nobodySpeaks();
         }
         NoiseFloor noise = NoiseFloor.measure(audible, Arrays.copyOf(frameLevels.drift(), count), activity);
-        double all = RoomNoise.measure(frames, audible, noise.audiblePower(), activity).power();
+        double all = RoomNoise.measure(frames, audible, noise.audiblePower(), activity)
+                .power();
         OptionalDouble speechPower = SpeechLevel.power(audible, all, activity);
         List<Interval> speech = activity.intervals();
         List<Interval> silent = Pauses.between(speech);

@@ -29,8 +29,9 @@ public final class NoiseCheck extends SoundCheck {
                 Area.SOUND,
                 Importance.DECISIVE,
                 Text.of("Noise"),
-                Text.of("Measures how far your voice stands above everything else that can be heard, from 100 Hz on: the"
-                        + " room, music, other voices."),
+                Text.of(
+                        "Measures how far your voice stands above everything else that can be heard, from 100 Hz on: the"
+                                + " room, music, other voices."),
                 Guidance.SPEECH_SNR);
     }
 
@@ -62,8 +63,7 @@ public final class NoiseCheck extends SoundCheck {
         List<Evidence> evidence = new ArrayList<>(judged.evidence());
         facts.snr().ifPresent(snr -> evidence.add(Measure.shown(Quantity.SPEECH_SNR, snr)));
         facts.noiseFloor().ifPresent(floor -> evidence.add(Measure.shown(Quantity.NOISE_FLOOR, floor)));
-        noise.exceededATenth()
-                .ifPresent(level -> evidence.add(Measure.shown(Quantity.NOISE_EXCEEDED_TENTH, level)));
+        noise.exceededATenth().ifPresent(level -> evidence.add(Measure.shown(Quantity.NOISE_EXCEEDED_TENTH, level)));
         return new Judgement(judged.outcome(), judged.sentence(), judged.score(), evidence);
     }
 
@@ -82,7 +82,8 @@ public final class NoiseCheck extends SoundCheck {
 
     private static Text fix(NoiseSource source) {
         return switch (source) {
-            case VOICES -> Text.of("Turn off television and radio, close the door, and ask others in the room for silence.");
+            case VOICES ->
+                Text.of("Turn off television and radio, close the door, and ask others in the room for silence.");
             case MUSIC -> Text.of("Turn the music off, or close the door to it.");
             case DOG -> Text.of("Take the dog to another room, or close the door.");
             case CLATTER -> Text.of("Wait until the clatter is over, or close the door to it.");

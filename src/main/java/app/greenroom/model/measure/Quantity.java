@@ -212,7 +212,11 @@ public enum Quantity {
             "how far the picture's brightness strays, of the luma"),
     SPEECH_LEVEL(
             "speech.level", Unit.DECIBELS_OVERLOAD, Text.of("Level of your voice"), "active speech level (ITU-T P.56)"),
-    NOISE_FLOOR("noise.floor", Unit.DECIBELS_FULL_SCALE, Text.of("Noise in the room"), "the room in its quietest moments between the words"),
+    NOISE_FLOOR(
+            "noise.floor",
+            Unit.DECIBELS_FULL_SCALE,
+            Text.of("Noise in the room"),
+            "the room in its quietest moments between the words"),
     NOISE_EXCEEDED_TENTH(
             "noise.l10",
             Unit.DECIBELS_FULL_SCALE,

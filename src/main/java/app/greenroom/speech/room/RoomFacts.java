@@ -43,6 +43,13 @@ public record RoomFacts(
             OptionalDouble humLevel,
             OptionalDouble rt60,
             List<Interval> events) {
-        this(audibleSnr, hum, humLevel, rt60, events, Collections.nCopies(events.size(), NoiseKind.SUDDEN), NoiseHeard.UNKNOWN);
+        this(
+                audibleSnr,
+                hum,
+                humLevel,
+                rt60,
+                events,
+                Collections.nCopies(events.size(), NoiseKind.SUDDEN),
+                NoiseHeard.UNKNOWN);
     }
 }

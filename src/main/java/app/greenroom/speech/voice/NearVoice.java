@@ -40,8 +40,7 @@ final class NearVoice {
      */
     static NearVoice of(List<ShortTimeFrame> frames, List<Integer> voiced, float[] power) {
         boolean[] strong = new boolean[frames.size()];
-        double[] loudness =
-                voiced.stream().mapToDouble(i -> power[i]).sorted().toArray();
+        double[] loudness = voiced.stream().mapToDouble(i -> power[i]).sorted().toArray();
         if (loudness.length > 0) {
             double least = loudness[(int) (LOUD * (loudness.length - 1))] * Math.pow(10, -STRONG / 10);
             List<Integer> loud = voiced.stream().filter(i -> power[i] >= least).toList();
