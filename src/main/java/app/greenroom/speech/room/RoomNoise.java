@@ -86,7 +86,8 @@ public final class RoomNoise {
         long out = Arrays.stream(levels)
                 .filter(level -> level > STANDS_OUT * quietest)
                 .count();
-        boolean often = bursts(range, away, STANDS_OUT * quietest) >= BURSTS * levels.length && out >= FEW * levels.length;
+        boolean often =
+                bursts(range, away, STANDS_OUT * quietest) >= BURSTS * levels.length && out >= FEW * levels.length;
         boolean unsteady = floor <= 0 || often || out >= COMES_AND_GOES * levels.length;
         double power = unsteady ? Arrays.stream(levels).average().orElse(0) : floor;
         return new RoomNoise(levels, power, Optional.of(unsteady ? NoiseSources.of(frames, away) : NoiseSource.STEADY));
