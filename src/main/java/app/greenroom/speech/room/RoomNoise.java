@@ -30,6 +30,10 @@ public final class RoomNoise {
     /** Breaths, clicks, soft words and an echo together are less than this share. */
     private static final double COMES_AND_GOES = 0.25;
 
+    /** Or it comes back twice a second, as clicks of keys do, and fills this share. */
+    private static final double BURSTS = 0.02; // a frame
+
+    private static final double FEW = 0.07;
     private static final double TENTH = 0.9; // of the frames lie below what is exceeded a tenth of the time
     private static final double HALF = 0.5;
 
@@ -82,9 +86,20 @@ public final class RoomNoise {
         long out = Arrays.stream(levels)
                 .filter(level -> level > STANDS_OUT * quietest)
                 .count();
-        boolean unsteady = floor <= 0 || out >= COMES_AND_GOES * levels.length;
+        boolean often =
+                bursts(range, away, STANDS_OUT * quietest) >= BURSTS * levels.length && out >= FEW * levels.length;
+        boolean unsteady = floor <= 0 || often || out >= COMES_AND_GOES * levels.length;
         double power = unsteady ? Arrays.stream(levels).average().orElse(0) : floor;
         return new RoomNoise(levels, power, Optional.of(unsteady ? NoiseSources.of(frames, away) : NoiseSource.STEADY));
+    }
+
+    /** How often the noise rises above that power. */
+    private static int bursts(float[] range, boolean[] which, double power) {
+        int bursts = 0;
+        for (int i = 1; i < range.length; i++) {
+            bursts += which[i] && which[i - 1] && range[i] > power && range[i - 1] <= power ? 1 : 0;
+        }
+        return bursts;
     }
 
     private static double[] select(float[] range, boolean[] which) {

@@ -5,6 +5,7 @@ import app.greenroom.speech.ShortTimeFrame;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Finds where somebody speaks, in frames of 10 ms.
@@ -66,6 +67,8 @@ public final class VoiceActivity {
 
     private static final int AFTER_VOICE = 50;
     private static final double BEHIND = 0.4;
+    private static final double QUIETEST = 0.1; // share of the frames away from the voice
+    private static final double STANDS_OUT = 4; // times their power: a hum that wavers is no sound of its own
 
     private final int frames;
     /** Frames with more than digital silence: a muted or gated stretch says nothing about the room. */
@@ -135,7 +138,7 @@ public final class VoiceActivity {
         double softest = RANGE * loudness[(int) (LOUD * (loudness.length - 1))];
         near = NearVoice.of(analysis, voiced, audible);
         boolean[] reached = near.within(frames, REACH, REACH);
-        behind = soundsBehind();
+        behind = soundsBehind(audible);
         if (!behind) {
             for (int centre : voiced) {
                 Arrays.fill(reached, Math.max(0, centre - REACH), Math.min(frames, centre + REACH + 1), true);
@@ -153,11 +156,17 @@ public final class VoiceActivity {
     }
 
     /** Whether something stands out of the noise far from the voice: another voice, music, a dog. */
-    private boolean soundsBehind() {
+    private boolean soundsBehind(float[] audible) {
         boolean[] away = away(BEFORE_VOICE, AFTER_VOICE);
+        double[] power = IntStream.range(0, frames)
+                .filter(i -> away[i])
+                .mapToDouble(i -> audible[i])
+                .sorted()
+                .toArray();
+        double least = power.length == 0 ? 0 : STANDS_OUT * power[(int) (QUIETEST * (power.length - 1))];
         int standing = 0;
         for (int i = 0; i < frames; i++) {
-            standing += away[i] && active[i] ? 1 : 0;
+            standing += away[i] && active[i] && audible[i] > least ? 1 : 0;
         }
         return standing > BEHIND * Math.max(LEAST_ROOM, count(away, true));
     }
