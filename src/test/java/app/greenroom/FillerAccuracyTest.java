@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
  * training leaves out, and the one English speaker. Goes the way of {@code greenroom measure}; the table is written to
  * {@code target/accuracy/fillers.md}. A bar that is not held fails the test.
  */
+@Tag("numbers")
 class FillerAccuracyTest {
     private static final double WIDENED = 0.25; // seconds around a label
     private static final int DRAWN = 1000;

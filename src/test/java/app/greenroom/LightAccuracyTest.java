@@ -36,6 +36,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -44,6 +45,7 @@ import org.junit.jupiter.api.Test;
  * table in {@code target/accuracy/light.md}, with 95 % intervals (Wilson 1927) over pictures and the number of persons, which
  * says more. A bar that is not held fails the test.
  */
+@Tag("numbers")
 class LightAccuracyTest {
     private static final double STOPS_3 = 0.125;
     private static final double GRAIN = 1.5; // luma steps that a camera shows in the dark

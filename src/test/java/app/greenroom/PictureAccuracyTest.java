@@ -23,12 +23,14 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Where the picture side stands: every labelled picture goes the way that {@code greenroom measure} takes, and the result
  * is a Markdown table in {@code target/accuracy/pictures.md}. A bar that is not held fails the test.
  */
+@Tag("numbers")
 class PictureAccuracyTest {
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 720;

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
  * A folder of other noises, one subfolder of WAV files at 16 kHz a kind, can be named by {@code -Dgreenroom.noises}. The table is
  * {@code target/accuracy/room.md}.
  */
+@Tag("numbers")
 class RoomSoundAccuracyTest {
     private static final int RATE = Recordings.RATE;
     private static final double[] UNDER = {8, 13, 18, 23}; // dB

@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
  * converters, goes the way that {@code greenroom measure} takes, and the result is a Markdown table in
  * {@code target/accuracy/sound.md}. A bar that is not held fails the test.
  */
+@Tag("numbers")
 class SoundAccuracyTest {
     private static final int RATE = Recordings.RATE;
 

@@ -23,9 +23,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The same light on light, medium and dark skin gets the same findings. */
+@Tag("numbers")
 class LightFairnessTest {
     private static final Map<String, String> CAUSE = Map.of(
             "light-backlit", "light-backlight",

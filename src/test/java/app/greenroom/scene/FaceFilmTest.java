@@ -10,8 +10,10 @@ import app.greenroom.vision.FrameFacts;
 import app.greenroom.vision.FrameFacts.FaceFacts;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("numbers")
 class FaceFilmTest {
     private static FaceScene scene(long seed, Camera camera, double exposure) {
         FaceScene good = SampleScenes.of("good-room").orElseThrow().face();

@@ -24,12 +24,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every sample, written, read back by the readers of recordings, and looked at by the real detector. */
+@Tag("numbers")
 class SampleScenesTest {
     private static final int FRAMES = 5; // fewer than the samples have: enough to tell what they show
 

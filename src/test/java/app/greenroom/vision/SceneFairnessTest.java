@@ -11,9 +11,11 @@ import app.greenroom.scene.Rgb;
 import app.greenroom.vision.scene.SceneFacts;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The same room and clothes on three skins: background, clothing and headroom come out the same. */
+@Tag("numbers")
 class SceneFairnessTest {
     private static final int[] SKINS = {0xe8c4ac, 0xb07a56, 0x4a2c1e};
     private static final int NAVY = 0x2f3a4d;

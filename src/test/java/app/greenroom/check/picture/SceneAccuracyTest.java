@@ -18,9 +18,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Background, clothing and headroom on the labelled pictures, with a table of how well they are told apart. */
+@Tag("numbers")
 class SceneAccuracyTest {
     private record Picture(JsonObject label, PictureFacts facts) {
         SceneFacts scene() {

@@ -14,9 +14,11 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Sharpness, blocks and grain of the labelled pictures, as they are and made worse. */
+@Tag("numbers")
 class DetailAccuracyTest {
     // The limits of the checks, which this room does not know.
     private static final double SOFT = 80;

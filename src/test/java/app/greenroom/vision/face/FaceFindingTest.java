@@ -14,9 +14,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Faces are found however small, large, dark, bright or one-sided, and nothing else is taken for one. */
+@Tag("numbers")
 class FaceFindingTest {
     private static final Map<String, Variation.Light> LIGHTS = lights();
 

@@ -25,6 +25,7 @@ import java.util.SplittableRandom;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.Test;
  * of the four sitters, and to all four for the scan, which is a fifth. The room's part was fitted to nobody. Writes
  * {@code target/accuracy/camera-height.md}; intervals are of 95 %, Wilson's for shares and by drawing sitters again for means.
  */
+@Tag("numbers")
 class CameraHeightAccuracyTest {
     private static final double HAIR = 1e-9;
     private static final double MOST_TURNED = 30; // degrees

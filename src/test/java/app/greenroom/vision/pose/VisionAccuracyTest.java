@@ -13,9 +13,11 @@ import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** How far off are the measures that only this room knows; what a user sees is held by {@code PictureAccuracyTest}. */
+@Tag("numbers")
 class VisionAccuracyTest {
     private static @Nullable List<Picture> measured;
 
