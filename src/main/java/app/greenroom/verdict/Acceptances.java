@@ -29,6 +29,7 @@ import java.util.OptionalDouble;
  */
 public final class Acceptances {
     private static final double WORSE = 1.5;
+    private static final String DOUBT = "could-not-check";
 
     private Acceptances() {}
 
@@ -37,10 +38,10 @@ public final class Acceptances {
      *
      * @param devices the devices that were used
      * @param at when the user said so
-     * @return empty where it cannot be accepted: it was not missed, or the device it hangs on is not known
+     * @return empty where it cannot be accepted: it is not {@linkplain Finding#acceptable acceptable}, or the device it hangs on is not known
      */
     public static Optional<Acceptance> accept(Finding finding, List<UsedDevice> devices, ZonedDateTime at) {
-        if (!(finding.outcome() instanceof Outcome.Missed missed)) {
+        if (!finding.acceptable()) {
             return Optional.empty();
         }
         Optional<UsedDevice> device = device(finding, devices);
@@ -54,7 +55,7 @@ public final class Acceptances {
             }
         }
         return Optional.of(
-                new Acceptance(finding.check(), device, at, finding.sentence().toString(), cause(missed), numbers));
+                new Acceptance(finding.check(), device, at, finding.sentence().toString(), cause(finding), numbers));
     }
 
     /** The finding as it stands with what was accepted: marked where an acceptance holds for it, else unmarked. */
@@ -66,10 +67,10 @@ public final class Acceptances {
     }
 
     private static boolean holds(Acceptance acceptance, Finding finding, List<UsedDevice> devices) {
-        return finding.outcome() instanceof Outcome.Missed missed
+        return finding.acceptable()
                 && acceptance.concerns(finding.check(), device(finding, devices))
-                && (acceptance.cause().equals(cause(missed))
-                        || acceptance.cause().equals(formerCause(missed)))
+                && (acceptance.cause().equals(cause(finding))
+                        || acceptance.cause().equals(formerCause(finding)))
                 && finding.evidence().stream().noneMatch(evidence -> worse(evidence, acceptance));
     }
 
@@ -95,14 +96,18 @@ public final class Acceptances {
         return value < band.low() ? value - band.low() : Math.max(0, value - band.high());
     }
 
-    /** What is to be mended: the fix without its names and numbers. */
-    private static String cause(Outcome.Missed missed) {
-        return missed.fix().text().shape();
+    /** What is to be mended: the fix without its names and numbers. Doubt is one, whatever would end it. */
+    private static String cause(Finding finding) {
+        return finding.outcome() instanceof Outcome.Missed missed
+                ? missed.fix().text().shape()
+                : DOUBT;
     }
 
     /** How files of earlier versions hold it: the English sentence with a sign for each number. */
-    private static String formerCause(Outcome.Missed missed) {
-        return missed.fix().text().toString().replaceAll("\\d+([.,]\\d+)?", "#");
+    private static String formerCause(Finding finding) {
+        return finding.outcome() instanceof Outcome.Missed missed
+                ? missed.fix().text().toString().replaceAll("\\d+([.,]\\d+)?", "#")
+                : DOUBT;
     }
 
     private static Optional<UsedDevice> device(Finding finding, List<UsedDevice> devices) {

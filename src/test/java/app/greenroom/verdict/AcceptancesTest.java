@@ -74,6 +74,47 @@ class AcceptancesTest {
         }
     }
 
+    /** Before a bare wall the verdict would stay open for ever, whatever a tape measure says. */
+    @Test
+    void whatWasMeasuredInVainCanBeAcceptedForThatCameraUntilItIsFoundWrong() {
+        Finding doubt = doubt("Get a door frame into view.");
+        Acceptance accepted = accepted(doubt);
+        Finding marked = Acceptances.apply(doubt("Raise the camera by about 4 cm."), List.of(CAMERA), List.of(accepted));
+        assertThat(marked.accepted()).as("another way to end the doubt").isPresent();
+        Finding light = finding("light-dim", Area.LIGHTING, new Outcome.Met(), List.of());
+        assertThat(ReadinessRules.judge(List.of(doubt, light)).status()).isEqualTo(Status.COULD_NOT_CHECK);
+        assertThat(ReadinessRules.judge(List.of(marked, light)).status()).isEqualTo(Status.READY);
+        assertThat(ReadinessRules.judge(List.of(marked)).status())
+                .as("nothing else was checked")
+                .isEqualTo(Status.COULD_NOT_CHECK);
+        assertThat(Acceptances.apply(height(-18), List.of(CAMERA), List.of(accepted))
+                        .accepted())
+                .as("found too low")
+                .isEmpty();
+        assertThat(Acceptances.apply(doubt, List.of(OTHER), List.of(accepted)).accepted())
+                .as("another camera")
+                .isEmpty();
+        assertThat(Acceptances.apply(doubt, List.of(CAMERA), List.of(accepted(height(-18))))
+                        .accepted())
+                .as("a fault that stays is no doubt")
+                .isEmpty();
+        Finding gone = finding("camera-height", Area.CAMERA_HEIGHT, unknown(), List.of());
+        assertThat(Acceptances.apply(gone, List.of(CAMERA), List.of(accepted)).accepted())
+                .as("nothing was measured at all")
+                .isEmpty();
+    }
+
+    private static Finding doubt(String fix) {
+        return finding(
+                "camera-height",
+                Area.CAMERA_HEIGHT,
+                new Outcome.CouldNotCheck(Text.of("The picture does not tell."), new Fix(Text.of(fix))),
+                List.of(new Evidence(
+                        Text.of("Camera above eye level"),
+                        Measurement.of("camera.elevation", -6, "deg"),
+                        Optional.empty())));
+    }
+
     @ParameterizedTest
     @CsvSource({"-16, true", "-18, true", "-20, true", "-22.9, true", "-23, false", "-40, false", "18, false"})
     void itHoldsUntilItIsHalfAsFarAgainOrOnTheOtherSide(double elevation, boolean holds) {

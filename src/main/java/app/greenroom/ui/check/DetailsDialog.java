@@ -113,12 +113,13 @@ final class DetailsDialog extends JDialog {
         }
         Wording.trackRecord(finding)
                 .ifPresent(record -> body.add(new Wrapped(texts.say(record.text()), 0.92f, false).muted(), at));
-        if (finding.outcome() instanceof Outcome.Missed) {
-            JCheckBox stays = new JCheckBox(
-                    texts.get("details.accept"), finding.accepted().isPresent());
+        if (finding.acceptable()) {
+            String accept = finding.outcome() instanceof Outcome.Missed ? "details.accept" : "details.measured";
+            JCheckBox stays =
+                    new JCheckBox(texts.get(accept), finding.accepted().isPresent());
             stays.setName("accept." + finding.check());
             stays.setOpaque(false);
-            stays.setToolTipText(texts.get("details.accept.tip"));
+            stays.setToolTipText(texts.get(accept + ".tip"));
             stays.addActionListener(e -> accepting.accept(finding, stays.isSelected()));
             body.add(stays, at);
         }

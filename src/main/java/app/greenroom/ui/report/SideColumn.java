@@ -111,7 +111,7 @@ final class SideColumn extends JPanel {
         missed.removeAll();
         staying.clear();
         List<Finding> findings = run.findings().stream()
-                .filter(finding -> finding.outcome() instanceof Outcome.Missed)
+                .filter(Finding::acceptable)
                 .toList();
         if (!findings.isEmpty()) {
             GridBagConstraints at = rows(8);
@@ -168,6 +168,7 @@ final class SideColumn extends JPanel {
     private JComponent finding(Finding finding) {
         Grade grade = Grade.of(finding);
         boolean stays = finding.accepted().isPresent();
+        String accept = finding.outcome() instanceof Outcome.Missed ? "details.accept" : "details.measured";
         String sentence = texts.say(Wording.sentenceOf(finding));
         Rounded sheet = new Rounded(new BorderLayout(UIScale.scale(10), UIScale.scale(6)));
         sheet.edge(grade);
@@ -178,12 +179,12 @@ final class SideColumn extends JPanel {
         if (stays) {
             words.add(new Wrapped(texts.get("grade.accepted")).muted(), BorderLayout.CENTER);
         }
-        JButton button = new JButton(texts.get(stays ? "report.undo" : "details.accept"));
+        JButton button = new JButton(texts.get(stays ? "report.undo" : accept));
         button.setName((stays ? "report.undo." : "report.stays.") + finding.check());
         button.getAccessibleContext().setAccessibleName(button.getText() + ": " + sentence);
         staying.add(button);
         int number = staying.size();
-        Text tip = texts.text(stays ? "report.undo.tip" : "details.accept.tip");
+        Text tip = texts.text(stays ? "report.undo.tip" : accept + ".tip");
         button.setToolTipText(
                 number <= MOST_DIGITS
                         ? texts.get("tip.letter", Argument.of(tip), Argument.count(number))
