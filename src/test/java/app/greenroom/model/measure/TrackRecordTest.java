@@ -29,11 +29,9 @@ class TrackRecordTest {
     @Test
     void itIsSaidOnHowManyItRests() {
         assertThat(new TrackRecord(Material.PICTURES, 130, 133, 4).text())
-                .hasToString("Such a finding was right in 130 of 133 pictures of 4 persons that it did not know:"
-                        + " expect 94 to 99 in 100.");
+                .hasToString("Right in 94 to 99 of 100 pictures: 130 of 133 tried, of 4 persons that it did not know.");
         assertThat(new TrackRecord(Material.RECORDINGS, 1, 1, 1).text())
-                .hasToString("Such a finding was right in 1 of 1 recording of 1 voice that it did not know:"
-                        + " expect 21 to 100 in 100.");
+                .hasToString("Right in 21 to 100 of 100 recordings: 1 of 1 tried, of 1 voice that it did not know.");
     }
 
     @Test
