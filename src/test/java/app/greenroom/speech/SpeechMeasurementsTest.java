@@ -72,8 +72,7 @@ class SpeechMeasurementsTest {
                         "pauses.silent",
                         "pauses.filled",
                         "pauses.filled.confidence",
-                        "pauses.filled.share",
-                        "pauses.long.rate",
+                        "pauses.long.rate", // and no share of filled ones: this talker has nothing above 4 kHz
                         "speech.start",
                         "speech.talk",
                         "speech.stretch",

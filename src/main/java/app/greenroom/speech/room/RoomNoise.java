@@ -25,6 +25,10 @@ public final class RoomNoise {
 
     private static final int ENOUGH = 100; // frames
     private static final int LEAST = 15; // frames
+
+    /** A gate closes again and again; who mutes the microphone does it once. */
+    private static final int CLOSINGS = 3;
+
     private static final double STANDS_OUT = Math.pow(10, 0.6);
 
     /** Breaths, clicks, soft words and an echo together are less than this share. */
@@ -72,11 +76,13 @@ public final class RoomNoise {
             }
         }
         int dead = 0;
+        int closings = 0;
         for (int i = 0; i < range.length; i++) {
             dead += activity.live(i) ? 0 : 1;
+            closings += !activity.live(i) && (i == 0 || activity.live(i - 1)) ? 1 : 0;
         }
         double voice = SpeechLevel.power(range, 0, activity).orElse(0);
-        if ((dead >= LEAST && dead > levels.length) || (floor > 0 && floor < IMPOSSIBLE * voice)) {
+        if ((dead >= LEAST && dead > levels.length && closings >= CLOSINGS) || (floor > 0 && floor < IMPOSSIBLE * voice)) {
             return GATED;
         }
         if (levels.length < LEAST) {

@@ -202,7 +202,7 @@ public class HtmlReportTest {
         Document page = Pages.parse(HtmlReport.render(ExampleRuns.notReady(), Language.english()));
         String told =
                 "10 s of sound, 7.7 s of it speech. As a whole, your voice is neither too quiet nor too loud. One silent pause of 1.2 s."
-                        + " 3 fillers, at 0:02, 0:06 and 0:06. 2 sudden noises, at 0:03 and 0:08."
+                        + " 3 ums, uhs or drawn-out words, at 0:02, 0:06 and 0:06. 2 sudden noises, at 0:03 and 0:08."
                         + " One place too loud and distorted, at 0:05. One gap in the sound, at 0:09.";
         assertThat(Pages.text(Pages.withClass(page, "heard").get(0))).contains(told);
         assertThat(Pages.withClass(page, "strip")).hasSize(2).allMatch(strip -> strip.getAttribute("aria-label")

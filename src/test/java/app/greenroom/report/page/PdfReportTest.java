@@ -65,7 +65,7 @@ class PdfReportTest {
                     .contains("good: −8° to 8° · acceptable: −15° to 15°")
                     .contains("Limit from: ANSI/ASA S12.60")
                     .contains("Bright window (Not ready)")
-                    .contains("3 fillers, at 0:02, 0:06 and 0:06.");
+                    .contains("3 ums, uhs or drawn-out words, at 0:02, 0:06 and 0:06.");
             assertThat(images(document)).hasSize(1);
         }
     }
