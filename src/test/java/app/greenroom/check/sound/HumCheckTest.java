@@ -53,6 +53,7 @@ class HumCheckTest {
     void aVoiceWithoutAPauseIsNoHum() {
         TestFacts.SpeechBuilder speech = new TestFacts.SpeechBuilder();
         speech.snr = OptionalDouble.empty();
+        speech.floor = OptionalDouble.empty();
         speech.hum = OptionalDouble.of(50);
         speech.humLevel = OptionalDouble.of(-40);
         Finding finding = TestFacts.judge(new HumCheck(), speech.build());
