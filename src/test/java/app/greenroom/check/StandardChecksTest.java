@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.Arrays;
+import java.util.EnumSet;
 import org.junit.jupiter.api.Test;
 
 class StandardChecksTest {
@@ -38,12 +39,13 @@ class StandardChecksTest {
     }
 
     @Test
-    void everyAreaHasADecisiveCheck() {
+    void everyAreaHasADecisiveCheckButSpeech() {
         assertThat(StandardChecks.all().stream()
                         .filter(c -> c.importance() == Importance.DECISIVE)
                         .map(Check::area)
                         .distinct())
-                .containsExactlyInAnyOrder(Area.values());
+                .as("how somebody speaks is a habit, of which a short check tells little")
+                .containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(EnumSet.of(Area.SPEECH)));
     }
 
     @Test

@@ -40,7 +40,7 @@ class SharpnessCheckTest {
         assertThat(judge().outcome()).isInstanceOf(Outcome.CouldNotCheck.class);
         camera.sharpness = OptionalDouble.of(180);
         assertThat(judge().outcome()).isInstanceOf(Outcome.Met.class);
-        camera.sharpness = OptionalDouble.of(80);
+        camera.sharpness = OptionalDouble.of(70);
         assertThat(judge().outcome()).isInstanceOf(Outcome.Near.class);
     }
 
