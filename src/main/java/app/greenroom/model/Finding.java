@@ -58,8 +58,7 @@ public record Finding(
     }
 
     private static boolean acceptable(Outcome outcome, List<Evidence> evidence) {
-        return outcome instanceof Outcome.Missed
-                || (outcome instanceof Outcome.CouldNotCheck && !evidence.isEmpty());
+        return outcome instanceof Outcome.Missed || (outcome instanceof Outcome.CouldNotCheck && !evidence.isEmpty());
     }
 
     /** The same finding, accepted on a day or, when that is empty, by nobody. */

@@ -28,7 +28,8 @@ public final class ReadinessRules {
         boolean anything = findings.stream()
                 .anyMatch(f -> f.outcome() instanceof Outcome.Met
                         || f.outcome() instanceof Outcome.Near
-                        || (f.outcome() instanceof Outcome.Missed && f.accepted().isPresent()));
+                        || (f.outcome() instanceof Outcome.Missed
+                                && f.accepted().isPresent()));
         return new Readiness(anything ? Readiness.Status.READY : Readiness.Status.COULD_NOT_CHECK, List.of());
     }
 

@@ -79,7 +79,8 @@ class AcceptancesTest {
     void whatWasMeasuredInVainCanBeAcceptedForThatCameraUntilItIsFoundWrong() {
         Finding doubt = doubt("Get a door frame into view.");
         Acceptance accepted = accepted(doubt);
-        Finding marked = Acceptances.apply(doubt("Raise the camera by about 4 cm."), List.of(CAMERA), List.of(accepted));
+        Finding marked =
+                Acceptances.apply(doubt("Raise the camera by about 4 cm."), List.of(CAMERA), List.of(accepted));
         assertThat(marked.accepted()).as("another way to end the doubt").isPresent();
         Finding light = finding("light-dim", Area.LIGHTING, new Outcome.Met(), List.of());
         assertThat(ReadinessRules.judge(List.of(doubt, light)).status()).isEqualTo(Status.COULD_NOT_CHECK);

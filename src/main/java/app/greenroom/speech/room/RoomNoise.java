@@ -82,7 +82,8 @@ public final class RoomNoise {
             closings += !activity.live(i) && (i == 0 || activity.live(i - 1)) ? 1 : 0;
         }
         double voice = SpeechLevel.power(range, 0, activity).orElse(0);
-        if ((dead >= LEAST && dead > levels.length && closings >= CLOSINGS) || (floor > 0 && floor < IMPOSSIBLE * voice)) {
+        if ((dead >= LEAST && dead > levels.length && closings >= CLOSINGS)
+                || (floor > 0 && floor < IMPOSSIBLE * voice)) {
             return GATED;
         }
         if (levels.length < LEAST) {

@@ -110,9 +110,8 @@ final class SideColumn extends JPanel {
         verdict.add(banner(run), BorderLayout.CENTER);
         missed.removeAll();
         staying.clear();
-        List<Finding> findings = run.findings().stream()
-                .filter(Finding::acceptable)
-                .toList();
+        List<Finding> findings =
+                run.findings().stream().filter(Finding::acceptable).toList();
         if (!findings.isEmpty()) {
             GridBagConstraints at = rows(8);
             JPanel heading = new JPanel(new BorderLayout());
