@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * translation; the pictures lie in {@code target/screens}.
  */
 @Execution(ExecutionMode.CONCURRENT) // they wait
+@Tag("screens")
 class ScreensTest {
     @TestFactory
     Stream<DynamicTest> englishDense(@TempDir Path folder) throws Exception {
