@@ -7,10 +7,12 @@ import app.greenroom.network.world.LineWorld;
 import app.greenroom.session.network.NetworkRequest.Depth;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Some rows of the {@link VerdictTable}, side by side: those in which chance has the least part. */
+@Tag("numbers")
 class VerdictTableTest {
     private static final List<String> ROWS = List.of(
             "clean",
