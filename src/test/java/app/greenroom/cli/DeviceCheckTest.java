@@ -5,10 +5,12 @@ import app.greenroom.capture.device.PulseRoom;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whole checks through a real camera and a real microphone together. */
+@Tag("slow")
 class DeviceCheckTest {
     @TestFactory
     Stream<DynamicTest> devices(@TempDir Path folder) throws Exception {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Files and disks that fail: in a process that has a full and a read-only disk of its own, and is bound by permissions even
  * where the tests run as root.
  */
+@Tag("slow")
 class FileFaultsTest {
     /** Two disks of memory; nobody but the process and what it starts sees them. */
     private static final String MOUNT =

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * translation; the pictures lie in {@code target/screens}.
  */
 @Execution(ExecutionMode.CONCURRENT) // they wait
-@Tag("screens")
+@Tag("slow")
 class ScreensTest {
     @TestFactory
     Stream<DynamicTest> englishDense(@TempDir Path folder) throws Exception {

@@ -11,12 +11,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * The whole program with a real sound system: what is played goes through Java Sound, ALSA and PulseAudio into loudspeakers
  * that nobody hears, and comes back through their monitors. All cases run side by side, because each takes eight seconds.
  */
+@Tag("slow")
 class EchoPathTest {
     private static final int RATE = 48_000;
     private static final double LATENCY = 250; // ms

@@ -4,10 +4,12 @@ import app.greenroom.capture.device.sound.MicrophoneLifeCases;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Microphones through the whole real way, again and again. */
+@Tag("slow")
 public class MicrophoneLifeTest {
     @TestFactory
     Stream<DynamicTest> lives(@TempDir Path folder) throws Exception {

@@ -23,11 +23,13 @@ import java.time.Duration;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Real TCP on loopback, through the tests' own relay as the bottleneck. */
+@Tag("slow")
 class ThroughputProbeTest {
     private static final byte[] TOKEN = "a shared secret".getBytes(StandardCharsets.US_ASCII);
     private static final InetSocketAddress ANY = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);

@@ -40,6 +40,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,6 +51,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 @Timeout(120)
 @Execution(ExecutionMode.CONCURRENT) // they wait
+@Tag("slow")
 class CheckSessionTest {
     private static final List<Area> PICTURE = List.of(Area.LIGHTING, Area.FRAMING, Area.CAMERA_HEIGHT, Area.PICTURE);
     private static final List<Area> SOUND = List.of(Area.SOUND, Area.SPEECH);

@@ -22,9 +22,11 @@ import java.util.Optional;
 import java.util.function.DoubleFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Scenes that change while they are watched, at ten frames a second. */
+@Tag("slow")
 class LiveWatchTest {
     private static final double RATE = 10;
     private static final double LENGTH = 12; // seconds

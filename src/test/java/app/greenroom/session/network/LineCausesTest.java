@@ -30,6 +30,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -42,6 +43,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * own relay. The relay loses and delays datagrams; of TCP it delays what is said, and never the opening.
  */
 @Execution(ExecutionMode.CONCURRENT) // they wait
+@Tag("slow")
 class LineCausesTest {
     /** A hundred requests, fifty a second: a server of the tests' own minds less. */
     private static final StreamPlan STREAM = new StreamPlan(100, 5, Duration.ofMillis(20), 172, Duration.ofSeconds(1));
@@ -64,7 +66,8 @@ class LineCausesTest {
     void lossIsCalledLossAndNothingElse(double share, String outcome) throws Exception {
         Line line = line(Impairment.delay(20).withLoss(share), TIMES);
         assertThat(line.facts().stream().orElseThrow().nearby()).isTrue();
-        assertThat(line.finding("network-loss").sentence().toString()).containsPattern("of [12]00 packets were lost"); // of one server alone where the other was not found
+        assertThat(line.finding("network-loss").sentence().toString())
+                .containsPattern("of [12]00 packets were lost"); // of one server alone where the other was not found
         assertThat(Outcome.id(line.outcome("network-loss"))).isEqualTo(outcome);
         assertThat(line.outcome("network-udp")).as("it gets out").isInstanceOf(Outcome.Met.class);
         assertThat(line.outcome("network-jitter")).isInstanceOf(Outcome.Met.class);

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * A conversation of which each voice is recorded apart: two questions of four seconds, an answer of 14 s with a thinking pause of
  * four and a half in it, and one of 9 s, a second after the questions.
  */
+@Tag("slow")
 class VoicesApartTest {
     private static final int RATE = 16_000;
     private static final double LENGTH = 44;
