@@ -7,10 +7,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The window by its keys, and what holds while something runs. */
+@Tag("slow")
 class KeysWindowTest {
     @TestFactory
     Stream<DynamicTest> keys(@TempDir Path folder) throws Exception {
