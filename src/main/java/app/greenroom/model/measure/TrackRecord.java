@@ -58,7 +58,7 @@ public record TrackRecord(Material material, int right, int claims, int persons)
         return Band.between(Math.max(0, middle - half), Math.min(1, middle + half));
     }
 
-    /** In words, such as "Right in 96 to 100 of 100 pictures: 182 of 184 tried, of 4 persons that it did not know." */
+    /** In words, such as "Right in 96 to 100 of 100 pictures: 182 of 184 tried, of 4 persons, each left out of the fitting." */
     public Text text() {
         Band expected = expected();
         Argument of = Argument.count(claims);
@@ -69,8 +69,8 @@ public record TrackRecord(Material material, int right, int claims, int persons)
         return switch (material) {
             case PICTURES ->
                 Text.of(
-                        "Right in {3} to {4} of 100 pictures: {0} of {1} tried, of {2, plural, one {# person} other {# persons}}"
-                                + " that it did not know.",
+                        "Right in {3} to {4} of 100 pictures: {0} of {1} tried, of {2, plural, one {# person} other {# persons}},"
+                                + " each left out of the fitting.",
                         were, of, who, low, high);
             case RECORDINGS ->
                 Text.of(

@@ -29,7 +29,8 @@ class TrackRecordTest {
     @Test
     void itIsSaidOnHowManyItRests() {
         assertThat(new TrackRecord(Material.PICTURES, 130, 133, 4).text())
-                .hasToString("Right in 94 to 99 of 100 pictures: 130 of 133 tried, of 4 persons that it did not know.");
+                .hasToString(
+                        "Right in 94 to 99 of 100 pictures: 130 of 133 tried, of 4 persons, each left out of the fitting.");
         assertThat(new TrackRecord(Material.RECORDINGS, 1, 1, 1).text())
                 .hasToString("Right in 21 to 100 of 100 recordings: 1 of 1 tried, of 1 voice that it did not know.");
     }

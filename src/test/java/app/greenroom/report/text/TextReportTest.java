@@ -47,8 +47,8 @@ class TextReportTest {
                 ✗ Camera height  Not ready  22/100
                   The camera looks up at you from 18° below eye level.
                   Camera above eye level: −18.2° (good: −8° to 8°; acceptable: −15° to 15°)
-                  Right in 96 to 100 of 100 pictures: 182 of 184 tried, of 4 persons that it did
-                  not know.
+                  Right in 96 to 100 of 100 pictures: 182 of 184 tried, of 4 persons, each left
+                  out of the fitting.
                   → Put the laptop on a stack of books about 25 cm high.
                 """);
     }
