@@ -38,6 +38,14 @@ public interface Check {
     }
 
     /**
+     * Whether a computer that cannot keep up can bring a bad result by itself, because what is judged was timed: it is then not
+     * known, and never held against the camera, the room or the line.
+     */
+    default boolean timed() {
+        return false;
+    }
+
+    /**
      * What it holds its numbers against: its own limit first, then those that only tell whether it can judge; none where it
      * judges by yes or no.
      */

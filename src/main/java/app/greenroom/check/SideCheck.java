@@ -1,11 +1,15 @@
 package app.greenroom.check;
 
 import app.greenroom.model.Area;
+import app.greenroom.model.ComputerLoad;
 import app.greenroom.model.Finding;
 import app.greenroom.model.Importance;
+import app.greenroom.model.Outcome;
 import app.greenroom.model.measure.Limit;
 import app.greenroom.text.Text;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * A check of one side, picture, sound or link. Why a side is not known is passed on and never judged.
@@ -68,11 +72,21 @@ public abstract class SideCheck<T> implements Check {
     public final Finding judge(Facts facts) {
         Observed<T> side = side(facts);
         if (side instanceof Observed.Seen<T> seen) {
-            return judge(seen.facts()).sign(this);
+            return excused(judge(seen.facts()), facts.computer()).sign(this);
         } else if (side instanceof Observed.Unseen<T> unseen) {
             return Judgement.unknown(unseen.why()).sign(this);
         }
         return Judgement.notAsked(((Observed.Skipped<T>) side).why()).sign(this);
+    }
+
+    /** What the computer's own trouble can explain is not known; its numbers stay beside it. */
+    private Judgement excused(Judgement judgement, Optional<ComputerLoad> computer) {
+        boolean bad =
+                judgement.outcome() instanceof Outcome.Missed || judgement.outcome() instanceof Outcome.Near;
+        Optional<ComputerLoad> cause = computer.filter(load -> timed() && bad && load.starved());
+        return cause.map(load -> new Judgement(
+                        load.why(), load.why().reason(), OptionalInt.empty(), judgement.evidence()))
+                .orElse(judgement);
     }
 
     public abstract Observed<T> side(Facts facts);

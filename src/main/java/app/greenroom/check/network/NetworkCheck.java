@@ -23,6 +23,11 @@ abstract class NetworkCheck extends SideCheck<NetworkFacts> {
         return facts.network();
     }
 
+    @Override
+    public boolean timed() {
+        return true;
+    }
+
     /** Too few answers for a number: the failure that explains it, if there is one. */
     static Judgement unmeasured(NetworkFacts facts) {
         return facts.link()

@@ -25,6 +25,12 @@ public final class ReachCheck extends NetworkCheck {
                         + " is secure. It has no number."));
     }
 
+    /** What does not answer within its patience, or is refused, is told as such; no share of a second decides it. */
+    @Override
+    public boolean timed() {
+        return false;
+    }
+
     @Override
     public Judgement judge(NetworkFacts facts) {
         if (facts.link().failure().isPresent()) {

@@ -21,6 +21,12 @@ public final class WifiSignalCheck extends NetworkCheck {
                 Guidance.WIFI_SHARE);
     }
 
+    /** The driver tells it. */
+    @Override
+    public boolean timed() {
+        return false;
+    }
+
     @Override
     public Judgement judge(NetworkFacts facts) {
         SurroundingFacts around = facts.around();

@@ -34,6 +34,11 @@ public final class FrameRateCheck extends PictureCheck {
     }
 
     @Override
+    public boolean timed() {
+        return true;
+    }
+
+    @Override
     public Judgement judge(PictureFacts facts) {
         CameraFacts camera = facts.camera();
         if (camera.source() == SourceKind.RECORDING) {

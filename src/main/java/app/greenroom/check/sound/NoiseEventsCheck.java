@@ -28,6 +28,12 @@ public final class NoiseEventsCheck extends SoundCheck {
                 Guidance.NOISE_EVENTS);
     }
 
+    /** Blocks of sound that a busy computer loses leave clicks. */
+    @Override
+    public boolean timed() {
+        return true;
+    }
+
     @Override
     public Judgement judge(SpeechFacts facts) {
         if (facts.speechLevel().isEmpty()) {

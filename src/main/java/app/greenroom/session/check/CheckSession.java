@@ -24,6 +24,7 @@ import app.greenroom.session.Progress;
 import app.greenroom.session.RequestException;
 import app.greenroom.session.SideRunner;
 import app.greenroom.session.Tally;
+import app.greenroom.session.device.ComputerMeter;
 import app.greenroom.session.device.Devices;
 import app.greenroom.session.device.OtherMicrophones;
 import app.greenroom.session.live.PictureWatch;
@@ -134,7 +135,8 @@ public final class CheckSession {
                 : new Observed.Skipped<>(Facts.NO_ECHO_TEST);
         Tally tally = new Tally(progress, 3);
         double seconds = request.seconds();
-        try (SideRunner sides = new SideRunner();
+        try (ComputerMeter.Watching computer = devices.computer().start();
+                SideRunner sides = new SideRunner();
                 NetworkProbing probe = probe(request)) {
             Future<Observed<PictureFacts>> picture = sides.start(Text.of("picture"), () -> {
                 try (FrameSource camera = devices.camera(request.camera());
@@ -193,7 +195,7 @@ public final class CheckSession {
                     SideRunner.get(network, Text.of("network"), left(end)),
                     echo);
             run.contacts(probe.contacts());
-            return run.result(facts);
+            return run.result(facts.on(computer.soFar()));
         }
     }
 

@@ -16,6 +16,7 @@ import app.greenroom.session.CheckResult;
 import app.greenroom.session.Progress;
 import app.greenroom.session.RequestException;
 import app.greenroom.session.SideRunner;
+import app.greenroom.session.device.ComputerMeter;
 import app.greenroom.session.device.Devices;
 import app.greenroom.session.live.PictureWatch;
 import app.greenroom.session.live.Recorder;
@@ -158,7 +159,8 @@ public final class GuidedCheck {
             throws RequestException, InterruptedException {
         RunAssembly run = RunAssembly.live(ZonedDateTime.now(clock), request.quick());
         Duration probing = Duration.ofMillis(Math.round(1000 * Math.min(MOST_PROBING, request.seconds())));
-        try (SideRunner sides = new SideRunner();
+        try (ComputerMeter.Watching computer = devices.computer().start();
+                SideRunner sides = new SideRunner();
                 NetworkProbing probe = NetworkProbing.of(
                         request.platform(),
                         request.platforms(),
@@ -171,7 +173,7 @@ public final class GuidedCheck {
             GuidedRecording take = recorder.begin();
             try {
                 walk(steps, take, network, guide);
-                Facts facts = facts(take, network);
+                Facts facts = facts(take, network).on(computer.soFar());
                 recorder.camera().ifPresent(run::judged);
                 recorder.microphone().ifPresent(run::judged);
                 run.contacts(probe.contacts());

@@ -86,6 +86,11 @@ public interface Devices {
     /** Is told that a microphone gave what it should, so that it is the one to take next time. */
     default void worked(AudioSource microphone) {}
 
+    /** Watches whether the computer keeps up while its devices are used; nobody does, unless the devices say otherwise. */
+    default ComputerMeter computer() {
+        return ComputerMeter.NONE;
+    }
+
     /**
      * The devices of this computer.
      *

@@ -64,6 +64,11 @@ public final class PreviewedDevices implements Devices {
     }
 
     @Override
+    public ComputerMeter computer() {
+        return devices.computer();
+    }
+
+    @Override
     public void worked(FrameSource camera) {
         devices.worked(camera);
     }

@@ -42,6 +42,11 @@ final class SystemDevices implements Devices {
     }
 
     @Override
+    public ComputerMeter computer() {
+        return ComputerMeter.system(nanoTime);
+    }
+
+    @Override
     public FrameSource camera(Optional<String> name) throws CaptureException {
         Optional<DeviceMemory.Device> last = memory.last(CAMERA);
         return name.isPresent() || last.isEmpty()

@@ -4,6 +4,7 @@ import app.greenroom.check.Check;
 import app.greenroom.check.Facts;
 import app.greenroom.check.Observed;
 import app.greenroom.check.StandardChecks;
+import app.greenroom.model.ComputerLoad;
 import app.greenroom.model.Finding;
 import app.greenroom.model.Fix;
 import app.greenroom.model.Outcome;
@@ -14,9 +15,11 @@ import app.greenroom.verdict.SettledFindings;
 import app.greenroom.vision.PictureFacts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Holds the facts of one side against the checks again and again, and tells what settles. Used by one thread. */
@@ -27,12 +30,22 @@ final class LiveEvaluator {
             Text.of("The watch was too short to tell."), new Fix(Text.of("Watch for at least five seconds.")));
 
     private final Consumer<LiveEvent> listener;
+    private final Supplier<Optional<ComputerLoad>> computer;
     private final SettledFindings settled = new SettledFindings();
     private List<Finding> latest = List.of();
     private Set<String> turning = Set.of();
 
+    /** Judges by a source that cannot be late, or where nobody watches the computer. */
     LiveEvaluator(Consumer<LiveEvent> listener) {
+        this(listener, Optional::empty);
+    }
+
+    /**
+     * @param computer how well the computer keeps up now
+     */
+    LiveEvaluator(Consumer<LiveEvent> listener, Supplier<Optional<ComputerLoad>> computer) {
         this.listener = listener;
+        this.computer = computer;
     }
 
     void picture(double time, Observed<PictureFacts> picture) {
@@ -53,7 +66,8 @@ final class LiveEvaluator {
         judge(time, new Facts(new Observed.Skipped<>(OTHER_SIDE), sound, new Observed.Skipped<>(OTHER_SIDE)), certain);
     }
 
-    private void judge(double time, Facts facts, Set<String> certain) {
+    private void judge(double time, Facts seen, Set<String> certain) {
+        Facts facts = seen.on(computer.get());
         List<Finding> findings = new ArrayList<>();
         for (Check check : StandardChecks.all()) {
             if (!check.live()) {

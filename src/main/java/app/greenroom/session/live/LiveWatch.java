@@ -9,12 +9,14 @@ import app.greenroom.capture.FrameSource;
 import app.greenroom.capture.file.Recording;
 import app.greenroom.check.Observed;
 import app.greenroom.check.StandardChecks;
+import app.greenroom.model.ComputerLoad;
 import app.greenroom.model.Finding;
 import app.greenroom.model.Fix;
 import app.greenroom.model.Outcome;
 import app.greenroom.model.Readiness;
 import app.greenroom.session.RequestException;
 import app.greenroom.session.SideRunner;
+import app.greenroom.session.device.ComputerMeter;
 import app.greenroom.session.device.Devices;
 import app.greenroom.session.device.PreviewedDevices;
 import app.greenroom.session.picture.Preview;
@@ -27,6 +29,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Watches a camera and a microphone, or a recording of them, and tells at once what is wrong and when it is mended.
@@ -95,12 +98,14 @@ public final class LiveWatch {
             }
         };
         List<WatchedSide> sides = new ArrayList<>();
-        try {
+        try (ComputerMeter.Watching computer = request.input().isPresent()
+                ? ComputerMeter.NONE.start()
+                : devices.computer().start()) {
             List<Finding> unopened = new ArrayList<>();
             if (request.input().isPresent()) {
                 openRecording(request, one, sides);
             } else {
-                openDevices(request, one, sides, unopened);
+                openDevices(request, one, sides, unopened, computer::soFar);
             }
             if (request.input().isPresent()) {
                 merge(sides, request.seconds());
@@ -124,13 +129,14 @@ public final class LiveWatch {
             Recording recording = Recording.open(request.input().orElseThrow());
             listener.accept(new LiveEvent.Watching(Text.of("“{0}”", Argument.name(recording.title()))));
             if (request.watched().picture()) {
-                recording.pictures().ifPresent(source -> sides.add(new WatchedPicture(source, listener, recorder)));
+                recording.pictures().ifPresent(source -> sides.add(new WatchedPicture(source, listener, recorder, Optional::empty)));
             }
             if (request.watched().sound()) {
                 recording
                         .sound()
                         .ifPresent(source ->
-                                sides.add(new WatchedSound(source, () -> SILENT_RECORDING, listener, recorder)));
+                                sides.add(new WatchedSound(
+                                source, () -> SILENT_RECORDING, listener, recorder, Optional::empty)));
             }
         } catch (CaptureException e) {
             throw refused(e);
@@ -150,7 +156,11 @@ public final class LiveWatch {
      * for, one that does not exist is left out unless it was named; one that exists and cannot be used is a result.
      */
     private void openDevices(
-            WatchRequest request, Consumer<LiveEvent> listener, List<WatchedSide> sides, List<Finding> unopened)
+            WatchRequest request,
+            Consumer<LiveEvent> listener,
+            List<WatchedSide> sides,
+            List<Finding> unopened,
+            Supplier<Optional<ComputerLoad>> computer)
             throws RequestException, InterruptedException {
         List<Refused> refused = new ArrayList<>();
         List<Text> watching = new ArrayList<>();
@@ -158,7 +168,7 @@ public final class LiveWatch {
             try {
                 FrameSource camera = stillWanted(devices.lastingCamera(request.camera(), request.seconds()));
                 add(
-                        new WatchedPicture(camera, listener, recorder),
+                        new WatchedPicture(camera, listener, recorder, computer),
                         camera.missing(),
                         request.camera(),
                         sides,
@@ -172,7 +182,7 @@ public final class LiveWatch {
                 AudioSource microphone =
                         stillWanted(devices.lastingMicrophone(request.microphone(), request.seconds()));
                 add(
-                        new WatchedSound(microphone, () -> silent(microphone), listener, recorder),
+                        new WatchedSound(microphone, () -> silent(microphone), listener, recorder, computer),
                         microphone.missing(),
                         request.microphone(),
                         sides,

@@ -5,6 +5,7 @@ import app.greenroom.capture.FaultText;
 import app.greenroom.capture.Frame;
 import app.greenroom.capture.FrameSource;
 import app.greenroom.check.Observed;
+import app.greenroom.model.ComputerLoad;
 import app.greenroom.model.Finding;
 import app.greenroom.model.Outcome;
 import app.greenroom.session.picture.LiveAnnotations;
@@ -16,6 +17,7 @@ import app.greenroom.vision.PictureFacts;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * The picture under watch. How it is now is judged by the last second, what shows only over time by the last
@@ -44,11 +46,18 @@ final class WatchedPicture implements WatchedSide {
     private double unseenSince = Double.NaN;
     private boolean blind;
 
-    WatchedPicture(FrameSource source, Consumer<LiveEvent> listener, Recorder recorder) {
+    /**
+     * @param computer how well the computer keeps up now
+     */
+    WatchedPicture(
+            FrameSource source,
+            Consumer<LiveEvent> listener,
+            Recorder recorder,
+            Supplier<Optional<ComputerLoad>> computer) {
         this.source = source;
         this.listener = listener;
         this.recorder = recorder;
-        judge = new LiveEvaluator(listener);
+        judge = new LiveEvaluator(listener, computer);
         source.missing().ifPresentOrElse(fault -> recorder.noPicture(FaultText.of(fault)), this::opened);
     }
 

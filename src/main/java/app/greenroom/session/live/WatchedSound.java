@@ -5,6 +5,7 @@ import app.greenroom.capture.AudioSource;
 import app.greenroom.capture.CaptureException;
 import app.greenroom.capture.FaultText;
 import app.greenroom.check.Observed;
+import app.greenroom.model.ComputerLoad;
 import app.greenroom.model.Finding;
 import app.greenroom.model.Outcome;
 import app.greenroom.model.live.LiveLevel;
@@ -64,17 +65,19 @@ final class WatchedSound implements WatchedSide {
     private double judged;
 
     /**
+     * @param computer how well the computer keeps up now
      * @param silent what is said now when nothing comes, or nothing but digital silence: it may have become another microphone
      */
     WatchedSound(
             AudioSource source,
             Supplier<Outcome.CouldNotCheck> silent,
             Consumer<LiveEvent> listener,
-            Recorder recorder) {
+            Recorder recorder,
+            Supplier<Optional<ComputerLoad>> computer) {
         this.source = source;
         this.silent = silent;
         this.listener = listener;
-        judge = new LiveEvaluator(listener);
+        judge = new LiveEvaluator(listener, computer);
         this.recorder = recorder;
         source.missing().ifPresentOrElse(fault -> recorder.noSound(FaultText.of(fault)), this::opened);
     }

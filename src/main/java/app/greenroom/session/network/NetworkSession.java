@@ -8,6 +8,7 @@ import app.greenroom.check.Facts;
 import app.greenroom.check.Observed;
 import app.greenroom.check.StandardChecks;
 import app.greenroom.model.Area;
+import app.greenroom.model.ComputerLoad;
 import app.greenroom.model.Finding;
 import app.greenroom.model.Outcome;
 import app.greenroom.model.run.CheckRun;
@@ -21,6 +22,7 @@ import app.greenroom.session.Progress;
 import app.greenroom.session.RequestException;
 import app.greenroom.session.SideRunner;
 import app.greenroom.session.check.RecordedFacts;
+import app.greenroom.session.device.ComputerMeter;
 import app.greenroom.text.Text;
 import app.greenroom.verdict.ReadinessRules;
 import java.nio.file.Path;
@@ -41,10 +43,11 @@ public final class NetworkSession {
     private final Clock clock;
     private final LongSupplier nanoTime;
     private final Supplier<String> place;
+    private final ComputerMeter computer;
 
     /** A session that tells networks apart by this computer's own interfaces. */
     public NetworkSession(Clock clock, LongSupplier nanoTime) {
-        this(clock, nanoTime, NetworkPlace::ofThisComputer);
+        this(clock, nanoTime, NetworkPlace::ofThisComputer, ComputerMeter.system(nanoTime));
     }
 
     /**
@@ -53,8 +56,10 @@ public final class NetworkSession {
      * @param clock tells the time of day
      * @param nanoTime counts nanoseconds from any origin
      * @param place tells one network from another, as {@link RunSummary#place} asks
+     * @param computer watches whether this computer keeps up
      */
-    public NetworkSession(Clock clock, LongSupplier nanoTime, Supplier<String> place) {
+    public NetworkSession(Clock clock, LongSupplier nanoTime, Supplier<String> place, ComputerMeter computer) {
+        this.computer = computer;
         this.clock = clock;
         this.nanoTime = nanoTime;
         this.place = place;
@@ -135,7 +140,8 @@ public final class NetworkSession {
         ZonedDateTime at = ZonedDateTime.now(clock);
         ZoneId zone = request.zone().orElse(at.getZone());
         String here = place.get();
-        try (NetworkProbing probing = probing(request)) {
+        try (ComputerMeter.Watching watch = computer.start();
+                NetworkProbing probing = probing(request)) {
             Observed<NetworkFacts> seen =
                     SideRunner.guarded(Text.of("network"), () -> new Observed.Seen<>(probing.run(progress)));
             List<Subject> subject = new ArrayList<>();
@@ -144,7 +150,7 @@ public final class NetworkSession {
                 NetworkFacts facts = past.isPresent()
                         ? RunSummaries.compared(probed.facts(), past.get(), at, zone, here)
                         : probed.facts();
-                CheckRun run = conclude(at, subject, new Observed.Seen<>(facts));
+                CheckRun run = conclude(at, subject, new Observed.Seen<>(facts), watch.soFar(), finding -> true);
                 return new Probe(
                         new CheckResult(run, RunSummaries.of(facts, at, here, RunSummaries.verdict(run))),
                         Optional.of(facts));
@@ -172,10 +178,21 @@ public final class NetworkSession {
         return conclude(at, subject, network, finding -> true);
     }
 
-    /** Judges the network alone, and keeps the findings that {@code told} takes. */
+    /** Judges the network alone, where nobody watched the computer, and keeps the findings that {@code told} takes. */
     static CheckRun conclude(
             ZonedDateTime at, List<Subject> subject, Observed<NetworkFacts> network, Predicate<Finding> told) {
-        Facts facts = new Facts(new Observed.Skipped<>(NETWORK_ONLY), new Observed.Skipped<>(NETWORK_ONLY), network);
+        return conclude(at, subject, network, Optional.empty(), told);
+    }
+
+    /** Judges the network alone on a computer that kept up so well (empty where it was not watched), and keeps the findings that {@code told} takes. */
+    static CheckRun conclude(
+            ZonedDateTime at,
+            List<Subject> subject,
+            Observed<NetworkFacts> network,
+            Optional<ComputerLoad> computer,
+            Predicate<Finding> told) {
+        Facts facts = new Facts(new Observed.Skipped<>(NETWORK_ONLY), new Observed.Skipped<>(NETWORK_ONLY), network)
+                .on(computer);
         List<Finding> findings = new ArrayList<>();
         for (Check check : StandardChecks.all()) {
             if (check.area() == Area.NETWORK) {

@@ -8,6 +8,7 @@ import app.greenroom.capture.DeviceFault;
 import app.greenroom.capture.DeviceName;
 import app.greenroom.capture.Frame;
 import app.greenroom.capture.file.WavBytes;
+import app.greenroom.model.ComputerLoad;
 import app.greenroom.model.Area;
 import app.greenroom.model.Finding;
 import app.greenroom.model.Importance;
@@ -173,6 +174,16 @@ class CheckSessionTest {
         run = live();
         assertUnknown(run, SOUND, "");
         assertThat(finding(run, "framing-face").outcome()).isInstanceOf(Outcome.Missed.class);
+    }
+
+    @Test
+    void aBusyComputerIsNotHeldAgainstTheCamera() throws Exception {
+        devices.camera = () -> devices.camera(i -> RecordedSession.noise(i, 0.25 * i));
+        assertThat(finding(live(), "picture-rate").outcome()).isInstanceOf(Outcome.Missed.class);
+        devices.computer = new ComputerLoad(0.4, 0.3, 1, 0.8, List.of("backup"));
+        Finding excused = finding(live(), "picture-rate");
+        assertThat(excused.outcome()).isInstanceOf(Outcome.CouldNotCheck.class);
+        assertThat(excused.sentence().toString()).contains("busy", "backup");
     }
 
     @Test

@@ -9,6 +9,7 @@ import app.greenroom.capture.DeviceName;
 import app.greenroom.capture.Frame;
 import app.greenroom.capture.FrameSource;
 import app.greenroom.capture.SyntheticVoice;
+import app.greenroom.model.ComputerLoad;
 import app.greenroom.model.SoundKind;
 import app.greenroom.model.SourceKind;
 import app.greenroom.session.RecordedSession;
@@ -38,6 +39,9 @@ public final class FakeDevices implements Devices {
     public SourceKind kind = SourceKind.CAMERA;
     public SoundKind soundKind = SoundKind.MICROPHONE;
     boolean listable = true;
+    /** How well the computer keeps up; null where nobody watches it. */
+    public @Nullable ComputerLoad computer;
+
     /** Microphones beside the default one, by their names. */
     final Map<String, Opening<AudioSource>> others = new HashMap<>();
 
@@ -46,6 +50,21 @@ public final class FakeDevices implements Devices {
     /** What happens when a device is opened. */
     public interface Opening<S> {
         public S open() throws CaptureException;
+    }
+
+    @Override
+    public ComputerMeter computer() {
+        return () -> new ComputerMeter.Watching() {
+            @Override
+            public Optional<ComputerLoad> soFar() {
+                return Optional.ofNullable(computer);
+            }
+
+            @Override
+            public void close() {
+                // nothing runs
+            }
+        };
     }
 
     /** No camera, no microphone. */

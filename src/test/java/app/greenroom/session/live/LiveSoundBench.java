@@ -52,7 +52,8 @@ public final class LiveSoundBench {
                     new Microphone(sound),
                     () -> new Outcome.CouldNotCheck(Text.of("Nothing."), new Fix(Text.of("Unmute."))),
                     ear,
-                    new Recorder())) {
+                    new Recorder(),
+                    Optional::empty)) {
                 while (Double.isFinite(side.next())) {
                     side.take();
                 }

@@ -14,6 +14,7 @@ import app.greenroom.network.NetworkSamples;
 import app.greenroom.network.link.ConnectSample;
 import app.greenroom.network.link.ProbeSamples;
 import app.greenroom.scene.SampleProbes;
+import app.greenroom.session.device.ComputerMeter;
 import app.greenroom.session.CheckResult;
 import app.greenroom.session.network.NetworkRequest.Depth;
 import app.greenroom.session.network.NetworkSession.Probe;
@@ -93,7 +94,7 @@ class NetworkWatchTest {
                     "{\"zoom.us:443\": {\"address\": \"127.0.0.1\", \"port\": " + server.port() + "}}");
             List<CheckRun> told = new ArrayList<>();
             NetworkWatch watch = new NetworkWatch(
-                    new NetworkSession(clock, System::nanoTime, () -> ""),
+                    new NetworkSession(clock, System::nanoTime, () -> "", ComputerMeter.NONE),
                     clock,
                     time -> clock.now = clock.now.plus(time));
             Watched watched = watch.run(

@@ -8,6 +8,7 @@ import app.greenroom.network.TestKeys;
 import app.greenroom.network.Trouble;
 import app.greenroom.network.quality.Loss;
 import app.greenroom.network.world.LineWorld;
+import app.greenroom.session.device.ComputerMeter;
 import app.greenroom.session.Progress;
 import app.greenroom.session.network.NetworkRequest.Depth;
 import java.nio.file.Files;
@@ -99,7 +100,7 @@ final class VerdictTable {
         situation.in(world, platform);
         NetworkRequest request = new NetworkRequest(
                 Optional.empty(), "zoom", Optional.empty(), Optional.of(platform.endpoints()), depth, Optional.empty());
-        NetworkSession session = new NetworkSession(Clock.systemUTC(), System::nanoTime, () -> "");
+        NetworkSession session = new NetworkSession(Clock.systemUTC(), System::nanoTime, () -> "", ComputerMeter.NONE);
         return row(situation, world.atHome(() -> session.probe(request, Optional.empty(), Progress.NONE)));
     }
 
