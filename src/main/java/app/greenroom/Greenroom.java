@@ -5,6 +5,7 @@ import app.greenroom.cli.usage.LanguageChoice;
 import app.greenroom.io.FaultTrace;
 import app.greenroom.io.NativeParts;
 import app.greenroom.memory.Memory;
+import app.greenroom.session.device.ComputerMeter;
 import app.greenroom.session.device.DeviceMemory;
 import app.greenroom.session.device.Devices;
 import app.greenroom.text.Argument;
@@ -72,7 +73,10 @@ public final class Greenroom {
         FaultTrace.use(memory.map(kept -> kept.faults(Clock.systemUTC())));
         try {
             new Desktop(new WindowEnvironment(
-                            Devices.system(System::nanoTime, new DeviceMemory(memory.map(Memory::folder))),
+                            Devices.system(
+                                    System::nanoTime,
+                                    new DeviceMemory(memory.map(Memory::folder)),
+                                    ComputerMeter.system(System::nanoTime)),
                             Clock.system(ZoneId.systemDefault()),
                             System::nanoTime,
                             memory,

@@ -81,11 +81,10 @@ public abstract class SideCheck<T> implements Check {
 
     /** What the computer's own trouble can explain is not known; its numbers stay beside it. */
     private Judgement excused(Judgement judgement, Optional<ComputerLoad> computer) {
-        boolean bad =
-                judgement.outcome() instanceof Outcome.Missed || judgement.outcome() instanceof Outcome.Near;
+        boolean bad = judgement.outcome() instanceof Outcome.Missed || judgement.outcome() instanceof Outcome.Near;
         Optional<ComputerLoad> cause = computer.filter(load -> timed() && bad && load.starved());
-        return cause.map(load -> new Judgement(
-                        load.why(), load.why().reason(), OptionalInt.empty(), judgement.evidence()))
+        return cause.map(load ->
+                        new Judgement(load.why(), load.why().reason(), OptionalInt.empty(), judgement.evidence()))
                 .orElse(judgement);
     }
 

@@ -8,6 +8,7 @@ import app.greenroom.io.FaultTrace;
 import app.greenroom.io.FileNames;
 import app.greenroom.io.NativeParts;
 import app.greenroom.memory.Memory;
+import app.greenroom.session.device.ComputerMeter;
 import app.greenroom.session.device.DeviceMemory;
 import app.greenroom.session.device.Devices;
 import app.greenroom.text.Argument;
@@ -63,7 +64,10 @@ public final class Main implements Callable<Integer> {
         FaultTrace.use(host.memory().map(kept -> kept.faults(Clock.systemUTC())));
         CommandEnvironment surroundings = new CommandEnvironment(
                 Terminal.system(System.getenv()),
-                Devices.system(System::nanoTime, new DeviceMemory(host.memory().map(Memory::folder))),
+                Devices.system(
+                        System::nanoTime,
+                        new DeviceMemory(host.memory().map(Memory::folder)),
+                        ComputerMeter.system(System::nanoTime)),
                 Clock.system(ZoneId.systemDefault()),
                 System::nanoTime,
                 host,
@@ -153,8 +157,8 @@ public final class Main implements Callable<Integer> {
         Argument what = Argument.name(why.toString());
         surroundings.tell(FaultTrace.kept(why)
                 .map(file -> Text.of(
-                        "This program failed ({0}; more is kept in {1}). Run it again; if it stays, report the problem with"
-                                + " that file.",
+                        "This program failed ({0}; more is kept in {1}). Run it again; if it stays, report the problem"
+                                + " with that file.",
                         what, Argument.name(file)))
                 .orElseGet(() -> Text.of(
                         "This program failed ({0}). Run it again; if it stays, report the problem with this line.",

@@ -40,7 +40,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Checks whether the network would carry the call, where its trouble sits, and whether today is as usual.",
             "Living far away is no fault: a long way alone never fails.",
-            "Times and numbers of each run are kept on this computer, to compare other days with; see 'greenroom history'."
+            "Times and numbers of each run are kept on this computer, to compare other days with; see 'greenroom"
+                    + " history'."
         },
         exitCodeListHeading = "Exit status:",
         exitCodeList = {
@@ -89,8 +90,9 @@ final class NetworkCommand implements Callable<Integer> {
             names = "--peer",
             paramLabel = "CODE",
             description = {
-                "Measure the way to another computer instead, on which 'greenroom peer' shows this code: round trips, jitter"
-                        + " and loss of packets like a call's, then the speed each way and the delay while the way is busy.",
+                "Measure the way to another computer instead, on which 'greenroom peer' shows this code: round trips,"
+                    + " jitter and loss of packets like a call's, then the speed each way and the delay while the way"
+                    + " is busy.",
                 "It is kept in the history by itself, and compared with nothing."
             })
     private @Nullable String peer;
@@ -244,7 +246,10 @@ final class NetworkCommand implements Callable<Integer> {
     }
 
     private NetworkSession session() {
-        return new NetworkSession(surroundings.clock(), surroundings.nanoTime());
+        return new NetworkSession(
+                surroundings.clock(),
+                surroundings.nanoTime(),
+                surroundings.devices().computer());
     }
 
     private boolean keeps() {

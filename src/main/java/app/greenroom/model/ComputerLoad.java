@@ -16,8 +16,8 @@ import java.util.List;
  */
 public record ComputerLoad(double late, double stall, double load, double others, List<String> busiest) {
     /**
-     * A share of lateness and a stall above which what is timed cannot be trusted. Measured on two cores: at rest 0.003 and
-     * 0.02 s; see the page of performance.
+     * A share of lateness and a stall above which what is timed cannot be trusted. Set by hand; fifteen threads that wait for two cores bring 0.01 and 0.04 s only, because a thread that sleeps is
+     * served first; so the load counts beside them.
      */
     static final double MOST_LATE = 0.2;
 
@@ -49,8 +49,7 @@ public record ComputerLoad(double late, double stall, double load, double others
                         Argument.list(busiest.stream().map(Text::name).toList()));
         return new Outcome.CouldNotCheck(
                 reason,
-                new Fix(
-                        Text.of(
-                                "Close other programs, wait until updates and backups are done, plug the charger in, and check again.")));
+                new Fix(Text.of("Close other programs, wait until updates and backups are done, plug the charger in,"
+                        + " and check again.")));
     }
 }

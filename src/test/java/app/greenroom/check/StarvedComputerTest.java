@@ -49,9 +49,7 @@ class StarvedComputerTest {
     void lateAnswersOnABusyComputerAreNotTheLines() {
         NetworkFacts uneven = TestNetworks.packets(500, 60, 170);
         for (Check check : List.of(new JitterCheck(), new LossCheck())) {
-            assertThat(network(check, uneven, RESTED).outcome())
-                    .as(check.id())
-                    .isInstanceOf(Outcome.Missed.class);
+            assertThat(network(check, uneven, RESTED).outcome()).as(check.id()).isInstanceOf(Outcome.Missed.class);
             assertThat(network(check, uneven, STARVED).outcome())
                     .as(check.id())
                     .isInstanceOf(Outcome.CouldNotCheck.class);

@@ -10,6 +10,7 @@ import app.greenroom.capture.device.PulseRoom;
 import app.greenroom.capture.file.WavBytes;
 import app.greenroom.model.live.FindingChange;
 import app.greenroom.model.live.LiveLevel;
+import app.greenroom.session.device.ComputerMeter;
 import app.greenroom.session.device.DeviceMemory;
 import app.greenroom.session.device.Devices;
 import app.greenroom.session.live.LiveEvent;
@@ -174,7 +175,7 @@ public final class MicrophoneFaultCases implements CameraRoom.Cases {
     }
 
     private LiveWatch.End watchHushed() throws Exception {
-        return new LiveWatch(Devices.system(System::nanoTime, new DeviceMemory(Optional.empty())))
+        return new LiveWatch(Devices.system(System::nanoTime, new DeviceMemory(Optional.empty()), ComputerMeter.NONE))
                 .run(
                         new WatchRequest(
                                 Optional.empty(),

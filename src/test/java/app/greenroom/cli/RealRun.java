@@ -8,6 +8,7 @@ import app.greenroom.capture.FrameSource;
 import app.greenroom.capture.device.CameraRoom;
 import app.greenroom.capture.file.Recording;
 import app.greenroom.report.text.TextStyle;
+import app.greenroom.session.device.ComputerMeter;
 import app.greenroom.session.device.DeviceMemory;
 import app.greenroom.session.device.Devices;
 import app.greenroom.session.device.FakeDevices;
@@ -58,7 +59,7 @@ record RealRun(int status, String out, String err) {
 
     private static Devices real(CameraRoom room) {
         return Devices.system(
-                System::nanoTime, new DeviceMemory(Optional.of(room.folder().resolve("memory"))));
+                System::nanoTime, new DeviceMemory(Optional.of(room.folder().resolve("memory"))), ComputerMeter.NONE);
     }
 
     private static RealRun of(CameraRoom room, Devices devices, Consumer<String> told, String... arguments)

@@ -10,6 +10,7 @@ import app.greenroom.model.Settings;
 import app.greenroom.model.UsedDevice;
 import app.greenroom.model.run.GoodCheck;
 import app.greenroom.report.text.TextStyle;
+import app.greenroom.session.device.ComputerMeter;
 import app.greenroom.session.device.DeviceMemory;
 import app.greenroom.session.device.Devices;
 import app.greenroom.session.device.FakeDevices;
@@ -153,7 +154,7 @@ class RememberingTest {
     @Test
     void theDevicesThatWorkedLastAreErasedToo() {
         DeviceMemory devices = new DeviceMemory(Optional.of(folder));
-        Devices system = Devices.system(System::nanoTime, devices);
+        Devices system = Devices.system(System::nanoTime, devices, ComputerMeter.NONE);
         try (var microphone = new FakeDevices().microphone(Optional.empty())) {
             system.worked(microphone);
         } catch (CaptureException e) {

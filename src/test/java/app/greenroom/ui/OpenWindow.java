@@ -6,6 +6,7 @@ import app.greenroom.model.Settings;
 import app.greenroom.network.TestKeys;
 import app.greenroom.network.relay.Impairment;
 import app.greenroom.session.LoopbackPlatform;
+import app.greenroom.session.device.ComputerMeter;
 import app.greenroom.session.device.DeviceMemory;
 import app.greenroom.session.device.Devices;
 import java.awt.Component;
@@ -71,7 +72,7 @@ final class OpenWindow implements AutoCloseable {
                         theme,
                         1));
         Desktop desktop = new Desktop(new WindowEnvironment(
-                Devices.system(System::nanoTime, new DeviceMemory(Optional.of(memory.folder()))),
+                Devices.system(System::nanoTime, new DeviceMemory(Optional.of(memory.folder())), ComputerMeter.NONE),
                 Clock.systemUTC(),
                 System::nanoTime,
                 Optional.of(memory),

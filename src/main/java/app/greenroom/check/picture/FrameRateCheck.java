@@ -56,8 +56,8 @@ public final class FrameRateCheck extends PictureCheck {
         if (rate.grade() == Measure.Grade.MET && gap.grade() != Measure.Grade.MET) {
             return Judgement.near(
                     Text.of("The picture stood still for {0}.", Argument.amount(gap.value(), Unit.SECONDS, 1)),
-                    Text.of(
-                            "Plug the camera straight into the computer, and close programs that keep the computer busy."),
+                    Text.of("Plug the camera straight into the computer, and close programs that keep the computer"
+                            + " busy."),
                     gap.score(),
                     gap.evidence(),
                     rate.evidence());
@@ -70,21 +70,21 @@ public final class FrameRateCheck extends PictureCheck {
                 Text.of("The camera gives {0, plural, one {one picture} other {# pictures}} a second.", pictures),
                 dim
                         ? Text.of(
-                                "The camera gives only {0, plural, one {one picture} other {# pictures}} a second, because"
-                                        + " there is little light.",
+                                "The camera gives only {0, plural, one {one picture} other {# pictures}} a second,"
+                                        + " because there is little light.",
                                 pictures)
                         : only,
                 dim
                         ? Text.of(
-                                "The camera gives only {0, plural, one {one picture} other {# pictures}} a second, because"
-                                        + " there is too little light.",
+                                "The camera gives only {0, plural, one {one picture} other {# pictures}} a second,"
+                                        + " because there is too little light.",
                                 pictures)
                         : only,
                 dim
                         ? Text.of("Add light in front of you: the camera slows down in the dark.")
                         : Text.of(
-                                "Plug the camera straight into the computer, close other programs that use it, and add light:"
-                                        + " many cameras slow down in the dark."));
+                                "Plug the camera straight into the computer, close other programs that use it, and add"
+                                        + " light: many cameras slow down in the dark."));
         return new Judgement(
                 judgement.outcome(), judgement.sentence(), judgement.score(), List.of(rate.evidence(), gap.evidence()));
     }

@@ -96,8 +96,9 @@ public interface Devices {
      *
      * @param nanoTime counts nanoseconds from any origin
      * @param memory the devices that worked last
+     * @param computer watches whether the computer keeps up
      */
-    static Devices system(LongSupplier nanoTime, DeviceMemory memory) {
-        return new SystemDevices(nanoTime, memory);
+    static Devices system(LongSupplier nanoTime, DeviceMemory memory, ComputerMeter computer) {
+        return new SystemDevices(nanoTime, memory, computer);
     }
 }

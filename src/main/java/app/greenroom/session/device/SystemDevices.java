@@ -28,8 +28,10 @@ final class SystemDevices implements Devices {
     private final Speakers speakers = new Speakers();
     private final DeviceMemory memory;
     private final LongSupplier nanoTime;
+    private final ComputerMeter computer;
 
-    SystemDevices(LongSupplier nanoTime, DeviceMemory memory) {
+    SystemDevices(LongSupplier nanoTime, DeviceMemory memory, ComputerMeter computer) {
+        this.computer = computer;
         this.nanoTime = nanoTime;
         this.memory = memory;
     }
@@ -43,7 +45,7 @@ final class SystemDevices implements Devices {
 
     @Override
     public ComputerMeter computer() {
-        return ComputerMeter.system(nanoTime);
+        return computer;
     }
 
     @Override

@@ -129,14 +129,16 @@ public final class LiveWatch {
             Recording recording = Recording.open(request.input().orElseThrow());
             listener.accept(new LiveEvent.Watching(Text.of("“{0}”", Argument.name(recording.title()))));
             if (request.watched().picture()) {
-                recording.pictures().ifPresent(source -> sides.add(new WatchedPicture(source, listener, recorder, Optional::empty)));
+                recording
+                        .pictures()
+                        .ifPresent(
+                                source -> sides.add(new WatchedPicture(source, listener, recorder, Optional::empty)));
             }
             if (request.watched().sound()) {
                 recording
                         .sound()
-                        .ifPresent(source ->
-                                sides.add(new WatchedSound(
-                                source, () -> SILENT_RECORDING, listener, recorder, Optional::empty)));
+                        .ifPresent(source -> sides.add(
+                                new WatchedSound(source, () -> SILENT_RECORDING, listener, recorder, Optional::empty)));
             }
         } catch (CaptureException e) {
             throw refused(e);

@@ -46,8 +46,8 @@ public final class NetworkSession {
     private final ComputerMeter computer;
 
     /** A session that tells networks apart by this computer's own interfaces. */
-    public NetworkSession(Clock clock, LongSupplier nanoTime) {
-        this(clock, nanoTime, NetworkPlace::ofThisComputer, ComputerMeter.system(nanoTime));
+    public NetworkSession(Clock clock, LongSupplier nanoTime, ComputerMeter computer) {
+        this(clock, nanoTime, NetworkPlace::ofThisComputer, computer);
     }
 
     /**

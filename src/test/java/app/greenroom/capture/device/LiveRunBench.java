@@ -8,6 +8,7 @@ import app.greenroom.capture.FrameSource;
 import app.greenroom.capture.SyntheticVoice;
 import app.greenroom.capture.file.WavBytes;
 import app.greenroom.model.SourceKind;
+import app.greenroom.session.device.ComputerMeter;
 import app.greenroom.session.device.DeviceMemory;
 import app.greenroom.session.device.Devices;
 import app.greenroom.session.live.LiveWatch;
@@ -92,8 +93,8 @@ public final class LiveRunBench {
         teller.start();
         WatchRequest request = new WatchRequest(
                 Optional.empty(), Optional.empty(), Optional.of("Desk"), WatchRequest.Watched.BOTH, 60.0 * minutes + 2);
-        LiveWatch.End end = new LiveWatch(
-                        new Counted(Devices.system(System::nanoTime, new DeviceMemory(Optional.empty()))))
+        LiveWatch.End end = new LiveWatch(new Counted(
+                        Devices.system(System::nanoTime, new DeviceMemory(Optional.empty()), ComputerMeter.NONE)))
                 .run(request, event -> {});
         System.out.println("verdict: " + end.readiness().status());
     }

@@ -11,7 +11,8 @@ class SystemComputerTest {
     @Test
     void tellsHowThisComputerKeepsUpAndEnds() throws Exception {
         Thread watching;
-        try (ComputerMeter.Watching watch = ComputerMeter.system(System::nanoTime).start()) {
+        try (ComputerMeter.Watching watch =
+                ComputerMeter.system(System::nanoTime).start()) {
             Optional<ComputerLoad> load = watch.soFar();
             assertThat(load).as("not before a second has passed").isEmpty();
             while (load.isEmpty()) {
