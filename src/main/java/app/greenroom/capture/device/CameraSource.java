@@ -156,6 +156,10 @@ public final class CameraSource implements FrameSource {
             byte[] rgb = pool.take(3 * stream.width() * stream.height());
             double time = (nanoTime.getAsLong() - start) / SECOND;
             if (stream.read(rgb)) {
+                // What was not fetched in time was given all the same, at even times as far as anybody can tell.
+                for (int i = 1; i <= stream.missed() && whole > 0; i++) {
+                    arrivals.add(whole + (time - whole) * i / (stream.missed() + 1));
+                }
                 whole = time;
                 arrivals.add(time);
                 queue.put(new Frame(stream.width(), stream.height(), rgb, time, () -> pool.give(rgb)))

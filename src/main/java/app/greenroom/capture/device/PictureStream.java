@@ -11,6 +11,14 @@ interface PictureStream extends AutoCloseable {
      */
     boolean await(int millis) throws CameraGoneException, InterruptedException;
 
+    /**
+     * How many pictures the camera gave between the last that came and this one, and nobody fetched in time: a busy computer's
+     * doing, not the camera's. 0 where the driver does not number them.
+     */
+    default int missed() {
+        return 0;
+    }
+
     /** Width in pixels of the picture that came. */
     int width();
 

@@ -11,6 +11,7 @@ import java.util.List;
 final class V4l2Stream implements PictureStream {
     private static final int BUFFERS = 4;
     private static final int MAPPED = 1; // V4L2_MEMORY_MMAP
+    private static final int MOST_MISSED = 600; // a jump over more is a counter that began anew
     private static final int DAMAGED = 0x40; // V4L2_BUF_FLAG_ERROR
 
     private final V4l2Node node;
@@ -21,6 +22,8 @@ final class V4l2Stream implements PictureStream {
     private final Memory pollfd = V4l2Node.zeroed(8);
     private final JpegPictures jpegs = new JpegPictures();
     private byte[] bytes = {};
+    private int missed;
+    private long sequence = -1; // of the picture before; -1 before the first
     private int length; // of the picture in them; 0 when it is damaged
 
     /**
@@ -70,6 +73,7 @@ final class V4l2Stream implements PictureStream {
             prepare(0);
             node.ask(V4l2Node.DQBUF, buffer);
             int index = buffer.getInt(0);
+            count(Integer.toUnsignedLong(buffer.getInt(56)));
             boolean whole = (buffer.getInt(12) & DAMAGED) == 0;
             length = whole ? Math.min(buffer.getInt(8), lengths.get(index)) : 0;
             if (bytes.length < length + 2) {
@@ -84,6 +88,18 @@ final class V4l2Stream implements PictureStream {
             }
             throw new CameraGoneException(e);
         }
+    }
+
+    /** The driver numbers its pictures, those included for which it had no free memory. Some leave the number at 0. */
+    private void count(long number) {
+        long skipped = sequence < 0 ? 0 : number - sequence - 1;
+        missed = skipped > 0 && skipped <= MOST_MISSED ? (int) skipped : 0;
+        sequence = number;
+    }
+
+    @Override
+    public int missed() {
+        return missed;
     }
 
     @Override

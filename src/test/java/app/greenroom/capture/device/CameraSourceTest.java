@@ -2,12 +2,14 @@ package app.greenroom.capture.device;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.within;
 
 import app.greenroom.capture.CaptureException;
 import app.greenroom.capture.DeviceFault;
 import app.greenroom.capture.DeviceName;
 import app.greenroom.capture.Frame;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
@@ -52,6 +54,73 @@ class CameraSourceTest {
         camera.opening = opening;
         try (CameraSource source = source(ENDLESS)) {
             assertThat(fault(source)).isEqualTo(new DeviceFault.Busy(NAMED));
+        }
+    }
+
+    @Test
+    void picturesThatABusyComputerDidNotFetchWereGivenAllTheSame() throws Exception {
+        CountDownLatch over = new CountDownLatch(1);
+        PictureStream stream = new PictureStream() {
+            private int come;
+
+            @Override
+            public boolean await(int millis) {
+                ticks.addAndGet(come == 1 ? 400_000_000 : 100_000_000);
+                if (++come > 3) {
+                    over.countDown();
+                }
+                return come <= 3;
+            }
+
+            @Override
+            public int missed() {
+                return come == 2 ? 3 : 0;
+            }
+
+            @Override
+            public int width() {
+                return 2;
+            }
+
+            @Override
+            public int height() {
+                return 2;
+            }
+
+            @Override
+            public boolean read(byte[] rgb) {
+                return true;
+            }
+
+            @Override
+            public void close() {
+                // nothing is open
+            }
+        };
+        try (CameraSource source = new CameraSource(
+                new CameraSource.Opener() {
+                    @Override
+                    public PictureStream open() {
+                        return stream;
+                    }
+
+                    @Override
+                    public DeviceName device(String name) {
+                        return DeviceName.camera(name);
+                    }
+
+                    @Override
+                    public Optional<BooleanSupplier> gone() {
+                        return Optional.empty();
+                    }
+                },
+                "Front",
+                "Front",
+                Optional.empty(),
+                ticks::get,
+                ENDLESS)) {
+            over.await();
+            assertThat(source.arrivals()).containsExactly(new double[] {0.1, 0.2, 0.3, 0.4, 0.5, 0.6}, within(1e-9));
         }
     }
 
