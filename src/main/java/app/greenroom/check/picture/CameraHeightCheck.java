@@ -15,6 +15,7 @@ import app.greenroom.vision.FrameFacts.FaceFacts;
 import app.greenroom.vision.PictureFacts;
 import app.greenroom.vision.pose.CameraPlace;
 import app.greenroom.vision.pose.Elevation;
+import app.greenroom.vision.pose.RoomDoubt;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -118,6 +119,15 @@ public final class CameraHeightCheck extends PictureCheck {
                 : Text.of("The camera is at eye level ({0} above it).", Argument.degrees(size));
     }
 
+    /** Why the room behind is not believed. */
+    static Text doubt(RoomDoubt doubt) {
+        return doubt == RoomDoubt.ZOOMED
+                ? Text.of("Your camera cuts out another part of its picture by itself, so that the room behind you does not"
+                        + " tell how it stands.")
+                : Text.of("What is behind you looks like a picture that a program puts there, so that it does not tell how"
+                        + " the camera stands.");
+    }
+
     private static Judgement unsure(CameraPlace place, FaceFacts face) {
         Elevation elevation = place.elevation();
         Text why;
@@ -125,6 +135,13 @@ public final class CameraHeightCheck extends PictureCheck {
         if (face.cutOff() > CUT) {
             why = Text.of("Too little of your face is in the picture to tell the camera's height.");
             fix = Text.of("Sit so that your whole face is in the picture.");
+        } else if (place.doubt().isPresent()) {
+            why = doubt(place.doubt().get());
+            fix = place.doubt().get() == RoomDoubt.ZOOMED
+                    ? Text.of("Switch automatic framing off and check again, or measure with a tape: the lens should be as"
+                            + " high as your eyes.")
+                    : Text.of("Switch the virtual background off and check again, or measure with a tape: the lens should"
+                            + " be as high as your eyes.");
         } else if (place.byRoom().isEmpty()) {
             why = Text.of(
                     "This picture does not tell the camera's height: too few straight edges are seen behind you.");

@@ -51,6 +51,9 @@ public final class CameraTiltCheck extends PictureCheck {
 
     private static Judgement withoutEdges(CameraPlace place) {
         boolean leans = Math.abs(place.headRoll()) >= LARGE && place.headRollSpread() <= STEADY;
+        if (place.doubt().isPresent()) {
+            return Judgement.notAsked(CameraHeightCheck.doubt(place.doubt().get()));
+        }
         if (!leans) {
             return Judgement.notAsked(
                     Text.of(

@@ -1,5 +1,6 @@
 package app.greenroom.vision.pose;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -12,6 +13,7 @@ import java.util.OptionalDouble;
  * @param distanceError in centimetres, that of the assumed lens included
  * @param roll tilt of the camera in degrees by the edges behind, positive when the tops of upright ones lean to the left of
  *     the picture; empty where they do not tell
+ * @param doubt why the edges behind were not asked; empty where they were
  * @param headRoll median tilt of the head in degrees
  * @param headRollSpread how much the head's tilt varies, in degrees, as a robust standard deviation
  */
@@ -21,6 +23,7 @@ public record CameraPlace(
         double distance,
         double distanceError,
         OptionalDouble roll,
+        Optional<RoomDoubt> doubt,
         double headRoll,
         double headRollSpread) {
 

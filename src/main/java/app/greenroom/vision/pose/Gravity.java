@@ -1,6 +1,7 @@
 package app.greenroom.vision.pose;
 
 import java.util.Arrays;
+import java.util.Set;
 
 /**
  * Where down is in a picture: how likely each of many ways is in which the camera may stand, by the straight edges of the room
@@ -14,6 +15,7 @@ public final class Gravity {
             ways; // each pitch and roll in degrees, focal length over the assumed one, bend, probability
     private final double width; // of the picture, in assumed focal lengths
     private final double height;
+    private final Set<RoomDoubt> doubts;
 
     /**
      * From ways in which the camera may stand.
@@ -25,12 +27,27 @@ public final class Gravity {
      * @param height of the picture in assumed focal lengths
      */
     Gravity(double[][] ways, double width, double height) {
+        this(ways, width, height, Set.of());
+    }
+
+    private Gravity(double[][] ways, double width, double height, Set<RoomDoubt> doubts) {
+        this.doubts = Set.copyOf(doubts);
         this.width = width;
         this.height = height;
         double all = Arrays.stream(ways).mapToDouble(w -> w[4]).sum();
         this.ways = Arrays.stream(ways)
                 .map(w -> new double[] {w[0], w[1], w[2], w[3], w[4] / all})
                 .toArray(double[][]::new);
+    }
+
+    /** The same by edges that these things speak against. */
+    Gravity doubted(Set<RoomDoubt> why) {
+        return new Gravity(ways, width, height, why);
+    }
+
+    /** What speaks against these edges being the room's, or the lens being the assumed one. */
+    Set<RoomDoubt> doubts() {
+        return doubts;
     }
 
     /** Tilt of the upright edges in degrees, positive when their tops lean to the left of the picture. */

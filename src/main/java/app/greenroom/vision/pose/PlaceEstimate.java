@@ -1,9 +1,11 @@
 package app.greenroom.vision.pose;
 
+import app.greenroom.model.SourceKind;
 import app.greenroom.vision.FrameFacts;
 import app.greenroom.vision.FrameFacts.FaceFacts;
 import app.greenroom.vision.Robust;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -52,12 +54,21 @@ public final class PlaceEstimate {
         }
     }
 
-    /** From frames with a face in most of them; empty without any. */
+    /** From frames of a recording with a face in most of them; empty without any. */
     public static Optional<CameraPlace> of(List<FrameFacts> frames) {
-        return of(frames, HeadHint.PEOPLE);
+        return of(frames, SourceKind.RECORDING);
     }
 
-    static Optional<CameraPlace> of(List<FrameFacts> frames, HeadHint hint) {
+    /**
+     * From frames with a face in most of them; empty without any.
+     *
+     * @param source what they come from: in compressed film a room may stand perfectly still
+     */
+    public static Optional<CameraPlace> of(List<FrameFacts> frames, SourceKind source) {
+        return of(frames, source, HeadHint.PEOPLE);
+    }
+
+    static Optional<CameraPlace> of(List<FrameFacts> frames, SourceKind source, HeadHint hint) {
         List<FrameFacts> seen =
                 frames.stream().filter(f -> f.face().isPresent()).toList();
         if (seen.isEmpty()) {
@@ -67,7 +78,9 @@ public final class PlaceEstimate {
         double unsure = PER_CUT * Robust.median(values(seen, FaceFacts::cutOff));
         double eyeX = Robust.median(values(seen, FaceFacts::eyeX));
         double eyeLine = Robust.median(values(seen, FaceFacts::eyeLine));
-        Optional<Gravity> gravity = seen.get(seen.size() - 1).gravity();
+        Optional<Gravity> edges = seen.get(seen.size() - 1).gravity();
+        Optional<RoomDoubt> doubt = edges.flatMap(e -> doubt(e, source));
+        Optional<Gravity> gravity = doubt.isPresent() ? Optional.empty() : edges;
         double[] room = gravity.map(g -> g.likelihood(eyeX, eyeLine)).orElseGet(PlaceEstimate::nothing);
         double[] density = new double[room.length];
         for (int i = 0; i < density.length; i++) {
@@ -88,8 +101,15 @@ public final class PlaceEstimate {
                 gravity.filter(g -> g.rollError() <= ROLL_TELLS)
                         .map(g -> OptionalDouble.of(g.roll()))
                         .orElse(OptionalDouble.empty()),
+                doubt,
                 Robust.median(rolls),
                 Robust.spread(rolls)));
+    }
+
+    private static Optional<RoomDoubt> doubt(Gravity edges, SourceKind source) {
+        return edges.doubts().stream()
+                .filter(doubt -> doubt != RoomDoubt.STILL || source != SourceKind.RECORDING)
+                .min(Comparator.naturalOrder());
     }
 
     private static double[] nothing() {

@@ -24,6 +24,7 @@ public final class RoomView {
     private static final int MOST = 120; // edges, the longest
 
     private final LineSegments lines = new LineSegments();
+    private final PastedRoom pasted = new PastedRoom();
     private List<Edge> edges = new ArrayList<>();
     private int looks;
     private int width;
@@ -35,6 +36,7 @@ public final class RoomView {
     /** Looks at a frame. */
     public void look(SegmentedFrame shot) {
         Frame frame = shot.frame();
+        pasted.look(shot);
         List<Segment> found = lines.find(frame, shot.mask());
         if (frame.width() != width || frame.height() != height || !sameView(found)) {
             edges = new ArrayList<>();
@@ -59,7 +61,7 @@ public final class RoomView {
                 .filter(e -> looks < FEW || e.seen() > 1)
                 .map(Edge::segment)
                 .toList();
-        gravity = Optional.of(RoomEdges.gravity(trusted, width, height));
+        gravity = Optional.of(RoomEdges.gravity(trusted, width, height).doubted(pasted.doubts()));
     }
 
     /** Where down is by all edges of this view; empty before the first look. */
@@ -72,6 +74,7 @@ public final class RoomView {
         edges = new ArrayList<>();
         looks = 0;
         gravity = Optional.empty();
+        pasted.restart();
     }
 
     /** Whether most edges that are seen are where edges were, or most that were are seen again. */
