@@ -97,6 +97,12 @@ final class CheckCommand implements Callable<Integer> {
             description = "First play three short tones and hear whether they come back; it takes eight seconds more.")
     private boolean echo;
 
+    @Option(
+            names = "--roll-back",
+            description = "First sit still, then roll the chair straight back by half a metre: the two views tell the camera's"
+                    + " height before any wall; it takes some ten seconds more.")
+    private boolean rollBack;
+
     CheckCommand(CommandEnvironment surroundings) {
         this.surroundings = surroundings;
     }
@@ -115,6 +121,9 @@ final class CheckCommand implements Callable<Integer> {
         CheckResult result;
         ProgressLine progress = new ProgressLine(surroundings);
         try {
+            if (rollBack) {
+                session = session.afterTwoSeats(request.camera(), surroundings::tell);
+            }
             if (request.input().isEmpty()) {
                 announce(session, request);
             }
@@ -190,6 +199,9 @@ final class CheckCommand implements Callable<Integer> {
             surroundings.idle("--input", seconds != null, "--seconds");
             surroundings.idle("--input", platform.isGiven(), "--platform");
             surroundings.idle("--input", platform.servers().platforms().isPresent(), "--platforms");
+        }
+        if (input != null && rollBack) {
+            throw wrong(Text.of("A recording cannot be asked to roll back."));
         }
         if (input != null && !accept.isEmpty()) {
             throw wrong(Text.of("A recording's findings belong to no device and cannot be accepted."));

@@ -28,6 +28,7 @@ public final class PlaceEstimate {
     private static final double USUAL = -6; // degrees: most cameras stand too low
     private static final double USUAL_SPREAD = 12; // degrees
     private static final double ROOM_WRONG = 0.004; // of the likeliest angle's likelihood: a room that stands askew
+    private static final double SEATS_WRONG = 0.02; // likewise: somebody who leaned back instead of rolling
     private static final double ROOM_TELLS = 5; // degrees of standard error up to which the room alone is believed
     private static final double ROLL_TELLS = 1; // degrees, likewise
     private static final double PER_CUT = 35; // degrees for a face that is wholly outside
@@ -82,6 +83,7 @@ public final class PlaceEstimate {
         Optional<RoomDoubt> doubt = edges.flatMap(e -> doubt(e, source));
         Optional<Gravity> gravity = doubt.isPresent() ? Optional.empty() : edges;
         double[] room = gravity.map(g -> g.likelihood(eyeX, eyeLine)).orElseGet(PlaceEstimate::nothing);
+        edges.flatMap(Gravity::seats).ifPresent(seats -> multiply(room, seats.likelihood(eyeX, eyeLine)));
         double[] density = new double[room.length];
         for (int i = 0; i < density.length; i++) {
             double elevation = i - Gravity.STEEPEST;
@@ -110,6 +112,17 @@ public final class PlaceEstimate {
         return edges.doubts().stream()
                 .filter(doubt -> doubt != RoomDoubt.STILL || source != SourceKind.RECORDING)
                 .min(Comparator.naturalOrder());
+    }
+
+    /** Both tell of the same height; either may be wrong. */
+    private static void multiply(double[] room, double[] seats) {
+        for (int i = 0; i < room.length; i++) {
+            room[i] = (ROOM_WRONG + (1 - ROOM_WRONG) * room[i]) * (SEATS_WRONG + (1 - SEATS_WRONG) * seats[i]);
+        }
+        double most = Arrays.stream(room).max().orElseThrow();
+        for (int i = 0; i < room.length; i++) {
+            room[i] /= most;
+        }
     }
 
     private static double[] nothing() {

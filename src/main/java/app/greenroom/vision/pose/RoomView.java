@@ -30,6 +30,7 @@ public final class RoomView {
     private int width;
     private int height;
     private Optional<Gravity> gravity = Optional.empty();
+    private Optional<TwoSeats.Told> measured = Optional.empty();
 
     private record Edge(Segment segment, int seen, int last) {}
 
@@ -62,6 +63,12 @@ public final class RoomView {
                 .map(Edge::segment)
                 .toList();
         gravity = Optional.of(RoomEdges.gravity(trusted, width, height).doubted(pasted.doubts()));
+        measured.ifPresent(seats -> gravity = gravity.map(edges -> edges.with(seats, width, height)));
+    }
+
+    /** From now on this is known of the camera, which stays where it stands as long as this is used. */
+    public void measured(TwoSeats.Told seats) {
+        measured = Optional.of(seats);
     }
 
     /** Where down is by all edges of this view; empty before the first look. */

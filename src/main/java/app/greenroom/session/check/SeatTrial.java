@@ -1,0 +1,121 @@
+package app.greenroom.session.check;
+
+import app.greenroom.vision.FrameFacts;
+import app.greenroom.vision.FrameFacts.FaceFacts;
+import app.greenroom.vision.Robust;
+import app.greenroom.vision.pose.TwoSeats;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * The ten-second step: the person sits as in the interview, rolls the chair straight back by half a metre, and holds still; the
+ * two seats tell the camera's height, see {@link TwoSeats}. Goes by the frames' own times. Used by one thread.
+ */
+public final class SeatTrial {
+    private static final double SIT = 3; // seconds
+    private static final double HOLD = 1.5; // seconds
+    private static final double MOST = 30; // seconds that the way back may take
+    private static final double STILL = 0.03; // of the distance, as a robust standard deviation
+    private static final double STILL_EYES = 0.01; // of the picture's height, likewise
+    private static final double LEAST = 0.7; // of the frames show a face
+    private static final double FAR_ENOUGH = 1.4; // times the distance of the first seat
+
+    private final Deque<FrameFacts> lately = new ArrayDeque<>();
+    private List<FrameFacts> near = List.of();
+    private Phase phase = Phase.SIT;
+    private double since = Double.NaN;
+    private double done;
+    private Optional<TwoSeats.Told> told = Optional.empty();
+
+    /** What the person is asked for. */
+    public enum Phase {
+        /** To sit as in the interview. */
+        SIT,
+        /** To roll straight back by half a metre and hold still there. */
+        ROLL_BACK,
+        /** Nothing any more. */
+        DONE
+    }
+
+    /**
+     * Takes what was measured in one more frame.
+     *
+     * @param width of the frame in pixels
+     * @param height of the frame in pixels
+     */
+    public Phase accept(FrameFacts facts, int width, int height) {
+        if (phase == Phase.DONE) {
+            return phase;
+        }
+        if (Double.isNaN(since) || facts.time() < since) {
+            since = facts.time();
+            lately.clear();
+        }
+        lately.addLast(facts);
+        double length = phase == Phase.SIT ? SIT : HOLD;
+        while (facts.time() - lately.getFirst().time() > length) {
+            lately.removeFirst();
+        }
+        boolean full = facts.time() - since >= length && facts.time() - lately.getFirst().time() >= 0.8 * length;
+        boolean still = full && still();
+        boolean late = facts.time() - since > MOST;
+        if (phase == Phase.SIT) {
+            done = still ? 1 : Math.min(0.9, (facts.time() - since) / SIT);
+            if (still || late) {
+                near = new ArrayList<>(lately);
+                lately.clear();
+                phase = Phase.ROLL_BACK;
+                since = facts.time();
+                done = 0;
+            }
+        } else {
+            double way = distance(lately) / distance(near) - 1;
+            done = Double.isNaN(way) ? done : Math.max(0, Math.min(0.9, way / (FAR_ENOUGH - 1)));
+            if (late || still && way >= FAR_ENOUGH - 1) {
+                told = Optional.of(TwoSeats.of(near, new ArrayList<>(lately), width, height));
+                phase = Phase.DONE;
+                done = 1;
+            }
+        }
+        return phase;
+    }
+
+    /** How much of what is asked for now is done, 0–1. */
+    public double share() {
+        return done;
+    }
+
+    /** What the two seats tell; empty before the end. */
+    public Optional<TwoSeats.Told> told() {
+        return told;
+    }
+
+    private boolean still() {
+        List<FaceFacts> faces = faces(lately);
+        if (faces.size() < LEAST * lately.size() || faces.isEmpty()) {
+            return false;
+        }
+        double[] distances = values(faces, FaceFacts::distance);
+        return Robust.spread(distances) <= STILL * Robust.median(distances)
+                && Robust.spread(values(faces, FaceFacts::eyeLine)) <= STILL_EYES;
+    }
+
+    private static double distance(Iterable<FrameFacts> frames) {
+        List<FaceFacts> faces = faces(frames);
+        return faces.isEmpty() ? Double.NaN : Robust.median(values(faces, FaceFacts::distance));
+    }
+
+    private static List<FaceFacts> faces(Iterable<FrameFacts> frames) {
+        List<FaceFacts> faces = new ArrayList<>();
+        frames.forEach(f -> f.face().ifPresent(faces::add));
+        return faces;
+    }
+
+    private static double[] values(List<FaceFacts> faces, ToDoubleFunction<FaceFacts> value) {
+        return faces.stream().mapToDouble(value).toArray();
+    }
+}
