@@ -99,8 +99,8 @@ final class CheckCommand implements Callable<Integer> {
 
     @Option(
             names = "--roll-back",
-            description = "First sit still, then roll the chair straight back by half a metre: the two views tell the camera's"
-                    + " height before any wall; it takes some ten seconds more.")
+            description = "First sit still, then roll the chair straight back by half a metre: the two views tell the"
+                    + " camera's height before any wall; it takes some ten seconds more.")
     private boolean rollBack;
 
     CheckCommand(CommandEnvironment surroundings) {

@@ -47,10 +47,7 @@ public final class FrameAnalysis implements AutoCloseable {
                 known.detail());
     }
 
-    /**
-     * From now on, whatever is forgotten else, this is known of the camera, which is to stay where it stands as long as this is
-     * used.
-     */
+    /** From now on this is known of the camera, also after {@link #restart}, until it may have been moved. */
     public void measured(TwoSeats.Told seats) {
         slow.measured(seats);
     }

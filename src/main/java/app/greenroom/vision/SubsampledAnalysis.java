@@ -169,7 +169,7 @@ final class SubsampledAnalysis implements AutoCloseable {
         lastDetail = Double.NEGATIVE_INFINITY;
     }
 
-    /** From now on this is known of the camera, which stays where it stands as long as this is used. */
+    /** From now on this is known of the camera, see {@link RoomView#measured}. */
     void measured(TwoSeats.Told seats) {
         room.measured(seats);
     }

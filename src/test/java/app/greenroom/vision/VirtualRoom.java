@@ -69,8 +69,7 @@ public final class VirtualRoom {
         int height = person.height();
         float[] coarse = new float[MASK * MASK];
         for (int i = 0; i < coarse.length; i++) {
-            coarse[i] = mask.person(
-                    (int) ((i % MASK + 0.5) * width / MASK), (int) (((i >> 8) + 0.5) * height / MASK));
+            coarse[i] = mask.person((int) ((i % MASK + 0.5) * width / MASK), (int) (((i >> 8) + 0.5) * height / MASK));
         }
         byte[] rgb = new byte[3 * width * height];
         for (int y = 0; y < height; y++) {

@@ -36,10 +36,10 @@ public final class CameraHeightCheck extends PictureCheck {
                 Area.CAMERA_HEIGHT,
                 Importance.DECISIVE,
                 Text.of("Height of the camera"),
-                Text.of(
-                        "Tells from the edges of the room behind you, such as door frames and shelves, and a little from"
-                                + " your face how far above or below your eyes the camera stands, and by how much to raise or lower"
-                                + " it. It says how sure it is, and decides only where it is at least 80% sure."),
+                Text.of("Tells from the edges of the room behind you, such as door frames and shelves, and a little"
+                        + " from your face how far above or below your eyes the camera stands, and by how much to"
+                        + " raise or lower it. It says how sure it is, and decides only where it is at least 80%"
+                        + " sure."),
                 Guidance.CAMERA_ELEVATION);
     }
 
@@ -122,10 +122,10 @@ public final class CameraHeightCheck extends PictureCheck {
     /** Why the room behind is not believed. */
     static Text doubt(RoomDoubt doubt) {
         return doubt == RoomDoubt.ZOOMED
-                ? Text.of("Your camera cuts out another part of its picture by itself, so that the room behind you does not"
-                        + " tell how it stands.")
-                : Text.of("What is behind you looks like a picture that a program puts there, so that it does not tell how"
-                        + " the camera stands.");
+                ? Text.of("Your camera cuts out another part of its picture by itself, so that the room behind you does"
+                        + " not tell how it stands.")
+                : Text.of("What is behind you looks like a picture that a program puts there, so that it does not tell"
+                        + " how the camera stands.");
     }
 
     private static Judgement unsure(CameraPlace place, FaceFacts face) {
@@ -138,16 +138,17 @@ public final class CameraHeightCheck extends PictureCheck {
         } else if (place.doubt().isPresent()) {
             why = doubt(place.doubt().get());
             fix = place.doubt().get() == RoomDoubt.ZOOMED
-                    ? Text.of("Switch automatic framing off and check again, or measure with a tape: the lens should be as"
-                            + " high as your eyes.")
-                    : Text.of("Switch the virtual background off and check again, or measure with a tape: the lens should"
-                            + " be as high as your eyes.");
+                    ? Text.of("Switch automatic framing off and check again, or measure with a tape: the lens should be"
+                            + " as high as your eyes.")
+                    : Text.of(
+                            "Switch the virtual background off and check again, or measure with a tape: the lens should"
+                                    + " be as high as your eyes.");
         } else if (place.byRoom().isEmpty()) {
             why = Text.of(
                     "This picture does not tell the camera's height: too few straight edges are seen behind you.");
             fix = Text.of(
-                    "Get a door frame or a shelf into view and check again, or measure with a tape: the lens should be as"
-                            + " high as your eyes.");
+                    "Get a door frame or a shelf into view and check again, or measure with a tape: the lens should be"
+                            + " as high as your eyes.");
         } else if (elevation.error() > TWO_HEIGHTS) {
             why = Text.of("Your head and the room behind you tell of two different heights of the camera.");
             fix = Text.of("Hold your head upright and look straight ahead, then check again.");
@@ -155,10 +156,12 @@ public final class CameraHeightCheck extends PictureCheck {
             Argument degrees = Argument.degrees(Math.abs(elevation.mean()));
             why = elevation.mean() < 0
                     ? Text.of(
-                            "The camera is some {0} below your eyes: this picture does not tell whether that is too low.",
+                            "The camera is some {0} below your eyes: this picture does not tell whether that is too"
+                                    + " low.",
                             degrees)
                     : Text.of(
-                            "The camera is some {0} above your eyes: this picture does not tell whether that is too high.",
+                            "The camera is some {0} above your eyes: this picture does not tell whether that is too"
+                                    + " high.",
                             degrees);
             fix = move(place);
         }

@@ -56,8 +56,8 @@ public final class CameraTiltCheck extends PictureCheck {
         }
         if (!leans) {
             return Judgement.notAsked(
-                    Text.of(
-                            "Nothing upright is seen behind you, such as a shelf or a door, to tell whether the camera is tilted."));
+                    Text.of("Nothing upright is seen behind you, such as a shelf or a door, to tell whether the camera"
+                            + " is tilted."));
         }
         return Judgement.couldNotCheck(
                 Text.of(

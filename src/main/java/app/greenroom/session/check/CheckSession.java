@@ -227,7 +227,6 @@ public final class CheckSession {
             }
         });
         if (observed instanceof Observed.Seen<TwoSeats.Told> seen) {
-            tell.accept(SeatText.told(seen.facts()));
             return seen.facts().trouble().isPresent()
                     ? this
                     : new CheckSession(devices, clock, nanoTime, grace, Optional.of(seen.facts()));
@@ -238,8 +237,7 @@ public final class CheckSession {
         return this;
     }
 
-    private static Observed<TwoSeats.Told> seats(
-            FrameSource source, FrameAnalysis nets, Consumer<Text> tell)
+    private static Observed<TwoSeats.Told> seats(FrameSource source, FrameAnalysis nets, Consumer<Text> tell)
             throws CaptureException, InterruptedException {
         SeatTrial trial = new SeatTrial();
         SeatTrial.Phase phase = SeatTrial.Phase.SIT;
@@ -251,8 +249,9 @@ public final class CheckSession {
             SeatTrial.Phase next = trial.accept(
                     nets.measure(frame.get()), frame.get().width(), frame.get().height());
             frame.get().release();
-            if (next != phase && next == SeatTrial.Phase.ROLL_BACK) {
-                tell.accept(SeatText.ROLL_BACK);
+            boolean said = next == SeatTrial.Phase.DONE && phase == SeatTrial.Phase.COME_BACK;
+            if (next != phase && !said) {
+                SeatText.of(next, trial.told()).ifPresent(tell);
             }
             phase = next;
         }

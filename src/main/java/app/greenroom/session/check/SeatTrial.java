@@ -22,6 +22,8 @@ public final class SeatTrial {
     private static final double STILL = 0.03; // of the distance, as a robust standard deviation
     private static final double STILL_EYES = 0.01; // of the picture's height, likewise
     private static final double LEAST = 0.7; // of the frames show a face
+    private static final double MOST_RETURN = 10; // seconds that the way to the first seat may take
+    private static final double RETURNED = 0.12; // of the first seat's distance
     private static final double FAR_ENOUGH = 1.4; // times the distance of the first seat
 
     private final Deque<FrameFacts> lately = new ArrayDeque<>();
@@ -37,6 +39,8 @@ public final class SeatTrial {
         SIT,
         /** To roll straight back by half a metre and hold still there. */
         ROLL_BACK,
+        /** To roll back to where they sat first, which ends the step. */
+        COME_BACK,
         /** Nothing any more. */
         DONE
     }
@@ -60,7 +64,8 @@ public final class SeatTrial {
         while (facts.time() - lately.getFirst().time() > length) {
             lately.removeFirst();
         }
-        boolean full = facts.time() - since >= length && facts.time() - lately.getFirst().time() >= 0.8 * length;
+        boolean full = facts.time() - since >= length
+                && facts.time() - lately.getFirst().time() >= 0.8 * length;
         boolean still = full && still();
         boolean late = facts.time() - since > MOST;
         if (phase == Phase.SIT) {
@@ -72,16 +77,39 @@ public final class SeatTrial {
                 since = facts.time();
                 done = 0;
             }
+        } else if (phase == Phase.COME_BACK) {
+            double off = Math.abs(distance(lately) / distance(near) - 1);
+            if (still && off <= RETURNED || facts.time() - since > MOST_RETURN) {
+                phase = Phase.DONE;
+                done = 1;
+            }
         } else {
             double way = distance(lately) / distance(near) - 1;
             done = Double.isNaN(way) ? done : Math.max(0, Math.min(0.9, way / (FAR_ENOUGH - 1)));
             if (late || still && way >= FAR_ENOUGH - 1) {
-                told = Optional.of(TwoSeats.of(near, new ArrayList<>(lately), width, height));
-                phase = Phase.DONE;
-                done = 1;
+                TwoSeats.Told found = TwoSeats.of(near, new ArrayList<>(lately), width, height);
+                told = Optional.of(found);
+                lately.clear();
+                since = facts.time();
+                phase = found.trouble().isPresent() ? Phase.DONE : Phase.COME_BACK;
+                done = phase == Phase.DONE ? 1 : 0;
             }
         }
         return phase;
+    }
+
+    /**
+     * How far it has come.
+     *
+     * @param phase what the person is asked for
+     * @param share how much of that is done, 0–1
+     * @param told what the two seats tell; empty before the second one
+     */
+    public record State(Phase phase, double share, Optional<TwoSeats.Told> told) {}
+
+    /** How far it has come. */
+    public State state() {
+        return new State(phase, done, told);
     }
 
     /** How much of what is asked for now is done, 0–1. */
@@ -89,7 +117,7 @@ public final class SeatTrial {
         return done;
     }
 
-    /** What the two seats tell; empty before the end. */
+    /** What the two seats tell; empty before the second one. */
     public Optional<TwoSeats.Told> told() {
         return told;
     }

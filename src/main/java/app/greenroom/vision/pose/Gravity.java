@@ -32,8 +32,7 @@ public final class Gravity {
         this(ways, width, height, Set.of(), Optional.empty());
     }
 
-    private Gravity(
-            double[][] ways, double width, double height, Set<RoomDoubt> doubts, Optional<Gravity> seats) {
+    private Gravity(double[][] ways, double width, double height, Set<RoomDoubt> doubts, Optional<Gravity> seats) {
         this.seats = seats;
         this.doubts = Set.copyOf(doubts);
         this.width = width;
@@ -59,7 +58,11 @@ public final class Gravity {
     /** The same with what two seats told of the camera, whatever is to be said of the edges. */
     Gravity with(TwoSeats.Told told, int pixelsAcross, int pixelsDown) {
         return new Gravity(
-                ways, width, height, doubts, Optional.of(measured(told.pitch(), told.error(), pixelsAcross, pixelsDown)));
+                ways,
+                width,
+                height,
+                doubts,
+                Optional.of(measured(told.pitch(), told.error(), pixelsAcross, pixelsDown)));
     }
 
     /** What two seats told of the camera; empty where nobody was asked to roll back. */

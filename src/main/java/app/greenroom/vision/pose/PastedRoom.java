@@ -66,7 +66,8 @@ final class PastedRoom {
             doubts.add(RoomDoubt.STILL);
         }
         if (!grains.isEmpty()) {
-            double person = Robust.median(grains.stream().mapToDouble(Grain::person).toArray());
+            double person =
+                    Robust.median(grains.stream().mapToDouble(Grain::person).toArray());
             double room = Robust.median(grains.stream().mapToDouble(Grain::room).toArray());
             if (person >= GRAIN && room <= NO_GRAIN * person) {
                 doubts.add(RoomDoubt.NO_GRAIN);

@@ -2,6 +2,7 @@ package app.greenroom.vision.pose;
 
 import app.greenroom.capture.Frame;
 import app.greenroom.vision.SegmentedFrame;
+import app.greenroom.vision.face.Face;
 import app.greenroom.vision.pose.LineSegments.Segment;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,6 +23,10 @@ public final class RoomView {
     private static final int FEW = 3; // looks after which an edge has to have been seen twice
     private static final int FORGOTTEN = 30; // looks after which an edge that is not seen any more is none
     private static final int MOST = 120; // edges, the longest
+    private static final int MANY = 5; // edges on both sides: fewer come and go before a bare wall
+    private static final double EYES_STAY =
+            0.05; // of the picture's height, from where the two seats told of the camera
+    private static final double AWAY = 3; // seconds without a look in which somebody may move the camera
 
     private final LineSegments lines = new LineSegments();
     private final PastedRoom pasted = new PastedRoom();
@@ -31,6 +36,8 @@ public final class RoomView {
     private int height;
     private Optional<Gravity> gravity = Optional.empty();
     private Optional<TwoSeats.Told> measured = Optional.empty();
+    private int elsewhere; // looks in a row in which the eyes were not where they had been measured
+    private double lastLook = Double.NaN;
 
     private record Edge(Segment segment, int seen, int last) {}
 
@@ -38,9 +45,11 @@ public final class RoomView {
     public void look(SegmentedFrame shot) {
         Frame frame = shot.frame();
         pasted.look(shot);
+        stand(shot);
         List<Segment> found = lines.find(frame, shot.mask());
         if (frame.width() != width || frame.height() != height || !sameView(found)) {
             edges = new ArrayList<>();
+            measured = Math.min(edges.size(), found.size()) >= MANY ? Optional.empty() : measured;
             looks = 0;
         }
         width = frame.width();
@@ -66,9 +75,28 @@ public final class RoomView {
         measured.ifPresent(seats -> gravity = gravity.map(edges -> edges.with(seats, width, height)));
     }
 
-    /** From now on this is known of the camera, which stays where it stands as long as this is used. */
+    /**
+     * From now on this is known of the camera, also after {@link #restart}, until it may have been moved: until edges or eyes are
+     * elsewhere for some looks, or nobody is before it for some seconds.
+     */
     public void measured(TwoSeats.Told seats) {
         measured = Optional.of(seats);
+        elsewhere = 0;
+        lastLook = Double.NaN;
+    }
+
+    private void stand(SegmentedFrame shot) {
+        Frame frame = shot.frame();
+        Face face = shot.face();
+        double time = frame.time();
+        double eyeLine = (face.rightEyeY() + face.leftEyeY()) / 2 / frame.height();
+        boolean there = measured.filter(seats -> Math.abs(eyeLine - seats.eyeLine()) <= EYES_STAY)
+                .isPresent();
+        elsewhere = there ? 0 : elsewhere + 1;
+        if (elsewhere >= FEW || time < lastLook || time - lastLook > AWAY) {
+            measured = Optional.empty();
+        }
+        lastLook = time;
     }
 
     /** Where down is by all edges of this view; empty before the first look. */

@@ -25,7 +25,8 @@ public final class TwoSeats {
     static final double MOST_RATIO = 0.75;
 
     private static final double POSTURE = 1.2; // cm by which the eyes' height changes from seat to seat
-    private static final double ROLLED = 3; // degrees of the head's tilt between the seats, beyond which it is another posture
+    private static final double ROLLED =
+            3; // degrees of the head's tilt between the seats, beyond which it is another posture
     private static final double SCALE = 0.03; // of the ratio of the distances: a head that turns a little
     private static final double PLACE = 0.1; // degrees by which the eyes' place in the picture is off
     private static final double STEEPEST = 3; // tangent, 72°
@@ -50,11 +51,12 @@ public final class TwoSeats {
      * @param elevation of the camera over the eyes in the near seat, in degrees, negative when it is below
      * @param error its standard error in degrees, that of an unknown lens included
      * @param pitch of the camera in degrees, positive when it looks down
+     * @param eyeLine height of the eyes in the near seat's picture, from its top: who has moved the camera has moved it
      * @param trouble why there is nothing to tell; the numbers are 0 then
      */
-    public record Told(double elevation, double error, double pitch, Optional<Trouble> trouble) {
+    public record Told(double elevation, double error, double pitch, double eyeLine, Optional<Trouble> trouble) {
         private static Told nothing(Trouble why) {
-            return new Told(0, 0, 0, Optional.of(why));
+            return new Told(0, 0, 0, 0, Optional.of(why));
         }
 
         /** The camera's height as a distribution, as it is judged. */
@@ -88,7 +90,9 @@ public final class TwoSeats {
         if (Math.abs(median(before, FaceFacts::roll) - median(after, FaceFacts::roll)) > ROLLED) {
             return Told.nothing(Trouble.OTHER_POSTURE);
         }
-        return of(eyes(before, width, height), eyes(after, width, height));
+        Told told = of(eyes(before, width, height), eyes(after, width, height));
+        return new Told(
+                told.elevation(), told.error(), told.pitch(), median(before, FaceFacts::eyeLine), told.trouble());
     }
 
     static Told of(Eyes near, Eyes far) {
@@ -100,7 +104,7 @@ public final class TwoSeats {
             return Told.nothing(Trouble.OTHER_POSTURE);
         }
         double elevation = -Math.toDegrees(Math.atan(t));
-        return new Told(elevation, error(near, far), elevation + near.above(), Optional.empty());
+        return new Told(elevation, error(near, far), elevation + near.above(), 0, Optional.empty());
     }
 
     /** Each thing that may be off by its standard error, and what becomes of the angle; they are independent. */
@@ -127,8 +131,7 @@ public final class TwoSeats {
         double lens = 1 / (1 + by * off[2]);
         double first = Math.toDegrees(Math.atan(Math.tan(Math.toRadians(near.above())) * lens));
         double second = Math.toDegrees(Math.atan(Math.tan(Math.toRadians(far.above() + by * off[0])) * lens));
-        return -Math.toDegrees(
-                Math.atan(tangent(first, second, near.distance() / far.distance() * (1 + by * off[1]))));
+        return -Math.toDegrees(Math.atan(tangent(first, second, near.distance() / far.distance() * (1 + by * off[1]))));
     }
 
     /**
@@ -158,7 +161,8 @@ public final class TwoSeats {
      * along a pitched axis are {@code depths} apart, and their angles over it are seen.
      */
     private static double miss(double t, double near, double far, double depths) {
-        // A ray that stands φ over the axis of a camera that looks up by p is φ + p over the level; depth over level distance is
+        // A ray that stands φ over the axis of a camera that looks up by p is φ + p over the level; depth over level
+        // distance is
         // cos φ / cos(φ + p).
         double up = Math.atan(t) - Math.toRadians(near);
         double first = Math.toRadians(near);

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.greenroom.check.TestFacts;
 import app.greenroom.model.Finding;
 import app.greenroom.model.Outcome;
+import app.greenroom.vision.pose.RoomDoubt;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import app.greenroom.vision.pose.RoomDoubt;
 import org.junit.jupiter.api.Test;
 
 class CameraHeightCheckTest {

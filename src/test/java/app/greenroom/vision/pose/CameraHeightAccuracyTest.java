@@ -150,7 +150,8 @@ class CameraHeightAccuracyTest {
     }
 
     private static Told tell(Shot shot, HeadHint hint) {
-        CameraPlace place = PlaceEstimate.of(List.of(shot.facts()), SourceKind.RECORDING, hint).orElseThrow();
+        CameraPlace place = PlaceEstimate.of(List.of(shot.facts()), SourceKind.RECORDING, hint)
+                .orElseThrow();
         TestFacts.FaceBuilder face = new TestFacts.FaceBuilder();
         face.place = Optional.of(place);
         return new Told(

@@ -72,14 +72,17 @@ class PastedRoomAccuracyTest {
         private static boolean wrong(CameraPlace place, double truth) {
             TestFacts.FaceBuilder face = new TestFacts.FaceBuilder();
             face.place = Optional.of(place);
-            Outcome outcome = TestFacts.judge(new CameraHeightCheck(), face.build()).outcome();
+            Outcome outcome =
+                    TestFacts.judge(new CameraHeightCheck(), face.build()).outcome();
             boolean level = Guidance.CAMERA_ELEVATION.met().holds(truth);
             if (outcome instanceof Outcome.CouldNotCheck) {
                 return false;
             }
             return outcome instanceof Outcome.Met
                     ? !level
-                    : level || Math.signum(truth) != Math.signum(place.elevation().mean());
+                    : level
+                            || Math.signum(truth)
+                                    != Math.signum(place.elevation().mean());
         }
     }
 
@@ -100,11 +103,7 @@ class PastedRoomAccuracyTest {
                 Frame person = ImageFile.read(posture.file(), 0);
                 double grain = GRAINS[k / STEP % GRAINS.length];
                 Frame room = VirtualRoom.turned(
-                        rooms.get(k / STEP % 3),
-                        ROOM_VIEW,
-                        10 * (k / STEP % 5 - 2),
-                        person.width(),
-                        person.height());
+                        rooms.get(k / STEP % 3), ROOM_VIEW, 10 * (k / STEP % 5 - 2), person.width(), person.height());
                 Frame grainy = Degraded.noisy(person, grain, k);
                 one(analysis, Degraded.compressed(VirtualRoom.behind(grainy, mask.segment(grainy), room), 92))
                         .ifPresent(f -> pictures.add(f, posture.elevation(), SourceKind.RECORDING));
@@ -119,7 +118,8 @@ class PastedRoomAccuracyTest {
             mask.close();
         }
         report.append("# Another room behind a real head\n\n");
-        report.append("| | persons | pictures | room not believed | wrong and sure before | now |\n|---|---|---|---|---|---|\n");
+        report.append("| | persons | pictures | room not believed | wrong and sure before | now |\n"
+                + "|---|---|---|---|---|---|\n");
         row("another room, one picture", pictures);
         row("another room, live for five seconds", live);
         row("the true room, one picture", truePictures);
@@ -157,7 +157,8 @@ class PastedRoomAccuracyTest {
         } finally {
             mask.close();
         }
-        System.out.printf(Locale.ROOT, "photographs: %d of %d pasted rooms told, %d true ones doubted%n", pasted, all, kept);
+        System.out.printf(
+                Locale.ROOT, "photographs: %d of %d pasted rooms told, %d true ones doubted%n", pasted, all, kept);
         assertThat(kept).isZero();
         assertThat(pasted).isGreaterThanOrEqualTo(6);
     }

@@ -69,7 +69,9 @@ class PlaceEstimateTest {
         series.gravity = room(26.2, 0).map(g -> g.doubted(Set.of(RoomDoubt.STILL)));
 
         CameraPlace recorded = PlaceEstimate.of(series.facts()).orElseThrow();
-        assertThat(recorded.byRoom()).as("film stands still where nothing moves").isPresent();
+        assertThat(recorded.byRoom())
+                .as("film stands still where nothing moves")
+                .isPresent();
         assertThat(recorded.doubt()).isEmpty();
         CameraPlace live = PlaceEstimate.of(series.facts(), SourceKind.CAMERA).orElseThrow();
         assertThat(live.byRoom()).isEmpty();

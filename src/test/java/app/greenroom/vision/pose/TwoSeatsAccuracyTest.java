@@ -32,7 +32,8 @@ class TwoSeatsAccuracyTest {
             for (Sitters.Picture far : pictures) {
                 boolean pair = near.sitter().equals(far.sitter())
                         && near.tilt() == far.tilt()
-                        && near.people().get(0).distance() < 0.7 * far.people().get(0).distance();
+                        && near.people().get(0).distance()
+                                < 0.7 * far.people().get(0).distance();
                 if (pair) {
                     TwoSeats.Told told = TwoSeats.of(
                             List.of(Objects.requireNonNull(facts.get(near.file()))),
