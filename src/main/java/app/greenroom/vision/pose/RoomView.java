@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The straight edges of the room as they have been seen up to now.
@@ -26,6 +27,9 @@ public final class RoomView {
     private static final int MANY = 5; // edges on both sides: fewer come and go before a bare wall
     private static final double EYES_STAY =
             0.05; // of the picture's height, from where the two seats told of the camera
+    private static final double AS_THE_FACE =
+            0.07; // of growth: who moves the camera makes the face grow by much more than the room
+    private static final int ZOOMED_FOR = 120; // looks, two minutes
     private static final double AWAY = 3; // seconds without a look in which somebody may move the camera
 
     private final LineSegments lines = new LineSegments();
@@ -38,6 +42,9 @@ public final class RoomView {
     private Optional<TwoSeats.Told> measured = Optional.empty();
     private int elsewhere; // looks in a row in which the eyes were not where they had been measured
     private double lastLook = Double.NaN;
+    private List<Segment> before = List.of(); // of the last look
+    private double eyesApart; // in pixels, in the last look
+    private int zoomed; // looks for which the lens is not believed
 
     private record Edge(Segment segment, int seen, int last) {}
 
@@ -47,6 +54,14 @@ public final class RoomView {
         pasted.look(shot);
         stand(shot);
         List<Segment> found = lines.find(frame, shot.mask());
+        double apart = eyes(shot.face());
+        double grown = Zoom.between(before, found, Math.max(frame.width(), frame.height()));
+        if (grown != 1 && Math.abs(Math.log(apart / eyesApart / grown)) <= AS_THE_FACE) {
+            zoomed = ZOOMED_FOR;
+        }
+        zoomed--;
+        before = found;
+        eyesApart = apart;
         if (frame.width() != width || frame.height() != height || !sameView(found)) {
             edges = new ArrayList<>();
             measured = Math.min(edges.size(), found.size()) >= MANY ? Optional.empty() : measured;
@@ -71,7 +86,7 @@ public final class RoomView {
                 .filter(e -> looks < FEW || e.seen() > 1)
                 .map(Edge::segment)
                 .toList();
-        gravity = Optional.of(RoomEdges.gravity(trusted, width, height).doubted(pasted.doubts()));
+        gravity = Optional.of(RoomEdges.gravity(trusted, width, height).doubted(doubts()));
         measured.ifPresent(seats -> gravity = gravity.map(edges -> edges.with(seats, width, height)));
     }
 
@@ -99,6 +114,18 @@ public final class RoomView {
         lastLook = time;
     }
 
+    private Set<RoomDoubt> doubts() {
+        Set<RoomDoubt> doubts = pasted.doubts();
+        if (zoomed > 0) {
+            doubts.add(RoomDoubt.ZOOMED);
+        }
+        return doubts;
+    }
+
+    private static double eyes(Face face) {
+        return Math.hypot(face.leftEyeX() - face.rightEyeX(), face.leftEyeY() - face.rightEyeY());
+    }
+
     /** Where down is by all edges of this view; empty before the first look. */
     public Optional<Gravity> gravity() {
         return gravity;
@@ -110,6 +137,8 @@ public final class RoomView {
         looks = 0;
         gravity = Optional.empty();
         pasted.restart();
+        before = List.of();
+        zoomed = 0;
     }
 
     /** Whether most edges that are seen are where edges were, or most that were are seen again. */
