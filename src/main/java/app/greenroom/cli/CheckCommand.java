@@ -3,7 +3,9 @@ package app.greenroom.cli;
 import app.greenroom.cli.usage.SharedOptions;
 import app.greenroom.cli.usage.UsageException;
 import app.greenroom.memory.RunMemory;
+import app.greenroom.model.Area;
 import app.greenroom.model.Finding;
+import app.greenroom.model.Outcome;
 import app.greenroom.model.Settings;
 import app.greenroom.model.run.CheckRun;
 import app.greenroom.session.CheckResult;
@@ -167,6 +169,14 @@ final class CheckCommand implements Callable<Integer> {
 
     /** Names what could be accepted, by the ids that --accept takes. */
     private void offer(RunMemory memory, CheckRun run) {
+        boolean doubt = run.findings().stream()
+                .anyMatch(finding -> finding.area() == Area.CAMERA_HEIGHT
+                        && finding.outcome() instanceof Outcome.CouldNotCheck
+                        && !finding.evidence().isEmpty());
+        if (doubt && !rollBack) {
+            surroundings.tell(Text.of(
+                    "Two views tell the camera's height before any wall: {0}", Argument.name("greenroom check --roll-back")));
+        }
         List<String> missed = run.readiness().reasons().stream()
                 .filter(finding -> memory.canAccept(run, finding.check()))
                 .map(Finding::check)

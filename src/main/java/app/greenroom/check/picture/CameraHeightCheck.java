@@ -147,8 +147,8 @@ public final class CameraHeightCheck extends PictureCheck {
             why = Text.of(
                     "This picture does not tell the camera's height: too few straight edges are seen behind you.");
             fix = Text.of(
-                    "Get a door frame or a shelf into view and check again, or measure with a tape: the lens should be"
-                            + " as high as your eyes.");
+                    "Get a door frame or a shelf into view and check again, or let two views tell it by rolling the chair"
+                            + " back, or measure with a tape: the lens should be as high as your eyes.");
         } else if (elevation.error() > TWO_HEIGHTS) {
             why = Text.of("Your head and the room behind you tell of two different heights of the camera.");
             fix = Text.of("Hold your head upright and look straight ahead, then check again.");

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 @Tag("numbers")
 @Tag("slow")
 class PastedRoomAccuracyTest {
-    private static final int STEP = 10; // of the pictures, one is taken
+    private static final int STEP = Integer.getInteger("greenroom.step", 10); // of so many pictures, one is taken
     private static final double[] GRAINS = {0.6, 1.2, 2.5};
     private static final int LOOKS = 6;
     private static final double ROOM_VIEW = 40.13; // degrees, of the empty rooms' pictures
