@@ -79,14 +79,14 @@ public final class SeatTrial {
             }
         } else if (phase == Phase.COME_BACK) {
             double off = Math.abs(distance(lately) / distance(near) - 1);
-            if (still && off <= RETURNED || facts.time() - since > MOST_RETURN) {
+            if ((still && off <= RETURNED) || facts.time() - since > MOST_RETURN) {
                 phase = Phase.DONE;
                 done = 1;
             }
         } else {
             double way = distance(lately) / distance(near) - 1;
             done = Double.isNaN(way) ? done : Math.max(0, Math.min(0.9, way / (FAR_ENOUGH - 1)));
-            if (late || still && way >= FAR_ENOUGH - 1) {
+            if (late || (still && way >= FAR_ENOUGH - 1)) {
                 TwoSeats.Told found = TwoSeats.of(near, new ArrayList<>(lately), width, height);
                 told = Optional.of(found);
                 lately.clear();

@@ -24,6 +24,8 @@ public final class RoomView {
     private static final int FEW = 3; // looks after which an edge has to have been seen twice
     private static final int FORGOTTEN = 30; // looks after which an edge that is not seen any more is none
     private static final int MOST = 120; // edges, the longest
+    private static final int WEIGH_EVERY = 5; // looks, where edges are as they were
+    private static final double ANEW = 0.05; // of the edges, by which they may be more or fewer
     private static final int MANY = 5; // edges on both sides: fewer come and go before a bare wall
     private static final double EYES_STAY =
             0.05; // of the picture's height, from where the two seats told of the camera
@@ -39,6 +41,9 @@ public final class RoomView {
     private int width;
     private int height;
     private Optional<Gravity> gravity = Optional.empty();
+    private Optional<Gravity> edgesTell = Optional.empty(); // when they were weighed
+    private int weighed; // how many
+    private int weighedAt = -1; // after how many looks
     private Optional<TwoSeats.Told> measured = Optional.empty();
     private int elsewhere; // looks in a row in which the eyes were not where they had been measured
     private double lastLook = Double.NaN;
@@ -54,21 +59,19 @@ public final class RoomView {
         pasted.look(shot);
         stand(shot);
         List<Segment> found = lines.find(frame, shot.mask());
-        double apart = eyes(shot.face());
-        double grown = Zoom.between(before, found, Math.max(frame.width(), frame.height()));
-        if (grown != 1 && Math.abs(Math.log(apart / eyesApart / grown)) <= AS_THE_FACE) {
-            zoomed = ZOOMED_FOR;
-        }
-        zoomed--;
-        before = found;
-        eyesApart = apart;
-        if (frame.width() != width || frame.height() != height || !sameView(found)) {
-            edges = new ArrayList<>();
-            measured = Math.min(edges.size(), found.size()) >= MANY ? Optional.empty() : measured;
-            looks = 0;
-        }
+        boolean first = width == 0;
+        boolean sameSize = frame.width() == width && frame.height() == height;
         width = frame.width();
         height = frame.height();
+        zoom(found, eyes(shot.face()), sameSize);
+        if (!sameSize || !sameView(found)) {
+            if (!first && (!sameSize || Math.min(edges.size(), found.size()) >= MANY)) {
+                measured = Optional.empty();
+            }
+            edges = new ArrayList<>();
+            edgesTell = Optional.empty();
+            looks = 0;
+        }
         looks++;
         for (Segment segment : found) {
             add(segment);
@@ -80,13 +83,21 @@ public final class RoomView {
         }
     }
 
-    /** Weighs what has been seen. */
+    /** Weighs what has been seen; what is as it was, and costs the most of all that is measured, only now and then. */
     public void weigh() {
         List<Segment> trusted = edges.stream()
                 .filter(e -> looks < FEW || e.seen() > 1)
                 .map(Edge::segment)
                 .toList();
-        gravity = Optional.of(RoomEdges.gravity(trusted, width, height).doubted(doubts()));
+        boolean known = looks - weighedAt < WEIGH_EVERY
+                && looks > weighedAt
+                && Math.abs(trusted.size() - weighed) <= ANEW * weighed;
+        if (!known || edgesTell.isEmpty()) {
+            edgesTell = Optional.of(RoomEdges.gravity(trusted, width, height));
+            weighed = trusted.size();
+            weighedAt = looks;
+        }
+        gravity = edgesTell.map(edges -> edges.doubted(doubts()));
         measured.ifPresent(seats -> gravity = gravity.map(edges -> edges.with(seats, width, height)));
     }
 
@@ -114,6 +125,16 @@ public final class RoomView {
         lastLook = time;
     }
 
+    private void zoom(List<Segment> found, double apart, boolean sameSize) {
+        double grown = sameSize ? Zoom.between(before, found, Math.max(width, height)) : 1;
+        if (grown != 1 && Math.abs(Math.log(apart / eyesApart / grown)) <= AS_THE_FACE) {
+            zoomed = ZOOMED_FOR;
+        }
+        zoomed = Math.max(0, zoomed - 1);
+        before = found;
+        eyesApart = apart;
+    }
+
     private Set<RoomDoubt> doubts() {
         Set<RoomDoubt> doubts = pasted.doubts();
         if (zoomed > 0) {
@@ -135,6 +156,7 @@ public final class RoomView {
     public void restart() {
         edges = new ArrayList<>();
         looks = 0;
+        edgesTell = Optional.empty();
         gravity = Optional.empty();
         pasted.restart();
         before = List.of();

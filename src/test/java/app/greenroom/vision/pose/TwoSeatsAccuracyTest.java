@@ -2,8 +2,12 @@ package app.greenroom.vision.pose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.greenroom.LabelledData;
 import app.greenroom.SitterFacts;
 import app.greenroom.Sitters;
+import app.greenroom.capture.Frame;
+import app.greenroom.capture.file.ImageFile;
+import app.greenroom.vision.FrameAnalysis;
 import app.greenroom.vision.FrameFacts;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +23,37 @@ import org.junit.jupiter.api.Test;
 @Tag("numbers")
 class TwoSeatsAccuracyTest {
     private static final double FARTHEST = 180; // centimetres
+
+    /** What is known of a camera is known until it may have been moved. */
+    @Test
+    void aCameraThatMayHaveBeenMovedIsNotKnownAnyMore() throws Exception {
+        Path folder = LabelledData.folder("sitters");
+        Frame there = ImageFile.read(folder.resolve("headroom_A_v36.jpg"), 0);
+        Frame tilted = ImageFile.read(folder.resolve("headroom_A_v65.jpg"), 0);
+        TwoSeats.Told told = new TwoSeats.Told(0, 2, 6, 0.36, Optional.empty());
+        try (FrameAnalysis analysis = new FrameAnalysis()) {
+            analysis.measured(told);
+            analysis.restart();
+            assertThat(known(analysis, there, 0)).isTrue();
+            assertThat(known(analysis, there, 1)).isTrue();
+            boolean after = true;
+            for (int look = 2; look < 5; look++) {
+                after = known(analysis, tilted, look);
+            }
+            assertThat(after).as("tilted").isFalse();
+
+            analysis.restart();
+            analysis.measured(told);
+            assertThat(known(analysis, there, 6)).isTrue();
+            assertThat(known(analysis, there, 11))
+                    .as("who was away may have moved it")
+                    .isFalse();
+        }
+    }
+
+    private static boolean known(FrameAnalysis analysis, Frame frame, double time) {
+        return analysis.measure(frame.at(time)).gravity().orElseThrow().seats().isPresent();
+    }
 
     @Test
     void pairsOfSeats() throws Exception {
