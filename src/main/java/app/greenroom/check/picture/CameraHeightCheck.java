@@ -30,6 +30,10 @@ public final class CameraHeightCheck extends PictureCheck {
     private static final double CUT = 0.05; // of the face
     private static final double TWO_HEIGHTS = 5; // degrees of standard error though the room tells
 
+    private static final Text SOMETHING_UPRIGHT = Text.of(
+            "Get a door frame or a shelf into view and check again, or let two views tell it by rolling the chair back, or measure"
+                    + " with a tape: the lens should be as high as your eyes.");
+
     public CameraHeightCheck() {
         super(
                 "camera-height",
@@ -121,11 +125,29 @@ public final class CameraHeightCheck extends PictureCheck {
 
     /** Why the room behind is not believed. */
     static Text doubt(RoomDoubt doubt) {
-        return doubt == RoomDoubt.ZOOMED
-                ? Text.of("Your camera cuts out another part of its picture by itself, so that the room behind you does"
-                        + " not tell how it stands.")
-                : Text.of("What is behind you looks like a picture that a program puts there, so that it does not tell"
-                        + " how the camera stands.");
+        return switch (doubt) {
+            case ZOOMED ->
+                Text.of("Your camera cuts out another part of its picture by itself, so that the room behind you does not"
+                        + " tell how it stands.");
+            case HALVES ->
+                Text.of("The left and the right half of the room behind you tell of two different cameras, so that it does"
+                        + " not tell how yours stands.");
+            case NO_GRAIN, STILL ->
+                Text.of("What is behind you looks like a picture that a program puts there, so that it does not tell how"
+                        + " the camera stands.");
+        };
+    }
+
+    private static Text against(RoomDoubt doubt) {
+        return switch (doubt) {
+            case ZOOMED ->
+                Text.of("Switch automatic framing off and check again, or measure with a tape: the lens should be as"
+                        + " high as your eyes.");
+            case HALVES -> SOMETHING_UPRIGHT;
+            case NO_GRAIN, STILL ->
+                Text.of("Switch the virtual background off and check again, or measure with a tape: the lens should"
+                        + " be as high as your eyes.");
+        };
     }
 
     private static Judgement unsure(CameraPlace place, FaceFacts face) {
@@ -137,18 +159,11 @@ public final class CameraHeightCheck extends PictureCheck {
             fix = Text.of("Sit so that your whole face is in the picture.");
         } else if (place.doubt().isPresent()) {
             why = doubt(place.doubt().get());
-            fix = place.doubt().get() == RoomDoubt.ZOOMED
-                    ? Text.of("Switch automatic framing off and check again, or measure with a tape: the lens should be"
-                            + " as high as your eyes.")
-                    : Text.of(
-                            "Switch the virtual background off and check again, or measure with a tape: the lens should"
-                                    + " be as high as your eyes.");
+            fix = against(place.doubt().get());
         } else if (place.byRoom().isEmpty()) {
             why = Text.of(
                     "This picture does not tell the camera's height: too few straight edges are seen behind you.");
-            fix = Text.of(
-                    "Get a door frame or a shelf into view and check again, or let two views tell it by rolling the chair"
-                            + " back, or measure with a tape: the lens should be as high as your eyes.");
+            fix = SOMETHING_UPRIGHT;
         } else if (elevation.error() > TWO_HEIGHTS) {
             why = Text.of("Your head and the room behind you tell of two different heights of the camera.");
             fix = Text.of("Hold your head upright and look straight ahead, then check again.");

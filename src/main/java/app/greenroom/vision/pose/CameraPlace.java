@@ -8,7 +8,8 @@ import java.util.OptionalDouble;
  * three true values lie within them.
  *
  * @param elevation camera above eye level, by the room's edges and the head together
- * @param byRoom camera above the eyes in degrees by the room's edges alone; empty where they do not tell
+ * @param byRoom camera above the eyes in degrees by the room's edges and two seats, where there were any, without the head; empty
+ *     where they do not tell
  * @param distance from the camera to the eyes in centimetres
  * @param distanceError in centimetres, that of the assumed lens included
  * @param roll tilt of the camera in degrees by the edges behind, positive when the tops of upright ones lean to the left of

@@ -22,6 +22,9 @@ import java.util.function.ToDoubleFunction;
  * still is taken, but a habit stays. Of the face's part that lies outside the picture the mesh guesses, 35° for a whole face
  * on labelled pictures.
  *
+ * <p>Edges that something speaks against say nothing, see {@link RoomDoubt}. Where two seats told of the camera, see {@link
+ * TwoSeats}, that is multiplied in as well, whatever the edges say.
+ *
  * <p>The angle is about the ray from the eyes to the camera and not about the optical axis: it is what people see of a face.
  */
 public final class PlaceEstimate {

@@ -6,6 +6,8 @@ public enum RoomDoubt {
     NO_GRAIN,
     /** What is behind the person does not change by a single step while the person does. Means nothing in compressed film. */
     STILL,
+    /** The left half of the room and the right one tell of two cameras. */
+    HALVES,
     /** The whole picture grows or shrinks: the camera cuts out another part by itself, so that its angle of view is not known. */
     ZOOMED
 }

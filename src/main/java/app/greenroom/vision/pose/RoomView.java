@@ -15,7 +15,8 @@ import java.util.Set;
  *
  * <p>A view that stays shows the same edges again and again, which makes them no truer: each is kept once. What is new, because
  * the person has moved aside, adds to them; what is seen only once in several looks was none of the room's. When the camera has
- * moved, most edges are elsewhere, and they are gathered anew. Used by one thread.
+ * moved, most edges are elsewhere, and they are gathered anew. What speaks against the edges goes with them, and so does what two
+ * seats told of the camera, as long as it stands. Used by one thread.
  */
 public final class RoomView {
     private static final double TURNED = 3; // degrees by which the same edge may turn from look to look
@@ -26,6 +27,8 @@ public final class RoomView {
     private static final int MOST = 120; // edges, the longest
     private static final int WEIGH_EVERY = 5; // looks, where edges are as they were
     private static final double ANEW = 0.05; // of the edges, by which they may be more or fewer
+    private static final double HALF_SURE = 4; // degrees of standard error
+    private static final double HALVES_APART = 12; // degrees of pitch
     private static final int MANY = 5; // edges on both sides: fewer come and go before a bare wall
     private static final double EYES_STAY =
             0.05; // of the picture's height, from where the two seats told of the camera
@@ -42,6 +45,7 @@ public final class RoomView {
     private int height;
     private Optional<Gravity> gravity = Optional.empty();
     private Optional<Gravity> edgesTell = Optional.empty(); // when they were weighed
+    private boolean halved;
     private int weighed; // how many
     private int weighedAt = -1; // after how many looks
     private Optional<TwoSeats.Told> measured = Optional.empty();
@@ -94,6 +98,7 @@ public final class RoomView {
                 && Math.abs(trusted.size() - weighed) <= ANEW * weighed;
         if (!known || edgesTell.isEmpty()) {
             edgesTell = Optional.of(RoomEdges.gravity(trusted, width, height));
+            halved = halved(trusted);
             weighed = trusted.size();
             weighedAt = looks;
         }
@@ -135,8 +140,24 @@ public final class RoomView {
         eyesApart = apart;
     }
 
+    /** Whether either half is sure by itself, and of another pitch than the other one. */
+    private boolean halved(List<Segment> trusted) {
+        Gravity left = RoomEdges.gravity(half(trusted, true), width, height);
+        Gravity right = RoomEdges.gravity(half(trusted, false), width, height);
+        return left.pitchError() <= HALF_SURE
+                && right.pitchError() <= HALF_SURE
+                && Math.abs(left.pitch() - right.pitch()) > HALVES_APART;
+    }
+
+    private List<Segment> half(List<Segment> trusted, boolean left) {
+        return trusted.stream().filter(s -> s.x1() + s.x2() < width == left).toList();
+    }
+
     private Set<RoomDoubt> doubts() {
         Set<RoomDoubt> doubts = pasted.doubts();
+        if (halved) {
+            doubts.add(RoomDoubt.HALVES);
+        }
         if (zoomed > 0) {
             doubts.add(RoomDoubt.ZOOMED);
         }
@@ -157,6 +178,7 @@ public final class RoomView {
         edges = new ArrayList<>();
         looks = 0;
         edgesTell = Optional.empty();
+        halved = false;
         gravity = Optional.empty();
         pasted.restart();
         before = List.of();

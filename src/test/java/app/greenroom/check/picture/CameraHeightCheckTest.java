@@ -77,6 +77,9 @@ class CameraHeightCheckTest {
         face.doubt = Optional.of(RoomDoubt.ZOOMED);
         assertThat(TestFacts.fix(judge(-5, 9))).contains("automatic framing off");
 
+        face.doubt = Optional.of(RoomDoubt.HALVES);
+        assertThat(judge(-5, 9).sentence().toString()).contains("two different cameras");
+
         face.cutOff = 0.3;
         assertThat(judge(11, 10).sentence().toString()).contains("Too little of your face");
     }

@@ -96,6 +96,7 @@ class PastedRoomAccuracyTest {
         Count pictures = new Count();
         Count truePictures = new Count();
         Count live = new Count();
+        Count halves = new Count();
         Count trueLive = new Count();
         try (FrameAnalysis analysis = new FrameAnalysis()) {
             for (int k = 0; k < all.size(); k += STEP) {
@@ -109,6 +110,14 @@ class PastedRoomAccuracyTest {
                         .ifPresent(f -> pictures.add(f, posture.elevation(), SourceKind.RECORDING));
                 one(analysis, Degraded.compressed(grainy, 92))
                         .ifPresent(f -> truePictures.add(f, posture.elevation(), SourceKind.RECORDING));
+                Frame other = VirtualRoom.turned(
+                        rooms.get(k / STEP % 3),
+                        ROOM_VIEW,
+                        10 * (k / STEP % 5 - 2) + 20,
+                        person.width(),
+                        person.height());
+                one(analysis, VirtualRoom.behind(person, mask.segment(person), halves(room, other)))
+                        .ifPresent(f -> halves.add(f, posture.elevation(), SourceKind.RECORDING));
                 film(analysis, person, Optional.of(room), grain)
                         .ifPresent(f -> live.add(f, posture.elevation(), SourceKind.CAMERA));
                 film(analysis, person, Optional.empty(), grain)
@@ -122,6 +131,7 @@ class PastedRoomAccuracyTest {
                 + "|---|---|---|---|---|---|\n");
         row("another room, one picture", pictures);
         row("another room, live for five seconds", live);
+        row("a room whose halves are 20° apart, one picture", halves);
         row("the true room, one picture", truePictures);
         row("the true room, live for five seconds", trueLive);
         Path file = Path.of("target", "accuracy", "pasted-room.md");
@@ -175,13 +185,22 @@ class PastedRoomAccuracyTest {
     /** Some seconds in which the person sways by two pixels and a sensor with that grain looks, at a room or at the person alone. */
     private Optional<FrameFacts> film(FrameAnalysis analysis, Frame person, Optional<Frame> room, double grain) {
         analysis.restart();
-        FrameFacts last = null;
+        List<FrameFacts> looks = new ArrayList<>();
         for (int look = 0; look < LOOKS; look++) {
             Frame seen = Degraded.noisy(person, grain, 100 + look);
             Frame shown = room.isPresent() ? VirtualRoom.behind(seen, mask.segment(seen), room.get()) : seen;
-            last = analysis.measure(shown.at(look));
+            looks.add(analysis.measure(shown.at(look)));
         }
-        return Optional.ofNullable(last).filter(f -> f.face().isPresent());
+        return Optional.of(looks.get(LOOKS - 1)).filter(f -> f.face().isPresent());
+    }
+
+    private static Frame halves(Frame left, Frame right) {
+        byte[] rgb = right.rgb().clone();
+        int stride = 3 * left.width();
+        for (int row = 0; row < rgb.length; row += stride) {
+            System.arraycopy(left.rgb(), row, rgb, row, stride / 2);
+        }
+        return new Frame(left.width(), left.height(), rgb, 0);
     }
 
     private void row(String name, Count count) {

@@ -85,10 +85,9 @@ class ZoomTest {
 
     private static Set<RoomDoubt> doubts(Frame whole, double first, double then) throws Exception {
         try (FrameAnalysis analysis = new FrameAnalysis()) {
-            FrameFacts last = null;
-            for (int look = 0; look < 3; look++) {
-                last = analysis.measure(
-                        cut(whole, look == 0 ? first : then, 10 * look).at(look));
+            FrameFacts last = analysis.measure(cut(whole, first, 0).at(0));
+            for (int look = 1; look < 3; look++) {
+                last = analysis.measure(cut(whole, then, 10 * look).at(look));
             }
             return last.gravity().orElseThrow().doubts();
         }
