@@ -175,7 +175,8 @@ final class CheckCommand implements Callable<Integer> {
                         && !finding.evidence().isEmpty());
         if (doubt && !rollBack) {
             surroundings.tell(Text.of(
-                    "Two views tell the camera's height before any wall: {0}", Argument.name("greenroom check --roll-back")));
+                    "Two views tell the camera's height before any wall: {0}",
+                    Argument.name("greenroom check --roll-back")));
         }
         List<String> missed = run.readiness().reasons().stream()
                 .filter(finding -> memory.canAccept(run, finding.check()))

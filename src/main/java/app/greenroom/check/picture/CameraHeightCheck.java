@@ -31,8 +31,8 @@ public final class CameraHeightCheck extends PictureCheck {
     private static final double TWO_HEIGHTS = 5; // degrees of standard error though the room tells
 
     private static final Text SOMETHING_UPRIGHT = Text.of(
-            "Get a door frame or a shelf into view and check again, or let two views tell it by rolling the chair back, or measure"
-                    + " with a tape: the lens should be as high as your eyes.");
+            "Get a door frame or a shelf into view and check again, or let two views tell it by rolling the chair"
+                    + " back, or measure with a tape: the lens should be as high as your eyes.");
 
     public CameraHeightCheck() {
         super(
@@ -127,14 +127,14 @@ public final class CameraHeightCheck extends PictureCheck {
     static Text doubt(RoomDoubt doubt) {
         return switch (doubt) {
             case ZOOMED ->
-                Text.of("Your camera cuts out another part of its picture by itself, so that the room behind you does not"
-                        + " tell how it stands.");
+                Text.of("Your camera cuts out another part of its picture by itself, so that the room behind you does"
+                        + " not tell how it stands.");
             case HALVES ->
-                Text.of("The left and the right half of the room behind you tell of two different cameras, so that it does"
-                        + " not tell how yours stands.");
+                Text.of("The left and the right half of the room behind you tell of two different cameras, so that it"
+                        + " does not tell how yours stands.");
             case NO_GRAIN, STILL ->
-                Text.of("What is behind you looks like a picture that a program puts there, so that it does not tell how"
-                        + " the camera stands.");
+                Text.of("What is behind you looks like a picture that a program puts there, so that it does not tell"
+                        + " how the camera stands.");
         };
     }
 

@@ -105,7 +105,12 @@ public final class SeatTrial {
      * @param share how much of that is done, 0–1
      * @param told what the two seats tell; empty before the second one
      */
-    public record State(Phase phase, double share, Optional<TwoSeats.Told> told) {}
+    public record State(Phase phase, double share, Optional<TwoSeats.Told> told) {
+        /** Whether the seats told the height. */
+        public boolean known() {
+            return told.filter(t -> t.trouble().isEmpty()).isPresent();
+        }
+    }
 
     /** How far it has come. */
     public State state() {

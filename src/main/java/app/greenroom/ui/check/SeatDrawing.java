@@ -62,15 +62,11 @@ final class SeatDrawing extends JComponent {
                 person(g, NEAR + (phase == SeatTrial.Phase.ROLL_BACK ? ROLLED : 0), true);
                 arrow(g, phase == SeatTrial.Phase.ROLL_BACK);
             }
-            g.setColor(Palette.of(phase == SeatTrial.Phase.DONE && known() ? Grade.OK : Grade.UNKNOWN));
+            g.setColor(Palette.of(phase == SeatTrial.Phase.DONE && state.known() ? Grade.OK : Grade.UNKNOWN));
             person(g, NEAR + ROLLED * way, false);
         } finally {
             g.dispose();
         }
-    }
-
-    private boolean known() {
-        return state.told().filter(told -> told.trouble().isEmpty()).isPresent();
     }
 
     private static void arrow(Graphics2D g, boolean back) {
