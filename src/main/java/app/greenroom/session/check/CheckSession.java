@@ -217,7 +217,6 @@ public final class CheckSession {
      * @return the session to check with
      */
     public CheckSession afterTwoSeats(Optional<String> camera, Consumer<Text> tell) throws InterruptedException {
-        tell.accept(SeatText.SIT);
         Observed<TwoSeats.Told> observed = SideRunner.guarded(Text.of("camera"), () -> {
             try (FrameSource source = devices.camera(camera);
                     FrameAnalysis nets = new FrameAnalysis()) {
@@ -239,6 +238,7 @@ public final class CheckSession {
 
     private static Observed<TwoSeats.Told> seats(FrameSource source, FrameAnalysis nets, Consumer<Text> tell)
             throws CaptureException, InterruptedException {
+        tell.accept(SeatText.SIT);
         SeatTrial trial = new SeatTrial();
         SeatTrial.Phase phase = SeatTrial.Phase.SIT;
         while (phase != SeatTrial.Phase.DONE) {

@@ -70,7 +70,12 @@ public final class SeatTrial {
         boolean late = facts.time() - since > MOST;
         if (phase == Phase.SIT) {
             done = still ? 1 : Math.min(0.9, (facts.time() - since) / SIT);
-            if (still || late) {
+            if (late && 2 * faces(lately).size() <= lately.size()) {
+                List<FrameFacts> nobody = new ArrayList<>(lately);
+                told = Optional.of(TwoSeats.of(nobody, nobody, width, height));
+                phase = Phase.DONE;
+                done = 1;
+            } else if (still || late) {
                 near = new ArrayList<>(lately);
                 lately.clear();
                 phase = Phase.ROLL_BACK;

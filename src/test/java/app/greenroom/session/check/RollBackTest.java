@@ -84,7 +84,7 @@ class RollBackTest {
         CheckSession session = session();
 
         assertThat(session.afterTwoSeats(Optional.empty(), this::tell)).isSameAs(session);
-        assertThat(told).hasSize(2).satisfies(lines -> assertThat(lines.get(1)).contains("camera"));
+        assertThat(told).singleElement().satisfies(line -> assertThat(line).contains("camera"));
     }
 
     private Finding height(CheckSession session) throws Exception {

@@ -74,6 +74,14 @@ class SeatTrialTest {
     }
 
     @Test
+    void whereNobodySitsItEndsSoon() {
+        series.seen = t -> false;
+
+        assertThat(run().trouble()).contains(Trouble.NO_FACE);
+        assertThat(phases).containsExactly(SeatTrial.Phase.SIT, SeatTrial.Phase.DONE);
+    }
+
+    @Test
     void whoRollsOutOfThePictureIsToldSo() {
         series.seen = t -> t < 5;
 
