@@ -111,6 +111,16 @@ public final class SeatTrial {
      * @param told what the two seats tell; empty before the second one
      */
     public record State(Phase phase, double share, Optional<TwoSeats.Told> told) {
+        /** How much of the whole step is done, 0–1. */
+        public double whole() {
+            return switch (phase) {
+                case SIT -> share / 3;
+                case ROLL_BACK -> (1 + share) / 3;
+                case COME_BACK -> (2 + share) / 3;
+                case DONE -> 1;
+            };
+        }
+
         /** Whether the seats told the height. */
         public boolean known() {
             return told.filter(t -> t.trouble().isEmpty()).isPresent();

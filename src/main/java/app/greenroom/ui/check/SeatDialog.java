@@ -79,12 +79,9 @@ final class SeatDialog extends JDialog {
     }
 
     private void show(SeatTrial.State state, Optional<Text> said) {
-        SeatTrial.Phase phase = state.phase();
         said.ifPresent(this::say);
         drawing.show(state);
-        count.setValue((int) Math.round(COUNT
-                * (phase.ordinal() + (phase == SeatTrial.Phase.DONE ? 0 : state.share()))
-                / SeatTrial.Phase.DONE.ordinal()));
+        count.setValue((int) Math.round(COUNT * state.whole()));
     }
 
     private void say(Text text) {

@@ -126,9 +126,13 @@ class PastedRoomAccuracyTest {
         } finally {
             mask.close();
         }
-        report.append("# Another room behind a real head\n\n");
-        report.append("| | persons | pictures | room not believed | wrong and sure before | now |\n"
-                + "|---|---|---|---|---|---|\n");
+        report.append(
+                """
+                # Another room behind a real head
+
+                | | persons | pictures | room not believed | wrong and sure before | now |
+                |---|---|---|---|---|---|
+                """);
         row("another room, one picture", pictures);
         row("another room, live for five seconds", live);
         row("a room whose halves are 20° apart, one picture", halves);
