@@ -3,7 +3,9 @@ package app.greenroom.cli;
 import app.greenroom.cli.usage.SharedOptions;
 import app.greenroom.cli.usage.UsageException;
 import app.greenroom.memory.RunMemory;
+import app.greenroom.model.Area;
 import app.greenroom.model.Finding;
+import app.greenroom.model.Outcome;
 import app.greenroom.model.Settings;
 import app.greenroom.model.run.CheckRun;
 import app.greenroom.session.CheckResult;
@@ -97,6 +99,12 @@ final class CheckCommand implements Callable<Integer> {
             description = "First play three short tones and hear whether they come back; it takes eight seconds more.")
     private boolean echo;
 
+    @Option(
+            names = "--roll-back",
+            description = "First sit still, then roll the chair straight back by half a metre: the two views tell the"
+                    + " camera's height before any wall; it takes some ten seconds more.")
+    private boolean rollBack;
+
     CheckCommand(CommandEnvironment surroundings) {
         this.surroundings = surroundings;
     }
@@ -115,6 +123,9 @@ final class CheckCommand implements Callable<Integer> {
         CheckResult result;
         ProgressLine progress = new ProgressLine(surroundings);
         try {
+            if (rollBack) {
+                session = session.afterTwoSeats(request.camera(), surroundings::tell);
+            }
             if (request.input().isEmpty()) {
                 announce(session, request);
             }
@@ -158,6 +169,15 @@ final class CheckCommand implements Callable<Integer> {
 
     /** Names what could be accepted, by the ids that --accept takes. */
     private void offer(RunMemory memory, CheckRun run) {
+        boolean doubt = run.findings().stream()
+                .anyMatch(finding -> finding.area() == Area.CAMERA_HEIGHT
+                        && finding.outcome() instanceof Outcome.CouldNotCheck
+                        && !finding.evidence().isEmpty());
+        if (doubt && !rollBack) {
+            surroundings.tell(Text.of(
+                    "Two views tell the camera's height before any wall: {0}",
+                    Argument.name("greenroom check --roll-back")));
+        }
         List<String> missed = run.readiness().reasons().stream()
                 .filter(finding -> memory.canAccept(run, finding.check()))
                 .map(Finding::check)
@@ -190,6 +210,9 @@ final class CheckCommand implements Callable<Integer> {
             surroundings.idle("--input", seconds != null, "--seconds");
             surroundings.idle("--input", platform.isGiven(), "--platform");
             surroundings.idle("--input", platform.servers().platforms().isPresent(), "--platforms");
+        }
+        if (input != null && rollBack) {
+            throw wrong(Text.of("A recording cannot be asked to roll back."));
         }
         if (input != null && !accept.isEmpty()) {
             throw wrong(Text.of("A recording's findings belong to no device and cannot be accepted."));

@@ -11,6 +11,7 @@ import app.greenroom.vision.face.FaceFinder;
 import app.greenroom.vision.light.LumaGrid;
 import app.greenroom.vision.pose.FaceDistance;
 import app.greenroom.vision.pose.HeadPose;
+import app.greenroom.vision.pose.TwoSeats;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.CRC32;
@@ -44,6 +45,11 @@ public final class FrameAnalysis implements AutoCloseable {
                 slow.gravity(),
                 known.scene(),
                 known.detail());
+    }
+
+    /** From now on this is known of the camera, also after {@link #restart}, until it may have been moved. */
+    public void measured(TwoSeats.Told seats) {
+        slow.measured(seats);
     }
 
     /** Forgets what it follows: the next frame has nothing to do with the last. */

@@ -45,7 +45,7 @@ final class PictureSummary {
         double end = facts.get(facts.size() - 1).time();
         double seconds = end - facts.get(0).time();
         List<FrameFacts> now = since(facts, end - recent);
-        Optional<CameraPlace> place = mostlyWithFace(now) ? PlaceEstimate.of(now) : Optional.empty();
+        Optional<CameraPlace> place = mostlyWithFace(now) ? PlaceEstimate.of(now, source) : Optional.empty();
         return new PictureFacts(
                 frame.width(),
                 frame.height(),

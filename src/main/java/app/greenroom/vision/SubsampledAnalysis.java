@@ -8,6 +8,7 @@ import app.greenroom.vision.face.PersonMask;
 import app.greenroom.vision.light.LightMeasure;
 import app.greenroom.vision.pose.Gravity;
 import app.greenroom.vision.pose.RoomView;
+import app.greenroom.vision.pose.TwoSeats;
 import app.greenroom.vision.scene.SceneAnalysis;
 import app.greenroom.vision.scene.SceneFacts;
 import java.util.ArrayDeque;
@@ -166,6 +167,11 @@ final class SubsampledAnalysis implements AutoCloseable {
         lastRound = Double.NEGATIVE_INFINITY;
         lastRoom = Double.NEGATIVE_INFINITY;
         lastDetail = Double.NEGATIVE_INFINITY;
+    }
+
+    /** From now on this is known of the camera, see {@link RoomView#measured}. */
+    void measured(TwoSeats.Told seats) {
+        room.measured(seats);
     }
 
     /** Where down is by the edges behind, as far as they have been seen; empty before the first look. */

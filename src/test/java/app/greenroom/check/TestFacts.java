@@ -27,6 +27,7 @@ import app.greenroom.vision.camera.CameraFacts;
 import app.greenroom.vision.pose.CameraPlace;
 import app.greenroom.vision.pose.Elevation;
 import app.greenroom.vision.pose.PostureFacts;
+import app.greenroom.vision.pose.RoomDoubt;
 import app.greenroom.vision.scene.BackgroundFacts;
 import app.greenroom.vision.scene.ClothingFacts;
 import app.greenroom.vision.scene.MotionFacts;
@@ -97,6 +98,7 @@ public final class TestFacts {
         public double distance = 60;
         public OptionalDouble cameraRoll = OptionalDouble.empty();
         public double headRoll = 0;
+        public Optional<RoomDoubt> doubt = Optional.empty();
         public OptionalDouble byRoom = OptionalDouble.of(0);
         /** Instead of the place that the numbers above make. */
         public Optional<CameraPlace> place = Optional.empty();
@@ -130,6 +132,7 @@ public final class TestFacts {
                     distance,
                     0.16 * distance,
                     cameraRoll,
+                    doubt,
                     headRoll,
                     1));
             boolean nobody = faces == 0;

@@ -164,6 +164,7 @@ class MainTest {
                 "watch --picture --microphone Headset",
                 "watch --sound --camera Front",
                 "check --echo --input room",
+                "check --roll-back --input room",
                 "check --speaker Desk",
                 "check --platform",
                 "check --camera",

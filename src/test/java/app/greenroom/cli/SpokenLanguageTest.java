@@ -184,6 +184,7 @@ class SpokenLanguageTest {
                 "check --report report.doc",
                 "check --accept dancing",
                 "check --echo --input room",
+                "check --roll-back --input room",
                 "network --watch",
                 "network --until 07:45",
                 "network --plan tomorrow",

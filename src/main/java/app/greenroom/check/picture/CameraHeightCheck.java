@@ -15,6 +15,7 @@ import app.greenroom.vision.FrameFacts.FaceFacts;
 import app.greenroom.vision.PictureFacts;
 import app.greenroom.vision.pose.CameraPlace;
 import app.greenroom.vision.pose.Elevation;
+import app.greenroom.vision.pose.RoomDoubt;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -29,16 +30,20 @@ public final class CameraHeightCheck extends PictureCheck {
     private static final double CUT = 0.05; // of the face
     private static final double TWO_HEIGHTS = 5; // degrees of standard error though the room tells
 
+    private static final Text SOMETHING_UPRIGHT = Text.of(
+            "Get a door frame or a shelf into view and check again, or let two views tell it by rolling the chair"
+                    + " back, or measure with a tape: the lens should be as high as your eyes.");
+
     public CameraHeightCheck() {
         super(
                 "camera-height",
                 Area.CAMERA_HEIGHT,
                 Importance.DECISIVE,
                 Text.of("Height of the camera"),
-                Text.of(
-                        "Tells from the edges of the room behind you, such as door frames and shelves, and a little from"
-                                + " your face how far above or below your eyes the camera stands, and by how much to raise or lower"
-                                + " it. It says how sure it is, and decides only where it is at least 80% sure."),
+                Text.of("Tells from the edges of the room behind you, such as door frames and shelves, and a little"
+                        + " from your face how far above or below your eyes the camera stands, and by how much to"
+                        + " raise or lower it. It says how sure it is, and decides only where it is at least 80%"
+                        + " sure."),
                 Guidance.CAMERA_ELEVATION);
     }
 
@@ -118,6 +123,33 @@ public final class CameraHeightCheck extends PictureCheck {
                 : Text.of("The camera is at eye level ({0} above it).", Argument.degrees(size));
     }
 
+    /** Why the room behind is not believed. */
+    static Text doubt(RoomDoubt doubt) {
+        return switch (doubt) {
+            case ZOOMED ->
+                Text.of("Your camera cuts out another part of its picture by itself, so that the room behind you does"
+                        + " not tell how it stands.");
+            case HALVES ->
+                Text.of("The left and the right half of the room behind you tell of two different cameras, so that it"
+                        + " does not tell how yours stands.");
+            case NO_GRAIN, STILL ->
+                Text.of("What is behind you looks like a picture that a program puts there, so that it does not tell"
+                        + " how the camera stands.");
+        };
+    }
+
+    private static Text against(RoomDoubt doubt) {
+        return switch (doubt) {
+            case ZOOMED ->
+                Text.of("Switch automatic framing off and check again, or measure with a tape: the lens should be as"
+                        + " high as your eyes.");
+            case HALVES -> SOMETHING_UPRIGHT;
+            case NO_GRAIN, STILL ->
+                Text.of("Switch the virtual background off and check again, or measure with a tape: the lens should"
+                        + " be as high as your eyes.");
+        };
+    }
+
     private static Judgement unsure(CameraPlace place, FaceFacts face) {
         Elevation elevation = place.elevation();
         Text why;
@@ -125,12 +157,13 @@ public final class CameraHeightCheck extends PictureCheck {
         if (face.cutOff() > CUT) {
             why = Text.of("Too little of your face is in the picture to tell the camera's height.");
             fix = Text.of("Sit so that your whole face is in the picture.");
+        } else if (place.doubt().isPresent()) {
+            why = doubt(place.doubt().get());
+            fix = against(place.doubt().get());
         } else if (place.byRoom().isEmpty()) {
             why = Text.of(
                     "This picture does not tell the camera's height: too few straight edges are seen behind you.");
-            fix = Text.of(
-                    "Get a door frame or a shelf into view and check again, or measure with a tape: the lens should be as"
-                            + " high as your eyes.");
+            fix = SOMETHING_UPRIGHT;
         } else if (elevation.error() > TWO_HEIGHTS) {
             why = Text.of("Your head and the room behind you tell of two different heights of the camera.");
             fix = Text.of("Hold your head upright and look straight ahead, then check again.");
@@ -138,10 +171,12 @@ public final class CameraHeightCheck extends PictureCheck {
             Argument degrees = Argument.degrees(Math.abs(elevation.mean()));
             why = elevation.mean() < 0
                     ? Text.of(
-                            "The camera is some {0} below your eyes: this picture does not tell whether that is too low.",
+                            "The camera is some {0} below your eyes: this picture does not tell whether that is too"
+                                    + " low.",
                             degrees)
                     : Text.of(
-                            "The camera is some {0} above your eyes: this picture does not tell whether that is too high.",
+                            "The camera is some {0} above your eyes: this picture does not tell whether that is too"
+                                    + " high.",
                             degrees);
             fix = move(place);
         }

@@ -51,10 +51,13 @@ public final class CameraTiltCheck extends PictureCheck {
 
     private static Judgement withoutEdges(CameraPlace place) {
         boolean leans = Math.abs(place.headRoll()) >= LARGE && place.headRollSpread() <= STEADY;
+        if (place.doubt().isPresent()) {
+            return Judgement.notAsked(CameraHeightCheck.doubt(place.doubt().get()));
+        }
         if (!leans) {
             return Judgement.notAsked(
-                    Text.of(
-                            "Nothing upright is seen behind you, such as a shelf or a door, to tell whether the camera is tilted."));
+                    Text.of("Nothing upright is seen behind you, such as a shelf or a door, to tell whether the camera"
+                            + " is tilted."));
         }
         return Judgement.couldNotCheck(
                 Text.of(

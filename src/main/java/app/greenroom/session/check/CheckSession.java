@@ -5,6 +5,7 @@ import app.greenroom.capture.CaptureException;
 import app.greenroom.capture.CaptureSource;
 import app.greenroom.capture.DeviceFault;
 import app.greenroom.capture.FaultText;
+import app.greenroom.capture.Frame;
 import app.greenroom.capture.FrameSource;
 import app.greenroom.capture.device.Cameras;
 import app.greenroom.check.Facts;
@@ -39,6 +40,7 @@ import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
 import app.greenroom.vision.FrameAnalysis;
 import app.greenroom.vision.PictureFacts;
+import app.greenroom.vision.pose.TwoSeats;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZonedDateTime;
@@ -46,6 +48,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /** One check: looks, listens and probes at the same time, judges, and ends in a {@link CheckRun}. */
@@ -66,6 +69,7 @@ public final class CheckSession {
     private final Clock clock;
     private final LongSupplier nanoTime;
     private final Duration grace;
+    private final Optional<TwoSeats.Told> seats;
 
     /**
      * A session.
@@ -79,6 +83,12 @@ public final class CheckSession {
     }
 
     CheckSession(Devices devices, Clock clock, LongSupplier nanoTime, Duration grace) {
+        this(devices, clock, nanoTime, grace, Optional.empty());
+    }
+
+    private CheckSession(
+            Devices devices, Clock clock, LongSupplier nanoTime, Duration grace, Optional<TwoSeats.Told> seats) {
+        this.seats = seats;
         this.devices = devices;
         this.clock = clock;
         this.nanoTime = nanoTime;
@@ -142,6 +152,7 @@ public final class CheckSession {
                 try (FrameSource camera = devices.camera(request.camera());
                         FrameAnalysis nets = new FrameAnalysis()) {
                     run.judged(camera);
+                    seats.ifPresent(nets::measured);
                     run.used(List.of(new UsedDevice(UsedDevice.Kind.CAMERA, camera.id(), camera.name())));
                     instead(camera, Text.of("camera")).ifPresent(progress::note);
                     Observed<PictureFacts> seen = PictureWatch.watch(
@@ -197,6 +208,56 @@ public final class CheckSession {
             run.contacts(probe.contacts());
             return run.result(facts.on(computer.soFar()));
         }
+    }
+
+    /**
+     * The ten-second step before a check: two seats tell the camera's height, see {@link SeatTrial}. Where they do not tell it, that
+     * is said and the check goes on without.
+     *
+     * @param camera its name or a part of it; empty for the first
+     * @param tell told what the person is to do, and what came of it
+     * @return the session to check with
+     */
+    public CheckSession afterTwoSeats(Optional<String> camera, Consumer<Text> tell) throws InterruptedException {
+        Observed<TwoSeats.Told> observed = SideRunner.guarded(Text.of("camera"), () -> {
+            try (FrameSource source = devices.camera(camera);
+                    FrameAnalysis nets = new FrameAnalysis()) {
+                return seats(source, nets, tell);
+            } catch (CaptureException e) {
+                return new Observed.Unseen<>(FaultText.of(e.fault()));
+            }
+        });
+        if (observed instanceof Observed.Seen<TwoSeats.Told> seen) {
+            return seen.facts().trouble().isPresent()
+                    ? this
+                    : new CheckSession(devices, clock, nanoTime, grace, Optional.of(seen.facts()));
+        }
+        if (observed instanceof Observed.Unseen<TwoSeats.Told> unseen) {
+            tell.accept(unseen.why().reason());
+        }
+        return this;
+    }
+
+    private static Observed<TwoSeats.Told> seats(FrameSource source, FrameAnalysis nets, Consumer<Text> tell)
+            throws CaptureException, InterruptedException {
+        tell.accept(SeatText.SIT);
+        SeatTrial trial = new SeatTrial();
+        SeatTrial.Phase phase = SeatTrial.Phase.SIT;
+        while (phase != SeatTrial.Phase.DONE) {
+            Optional<Frame> frame = source.next();
+            if (frame.isEmpty()) {
+                return new Observed.Unseen<>(FaultText.of(new DeviceFault.Unplugged(source.device())));
+            }
+            SeatTrial.Phase next = trial.accept(
+                    nets.measure(frame.get()), frame.get().width(), frame.get().height());
+            frame.get().release();
+            boolean said = next == SeatTrial.Phase.DONE && phase == SeatTrial.Phase.COME_BACK;
+            if (next != phase && !said) {
+                SeatText.of(next, trial.told()).ifPresent(tell);
+            }
+            phase = next;
+        }
+        return new Observed.Seen<>(trial.told().orElseThrow());
     }
 
     /**

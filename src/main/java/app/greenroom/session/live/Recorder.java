@@ -11,8 +11,10 @@ import app.greenroom.model.Outcome;
 import app.greenroom.model.UsedDevice;
 import app.greenroom.session.check.GuidedCheck;
 import app.greenroom.session.check.GuidedRecording;
+import app.greenroom.session.check.SeatTrial;
 import app.greenroom.vision.FrameFacts;
 import app.greenroom.vision.PictureFacts;
+import app.greenroom.vision.pose.TwoSeats;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +38,8 @@ public final class Recorder {
     private Outcome.@Nullable CouldNotCheck noPicture;
     private Outcome.@Nullable CouldNotCheck noSound;
     private @Nullable GuidedRecording take;
+    private @Nullable SeatTrial seats;
+    private TwoSeats.@Nullable Told standing;
     private Optional<String> microphoneName = Optional.empty();
     private volatile List<UsedDevice> used = List.of(); // so that who asks waits for no device and no take
 
@@ -101,6 +105,10 @@ public final class Recorder {
             if (noPicture != null) {
                 noPicture = null;
                 name(); // what came back may be another camera
+            }
+            if (seats != null) {
+                seats.accept(facts, frame.width(), frame.height());
+                lock.notifyAll();
             }
             if (take != null) {
                 take.frame(frame, facts);
@@ -195,6 +203,36 @@ public final class Recorder {
             GuidedRecording begun = new GuidedRecording();
             take = begun;
             return begun;
+        }
+    }
+
+    /** From now on this trial is told of every picture; none is with an empty one. */
+    public void seats(Optional<SeatTrial> trial) {
+        synchronized (lock) {
+            seats = trial.orElse(null);
+        }
+    }
+
+    /** How far a trial has come, which is told of pictures on another thread. */
+    public SeatTrial.State at(SeatTrial trial) {
+        synchronized (lock) {
+            return trial.state();
+        }
+    }
+
+    /** Who analyses the pictures is to know this of the camera. */
+    public void stands(TwoSeats.Told told) {
+        synchronized (lock) {
+            standing = told;
+        }
+    }
+
+    /** What is newly known of the camera, once. */
+    public Optional<TwoSeats.Told> standing() {
+        synchronized (lock) {
+            Optional<TwoSeats.Told> now = Optional.ofNullable(standing);
+            standing = null;
+            return now;
         }
     }
 

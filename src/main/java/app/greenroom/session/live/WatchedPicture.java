@@ -161,6 +161,7 @@ final class WatchedPicture implements WatchedSide {
 
     private void take(Frame taken) {
         time = taken.time();
+        recorder.standing().ifPresent(nets::measured);
         FrameFacts seen = analysis.accept(taken);
         recorder.frame(taken, seen);
         listener.accept(new LiveEvent.Looked(marks.look(seen, taken.width(), taken.height(), judge.shown())));

@@ -9,6 +9,7 @@ import app.greenroom.model.run.CheckRun;
 import app.greenroom.session.CheckResult;
 import app.greenroom.session.check.CheckRequest;
 import app.greenroom.session.check.GuidedCheck;
+import app.greenroom.session.check.SeatSession;
 import app.greenroom.session.device.Devices;
 import app.greenroom.session.live.Recorder;
 import app.greenroom.session.network.NetworkSession;
@@ -235,7 +236,8 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
     }
 
     private void details(CardState state) {
-        new DetailsDialog(SwingUtilities.getWindowAncestor(this), state, texts, this::accept, listener::help)
+        SeatSession seats = new SeatSession(recorder, desk.nanoTime());
+        new DetailsDialog(SwingUtilities.getWindowAncestor(this), state, texts, this::accept, listener::help, seats)
                 .setVisible(true);
     }
 

@@ -9,11 +9,13 @@ import app.greenroom.model.measure.Limit;
 import app.greenroom.report.Grade;
 import app.greenroom.report.Numbers;
 import app.greenroom.report.Wording;
+import app.greenroom.session.check.SeatSession;
 import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
 import app.greenroom.ui.look.Controls;
 import app.greenroom.ui.look.GradeIcon;
 import app.greenroom.ui.look.Rounded;
+import app.greenroom.ui.look.Row;
 import app.greenroom.ui.look.Scroll;
 import app.greenroom.ui.look.Texts;
 import app.greenroom.ui.look.Wrapped;
@@ -44,16 +46,19 @@ import javax.swing.KeyStroke;
 final class DetailsDialog extends JDialog {
     private final transient Texts texts;
     private final transient Accepting accepting;
+    private final transient SeatSession seats;
 
     /** What the box "I know, it stays" does. */
     interface Accepting {
         void accept(Finding finding, boolean accepted);
     }
 
-    DetailsDialog(Window owner, CardState state, Texts texts, Accepting accepting, Consumer<Area> help) {
+    DetailsDialog(
+            Window owner, CardState state, Texts texts, Accepting accepting, Consumer<Area> help, SeatSession seats) {
         super(owner, texts.get("card." + state.card().key()), ModalityType.MODELESS);
         this.texts = texts;
         this.accepting = accepting;
+        this.seats = seats;
         setName("details");
         JPanel list = new JPanel(new GridBagLayout());
         list.setOpaque(false);
@@ -113,6 +118,11 @@ final class DetailsDialog extends JDialog {
         }
         Wording.trackRecord(finding)
                 .ifPresent(record -> body.add(new Wrapped(texts.say(record.text()), 0.92f, false).muted(), at));
+        if (finding.area() == Area.CAMERA_HEIGHT && grade == Grade.UNKNOWN) {
+            Row row = new Row(0);
+            row.add(new Controls(texts).button("details.seats", this::seats));
+            body.add(row, at);
+        }
         if (finding.acceptable()) {
             String accept = finding.outcome() instanceof Outcome.Missed ? "details.accept" : "details.measured";
             JCheckBox stays =
@@ -125,6 +135,12 @@ final class DetailsDialog extends JDialog {
         }
         sheet.add(body, BorderLayout.CENTER);
         return sheet;
+    }
+
+    private void seats() {
+        Window owner = getOwner();
+        dispose();
+        new SeatDialog(owner, seats, texts).setVisible(true);
     }
 
     private String words(Evidence evidence) {

@@ -1,5 +1,6 @@
 package app.greenroom.vision.pose;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -7,11 +8,13 @@ import java.util.OptionalDouble;
  * three true values lie within them.
  *
  * @param elevation camera above eye level, by the room's edges and the head together
- * @param byRoom camera above the eyes in degrees by the room's edges alone; empty where they do not tell
+ * @param byRoom camera above the eyes in degrees by the room's edges and two seats, where there were any, without the head; empty
+ *     where they do not tell
  * @param distance from the camera to the eyes in centimetres
  * @param distanceError in centimetres, that of the assumed lens included
  * @param roll tilt of the camera in degrees by the edges behind, positive when the tops of upright ones lean to the left of
  *     the picture; empty where they do not tell
+ * @param doubt why the edges behind were not asked; empty where they were
  * @param headRoll median tilt of the head in degrees
  * @param headRollSpread how much the head's tilt varies, in degrees, as a robust standard deviation
  */
@@ -21,6 +24,7 @@ public record CameraPlace(
         double distance,
         double distanceError,
         OptionalDouble roll,
+        Optional<RoomDoubt> doubt,
         double headRoll,
         double headRollSpread) {
 

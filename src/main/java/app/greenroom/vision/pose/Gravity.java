@@ -1,6 +1,8 @@
 package app.greenroom.vision.pose;
 
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Where down is in a picture: how likely each of many ways is in which the camera may stand, by the straight edges of the room
@@ -14,6 +16,8 @@ public final class Gravity {
             ways; // each pitch and roll in degrees, focal length over the assumed one, bend, probability
     private final double width; // of the picture, in assumed focal lengths
     private final double height;
+    private final Set<RoomDoubt> doubts;
+    private final Optional<Gravity> seats;
 
     /**
      * From ways in which the camera may stand.
@@ -25,12 +29,55 @@ public final class Gravity {
      * @param height of the picture in assumed focal lengths
      */
     Gravity(double[][] ways, double width, double height) {
+        this(ways, width, height, Set.of(), Optional.empty());
+    }
+
+    private Gravity(double[][] ways, double width, double height, Set<RoomDoubt> doubts, Optional<Gravity> seats) {
+        this.seats = seats;
+        this.doubts = Set.copyOf(doubts);
         this.width = width;
         this.height = height;
         double all = Arrays.stream(ways).mapToDouble(w -> w[4]).sum();
         this.ways = Arrays.stream(ways)
                 .map(w -> new double[] {w[0], w[1], w[2], w[3], w[4] / all})
                 .toArray(double[][]::new);
+    }
+
+    /** A camera whose pitch is known, give or take so many degrees, by something else than the room; it stands level otherwise. */
+    static Gravity measured(double pitch, double error, int width, int height) {
+        double focal = Lens.focal(width, height);
+        int reach = (int) Math.ceil(4 * error);
+        double[][] ways = new double[2 * reach + 1][];
+        for (int i = 0; i < ways.length; i++) {
+            double off = (i - reach) / error;
+            ways[i] = new double[] {pitch + i - reach, 0, 1, 0, Math.exp(-0.5 * off * off)};
+        }
+        return new Gravity(ways, width / focal, height / focal);
+    }
+
+    /** The same with what two seats told of the camera, whatever is to be said of the edges. */
+    Gravity with(TwoSeats.Told told, int pixelsAcross, int pixelsDown) {
+        return new Gravity(
+                ways,
+                width,
+                height,
+                doubts,
+                Optional.of(measured(told.pitch(), told.error(), pixelsAcross, pixelsDown)));
+    }
+
+    /** What two seats told of the camera; empty where nobody was asked to roll back. */
+    Optional<Gravity> seats() {
+        return seats;
+    }
+
+    /** The same by edges that these things speak against. */
+    Gravity doubted(Set<RoomDoubt> why) {
+        return new Gravity(ways, width, height, why, seats);
+    }
+
+    /** What speaks against these edges being the room's, or the lens being the assumed one. */
+    Set<RoomDoubt> doubts() {
+        return doubts;
     }
 
     /** Tilt of the upright edges in degrees, positive when their tops lean to the left of the picture. */

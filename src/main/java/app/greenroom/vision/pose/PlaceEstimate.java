@@ -1,9 +1,11 @@
 package app.greenroom.vision.pose;
 
+import app.greenroom.model.SourceKind;
 import app.greenroom.vision.FrameFacts;
 import app.greenroom.vision.FrameFacts.FaceFacts;
 import app.greenroom.vision.Robust;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -20,12 +22,16 @@ import java.util.function.ToDoubleFunction;
  * still is taken, but a habit stays. Of the face's part that lies outside the picture the mesh guesses, 35° for a whole face
  * on labelled pictures.
  *
+ * <p>Edges that something speaks against say nothing, see {@link RoomDoubt}. Where two seats told of the camera, see {@link
+ * TwoSeats}, that is multiplied in as well, whatever the edges say.
+ *
  * <p>The angle is about the ray from the eyes to the camera and not about the optical axis: it is what people see of a face.
  */
 public final class PlaceEstimate {
     private static final double USUAL = -6; // degrees: most cameras stand too low
     private static final double USUAL_SPREAD = 12; // degrees
     private static final double ROOM_WRONG = 0.004; // of the likeliest angle's likelihood: a room that stands askew
+    private static final double SEATS_WRONG = 0.02; // likewise: somebody who leaned back instead of rolling
     private static final double ROOM_TELLS = 5; // degrees of standard error up to which the room alone is believed
     private static final double ROLL_TELLS = 1; // degrees, likewise
     private static final double PER_CUT = 35; // degrees for a face that is wholly outside
@@ -52,12 +58,21 @@ public final class PlaceEstimate {
         }
     }
 
-    /** From frames with a face in most of them; empty without any. */
+    /** From frames of a recording with a face in most of them; empty without any. */
     public static Optional<CameraPlace> of(List<FrameFacts> frames) {
-        return of(frames, HeadHint.PEOPLE);
+        return of(frames, SourceKind.RECORDING);
     }
 
-    static Optional<CameraPlace> of(List<FrameFacts> frames, HeadHint hint) {
+    /**
+     * From frames with a face in most of them; empty without any.
+     *
+     * @param source what they come from: in compressed film a room may stand perfectly still
+     */
+    public static Optional<CameraPlace> of(List<FrameFacts> frames, SourceKind source) {
+        return of(frames, source, HeadHint.PEOPLE);
+    }
+
+    static Optional<CameraPlace> of(List<FrameFacts> frames, SourceKind source, HeadHint hint) {
         List<FrameFacts> seen =
                 frames.stream().filter(f -> f.face().isPresent()).toList();
         if (seen.isEmpty()) {
@@ -67,8 +82,11 @@ public final class PlaceEstimate {
         double unsure = PER_CUT * Robust.median(values(seen, FaceFacts::cutOff));
         double eyeX = Robust.median(values(seen, FaceFacts::eyeX));
         double eyeLine = Robust.median(values(seen, FaceFacts::eyeLine));
-        Optional<Gravity> gravity = seen.get(seen.size() - 1).gravity();
+        Optional<Gravity> edges = seen.get(seen.size() - 1).gravity();
+        Optional<RoomDoubt> doubt = edges.flatMap(e -> doubt(e, source));
+        Optional<Gravity> gravity = doubt.isPresent() ? Optional.empty() : edges;
         double[] room = gravity.map(g -> g.likelihood(eyeX, eyeLine)).orElseGet(PlaceEstimate::nothing);
+        edges.flatMap(Gravity::seats).ifPresent(seats -> multiply(room, seats.likelihood(eyeX, eyeLine)));
         double[] density = new double[room.length];
         for (int i = 0; i < density.length; i++) {
             double elevation = i - Gravity.STEEPEST;
@@ -88,8 +106,26 @@ public final class PlaceEstimate {
                 gravity.filter(g -> g.rollError() <= ROLL_TELLS)
                         .map(g -> OptionalDouble.of(g.roll()))
                         .orElse(OptionalDouble.empty()),
+                doubt,
                 Robust.median(rolls),
                 Robust.spread(rolls)));
+    }
+
+    private static Optional<RoomDoubt> doubt(Gravity edges, SourceKind source) {
+        return edges.doubts().stream()
+                .filter(doubt -> doubt != RoomDoubt.STILL || source != SourceKind.RECORDING)
+                .min(Comparator.naturalOrder());
+    }
+
+    /** Both tell of the same height; either may be wrong. */
+    private static void multiply(double[] room, double[] seats) {
+        for (int i = 0; i < room.length; i++) {
+            room[i] = (ROOM_WRONG + (1 - ROOM_WRONG) * room[i]) * (SEATS_WRONG + (1 - SEATS_WRONG) * seats[i]);
+        }
+        double most = Arrays.stream(room).max().orElseThrow();
+        for (int i = 0; i < room.length; i++) {
+            room[i] /= most;
+        }
     }
 
     private static double[] nothing() {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.greenroom.check.TestFacts;
 import app.greenroom.model.Finding;
 import app.greenroom.model.Outcome;
+import app.greenroom.vision.pose.RoomDoubt;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +68,17 @@ class CameraHeightCheckTest {
         Finding between = judge(-9, 2);
         assertThat(between.sentence().toString()).contains("some 9° below");
         assertThat(TestFacts.fix(between)).contains("Raise");
+
+        face.byRoom = OptionalDouble.empty();
+        face.doubt = Optional.of(RoomDoubt.STILL);
+        Finding virtual = judge(-5, 9);
+        assertThat(virtual.sentence().toString()).contains("picture that a program puts there");
+        assertThat(TestFacts.fix(virtual)).contains("virtual background off");
+        face.doubt = Optional.of(RoomDoubt.ZOOMED);
+        assertThat(TestFacts.fix(judge(-5, 9))).contains("automatic framing off");
+
+        face.doubt = Optional.of(RoomDoubt.HALVES);
+        assertThat(judge(-5, 9).sentence().toString()).contains("two different cameras");
 
         face.cutOff = 0.3;
         assertThat(judge(11, 10).sentence().toString()).contains("Too little of your face");

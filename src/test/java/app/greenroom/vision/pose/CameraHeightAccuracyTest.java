@@ -7,6 +7,7 @@ import app.greenroom.Sitters;
 import app.greenroom.check.TestFacts;
 import app.greenroom.check.picture.CameraHeightCheck;
 import app.greenroom.model.Outcome;
+import app.greenroom.model.SourceKind;
 import app.greenroom.model.measure.Band;
 import app.greenroom.model.measure.Guidance;
 import app.greenroom.model.measure.TrackRecord;
@@ -149,7 +150,8 @@ class CameraHeightAccuracyTest {
     }
 
     private static Told tell(Shot shot, HeadHint hint) {
-        CameraPlace place = PlaceEstimate.of(List.of(shot.facts()), hint).orElseThrow();
+        CameraPlace place = PlaceEstimate.of(List.of(shot.facts()), SourceKind.RECORDING, hint)
+                .orElseThrow();
         TestFacts.FaceBuilder face = new TestFacts.FaceBuilder();
         face.place = Optional.of(place);
         return new Told(

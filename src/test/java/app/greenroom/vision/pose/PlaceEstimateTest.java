@@ -3,10 +3,12 @@ package app.greenroom.vision.pose;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import app.greenroom.model.SourceKind;
 import app.greenroom.vision.FrameFacts;
 import app.greenroom.vision.face.FaceSeries;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PlaceEstimateTest {
@@ -59,6 +61,24 @@ class PlaceEstimateTest {
         CameraPlace place = series.place();
         assertThat(place.elevation().error()).isGreaterThan(8);
         assertThat(place.byRoom()).isPresent();
+    }
+
+    @Test
+    void edgesThatAreNotTheRoomsSayNothing() {
+        series.elevation = t -> -4;
+        series.gravity = room(26.2, 0).map(g -> g.doubted(Set.of(RoomDoubt.STILL)));
+
+        CameraPlace recorded = PlaceEstimate.of(series.facts()).orElseThrow();
+        assertThat(recorded.byRoom())
+                .as("film stands still where nothing moves")
+                .isPresent();
+        assertThat(recorded.doubt()).isEmpty();
+        CameraPlace live = PlaceEstimate.of(series.facts(), SourceKind.CAMERA).orElseThrow();
+        assertThat(live.byRoom()).isEmpty();
+        assertThat(live.roll()).isEmpty();
+        assertThat(live.doubt()).contains(RoomDoubt.STILL);
+        series.gravity = Optional.empty();
+        assertThat(live.elevation().mean()).isCloseTo(series.place().elevation().mean(), within(1e-9));
     }
 
     @Test
