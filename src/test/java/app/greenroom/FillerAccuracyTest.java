@@ -6,6 +6,7 @@ import app.greenroom.model.measure.Interval;
 import app.greenroom.model.measure.Measured.Intervals;
 import app.greenroom.model.measure.Measured.Scalar;
 import app.greenroom.model.measure.Measurement;
+import app.greenroom.model.measure.TrackRecord;
 import app.greenroom.session.check.MeasureSession;
 import app.greenroom.speech.Sounds;
 import app.greenroom.speech.fillers.FillerDays;
@@ -49,15 +50,20 @@ class FillerAccuracyTest {
     private static final class Tally {
         private final Map<String, int[]> groups = new TreeMap<>();
         private double seconds;
+        private int claims; // places
+        private int right;
 
         void add(String group, List<Interval> truth, Heard heard) {
             int[] counts = groups.computeIfAbsent(group, g -> new int[3]);
             for (Interval each : truth) {
                 counts[heard.found().stream().anyMatch(f -> belongs(f, each)) ? 0 : 1]++;
             }
-            counts[2] += (int) heard.found().stream()
+            int wrong = (int) heard.found().stream()
                     .filter(f -> truth.stream().noneMatch(each -> belongs(f, each)))
                     .count();
+            counts[2] += wrong;
+            claims += heard.found().size();
+            right += heard.found().size() - wrong;
             seconds += heard.speech();
         }
 
@@ -141,6 +147,9 @@ class FillerAccuracyTest {
         System.out.print(report);
         session.close();
         bar("parliament F1", all.f1(), 0.72);
+        assertThat(TrackRecord.of("speech-fillers"))
+                .as("what is said beside places, of %s days", all.groups.size())
+                .contains(new TrackRecord(TrackRecord.Material.PLACES, all.right, all.claims, all.groups.size()));
         assertThat(missed).as("bars that are not held").isEmpty();
     }
 

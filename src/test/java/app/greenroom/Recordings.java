@@ -1,7 +1,9 @@
 package app.greenroom;
 
 import app.greenroom.capture.AudioBlock;
+import app.greenroom.capture.AudioSource;
 import app.greenroom.capture.CaptureException;
+import app.greenroom.capture.file.Recording;
 import app.greenroom.capture.file.WavBytes;
 import app.greenroom.capture.file.WavFile;
 import app.greenroom.speech.Sounds;
@@ -21,9 +23,18 @@ public final class Recordings {
 
     /** The samples of a mono recording. */
     public static float[] read(Path file) throws CaptureException, InterruptedException {
+        return all(new WavFile(file));
+    }
+
+    /** The samples of a mono recording in any container. */
+    static float[] any(Path file) throws CaptureException, InterruptedException {
+        return all(Recording.open(file).sound().orElseThrow());
+    }
+
+    private static float[] all(AudioSource from) throws CaptureException, InterruptedException {
         float[] all = new float[0];
-        try (WavFile wav = new WavFile(file)) {
-            for (Optional<AudioBlock> block = wav.next(); block.isPresent(); block = wav.next()) {
+        try (AudioSource source = from) {
+            for (Optional<AudioBlock> block = source.next(); block.isPresent(); block = source.next()) {
                 int at = all.length;
                 int length = block.get().length();
                 all = Arrays.copyOf(all, at + length);

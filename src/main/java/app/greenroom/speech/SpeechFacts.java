@@ -10,6 +10,7 @@ import app.greenroom.speech.microphone.Clipping;
 import app.greenroom.speech.microphone.MicrophoneFacts;
 import app.greenroom.speech.microphone.NarrowedBand;
 import app.greenroom.speech.microphone.OtherMicrophone;
+import app.greenroom.speech.microphone.WidestBand;
 import app.greenroom.speech.room.RoomFacts;
 import app.greenroom.speech.voice.SpeechLevel;
 import java.util.List;
@@ -110,12 +111,12 @@ public record SpeechFacts(
     }
 
     /**
-     * The same facts, and that the microphone passes no more than that any more.
+     * The same facts of a microphone that passes that much, as its other seconds tell.
      *
-     * @param hertz highest frequency that still comes through; see {@link NarrowedBand}
+     * @param hertz highest frequency that comes through; see {@link NarrowedBand} and {@link WidestBand}
      */
-    public SpeechFacts butNarrow(double hertz) {
-        return with(microphone.butNarrow(hertz));
+    public SpeechFacts passing(double hertz) {
+        return with(microphone.passing(hertz));
     }
 
     /** The same facts, and what the microphone is. */

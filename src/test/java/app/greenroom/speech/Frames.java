@@ -31,4 +31,17 @@ public final class Frames {
         }
         return new VoiceActivity(frames, levels.audible(), levels.live());
     }
+
+    /** Root mean square of what is heard of sound of 16 kHz, above 100 Hz. */
+    public static double heard(float[] sound) {
+        FrameLevels levels = new FrameLevels(SpeechBand.RATE);
+        for (int at = 0; at + SpeechBand.HOP <= sound.length; at += SpeechBand.HOP) {
+            levels.accept(Arrays.copyOfRange(sound, at, at + SpeechBand.HOP), SpeechBand.HOP);
+        }
+        double sum = 0;
+        for (float power : levels.inCall()) {
+            sum += power;
+        }
+        return Math.sqrt(sum / levels.inCall().length);
+    }
 }

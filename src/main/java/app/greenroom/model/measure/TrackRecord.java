@@ -22,12 +22,17 @@ public record TrackRecord(Material material, int right, int claims, int persons)
             "camera-height", new TrackRecord(Material.PICTURES, 182, 184, 4),
             "light-backlight", new TrackRecord(Material.PICTURES, 171, 171, 7),
             "light-dim", new TrackRecord(Material.PICTURES, 181, 187, 7),
-            "light-side", new TrackRecord(Material.PICTURES, 55, 57, 2));
+            "light-side", new TrackRecord(Material.PICTURES, 55, 57, 2),
+            "sound-bandwidth", new TrackRecord(Material.RECORDINGS, 65, 65, 13),
+            "sound-noise", new TrackRecord(Material.RECORDINGS, 22, 30, 7),
+            "speech-fillers", new TrackRecord(Material.PLACES, 46, 48, 25));
 
     /** What a check is tried on. */
     public enum Material {
         PICTURES,
-        RECORDINGS
+        RECORDINGS,
+        /** Single places in recordings. */
+        PLACES
     }
 
     public TrackRecord {
@@ -69,13 +74,18 @@ public record TrackRecord(Material material, int right, int claims, int persons)
         return switch (material) {
             case PICTURES ->
                 Text.of(
-                        "Right in {3} to {4} of 100 pictures: {0} of {1} tried, of {2, plural, one {# person} other {# persons}},"
-                                + " each left out of the fitting.",
+                        "Right in {3} to {4} of 100 pictures: {0} of {1} tried, of {2, plural, one {# person} other {#"
+                                + " persons}}, each left out of the fitting.",
                         were, of, who, low, high);
             case RECORDINGS ->
                 Text.of(
-                        "Right in {3} to {4} of 100 recordings: {0} of {1} tried, of {2, plural, one {# voice} other {# voices}}"
-                                + " that it did not know.",
+                        "Right in {3} to {4} of 100 recordings: {0} of {1} tried, of {2, plural, one {# voice} other"
+                                + " {# voices}} that it did not know.",
+                        were, of, who, low, high);
+            case PLACES ->
+                Text.of(
+                        "Right at {3} to {4} of 100 places: {0} of {1} tried, of {2, plural, one {# voice} other {#"
+                                + " voices}} that it did not know.",
                         were, of, who, low, high);
         };
     }

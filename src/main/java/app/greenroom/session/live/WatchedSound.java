@@ -15,6 +15,7 @@ import app.greenroom.speech.RollingSound;
 import app.greenroom.speech.SpeechFacts;
 import app.greenroom.speech.microphone.LevelMeter;
 import app.greenroom.speech.microphone.NarrowedBand;
+import app.greenroom.speech.microphone.WidestBand;
 import app.greenroom.text.Text;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +30,8 @@ import org.jspecify.annotations.Nullable;
  * the same seconds would; what happened in them is told once, by {@link NewEvents}.
  *
  * <p>That the microphone becomes as narrow as a telephone would show only once all that is remembered is narrow, so
- * {@link NarrowedBand} looks at the newest seconds, and what it finds is told at once.
+ * {@link NarrowedBand} looks at the newest seconds, and what it finds is told at once. Otherwise a microphone stays as wide as it was
+ * heard: {@link WidestBand}.
  *
  * <p>A microphone that gives nothing but digital silence for {@value #MUTED} seconds counts as muted, and no light stays
  * green from then on. While nobody speaks into a microphone that is alive, what was judged
@@ -54,6 +56,7 @@ final class WatchedSound implements WatchedSide {
     private @Nullable RollingSound rolling;
     private @Nullable LevelMeter meter;
     private @Nullable NarrowedBand narrowed;
+    private final WidestBand widest = new WidestBand();
     private OptionalDouble room = OptionalDouble.empty();
     private OptionalDouble voice = OptionalDouble.empty();
     private double lastVoice = Double.NEGATIVE_INFINITY;
@@ -110,6 +113,7 @@ final class WatchedSound implements WatchedSide {
                 if (away && fetched.isPresent()) {
                     rolling = null; // it may have come back as another microphone
                     meter = null;
+                    widest.forget();
                     lastVoice = Double.NEGATIVE_INFINITY;
                     tellBack(fetched.get().time());
                 }
@@ -213,8 +217,14 @@ final class WatchedSound implements WatchedSide {
         OptionalDouble now = narrowed == null ? OptionalDouble.empty() : narrowed.hertz();
         boolean narrower = now.isPresent()
                 && now.getAsDouble() < facts.microphone().bandwidth().orElse(Double.POSITIVE_INFINITY);
-        SpeechFacts heard = narrower ? facts.butNarrow(now.getAsDouble()) : facts;
-        judge.sound(time, SoundWatch.judge(heard, silent.get()), narrower ? BANDWIDTH : Set.of());
+        if (narrower) {
+            widest.forget();
+            facts = facts.passing(now.getAsDouble());
+        } else if (facts.microphone().bandwidth().isPresent()) {
+            facts = facts.passing(
+                    widest.accept(time, facts.microphone().bandwidth().getAsDouble()));
+        }
+        judge.sound(time, SoundWatch.judge(facts, silent.get()), narrower ? BANDWIDTH : Set.of());
     }
 
     @Override

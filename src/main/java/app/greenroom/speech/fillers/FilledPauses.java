@@ -11,8 +11,8 @@ import java.util.Optional;
 /**
  * Finds filled pauses (um, uh) by their sound, with {@link FillerNet}: no words are recognised.
  *
- * <p>How likely a place is one was fitted on voices that the net was not trained on, drawn-out words among them, which sound
- * alike. Where a second voice or music is heard at the same time, nothing is found: there the net takes far too much for fillers.
+ * <p>How likely a place is one was fitted on people that the net was not trained on, speakers of parliaments and a reader; drawn-out
+ * words, which sound alike, are rare among theirs. Where a second voice or music is heard at the same time, nothing is found: there the net takes far too much for fillers.
  */
 public final class FilledPauses {
     /** Places that are less likely are not told at all: they are none more often than not. */
@@ -22,8 +22,8 @@ public final class FilledPauses {
     public static final double CLEAR = 0.7;
 
     // Platt 1999, on the logit of the score; FillerJudge fits both.
-    private static final double SLOPE = 0.853;
-    private static final double OFFSET = -0.669;
+    private static final double SLOPE = 1.147;
+    private static final double OFFSET = -1.021;
 
     /** Rows, 3 s, over which the guards are taken together to either side. */
     private static final int AROUND = 150;

@@ -37,7 +37,7 @@ final class FillerNet {
     static final int WEIGHTS = INPUT_WEIGHTS + BLOCKS * BLOCK_WEIGHTS + WIDTH * OUTPUTS + OUTPUTS;
 
     private static final String FILE = "fillers.weights";
-    private static final String SHA_256 = "0dcd727d1d13e5f190533f35742f7f87cd2db0c59cc7d73a47a342058a3b1a27";
+    private static final String SHA_256 = "4f19fdf384ca80a298418baf0baf430971dbee6a0a575c6b8f63085f38c6bd4f";
 
     private final float[] weights;
 

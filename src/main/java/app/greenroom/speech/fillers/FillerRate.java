@@ -23,7 +23,9 @@ public record FillerRate(int atLeast, double about, int atMost, double minutes) 
 
     private static final double FOR_EACH = 1.3; // in truth for each likely one
     private static final double MISSED = 0.5; // a minute, where none is found
-    private static final double SPREAD = 0.2; // variance over the square of the mean, beyond chance
+    /** Variance over the square of the mean, beyond chance; days left out need less, and English strangers may need more. */
+    private static final double SPREAD = 0.1;
+
     private static final double TAIL = 0.05; // on either side
 
     /**

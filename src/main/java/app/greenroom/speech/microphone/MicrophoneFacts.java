@@ -52,8 +52,8 @@ public record MicrophoneFacts(
         return new MicrophoneFacts(bandwidth, offset, dropouts, clipped, loudness, only, Optional.of(other), source);
     }
 
-    /** The same facts of a microphone that has become narrow. */
-    public MicrophoneFacts butNarrow(double hertz) {
+    /** The same facts of a microphone that passes so many Hz. */
+    public MicrophoneFacts passing(double hertz) {
         return new MicrophoneFacts(OptionalDouble.of(hertz), offset, dropouts, clipped, loudness, only, better, source);
     }
 

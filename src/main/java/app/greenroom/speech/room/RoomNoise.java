@@ -67,14 +67,8 @@ public final class RoomNoise {
      * @param floor mean square of the quietest moments in that range; 0 where there are none
      */
     public static RoomNoise measure(List<ShortTimeFrame> frames, float[] range, double floor, VoiceActivity activity) {
-        boolean[] away = new boolean[range.length];
-        double[] levels = new double[0];
-        for (int[] guard : GUARDS) {
-            if (levels.length < ENOUGH) {
-                away = activity.away(guard[0], guard[1]);
-                levels = select(range, away);
-            }
-        }
+        boolean[] away = away(range.length, activity);
+        double[] levels = select(range, away);
         int dead = 0;
         int closings = 0;
         for (int i = 0; i < range.length; i++) {
@@ -98,6 +92,22 @@ public final class RoomNoise {
         boolean unsteady = floor <= 0 || often || out >= COMES_AND_GOES * levels.length;
         double power = unsteady ? Arrays.stream(levels).average().orElse(0) : floor;
         return new RoomNoise(levels, power, Optional.of(unsteady ? NoiseSources.of(frames, away) : NoiseSource.STEADY));
+    }
+
+    /** Which frames lie away from the voice, as far as there are enough of them. */
+    static boolean[] away(int frames, VoiceActivity activity) {
+        boolean[] away = new boolean[frames];
+        int count = 0;
+        for (int[] guard : GUARDS) {
+            if (count < ENOUGH) {
+                away = Arrays.copyOf(activity.away(guard[0], guard[1]), frames);
+                count = 0;
+                for (boolean each : away) {
+                    count += each ? 1 : 0;
+                }
+            }
+        }
+        return away;
     }
 
     /** How often the noise rises above that power. */

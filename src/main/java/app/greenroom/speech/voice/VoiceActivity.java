@@ -4,6 +4,7 @@ import app.greenroom.model.measure.Interval;
 import app.greenroom.speech.ShortTimeFrame;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -50,6 +51,7 @@ public final class VoiceActivity {
     private static final int SHORTEST_VOICE = 5;
     private static final int REACH = 30;
     private static final double LOUD = 0.95;
+    private static final double STRONG = Math.pow(10, -1); // of the power of the loud voice
     private static final double RANGE = Math.pow(10, -3.5);
 
     /** Somebody who says a word has voiced for as long as this; less is a squeak of the chair. */
@@ -129,7 +131,7 @@ public final class VoiceActivity {
     }
 
     private void markSpeech(List<ShortTimeFrame> analysis, float[] audible) {
-        voiced.addAll(findVoiced(analysis));
+        voiced.addAll(findVoiced(analysis, audible));
         if (voiced.size() < LEAST_VOICE) {
             return;
         }
@@ -171,7 +173,7 @@ public final class VoiceActivity {
         return standing > BEHIND * Math.max(LEAST_ROOM, count(away, true));
     }
 
-    private List<Integer> findVoiced(List<ShortTimeFrame> analysis) {
+    private List<Integer> findVoiced(List<ShortTimeFrame> analysis, float[] audible) {
         List<Integer> found = new ArrayList<>();
         int run = 0;
         for (int i = 0; i <= frames; i++) {
@@ -186,14 +188,32 @@ public final class VoiceActivity {
             }
             run += here ? 1 : 0;
         }
-        return found.isEmpty() ? found : withoutMusic(found, analysis);
+        return found.isEmpty() ? found : withoutMusic(found, analysis, audible);
     }
 
     /**
-     * Leaves out where notes are played: within 2 s, more than half of the spans of 50 ms hold their pitch to a tenth of a
-     * semitone. Eight fluent voices do so in at most a fifth of them, a drawn-out um in a third, pieces of music in 33 to 73 %.
+     * Leaves out where notes are played. What is loud is judged by what is loud: music behind a voice fills its pauses, and does not
+     * make it music. Where nearly all that is loud was notes, the rest is no voice either.
      */
-    private static List<Integer> withoutMusic(List<Integer> found, List<ShortTimeFrame> analysis) {
+    private static List<Integer> withoutMusic(List<Integer> found, List<ShortTimeFrame> analysis, float[] audible) {
+        double[] loudness = found.stream().mapToDouble(i -> audible[i]).sorted().toArray();
+        double least = STRONG * loudness[(int) (LOUD * (loudness.length - 1))];
+        List<Integer> strong = found.stream().filter(i -> audible[i] >= least).toList();
+        List<Integer> moving = moving(strong, analysis);
+        if (moving.size() < REST * strong.size()) {
+            return List.of();
+        }
+        List<Integer> voice = new ArrayList<>(moving);
+        moving(found, analysis).stream().filter(i -> audible[i] < least).forEach(voice::add);
+        Collections.sort(voice);
+        return voice;
+    }
+
+    /**
+     * Those around which, within 2 s, at most half of the spans of 50 ms hold their pitch to a tenth of a semitone. Eight fluent voices
+     * do so in at most a fifth of them, a drawn-out um in a third, pieces of music in 33 to 73 %.
+     */
+    private static List<Integer> moving(List<Integer> found, List<ShortTimeFrame> analysis) {
         int[] spans = new int[found.size() + 1];
         int[] held = new int[found.size() + 1];
         for (int i = 0; i < found.size(); i++) {
@@ -219,8 +239,7 @@ public final class VoiceActivity {
                 voice.add(frame);
             }
         }
-        // Where nearly all of it was notes, the rest is no voice either.
-        return voice.size() < REST * found.size() ? List.of() : voice;
+        return voice;
     }
 
     /** Whether pitch moves as voices do, by less than a quarter in 10 ms; to mistake the octave is no leap. */

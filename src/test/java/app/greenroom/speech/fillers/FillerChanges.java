@@ -11,6 +11,11 @@ final class FillerChanges {
     private static final List<String> NOISES = List.of("white", "pink", "brown", "fan");
     private static final int BANDS = 24;
 
+    /** A man's voice becomes as high as many women's, and a woman's as low as many men's: their throats differ by about a sixth. */
+    private static final double SLOWEST = 0.78;
+
+    private static final double FASTEST = 1.28;
+
     private final Random random;
 
     FillerChanges(long seed) {
@@ -29,8 +34,8 @@ final class FillerChanges {
     FillerClip changed(FillerClip clip) {
         float[] sound = clip.sound();
         double pace = 1;
-        if (chance(0.6)) {
-            pace = between(0.85, 1.15);
+        if (chance(0.75)) {
+            pace = between(SLOWEST, FASTEST);
             sound = Recordings.faster(sound, pace);
         }
         if (chance(0.5)) {

@@ -18,8 +18,8 @@ import java.util.List;
  * @param sex guessed from the pitch, or empty
  */
 @SuppressWarnings("ArrayRecordComponent") // clips are not compared
-record FillerClip(Kind kind, String group, boolean kept, float[] sound, List<Interval> fillers, String sex) {
-    enum Kind {
+public record FillerClip(Kind kind, String group, boolean kept, float[] sound, List<Interval> fillers, String sex) {
+    public enum Kind {
         PARLIAMENT,
         /** English by voices that were never anybody's, with fillers and drawn-out words. */
         SYNTHETIC,
@@ -32,7 +32,7 @@ record FillerClip(Kind kind, String group, boolean kept, float[] sound, List<Int
 
     private static final float FULL = 32767;
 
-    FillerClip {
+    public FillerClip {
         fillers = List.copyOf(fillers);
     }
 

@@ -3,6 +3,7 @@ package app.greenroom.speech.fillers;
 import app.greenroom.Recordings;
 import app.greenroom.model.measure.Interval;
 import app.greenroom.speech.Sounds;
+import app.greenroom.speech.SyntheticNoises;
 import app.greenroom.speech.fillers.FillerClip.Kind;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -33,7 +34,7 @@ import java.util.stream.Stream;
  * <p>Read speech is Asterisk's prompts (Allison Smith in English and Spanish, June Wallack in French, an Italian man; kept: a
  * Russian woman), music that of two games, all from Debian's packages.
  */
-final class FillerCorpus {
+public final class FillerCorpus {
     private static final int SYNTHETIC = 3; // clips a voice
     private static final int WORKERS = 8;
     private static final int TRANSPLANTED = 140;
@@ -41,42 +42,47 @@ final class FillerCorpus {
     private static final double READ_SECONDS = 12;
     private static final int READ_CLIPS = 60;
     private static final double MUSIC_SECONDS = 10;
-    private static final Path PROMPTS = Path.of("/usr/share/asterisk/sounds");
+    private static final int SYNTHETIC_MUSIC = 36;
+    private static final Path PROMPTS = Path.of("usr/share/asterisk/sounds");
     private static final List<String> READERS =
             List.of("en_US_f_Allison", "es_MX_f_Allison", "fr_CA_f_June", "it_IT_m_Carlo");
     private static final List<String> KEPT_READERS = List.of("ru_RU_f_IvrvoiceRU");
-    private static final Path MUSIC = Path.of("/usr/share/games/supertux2/music");
+    private static final Path MUSIC = Path.of("usr/share/games/supertux2/music");
 
     private final Tools tools;
+    private final Path root;
     private final List<FillerClip> clips = new ArrayList<>();
 
-    private FillerCorpus(Tools tools) {
+    private FillerCorpus(Tools tools, Path root) {
         this.tools = tools;
+        this.root = root;
     }
 
     /**
      * All clips, always the same in the same order.
      *
      * @param data the labelled data
+     * @param root under which Debian's packages lie
      */
-    static List<FillerClip> make(Path data, Tools tools) throws IOException, InterruptedException {
-        FillerCorpus corpus = new FillerCorpus(tools);
+    static List<FillerClip> make(Path data, Path root, Tools tools) throws IOException, InterruptedException {
+        FillerCorpus corpus = new FillerCorpus(tools, root);
         corpus.parliament(data.resolve("fillers"));
         corpus.read();
         corpus.synthetic();
         corpus.transplanted();
         corpus.twoVoices();
         corpus.music();
+        corpus.syntheticMusic();
         return List.copyOf(corpus.clips);
     }
 
     /** The same, from a file in the folder where it was once made. */
-    static List<FillerClip> made(Path data, Path folder) throws IOException, InterruptedException {
+    public static List<FillerClip> made(Path data, Path root, Path folder) throws IOException, InterruptedException {
         Path file = folder.resolve("clips.bin");
         if (!Files.exists(file)) {
             Path part = folder.resolve("clips.part");
             try (DataOutputStream to = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(part)))) {
-                for (FillerClip clip : make(data, new Tools(folder))) {
+                for (FillerClip clip : make(data, root, new Tools(folder))) {
                     clip.write(to);
                 }
             }
@@ -142,7 +148,7 @@ final class FillerCorpus {
         Random random = new Random(11);
         for (String reader :
                 Stream.concat(READERS.stream(), KEPT_READERS.stream()).toList()) {
-            List<float[]> prompts = prompts(PROMPTS.resolve(reader));
+            List<float[]> prompts = prompts(root.resolve(PROMPTS).resolve(reader));
             boolean kept = KEPT_READERS.contains(reader);
             for (int i = 0; i < READ_CLIPS; i++) {
                 List<float[]> parts = new ArrayList<>();
@@ -291,11 +297,19 @@ final class FillerCorpus {
         }
     }
 
+    /** Music made by formulas, alone. */
+    private void syntheticMusic() {
+        for (int i = 0; i < SYNTHETIC_MUSIC; i++) {
+            float[] sound = Sounds.scaledTo(SyntheticNoises.music(MUSIC_SECONDS, 5000 + i), 0.04);
+            clips.add(new FillerClip(Kind.MUSIC, "synthetic " + i, i % 3 == 0, sound, List.of(), ""));
+        }
+    }
+
     /** Music alone, and behind voices from 0 to 15 dB softer. */
     private void music() throws IOException, InterruptedException {
         Random random = new Random(14);
         List<FillerClip> voices = List.copyOf(clips);
-        List<Path> pieces = files(MUSIC, ".ogg");
+        List<Path> pieces = files(root.resolve(MUSIC), ".ogg");
         List<float[]> sounds = tools.read(pieces, 40);
         for (int i = 0; i < pieces.size(); i++) {
             boolean kept = i % 3 == 0;

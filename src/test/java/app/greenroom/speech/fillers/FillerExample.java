@@ -17,7 +17,7 @@ record FillerExample(float[] rows, float[] truth, float[] weight) {
     private static final double OUTSIDE = 0.06; // seconds around a label in which nobody can say
     private static final double INSIDE = 0.02;
     private static final float RARE = 3;
-    private static final float GUARD = 0.3f;
+    private static final float GUARD = 0.5f;
     private static final double LOUD = -1.5; // halved logarithm
 
     static FillerExample of(FillerClip clip) {

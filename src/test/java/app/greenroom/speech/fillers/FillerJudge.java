@@ -14,6 +14,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Judges a net by the clips that were kept from its training, and fits how likely a score is a filler. */
 final class FillerJudge {
@@ -63,6 +66,7 @@ final class FillerJudge {
         judge.sets.forEach(judge::table);
         judge.likely("parliament");
         judge.likely("synthetic");
+        judge.likely("read", "parliament");
         judge.likely("synthetic", "read", "parliament");
         judge.rates();
         return judge.out.toString();
@@ -107,6 +111,8 @@ final class FillerJudge {
     private void table(String name, List<Heard> all) {
         double minutes = all.stream().mapToDouble(Heard::spoken).sum() / 60;
         line("%n%s: %d clips, %.1f min of speech; doubted %d", name, all.size(), minutes, doubted(all));
+        line("  a second voice in the speech: %s", shares(all, h -> h.raw().second()));
+        line("  music in the speech: %s", shares(all, h -> h.raw().music()));
         for (double score : SCORES) {
             int[] tally = tally(all, score);
             double f1 = 2.0 * tally[0] / Math.max(1, 2 * tally[0] + tally[1] + tally[2]);
@@ -114,6 +120,16 @@ final class FillerJudge {
                     "  from %.1f (likely %.2f): found %d missed %d invented %d, F1 %.2f, %.2f invented a minute",
                     score, FilledPauses.confidence(score), tally[0], tally[1], tally[2], f1, tally[2] / minutes);
         }
+    }
+
+    /** In how many clips the share is over a tenth, two tenths and so on. */
+    private static String shares(List<Heard> all, ToDoubleFunction<Heard> share) {
+        return IntStream.rangeClosed(1, 7)
+                .mapToObj(tenth -> all.stream()
+                                .filter(h -> share.applyAsDouble(h) > tenth / 10.0)
+                                .count()
+                        + " over 0." + tenth)
+                .collect(Collectors.joining(", "));
     }
 
     private static long doubted(List<Heard> all) {
@@ -182,6 +198,7 @@ final class FillerJudge {
             }
         }
         int inside = 0;
+        List<FillerCalibration.Recording> counted = new ArrayList<>();
         for (Map.Entry<String, List<Heard>> each : recordings.entrySet()) {
             double seconds = each.getValue().stream().mapToDouble(Heard::spoken).sum();
             int truth = each.getValue().stream()
@@ -194,6 +211,10 @@ final class FillerJudge {
                     .filter(likely -> likely >= FilledPauses.LIKELY)
                     .toList();
             FillerRate rate = FillerRate.anyway(sure, seconds);
+            double found = sure.stream().mapToDouble(s -> s).sum();
+            if (seconds > 0) {
+                counted.add(new FillerCalibration.Recording(found, seconds / 60, truth));
+            }
             boolean holds = truth >= rate.atLeast() && truth <= rate.atMost();
             inside += holds ? 1 : 0;
             line(
@@ -202,12 +223,13 @@ final class FillerJudge {
                     seconds,
                     truth,
                     sure.size(),
-                    sure.stream().mapToDouble(s -> s).sum(),
+                    found,
                     rate.about(),
                     rate.atLeast(),
                     rate.atMost(),
                     holds ? "" : " NOT HELD");
         }
         line("the range holds the truth in %d of %d recordings", inside, recordings.size());
+        out.append(new FillerCalibration(counted));
     }
 }

@@ -27,10 +27,13 @@ final class FillerTraining {
 
     private FillerTraining() {}
 
-    /** The folder of the labelled data, and one to write to: the weights, and what they are worth. */
+    /**
+     * The folder of the labelled data, and one to write to: the weights, and what they are worth. A third is where Debian's packages
+     * lie, if they were unpacked elsewhere than under the root of the system.
+     */
     public static void main(String[] args) throws Exception {
         Path out = Files.createDirectories(Path.of(args[1]));
-        List<FillerClip> clips = FillerCorpus.made(Path.of(args[0]), out);
+        List<FillerClip> clips = FillerCorpus.made(Path.of(args[0]), Path.of(args.length > 2 ? args[2] : "/"), out);
         float[] weights =
                 train(examples(clips.stream().filter(clip -> !clip.kept()).toList()));
         ByteBuffer bytes = ByteBuffer.allocate(Float.BYTES * weights.length);
@@ -51,12 +54,21 @@ final class FillerTraining {
             examples.addAll(IntStream.range(from, Math.min(clips.size(), from + AT_A_TIME))
                     .parallel()
                     .boxed()
-                    .flatMap(i -> Stream.of(
-                            FillerExample.of(clips.get(i)),
-                            FillerExample.of(new FillerChanges(100 + i).changed(clips.get(i)))))
+                    .flatMap(i -> copies(clips.get(i), i))
                     .toList());
         }
         return examples;
+    }
+
+    /** Of fillers that people said there are few: these have two changed copies. */
+    private static Stream<FillerExample> copies(FillerClip clip, int i) {
+        FillerExample changed = FillerExample.of(new FillerChanges(100 + i).changed(clip));
+        boolean rare =
+                clip.kind() == FillerClip.Kind.PARLIAMENT && !clip.fillers().isEmpty();
+        return rare
+                ? Stream.of(
+                        FillerExample.of(clip), changed, FillerExample.of(new FillerChanges(10_000 + i).changed(clip)))
+                : Stream.of(FillerExample.of(clip), changed);
     }
 
     private static float[] train(List<FillerExample> examples) {

@@ -13,7 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Programs of Debian that the training asks: FFmpeg reads, eSpeak NG and Flite speak. The same version gives the same samples. */
-final class Tools {
+public final class Tools {
     private static final float FULL = 32768;
 
     private final Path folder;
@@ -21,7 +21,7 @@ final class Tools {
     /**
      * @param folder for files on the way
      */
-    Tools(Path folder) {
+    public Tools(Path folder) {
         this.folder = folder;
     }
 
@@ -30,7 +30,7 @@ final class Tools {
      *
      * @param seconds of each at most
      */
-    List<float[]> read(List<Path> files, int seconds) throws IOException, InterruptedException {
+    public List<float[]> read(List<Path> files, int seconds) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("ffmpeg", "-v", "error", "-y", "-bitexact"));
         for (Path file : files) {
             command.addAll(List.of("-t", "" + seconds, "-i", file.toString()));
@@ -57,7 +57,7 @@ final class Tools {
         return all;
     }
 
-    Path write(String name, byte[] bytes) throws IOException {
+    public Path write(String name, byte[] bytes) throws IOException {
         return Files.write(folder.resolve(name), bytes);
     }
 

@@ -1,0 +1,32 @@
+package app.greenroom.speech.microphone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class WidestBandTest {
+    private final WidestBand band = new WidestBand();
+
+    @Test
+    void sentencesWithoutHighSoundsMakeAMicrophoneNoNarrower() {
+        assertThat(band.accept(0, 6000)).isEqualTo(6000);
+        assertThat(band.accept(8, 7900)).isEqualTo(7900);
+        assertThat(band.accept(16, 5800)).isEqualTo(7900);
+        assertThat(band.accept(60, 6100)).isEqualTo(7900);
+        assertThat(band.accept(67, 7800)).isEqualTo(7900);
+    }
+
+    @Test
+    void whatWasNotHeardForLongCountsNoMore() {
+        band.accept(0, 7900);
+        assertThat(band.accept(WidestBand.REMEMBERED + 1, 5000)).isEqualTo(5000);
+        assertThat(band.accept(WidestBand.REMEMBERED + 2, 5200)).isEqualTo(5200);
+    }
+
+    @Test
+    void anotherMicrophoneBeginsAnew() {
+        band.accept(0, 7900);
+        band.forget();
+        assertThat(band.accept(1, 3400)).isEqualTo(3400);
+    }
+}
