@@ -63,7 +63,8 @@ final class MutatedFiles {
      */
     Result read(SeedFile kind, long seed, boolean check) throws Exception {
         Path at = Files.createDirectories(folder.resolve("damaged" + files++)).resolve(kind.fileName());
-        kind.writeMutated(whole(kind, (int) Math.floorMod(seed, (long) SeedFile.VARIANTS)), at, seed);
+        long round = Math.floorDiv(seed, (long) SeedFile.values().length); // all kinds in turn get both variants
+        kind.writeMutated(whole(kind, (int) Math.floorMod(round, (long) SeedFile.VARIANTS)), at, seed);
         try {
             if (kind == SeedFile.MARKS) {
                 return marks(at);
