@@ -2,6 +2,7 @@ package app.greenroom;
 
 import app.greenroom.capture.file.apart.MediaReader;
 import app.greenroom.cli.Main;
+import app.greenroom.cli.batch.ReviewWorker;
 import app.greenroom.cli.usage.LanguageChoice;
 import app.greenroom.io.FaultTrace;
 import app.greenroom.io.NativeParts;
@@ -35,8 +36,8 @@ public final class Greenroom {
 
     /** Runs the program and ends the process with its exit status. */
     public static void main(String[] args) {
-        if (args.length == 1 && args[0].equals(SeparateJava.ARGUMENT + MediaReader.class.getName())) {
-            readMedia();
+        if (args.length == 1 && args[0].startsWith(SeparateJava.ARGUMENT)) {
+            separate(args[0].substring(SeparateJava.ARGUMENT.length()));
             return;
         }
         try {
@@ -50,9 +51,13 @@ public final class Greenroom {
     }
 
     /** In a process of this program's own, see {@link SeparateJava}: whoever started it is told by its end. */
-    private static void readMedia() {
+    private static void separate(String main) {
         try {
-            MediaReader.main(new String[0]);
+            if (main.equals(MediaReader.class.getName())) {
+                MediaReader.main(new String[0]);
+            } else if (main.equals(ReviewWorker.class.getName())) {
+                ReviewWorker.main(new String[0]);
+            }
         } catch (IOException | InterruptedException e) {
             System.exit(COULD_NOT_START);
         }

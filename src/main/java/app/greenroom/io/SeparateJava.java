@@ -63,7 +63,8 @@ public final class SeparateJava {
     }
 
     /**
-     * Starts a part. What it writes as errors is thrown away, crash reports too: they would land in the user's folders.
+     * Starts a part that lives for seconds. What it writes as errors is thrown away, crash reports too: they would land in the
+     * user's folders.
      *
      * @param main the class of its main method
      * @param heap the most memory that Java itself may take for its objects, in MB
@@ -71,14 +72,30 @@ public final class SeparateJava {
      * @throws IOException when the system starts none
      */
     public SeparateProcess start(String main, int heap, Duration patience) throws IOException {
-        List<String> options = List.of(
+        return start(main, heap, patience, List.of("-XX:TieredStopAtLevel=1")); // better code would come too late
+    }
+
+    /**
+     * Starts a part that works for minutes.
+     *
+     * @param main as above
+     * @param heap as above
+     * @param patience as above
+     * @throws IOException when the system starts none
+     */
+    public SeparateProcess startLasting(String main, int heap, Duration patience) throws IOException {
+        return start(main, heap, patience, List.of());
+    }
+
+    private SeparateProcess start(String main, int heap, Duration patience, List<String> more) throws IOException {
+        List<String> options = new ArrayList<>(List.of(
                 "-Xmx" + heap + "m",
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1", // it lives for seconds, and its work is done outside of Java
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:+ErrorFileToStderr",
                 "-XX:-CreateCoredumpOnCrash",
-                "-Djava.awt.headless=true");
+                "-Djava.awt.headless=true"));
+        options.addAll(more);
         List<String> command = new ArrayList<>();
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(Redirect.DISCARD);
         if (launcher.isPresent()) {

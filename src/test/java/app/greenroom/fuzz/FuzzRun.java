@@ -45,7 +45,7 @@ public final class FuzzRun {
                             "--reproducer_path=" + folder,
                             "-artifact_prefix=" + folder.resolve(name + "-"),
                             "-max_total_time=" + args[1],
-                            "-timeout=10",
+                            "-timeout=60",
                             "-rss_limit_mb=3000",
                             "-print_final_stats=1",
                             learnt.toString(),
