@@ -1,9 +1,12 @@
 package app.greenroom;
 
+import app.greenroom.capture.file.apart.MediaReader;
 import app.greenroom.cli.Main;
+import app.greenroom.cli.batch.ReviewWorker;
 import app.greenroom.cli.usage.LanguageChoice;
 import app.greenroom.io.FaultTrace;
 import app.greenroom.io.NativeParts;
+import app.greenroom.io.SeparateJava;
 import app.greenroom.memory.Memory;
 import app.greenroom.session.device.ComputerMeter;
 import app.greenroom.session.device.DeviceMemory;
@@ -16,6 +19,7 @@ import app.greenroom.ui.WindowEnvironment;
 import java.awt.AWTError;
 import java.awt.GraphicsEnvironment;
 import java.awt.HeadlessException;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -33,6 +37,10 @@ public final class Greenroom {
 
     /** Runs the program and ends the process with its exit status. */
     public static void main(String[] args) {
+        if (args.length == 1 && args[0].startsWith(SeparateJava.ARGUMENT)) {
+            separate(args[0].substring(SeparateJava.ARGUMENT.length()));
+            return;
+        }
         try {
             start(args);
         } catch (RuntimeException | LinkageError | VirtualMachineError e) {
@@ -43,7 +51,21 @@ public final class Greenroom {
         }
     }
 
+    /** In a process of this program's own, see {@link SeparateJava}: whoever started it is told by its end. */
+    private static void separate(String main) {
+        try {
+            if (main.equals(MediaReader.class.getName())) {
+                MediaReader.main(new String[0]);
+            } else if (main.equals(ReviewWorker.class.getName())) {
+                ReviewWorker.main(new String[0]);
+            }
+        } catch (IOException | InterruptedException e) {
+            System.exit(COULD_NOT_START);
+        }
+    }
+
     private static void start(String[] args) {
+        SeparateJava.allow();
         if (args.length == 0) {
             Language system = LanguageChoice.ofSystem(Locale.getDefault(Locale.Category.DISPLAY));
             Optional<Memory> memory = Memory.ofThisComputer(System.getenv(), System.getProperties());

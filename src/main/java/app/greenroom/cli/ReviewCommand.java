@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Listens to and looks at a recorded answer or a whole mock interview, minutes to hours long.",
             "It takes what a meeting program, a telephone or a browser saved: " + FileKinds.RECORDINGS + ".",
-            "A review gives advice: it never ends in “not ready”. Nothing leaves this computer."
+            "A review gives advice: it never ends in “not ready”. Nothing leaves this computer.",
+            "With --batch it reviews all recordings of a folder, each in a process of its own, into one table (CSV)."
         },
         exitCodeListHeading = "Exit status:",
         exitCodeList = {
@@ -44,8 +45,11 @@ final class ReviewCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", description = "The recording.")
-    private Path file = Path.of("");
+    @Parameters(arity = "0..1", paramLabel = "FILE", description = "The recording.")
+    private @Nullable Path file;
+
+    @Mixin
+    private final BatchOptions batch = new BatchOptions();
 
     @Mixin
     private final SharedOptions.Output output = new SharedOptions.Output();
@@ -69,7 +73,8 @@ final class ReviewCommand implements Callable<Integer> {
             names = "--track",
             paramLabel = "TRACK",
             description =
-                    "Where a recording has several sound tracks: the one that answers, by its number or a part of its name.")
+                    "Where a recording has several sound tracks: the one that answers, by its number or a part of its"
+                            + " name.")
     private @Nullable String track;
 
     @Option(names = "--no-sound", description = "Leave the sound out of the HTML report.")
@@ -81,6 +86,11 @@ final class ReviewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        if (batch.folder().isPresent()) {
+            return reviewAll(batch.folder().get());
+        } else if (file == null) {
+            throw wrong(Text.of("Name a recording, or a folder of recordings after --batch."), null);
+        }
         boolean html = output.formats().contains(ReportFormat.HTML);
         ReviewRequest request;
         try {
@@ -99,6 +109,18 @@ final class ReviewCommand implements Callable<Integer> {
         } finally {
             lean.close();
         }
+    }
+
+    private int reviewAll(Path folder) throws InterruptedException {
+        if (file != null) {
+            throw wrong(Text.of("Name either a recording, or a folder of recordings after --batch."), null);
+        }
+        surroundings.idle("--batch", marks != null, "--marks");
+        surroundings.idle("--batch", channel != null, "--channel");
+        surroundings.idle("--batch", track != null, "--track");
+        surroundings.idle("--batch", !output.reports().isEmpty(), "--report");
+        surroundings.idle("--batch", output.json(), "--json");
+        return batch.run(folder, surroundings);
     }
 
     private int review(ReviewRequest request) throws InterruptedException {

@@ -5,8 +5,8 @@ import app.greenroom.capture.Frame;
 import app.greenroom.capture.Images;
 import app.greenroom.capture.JpegSegments;
 import app.greenroom.capture.Orientation;
+import app.greenroom.capture.file.apart.MediaApart;
 import app.greenroom.capture.file.media.Container;
-import app.greenroom.capture.file.media.StillPicture;
 import app.greenroom.text.Text;
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
@@ -46,7 +46,7 @@ public final class ImageFile {
         FileStart start = FileStart.of(file);
         Optional<Container> container = start.container().filter(Container::isPicture);
         if (container.isPresent()) {
-            return StillPicture.read(file, container.get(), time);
+            return MediaApart.still(file, container.get(), time);
         } else if (!start.isPicture()) {
             throw start.unknown();
         }

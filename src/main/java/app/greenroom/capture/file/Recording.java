@@ -4,8 +4,9 @@ import app.greenroom.capture.AudioSource;
 import app.greenroom.capture.CaptureException;
 import app.greenroom.capture.DeviceFault;
 import app.greenroom.capture.FrameSource;
+import app.greenroom.capture.file.apart.MediaApart;
 import app.greenroom.capture.file.media.Container;
-import app.greenroom.capture.file.media.MediaFile;
+import app.greenroom.capture.file.media.Media;
 import app.greenroom.capture.file.media.SoundTrack;
 import app.greenroom.text.Text;
 import java.io.IOException;
@@ -23,7 +24,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something recorded: a picture, a WAV file, a media file (see {@link MediaFile}), or a session folder.
+ * Something recorded: a picture, a WAV file, a media file (see {@link Media}), or a session folder.
  *
  * <p>A session folder holds {@code session.json} with {@code {"schema": "greenroom.session/1", "made": "2026-11-02T07:40:00Z",
  * "title": "…"}}, pictures named by their milliseconds in {@code frames/} (such as {@code 000250.jpg}), the sound in
@@ -45,7 +46,7 @@ public final class Recording {
     private final String title;
     private final ZonedDateTime made;
     private final List<Path> frames;
-    private final @Nullable MediaFile media;
+    private final @Nullable Media media;
 
     private enum Kind {
         PICTURE,
@@ -59,7 +60,7 @@ public final class Recording {
     }
 
     private Recording(
-            Path path, Kind kind, String title, ZonedDateTime made, List<Path> frames, @Nullable MediaFile media) {
+            Path path, Kind kind, String title, ZonedDateTime made, List<Path> frames, @Nullable Media media) {
         this.media = media;
         this.path = path;
         this.kind = kind;
@@ -89,7 +90,7 @@ public final class Recording {
         if (start.isPlainWave() && isWhole(path)) {
             return new Recording(path, Kind.SOUND, name, written(path), List.of());
         }
-        MediaFile media = new MediaFile(path, container.orElseThrow(start::unknown));
+        Media media = MediaApart.open(path, container.orElseThrow(start::unknown));
         ZonedDateTime made = media.made().map(at -> at.atZone(ZoneOffset.UTC)).orElse(written(path));
         return new Recording(path, Kind.MEDIA, name, made, List.of(), media);
     }

@@ -77,6 +77,7 @@ final class Decoder implements AutoCloseable {
         AVCodecContext decoding = context();
         while (true) {
             int received = avcodec.avcodec_receive_frame(decoding, frame);
+            Effort.step();
             if (received >= 0 && !isDamaged(frame)) {
                 good++;
                 return frame;

@@ -133,6 +133,7 @@ final class Demuxer implements AutoCloseable {
 
     /** Reads the next packet of any stream; false at the end. */
     boolean read(AVPacket packet) {
+        Effort.step();
         return avformat.av_read_frame(context(), packet) >= 0;
     }
 
@@ -148,6 +149,7 @@ final class Demuxer implements AutoCloseable {
     boolean read(AVPacket packet, AVStream wanted) {
         for (int bad = 0; bad < MOST_BAD_PACKETS; ) {
             int result = avformat.av_read_frame(context(), packet);
+            Effort.step();
             if (result == avutil.AVERROR_EOF) {
                 return false;
             } else if (result < 0) {

@@ -22,7 +22,7 @@ import org.bytedeco.ffmpeg.global.avutil;
  * Container}. It comes from anybody, so it is read with distrust: by its content and not its name, this one file and nothing
  * else, with the decoders of usual recordings, and within bounded memory.
  */
-public final class MediaFile {
+public final class MediaFile implements Media {
     private static final double LOOK = 60; // seconds searched for pictures that stand by themselves
     private static final double SPARSEST_KEYS = 10;
     private static final int MOST_LOOKED_AT = 20_000;
@@ -109,48 +109,38 @@ public final class MediaFile {
                 || avutil.av_dict_get(stream.metadata(), "enc_key_id", null, 0) != null;
     }
 
-    /** Whether there is sound. */
+    @Override
     public boolean hasSound() {
         return hasSound;
     }
 
-    /** Whether there are moving pictures; a cover picture does not count. */
+    @Override
     public boolean hasPictures() {
         return hasPictures;
     }
 
-    /** How long the file says it is, in seconds: good for a progress bar, and nothing to rely on. */
+    @Override
     public OptionalDouble claimedSeconds() {
         return seconds;
     }
 
-    /** When it was recorded, as the file says. */
+    @Override
     public Optional<Instant> made() {
         return made;
     }
 
-    /**
-     * The sound, opened anew.
-     *
-     * @throws CaptureException when it cannot be decoded
-     * @throws IllegalStateException when there is none
-     */
+    @Override
     public AudioSource sound() throws CaptureException {
         Demuxer demuxer = opened(soundFault);
         return new MediaSound(demuxer, demuxer.best(avutil.AVMEDIA_TYPE_AUDIO).orElseThrow(IllegalStateException::new));
     }
 
-    /** All tracks of sound, in the file's order. */
+    @Override
     public List<SoundTrack> tracks() {
         return List.copyOf(tracks);
     }
 
-    /**
-     * The sound of one track, opened anew.
-     *
-     * @throws CaptureException when it cannot be decoded
-     * @throws IllegalStateException when the file has no such track any more
-     */
+    @Override
     public AudioSource sound(SoundTrack track) throws CaptureException {
         Demuxer demuxer = new Demuxer(file, container);
         return new MediaSound(
@@ -161,14 +151,7 @@ public final class MediaFile {
                         .orElseThrow(IllegalStateException::new));
     }
 
-    /**
-     * The pictures, opened anew.
-     *
-     * @param every least seconds between two pictures; 0 for all. From a second on, only pictures that stand by themselves
-     *     (key frames) are decoded, where the file has one at least every ten seconds: that is many times faster
-     * @throws CaptureException when they cannot be decoded
-     * @throws IllegalStateException when there are none
-     */
+    @Override
     public FrameSource pictures(double every) throws CaptureException {
         Demuxer demuxer = opened(pictureFault);
         AVStream stream = demuxer.best(avutil.AVMEDIA_TYPE_VIDEO).orElseThrow(IllegalStateException::new);

@@ -1,0 +1,19 @@
+package app.greenroom.memory;
+
+import app.greenroom.fuzz.FuzzFile;
+import java.nio.file.Path;
+
+/** What is kept on this computer, damaged. */
+public final class KeptFilesFuzz {
+    private KeptFilesFuzz() {}
+
+    /** Is given anything; what it throws is a finding. */
+    public static void fuzzerTestOneInput(byte[] bytes) {
+        Path folder = FuzzFile.of(SettingsStore.FILE_NAME, bytes).getParent();
+        FuzzFile.of(AcceptedFindings.FILE_NAME, bytes);
+        FuzzFile.of(LastGoodCheck.FILE_NAME, bytes);
+        new SettingsStore(folder).load();
+        new AcceptedFindings(folder).all();
+        new LastGoodCheck(folder).load();
+    }
+}
