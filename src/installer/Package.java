@@ -81,8 +81,15 @@ final class Package {
         Path input = Files.createDirectories(out.resolve("input"));
         trim(input.resolve("greenroom.jar"));
         Path icons = out.resolve("icons");
-        run(tool("java"), "-Djava.awt.headless=true", "-cp", jar.toString(), "src/installer/Icons.java", icons.toString());
-        Path icon = icons.resolve(target.is("windows") ? "greenroom.ico" : target.is("macos") ? "greenroom.icns" : "256.png");
+        run(
+                tool("java"),
+                "-Djava.awt.headless=true",
+                "-cp",
+                jar.toString(),
+                "src/installer/Icons.java",
+                icons.toString());
+        Path icon = icons.resolve(
+                target.is("windows") ? "greenroom.ico" : target.is("macos") ? "greenroom.icns" : "256.png");
         Path runtime = out.resolve("runtime");
         link(runtime);
         Path image = image(input, runtime, icon);
@@ -105,9 +112,14 @@ final class Package {
             default -> macos(image);
         }
         run(
-                tool("java"), "-cp", jar.toString(), "src/installer/Sbom.java", app.resolve("greenroom.jar").toString(),
+                tool("java"),
+                "-cp",
+                jar.toString(),
+                "src/installer/Sbom.java",
+                app.resolve("greenroom.jar").toString(),
                 out.resolveSibling("bom.json").toString(),
-                out.resolve("packages/greenroom-" + version + "-" + target.os() + "-" + target.arch() + ".cdx.json").toString());
+                out.resolve("packages/greenroom-" + version + "-" + target.os() + "-" + target.arch() + ".cdx.json")
+                        .toString());
         try (Stream<Path> made = Files.list(out.resolve("packages"))) {
             for (Path each : (Iterable<Path>) made.sorted()::iterator) {
                 System.out.printf("%s  %.1f MB  %s%n", each, Files.size(each) / 1e6, sha256(Files.readAllBytes(each)));
@@ -151,8 +163,9 @@ final class Package {
             }
         }
         if (!strange.isEmpty()) {
-            throw new IllegalStateException("Native parts that src/installer/natives.sha256 does not know. See where they come"
-                    + " from, and add what is right:\n" + String.join("\n", strange));
+            throw new IllegalStateException(
+                    "Native parts that src/installer/natives.sha256 does not know. See where they come"
+                            + " from, and add what is right:\n" + String.join("\n", strange));
         }
         if (kept == 0) {
             throw new IllegalStateException("The jar holds no native part for " + target);
@@ -197,7 +210,10 @@ final class Package {
                 "--output",
                 runtime.toString());
         if (target.is("linux")) {
-            run("strip", "--strip-unneeded", runtime.resolve("lib/server/libjvm.so").toString());
+            run(
+                    "strip",
+                    "--strip-unneeded",
+                    runtime.resolve("lib/server/libjvm.so").toString());
         }
     }
 
@@ -268,9 +284,19 @@ final class Package {
         String home = "-Duser.home=" + work;
         Path check = work.resolve("check.lst");
         Process checking = start(
-                work, java, "-XX:DumpLoadedClassList=" + check, home, "-jar", packed, "check", "--input", SAMPLE, "--no-history");
+                work,
+                java,
+                "-XX:DumpLoadedClassList=" + check,
+                home,
+                "-jar",
+                packed,
+                "check",
+                "--input",
+                SAMPLE,
+                "--no-history");
         if (checking.waitFor() != 1) { // that sample is not ready
-            throw new IllegalStateException("The check that shows which classes are wanted ended with " + checking.exitValue());
+            throw new IllegalStateException(
+                    "The check that shows which classes are wanted ended with " + checking.exitValue());
         }
         List<String> wanted = classes(check);
         Path window = work.resolve("window.lst");
@@ -313,12 +339,13 @@ final class Package {
         ProcessBuilder builder = new ProcessBuilder(words)
                 .redirectOutput(work.resolve("out.txt").toFile())
                 .redirectError(work.resolve("err.txt").toFile());
-        builder.environment().putAll(Map.of(
-                "XDG_CACHE_HOME", work.resolve("cache").toString(),
-                "XDG_DATA_HOME", work.resolve("data").toString(),
-                "XDG_CONFIG_HOME", work.resolve("config").toString(),
-                "LOCALAPPDATA", work.toString(),
-                "APPDATA", work.toString()));
+        builder.environment()
+                .putAll(Map.of(
+                        "XDG_CACHE_HOME", work.resolve("cache").toString(),
+                        "XDG_DATA_HOME", work.resolve("data").toString(),
+                        "XDG_CONFIG_HOME", work.resolve("config").toString(),
+                        "LOCALAPPDATA", work.toString(),
+                        "APPDATA", work.toString()));
         return builder.start();
     }
 
@@ -328,15 +355,27 @@ final class Package {
         Path packages = out.resolve("packages");
         Path portable = packages.resolve(name + ".tar.gz");
         run(
-                "tar", "--create", "--sort=name", "--owner=0", "--group=0", "--numeric-owner", "--mode=u+rwX,go+rX,go-w",
-                "--mtime=" + TIME, "--use-compress-program=gzip -9n", "--file=" + portable, "--transform=s,^greenroom," + name + ",S",
-                "--directory=" + image.getParent(), "greenroom");
+                "tar",
+                "--create",
+                "--sort=name",
+                "--owner=0",
+                "--group=0",
+                "--numeric-owner",
+                "--mode=u+rwX,go+rX,go-w",
+                "--mtime=" + TIME,
+                "--use-compress-program=gzip -9n",
+                "--file=" + portable,
+                "--transform=s,^greenroom," + name + ",S",
+                "--directory=" + image.getParent(),
+                "greenroom");
         Path root = out.resolve("deb");
         Files.createDirectories(root.resolve("opt"));
         run("cp", "--archive", image.toString(), root.resolve("opt/greenroom").toString());
         Files.createDirectories(root.resolve("usr/bin"));
         Files.createSymbolicLink(root.resolve("usr/bin/greenroom"), Path.of("../../opt/greenroom/bin/greenroom"));
-        put(Path.of("src/installer/templates/greenroom.desktop"), root.resolve("usr/share/applications/app.greenroom.desktop"));
+        put(
+                Path.of("src/installer/templates/greenroom.desktop"),
+                root.resolve("usr/share/applications/app.greenroom.desktop"));
         for (int size : new int[] {16, 32, 48, 128, 256}) {
             put(
                     out.resolve("icons/" + size + ".png"),
@@ -351,10 +390,27 @@ final class Package {
                         .replace("@version@", version)
                         .replace("@architecture@", target.arch().equals("arm64") ? "arm64" : "amd64")
                         .replace("@kilobytes@", Long.toString(size(root) / 1024)));
-        run("find", root.toString(), "-newermt", TIME.toString(), "-exec", "touch", "-h", "-d", TIME.toString(), "{}", "+");
         run(
-                "dpkg-deb", "--root-owner-group", "-Zxz", "--build", root.toString(),
-                packages.resolve("greenroom_" + version + "_" + (target.arch().equals("arm64") ? "arm64" : "amd64") + ".deb").toString());
+                "find",
+                root.toString(),
+                "-newermt",
+                TIME.toString(),
+                "-exec",
+                "touch",
+                "-h",
+                "-d",
+                TIME.toString(),
+                "{}",
+                "+");
+        run(
+                "dpkg-deb",
+                "--root-owner-group",
+                "-Zxz",
+                "--build",
+                root.toString(),
+                packages.resolve("greenroom_" + version + "_" + (target.arch().equals("arm64") ? "arm64" : "amd64")
+                                + ".deb")
+                        .toString());
         delete(root);
     }
 
@@ -362,13 +418,37 @@ final class Package {
         Path packages = out.resolve("packages");
         String name = "greenroom-" + version + "-windows-" + target.arch();
         sign(image, "*.exe");
-        run("powershell", "-NoProfile", "-Command",
-                "Compress-Archive -Path '" + image + "' -DestinationPath '" + packages.resolve(name + ".zip") + "' -CompressionLevel Optimal");
         run(
-                tool("jpackage"), "--type", "msi", "--name", "Greenroom", "--app-version", version, "--app-image", image.toString(),
-                "--vendor", "Greenroom", "--description", TELLS_WHAT_IT_DOES, "--license-file", "LICENSE",
-                "--win-per-user-install", "--win-menu", "--win-menu-group", "Greenroom", "--win-shortcut-prompt",
-                "--win-upgrade-uuid", "6f6a1d3e-8a53-4c0e-9a43-0c2a6f0f7f51", "--dest", packages.toString());
+                "powershell",
+                "-NoProfile",
+                "-Command",
+                "Compress-Archive -Path '" + image + "' -DestinationPath '" + packages.resolve(name + ".zip")
+                        + "' -CompressionLevel Optimal");
+        run(
+                tool("jpackage"),
+                "--type",
+                "msi",
+                "--name",
+                "Greenroom",
+                "--app-version",
+                version,
+                "--app-image",
+                image.toString(),
+                "--vendor",
+                "Greenroom",
+                "--description",
+                TELLS_WHAT_IT_DOES,
+                "--license-file",
+                "LICENSE",
+                "--win-per-user-install",
+                "--win-menu",
+                "--win-menu-group",
+                "Greenroom",
+                "--win-shortcut-prompt",
+                "--win-upgrade-uuid",
+                "6f6a1d3e-8a53-4c0e-9a43-0c2a6f0f7f51",
+                "--dest",
+                packages.toString());
         Path msi = packages.resolve("Greenroom-" + version + ".msi");
         Files.move(msi, packages.resolve(name + ".msi"));
         sign(packages, "*.msi");
@@ -382,10 +462,22 @@ final class Package {
             return;
         }
         try (Stream<Path> all = Files.list(folder)) {
-            for (Path each : (Iterable<Path>) all.filter(file -> file.toString().endsWith(files.substring(1)))::iterator) {
+            for (Path each :
+                    (Iterable<Path>) all.filter(file -> file.toString().endsWith(files.substring(1)))::iterator) {
                 run(
-                        "signtool", "sign", "/fd", "SHA256", "/tr", "http://timestamp.digicert.com", "/td", "SHA256", "/f", certificate,
-                        "/p", System.getenv().getOrDefault("WINDOWS_CERTIFICATE_PASSWORD", ""), each.toString());
+                        "signtool",
+                        "sign",
+                        "/fd",
+                        "SHA256",
+                        "/tr",
+                        "http://timestamp.digicert.com",
+                        "/td",
+                        "SHA256",
+                        "/f",
+                        certificate,
+                        "/p",
+                        System.getenv().getOrDefault("WINDOWS_CERTIFICATE_PASSWORD", ""),
+                        each.toString());
             }
         }
     }
@@ -394,30 +486,57 @@ final class Package {
         Path packages = out.resolve("packages");
         Path plist = image.resolve("Contents/Info.plist");
         for (Map.Entry<String, String> each : Map.of(
-                        "CFBundleShortVersionString", version,
-                        "CFBundleVersion", version,
-                        "NSCameraUsageDescription", "Greenroom looks at the camera's picture to tell how you will be seen. It keeps none.",
-                        "NSMicrophoneUsageDescription", "Greenroom listens to tell how you will be heard. It keeps no sound.")
+                        "CFBundleShortVersionString",
+                        version,
+                        "CFBundleVersion",
+                        version,
+                        "NSCameraUsageDescription",
+                        "Greenroom looks at the camera's picture to tell how you will be seen. It keeps none.",
+                        "NSMicrophoneUsageDescription",
+                        "Greenroom listens to tell how you will be heard. It keeps no sound.")
                 .entrySet()) {
             quietly("/usr/libexec/PlistBuddy", "-c", "Delete :" + each.getKey(), plist.toString());
-            run("/usr/libexec/PlistBuddy", "-c", "Add :" + each.getKey() + " string " + each.getValue().replace("'", "\\'"), plist.toString());
+            run(
+                    "/usr/libexec/PlistBuddy",
+                    "-c",
+                    "Add :" + each.getKey() + " string " + each.getValue().replace("'", "\\'"),
+                    plist.toString());
         }
         // Without an identity the signature is one of no name: it runs on this Mac, and elsewhere after "Open anyway".
         String identity = System.getenv().getOrDefault("MACOS_SIGNING_IDENTITY", "");
         run(
-                "codesign", "--force", "--deep", "--options", "runtime", "--entitlements", "src/installer/macos.entitlements",
-                "--sign", identity.isEmpty() ? "-" : identity, image.toString());
+                "codesign",
+                "--force",
+                "--deep",
+                "--options",
+                "runtime",
+                "--entitlements",
+                "src/installer/macos.entitlements",
+                "--sign",
+                identity.isEmpty() ? "-" : identity,
+                image.toString());
         String name = "greenroom-" + version + "-macos-" + target.arch();
         for (String type : List.of("dmg", "pkg")) {
             run(
-                    tool("jpackage"), "--type", type, "--name", "Greenroom", "--app-version", numbered(), "--app-image", image.toString(),
-                    "--dest", packages.toString());
+                    tool("jpackage"),
+                    "--type",
+                    type,
+                    "--name",
+                    "Greenroom",
+                    "--app-version",
+                    numbered(),
+                    "--app-image",
+                    image.toString(),
+                    "--dest",
+                    packages.toString());
             Files.move(packages.resolve("Greenroom-" + numbered() + "." + type), packages.resolve(name + "." + type));
         }
     }
 
     private String tool(String name) {
-        return jdk.resolve("bin").resolve(target.is("windows") ? name + ".exe" : name).toString();
+        return jdk.resolve("bin")
+                .resolve(target.is("windows") ? name + ".exe" : name)
+                .toString();
     }
 
     private static void run(String... command) throws IOException, InterruptedException {
@@ -429,7 +548,11 @@ final class Package {
 
     /** For what may have nothing to do. */
     private static void quietly(String... command) throws IOException, InterruptedException {
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor();
+        new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .waitFor();
     }
 
     private static void put(Path from, Path to) throws IOException {
@@ -439,7 +562,10 @@ final class Package {
 
     private static long size(Path folder) throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
-            return all.filter(Files::isRegularFile).filter(file -> !Files.isSymbolicLink(file)).mapToLong(file -> file.toFile().length()).sum();
+            return all.filter(Files::isRegularFile)
+                    .filter(file -> !Files.isSymbolicLink(file))
+                    .mapToLong(file -> file.toFile().length())
+                    .sum();
         }
     }
 

@@ -23,7 +23,8 @@ final class Sbom {
     private Sbom() {}
 
     public static void main(String[] arguments) throws Exception {
-        JsonObject bom = JsonParser.parseString(Files.readString(Path.of(arguments[1]))).getAsJsonObject();
+        JsonObject bom =
+                JsonParser.parseString(Files.readString(Path.of(arguments[1]))).getAsJsonObject();
         JsonArray components = bom.getAsJsonArray("components");
         List<JsonElement> fromHere = new ArrayList<>();
         try (ZipFile jar = new ZipFile(arguments[0])) {
@@ -47,7 +48,12 @@ final class Sbom {
         java.add("licenses", licence("GPL-2.0-only WITH Classpath-exception-2.0"));
         components.add(java);
         Files.writeString(
-                Path.of(arguments[2]), new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(bom));
+                Path.of(arguments[2]),
+                new GsonBuilder()
+                        .setPrettyPrinting()
+                        .disableHtmlEscaping()
+                        .create()
+                        .toJson(bom));
     }
 
     private static JsonObject file(String name, String sum) {

@@ -14,7 +14,9 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +24,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,11 +84,29 @@ public final class NothingLeavesCases implements CameraRoom.Cases {
     private void listedOnly(CameraRoom room) throws Exception {
         serve();
         long before = sent();
-        Ended ended = run(room, "network", "--platform", PLATFORM);
+        Ended ended = run(
+                room,
+                "network",
+                "--platform",
+                PLATFORM,
+                "--report",
+                room.folder() + "/line.html",
+                "--report",
+                room.folder() + "/line.json",
+                "--report",
+                room.folder() + "/line.txt");
         assertThat(asked).as(ended.toString()).isNotEmpty();
         assertThat(LISTED).containsAll(asked);
         assertThat(sent() - before).as("bytes sent").isPositive().isLessThan(150_000);
         asked.clear();
+        String wire = HexFormat.ofDelimiter(":")
+                .formatHex(NetworkInterface.getByName("out").getHardwareAddress());
+        List<String> whoAndWhere =
+                List.of(wire, "192.0.2.1", InetAddress.getLocalHost().getHostName(), System.getProperty("user.home"));
+        for (String form : List.of("html", "json", "txt")) {
+            String report = Files.readString(room.folder().resolve("line." + form));
+            assertThat(report).contains("Teams").doesNotContainIgnoringCase(whoAndWhere.toArray(String[]::new));
+        }
     }
 
     private void window(CameraRoom room) throws Exception {
