@@ -254,12 +254,12 @@ final class Package {
         Files.setLastModifiedTime(app.resolve("greenroom.jsa"), TIME);
     }
 
-    /** Only classes, no numbers: what the virtual machine writes beside them holds for one run alone. */
+    /** Classes, and what Java makes of lambdas, without numbers and places in tables, which hold for one run alone. */
     private static List<String> classes(Path list) throws IOException {
         List<String> lines = Files.readAllLines(list);
         Set<String> names = new LinkedHashSet<>();
         for (String line : lines.subList(0, Math.max(0, lines.size() - 1))) { // the last may have been cut off
-            if (!line.startsWith("#") && !line.startsWith("@") && !line.contains(" source: ")) {
+            if (!line.startsWith("#") && !line.startsWith("@cp") && !line.contains(" source: ")) {
                 names.add(line.replaceFirst(" id: .*", ""));
             }
         }
