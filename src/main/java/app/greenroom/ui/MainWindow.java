@@ -9,6 +9,7 @@ import app.greenroom.ui.check.CheckScreen;
 import app.greenroom.ui.check.LiveFeed;
 import app.greenroom.ui.look.Announcement;
 import app.greenroom.ui.look.Palette;
+import app.greenroom.ui.look.ProgramIcon;
 import app.greenroom.ui.look.Texts;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.BorderLayout;
@@ -79,6 +80,7 @@ public final class MainWindow extends JFrame {
         this.texts = texts;
         built = keeper.settings();
         setName("greenroom");
+        setIconImages(ProgramIcon.ofAWindow());
         setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
         check = new CheckScreen(desk, keeper, texts, feed, new CheckListener());
         tabs.setName("tabs");

@@ -50,6 +50,19 @@ class BrowserPageTest {
     }
 
     @Test
+    void whatAKilledProcessLeftGoesAndWhatARunningOneShowsStays() throws Exception {
+        Path left = Files.createDirectory(folder.resolve("greenroom-page-999999999999999999-5"));
+        Files.write(left.resolve("a.html"), PAGE);
+        Path shown = Files.createDirectory(
+                folder.resolve("greenroom-page-" + ProcessHandle.current().pid() + "-6"));
+        Path another = Files.createDirectory(folder.resolve("greenroom-page-notes"));
+        page(List.of(opened::add)).open(PAGE, "b.html");
+        assertThat(left).doesNotExist();
+        assertThat(List.of(shown, another)).allMatch(Files::isDirectory);
+        assertThat(Path.of(opened.get(0))).exists();
+    }
+
+    @Test
     void triesOneBrowserAfterTheOther() throws Exception {
         WebBrowser broken = any -> {
             throw new IOException("no such program");
