@@ -73,6 +73,19 @@ class ArchitectureTest {
     static final ArchRule NETWORK = room("network", "network", "model", "io", "text");
 
     @ArchTest
+    static final ArchRule CALL =
+            room("call", "call", "io", "text").because("a call is the same whatever it is made for");
+
+    @ArchTest
+    static final ArchRule ONE_ROOM_TOUCHES_WEBRTC = noClasses()
+            .that()
+            .resideOutsideOfPackage("app.greenroom.call..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.onvoid.webrtc..")
+            .because("its threads and native memory have one owner");
+
+    @ArchTest
     static final ArchRule CHECK = room("check", "check", "model", "vision", "speech", "network", "text");
 
     @ArchTest
@@ -89,7 +102,8 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule SESSION = room(
-            "session", "session", "model", "capture", "vision", "speech", "network", "check", "verdict", "io", "text");
+            "session", "session", "model", "capture", "vision", "speech", "network", "call", "check", "verdict", "io",
+            "text");
 
     @ArchTest
     static final ArchRule CLI = room("cli", "cli", "session", "report", "memory", "plan", "model", "io", "text");
