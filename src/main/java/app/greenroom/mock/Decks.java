@@ -1,5 +1,6 @@
 package app.greenroom.mock;
 
+import app.greenroom.io.FileNames;
 import app.greenroom.model.mock.Deck;
 import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
@@ -55,7 +56,7 @@ public final class Decks {
      * @throws MockException when there is no such deck, or it cannot be used; then with its line
      */
     public static Deck named(String name) throws MockException {
-        return IDS.contains(name) ? own(name) : file(Path.of(name));
+        return IDS.contains(name) ? own(name) : file(FileNames.given(name));
     }
 
     /**

@@ -3,10 +3,14 @@ package app.greenroom.mock;
 import app.greenroom.model.measure.Band;
 import app.greenroom.model.measure.Guidance;
 import app.greenroom.model.measure.Interval;
+import app.greenroom.model.Finding;
+import app.greenroom.model.Outcome;
 import app.greenroom.model.mock.Company;
 import app.greenroom.model.mock.MockSheet;
 import app.greenroom.model.mock.MockSheet.Asked;
 import app.greenroom.model.mock.MockSheet.Remark;
+import app.greenroom.model.mock.QuestionKind;
+import app.greenroom.model.review.Answer;
 import app.greenroom.model.review.Moment;
 import app.greenroom.model.review.Review;
 import app.greenroom.model.run.NetworkStory.Day;
@@ -24,6 +28,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.function.Function;
 
 /**
@@ -34,6 +39,7 @@ import java.util.function.Function;
 public final class MockReview {
     private static final int COMPARED = 6;
     private static final int STORIES = 3;
+    private static final double SHORT = 60; // seconds
 
     private final MockSession session;
     private final List<MockSession> others;
@@ -87,7 +93,7 @@ public final class MockReview {
                 Math.max(plain.seconds(), session.seconds()),
                 plain.sound(),
                 moments,
-                plain.answers(),
+                plain.answers().stream().map(each -> judged(each, asked)).toList(),
                 plain.findings(),
                 plain.pace(),
                 plain.lanes(),
@@ -125,6 +131,35 @@ public final class MockReview {
                         .map(each -> new SilentReview.Timed(
                                 each.text(), each.answered().orElseThrow()))
                         .toList());
+    }
+
+    /** A question that need not be answered wants a short answer. */
+    private static Answer judged(Answer answer, List<Asked> asked) {
+        boolean refusal = asked.stream()
+                .anyMatch(each -> each.question().kind() == QuestionKind.REFUSAL
+                        && answer.question().equals(Optional.of(each.text())));
+        if (!refusal) {
+            return answer;
+        }
+        List<Finding> findings = answer.findings().stream()
+                .map(each -> each.check().equals("answer-length") && answer.time().length() < SHORT
+                        ? new Finding(
+                                each.check(),
+                                each.area(),
+                                each.importance(),
+                                new Outcome.Met(),
+                                Text.of("Short, as it should be here."),
+                                OptionalInt.empty(),
+                                each.evidence())
+                        : each)
+                .toList();
+        return new Answer(
+                answer.number(),
+                answer.question(),
+                answer.time(),
+                findings,
+                answer.fillerRate(),
+                answer.measurements());
     }
 
     private List<Days> trends(SessionNumbers now) {

@@ -6,6 +6,7 @@ import app.greenroom.model.measure.Quantity;
 import app.greenroom.model.mock.Mark;
 import app.greenroom.model.mock.MockSheet.Asked;
 import app.greenroom.model.mock.MockSheet.Remark;
+import app.greenroom.model.mock.QuestionKind;
 import app.greenroom.model.review.Review;
 import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
@@ -67,13 +68,17 @@ final class Points {
     }
 
     private void lengths() {
-        int count = review.answers().size();
+        List<Double> lengths = review.answers().stream()
+                .filter(answer -> asked.stream()
+                        .noneMatch(each -> each.question().kind() == QuestionKind.REFUSAL
+                                && answer.question().equals(Optional.of(each.text()))))
+                .map(each -> each.time().length())
+                .toList();
+        int count = lengths.size();
         if (count == 0) {
             return;
         }
         Band band = Practice.band(target);
-        List<Double> lengths =
-                review.answers().stream().map(each -> each.time().length()).toList();
         long over = lengths.stream().filter(each -> each > band.high()).count();
         long under = lengths.stream().filter(each -> each < band.low()).count();
         if (target.isPresent()) {

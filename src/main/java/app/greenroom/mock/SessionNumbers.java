@@ -34,9 +34,15 @@ record SessionNumbers(
 
     static SessionNumbers of(Review review) {
         return new SessionNumbers(
-                review.answers().stream().mapToDouble(each -> each.time().length()).average(),
+                answers(review),
                 number(review.measurements(), Quantity.PAUSES_FILLED_RATE),
                 number(review.measurements(), Quantity.SPEECH_SYLLABLES_RATE));
+    }
+
+    private static OptionalDouble answers(Review review) {
+        return review.answers().stream()
+                .mapToDouble(each -> each.time().length())
+                .average();
     }
 
     static OptionalDouble number(List<Measurement> measurements, Quantity quantity) {

@@ -7,6 +7,7 @@ import app.greenroom.io.DiskTrouble;
 import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -194,7 +195,10 @@ public final class Tape implements AutoCloseable {
                     }
                 }
             }
-            writer.finish();
+            if (!writer.finish()) {
+                Files.delete(file);
+                told.accept(Text.of("Nothing came from the microphone, so nothing was recorded."));
+            }
         }
     }
 

@@ -328,6 +328,9 @@ final class ReviewViews {
 
     /** An answer is cut into strips of one or two minutes, and room is left at its ends to see that it is whole. */
     private List<Strip> strips(Answer answer) {
+        if (review.sound().isEmpty()) {
+            return List.of();
+        }
         double talk =
                 review.answers().stream().mapToDouble(a -> a.time().length()).sum();
         double row = talk > MUCH_TALK ? LONG_ROW : ROW;

@@ -55,6 +55,7 @@ public final class MovieWriter implements AutoCloseable {
     private final List<Sound> sounds = new ArrayList<>();
     private final @Nullable Pictures pictures;
     private boolean closed;
+    private boolean filled;
 
     /**
      * What the pictures are like.
@@ -131,6 +132,7 @@ public final class MovieWriter implements AutoCloseable {
             avcodec.av_packet_rescale_ts(packet, encoder.time_base(), stream.time_base());
             check(avformat.av_interleaved_write_frame(container, packet));
             avcodec.av_packet_unref(packet);
+            filled = true;
         }
     }
 
@@ -174,17 +176,21 @@ public final class MovieWriter implements AutoCloseable {
     /**
      * Ends the file, which is an ordinary one from then on.
      *
+     * @return whether it holds anything
      * @throws IOException when that cannot be written; what was written before is there
      */
-    public void finish() throws IOException {
+    public boolean finish() throws IOException {
         if (pictures != null) {
             send(pictures.encoder, pictures.stream, null);
         }
         for (Sound each : sounds) {
             each.rest();
         }
-        check(avformat.av_write_trailer(container));
+        if (filled) {
+            check(avformat.av_write_trailer(container)); // of nothing at all, FFmpeg 8.1 crashes
+        }
         close();
+        return filled;
     }
 
     @Override
