@@ -40,6 +40,7 @@ public final class MockReview {
     private static final int COMPARED = 6;
     private static final int STORIES = 3;
     private static final double SHORT = 60; // seconds
+    private static final double LEAST = 120; // seconds of a session that counts as an interview; our choice
 
     private final MockSession session;
     private final List<MockSession> others;
@@ -227,7 +228,7 @@ public final class MockReview {
         int interviews = 0;
         for (Company company : Company.values()) {
             long count = all.stream()
-                    .filter(each -> each.about().target().isEmpty()
+                    .filter(each -> each.about().target().isEmpty() && each.seconds() >= LEAST
                             && each.about().company() == company)
                     .count();
             interviews += (int) count;
