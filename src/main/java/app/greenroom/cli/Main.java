@@ -133,6 +133,7 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new HistoryCommand(surroundings))
                 .addSubcommand(new WatchCommand(surroundings))
                 .addSubcommand(new ReviewCommand(surroundings))
+                .addSubcommand(new MockCommand(surroundings, System.in))
                 .addSubcommand(new EchoCommand(surroundings))
                 .addSubcommand(new MeasureCommand(surroundings))
                 .addSubcommand(new DevicesCommand(surroundings));
