@@ -112,8 +112,13 @@ public record CallCode(
         return CodeLetters.write(bytes());
     }
 
-    /** What an answer to this offer names it by. */
-    int tag() {
+    /** What a browser is told that answers this: a session description (SDP). */
+    public String description() {
+        return SessionText.remote(this);
+    }
+
+    /** What an answer to this offer names it by, 0–65535. */
+    public int tag() {
         return (int) (crc(bytes(), Integer.BYTES) & 0xFFFF);
     }
 

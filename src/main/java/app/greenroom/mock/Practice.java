@@ -190,6 +190,11 @@ public final class Practice {
         return alive() ? Optional.of(round.items().get(place)) : Optional.empty();
     }
 
+    /** The words on the screen; empty before and after. */
+    public synchronized Optional<String> question() {
+        return shown().map(round::text);
+    }
+
     /** How many have been asked, the one on the screen among them. */
     public synchronized int asked() {
         return place + 1;
