@@ -230,6 +230,14 @@ public final class HeldInterview implements AutoCloseable {
         }
     }
 
+    /** Waits until the devices give nothing more, as those of a recording do. */
+    void watched() throws InterruptedException {
+        Thread thread = watch;
+        if (thread != null) {
+            thread.join();
+        }
+    }
+
     /** Ends what has not ended, and waits until the recording is whole. */
     @Override
     public void close() {
