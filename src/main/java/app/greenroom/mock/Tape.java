@@ -73,12 +73,7 @@ public final class Tape implements AutoCloseable {
      * @param free how many bytes are free on its disk
      * @param told is told what its user must know, on the tape's thread
      */
-    public Tape(
-            Path file,
-            boolean pictures,
-            Supplier<OptionalDouble> clock,
-            LongSupplier free,
-            Consumer<Text> told) {
+    public Tape(Path file, boolean pictures, Supplier<OptionalDouble> clock, LongSupplier free, Consumer<Text> told) {
         this.file = file;
         wantsPictures = pictures;
         this.clock = clock;
@@ -140,8 +135,8 @@ public final class Tape implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException | LinkageError e) {
-            told.accept(Text.of(
-                    "The recording stopped because this program failed ({0}).", Argument.name(e.toString())));
+            told.accept(
+                    Text.of("The recording stopped because this program failed ({0}).", Argument.name(e.toString())));
         } finally {
             finished();
         }
@@ -171,7 +166,8 @@ public final class Tape implements AutoCloseable {
                         wait();
                     }
                     block = sound.pollFirst();
-                    boolean behind = block != null && !sound.isEmpty() && sound.getLast().end() - block.end() > MOST_BEHIND;
+                    boolean behind =
+                            block != null && !sound.isEmpty() && sound.getLast().end() - block.end() > MOST_BEHIND;
                     frame = behind ? null : newest;
                     at = newestAt;
                     if (frame != null) {

@@ -57,8 +57,8 @@ final class Chromium implements AutoCloseable {
             TimeUnit.MILLISECONDS.sleep(100);
             if (Files.exists(port) && Files.size(port) > 0) {
                 String pages = client.send(
-                                HttpRequest.newBuilder(URI.create(
-                                                "http://127.0.0.1:" + Files.readAllLines(port).get(0) + "/json"))
+                                HttpRequest.newBuilder(URI.create("http://127.0.0.1:"
+                                                + Files.readAllLines(port).get(0) + "/json"))
                                         .build(),
                                 HttpResponse.BodyHandlers.ofString())
                         .body();

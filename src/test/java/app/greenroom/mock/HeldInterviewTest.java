@@ -76,7 +76,8 @@ class HeldInterviewTest {
                             from + each.when().start(), from + each.when().end())));
             List<Interval> speech = sound.truth().speech();
             answers.add(new Interval(
-                    from + speech.get(0).start(), from + speech.get(speech.size() - 1).end()));
+                    from + speech.get(0).start(),
+                    from + speech.get(speech.size() - 1).end()));
         }
         return all;
     }
@@ -135,8 +136,10 @@ class HeldInterviewTest {
         List<Text> told = Collections.synchronizedList(new ArrayList<>());
         FakeDevices devices = new FakeDevices();
         List<HeldInterview> here = new ArrayList<>();
-        devices.microphone = () -> new Script(
-                samples, over, () -> here.get(0).practice().next(), () -> here.get(0).practice().mark(Mark.GOOD, "Ruth"));
+        devices.microphone =
+                () -> new Script(samples, over, () -> here.get(0).practice().next(), () -> here.get(0)
+                        .practice()
+                        .mark(Mark.GOOD, "Ruth"));
         Round round = Round.of(
                 Decks.own("informatics"),
                 new Round.Wish(Optional.empty(), true, OptionalInt.empty(), 0),
@@ -189,7 +192,8 @@ class HeldInterviewTest {
                 .toList();
         Review review = new MockReview(session, List.of()).run(false, false, Progress.NONE);
         List<Answer> found = review.answers();
-        System.out.println("began " + began + "\nfound " + found.stream().map(Answer::time).toList() + "\ntrue " + answers);
+        System.out.println(
+                "began " + began + "\nfound " + found.stream().map(Answer::time).toList() + "\ntrue " + answers);
         assertThat(began).hasSize(count);
         assertThat(found).hasSize(count);
         for (int i = 0; i < count; i++) {
@@ -197,17 +201,18 @@ class HeldInterviewTest {
             assertThat(began.get(i)).isBetween(truth.start() - 0.5, truth.start() + 0.5);
             assertThat(found.get(i).time().start()).isBetween(truth.start() - 0.5, truth.start() + 0.5);
             assertThat(found.get(i).time().end()).isBetween(truth.end() - 0.5, truth.end() + 0.5);
-            assertThat(found.get(i).question()).contains(round.text(round.items().get(i)));
+            assertThat(found.get(i).question())
+                    .contains(round.text(round.items().get(i)));
         }
         List<Moment> ums = review.moments().stream()
                 .filter(each -> each.kind() == Moment.Kind.FILLER)
                 .toList();
         long right = ums.stream()
-                .filter(each -> fillers.stream()
-                        .anyMatch(truth -> Math.abs(each.time().start() - truth.start()) < 0.5))
+                .filter(each ->
+                        fillers.stream().anyMatch(truth -> Math.abs(each.time().start() - truth.start()) < 0.5))
                 .count();
-        System.out.println("fillers: true " + fillers.size() + ", review " + ums.size() + " of which where they are " + right
-                + ", live " + heard);
+        System.out.println("fillers: true " + fillers.size() + ", review " + ums.size() + " of which where they are "
+                + right + ", live " + heard);
         assertThat(right).isGreaterThanOrEqualTo(Math.round(0.9 * fillers.size()));
         assertThat(heard).isBetween((int) Math.floor(0.9 * ums.size()), (int) Math.ceil(1.1 * ums.size()));
         assertThat(review.moments().stream().filter(each -> each.kind() == Moment.Kind.REMARK))

@@ -84,8 +84,9 @@ class MentorPageTest {
             where.addProperty("behavior", "allow");
             where.addProperty("downloadPath", saved.toString());
             browser.send("Page.setDownloadBehavior", where);
-            assertThat(browser.run("new Promise(done => { var m = document.getElementById('media');"
-                            + " var see = () => m.readyState > 0 ? done(Math.round(m.duration)) : setTimeout(see, 50); see(); })"))
+            assertThat(browser.run("new Promise(done => { var m = document.getElementById('media'); var see = () =>"
+                            + " m.readyState > 0 ? done(Math.round(m.duration)) : setTimeout(see, 50);"
+                            + " see(); })"))
                     .isEqualTo("8");
             assertThat(browser.run("document.querySelectorAll('.mark').length")).isEqualTo("9");
             browser.run("new Promise(done => { var m = document.getElementById('media');"
@@ -95,10 +96,12 @@ class MentorPageTest {
             browser.run("document.getElementById('note').value = " + quoted(EVIL));
             browser.run("document.getElementById('keep').click()");
             browser.run("document.getElementById('save').click()");
-            assertThat(browser.run("document.getElementById('told').textContent")).isEqualTo("Write your name first.");
+            assertThat(browser.run("document.getElementById('told').textContent"))
+                    .isEqualTo("Write your name first.");
             browser.run("document.getElementById('by').value = " + quoted("Ruth <b>" + EVIL.substring(0, 20)));
             browser.run("document.getElementById('save').click()");
-            assertThat(browser.run("document.getElementById('list').textContent")).contains(EVIL);
+            assertThat(browser.run("document.getElementById('list').textContent"))
+                    .contains(EVIL);
             assertThat(browser.run("typeof window.evil")).isEqualTo("undefined");
             assertThat(browser.run("fetch('http://127.0.0.1:9/').then(() => 'sent', e => 'refused')"))
                     .isEqualTo("refused");
@@ -123,8 +126,8 @@ class MentorPageTest {
     private static Path file(Path folder) throws Exception {
         while (true) {
             try (Stream<Path> files = Files.list(folder)) {
-                Optional<Path> found = files.filter(each -> each.toString().endsWith(".json"))
-                        .findFirst();
+                Optional<Path> found =
+                        files.filter(each -> each.toString().endsWith(".json")).findFirst();
                 if (found.isPresent()) {
                     return found.get();
                 }

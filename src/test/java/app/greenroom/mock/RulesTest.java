@@ -64,7 +64,9 @@ class RulesTest {
         ZonedDateTime at = ZonedDateTime.of(2026, 12, 3, 9, 0, 0, 0, ZoneId.of("America/New_York"));
         ZonedDateTime here = at.withZoneSameInstant(ZoneId.of("Asia/Karachi"));
         assertThat(RecordingGuard.why(Optional.of(at), here.minusMinutes(31))).isEmpty();
-        assertThat(RecordingGuard.why(Optional.of(at), here.minusMinutes(29)).orElseThrow().toString())
+        assertThat(RecordingGuard.why(Optional.of(at), here.minusMinutes(29))
+                        .orElseThrow()
+                        .toString())
                 .contains("19:00")
                 .contains("must not be recorded");
         assertThat(RecordingGuard.why(Optional.of(at), here.plusMinutes(179))).isPresent();

@@ -81,8 +81,8 @@ class TapeTest {
         Path file = folder.resolve("long.mp4");
         AtomicLong nanos = new AtomicLong();
         List<Text> told = new ArrayList<>();
-        try (Tape tape = new Tape(
-                file, true, () -> OptionalDouble.of(nanos.get() / 1e9), () -> Long.MAX_VALUE, told::add)) {
+        try (Tape tape =
+                new Tape(file, true, () -> OptionalDouble.of(nanos.get() / 1e9), () -> Long.MAX_VALUE, told::add)) {
             int shown = 0;
             double taken = 0;
             for (int i = 0; taken < seconds; i++) {
@@ -128,8 +128,8 @@ class TapeTest {
         Path file = folder.resolve("sound.mp4");
         AtomicLong nanos = new AtomicLong();
         List<Text> told = new ArrayList<>();
-        try (Tape tape = new Tape(
-                file, true, () -> OptionalDouble.of(nanos.get() / 1e9), () -> Long.MAX_VALUE, told::add)) {
+        try (Tape tape =
+                new Tape(file, true, () -> OptionalDouble.of(nanos.get() / 1e9), () -> Long.MAX_VALUE, told::add)) {
             for (int i = 1; i <= 80; i++) {
                 nanos.set(100_000_000L * i);
                 tape.accept(new AudioBlock(new float[RATE / 10], 1, RATE, i));
@@ -207,7 +207,8 @@ class TapeTest {
         for (int i = 0; i < times; i++) {
             Path file = folder.resolve("killed-" + i + ".mp4");
             Process process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-Xmx200m",
                             "-cp",
                             System.getProperty("java.class.path"),

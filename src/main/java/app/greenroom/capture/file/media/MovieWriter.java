@@ -296,8 +296,7 @@ public final class MovieWriter implements AutoCloseable {
                 planes.put(1, (BytePointer) null);
                 planes.put(2, (BytePointer) null);
                 planes.put(3, (BytePointer) null);
-                check(swscale.sws_scale(
-                        context, planes, rows, 0, picture.height(), frame.data(), frame.linesize()));
+                check(swscale.sws_scale(context, planes, rows, 0, picture.height(), frame.data(), frame.linesize()));
             }
             frame.pts(ticks);
             send(encoder, stream, frame);
