@@ -110,7 +110,8 @@ class ArchitectureTest {
             .because("a mock interview is held and reviewed by what checks and reviews anything");
 
     @ArchTest
-    static final ArchRule CLI = room("cli", "cli", "mock", "session", "report", "memory", "plan", "model", "io", "text");
+    static final ArchRule CLI =
+            room("cli", "cli", "mock", "session", "report", "memory", "plan", "model", "io", "text");
 
     @ArchTest
     static final ArchRule UI = room("ui", "ui", "mock", "session", "report", "memory", "plan", "model", "io", "text");

@@ -154,8 +154,8 @@ public final class Main implements Callable<Integer> {
         Argument what = Argument.name(why.toString());
         surroundings.tell(FaultTrace.kept(why)
                 .map(file -> Text.of(
-                        "This program failed ({0}; more is kept in {1}). Run it again; if it stays, report the problem with"
-                                + " that file.",
+                        "This program failed ({0}; more is kept in {1}). Run it again; if it stays, report the problem"
+                                + " with that file.",
                         what, Argument.name(file)))
                 .orElseGet(() -> Text.of(
                         "This program failed ({0}). Run it again; if it stays, report the problem with this line.",

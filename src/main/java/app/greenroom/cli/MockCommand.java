@@ -38,9 +38,10 @@ import picocli.CommandLine.Spec;
         name = "mock",
         mixinStandardHelpOptions = true,
         description = {
-            "Practises an interview: asks the questions of a deck, takes the time of each answer, keeps marks and notes,"
-                    + " and records only if you choose that. The decks are in English.",
-            "Give a session's folder to review it, to pack it for a mentor, or to add the marks that a mentor sent back."
+            "Practises an interview: asks the questions of a deck, takes the time of each answer, keeps marks and"
+                    + " notes, and records only if you choose that. The decks are in English.",
+            "Give a session's folder to review it, to pack it for a mentor, or to add the marks that a mentor sent"
+                    + " back."
         },
         exitCodeListHeading = "Exit status:",
         exitCodeList = {
@@ -82,11 +83,15 @@ final class MockCommand implements Callable<Integer> {
         @Option(
                 names = "--deck",
                 paramLabel = "DECK",
-                description = "The questions: one of common (default), informatics, behavioural, sceptic, doubts, refusals,"
-                        + " or a text file of your own.")
+                description =
+                        "The questions: one of common (default), informatics, behavioural, sceptic, doubts, refusals,"
+                                + " or a text file of your own.")
         private String deck = "common";
 
-        @Option(names = "--shuffle", paramLabel = "N", description = "Shuffle the questions; the same number, the same order.")
+        @Option(
+                names = "--shuffle",
+                paramLabel = "N",
+                description = "Shuffle the questions; the same number, the same order.")
         private @Nullable Integer shuffle;
 
         @Option(names = "--follow-ups", description = "Ask the follow-ups too.")
@@ -208,13 +213,19 @@ final class MockCommand implements Callable<Integer> {
         Company company = one("--with", asking.with, Company.values(), Company::id);
         Recorded recorded = asking.record == null
                 ? Recorded.NOTHING
-                : one("--record", asking.record, new Recorded[] {Recorded.SOUND, Recorded.PICTURES}, each ->
-                        each == Recorded.SOUND ? "sound" : "pictures");
+                : one(
+                        "--record",
+                        asking.record,
+                        new Recorded[] {Recorded.SOUND, Recorded.PICTURES},
+                        each -> each == Recorded.SOUND ? "sound" : "pictures");
         Deck deck = target.isPresent() ? Decks.own("story") : Decks.named(asking.deck);
         Round round = Round.of(
                 deck,
                 new Round.Wish(
-                        Optional.ofNullable(asking.shuffle).map(Integer::longValue), asking.followUps, most, asking.dropped),
+                        Optional.ofNullable(asking.shuffle).map(Integer::longValue),
+                        asking.followUps,
+                        most,
+                        asking.dropped),
                 Decks.own(Decks.REFUSALS));
         ZonedDateTime now = ZonedDateTime.now(surroundings.clock());
         About about = new About(now, deck.title(), company, recorded, target);
@@ -246,8 +257,7 @@ final class MockCommand implements Callable<Integer> {
         List<String> ids = Arrays.stream(known).map(id).toList();
         int place = ids.indexOf(value);
         if (place < 0) {
-            throw wrong(Text.of(
-                    "{0} takes one of {1}.", Argument.name(option), Argument.name(String.join(", ", ids))));
+            throw wrong(Text.of("{0} takes one of {1}.", Argument.name(option), Argument.name(String.join(", ", ids))));
         }
         return known[place];
     }

@@ -46,8 +46,7 @@ final class MockPractice {
      * @return its folder
      * @throws MockException when it cannot be kept, or may not be recorded now
      */
-    Path hold(
-            Round round, About about, boolean hints, Optional<String> camera, Optional<String> microphone, Path home)
+    Path hold(Round round, About about, boolean hints, Optional<String> camera, Optional<String> microphone, Path home)
             throws MockException {
         if (about.recorded() != Recorded.NOTHING) {
             mayRecord(about.made(), home);
@@ -65,8 +64,8 @@ final class MockPractice {
                 keys(held.practice());
             }
             folder.trouble().ifPresent(surroundings::tell);
-            surroundings.tell(Text.of(
-                    "Kept in {0}", Argument.name(folder.folder().toString())));
+            surroundings.tell(
+                    Text.of("Kept in {0}", Argument.name(folder.folder().toString())));
             return folder.folder();
         }
     }
@@ -150,19 +149,18 @@ final class MockPractice {
         public synchronized void happened(MockEvent event) {
             if (event instanceof MockEvent.Shown shown) {
                 say(Text.EMPTY);
-                say(Text.of(
-                        "{0}  {1}",
-                        Argument.clock(shown.at()), Argument.name(shown.text())));
+                say(Text.of("{0}  {1}", Argument.clock(shown.at()), Argument.name(shown.text())));
             } else if (event instanceof MockEvent.AnswerBegan answer) {
                 began = answer.at();
             } else if (event instanceof MockEvent.AnswerEnded answer) {
                 say(Text.of(
-                        "Answered in {0}.",
-                        Argument.duration(Duration.ofSeconds(Math.round(answer.at() - began)))));
+                        "Answered in {0}.", Argument.duration(Duration.ofSeconds(Math.round(answer.at() - began)))));
             } else if (event instanceof MockEvent.Hinted hinted) {
                 say(hinted.hint().word());
             } else if (event instanceof MockEvent.Marked marked) {
-                say(Text.of("{0}  {1}", Argument.clock(marked.at()), Argument.of(marked.mark().word())));
+                say(Text.of(
+                        "{0}  {1}",
+                        Argument.clock(marked.at()), Argument.of(marked.mark().word())));
             }
         }
 

@@ -69,8 +69,7 @@ final class MockSessions {
         marks.addTo(session);
         surroundings.tell(Text.of(
                 "{0, plural, one {One mark} other {# marks}} of {1} added.",
-                Argument.count(marks.events().size()),
-                Argument.name(marks.by())));
+                Argument.count(marks.events().size()), Argument.name(marks.by())));
     }
 
     /** Writes a mentor's page. */

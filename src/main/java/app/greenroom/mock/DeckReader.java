@@ -55,8 +55,7 @@ final class DeckReader {
      */
     static Deck read(byte[] bytes) throws MockException {
         if (bytes.length > MOST_BYTES) {
-            throw new MockException(
-                    Text.of("The deck is longer than {0} kB.", Argument.number(MOST_BYTES / 1000, 0)));
+            throw new MockException(Text.of("The deck is longer than {0} kB.", Argument.number(MOST_BYTES / 1000, 0)));
         }
         String text;
         try {

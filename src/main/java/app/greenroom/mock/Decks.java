@@ -73,8 +73,7 @@ public final class Decks {
         try (InputStream in = Files.newInputStream(file)) {
             return DeckReader.read(in.readNBytes(DeckReader.MOST_BYTES + 1));
         } catch (IOException e) {
-            throw new MockException(
-                    Text.of("The deck “{0}” cannot be read.", Argument.name(file.toString())), e);
+            throw new MockException(Text.of("The deck “{0}” cannot be read.", Argument.name(file.toString())), e);
         }
     }
 
@@ -86,8 +85,7 @@ public final class Decks {
             text.append("\nkind: ").append(question.kind().id());
             text.append("\nstar: ").append(question.star() ? "yes" : "no");
             text.append("\n? ").append(question.text()).append('\n');
-            question.followUps()
-                    .forEach(each -> text.append("> ").append(each).append('\n'));
+            question.followUps().forEach(each -> text.append("> ").append(each).append('\n'));
             question.calm().ifPresent(calm -> text.append("= ").append(calm).append('\n'));
         }
         return text.toString();

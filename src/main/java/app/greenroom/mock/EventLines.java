@@ -103,9 +103,7 @@ final class EventLines {
                 json.allowOnly(Set.of("at", "what"));
                 return what.equals("ended")
                         ? new MockEvent.Ended(at)
-                        : what.equals("answer-began")
-                                ? new MockEvent.AnswerBegan(at)
-                                : new MockEvent.AnswerEnded(at);
+                        : what.equals("answer-began") ? new MockEvent.AnswerBegan(at) : new MockEvent.AnswerEnded(at);
             }
         }
     }

@@ -56,8 +56,7 @@ public final class HeldInterview implements AutoCloseable {
      * @param camera the camera's name or a part of it
      * @param microphone the microphone's name or a part of it
      */
-    public record Wish(
-            Round round, About about, boolean hints, Optional<String> camera, Optional<String> microphone) {
+    public record Wish(Round round, About about, boolean hints, Optional<String> camera, Optional<String> microphone) {
         boolean listens() {
             return hints || about.recorded() != Recorded.NOTHING;
         }
@@ -194,8 +193,7 @@ public final class HeldInterview implements AutoCloseable {
         }
         double at = now.getAsDouble();
         synchronized (rules) {
-            if (event instanceof LiveEvent.Heard heard
-                    && heard.sound().kind() == SoundEvent.Kind.FILLED_PAUSE) {
+            if (event instanceof LiveEvent.Heard heard && heard.sound().kind() == SoundEvent.Kind.FILLED_PAUSE) {
                 fillers++;
                 rules.filler(at);
             } else if (event instanceof LiveEvent.Looked looked) {
@@ -227,6 +225,14 @@ public final class HeldInterview implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Waits until the devices give nothing more, as those of a recording do. */
+    void watched() throws InterruptedException {
+        Thread thread = watch;
+        if (thread != null) {
+            thread.join();
         }
     }
 

@@ -1,10 +1,10 @@
 package app.greenroom.mock;
 
+import app.greenroom.model.Finding;
+import app.greenroom.model.Outcome;
 import app.greenroom.model.measure.Band;
 import app.greenroom.model.measure.Guidance;
 import app.greenroom.model.measure.Interval;
-import app.greenroom.model.Finding;
-import app.greenroom.model.Outcome;
 import app.greenroom.model.mock.Company;
 import app.greenroom.model.mock.MockSheet;
 import app.greenroom.model.mock.MockSheet.Asked;
@@ -66,8 +66,7 @@ public final class MockReview {
      * @param picture whether it carries a picture
      * @throws RequestException when the recording can neither be heard nor seen
      */
-    public Review run(boolean sound, boolean picture, Progress progress)
-            throws RequestException, InterruptedException {
+    public Review run(boolean sound, boolean picture, Progress progress) throws RequestException, InterruptedException {
         List<Asked> asked = Timeline.asked(session);
         List<Remark> remarks = Timeline.remarks(session);
         Review plain = session.recording().isPresent() ? heard(asked, sound, progress) : silent(asked);
@@ -83,8 +82,8 @@ public final class MockReview {
                 trends(numbers),
                 practised());
         List<Moment> moments = new ArrayList<>(plain.moments());
-        remarks.forEach(each -> moments.add(
-                new Moment(Moment.Kind.REMARK, new Interval(each.at(), each.at()), each.words())));
+        remarks.forEach(
+                each -> moments.add(new Moment(Moment.Kind.REMARK, new Interval(each.at(), each.at()), each.words())));
         moments.sort(Comparator.comparingDouble(each -> each.time().start()));
         List<Text> notes = new ArrayList<>(session.notes());
         notes.addAll(plain.notes());
@@ -143,16 +142,17 @@ public final class MockReview {
             return answer;
         }
         List<Finding> findings = answer.findings().stream()
-                .map(each -> each.check().equals("answer-length") && answer.time().length() < SHORT
-                        ? new Finding(
-                                each.check(),
-                                each.area(),
-                                each.importance(),
-                                new Outcome.Met(),
-                                Text.of("Short, as it should be here."),
-                                OptionalInt.empty(),
-                                each.evidence())
-                        : each)
+                .map(each ->
+                        each.check().equals("answer-length") && answer.time().length() < SHORT
+                                ? new Finding(
+                                        each.check(),
+                                        each.area(),
+                                        each.importance(),
+                                        new Outcome.Met(),
+                                        Text.of("Short, as it should be here."),
+                                        OptionalInt.empty(),
+                                        each.evidence())
+                                : each)
                 .toList();
         return new Answer(
                 answer.number(),
@@ -169,9 +169,16 @@ public final class MockReview {
         List<MockSession> alike = others.stream()
                 .filter(each -> each.about().target().equals(target))
                 .toList();
-        List<MockSession> compared = alike.subList(
-                Math.max(0, alike.size() - (target.isPresent() ? STORIES : COMPARED)), alike.size());
-        trend(all, compared, SessionNumbers::answer, now, Text.of("Length of answers"), Unit.SECONDS, Practice.band(target));
+        List<MockSession> compared =
+                alike.subList(Math.max(0, alike.size() - (target.isPresent() ? STORIES : COMPARED)), alike.size());
+        trend(
+                all,
+                compared,
+                SessionNumbers::answer,
+                now,
+                Text.of("Length of answers"),
+                Unit.SECONDS,
+                Practice.band(target));
         trend(
                 all,
                 compared,
@@ -197,8 +204,7 @@ public final class MockReview {
             SessionNumbers.of(each.folder())
                     .map(number)
                     .filter(OptionalDouble::isPresent)
-                    .ifPresent(value -> before.add(
-                            new Day(each.about().made().toLocalDate(), value.getAsDouble())));
+                    .ifPresent(value -> before.add(new Day(each.about().made().toLocalDate(), value.getAsDouble())));
         }
         OptionalDouble today = number.apply(now);
         if (before.isEmpty() || today.isEmpty()) {
@@ -228,7 +234,8 @@ public final class MockReview {
         int interviews = 0;
         for (Company company : Company.values()) {
             long count = all.stream()
-                    .filter(each -> each.about().target().isEmpty() && each.seconds() >= LEAST
+                    .filter(each -> each.about().target().isEmpty()
+                            && each.seconds() >= LEAST
                             && each.about().company() == company)
                     .count();
             interviews += (int) count;
@@ -239,10 +246,9 @@ public final class MockReview {
         return interviews == 0
                 ? List.of()
                 : List.of(Text.of(
-                        "{0, plural, one {One mock interview} other {# mock interviews}} so far: {1}. Two to three before the"
-                                + " first real one are a good number: one with a mentor, one with a friend who plays the"
-                                + " sceptic, one by yourself with a recording.",
+                        "{0, plural, one {One mock interview} other {# mock interviews}} so far: {1}. Two to three"
+                            + " before the first real one are a good number: one with a mentor, one with a friend who"
+                            + " plays the sceptic, one by yourself with a recording.",
                         Argument.count(interviews), Argument.of(Text.list(counts))));
     }
-
 }

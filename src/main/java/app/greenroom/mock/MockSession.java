@@ -36,8 +36,7 @@ public record MockSession(
      * @param recorded what was chosen to be recorded
      * @param target seconds of a timed drill; empty for an interview
      */
-    public record About(
-            ZonedDateTime made, String title, Company company, Recorded recorded, OptionalDouble target) {}
+    public record About(ZonedDateTime made, String title, Company company, Recorded recorded, OptionalDouble target) {}
 
     /** What is recorded. */
     public enum Recorded {

@@ -89,16 +89,16 @@ final class Points {
             points.add(new Weighed(
                     2.0 * over / count,
                     Text.of(
-                            "{0, plural, one {One of {1} answers was} other {# of {1} answers were}} longer than two minutes:"
-                                    + " keep to three points and one example, and end there.",
+                            "{0, plural, one {One of {1} answers was} other {# of {1} answers were}} longer than two"
+                                    + " minutes: keep to three points and one example, and end there.",
                             Argument.count(over), Argument.count(count))));
         }
         if (under > 0) {
             points.add(new Weighed(
                     1.2 * under / count,
                     Text.of(
-                            "{0, plural, one {One of {1} answers was} other {# of {1} answers were}} shorter than a minute: add"
-                                    + " one example, what you did and what came of it.",
+                            "{0, plural, one {One of {1} answers was} other {# of {1} answers were}} shorter than a"
+                                    + " minute: add one example, what you did and what came of it.",
                             Argument.count(under), Argument.count(count))));
         }
         long within = count - over - under;
@@ -106,7 +106,8 @@ final class Points {
             well.add(new Weighed(
                     1.0 * within / count,
                     Text.of(
-                            "{0, plural, one {One of {1} answers was} other {# of {1} answers were}} one to two minutes long.",
+                            "{0, plural, one {One of {1} answers was} other {# of {1} answers were}} one to two"
+                                    + " minutes long.",
                             Argument.count(within), Argument.count(count))));
         }
     }
@@ -122,8 +123,7 @@ final class Points {
                             length, Argument.seconds(took - wanted), of)));
         } else if (took < 0.5 * wanted) {
             points.add(new Weighed(
-                    1,
-                    Text.of("Your story took {0} of {1}: there is room for one more scene.", length, of)));
+                    1, Text.of("Your story took {0} of {1}: there is room for one more scene.", length, of)));
         } else {
             well.add(new Weighed(1.5, Text.of("Your story took {0} and stayed within {1}.", length, of)));
         }
@@ -140,7 +140,8 @@ final class Points {
             points.add(new Weighed(
                     rate.getAsDouble() / most,
                     Text.of(
-                            "Um or uh came {0} times a minute. Where one would come, be silent for a moment: nobody minds.",
+                            "Um or uh came {0} times a minute. Where one would come, be silent for a moment: nobody"
+                                    + " minds.",
                             number)));
         } else {
             well.add(new Weighed(

@@ -28,6 +28,8 @@ public final class RecordingGuard {
                 .map(at -> Text.of(
                         "Nothing is recorded now: your interview is planned for {0}, and real interviews must not be"
                                 + " recorded unasked.",
-                        Argument.name(at.withZoneSameInstant(now.getZone()).toLocalTime().toString())));
+                        Argument.name(at.withZoneSameInstant(now.getZone())
+                                .toLocalTime()
+                                .toString())));
     }
 }

@@ -4,7 +4,6 @@ import app.greenroom.io.AtomicFile;
 import app.greenroom.io.DiskTrouble;
 import app.greenroom.io.JsonFault;
 import app.greenroom.io.StrictJson;
-import app.greenroom.model.mock.Mark;
 import app.greenroom.model.mock.MockEvent;
 import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
@@ -67,8 +66,7 @@ public record ReturnedMarks(String session, String by, List<MockEvent> events) {
             } else if (event instanceof MockEvent.Noted noted) {
                 events.add(new MockEvent.Noted(noted.at(), noted.text(), by));
             } else {
-                throw new JsonFault(Text.of(
-                        "{0} must be one of {1}", each.named("what"), Argument.name("mark, note")));
+                throw new JsonFault(Text.of("{0} must be one of {1}", each.named("what"), Argument.name("mark, note")));
             }
         }
         return new ReturnedMarks(session, by, events);
@@ -111,7 +109,12 @@ public record ReturnedMarks(String session, String by, List<MockEvent> events) {
         StringWriter text = new StringWriter();
         try (JsonWriter json = new JsonWriter(text)) {
             json.beginObject();
-            json.name("schema").value(SCHEMA).name("session").value(session).name("by").value(by);
+            json.name("schema")
+                    .value(SCHEMA)
+                    .name("session")
+                    .value(session)
+                    .name("by")
+                    .value(by);
             json.name("marks").beginArray();
             for (MockEvent event : events) {
                 json.jsonValue(EventLines.line(event));
@@ -122,5 +125,4 @@ public record ReturnedMarks(String session, String by, List<MockEvent> events) {
         }
         return text.toString();
     }
-
 }

@@ -43,7 +43,8 @@ public final class SavedSession {
         Path file = folder.resolve(SessionFolder.ABOUT);
         if (!isFile(file)) {
             throw new MockException(Text.of(
-                    "“{0}” is no mock interview: it is not a folder with a session.json.", SessionFolder.named(folder)));
+                    "“{0}” is no mock interview: it is not a folder with a session.json.",
+                    SessionFolder.named(folder)));
         }
         About about = about(file);
         Deck deck = deck(folder.resolve(SessionFolder.DECK));
@@ -53,7 +54,8 @@ public final class SavedSession {
         if (!ended) {
             notes.add(Text.of(
                     "This session was not ended: it was cut short after {0}. What happened until then is here.",
-                    Argument.clock(events.isEmpty() ? 0 : events.get(events.size() - 1).at())));
+                    Argument.clock(
+                            events.isEmpty() ? 0 : events.get(events.size() - 1).at())));
         }
         events.addAll(mentors(folder.resolve(SessionFolder.MARKS), notes));
         events.sort(Comparator.comparingDouble(MockEvent::at));
@@ -170,8 +172,7 @@ public final class SavedSession {
         return damaged(SessionFolder.EVENTS + ":" + line, why, cause);
     }
 
-    private static MockException damaged(
-            String file, Text why, @Nullable Throwable cause) {
+    private static MockException damaged(String file, Text why, @Nullable Throwable cause) {
         Text text = Text.of("The session is damaged: in {0}, {1}.", Argument.name(file), Argument.of(why));
         return cause == null ? new MockException(text) : new MockException(text, cause);
     }

@@ -58,16 +58,11 @@ public final class SessionFolder implements AutoCloseable {
 
     /** How {@code session.json} is written. */
     record Kept(
-            @JsonField(like = "greenroom\\.mock/1", example = SCHEMA)
-            String schema,
-
+            @JsonField(like = "greenroom\\.mock/1", example = SCHEMA) String schema,
             ZonedDateTime made,
-
             @JsonField(longest = 200) String title,
-
             Company company,
             Recorded recorded,
-
             @JsonField(low = 5, high = 3600) OptionalDouble target) {}
 
     private SessionFolder(Path folder, FileChannel events) {
@@ -92,13 +87,12 @@ public final class SessionFolder implements AutoCloseable {
                 folder = home.resolve(name + " " + i);
             }
             AtomicFile.kept(folder.resolve(ABOUT))
-                    .write(FORM.write(
-                            new Kept(SCHEMA, about.made(), about.title(), about.company(), about.recorded(), about.target())));
+                    .write(FORM.write(new Kept(
+                            SCHEMA, about.made(), about.title(), about.company(), about.recorded(), about.target())));
             AtomicFile.kept(folder.resolve(DECK)).write(Decks.text(deck));
             return new SessionFolder(
                     folder,
-                    FileChannel.open(
-                            folder.resolve(EVENTS), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
+                    FileChannel.open(folder.resolve(EVENTS), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
         } catch (IOException e) {
             throw new MockException(DiskTrouble.kept(Text.of("The session could not be kept"), folder, e), e);
         }
@@ -128,8 +122,8 @@ public final class SessionFolder implements AutoCloseable {
 
     /** Why not everything that happened could be kept, as a sentence with what to do; empty where it was. */
     public synchronized Optional<Text> trouble() {
-        return trouble.map(why -> DiskTrouble.kept(
-                Text.of("Not all of the session could be kept"), folder.resolve(EVENTS), why));
+        return trouble.map(
+                why -> DiskTrouble.kept(Text.of("Not all of the session could be kept"), folder.resolve(EVENTS), why));
     }
 
     @Override

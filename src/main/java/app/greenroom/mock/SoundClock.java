@@ -55,7 +55,10 @@ final class SoundClock {
         while (lags.size() > 1 && lags.getFirst()[0] < end - WINDOW) {
             lags.removeFirst();
         }
-        double least = lags.stream().mapToDouble(each -> each[1]).min().orElse(0);
+        double least = lag;
+        for (double[] each : lags) {
+            least = Math.min(least, each[1]);
+        }
         boolean known = end - lags.getFirst()[0] >= 0.8 * WINDOW;
         if (known && least > GAP || least > 1) {
             lags.clear();

@@ -37,6 +37,7 @@ public final class Tape implements AutoCloseable {
     private static final int RATE = 30;
     private static final double FIRST_PICTURE = 4; // seconds that the sound waits for it
     private static final int MOST_WAITING = 4_000; // blocks of sound; a block is some ten milliseconds
+    private static final double MOST_BEHIND = 2; // seconds of sound that wait before pictures are left out
     private static final double DISK_EVERY = 5;
     private static final double JUDGED = 10; // seconds after which dropped pictures are counted
     private static final double MOST_DROPPED = 0.05;
@@ -72,12 +73,7 @@ public final class Tape implements AutoCloseable {
      * @param free how many bytes are free on its disk
      * @param told is told what its user must know, on the tape's thread
      */
-    public Tape(
-            Path file,
-            boolean pictures,
-            Supplier<OptionalDouble> clock,
-            LongSupplier free,
-            Consumer<Text> told) {
+    public Tape(Path file, boolean pictures, Supplier<OptionalDouble> clock, LongSupplier free, Consumer<Text> told) {
         this.file = file;
         wantsPictures = pictures;
         this.clock = clock;
@@ -124,6 +120,13 @@ public final class Tape implements AutoCloseable {
         }
     }
 
+    /** Waits until all that came is taken, or it has ended; for who feeds it faster than time runs. */
+    synchronized void await() throws InterruptedException {
+        while (!done && (!sound.isEmpty() || newest != null)) {
+            wait();
+        }
+    }
+
     private void run() {
         try (MovieWriter.ForFile samples = new MovieWriter.ForFile()) {
             record(samples);
@@ -132,8 +135,8 @@ public final class Tape implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException | LinkageError e) {
-            told.accept(Text.of(
-                    "The recording stopped because this program failed ({0}).", Argument.name(e.toString())));
+            told.accept(
+                    Text.of("The recording stopped because this program failed ({0}).", Argument.name(e.toString())));
         } finally {
             finished();
         }
@@ -163,11 +166,14 @@ public final class Tape implements AutoCloseable {
                         wait();
                     }
                     block = sound.pollFirst();
-                    frame = block == null || sound.size() < RATE ? newest : null;
+                    boolean behind =
+                            block != null && !sound.isEmpty() && sound.getLast().end() - block.end() > MOST_BEHIND;
+                    frame = behind ? null : newest;
                     at = newestAt;
                     if (frame != null) {
                         newest = null;
                     }
+                    notifyAll();
                     if (block == null && frame == null) {
                         break;
                     }

@@ -26,7 +26,9 @@ final class Timeline {
             if (events.get(i) instanceof MockEvent.Shown shown) {
                 Asked asked = asked(session.deck(), shown, events.subList(i + 1, events.size()), session.seconds());
                 int last = all.size() - 1;
-                if (last >= 0 && all.get(last).text().equals(asked.text()) && all.get(last).answered().isEmpty()) {
+                if (last >= 0
+                        && all.get(last).text().equals(asked.text())
+                        && all.get(last).answered().isEmpty()) {
                     all.set(last, asked);
                 } else {
                     all.add(asked);

@@ -30,7 +30,9 @@ public final class ReviewWords {
     /** The whole review in one sentence or two. */
     public static Text headline(Review review) {
         List<Answer> answers = review.answers();
-        if (review.sound().isEmpty() && review.mock().isPresent() && review.lanes().isEmpty()) {
+        if (review.sound().isEmpty()
+                && review.mock().isPresent()
+                && review.lanes().isEmpty()) {
             return Text.of("Nothing was recorded: this review has the times, the marks and the notes.");
         }
         if (review.sound().isEmpty()) {

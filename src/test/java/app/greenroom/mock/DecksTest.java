@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.greenroom.mock.Round.Item;
 import app.greenroom.model.mock.Deck;
 import app.greenroom.model.mock.QuestionKind;
-import app.greenroom.mock.Round.Item;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -33,7 +33,8 @@ class DecksTest {
         assertThat(Decks.own("behavioural").questions())
                 .allMatch(each -> each.star() && each.kind() == QuestionKind.BEHAVIOURAL);
         assertThat(Decks.own(Decks.REFUSALS).questions())
-                .allMatch(each -> each.kind() == QuestionKind.REFUSAL && each.calm().isPresent());
+                .allMatch(each ->
+                        each.kind() == QuestionKind.REFUSAL && each.calm().isPresent());
     }
 
     @Test
@@ -119,9 +120,7 @@ class DecksTest {
                 .toList();
         assertThat(own.stream().filter(item -> item.followUp() == 0)).hasSize(4);
         assertThat(round.question(round.items().get(0)).kind()).isEqualTo(QuestionKind.COMMON);
-        assertThat(round.items().stream()
-                        .map(round::question)
-                        .filter(each -> each.kind() == QuestionKind.REFUSAL))
+        assertThat(round.items().stream().map(round::question).filter(each -> each.kind() == QuestionKind.REFUSAL))
                 .hasSize(2);
         for (Item item : own) {
             if (item.followUp() > 0) {
@@ -135,8 +134,7 @@ class DecksTest {
     void withoutAWishTheDeckIsAskedInItsOrder() {
         Deck deck = Decks.own("doubts");
         Round round = Round.of(deck, Round.Wish.PLAIN, Decks.own(Decks.REFUSALS));
-        assertThat(round.items().stream().map(Item::number))
-                .containsExactly(1, 2, 3, 4, 5, 6, 7, 8);
+        assertThat(round.items().stream().map(Item::number)).containsExactly(1, 2, 3, 4, 5, 6, 7, 8);
         assertThat(round.deck()).isEqualTo(deck);
     }
 }

@@ -95,8 +95,8 @@ class MockReviewTest {
 
     @Test
     void withoutMarksTheTimesSpeak() throws Exception {
-        MockSheet sheet = sheet(review(held(
-                3, "common", Company.ALONE, OptionalDouble.empty(), new int[] {200, 90, 90, 70})));
+        MockSheet sheet =
+                sheet(review(held(3, "common", Company.ALONE, OptionalDouble.empty(), new int[] {200, 90, 90, 70})));
         assertThat(sheet.points())
                 .singleElement()
                 .hasToString("One of 4 answers was longer than two minutes: keep to three points and one example,"
@@ -106,19 +106,18 @@ class MockReviewTest {
 
     @Test
     void aShortCalmAnswerIsRightWhereNoneIsOwed() throws Exception {
-        Review review =
-                review(held(3, "refusals", Company.FRIEND, OptionalDouble.empty(), new int[] {12, 15, 100}));
+        Review review = review(held(3, "refusals", Company.FRIEND, OptionalDouble.empty(), new int[] {12, 15, 100}));
         assertThat(sheet(review).points()).isEmpty();
         assertThat(review.answers().get(0).findings().get(0).sentence()).hasToString("Short, as it should be here.");
-        assertThat(sheet(review).asked()).allMatch(each -> each.question().calm().isPresent());
+        assertThat(sheet(review).asked())
+                .allMatch(each -> each.question().calm().isPresent());
     }
 
     @Test
     void aStoryIsHeldAgainstItsTimeAndTheLastThree() throws Exception {
         int[] took = {180, 170, 160, 150, 135};
         for (int i = 0; i < took.length; i++) {
-            MockSession each =
-                    held(1 + i, "story", Company.ALONE, OptionalDouble.of(120), new int[] {took[i]});
+            MockSession each = held(1 + i, "story", Company.ALONE, OptionalDouble.of(120), new int[] {took[i]});
             MockSheet sheet = sheet(review(each));
             if (i == took.length - 1) {
                 assertThat(sheet.points())
@@ -140,8 +139,7 @@ class MockReviewTest {
         held(2, "sceptic", Company.FRIEND, OptionalDouble.empty(), new int[] {90, 90});
         held(3, "story", Company.ALONE, OptionalDouble.of(30), new int[] {200});
         held(4, "common", Company.ALONE, OptionalDouble.empty(), new int[] {10}); // too short to be one
-        MockSheet sheet =
-                sheet(review(held(5, "common", Company.ALONE, OptionalDouble.empty(), new int[] {90, 90})));
+        MockSheet sheet = sheet(review(held(5, "common", Company.ALONE, OptionalDouble.empty(), new int[] {90, 90})));
         assertThat(sheet.practised().toString())
                 .contains("3 mock interviews so far: 1 by yourself, 1 with a friend who plays the sceptic and 1 with a"
                         + " mentor.");
@@ -150,7 +148,13 @@ class MockReviewTest {
     @Test
     void everyFormOfTheReportHasWhatWasAskedAndMarked() throws Exception {
         MockSession session = held(
-                3, "behavioural", Company.MENTOR, OptionalDouble.empty(), new int[] {70, 80}, Mark.SITUATION, Mark.GOOD);
+                3,
+                "behavioural",
+                Company.MENTOR,
+                OptionalDouble.empty(),
+                new int[] {70, 80},
+                Mark.SITUATION,
+                Mark.GOOD);
         ReturnedMarks ruth = new ReturnedMarks(
                 "2026-11-03T18:00:00Z",
                 "<b>Ruth</b>",

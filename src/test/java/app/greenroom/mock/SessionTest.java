@@ -88,7 +88,10 @@ class SessionTest {
         for (int length = 0; length <= all.length; length += 7) {
             Files.write(events, Arrays.copyOf(all, length));
             MockSession session = SavedSession.open(folder);
-            long lines = new String(all, 0, length, UTF_8).chars().filter(c -> c == '\n').count();
+            long lines = new String(all, 0, length, UTF_8)
+                    .chars()
+                    .filter(c -> c == '\n')
+                    .count();
             assertThat(session.events()).hasSize((int) lines);
             assertThat(session.notes().toString()).contains("was not ended");
             kept++;
@@ -131,7 +134,8 @@ class SessionTest {
         return Files.writeString(
                 folder,
                 "{\"schema\":\"greenroom.marks/1\",\"session\":\"2026-11-30T13:19:00Z\",\"by\":\"" + by
-                        + "\",\"marks\":[{\"at\":12.5,\"what\":\"mark\",\"mark\":\"good\",\"by\":\"Somebody else\"}" + more
+                        + "\",\"marks\":[{\"at\":12.5,\"what\":\"mark\",\"mark\":\"good\",\"by\":\"Somebody else\"}"
+                        + more
                         + "]}");
     }
 
@@ -149,7 +153,8 @@ class SessionTest {
                         new MockEvent.Marked(12.5, Mark.GOOD, "Ruth"),
                         new MockEvent.Marked(12.5, Mark.GOOD, "Omar"),
                         new MockEvent.Marked(12.5, Mark.GOOD, "عمر"))
-                .noneMatch(each -> each instanceof MockEvent.Noted noted && !noted.by().isEmpty());
+                .noneMatch(each ->
+                        each instanceof MockEvent.Noted noted && !noted.by().isEmpty());
         ReturnedMarks.read(home.resolve("a")).addTo(SavedSession.open(folder));
         assertThat(SavedSession.open(folder).events())
                 .contains(new MockEvent.Noted(13, "<script>alert(1)</script>", "Ruth"))

@@ -47,8 +47,7 @@ public record MockSheet(
      * @param answered from the first word to the last as the session took it; empty where nothing was said
      * @param ticked the parts of a story that a listener ticked
      */
-    public record Asked(
-            Question question, String text, Interval shown, Optional<Interval> answered, Set<Mark> ticked) {
+    public record Asked(Question question, String text, Interval shown, Optional<Interval> answered, Set<Mark> ticked) {
         public Asked {
             ticked = Set.copyOf(ticked);
         }

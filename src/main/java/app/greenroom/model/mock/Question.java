@@ -12,8 +12,7 @@ import java.util.Optional;
  * @param star whether its answer is a story of situation, task, action and result
  * @param calm a calm answer to practise; only where the question should not be asked
  */
-public record Question(
-        String text, List<String> followUps, QuestionKind kind, boolean star, Optional<String> calm) {
+public record Question(String text, List<String> followUps, QuestionKind kind, boolean star, Optional<String> calm) {
     public Question {
         followUps = List.copyOf(followUps);
     }

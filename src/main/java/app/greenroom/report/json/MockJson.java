@@ -36,8 +36,9 @@ final class MockJson {
         for (MockSheet.Remark each : sheet.remarks()) {
             JsonObject one = new JsonObject();
             one.addProperty("at", rounded(each.at()));
-            each.mark().ifPresentOrElse(
-                    mark -> one.addProperty("mark", mark.id()), () -> one.addProperty("note", each.note()));
+            each.mark()
+                    .ifPresentOrElse(
+                            mark -> one.addProperty("mark", mark.id()), () -> one.addProperty("note", each.note()));
             if (!each.by().isEmpty()) {
                 one.addProperty("by", each.by());
             }

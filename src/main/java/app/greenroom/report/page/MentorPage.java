@@ -58,8 +58,8 @@ public final class MentorPage {
                         String.format(Locale.ROOT, "%.1f", pack.seconds()),
                         pack.asked().stream().map(asked -> put(asked, language)).toList(),
                         Arrays.stream(Mark.values())
-                                .map(mark -> new Button(
-                                        mark.id(), String.valueOf(mark.key()), language.say(mark.word())))
+                                .map(mark ->
+                                        new Button(mark.id(), String.valueOf(mark.key()), language.say(mark.word())))
                                 .toList(),
                         pictures ? List.of() : player,
                         pictures ? player : List.of(),

@@ -24,14 +24,17 @@ final class MockViews {
                 say(sheet.well().stream().toList(), language),
                 sheet.asked().stream()
                         .map(asked -> new ReviewView.Put(
-                                language.say(Text.of(Argument.clock(asked.shown().start()))),
+                                language.say(
+                                        Text.of(Argument.clock(asked.shown().start()))),
                                 language.say(asked.question().kind().title()),
                                 language.say(Text.of("“{0}”", Argument.name(asked.text()))),
                                 say(MockWords.story(sheet, asked).stream().toList(), language),
                                 say(MockWords.calm(asked).stream().toList(), language),
                                 say(MockWords.remarks(sheet, asked), language)))
                         .toList(),
-                sheet.trends().stream().map(days -> trend(days, drawer, language)).toList(),
+                sheet.trends().stream()
+                        .map(days -> trend(days, drawer, language))
+                        .toList(),
                 say(sheet.practised(), language));
     }
 

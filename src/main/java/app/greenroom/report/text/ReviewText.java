@@ -68,11 +68,11 @@ public final class ReviewText {
             out.add("", language.say(Text.of("What to work on next")));
         }
         for (int i = 0; i < sheet.points().size(); i++) {
-            out.add("  " + language.number(i + 1, 0) + " ", language.say(sheet.points().get(i)));
+            out.add(
+                    "  " + language.number(i + 1, 0) + " ",
+                    language.say(sheet.points().get(i)));
         }
-        sheet.well()
-                .ifPresent(well -> out.add(
-                        "", language.say(Text.sentences(Text.of("What went well:"), well))));
+        sheet.well().ifPresent(well -> out.add("", language.say(Text.sentences(Text.of("What went well:"), well))));
     }
 
     private void asked(MockSheet sheet) {

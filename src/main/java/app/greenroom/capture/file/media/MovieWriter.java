@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes picture and sound as they come to an MP4 file that every player takes: H.264 of at most 1280×720, and AAC, one channel
- * of 48 kHz a track. While it is written the file consists of fragments of a second, each whole in itself, so that whatever
+ * of 48 kHz a track. While it is written the file consists of fragments of half a second, each whole in itself, so that whatever
  * kills the program costs the last of them; {@link #finish} turns it into an ordinary file (FFmpeg's hybrid fragments). Used by
  * one thread.
  */
@@ -48,7 +48,7 @@ public final class MovieWriter implements AutoCloseable {
     private static final int PICTURE_BITS = 1_500_000; // enough for a face before a wall at 720p; 11 MB a minute
     private static final int SOUND_BITS = 96_000;
     private static final int TICKS = 90_000; // a second, the usual clock of pictures
-    private static final long FRAGMENT_MICROS = 1_000_000;
+    private static final long FRAGMENT_MICROS = 500_000;
 
     private final AVFormatContext container;
     private final AVPacket packet = avcodec.av_packet_alloc();
@@ -92,7 +92,7 @@ public final class MovieWriter implements AutoCloseable {
             container.flags(container.flags() | AVFormatContext.AVFMT_FLAG_FLUSH_PACKETS);
             container.max_interleave_delta(FRAGMENT_MICROS); // sound does not wait for a camera that is gone
             AVDictionary options = new AVDictionary(null);
-            avutil.av_dict_set(options, "movflags", "+hybrid_fragmented", 0);
+            avutil.av_dict_set(options, "movflags", "+hybrid_fragmented+empty_moov", 0);
             avutil.av_dict_set(options, "frag_duration", String.valueOf(FRAGMENT_MICROS), 0);
             int begun = avformat.avformat_write_header(container, options);
             avutil.av_dict_free(options);
@@ -296,8 +296,7 @@ public final class MovieWriter implements AutoCloseable {
                 planes.put(1, (BytePointer) null);
                 planes.put(2, (BytePointer) null);
                 planes.put(3, (BytePointer) null);
-                check(swscale.sws_scale(
-                        context, planes, rows, 0, picture.height(), frame.data(), frame.linesize()));
+                check(swscale.sws_scale(context, planes, rows, 0, picture.height(), frame.data(), frame.linesize()));
             }
             frame.pts(ticks);
             send(encoder, stream, frame);
