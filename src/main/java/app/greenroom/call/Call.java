@@ -174,6 +174,23 @@ public final class Call implements AutoCloseable {
         return engine.line;
     }
 
+    /** Packets to the other end that nobody sends again. */
+    public PacketLine packets() {
+        return engine.packets;
+    }
+
+    /**
+     * Lets the pictures that are sent take no more than this.
+     *
+     * @param megabits Mbit/s, above 0
+     */
+    public void limit(double megabits) throws CallException {
+        use(() -> {
+            engine.limit(megabits);
+            return true;
+        });
+    }
+
     /** Sends a picture; what the way cannot carry is left out or made smaller. Not after {@link #close}. */
     public void show(CallPicture picture) {
         use.readLock().lock();

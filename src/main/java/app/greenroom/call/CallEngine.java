@@ -10,6 +10,7 @@ import dev.onvoid.webrtc.RTCDataChannelInit;
 import dev.onvoid.webrtc.RTCIceServer;
 import dev.onvoid.webrtc.RTCIceTransportPolicy;
 import dev.onvoid.webrtc.RTCPeerConnection;
+import dev.onvoid.webrtc.RTCRtpSendParameters;
 import dev.onvoid.webrtc.RTCRtpSender;
 import dev.onvoid.webrtc.internal.DisposableNativeObject;
 import dev.onvoid.webrtc.media.audio.AudioDeviceModule;
@@ -33,6 +34,7 @@ import java.util.function.LongSupplier;
 final class CallEngine {
     private static final String STREAM = "call";
     private static final int LINE = 0;
+    private static final int PACKETS = 1;
 
     /** The library never lets one of these go, with its thread: they are used again. */
     private static final Queue<HeadlessAudioDeviceModule> IDLE = new ConcurrentLinkedQueue<>();
@@ -46,6 +48,7 @@ final class CallEngine {
     private final List<RTCRtpSender> senders;
     final RTCPeerConnection connection;
     final DataLine line;
+    final PacketLine packets;
 
     CallEngine(CallServers servers, CallSound kind, PeerConnectionObserver observer, LongSupplier nanoTime)
             throws CallException {
@@ -73,6 +76,12 @@ final class CallEngine {
         init.negotiated = true;
         init.id = LINE;
         line = new DataLine(connection.createDataChannel("line", init), nanoTime);
+        RTCDataChannelInit unsure = new RTCDataChannelInit();
+        unsure.negotiated = true;
+        unsure.id = PACKETS;
+        unsure.ordered = false;
+        unsure.maxRetransmits = 0;
+        packets = new PacketLine(connection.createDataChannel("packets", unsure), nanoTime);
     }
 
     private static AudioDeviceModuleBase silent() {
@@ -101,6 +110,14 @@ final class CallEngine {
             configuration.iceServers.add(server);
         }
         return configuration;
+    }
+
+    /** Lets pictures take no more than this, Mbit/s. */
+    void limit(double megabits) {
+        RTCRtpSender sender = senders.get(1);
+        RTCRtpSendParameters parameters = sender.getParameters();
+        parameters.encodings.forEach(encoding -> encoding.maxBitrate = (int) Math.round(megabits * 1e6));
+        sender.setParameters(parameters);
     }
 
     /** Sends a picture, which its encoder may leave out. */
@@ -134,6 +151,7 @@ final class CallEngine {
         line.close();
         senders.forEach(sender -> sender.replaceTrack(null));
         connection.close();
+        packets.dispose();
         line.dispose(); // on the factory's threads, as long as there are any
         for (DisposableNativeObject one : List.of(picture, sound, factory)) {
             try {

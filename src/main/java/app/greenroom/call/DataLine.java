@@ -40,6 +40,7 @@ public final class DataLine {
     private int inSecond;
     private volatile boolean flooded;
     private volatile boolean closed;
+    private boolean disposed;
 
     DataLine(RTCDataChannel channel, LongSupplier nanoTime) {
         this.channel = channel;
@@ -97,13 +98,15 @@ public final class DataLine {
 
     void close() {
         synchronized (lock) {
-            if (!closed) {
-                closed = true;
-                opened.countDown();
-                channel.unregisterObserver();
-                channel.close();
+            if (disposed) {
+                return;
             }
+            disposed = true;
+            closed = true; // nobody sends from here on
         }
+        opened.countDown();
+        channel.unregisterObserver();
+        channel.close();
     }
 
     void dispose() {

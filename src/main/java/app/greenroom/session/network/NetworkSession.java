@@ -173,7 +173,7 @@ public final class NetworkSession {
     }
 
     /** Judges the network alone, and keeps the findings that {@code told} takes. */
-    static CheckRun conclude(
+    public static CheckRun conclude(
             ZonedDateTime at, List<Subject> subject, Observed<NetworkFacts> network, Predicate<Finding> told) {
         Facts facts = new Facts(new Observed.Skipped<>(NETWORK_ONLY), new Observed.Skipped<>(NETWORK_ONLY), network);
         List<Finding> findings = new ArrayList<>();
