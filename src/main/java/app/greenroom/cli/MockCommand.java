@@ -3,7 +3,9 @@ package app.greenroom.cli;
 import app.greenroom.cli.usage.SharedOptions;
 import app.greenroom.cli.usage.UsageException;
 import app.greenroom.memory.Memory;
+import app.greenroom.memory.RunMemory;
 import app.greenroom.mock.Decks;
+import app.greenroom.mock.MentorLink;
 import app.greenroom.mock.MockException;
 import app.greenroom.mock.MockSession;
 import app.greenroom.mock.MockSession.About;
@@ -13,6 +15,7 @@ import app.greenroom.mock.SavedSession;
 import app.greenroom.model.mock.Company;
 import app.greenroom.model.mock.Deck;
 import app.greenroom.session.RequestException;
+import app.greenroom.session.friend.FriendSession;
 import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
 import java.io.InputStream;
@@ -68,6 +71,9 @@ final class MockCommand implements Callable<Integer> {
 
     @Mixin
     private final Later later = new Later();
+
+    @Mixin
+    private final Inviting inviting = new Inviting();
 
     @Mixin
     private final SharedOptions.Camera camera = new SharedOptions.Camera();
@@ -158,6 +164,29 @@ final class MockCommand implements Callable<Integer> {
         private boolean silent;
     }
 
+    /** How a mentor joins. */
+    static final class Inviting {
+        @Option(
+                names = "--invite",
+                paramLabel = "PAGE.html",
+                description =
+                        "Write a page to send to a mentor, who joins in any browser, sees the questions, and marks.")
+        private @Nullable Path page;
+
+        @Option(
+                names = "--beside",
+                description =
+                        "With --invite: you talk elsewhere; only questions, numbers and marks travel, no picture and"
+                                + " no sound.")
+        private boolean beside;
+
+        @Mixin
+        private final FriendOptions ways = new FriendOptions();
+
+        @Mixin
+        private final SharedOptions.Platform platform = new SharedOptions.Platform();
+    }
+
     MockCommand(CommandEnvironment surroundings, InputStream keys) {
         this.surroundings = surroundings;
         this.keys = keys;
@@ -229,9 +258,43 @@ final class MockCommand implements Callable<Integer> {
                 Decks.own(Decks.REFUSALS));
         ZonedDateTime now = ZonedDateTime.now(surroundings.clock());
         About about = new About(now, deck.title(), company, recorded, target);
-        Path folder = new MockPractice(surroundings, keys)
-                .hold(round, about, asking.hints, camera.name(), microphone.name(), home());
+        Path folder;
+        try (Guests guests = new Guests(guest(about))) {
+            folder = new MockPractice(surroundings, keys, guests.one())
+                    .hold(round, about, asking.hints, camera.name(), microphone.name(), home());
+        }
         return sessions.review(SavedSession.open(folder), home());
+    }
+
+    /** A mentor who is invited, who leaves when it is over. */
+    private record Guests(Optional<MentorGuest> one) implements AutoCloseable {
+        @Override
+        public void close() {
+            one.ifPresent(MentorGuest::close);
+        }
+    }
+
+    private Optional<MentorGuest> guest(About about) {
+        if (inviting.page == null) {
+            return Optional.empty();
+        }
+        RunMemory memory = surroundings.memory();
+        memory.load();
+        return Optional.of(new MentorGuest(
+                surroundings,
+                new MentorGuest.Wish(
+                        inviting.page,
+                        new MentorLink.Way(
+                                new FriendSession.Request(
+                                        false,
+                                        inviting.platform.id(memory.settings()),
+                                        inviting.platform.servers().platforms(),
+                                        inviting.platform.servers().endpoints(),
+                                        inviting.ways.stun(),
+                                        inviting.ways.turn()),
+                                !inviting.beside),
+                        about.title(),
+                        about.recorded() != Recorded.NOTHING)));
     }
 
     private Path home() throws MockException {

@@ -2,6 +2,7 @@ package app.greenroom.cli;
 
 import app.greenroom.memory.RunMemory;
 import app.greenroom.mock.HeldInterview;
+import app.greenroom.mock.MentorLink;
 import app.greenroom.mock.MockException;
 import app.greenroom.mock.MockSession.About;
 import app.greenroom.mock.MockSession.Recorded;
@@ -13,6 +14,7 @@ import app.greenroom.mock.Tape;
 import app.greenroom.model.Settings;
 import app.greenroom.model.mock.Mark;
 import app.greenroom.model.mock.MockEvent;
+import app.greenroom.session.RequestException;
 import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
 import java.io.BufferedReader;
@@ -32,9 +34,14 @@ import java.util.Optional;
 final class MockPractice {
     private final CommandEnvironment surroundings;
     private final BufferedReader keys;
+    private final Optional<MentorGuest> guest;
 
-    MockPractice(CommandEnvironment surroundings, InputStream keys) {
+    /**
+     * @param guest a mentor who is invited; empty where nobody is
+     */
+    MockPractice(CommandEnvironment surroundings, InputStream keys, Optional<MentorGuest> guest) {
         this.surroundings = surroundings;
+        this.guest = guest;
         this.keys = new BufferedReader(
                 new InputStreamReader(keys, surroundings.terminal().style().charset()));
     }
@@ -46,11 +53,12 @@ final class MockPractice {
      * @return its folder
      * @throws MockException when it cannot be kept, or may not be recorded now
      */
-    Path hold(Round round, About about, boolean hints, Optional<String> camera, Optional<String> microphone, Path home)
-            throws MockException {
-        if (about.recorded() != Recorded.NOTHING) {
-            mayRecord(about.made(), home);
+    Path hold(Round round, About wanted, boolean hints, Optional<String> camera, Optional<String> microphone, Path home)
+            throws MockException, RequestException, InterruptedException {
+        if (wanted.recorded() != Recorded.NOTHING) {
+            mayRecord(wanted.made(), home);
         }
+        About about = guest.isPresent() ? welcome(guest.get(), wanted) : wanted;
         try (SessionFolder folder = SessionFolder.begin(home, about, round.deck())) {
             try (HeldInterview held = new HeldInterview(
                     surroundings.devices(),
@@ -61,6 +69,7 @@ final class MockPractice {
                     new Shown())) {
                 help(about);
                 held.begin();
+                guest.ifPresent(mentor -> mentor.attach(held));
                 keys(held.practice());
             }
             folder.trouble().ifPresent(surroundings::tell);
@@ -68,6 +77,24 @@ final class MockPractice {
                     Text.of("Kept in {0}", Argument.name(folder.folder().toString())));
             return folder.folder();
         }
+    }
+
+    /** Waits for the mentor, who may not want that anything is recorded. */
+    private About welcome(MentorGuest mentor, About about)
+            throws MockException, RequestException, InterruptedException {
+        mentor.invite();
+        try {
+            if (!mentor.await(keys)) {
+                throw new MockException(Text.of("No mentor came: nothing was held."));
+            }
+        } catch (IOException e) {
+            throw new MockException(Text.of("No mentor came: nothing was held."), e);
+        }
+        if (about.recorded() == Recorded.NOTHING || mentor.agrees()) {
+            return about;
+        }
+        surroundings.tell(Text.of("Your mentor does not agree to a recording, so nothing is recorded."));
+        return about.unrecorded();
     }
 
     private void mayRecord(ZonedDateTime now, Path home) throws MockException {
@@ -105,13 +132,13 @@ final class MockPractice {
                 Argument.name("g f m u e, s t a r")));
     }
 
-    private void keys(Practice practice) {
+    private void keys(Practice practice) throws InterruptedException {
         try {
             while (!practice.ended()) {
                 String line = keys.readLine();
                 if (line == null) {
                     practice.stop();
-                } else {
+                } else if (guest.isEmpty() || !guest.get().takes(line.strip())) {
                     key(practice, line.strip());
                 }
             }
@@ -144,6 +171,16 @@ final class MockPractice {
     /** Prints what happens. */
     private final class Shown implements HeldInterview.Listener {
         private double began;
+
+        @Override
+        public Optional<MentorLink> mentor() {
+            return guest.flatMap(MentorGuest::link);
+        }
+
+        @Override
+        public boolean looks() {
+            return guest.map(MentorGuest::looks).orElse(false);
+        }
 
         @Override
         public synchronized void happened(MockEvent event) {

@@ -76,6 +76,16 @@ public final class HeldInterview implements AutoCloseable {
 
         /** A picture of the camera; it is not kept. */
         default void picture(Frame frame) {}
+
+        /** A mentor who is there now, and is told what happens and shown the camera's pictures. */
+        default Optional<MentorLink> mentor() {
+            return Optional.empty();
+        }
+
+        /** Whether it wants pictures, although nothing else here does. */
+        default boolean looks() {
+            return false;
+        }
     }
 
     /**
@@ -112,6 +122,7 @@ public final class HeldInterview implements AutoCloseable {
                 rules.question();
             }
         }
+        listener.mentor().ifPresent(mentor -> mentor.happened(event));
         listener.happened(event);
     }
 
@@ -125,6 +136,11 @@ public final class HeldInterview implements AutoCloseable {
         return tape.isPresent() && !tape.get().ended();
     }
 
+    /** Whether somebody listens, so that fillers are heard. */
+    public boolean listens() {
+        return wish.listens();
+    }
+
     /** Fillers heard so far; 0 where nobody listens. */
     public int fillers() {
         synchronized (rules) {
@@ -135,7 +151,7 @@ public final class HeldInterview implements AutoCloseable {
     /** Begins, with the first question. */
     public void begin() {
         practice.begin();
-        if (wish.listens()) {
+        if (wish.listens() || listener.looks()) {
             watch = start("mock watch", this::watch);
         }
         if (wish.hints()) {
@@ -159,7 +175,7 @@ public final class HeldInterview implements AutoCloseable {
                                     Optional.empty(),
                                     wish.camera(),
                                     wish.microphone(),
-                                    wish.looks() ? WatchRequest.Watched.BOTH : WatchRequest.Watched.SOUND,
+                                    sides(),
                                     Double.POSITIVE_INFINITY),
                             this::seen);
         } catch (RequestException e) {
@@ -172,8 +188,16 @@ public final class HeldInterview implements AutoCloseable {
         }
     }
 
+    private WatchRequest.Watched sides() {
+        if (!wish.listens()) {
+            return WatchRequest.Watched.PICTURE;
+        }
+        return wish.looks() || listener.looks() ? WatchRequest.Watched.BOTH : WatchRequest.Watched.SOUND;
+    }
+
     private void picture(Frame frame) {
         tape.ifPresent(each -> each.accept(frame));
+        listener.mentor().ifPresent(mentor -> mentor.show(frame));
         listener.picture(frame);
     }
 

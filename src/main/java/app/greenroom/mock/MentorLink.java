@@ -10,10 +10,15 @@ import app.greenroom.capture.Frame;
 import app.greenroom.io.JsonFault;
 import app.greenroom.model.mock.MentorInvitation;
 import app.greenroom.model.mock.MockEvent;
+import app.greenroom.session.RequestException;
+import app.greenroom.session.friend.FriendServers;
+import app.greenroom.session.friend.FriendSession;
 import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -36,6 +41,9 @@ public final class MentorLink implements AutoCloseable {
     private static final long PICTURE_EVERY = TimeUnit.MILLISECONDS.toNanos(48);
     private static final int MOST_A_SECOND = 5;
     private static final int MOST_BROKEN = 20;
+    private static final Text UNMET =
+            Text.of("No way to the mentor's computer was found: try another network on either side, such as a phone's"
+                    + " hotspot, or name a server that passes calls on.");
     private static final Duration CONNECTING = Duration.ofSeconds(20);
 
     private final Call call;
@@ -50,6 +58,29 @@ public final class MentorLink implements AutoCloseable {
     private volatile boolean closing;
     private @Nullable Thread thread;
     private long lastPicture;
+
+    /**
+     * How a mentor is reached.
+     *
+     * @param servers which servers help the two find each other, as a test with a friend names them
+     * @param together whether picture and sound travel, and not only questions, numbers and marks
+     */
+    public record Way(FriendSession.Request servers, boolean together) {
+        /** What is contacted, for a list that the user sees before. */
+        public List<Text> contacts() throws RequestException {
+            List<Text> contacts = new ArrayList<>();
+            CallServers asked = FriendServers.of(servers);
+            asked.stun()
+                    .forEach(server -> contacts.add(Text.of(
+                            "{0} by UDP, to learn this computer's address on the internet", Argument.name(server))));
+            asked.turn()
+                    .forEach(server -> contacts.add(Text.of(
+                            "{0}, to pass the call on where nothing else gets through",
+                            Argument.name(server.address()))));
+            contacts.add(Text.of("The computer of the mentor whose code you paste, and nobody else"));
+            return contacts;
+        }
+    }
 
     /** Is told what becomes of the mentor, on the link's thread. */
     public interface Listener {
@@ -75,19 +106,21 @@ public final class MentorLink implements AutoCloseable {
     /**
      * Makes the candidate's end, which takes up to three seconds.
      *
-     * @param together whether picture and sound travel
      * @param clock dates the invitation
      * @param nanoTime counts nanoseconds from any origin
-     * @throws CallException when this computer cannot make a call, or has no network
+     * @throws MockException when this computer cannot make a call, or has no network
+     * @throws RequestException when a server or a file is bad
      */
-    public MentorLink(CallServers servers, boolean together, Clock clock, LongSupplier nanoTime, Listener listener)
-            throws CallException, InterruptedException {
-        this(servers, together, clock, nanoTime, listener, false);
+    public static MentorLink open(Way way, Clock clock, LongSupplier nanoTime, Listener listener)
+            throws MockException, RequestException, InterruptedException {
+        try {
+            return new MentorLink(FriendServers.of(way.servers), way.together, clock, nanoTime, listener, false);
+        } catch (CallException e) {
+            throw new MockException(e.text(), e);
+        }
     }
 
     /**
-     * The same.
-     *
      * @param silent whether no sound device is opened, as where there is none
      */
     MentorLink(
@@ -137,20 +170,26 @@ public final class MentorLink implements AutoCloseable {
     /**
      * Takes the code that came back, and waits until the mentor is there.
      *
-     * @return false when the two find no way to each other
-     * @throws CallCodeException when it is none, or answers another invitation
-     * @throws CallException when it cannot be used
+     * @throws MockException when it is none, answers another invitation, or the two find no way to each other
      */
-    public boolean accept(String pasted) throws CallCodeException, CallException, InterruptedException {
-        call.accept(offer.answer(pasted));
+    public void accept(String pasted) throws MockException, InterruptedException {
+        try {
+            call.accept(offer.answer(pasted));
+        } catch (CallCodeException e) {
+            throw new MockException(e.text(), e);
+        } catch (CallException e) {
+            throw new MockException(e.text(), e);
+        }
         if (!call.awaitConnected(CONNECTING)) {
-            return false;
+            throw new MockException(UNMET);
         }
         Thread own = new Thread(this::listen, "mentor link");
         own.setDaemon(true);
         thread = own;
         own.start();
-        return greeted.await(CONNECTING.toNanos(), TimeUnit.NANOSECONDS) && hello != null;
+        if (!greeted.await(CONNECTING.toNanos(), TimeUnit.NANOSECONDS) || hello == null) {
+            throw new MockException(UNMET);
+        }
     }
 
     /** Who the mentor is; empty before one has joined. */
@@ -217,9 +256,7 @@ public final class MentorLink implements AutoCloseable {
                     stated = now;
                     state();
                 }
-                if (call.line().closed()
-                        || call.state() == Call.State.FAILED
-                        || call.state() == Call.State.CLOSED) {
+                if (call.line().closed() || call.state() == Call.State.FAILED || call.state() == Call.State.CLOSED) {
                     if (!closing) {
                         left(Text.of("The mentor's page was closed, or the connection to it was lost."));
                     }
@@ -269,14 +306,6 @@ public final class MentorLink implements AutoCloseable {
                             interview.fillers(),
                             interview.recording()));
         }
-    }
-
-    /** How to say that two ends did not meet. */
-    public static Text unmet() {
-        return Text.of(
-                "No way to the mentor's computer was found: try another network on either side, such as a phone's hotspot, or"
-                        + " name a server that passes calls on with {0}.",
-                Argument.name("--turn"));
     }
 
     /** Says good-bye and ends the call. */

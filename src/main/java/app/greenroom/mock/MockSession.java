@@ -36,7 +36,12 @@ public record MockSession(
      * @param recorded what was chosen to be recorded
      * @param target seconds of a timed drill; empty for an interview
      */
-    public record About(ZonedDateTime made, String title, Company company, Recorded recorded, OptionalDouble target) {}
+    public record About(ZonedDateTime made, String title, Company company, Recorded recorded, OptionalDouble target) {
+        /** The same, of which nothing is recorded. */
+        public About unrecorded() {
+            return new About(made, title, company, Recorded.NOTHING, target);
+        }
+    }
 
     /** What is recorded. */
     public enum Recorded {

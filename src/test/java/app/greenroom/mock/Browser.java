@@ -158,7 +158,8 @@ final class Browser implements AutoCloseable {
         while (true) {
             String list = HttpClient.newHttpClient()
                     .send(
-                            HttpRequest.newBuilder(URI.create("http://" + address + "/json/list")).build(),
+                            HttpRequest.newBuilder(URI.create("http://" + address + "/json/list"))
+                                    .build(),
                             HttpResponse.BodyHandlers.ofString())
                     .body();
             for (JsonElement each : JsonParser.parseString(list).getAsJsonArray()) {

@@ -2,8 +2,11 @@ package app.greenroom.session.friend;
 
 import app.greenroom.call.CallServers;
 import app.greenroom.network.platform.Endpoints;
+import app.greenroom.network.platform.EndpointsException;
 import app.greenroom.network.platform.HostPort;
+import app.greenroom.network.platform.UnknownPlatformException;
 import app.greenroom.session.RequestException;
+import app.greenroom.session.network.NetworkProbing;
 import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
 import java.util.List;
@@ -13,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The servers that two ends find each other by, as their user named them. */
-final class FriendServers {
+public final class FriendServers {
     private static final String HOST = "(?<host>[A-Za-z0-9.-]{1,253}|\\[[0-9A-Fa-f:.]{2,45}])";
     private static final Pattern STUN = Pattern.compile("(?:stun:)?" + HOST + "(?::(?<port>\\d{1,5}))?");
     private static final Pattern TURN =
@@ -24,6 +27,28 @@ final class FriendServers {
     private static final int MOST_PORT = 65_535;
 
     private FriendServers() {}
+
+    /**
+     * Those that are asked.
+     *
+     * @throws RequestException when the platform is unknown, or a file or server is bad
+     */
+    public static CallServers of(FriendSession.Request request) throws RequestException {
+        try {
+            Endpoints where = request.endpoints().isPresent()
+                    ? Endpoints.load(request.endpoints().get())
+                    : Endpoints.live();
+            return of(
+                    request.stun(),
+                    request.turn(),
+                    NetworkProbing.platforms(request.platforms())
+                            .named(request.platform())
+                            .stun(),
+                    where);
+        } catch (UnknownPlatformException | EndpointsException e) {
+            throw new RequestException(e.text(), e);
+        }
+    }
 
     /**
      * Those that are asked.
