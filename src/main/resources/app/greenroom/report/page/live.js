@@ -246,6 +246,7 @@
     byId('during').hidden = false;
     byId('desk').hidden = false;
     say('here');
+    window.scrollTo(0, 0);
   }
 
   function end(how) {
@@ -269,7 +270,7 @@
     } catch (broken) {
       return;
     }
-    if (message.is === 'asked') {
+    if (message.is === 'asked' && byId('now').textContent !== String(message.text)) {
       var row = document.createElement('li');
       row.textContent = String(message.text);
       byId('asked').append(row);
