@@ -44,7 +44,7 @@ final class HistoryCommand implements Callable<Integer> {
             names = "--erase-all",
             description =
                     "Delete everything that this program remembers: these runs, the devices that worked last, what you"
-                            + " accepted, the last good check and the settings.")
+                            + " accepted, the last good check, the mock interviews and the settings.")
     private boolean eraseAll;
 
     HistoryCommand(CommandEnvironment surroundings) {

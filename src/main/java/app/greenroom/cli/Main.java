@@ -14,6 +14,7 @@ import app.greenroom.session.device.Devices;
 import app.greenroom.text.Argument;
 import app.greenroom.text.Language;
 import app.greenroom.text.Text;
+import java.io.InputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -72,15 +73,22 @@ public final class Main implements Callable<Integer> {
                 System::nanoTime,
                 host,
                 LanguageChoice.ofSystem(Locale.getDefault(Locale.Category.DISPLAY)));
-        System.exit(run(surroundings, opener, args));
+        // Native parts may write while the process ends: nothing comes after a result.
+        Runtime.getRuntime().addShutdownHook(new Thread(surroundings.terminal().out()::close, "last-word"));
+        System.exit(run(surroundings, opener, System.in, args));
+    }
+
+    /** Runs the program without a window, and without anybody who types. */
+    static int run(CommandEnvironment surroundings, String... args) {
+        return run(surroundings, InputStream.nullInputStream(), args);
     }
 
     /** Runs the program without a window. */
-    static int run(CommandEnvironment surroundings, String... args) {
-        return run(surroundings, WindowOpener.NONE, args);
+    static int run(CommandEnvironment surroundings, InputStream in, String... args) {
+        return run(surroundings, WindowOpener.NONE, in, args);
     }
 
-    private static int run(CommandEnvironment system, WindowOpener opener, String... args) {
+    private static int run(CommandEnvironment system, WindowOpener opener, InputStream in, String... args) {
         Language usual = LanguageChoice.kept(system.host().memory(), system.language());
         Optional<String> asked = LanguageChoice.asked(args);
         Optional<Language> language = asked.isEmpty() ? Optional.of(usual) : LanguageChoice.of(asked.get(), usual);
@@ -89,7 +97,7 @@ public final class Main implements Callable<Integer> {
             return ExitCode.USAGE;
         }
         CommandEnvironment surroundings = system.in(language.get());
-        CommandLine commands = commands(surroundings, opener);
+        CommandLine commands = commands(surroundings, opener, in);
         Terminal terminal = surroundings.terminal();
         UsageWords.say(commands, surroundings::say);
         commands.setOut(writer(terminal.out(), terminal));
@@ -126,17 +134,18 @@ public final class Main implements Callable<Integer> {
     }
 
     /** All commands, with their words in English. */
-    static CommandLine commands(CommandEnvironment surroundings, WindowOpener opener) {
+    static CommandLine commands(CommandEnvironment surroundings, WindowOpener opener, InputStream in) {
         SecureRandom random = new SecureRandom();
         CommandLine commands = new CommandLine(new Main())
                 .addSubcommand(new WindowCommand(surroundings, opener))
                 .addSubcommand(new CheckCommand(surroundings))
                 .addSubcommand(new NetworkCommand(surroundings, random))
-                .addSubcommand(new PeerCommand(surroundings, random))
+                .addSubcommand(new PeerCommand(surroundings, random, in))
                 .addSubcommand(new AcceptedCommand(surroundings))
                 .addSubcommand(new HistoryCommand(surroundings))
                 .addSubcommand(new WatchCommand(surroundings))
                 .addSubcommand(new ReviewCommand(surroundings))
+                .addSubcommand(new MockCommand(surroundings, System.in))
                 .addSubcommand(new EchoCommand(surroundings))
                 .addSubcommand(new MeasureCommand(surroundings))
                 .addSubcommand(new DevicesCommand(surroundings));

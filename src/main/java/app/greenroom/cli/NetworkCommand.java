@@ -10,15 +10,16 @@ import app.greenroom.model.run.RunSummary;
 import app.greenroom.plan.PlanException;
 import app.greenroom.session.CheckResult;
 import app.greenroom.session.RequestException;
+import app.greenroom.session.friend.FriendSession;
 import app.greenroom.session.network.NetworkRequest;
 import app.greenroom.session.network.NetworkRequest.Depth;
 import app.greenroom.session.network.NetworkSession;
 import app.greenroom.session.network.NetworkWatch;
-import app.greenroom.session.network.PeerTrial;
 import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
 import app.greenroom.text.Unit;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,6 +55,7 @@ import picocli.CommandLine.Spec;
 final class NetworkCommand implements Callable<Integer> {
     private static final double MEGABYTE = 1e6;
     private static final int PROBES_AN_HOUR = 60;
+    private static final Duration PEER_PATIENCE = Duration.ofMinutes(30);
 
     private final CommandEnvironment surroundings;
     private final RunMemory memory;
@@ -75,11 +77,14 @@ final class NetworkCommand implements Callable<Integer> {
     @Mixin
     private final TimeOptions times = new TimeOptions();
 
+    @Mixin
+    private final FriendOptions ways = new FriendOptions();
+
     @Option(
             names = "--quick",
             description = {
                 "The interview's morning: a shorter test, and the result in few words.",
-                "With --peer, at most 12 s and 2 MB in place of 30 s and 15 MB."
+                "With --peer, at most 10 s and 3 MB in place of 20 s and 16 MB."
             })
     private boolean quick;
 
@@ -90,9 +95,8 @@ final class NetworkCommand implements Callable<Integer> {
             names = "--peer",
             paramLabel = "CODE",
             description = {
-                "Measure the way to another computer instead, on which 'greenroom peer' shows this code: round trips,"
-                    + " jitter and loss of packets like a call's, then the speed each way and the delay while the way"
-                    + " is busy.",
+                "Call another computer instead, on which 'greenroom peer' shows this code: sound and pictures as a"
+                        + " platform sends them, for 20 s. Shows a code that is to be sent back.",
                 "It is kept in the history by itself, and compared with nothing."
             })
     private @Nullable String peer;
@@ -118,6 +122,11 @@ final class NetworkCommand implements Callable<Integer> {
                 surroundings.idle("--plan", times.watch(), "--watch");
                 return plan();
             }
+            if (ways.given().isPresent()) {
+                throw wrong(Text.of(
+                        "{0} goes with --peer alone.",
+                        Argument.name(ways.given().get())));
+            }
             NetworkRequest request = request();
             return times.watch() ? watch(request) : once(request);
         } catch (PlanException e) {
@@ -129,25 +138,20 @@ final class NetworkCommand implements Callable<Integer> {
     }
 
     private int peer(String code) throws RequestException, InterruptedException {
-        if (input != null || platform.servers().endpoints().isPresent() || times.any()) {
-            throw wrong(Text.of("--peer measures the way to another computer: only --platform, --platforms, --quick,"
-                    + " --report and --json go with it."));
+        if (input != null || times.any()) {
+            throw wrong(
+                    Text.of("--peer measures the way to another computer: only --platform, --platforms, --endpoints,"
+                            + " --stun, --turn, --quick, --report and --json go with it."));
         }
         String id = platform.id(settings);
         output.formats();
-        PeerTrial.Request request =
-                new PeerTrial.Request(code, quick, id, platform.servers().platforms());
-        try (PeerTrial test = new PeerTrial(request, surroundings.clock(), surroundings.nanoTime(), random)) {
-            contacting(test.contact());
-            ProgressLine progress = new ProgressLine(surroundings);
-            try {
-                PeerTrial.Conclusion result = test.run(progress);
-                progress.done();
-                result.keep().filter(run -> keeps()).ifPresent(memory::keep);
-                return new RunOutput(surroundings, output).hand(result.run(), quick);
-            } finally {
-                progress.done();
-            }
+        FriendSession.Request request = new FriendSession.Request(
+                quick, id, platform.servers().platforms(), platform.servers().endpoints(), ways.stun(), ways.turn());
+        try (FriendSession session =
+                new FriendSession(request, surroundings.clock(), surroundings.nanoTime(), random)) {
+            FriendSession.Conclusion result = new FriendDialogue(surroundings, session, PEER_PATIENCE).answer(code);
+            result.keep().filter(run -> keeps()).ifPresent(memory::keep);
+            return new RunOutput(surroundings, output).hand(result.run(), quick);
         }
     }
 

@@ -1,11 +1,15 @@
 package app.greenroom.cli;
 
+import app.greenroom.cli.usage.SharedOptions;
 import app.greenroom.cli.usage.UsageException;
+import app.greenroom.memory.RunMemory;
 import app.greenroom.session.RequestException;
-import app.greenroom.session.network.PeerHost;
+import app.greenroom.session.friend.FriendSession;
+import app.greenroom.session.friend.FriendSession.Conclusion;
 import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
 import app.greenroom.text.Unit;
+import java.io.InputStream;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,62 +17,68 @@ import java.util.concurrent.Callable;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 @Command(
         name = "peer",
         mixinStandardHelpOptions = true,
         description = {
-            "Lets a friend's Greenroom measure the link to this computer: shows a code and waits.",
-            "Only who has the code is answered, for at most 40 s and 12 kB a second of packets,"
-                    + " and 45 MB on each of its addresses to measure the speed. Then it takes no more: start it again.",
-            "A code holds the address of this computer: give it only to whom you trust. Stop with Ctrl-C."
+            "Calls a friend's computer as a platform would, for 20 s, and both see how it went.",
+            "One of you starts it without a code, and sends the code that it shows; the other one starts it with that"
+                    + " code, and sends back the one that it shows then. No port needs to be opened.",
+            "A code holds the addresses of this computer: give it only to whom you trust."
         },
         exitCodeListHeading = "Exit status:",
         exitCodeList = {
-            "0:stopped by itself",
-            "2:could not wait, such as without a network",
+            "0:ready",
+            "1:not ready",
+            "2:the two did not meet, or something that matters could not be checked",
             "64:wrong usage",
             "130:stopped with Ctrl-C"
         })
 final class PeerCommand implements Callable<Integer> {
     private static final int MOST_MINUTES = 240;
-    private static final int MOST_PORT = 65535;
 
     private final CommandEnvironment surroundings;
     private final RandomGenerator random;
+    private final InputStream in;
 
     @Spec
     private @Nullable CommandSpec spec;
 
+    @Mixin
+    private final SharedOptions.Platform platform = new SharedOptions.Platform();
+
+    @Mixin
+    private final FriendOptions ways = new FriendOptions();
+
+    @Mixin
+    private final SharedOptions.Output output = new SharedOptions.Output();
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "CODE",
+            description = "The code that the other computer shows; without one this computer begins.")
+    private @Nullable String code;
+
     @Option(
             names = "--minutes",
             paramLabel = "N",
-            defaultValue = "10",
-            description = "Stop when no test ran for so long (default: 10, up to 240).")
-    private int minutes = 10;
+            defaultValue = "30",
+            description = "Wait for the other computer for so long (default: 30, up to 240).")
+    private int minutes = 30;
 
-    @Option(names = "--address", paramLabel = "ADDRESS", description = "Wait on this address alone.")
-    private @Nullable String address;
+    @Option(names = "--quick", description = "A shorter test, of 10 s and less traffic.")
+    private boolean quick;
 
-    @Option(
-            names = "--port",
-            paramLabel = "N",
-            defaultValue = "0",
-            description = "Wait on this port, UDP and TCP, such as one that the router passes on.")
-    private int port;
-
-    @Option(
-            names = "--public",
-            paramLabel = "ADDRESS",
-            description = "The router's address on the internet, for a code that works from there.")
-    private @Nullable String reached;
-
-    PeerCommand(CommandEnvironment surroundings, RandomGenerator random) {
+    PeerCommand(CommandEnvironment surroundings, RandomGenerator random, InputStream in) {
         this.surroundings = surroundings;
         this.random = random;
+        this.in = in;
     }
 
     @Override
@@ -76,29 +86,23 @@ final class PeerCommand implements Callable<Integer> {
         if (minutes < 1 || minutes > MOST_MINUTES) {
             throw wrong(wholeNumber("--minutes", 1, MOST_MINUTES));
         }
-        if (port < 0 || port > MOST_PORT) {
-            throw wrong(wholeNumber("--port", 1, MOST_PORT));
-        }
-        if (reached != null && port == 0) {
-            throw wrong(Text.of("--public needs --port, the port that the router passes on, UDP and TCP."));
-        }
-        PeerHost.Request request = new PeerHost.Request(
-                Optional.ofNullable(address), Optional.ofNullable(reached), port, Duration.ofMinutes(minutes));
-        try (PeerHost host = new PeerHost(request, surroundings.nanoTime(), random)) {
-            for (PeerHost.Code code : host.codes()) {
-                surroundings.print(Text.of("{0}  {1}", Argument.name(code.text()), Argument.of(code.where())));
+        output.formats();
+        RunMemory memory = surroundings.memory();
+        memory.load();
+        String id = platform.id(memory.settings());
+        FriendSession.Request request = new FriendSession.Request(
+                quick, id, platform.servers().platforms(), platform.servers().endpoints(), ways.stun(), ways.turn());
+        try (FriendSession session =
+                new FriendSession(request, surroundings.clock(), surroundings.nanoTime(), random)) {
+            FriendDialogue dialogue = new FriendDialogue(surroundings, session, Duration.ofMinutes(minutes));
+            Optional<Conclusion> result = code == null ? dialogue.begin(in) : Optional.of(dialogue.answer(code));
+            if (result.isEmpty()) {
+                surroundings.tell(
+                        Text.of("No code came back within {0}: stopped.", Argument.amount(minutes, Unit.MINUTES, 0)));
+                return ExitCode.COULD_NOT_CHECK;
             }
-            host.trouble().ifPresent(surroundings::tell);
-            surroundings.print(Text.of(
-                    "On the other computer: {0}. Waiting; Ctrl-C stops.",
-                    Argument.name("greenroom network --peer CODE")));
-            surroundings.terminal().out().flush();
-            host.run(what -> {
-                surroundings.print(what);
-                surroundings.terminal().out().flush();
-            });
-            surroundings.print(Text.of("No test for {0}: stopped.", Argument.amount(minutes, Unit.MINUTES, 0)));
-            return ExitCode.READY;
+            result.get().keep().filter(run -> memory.settings().keepHistory()).ifPresent(memory::keep);
+            return new RunOutput(surroundings, output).hand(result.get().run(), quick);
         } catch (RequestException e) {
             surroundings.tell(e.text());
             return ExitCode.COULD_NOT_CHECK;

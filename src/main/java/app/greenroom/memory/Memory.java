@@ -28,6 +28,7 @@ public final class Memory {
     private final AcceptedFindings accepted;
     private final LastGoodCheck lastGood;
     private final SettingsStore settings;
+    private final MockFolder mocks;
 
     /**
      * What lies in these folders, which need not exist yet.
@@ -46,6 +47,7 @@ public final class Memory {
         accepted = new AcceptedFindings(folder);
         lastGood = new LastGoodCheck(folder);
         settings = new SettingsStore(settingsFolder);
+        mocks = new MockFolder(folder);
     }
 
     /**
@@ -130,6 +132,11 @@ public final class Memory {
         return lastGood;
     }
 
+    /** The mock interviews. */
+    public MockFolder mocks() {
+        return mocks;
+    }
+
     /** What the user has chosen. */
     public SettingsStore settings() {
         return settings;
@@ -179,6 +186,13 @@ public final class Memory {
                 Text.of("The last good check could not be erased"),
                 lastGood.file(),
                 lastGood::erase,
+                erased,
+                troubles);
+        erase(
+                Text.of("The mock interviews with their recordings: {0}", named(mocks.path())),
+                Text.of("The mock interviews could not be erased"),
+                mocks.path(),
+                mocks::erase,
                 erased,
                 troubles);
         erase(

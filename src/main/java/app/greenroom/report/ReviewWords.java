@@ -30,6 +30,11 @@ public final class ReviewWords {
     /** The whole review in one sentence or two. */
     public static Text headline(Review review) {
         List<Answer> answers = review.answers();
+        if (review.sound().isEmpty()
+                && review.mock().isPresent()
+                && review.lanes().isEmpty()) {
+            return Text.of("Nothing was recorded: this review has the times, the marks and the notes.");
+        }
         if (review.sound().isEmpty()) {
             return Text.of("Only the pictures could be looked at.");
         }
@@ -111,7 +116,7 @@ public final class ReviewWords {
     public static Text listed(Moment moment) {
         Argument from = Argument.clock(moment.time().start());
         return switch (moment.kind()) {
-            case NOISE -> Text.of("{0} {1}", from, Argument.of(moment.label()));
+            case NOISE, REMARK -> Text.of("{0} {1}", from, Argument.of(moment.label()));
             case FILLER, LONG_PAUSE -> Text.of(from);
             case OTHER_VOICE ->
                 Text.of("{0} to {1}", from, Argument.clock(moment.time().end()));
@@ -131,6 +136,16 @@ public final class ReviewWords {
         OptionalDouble words = number(answer, "speech.words.rate");
         return words.isPresent()
                 ? Optional.of(Text.of("About {0} words a minute.", rounded(words.getAsDouble())))
+                : Optional.empty();
+    }
+
+    /** How far the pitch ranges, described and never judged; empty where it is not known. */
+    public static Optional<Text> pitch(Answer answer) {
+        OptionalDouble range = number(answer, "speech.pitch.range");
+        return range.isPresent()
+                ? Optional.of(Text.of(
+                        "The pitch ranges over {0, plural, one {# semitone} other {# semitones}}.",
+                        Argument.count(Math.round(range.getAsDouble()))))
                 : Optional.empty();
     }
 

@@ -8,6 +8,7 @@ import app.greenroom.ui.help.HelpScreen;
 import app.greenroom.ui.look.Look;
 import app.greenroom.ui.look.SystemTheme;
 import app.greenroom.ui.look.Texts;
+import app.greenroom.ui.mock.MockScreen;
 import app.greenroom.ui.report.ReportScreen;
 import app.greenroom.ui.settings.SettingsScreen;
 import java.awt.event.WindowAdapter;
@@ -103,6 +104,7 @@ public final class Desktop {
     private List<MainWindow.Screen> screens(RunMemory keeper, Texts texts, MainWindow frame) {
         return List.of(
                 ReportScreen.in(frame, keeper, texts),
+                new MockScreen(desk, keeper, texts, feed, frame::say),
                 new SettingsScreen(desk, keeper, texts, new Choices(keeper, frame)),
                 new HelpScreen(texts));
     }

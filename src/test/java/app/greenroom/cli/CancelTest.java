@@ -6,21 +6,19 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import app.greenroom.memory.Memory;
 import app.greenroom.memory.RunHistory;
 import app.greenroom.network.TestKeys;
-import app.greenroom.network.peer.PeerCode;
 import app.greenroom.network.relay.Impairment;
 import app.greenroom.report.text.TextStyle;
 import app.greenroom.session.LoopbackPlatform;
 import app.greenroom.session.device.FakeDevices;
-import app.greenroom.session.network.PeerHost;
+import app.greenroom.session.friend.FriendHost;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.InterruptedIOException;
 import java.io.PrintStream;
-import java.net.DatagramSocket;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
@@ -32,11 +30,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -81,37 +79,19 @@ class CancelTest {
     @Test
     void anInterruptEndsATestWithAnotherComputer() throws Exception {
         Path data = Files.createTempDirectory(folder, "data");
-        ExecutorService waiting = Executors.newSingleThreadExecutor();
-        try (PeerHost host = new PeerHost(
-                new PeerHost.Request(Optional.of("127.0.0.1"), Optional.empty(), 0, Duration.ofMinutes(5)),
-                System::nanoTime,
-                new Random(1))) {
-            List<String> said = new ArrayList<>();
-            Future<?> serving = waiting.submit(() -> {
-                host.run(what -> {
-                    synchronized (said) {
-                        said.add(what.toString());
-                    }
-                });
-                return true;
-            });
-            int status = interrupted(
-                    data,
-                    () -> {
-                        synchronized (said) {
-                            return !said.isEmpty();
-                        }
-                    },
-                    "network",
-                    "--peer",
-                    host.codes().get(0).text());
+        AtomicBoolean begun = new AtomicBoolean();
+        ExecutorService pasting = Executors.newSingleThreadExecutor();
+        try (FriendHost friend =
+                new FriendHost((what, share) -> begun.compareAndSet(false, share > 0), Clock.systemUTC())) {
+            String code = friend.offer();
+            Future<?> pasted = pasting.submit(() -> friend.paste(FriendCodes.shown(() -> text(err))));
+            int status = interrupted(data, begun::get, "network", "--peer", code, "--stun", FriendHost.NO_SERVER);
+            pasted.get();
             assertThat(status).isEqualTo(ExitCode.STOPPED);
-            assertThat(serving.isDone())
-                    .as("the other computer waits for the next test")
-                    .isFalse();
         } finally {
-            waiting.shutdownNow();
+            pasting.shutdownNow();
         }
+        assertThat(text(out)).as("no report").isEmpty();
         assertThat(new RunHistory(data).runs("peer", Instant.EPOCH)).isEmpty();
         assertNothingRuns();
     }
@@ -120,12 +100,12 @@ class CancelTest {
     void anInterruptEndsWaitingForAnotherComputer() throws Exception {
         int status = interrupted(
                 Files.createTempDirectory(folder, "data"),
-                () -> text(out).contains("Waiting"),
+                () -> text(err).contains("Paste here"),
                 "peer",
-                "--address",
-                "127.0.0.1");
+                "--stun",
+                FriendHost.NO_SERVER);
         assertThat(status).isEqualTo(ExitCode.STOPPED);
-        assertFree(text(out));
+        assertThat(text(out)).isEmpty();
         assertNothingRuns();
     }
 
@@ -146,15 +126,18 @@ class CancelTest {
 
     @Test
     void controlCEndsWaitingForAnotherComputer() throws Exception {
-        Process process = child(Files.createTempDirectory(folder, "data"), "peer", "--address", "127.0.0.1");
-        StringBuilder said = new StringBuilder();
+        Process process = child(Files.createTempDirectory(folder, "data"), "peer", "--stun", FriendHost.NO_SERVER);
         BufferedReader lines =
-                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-        for (String line = lines.readLine(); line != null && !line.contains("Waiting"); line = lines.readLine()) {
-            said.append(line).append('\n');
+                new BufferedReader(new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8));
+        String last = "";
+        for (String line = lines.readLine(); line != null && !line.contains("Paste here"); line = lines.readLine()) {
+            last = line.isBlank() ? last : line;
         }
+        assertThat(last).matches("[0-9A-Z]{5}(-[0-9A-Z]{1,5}){15,}");
         assertThat(status(process)).isEqualTo(ExitCode.STOPPED);
-        assertFree(said.toString());
+        assertThat(process.getInputStream().readAllBytes())
+                .as("nothing but results goes there")
+                .isEmpty();
     }
 
     private static LoopbackPlatform platform() throws Exception {
@@ -175,7 +158,7 @@ class CancelTest {
                     Clock.systemUTC(),
                     System::nanoTime,
                     new Host("Linux", List.of("greenroom"), Optional.of(new Memory(data, data))));
-            Future<Integer> run = threads.submit(() -> Main.run(surroundings, arguments));
+            Future<Integer> run = threads.submit(() -> Main.run(surroundings, new SilentInput(), arguments));
             until(() -> underWay.getAsBoolean() || run.isDone());
             assertThat(run.isDone()).as(text(out) + text(err)).isFalse();
             threads.shutdownNow();
@@ -241,15 +224,16 @@ class CancelTest {
         return process.exitValue();
     }
 
-    /** Whether the port of the code that was printed can be had again, UDP and TCP. */
-    private static void assertFree(String printed) throws Exception {
-        InetSocketAddress address = PeerCode.parse(
-                        printed.strip().substring(0, printed.strip().indexOf(' ')))
-                .orElseThrow()
-                .address();
-        try (ServerSocket tcp = new ServerSocket(address.getPort(), 1, address.getAddress());
-                DatagramSocket udp = new DatagramSocket(address)) {
-            assertThat(tcp.isBound() && udp.isBound()).isTrue();
+    /** Somebody at a keyboard who types nothing. */
+    private static final class SilentInput extends InputStream {
+        @Override
+        public int read() throws IOException {
+            try {
+                TimeUnit.DAYS.sleep(1);
+                return -1;
+            } catch (InterruptedException e) {
+                throw new InterruptedIOException();
+            }
         }
     }
 

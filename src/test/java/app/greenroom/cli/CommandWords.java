@@ -3,6 +3,7 @@ package app.greenroom.cli;
 import app.greenroom.cli.usage.UsageWords;
 import app.greenroom.report.text.TextStyle;
 import app.greenroom.session.device.FakeDevices;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,7 @@ public final class CommandWords {
         Terminal terminal = new Terminal(nowhere, nowhere, false, new TextStyle(80, false, StandardCharsets.UTF_8));
         return UsageWords.english(Main.commands(
                 new CommandEnvironment(terminal, FakeDevices.none(), Clock.systemUTC(), System::nanoTime),
-                WindowOpener.NONE));
+                WindowOpener.NONE,
+                InputStream.nullInputStream()));
     }
 }

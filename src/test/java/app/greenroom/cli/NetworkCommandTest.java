@@ -7,33 +7,30 @@ import app.greenroom.memory.RunHistory;
 import app.greenroom.model.Settings;
 import app.greenroom.model.measure.Measurement;
 import app.greenroom.model.run.RunSummary;
-import app.greenroom.network.LoopbackServer;
 import app.greenroom.network.NetworkPlace;
-import app.greenroom.network.peer.PeerCode;
 import app.greenroom.report.text.TextStyle;
+import app.greenroom.session.Progress;
 import app.greenroom.session.device.FakeDevices;
-import app.greenroom.session.network.PeerHost;
+import app.greenroom.session.friend.FriendHost;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -226,8 +223,8 @@ class NetworkCommandTest {
         assertThat(run("network", "--platform", "teams", "--plan", "2026-12-03T07:40", "--zone", "America/New_York"))
                 .isEqualTo(ExitCode.READY);
         assertThat(out())
-                .contains(
-                        "The interview: Thursday 3 December 2026, 07:40 (America/New_York), here Thursday 3 December 2026, 12:40")
+                .contains("The interview: Thursday 3 December 2026, 07:40 (America/New_York), here Thursday 3 December"
+                        + " 2026, 12:40")
                 .contains("  Thursday 26 November 2026, 12:40 (UTC)", "  Wednesday 2 December 2026, 12:40 (UTC)")
                 .contains("40 12 26 11 * /opt/java -jar /opt/greenroom.jar network --platform teams --watch --minutes 2"
                         + " --zone America/New_York")
@@ -276,45 +273,39 @@ class NetworkCommandTest {
     }
 
     @Test
-    void anotherComputerThatDoesNotAnswerIsNotYourFault() throws Exception {
-        String code = PeerCode.of(
-                        new InetSocketAddress(InetAddress.getLoopbackAddress(), LoopbackServer.refusingPort()),
-                        new byte[PeerCode.SECRET])
-                .text();
-        Path report = folder.resolve("peer.html");
-        assertThat(run("network", "--peer", code, "--json", "--report", report.toString()))
-                .isEqualTo(ExitCode.COULD_NOT_CHECK);
-        assertThat(err()).contains("Contacting: The other Greenroom whose code you gave and nobody else");
-        assertThat(out()).contains("could-not-check", "Could not reach the other computer");
-        assertThat(report).content().contains("Could not reach the other computer");
-        assertThat(folder.resolve(RunHistory.FILE_NAME)).doesNotExist();
-        assertThat(run("network", "--peer", code, "--watch")).isEqualTo(ExitCode.USAGE);
-        assertThat(run("network", "--peer", code, "--platform", "skype")).isEqualTo(ExitCode.USAGE);
+    void whatIsNoCodeIsSaidInOneLine() {
+        assertThat(run("network", "--peer", "QW3R7-ABCDE", "--stun", FriendHost.NO_SERVER))
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(err()).contains("This is not a code of Greenroom");
+        assertThat(run("network", "--peer", "QW3R7", "--watch")).isEqualTo(ExitCode.USAGE);
+        assertThat(run("network", "--peer", "QW3R7", "--platform", "skype")).isEqualTo(ExitCode.USAGE);
+        assertThat(run("network", "--peer", "QW3R7", "--turn", "example.org")).isEqualTo(ExitCode.USAGE);
+        assertThat(run("network", "--stun", FriendHost.NO_SERVER)).isEqualTo(ExitCode.USAGE);
+        assertThat(folder).isEmptyDirectory();
     }
 
     @Test
     void testsWithAnotherComputerAreKeptByThemselves() throws Exception {
         RunHistory history = new RunHistory(folder);
-        ExecutorService waiting = Executors.newSingleThreadExecutor();
-        try (PeerHost host = new PeerHost(
-                new PeerHost.Request(Optional.of("127.0.0.1"), Optional.empty(), 0, Duration.ofMinutes(5)),
-                System::nanoTime,
-                new Random(1))) {
-            Future<Boolean> serving = waiting.submit(() -> {
-                host.run(what -> {});
-                return true;
-            });
-            String code = host.codes().get(0).text();
-            run("network", "--quick", "--peer", code);
-            assertThat(serving.isDone()).isFalse();
+        ExecutorService running = Executors.newSingleThreadExecutor();
+        try (FriendHost friend = new FriendHost(Progress.NONE, Clock.fixed(NOW, ZoneId.of("UTC")))) {
+            String code = friend.offer();
+            Future<Integer> status =
+                    running.submit(() -> run("network", "--json", "--peer", code, "--stun", FriendHost.NO_SERVER));
+            friend.paste(FriendCodes.shown(this::err));
+            assertThat(status.get(60, TimeUnit.SECONDS))
+                    .isIn(ExitCode.READY, ExitCode.NOT_READY, ExitCode.COULD_NOT_CHECK);
         } finally {
-            waiting.shutdownNow();
+            running.shutdownNow();
         }
+        assertThat(err()).contains("Contacting: The computer whose code you paste and nobody else");
+        JsonObject report = JsonParser.parseString(out()).getAsJsonObject();
+        assertThat(report.get("subject").toString()).contains("Directly, within one network");
         assertThat(history.runs("network", Instant.EPOCH)).isEmpty();
         assertThat(history.runs("peer", Instant.EPOCH)).hasSize(1);
         assertThat(history.runs("peer", Instant.EPOCH).get(0).numbers())
                 .extracting(Measurement::id)
-                .contains("net.udp.rtt", "net.upload");
+                .contains("net.udp.rtt", "net.udp.loss");
         assertThat(run("history")).isEqualTo(ExitCode.READY);
         assertThat(out()).containsOnlyOnce("zoom, with another computer  ");
     }

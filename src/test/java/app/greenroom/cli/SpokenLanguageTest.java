@@ -190,7 +190,7 @@ class SpokenLanguageTest {
                 "network --plan tomorrow",
                 "network --minutes soon --watch",
                 "peer --minutes 0",
-                "peer --public 192.0.2.1",
+                "network --stun 127.0.0.1:9",
                 "watch --seconds 0",
                 "watch --picture --microphone Headset",
                 "review",

@@ -5,8 +5,8 @@ import app.greenroom.check.Measure;
 import app.greenroom.model.Importance;
 import app.greenroom.model.measure.Guidance;
 import app.greenroom.network.NetworkFacts;
+import app.greenroom.network.PeerWay;
 import app.greenroom.network.Trouble;
-import app.greenroom.network.peer.PeerFacts;
 import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
 
@@ -28,7 +28,7 @@ public final class RoundTripCheck extends NetworkCheck {
             return unmeasured(facts);
         }
         Argument name = Argument.of(facts.link().name());
-        boolean peer = PeerFacts.are(facts); // of a platform, only its web server was reached
+        boolean peer = PeerWay.are(facts); // of a platform, only its web server was reached
         boolean busy = facts.path().troubles().contains(Trouble.LINE_IN_USE);
         Text far = busy
                 ? Text.of("Answers come late because somebody is using your line: people will hear you a moment later.")

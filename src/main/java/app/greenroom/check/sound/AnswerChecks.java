@@ -67,6 +67,11 @@ public final class AnswerChecks {
                 judgement.evidence());
     }
 
+    /** What there is to say about an answer that was not recorded: its length. */
+    public static List<Finding> judge(double seconds) {
+        return List.of(length(seconds));
+    }
+
     /** The same conclusion as advice, which is all that a review gives. */
     public static Finding advice(Finding finding) {
         return new Finding(

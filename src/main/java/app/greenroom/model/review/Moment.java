@@ -29,7 +29,9 @@ public record Moment(Kind kind, Interval time, Text label, OptionalDouble confid
         /** Somebody else speaks, whose voice is recorded apart from the candidate's. */
         OTHER_VOICE("other-voice", Text.of("other voice")),
         /** Something in the picture, for as long as it lasts. */
-        PICTURE("picture", Text.of("picture"));
+        PICTURE("picture", Text.of("picture")),
+        /** What a listener marked or noted in a mock interview. */
+        REMARK("remark", Text.of("mark"));
 
         private final String id;
 

@@ -2,6 +2,7 @@ package app.greenroom.model.review;
 
 import app.greenroom.model.Finding;
 import app.greenroom.model.measure.Measurement;
+import app.greenroom.model.mock.MockSheet;
 import app.greenroom.model.run.Picture;
 import app.greenroom.model.run.SoundStrip;
 import app.greenroom.text.Text;
@@ -25,6 +26,7 @@ import java.util.Optional;
  * @param playback its sound, if the report shall carry it
  * @param measurements everything measured in the whole of it
  * @param notes what the reader must know to understand it, one plain sentence each
+ * @param mock what was asked, marked and noted; empty for anything but a mock interview held with this program
  */
 public record Review(
         ZonedDateTime at,
@@ -39,7 +41,8 @@ public record Review(
         Optional<Picture> picture,
         Optional<Playback> playback,
         List<Measurement> measurements,
-        List<Text> notes) {
+        List<Text> notes,
+        Optional<MockSheet> mock) {
     public Review {
         moments = List.copyOf(moments);
         answers = List.copyOf(answers);
@@ -47,5 +50,37 @@ public record Review(
         lanes = List.copyOf(lanes);
         measurements = List.copyOf(measurements);
         notes = List.copyOf(notes);
+    }
+
+    /** The review of any recording. */
+    public Review(
+            ZonedDateTime at,
+            String title,
+            double seconds,
+            Optional<SoundStrip> sound,
+            List<Moment> moments,
+            List<Answer> answers,
+            List<Finding> findings,
+            Optional<Curve> pace,
+            List<Lane> lanes,
+            Optional<Picture> picture,
+            Optional<Playback> playback,
+            List<Measurement> measurements,
+            List<Text> notes) {
+        this(
+                at,
+                title,
+                seconds,
+                sound,
+                moments,
+                answers,
+                findings,
+                pace,
+                lanes,
+                picture,
+                playback,
+                measurements,
+                notes,
+                Optional.empty());
     }
 }

@@ -18,8 +18,6 @@ public record StreamSamples(Partner partner, double interval, int bytes, List<St
 
     /** Who sends packets back. */
     public enum Partner {
-        /** Another Greenroom, which tells its own times and counts. */
-        PEER,
         /** A STUN server. */
         STUN,
         /** An echo that changes nothing. */

@@ -22,7 +22,9 @@ import java.time.format.DateTimeFormatter;
  *  "moments": [{"kind", "start", "end", "label", "confidence": 0 to 1, of fillers}],
  *  "pace": {"measurement", "step", "values": [number or null]},
  *  "lanes": [{"title", "parts": [{"start", "end", "outcome", "sentence"}]}],
- *  "findings": […], "measurements": […]}
+ *  "findings": […], "measurements": […],
+ *  "mock": {"with", "asked": [{"number", "kind", "question", "start", "end", "answered": [start, end], "ticked": [mark]}],
+ *   "remarks": [{"at", "mark" or "note", "by"}], "points": [sentence], "well"}}
  * </pre>
  *
  * Measurements and findings are as in {@link JsonReport}; times are seconds. What is unknown is left out, never zero.
@@ -72,6 +74,7 @@ public final class ReviewJson {
         review.findings().forEach(finding -> findings.add(MeasurementJson.of(finding, language)));
         json.add("findings", findings);
         json.add("measurements", MeasurementJson.array(review.measurements()));
+        review.mock().ifPresent(sheet -> json.add("mock", MockJson.of(sheet, language)));
         return new GsonBuilder()
                         .setPrettyPrinting()
                         .disableHtmlEscaping()

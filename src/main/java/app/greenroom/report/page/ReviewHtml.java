@@ -48,7 +48,7 @@ public final class ReviewHtml {
                 .array();
     }
 
-    private static String hash(String script) {
+    static String hash(String script) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(script.getBytes(UTF_8));
             return Base64.getEncoder().encodeToString(digest);

@@ -17,6 +17,7 @@ import java.util.List;
  * @param better what could be better in the whole
  * @param pictures one picture, if there is one
  * @param lists every moment, kind by kind
+ * @param mocks what only a mock interview has
  * @param carriesVoice whether the page holds the sound
  */
 record ReviewView(
@@ -37,7 +38,8 @@ record ReviewView(
         List<Card> answers,
         List<Better> better,
         List<ReportView.Seen> pictures,
-        List<Moments> lists) {
+        List<Moments> lists,
+        List<Mock> mocks) {
 
     /** The sound: where it comes from, and which pieces of the recording it holds, as "0-90.5,120-130". */
     record Player(String source, String pieces) {}
@@ -96,4 +98,26 @@ record ReviewView(
 
     /** All moments of a kind. */
     record Moments(String title, List<Flag> list) {}
+
+    /**
+     * What only a mock interview has.
+     *
+     * @param company with whom it was held
+     * @param points what to work on
+     * @param well what went well
+     * @param trends drawings of numbers beside earlier ones
+     */
+    record Mock(
+            String company,
+            List<String> points,
+            List<String> well,
+            List<Put> asked,
+            List<Trend> trends,
+            List<String> practised) {}
+
+    /** A question as it was put; {@code story} says which parts of a story were ticked. */
+    record Put(String from, String kind, String text, List<String> story, List<String> calm, List<String> remarks) {}
+
+    /** A number beside earlier ones. */
+    record Trend(String title, String drawing, String sentence) {}
 }

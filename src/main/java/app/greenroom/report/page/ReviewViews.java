@@ -108,7 +108,9 @@ final class ReviewViews {
                 review.answers().stream().map(this::card).toList(),
                 ReviewWords.better(review).stream().map(this::better).toList(),
                 review.picture().map(this::seen).stream().toList(),
-                lists());
+                lists(),
+                review.mock().map(sheet -> MockViews.of(sheet, drawer, language)).stream()
+                        .toList());
     }
 
     private static Player player(Playback playback) {
@@ -144,6 +146,9 @@ final class ReviewViews {
             marks(lanes, Text.of("Um, uh"), Moment.Kind.FILLER);
             marks(lanes, Text.of("Long pauses"), Moment.Kind.LONG_PAUSE);
             marks(lanes, Text.of("Noises"), Moment.Kind.NOISE);
+        }
+        if (review.mock().isPresent()) {
+            marks(lanes, Text.of("Marks and notes"), Moment.Kind.REMARK);
         }
         if (review.pace().isPresent()) {
             String words = language.say(Text.of(
@@ -286,6 +291,9 @@ final class ReviewViews {
                 Argument.count(ReviewWords.within(review, answer, Moment.Kind.LONG_PAUSE)
                         .size())));
         ReviewWords.wordsAMinute(answer).ifPresent(facts::add);
+        if (review.mock().isPresent()) {
+            ReviewWords.pitch(answer).ifPresent(facts::add);
+        }
         facts.add(ReviewWords.voice(answer));
         Argument number = Argument.count(answer.number());
         return new Card(
@@ -320,6 +328,9 @@ final class ReviewViews {
 
     /** An answer is cut into strips of one or two minutes, and room is left at its ends to see that it is whole. */
     private List<Strip> strips(Answer answer) {
+        if (review.sound().isEmpty()) {
+            return List.of();
+        }
         double talk =
                 review.answers().stream().mapToDouble(a -> a.time().length()).sum();
         double row = talk > MUCH_TALK ? LONG_ROW : ROW;
@@ -401,7 +412,7 @@ final class ReviewViews {
         return language.say(
                 switch (moment.kind()) {
                     case LONG_PAUSE -> Text.of(Argument.seconds(moment.time().length()));
-                    case NOISE -> moment.label();
+                    case NOISE, REMARK -> moment.label();
                     case FILLER, PICTURE, OTHER_VOICE -> moment.kind().word();
                 });
     }
@@ -432,7 +443,8 @@ final class ReviewViews {
                         list(Text.of("Long pauses"), Moment.Kind.LONG_PAUSE),
                         list(Text.of("Noises"), Moment.Kind.NOISE),
                         list(Text.of("The other voice"), Moment.Kind.OTHER_VOICE),
-                        list(Text.of("In the picture"), Moment.Kind.PICTURE))
+                        list(Text.of("In the picture"), Moment.Kind.PICTURE),
+                        list(Text.of("Marks and notes"), Moment.Kind.REMARK))
                 .filter(moments -> !moments.list().isEmpty())
                 .toList();
     }

@@ -2,10 +2,12 @@ package app.greenroom.report.text;
 
 import app.greenroom.model.Finding;
 import app.greenroom.model.Outcome;
+import app.greenroom.model.mock.MockSheet;
 import app.greenroom.model.review.Answer;
 import app.greenroom.model.review.Moment;
 import app.greenroom.model.review.Review;
 import app.greenroom.report.Grade;
+import app.greenroom.report.MockWords;
 import app.greenroom.report.ReviewWords;
 import app.greenroom.report.Wording;
 import app.greenroom.text.Argument;
@@ -48,13 +50,44 @@ public final class ReviewText {
         out.blank();
         out.add("", language.say(ReviewWords.headline(review)));
         review.notes().forEach(note -> out.add("· ", language.say(note)));
+        review.mock().ifPresent(this::points);
         better();
         if (!review.answers().isEmpty()) {
             table();
             review.answers().forEach(this::answer);
         }
+        review.mock().ifPresent(this::asked);
         moments();
         return out.toString();
+    }
+
+    private void points(MockSheet sheet) {
+        out.blank();
+        out.add("", language.say(MockWords.company(sheet)));
+        if (!sheet.points().isEmpty()) {
+            out.add("", language.say(Text.of("What to work on next")));
+        }
+        for (int i = 0; i < sheet.points().size(); i++) {
+            out.add(
+                    "  " + language.number(i + 1, 0) + " ",
+                    language.say(sheet.points().get(i)));
+        }
+        sheet.well().ifPresent(well -> out.add("", language.say(Text.sentences(Text.of("What went well:"), well))));
+    }
+
+    private void asked(MockSheet sheet) {
+        out.blank();
+        out.add("", language.say(Text.of("What was asked")));
+        for (MockSheet.Asked asked : sheet.asked()) {
+            out.add(
+                    "  " + clock(asked.shown().start()) + " ",
+                    language.say(Text.of("“{0}”", Argument.name(asked.text()))));
+            MockWords.story(sheet, asked).ifPresent(story -> out.add("       ", language.say(story)));
+            MockWords.calm(asked).ifPresent(calm -> out.add("       ", language.say(calm)));
+            MockWords.remarks(sheet, asked).forEach(remark -> out.add("       ", language.say(remark)));
+        }
+        sheet.practised().forEach(each -> out.add("", language.say(each)));
+        sheet.trends().forEach(days -> out.add("", language.say(days.sentence())));
     }
 
     private void better() {

@@ -101,7 +101,7 @@ public final class NetworkProbing implements AutoCloseable {
     }
 
     /** The platforms that come with the program, and a file's. */
-    static Platforms platforms(Optional<Path> file) throws RequestException {
+    public static Platforms platforms(Optional<Path> file) throws RequestException {
         try {
             return file.isPresent() ? Platforms.builtIn().with(file.get()) : Platforms.builtIn();
         } catch (PlatformsException e) {

@@ -179,7 +179,7 @@ public final class NetworkSession {
     }
 
     /** Judges the network alone, where nobody watched the computer, and keeps the findings that {@code told} takes. */
-    static CheckRun conclude(
+    public static CheckRun conclude(
             ZonedDateTime at, List<Subject> subject, Observed<NetworkFacts> network, Predicate<Finding> told) {
         return conclude(at, subject, network, Optional.empty(), told);
     }

@@ -12,13 +12,13 @@ import app.greenroom.network.HopFacts;
 import app.greenroom.network.NetworkFacts;
 import app.greenroom.network.NetworkWords;
 import app.greenroom.network.PathFacts;
+import app.greenroom.network.PeerWay;
 import app.greenroom.network.SameHour;
 import app.greenroom.network.SameHour.Comparison;
 import app.greenroom.network.Trouble;
 import app.greenroom.network.io.Traffic;
 import app.greenroom.network.link.LinkFacts;
 import app.greenroom.network.link.RoundTrip;
-import app.greenroom.network.peer.PeerFacts;
 import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
 import java.util.ArrayList;
@@ -47,7 +47,7 @@ public final class NetworkStories {
                 : Optional.of(new NetworkStory(
                         link.name(),
                         network.roundTrips().stream().map(NetworkStories::trip).toList(),
-                        PeerFacts.are(network) ? List.of(between(network.path())) : path(network.path(), link.name()),
+                        PeerWay.are(network) ? List.of(between(network.path())) : path(network.path(), link.name()),
                         NetworkWords.quality(network.estimate()),
                         network.sameHour().flatMap(NetworkStories::days),
                         network.traffic().map(Traffic.Count::total).orElse(0L)));

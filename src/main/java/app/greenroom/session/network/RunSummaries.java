@@ -50,7 +50,7 @@ public final class RunSummaries {
     }
 
     /** What to keep of a test with another computer that was judged for a platform's calls. */
-    static Optional<RunSummary> ofPeer(
+    public static Optional<RunSummary> ofPeer(
             NetworkFacts facts, String platform, ZonedDateTime at, String place, String verdict) {
         return of(PEER_KIND, platform, facts, at, place, verdict);
     }

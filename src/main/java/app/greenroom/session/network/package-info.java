@@ -1,7 +1,6 @@
 /**
  * The network alone: {@link app.greenroom.session.network.NetworkSession} checks it once,
- * {@link app.greenroom.session.network.NetworkWatch} again and again, {@link app.greenroom.session.network.PeerTrial}
- * with another computer.
+ * {@link app.greenroom.session.network.NetworkWatch} again and again.
  */
 @NullMarked
 package app.greenroom.session.network;

@@ -40,6 +40,16 @@ public final class LiveFeed implements AutoCloseable {
         runner.watch(Choice.USUAL);
     }
 
+    /** Lets the devices go, for somebody else who needs them; waits until they are free, a second at most. */
+    public void release() {
+        runner.stop();
+    }
+
+    /** Watches again with the same devices. */
+    public void resume() {
+        runner.again();
+    }
+
     /** Shows everything on this screen from now on. */
     void show(Screen shown) {
         screen = shown;

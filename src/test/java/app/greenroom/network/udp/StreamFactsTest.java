@@ -109,6 +109,6 @@ class StreamFactsTest {
     }
 
     private StreamFacts facts() {
-        return StreamFacts.from(new StreamSamples(Partner.PEER, 20, 172, packets, Ending.COMPLETE));
+        return StreamFacts.from(new StreamSamples(Partner.ECHO, 20, 172, packets, Ending.COMPLETE));
     }
 }

@@ -1,0 +1,452 @@
+package app.greenroom.call;
+
+import app.greenroom.text.Text;
+import dev.onvoid.webrtc.CreateSessionDescriptionObserver;
+import dev.onvoid.webrtc.PeerConnectionObserver;
+import dev.onvoid.webrtc.RTCAnswerOptions;
+import dev.onvoid.webrtc.RTCIceCandidate;
+import dev.onvoid.webrtc.RTCIceGatheringState;
+import dev.onvoid.webrtc.RTCOfferOptions;
+import dev.onvoid.webrtc.RTCPeerConnectionIceErrorEvent;
+import dev.onvoid.webrtc.RTCPeerConnectionState;
+import dev.onvoid.webrtc.RTCRtpTransceiver;
+import dev.onvoid.webrtc.RTCSdpType;
+import dev.onvoid.webrtc.RTCSessionDescription;
+import dev.onvoid.webrtc.RTCStatsReport;
+import dev.onvoid.webrtc.SetSessionDescriptionObserver;
+import dev.onvoid.webrtc.media.MediaStreamTrack;
+import dev.onvoid.webrtc.media.audio.AudioTrack;
+import dev.onvoid.webrtc.media.audio.AudioTrackSink;
+import dev.onvoid.webrtc.media.video.VideoTrack;
+import java.nio.ByteBuffer;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+
+/**
+ * One end of a call: sound, picture and a {@link DataLine} to one other end.
+ *
+ * <p>One end makes an {@link #offer} and sends it; the other one makes its {@link #answer} and sends that back; the first
+ * {@link #accept}s it. Nothing else passes between them but by the call itself. One object is good for one call.
+ */
+public final class Call implements AutoCloseable {
+    /** How long addresses are looked for: a server that is silent so long is done without. Our choice. */
+    private static final Duration GATHERING = Duration.ofSeconds(3);
+
+    /** How long the library may take over a step that waits for nobody else. */
+    private static final Duration STEP = Duration.ofSeconds(10);
+
+    private static final Duration CLOSING = Duration.ofSeconds(1);
+    private static final int MOST_FOUND = 64;
+
+    private final CallEngine engine;
+    private final Clock clock;
+    private final LongSupplier nanoTime;
+    private final Duration gathering;
+    private final List<String> found = new CopyOnWriteArrayList<>();
+    private final List<ServerFault> faults = new CopyOnWriteArrayList<>();
+    private final CountDownLatch gathered = new CountDownLatch(1);
+    private final Incoming incoming;
+
+    /** Held to read while the library is called, and to write while it is given back; never by what the library calls. */
+    private final ReadWriteLock use = new ReentrantReadWriteLock();
+
+    private volatile boolean closing;
+
+    /** Guards the state; the library is never called under it, for its threads wait for it. */
+    private final Object lock = new Object();
+
+    private State state = State.NEW;
+
+    /** How far a call is. */
+    public enum State {
+        NEW,
+        CONNECTING,
+        CONNECTED,
+        /** Nothing comes in just now. */
+        INTERRUPTED,
+        /** The two ends found no way to each other, or lost it. */
+        FAILED,
+        CLOSED
+    }
+
+    /**
+     * A server that did not help.
+     *
+     * @param url as {@link CallServers} gave it
+     * @param code of STUN, such as 401 for a wrong password; 701 when it did not answer
+     */
+    public record ServerFault(String url, int code) {}
+
+    /**
+     * A call that has not begun.
+     *
+     * @param clock dates the code
+     * @param nanoTime counts nanoseconds from any origin
+     * @throws CallException when this computer cannot make one
+     */
+    public Call(CallServers servers, CallSound sound, Clock clock, LongSupplier nanoTime) throws CallException {
+        this(servers, sound, clock, nanoTime, GATHERING);
+    }
+
+    /** The same, with another time to look for addresses. */
+    Call(CallServers servers, CallSound sound, Clock clock, LongSupplier nanoTime, Duration gathering)
+            throws CallException {
+        this.clock = clock;
+        this.nanoTime = nanoTime;
+        this.gathering = gathering;
+        this.incoming = new Incoming(nanoTime);
+        this.engine = new CallEngine(servers, sound, new Observer(), nanoTime);
+    }
+
+    /**
+     * Begins. Takes up to {@link #GATHERING}.
+     *
+     * @return what the other end needs
+     * @throws CallException when no network is there
+     */
+    public CallCode offer() throws CallException, InterruptedException {
+        describe(CallCode.Kind.OFFER);
+        return code(CallCode.Kind.OFFER, 0);
+    }
+
+    /**
+     * Takes the other end's offer. Takes up to {@link #GATHERING}.
+     *
+     * @return what the other end needs then
+     * @throws CallException when no network is there
+     */
+    public CallCode answer(CallCode offer) throws CallException, InterruptedException {
+        remote(offer);
+        describe(CallCode.Kind.ANSWER);
+        return code(CallCode.Kind.ANSWER, offer.tag());
+    }
+
+    /** Takes the other end's answer, after which the two meet or fail to. */
+    public void accept(CallCode answer) throws CallException, InterruptedException {
+        remote(answer);
+    }
+
+    /** How far the call is. */
+    public State state() {
+        synchronized (lock) {
+            return state;
+        }
+    }
+
+    /**
+     * Waits until the two ends have met, and the data line is open.
+     *
+     * @return false when they have not in time, or cannot
+     */
+    public boolean awaitConnected(Duration most) throws InterruptedException {
+        long until = nanoTime.getAsLong() + most.toNanos();
+        synchronized (lock) {
+            while (state != State.CONNECTED && state != State.FAILED && state != State.CLOSED) {
+                long left = until - nanoTime.getAsLong();
+                if (left <= 0) {
+                    return false;
+                }
+                TimeUnit.NANOSECONDS.timedWait(lock, left);
+            }
+            if (state != State.CONNECTED) {
+                return false;
+            }
+        }
+        return engine.line.awaitOpen(STEP);
+    }
+
+    /** Messages to the other end; open once the two have met. */
+    public DataLine line() {
+        return engine.line;
+    }
+
+    /** Packets to the other end that nobody sends again. */
+    public PacketLine packets() {
+        return engine.packets;
+    }
+
+    /**
+     * Lets the pictures that are sent take no more than this.
+     *
+     * @param megabits Mbit/s, above 0
+     */
+    public void limit(double megabits) throws CallException {
+        use(() -> {
+            engine.limit(megabits);
+            return true;
+        });
+    }
+
+    /** Sends a picture; what the way cannot carry is left out or made smaller. Not after {@link #close}. */
+    public void show(CallPicture picture) {
+        use.readLock().lock();
+        try {
+            if (!closing) {
+                engine.show(picture);
+            }
+        } finally {
+            use.readLock().unlock();
+        }
+    }
+
+    /** Who is given each picture that comes in, on the library's thread: it must not wait. */
+    public void onPicture(Consumer<CallPicture> sink) {
+        incoming.pictures = sink;
+    }
+
+    /** Who is given the sound that comes in. */
+    public void onSound(SoundSink sink) {
+        incoming.sounds = sink;
+    }
+
+    /** Who is given the sound of this end's own microphone, as it is sent; none comes of {@link CallSound#SILENT}. */
+    public void onOwnSound(SoundSink sink) {
+        engine.hearOwn(Incoming.sink(() -> sink));
+    }
+
+    /** Servers that did not help, so far. */
+    public List<ServerFault> serverFaults() {
+        return List.copyOf(faults);
+    }
+
+    /**
+     * What the call tells of itself, since its beginning.
+     *
+     * @return empty when the library did not say in time, or the call is closed
+     */
+    public Optional<CallFacts> facts(Duration most) throws InterruptedException {
+        CompletableFuture<RTCStatsReport> report = new CompletableFuture<>();
+        use.readLock().lock();
+        try {
+            if (closing) {
+                return Optional.empty();
+            }
+            engine.connection.getStats(report::complete);
+        } finally {
+            use.readLock().unlock();
+        }
+        try {
+            return Optional.of(StatisticsReader.read(report.get(most.toNanos(), TimeUnit.NANOSECONDS)));
+        } catch (TimeoutException e) {
+            return Optional.empty();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("nobody fails it", e);
+        }
+    }
+
+    /** Ends the call and gives everything back, within a second. */
+    @Override
+    public void close() {
+        synchronized (lock) {
+            if (closing) {
+                return;
+            }
+            closing = true;
+            state = State.CLOSED;
+            lock.notifyAll();
+        }
+        gathered.countDown();
+        incoming.stop();
+        // The library waits for its threads, one of which may hang in a sound driver.
+        Thread thread = new Thread(this::dispose, "call-close");
+        thread.setDaemon(true);
+        thread.start();
+        try {
+            thread.join(CLOSING.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void dispose() {
+        use.writeLock().lock();
+        try {
+            engine.dispose();
+        } finally {
+            use.writeLock().unlock();
+        }
+    }
+
+    /** A step of the library's, as long as the call is not closed. */
+    private <T> T use(Supplier<T> step) throws CallException {
+        use.readLock().lock();
+        try {
+            if (closing) {
+                throw new CallException(Text.of("The call was ended."));
+            }
+            return step.get();
+        } finally {
+            use.readLock().unlock();
+        }
+    }
+
+    private CallCode code(CallCode.Kind kind, int answers) throws CallException, InterruptedException {
+        boolean unused = gathered.await(gathering.toNanos(), TimeUnit.NANOSECONDS);
+        Instant now = clock.instant();
+        String local = use(() -> engine.connection.getLocalDescription().sdp);
+        return SessionText.local(local, found, kind, now, answers)
+                .orElseThrow(() -> new CallException(
+                        Text.of("This computer has no network that a call could go through: connect it first.")));
+    }
+
+    private void describe(CallCode.Kind kind) throws CallException, InterruptedException {
+        CompletableFuture<RTCSessionDescription> made = new CompletableFuture<>();
+        CreateSessionDescriptionObserver observer = new CreateSessionDescriptionObserver() {
+            @Override
+            public void onSuccess(RTCSessionDescription description) {
+                made.complete(description);
+            }
+
+            @Override
+            public void onFailure(String error) {
+                made.completeExceptionally(new IllegalStateException(error));
+            }
+        };
+        RTCSessionDescription description = get(use(() -> {
+            if (kind == CallCode.Kind.OFFER) {
+                engine.connection.createOffer(new RTCOfferOptions(), observer);
+            } else {
+                engine.connection.createAnswer(new RTCAnswerOptions(), observer);
+            }
+            return made;
+        }));
+        get(use(() -> {
+            Setting set = new Setting();
+            engine.connection.setLocalDescription(description, set);
+            return set.done;
+        }));
+    }
+
+    private void remote(CallCode code) throws CallException, InterruptedException {
+        RTCSdpType type = code.kind() == CallCode.Kind.OFFER ? RTCSdpType.OFFER : RTCSdpType.ANSWER;
+        get(use(() -> {
+            Setting set = new Setting();
+            engine.connection.setRemoteDescription(new RTCSessionDescription(type, SessionText.remote(code)), set);
+            return set.done;
+        }));
+    }
+
+    private static <T> T get(CompletableFuture<T> step) throws CallException, InterruptedException {
+        try {
+            return step.get(STEP.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new CallException(
+                    Text.of("The call could not be set up with this code: begin again, with new codes."), e);
+        }
+    }
+
+    /** Waits for a description to be taken. */
+    private static final class Setting implements SetSessionDescriptionObserver {
+        final CompletableFuture<Boolean> done = new CompletableFuture<>();
+
+        @Override
+        public void onSuccess() {
+            done.complete(true);
+        }
+
+        @Override
+        public void onFailure(String error) {
+            done.completeExceptionally(new IllegalStateException(error));
+        }
+    }
+
+    /** Called by the library, on its own threads. */
+    private final class Observer implements PeerConnectionObserver {
+        @Override
+        public void onIceCandidate(RTCIceCandidate candidate) {
+            if (found.size() < MOST_FOUND) {
+                found.add(candidate.sdp);
+            }
+        }
+
+        @Override
+        public void onIceCandidateError(RTCPeerConnectionIceErrorEvent event) {
+            if (faults.size() < MOST_FOUND) {
+                faults.add(new ServerFault(event.getUrl(), event.getErrorCode()));
+            }
+        }
+
+        @Override
+        public void onIceGatheringChange(RTCIceGatheringState now) {
+            if (now == RTCIceGatheringState.COMPLETE) {
+                gathered.countDown();
+            }
+        }
+
+        @Override
+        public void onConnectionChange(RTCPeerConnectionState now) {
+            synchronized (lock) {
+                if (state != State.CLOSED) {
+                    state = switch (now) {
+                        case NEW -> State.NEW;
+                        case CONNECTING -> State.CONNECTING;
+                        case CONNECTED -> State.CONNECTED;
+                        case DISCONNECTED -> State.INTERRUPTED;
+                        case FAILED -> State.FAILED;
+                        case CLOSED -> State.CLOSED;
+                    };
+                    lock.notifyAll();
+                }
+            }
+        }
+
+        @Override
+        public void onTrack(RTCRtpTransceiver transceiver) {
+            incoming.track(transceiver.getReceiver().getTrack());
+        }
+    }
+
+    /** Hands on what comes in. */
+    private static final class Incoming {
+        private final LongSupplier nanoTime;
+        volatile Consumer<CallPicture> pictures = picture -> {};
+        volatile SoundSink sounds = (samples, rate, channels) -> {};
+        private volatile boolean stopped;
+
+        Incoming(LongSupplier nanoTime) {
+            this.nanoTime = nanoTime;
+        }
+
+        void track(MediaStreamTrack track) {
+            if (track instanceof VideoTrack video) {
+                video.addSink(frame -> {
+                    try {
+                        if (!stopped) {
+                            PictureReader.read(frame, nanoTime.getAsLong()).ifPresent(pictures);
+                        }
+                    } finally {
+                        frame.release();
+                    }
+                });
+            } else if (track instanceof AudioTrack audio) {
+                audio.addSink(sink(() -> stopped ? (samples, rate, channels) -> {} : sounds));
+            }
+        }
+
+        static AudioTrackSink sink(Supplier<SoundSink> sink) {
+            return (data, bits, rate, channels, frames) -> {
+                if (bits == Short.SIZE) {
+                    sink.get().sound(ByteBuffer.wrap(data), rate, channels);
+                }
+            };
+        }
+
+        void stop() {
+            stopped = true;
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package app.greenroom.mock;
+
+import app.greenroom.call.CallPicture;
+import app.greenroom.capture.Frame;
+import java.nio.ByteBuffer;
+
+/** A camera's picture as a call sends it. */
+final class CodedFrame {
+    private CodedFrame() {}
+
+    /**
+     * Brightness and colours by ITU-R BT.601, limited range, which calls take a picture for that says nothing of itself. A row or
+     * column too many for even sides is left out; a colour is that of the left upper of its four pixels, which moving pictures
+     * forgive.
+     *
+     * @param nanos when it was made, on the call's clock
+     */
+    static CallPicture of(Frame frame, long nanos) {
+        int width = frame.width() & ~1;
+        int height = frame.height() & ~1;
+        byte[] rgb = frame.rgb();
+        byte[] coded = new byte[width * height * 3 / 2];
+        int blues = width * height;
+        int reds = blues + blues / 4;
+        for (int y = 0; y < height; y++) {
+            int from = 3 * y * frame.width();
+            int into = y * width;
+            for (int x = 0; x < width; x++, from += 3) {
+                int r = rgb[from] & 0xFF;
+                int g = rgb[from + 1] & 0xFF;
+                int b = rgb[from + 2] & 0xFF;
+                coded[into + x] = (byte) ((66 * r + 129 * g + 25 * b + 128 >> 8) + 16);
+                if ((x & 1) == 0 && (y & 1) == 0) {
+                    int place = y / 2 * (width / 2) + x / 2;
+                    coded[blues + place] = (byte) ((-38 * r - 74 * g + 112 * b + 128 >> 8) + 128);
+                    coded[reds + place] = (byte) ((112 * r - 94 * g - 18 * b + 128 >> 8) + 128);
+                }
+            }
+        }
+        return new CallPicture(width, height, ByteBuffer.wrap(coded), nanos);
+    }
+}

@@ -1,0 +1,280 @@
+package app.greenroom.mock;
+
+import app.greenroom.capture.AudioBlock;
+import app.greenroom.capture.Frame;
+import app.greenroom.mock.MockSession.About;
+import app.greenroom.mock.MockSession.Recorded;
+import app.greenroom.model.Area;
+import app.greenroom.model.Outcome;
+import app.greenroom.model.live.FindingChange;
+import app.greenroom.model.live.LiveLevel;
+import app.greenroom.model.live.SoundEvent;
+import app.greenroom.model.mock.Hint;
+import app.greenroom.model.mock.MockEvent;
+import app.greenroom.session.RequestException;
+import app.greenroom.session.device.Devices;
+import app.greenroom.session.live.LiveEvent;
+import app.greenroom.session.live.LiveWatch;
+import app.greenroom.session.live.Recorder;
+import app.greenroom.session.live.WatchRequest;
+import app.greenroom.text.Argument;
+import app.greenroom.text.Text;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mock interview that is held on this computer: its {@link #practice} takes the keys, its folder keeps what happens, and, where
+ * that was chosen, its devices are watched for hints and go onto a {@link Tape}. Without hints and recording no device is
+ * opened. What a watch concludes is never shown meanwhile: dense numbers while speaking help nobody.
+ */
+public final class HeldInterview implements AutoCloseable {
+    private static final double VOICE_KNOWN_AFTER = 0.2; // seconds until a level counts as voice
+    private static final long TICK_MILLIS = 250;
+    private static final long JOIN_MILLIS = 3_000;
+
+    private final SessionFolder folder;
+    private final Wish wish;
+    private final Devices devices;
+    private final Practice practice;
+    private final HintRules rules;
+    private final Listener listener;
+    private final Optional<Tape> tape;
+    private @Nullable Thread watch;
+    private @Nullable Thread ticks;
+    private int fillers;
+    private boolean lightSuffers;
+
+    /**
+     * What is wanted.
+     *
+     * @param round what is asked
+     * @param about what the session is
+     * @param hints whether the candidate is given hints
+     * @param camera the camera's name or a part of it
+     * @param microphone the microphone's name or a part of it
+     */
+    public record Wish(Round round, About about, boolean hints, Optional<String> camera, Optional<String> microphone) {
+        boolean listens() {
+            return hints || about.recorded() != Recorded.NOTHING;
+        }
+
+        boolean looks() {
+            return hints || about.recorded() == Recorded.PICTURES;
+        }
+    }
+
+    /** Who shows it. Told on several threads; quick. */
+    public interface Listener {
+        /** Something happened. */
+        void happened(MockEvent event);
+
+        /** Something its user must know. */
+        void told(Text what);
+
+        /** A picture of the camera; it is not kept. */
+        default void picture(Frame frame) {}
+
+        /** A mentor who is there now, and is told what happens and shown the camera's pictures. */
+        default Optional<MentorLink> mentor() {
+            return Optional.empty();
+        }
+
+        /** Whether it wants pictures, although nothing else here does. */
+        default boolean looks() {
+            return false;
+        }
+    }
+
+    /**
+     * @param nanoTime counts nanoseconds from any origin
+     * @param free how many bytes are free on the disk of the folder
+     */
+    public HeldInterview(
+            Devices devices,
+            SessionFolder folder,
+            Wish wish,
+            LongSupplier nanoTime,
+            LongSupplier free,
+            Listener listener) {
+        this.devices = devices;
+        this.folder = folder;
+        this.wish = wish;
+        this.listener = listener;
+        practice = new Practice(wish.round(), nanoTime, wish.listens(), this::happened);
+        rules = new HintRules(Practice.band(wish.about().target()).high());
+        tape = wish.about().recorded() == Recorded.NOTHING
+                ? Optional.empty()
+                : Optional.of(new Tape(
+                        folder.recording(),
+                        wish.about().recorded() == Recorded.PICTURES,
+                        practice::now,
+                        free,
+                        listener::told));
+    }
+
+    private void happened(MockEvent event) {
+        folder.keep(event);
+        if (event instanceof MockEvent.Shown) {
+            synchronized (rules) {
+                rules.question();
+            }
+        }
+        listener.mentor().ifPresent(mentor -> mentor.happened(event));
+        listener.happened(event);
+    }
+
+    /** Takes keys and tells the time. */
+    public Practice practice() {
+        return practice;
+    }
+
+    /** Whether it is being recorded. */
+    public boolean recording() {
+        return tape.isPresent() && !tape.get().ended();
+    }
+
+    /** Whether somebody listens, so that fillers are heard. */
+    public boolean listens() {
+        return wish.listens();
+    }
+
+    /** Fillers heard so far; 0 where nobody listens. */
+    public int fillers() {
+        synchronized (rules) {
+            return fillers;
+        }
+    }
+
+    /** Begins, with the first question. */
+    public void begin() {
+        practice.begin();
+        if (wish.listens() || listener.looks()) {
+            watch = start("mock watch", this::watch);
+        }
+        if (wish.hints()) {
+            ticks = start("mock hints", this::hints);
+        }
+    }
+
+    private static Thread start(String name, Runnable work) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        thread.start();
+        return thread;
+    }
+
+    private void watch() {
+        Devices taped = new TapedDevices(devices, this::picture, this::sound);
+        try {
+            new LiveWatch(taped, new Recorder(), false)
+                    .run(
+                            new WatchRequest(
+                                    Optional.empty(),
+                                    wish.camera(),
+                                    wish.microphone(),
+                                    sides(),
+                                    Double.POSITIVE_INFINITY),
+                            this::seen);
+        } catch (RequestException e) {
+            listener.told(e.text());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException | LinkageError e) {
+            listener.told(Text.of(
+                    "Nothing is watched any more because this program failed ({0}).", Argument.name(e.toString())));
+        }
+    }
+
+    private WatchRequest.Watched sides() {
+        if (!wish.listens()) {
+            return WatchRequest.Watched.PICTURE;
+        }
+        return wish.looks() || listener.looks() ? WatchRequest.Watched.BOTH : WatchRequest.Watched.SOUND;
+    }
+
+    private void picture(Frame frame) {
+        tape.ifPresent(each -> each.accept(frame));
+        listener.mentor().ifPresent(mentor -> mentor.show(frame));
+        listener.picture(frame);
+    }
+
+    private void sound(AudioBlock block) {
+        tape.ifPresent(each -> each.accept(block));
+    }
+
+    private void seen(LiveEvent event) {
+        OptionalDouble now = practice.now();
+        if (event instanceof LiveEvent.Without without) {
+            listener.told(without.why().reason());
+        } else if (event instanceof LiveEvent.Level level && level.level().state() == LiveLevel.State.VOICE) {
+            practice.heard(VOICE_KNOWN_AFTER);
+        }
+        if (now.isEmpty()) {
+            return;
+        }
+        double at = now.getAsDouble();
+        synchronized (rules) {
+            if (event instanceof LiveEvent.Heard heard && heard.sound().kind() == SoundEvent.Kind.FILLED_PAUSE) {
+                fillers++;
+                rules.filler(at);
+            } else if (event instanceof LiveEvent.Looked looked) {
+                rules.face(at, looked.look().eyes().isPresent());
+            } else if (event instanceof LiveEvent.NoPicture) {
+                rules.face(at, false);
+            } else if (event instanceof LiveEvent.Changed changed) {
+                changed.changes().stream()
+                        .map(FindingChange::finding)
+                        .filter(finding -> finding.area() == Area.LIGHTING)
+                        .forEach(finding -> lightSuffers = finding.outcome() instanceof Outcome.Missed);
+                rules.light(at, !lightSuffers);
+            }
+        }
+    }
+
+    private void hints() {
+        try {
+            while (!practice.ended()) {
+                TimeUnit.MILLISECONDS.sleep(TICK_MILLIS);
+                OptionalDouble now = practice.now();
+                if (now.isPresent()) {
+                    Optional<Hint> hint;
+                    synchronized (rules) {
+                        hint = rules.at(now.getAsDouble(), practice.answer());
+                    }
+                    hint.ifPresent(practice::hinted);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Waits until the devices give nothing more, as those of a recording do. */
+    void watched() throws InterruptedException {
+        Thread thread = watch;
+        if (thread != null) {
+            thread.join();
+        }
+    }
+
+    /** Ends what has not ended, and waits until the recording is whole. */
+    @Override
+    public void close() {
+        practice.stop();
+        for (Thread each : new Thread[] {watch, ticks}) {
+            if (each != null) {
+                each.interrupt();
+                try {
+                    TimeUnit.MILLISECONDS.timedJoin(each, JOIN_MILLIS);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+        }
+        tape.ifPresent(Tape::close);
+        folder.close();
+    }
+}

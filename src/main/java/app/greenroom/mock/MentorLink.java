@@ -1,0 +1,321 @@
+package app.greenroom.mock;
+
+import app.greenroom.call.Call;
+import app.greenroom.call.CallCode;
+import app.greenroom.call.CallCodeException;
+import app.greenroom.call.CallException;
+import app.greenroom.call.CallServers;
+import app.greenroom.call.CallSound;
+import app.greenroom.capture.Frame;
+import app.greenroom.io.JsonFault;
+import app.greenroom.model.mock.MentorInvitation;
+import app.greenroom.model.mock.MockEvent;
+import app.greenroom.session.RequestException;
+import app.greenroom.session.friend.FriendServers;
+import app.greenroom.session.friend.FriendSession;
+import app.greenroom.text.Argument;
+import app.greenroom.text.Text;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One mentor, in a browser, beside a mock interview that is held here. {@link #invitation} is written into a page that the mentor
+ * opens; the code that comes back is {@link #accept}ed, once; then the mentor sees what is asked and how long it takes, and
+ * marks, notes and goes on to the next question. A mentor who is lost comes back by another link: what was marked is kept here.
+ *
+ * <p>Nothing that a mentor sends can do more than that. Of marks and notes some are taken a second, and what is no message ends
+ * the link when it goes on.
+ */
+public final class MentorLink implements AutoCloseable {
+    private static final Duration LISTEN = Duration.ofMillis(200);
+    private static final long STATE_EVERY = TimeUnit.SECONDS.toNanos(1);
+    private static final long PICTURE_EVERY = TimeUnit.MILLISECONDS.toNanos(48);
+    private static final int MOST_A_SECOND = 5;
+    private static final int MOST_BROKEN = 20;
+    private static final Text UNMET =
+            Text.of("No way to the mentor's computer was found: try another network on either side, such as a phone's"
+                    + " hotspot, or name a server that passes calls on.");
+    private static final Duration CONNECTING = Duration.ofSeconds(20);
+
+    private final Call call;
+    private final CallCode offer;
+    private final boolean together;
+    private final CallServers servers;
+    private final LongSupplier nanoTime;
+    private final Listener listener;
+    private final CountDownLatch greeted = new CountDownLatch(1);
+    private volatile LinkMessage.@Nullable Hello hello;
+    private volatile @Nullable Held held;
+    private volatile boolean closing;
+    private @Nullable Thread thread;
+    private long lastPicture;
+
+    /**
+     * How a mentor is reached.
+     *
+     * @param servers which servers help the two find each other, as a test with a friend names them
+     * @param together whether picture and sound travel, and not only questions, numbers and marks
+     */
+    public record Way(FriendSession.Request servers, boolean together) {
+        /** What is contacted, for a list that the user sees before. */
+        public List<Text> contacts() throws RequestException {
+            List<Text> contacts = new ArrayList<>();
+            CallServers asked = FriendServers.of(servers);
+            asked.stun()
+                    .forEach(server -> contacts.add(Text.of(
+                            "{0} by UDP, to learn this computer's address on the internet", Argument.name(server))));
+            asked.turn()
+                    .forEach(server -> contacts.add(Text.of(
+                            "{0}, to pass the call on where nothing else gets through",
+                            Argument.name(server.address()))));
+            contacts.add(Text.of("The computer of the mentor whose code you paste, and nobody else"));
+            return contacts;
+        }
+    }
+
+    /** Is told what becomes of the mentor, on the link's thread. */
+    public interface Listener {
+        /** The mentor is there, and is called so. */
+        void joined(String by);
+
+        /** The mentor is not there any more. */
+        void left(Text why);
+    }
+
+    /** The interview that a link stands beside. */
+    public interface Held {
+        /** Takes marks, notes and "next". */
+        Practice practice();
+
+        /** Fillers heard so far; empty where nobody listens. */
+        OptionalInt fillers();
+
+        /** Whether it is being recorded. */
+        boolean recording();
+    }
+
+    /**
+     * Makes the candidate's end, which takes up to three seconds.
+     *
+     * @param clock dates the invitation
+     * @param nanoTime counts nanoseconds from any origin
+     * @throws MockException when this computer cannot make a call, or has no network
+     * @throws RequestException when a server or a file is bad
+     */
+    public static MentorLink open(Way way, Clock clock, LongSupplier nanoTime, Listener listener)
+            throws MockException, RequestException, InterruptedException {
+        try {
+            return new MentorLink(FriendServers.of(way.servers), way.together, clock, nanoTime, listener, false);
+        } catch (CallException e) {
+            throw new MockException(e.text(), e);
+        }
+    }
+
+    /**
+     * @param silent whether no sound device is opened, as where there is none
+     */
+    MentorLink(
+            CallServers servers,
+            boolean together,
+            Clock clock,
+            LongSupplier nanoTime,
+            Listener listener,
+            boolean silent)
+            throws CallException, InterruptedException {
+        this.servers = servers;
+        this.together = together;
+        this.nanoTime = nanoTime;
+        this.listener = listener;
+        call = new Call(servers, together && !silent ? CallSound.DEVICES : CallSound.SILENT, clock, nanoTime);
+        try {
+            offer = call.offer();
+        } catch (CallException | InterruptedException e) {
+            call.close();
+            throw e;
+        }
+    }
+
+    /**
+     * What the mentor's page needs.
+     *
+     * @param title what the interview is called
+     * @param recording whether the candidate wants to record
+     */
+    public MentorInvitation invitation(String title, boolean recording) {
+        return new MentorInvitation(
+                title,
+                offer.description(),
+                offer.tag(),
+                offer.made().plus(CallCode.GOOD_FOR),
+                servers.stun().stream().map(server -> "stun:" + server).toList(),
+                together,
+                recording);
+    }
+
+    /** Whether somebody pasted something that looks like a code and not like a note. */
+    public static boolean looksLikeCode(String pasted) {
+        String bare = pasted.replaceAll("[\\s-]", "");
+        return bare.length() > 100 && bare.chars().allMatch(letter -> Character.isLetterOrDigit(letter));
+    }
+
+    /**
+     * Takes the code that came back, and waits until the mentor is there.
+     *
+     * @throws MockException when it is none, answers another invitation, or the two find no way to each other
+     */
+    public void accept(String pasted) throws MockException, InterruptedException {
+        try {
+            call.accept(offer.answer(pasted));
+        } catch (CallCodeException e) {
+            throw new MockException(e.text(), e);
+        } catch (CallException e) {
+            throw new MockException(e.text(), e);
+        }
+        if (!call.awaitConnected(CONNECTING)) {
+            throw new MockException(UNMET);
+        }
+        Thread own = new Thread(this::listen, "mentor link");
+        own.setDaemon(true);
+        thread = own;
+        own.start();
+        if (!greeted.await(CONNECTING.toNanos(), TimeUnit.NANOSECONDS) || hello == null) {
+            throw new MockException(UNMET);
+        }
+    }
+
+    /** Who the mentor is; empty before one has joined. */
+    public Optional<String> mentor() {
+        return Optional.ofNullable(hello).map(LinkMessage.Hello::by);
+    }
+
+    /** Whether the mentor agreed that the candidate records. */
+    public boolean agrees() {
+        return Optional.ofNullable(hello).map(LinkMessage.Hello::agrees).orElse(false);
+    }
+
+    /** Stands beside an interview from now on, in which a question may be on the screen already. */
+    public void attach(Held interview) {
+        held = interview;
+        interview.practice().question().ifPresent(text -> call.line().send(LinkMessage.asked(text)));
+    }
+
+    /** Tells the mentor what happened. */
+    public void happened(MockEvent event) {
+        if (event instanceof MockEvent.Shown shown) {
+            call.line().send(LinkMessage.asked(shown.text()));
+        } else if (event instanceof MockEvent.Ended) {
+            call.line().send(LinkMessage.ended());
+        }
+    }
+
+    /** Shows the mentor a picture of the camera, where pictures travel. Called by one thread. */
+    public void show(Frame frame) {
+        long now = nanoTime.getAsLong();
+        if (together && hello != null && now - lastPicture >= PICTURE_EVERY) {
+            lastPicture = now;
+            call.show(CodedFrame.of(frame, now));
+        }
+    }
+
+    private void listen() {
+        long stated = nanoTime.getAsLong();
+        long second = stated;
+        int taken = 0;
+        int broken = 0;
+        try {
+            while (!closing) {
+                Optional<byte[]> message = call.line().receive(LISTEN);
+                long now = nanoTime.getAsLong();
+                if (now - second >= STATE_EVERY) {
+                    second = now;
+                    taken = 0;
+                }
+                if (message.isPresent()) {
+                    try {
+                        LinkMessage read = LinkMessage.read(message.get());
+                        if (++taken <= MOST_A_SECOND) {
+                            take(read);
+                        }
+                    } catch (JsonFault e) {
+                        if (++broken > MOST_BROKEN) {
+                            left(Text.of("What came from the mentor's page could not be understood."));
+                            return;
+                        }
+                    }
+                }
+                if (now - stated >= STATE_EVERY) {
+                    stated = now;
+                    state();
+                }
+                if (call.line().closed() || call.state() == Call.State.FAILED || call.state() == Call.State.CLOSED) {
+                    if (!closing) {
+                        left(Text.of("The mentor's page was closed, or the connection to it was lost."));
+                    }
+                    return;
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            greeted.countDown();
+        }
+    }
+
+    private void left(Text why) {
+        closing = true;
+        listener.left(why);
+        call.close();
+    }
+
+    private void take(LinkMessage message) {
+        LinkMessage.Hello known = hello;
+        Held interview = held;
+        if (message instanceof LinkMessage.Hello first) {
+            if (known == null) { // nobody changes who they are
+                hello = first;
+                greeted.countDown();
+                listener.joined(first.by());
+            }
+        } else if (known == null || interview == null) {
+            return;
+        } else if (message instanceof LinkMessage.Marked marked) {
+            interview.practice().mark(marked.mark(), known.by());
+        } else if (message instanceof LinkMessage.Noted noted) {
+            interview.practice().note(noted.text(), known.by());
+        } else if (message instanceof LinkMessage.Next) {
+            interview.practice().next();
+        }
+    }
+
+    private void state() {
+        Held interview = held;
+        if (interview != null && !interview.practice().ended()) {
+            call.line()
+                    .send(LinkMessage.state(
+                            interview.practice().answer(),
+                            interview.practice().pace(OptionalDouble.empty()),
+                            interview.fillers(),
+                            interview.recording()));
+        }
+    }
+
+    /** Says good-bye and ends the call. */
+    @Override
+    public void close() {
+        closing = true;
+        Thread own = thread;
+        if (own != null) {
+            own.interrupt();
+        }
+        call.close();
+    }
+}

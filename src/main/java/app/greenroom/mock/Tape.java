@@ -1,0 +1,269 @@
+package app.greenroom.mock;
+
+import app.greenroom.capture.AudioBlock;
+import app.greenroom.capture.Frame;
+import app.greenroom.capture.file.media.MovieWriter;
+import app.greenroom.io.DiskTrouble;
+import app.greenroom.text.Argument;
+import app.greenroom.text.Text;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Records a session: pictures and sound go onto its file by the session's clock, and nothing does while that stands still. Devices
+ * are never held up: sound waits in a queue, of pictures only the newest does, and a thread of its own, {@code tape}, encodes
+ * and writes. Where pictures come faster than this computer encodes them, fewer a second are taken, and that is told.
+ *
+ * <p>The disk is looked at every few seconds; before it is full, the recording ends well and says so. Safe for threads.
+ */
+public final class Tape implements AutoCloseable {
+    /** What must be free on the disk for a recording to begin, bytes: an hour at the rate of {@link MovieWriter}. */
+    public static final long TO_BEGIN = 800_000_000;
+
+    /** What must be free for it to go on. */
+    static final long TO_GO_ON = 200_000_000;
+
+    private static final int RATE = 30;
+    private static final double FIRST_PICTURE = 4; // seconds that the sound waits for it
+    private static final int MOST_WAITING = 4_000; // blocks of sound; a block is some ten milliseconds
+    private static final double MOST_BEHIND = 2; // seconds of sound that wait before pictures are left out
+    private static final double DISK_EVERY = 5;
+    private static final double JUDGED = 10; // seconds after which dropped pictures are counted
+    private static final double MOST_DROPPED = 0.05;
+    private static final int LEAST_RATE = 8;
+    private static final long JOIN_MILLIS = 20_000;
+
+    private final Path file;
+    private final boolean wantsPictures;
+    private final Supplier<OptionalDouble> clock;
+    private final LongSupplier free;
+    private final Consumer<Text> told;
+    private final Thread thread;
+    private final Deque<Block> sound = new ArrayDeque<>();
+    private final SoundClock placing = new SoundClock(MovieWriter.SOUND_RATE);
+    private @Nullable Frame newest;
+    private double newestAt;
+    private double lastTaken = Double.NEGATIVE_INFINITY;
+    private double rate = RATE;
+    private int came;
+    private int dropped;
+    private double judgedAt;
+    private boolean ending;
+    private boolean done;
+
+    private record Block(AudioBlock block, double end) {}
+
+    /**
+     * Begins to record.
+     *
+     * @param file the file; there must be none yet
+     * @param pictures whether pictures are recorded beside the sound
+     * @param clock seconds of the session; empty while nothing is to be recorded
+     * @param free how many bytes are free on its disk
+     * @param told is told what its user must know, on the tape's thread
+     */
+    public Tape(Path file, boolean pictures, Supplier<OptionalDouble> clock, LongSupplier free, Consumer<Text> told) {
+        this.file = file;
+        wantsPictures = pictures;
+        this.clock = clock;
+        this.free = free;
+        this.told = told;
+        thread = new Thread(this::run, "tape");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** A picture that came now; it is held for as long as it is needed. */
+    public void accept(Frame frame) {
+        OptionalDouble now = clock.get();
+        Frame before;
+        synchronized (this) {
+            if (!wantsPictures || now.isEmpty() || ending || now.getAsDouble() - lastTaken < 0.8 / rate) {
+                return;
+            }
+            lastTaken = now.getAsDouble();
+            came++;
+            frame.retain();
+            before = newest;
+            newest = frame;
+            newestAt = now.getAsDouble();
+            if (before != null) {
+                dropped++;
+            }
+            notifyAll();
+        }
+        if (before != null) {
+            before.release();
+        }
+    }
+
+    /** Sound whose last sample was taken now. */
+    public void accept(AudioBlock block) {
+        OptionalDouble now = clock.get();
+        synchronized (this) {
+            if (now.isEmpty() || ending || sound.size() >= MOST_WAITING) {
+                return;
+            }
+            sound.addLast(new Block(block, now.getAsDouble()));
+            notifyAll();
+        }
+    }
+
+    /** Waits until all that came is taken, or it has ended; for who feeds it faster than time runs. */
+    synchronized void await() throws InterruptedException {
+        while (!done && (!sound.isEmpty() || newest != null)) {
+            wait();
+        }
+    }
+
+    private void run() {
+        try (MovieWriter.ForFile samples = new MovieWriter.ForFile()) {
+            record(samples);
+        } catch (IOException e) {
+            told.accept(DiskTrouble.kept(Text.of("The recording stopped"), file, e));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException | LinkageError e) {
+            told.accept(
+                    Text.of("The recording stopped because this program failed ({0}).", Argument.name(e.toString())));
+        } finally {
+            finished();
+        }
+    }
+
+    private synchronized void finished() {
+        ending = true;
+        done = true;
+        sound.clear();
+        if (newest != null) {
+            newest.release();
+            newest = null;
+        }
+        notifyAll();
+    }
+
+    private void record(MovieWriter.ForFile samples) throws IOException, InterruptedException {
+        Optional<MovieWriter.Size> size = awaitFirst();
+        double looked = 0;
+        try (MovieWriter writer = new MovieWriter(file, size, List.of("Candidate"))) {
+            while (true) {
+                Block block;
+                Frame frame;
+                double at;
+                synchronized (this) {
+                    while (sound.isEmpty() && newest == null && !ending) {
+                        wait();
+                    }
+                    block = sound.pollFirst();
+                    boolean behind =
+                            block != null && !sound.isEmpty() && sound.getLast().end() - block.end() > MOST_BEHIND;
+                    frame = behind ? null : newest;
+                    at = newestAt;
+                    if (frame != null) {
+                        newest = null;
+                    }
+                    notifyAll();
+                    if (block == null && frame == null) {
+                        break;
+                    }
+                }
+                if (block != null) {
+                    writer.sound(0, placing.place(samples.of(block.block()), block.end()));
+                }
+                if (frame != null) {
+                    try {
+                        writer.picture(frame, at);
+                    } finally {
+                        frame.release();
+                    }
+                }
+                double now = block != null ? block.end() : at;
+                judge(now);
+                if (now - looked >= DISK_EVERY) {
+                    looked = now;
+                    if (free.getAsLong() < TO_GO_ON) {
+                        writer.finish();
+                        told.accept(Text.of(
+                                "The disk is nearly full, so the recording ended. What was recorded until then is kept;"
+                                        + " make room for the next one."));
+                        return;
+                    }
+                }
+            }
+            if (!writer.finish()) {
+                Files.delete(file);
+                told.accept(Text.of("Nothing came from the microphone, so nothing was recorded."));
+            }
+        }
+    }
+
+    /** Waits for the first picture; without one in time there will be sound alone, and that is told. */
+    private Optional<MovieWriter.Size> awaitFirst() throws InterruptedException {
+        if (!wantsPictures) {
+            return Optional.empty();
+        }
+        synchronized (this) {
+            while (newest == null
+                    && !ending
+                    && (sound.isEmpty()
+                            || sound.getLast().end() - sound.getFirst().end() < FIRST_PICTURE)) {
+                TimeUnit.MILLISECONDS.timedWait(this, 100);
+            }
+            if (newest != null) {
+                return Optional.of(new MovieWriter.Size(newest.width(), newest.height(), RATE));
+            }
+        }
+        told.accept(Text.of("The camera gives no picture, so only the sound is recorded."));
+        return Optional.empty();
+    }
+
+    private void judge(double now) {
+        boolean fewer = false;
+        synchronized (this) {
+            if (now - judgedAt >= JUDGED) {
+                if (came > 0 && dropped > MOST_DROPPED * came && rate / 2 >= LEAST_RATE / 2.0 && rate > LEAST_RATE) {
+                    rate = Math.max(LEAST_RATE, rate / 2);
+                    fewer = true;
+                }
+                came = 0;
+                dropped = 0;
+                judgedAt = now;
+            }
+        }
+        if (fewer) {
+            told.accept(Text.of(
+                    "This computer is too busy to record every picture: {0} a second are recorded from now on.",
+                    Argument.number(rate, 0)));
+        }
+    }
+
+    /** Ends the recording; waits until it is whole. */
+    @Override
+    public void close() {
+        synchronized (this) {
+            ending = true;
+            notifyAll();
+        }
+        try {
+            TimeUnit.MILLISECONDS.timedJoin(thread, JOIN_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Whether nothing is recorded any more. */
+    public synchronized boolean ended() {
+        return done;
+    }
+}

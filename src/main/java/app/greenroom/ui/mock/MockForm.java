@@ -1,0 +1,166 @@
+package app.greenroom.ui.mock;
+
+import app.greenroom.mock.Decks;
+import app.greenroom.mock.HeldInterview;
+import app.greenroom.mock.MockSession.About;
+import app.greenroom.mock.MockSession.Recorded;
+import app.greenroom.mock.Round;
+import app.greenroom.model.mock.Company;
+import app.greenroom.model.mock.Deck;
+import app.greenroom.text.Argument;
+import app.greenroom.text.Text;
+import app.greenroom.ui.look.Controls;
+import app.greenroom.ui.look.Heading;
+import app.greenroom.ui.look.Rounded;
+import app.greenroom.ui.look.Texts;
+import app.greenroom.ui.look.Wrapped;
+import com.formdev.flatlaf.util.UIScale;
+import java.awt.GridBagConstraints;
+import java.awt.GridBagLayout;
+import java.awt.Insets;
+import java.time.Duration;
+import java.time.ZonedDateTime;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import javax.swing.JButton;
+import javax.swing.JCheckBox;
+import javax.swing.JComboBox;
+import javax.swing.JComponent;
+
+/** What somebody chooses before a mock interview. */
+final class MockForm extends Rounded {
+    private static final int[] STORIES = {30, 120, 300}; // seconds
+    private static final int DROPPED = 2;
+
+    private final transient Texts texts;
+    private final transient Controls controls;
+    private final JComboBox<Option<String>> deck = Controls.choice();
+    private final JComboBox<Option<OptionalDouble>> kind = Controls.choice();
+    private final JComboBox<Option<Company>> company = Controls.choice();
+    private final JComboBox<Option<Recorded>> record = Controls.choice();
+    private final JCheckBox shuffle;
+    private final JCheckBox followUps;
+    private final JCheckBox drop;
+    private final JCheckBox hints;
+    private final Wrapped barred = new Wrapped("");
+
+    /** A choice with its name. */
+    private record Option<T>(T value, String name) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    MockForm(Texts texts, JButton begin) {
+        super(new GridBagLayout());
+        this.texts = texts;
+        controls = new Controls(texts);
+        wide(new Heading(texts.get("mock.title"), 1.15f));
+        wide(new Wrapped(texts.get("mock.english")).muted());
+        kind.addItem(new Option<>(OptionalDouble.empty(), texts.get("mock.interview")));
+        for (int seconds : STORIES) {
+            kind.addItem(new Option<>(
+                    OptionalDouble.of(seconds),
+                    texts.get("mock.story", Argument.duration(Duration.ofSeconds(seconds)))));
+        }
+        for (String id : Decks.ids()) {
+            if (!id.equals("story")) {
+                deck.addItem(new Option<>(id, Decks.own(id).title()));
+            }
+        }
+        for (Company each : Company.values()) {
+            company.addItem(new Option<>(each, texts.say(each.title())));
+        }
+        record.addItem(new Option<>(Recorded.NOTHING, texts.get("mock.nothing")));
+        record.addItem(new Option<>(Recorded.SOUND, texts.get("mock.sound")));
+        record.addItem(new Option<>(Recorded.PICTURES, texts.get("mock.pictures")));
+        row("mock.kind", kind);
+        row("mock.deck", deck);
+        row("mock.company", company);
+        row("mock.record", record);
+        wide(barred.muted());
+        barred.setVisible(false);
+        shuffle = controls.box("mock.shuffle", true);
+        followUps = controls.box("mock.follow", false);
+        drop = controls.box("mock.drop", false);
+        hints = controls.box("mock.hints", false);
+        wide(shuffle);
+        wide(followUps);
+        wide(drop);
+        wide(hints);
+        kind.addActionListener(e -> fit());
+        wide(begin);
+    }
+
+    private void fit() {
+        boolean interview = target().isEmpty();
+        for (JComponent each : new JComponent[] {deck, shuffle, followUps, drop}) {
+            each.setEnabled(interview);
+        }
+    }
+
+    private void row(String key, JComponent field) {
+        GridBagConstraints at = new GridBagConstraints();
+        at.gridx = 0;
+        at.anchor = GridBagConstraints.LINE_START;
+        at.insets = new Insets(UIScale.scale(4), 0, UIScale.scale(4), UIScale.scale(12));
+        add(controls.label(key, field), at);
+        at.gridx = 1;
+        at.weightx = 1;
+        at.fill = GridBagConstraints.HORIZONTAL;
+        at.insets = new Insets(UIScale.scale(4), 0, UIScale.scale(4), 0);
+        add(field, at);
+    }
+
+    private void wide(JComponent content) {
+        GridBagConstraints at = new GridBagConstraints();
+        at.gridx = 0;
+        at.gridwidth = 2;
+        at.weightx = 1;
+        at.fill = content instanceof JButton ? GridBagConstraints.NONE : GridBagConstraints.HORIZONTAL;
+        at.anchor = GridBagConstraints.LINE_START;
+        at.insets = new Insets(UIScale.scale(4), 0, UIScale.scale(4), 0);
+        add(content, at);
+    }
+
+    /** Greys the recording out, with the reason, or lets it be chosen again. */
+    void bar(Optional<Text> why) {
+        record.setEnabled(why.isEmpty());
+        if (why.isPresent()) {
+            record.setSelectedIndex(0);
+        }
+        barred.setText(why.map(texts::say).orElse(""));
+        barred.setVisible(why.isPresent());
+    }
+
+    private OptionalDouble target() {
+        return chosen(kind);
+    }
+
+    private static <T> T chosen(JComboBox<Option<T>> from) {
+        return from.getItemAt(Math.max(0, from.getSelectedIndex())).value();
+    }
+
+    /** What was chosen. */
+    HeldInterview.Wish wish(ZonedDateTime now) {
+        OptionalDouble target = target();
+        Deck questions = Decks.own(target.isPresent() ? "story" : chosen(deck));
+        boolean interview = target.isEmpty();
+        Round round = Round.of(
+                questions,
+                new Round.Wish(
+                        interview && shuffle.isSelected() ? Optional.of(now.toEpochSecond()) : Optional.empty(),
+                        interview && followUps.isSelected(),
+                        OptionalInt.empty(),
+                        interview && drop.isSelected() ? DROPPED : 0),
+                Decks.own(Decks.REFUSALS));
+        return new HeldInterview.Wish(
+                round,
+                new About(now, questions.title(), chosen(company), chosen(record), target),
+                hints.isSelected(),
+                Optional.empty(),
+                Optional.empty());
+    }
+}

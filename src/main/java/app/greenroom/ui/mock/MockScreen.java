@@ -1,0 +1,359 @@
+package app.greenroom.ui.mock;
+
+import app.greenroom.memory.Memory;
+import app.greenroom.memory.RunMemory;
+import app.greenroom.mock.HeldInterview;
+import app.greenroom.mock.MockException;
+import app.greenroom.mock.MockReview;
+import app.greenroom.mock.MockSession;
+import app.greenroom.mock.MockSession.Recorded;
+import app.greenroom.mock.Packs;
+import app.greenroom.mock.RecordingGuard;
+import app.greenroom.mock.ReturnedMarks;
+import app.greenroom.mock.SavedSession;
+import app.greenroom.mock.SessionFolder;
+import app.greenroom.mock.Tape;
+import app.greenroom.model.Settings;
+import app.greenroom.model.mock.MockEvent;
+import app.greenroom.report.ReportException;
+import app.greenroom.report.ReportFile;
+import app.greenroom.report.Reports;
+import app.greenroom.report.page.MentorPage;
+import app.greenroom.session.Progress;
+import app.greenroom.text.Argument;
+import app.greenroom.text.Text;
+import app.greenroom.text.UserException;
+import app.greenroom.ui.MainWindow;
+import app.greenroom.ui.WindowEnvironment;
+import app.greenroom.ui.check.LiveFeed;
+import app.greenroom.ui.look.Controls;
+import app.greenroom.ui.look.Heading;
+import app.greenroom.ui.look.Rounded;
+import app.greenroom.ui.look.Scroll;
+import app.greenroom.ui.look.Texts;
+import app.greenroom.ui.look.WebBrowser;
+import com.formdev.flatlaf.util.UIScale;
+import java.awt.BorderLayout;
+import java.awt.event.HierarchyEvent;
+import java.io.File;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import javax.swing.BorderFactory;
+import javax.swing.Box;
+import javax.swing.BoxLayout;
+import javax.swing.JButton;
+import javax.swing.JComboBox;
+import javax.swing.JComponent;
+import javax.swing.JFileChooser;
+import javax.swing.JPanel;
+import javax.swing.SwingUtilities;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a mock interview is chosen and begun, and where earlier ones are reviewed, packed for a mentor, and given the marks that
+ * came back. Whatever reads, writes or waits does so on a thread of its own.
+ */
+public final class MockScreen implements MainWindow.Screen {
+    private static final String KEY = "tab.mock";
+
+    private final WindowEnvironment desk;
+    private final RunMemory keeper;
+    private final Texts texts;
+    private final LiveFeed feed;
+    private final Consumer<String> say;
+    private final JPanel content = new JPanel(new BorderLayout());
+    private final JComboBox<Kept> sessions = Controls.choice();
+    private final JButton begin;
+    private final List<JButton> later;
+    private final MockForm form;
+    private final ExecutorService work = Executors.newSingleThreadExecutor(task -> {
+        Thread made = new Thread(task, "mock");
+        made.setDaemon(true);
+        return made;
+    });
+
+    /** A session in the list. */
+    private record Kept(MockSession session, String name) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    /** Something that the Swing thread may not do. */
+    private interface Task {
+        void run() throws UserException, InterruptedException;
+    }
+
+    /**
+     * @param feed gives the devices up while an interview is held
+     * @param say says something for a while; on the Swing thread
+     */
+    public MockScreen(WindowEnvironment desk, RunMemory keeper, Texts texts, LiveFeed feed, Consumer<String> say) {
+        this.desk = desk;
+        this.keeper = keeper;
+        this.texts = texts;
+        this.feed = feed;
+        this.say = say;
+        Controls controls = new Controls(texts);
+        begin = controls.button("mock.begin", this::begin);
+        Controls.primary(begin);
+        form = new MockForm(texts, begin);
+        Rounded earlier = new Rounded(new BorderLayout(0, UIScale.scale(8)));
+        JPanel head = new JPanel(new BorderLayout(UIScale.scale(12), UIScale.scale(8)));
+        head.setOpaque(false);
+        head.add(new Heading(texts.get("mock.earlier"), 1.15f), BorderLayout.NORTH);
+        head.add(controls.label("mock.sessions", sessions), BorderLayout.LINE_START);
+        head.add(sessions, BorderLayout.CENTER);
+        later = List.of(
+                controls.button("mock.review", () -> chosen(this::review)),
+                controls.button("mock.marks", () -> chosen(this::marks)),
+                controls.button("mock.pack", () -> chosen(this::pack)));
+        JPanel buttons = new JPanel();
+        buttons.setLayout(new BoxLayout(buttons, BoxLayout.LINE_AXIS));
+        buttons.setOpaque(false);
+        later.forEach(each -> {
+            buttons.add(each);
+            buttons.add(Box.createHorizontalStrut(UIScale.scale(8)));
+        });
+        earlier.add(head, BorderLayout.NORTH);
+        earlier.add(buttons, BorderLayout.CENTER);
+        JPanel column = new JPanel(new BorderLayout(0, UIScale.scale(12)));
+        column.setOpaque(false);
+        column.setBorder(BorderFactory.createEmptyBorder(
+                UIScale.scale(12), UIScale.scale(12), UIScale.scale(12), UIScale.scale(12)));
+        column.add(form, BorderLayout.NORTH);
+        JPanel under = new JPanel(new BorderLayout());
+        under.setOpaque(false);
+        under.add(earlier, BorderLayout.NORTH);
+        column.add(under, BorderLayout.CENTER);
+        content.setOpaque(false);
+        content.setName(KEY);
+        content.add(new Scroll(column), BorderLayout.CENTER);
+        content.addHierarchyListener(e -> {
+            if ((e.getChangeFlags() & HierarchyEvent.SHOWING_CHANGED) != 0 && content.isShowing()) {
+                look();
+            }
+        });
+        show(List.of());
+    }
+
+    @Override
+    public String key() {
+        return KEY;
+    }
+
+    @Override
+    public JComponent content() {
+        return content;
+    }
+
+    private Optional<Path> home() {
+        return desk.memory().map(Memory::mocks).map(folder -> folder.path());
+    }
+
+    private ZonedDateTime now() {
+        return ZonedDateTime.now(desk.clock());
+    }
+
+    /** Looks which sessions there are, and whether anything may be recorded now. */
+    private void look() {
+        begin.setEnabled(home().isPresent());
+        Settings settings = keeper.settings();
+        ZonedDateTime now = now();
+        form.bar(RecordingGuard.why(
+                settings.interview().map(at -> at.atZone(settings.zone().orElse(now.getZone()))), now));
+        home().ifPresent(folder -> work.execute(() -> {
+            List<MockSession> all = SavedSession.all(folder);
+            SwingUtilities.invokeLater(() -> show(all));
+        }));
+    }
+
+    private void show(List<MockSession> all) {
+        sessions.removeAllItems();
+        all.forEach(each -> sessions.addItem(new Kept(
+                each,
+                texts.say(Text.of(
+                        "{0}  {1}, {2}",
+                        Argument.moment(each.about().made()),
+                        Argument.name(each.about().title()),
+                        Argument.duration(Duration.ofSeconds(Math.round(each.seconds()))))))));
+        sessions.setEnabled(!all.isEmpty());
+        later.forEach(each -> each.setEnabled(!all.isEmpty()));
+    }
+
+    private void chosen(Consumer<MockSession> what) {
+        if (sessions.getSelectedItem() instanceof Kept kept) {
+            what.accept(kept.session());
+        }
+    }
+
+    /** Does something elsewhere; what is wrong is said. */
+    private void run(Task task) {
+        work.execute(() -> {
+            try {
+                task.run();
+            } catch (UserException e) {
+                later(() -> say.accept(texts.say(e.text())));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+
+    private static void later(Runnable what) {
+        SwingUtilities.invokeLater(what);
+    }
+
+    private void begin() {
+        Optional<Path> home = home();
+        if (home.isEmpty()) {
+            return;
+        }
+        look();
+        HeldInterview.Wish wish = form.wish(now());
+        begin.setEnabled(false);
+        run(() -> hold(home.get(), wish));
+    }
+
+    /** Holds one; comes back when its window is open. */
+    private void hold(Path home, HeldInterview.Wish wish) throws MockException {
+        SessionFolder folder;
+        try {
+            folder = SessionFolder.begin(home, wish.about(), wish.round().deck());
+            if (wish.about().recorded() != Recorded.NOTHING && free(folder) < Tape.TO_BEGIN) {
+                folder.close();
+                throw new MockException(Text.of(
+                        "There is too little room on the disk to record: make {0} free, or record nothing.",
+                        Argument.name(Tape.TO_BEGIN / 1_000_000 + " MB")));
+            }
+        } catch (MockException e) {
+            later(() -> begin.setEnabled(true));
+            throw e;
+        }
+        feed.release();
+        Shown shown = new Shown();
+        HeldInterview held =
+                new HeldInterview(desk.devices(), folder, wish, desk.nanoTime(), () -> free(folder), shown);
+        later(() -> {
+            QuestionFrame frame =
+                    new QuestionFrame(held, wish.about().target(), texts, content.getGraphicsConfiguration());
+            shown.frame = frame;
+            shown.ended = () -> ended(held, folder, frame);
+            frame.setVisible(true);
+            held.begin();
+        });
+    }
+
+    private static long free(SessionFolder folder) {
+        return folder.folder().toFile().getUsableSpace();
+    }
+
+    private void ended(HeldInterview held, SessionFolder folder, QuestionFrame frame) {
+        frame.dispose();
+        say.accept(texts.get("mock.working"));
+        run(() -> {
+            held.close();
+            feed.resume();
+            later(() -> begin.setEnabled(true));
+            Optional<Text> trouble = folder.trouble();
+            trouble.ifPresent(what -> later(() -> say.accept(texts.say(what))));
+            MockSession session = SavedSession.open(folder.folder());
+            reviewed(session);
+            later(this::look);
+        });
+    }
+
+    private void review(MockSession session) {
+        say.accept(texts.get("mock.working"));
+        run(() -> reviewed(session));
+    }
+
+    /** Makes the review, keeps its page in the session's folder, and shows it. */
+    private void reviewed(MockSession session) throws UserException, InterruptedException {
+        Path page = session.folder().resolve("review.html");
+        Reports.write(
+                new MockReview(session, home().map(SavedSession::all).orElse(List.of()))
+                        .run(session.recording().isPresent(), false, Progress.NONE),
+                page,
+                texts.language());
+        boolean opened = WebBrowser.open(WebBrowser.ofThisComputer(), page.toUri());
+        later(() -> say.accept(texts.get(opened ? "mock.opened" : "mock.lies", Argument.name(page.toString()))));
+    }
+
+    private void marks(MockSession session) {
+        file(JFileChooser.OPEN_DIALOG, "marks.json")
+                .ifPresent(file -> run(() -> {
+                    ReturnedMarks marks = ReturnedMarks.read(file);
+                    marks.addTo(session);
+                    later(() -> {
+                        say.accept(texts.say(Text.of(
+                                "{0, plural, one {One mark} other {# marks}} of {1} added.",
+                                Argument.count(marks.events().size()), Argument.name(marks.by()))));
+                        look();
+                    });
+                }));
+    }
+
+    private void pack(MockSession session) {
+        file(JFileChooser.SAVE_DIALOG, "mentor.html").ifPresent(file -> run(() -> pack(session, file)));
+    }
+
+    private void pack(MockSession session, Path file) throws UserException, InterruptedException {
+        byte[] page = MentorPage.render(Packs.of(session, false), texts.language());
+        try {
+            ReportFile.write(file, page);
+        } catch (ReportException e) {
+            throw new MockException(e.text(), e);
+        }
+        later(() -> say.accept(texts.say(Text.of(
+                "Written: {0}. It holds your voice: send it only to whom you trust.",
+                Argument.name(file.toString())))));
+    }
+
+    private Optional<Path> file(int type, String name) {
+        JFileChooser chooser = new JFileChooser();
+        chooser.setName("mock.chooser");
+        chooser.setDialogType(type);
+        chooser.setSelectedFile(new File(name));
+        int answer =
+                type == JFileChooser.OPEN_DIALOG ? chooser.showOpenDialog(content) : chooser.showSaveDialog(content);
+        return answer == JFileChooser.APPROVE_OPTION
+                ? Optional.of(chooser.getSelectedFile().toPath())
+                : Optional.empty();
+    }
+
+    /** Hands what happens to the window of the questions. */
+    private final class Shown implements HeldInterview.Listener {
+        private @Nullable QuestionFrame frame; // on the Swing thread
+        private Runnable ended = () -> {};
+
+        @Override
+        public void happened(MockEvent event) {
+            later(() -> {
+                QuestionFrame open = frame;
+                if (open == null) {
+                    return;
+                }
+                if (event instanceof MockEvent.Shown shown) {
+                    open.ask(shown.text());
+                } else if (event instanceof MockEvent.Hinted hinted) {
+                    open.hint(hinted.hint());
+                } else if (event instanceof MockEvent.Ended) {
+                    ended.run();
+                }
+            });
+        }
+
+        @Override
+        public void told(Text what) {
+            later(() -> say.accept(texts.say(what)));
+        }
+    }
+}

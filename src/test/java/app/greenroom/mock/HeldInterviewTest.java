@@ -1,0 +1,222 @@
+package app.greenroom.mock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.greenroom.capture.AudioBlock;
+import app.greenroom.capture.AudioSource;
+import app.greenroom.mock.MockSession.About;
+import app.greenroom.mock.MockSession.Recorded;
+import app.greenroom.model.measure.Interval;
+import app.greenroom.model.mock.Company;
+import app.greenroom.model.mock.Mark;
+import app.greenroom.model.mock.MockEvent;
+import app.greenroom.model.review.Answer;
+import app.greenroom.model.review.Moment;
+import app.greenroom.model.review.Review;
+import app.greenroom.scene.RoomNoise;
+import app.greenroom.scene.Sound;
+import app.greenroom.scene.VoiceScene;
+import app.greenroom.session.Progress;
+import app.greenroom.session.device.FakeDevices;
+import app.greenroom.text.Text;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A whole generated session: a voice of formants answers questions with fillers at known times, somebody marks, and the microphone
+ * delivers faster than time runs. What was kept live and what the review finds are held against the truth.
+ */
+@Tag("slow")
+@Timeout(900)
+class HeldInterviewTest {
+    private static final int RATE = 16_000;
+    private static final int BLOCK = RATE / 50;
+    private static final double ANSWER = 40;
+    private static final double BETWEEN = 5;
+
+    @TempDir
+    Path home;
+
+    private final AtomicLong nanos = new AtomicLong();
+    private final List<Interval> fillers = new ArrayList<>();
+    private final List<Interval> answers = new ArrayList<>();
+    private final List<Double> marked = new ArrayList<>();
+
+    private float[] session(int count) {
+        float[] all = new float[(int) (count * (ANSWER + BETWEEN) * RATE)];
+        Random random = new Random(3);
+        for (int i = 0; i < all.length; i++) {
+            all[i] = (float) (0.0005 * random.nextGaussian());
+        }
+        for (int i = 0; i < count; i++) {
+            Sound sound = new VoiceScene(60 + i, ANSWER, RATE, 120, 4, -24, RoomNoise.PINK, 45).sound();
+            double from = BETWEEN + i * (ANSWER + BETWEEN);
+            float[] voice = sound.samples();
+            for (int k = 0; k < voice.length && from * RATE + k < all.length; k++) {
+                all[(int) (from * RATE) + k] += voice[k];
+            }
+            sound.truth()
+                    .fillers()
+                    .forEach(each -> fillers.add(new Interval(
+                            from + each.when().start(), from + each.when().end())));
+            List<Interval> speech = sound.truth().speech();
+            answers.add(new Interval(
+                    from + speech.get(0).start(),
+                    from + speech.get(speech.size() - 1).end()));
+        }
+        return all;
+    }
+
+    /** A microphone that is time itself: each block moves the clock, and at set times somebody presses a key. */
+    private final class Script implements AudioSource {
+        private final float[] samples;
+        private final CountDownLatch over;
+        private final Runnable next;
+        private final Runnable mark;
+        private int position;
+
+        Script(float[] samples, CountDownLatch over, Runnable next, Runnable mark) {
+            this.samples = samples;
+            this.over = over;
+            this.next = next;
+            this.mark = mark;
+        }
+
+        @Override
+        public String name() {
+            return "Headset";
+        }
+
+        @Override
+        public Optional<AudioBlock> next() {
+            if (position + BLOCK > samples.length) {
+                over.countDown();
+                return Optional.empty();
+            }
+            float[] block = new float[BLOCK];
+            System.arraycopy(samples, position, block, 0, BLOCK);
+            double at = (double) position / RATE;
+            position += BLOCK;
+            nanos.set(Math.round(1e9 * position / RATE));
+            double of = at % (ANSWER + BETWEEN);
+            if (at > 1 && of < 0.01) {
+                next.run();
+            } else if (of >= 20 && of < 20.015) {
+                marked.add((double) position / RATE);
+                mark.run();
+            }
+            return Optional.of(new AudioBlock(block, 1, RATE, at));
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    @Test
+    void whatHappenedIsWhereItHappenedLiveAndInReview() throws Exception {
+        int count = Integer.getInteger("greenroom.mock.answers", 2);
+        float[] samples = session(count);
+        CountDownLatch over = new CountDownLatch(1);
+        List<MockEvent> live = Collections.synchronizedList(new ArrayList<>());
+        List<Text> told = Collections.synchronizedList(new ArrayList<>());
+        FakeDevices devices = new FakeDevices();
+        List<HeldInterview> here = new ArrayList<>();
+        devices.microphone =
+                () -> new Script(samples, over, () -> here.get(0).practice().next(), () -> here.get(0)
+                        .practice()
+                        .mark(Mark.GOOD, "Ruth"));
+        Round round = Round.of(
+                Decks.own("informatics"),
+                new Round.Wish(Optional.empty(), true, OptionalInt.empty(), 0),
+                Decks.own(Decks.REFUSALS));
+        About about = new About(
+                ZonedDateTime.of(2026, 11, 30, 13, 0, 0, 0, ZoneOffset.UTC),
+                "Generated",
+                Company.MENTOR,
+                Recorded.SOUND,
+                OptionalDouble.empty());
+        SessionFolder folder = SessionFolder.begin(home, about, round.deck());
+        int heard;
+        try (HeldInterview held = new HeldInterview(
+                devices,
+                folder,
+                new HeldInterview.Wish(round, about, false, Optional.empty(), Optional.empty()),
+                nanos::get,
+                () -> Long.MAX_VALUE,
+                new HeldInterview.Listener() {
+                    @Override
+                    public void happened(MockEvent event) {
+                        live.add(event);
+                    }
+
+                    @Override
+                    public void told(Text what) {
+                        told.add(what);
+                    }
+                })) {
+            here.add(held);
+            held.begin();
+            assertThat(over.await(800, TimeUnit.SECONDS)).isTrue();
+            held.watched();
+            heard = held.fillers();
+        }
+        assertThat(told).isEmpty();
+        MockSession session = SavedSession.open(folder.folder());
+        assertThat(session.events()).hasSameElementsAs(live);
+        List<Double> marks = session.events().stream()
+                .filter(MockEvent.Marked.class::isInstance)
+                .map(MockEvent::at)
+                .toList();
+        assertThat(marks).hasSize(count);
+        for (int i = 0; i < count; i++) {
+            assertThat(marks.get(i)).isBetween(marked.get(i) - 0.05, marked.get(i) + 0.05);
+        }
+        List<Double> began = session.events().stream()
+                .filter(MockEvent.AnswerBegan.class::isInstance)
+                .map(MockEvent::at)
+                .toList();
+        Review review = new MockReview(session, List.of()).run(false, false, Progress.NONE);
+        List<Answer> found = review.answers();
+        System.out.println(
+                "began " + began + "\nfound " + found.stream().map(Answer::time).toList() + "\ntrue " + answers);
+        assertThat(began).hasSize(count);
+        assertThat(found).hasSize(count);
+        for (int i = 0; i < count; i++) {
+            Interval truth = answers.get(i);
+            assertThat(began.get(i)).isBetween(truth.start() - 0.5, truth.start() + 0.5);
+            assertThat(found.get(i).time().start()).isBetween(truth.start() - 0.5, truth.start() + 0.5);
+            assertThat(found.get(i).time().end()).isBetween(truth.end() - 0.5, truth.end() + 0.5);
+            assertThat(found.get(i).question())
+                    .contains(round.text(round.items().get(i)));
+        }
+        List<Moment> ums = review.moments().stream()
+                .filter(each -> each.kind() == Moment.Kind.FILLER)
+                .toList();
+        long right = ums.stream()
+                .filter(each ->
+                        fillers.stream().anyMatch(truth -> Math.abs(each.time().start() - truth.start()) < 0.5))
+                .count();
+        System.out.println("fillers: true " + fillers.size() + ", review " + ums.size() + " of which where they are "
+                + right + ", live " + heard);
+        assertThat(right).isGreaterThanOrEqualTo(Math.round(0.9 * fillers.size()));
+        assertThat(heard).isBetween((int) Math.floor(0.9 * ums.size()), (int) Math.ceil(1.1 * ums.size()));
+        assertThat(review.moments().stream().filter(each -> each.kind() == Moment.Kind.REMARK))
+                .hasSize(count)
+                .allMatch(each -> each.label().toString().equals("good (Ruth)"));
+    }
+}

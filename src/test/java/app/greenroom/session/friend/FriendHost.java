@@ -1,0 +1,69 @@
+package app.greenroom.session.friend;
+
+import app.greenroom.session.Progress;
+import app.greenroom.session.friend.FriendSession.Conclusion;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** A friend for tests: begins, and tests for a short while. Asks no server. */
+public final class FriendHost implements AutoCloseable {
+    /** Nobody listens there. */
+    public static final String NO_SERVER = "127.0.0.1:9";
+
+    static final FriendPlan SHORT = new FriendPlan(1, 2, 0.5);
+
+    private final FriendSession session;
+    private final ExecutorService thread = Executors.newSingleThreadExecutor();
+    private final Progress progress;
+
+    /** One that is told how far its test is. */
+    public FriendHost(Progress progress, Clock clock) throws Exception {
+        this.progress = progress;
+        this.session = session(SHORT, 1, clock);
+    }
+
+    static FriendSession session(FriendPlan plan, long seed) throws Exception {
+        return session(plan, seed, Clock.systemUTC());
+    }
+
+    private static FriendSession session(FriendPlan plan, long seed, Clock clock) throws Exception {
+        return new FriendSession(
+                new FriendSession.Request(
+                        false, "zoom", Optional.empty(), Optional.empty(), Optional.of(NO_SERVER), Optional.empty()),
+                plan,
+                clock,
+                System::nanoTime,
+                new Random(seed));
+    }
+
+    /** The code that it shows. */
+    public String offer() throws Exception {
+        return session.offer();
+    }
+
+    /** Takes what came back, and tests. */
+    public Future<Conclusion> paste(String code) throws Exception {
+        if (session.paste(code).isPresent()) {
+            throw new AssertionError("not taken: " + code);
+        }
+        return thread.submit(() -> session.run(Duration.ZERO, progress));
+    }
+
+    static Conclusion get(Future<Conclusion> run) throws InterruptedException, ExecutionException, TimeoutException {
+        return run.get(60, TimeUnit.SECONDS);
+    }
+
+    @Override
+    public void close() {
+        session.close();
+        thread.shutdownNow();
+    }
+}
