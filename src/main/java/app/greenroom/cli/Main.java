@@ -130,6 +130,7 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new NetworkCommand(surroundings, random))
                 .addSubcommand(new PeerCommand(surroundings, random))
                 .addSubcommand(new AcceptedCommand(surroundings))
+                .addSubcommand(new InterviewsCommand(surroundings))
                 .addSubcommand(new HistoryCommand(surroundings))
                 .addSubcommand(new WatchCommand(surroundings))
                 .addSubcommand(new ReviewCommand(surroundings))
@@ -153,8 +154,8 @@ public final class Main implements Callable<Integer> {
         Argument what = Argument.name(why.toString());
         surroundings.tell(FaultTrace.kept(why)
                 .map(file -> Text.of(
-                        "This program failed ({0}; more is kept in {1}). Run it again; if it stays, report the problem with"
-                                + " that file.",
+                        "This program failed ({0}; more is kept in {1}). Run it again; if it stays, report the problem"
+                                + " with that file.",
                         what, Argument.name(file)))
                 .orElseGet(() -> Text.of(
                         "This program failed ({0}). Run it again; if it stays, report the problem with this line.",

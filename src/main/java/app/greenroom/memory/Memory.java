@@ -27,6 +27,8 @@ public final class Memory {
     private final RunHistory runs;
     private final AcceptedFindings accepted;
     private final LastGoodCheck lastGood;
+    private final Interviews interviews;
+    private final Consent consent;
     private final SettingsStore settings;
 
     /**
@@ -45,6 +47,8 @@ public final class Memory {
         runs = new RunHistory(folder);
         accepted = new AcceptedFindings(folder);
         lastGood = new LastGoodCheck(folder);
+        interviews = new Interviews(folder);
+        consent = new Consent(folder);
         settings = new SettingsStore(settingsFolder);
     }
 
@@ -130,6 +134,16 @@ public final class Memory {
         return lastGood;
     }
 
+    /** The interviews that are to come. */
+    public Interviews interviews() {
+        return interviews;
+    }
+
+    /** Whether camera and microphone may be used by the window. */
+    public Consent consent() {
+        return consent;
+    }
+
     /** What the user has chosen. */
     public SettingsStore settings() {
         return settings;
@@ -179,6 +193,20 @@ public final class Memory {
                 Text.of("The last good check could not be erased"),
                 lastGood.file(),
                 lastGood::erase,
+                erased,
+                troubles);
+        erase(
+                Text.of("Your interviews: {0}", named(interviews.file())),
+                Text.of("Your interviews could not be erased"),
+                interviews.file(),
+                interviews::erase,
+                erased,
+                troubles);
+        erase(
+                Text.of("That you agreed to the use of camera and microphone: {0}", named(consent.file())),
+                Text.of("That you agreed to the use of camera and microphone could not be erased"),
+                consent.file(),
+                consent::erase,
                 erased,
                 troubles);
         erase(
