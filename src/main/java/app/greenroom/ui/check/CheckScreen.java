@@ -95,7 +95,7 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
         cards = new CardColumn(texts, this::details);
         guide = new GuidePane(texts, new Buttons());
         verdict = new VerdictPane(texts, new VerdictButtons());
-        bar = new DeviceBar(texts, new DeviceButtons());
+        bar = new DeviceBar(texts, desk.devices(), new DeviceButtons());
         preview.connect(feed.preview());
         events = new LiveEvents(
                 desk.nanoTime(),
@@ -206,6 +206,17 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
     /** The picture, for measurements. */
     public PreviewPane preview() {
         return preview;
+    }
+
+    /** Shows the picture, and no verdict. */
+    public void live() {
+        pages.show(this, LIVE);
+    }
+
+    /** Begins the short check, as its button does. */
+    public void quick() {
+        live();
+        check(true, GuidedCheck.QUICK);
     }
 
     /** Watches with devices looked for anew. */
@@ -449,6 +460,11 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
         @Override
         public void say(String sentence) {
             listener.say(sentence);
+        }
+
+        @Override
+        public void played() {
+            bar.askHeard(listener::say);
         }
     }
 }
