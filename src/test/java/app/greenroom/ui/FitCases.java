@@ -55,7 +55,8 @@ public final class FitCases {
         int status = 1;
         try {
             FitCases cases = new FitCases(
-                    Path.of(args[4]), args.length > 5 ? Optional.of(Files.createDirectories(Path.of(args[5]))) : Optional.empty());
+                    Path.of(args[4]),
+                    args.length > 5 ? Optional.of(Files.createDirectories(Path.of(args[5]))) : Optional.empty());
             cases.remember();
             for (String language : args[0].split(",")) {
                 for (String percent : args[1].split(",")) {
@@ -126,6 +127,7 @@ public final class FitCases {
                 .orElseThrow());
         CheckRun run = ExampleRuns.notReady();
         Driver.on(() -> {
+            window.check().close(); // nothing live takes the place of what is posed
             window.checked(run);
             Posed.verdict(window.check(), run);
             return true;

@@ -15,12 +15,13 @@ import app.greenroom.session.network.NetworkSession;
 import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
 import app.greenroom.ui.WindowEnvironment;
+import app.greenroom.ui.look.Beside;
+import app.greenroom.ui.look.Columns;
 import app.greenroom.ui.look.Scroll;
 import app.greenroom.ui.look.Texts;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.BorderLayout;
 import java.awt.CardLayout;
-import java.awt.Dimension;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -37,6 +38,8 @@ import org.jspecify.annotations.Nullable;
 public final class CheckScreen extends JPanel implements AutoCloseable {
     private static final String LIVE = "live";
     private static final String VERDICT = "verdict";
+    private static final int COLUMN = 360; // of cards
+    private static final int LEAST = 520; // for the picture and what is around it
 
     private final transient WindowEnvironment desk;
     private final transient RunMemory keeper;
@@ -124,19 +127,12 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
         left.add(preview, BorderLayout.CENTER);
         JPanel foot = new JPanel(new BorderLayout(0, UIScale.scale(6)));
         foot.setOpaque(false);
-        JPanel sound = new JPanel(new BorderLayout(UIScale.scale(8), 0));
-        sound.setOpaque(false);
-        sound.add(level, BorderLayout.CENTER);
-        sound.add(bar.tries(), BorderLayout.LINE_END);
-        foot.add(sound, BorderLayout.NORTH);
+        foot.add(new Beside(level, bar.tries(), 8), BorderLayout.NORTH);
         foot.add(guide, BorderLayout.CENTER);
         left.add(foot, BorderLayout.SOUTH);
-        Scroll right = new Scroll(cards);
-        right.setPreferredSize(new Dimension(UIScale.scale(360), UIScale.scale(600)));
-        JPanel main = new JPanel(new BorderLayout(UIScale.scale(14), 0));
+        JPanel main = new JPanel(new BorderLayout());
         main.setOpaque(false);
-        main.add(left, BorderLayout.CENTER);
-        main.add(right, BorderLayout.LINE_END);
+        main.add(new Columns(left, new Scroll(cards), COLUMN, LEAST), BorderLayout.CENTER);
         int pad = UIScale.scale(12);
         main.setBorder(BorderFactory.createEmptyBorder(pad, pad, pad, pad));
         verdict.setBorder(BorderFactory.createEmptyBorder(pad, pad, pad, pad));

@@ -1,16 +1,17 @@
 package app.greenroom.ui.check;
 
 import app.greenroom.session.device.Devices;
+import app.greenroom.ui.look.Beside;
 import app.greenroom.ui.look.Controls;
 import app.greenroom.ui.look.Palette;
 import app.greenroom.ui.look.Texts;
+import app.greenroom.ui.look.Tiles;
 import app.greenroom.ui.look.Wrapped;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.ComponentOrientation;
 import java.awt.FlowLayout;
-import java.awt.GridLayout;
 import java.awt.event.ActionEvent;
 import java.awt.event.KeyEvent;
 import java.util.ArrayList;
@@ -73,12 +74,10 @@ public final class DeviceBar extends JPanel {
         camera.setEditable(false);
         levels = new ListedLevels(microphone, () -> List.copyOf(shown.keySet()), devices);
         microphone.setRenderer(new LevelRenderer());
-        JPanel choices = new JPanel(new GridLayout(1, 3, UIScale.scale(8), 0));
-        choices.setOpaque(false);
+        Tiles choices = new Tiles();
         choices.add(labelled("devices.camera", camera));
         choices.add(labelled("devices.microphone", microphone));
         choices.add(labelled("devices.speaker", speaker));
-        add(choices, BorderLayout.CENTER);
         camera.addActionListener(e -> {
             if (!filling && phone().equals(camera.getSelectedItem())) {
                 askPhone(actions);
@@ -89,10 +88,7 @@ public final class DeviceBar extends JPanel {
         microphone.addActionListener(e -> changed(actions));
         hear = controls.button("devices.hear", actions::hearYourself);
         test = controls.button("devices.test", actions::testSpeaker);
-        JPanel low = new JPanel(new BorderLayout());
-        low.setOpaque(false);
-        low.add(controls.button("devices.again", actions::lookAgain), BorderLayout.SOUTH);
-        add(low, BorderLayout.LINE_END);
+        add(new Beside(choices, controls.button("devices.again", actions::lookAgain), 8), BorderLayout.CENTER);
     }
 
     /** The entry that asks for the address of a phone. */

@@ -12,7 +12,6 @@ import com.formdev.flatlaf.util.UIScale;
 import java.awt.BorderLayout;
 import java.awt.CardLayout;
 import java.awt.Component;
-import java.awt.FlowLayout;
 import java.awt.KeyboardFocusManager;
 import java.util.List;
 import java.util.Locale;
@@ -112,14 +111,13 @@ final class GuidePane extends JPanel {
         steps.setName("guide.steps");
         progress.getAccessibleContext().setAccessibleName(texts.get("guide.progress"));
         foot.add(progress, BorderLayout.NORTH);
-        JPanel buttons = new JPanel(new FlowLayout(FlowLayout.LEADING, UIScale.scale(8), 0));
-        buttons.setOpaque(false);
+        Row buttons = new Row(8);
         buttons.add(skip);
         buttons.add(controls.button("guide.again", actions::again));
         buttons.add(controls.button("guide.back", actions::back));
         buttons.add(controls.button("guide.stop", actions::stop));
+        buttons.add(steps, Row.END);
         foot.add(buttons, BorderLayout.CENTER);
-        foot.add(steps, BorderLayout.LINE_END);
         sheet.add(foot, BorderLayout.SOUTH);
         return sheet;
     }
