@@ -11,6 +11,7 @@ import app.greenroom.ui.check.LiveFeed;
 import app.greenroom.ui.look.Announcement;
 import app.greenroom.ui.look.AppIcon;
 import app.greenroom.ui.look.Palette;
+import app.greenroom.ui.look.Scroll;
 import app.greenroom.ui.look.Texts;
 import app.greenroom.ui.start.StartScreen;
 import app.greenroom.ui.start.Upcoming;
@@ -20,11 +21,13 @@ import java.awt.Component;
 import java.awt.Container;
 import java.awt.Dimension;
 import java.awt.GraphicsEnvironment;
+import java.awt.KeyboardFocusManager;
 import java.awt.Rectangle;
 import java.awt.event.HierarchyEvent;
 import java.awt.event.KeyEvent;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
+import java.beans.PropertyChangeListener;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -61,6 +64,13 @@ public final class MainWindow extends JFrame {
     private final transient RunMemory keeper;
     private final transient Upcoming upcoming;
     private final Timer clock = new Timer(COUNT_MILLIS, e -> count());
+    /** Whoever goes on by keys sees what has the focus. */
+    private final transient PropertyChangeListener focus = e -> {
+        if (e.getNewValue() instanceof JComponent part && SwingUtilities.isDescendingFrom(part, this)) {
+            Scroll.reveal(part);
+        }
+    };
+
     private final transient List<Screen> screens = new ArrayList<>();
     private final transient Texts texts;
     private final transient Runnable whenAgreed;
@@ -128,6 +138,7 @@ public final class MainWindow extends JFrame {
         getContentPane().add(foot, BorderLayout.SOUTH);
         tabs.addChangeListener(e -> count());
         clock.start();
+        KeyboardFocusManager.getCurrentKeyboardFocusManager().addPropertyChangeListener("focusOwner", focus);
         setIconImages(AppIcon.all());
         applyComponentOrientation(texts.direction());
         enter(check.first());
@@ -146,6 +157,7 @@ public final class MainWindow extends JFrame {
             @Override
             public void windowClosed(WindowEvent e) {
                 clock.stop();
+                KeyboardFocusManager.getCurrentKeyboardFocusManager().removePropertyChangeListener("focusOwner", focus);
             }
 
             @Override

@@ -54,16 +54,22 @@ final class Fit {
             tabs(tabs);
         } else if (component instanceof JLabel label) {
             line(label, label.getText(), label.getIcon(), label.getVerticalAlignment(), label.getHorizontalAlignment());
-        } else if (component instanceof AbstractButton button && !button.getText().isBlank()) {
+        } else if (component instanceof AbstractButton button
+                && !button.getText().isBlank()) {
             line(
                     button,
                     button.getText(),
                     button.getIcon(),
                     button.getVerticalAlignment(),
                     button.getHorizontalAlignment());
-        } else if (component instanceof JTextArea area && !area.isEditable() && !area.getText().isBlank()) {
+        } else if (component instanceof JTextArea area
+                && !area.isEditable()
+                && !area.getText().isBlank()) {
             if (area.getPreferredSize().height > area.getHeight() + SLACK) {
-                fault(area, area.getText(), "has " + area.getHeight() + " of " + area.getPreferredSize().height + " high");
+                fault(
+                        area,
+                        area.getText(),
+                        "has " + area.getHeight() + " of " + area.getPreferredSize().height + " high");
             }
             seen(area, area.getText(), SwingUtilities.getLocalBounds(area));
         } else if (component instanceof JTextField field) {
@@ -105,8 +111,18 @@ final class Fit {
         String shown = box
                 ? words
                 : SwingUtilities.layoutCompoundLabel(
-                        one, metrics, words, icon, vertical, horizontal, SwingUtilities.CENTER, SwingUtilities.TRAILING, room,
-                        new Rectangle(), text, gap);
+                        one,
+                        metrics,
+                        words,
+                        icon,
+                        vertical,
+                        horizontal,
+                        SwingUtilities.CENTER,
+                        SwingUtilities.TRAILING,
+                        room,
+                        new Rectangle(),
+                        text,
+                        gap);
         if (box) {
             text = SwingUtilities.getLocalBounds(one);
             if (one.getPreferredSize().width > one.getWidth() + SLACK) {
@@ -129,8 +145,11 @@ final class Fit {
         Rectangle all = SwingUtilities.convertRectangle(one, part, root);
         if (viewport == null) {
             if (visible.width < part.width - SLACK || visible.height < part.height - SLACK) {
-                fault(one, words, "only " + visible.width + "×" + visible.height + " of " + part.width + "×" + part.height
-                        + " can be seen");
+                fault(
+                        one,
+                        words,
+                        "only " + visible.width + "×" + visible.height + " of " + part.width + "×" + part.height
+                                + " can be seen");
             }
         } else {
             Rectangle port = SwingUtilities.convertRectangle(viewport, SwingUtilities.getLocalBounds(viewport), root);
@@ -140,7 +159,7 @@ final class Fit {
             if (port.height < LEAST_SEEN) {
                 fault(one, words, "scrolls in only " + port.height);
             }
-            all = all.intersection(port);
+            all = SwingUtilities.convertRectangle(one, part.intersection(visible), root);
         }
         if (!all.isEmpty()) {
             painted.add(new Painted(one, words, all));
@@ -156,7 +175,10 @@ final class Fit {
                 boolean within = a.component() instanceof Container ca && ca.isAncestorOf(b.component())
                         || b.component() instanceof Container cb && cb.isAncestorOf(a.component());
                 if (!within && both.width > 3 && both.height > 3) {
-                    fault(a.component(), a.words(), "lies upon “" + b.words() + "” by " + both.width + "×" + both.height);
+                    fault(
+                            a.component(),
+                            a.words(),
+                            "lies upon “" + b.words() + "” by " + both.width + "×" + both.height);
                 }
             }
         }

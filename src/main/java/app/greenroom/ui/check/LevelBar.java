@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import javax.accessibility.AccessibleContext;
 import javax.accessibility.AccessibleRole;
+import javax.accessibility.AccessibleValue;
 import javax.swing.JComponent;
 import javax.swing.UIManager;
 import org.jspecify.annotations.Nullable;
@@ -235,15 +236,45 @@ public final class LevelBar extends JComponent {
         }
     }
 
+    /** Its value can be asked for at any time; nothing is told of each of its changes, which are too many to listen to. */
+    private final class AccessibleLevel extends AccessibleJComponent implements AccessibleValue {
+        @Override
+        public AccessibleRole getAccessibleRole() {
+            return AccessibleRole.PROGRESS_BAR;
+        }
+
+        @Override
+        public AccessibleValue getAccessibleValue() {
+            return this;
+        }
+
+        /** The level in dBFS, whole. */
+        @Override
+        public Number getCurrentAccessibleValue() {
+            LiveLevel now = level;
+            return now == null ? (int) LOWEST : (int) Math.round(Math.max(LOWEST, Math.min(0, now.level())));
+        }
+
+        @Override
+        public boolean setCurrentAccessibleValue(Number number) {
+            return false; // only who speaks can
+        }
+
+        @Override
+        public Number getMinimumAccessibleValue() {
+            return (int) LOWEST;
+        }
+
+        @Override
+        public Number getMaximumAccessibleValue() {
+            return 0;
+        }
+    }
+
     @Override
     public AccessibleContext getAccessibleContext() {
         if (accessibleContext == null) {
-            accessibleContext = new AccessibleJComponent() {
-                @Override
-                public AccessibleRole getAccessibleRole() {
-                    return AccessibleRole.PROGRESS_BAR;
-                }
-            };
+            accessibleContext = new AccessibleLevel();
             accessibleContext.setAccessibleName(texts.get("level.name"));
         }
         return accessibleContext;

@@ -64,6 +64,7 @@ final class VerdictPane extends JPanel {
         content.setOpaque(false);
         Scroll scroll = new Scroll(content);
         add(scroll, BorderLayout.CENTER);
+        scroll.keys(this);
         Row buttons = new Row(8);
         int pad = UIScale.scale(8);
         buttons.setBorder(BorderFactory.createEmptyBorder(pad, pad, 0, pad));

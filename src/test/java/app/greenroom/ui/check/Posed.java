@@ -6,6 +6,7 @@ import app.greenroom.session.check.GuidedCheck;
 import java.awt.CardLayout;
 import java.awt.Component;
 import java.awt.Container;
+import java.util.Arrays;
 
 /** Shows states of the check's screen that take a camera and a while to come by. On the Swing thread. */
 public final class Posed {
@@ -13,9 +14,14 @@ public final class Posed {
 
     /** The cards of a run, as they would stand beside the picture. */
     public static void cards(CheckScreen screen, CheckRun run) {
-        Board board = new Board();
-        board.run(run);
-        within(screen, CardColumn.class).show(board.cards(finding -> finding));
+        within(screen, CardColumn.class)
+                .show(Arrays.stream(Card.values())
+                        .map(card -> CardState.of(
+                                card,
+                                run.findings().stream()
+                                        .filter(finding -> card.areas().contains(finding.area()))
+                                        .toList()))
+                        .toList());
         screen.live();
     }
 
