@@ -2,6 +2,7 @@ package app.greenroom.cli;
 
 import app.greenroom.cli.usage.SharedOptions;
 import app.greenroom.cli.usage.UsageException;
+import app.greenroom.io.FileNames;
 import app.greenroom.memory.RunMemory;
 import app.greenroom.model.Interview;
 import app.greenroom.plan.Invitation;
@@ -12,7 +13,7 @@ import app.greenroom.session.network.NetworkSession;
 import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.nio.file.InvalidPathException;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -104,7 +105,7 @@ final class InterviewsCommand implements Callable<Integer> {
         try {
             List<Invitation> all = from.equals(PASTED)
                     ? invitations.read(Invitations.text(System.in))
-                    : invitations.read(Path.of(from));
+                    : invitations.read(FileNames.given(from));
             int status = ExitCode.READY;
             for (Invitation one : all) {
                 if (!add(remembered, one)) {
@@ -112,6 +113,10 @@ final class InterviewsCommand implements Callable<Integer> {
                 }
             }
             return status;
+        } catch (InvalidPathException e) {
+            surroundings.tell(Text.of(
+                    "“{0}” cannot be read. Choose the invitation's file again, or paste its text.",
+                    Argument.name(from)));
         } catch (PlanException e) {
             surroundings.tell(e.text());
         } catch (IOException e) {
