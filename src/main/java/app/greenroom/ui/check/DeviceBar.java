@@ -164,7 +164,7 @@ public final class DeviceBar extends JPanel {
             public Component getListCellRendererComponent(
                     JList<?> list, Object value, int index, boolean selected, boolean focus) {
                 putClientProperty("html.disable", true); // a device's name is no page
-                Object words = shown.getOrDefault(String.valueOf(value), String.valueOf(value));
+                Object words = value == null ? " " : shown.getOrDefault(String.valueOf(value), String.valueOf(value));
                 return super.getListCellRendererComponent(list, words, index, selected, focus);
             }
         });
