@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.greenroom.memory.Memory;
 import app.greenroom.model.Interview;
+import app.greenroom.model.Settings;
 import app.greenroom.session.device.FakeDevices;
 import java.awt.Component;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import javax.swing.AbstractButton;
@@ -39,6 +41,18 @@ public final class StartCases {
 
     private static void run(Path folder) throws Exception {
         Memory memory = new Memory(folder.resolve("data"), folder.resolve("choices"));
+        Settings usual = Settings.DEFAULTS;
+        memory.settings()
+                .save(new Settings(
+                        Optional.of(Locale.ENGLISH),
+                        usual.units(),
+                        usual.platform(),
+                        usual.zone(),
+                        usual.interview(),
+                        usual.reports(),
+                        true,
+                        Settings.Theme.LIGHT,
+                        1));
         FakeDevices devices = FakeDevices.none();
         CountDownLatch asked = new CountDownLatch(1);
         FakeDevices.Opening<app.greenroom.capture.FrameSource> absent = devices.camera;
