@@ -18,6 +18,7 @@ import javax.swing.JTextField;
 import javax.swing.JViewport;
 import javax.swing.SwingUtilities;
 import javax.swing.text.JTextComponent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Measures where words are painted: whether they are cut short, reach out of what shows them, or lie upon each other. What
@@ -94,7 +95,7 @@ final class Fit {
         }
     }
 
-    private void line(JComponent one, String words, Icon icon, int vertical, int horizontal) {
+    private void line(JComponent one, @Nullable String words, @Nullable Icon icon, int vertical, int horizontal) {
         if (words == null || words.isBlank()) {
             return;
         }

@@ -58,14 +58,14 @@ public final class FitCases {
                     Path.of(args[4]),
                     args.length > 5 ? Optional.of(Files.createDirectories(Path.of(args[5]))) : Optional.empty());
             cases.remember();
-            for (String language : args[0].split(",")) {
-                for (String percent : args[1].split(",")) {
-                    for (String theme : args[3].split(",")) {
+            for (String language : args[0].split(",", -1)) {
+                for (String percent : args[1].split(",", -1)) {
+                    for (String theme : args[3].split(",", -1)) {
                         cases.open(
                                 Locale.forLanguageTag(language),
                                 Integer.parseInt(percent),
                                 Settings.Theme.valueOf(theme),
-                                List.of(args[2].split(",")));
+                                List.of(args[2].split(",", -1)));
                     }
                 }
             }

@@ -7,6 +7,7 @@ import java.awt.CardLayout;
 import java.awt.Component;
 import java.awt.Container;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** Shows states of the check's screen that take a camera and a while to come by. On the Swing thread. */
 public final class Posed {
@@ -45,15 +46,16 @@ public final class Posed {
     }
 
     private static <C extends Component> C within(Container in, Class<C> type) {
-        C found = search(in, type);
+        @Nullable C found = search(in, type);
         if (found == null) {
             throw new AssertionError("no " + type.getSimpleName());
         }
         return found;
     }
 
-    private static <C extends Component> C search(Container in, Class<C> type) {
+    private static <C extends Component> @Nullable C search(Container in, Class<C> type) {
         for (Component part : in.getComponents()) {
+            @Nullable
             C found = type.isInstance(part) ? type.cast(part) : part instanceof Container c ? search(c, type) : null;
             if (found != null) {
                 return found;
