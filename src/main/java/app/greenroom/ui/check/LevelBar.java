@@ -18,6 +18,7 @@ import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import javax.accessibility.Accessible;
 import javax.accessibility.AccessibleContext;
 import javax.accessibility.AccessibleRole;
 import javax.accessibility.AccessibleValue;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * How loud it is: a bar that moves, the band in which speech is good, and marks for the speech and the noise of the last
  * seconds. What the sound is stands before it in words; where lines run from right to left, so does the bar.
  */
-public final class LevelBar extends JComponent {
+public final class LevelBar extends JComponent implements Accessible {
     private static final double LOWEST = -80; // dBFS, at the end where lines begin
 
     private final Texts texts;
