@@ -10,6 +10,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -191,6 +192,7 @@ class InvitationsTest {
 
     /** Messages and calendars with letters changed, doubled, cut out: they end in invitations or in a sentence. */
     @Test
+    @Tag("slow") // some five seconds of processor
     void whateverComesInEndsInInvitationsOrASentence() {
         Random random = new Random(7);
         Invitations invitations = invitations(NOW);
