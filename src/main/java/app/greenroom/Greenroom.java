@@ -15,6 +15,7 @@ import app.greenroom.text.Argument;
 import app.greenroom.text.Language;
 import app.greenroom.text.Text;
 import app.greenroom.ui.Desktop;
+import app.greenroom.ui.OneWindow;
 import app.greenroom.ui.WindowEnvironment;
 import java.awt.AWTError;
 import java.awt.GraphicsEnvironment;
@@ -76,6 +77,8 @@ public final class Greenroom {
 
     /** Opens the window and waits until it is closed. */
     private static int window(Optional<Path> endpoints, Optional<Path> platforms, Language language) {
+        System.setProperty("apple.awt.application.name", "Greenroom"); // in macOS's bar; read once, before any window
+        System.setProperty("apple.awt.application.appearance", "system"); // dark title bars where the system is dark
         if (!hasScreen()) {
             System.err.println(language.say(Text.of(
                     "There is no screen here to open a window on. Without one, run {0}, or {1} for all commands.",
@@ -93,23 +96,30 @@ public final class Greenroom {
                 Path.of(System.getProperty("java.io.tmpdir", ".")));
         NativeParts.layWindows();
         FaultTrace.use(memory.map(kept -> kept.faults(Clock.systemUTC())));
+        Optional<OneWindow> one = memory.flatMap(kept -> OneWindow.of(kept.folder()));
+        if (memory.isPresent() && one.isEmpty()) {
+            return 0; // the window that is open comes to the front
+        }
         try {
-            new Desktop(new WindowEnvironment(
-                            Devices.system(
-                                    System::nanoTime,
-                                    new DeviceMemory(memory.map(Memory::folder)),
-                                    ComputerMeter.system(System::nanoTime)),
-                            Clock.system(ZoneId.systemDefault()),
+            Desktop desktop = new Desktop(new WindowEnvironment(
+                    Devices.system(
                             System::nanoTime,
-                            memory,
-                            endpoints,
-                            platforms,
-                            System.getProperty("os.name", "")))
-                    .run();
+                            new DeviceMemory(memory.map(Memory::folder)),
+                            ComputerMeter.system(System::nanoTime)),
+                    Clock.system(ZoneId.systemDefault()),
+                    System::nanoTime,
+                    memory,
+                    endpoints,
+                    platforms,
+                    System.getProperty("os.name", "")));
+            one.ifPresent(first -> first.whenStartedAgain(desktop::toFront));
+            desktop.run();
             return 0;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return NO_SCREEN;
+        } finally {
+            one.ifPresent(OneWindow::close);
         }
     }
 

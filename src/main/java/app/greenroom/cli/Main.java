@@ -142,6 +142,7 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new NetworkCommand(surroundings, random))
                 .addSubcommand(new PeerCommand(surroundings, random, in))
                 .addSubcommand(new AcceptedCommand(surroundings))
+                .addSubcommand(new InterviewsCommand(surroundings))
                 .addSubcommand(new HistoryCommand(surroundings))
                 .addSubcommand(new WatchCommand(surroundings))
                 .addSubcommand(new ReviewCommand(surroundings))

@@ -27,6 +27,8 @@ public final class Memory {
     private final RunHistory runs;
     private final AcceptedFindings accepted;
     private final LastGoodCheck lastGood;
+    private final Interviews interviews;
+    private final Consent consent;
     private final SettingsStore settings;
     private final MockFolder mocks;
 
@@ -46,6 +48,8 @@ public final class Memory {
         runs = new RunHistory(folder);
         accepted = new AcceptedFindings(folder);
         lastGood = new LastGoodCheck(folder);
+        interviews = new Interviews(folder);
+        consent = new Consent(folder);
         settings = new SettingsStore(settingsFolder);
         mocks = new MockFolder(folder);
     }
@@ -137,6 +141,16 @@ public final class Memory {
         return mocks;
     }
 
+    /** The interviews that are to come. */
+    public Interviews interviews() {
+        return interviews;
+    }
+
+    /** Whether camera and microphone may be used by the window. */
+    public Consent consent() {
+        return consent;
+    }
+
     /** What the user has chosen. */
     public SettingsStore settings() {
         return settings;
@@ -193,6 +207,20 @@ public final class Memory {
                 Text.of("The mock interviews could not be erased"),
                 mocks.path(),
                 mocks::erase,
+                erased,
+                troubles);
+        erase(
+                Text.of("Your interviews: {0}", named(interviews.file())),
+                Text.of("Your interviews could not be erased"),
+                interviews.file(),
+                interviews::erase,
+                erased,
+                troubles);
+        erase(
+                Text.of("That you agreed to the use of camera and microphone: {0}", named(consent.file())),
+                Text.of("That you agreed to the use of camera and microphone could not be erased"),
+                consent.file(),
+                consent::erase,
                 erased,
                 troubles);
         erase(

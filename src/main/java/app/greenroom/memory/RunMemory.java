@@ -3,6 +3,7 @@ package app.greenroom.memory;
 import app.greenroom.io.FileNames;
 import app.greenroom.model.Acceptance;
 import app.greenroom.model.Finding;
+import app.greenroom.model.Interview;
 import app.greenroom.model.Settings;
 import app.greenroom.model.UsedDevice;
 import app.greenroom.model.run.CheckRun;
@@ -14,17 +15,19 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
  * What is remembered as a run meets it, for the window and the command line alike. What is wrong with the memory is told in a
  * sentence and never stands in a check's way. Reads and writes files: never called on the Swing thread, but for {@link
- * #settings}, {@link #marked}, {@link #beside} and {@link #again}, which only look at what was read before.
+ * #settings}, {@link #marked}, {@link #interviews}, {@link #beside} and {@link #again}, which only look at what was read before.
  */
 public final class RunMemory {
     private final Optional<Memory> memory;
@@ -33,6 +36,8 @@ public final class RunMemory {
     private final Set<Text> told = ConcurrentHashMap.newKeySet();
     private volatile Settings settings = Settings.DEFAULTS;
     private volatile List<Acceptance> accepted = List.of();
+    private volatile List<Interview> interviews = List.of();
+    private volatile boolean agreed;
     private volatile boolean historyTroubled;
 
     /**
@@ -49,8 +54,11 @@ public final class RunMemory {
     public void load() {
         memory.ifPresent(one -> {
             settings = read(one.settings().load(), one.settings()::setAside);
+            agreed = one.consent().given().isPresent();
+            interviews = read(one.interviews().all(), one.interviews()::setAside);
             reload(one);
         });
+        follow();
     }
 
     private void reload(Memory one) {
@@ -81,6 +89,62 @@ public final class RunMemory {
     public void save(Settings chosen) {
         settings = chosen;
         memory.flatMap(one -> one.settings().save(chosen)).ifPresent(trouble);
+    }
+
+    /** Whether the window may use camera and microphone. */
+    public boolean agreed() {
+        return agreed;
+    }
+
+    /** The window may use camera and microphone from now on; where that cannot be kept, until the program ends. */
+    public void agree() {
+        agreed = true;
+        memory.flatMap(one -> one.consent().give(ZonedDateTime.now(clock))).ifPresent(trouble);
+    }
+
+    /** The interviews that are known, the earliest first; with the one of the settings. */
+    public List<Interview> interviews() {
+        return OwnInterview.beside(interviews, settings, clock);
+    }
+
+    /** The interview that comes next, or that began less than an hour ago. */
+    public Optional<Interview> next() {
+        return OwnInterview.next(interviews(), clock);
+    }
+
+    /** Adds an interview; when it is the next one, the checks ask its platform from now on. */
+    public void add(Interview interview) {
+        change(interview, one -> one.add(interview));
+    }
+
+    /** Forgets an interview. */
+    public void remove(Interview interview) {
+        change(interview, one -> one.remove(interview));
+        if (OwnInterview.is(interview, settings, clock)) {
+            save(OwnInterview.none(settings));
+            follow();
+        }
+    }
+
+    private void change(Interview interview, Function<Interviews, Optional<Text>> edit) {
+        Optional<Text> why = memory.flatMap(one -> edit.apply(one.interviews()));
+        why.ifPresent(trouble);
+        if (memory.isPresent()) {
+            Memory one = memory.get();
+            interviews = read(one.interviews().all(), one.interviews()::setAside);
+        } else {
+            List<Interview> all = new ArrayList<>(interviews);
+            if (!all.remove(interview)) {
+                all.add(interview);
+            }
+            interviews = Interviews.sorted(all);
+        }
+        follow();
+    }
+
+    /** The next interview of the list becomes the one of the settings, unless an earlier one stands there that is to come. */
+    private void follow() {
+        OwnInterview.follow(interviews, settings, clock).ifPresent(this::save);
     }
 
     /** Everything that is accepted. */
@@ -251,6 +315,7 @@ public final class RunMemory {
         Memory.Erasure erasure = memory.map(Memory::eraseAll).orElse(new Memory.Erasure(List.of(), List.of()));
         settings = Settings.DEFAULTS;
         accepted = List.of();
+        interviews = List.of();
         return erasure;
     }
 }

@@ -49,12 +49,17 @@ public record Settings(
             1);
 
     public Settings {
-        if (!platform.matches("[a-z0-9][a-z0-9._-]{0,59}")) {
+        if (!isPlatform(platform)) {
             throw new IllegalArgumentException("not the id of a platform");
         }
         if (!(textScale >= LEAST_SCALE && textScale <= MOST_SCALE)) {
             throw new IllegalArgumentException("text is shown at 0.75 to 3 times its usual size");
         }
+    }
+
+    /** Whether this can be the id of a platform. */
+    static boolean isPlatform(String id) {
+        return id.matches("[a-z0-9][a-z0-9._-]{0,59}");
     }
 
     /** Light or dark. */

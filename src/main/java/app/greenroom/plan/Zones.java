@@ -39,7 +39,17 @@ public final class Zones {
             known("CET", "Europe/Paris", 1),
             known("CEST", "Europe/Paris", 2),
             known("EET", "Europe/Athens", 2),
-            known("EEST", "Europe/Athens", 3));
+            known("EEST", "Europe/Athens", 3),
+            known("MEZ", "Europe/Berlin", 1),
+            known("MESZ", "Europe/Berlin", 2),
+            known("WEST", "Europe/Lisbon", 1),
+            known("JST", "Asia/Tokyo", 9),
+            known("KST", "Asia/Seoul", 9),
+            known("SGT", "Asia/Singapore", 8),
+            known("AEST", "Australia/Sydney", 10),
+            known("AEDT", "Australia/Sydney", 11),
+            known("NZST", "Pacific/Auckland", 12),
+            known("NZDT", "Pacific/Auckland", 13));
 
     private static final Map<String, List<String>> SEVERAL = Map.of(
             "CST", List.of("America/Chicago", "Asia/Shanghai", "America/Havana"),
@@ -59,6 +69,16 @@ public final class Zones {
      * @param warning a sentence; empty when all is clear
      */
     public record Moment(ZonedDateTime at, Optional<Text> warning) {}
+
+    /** Whether it is an abbreviation that stands for one region or for several. */
+    static boolean isAbbreviation(String zone) {
+        return KNOWN.containsKey(zone) || SEVERAL.containsKey(zone);
+    }
+
+    /** The regions that an abbreviation stands for when these are several; else none. */
+    static List<String> several(String zone) {
+        return SEVERAL.getOrDefault(zone.strip().toUpperCase(Locale.ROOT), List.of());
+    }
 
     /**
      * The zone that a name stands for, whatever the date.

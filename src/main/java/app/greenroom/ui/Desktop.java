@@ -54,6 +54,7 @@ public final class Desktop {
         // The window first, so that what the feed hands to the Swing thread comes after it.
         SwingUtilities.invokeLater(() -> {
             theme(keeper);
+            SystemMenu.tie(new Menu());
             MainWindow made = make(keeper);
             made.check().start();
             made.setVisible(true);
@@ -65,7 +66,9 @@ public final class Desktop {
                 }));
             }
         });
-        feed.start();
+        if (keeper.agreed()) {
+            feed.start(); // no device goes on before that
+        }
         closed.await();
         MainWindow open = window;
         if (open != null) {
@@ -79,6 +82,16 @@ public final class Desktop {
         run(any -> {});
     }
 
+    /** Brings the window to the front, from any thread. */
+    public void toFront() {
+        SwingUtilities.invokeLater(() -> {
+            MainWindow open = window;
+            if (open != null) {
+                open.toFrontAgain();
+            }
+        });
+    }
+
     private void theme(RunMemory keeper) {
         Settings settings = keeper.settings();
         Look.use(settings.theme(), systemDark, settings.textScale());
@@ -88,7 +101,8 @@ public final class Desktop {
         Settings settings = keeper.settings();
         Texts texts = Look.texts(settings);
         JComponent.setDefaultLocale(texts.locale()); // for what Swing itself says, as the chooser of folders does
-        MainWindow made = new MainWindow(desk, keeper, texts, feed, frame -> screens(keeper, texts, frame));
+        MainWindow made =
+                new MainWindow(desk, keeper, texts, feed, feed::start, frame -> screens(keeper, texts, frame));
         made.addWindowListener(new WindowAdapter() {
             @Override
             public void windowClosed(WindowEvent e) {
@@ -131,7 +145,9 @@ public final class Desktop {
         old.dispose();
         old.check().close();
         made.check().start();
-        made.check().lookAgain(); // so that it is told everything from the beginning
+        if (keeper.agreed()) {
+            made.check().lookAgain(); // so that it is told everything from the beginning
+        }
     }
 
     private static boolean now(CompletableFuture<Boolean> dark) throws InterruptedException {
@@ -149,6 +165,33 @@ public final class Desktop {
                 open.say(trouble);
             }
         });
+    }
+
+    /** What the system's own menu leads to. */
+    private final class Menu implements SystemMenu.Actions {
+        @Override
+        public void about() {
+            on(open -> open.open("tab.help"));
+        }
+
+        @Override
+        public void settings() {
+            on(open -> open.open("tab.settings"));
+        }
+
+        @Override
+        public void quit() {
+            on(MainWindow::dispose);
+        }
+
+        private void on(Consumer<MainWindow> what) {
+            SwingUtilities.invokeLater(() -> {
+                MainWindow open = window;
+                if (open != null) {
+                    what.accept(open);
+                }
+            });
+        }
     }
 
     /** What the choices on the settings' screen bring about. */

@@ -4,24 +4,30 @@ import app.greenroom.memory.RunMemory;
 import app.greenroom.model.Area;
 import app.greenroom.model.Settings;
 import app.greenroom.model.run.CheckRun;
+import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
 import app.greenroom.ui.check.CheckScreen;
 import app.greenroom.ui.check.LiveFeed;
 import app.greenroom.ui.look.Announcement;
 import app.greenroom.ui.look.Palette;
 import app.greenroom.ui.look.ProgramIcon;
+import app.greenroom.ui.look.Scroll;
 import app.greenroom.ui.look.Texts;
+import app.greenroom.ui.start.StartScreen;
+import app.greenroom.ui.start.Upcoming;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.Dimension;
 import java.awt.GraphicsEnvironment;
+import java.awt.KeyboardFocusManager;
 import java.awt.Rectangle;
 import java.awt.event.HierarchyEvent;
 import java.awt.event.KeyEvent;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
+import java.beans.PropertyChangeListener;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +36,7 @@ import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JFrame;
 import javax.swing.JLabel;
+import javax.swing.JPanel;
 import javax.swing.JTabbedPane;
 import javax.swing.SwingUtilities;
 import javax.swing.Timer;
@@ -38,6 +45,11 @@ import javax.swing.WindowConstants;
 /** The window: its screens as tabs, and a line at the bottom for what people should read now. */
 public final class MainWindow extends JFrame {
     private static final int SAID_MILLIS = 12_000;
+    private static final int LEAST_WIDE = 800; // what is smaller scrolls and wraps no more
+    private static final int LEAST_HIGH = 480;
+    private static final int COUNT_MILLIS = 20_000;
+    private static final String START = "tab.start";
+    private static final String CHECK = "tab.check";
 
     private final JTabbedPane tabs = new JTabbedPane();
     private final JLabel said = new JLabel(" ") {
@@ -47,9 +59,21 @@ public final class MainWindow extends JFrame {
             setForeground(Palette.muted(Palette.dark()));
         }
     };
+    private final JLabel asked = new JLabel();
     private final CheckScreen check;
+    private final transient RunMemory keeper;
+    private final transient Upcoming upcoming;
+    private final Timer clock = new Timer(COUNT_MILLIS, e -> count());
+    /** Whoever goes on by keys sees what has the focus. */
+    private final transient PropertyChangeListener focus = e -> {
+        if (e.getNewValue() instanceof JComponent part && SwingUtilities.isDescendingFrom(part, this)) {
+            Scroll.reveal(part);
+        }
+    };
+
     private final transient List<Screen> screens = new ArrayList<>();
     private final transient Texts texts;
+    private final transient Runnable whenAgreed;
     private final transient Settings built;
     private transient Optional<CheckRun> last = Optional.empty();
     private final Timer silence = new Timer(SAID_MILLIS, e -> said.setText(" "));
@@ -67,6 +91,9 @@ public final class MainWindow extends JFrame {
 
         /** Somebody wants to know more about an area; the screen that tells it shows it. */
         default void explain(Area area) {}
+
+        /** Something is remembered now that was not, or is no more. */
+        default void remembered() {}
     }
 
     /** Makes the screens, given the window's first one. */
@@ -75,28 +102,50 @@ public final class MainWindow extends JFrame {
         List<Screen> make(MainWindow window);
     }
 
-    MainWindow(WindowEnvironment desk, RunMemory keeper, Texts texts, LiveFeed feed, Screens others) {
+    MainWindow(
+            WindowEnvironment desk, RunMemory keeper, Texts texts, LiveFeed feed, Runnable whenAgreed, Screens others) {
         super(texts.get("window.title"));
         this.texts = texts;
+        this.whenAgreed = whenAgreed;
         built = keeper.settings();
         setName("greenroom");
         setIconImages(ProgramIcon.ofAWindow());
         setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
         check = new CheckScreen(desk, keeper, texts, feed, new CheckListener());
         tabs.setName("tabs");
-        add(texts, "tab.check", check);
-        screens.addAll(others.make(this));
-        screens.forEach(screen -> add(texts, screen.key(), screen.content()));
+        this.keeper = keeper;
+        upcoming = new Upcoming(texts, desk.clock());
+        StartScreen start = new StartScreen(desk, keeper, texts, upcoming, new Start());
+        screens.add(start);
+        add(texts, START, start.content());
+        add(texts, CHECK, check);
+        for (Screen screen : others.make(this)) {
+            screens.add(screen);
+            add(texts, screen.key(), screen.content());
+        }
         said.setName("said");
         said.putClientProperty("html.disable", true);
         said.setBorder(BorderFactory.createEmptyBorder(
                 UIScale.scale(4), UIScale.scale(14), UIScale.scale(6), UIScale.scale(14)));
         silence.setRepeats(false);
         getContentPane().add(tabs, BorderLayout.CENTER);
-        getContentPane().add(said, BorderLayout.SOUTH);
+        asked.setName("asked");
+        asked.putClientProperty("html.disable", true);
+        asked.setBorder(said.getBorder());
+        JPanel foot = new JPanel(new BorderLayout());
+        foot.setOpaque(false);
+        foot.add(said, BorderLayout.CENTER);
+        foot.add(asked, BorderLayout.LINE_END);
+        getContentPane().add(foot, BorderLayout.SOUTH);
+        tabs.addChangeListener(e -> count());
+        clock.start();
+        KeyboardFocusManager.getCurrentKeyboardFocusManager().addPropertyChangeListener("focusOwner", focus);
         applyComponentOrientation(texts.direction());
         enter(check.first());
-        setMinimumSize(fitting(960, 640));
+        allowed();
+        count();
+        open(keeper.agreed() && keeper.next().isEmpty() ? CHECK : START);
+        setMinimumSize(new Dimension(LEAST_WIDE, LEAST_HIGH));
         setSize(fitting(1180, 780));
         setLocationRelativeTo(null);
         addWindowListener(new WindowAdapter() {
@@ -104,7 +153,48 @@ public final class MainWindow extends JFrame {
             public void windowClosing(WindowEvent e) {
                 dispose();
             }
+
+            @Override
+            public void windowClosed(WindowEvent e) {
+                clock.stop();
+                KeyboardFocusManager.getCurrentKeyboardFocusManager().removePropertyChangeListener("focusOwner", focus);
+            }
+
+            @Override
+            public void windowOpened(WindowEvent e) {
+                if (START.equals(tabs.getSelectedComponent().getName())) {
+                    start.first().requestFocusInWindow();
+                }
+            }
         });
+    }
+
+    /** Without consent there is no check, because it needs camera and microphone. */
+    private void allowed() {
+        tabs.setEnabledAt(index(CHECK), keeper.agreed());
+    }
+
+    private int index(String key) {
+        for (int i = 0; i < tabs.getTabCount(); i++) {
+            if (key.equals(tabs.getComponentAt(i).getName())) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException("no screen " + key);
+    }
+
+    /** Which platform is asked, and how long it is until the interview, is in sight on every screen. */
+    private void count() {
+        String words = keeper.next()
+                .filter(one -> one.platform().equals(keeper.settings().platform()))
+                .map(upcoming::brief)
+                .orElseGet(() -> texts.get(
+                        "start.asked",
+                        Argument.name(upcoming.platform(keeper.settings().platform()))));
+        if (!words.equals(asked.getText())) {
+            asked.setText(words);
+            asked.setToolTipText(words);
+        }
     }
 
     /** Enter presses this button when nothing with the focus has a use for it, but only where the button can be seen. */
@@ -136,13 +226,16 @@ public final class MainWindow extends JFrame {
         return check;
     }
 
-    /** Shows the screen with this key. */
+    /** Shows the screen with this key; while nothing was agreed to, the start in the place of the checks. */
     public void open(String key) {
-        for (int i = 0; i < tabs.getTabCount(); i++) {
-            if (key.equals(tabs.getComponentAt(i).getName())) {
-                tabs.setSelectedIndex(i);
-            }
-        }
+        tabs.setSelectedIndex(index(key.equals(CHECK) && !keeper.agreed() ? START : key));
+    }
+
+    /** Comes to the front, as when the program is started a second time. */
+    void toFrontAgain() {
+        setExtendedState(getExtendedState() & ~ICONIFIED);
+        toFront();
+        requestFocus();
     }
 
     /** Whether it would be made the same with these settings; light or dark it can become as it stands. */
@@ -194,6 +287,12 @@ public final class MainWindow extends JFrame {
         return Optional.empty();
     }
 
+    /** A check came to its end. */
+    void checked(CheckRun run) {
+        last = Optional.of(run);
+        screens.forEach(screen -> screen.checked(run));
+    }
+
     /** Says what another room says, for a while, also by a screen reader. On the Swing thread. */
     void say(Text message) {
         say(texts.say(message));
@@ -214,11 +313,49 @@ public final class MainWindow extends JFrame {
         silence.restart();
     }
 
+    /** What is pressed on the start. */
+    private final class Start implements StartScreen.Actions {
+        @Override
+        public void agreed() {
+            whenAgreed.run();
+            tabs.setEnabledAt(index(CHECK), true);
+            tabs.setSelectedIndex(index(CHECK));
+            check.first().requestFocusInWindow();
+        }
+
+        @Override
+        public void setUp() {
+            open(CHECK);
+            check.live();
+        }
+
+        @Override
+        public void morning() {
+            open(CHECK);
+            check.quick();
+        }
+
+        @Override
+        public void write() {
+            open("tab.settings");
+        }
+
+        @Override
+        public void changed() {
+            count();
+            screens.forEach(Screen::remembered);
+        }
+
+        @Override
+        public void say(String sentence) {
+            MainWindow.this.say(sentence);
+        }
+    }
+
     private final class CheckListener implements CheckScreen.Listener {
         @Override
         public void checked(CheckRun run) {
-            last = Optional.of(run);
-            screens.forEach(screen -> screen.checked(run));
+            MainWindow.this.checked(run);
         }
 
         @Override

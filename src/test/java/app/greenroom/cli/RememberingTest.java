@@ -76,6 +76,34 @@ class RememberingTest {
     }
 
     @Test
+    void invitationsAreReadListedAndForgotten() throws IOException {
+        Path invitation = Files.writeString(
+                folder.resolveSibling("invitation.txt"),
+                "Subject: First talk\nThursday, December 3, 2026, 7:40 AM EST\nhttps://teams.microsoft.com/l/1\n");
+        assertThat(run("interviews")).isEqualTo(ExitCode.READY);
+        assertThat(out()).startsWith("No interviews are known.");
+        assertThat(run("interviews", invitation.toString())).isEqualTo(ExitCode.READY);
+        assertThat(out())
+                .startsWith(
+                        "Added: First talk: Microsoft Teams, Thursday 3 December 2026, 07:40 (America/New_York), here");
+        assertThat(memory.settings().load().value().platform()).isEqualTo("teams");
+        assertThat(run("interviews")).isEqualTo(ExitCode.READY);
+        assertThat(out()).startsWith("1: First talk: Microsoft Teams");
+        assertThat(run("interviews", "--remove", "2")).isEqualTo(ExitCode.USAGE);
+        assertThat(run("interviews", "--remove", "1")).isEqualTo(ExitCode.READY);
+        assertThat(memory.interviews().all().value()).isEmpty();
+
+        Files.writeString(invitation, "05/06/2027, 14:00 CEST");
+        assertThat(run("interviews", invitation.toString())).isEqualTo(ExitCode.COULD_NOT_CHECK);
+        assertThat(err()).contains("can be 5 June 2027 or 6 May 2027", "Nothing was added");
+        assertThat(memory.interviews().all().value()).isEmpty();
+        assertThat(run("interviews", invitation.toString(), "--take", "2")).isEqualTo(ExitCode.READY);
+        assertThat(memory.interviews().all().value().get(0).at()).hasToString("2027-05-06T14:00+02:00[Europe/Paris]");
+        assertThat(run("interviews", folder.resolve("gone.ics").toString())).isEqualTo(ExitCode.COULD_NOT_CHECK);
+        assertThat(err()).contains("cannot be read");
+    }
+
+    @Test
     void onlyWhatIsMissedIsAccepted() {
         check("--accept", "network-jitter,sound-level");
         assertThat(err())

@@ -21,6 +21,7 @@ public final class KeysCases implements CameraRoom.Cases {
     public Map<String, CameraRoom.Case> cases() {
         Map<String, CameraRoom.Case> cases = new LinkedHashMap<>();
         cases.put("Enter presses what has the focus and nothing else", KeysCases::enter);
+        cases.put("a whole check by names alone", KeysCases::spoken);
         cases.put("a check is not disturbed, and what it found outlives the window", KeysCases::undisturbed);
         return cases;
     }
@@ -71,6 +72,30 @@ public final class KeysCases implements CameraRoom.Cases {
                     "pictures=" + OpenWindow.film(room, "good-room"));
             driver.until("the other camera is named", () -> cameras(driver, list -> list.getItemAt(0))
                     .equals("Other camera"));
+        }
+    }
+
+    /** As somebody whose screen reader knows no more than names, roles and actions; and Escape ends what was begun. */
+    private static void spoken(CameraRoom room) throws Exception {
+        OpenWindow.camera(room, "good-room", 10);
+        Driver driver = new Driver(OpenWindow.SCREENS);
+        try (OpenWindow open = new OpenWindow(room, Settings.Theme.LIGHT)) {
+            Spoken spoken = new Spoken(open::window);
+            open.speak();
+            driver.until("the light is told", () -> spoken.has("Light. OK."));
+            driver.until("a voice is heard", () -> spoken.value("Sound level") > -60);
+            spoken.press("Light. OK.");
+            driver.await("details");
+            driver.press("details.close");
+            driver.until("the check can be begun", () -> enabled(driver, "guide.quick"));
+            spoken.press("Quick check");
+            driver.await("guide.stop");
+            driver.keys(KeyEvent.VK_ESCAPE);
+            driver.until("it has stopped", () -> !OpenWindow.working().contains("guide"));
+            spoken.press("Quick check");
+            driver.until("the verdict is told", () -> spoken.has("READY.") || spoken.has("NOT READY."));
+            spoken.press("Open the report");
+            driver.until("the report is there", () -> spoken.has("Save as …"));
         }
     }
 

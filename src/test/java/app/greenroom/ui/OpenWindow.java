@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -71,6 +72,7 @@ final class OpenWindow implements AutoCloseable {
                         true,
                         theme,
                         1));
+        memory.consent().give(ZonedDateTime.now(Clock.systemUTC())); // as whoever has used it before
         Desktop desktop = new Desktop(new WindowEnvironment(
                 Devices.system(System::nanoTime, new DeviceMemory(Optional.of(memory.folder())), ComputerMeter.NONE),
                 Clock.systemUTC(),

@@ -77,7 +77,7 @@ public final class ScreensCases implements CameraRoom.Cases {
             screens.look("verdict");
             JTabbedPane tabs = (JTabbedPane) driver.await("tabs");
             int count = Driver.on(tabs::getTabCount);
-            for (int i = 1; i < count; i++) {
+            for (int i = 0; i < count; i++) {
                 int tab = i;
                 String name = Driver.on(() -> {
                     tabs.setSelectedIndex(tab);

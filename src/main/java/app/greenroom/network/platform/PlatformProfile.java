@@ -15,22 +15,19 @@ import java.util.List;
  * @param stun STUN servers (RFC 8489), asked how this network looks from outside; possibly none
  * @param limits published limits, possibly none
  * @param rates published rates for sound and sizes of the picture, rising; possibly none
+ * @param links hosts that its invitations lead to, with all below them; possibly none
  * @param source where hosts, ports and limits come from
  * @param date when the source was read
  */
 public record PlatformProfile(
-        @JsonField(longest = 40, like = Platforms.ID, example = "zoom")
-        String id,
-
+        @JsonField(longest = 40, like = Platforms.ID, example = "zoom") String id,
         String name,
         @JsonField(most = 20, longest = 300) List<HostPort> signalling,
         @JsonField(optional = true, most = 20) List<PortRange> media,
-
-        @JsonField(optional = true, most = 20, longest = 300)
-        List<HostPort> stun,
-
+        @JsonField(optional = true, most = 20, longest = 300) List<HostPort> stun,
         @JsonField(optional = true, most = 20) List<PublishedLimit> limits,
         @JsonField(optional = true, most = 20) List<PublishedRate> rates,
+        @JsonField(optional = true, most = 20, longest = 100) List<String> links,
         @JsonField(longest = 500) String source,
         LocalDate date) {
     public PlatformProfile {
@@ -39,6 +36,7 @@ public record PlatformProfile(
         stun = List.copyOf(stun);
         limits = List.copyOf(limits);
         rates = List.copyOf(rates);
+        links = List.copyOf(links);
         for (int i = 1; i < rates.size(); i++) {
             if (rates.get(i).quality().compareTo(rates.get(i - 1).quality()) <= 0) {
                 throw new IllegalArgumentException("the rates of “" + id + "” must rise from sound to 1080p");
@@ -54,15 +52,18 @@ public record PlatformProfile(
         return signalling.get(0);
     }
 
+    /** Whether an invitation that leads to this host is one to this platform; the host in small letters. */
+    public boolean invites(String host) {
+        return links.stream().anyMatch(own -> host.equals(own) || host.endsWith("." + own));
+    }
+
     /**
      * UDP ports from {@code first} to {@code last}, both included.
      *
      * @param first 1–65535
      * @param last not under {@code first}, at most 65535
      */
-    public record PortRange(
-            @JsonField(low = 1, high = 65535) int first,
-            @JsonField(low = 1, high = 65535) int last) {
+    public record PortRange(@JsonField(low = 1, high = 65535) int first, @JsonField(low = 1, high = 65535) int last) {
         public PortRange {
             if (first < 1 || last < first || last > 65535) {
                 throw new IllegalArgumentException("not a range of ports: " + first + " to " + last);

@@ -49,12 +49,19 @@ public interface Devices {
     /**
      * A device.
      *
-     * @param name its name
+     * @param name its name, by which it is opened
+     * @param shown what it is called before people: its name, but for the system's own choice, which is called after what
+     *     stands behind it where the system tells
      * @param offers what it can do, the best first
      */
-    record Device(String name, List<String> offers) {
+    record Device(String name, String shown, List<String> offers) {
         public Device {
             offers = List.copyOf(offers);
+        }
+
+        /** A device that is shown by its name. */
+        public Device(String name, List<String> offers) {
+            this(name, name, offers);
         }
     }
 

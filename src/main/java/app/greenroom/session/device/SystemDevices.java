@@ -126,7 +126,7 @@ final class SystemDevices implements Devices {
     @Override
     public List<Device> microphones() {
         return microphones.list().stream()
-                .map(m -> new Device(m.name(), m.formats()))
+                .map(m -> new Device(m.name(), Microphones.behind(m.name()).orElse(m.name()), m.formats()))
                 .toList();
     }
 }

@@ -16,6 +16,7 @@ import app.greenroom.model.run.CheckRun.Subject;
 import app.greenroom.model.run.RunSummary;
 import app.greenroom.network.NetworkFacts;
 import app.greenroom.network.NetworkPlace;
+import app.greenroom.network.platform.PlatformProfile;
 import app.greenroom.session.CheckResult;
 import app.greenroom.session.MeasurementCollector;
 import app.greenroom.session.Progress;
@@ -32,6 +33,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -83,6 +85,12 @@ public final class NetworkSession {
         return NetworkProbing.platforms(file).all().stream()
                 .map(profile -> new Platform(profile.id(), profile.name()))
                 .toList();
+    }
+
+    /** Gives the id of the platform whose invitations lead to a host, in small letters; with those of a file. */
+    public static Function<String, Optional<String>> inviting(Optional<Path> file) throws RequestException {
+        List<PlatformProfile> all = NetworkProbing.platforms(file).all();
+        return host -> all.stream().filter(one -> one.invites(host)).findFirst().map(PlatformProfile::id);
     }
 
     /** The kind of the runs that this session compares with. */

@@ -21,6 +21,7 @@ import java.awt.event.MouseEvent;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import javax.accessibility.AccessibleAction;
 import javax.accessibility.AccessibleContext;
 import javax.accessibility.AccessibleRole;
 import javax.swing.AbstractAction;
@@ -29,12 +30,15 @@ import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.KeyStroke;
+import javax.swing.SwingUtilities;
 import javax.swing.UIManager;
+import org.jspecify.annotations.Nullable;
 
 /** One card: colour, symbol and words, score, one sentence, one fix. Pressed, it tells everything. */
 final class CardPane extends Rounded {
     private final Texts texts;
     private final Card card;
+    private final transient Consumer<CardState> open;
     private final JLabel icon = new JLabel();
     private final JLabel title = new JLabel();
     private final JLabel word = new JLabel();
@@ -48,6 +52,7 @@ final class CardPane extends Rounded {
     CardPane(Card card, Texts texts, Consumer<CardState> open) {
         super(new BorderLayout(UIScale.scale(10), 0));
         this.card = card;
+        this.open = open;
         this.texts = texts;
         state = CardState.of(card, List.of());
         waiting = texts.get("card.waiting." + card.key());
@@ -164,15 +169,42 @@ final class CardPane extends Rounded {
         }
     }
 
+    /** A button, which can be pressed by whoever reads the screen for somebody. */
+    private final class AccessibleCard extends AccessibleJPanel implements AccessibleAction {
+        @Override
+        public AccessibleRole getAccessibleRole() {
+            return AccessibleRole.PUSH_BUTTON;
+        }
+
+        @Override
+        public AccessibleAction getAccessibleAction() {
+            return this;
+        }
+
+        @Override
+        public int getAccessibleActionCount() {
+            return 1;
+        }
+
+        @Override
+        public @Nullable String getAccessibleActionDescription(int index) {
+            return index == 0 ? AccessibleAction.CLICK : null;
+        }
+
+        @Override
+        public boolean doAccessibleAction(int index) {
+            if (index == 0) {
+                SwingUtilities.invokeLater(
+                        () -> open.accept(state)); // it opens a dialog, and whoever asked does not wait
+            }
+            return index == 0;
+        }
+    }
+
     @Override
     public AccessibleContext getAccessibleContext() {
         if (accessibleContext == null) {
-            accessibleContext = new AccessibleJPanel() {
-                @Override
-                public AccessibleRole getAccessibleRole() {
-                    return AccessibleRole.PUSH_BUTTON;
-                }
-            };
+            accessibleContext = new AccessibleCard();
         }
         return accessibleContext;
     }

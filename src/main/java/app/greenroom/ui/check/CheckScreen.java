@@ -16,12 +16,13 @@ import app.greenroom.session.network.NetworkSession;
 import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
 import app.greenroom.ui.WindowEnvironment;
+import app.greenroom.ui.look.Beside;
+import app.greenroom.ui.look.Columns;
 import app.greenroom.ui.look.Scroll;
 import app.greenroom.ui.look.Texts;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.BorderLayout;
 import java.awt.CardLayout;
-import java.awt.Dimension;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,6 +39,8 @@ import org.jspecify.annotations.Nullable;
 public final class CheckScreen extends JPanel implements AutoCloseable {
     private static final String LIVE = "live";
     private static final String VERDICT = "verdict";
+    private static final int COLUMN = 360; // of cards
+    private static final int LEAST = 520; // for the picture and what is around it
 
     private final transient WindowEnvironment desk;
     private final transient RunMemory keeper;
@@ -96,7 +99,7 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
         cards = new CardColumn(texts, this::details);
         guide = new GuidePane(texts, new Buttons());
         verdict = new VerdictPane(texts, new VerdictButtons());
-        bar = new DeviceBar(texts, new DeviceButtons());
+        bar = new DeviceBar(texts, desk.devices(), new DeviceButtons());
         preview.connect(feed.preview());
         events = new LiveEvents(
                 desk.nanoTime(),
@@ -125,19 +128,12 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
         left.add(preview, BorderLayout.CENTER);
         JPanel foot = new JPanel(new BorderLayout(0, UIScale.scale(6)));
         foot.setOpaque(false);
-        JPanel sound = new JPanel(new BorderLayout(UIScale.scale(8), 0));
-        sound.setOpaque(false);
-        sound.add(level, BorderLayout.CENTER);
-        sound.add(bar.tries(), BorderLayout.LINE_END);
-        foot.add(sound, BorderLayout.NORTH);
+        foot.add(new Beside(level, bar.tries(), 8), BorderLayout.NORTH);
         foot.add(guide, BorderLayout.CENTER);
         left.add(foot, BorderLayout.SOUTH);
-        Scroll right = new Scroll(cards);
-        right.setPreferredSize(new Dimension(UIScale.scale(360), UIScale.scale(600)));
-        JPanel main = new JPanel(new BorderLayout(UIScale.scale(14), 0));
+        JPanel main = new JPanel(new BorderLayout());
         main.setOpaque(false);
-        main.add(left, BorderLayout.CENTER);
-        main.add(right, BorderLayout.LINE_END);
+        main.add(new Columns(left, new Scroll(cards), COLUMN, LEAST), BorderLayout.CENTER);
         int pad = UIScale.scale(12);
         main.setBorder(BorderFactory.createEmptyBorder(pad, pad, pad, pad));
         verdict.setBorder(BorderFactory.createEmptyBorder(pad, pad, pad, pad));
@@ -207,6 +203,17 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
     /** The picture, for measurements. */
     public PreviewPane preview() {
         return preview;
+    }
+
+    /** Shows the picture, and no verdict. */
+    public void live() {
+        pages.show(this, LIVE);
+    }
+
+    /** Begins the short check, as its button does. */
+    public void quick() {
+        live();
+        check(true, GuidedCheck.QUICK);
     }
 
     /** Watches with devices looked for anew. */
@@ -451,6 +458,11 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
         @Override
         public void say(String sentence) {
             listener.say(sentence);
+        }
+
+        @Override
+        public void played() {
+            bar.askHeard(listener::say);
         }
     }
 }

@@ -34,6 +34,9 @@ final class DeviceTrials {
 
         /** Something that people should read. */
         void say(String sentence);
+
+        /** A sound came out of the speaker, or should have: only people can tell. */
+        void played();
     }
 
     /** Something that takes some seconds. */
@@ -74,6 +77,10 @@ final class DeviceTrials {
             say(texts.say(Text.sentences(
                     Wording.sentenceOf(finding),
                     Wording.fix(finding).map(Fix::text).orElse(Text.EMPTY))));
+            if (finding.outcome() instanceof Outcome.CouldNotCheck) {
+                return; // nothing was played, or nobody knows
+            }
+            SwingUtilities.invokeLater(listener::played);
         });
     }
 

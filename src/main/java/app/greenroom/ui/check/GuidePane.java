@@ -12,10 +12,11 @@ import com.formdev.flatlaf.util.UIScale;
 import java.awt.BorderLayout;
 import java.awt.CardLayout;
 import java.awt.Component;
-import java.awt.FlowLayout;
 import java.awt.KeyboardFocusManager;
+import java.awt.event.ActionEvent;
 import java.util.List;
 import java.util.Locale;
+import javax.swing.AbstractAction;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JCheckBox;
@@ -23,6 +24,7 @@ import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JProgressBar;
+import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
 
 /** What to press, and while a check runs: what to do now, how far it is, and how to skip, repeat or stop it. */
@@ -79,6 +81,13 @@ final class GuidePane extends JPanel {
         patches = controls.box("guide.patches", false);
         patches.addActionListener(e -> actions.patches(patches.isSelected()));
         running = running(actions);
+        running.getInputMap(WHEN_IN_FOCUSED_WINDOW).put(KeyStroke.getKeyStroke("ESCAPE"), "stop");
+        running.getActionMap().put("stop", new AbstractAction() {
+            @Override
+            public void actionPerformed(ActionEvent e) {
+                actions.stop();
+            }
+        });
         add(idle(), IDLE);
         add(running, RUNNING);
     }
@@ -112,14 +121,13 @@ final class GuidePane extends JPanel {
         steps.setName("guide.steps");
         progress.getAccessibleContext().setAccessibleName(texts.get("guide.progress"));
         foot.add(progress, BorderLayout.NORTH);
-        JPanel buttons = new JPanel(new FlowLayout(FlowLayout.LEADING, UIScale.scale(8), 0));
-        buttons.setOpaque(false);
+        Row buttons = new Row(8);
         buttons.add(skip);
         buttons.add(controls.button("guide.again", actions::again));
         buttons.add(controls.button("guide.back", actions::back));
         buttons.add(controls.button("guide.stop", actions::stop));
+        buttons.add(steps, Row.END);
         foot.add(buttons, BorderLayout.CENTER);
-        foot.add(steps, BorderLayout.LINE_END);
         sheet.add(foot, BorderLayout.SOUTH);
         return sheet;
     }

@@ -18,8 +18,10 @@ import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import javax.accessibility.Accessible;
 import javax.accessibility.AccessibleContext;
 import javax.accessibility.AccessibleRole;
+import javax.accessibility.AccessibleValue;
 import javax.swing.JComponent;
 import javax.swing.UIManager;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * How loud it is: a bar that moves, the band in which speech is good, and marks for the speech and the noise of the last
  * seconds. What the sound is stands before it in words; where lines run from right to left, so does the bar.
  */
-public final class LevelBar extends JComponent {
+public final class LevelBar extends JComponent implements Accessible {
     private static final double LOWEST = -80; // dBFS, at the end where lines begin
 
     private final Texts texts;
@@ -235,15 +237,45 @@ public final class LevelBar extends JComponent {
         }
     }
 
+    /** Its value can be asked for at any time; nothing is told of each of its changes, which are too many to listen to. */
+    private final class AccessibleLevel extends AccessibleJComponent implements AccessibleValue {
+        @Override
+        public AccessibleRole getAccessibleRole() {
+            return AccessibleRole.PROGRESS_BAR;
+        }
+
+        @Override
+        public AccessibleValue getAccessibleValue() {
+            return this;
+        }
+
+        /** The level in dBFS, whole. */
+        @Override
+        public Number getCurrentAccessibleValue() {
+            LiveLevel now = level;
+            return now == null ? (int) LOWEST : (int) Math.round(Math.max(LOWEST, Math.min(0, now.level())));
+        }
+
+        @Override
+        public boolean setCurrentAccessibleValue(Number number) {
+            return false; // only who speaks can
+        }
+
+        @Override
+        public Number getMinimumAccessibleValue() {
+            return (int) LOWEST;
+        }
+
+        @Override
+        public Number getMaximumAccessibleValue() {
+            return 0;
+        }
+    }
+
     @Override
     public AccessibleContext getAccessibleContext() {
         if (accessibleContext == null) {
-            accessibleContext = new AccessibleJComponent() {
-                @Override
-                public AccessibleRole getAccessibleRole() {
-                    return AccessibleRole.PROGRESS_BAR;
-                }
-            };
+            accessibleContext = new AccessibleLevel();
             accessibleContext.setAccessibleName(texts.get("level.name"));
         }
         return accessibleContext;

@@ -25,6 +25,7 @@ import java.awt.image.WritableRaster;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import javax.accessibility.Accessible;
 import javax.accessibility.AccessibleContext;
 import javax.accessibility.AccessibleRole;
 import javax.swing.JComponent;
@@ -35,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * The camera's picture, mirrored, as large as there is room for, with marks on it. Pictures and marks are handed over by
  * other threads and painted when Swing comes to it; of several the newest.
  */
-public final class PreviewPane extends JComponent implements Preview.Screen {
+public final class PreviewPane extends JComponent implements Accessible, Preview.Screen {
     private static final int ARC = 14;
     private static final int[] MASKS = {0xff0000, 0xff00, 0xff};
 

@@ -7,6 +7,7 @@ import app.greenroom.ui.MainWindow;
 import app.greenroom.ui.look.Controls;
 import app.greenroom.ui.look.Heading;
 import app.greenroom.ui.look.Palette;
+import app.greenroom.ui.look.Row;
 import app.greenroom.ui.look.Scroll;
 import app.greenroom.ui.look.Texts;
 import app.greenroom.ui.look.WebBrowser;
@@ -114,6 +115,7 @@ public final class HelpScreen implements MainWindow.Screen {
         checks.setOpaque(false);
         checks.add(top(), BorderLayout.NORTH);
         checks.add(scroll, BorderLayout.CENTER);
+        scroll.keys(checks);
         pages.setOpaque(false);
         tabs.setName("help.tabs");
         tabs.addTab(texts.get("help.checks"), checks);
@@ -190,23 +192,16 @@ public final class HelpScreen implements MainWindow.Screen {
             }
         });
         found.setName("help.found");
-        JPanel row = new JPanel(new GridBagLayout());
-        row.setOpaque(false);
+        Row row = new Row(8);
         int pad = UIScale.scale(12);
         row.setBorder(BorderFactory.createEmptyBorder(pad, pad, pad, pad));
-        GridBagConstraints at = new GridBagConstraints();
-        at.insets = new Insets(0, 0, 0, UIScale.scale(8));
-        row.add(controls.label("help.search", search), at);
-        row.add(search, at);
-        at.weightx = 1;
-        at.anchor = GridBagConstraints.LINE_START;
-        row.add(found, at);
-        at.weightx = 0;
-        at.insets = new Insets(0, 0, 0, 0);
+        row.add(controls.label("help.search", search));
+        row.add(search);
+        row.add(found);
         row.add(
                 controls.button("help.about", () -> new AboutDialog(SwingUtilities.getWindowAncestor(content), texts)
                         .setVisible(true)),
-                at);
+                Row.END);
         return row;
     }
 

@@ -66,6 +66,6 @@ public final class Tiles extends JPanel {
 
     @Override
     public Dimension getMinimumSize() {
-        return getPreferredSize();
+        return getPreferredSize(); // as wide as one
     }
 }

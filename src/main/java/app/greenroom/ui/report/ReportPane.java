@@ -1,6 +1,7 @@
 package app.greenroom.ui.report;
 
 import app.greenroom.model.run.CheckRun;
+import app.greenroom.ui.look.Columns;
 import app.greenroom.ui.look.Controls;
 import app.greenroom.ui.look.Rounded;
 import app.greenroom.ui.look.Scroll;
@@ -28,6 +29,8 @@ import javax.swing.SwingUtilities;
 
 /** How the report's screen is arranged: nothing yet, or pages or words with a column beside them. */
 final class ReportPane extends JPanel {
+    private static final int COLUMN = 300; // of what to do
+    private static final int LEAST = 400; // for the pages
     private static final String NONE = "none";
     private static final String REPORT = "report";
     private static final String PAGES = "pages";
@@ -98,7 +101,7 @@ final class ReportPane extends JPanel {
         view.add(pages, PAGES);
         view.add(new JScrollPane(words), TEXT);
         Scroll column = new Scroll(side);
-        column.setPreferredSize(new Dimension(UIScale.scale(300), UIScale.scale(500)));
+        view.setMinimumSize(new Dimension(UIScale.scale(240), UIScale.scale(220)));
         progress.setIndeterminate(true);
         progress.setStringPainted(true);
         progress.setName("report.progress");
@@ -112,10 +115,9 @@ final class ReportPane extends JPanel {
         left.setOpaque(false);
         left.add(head, BorderLayout.NORTH);
         left.add(view, BorderLayout.CENTER);
-        JPanel whole = new JPanel(new BorderLayout(UIScale.scale(14), 0));
+        JPanel whole = new JPanel(new BorderLayout());
         whole.setOpaque(false);
-        whole.add(left, BorderLayout.CENTER);
-        whole.add(column, BorderLayout.LINE_END);
+        whole.add(new Columns(left, column, COLUMN, LEAST), BorderLayout.CENTER);
         int pad = UIScale.scale(12);
         whole.setBorder(BorderFactory.createEmptyBorder(pad, pad, pad, pad));
         key(whole, "ctrl PLUS", bar::larger);

@@ -2,6 +2,7 @@ package app.greenroom.ui.report;
 
 import app.greenroom.text.Unit;
 import app.greenroom.ui.look.Controls;
+import app.greenroom.ui.look.Row;
 import app.greenroom.ui.look.Texts;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.BorderLayout;
@@ -61,8 +62,10 @@ final class ViewBar extends JPanel {
         sizes.add(percent);
         sizes.add(larger);
         sizes.add(new Controls(texts).named(new JButton(), "report.fit", this::fit));
-        add(views, BorderLayout.LINE_START);
-        add(sizes, BorderLayout.LINE_END);
+        Row row = new Row(8);
+        row.add(views);
+        row.add(sizes, Row.END);
+        add(row, BorderLayout.CENTER);
         show(FIT);
     }
 

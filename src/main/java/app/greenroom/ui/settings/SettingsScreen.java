@@ -2,6 +2,7 @@ package app.greenroom.ui.settings;
 
 import app.greenroom.memory.RunMemory;
 import app.greenroom.model.Acceptance;
+import app.greenroom.model.Settings;
 import app.greenroom.ui.MainWindow;
 import app.greenroom.ui.WindowEnvironment;
 import app.greenroom.ui.look.Scroll;
@@ -30,6 +31,7 @@ public final class SettingsScreen implements MainWindow.Screen {
     private final JPanel content = new JPanel(new BorderLayout());
     private final JPanel acceptances = new JPanel(new BorderLayout());
     private List<Acceptance> shown = List.of();
+    private List<Object> interview = List.of();
 
     /** What choices bring about outside this screen. All on the Swing thread. */
     public interface Actions {
@@ -75,14 +77,21 @@ public final class SettingsScreen implements MainWindow.Screen {
     }
 
     private void seen() {
-        if (content.getComponentCount() == 0) {
-            build();
+        if (content.getComponentCount() == 0
+                || !interview.equals(interview(saver.keeper().settings()))) {
+            build(); // for the first time, or an interview was added on another screen
         } else if (!shown.equals(saver.keeper().accepted())) {
             list(); // something was accepted on another screen
         }
     }
 
+    /** What of the settings other screens change. */
+    private static List<Object> interview(Settings settings) {
+        return List.of(settings.platform(), settings.interview(), settings.zone());
+    }
+
     private void build() {
+        interview = interview(saver.keeper().settings());
         content.removeAll();
         boolean two = saver.keeper().settings().textScale() <= TWO_COLUMNS_TO;
         JPanel sheets = new JPanel(new GridLayout(1, two ? 2 : 1, UIScale.scale(12), 0));

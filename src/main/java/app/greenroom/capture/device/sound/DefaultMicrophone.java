@@ -58,6 +58,25 @@ final class DefaultMicrophone {
                 .orElse(SoundKind.UNKNOWN);
     }
 
+    /** What the system calls the device behind it; empty where nothing tells. */
+    Optional<String> description() {
+        return source().flatMap(name ->
+                tool.ask(List.of("pactl", "list", "sources")).flatMap(answer -> description(answer, name)));
+    }
+
+    private static Optional<String> description(String answer, String source) {
+        boolean ours = false;
+        for (String each : answer.lines().toList()) {
+            String line = each.strip();
+            if (line.startsWith(NAME)) {
+                ours = after(NAME, line).equals(source);
+            } else if (ours && line.startsWith(DESCRIPTION)) {
+                return Optional.of(after(DESCRIPTION, line)).filter(words -> !words.isEmpty());
+            }
+        }
+        return Optional.empty();
+    }
+
     private Optional<String> source() {
         return chosen.or(() -> tool.ask(List.of("pactl", "info")).flatMap(answer -> answer.lines()
                 .filter(line -> line.startsWith(DEFAULT))

@@ -127,11 +127,19 @@ public final class Microphones {
         if (!DefaultMicrophone.is(name)) {
             return MicrophoneNames.kind(name);
         }
-        return OperatingSystem.here() == OperatingSystem.LINUX
-                ? new DefaultMicrophone(
-                                ToolRunner.within(ToolRunner.BRIEF), Optional.ofNullable(System.getenv("PULSE_SOURCE")))
-                        .kind()
-                : SoundKind.UNKNOWN;
+        return OperatingSystem.here() == OperatingSystem.LINUX ? ownChoice().kind() : SoundKind.UNKNOWN;
+    }
+
+    /** What the system calls the device behind its own choice; empty for any other name, and where nothing tells. */
+    public static Optional<String> behind(String name) {
+        return DefaultMicrophone.is(name) && OperatingSystem.here() == OperatingSystem.LINUX
+                ? ownChoice().description()
+                : Optional.empty();
+    }
+
+    private static DefaultMicrophone ownChoice() {
+        return new DefaultMicrophone(
+                ToolRunner.within(ToolRunner.BRIEF), Optional.ofNullable(System.getenv("PULSE_SOURCE")));
     }
 
     private static String text(AudioFormat format) {

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 
 /** Answers as {@code pactl info} and {@code pactl list sources} print them in plain English. */
 class DefaultMicrophoneTest {
-    private static final String SOURCES = """
+    private static final String SOURCES =
+            """
             Source #0
             	State: SUSPENDED
             	Name: alsa_output.pci-0000_00_1f.3.analog-stereo.monitor
@@ -61,6 +62,17 @@ class DefaultMicrophoneTest {
         assertThat(behind("alsa_input.pci-0000_00_1f.3.analog-stereo")).isEqualTo(SoundKind.MICROPHONE);
         assertThat(behind("camo")).isEqualTo(SoundKind.PHONE);
         assertThat(behind("alsa_output.pci-0000_00_1f.3.analog-stereo.monitor")).isEqualTo(SoundKind.LOUDSPEAKER);
+    }
+
+    @Test
+    void theDeviceBehindItIsCalledAsTheSystemCallsIt() {
+        Tool tool = command -> Optional.of(SOURCES);
+        assertThat(new DefaultMicrophone(tool, Optional.of("alsa_input.pci-0000_00_1f.3.analog-stereo")).description())
+                .contains("Built-in Audio Analog Stereo");
+        assertThat(new DefaultMicrophone(tool, Optional.of("nobody's")).description())
+                .isEmpty();
+        assertThat(new DefaultMicrophone(command -> Optional.empty(), Optional.empty()).description())
+                .isEmpty();
     }
 
     @Test

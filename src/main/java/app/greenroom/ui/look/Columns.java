@@ -1,0 +1,140 @@
+package app.greenroom.ui.look;
+
+import com.formdev.flatlaf.util.UIScale;
+import java.awt.Container;
+import java.awt.Dimension;
+import java.awt.Rectangle;
+import javax.swing.JComponent;
+import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import javax.swing.Scrollable;
+import javax.swing.SwingUtilities;
+
+/**
+ * Two things beside each other: the main one takes the room that the column at the side leaves, and the column scrolls by itself. Where
+ * that would be too narrow, the column goes below; where all of it is too high, it scrolls. So nothing is ever cut off.
+ */
+public final class Columns extends JScrollPane {
+    private static final int GAP = 14;
+
+    private final JComponent main;
+    private final JScrollPane side;
+    private final int wide;
+    private final int least;
+
+    /**
+     * @param main whose minimum size says how high it must be
+     * @param side the column, which scrolls up and down
+     * @param wide width of the column, in pixels of a usual screen with text of the usual size
+     * @param least width that the main one needs beside it, likewise
+     */
+    public Columns(JComponent main, JScrollPane side, int wide, int least) {
+        this.main = main;
+        this.side = side;
+        this.wide = wide;
+        this.least = least;
+        setViewportView(new Both());
+        setHorizontalScrollBarPolicy(HORIZONTAL_SCROLLBAR_NEVER);
+        getVerticalScrollBar().setUnitIncrement(UIScale.scale(24));
+        setOpaque(false);
+        getViewport().setOpaque(false);
+        side.addMouseWheelListener(e -> {
+            if (stacked()) { // there it never scrolls by itself
+                dispatchEvent(SwingUtilities.convertMouseEvent(side, e, this));
+            }
+        });
+    }
+
+    @Override
+    public void updateUI() {
+        super.updateUI();
+        setBorder(null); // each theme brings a frame of its own
+    }
+
+    /** Whether the column is below. */
+    private boolean stacked() {
+        int room = getViewport().getWidth();
+        return room > 0 && room < UIScale.scale(wide + GAP + least);
+    }
+
+    private final class Both extends JPanel implements Scrollable {
+        Both() {
+            super(null);
+            setOpaque(false);
+            add(main);
+            add(side);
+        }
+
+        @Override
+        public void setBounds(int x, int y, int width, int height) {
+            boolean other = width != getWidth() && width > 0;
+            super.setBounds(x, y, width, height);
+            if (other) {
+                SwingUtilities.invokeLater(this::revalidate); // words wrap anew
+            }
+        }
+
+        private int below() {
+            return side.getViewport().getView().getPreferredSize().height;
+        }
+
+        @Override
+        public Dimension getPreferredSize() {
+            int high = main.getMinimumSize().height;
+            return new Dimension(
+                    UIScale.scale(wide + GAP + least), stacked() ? high + UIScale.scale(GAP) + below() : high);
+        }
+
+        @Override
+        public Dimension getMinimumSize() {
+            return getPreferredSize();
+        }
+
+        @Override
+        public void doLayout() {
+            int gap = UIScale.scale(GAP);
+            int room = getWidth();
+            if (stacked()) {
+                int high = Math.max(main.getMinimumSize().height, getHeight() - gap - below());
+                main.setBounds(0, 0, room, high);
+                side.setBounds(0, high + gap, room, below());
+            } else {
+                int column = UIScale.scale(wide);
+                boolean left = getComponentOrientation().isLeftToRight();
+                main.setBounds(left ? 0 : column + gap, 0, room - column - gap, getHeight());
+                side.setBounds(left ? room - column : 0, 0, column, Math.min(getHeight(), seen()));
+            }
+        }
+
+        /** The column scrolls by itself as far as it can be seen. */
+        private int seen() {
+            Container port = getParent();
+            return port == null ? getHeight() : Math.max(getHeight(), port.getHeight());
+        }
+
+        @Override
+        public Dimension getPreferredScrollableViewportSize() {
+            return getPreferredSize();
+        }
+
+        @Override
+        public int getScrollableUnitIncrement(Rectangle visible, int orientation, int direction) {
+            return UIScale.scale(24);
+        }
+
+        @Override
+        public int getScrollableBlockIncrement(Rectangle visible, int orientation, int direction) {
+            return visible.height;
+        }
+
+        @Override
+        public boolean getScrollableTracksViewportWidth() {
+            return true;
+        }
+
+        @Override
+        public boolean getScrollableTracksViewportHeight() {
+            return getParent() != null && getParent().getHeight() > getPreferredSize().height;
+        }
+    }
+}

@@ -1,0 +1,220 @@
+package app.greenroom.ui;
+
+import app.greenroom.memory.Memory;
+import app.greenroom.model.GuideStep;
+import app.greenroom.model.Interview;
+import app.greenroom.model.Settings;
+import app.greenroom.model.run.CheckRun;
+import app.greenroom.report.ExampleRuns;
+import app.greenroom.session.device.FakeDevices;
+import app.greenroom.ui.check.Posed;
+import java.awt.Component;
+import java.awt.Dimension;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import javax.imageio.ImageIO;
+import javax.swing.JTabbedPane;
+
+/**
+ * Every screen of the window, in a process of its own that has a display, in the sizes, languages and sizes of text that are asked
+ * for: prints a line for all that is cut off or lies upon something else. With a folder it keeps pictures as well.
+ *
+ * <p>Arguments: languages, per cent of text, sizes such as 911x512, themes, all with commas between them; a folder for memory;
+ * perhaps a folder for pictures.
+ */
+public final class FitCases {
+    static final String DONE = "everything was measured";
+
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-12-02T16:00:00Z"), BERLIN);
+
+    private final Memory memory;
+    private final Optional<Path> pictures;
+    private int faults;
+
+    private FitCases(Path folder, Optional<Path> pictures) {
+        memory = new Memory(folder.resolve("data"), folder.resolve("choices"));
+        this.pictures = pictures;
+    }
+
+    public static void main(String[] args) {
+        int status = 1;
+        try {
+            FitCases cases = new FitCases(
+                    Path.of(args[4]),
+                    args.length > 5 ? Optional.of(Files.createDirectories(Path.of(args[5]))) : Optional.empty());
+            cases.remember();
+            for (String language : args[0].split(",", -1)) {
+                for (String percent : args[1].split(",", -1)) {
+                    for (String theme : args[3].split(",", -1)) {
+                        cases.open(
+                                Locale.forLanguageTag(language),
+                                Integer.parseInt(percent),
+                                Settings.Theme.valueOf(theme),
+                                List.of(args[2].split(",", -1)));
+                    }
+                }
+            }
+            System.out.println(cases.faults + " faults; " + DONE);
+            status = 0;
+        } catch (Throwable e) {
+            e.printStackTrace(System.out);
+        }
+        System.exit(status);
+    }
+
+    private void remember() {
+        memory.interviews()
+                .add(new Interview(
+                        ZonedDateTime.parse("2026-12-03T07:40-05:00[America/New_York]"),
+                        "zoom",
+                        "Interview with the Department of Internal Medicine, second round",
+                        Optional.of(URI.create("https://example.zoom.us/j/1"))));
+        memory.interviews()
+                .add(new Interview(
+                        ZonedDateTime.parse("2026-12-14T09:00+01:00[Europe/Berlin]"), "teams", "", Optional.empty()));
+    }
+
+    private void open(Locale language, int percent, Settings.Theme theme, List<String> sizes) throws Exception {
+        Settings usual = Settings.DEFAULTS;
+        memory.settings()
+                .save(new Settings(
+                        Optional.of(language),
+                        usual.units(),
+                        usual.platform(),
+                        usual.zone(),
+                        usual.interview(),
+                        usual.reports(),
+                        true,
+                        theme,
+                        percent / 100.0));
+        WindowEnvironment desk = new WindowEnvironment(
+                FakeDevices.none(),
+                CLOCK,
+                System::nanoTime,
+                Optional.of(memory),
+                Optional.empty(),
+                Optional.empty(),
+                "an unknown system");
+        CountDownLatch opened = new CountDownLatch(1);
+        Thread program = new Thread(() -> {
+            try {
+                new Desktop(desk).run(any -> opened.countDown());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        program.start();
+        opened.await();
+        MainWindow window = Driver.on(() -> java.util.stream.Stream.of(java.awt.Window.getWindows())
+                .filter(one -> one instanceof MainWindow && one.isShowing())
+                .map(MainWindow.class::cast)
+                .findFirst()
+                .orElseThrow());
+        CheckRun run = ExampleRuns.notReady();
+        Driver.on(() -> {
+            window.check().close(); // nothing live takes the place of what is posed
+            window.checked(run);
+            Posed.verdict(window.check(), run);
+            return true;
+        });
+        for (String size : sizes) {
+            int by = size.indexOf('x');
+            Dimension wanted =
+                    new Dimension(Integer.parseInt(size.substring(0, by)), Integer.parseInt(size.substring(by + 1)));
+            Driver.on(() -> {
+                window.setSize(wanted);
+                window.validate();
+                return true;
+            });
+            for (Map.Entry<String, Runnable> screen : screens(window, run).entrySet()) {
+                look(window, screen, language + " " + percent + " % " + size + " " + theme.id());
+            }
+        }
+        Driver.on(() -> {
+            window.dispose();
+            return true;
+        });
+        program.join();
+    }
+
+    private static Map<String, Runnable> screens(MainWindow window, CheckRun run) {
+        Map<String, Runnable> screens = new LinkedHashMap<>();
+        screens.put("start", () -> tab(window, "tab.start"));
+        screens.put("check", () -> {
+            tab(window, "tab.check");
+            Posed.idle(window.check());
+            Posed.cards(window.check(), run);
+        });
+        screens.put("asking", () -> {
+            tab(window, "tab.check");
+            Posed.asking(window.check(), GuideStep.SENTENCE);
+        });
+        screens.put("verdict", () -> {
+            tab(window, "tab.check");
+            Posed.idle(window.check());
+            Posed.verdict(window.check(), run);
+        });
+        screens.put("report", () -> tab(window, "tab.report"));
+        screens.put("settings", () -> tab(window, "tab.settings"));
+        screens.put("help", () -> tab(window, "tab.help"));
+        return screens;
+    }
+
+    private static void tab(MainWindow window, String key) {
+        for (Component part : window.getContentPane().getComponents()) {
+            if (part instanceof JTabbedPane tabs) {
+                for (int i = 0; i < tabs.getTabCount(); i++) {
+                    if (key.equals(tabs.getComponentAt(i).getName())) {
+                        tabs.setSelectedIndex(i);
+                    }
+                }
+            }
+        }
+    }
+
+    private void look(MainWindow window, Map.Entry<String, Runnable> screen, String where) throws Exception {
+        Driver.on(() -> {
+            screen.getValue().run();
+            return true;
+        });
+        for (int i = 0; i < 6; i++) { // words wrap, which makes their sheets higher, which is laid out later
+            Driver.on(() -> {
+                window.validate();
+                return true;
+            });
+        }
+        List<String> found = new ArrayList<>(Driver.<List<String>>on(() -> Fit.faults(window.getContentPane())));
+        for (String fault : found) {
+            faults++;
+            System.out.println(where + " " + screen.getKey() + ": " + fault);
+        }
+        if (pictures.isPresent()) {
+            BufferedImage image = Driver.on(() -> {
+                Component content = window.getContentPane();
+                BufferedImage made =
+                        new BufferedImage(content.getWidth(), content.getHeight(), BufferedImage.TYPE_INT_RGB);
+                Graphics2D g = made.createGraphics();
+                content.paint(g);
+                g.dispose();
+                return made;
+            });
+            String name = screen.getKey() + "-" + where.replace(" % ", "-").replace(' ', '-') + ".png";
+            ImageIO.write(image, "png", pictures.get().resolve(name).toFile());
+        }
+    }
+}
