@@ -31,7 +31,7 @@ import javax.swing.SwingUtilities;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The first screen: the picture with its marks, the level, the six cards, and the checks. It only arranges its parts and hands
+ * The first screen: the picture with the coach's sentence and marks, the dots, the level, and the checks. It only arranges its parts and hands
  * on what they tell: everything that waits or computes runs on threads of {@link LiveRunner} and {@link GuideRunner}.
  */
 public final class CheckScreen extends JPanel implements AutoCloseable {
@@ -48,6 +48,7 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
     private final transient Recorder recorder;
     private final transient LiveRunner live;
     private final transient LiveEvents events;
+    private final transient CoachDesk coach;
     private final transient GuideRunner guided;
     private final transient DeviceTrials trials;
     private final CardLayout pages = new CardLayout();
@@ -97,6 +98,14 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
         verdict = new VerdictPane(texts, new VerdictButtons());
         bar = new DeviceBar(texts, new DeviceButtons());
         preview.connect(feed.preview());
+        coach = new CoachDesk(
+                desk.nanoTime(),
+                board,
+                preview,
+                texts,
+                finding -> keeper.marked(finding, recorder.used()),
+                busy::now,
+                this::details);
         events = new LiveEvents(
                 desk.nanoTime(),
                 feed,
@@ -107,6 +116,7 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
                 board,
                 texts,
                 this::redraw,
+                coach,
                 listener::say,
                 listener::note);
         guided = new GuideRunner(() -> new GuidedCheck(recorder, desk.devices(), desk.clock(), desk.nanoTime()));
@@ -132,7 +142,7 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
         foot.add(guide, BorderLayout.CENTER);
         left.add(foot, BorderLayout.SOUTH);
         Scroll right = new Scroll(cards);
-        right.setPreferredSize(new Dimension(UIScale.scale(360), UIScale.scale(600)));
+        right.setPreferredSize(new Dimension(UIScale.scale(212), UIScale.scale(400)));
         JPanel main = new JPanel(new BorderLayout(UIScale.scale(14), 0));
         main.setOpaque(false);
         main.add(left, BorderLayout.CENTER);
@@ -232,6 +242,13 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
 
     private void show(List<CardState> states) {
         cards.show(states);
+    }
+
+    private void details(Card card) {
+        board.cards(finding -> keeper.marked(finding, recorder.used())).stream()
+                .filter(state -> state.card() == card)
+                .findFirst()
+                .ifPresent(this::details);
     }
 
     private void details(CardState state) {
