@@ -4,10 +4,13 @@ import app.greenroom.memory.RunMemory;
 import app.greenroom.model.Area;
 import app.greenroom.model.Settings;
 import app.greenroom.model.run.CheckRun;
+import app.greenroom.report.Grade;
+import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
 import app.greenroom.ui.check.CheckScreen;
 import app.greenroom.ui.check.LiveFeed;
 import app.greenroom.ui.look.Announcement;
+import app.greenroom.ui.look.GradeIcon;
 import app.greenroom.ui.look.Palette;
 import app.greenroom.ui.look.Texts;
 import com.formdev.flatlaf.util.UIScale;
@@ -82,6 +85,11 @@ public final class MainWindow extends JFrame {
         setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
         check = new CheckScreen(desk, keeper, texts, feed, new CheckListener());
         tabs.setName("tabs");
+        tabs.addChangeListener(e -> {
+            if (tabs.getSelectedIndex() == 0) {
+                tabs.setIconAt(0, null); // whoever is here sees how the check ended
+            }
+        });
         add(texts, "tab.check", check);
         screens.addAll(others.make(this));
         screens.forEach(screen -> add(texts, screen.key(), screen.content()));
@@ -217,6 +225,16 @@ public final class MainWindow extends JFrame {
         public void checked(CheckRun run) {
             last = Optional.of(run);
             screens.forEach(screen -> screen.checked(run));
+        }
+
+        @Override
+        public void ended(CheckRun run) {
+            if (tabs.getSelectedIndex() != 0) {
+                tabs.setIconAt(0, new GradeIcon(Grade.of(run.readiness().status()), 16));
+                MainWindow.this.say(texts.get(
+                        "check.ended",
+                        Argument.of(texts.text("verdict." + run.readiness().status().id()))));
+            }
         }
 
         @Override

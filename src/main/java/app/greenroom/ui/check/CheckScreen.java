@@ -21,9 +21,12 @@ import com.formdev.flatlaf.util.UIScale;
 import java.awt.BorderLayout;
 import java.awt.CardLayout;
 import java.awt.Dimension;
+import java.awt.image.BufferedImage;
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JPanel;
@@ -56,16 +59,19 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
     private final LevelBar level;
     private final CardColumn cards;
     private final GuidePane guide;
-    private final VerdictPane verdict;
+    private final transient VerdictDesk verdict;
     private final DeviceBar bar;
+    private final ResultLine result;
     private transient List<GuideStep> steps = GuidedCheck.QUICK;
     private transient @Nullable CheckResult last;
-    private transient @Nullable CheckRun shown;
 
     /** Is told what other screens want to know, on the Swing thread. */
     public interface Listener {
         /** A check came to its end. */
         void checked(CheckRun run);
+
+        /** A check has just ended, whatever is looked at meanwhile. */
+        void ended(CheckRun run);
 
         /** Somebody wants to read the report. */
         void report();
@@ -95,8 +101,9 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
         level = new LevelBar(texts);
         cards = new CardColumn(texts, this::details);
         guide = new GuidePane(texts, new Buttons());
-        verdict = new VerdictPane(texts, new VerdictButtons());
+        verdict = new VerdictDesk(keeper, texts, new VerdictButtons());
         bar = new DeviceBar(texts, new DeviceButtons());
+        result = new ResultLine(texts);
         preview.connect(feed.preview());
         coach = new CoachDesk(
                 desk.nanoTime(),
@@ -118,7 +125,7 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
                 this::redraw,
                 coach,
                 listener::say,
-                listener::note);
+                this::remark);
         guided = new GuideRunner(() -> new GuidedCheck(recorder, desk.devices(), desk.clock(), desk.nanoTime()));
         trials = new DeviceTrials(desk, recorder, texts, busy::checking, new Trying());
         arrange();
@@ -138,7 +145,11 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
         sound.setOpaque(false);
         sound.add(level, BorderLayout.CENTER);
         sound.add(bar.tries(), BorderLayout.LINE_END);
-        foot.add(sound, BorderLayout.NORTH);
+        JPanel heard = new JPanel(new BorderLayout(0, UIScale.scale(6)));
+        heard.setOpaque(false);
+        heard.add(sound, BorderLayout.NORTH);
+        heard.add(result, BorderLayout.CENTER);
+        foot.add(heard, BorderLayout.NORTH);
         foot.add(guide, BorderLayout.CENTER);
         left.add(foot, BorderLayout.SOUTH);
         Scroll right = new Scroll(cards);
@@ -149,9 +160,9 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
         main.add(right, BorderLayout.LINE_END);
         int pad = UIScale.scale(12);
         main.setBorder(BorderFactory.createEmptyBorder(pad, pad, pad, pad));
-        verdict.setBorder(BorderFactory.createEmptyBorder(pad, pad, pad, pad));
+        verdict.pane().setBorder(BorderFactory.createEmptyBorder(pad, pad, pad, pad));
         add(main, LIVE);
-        add(verdict, VERDICT);
+        add(verdict.pane(), VERDICT);
     }
 
     /** Shows what the feed gives from now on. */
@@ -173,14 +184,13 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
         steps = other.steps;
         guide.follow(other.guide);
         bar.follow(other.bar);
-        CheckRun run = other.shown;
+        CheckRun run = other.verdict.shown();
         if (run != null) {
-            shown = run;
             board.run(run);
             redraw();
-            verdict.show(run);
         }
-        if (other.verdict.isVisible()) {
+        verdict.follow(other.verdict);
+        if (other.verdict.pane().isVisible()) {
             pages.show(this, VERDICT);
         }
     }
@@ -218,6 +228,11 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
         return preview;
     }
 
+    /** The link of the interview, where one is known: a verdict offers to open it, at its user's own press. */
+    public void link(Supplier<Optional<URI>> known) {
+        verdict.link(known);
+    }
+
     /** Watches with devices looked for anew. */
     public void lookAgain() {
         background("devices", live::again);
@@ -227,12 +242,18 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
     public void remembered() {
         redraw();
         CheckResult result = last;
-        CheckRun before = shown;
+        CheckRun before = verdict.shown();
         if (result != null && before != null) {
             CheckRun run = keeper.again(result.run(), before);
-            shown = run;
-            verdict.show(run);
+            verdict.again(run);
             listener.checked(run);
+        }
+    }
+
+    /** What is heard and seen meanwhile disturbs nobody who reads something else. */
+    private void remark(String sentence) {
+        if (preview.isShowing()) {
+            listener.note(sentence);
         }
     }
 
@@ -334,16 +355,17 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
         @Override
         public void done(CheckResult result) {
             CheckRun run = keeper.recall(result.run(), result.keep());
+            Optional<BufferedImage> picture = verdict.draw(run);
             SwingUtilities.invokeLater(() -> {
                 last = result;
-                shown = run;
                 board.run(run);
                 idle(false);
                 redraw();
-                verdict.show(run);
+                verdict.show(run, picture);
                 pages.show(CheckScreen.this, VERDICT);
-                verdict.first().requestFocusInWindow();
+                verdict.pane().first().requestFocusInWindow();
                 listener.checked(run);
+                listener.ended(run);
             });
         }
 
@@ -412,7 +434,7 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
     }
 
     /** The buttons under a verdict. */
-    private final class VerdictButtons implements VerdictPane.Actions {
+    private final class VerdictButtons implements VerdictDesk.Onward {
         @Override
         public void picture() {
             pages.show(CheckScreen.this, LIVE);
@@ -465,7 +487,7 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
 
         @Override
         public void say(String sentence) {
-            listener.say(sentence);
+            result.say(sentence);
         }
     }
 }

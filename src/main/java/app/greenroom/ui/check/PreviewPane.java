@@ -46,7 +46,7 @@ public final class PreviewPane extends JComponent implements Preview.Screen {
     private final Texts texts;
     private volatile @Nullable LivePicture picture;
     private volatile @Nullable LiveLook look;
-    private volatile boolean marks = true;
+    private volatile boolean marks; // the coach draws what matters now
     private BiConsumer<LivePicture, Optional<LiveLook>> painted = (shown, seen) -> {};
     private @Nullable Preview preview;
     private @Nullable String trouble;
