@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>A sentence stands until it is mended, cannot be known any more, or was accepted or put off. After {@value #LEAST} seconds
  *       something that decides may take the place of something that does not, unless that is just changing.
+ *   <li>After {@value #STUCK} seconds without a change the next thing has its turn.
  *   <li>Mended is said at once, and stands for {@value #MENDED} seconds.
  *   <li>What comes up within {@value #WAKE} seconds of something mended may have come of the mending: a lamp that was moved, a
  *       chair, a camera that finds its exposure. It is said only if it is still so {@value #PATIENCE} seconds later. The same holds of what was
@@ -43,6 +44,7 @@ public final class Coach {
     static final double BEFORE = 1.5; // seconds: mending shows before it has settled
     static final double PATIENCE = 3;
     static final double RELAPSE = 20; // seconds in which what was mended is not said again at once
+    static final double STUCK = 20; // seconds after which something that does not move gives way
     static final double LATER = 90; // seconds for which something is put off
 
     private static final Set<Area> HEARD = Set.of(Area.SOUND, Area.SPEECH);
@@ -116,7 +118,9 @@ public final class Coach {
                 relapses.put(finding.check(), now);
                 return new Saying.Mended(start, finding, open.size());
             }
-            if (open.contains(finding) && !overtaken(finding, open, turning, now, deaf)) {
+            if (stuck(finding, open, turning, now)) {
+                later();
+            } else if (open.contains(finding) && !overtaken(finding, open, turning, now, deaf)) {
                 return new Saying.Act(start, finding, turning.contains(finding.check()), open.size() - 1);
             }
         }
@@ -199,6 +203,13 @@ public final class Coach {
                 && !turning.contains(current.check())
                 && open.stream()
                         .anyMatch(other -> rank(other, deaf).orElseThrow() <= DECIDES && ripe(other, now));
+    }
+
+    /** Whether it stands and stands though something else waits, such as a camera that gives no more pictures a second. */
+    private boolean stuck(Finding current, List<Finding> open, Set<String> turning, double now) {
+        return now - saidAt >= STUCK
+                && !turning.contains(current.check())
+                && open.stream().anyMatch(other -> !other.check().equals(current.check()) && ripe(other, now));
     }
 
     private double now() {

@@ -117,8 +117,17 @@ class CoachTest {
         assertThat(act().now().check()).isEqualTo("light-side");
         put("framing-size", Area.FRAMING, Importance.DECISIVE, NEAR, 55);
         put("light-side", Area.LIGHTING, Importance.DECISIVE, NEAR, 60);
-        pass(20);
+        pass(Coach.STUCK - 3);
         assertThat(act().now().check()).isEqualTo("light-side");
+    }
+
+    @Test
+    void whatDoesNotMoveGivesWayToWhatMay() {
+        put("picture-rate", Area.PICTURE, Importance.DECISIVE, MISSED, 0);
+        pass(1.3 + Coach.STUCK + 5);
+        assertThat(act().now().check()).as("nothing else waits").isEqualTo("picture-rate");
+        put("framing-size", Area.FRAMING, Importance.DECISIVE, NEAR, 55);
+        assertThat(act().now().check()).isEqualTo("framing-size");
     }
 
     @Test
