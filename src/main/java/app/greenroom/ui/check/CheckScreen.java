@@ -465,6 +465,11 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
         }
 
         @Override
+        public void seeYourself() {
+            trials.seeYourself(bar.speaker(), feed, preview);
+        }
+
+        @Override
         public void hearYourself() {
             trials.hearYourself(bar.speaker());
         }

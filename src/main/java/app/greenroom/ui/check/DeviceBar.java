@@ -34,6 +34,7 @@ public final class DeviceBar extends JPanel {
     private final JComboBox<String> microphone;
     private final JComboBox<String> speaker;
     private final JButton hear;
+    private final JButton see;
     private final JButton test;
     private boolean filling;
 
@@ -42,6 +43,8 @@ public final class DeviceBar extends JPanel {
         void chosen(Choice choice);
 
         void lookAgain();
+
+        void seeYourself();
 
         void hearYourself();
 
@@ -65,6 +68,7 @@ public final class DeviceBar extends JPanel {
         add(choices, BorderLayout.CENTER);
         camera.addActionListener(e -> changed(actions));
         microphone.addActionListener(e -> changed(actions));
+        see = controls.button("devices.see", actions::seeYourself);
         hear = controls.button("devices.hear", actions::hearYourself);
         test = controls.button("devices.test", actions::testSpeaker);
         JPanel low = new JPanel(new BorderLayout());
@@ -143,6 +147,7 @@ public final class DeviceBar extends JPanel {
     JComponent tries() {
         JPanel buttons = new JPanel(new FlowLayout(FlowLayout.TRAILING, UIScale.scale(6), 0));
         buttons.setOpaque(false);
+        buttons.add(see);
         buttons.add(hear);
         buttons.add(test);
         return buttons;
@@ -203,6 +208,7 @@ public final class DeviceBar extends JPanel {
 
     /** Whether devices can be tried now. */
     void trying(boolean possible) {
+        see.setEnabled(possible);
         hear.setEnabled(possible);
         test.setEnabled(possible);
     }

@@ -53,6 +53,9 @@ public final class PreviewPane extends JComponent implements Preview.Screen {
     private @Nullable String fix;
     private @Nullable Seen cached;
 
+    private volatile @Nullable BufferedImage film;
+    private volatile String caption = "";
+    private volatile double share;
     private @Nullable CoachPane coach;
 
     /** Pixels wrapped as an image. */
@@ -132,6 +135,19 @@ public final class PreviewPane extends JComponent implements Preview.Screen {
         return Optional.of(small);
     }
 
+    /** Shows this in the place of the live picture; null for the live one again. From any thread. */
+    void film(@Nullable BufferedImage shown) {
+        film = shown;
+        repaint();
+    }
+
+    /** Says over the picture what is done with it, and how far it is, 0–1; nothing for no words. From any thread. */
+    void progress(String words, double done) {
+        caption = words;
+        share = done;
+        repaint();
+    }
+
     /** Is told each picture that was painted and the marks on it; for measurements. */
     public void onPainted(BiConsumer<LivePicture, Optional<LiveLook>> listener) {
         painted = listener;
@@ -200,11 +216,18 @@ public final class PreviewPane extends JComponent implements Preview.Screen {
         Graphics2D g = (Graphics2D) graphics.create();
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         LivePicture shown = picture;
-        if (shown == null || trouble != null) {
+        BufferedImage played = film;
+        if (played != null) {
+            paintGround(g);
+            Filmed.paint(g, played, getWidth(), getHeight());
+        } else if (shown == null || trouble != null) {
             paintGround(g);
             paintWords(g);
         } else {
             paintPicture(g, shown);
+        }
+        if (!caption.isEmpty()) {
+            Filmed.caption(g, caption, share, film != null, place());
         }
         g.dispose();
     }
