@@ -4,7 +4,6 @@ import app.greenroom.memory.RunMemory;
 import app.greenroom.model.Area;
 import app.greenroom.model.Finding;
 import app.greenroom.model.GuideStep;
-import app.greenroom.model.Outcome;
 import app.greenroom.model.run.CheckRun;
 import app.greenroom.session.CheckResult;
 import app.greenroom.session.check.CheckRequest;
@@ -12,19 +11,14 @@ import app.greenroom.session.check.GuidedCheck;
 import app.greenroom.session.device.Devices;
 import app.greenroom.session.live.Recorder;
 import app.greenroom.session.network.NetworkSession;
-import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
 import app.greenroom.ui.WindowEnvironment;
-import app.greenroom.ui.look.Scroll;
 import app.greenroom.ui.look.Texts;
 import com.formdev.flatlaf.util.UIScale;
-import java.awt.BorderLayout;
 import java.awt.CardLayout;
-import java.awt.Dimension;
 import java.awt.image.BufferedImage;
 import java.net.URI;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.swing.BorderFactory;
@@ -135,29 +129,7 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
     private void arrange() {
         setLayout(pages);
         setOpaque(false);
-        JPanel left = new JPanel(new BorderLayout(0, UIScale.scale(8)));
-        left.setOpaque(false);
-        left.add(bar, BorderLayout.NORTH);
-        left.add(preview, BorderLayout.CENTER);
-        JPanel foot = new JPanel(new BorderLayout(0, UIScale.scale(6)));
-        foot.setOpaque(false);
-        JPanel sound = new JPanel(new BorderLayout(UIScale.scale(8), 0));
-        sound.setOpaque(false);
-        sound.add(level, BorderLayout.CENTER);
-        sound.add(bar.tries(), BorderLayout.LINE_END);
-        JPanel heard = new JPanel(new BorderLayout(0, UIScale.scale(6)));
-        heard.setOpaque(false);
-        heard.add(sound, BorderLayout.NORTH);
-        heard.add(result, BorderLayout.CENTER);
-        foot.add(heard, BorderLayout.NORTH);
-        foot.add(guide, BorderLayout.CENTER);
-        left.add(foot, BorderLayout.SOUTH);
-        Scroll right = new Scroll(cards);
-        right.setPreferredSize(new Dimension(UIScale.scale(212), UIScale.scale(400)));
-        JPanel main = new JPanel(new BorderLayout(UIScale.scale(14), 0));
-        main.setOpaque(false);
-        main.add(left, BorderLayout.CENTER);
-        main.add(right, BorderLayout.LINE_END);
+        JPanel main = CheckLayout.of(bar, preview, level, result, guide, cards);
         int pad = UIScale.scale(12);
         main.setBorder(BorderFactory.createEmptyBorder(pad, pad, pad, pad));
         verdict.pane().setBorder(BorderFactory.createEmptyBorder(pad, pad, pad, pad));
@@ -305,7 +277,7 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
                 desk.platforms(),
                 desk.endpoints(),
                 quick);
-        guided.start(request, asked, () -> keeper.past(NetworkSession.kind()), new Walk(), new End());
+        guided.start(request, asked, () -> keeper.past(NetworkSession.kind()), new GuideWalk(guide, texts, () -> steps, listener::note), new End());
     }
 
     private static void background(String name, Runnable work) {
@@ -318,36 +290,6 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
     public void close() {
         guided.stop();
         events.close();
-    }
-
-    /** What a check tells on its way. */
-    private final class Walk implements GuidedCheck.Guide {
-        @Override
-        public void began(GuideStep step) {
-            SwingUtilities.invokeLater(() -> guide.step(step, steps));
-        }
-
-        @Override
-        public void at(GuideStep step, double share) {
-            SwingUtilities.invokeLater(() -> guide.at(share));
-        }
-
-        @Override
-        public void leftOut(GuideStep step, Outcome.CouldNotCheck why) {
-            remark(texts.get("guide.leftout", Argument.of(why.reason())));
-        }
-
-        @Override
-        public void remark(GuideStep step, GuidedCheck.Remark remark) {
-            remark(texts.get("remark." + remark.name().toLowerCase(Locale.ROOT)));
-        }
-
-        private void remark(String words) {
-            SwingUtilities.invokeLater(() -> {
-                guide.remark(words); // which is heard with the step that follows
-                listener.note(words);
-            });
-        }
     }
 
     /** How a check ended. */
