@@ -233,7 +233,8 @@ public final class MainWindow extends JFrame {
                 tabs.setIconAt(0, new GradeIcon(Grade.of(run.readiness().status()), 16));
                 MainWindow.this.say(texts.get(
                         "check.ended",
-                        Argument.of(texts.text("verdict." + run.readiness().status().id()))));
+                        Argument.of(
+                                texts.text("verdict." + run.readiness().status().id()))));
             }
         }
 

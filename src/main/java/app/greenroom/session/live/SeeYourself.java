@@ -111,8 +111,7 @@ public final class SeeYourself {
     }
 
     private Optional<Outcome.CouldNotCheck> play(
-            Optional<String> speaker, SelfFilm film, List<AudioBlock> blocks, Stage stage)
-            throws InterruptedException {
+            Optional<String> speaker, SelfFilm film, List<AudioBlock> blocks, Stage stage) throws InterruptedException {
         if (blocks.isEmpty()) {
             pictures(film, stage, this::clock);
             return Optional.of(recorder.noSound());

@@ -277,7 +277,12 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
                 desk.platforms(),
                 desk.endpoints(),
                 quick);
-        guided.start(request, asked, () -> keeper.past(NetworkSession.kind()), new GuideWalk(guide, texts, () -> steps, listener::note), new End());
+        guided.start(
+                request,
+                asked,
+                () -> keeper.past(NetworkSession.kind()),
+                new GuideWalk(guide, texts, () -> steps, listener::note),
+                new End());
     }
 
     private static void background(String name, Runnable work) {

@@ -76,8 +76,7 @@ final class DeviceTrials {
     /** Records what is seen and heard, and plays it in the place of the live picture. */
     void seeYourself(Optional<String> speaker, LiveFeed feed, PreviewPane pane) {
         attempt(() -> {
-            Optional<Outcome.CouldNotCheck> why = new SeeYourself(
-                            desk.devices(), recorder, desk.nanoTime(), Pause.REAL)
+            Optional<Outcome.CouldNotCheck> why = new SeeYourself(desk.devices(), recorder, desk.nanoTime(), Pause.REAL)
                     .run(speaker, new Stage(feed, pane));
             say(texts.say(why.map(DeviceTrials::sentence).orElseGet(() -> texts.text("see.done"))));
         });
@@ -105,7 +104,8 @@ final class DeviceTrials {
                 part = now;
                 say(texts.get(now == HearYourself.Part.RECORDING ? "see.record" : "see.play"));
             }
-            pane.progress(now == HearYourself.Part.RECORDING ? texts.get("see.recording") : texts.get("see.playing"), share);
+            pane.progress(
+                    now == HearYourself.Part.RECORDING ? texts.get("see.recording") : texts.get("see.playing"), share);
         }
 
         @Override

@@ -48,8 +48,8 @@ final class Filmed {
             g.fill(new Ellipse2D.Double(x + pad, y + (high - dot) / 2, dot, dot));
         }
         g.setColor(Palette.CHIP_TEXT);
-        g.drawString(
-                words, (float) (x + wide - pad - metrics.stringWidth(words)), (float) (y + pad / 2 + metrics.getAscent()));
+        g.drawString(words, (float) (x + wide - pad - metrics.stringWidth(words)), (float)
+                (y + pad / 2 + metrics.getAscent()));
         double bar = UIScale.scale(4f);
         g.setColor(Palette.MARK_SHADE);
         g.fill(new Rectangle2D.Double(place.getX(), place.getY(), place.getWidth(), bar));

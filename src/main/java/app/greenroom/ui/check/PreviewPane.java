@@ -103,8 +103,7 @@ public final class PreviewPane extends JComponent implements Preview.Screen {
             return;
         }
         int high = sheet.heightAt(wide, (int) (COVERED * place.getHeight()));
-        sheet.setBounds(
-                (int) (place.getCenterX() - wide / 2.0), (int) (place.getMaxY() - high - margin), wide, high);
+        sheet.setBounds((int) (place.getCenterX() - wide / 2.0), (int) (place.getMaxY() - high - margin), wide, high);
         sheet.validate();
     }
 

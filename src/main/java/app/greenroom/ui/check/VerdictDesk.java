@@ -88,7 +88,8 @@ final class VerdictDesk implements VerdictPane.Actions {
         return link.get().filter(uri -> {
             String scheme = uri.getScheme();
             return scheme != null
-                    && (scheme.toLowerCase(Locale.ROOT).equals("https") || scheme.toLowerCase(Locale.ROOT).equals("http"))
+                    && (scheme.toLowerCase(Locale.ROOT).equals("https")
+                            || scheme.toLowerCase(Locale.ROOT).equals("http"))
                     && uri.getHost() != null;
         });
     }
@@ -100,8 +101,8 @@ final class VerdictDesk implements VerdictPane.Actions {
             Thread thread = new Thread(
                     () -> {
                         if (!WebBrowser.open(WebBrowser.ofThisComputer(), uri)) {
-                            SwingUtilities.invokeLater(() -> pane.tell(
-                                    texts.get("help.web.none", Argument.name(uri.toString()))));
+                            SwingUtilities.invokeLater(
+                                    () -> pane.tell(texts.get("help.web.none", Argument.name(uri.toString()))));
                         }
                     },
                     "join");

@@ -211,10 +211,11 @@ final class VerdictPane extends JPanel {
         sheet.add(words, BorderLayout.CENTER);
         picture.ifPresent(seen -> {
             JLabel view = new JLabel(new ImageIcon(seen));
-            view.getAccessibleContext().setAccessibleName(run.picture()
-                    .map(Picture::description)
-                    .map(texts::say)
-                    .orElse(""));
+            view.getAccessibleContext()
+                    .setAccessibleName(run.picture()
+                            .map(Picture::description)
+                            .map(texts::say)
+                            .orElse(""));
             sheet.add(view, BorderLayout.LINE_END);
         });
         getAccessibleContext().setAccessibleName(verdict.getText() + ". " + texts.say(Wording.headlineOf(run)));

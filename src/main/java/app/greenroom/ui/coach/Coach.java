@@ -129,7 +129,8 @@ public final class Coach {
     }
 
     private Saying next(List<Finding> known, List<Finding> open, Set<String> turning, double now) {
-        Optional<Finding> next = open.stream().filter(finding -> ripe(finding, now)).findFirst();
+        Optional<Finding> next =
+                open.stream().filter(finding -> ripe(finding, now)).findFirst();
         if (next.isPresent()) {
             began = next.get();
             saidAt = now;
@@ -157,9 +158,10 @@ public final class Coach {
     /** Everything that wants something done, the most important first. */
     private static List<Finding> open(List<Finding> known, boolean deaf) {
         return known.stream()
-                .filter(finding -> Wording.fix(finding).isPresent() && rank(finding, deaf).isPresent())
-                .sorted(Comparator.comparingInt((Finding finding) ->
-                                rank(finding, deaf).orElseThrow())
+                .filter(finding ->
+                        Wording.fix(finding).isPresent() && rank(finding, deaf).isPresent())
+                .sorted(Comparator.comparingInt(
+                                (Finding finding) -> rank(finding, deaf).orElseThrow())
                         .thenComparing(AreaSummary.WORST_FIRST))
                 .toList();
     }
@@ -201,8 +203,7 @@ public final class Coach {
         return now - saidAt >= LEAST
                 && rank(current, deaf).orElseThrow() > DECIDES
                 && !turning.contains(current.check())
-                && open.stream()
-                        .anyMatch(other -> rank(other, deaf).orElseThrow() <= DECIDES && ripe(other, now));
+                && open.stream().anyMatch(other -> rank(other, deaf).orElseThrow() <= DECIDES && ripe(other, now));
     }
 
     /** Whether it stands and stands though something else waits, such as a camera that gives no more pictures a second. */

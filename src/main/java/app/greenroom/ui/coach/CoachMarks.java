@@ -98,7 +98,8 @@ final class CoachMarks {
                 arrow(from, y, to, y);
             }
         } else if (hint instanceof Hint.Lamp) {
-            // The brighter side of the picture's left lies on the right once it is mirrored, so the lamp goes to the left.
+            // The brighter side of the picture's left lies on the right once it is mirrored, so the lamp goes to the
+            // left.
             head.light().ifPresent(light -> lamp(light.left() ? -1 : 1, x, y, wide));
         } else if (hint instanceof Hint.Lamps) {
             lamp(-1, x, y, wide);
@@ -183,7 +184,11 @@ final class CoachMarks {
         double sine = Math.sin(Math.toRadians(degrees)) * half;
         draw(new Line2D.Double(width / 2 - half, y, width / 2 + half, y), Palette.MARK_GOOD, PEN, true);
         // Tops that lean to the left in the picture lean to the right once it is mirrored.
-        draw(new Line2D.Double(width / 2 - half, y - sine, width / 2 + half, y + sine), Palette.MARK_WARNING, PEN, false);
+        draw(
+                new Line2D.Double(width / 2 - half, y - sine, width / 2 + half, y + sine),
+                Palette.MARK_WARNING,
+                PEN,
+                false);
     }
 
     private double across() {

@@ -22,6 +22,7 @@ import java.awt.BorderLayout;
 import java.awt.Color;
 import java.awt.Component;
 import java.awt.Dimension;
+import java.awt.Font;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -35,6 +36,7 @@ import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.SwingUtilities;
+import javax.swing.UIManager;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,17 +48,27 @@ public final class CoachPane extends JPanel {
     private static final Color MENDED = new Color(11, 61, 34, 236);
     private static final Color DETAIL = new Color(0xD5DBE5);
     private static final int THUMB = 96;
+    private static final float LARGE = 1.3f; // of the usual size
+    private static final int BARE = 3; // the fewest words: nothing but what to do
+    private static final double ASIDE = 0.36; // of the width that buttons or pictures beside the words may take
+
+    /** The sheet is dark in every theme, and so are its buttons. */
+    private static final String ON_DARK = "background: #3A3F48; foreground: #FFFFFF; borderColor: #8A919C;"
+            + "hoverBackground: #4A505B; pressedBackground: #2C3038; focusedBackground: #3A3F48;"
+            + "hoverBorderColor: #B4BBC6; focusedBorderColor: #9DC3FF; focusColor: #9DC3FF";
+
     private static final long CALM = 1_000_000_000L; // nanoseconds between two wordings of the same thing
     private static final Set<Area> SEEN = Set.of(Area.LIGHTING, Area.FRAMING, Area.CAMERA_HEIGHT, Area.PICTURE);
 
     private final Texts texts;
     private final transient Surroundings around;
-    private final Wrapped head = new Wrapped("", 1.3f, true);
+    private final Wrapped head = new Wrapped("", LARGE, true);
     private final Wrapped detail = new Wrapped("", 1, false);
     private final JLabel icon = new JLabel();
     private final JLabel before = new JLabel();
     private final JLabel now = new JLabel();
     private final JPanel pair = new JPanel(new BorderLayout(UIScale.scale(6), 0));
+    private final JPanel end = new JPanel(new BorderLayout(0, UIScale.scale(4)));
     private final Row buttons = new Row(6);
     private final JButton why;
     private final JButton later;
@@ -64,6 +76,10 @@ public final class CoachPane extends JPanel {
     private transient @Nullable BufferedImage earlier;
     private long wordedAt;
     private String told = "";
+    private boolean pairing;
+    private int laidWidth = -1;
+    private int laidMost;
+    private int laidHeight;
 
     /** What the sheet needs of the screen that it lies on. */
     public interface Surroundings {
@@ -86,7 +102,7 @@ public final class CoachPane extends JPanel {
     /** A sheet that says that it looks. */
     @SuppressWarnings("this-escape") // Swing's own setters
     public CoachPane(Texts texts, Surroundings around) {
-        super(new BorderLayout(UIScale.scale(12), 0));
+        super(new BorderLayout(UIScale.scale(12), UIScale.scale(6)));
         this.texts = texts;
         this.around = around;
         setName("coach");
@@ -96,6 +112,9 @@ public final class CoachPane extends JPanel {
         Controls controls = new Controls(texts);
         why = controls.button("coach.why", () -> finding().ifPresent(around::why));
         later = controls.button("coach.later", around::later);
+        for (JButton button : new JButton[] {why, later}) {
+            button.putClientProperty("FlatLaf.style", ON_DARK);
+        }
         buttons.add(why);
         buttons.add(later);
         JPanel words = new JPanel(new BorderLayout(0, UIScale.scale(2)));
@@ -108,7 +127,6 @@ public final class CoachPane extends JPanel {
         pair.setOpaque(false);
         pair.add(before, BorderLayout.LINE_START);
         pair.add(now, BorderLayout.LINE_END);
-        JPanel end = new JPanel(new BorderLayout());
         end.setOpaque(false);
         end.add(pair, BorderLayout.NORTH);
         end.add(buttons, BorderLayout.SOUTH);
@@ -181,6 +199,7 @@ public final class CoachPane extends JPanel {
             now.setIcon(null);
         }
         colours();
+        laidWidth = -1;
         revalidate();
         repaint();
     }
@@ -200,13 +219,19 @@ public final class CoachPane extends JPanel {
     private void pair(Saying.Mended one) {
         boolean pictured = SEEN.contains(one.after().area()) && earlier != null;
         before.setIcon(pictured ? thumb(earlier) : null);
-        now.setIcon(pictured ? around.snapshot(UIScale.scale(THUMB)).map(CoachPane::thumb).orElse(null) : null);
+        now.setIcon(
+                pictured
+                        ? around.snapshot(UIScale.scale(THUMB))
+                                .map(CoachPane::thumb)
+                                .orElse(null)
+                        : null);
         Optional<Text> from = number(one.before());
         Optional<Text> to = number(one.after());
         boolean numbered = from.isPresent() && to.isPresent() && !from.equals(to);
         before.setText(numbered ? texts.get("coach.before", Argument.of(from.orElseThrow())) : "");
         now.setText(numbered ? texts.get("coach.now", Argument.of(to.orElseThrow())) : "");
-        pair.setVisible(pictured || numbered);
+        pairing = pictured || numbered;
+        pair.setVisible(pairing);
     }
 
     private static Icon thumb(@Nullable BufferedImage image) {
@@ -250,24 +275,60 @@ public final class CoachPane extends JPanel {
         super.updateUI();
         setOpaque(false);
         if (told != null) { // called by the constructor above this one as well
-            SwingUtilities.invokeLater(this::colours);
+            SwingUtilities.invokeLater(this::word); // in the letters and on the ground of another theme
         }
     }
 
-    /** How high it is where it is that wide; without its second line where there is little room. */
+    /**
+     * How high it is where it is that wide. Where that is too much of the picture, first the reason gives way, then the pictures of
+     * before and now, then the buttons, which the dots stand for.
+     *
+     * @param most how high it should be at most
+     */
     public int heightAt(int width, int most) {
-        detail.setVisible(!detail.getText().isEmpty());
-        int full = height(width);
-        if (full > most) {
-            detail.setVisible(false);
-            return height(width);
+        if (width == laidWidth && most == laidMost) {
+            return laidHeight; // asked again and again while Swing lays out; what is hidden below would begin that anew
         }
-        return full;
+        boolean acts = saying instanceof Saying.Act;
+        boolean paired = saying instanceof Saying.Mended && pairing;
+        int high = 0;
+        for (int less = 0; less <= BARE; less++) {
+            detail.setVisible(less < 1 && !detail.getText().isEmpty());
+            pair.setVisible(less < 2 && paired);
+            size(less < 2 ? LARGE : 1);
+            buttons.setVisible(less < BARE && acts);
+            place(end.getPreferredSize().width > ASIDE * width ? BorderLayout.SOUTH : BorderLayout.LINE_END);
+            high = height(width);
+            if (high <= most) {
+                break;
+            }
+        }
+        laidWidth = width;
+        laidMost = most;
+        laidHeight = high;
+        return high;
+    }
+
+    private void size(float share) {
+        Font font = UIManager.getFont("Label.font").deriveFont(Font.BOLD);
+        Font wanted = font.deriveFont(font.getSize2D() * share);
+        if (!wanted.equals(head.getFont())) {
+            head.setFont(wanted);
+        }
+    }
+
+    /** Beside the words, or below them where that leaves too little room for words. */
+    private void place(String where) {
+        BorderLayout layout = (BorderLayout) getLayout();
+        if (!where.equals(layout.getConstraints(end))) {
+            layout.removeLayoutComponent(end);
+            layout.addLayoutComponent(end, where);
+        }
     }
 
     private int height(int width) {
-        int high = 0;
-        for (int pass = 0; pass < 2; pass++) { // words know how high they are once they know how wide
+        int high = 0; // words know how high they are once they know how wide
+        for (int pass = 0; pass < 2; pass++) {
             setSize(width, Math.max(high, 1));
             lay(this);
             Dimension size = getPreferredSize();

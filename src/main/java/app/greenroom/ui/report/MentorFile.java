@@ -18,17 +18,21 @@ public final class MentorFile {
      */
     public MentorFile(Component owner, Texts texts, Consumer<String> told) {
         Work work = new Work("mentor", what -> what.ifPresent(told));
-        saving = new Saving(work, new SaveDialog(owner, texts), new Saving.Told() {
-            @Override
-            public void done(String sentence) {
-                told.accept(sentence + " " + texts.get("verdict.mentor.how"));
-            }
+        saving = new Saving(
+                work,
+                new SaveDialog(owner, texts),
+                new Saving.Told() {
+                    @Override
+                    public void done(String sentence) {
+                        told.accept(sentence + " " + texts.get("verdict.mentor.how"));
+                    }
 
-            @Override
-            public void trouble(String sentence) {
-                told.accept(sentence);
-            }
-        }, texts);
+                    @Override
+                    public void trouble(String sentence) {
+                        told.accept(sentence);
+                    }
+                },
+                texts);
     }
 
     /**

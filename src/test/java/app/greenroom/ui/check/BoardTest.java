@@ -38,7 +38,8 @@ class BoardTest {
     void eachAreaHasADotOfItsOwnNameAndNothingIsKnownAtFirst() {
         assertThat(cards())
                 .extracting(CardState::card)
-                .containsExactly(Card.LIGHT, Card.FRAMING, Card.HEIGHT, Card.PICTURE, Card.SOUND, Card.SPEECH, Card.NETWORK);
+                .containsExactly(
+                        Card.LIGHT, Card.FRAMING, Card.HEIGHT, Card.PICTURE, Card.SOUND, Card.SPEECH, Card.NETWORK);
         assertThat(cards()).allSatisfy(state -> {
             assertThat(state.grade()).isEmpty();
             assertThat(state.good()).as("what is not known is not green").isFalse();

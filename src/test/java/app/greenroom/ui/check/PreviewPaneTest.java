@@ -108,7 +108,6 @@ class PreviewPaneTest {
     }
 
     private static LiveLook look(double time) {
-        return new LiveLook(
-                time, 1280, 720, List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+        return new LiveLook(time, 1280, 720, List.of(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 }

@@ -144,13 +144,7 @@ class CoachPaneTest {
         LiveLook.Head head =
                 new LiveLook.Head(560, 240, 160, 220, 310, Optional.of(new LiveLook.Light(left, 900, 200)));
         LiveLook look = new LiveLook(
-                1,
-                1280,
-                720,
-                List.of(),
-                Optional.of(new LiveLook.Rows(200, 320)),
-                Optional.empty(),
-                Optional.of(head));
+                1, 1280, 720, List.of(), Optional.of(new LiveLook.Rows(200, 320)), Optional.empty(), Optional.of(head));
         CoachMarks.paint(g, saying, look, 640, 360, Texts.of(Language.english()));
         g.dispose();
         return image;
