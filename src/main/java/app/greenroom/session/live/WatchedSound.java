@@ -12,6 +12,7 @@ import app.greenroom.model.live.SoundEvent;
 import app.greenroom.model.measure.Guidance;
 import app.greenroom.speech.RollingSound;
 import app.greenroom.speech.SpeechFacts;
+import app.greenroom.speech.microphone.HeldBand;
 import app.greenroom.speech.microphone.LevelMeter;
 import app.greenroom.speech.microphone.NarrowedBand;
 import app.greenroom.text.Text;
@@ -53,6 +54,7 @@ final class WatchedSound implements WatchedSide {
     private @Nullable RollingSound rolling;
     private @Nullable LevelMeter meter;
     private @Nullable NarrowedBand narrowed;
+    private HeldBand held = new HeldBand();
     private OptionalDouble room = OptionalDouble.empty();
     private OptionalDouble voice = OptionalDouble.empty();
     private double lastVoice = Double.NEGATIVE_INFINITY;
@@ -107,6 +109,7 @@ final class WatchedSound implements WatchedSide {
                 if (away && fetched.isPresent()) {
                     rolling = null; // it may have come back as another microphone
                     meter = null;
+                    held = new HeldBand();
                     lastVoice = Double.NEGATIVE_INFINITY;
                     tellBack(fetched.get().time());
                 }
@@ -210,8 +213,17 @@ final class WatchedSound implements WatchedSide {
         OptionalDouble now = narrowed == null ? OptionalDouble.empty() : narrowed.hertz();
         boolean narrower = now.isPresent()
                 && now.getAsDouble() < facts.microphone().bandwidth().orElse(Double.POSITIVE_INFINITY);
-        SpeechFacts heard = narrower ? facts.butNarrow(now.getAsDouble()) : facts;
+        SpeechFacts heard = narrower ? facts.butNarrow(now.getAsDouble()) : steady(facts);
+        if (narrower) {
+            held.take(now.getAsDouble());
+        }
         judge.sound(time, SoundWatch.judge(heard, silent.get()), narrower ? BANDWIDTH : Set.of());
+    }
+
+    /** With what the microphone passes held steady: it is the device's, and not of what was said lately. */
+    private SpeechFacts steady(SpeechFacts facts) {
+        OptionalDouble read = facts.microphone().bandwidth();
+        return read.isPresent() ? facts.butNarrow(held.read(read.getAsDouble())) : facts;
     }
 
     @Override

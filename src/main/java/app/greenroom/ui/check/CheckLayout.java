@@ -1,5 +1,6 @@
 package app.greenroom.ui.check;
 
+import app.greenroom.ui.look.ResultLine;
 import app.greenroom.ui.look.Scroll;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.BorderLayout;

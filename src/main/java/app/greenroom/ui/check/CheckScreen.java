@@ -13,6 +13,7 @@ import app.greenroom.session.live.Recorder;
 import app.greenroom.session.network.NetworkSession;
 import app.greenroom.text.Text;
 import app.greenroom.ui.WindowEnvironment;
+import app.greenroom.ui.look.ResultLine;
 import app.greenroom.ui.look.Texts;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.CardLayout;

@@ -6,6 +6,7 @@ import app.greenroom.session.picture.Preview;
 import app.greenroom.text.Text;
 import app.greenroom.ui.coach.CoachPane;
 import app.greenroom.ui.look.Palette;
+import app.greenroom.ui.look.Paragraphs;
 import app.greenroom.ui.look.Texts;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.Color;
@@ -294,7 +295,7 @@ public final class PreviewPane extends JComponent implements Preview.Screen {
         String why = trouble == null ? texts.get("preview.waiting") : trouble;
         int margin = UIScale.scale(28);
         int width = Math.max(1, getWidth() - 2 * margin);
-        Lines lines = new Lines(g, width);
+        Paragraphs lines = new Paragraphs(g, width);
         lines.add(why, font.deriveFont(Font.BOLD, font.getSize2D() * 1.25f), Palette.CHIP_TEXT);
         if (fix != null) {
             lines.add(fix, font.deriveFont(font.getSize2D() * 1.1f), new Color(0xD5DBE5));

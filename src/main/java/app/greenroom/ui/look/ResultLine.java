@@ -1,20 +1,16 @@
-package app.greenroom.ui.check;
+package app.greenroom.ui.look;
 
-import app.greenroom.ui.look.Announcement;
-import app.greenroom.ui.look.Controls;
-import app.greenroom.ui.look.Rounded;
-import app.greenroom.ui.look.Texts;
-import app.greenroom.ui.look.Wrapped;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.BorderLayout;
 import javax.swing.JButton;
 import javax.swing.JPanel;
 
 /** What a trial gave, beside the buttons that began it: it stays until the next one begins or somebody closes it. */
-final class ResultLine extends Rounded {
+public final class ResultLine extends Rounded {
     private final Wrapped words = new Wrapped("");
 
-    ResultLine(Texts texts) {
+    /** A line that says nothing yet, and is not seen. */
+    public ResultLine(Texts texts) {
         super(new BorderLayout(UIScale.scale(8), 0));
         setName("result");
         words.setName("result.words");
@@ -28,7 +24,7 @@ final class ResultLine extends Rounded {
     }
 
     /** Says this until something else is said here. */
-    void say(String sentence) {
+    public void say(String sentence) {
         words.setText(sentence);
         getAccessibleContext().setAccessibleName(sentence);
         setVisible(true);
@@ -37,7 +33,7 @@ final class ResultLine extends Rounded {
     }
 
     /** What stands here; empty where nothing does. */
-    String said() {
+    public String said() {
         return isVisible() ? words.getText() : "";
     }
 }
