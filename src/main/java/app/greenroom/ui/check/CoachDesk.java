@@ -3,6 +3,7 @@ package app.greenroom.ui.check;
 import app.greenroom.model.Finding;
 import app.greenroom.ui.coach.Coach;
 import app.greenroom.ui.coach.CoachPane;
+import app.greenroom.ui.coach.Saying;
 import app.greenroom.ui.look.Announcement;
 import app.greenroom.ui.look.Texts;
 import java.awt.image.BufferedImage;
@@ -65,7 +66,9 @@ final class CoachDesk implements CoachPane.Surroundings {
     void look() {
         boolean quiet = busy.getAsBoolean() || board.noPicture().isPresent();
         if (!quiet) {
-            pane.say(coach.say(board.watched(accepted), board.turning(), silent));
+            Saying saying = coach.say(board.watched(accepted), board.turning(), silent);
+            pane.say(saying);
+            quiet = saying instanceof Saying.Looking && preview.troubled(); // it looks at nothing
         }
         if (pane.isVisible() == quiet) {
             pane.setVisible(!quiet);

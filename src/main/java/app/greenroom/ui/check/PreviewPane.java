@@ -204,6 +204,11 @@ public final class PreviewPane extends JComponent implements Preview.Screen {
         repaint();
     }
 
+    /** Whether it says why there is no picture. */
+    boolean troubled() {
+        return trouble != null;
+    }
+
     /** Forgets the last picture: another watch begins. */
     public void clear() {
         picture = null;
