@@ -27,6 +27,7 @@ import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.KeyStroke;
+import javax.swing.SwingUtilities;
 import javax.swing.UIManager;
 
 /** One area as a calm dot: symbol, name and grade. Pressed, it tells everything. */
@@ -34,7 +35,7 @@ final class CardPane extends Rounded {
     private final Texts texts;
     private final Card card;
     private final JLabel icon = new JLabel();
-    private final Wrapped title = new Wrapped("");
+    private final Wrapped title = new Wrapped("", 1, true);
     private final Wrapped word = new Wrapped("");
     private final Wrapped note = new Wrapped("", 0.92f, false).muted();
     private transient CardState state;
@@ -139,7 +140,7 @@ final class CardPane extends Rounded {
     public void updateUI() {
         super.updateUI();
         if (state != null) { // called by the constructor above this one as well
-            show(state);
+            SwingUtilities.invokeLater(() -> show(state)); // once its words have the theme's colours
         }
     }
 

@@ -41,6 +41,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PreviewPane extends JComponent implements Preview.Screen {
     private static final int ARC = 14;
+    private static final double STALE =
+            2; // seconds; a busy computer analyses a picture in each, and marks do not flicker
     private static final double COVERED = 0.4; // of the picture's height
     private static final int[] MASKS = {0xff0000, 0xff00, 0xff};
 
@@ -271,7 +273,7 @@ public final class PreviewPane extends JComponent implements Preview.Screen {
 
     /** Marks of a picture long gone, because the analysis does not keep up, say nothing of the one that is shown. */
     private static @Nullable LiveLook fresh(@Nullable LiveLook seen, LivePicture shown) {
-        return seen == null || Math.abs(shown.time() - seen.time()) > Standstill.AFTER ? null : seen;
+        return seen == null || Math.abs(shown.time() - seen.time()) > STALE ? null : seen;
     }
 
     private BufferedImage image(LivePicture shown) {

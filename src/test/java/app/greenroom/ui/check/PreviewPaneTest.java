@@ -34,14 +34,14 @@ class PreviewPaneTest {
         });
     }
 
-    /** Marks of a second ago, because the analysis does not keep up, were drawn over a face that had gone elsewhere. */
+    /** Marks of long ago, because the analysis does not keep up, were drawn over a face that had gone elsewhere. */
     @Test
     void marksOfAPictureLongGoneAreNotDrawn() {
         pane.look(look(4));
-        pane.show(picture(4.6, Color.GRAY));
+        pane.show(picture(5.6, Color.GRAY));
         paint();
         assertThat(marked).isPresent();
-        pane.show(picture(5.1, Color.GRAY));
+        pane.show(picture(6.1, Color.GRAY));
         paint();
         assertThat(marked).isEmpty();
         assertThat(pictures).isEqualTo(2);
