@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -103,7 +104,7 @@ class CoachTest {
         assertThat(act().began()).isEqualTo(low);
         assertThat(act().now().score()).as("the newest number").hasValue(30);
         put("camera-height", Area.CAMERA_HEIGHT, Importance.DECISIVE, MET, 100);
-        assertThat(say()).isEqualTo(new Saying.Mended(low, known.get("camera-height"), 1));
+        assertThat(say()).isEqualTo(new Saying.Mended(low, Objects.requireNonNull(known.get("camera-height")), 1));
         pass(Coach.MENDED - 0.2);
         assertThat(say()).isInstanceOf(Saying.Mended.class);
         pass(0.3);
