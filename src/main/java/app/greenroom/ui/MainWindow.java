@@ -2,13 +2,16 @@ package app.greenroom.ui;
 
 import app.greenroom.memory.RunMemory;
 import app.greenroom.model.Area;
+import app.greenroom.model.Interview;
 import app.greenroom.model.Settings;
 import app.greenroom.model.run.CheckRun;
+import app.greenroom.report.Grade;
 import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
 import app.greenroom.ui.check.CheckScreen;
 import app.greenroom.ui.check.LiveFeed;
 import app.greenroom.ui.look.Announcement;
+import app.greenroom.ui.look.GradeIcon;
 import app.greenroom.ui.look.Palette;
 import app.greenroom.ui.look.ProgramIcon;
 import app.greenroom.ui.look.Scroll;
@@ -123,6 +126,12 @@ public final class MainWindow extends JFrame {
             screens.add(screen);
             add(texts, screen.key(), screen.content());
         }
+        tabs.addChangeListener(e -> {
+            if (onCheck()) {
+                tabs.setIconAt(tabs.getSelectedIndex(), null); // whoever is here sees how the check ended
+            }
+        });
+        check.link(() -> keeper.next().flatMap(Interview::link));
         said.setName("said");
         said.putClientProperty("html.disable", true);
         said.setBorder(BorderFactory.createEmptyBorder(
@@ -219,6 +228,10 @@ public final class MainWindow extends JFrame {
         tabs.setMnemonicAt(index, KeyEvent.getExtendedKeyCodeForChar(texts.letter(key)));
         texts.tip(key).ifPresent(tip -> tabs.setToolTipTextAt(index, tip));
         tabs.getComponentAt(index).setName(key);
+    }
+
+    private boolean onCheck() {
+        return tabs.getSelectedIndex() == index(CHECK);
     }
 
     /** The first screen. */
@@ -356,6 +369,17 @@ public final class MainWindow extends JFrame {
         @Override
         public void checked(CheckRun run) {
             MainWindow.this.checked(run);
+        }
+
+        @Override
+        public void ended(CheckRun run) {
+            if (!onCheck()) {
+                tabs.setIconAt(index(CHECK), new GradeIcon(Grade.of(run.readiness().status()), 16));
+                MainWindow.this.say(texts.get(
+                        "check.ended",
+                        Argument.of(
+                                texts.text("verdict." + run.readiness().status().id()))));
+            }
         }
 
         @Override

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -134,6 +135,8 @@ public final class SettledFindings {
         private Way way = Way.SAME;
         private double since;
         private @Nullable Finding candidate;
+        private @Nullable Finding newer;
+        private double newerSince;
 
         @Nullable
         FindingChange update(double time, Finding now, boolean certain) {
@@ -148,13 +151,31 @@ public final class SettledFindings {
                 way = next;
                 since = time;
                 candidate = now;
+                newer = now;
+                newerSince = time;
             } else {
+                if (newer == null || badness(newer) != badness(now)) {
+                    newerSince = time;
+                }
+                newer = now;
                 candidate = nearer(candidate, now, next);
             }
             if (!certain && time - since < wait(next)) {
                 return null;
             }
-            return show(candidate, next);
+            return show(lasting(time, next), next);
+        }
+
+        /**
+         * What is better still and has lasted for half of the time in which a fault clears is shown without a step between: while the
+         * newest pictures take the place of the last ones, a value passes through what is merely acceptable.
+         */
+        private Finding lasting(double time, Way next) {
+            Finding last = Objects.requireNonNull(newer);
+            Finding least = Objects.requireNonNull(candidate);
+            return next == Way.BETTER && time - newerSince >= CLEARS / 2 && badness(last) < badness(least)
+                    ? last
+                    : least;
         }
 
         private Way way(Finding now) {

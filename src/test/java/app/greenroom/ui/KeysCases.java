@@ -39,7 +39,7 @@ public final class KeysCases implements CameraRoom.Cases {
             driver.until("the list is closed", () -> !cameras(driver, JComboBox::isPopupVisible));
             focus(driver, "guide.marks");
             driver.keys(KeyEvent.VK_ENTER);
-            driver.until("the marks are off", () -> !ticked(driver, "guide.marks"));
+            driver.until("the marks are on", () -> ticked(driver, "guide.marks"));
             assertThat(OpenWindow.working()).doesNotContain("guide");
 
             driver.press("devices.hear");

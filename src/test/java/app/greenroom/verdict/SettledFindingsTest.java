@@ -58,6 +58,24 @@ class SettledFindingsTest {
         assertThat(log).containsExactly("SETTLED met 0.75", "APPEARED missed 4.0", "CLEARED met 6.75");
     }
 
+    /** While the newest pictures take the place of the last ones, a value passes through what is merely acceptable. */
+    @Test
+    void whatIsWellAgainIsNotCalledBetterFirst() {
+        say(3, MISSED);
+        say(0.25, NEAR);
+        say(1, MET);
+        assertThat(log).containsExactly("SETTLED missed 2.0", "CLEARED met 3.75");
+    }
+
+    @Test
+    void aGlimpseOfWellIsNotYetWell() {
+        say(3, MISSED);
+        say(0.5, NEAR);
+        say(0.25, MET);
+        say(1, NEAR);
+        assertThat(log).containsExactly("SETTLED missed 2.0", "CLEARED near 3.75");
+    }
+
     @Test
     void ofTwoFaultsInTurnTheMilderIsCertain() {
         say(1, MET);

@@ -14,9 +14,16 @@ import java.util.Optional;
  * @param marks what to draw on it, the face's box and the line of the eyes among them
  * @param eyes between which heights the eyes belong; empty without a face
  * @param camera how high the camera stands; empty without a face
+ * @param head where the face is; empty without one
  */
 public record LiveLook(
-        double time, int width, int height, List<Picture.Mark> marks, Optional<Rows> eyes, Optional<Level> camera) {
+        double time,
+        int width,
+        int height,
+        List<Picture.Mark> marks,
+        Optional<Rows> eyes,
+        Optional<Level> camera,
+        Optional<Head> head) {
     public LiveLook {
         marks = List.copyOf(marks);
     }
@@ -36,4 +43,30 @@ public record LiveLook(
      * @param tone what that means, once it has settled
      */
     public record Level(double elevation, Picture.Tone tone) {}
+
+    /**
+     * The largest face, and what light does around it.
+     *
+     * @param x its left edge
+     * @param y its upper edge, the forehead's upper end
+     * @param width from ear to ear
+     * @param height from the forehead to the chin
+     * @param eyes row of the eyes
+     * @param light where light comes from; empty while that has not been measured
+     */
+    public record Head(double x, double y, double width, double height, double eyes, Optional<Light> light) {
+        /** The face's middle, from side to side. */
+        public double middle() {
+            return x + width / 2;
+        }
+    }
+
+    /**
+     * Where light comes from.
+     *
+     * @param left whether the side of the face that is on the picture's left is the brighter one
+     * @param brightX where the brightest place behind the head lies
+     * @param brightY its row
+     */
+    public record Light(boolean left, double brightX, double brightY) {}
 }

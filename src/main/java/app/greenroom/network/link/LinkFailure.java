@@ -24,7 +24,7 @@ public record LinkFailure(Kind kind, Text sentence, Fix fix) {
         Argument port = Argument.name(String.valueOf(where.port()));
         Argument endpoint = Argument.name(where.toString());
         return switch (kind) {
-            case NO_NETWORK -> Text.of("This computer is not connected to any network.");
+            case NO_NETWORK -> Text.of("This computer is offline: it is not connected to any network.");
             case DNS_NOT_FOUND -> Text.of("The network does not know the address of {0}.", host);
             case DNS_NO_ANSWER -> Text.of("The network did not say in time what the address of {0} is.", host);
             case DNS_REFUSED ->
@@ -39,7 +39,7 @@ public record LinkFailure(Kind kind, Text sentence, Fix fix) {
                         "This network's name server hides {0}, as filters against advertising or for children do.",
                         host);
             case INTERNET_DOWN ->
-                Text.of("Nothing on the Internet answered, neither {0} nor the servers nearby.", host);
+                Text.of("This computer seems to be offline: neither {0} nor the servers nearby answered.", host);
             case PLATFORM_DOWN -> Text.of("{0} answers that it is out of order itself.", host);
             case CAPTIVE_PORTAL -> Text.of("This network shows a sign-in page in place of {0}.", host);
             case PROXY_ONLY ->

@@ -25,9 +25,9 @@ public final class Typeface implements AutoCloseable {
     public static final String BOLD = ROBOTO + "Roboto-Bold.ttf";
 
     /** Arabic with its joined forms, Hebrew, Armenian, Georgian and more; brought into the jar by src/main/models. */
-    static final String MORE_REGULAR = "DejaVuSans.ttf";
+    public static final String MORE_REGULAR = "DejaVuSans.ttf";
 
-    static final String MORE_BOLD = "DejaVuSans-Bold.ttf";
+    public static final String MORE_BOLD = "DejaVuSans-Bold.ttf";
 
     private final List<Font> fonts = new ArrayList<>();
 

@@ -81,6 +81,7 @@ final class LiveEvaluator {
         latest = findings;
         tell(time, settled.update(time, latest, certain));
         turn();
+        stands(time);
     }
 
     /** Tells which findings may be about to change, when those are others than before. */
@@ -96,6 +97,11 @@ final class LiveEvaluator {
     /** What is not known any more settles at once: the source gives nothing, so that nothing can come that says otherwise. */
     void lost(double time) {
         tell(time, settled.settle(time, latest));
+        stands(time);
+    }
+
+    private void stands(double time) {
+        listener.accept(new LiveEvent.Stands(time, settled.shown()));
     }
 
     private void tell(double time, List<FindingChange> changes) {

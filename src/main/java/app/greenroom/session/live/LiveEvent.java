@@ -1,5 +1,6 @@
 package app.greenroom.session.live;
 
+import app.greenroom.model.Finding;
 import app.greenroom.model.Outcome;
 import app.greenroom.model.live.FindingChange;
 import app.greenroom.model.live.LiveLevel;
@@ -45,6 +46,17 @@ public sealed interface LiveEvent {
         public Turning {
             before = Set.copyOf(before);
             now = Set.copyOf(now);
+        }
+    }
+
+    /**
+     * What is shown, with its newest numbers, several times a second; only the newest of each side counts.
+     *
+     * @param findings of one side
+     */
+    record Stands(double time, List<Finding> findings) implements LiveEvent {
+        public Stands {
+            findings = List.copyOf(findings);
         }
     }
 

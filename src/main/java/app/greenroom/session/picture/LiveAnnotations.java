@@ -2,13 +2,16 @@ package app.greenroom.session.picture;
 
 import app.greenroom.model.Finding;
 import app.greenroom.model.live.LiveLook;
+import app.greenroom.model.live.LiveLook.Head;
 import app.greenroom.model.live.LiveLook.Level;
+import app.greenroom.model.live.LiveLook.Light;
 import app.greenroom.model.live.LiveLook.Rows;
 import app.greenroom.model.measure.Guidance;
 import app.greenroom.model.run.Picture.Mark;
 import app.greenroom.text.Text;
 import app.greenroom.vision.FrameFacts;
 import app.greenroom.vision.FrameFacts.FaceFacts;
+import app.greenroom.vision.FrameFacts.Side;
 import app.greenroom.vision.scene.SceneFacts;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +59,18 @@ public final class LiveAnnotations {
                 face.map(any -> new Rows(
                         Guidance.EYE_LINE.met().low() * height,
                         Guidance.EYE_LINE.met().high() * height)),
-                face.map(any -> new Level(any.elevation(), AnnotationTones.of(settled, "camera-height"))));
+                face.map(any -> new Level(any.elevation(), AnnotationTones.of(settled, "camera-height"))),
+                face.map(any -> head(lit(any), height)));
+    }
+
+    private static Head head(FaceFacts face, int height) {
+        return new Head(
+                face.left(),
+                face.top(),
+                face.width(),
+                face.height(),
+                face.eyeLine() * height,
+                face.light().map(one -> new Light(one.brightSide() == Side.LEFT, one.brightX(), one.brightY())));
     }
 
     private FaceFacts lit(FaceFacts face) {

@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
- * What is known for the six cards: of picture and sound what the live watch has settled, of speech and network, which take
+ * What is known for the dots and the coach: of picture and sound what the live watch has settled, of speech and network, which take
  * longer, what the last check found. Used by one thread.
  */
 final class Board {
@@ -44,6 +44,29 @@ final class Board {
         for (FindingChange change : changes) {
             live.put(change.finding().check(), change.finding());
         }
+    }
+
+    /** What is shown of one side, with its newest numbers. */
+    void stands(List<Finding> findings) {
+        findings.forEach(finding -> live.put(finding.check(), finding));
+    }
+
+    /** The checks that may be about to change. */
+    Set<String> turning() {
+        return Set.copyOf(turning);
+    }
+
+    /**
+     * What the coach speaks of: what the live watch shows. Without a picture nothing that is seen, because why there is none stands
+     * in its place.
+     *
+     * @param accepted marks the findings that the user has accepted
+     */
+    List<Finding> watched(UnaryOperator<Finding> accepted) {
+        return live.values().stream()
+                .filter(finding -> blind.isEmpty() || !SEEN.contains(finding.area()))
+                .map(accepted)
+                .toList();
     }
 
     /** Other findings than before may be about to change. */

@@ -4,12 +4,13 @@ import app.greenroom.model.Area;
 import java.util.Locale;
 import java.util.Set;
 
-/** The six cards. */
+/** The dots beside the picture, one for each area that a call shows or carries. */
 @SuppressWarnings("ImmutableEnumChecker") // Set.of cannot be changed
 public enum Card {
     LIGHT(Area.LIGHTING),
-    FRAMING(Area.FRAMING, Area.PICTURE),
+    FRAMING(Area.FRAMING),
     HEIGHT(Area.CAMERA_HEIGHT),
+    PICTURE(Area.PICTURE),
     SOUND(Area.SOUND),
     SPEECH(Area.SPEECH),
     NETWORK(Area.NETWORK);

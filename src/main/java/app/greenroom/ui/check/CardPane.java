@@ -1,11 +1,9 @@
 package app.greenroom.ui.check;
 
 import app.greenroom.report.Grade;
-import app.greenroom.text.Argument;
 import app.greenroom.ui.look.GradeIcon;
 import app.greenroom.ui.look.Palette;
 import app.greenroom.ui.look.Rounded;
-import app.greenroom.ui.look.Row;
 import app.greenroom.ui.look.Texts;
 import app.greenroom.ui.look.Wrapped;
 import com.formdev.flatlaf.util.UIScale;
@@ -34,18 +32,15 @@ import javax.swing.SwingUtilities;
 import javax.swing.UIManager;
 import org.jspecify.annotations.Nullable;
 
-/** One card: colour, symbol and words, score, one sentence, one fix. Pressed, it tells everything. */
+/** One area as a calm dot: symbol, name and grade. Pressed, it tells everything. */
 final class CardPane extends Rounded {
     private final Texts texts;
     private final Card card;
     private final transient Consumer<CardState> open;
     private final JLabel icon = new JLabel();
-    private final JLabel title = new JLabel();
-    private final JLabel word = new JLabel();
-    private final JLabel turning = new JLabel();
-    private final JLabel score = new JLabel();
-    private final Wrapped sentence = new Wrapped("");
-    private final Wrapped fix = new Wrapped("");
+    private final Wrapped title = new Wrapped("", 1, true);
+    private final Wrapped word = new Wrapped("");
+    private final Wrapped note = new Wrapped("", 0.92f, false).muted();
     private transient CardState state;
     private String waiting;
 
@@ -57,15 +52,10 @@ final class CardPane extends Rounded {
         state = CardState.of(card, List.of());
         waiting = texts.get("card.waiting." + card.key());
         setName("card." + card.key());
-        Row head = new Row(8);
-        head.add(title);
-        head.add(word);
-        head.add(turning);
-        head.add(score, Row.END);
         JPanel body = new JPanel();
         body.setLayout(new BoxLayout(body, BoxLayout.Y_AXIS));
         body.setOpaque(false);
-        for (JComponent part : new JComponent[] {head, sentence, fix}) {
+        for (JComponent part : new JComponent[] {title, word, note}) {
             part.setAlignmentX(LEFT_ALIGNMENT);
             body.add(part);
         }
@@ -90,8 +80,9 @@ final class CardPane extends Rounded {
             }
         };
         addMouseListener(mouse);
-        sentence.addMouseListener(mouse);
-        fix.addMouseListener(mouse);
+        for (JComponent words : new JComponent[] {title, word, note}) {
+            words.addMouseListener(mouse); // which would keep presses for themselves
+        }
         addFocusListener(new FocusAdapter() {
             @Override
             public void focusGained(FocusEvent e) {
@@ -126,46 +117,34 @@ final class CardPane extends Rounded {
         Grade grade = now.grade().orElse(Grade.NOT_ASKED);
         boolean known = now.grade().isPresent();
         icon.setIcon(new GradeIcon(grade, 22));
-        edge(known ? grade : null);
         String graded = known ? texts.get("grade." + grade.name().toLowerCase(Locale.ROOT)) : "";
-        word.setText(graded);
-        turning.setText(known && now.turning() ? texts.get("card.turning") : "");
-        turning.setVisible(!turning.getText().isEmpty());
-        score.setText(
-                now.score().isPresent()
-                        ? texts.get("card.score", Argument.count(now.score().getAsInt()))
-                        : "");
-        sentence.setText(
-                !known ? waiting : now.good() ? texts.get("card.good." + card.key()) : texts.say(now.sentence()));
+        String turning = known && now.turning() ? texts.get("card.turning") : "";
+        String sentence =
+                !known ? waiting : now.good() ? texts.get("card.good." + card.key()) : texts.say(now.sentence());
         String todo = texts.say(now.fix());
-        fix.setText(
-                todo.isEmpty()
-                        ? ""
-                        : texts.pointed(todo)
-                                + (now.more() > 0 ? "  " + texts.get("card.more", Argument.count(now.more())) : ""));
-        fix.setVisible(!todo.isEmpty());
+        word.setText((graded + " " + turning).strip());
+        word.setVisible(known);
+        note.setText(known ? "" : waiting);
+        note.setVisible(!known);
+        setToolTipText(sentence);
         colours();
         getAccessibleContext()
-                .setAccessibleName(title.getText() + ". " + (word.getText() + " " + turning.getText()).strip() + ". "
-                        + sentence.getText() + " " + todo);
+                .setAccessibleName(title.getText() + ". " + word.getText() + ". " + sentence + " " + todo);
         revalidate();
     }
 
     private void colours() {
         Font font = UIManager.getFont("Label.font");
-        title.setFont(font.deriveFont(Font.BOLD, font.getSize2D() * 1.08f));
-        word.setFont(font.deriveFont(Font.BOLD));
+        title.setFont(font.deriveFont(Font.BOLD));
+        word.setFont(font);
         word.setForeground(Palette.of(state.grade().orElse(Grade.NOT_ASKED)));
-        turning.setFont(word.getFont());
-        turning.setForeground(word.getForeground());
-        score.setForeground(Palette.muted(Palette.dark()));
     }
 
     @Override
     public void updateUI() {
         super.updateUI();
         if (state != null) { // called by the constructor above this one as well
-            show(state);
+            SwingUtilities.invokeLater(() -> show(state)); // once its words have the theme's colours
         }
     }
 

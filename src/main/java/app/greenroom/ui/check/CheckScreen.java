@@ -4,7 +4,6 @@ import app.greenroom.memory.RunMemory;
 import app.greenroom.model.Area;
 import app.greenroom.model.Finding;
 import app.greenroom.model.GuideStep;
-import app.greenroom.model.Outcome;
 import app.greenroom.model.run.CheckRun;
 import app.greenroom.session.CheckResult;
 import app.greenroom.session.check.CheckRequest;
@@ -13,19 +12,17 @@ import app.greenroom.session.check.SeatSession;
 import app.greenroom.session.device.Devices;
 import app.greenroom.session.live.Recorder;
 import app.greenroom.session.network.NetworkSession;
-import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
 import app.greenroom.ui.WindowEnvironment;
-import app.greenroom.ui.look.Beside;
-import app.greenroom.ui.look.Columns;
-import app.greenroom.ui.look.Scroll;
+import app.greenroom.ui.look.ResultLine;
 import app.greenroom.ui.look.Texts;
 import com.formdev.flatlaf.util.UIScale;
-import java.awt.BorderLayout;
 import java.awt.CardLayout;
+import java.awt.image.BufferedImage;
+import java.net.URI;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JPanel;
@@ -33,14 +30,12 @@ import javax.swing.SwingUtilities;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The first screen: the picture with its marks, the level, the six cards, and the checks. It only arranges its parts and hands
+ * The first screen: the picture with the coach's sentence and marks, the dots, the level, and the checks. It only arranges its parts and hands
  * on what they tell: everything that waits or computes runs on threads of {@link LiveRunner} and {@link GuideRunner}.
  */
 public final class CheckScreen extends JPanel implements AutoCloseable {
     private static final String LIVE = "live";
     private static final String VERDICT = "verdict";
-    private static final int COLUMN = 360; // of cards
-    private static final int LEAST = 520; // for the picture and what is around it
 
     private final transient WindowEnvironment desk;
     private final transient RunMemory keeper;
@@ -52,6 +47,7 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
     private final transient Recorder recorder;
     private final transient LiveRunner live;
     private final transient LiveEvents events;
+    private final transient CoachDesk coach;
     private final transient GuideRunner guided;
     private final transient DeviceTrials trials;
     private final CardLayout pages = new CardLayout();
@@ -59,16 +55,19 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
     private final LevelBar level;
     private final CardColumn cards;
     private final GuidePane guide;
-    private final VerdictPane verdict;
+    private final transient VerdictDesk verdict;
     private final DeviceBar bar;
+    private final ResultLine result;
     private transient List<GuideStep> steps = GuidedCheck.QUICK;
     private transient @Nullable CheckResult last;
-    private transient @Nullable CheckRun shown;
 
     /** Is told what other screens want to know, on the Swing thread. */
     public interface Listener {
         /** A check came to its end. */
         void checked(CheckRun run);
+
+        /** A check has just ended, whatever is looked at meanwhile. */
+        void ended(CheckRun run);
 
         /** Somebody wants to read the report. */
         void report();
@@ -98,9 +97,18 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
         level = new LevelBar(texts);
         cards = new CardColumn(texts, this::details);
         guide = new GuidePane(texts, new Buttons());
-        verdict = new VerdictPane(texts, new VerdictButtons());
+        verdict = new VerdictDesk(keeper, texts, new VerdictButtons());
         bar = new DeviceBar(texts, desk.devices(), new DeviceButtons());
+        result = new ResultLine(texts);
         preview.connect(feed.preview());
+        coach = new CoachDesk(
+                desk.nanoTime(),
+                board,
+                preview,
+                texts,
+                finding -> keeper.marked(finding, recorder.used()),
+                busy::now,
+                this::details);
         events = new LiveEvents(
                 desk.nanoTime(),
                 feed,
@@ -111,8 +119,9 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
                 board,
                 texts,
                 this::redraw,
+                coach,
                 listener::say,
-                listener::note);
+                this::remark);
         guided = new GuideRunner(() -> new GuidedCheck(recorder, desk.devices(), desk.clock(), desk.nanoTime()));
         trials = new DeviceTrials(desk, recorder, texts, busy::checking, new Trying());
         arrange();
@@ -122,23 +131,12 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
     private void arrange() {
         setLayout(pages);
         setOpaque(false);
-        JPanel left = new JPanel(new BorderLayout(0, UIScale.scale(8)));
-        left.setOpaque(false);
-        left.add(bar, BorderLayout.NORTH);
-        left.add(preview, BorderLayout.CENTER);
-        JPanel foot = new JPanel(new BorderLayout(0, UIScale.scale(6)));
-        foot.setOpaque(false);
-        foot.add(new Beside(level, bar.tries(), 8), BorderLayout.NORTH);
-        foot.add(guide, BorderLayout.CENTER);
-        left.add(foot, BorderLayout.SOUTH);
-        JPanel main = new JPanel(new BorderLayout());
-        main.setOpaque(false);
-        main.add(new Columns(left, new Scroll(cards), COLUMN, LEAST), BorderLayout.CENTER);
+        JPanel main = CheckLayout.of(bar, preview, level, result, guide, cards);
         int pad = UIScale.scale(12);
         main.setBorder(BorderFactory.createEmptyBorder(pad, pad, pad, pad));
-        verdict.setBorder(BorderFactory.createEmptyBorder(pad, pad, pad, pad));
+        verdict.pane().setBorder(BorderFactory.createEmptyBorder(pad, pad, pad, pad));
         add(main, LIVE);
-        add(verdict, VERDICT);
+        add(verdict.pane(), VERDICT);
     }
 
     /** Shows what the feed gives from now on. */
@@ -160,14 +158,13 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
         steps = other.steps;
         guide.follow(other.guide);
         bar.follow(other.bar);
-        CheckRun run = other.shown;
+        CheckRun run = other.verdict.shown();
         if (run != null) {
-            shown = run;
             board.run(run);
             redraw();
-            verdict.show(run);
         }
-        if (other.verdict.isVisible()) {
+        verdict.follow(other.verdict);
+        if (other.verdict.pane().isVisible()) {
             pages.show(this, VERDICT);
         }
     }
@@ -214,6 +211,10 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
     public void quick() {
         live();
         check(true, GuidedCheck.QUICK);
+
+    /** The link of the interview, where one is known: a verdict offers to open it, at its user's own press. */
+    public void link(Supplier<Optional<URI>> known) {
+        verdict.link(known);
     }
 
     /** Watches with devices looked for anew. */
@@ -225,12 +226,18 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
     public void remembered() {
         redraw();
         CheckResult result = last;
-        CheckRun before = shown;
+        CheckRun before = verdict.shown();
         if (result != null && before != null) {
             CheckRun run = keeper.again(result.run(), before);
-            shown = run;
-            verdict.show(run);
+            verdict.again(run);
             listener.checked(run);
+        }
+    }
+
+    /** What is heard and seen meanwhile disturbs nobody who reads something else. */
+    private void remark(String sentence) {
+        if (preview.isShowing()) {
+            listener.note(sentence);
         }
     }
 
@@ -240,6 +247,13 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
 
     private void show(List<CardState> states) {
         cards.show(states);
+    }
+
+    private void details(Card card) {
+        board.cards(finding -> keeper.marked(finding, recorder.used())).stream()
+                .filter(state -> state.card() == card)
+                .findFirst()
+                .ifPresent(this::details);
     }
 
     private void details(CardState state) {
@@ -276,7 +290,12 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
                 desk.platforms(),
                 desk.endpoints(),
                 quick);
-        guided.start(request, asked, () -> keeper.past(NetworkSession.kind()), new Walk(), new End());
+        guided.start(
+                request,
+                asked,
+                () -> keeper.past(NetworkSession.kind()),
+                new GuideWalk(guide, texts, () -> steps, listener::note),
+                new End());
     }
 
     private static void background(String name, Runnable work) {
@@ -291,51 +310,22 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
         events.close();
     }
 
-    /** What a check tells on its way. */
-    private final class Walk implements GuidedCheck.Guide {
-        @Override
-        public void began(GuideStep step) {
-            SwingUtilities.invokeLater(() -> guide.step(step, steps));
-        }
-
-        @Override
-        public void at(GuideStep step, double share) {
-            SwingUtilities.invokeLater(() -> guide.at(share));
-        }
-
-        @Override
-        public void leftOut(GuideStep step, Outcome.CouldNotCheck why) {
-            remark(texts.get("guide.leftout", Argument.of(why.reason())));
-        }
-
-        @Override
-        public void remark(GuideStep step, GuidedCheck.Remark remark) {
-            remark(texts.get("remark." + remark.name().toLowerCase(Locale.ROOT)));
-        }
-
-        private void remark(String words) {
-            SwingUtilities.invokeLater(() -> {
-                guide.remark(words); // which is heard with the step that follows
-                listener.note(words);
-            });
-        }
-    }
-
     /** How a check ended. */
     private final class End implements GuideRunner.Outcome {
         @Override
         public void done(CheckResult result) {
             CheckRun run = keeper.recall(result.run(), result.keep());
+            Optional<BufferedImage> picture = verdict.draw(run);
             SwingUtilities.invokeLater(() -> {
                 last = result;
-                shown = run;
                 board.run(run);
                 idle(false);
                 redraw();
-                verdict.show(run);
+                verdict.show(run, picture);
                 pages.show(CheckScreen.this, VERDICT);
-                verdict.first().requestFocusInWindow();
+                verdict.pane().first().requestFocusInWindow();
                 listener.checked(run);
+                listener.ended(run);
             });
         }
 
@@ -404,7 +394,7 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
     }
 
     /** The buttons under a verdict. */
-    private final class VerdictButtons implements VerdictPane.Actions {
+    private final class VerdictButtons implements VerdictDesk.Onward {
         @Override
         public void picture() {
             pages.show(CheckScreen.this, LIVE);
@@ -435,6 +425,11 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
         }
 
         @Override
+        public void seeYourself() {
+            trials.seeYourself(bar.speaker(), feed, preview);
+        }
+
+        @Override
         public void hearYourself() {
             trials.hearYourself(bar.speaker());
         }
@@ -457,7 +452,7 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
 
         @Override
         public void say(String sentence) {
-            listener.say(sentence);
+            result.say(sentence);
         }
 
         @Override

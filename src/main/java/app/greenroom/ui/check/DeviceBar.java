@@ -43,6 +43,7 @@ public final class DeviceBar extends JPanel {
     private final JComboBox<String> microphone;
     private final JComboBox<String> speaker;
     private final JButton hear;
+    private final JButton see;
     private final JButton test;
     private static final String BEFORE = "greenroom.before";
 
@@ -57,6 +58,8 @@ public final class DeviceBar extends JPanel {
         void chosen(Choice choice);
 
         void lookAgain();
+
+        void seeYourself();
 
         void hearYourself();
 
@@ -86,6 +89,7 @@ public final class DeviceBar extends JPanel {
             }
         });
         microphone.addActionListener(e -> changed(actions));
+        see = controls.button("devices.see", actions::seeYourself);
         hear = controls.button("devices.hear", actions::hearYourself);
         test = controls.button("devices.test", actions::testSpeaker);
         add(new Beside(choices, controls.button("devices.again", actions::lookAgain), 8), BorderLayout.CENTER);
@@ -208,6 +212,7 @@ public final class DeviceBar extends JPanel {
     JComponent tries() {
         JPanel buttons = new JPanel(new FlowLayout(FlowLayout.TRAILING, UIScale.scale(6), 0));
         buttons.setOpaque(false);
+        buttons.add(see);
         buttons.add(hear);
         buttons.add(test);
         heard.setOpaque(false);
@@ -308,6 +313,7 @@ public final class DeviceBar extends JPanel {
         if (!possible) {
             heard.setVisible(false);
         }
+        see.setEnabled(possible);
         hear.setEnabled(possible);
         test.setEnabled(possible);
     }

@@ -76,7 +76,7 @@ final class GuidePane extends JPanel {
         guided = controls.button("guide.guided", actions::guided);
         guided.putClientProperty("FlatLaf.styleClass", "large");
         skip = controls.button("guide.skip", actions::skip);
-        marks = controls.box("guide.marks", true);
+        marks = controls.box("guide.marks", false);
         marks.addActionListener(e -> actions.marks(marks.isSelected()));
         patches = controls.box("guide.patches", false);
         patches.addActionListener(e -> actions.patches(patches.isSelected()));

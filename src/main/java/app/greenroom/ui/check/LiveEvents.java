@@ -4,6 +4,7 @@ import app.greenroom.model.Fix;
 import app.greenroom.model.Outcome;
 import app.greenroom.model.UsedDevice;
 import app.greenroom.model.live.FindingChange;
+import app.greenroom.model.live.LiveLevel;
 import app.greenroom.model.live.LivePicture;
 import app.greenroom.model.live.SoundEvent;
 import app.greenroom.session.device.Devices;
@@ -29,6 +30,7 @@ final class LiveEvents implements LiveFeed.Screen {
 
     private final Standstill standstill;
     private final Timer timer;
+    private volatile boolean silent; // told on the microphone's thread
     private final LiveFeed feed;
     private final PreviewPane preview;
     private final LevelBar level;
@@ -37,12 +39,13 @@ final class LiveEvents implements LiveFeed.Screen {
     private final Board board;
     private final Texts texts;
     private final Runnable redraw;
+    private final CoachDesk coach;
     private final Consumer<String> say;
     private final Consumer<String> note;
 
     /**
      * @param nanoTime counts nanoseconds from any origin
-     * @param redraw shows the cards as the board has them
+     * @param redraw shows the dots as the board has them
      * @param say says something that people should hear of, for a moment
      * @param note writes something that they need not hear of, because they are speaking
      */
@@ -56,6 +59,7 @@ final class LiveEvents implements LiveFeed.Screen {
             Board board,
             Texts texts,
             Runnable redraw,
+            CoachDesk coach,
             Consumer<String> say,
             Consumer<String> note) {
         standstill = new Standstill(nanoTime);
@@ -67,9 +71,14 @@ final class LiveEvents implements LiveFeed.Screen {
         this.board = board;
         this.texts = texts;
         this.redraw = redraw;
+        this.coach = coach;
         this.say = say;
         this.note = note;
-        timer = new Timer(LOOKS, look -> still());
+        timer = new Timer(LOOKS, tick -> {
+            still();
+            coach.silent(silent);
+            coach.look();
+        });
         timer.start();
     }
 
@@ -105,12 +114,14 @@ final class LiveEvents implements LiveFeed.Screen {
     @Override
     public void begins() {
         level.none();
+        silent = false;
         standstill.none();
         board.begin();
         preview.clear();
         preview.trouble(null, null);
         cards.waiting(Card.SPEECH, texts.get("card.waiting.speech"));
         redraw.run();
+        coach.begin();
     }
 
     @Override
@@ -130,11 +141,16 @@ final class LiveEvents implements LiveFeed.Screen {
             changed(one.changes());
         } else if (event instanceof LiveEvent.Turning one) {
             turning(one.before(), one.now());
+        } else if (event instanceof LiveEvent.Stands one) {
+            board.stands(one.findings());
+            coach.look();
         } else if (event instanceof LiveEvent.Heard one) {
             heard(one.sound());
         } else if (event instanceof LiveEvent.Level one) {
+            silent = one.level().state() == LiveLevel.State.SILENT;
             level.level(one.level());
         } else if (event instanceof LiveEvent.NoLevel) {
+            silent = true;
             level.none();
         } else if (event instanceof LiveEvent.NoPicture one) {
             standstill.none();
@@ -188,6 +204,7 @@ final class LiveEvents implements LiveFeed.Screen {
 
     @Override
     public void picture(LivePicture picture) {
+        standstill.picture();
         preview.show(picture);
     }
 

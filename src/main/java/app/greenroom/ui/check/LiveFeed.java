@@ -23,6 +23,7 @@ public final class LiveFeed implements AutoCloseable {
     private final Preview preview = new Preview(this::picture);
     private final LiveRunner runner;
     private volatile @Nullable Screen screen;
+    private volatile @Nullable Consumer<LivePicture> film;
 
     /** Where it is all shown. On the Swing thread, but for pictures, marks and levels, which come on any thread. */
     interface Screen extends LiveRunner.Screen {
@@ -55,6 +56,11 @@ public final class LiveFeed implements AutoCloseable {
         screen = shown;
     }
 
+    /** Hands each picture to this one as well; null for nobody any more. */
+    void tap(@Nullable Consumer<LivePicture> taken) {
+        film = taken;
+    }
+
     Recorder recorder() {
         return recorder;
     }
@@ -71,6 +77,10 @@ public final class LiveFeed implements AutoCloseable {
         Screen shown = screen;
         if (shown != null) {
             shown.picture(picture);
+        }
+        Consumer<LivePicture> taken = film;
+        if (taken != null) {
+            taken.accept(picture);
         }
     }
 

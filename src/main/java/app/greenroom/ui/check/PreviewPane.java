@@ -4,7 +4,9 @@ import app.greenroom.model.live.LiveLook;
 import app.greenroom.model.live.LivePicture;
 import app.greenroom.session.picture.Preview;
 import app.greenroom.text.Text;
+import app.greenroom.ui.coach.CoachPane;
 import app.greenroom.ui.look.Palette;
+import app.greenroom.ui.look.Paragraphs;
 import app.greenroom.ui.look.Texts;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.Color;
@@ -16,6 +18,7 @@ import java.awt.RenderingHints;
 import java.awt.event.ComponentAdapter;
 import java.awt.event.ComponentEvent;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
@@ -29,6 +32,7 @@ import javax.accessibility.Accessible;
 import javax.accessibility.AccessibleContext;
 import javax.accessibility.AccessibleRole;
 import javax.swing.JComponent;
+import javax.swing.SwingUtilities;
 import javax.swing.UIManager;
 import org.jspecify.annotations.Nullable;
 
@@ -38,17 +42,25 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PreviewPane extends JComponent implements Accessible, Preview.Screen {
     private static final int ARC = 14;
+    private static final double STALE =
+            2; // seconds; a busy computer analyses a picture in each, and marks do not flicker
+    private static final double COVERED = 0.4; // of the picture's height
     private static final int[] MASKS = {0xff0000, 0xff00, 0xff};
 
     private final Texts texts;
     private volatile @Nullable LivePicture picture;
     private volatile @Nullable LiveLook look;
-    private volatile boolean marks = true;
+    private volatile boolean marks; // the coach draws what matters now
     private BiConsumer<LivePicture, Optional<LiveLook>> painted = (shown, seen) -> {};
     private @Nullable Preview preview;
     private @Nullable String trouble;
     private @Nullable String fix;
     private @Nullable Seen cached;
+
+    private volatile @Nullable BufferedImage film;
+    private volatile String caption = "";
+    private volatile double share;
+    private @Nullable CoachPane coach;
 
     /** Pixels wrapped as an image. */
     @SuppressWarnings("ArrayRecordComponent") // never compared or printed
@@ -74,6 +86,71 @@ public final class PreviewPane extends JComponent implements Accessible, Preview
         fit();
     }
 
+    /** Lays the coach's sheet over the picture. */
+    public void coach(CoachPane sheet) {
+        coach = sheet;
+        setLayout(null);
+        add(sheet);
+    }
+
+    /** At the foot of the picture, never over more than that share of it. */
+    @Override
+    public void doLayout() {
+        CoachPane sheet = coach;
+        if (sheet == null || !sheet.isVisible()) {
+            return;
+        }
+        Rectangle2D place = place();
+        int margin = UIScale.scale(12);
+        int wide = (int) Math.min(place.getWidth() - 2 * margin, UIScale.scale(720));
+        if (wide <= 0) {
+            return;
+        }
+        int high = sheet.heightAt(wide, (int) (COVERED * place.getHeight()));
+        sheet.setBounds((int) (place.getCenterX() - wide / 2.0), (int) (place.getMaxY() - high - margin), wide, high);
+        sheet.validate();
+    }
+
+    /** Where the picture lies; all of the pane while there is none. */
+    private Rectangle2D place() {
+        LivePicture shown = picture;
+        if (shown == null || trouble != null) {
+            return new Rectangle2D.Double(0, 0, getWidth(), getHeight());
+        }
+        double scale = Math.min((double) getWidth() / shown.width(), (double) getHeight() / shown.height());
+        double width = shown.width() * scale;
+        double height = shown.height() * scale;
+        return new Rectangle2D.Double((getWidth() - width) / 2, (getHeight() - height) / 2, width, height);
+    }
+
+    /** A small copy of the picture that is shown, no wider than that many pixels; empty while there is none. */
+    Optional<BufferedImage> snapshot(int width) {
+        LivePicture shown = picture;
+        if (shown == null || trouble != null || shown.width() <= 0) {
+            return Optional.empty();
+        }
+        int high = Math.max(1, width * shown.height() / shown.width());
+        BufferedImage small = new BufferedImage(width, high, BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = small.createGraphics();
+        g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        g.drawImage(image(shown), 0, 0, width, high, null);
+        g.dispose();
+        return Optional.of(small);
+    }
+
+    /** Shows this in the place of the live picture; null for the live one again. From any thread. */
+    void film(@Nullable BufferedImage shown) {
+        film = shown;
+        repaint();
+    }
+
+    /** Says over the picture what is done with it, and how far it is, 0–1; nothing for no words. From any thread. */
+    void progress(String words, double done) {
+        caption = words;
+        share = done;
+        repaint();
+    }
+
     /** Is told each picture that was painted and the marks on it; for measurements. */
     public void onPainted(BiConsumer<LivePicture, Optional<LiveLook>> listener) {
         painted = listener;
@@ -91,7 +168,11 @@ public final class PreviewPane extends JComponent implements Accessible, Preview
 
     @Override
     public void show(LivePicture shown) {
+        LivePicture last = picture;
         picture = shown;
+        if (last == null || last.width() != shown.width() || last.height() != shown.height()) {
+            SwingUtilities.invokeLater(this::revalidate); // the coach lies at its foot
+        }
         repaint(); // safe from any thread, and many calls become one
     }
 
@@ -126,6 +207,11 @@ public final class PreviewPane extends JComponent implements Accessible, Preview
         repaint();
     }
 
+    /** Whether it says why there is no picture. */
+    boolean troubled() {
+        return trouble != null;
+    }
+
     /** Forgets the last picture: another watch begins. */
     public void clear() {
         picture = null;
@@ -138,11 +224,18 @@ public final class PreviewPane extends JComponent implements Accessible, Preview
         Graphics2D g = (Graphics2D) graphics.create();
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         LivePicture shown = picture;
-        if (shown == null || trouble != null) {
+        BufferedImage played = film;
+        if (played != null) {
+            paintGround(g);
+            Filmed.paint(g, played, getWidth(), getHeight());
+        } else if (shown == null || trouble != null) {
             paintGround(g);
             paintWords(g);
         } else {
             paintPicture(g, shown);
+        }
+        if (!caption.isEmpty()) {
+            Filmed.caption(g, caption, share, film != null, place());
         }
         g.dispose();
     }
@@ -154,16 +247,16 @@ public final class PreviewPane extends JComponent implements Accessible, Preview
     }
 
     private void paintPicture(Graphics2D g, LivePicture shown) {
-        double scale = Math.min((double) getWidth() / shown.width(), (double) getHeight() / shown.height());
-        double width = shown.width() * scale;
-        double height = shown.height() * scale;
-        double x = (getWidth() - width) / 2;
-        double y = (getHeight() - height) / 2;
+        Rectangle2D place = place();
+        double width = place.getWidth();
+        double height = place.getHeight();
+        double x = place.getX();
+        double y = place.getY();
         AffineTransform at = AffineTransform.getTranslateInstance(x, y);
-        at.scale(scale, scale);
+        at.scale(width / shown.width(), height / shown.height());
         // Made to fit the screen's own pixels already, so that nothing is left to smooth.
         g.drawImage(image(shown), at, null);
-        LiveLook seen = look;
+        LiveLook seen = fresh(look, shown);
         Graphics2D over = (Graphics2D) g.create();
         over.translate(x, y);
         over.clip(new RoundRectangle2D.Double(0, 0, width, height, 0, 0));
@@ -171,8 +264,17 @@ public final class PreviewPane extends JComponent implements Accessible, Preview
         if (marks && seen != null) {
             Overlay.paint(over, seen, width, height, texts);
         }
+        CoachPane sheet = coach;
+        if (sheet != null && sheet.isVisible() && seen != null) {
+            sheet.paintMarks(over, seen, width, height);
+        }
         over.dispose();
         painted.accept(shown, Optional.ofNullable(seen));
+    }
+
+    /** Marks of a picture long gone, because the analysis does not keep up, say nothing of the one that is shown. */
+    private static @Nullable LiveLook fresh(@Nullable LiveLook seen, LivePicture shown) {
+        return seen == null || Math.abs(shown.time() - seen.time()) > STALE ? null : seen;
     }
 
     private BufferedImage image(LivePicture shown) {
@@ -201,7 +303,7 @@ public final class PreviewPane extends JComponent implements Accessible, Preview
         String why = trouble == null ? texts.get("preview.waiting") : trouble;
         int margin = UIScale.scale(28);
         int width = Math.max(1, getWidth() - 2 * margin);
-        Lines lines = new Lines(g, width);
+        Paragraphs lines = new Paragraphs(g, width);
         lines.add(why, font.deriveFont(Font.BOLD, font.getSize2D() * 1.25f), Palette.CHIP_TEXT);
         if (fix != null) {
             lines.add(fix, font.deriveFont(font.getSize2D() * 1.1f), new Color(0xD5DBE5));

@@ -1,11 +1,14 @@
 package app.greenroom.ui.check;
 
+import app.greenroom.model.Readiness;
 import app.greenroom.model.run.CheckRun;
+import app.greenroom.model.run.Picture;
 import app.greenroom.report.Grade;
 import app.greenroom.report.Remedy;
 import app.greenroom.report.Wording;
 import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
+import app.greenroom.ui.look.Announcement;
 import app.greenroom.ui.look.Controls;
 import app.greenroom.ui.look.GradeIcon;
 import app.greenroom.ui.look.Palette;
@@ -22,10 +25,13 @@ import java.awt.GridBagConstraints;
 import java.awt.GridBagLayout;
 import java.awt.GridLayout;
 import java.awt.Insets;
+import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javax.swing.BorderFactory;
 import javax.swing.Box;
+import javax.swing.ImageIcon;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
@@ -34,19 +40,33 @@ import javax.swing.SwingUtilities;
 import javax.swing.UIManager;
 import org.jspecify.annotations.Nullable;
 
-/** The end of a check on one screen: ready or not, the reasons, what to do, and what has changed since the last good one. */
+/**
+ * The end of a check as a place to go on from: ready or not beside the picture, the few things to do, all areas at a glance, what has
+ * changed since the last good check; and the ways on.
+ */
 final class VerdictPane extends JPanel {
-    private static final int MOST_REMEDIES = 6; // the report has them all
+    /** Width of the picture beside the verdict, in pixels of a usual screen. */
+    static final int PICTURE = 240;
+
+    private static final int MOST_REMEDIES = 3; // the report has them all
 
     private final Texts texts;
     private final transient Controls controls;
     private final JPanel content = new JPanel(new GridBagLayout());
+    private final JButton join;
     private final JButton report;
+    private final Wrapped told = new Wrapped("");
+    private transient Optional<BufferedImage> picture = Optional.empty();
+    private transient boolean joinable;
     private transient @Nullable CheckRun shown;
     private final JLabel verdict = new JLabel();
 
     /** What the buttons do. */
     interface Actions {
+        void join();
+
+        void mentor();
+
         void picture();
 
         void report();
@@ -66,19 +86,40 @@ final class VerdictPane extends JPanel {
         add(scroll, BorderLayout.CENTER);
         scroll.keys(this);
         Row buttons = new Row(8);
-        int pad = UIScale.scale(8);
-        buttons.setBorder(BorderFactory.createEmptyBorder(pad, pad, 0, pad));
+        join = controls.button("verdict.join", actions::join);
+        Controls.primary(join);
         report = controls.button("verdict.report", actions::report);
-        Controls.primary(report);
+        buttons.add(join);
         buttons.add(report);
+        buttons.add(controls.button("verdict.mentor", actions::mentor));
         buttons.add(controls.button("verdict.picture", actions::picture));
         buttons.add(controls.button("verdict.again", actions::again));
-        add(buttons, BorderLayout.SOUTH);
+        told.setName("verdict.told");
+        JPanel foot = new JPanel(new BorderLayout(0, UIScale.scale(6)));
+        foot.setOpaque(false);
+        foot.setBorder(BorderFactory.createEmptyBorder(UIScale.scale(10), 0, 0, 0));
+        foot.add(told, BorderLayout.NORTH);
+        foot.add(buttons, BorderLayout.CENTER);
+        add(foot, BorderLayout.SOUTH);
+        told.setVisible(false);
+    }
+
+    /** Says what came of a button, here where one looks, until another check is shown. */
+    void tell(String sentence) {
+        told.setText(sentence);
+        told.setVisible(true);
+        revalidate();
+        Announcement.say(sentence);
+    }
+
+    /** The picture that is shown. */
+    Optional<BufferedImage> picture() {
+        return picture;
     }
 
     /** The button that leads on. */
     JButton first() {
-        return report;
+        return joinable ? join : report;
     }
 
     @Override
@@ -86,13 +127,29 @@ final class VerdictPane extends JPanel {
         super.updateUI();
         CheckRun run = shown;
         if (run != null) { // its words have colours of the theme
-            SwingUtilities.invokeLater(() -> show(run));
+            SwingUtilities.invokeLater(() -> show(run, picture, joinable));
         }
     }
 
-    /** Shows how a check ended. */
-    void show(CheckRun run) {
+    /**
+     * Shows how a check ended.
+     *
+     * @param seen its picture with the marks
+     * @param link whether the interview's link is known, so that one can join
+     */
+    void show(CheckRun run, Optional<BufferedImage> seen, boolean link) {
+        CheckRun before = shown;
+        if (before != null && !before.at().equals(run.at())) {
+            told.setVisible(false);
+        }
         shown = run;
+        picture = seen;
+        joinable = link && run.readiness().status() != Readiness.Status.NOT_READY;
+        join.setVisible(link);
+        report.putClientProperty("FlatLaf.style", null);
+        if (!link) {
+            Controls.primary(report);
+        }
         content.removeAll();
         GridBagConstraints at = new GridBagConstraints();
         at.gridx = 0;
@@ -100,12 +157,13 @@ final class VerdictPane extends JPanel {
         at.fill = GridBagConstraints.HORIZONTAL;
         at.insets = new Insets(0, 0, UIScale.scale(10), 0);
         content.add(banner(run), at);
-        content.add(areas(run), at);
         List<Remedy> first = Remedy.first(run);
         if (!first.isEmpty()) {
             content.add(heading("verdict.first"), at);
             first.stream().limit(MOST_REMEDIES).forEach(remedy -> content.add(remedy(remedy), at));
+            more(first, at);
         }
+        content.add(areas(run), at);
         run.changes().ifPresent(changes -> {
             content.add(heading("verdict.changes"), at);
             Rounded sheet = new Rounded(new BorderLayout());
@@ -119,17 +177,21 @@ final class VerdictPane extends JPanel {
         if (!then.isEmpty()) {
             content.add(heading("verdict.then"), at);
             then.stream().limit(MOST_REMEDIES).forEach(remedy -> content.add(remedy(remedy), at));
-            if (then.size() > MOST_REMEDIES) {
-                content.add(
-                        new Wrapped(texts.get("verdict.more", Argument.count(then.size() - MOST_REMEDIES))).muted(),
-                        at);
-            }
+            more(then, at);
         }
         at.weighty = 1;
         content.add(Box.createGlue(), at);
         content.applyComponentOrientation(texts.direction());
         content.revalidate();
         content.repaint();
+    }
+
+    private void more(List<Remedy> remedies, GridBagConstraints at) {
+        if (remedies.size() > MOST_REMEDIES) {
+            content.add(
+                    new Wrapped(texts.get("verdict.more", Argument.count(remedies.size() - MOST_REMEDIES))).muted(),
+                    at);
+        }
     }
 
     private JComponent banner(CheckRun run) {
@@ -148,11 +210,20 @@ final class VerdictPane extends JPanel {
         words.add(new Wrapped(texts.say(Text.of(Argument.moment(run.at())))).muted(), BorderLayout.SOUTH);
         words.setBorder(BorderFactory.createEmptyBorder(0, 0, UIScale.scale(4), 0));
         sheet.add(words, BorderLayout.CENTER);
+        picture.ifPresent(seen -> {
+            JLabel view = new JLabel(new ImageIcon(seen));
+            view.getAccessibleContext()
+                    .setAccessibleName(run.picture()
+                            .map(Picture::description)
+                            .map(texts::say)
+                            .orElse(""));
+            sheet.add(view, BorderLayout.LINE_END);
+        });
         getAccessibleContext().setAccessibleName(verdict.getText() + ". " + texts.say(Wording.headlineOf(run)));
         return sheet;
     }
 
-    /** All six at a glance. */
+    /** All areas at a glance. */
     private JComponent areas(CheckRun run) {
         Tiles row = new Tiles();
         for (Card card : Card.values()) {

@@ -31,14 +31,13 @@ public final class Tiles extends JPanel {
         return new Dimension(wide, high);
     }
 
-    /** The most columns that there is room for and that leave no tile alone. */
+    /** As many as it takes for the fewest rows that there is room for, so that rows are about equally long. */
     private int columns() {
         int count = Math.max(1, getComponentCount());
         int most = getWidth() == 0 ? count : (getWidth() + grid.getHgap()) / (widest().width + grid.getHgap());
-        int columns = Math.max(1, Math.min(count, most));
-        while (columns > 1 && count % columns != 0) {
-            columns--;
-        }
+        int fitting = Math.max(1, Math.min(count, most));
+        int rows = (count + fitting - 1) / fitting;
+        int columns = (count + rows - 1) / rows;
         return columns;
     }
 

@@ -34,6 +34,9 @@ public final class FaceFinder implements AutoCloseable {
     private static final double SEARCH_EVERY = 0.03;
 
     private static final double TOLERANCE = 0.005; // times are rounded
+    private static final double FAR = 0.06; // of a face's width from frame to frame
+    private static final double THERE = 0.02; // likewise, from fit to fit
+    private static final int CATCHING_UP = 6; // more fits at most
     private static final int TILES = 3;
     private static final double PRESENT = 0.5;
     private static final double SAME_FACE = 0.3;
@@ -63,7 +66,7 @@ public final class FaceFinder implements AutoCloseable {
         List<Face> faces = new ArrayList<>();
         boolean lost = false;
         for (Face face : tracked) {
-            Face again = mesh.fit(frame, face.crop());
+            Face again = follow(frame, face);
             lost |= !add(faces, again, frame);
         }
         turn = lost ? 0 : turn;
@@ -90,6 +93,27 @@ public final class FaceFinder implements AutoCloseable {
                 .anyMatch(f -> f.area() > face.area() && face.box().inside(f.box()) > PART_OF_A_FACE));
         tracked = List.copyOf(faces);
         return tracked;
+    }
+
+    /** Where a face is now. One that has gone far is caught up with at once, not over the next frames. */
+    private Face follow(Frame frame, Face face) {
+        Face last = face;
+        Face again = mesh.fit(frame, face.crop());
+        for (int i = 0; i < CATCHING_UP && again.presence() >= PRESENT; i++) {
+            if (gone(last, again) < (i == 0 ? FAR : THERE)) {
+                break;
+            }
+            last = again;
+            again = mesh.fit(frame, again.crop());
+        }
+        return again;
+    }
+
+    /** How far, in widths of the face. */
+    private static double gone(Face before, Face now) {
+        double across = (now.left() + now.right() - before.left() - before.right()) / 2;
+        double down = (now.top() + now.bottom() - before.top() - before.bottom()) / 2;
+        return Math.hypot(across, down) / now.width();
     }
 
     private static boolean isDue(double time, double last, double every) {

@@ -22,6 +22,7 @@ public final class RoomView {
     private static final double TURNED = 3; // degrees by which the same edge may turn from look to look
     private static final double MOVED = 0.01; // of the picture's longer side
     private static final double SAME = 0.5; // of the edges' length, in the same view
+    private static final double TELLING = 0.2; // of the picture's longer side: fewer edges tell nothing of a move
     private static final int FEW = 3; // looks after which an edge has to have been seen twice
     private static final int FORGOTTEN = 30; // looks after which an edge that is not seen any more is none
     private static final int MOST = 120; // edges, the longest
@@ -185,16 +186,34 @@ public final class RoomView {
         zoomed = 0;
     }
 
-    /** Whether most edges that are seen are where edges were, or most that were are seen again. */
+    /**
+     * Whether most edges that are seen are where edges were, or most that were are seen again: of those that stand as well as of
+     * those that lie, because a camera that only tilts leaves what stands on its own line.
+     */
     private boolean sameView(List<Segment> found) {
+        return sameView(found, true) && sameView(found, false);
+    }
+
+    private boolean sameView(List<Segment> found, boolean standing) {
         double total = 0;
         double known = 0;
         for (Segment segment : found) {
-            total += segment.length();
-            known += known(segment) >= 0 ? segment.length() : 0;
+            if (stands(segment) == standing) {
+                total += segment.length();
+                known += known(segment) >= 0 ? segment.length() : 0;
+            }
         }
-        double kept = edges.stream().mapToDouble(e -> e.segment().length()).sum();
-        return known >= SAME * Math.min(total, kept);
+        double kept = edges.stream()
+                .map(Edge::segment)
+                .filter(segment -> stands(segment) == standing)
+                .mapToDouble(Segment::length)
+                .sum();
+        double least = Math.min(total, kept);
+        return least < TELLING * Math.max(width, height) || known >= SAME * least;
+    }
+
+    private static boolean stands(Segment segment) {
+        return Math.abs(segment.y2() - segment.y1()) > Math.abs(segment.x2() - segment.x1());
     }
 
     private void add(Segment segment) {

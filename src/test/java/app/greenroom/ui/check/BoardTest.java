@@ -35,10 +35,11 @@ class BoardTest {
     private final Board board = new Board();
 
     @Test
-    void thereAreSixCardsAndNothingIsKnownAtFirst() {
+    void eachAreaHasADotOfItsOwnNameAndNothingIsKnownAtFirst() {
         assertThat(cards())
                 .extracting(CardState::card)
-                .containsExactly(Card.LIGHT, Card.FRAMING, Card.HEIGHT, Card.SOUND, Card.SPEECH, Card.NETWORK);
+                .containsExactly(
+                        Card.LIGHT, Card.FRAMING, Card.HEIGHT, Card.PICTURE, Card.SOUND, Card.SPEECH, Card.NETWORK);
         assertThat(cards()).allSatisfy(state -> {
             assertThat(state.grade()).isEmpty();
             assertThat(state.good()).as("what is not known is not green").isFalse();
@@ -60,14 +61,16 @@ class BoardTest {
     }
 
     @Test
-    void pictureAndFramingShareACardAndTheWorstLeads() {
+    void ofAnAreaTheWorstLeadsAndImageQualityHasADotOfItsOwn() {
         settle(finding("framing-offset", Area.FRAMING, NEAR, 70));
-        settle(finding("picture-resolution", Area.PICTURE, MISSED, 20));
+        settle(finding("framing-eye-line", Area.FRAMING, MISSED, 20));
+        settle(finding("picture-resolution", Area.PICTURE, MISSED, 10));
         settle(finding("framing-size", Area.FRAMING, MET, 100));
         CardState framing = card(Card.FRAMING);
         assertThat(framing.findings())
                 .extracting(Finding::check)
-                .containsExactly("picture-resolution", "framing-offset", "framing-size");
+                .containsExactly("framing-eye-line", "framing-offset", "framing-size");
+        assertThat(card(Card.PICTURE).score()).hasValue(10);
         assertThat(framing.grade()).contains(Grade.NOT_READY);
         assertThat(framing.fix()).hasToString("Move a lot.");
         assertThat(framing.score()).hasValue(20);
@@ -156,7 +159,7 @@ class BoardTest {
         assertThat(card(Card.SOUND).good()).as("the sound goes on").isTrue();
         board.noPicture(Optional.empty());
         assertThat(card(Card.LIGHT).good()).isTrue();
-        assertThat(card(Card.FRAMING).grade()).contains(Grade.NOT_READY);
+        assertThat(card(Card.PICTURE).grade()).contains(Grade.NOT_READY);
         board.noPicture(Optional.of(BLACK));
         board.begin();
         assertThat(board.noPicture()).as("another watch").isEmpty();

@@ -38,7 +38,8 @@ class TextsTest {
             "(?:get|text|has|button|box|row|heading|named|labelled|Form\\(texts,|label)\\s*\\(?\\s*\"([a-z]+\\.[A-Za-z0-9_.-]+[a-z])\"\\s*[,)]");
 
     /** Parts that can be seen together and so share the letters; any other first word of keys is a screen of its own. */
-    private static final Map<String, String> TOGETHER = Map.of("guide", "check", "devices", "check");
+    private static final Map<String, String> TOGETHER =
+            Map.of("guide", "check", "devices", "check", "coach", "check", "result", "check");
 
     @ParameterizedTest
     @MethodSource("app.greenroom.text.Language#all")

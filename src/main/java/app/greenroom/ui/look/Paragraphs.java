@@ -1,4 +1,4 @@
-package app.greenroom.ui.check;
+package app.greenroom.ui.look;
 
 import java.awt.Color;
 import java.awt.Font;
@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Paragraphs of painted words, broken into centred lines. */
-final class Lines {
+public final class Paragraphs {
     private final Graphics2D graphics;
     private final float width;
     private final List<Line> lines = new ArrayList<>();
@@ -21,16 +21,18 @@ final class Lines {
     private record Line(TextLayout layout, Color color, double gap) {}
 
     /**
+     * No words yet.
+     *
      * @param width of the longest line
      */
-    Lines(Graphics2D graphics, double width) {
+    public Paragraphs(Graphics2D graphics, double width) {
         this.graphics = graphics;
         this.width = (float) width;
         graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
     }
 
     /** Adds a paragraph. */
-    void add(String text, Font font, Color color) {
+    public void add(String text, Font font, Color color) {
         if (text.isBlank()) {
             return;
         }
@@ -47,7 +49,7 @@ final class Lines {
     }
 
     /** Paints all around a middle. */
-    void paint(double x, double y) {
+    public void paint(double x, double y) {
         double top = y - height / 2;
         for (Line line : lines) {
             top += line.gap + line.layout.getAscent();

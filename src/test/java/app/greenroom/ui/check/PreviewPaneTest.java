@@ -1,0 +1,113 @@
+package app.greenroom.ui.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.greenroom.model.live.LiveLook;
+import app.greenroom.model.live.LivePicture;
+import app.greenroom.text.Language;
+import app.greenroom.text.Text;
+import app.greenroom.ui.look.Texts;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What is painted in the picture's place. */
+class PreviewPaneTest {
+    private static final int WIDTH = 320;
+    private static final int HEIGHT = 180;
+
+    private final PreviewPane pane = new PreviewPane(Texts.of(Language.english()));
+    private Optional<LiveLook> marked = Optional.empty();
+    private int pictures;
+
+    @BeforeEach
+    void listen() {
+        pane.setSize(WIDTH, HEIGHT);
+        pane.onPainted((picture, look) -> {
+            pictures++;
+            marked = look;
+        });
+    }
+
+    /** Marks of long ago, because the analysis does not keep up, were drawn over a face that had gone elsewhere. */
+    @Test
+    void marksOfAPictureLongGoneAreNotDrawn() {
+        pane.look(look(4));
+        pane.show(picture(5.6, Color.GRAY));
+        paint();
+        assertThat(marked).isPresent();
+        pane.show(picture(6.1, Color.GRAY));
+        paint();
+        assertThat(marked).isEmpty();
+        assertThat(pictures).isEqualTo(2);
+    }
+
+    @Test
+    void whyThereIsNoPictureStandsInItsPlaceAndNothingOfTheLastOneIsLeft() {
+        pane.show(picture(1, Color.GREEN));
+        assertThat(share(paint(), Color.GREEN)).isGreaterThan(0.9);
+        pane.trouble(Text.of("The camera sends nothing at the moment."), Text.of("Wait a moment."));
+        assertThat(share(paint(), Color.GREEN)).isZero();
+        assertThat(pane.snapshot(40)).isEmpty();
+        pane.trouble(null, null);
+        assertThat(share(paint(), Color.GREEN)).isGreaterThan(0.9);
+    }
+
+    @Test
+    void whatWasRecordedIsShownInThePlaceOfTheLivePictureUntilItIsOver() {
+        pane.show(picture(1, Color.GREEN));
+        BufferedImage red = new BufferedImage(64, 36, BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = red.createGraphics();
+        g.setColor(Color.RED);
+        g.fillRect(0, 0, 64, 36);
+        g.dispose();
+        pane.film(red);
+        pane.progress("As others see you", 0.5);
+        BufferedImage played = paint();
+        assertThat(share(played, Color.RED)).isGreaterThan(0.7);
+        assertThat(share(played, Color.GREEN)).isZero();
+        pane.film(null);
+        pane.progress("", 0);
+        assertThat(share(paint(), Color.GREEN)).isGreaterThan(0.9);
+    }
+
+    @Test
+    void aSnapshotIsTheSamePictureSmall() {
+        pane.show(picture(1, Color.BLUE));
+        BufferedImage small = pane.snapshot(80).orElseThrow();
+        assertThat(small.getWidth()).isEqualTo(80);
+        assertThat(small.getHeight()).isEqualTo(45);
+        assertThat(share(small, Color.BLUE)).isEqualTo(1);
+    }
+
+    private BufferedImage paint() {
+        BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = image.createGraphics();
+        pane.paintComponent(g);
+        g.dispose();
+        return image;
+    }
+
+    private static double share(BufferedImage image, Color color) {
+        int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+        return (double) Arrays.stream(pixels)
+                        .filter(pixel -> pixel == color.getRGB())
+                        .count()
+                / pixels.length;
+    }
+
+    private static LivePicture picture(double time, Color color) {
+        int[] rgb = new int[WIDTH * HEIGHT];
+        Arrays.fill(rgb, color.getRGB() & 0xffffff);
+        return new LivePicture(WIDTH, HEIGHT, rgb, 1280, 720, time, Optional.empty());
+    }
+
+    private static LiveLook look(double time) {
+        return new LiveLook(time, 1280, 720, List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+}
