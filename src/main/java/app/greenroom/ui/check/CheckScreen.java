@@ -211,6 +211,7 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
     public void quick() {
         live();
         check(true, GuidedCheck.QUICK);
+    }
 
     /** The link of the interview, where one is known: a verdict offers to open it, at its user's own press. */
     public void link(Supplier<Optional<URI>> known) {
