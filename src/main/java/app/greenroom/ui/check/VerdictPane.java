@@ -87,7 +87,6 @@ final class VerdictPane extends JPanel {
         scroll.keys(this);
         Row buttons = new Row(8);
         join = controls.button("verdict.join", actions::join);
-        Controls.primary(join);
         report = controls.button("verdict.report", actions::report);
         buttons.add(join);
         buttons.add(report);
@@ -146,10 +145,8 @@ final class VerdictPane extends JPanel {
         picture = seen;
         joinable = link && run.readiness().status() != Readiness.Status.NOT_READY;
         join.setVisible(link);
-        report.putClientProperty("FlatLaf.style", null);
-        if (!link) {
-            Controls.primary(report);
-        }
+        (joinable ? report : join).putClientProperty("FlatLaf.style", null);
+        Controls.primary(first());
         content.removeAll();
         GridBagConstraints at = new GridBagConstraints();
         at.gridx = 0;

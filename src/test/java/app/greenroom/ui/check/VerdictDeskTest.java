@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.text.JTextComponent;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,9 @@ class VerdictDeskTest {
         desk.show(ExampleRuns.notReady(), Optional.empty());
         assertThat(named("verdict.join").isVisible()).isTrue();
         assertThat(desk.pane().first().getName()).isEqualTo("verdict.report");
+        assertThat(((JComponent) named("verdict.join")).getClientProperty("FlatLaf.style"))
+                .as("who is not ready is not led to join")
+                .isNull();
     }
 
     @ParameterizedTest
