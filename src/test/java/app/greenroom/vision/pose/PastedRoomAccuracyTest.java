@@ -34,8 +34,9 @@ import org.junit.jupiter.api.Test;
 @Tag("slow")
 class PastedRoomAccuracyTest {
     private static final int STEP = Integer.getInteger("greenroom.step", 10); // of so many pictures, one is taken
+    private static final int QUICK = 10; // from this step on, true rooms are filmed half as often
     private static final double[] GRAINS = {0.6, 1.2, 2.5};
-    private static final int LOOKS = 6;
+    private static final int LOOKS = 5;
     private static final double ROOM_VIEW = 40.13; // degrees, of the empty rooms' pictures
 
     private final StringBuilder report = new StringBuilder();
@@ -120,6 +121,9 @@ class PastedRoomAccuracyTest {
                         .ifPresent(f -> halves.add(f, posture.elevation(), SourceKind.RECORDING));
                 film(analysis, person, Optional.of(room), grain)
                         .ifPresent(f -> live.add(f, posture.elevation(), SourceKind.CAMERA));
+                if (STEP >= QUICK && k / STEP % 2 == 1) {
+                    continue;
+                }
                 film(analysis, person, Optional.empty(), grain)
                         .ifPresent(f -> trueLive.add(f, posture.elevation(), SourceKind.CAMERA));
             }
