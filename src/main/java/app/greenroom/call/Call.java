@@ -49,6 +49,9 @@ public final class Call implements AutoCloseable {
     /** How long the library may take over a step that waits for nobody else. */
     private static final Duration STEP = Duration.ofSeconds(10);
 
+    /** How soon a way that was given up is tried again. */
+    private static final long AGAIN = TimeUnit.SECONDS.toNanos(2);
+
     private static final Duration CLOSING = Duration.ofSeconds(1);
     private static final int MOST_FOUND = 64;
 
@@ -65,6 +68,7 @@ public final class Call implements AutoCloseable {
     private final ReadWriteLock use = new ReentrantReadWriteLock();
 
     private volatile boolean closing;
+    private volatile Optional<CallCode> answered = Optional.empty();
 
     /** Guards the state; the library is never called under it, for its threads wait for it. */
     private final Object lock = new Object();
@@ -131,6 +135,7 @@ public final class Call implements AutoCloseable {
      */
     public CallCode answer(CallCode offer) throws CallException, InterruptedException {
         remote(offer);
+        answered = Optional.of(offer);
         describe(CallCode.Kind.ANSWER);
         return code(CallCode.Kind.ANSWER, offer.tag());
     }
@@ -150,23 +155,51 @@ public final class Call implements AutoCloseable {
     /**
      * Waits until the two ends have met, and the data line is open.
      *
+     * <p>Who answered waits for a person to paste the answer. The library tries a way for 15 s and then forgets it, and the other
+     * end's router lets nothing in that this end does not try at the same time: so the ways are named to it again and again.
+     *
      * @return false when they have not in time, or cannot
      */
     public boolean awaitConnected(Duration most) throws InterruptedException {
         long until = nanoTime.getAsLong() + most.toNanos();
+        Optional<CallCode> patient = answered;
+        int round = 0;
+        while (!awaitState(patient.isPresent() ? Math.min(until, nanoTime.getAsLong() + AGAIN) : until, patient)) {
+            if (nanoTime.getAsLong() >= until || patient.isEmpty() || state() == State.CLOSED) {
+                return false;
+            }
+            if (state() == State.FAILED) {
+                tryAgain(patient.get(), ++round);
+            }
+        }
+        return engine.line.awaitOpen(STEP);
+    }
+
+    private boolean awaitState(long until, Optional<CallCode> patient) throws InterruptedException {
         synchronized (lock) {
-            while (state != State.CONNECTED && state != State.FAILED && state != State.CLOSED) {
+            while (state != State.CONNECTED
+                    && state != State.CLOSED
+                    && (state != State.FAILED || patient.isPresent())) {
                 long left = until - nanoTime.getAsLong();
                 if (left <= 0) {
                     return false;
                 }
                 TimeUnit.NANOSECONDS.timedWait(lock, left);
             }
-            if (state != State.CONNECTED) {
-                return false;
-            }
+            return state == State.CONNECTED;
         }
-        return engine.line.awaitOpen(STEP);
+    }
+
+    private void tryAgain(CallCode offer, int round) {
+        use.readLock().lock();
+        try {
+            if (!closing) {
+                SessionText.remoteCandidates(offer, round)
+                        .forEach(line -> engine.connection.addIceCandidate(new RTCIceCandidate("0", 0, line)));
+            }
+        } finally {
+            use.readLock().unlock();
+        }
     }
 
     /** Messages to the other end; open once the two have met. */

@@ -95,19 +95,31 @@ final class SessionText {
                 """
                         .formatted(code.name(), code.password(), print, code.kind().setup);
         StringBuilder reached = new StringBuilder();
+        remoteCandidates(code, 0)
+                .forEach(line -> reached.append("a=").append(line).append('\n'));
+        String text = HEAD + SOUND.formatted(reached + end) + PICTURE.formatted(end) + DATA.formatted(end);
+        return text.replace("\n", "\r\n");
+    }
+
+    /**
+     * The other end's addresses, as they stand in its description.
+     *
+     * @param round makes another foundation of them, without which the library takes no candidate twice
+     */
+    static List<String> remoteCandidates(CallCode code, int round) {
+        List<String> lines = new ArrayList<>();
         for (int i = 0; i < code.candidates().size(); i++) {
             CallCandidate candidate = code.candidates().get(i);
-            reached.append("a=candidate:%d 1 udp %d %s %d typ %s%s\n"
+            lines.add("candidate:%d 1 udp %d %s %d typ %s%s"
                     .formatted(
-                            i + 1,
+                            round * CallCode.MOST_CANDIDATES + i + 1,
                             priority(candidate, i),
                             candidate.address(),
                             candidate.port(),
                             candidate.kind().word,
                             candidate.kind() == CallCandidate.Kind.HOST ? "" : " raddr 0.0.0.0 rport 9"));
         }
-        String text = HEAD + SOUND.formatted(reached + end) + PICTURE.formatted(end) + DATA.formatted(end);
-        return text.replace("\n", "\r\n");
+        return lines;
     }
 
     /** RFC 8445, 5.1.2.1; the earlier in the code, the more preferred among its kind. */

@@ -84,7 +84,7 @@ final class NetworkCommand implements Callable<Integer> {
             names = "--quick",
             description = {
                 "The interview's morning: a shorter test, and the result in few words.",
-                "With --peer, at most 10 s and 3 MB in place of 20 s and 16 MB."
+                "With --peer, at most 10 s and 4 MB in place of 20 s and 16 MB."
             })
     private boolean quick;
 

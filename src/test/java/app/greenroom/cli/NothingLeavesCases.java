@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.greenroom.capture.device.CameraRoom;
 import app.greenroom.memory.Memory;
 import app.greenroom.report.text.TextStyle;
+import app.greenroom.session.device.ComputerMeter;
 import app.greenroom.session.device.DeviceMemory;
 import app.greenroom.session.device.Devices;
 import app.greenroom.ui.Desktop;
@@ -114,7 +115,7 @@ public final class NothingLeavesCases implements CameraRoom.Cases {
         long before = sent();
         Memory memory = memory(room);
         Desktop desktop = new Desktop(new WindowEnvironment(
-                Devices.system(System::nanoTime, new DeviceMemory(Optional.of(memory.folder()))),
+                Devices.system(System::nanoTime, new DeviceMemory(Optional.of(memory.folder())), ComputerMeter.NONE),
                 Clock.systemDefaultZone(),
                 System::nanoTime,
                 Optional.of(memory),
@@ -175,7 +176,8 @@ public final class NothingLeavesCases implements CameraRoom.Cases {
                                 new TextStyle(100, false, StandardCharsets.UTF_8)),
                         Devices.system(
                                 System::nanoTime,
-                                new DeviceMemory(Optional.of(memory(room).folder()))),
+                                new DeviceMemory(Optional.of(memory(room).folder())),
+                                ComputerMeter.NONE),
                         Clock.systemUTC(),
                         System::nanoTime,
                         new Host("Linux", List.of("greenroom"), Optional.of(memory(room)))),

@@ -18,7 +18,7 @@ record FriendPlan(
     static final FriendPlan FULL = new FriendPlan(3, 17, 3);
 
     /** What a morning has time for. */
-    static final FriendPlan QUICK = new FriendPlan(2, 8, 1);
+    static final FriendPlan QUICK = new FriendPlan(2, 8, 1.6);
 
     /** Sound, pings, what congestion control sends to try the line, and headers, as a share of the pictures. */
     private static final double AROUND = 1.2;

@@ -7,6 +7,7 @@ import java.awt.CardLayout;
 import java.awt.Component;
 import java.awt.Container;
 import java.util.Arrays;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Shows states of the check's screen that take a camera and a while to come by. On the Swing thread. */
@@ -41,7 +42,7 @@ public final class Posed {
 
     /** The verdict on a run. */
     public static void verdict(CheckScreen screen, CheckRun run) {
-        within(screen, VerdictPane.class).show(run);
+        within(screen, VerdictPane.class).show(run, Optional.empty(), false);
         ((CardLayout) screen.getLayout()).show(screen, "verdict");
     }
 
