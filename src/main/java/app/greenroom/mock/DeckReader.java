@@ -126,7 +126,7 @@ final class DeckReader {
     /** Controls, and what turns the direction of a text or hides in it. */
     private static boolean isHidden(int letter) {
         int type = Character.getType(letter);
-        return letter != '\t' && (type == Character.CONTROL || type == Character.FORMAT && letter != 0x200D);
+        return letter != '\t' && (type == Character.CONTROL || (type == Character.FORMAT && letter != 0x200D));
     }
 
     private QuestionKind kind(String id) throws MockException {

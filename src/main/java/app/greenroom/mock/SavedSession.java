@@ -72,11 +72,7 @@ public final class SavedSession {
         }
         try (Stream<Path> folders = Files.list(home)) {
             for (Path each : folders.sorted(Comparator.reverseOrder()).toList()) {
-                try {
-                    all.add(open(each));
-                } catch (MockException e) {
-                    continue; // it is told when somebody opens it
-                }
+                opened(each).ifPresent(all::add);
             }
         } catch (IOException e) {
             return all;
@@ -84,6 +80,15 @@ public final class SavedSession {
         all.sort(Comparator.comparing((MockSession each) -> each.about().made().toInstant())
                 .reversed());
         return all;
+    }
+
+    /** One of many; what is wrong with it is told when somebody opens it. */
+    private static Optional<MockSession> opened(Path folder) {
+        try {
+            return Optional.of(open(folder));
+        } catch (MockException e) {
+            return Optional.empty();
+        }
     }
 
     private static boolean isFile(Path file) {

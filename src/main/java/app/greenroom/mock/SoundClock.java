@@ -60,7 +60,7 @@ final class SoundClock {
             least = Math.min(least, each[1]);
         }
         boolean known = end - lags.getFirst()[0] >= 0.8 * WINDOW;
-        if (known && least > GAP || least > 1) {
+        if ((known && least > GAP) || least > 1) {
             lags.clear();
             return out(behind(samples, (int) Math.round(least * rate)));
         } else if (lag < -GAP) {

@@ -232,7 +232,7 @@ public final class Tape implements AutoCloseable {
         boolean fewer = false;
         synchronized (this) {
             if (now - judgedAt >= JUDGED) {
-                if (came > 0 && dropped > MOST_DROPPED * came && rate / 2 >= LEAST_RATE / 2.0 && rate > LEAST_RATE) {
+                if (dropped > MOST_DROPPED * came && rate > LEAST_RATE) {
                     rate = Math.max(LEAST_RATE, rate / 2);
                     fewer = true;
                 }

@@ -22,6 +22,19 @@ public final class ReviewWords {
 
     private ReviewWords() {}
 
+    /** Whether anything was heard or seen; of a mock interview that was not recorded only its times are known. */
+    public static boolean measured(Review review) {
+        return review.sound().isPresent() || !review.lanes().isEmpty() || !review.findings().isEmpty();
+    }
+
+    /** How many long pauses an answer has; a dash where nothing was heard. */
+    public static Text longPauses(Review review, Answer answer) {
+        return review.sound().isEmpty()
+                ? DASH
+                : Text.of(Argument.count(
+                        within(review, answer, Moment.Kind.LONG_PAUSE).size()));
+    }
+
     /** Such as "1 min 25 s". */
     public static Argument length(double seconds) {
         return Argument.duration(Duration.ofSeconds(Math.round(seconds)));
@@ -30,9 +43,7 @@ public final class ReviewWords {
     /** The whole review in one sentence or two. */
     public static Text headline(Review review) {
         List<Answer> answers = review.answers();
-        if (review.sound().isEmpty()
-                && review.mock().isPresent()
-                && review.lanes().isEmpty()) {
+        if (review.mock().isPresent() && !measured(review)) {
             return Text.of("Nothing was recorded: this review has the times, the marks and the notes.");
         }
         if (review.sound().isEmpty()) {

@@ -39,8 +39,20 @@ class DecksTest {
 
     @Test
     void aDeckIsReadLineByLine() throws Exception {
-        Deck deck = read("\uFEFFtitle: Mine\nsource: me\n\n# remark\nkind: sceptic\nstar: yes\n? Why?\n> Really?\n"
-                + "kind: refusal\nstar: no\n? How old are you?\r\n= I would rather not say.\n");
+        List<String> lines = List.of(
+                "\uFEFFtitle: Mine",
+                "source: me",
+                "",
+                "# remark",
+                "kind: sceptic",
+                "star: yes",
+                "? Why?",
+                "> Really?",
+                "kind: refusal",
+                "star: no",
+                "? How old are you?\r",
+                "= I would rather not say.");
+        Deck deck = read(String.join("\n", lines));
         assertThat(deck.title()).isEqualTo("Mine");
         assertThat(deck.sources()).containsExactly("me");
         assertThat(deck.questions()).hasSize(2);

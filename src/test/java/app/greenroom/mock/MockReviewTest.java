@@ -167,6 +167,9 @@ class MockReviewTest {
                 .contains("What to work on next")
                 .contains("Tell us about a conflict with a colleague, and how it ended.")
                 .contains("Heard: S: situation.")
+                .doesNotContain("No long pauses")
+                .doesNotContain("of recording.")
+                .doesNotContain("Nothing stands out as something to mend.")
                 .doesNotContain("<script>alert")
                 .doesNotContain("<b>Ruth");
         String text = new String(Reports.render(review, ReportFormat.TEXT, english), StandardCharsets.UTF_8);

@@ -52,7 +52,7 @@ class TapeTest {
                         if (now && (!loud || at - beep > 5)) {
                             beep = at;
                         }
-                        loud = now || loud && at - beep < 5;
+                        loud = now || (loud && at - beep < 5);
                         sound = at;
                     }
                 }

@@ -1,5 +1,6 @@
 package app.greenroom.scene;
 
+import app.greenroom.mock.MockSample;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,6 +36,9 @@ public final class SampleWriter {
             OptionalDouble rate =
                     parts.length == 1 ? OptionalDouble.empty() : OptionalDouble.of(Double.parseDouble(parts[1]));
             SampleSessions.write(parts[0], Path.of(arguments[0]), rate);
+        }
+        if (wanted.isEmpty()) {
+            MockSample.write(Path.of(arguments[0]));
         }
     }
 }

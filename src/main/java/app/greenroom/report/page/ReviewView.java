@@ -12,6 +12,7 @@ import java.util.List;
  * @param scriptHash its SHA-256 in Base64, by which the page's policy knows it
  * @param players the sound, if the page carries it
  * @param lanes the overview's lanes, the last one the times
+ * @param measured whether anything was heard or seen
  * @param rows the answers' table
  * @param answers one card an answer
  * @param better what could be better in the whole
@@ -33,6 +34,7 @@ record ReviewView(
         boolean carriesVoice,
         List<LaneRow> lanes,
         List<ReportView.Tag> legend,
+        boolean measured,
         boolean table,
         List<Row> rows,
         List<Card> answers,

@@ -94,7 +94,10 @@ final class ReviewViews {
                 language.say(Text.of("Review of {0} · Greenroom", Argument.name(review.title()))),
                 language.say(Text.name(review.title())),
                 Wording.date(review.at(), language),
-                language.say(Text.of("{0} of recording.", ReviewWords.length(review.seconds()))),
+                language.say(
+                        ReviewWords.measured(review)
+                                ? Text.of("{0} of recording.", ReviewWords.length(review.seconds()))
+                                : Text.of("{0}.", ReviewWords.length(review.seconds()))),
                 language.say(ReviewWords.headline(review)),
                 review.notes().stream().map(language::say).toList(),
                 script,
@@ -103,6 +106,7 @@ final class ReviewViews {
                 review.playback().isPresent(),
                 lanes(),
                 legend(),
+                ReviewWords.measured(review),
                 !review.answers().isEmpty(),
                 review.answers().stream().map(this::row).toList(),
                 review.answers().stream().map(this::card).toList(),
@@ -254,10 +258,7 @@ final class ReviewViews {
                         .orElse(""),
                 icon(fillers),
                 Grade.ofAnswer(fillers).word(language),
-                language.number(
-                        ReviewWords.within(review, answer, Moment.Kind.LONG_PAUSE)
-                                .size(),
-                        0),
+                language.say(ReviewWords.longPauses(review, answer)),
                 icon(pauses),
                 Grade.ofAnswer(pauses).word(language),
                 language.say(ReviewWords.words(answer)),
@@ -284,17 +285,19 @@ final class ReviewViews {
         Finding length = ReviewWords.finding(answer, "answer-length").orElseThrow();
         Grade grade = Grade.of(length);
         List<Text> facts = new ArrayList<>();
-        ReviewWords.start(answer).ifPresent(facts::add);
-        facts.add(ReviewWords.fillers(answer));
-        facts.add(Text.of(
-                "{0, plural, =0 {No long pauses.} one {One long pause.} other {# long pauses.}}",
-                Argument.count(ReviewWords.within(review, answer, Moment.Kind.LONG_PAUSE)
-                        .size())));
-        ReviewWords.wordsAMinute(answer).ifPresent(facts::add);
-        if (review.mock().isPresent()) {
-            ReviewWords.pitch(answer).ifPresent(facts::add);
+        if (review.sound().isPresent()) {
+            ReviewWords.start(answer).ifPresent(facts::add);
+            facts.add(ReviewWords.fillers(answer));
+            facts.add(Text.of(
+                    "{0, plural, =0 {No long pauses.} one {One long pause.} other {# long pauses.}}",
+                    Argument.count(ReviewWords.within(review, answer, Moment.Kind.LONG_PAUSE)
+                            .size())));
+            ReviewWords.wordsAMinute(answer).ifPresent(facts::add);
+            if (review.mock().isPresent()) {
+                ReviewWords.pitch(answer).ifPresent(facts::add);
+            }
+            facts.add(ReviewWords.voice(answer));
         }
-        facts.add(ReviewWords.voice(answer));
         Argument number = Argument.count(answer.number());
         return new Card(
                 answer.number(),

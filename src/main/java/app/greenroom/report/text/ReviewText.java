@@ -51,7 +51,9 @@ public final class ReviewText {
         out.add("", language.say(ReviewWords.headline(review)));
         review.notes().forEach(note -> out.add("· ", language.say(note)));
         review.mock().ifPresent(this::points);
-        better();
+        if (ReviewWords.measured(review)) {
+            better();
+        }
         if (!review.answers().isEmpty()) {
             table();
             review.answers().forEach(this::answer);
@@ -123,15 +125,13 @@ public final class ReviewText {
             Text fillers = answer.fillerRate()
                     .map(range -> Text.of("{0} ({1})", Argument.of(rate), Argument.of(ReviewWords.range(range))))
                     .orElse(rate);
-            int pauses =
-                    ReviewWords.within(review, answer, Moment.Kind.LONG_PAUSE).size();
             rows.add(List.of(
                     language.number(answer.number(), 0),
                     clock(answer.time().start()),
                     mark(ReviewWords.outcome(answer, "answer-length")) + " "
                             + clock(Math.floor(answer.time().length() + 0.5)),
                     mark(ReviewWords.outcome(answer, "speech-fillers")) + " " + language.say(fillers),
-                    mark(ReviewWords.outcome(answer, "speech-pauses")) + " " + language.number(pauses, 0),
+                    mark(ReviewWords.outcome(answer, "speech-pauses")) + " " + language.say(ReviewWords.longPauses(review, answer)),
                     language.say(ReviewWords.words(answer)),
                     language.say(ReviewWords.loudness(answer))));
         }

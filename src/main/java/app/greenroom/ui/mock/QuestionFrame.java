@@ -18,6 +18,8 @@ import java.awt.Graphics;
 import java.awt.GraphicsConfiguration;
 import java.awt.GridBagConstraints;
 import java.awt.GridBagLayout;
+import java.awt.event.FocusAdapter;
+import java.awt.event.FocusEvent;
 import java.awt.event.KeyAdapter;
 import java.awt.event.KeyEvent;
 import java.awt.event.WindowAdapter;
@@ -41,7 +43,7 @@ import javax.swing.WindowConstants;
 public final class QuestionFrame extends JFrame {
     private static final int TICK_MILLIS = 200;
     private static final int HINT_MILLIS = 4_000;
-    private static final float TINY = 1.1f;
+    private static final float TINY = 1.6f;
     private static final int LONG = 120; // letters from which on a question is set smaller
 
     private final transient HeldInterview held;
@@ -77,6 +79,7 @@ public final class QuestionFrame extends JFrame {
         top.add(bar, BorderLayout.NORTH);
         top.add(time, BorderLayout.CENTER);
         top.add(sign, BorderLayout.LINE_END);
+        top.add(word, BorderLayout.SOUTH); // near the camera, so that the eyes stay there
         JPanel below = new JPanel(new BorderLayout());
         below.setOpaque(false);
         note.setVisible(false);
@@ -85,7 +88,6 @@ public final class QuestionFrame extends JFrame {
         note.addActionListener(e -> endNote());
         JLabel keys = new JLabel(texts.get("mock.keys", Argument.name("g f m u e, s t a r")), JLabel.CENTER);
         keys.setForeground(Palette.muted(Palette.dark()));
-        below.add(word, BorderLayout.NORTH);
         below.add(note, BorderLayout.CENTER);
         below.add(keys, BorderLayout.SOUTH);
         JPanel middle = new JPanel(new GridBagLayout());
@@ -99,6 +101,13 @@ public final class QuestionFrame extends JFrame {
         all.setBorder(BorderFactory.createEmptyBorder(0, edge, UIScale.scale(16), edge));
         question.setName("mock.question");
         question.setFocusable(true);
+        question.getCaret().setVisible(false);
+        question.addFocusListener(new FocusAdapter() {
+            @Override
+            public void focusGained(FocusEvent e) {
+                question.getCaret().setVisible(false);
+            }
+        });
         all.add(top, BorderLayout.NORTH);
         all.add(middle, BorderLayout.CENTER);
         all.add(below, BorderLayout.SOUTH);
