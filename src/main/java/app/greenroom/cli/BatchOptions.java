@@ -1,5 +1,7 @@
 package app.greenroom.cli;
 
+import app.greenroom.cli.terminal.CommandEnvironment;
+import app.greenroom.cli.terminal.ExitCode;
 import app.greenroom.cli.batch.ReviewBatch;
 import app.greenroom.cli.batch.ReviewWorker;
 import app.greenroom.io.SeparateJava;

@@ -1,5 +1,9 @@
 package app.greenroom.cli;
 
+import app.greenroom.cli.terminal.CommandEnvironment;
+import app.greenroom.cli.terminal.ExitCode;
+import app.greenroom.cli.terminal.ProgressLine;
+import app.greenroom.cli.terminal.RunOutput;
 import app.greenroom.cli.usage.SharedOptions;
 import app.greenroom.cli.usage.UsageException;
 import app.greenroom.memory.RunMemory;

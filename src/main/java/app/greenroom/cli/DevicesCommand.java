@@ -1,5 +1,7 @@
 package app.greenroom.cli;
 
+import app.greenroom.cli.terminal.CommandEnvironment;
+import app.greenroom.cli.terminal.ExitCode;
 import app.greenroom.io.FaultTrace;
 import app.greenroom.session.device.Devices;
 import app.greenroom.text.Argument;

@@ -1,5 +1,7 @@
 package app.greenroom.cli;
 
+import app.greenroom.cli.terminal.CommandEnvironment;
+import app.greenroom.cli.terminal.ProgressLine;
 import app.greenroom.session.RequestException;
 import app.greenroom.session.friend.FriendSession;
 import app.greenroom.session.friend.FriendSession.Conclusion;

@@ -1,5 +1,7 @@
 package app.greenroom.cli;
 
+import app.greenroom.cli.terminal.CommandEnvironment;
+import app.greenroom.cli.terminal.ExitCode;
 import app.greenroom.memory.HistoryException;
 import app.greenroom.memory.Memory;
 import app.greenroom.memory.RunHistory;

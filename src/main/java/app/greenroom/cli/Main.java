@@ -1,5 +1,9 @@
 package app.greenroom.cli;
 
+import app.greenroom.cli.terminal.CommandEnvironment;
+import app.greenroom.cli.terminal.ExitCode;
+import app.greenroom.cli.terminal.Host;
+import app.greenroom.cli.terminal.Terminal;
 import app.greenroom.cli.usage.LanguageChoice;
 import app.greenroom.cli.usage.SharedOptions;
 import app.greenroom.cli.usage.UsageFaults;

@@ -1,5 +1,7 @@
 package app.greenroom.cli;
 
+import app.greenroom.cli.terminal.CommandEnvironment;
+import app.greenroom.cli.terminal.ExitCode;
 import app.greenroom.model.FileKinds;
 import app.greenroom.report.json.MeasurementJson;
 import app.greenroom.session.check.MeasureSession;

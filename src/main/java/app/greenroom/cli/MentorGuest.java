@@ -1,5 +1,6 @@
 package app.greenroom.cli;
 
+import app.greenroom.cli.terminal.CommandEnvironment;
 import app.greenroom.io.AtomicFile;
 import app.greenroom.io.DiskTrouble;
 import app.greenroom.mock.HeldInterview;

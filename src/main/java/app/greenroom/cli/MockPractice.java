@@ -1,5 +1,6 @@
 package app.greenroom.cli;
 
+import app.greenroom.cli.terminal.CommandEnvironment;
 import app.greenroom.memory.RunMemory;
 import app.greenroom.mock.HeldInterview;
 import app.greenroom.mock.MentorLink;

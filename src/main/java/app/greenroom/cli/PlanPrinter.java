@@ -1,5 +1,6 @@
 package app.greenroom.cli;
 
+import app.greenroom.cli.terminal.CommandEnvironment;
 import app.greenroom.plan.ProbePlanner;
 import app.greenroom.plan.Schedulers;
 import app.greenroom.text.Argument;

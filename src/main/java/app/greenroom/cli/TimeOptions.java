@@ -1,5 +1,6 @@
 package app.greenroom.cli;
 
+import app.greenroom.cli.terminal.CommandEnvironment;
 import app.greenroom.cli.usage.UsageException;
 import app.greenroom.plan.PlanException;
 import app.greenroom.plan.Zones;

@@ -1,5 +1,8 @@
 package app.greenroom.cli;
 
+import app.greenroom.cli.terminal.CommandEnvironment;
+import app.greenroom.cli.terminal.LevelLine;
+import app.greenroom.cli.terminal.Terminal;
 import app.greenroom.model.Importance;
 import app.greenroom.model.Outcome;
 import app.greenroom.model.live.FindingChange;

@@ -1,5 +1,6 @@
 package app.greenroom.cli;
 
+import app.greenroom.cli.terminal.CommandEnvironment;
 import app.greenroom.cli.usage.SharedOptions;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

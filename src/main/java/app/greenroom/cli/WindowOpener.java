@@ -1,5 +1,6 @@
 package app.greenroom.cli;
 
+import app.greenroom.cli.terminal.ExitCode;
 import app.greenroom.text.Language;
 import java.nio.file.Path;
 import java.util.Optional;

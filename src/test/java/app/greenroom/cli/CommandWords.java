@@ -1,5 +1,7 @@
 package app.greenroom.cli;
 
+import app.greenroom.cli.terminal.CommandEnvironment;
+import app.greenroom.cli.terminal.Terminal;
 import app.greenroom.cli.usage.UsageWords;
 import app.greenroom.report.text.TextStyle;
 import app.greenroom.session.device.FakeDevices;

@@ -1,5 +1,6 @@
 package app.greenroom.cli;
 
+import app.greenroom.cli.terminal.Host;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.greenroom.FaultTable.Fault;

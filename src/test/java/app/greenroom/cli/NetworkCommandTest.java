@@ -1,5 +1,9 @@
 package app.greenroom.cli;
 
+import app.greenroom.cli.terminal.CommandEnvironment;
+import app.greenroom.cli.terminal.ExitCode;
+import app.greenroom.cli.terminal.Host;
+import app.greenroom.cli.terminal.Terminal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.greenroom.memory.Memory;

@@ -1,5 +1,8 @@
 package app.greenroom.cli;
 
+import app.greenroom.cli.terminal.CommandEnvironment;
+import app.greenroom.cli.terminal.Host;
+import app.greenroom.cli.terminal.Terminal;
 import app.greenroom.capture.AudioSource;
 import app.greenroom.capture.CaptureException;
 import app.greenroom.capture.DeviceFault;

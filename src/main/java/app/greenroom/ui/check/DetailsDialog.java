@@ -1,5 +1,6 @@
 package app.greenroom.ui.check;
 
+import app.greenroom.ui.check.seat.SeatDialog;
 import app.greenroom.model.Area;
 import app.greenroom.model.Evidence;
 import app.greenroom.model.Finding;

@@ -1,4 +1,4 @@
-package app.greenroom.cli;
+package app.greenroom.cli.terminal;
 
 import app.greenroom.model.live.LiveLevel;
 import app.greenroom.report.text.LiveText;
@@ -8,7 +8,7 @@ import java.io.PrintStream;
  * The level of the sound on one line of a terminal that is written over, a few times a second; nothing where nobody
  * watches. Whoever prints something else clears the line first.
  */
-final class LevelLine {
+public final class LevelLine {
     private static final double EVERY = 0.2; // seconds
 
     private final CommandEnvironment surroundings;
@@ -17,13 +17,13 @@ final class LevelLine {
     private double shown = Double.NEGATIVE_INFINITY;
     private int width;
 
-    LevelLine(CommandEnvironment surroundings) {
+    public LevelLine(CommandEnvironment surroundings) {
         this.surroundings = surroundings;
         this.terminal = surroundings.terminal();
         this.out = terminal.out();
     }
 
-    void show(LiveLevel level) {
+    public void show(LiveLevel level) {
         if (!terminal.interactive() || level.time() - shown < EVERY - 0.01) {
             return;
         }
@@ -34,7 +34,7 @@ final class LevelLine {
         width = line.length();
     }
 
-    void clear() {
+    public void clear() {
         if (width > 0) {
             out.print("\r" + " ".repeat(width) + "\r");
             width = 0;

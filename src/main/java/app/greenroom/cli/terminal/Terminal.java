@@ -1,4 +1,4 @@
-package app.greenroom.cli;
+package app.greenroom.cli.terminal;
 
 import app.greenroom.report.text.TextStyle;
 import java.io.Console;
@@ -22,7 +22,7 @@ public record Terminal(PrintStream out, PrintStream err, boolean interactive, Te
     private static final int COLUMNS = 80;
 
     /** The terminal of this process. */
-    static Terminal system(Map<String, String> environment) {
+    public static Terminal system(Map<String, String> environment) {
         boolean interactive = isTerminal();
         Charset charset = charset();
         boolean colour = interactive
@@ -37,7 +37,7 @@ public record Terminal(PrintStream out, PrintStream err, boolean interactive, Te
     }
 
     /** Prints a line of JSON, which is UTF-8 whatever the terminal's own letters are. */
-    void json(String line) {
+    public void json(String line) {
         byte[] bytes = (line + "\n").getBytes(StandardCharsets.UTF_8);
         out.write(bytes, 0, bytes.length);
         out.flush();

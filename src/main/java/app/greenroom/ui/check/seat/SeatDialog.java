@@ -1,4 +1,4 @@
-package app.greenroom.ui.check;
+package app.greenroom.ui.check.seat;
 
 import app.greenroom.model.Outcome;
 import app.greenroom.session.OwnFault;
@@ -23,7 +23,7 @@ import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
 
 /** The ten-second step: says what to do, draws it, and counts; it begins when the dialog opens and ends when that is closed. */
-final class SeatDialog extends JDialog {
+public final class SeatDialog extends JDialog {
     private static final int COUNT = 1000; // parts of the whole
 
     private final transient Texts texts;
@@ -32,7 +32,7 @@ final class SeatDialog extends JDialog {
     private final JProgressBar count = new JProgressBar(0, COUNT);
     private final transient Thread thread;
 
-    SeatDialog(Window owner, SeatSession session, Texts texts) {
+    public SeatDialog(Window owner, SeatSession session, Texts texts) {
         super(owner, texts.get("seats.title"), ModalityType.MODELESS);
         this.texts = texts;
         setName("seats");

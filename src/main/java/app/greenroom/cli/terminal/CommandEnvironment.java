@@ -1,4 +1,4 @@
-package app.greenroom.cli;
+package app.greenroom.cli.terminal;
 
 import app.greenroom.memory.RunMemory;
 import app.greenroom.report.text.PlainLetters;
@@ -26,22 +26,22 @@ import java.util.function.LongSupplier;
 public record CommandEnvironment(
         Terminal terminal, Devices devices, Clock clock, LongSupplier nanoTime, Host host, Language language) {
     /** Surroundings in English. */
-    CommandEnvironment(Terminal terminal, Devices devices, Clock clock, LongSupplier nanoTime, Host host) {
+    public CommandEnvironment(Terminal terminal, Devices devices, Clock clock, LongSupplier nanoTime, Host host) {
         this(terminal, devices, clock, nanoTime, host, Language.english());
     }
 
     /** Surroundings in English in which nothing is kept. */
-    CommandEnvironment(Terminal terminal, Devices devices, Clock clock, LongSupplier nanoTime) {
+    public CommandEnvironment(Terminal terminal, Devices devices, Clock clock, LongSupplier nanoTime) {
         this(terminal, devices, clock, nanoTime, new Host("", List.of("greenroom"), Optional.empty()));
     }
 
     /** The same in another language. */
-    CommandEnvironment in(Language other) {
+    public CommandEnvironment in(Language other) {
         return new CommandEnvironment(terminal, devices, clock, nanoTime, host, other);
     }
 
     /** What is remembered here; what is wrong with it is said once, however often it is met. */
-    RunMemory memory() {
+    public RunMemory memory() {
         Set<Text> told = new HashSet<>();
         return new RunMemory(host.memory(), clock, trouble -> {
             if (told.add(trouble)) {
@@ -51,24 +51,24 @@ public record CommandEnvironment(
     }
 
     /** A text in the user's language, in letters that the terminal can write. */
-    String say(Text text) {
+    public String say(Text text) {
         return PlainLetters.fit(language.say(text), terminal.style().charset());
     }
 
     /** Prints a line among the results; they are flushed at the command's end. */
-    void print(Text line) {
+    public void print(Text line) {
         terminal.out().println(say(line));
     }
 
     /** Says of an option that was given that it changes nothing beside another one. */
-    void idle(String beside, boolean given, String option) {
+    public void idle(String beside, boolean given, String option) {
         if (given) {
             tell(Text.of("{0} changes nothing beside {1}.", Argument.name(option), Argument.name(beside)));
         }
     }
 
     /** Prints a line among progress and complaints. */
-    void tell(Text line) {
+    public void tell(Text line) {
         terminal.err().println(say(line));
     }
 }

@@ -1,4 +1,4 @@
-package app.greenroom.ui.check;
+package app.greenroom.ui.check.seat;
 
 import app.greenroom.report.Grade;
 import app.greenroom.session.check.SeatTrial;
@@ -16,7 +16,7 @@ import java.util.Optional;
 import javax.swing.JComponent;
 
 /** A desk with a screen and its camera, and somebody on a chair who rolls back and comes again; seen from the side. */
-final class SeatDrawing extends JComponent {
+public final class SeatDrawing extends JComponent {
     private static final double WIDE = 200; // of the drawing, in its own units, which are centimetres
     private static final double HIGH = 130;
     private static final double NEAR = 95; // where the person's head is
@@ -25,11 +25,11 @@ final class SeatDrawing extends JComponent {
 
     private transient SeatTrial.State state = new SeatTrial.State(SeatTrial.Phase.SIT, 0, Optional.empty());
 
-    SeatDrawing() {
+    public SeatDrawing() {
         setPreferredSize(new Dimension(UIScale.scale(400), UIScale.scale(220)));
     }
 
-    void show(SeatTrial.State now) {
+    public void show(SeatTrial.State now) {
         state = now;
         repaint();
     }

@@ -1,4 +1,4 @@
-package app.greenroom.cli;
+package app.greenroom.cli.terminal;
 
 import app.greenroom.session.Progress;
 import app.greenroom.text.Argument;
@@ -6,7 +6,7 @@ import app.greenroom.text.Text;
 import java.io.PrintStream;
 
 /** Progress on one line of a terminal that is written over, or as a few plain lines where nobody watches. */
-final class ProgressLine implements Progress {
+public final class ProgressLine implements Progress {
     private static final int BAR = 24;
     private static final int WIDTH = 79;
 
@@ -16,7 +16,7 @@ final class ProgressLine implements Progress {
     private int lastStep = -1;
     private boolean open;
 
-    ProgressLine(CommandEnvironment surroundings) {
+    public ProgressLine(CommandEnvironment surroundings) {
         this.surroundings = surroundings;
         this.err = surroundings.terminal().err();
         this.interactive = surroundings.terminal().interactive();
@@ -47,7 +47,7 @@ final class ProgressLine implements Progress {
     }
 
     /** Clears the line. */
-    synchronized void done() {
+    public synchronized void done() {
         if (open) {
             err.print("\r" + " ".repeat(WIDTH) + "\r");
             err.flush();

@@ -1,4 +1,4 @@
-package app.greenroom.cli;
+package app.greenroom.cli.terminal;
 
 import app.greenroom.session.Progress;
 import app.greenroom.text.Argument;
@@ -12,7 +12,7 @@ import java.util.function.LongSupplier;
  * Progress of something that takes minutes: how much is done and about how long the rest takes. On a terminal it is one line that is
  * written over, elsewhere a line for every quarter.
  */
-final class TimedProgress implements Progress {
+public final class TimedProgress implements Progress {
     private static final int BAR = 24;
     private static final int WIDTH = 79;
     private static final double TOO_EARLY = 0.02; // shares under this say nothing about the rest
@@ -26,7 +26,7 @@ final class TimedProgress implements Progress {
     private int last;
     private boolean open;
 
-    TimedProgress(CommandEnvironment surroundings) {
+    public TimedProgress(CommandEnvironment surroundings) {
         this.surroundings = surroundings;
         this.err = surroundings.terminal().err();
         this.interactive = surroundings.terminal().interactive();
@@ -69,7 +69,7 @@ final class TimedProgress implements Progress {
     }
 
     /** Clears the line. */
-    synchronized void done() {
+    public synchronized void done() {
         if (open) {
             err.print("\r" + " ".repeat(WIDTH) + "\r");
             err.flush();

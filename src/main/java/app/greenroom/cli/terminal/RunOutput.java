@@ -1,4 +1,4 @@
-package app.greenroom.cli;
+package app.greenroom.cli.terminal;
 
 import app.greenroom.cli.usage.SharedOptions;
 import app.greenroom.model.Readiness;
@@ -19,13 +19,13 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Hands a result to its reader: on the terminal, and into files. */
-final class RunOutput {
+public final class RunOutput {
     private final CommandEnvironment surroundings;
     private final Language language;
     private final TextStyle style;
     private final SharedOptions.Output wanted;
 
-    RunOutput(CommandEnvironment surroundings, SharedOptions.Output wanted) {
+    public RunOutput(CommandEnvironment surroundings, SharedOptions.Output wanted) {
         this.surroundings = surroundings;
         this.wanted = wanted;
         language = surroundings.language();
@@ -33,19 +33,19 @@ final class RunOutput {
     }
 
     /** Prints the run, writes the reports, and gives the exit status. */
-    int hand(CheckRun run, boolean brief) {
+    public int hand(CheckRun run, boolean brief) {
         print(wanted.json() ? JsonReport.render(run, language) : text(run, brief));
         return written(run);
     }
 
     /** The same for many probes, which JSON holds one by one. */
-    int watched(CheckRun whole, List<CheckRun> probes) {
+    public int watched(CheckRun whole, List<CheckRun> probes) {
         print(wanted.json() ? WatchJson.render(whole, probes, language) : text(whole, true));
         return written(whole);
     }
 
     /** The same for a review. */
-    int hand(Review review) {
+    public int hand(Review review) {
         print(wanted.json() ? ReviewJson.render(review, language) : ReviewText.render(review, style, language));
         return write(report -> Reports.write(review, report, language)) ? ExitCode.READY : ExitCode.COULD_NOT_CHECK;
     }

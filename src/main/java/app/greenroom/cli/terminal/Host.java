@@ -1,4 +1,4 @@
-package app.greenroom.cli;
+package app.greenroom.cli.terminal;
 
 import app.greenroom.memory.Memory;
 import app.greenroom.memory.RunHistory;
@@ -17,18 +17,18 @@ import java.util.Properties;
  * @param program what starts this program, without arguments
  * @param memory what is remembered; empty where nothing may be kept
  */
-record Host(String system, List<String> program, Optional<Memory> memory) {
-    Host {
+public record Host(String system, List<String> program, Optional<Memory> memory) {
+    public Host {
         program = List.copyOf(program);
     }
 
     /** The runs that are kept; empty where nothing may be kept. */
-    Optional<RunHistory> history() {
+    public Optional<RunHistory> history() {
         return memory.map(Memory::runs);
     }
 
     /** The computer that this process runs on. */
-    static Host ofThisComputer(Map<String, String> environment, Properties properties) {
+    public static Host ofThisComputer(Map<String, String> environment, Properties properties) {
         String system = properties.getProperty("os.name", "");
         String java =
                 Path.of(properties.getProperty("java.home", ""), "bin", "java").toString();
@@ -39,7 +39,7 @@ record Host(String system, List<String> program, Optional<Memory> memory) {
     }
 
     /** The system's folder for temporary files. */
-    static Path temporary() {
+    public static Path temporary() {
         return Path.of(System.getProperty("java.io.tmpdir", "."));
     }
 
