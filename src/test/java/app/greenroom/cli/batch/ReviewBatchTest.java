@@ -50,7 +50,7 @@ class ReviewBatchTest {
 
         assertThat(started).as("the same bytes are reviewed once").hasSize(2);
         Map<String, String[]> rows = table();
-        assertThat(rows).containsOnlyKeys("more/same-talk.wav", "talk.wav", "'=letter.mp4");
+        assertThat(rows).containsOnlyKeys("file", "more/same-talk.wav", "talk.wav", "'=letter.mp4");
         assertThat(rows.get("talk.wav")[1]).hasSize(64).isEqualTo(rows.get("more/same-talk.wav")[1]);
         assertThat(rows.get("talk.wav")[2]).isEqualTo("reviewed");
         assertThat(Double.parseDouble(rows.get("talk.wav")[4])).isEqualTo(talkSeconds(talk));
@@ -74,17 +74,24 @@ class ReviewBatchTest {
             Files.writeString(folder.resolve(name), name);
         }
         Files.writeString(folder.resolve("poison"), "poison");
-        Files.writeString(folder.resolve("stuck"), "stuck");
 
-        assertThat(batch(Picky.class, Duration.ofSeconds(20)).run(2)).isEqualTo(2);
+        assertThat(batch(Picky.class).run(2)).isEqualTo(1);
 
         Map<String, String[]> rows = table();
         assertThat(rows.get("good")[2]).isEqualTo("reviewed");
         assertThat(rows.get("other")[2]).isEqualTo("reviewed");
         assertThat(rows.get("poison")[2]).isEqualTo("broken");
         assertThat(rows.get("poison")[3]).isEqualTo("The process that reviewed it broke down (status 41).");
-        assertThat(rows.get("stuck")[2]).isEqualTo("broken");
-        assertThat(rows.get("stuck")[3]).isEqualTo("Reviewing it came to a standstill.");
+    }
+
+    @Test
+    void oneThatComesNoFurtherIsSetAside() throws Exception {
+        Files.writeString(folder.resolve("stuck"), "stuck");
+
+        assertThat(batch(Picky.class, Duration.ofMillis(400)).run(1)).isEqualTo(1);
+
+        assertThat(table().get("stuck")[2]).isEqualTo("broken");
+        assertThat(table().get("stuck")[3]).isEqualTo("Reviewing it came to a standstill.");
     }
 
     @Test
