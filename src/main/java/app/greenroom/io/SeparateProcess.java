@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * A part of this program in a process of its own, as {@link SeparateJava} starts it. It is spoken to by one thread. A message
@@ -23,7 +24,7 @@ public final class SeparateProcess implements AutoCloseable {
     private final DataInputStream from;
     private final DataOutputStream to;
     private final Thread watcher;
-    private volatile long waits; // odd while a message is waited for
+    private final AtomicLong waits = new AtomicLong(); // odd while a message is waited for
     private volatile boolean overdue;
     private volatile boolean closed;
 
@@ -62,11 +63,11 @@ public final class SeparateProcess implements AutoCloseable {
      * @throws IOException when none comes, or not all of it: {@link #end} says why
      */
     public <T> T next(Reading<T> reading) throws IOException {
-        waits++;
+        waits.incrementAndGet();
         try {
             return reading.read(from);
         } finally {
-            waits++;
+            waits.incrementAndGet();
         }
     }
 
@@ -102,7 +103,7 @@ public final class SeparateProcess implements AutoCloseable {
         int same = 0;
         try {
             while (!process.waitFor(between, TimeUnit.NANOSECONDS)) {
-                long now = waits;
+                long now = waits.get();
                 same = now == seen && now % 2 == 1 ? same + 1 : 0;
                 seen = now;
                 if (same >= LOOKS) {

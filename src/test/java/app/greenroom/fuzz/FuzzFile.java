@@ -23,6 +23,11 @@ public final class FuzzFile {
         }
     }
 
+    /** Where they lie. */
+    public static Path place() {
+        return FOLDER;
+    }
+
     private static Path folder() {
         try {
             Path folder = Files.createTempDirectory("fuzz");

@@ -52,7 +52,7 @@ final class Mutation {
         int size = 1 << random.nextInt(3);
         boolean high = random.nextBoolean();
         for (int i = 0; i < size && at + i < bytes.length; i++) {
-            bytes[at + i] = (byte) (value >> 8 * (high ? size - 1 - i : i));
+            bytes[at + i] = (byte) (value >> (8 * (high ? size - 1 - i : i)));
         }
     }
 

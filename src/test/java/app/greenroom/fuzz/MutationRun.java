@@ -28,6 +28,7 @@ public final class MutationRun {
     private static final Duration MOST_WORK = Duration.ofSeconds(10);
     private static final long MOST_MEMORY_KB = 1_000_000;
     private static final int EACH_CHECKED = 10;
+    private static final List<SeedFile> KINDS = List.of(SeedFile.values());
 
     private MutationRun() {}
 
@@ -54,7 +55,7 @@ public final class MutationRun {
     }
 
     private static SeedFile kind(int index) {
-        return SeedFile.values()[index % SeedFile.values().length];
+        return KINDS.get(index % KINDS.size());
     }
 
     /** Starts a process that works from here, and comes back with where the next is to begin. */
@@ -135,9 +136,8 @@ public final class MutationRun {
             System.out.println("BEGIN " + i);
             forgetPeak();
             try {
-                MutatedFiles.Result result =
-                        files.read(kind, seed + i, i / SeedFile.values().length % EACH_CHECKED == 0);
-                counts.computeIfAbsent(kind, any -> new int[2])[result.ordinal()]++;
+                MutatedFiles.Result result = files.read(kind, seed + i, i / KINDS.size() % EACH_CHECKED == 0);
+                counts.computeIfAbsent(kind, any -> new int[2])[result == MutatedFiles.Result.READ ? 0 : 1]++;
             } catch (Exception | Error e) {
                 System.out.println("FOUND " + kind + " " + (seed + i) + " " + e + " at " + place(e));
             }

@@ -166,7 +166,7 @@ enum SeedFile {
                 96, 64, variant % 2 == 0 ? BufferedImage.TYPE_3BYTE_BGR : BufferedImage.TYPE_BYTE_GRAY);
         for (int y = 0; y < 64; y++) {
             for (int x = 0; x < 96; x++) {
-                image.setRGB(x, y, 0xFF000000 | (2 * x + 10 * variant) << 16 | 3 * y << 8 | (x ^ y));
+                image.setRGB(x, y, 0xFF000000 | ((2 * x + 10 * variant) << 16) | ((3 * y) << 8) | (x ^ y));
             }
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -1,7 +1,6 @@
 package app.greenroom.memory;
 
 import app.greenroom.fuzz.FuzzFile;
-import java.nio.file.Path;
 import java.time.Instant;
 
 /** The history of runs, damaged. */
@@ -10,8 +9,8 @@ public final class HistoryFuzz {
 
     /** Is given anything; what it throws is a finding. */
     public static void fuzzerTestOneInput(byte[] bytes) {
-        Path folder = FuzzFile.of(RunHistory.FILE_NAME, bytes).getParent();
-        RunHistory history = new RunHistory(folder);
+        FuzzFile.of(RunHistory.FILE_NAME, bytes);
+        RunHistory history = new RunHistory(FuzzFile.place());
         try {
             history.mend();
             history.runs("check", Instant.EPOCH);

@@ -9,7 +9,8 @@ public final class KeptFilesFuzz {
 
     /** Is given anything; what it throws is a finding. */
     public static void fuzzerTestOneInput(byte[] bytes) {
-        Path folder = FuzzFile.of(SettingsStore.FILE_NAME, bytes).getParent();
+        Path folder = FuzzFile.place();
+        FuzzFile.of(SettingsStore.FILE_NAME, bytes);
         FuzzFile.of(AcceptedFindings.FILE_NAME, bytes);
         FuzzFile.of(LastGoodCheck.FILE_NAME, bytes);
         new SettingsStore(folder).load();

@@ -123,7 +123,8 @@ public final class ReviewBatch {
         }
         AtomicFile.chosen(table).write(BatchRow.table(hashes, known));
         return (int) hashes.values().stream()
-                .filter(hash -> known.get(hash).status() != BatchRow.Status.REVIEWED)
+                .map(known::get)
+                .filter(row -> row == null || row.status() != BatchRow.Status.REVIEWED)
                 .count();
     }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * What the reading process may take. It looks at itself fifty times a second, on a thread of its own, and ends the process
@@ -31,7 +32,7 @@ final class ReaderLimits {
     private final long mostMemory;
     private final Duration mostWork;
     private volatile boolean busy;
-    private volatile long asked;
+    private final AtomicLong asked = new AtomicLong();
 
     /**
      * Begins to look.
@@ -56,13 +57,13 @@ final class ReaderLimits {
 
     /** Something is asked and not yet answered. */
     void busy() {
-        asked++;
+        asked.incrementAndGet();
         busy = true;
     }
 
     /** All is answered. */
     void idle() {
-        asked++;
+        asked.incrementAndGet();
         busy = false;
     }
 
@@ -95,9 +96,9 @@ final class ReaderLimits {
                 if (waited > LOOKS_A_WAIT) {
                     Runtime.getRuntime().halt(0);
                 }
-                if (Effort.steps() != steps || asked != question) {
+                if (Effort.steps() != steps || asked.get() != question) {
                     steps = Effort.steps();
-                    question = asked;
+                    question = asked.get();
                     begun = worked();
                 } else if (busy && worked().minus(begun).compareTo(mostWork) > 0) {
                     Runtime.getRuntime().halt(WORK);

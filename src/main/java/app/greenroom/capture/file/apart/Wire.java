@@ -79,15 +79,17 @@ final class Wire {
     record Fault(Text why, boolean partly) {}
 
     static void say(DataOutputStream to, Enum<?> what) throws IOException {
-        to.writeByte(what.ordinal());
+        to.writeUTF(what.name());
     }
 
     static <E extends Enum<E>> E heard(DataInputStream from, E[] all) throws IOException {
-        int number = from.readUnsignedByte();
-        if (number >= all.length) {
-            throw new IOException("no such word: " + number);
+        String name = from.readUTF();
+        for (E each : all) {
+            if (each.name().equals(name)) {
+                return each;
+            }
         }
-        return all[number];
+        throw new IOException("no such word: " + name);
     }
 
     static void write(DataOutputStream to, Facts facts) throws IOException {
@@ -228,11 +230,10 @@ final class Wire {
         }
         Text text = Text.written(pattern, arguments.toArray(new Argument[0])); // MediaFile has made it by Text.of
         try {
-            text.toString();
+            return text.toString().isEmpty() ? Text.EMPTY : text;
         } catch (RuntimeException e) { // a pattern that is none would fail where it is shown
             throw new IOException(e);
         }
-        return text;
     }
 
     private static Argument amount(DataInputStream from) throws IOException {

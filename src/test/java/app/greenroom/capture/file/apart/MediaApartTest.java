@@ -188,7 +188,8 @@ class MediaApartTest {
                     case 0 -> Wire.readFacts(in(noise));
                     case 1 -> Wire.readBlocks(in(noise));
                     case 2 -> Wire.readFrame(in(noise));
-                    default -> Wire.readFault(in(noise)).why().toString();
+                    default ->
+                        assertThat(Wire.readFault(in(noise)).why().toString()).isNotNull();
                 }
             } catch (IOException e) {
                 refused++;

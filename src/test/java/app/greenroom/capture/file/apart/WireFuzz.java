@@ -11,17 +11,20 @@ public final class WireFuzz {
     /** Is given anything; what it throws is a finding. */
     public static void fuzzerTestOneInput(byte[] bytes) {
         for (int i = 0; i < 4; i++) {
-            DataInputStream from = new DataInputStream(new ByteArrayInputStream(bytes));
-            try {
-                switch (i) {
-                    case 0 -> Wire.readFacts(from);
-                    case 1 -> Wire.readFault(from);
-                    case 2 -> Wire.readFrame(from);
-                    default -> Wire.readBlocks(from);
-                }
-            } catch (IOException e) {
-                continue; // not believed
+            read(i, new DataInputStream(new ByteArrayInputStream(bytes)));
+        }
+    }
+
+    private static void read(int what, DataInputStream from) {
+        try {
+            switch (what) {
+                case 0 -> Wire.readFacts(from);
+                case 1 -> Wire.readFault(from);
+                case 2 -> Wire.readFrame(from);
+                default -> Wire.readBlocks(from);
             }
+        } catch (IOException e) {
+            return; // not believed
         }
     }
 }
