@@ -69,7 +69,8 @@ final class ReviewCommand implements Callable<Integer> {
             names = "--track",
             paramLabel = "TRACK",
             description =
-                    "Where a recording has several sound tracks: the one that answers, by its number or a part of its name.")
+                    "Where a recording has several sound tracks: the one that answers, by its number or a part of its"
+                            + " name.")
     private @Nullable String track;
 
     @Option(names = "--no-sound", description = "Leave the sound out of the HTML report.")
