@@ -46,6 +46,11 @@ public final class Call implements AutoCloseable {
     /** How long addresses are looked for: a server that is silent so long is done without. Our choice. */
     private static final Duration GATHERING = Duration.ofSeconds(3);
 
+    /** How long where servers are asked and none has answered yet: the library asks a STUN server for 9.5 s. */
+    private static final Duration SERVERS = Duration.ofSeconds(10);
+
+    private static final long LOOK = TimeUnit.MILLISECONDS.toNanos(50);
+
     /** How long the library may take over a step that waits for nobody else. */
     private static final Duration STEP = Duration.ofSeconds(10);
 
@@ -59,6 +64,7 @@ public final class Call implements AutoCloseable {
     private final Clock clock;
     private final LongSupplier nanoTime;
     private final Duration gathering;
+    private final boolean asks;
     private final List<String> found = new CopyOnWriteArrayList<>();
     private final List<ServerFault> faults = new CopyOnWriteArrayList<>();
     private final CountDownLatch gathered = new CountDownLatch(1);
@@ -112,12 +118,13 @@ public final class Call implements AutoCloseable {
         this.clock = clock;
         this.nanoTime = nanoTime;
         this.gathering = gathering;
+        this.asks = !servers.stun().isEmpty() || !servers.turn().isEmpty();
         this.incoming = new Incoming(nanoTime);
         this.engine = new CallEngine(servers, sound, new Observer(), nanoTime);
     }
 
     /**
-     * Begins. Takes up to {@link #GATHERING}.
+     * Begins. Takes up to {@link #SERVERS} where no server answers.
      *
      * @return what the other end needs
      * @throws CallException when no network is there
@@ -128,7 +135,7 @@ public final class Call implements AutoCloseable {
     }
 
     /**
-     * Takes the other end's offer. Takes up to {@link #GATHERING}.
+     * Takes the other end's offer. Takes up to {@link #SERVERS} where no server answers.
      *
      * @return what the other end needs then
      * @throws CallException when no network is there
@@ -327,8 +334,19 @@ public final class Call implements AutoCloseable {
         }
     }
 
+    /** A way from outside is worth waiting for until the library gives its servers up; once there is one, others are not. */
+    private void gather() throws InterruptedException {
+        long began = nanoTime.getAsLong();
+        while (!gathered.await(LOOK, TimeUnit.NANOSECONDS)) {
+            boolean enough = !asks || found.stream().anyMatch(line -> !line.contains(" typ host"));
+            if (nanoTime.getAsLong() - began > (enough ? gathering : SERVERS).toNanos()) {
+                return;
+            }
+        }
+    }
+
     private CallCode code(CallCode.Kind kind, int answers) throws CallException, InterruptedException {
-        boolean unused = gathered.await(gathering.toNanos(), TimeUnit.NANOSECONDS);
+        gather();
         Instant now = clock.instant();
         String local = use(() -> engine.connection.getLocalDescription().sdp);
         return SessionText.local(local, found, kind, now, answers)

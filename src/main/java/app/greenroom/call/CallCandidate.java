@@ -20,11 +20,14 @@ public record CallCandidate(Kind kind, String address, int port) {
     /** Where an address comes from, the best way first. */
     public enum Kind {
         /** The computer's own. */
-        HOST("host", 126),
+        HOST(0, "host", 126),
         /** The router's, as a STUN server sees it. */
-        REFLEXIVE("srflx", 100),
+        REFLEXIVE(1, "srflx", 100),
         /** A TURN server's, which passes everything on. */
-        RELAYED("relay", 0);
+        RELAYED(2, "relay", 0);
+
+        /** What codes say. */
+        final int number;
 
         /** As session descriptions say it. */
         final String word;
@@ -32,9 +35,17 @@ public record CallCandidate(Kind kind, String address, int port) {
         /** The preference that RFC 8445 (5.1.2.2) recommends, 0–126. */
         final int preference;
 
-        Kind(String word, int preference) {
+        Kind(int number, String word, int preference) {
+            this.number = number;
             this.word = word;
             this.preference = preference;
+        }
+
+        static Kind of(int number) {
+            return Arrays.stream(values())
+                    .filter(kind -> kind.number == number)
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("no origin " + number));
         }
 
         static Optional<Kind> of(String word) {

@@ -58,15 +58,26 @@ public record CallCode(
         List<CallCandidate> candidates) {
     /** What a code is for. */
     public enum Kind {
-        OFFER("actpass"),
-        ANSWER("active"),
-        PASSIVE_ANSWER("passive");
+        OFFER(0, "actpass"),
+        ANSWER(1, "active"),
+        PASSIVE_ANSWER(2, "passive");
 
         /** What the template says: who begins DTLS. */
         final String setup;
 
-        Kind(String setup) {
+        /** What the code says. */
+        final int number;
+
+        Kind(int number, String setup) {
+            this.number = number;
             this.setup = setup;
+        }
+
+        private static Kind of(int number) {
+            return Arrays.stream(values())
+                    .filter(kind -> kind.number == number)
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("no kind " + number));
         }
     }
 
@@ -203,7 +214,7 @@ public record CallCode(
 
     private byte[] bytes() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        out.write(VERSION << 4 | kind.ordinal());
+        out.write(VERSION << 4 | kind.number);
         out.writeBytes(ByteBuffer.allocate(6)
                 .putInt((int) made.getEpochSecond())
                 .putShort((short) answers)
@@ -216,7 +227,7 @@ public record CallCode(
         for (CallCandidate candidate : candidates) {
             byte[] address = candidate.bytes();
             int form = candidate.covered() ? 2 : address.length == 4 ? 0 : 1;
-            out.write(candidate.kind().ordinal() << 4 | form);
+            out.write(candidate.kind().number << 4 | form);
             out.writeBytes(address);
             out.write(candidate.port() >> 8);
             out.write(candidate.port());
@@ -229,7 +240,7 @@ public record CallCode(
     }
 
     private static CallCode read(ByteBuffer from) {
-        Kind kind = Kind.values()[limited(from.get() & 15, Kind.values().length)];
+        Kind kind = Kind.of(from.get() & 15);
         Instant made = Instant.ofEpochSecond(from.getInt() & 0xFFFF_FFFFL);
         int answers = from.getShort() & 0xFFFF;
         int name = from.get() & 0xFF;
@@ -256,7 +267,7 @@ public record CallCode(
 
     private static CallCandidate candidate(ByteBuffer from) {
         int first = from.get() & 0xFF;
-        CallCandidate.Kind kind = CallCandidate.Kind.values()[limited(first >> 4, CallCandidate.Kind.values().length)];
+        CallCandidate.Kind kind = CallCandidate.Kind.of(first >> 4);
         String address =
                 switch (first & 15) {
                     case 0 -> figures(from, 4);
@@ -280,8 +291,8 @@ public record CallCode(
     private static byte[] packed(String letters) {
         byte[] packed = new byte[(letters.length() * 6 + 7) / 8];
         for (int i = 0; i < letters.length() * 6; i++) {
-            int bit = BASE64.indexOf(letters.charAt(i / 6)) >> 5 - i % 6 & 1;
-            packed[i / 8] |= (byte) (bit << 7 - i % 8);
+            int bit = BASE64.indexOf(letters.charAt(i / 6)) >> (5 - i % 6) & 1;
+            packed[i / 8] |= (byte) (bit << (7 - i % 8));
         }
         return packed;
     }
@@ -293,7 +304,7 @@ public record CallCode(
         for (int i = 0; i < letters; i++) {
             int value = 0;
             for (int bit = i * 6; bit < i * 6 + 6; bit++) {
-                value = value << 1 | packed[bit / 8] >> 7 - bit % 8 & 1;
+                value = (value << 1) | (packed[bit / 8] >> (7 - bit % 8) & 1);
             }
             text.append(BASE64.charAt(value));
         }

@@ -24,7 +24,7 @@ final class CodeLetters {
         int letters = 0;
         for (int i = 0; i < bytes.length || bits > 0; ) {
             if (bits < BITS && i < bytes.length) {
-                held = (held << Byte.SIZE | bytes[i++] & 0xFF) & 0xFFFF;
+                held = ((held << Byte.SIZE) | (bytes[i++] & 0xFF)) & 0xFFFF;
                 bits += Byte.SIZE;
             }
             if (bits < BITS) { // the last of them

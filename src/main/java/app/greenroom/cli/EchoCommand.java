@@ -50,8 +50,8 @@ final class EchoCommand implements Callable<Integer> {
     /** What is said before the tones play. */
     static Text announcement() {
         return Text.of(
-                "You will hear three short tones that rise, not loud. Wear headphones or leave them off as in the interview,"
-                        + " set the volume as in the interview, and say nothing for eight seconds.");
+                "You will hear three short tones that rise, not loud. Wear headphones or leave them off as in the"
+                        + " interview, set the volume as in the interview, and say nothing for eight seconds.");
     }
 
     @Override

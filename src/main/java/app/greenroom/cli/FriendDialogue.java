@@ -36,8 +36,11 @@ final class FriendDialogue {
 
     /** Answers a code that was given, and tests. */
     Conclusion answer(String code) throws RequestException, InterruptedException {
-        announce();
-        Optional<Text> wrong = session.paste(code);
+        Optional<Text> wrong = session.fault(code);
+        if (wrong.isEmpty()) {
+            announce();
+            wrong = session.paste(code);
+        }
         if (wrong.isPresent()) {
             throw new RequestException(wrong.get());
         }

@@ -20,6 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CallCodeTest {
     private static final Instant MADE = Instant.parse("2026-03-01T10:00:00Z");
     private static final String BASE64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    private static final List<CallCode.Kind> KINDS = List.of(CallCode.Kind.values());
+    private static final List<CallCandidate.Kind> ORIGINS = List.of(CallCandidate.Kind.values());
     private static final CallCode OFFER = code(CallCode.Kind.OFFER, 0);
 
     @Test
@@ -239,7 +241,7 @@ class CallCodeTest {
     }
 
     private static CallCode any(RandomGenerator random) {
-        return any(random, CallCode.Kind.values()[random.nextInt(3)]);
+        return any(random, KINDS.get(random.nextInt(3)));
     }
 
     private static CallCode any(RandomGenerator random, CallCode.Kind kind) {
@@ -253,8 +255,7 @@ class CallCodeTest {
                         case 1 -> "2001:db8:0:0:0:0:%x:1".formatted(random.nextInt(1, 1 << 16));
                         default -> CallCandidate.cover(random.nextLong(), random.nextLong());
                     };
-            candidates.add(new CallCandidate(
-                    CallCandidate.Kind.values()[random.nextInt(3)], address, random.nextInt(1, 1 << 16)));
+            candidates.add(new CallCandidate(ORIGINS.get(random.nextInt(3)), address, random.nextInt(1, 1 << 16)));
         }
         return new CallCode(
                 kind,

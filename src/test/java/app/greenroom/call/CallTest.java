@@ -31,6 +31,7 @@ class CallTest {
     }
 
     @Test
+    @SuppressWarnings("try") // closed before its end, on purpose
     void meetByPastedCodesAndSeeHearAndReadEachOther() throws Exception {
         try (Call one = call();
                 Call other = call()) {

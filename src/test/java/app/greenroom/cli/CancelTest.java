@@ -88,9 +88,12 @@ class CancelTest {
         try (FriendHost friend =
                 new FriendHost((what, share) -> begun.compareAndSet(false, share > 0), Clock.systemUTC())) {
             String code = friend.offer();
-            Future<?> pasted = pasting.submit(() -> friend.paste(FriendCodes.shown(() -> text(err))));
-            int status = interrupted(data, begun::get, "network", "--peer", code, "--stun", FriendHost.NO_SERVER);
-            pasted.get();
+            Future<Boolean> pasted = pasting.submit(() -> {
+                Future<?> unused = friend.paste(FriendCodes.shown(() -> text(err)));
+                return true;
+            });
+            int status = interrupted(data, begun::get, "network", "--peer", code, "--endpoints", FriendHost.nobody());
+            assertThat(pasted.get()).isTrue();
             assertThat(status).isEqualTo(ExitCode.STOPPED);
         } finally {
             pasting.shutdownNow();
@@ -106,8 +109,8 @@ class CancelTest {
                 Files.createTempDirectory(folder, "data"),
                 () -> text(err).contains("Paste here"),
                 "peer",
-                "--stun",
-                FriendHost.NO_SERVER);
+                "--endpoints",
+                FriendHost.nobody());
         assertThat(status).isEqualTo(ExitCode.STOPPED);
         assertThat(text(out)).isEmpty();
         assertNothingRuns();
@@ -130,7 +133,7 @@ class CancelTest {
 
     @Test
     void controlCEndsWaitingForAnotherComputer() throws Exception {
-        Process process = child(Files.createTempDirectory(folder, "data"), "peer", "--stun", FriendHost.NO_SERVER);
+        Process process = child(Files.createTempDirectory(folder, "data"), "peer", "--endpoints", FriendHost.nobody());
         BufferedReader lines =
                 new BufferedReader(new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8));
         String last = "";
@@ -238,6 +241,11 @@ class CancelTest {
             } catch (InterruptedException e) {
                 throw new InterruptedIOException();
             }
+        }
+
+        @Override
+        public int read(byte[] into, int from, int count) throws IOException {
+            return read();
         }
     }
 

@@ -278,13 +278,13 @@ class NetworkCommandTest {
 
     @Test
     void whatIsNoCodeIsSaidInOneLine() {
-        assertThat(run("network", "--peer", "QW3R7-ABCDE", "--stun", FriendHost.NO_SERVER))
+        assertThat(run("network", "--peer", "QW3R7-ABCDE", "--stun", "127.0.0.1:9"))
                 .isEqualTo(ExitCode.USAGE);
         assertThat(err()).contains("This is not a code of Greenroom");
         assertThat(run("network", "--peer", "QW3R7", "--watch")).isEqualTo(ExitCode.USAGE);
         assertThat(run("network", "--peer", "QW3R7", "--platform", "skype")).isEqualTo(ExitCode.USAGE);
         assertThat(run("network", "--peer", "QW3R7", "--turn", "example.org")).isEqualTo(ExitCode.USAGE);
-        assertThat(run("network", "--stun", FriendHost.NO_SERVER)).isEqualTo(ExitCode.USAGE);
+        assertThat(run("network", "--stun", "127.0.0.1:9")).isEqualTo(ExitCode.USAGE);
         assertThat(folder).isEmptyDirectory();
     }
 
@@ -295,8 +295,8 @@ class NetworkCommandTest {
         try (FriendHost friend = new FriendHost(Progress.NONE, Clock.fixed(NOW, ZoneId.of("UTC")))) {
             String code = friend.offer();
             Future<Integer> status =
-                    running.submit(() -> run("network", "--json", "--peer", code, "--stun", FriendHost.NO_SERVER));
-            friend.paste(FriendCodes.shown(this::err));
+                    running.submit(() -> run("network", "--json", "--peer", code, "--endpoints", FriendHost.nobody()));
+            Future<?> unused = friend.paste(FriendCodes.shown(this::err));
             assertThat(status.get(60, TimeUnit.SECONDS))
                     .isIn(ExitCode.READY, ExitCode.NOT_READY, ExitCode.COULD_NOT_CHECK);
         } finally {

@@ -102,6 +102,11 @@ public final class FriendSession implements AutoCloseable {
         }
     }
 
+    /** What is wrong with a code that the other end began with, before anybody is contacted; empty when nothing is. */
+    public Optional<Text> fault(String pasted) {
+        return FriendTrial.fault(pasted, clock.instant());
+    }
+
     /** What it contacts, and how much it costs, for a list that the user sees before. */
     public List<Text> contacts() {
         List<Text> contacts = new ArrayList<>();
@@ -136,19 +141,17 @@ public final class FriendSession implements AutoCloseable {
         if (offer.isPresent() && wrong.isEmpty()) {
             return wrong;
         }
+        Optional<Text> fault = fault(pasted);
+        if (fault.isPresent()) {
+            return wrong.or(() -> fault);
+        }
+        FriendTrial answering = fresh();
+        offer = Optional.empty();
         try {
-            FriendTrial answering = new FriendTrial(plan, servers, clock, nanoTime, random);
-            try {
-                reply = Optional.of(answering.answer(pasted));
-            } catch (CallCodeException e) {
-                answering.close();
-                return Optional.of(wrong.orElse(e.text()));
-            }
-            take(answering);
-            offer = Optional.empty();
+            reply = Optional.of(answering.answer(pasted));
             return Optional.empty();
-        } catch (RequestException e) {
-            throw e;
+        } catch (CallCodeException e) {
+            return Optional.of(e.text());
         }
     }
 

@@ -21,6 +21,7 @@ import app.greenroom.text.Text;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
@@ -79,6 +80,16 @@ final class FriendTrial implements AutoCloseable {
             this.call = new Call(servers, CallSound.SILENT, clock, nanoTime);
         } catch (CallException e) {
             throw new RequestException(e.text(), e);
+        }
+    }
+
+    /** What is wrong with a code to answer; empty when nothing is. */
+    static Optional<Text> fault(String pasted, Instant now) {
+        try {
+            CallCode unused = CallCode.offer(pasted, now);
+            return Optional.empty();
+        } catch (CallCodeException e) {
+            return Optional.of(e.text());
         }
     }
 

@@ -35,8 +35,9 @@ final class MarkedPicture {
         }
 
         private long bits() {
-            int sum = 0xA5 ^ number ^ number >> 8 ^ millis * 7 ^ millis * 7 >> 8;
-            return (long) number << 24 | (long) millis << 8 | sum & 0xFF;
+            int mixed = millis * 7;
+            int sum = 0xA5 ^ number ^ (number >> 8) ^ mixed ^ (mixed >> 8);
+            return ((long) number << 24) | ((long) millis << 8) | (sum & 0xFF);
         }
     }
 
@@ -76,7 +77,7 @@ final class MarkedPicture {
         int block = width / COLUMNS;
         long bits = mark.bits();
         for (int i = 0; i < COLUMNS * ROWS; i++) {
-            byte tone = (byte) ((bits >> COLUMNS * ROWS - 1 - i & 1) == 1 ? BRIGHT : DARK);
+            byte tone = (byte) (((bits >> (COLUMNS * ROWS - 1 - i)) & 1) == 1 ? BRIGHT : DARK);
             for (int y = i / COLUMNS * block; y < (i / COLUMNS + 1) * block; y++) {
                 int from = y * width + i % COLUMNS * block;
                 java.util.Arrays.fill(bytes, from, from + block, tone);
@@ -94,7 +95,8 @@ final class MarkedPicture {
         long bits = 0;
         for (int i = 0; i < COLUMNS * ROWS; i++) {
             int x = (int) ((i % COLUMNS + 0.5) * block);
-            int y = (int) ((i / COLUMNS + 0.5) * block);
+            int row = i / COLUMNS;
+            int y = (int) ((row + 0.5) * block);
             int sum = 0;
             for (int dy = -1; dy <= 1; dy++) {
                 for (int dx = -1; dx <= 1; dx++) {

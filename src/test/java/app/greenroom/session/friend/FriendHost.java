@@ -2,6 +2,9 @@ package app.greenroom.session.friend;
 
 import app.greenroom.session.Progress;
 import app.greenroom.session.friend.FriendSession.Conclusion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -15,9 +18,6 @@ import java.util.concurrent.TimeoutException;
 
 /** A friend for tests: begins, and tests for a short while. Asks no server. */
 public final class FriendHost implements AutoCloseable {
-    /** Nobody listens there. */
-    public static final String NO_SERVER = "127.0.0.1:9";
-
     static final FriendPlan SHORT = new FriendPlan(1, 2, 0.5);
 
     private final FriendSession session;
@@ -37,11 +37,23 @@ public final class FriendHost implements AutoCloseable {
     private static FriendSession session(FriendPlan plan, long seed, Clock clock) throws Exception {
         return new FriendSession(
                 new FriendSession.Request(
-                        false, "zoom", Optional.empty(), Optional.empty(), Optional.of(NO_SERVER), Optional.empty()),
+                        false,
+                        "zoom",
+                        Optional.empty(),
+                        Optional.of(Path.of(nobody())),
+                        Optional.empty(),
+                        Optional.empty()),
                 plan,
                 clock,
                 System::nanoTime,
                 new Random(seed));
+    }
+
+    /** A file of endpoints that lists none, so that no server is asked. */
+    public static String nobody() throws IOException {
+        Path file = Files.createTempFile("endpoints", ".json");
+        file.toFile().deleteOnExit();
+        return Files.writeString(file, "{}").toString();
     }
 
     /** The code that it shows. */
