@@ -92,6 +92,7 @@ public final class KeysCases implements CameraRoom.Cases {
             driver.await("guide.stop");
             driver.keys(KeyEvent.VK_ESCAPE);
             driver.until("it has stopped", () -> !OpenWindow.working().contains("guide"));
+            driver.await("guide.quick");
             spoken.press("Quick check");
             driver.until("the verdict is told", () -> spoken.has("READY.") || spoken.has("NOT READY."));
             spoken.press("Open the report");
