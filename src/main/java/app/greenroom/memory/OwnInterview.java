@@ -42,7 +42,7 @@ final class OwnInterview {
                 && own.get().toInstant().isAfter(clock.instant().minus(GRACE))
                 && next.isPresent()
                 && own.get().isBefore(next.get().at());
-        if (next.isEmpty() || ownFirst || own.isPresent() && same(next.get(), own.get())) {
+        if (next.isEmpty() || ownFirst || (own.isPresent() && same(next.get(), own.get()))) {
             return Optional.empty();
         }
         Interview one = next.get();

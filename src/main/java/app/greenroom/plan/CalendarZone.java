@@ -93,7 +93,7 @@ final class CalendarZone {
         if (!rule.contains("FREQ=YEARLY")
                 || !month.find()
                 || !day.find()
-                || until.find() && year > Integer.parseInt(until.group(1))) {
+                || (until.find() && year > Integer.parseInt(until.group(1)))) {
             return Optional.empty();
         }
         Matcher nth = BY_DAY.matcher(day.group(1));

@@ -46,7 +46,7 @@ final class TimesInText {
         Matcher span = SPAN.matcher(text);
         while (span.find() && found.size() < MOST) {
             String half = span.group(3) == null ? span.group(6) : span.group(3);
-            boolean timely = half != null || span.group(7) != null || span.group(2) != null && span.group(5) != null;
+            boolean timely = half != null || span.group(7) != null || (span.group(2) != null && span.group(5) != null);
             LocalTime begin = timely ? time(span.group(1), span.group(2), half) : null;
             LocalTime end = timely ? time(span.group(4), span.group(5), span.group(6)) : null;
             if (begin != null && end != null && span.group(3) == null && begin.isAfter(end)) {

@@ -173,8 +173,8 @@ final class Fit {
                 Painted a = painted.get(i);
                 Painted b = painted.get(j);
                 Rectangle both = a.place().intersection(b.place());
-                boolean within = a.component() instanceof Container ca && ca.isAncestorOf(b.component())
-                        || b.component() instanceof Container cb && cb.isAncestorOf(a.component());
+                boolean within = (a.component() instanceof Container ca && ca.isAncestorOf(b.component()))
+                        || (b.component() instanceof Container cb && cb.isAncestorOf(a.component()));
                 if (!within && both.width > 3 && both.height > 3) {
                     fault(
                             a.component(),
