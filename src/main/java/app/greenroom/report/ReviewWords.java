@@ -24,7 +24,9 @@ public final class ReviewWords {
 
     /** Whether anything was heard or seen; of a mock interview that was not recorded only its times are known. */
     public static boolean measured(Review review) {
-        return review.sound().isPresent() || !review.lanes().isEmpty() || !review.findings().isEmpty();
+        return review.sound().isPresent()
+                || !review.lanes().isEmpty()
+                || !review.findings().isEmpty();
     }
 
     /** How many long pauses an answer has; a dash where nothing was heard. */

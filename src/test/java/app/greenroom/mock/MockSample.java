@@ -55,13 +55,14 @@ public final class MockSample {
                                     new MockEvent.Marked(205, Mark.RAMBLING, "Ruth"),
                                     new MockEvent.Marked(255, Mark.GOOD, "Ruth")))
                     .addTo(session);
-            Review review =
-                    new MockReview(SavedSession.open(made), List.of()).run(false, false, Progress.NONE);
+            Review review = new MockReview(SavedSession.open(made), List.of()).run(false, false, Progress.NONE);
             copy(made, target);
             for (ReportFormat format : List.of(ReportFormat.HTML, ReportFormat.TEXT, ReportFormat.JSON)) {
                 Files.write(
-                        target.resolve("review." + (format == ReportFormat.TEXT ? "txt" : format.name().toLowerCase(
-                                Locale.ROOT))),
+                        target.resolve("review."
+                                + (format == ReportFormat.TEXT
+                                        ? "txt"
+                                        : format.name().toLowerCase(Locale.ROOT))),
                         Reports.render(review, format, Language.english()));
             }
         } catch (MockException | RequestException e) {
@@ -79,7 +80,8 @@ public final class MockSample {
                 Decks.own("behavioural"),
                 new Round.Wish(Optional.of(4L), false, OptionalInt.of(3), 1),
                 Decks.own(Decks.REFUSALS));
-        About about = new About(MADE, "With Ruth, the first time", Company.MENTOR, Recorded.NOTHING, OptionalDouble.empty());
+        About about =
+                new About(MADE, "With Ruth, the first time", Company.MENTOR, Recorded.NOTHING, OptionalDouble.empty());
         try (SessionFolder folder = SessionFolder.begin(home, about, round.deck())) {
             Practice practice = new Practice(round, nanos::get, false, folder::keep);
             practice.begin();

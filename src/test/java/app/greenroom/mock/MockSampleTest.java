@@ -21,7 +21,8 @@ class MockSampleTest {
         MockSample.write(folder);
         Path made = folder.resolve(MockSample.ID);
         List<String> names = names(made);
-        assertThat(names).contains("deck.txt", "events.jsonl", "session.json", "review.html", "review.json", "review.txt");
+        assertThat(names)
+                .contains("deck.txt", "events.jsonl", "session.json", "review.html", "review.json", "review.txt");
         assertThat(names(SAMPLE)).isEqualTo(names);
         for (String name : names) {
             assertThat(Files.readString(SAMPLE.resolve(name)).replace("\r\n", "\n"))

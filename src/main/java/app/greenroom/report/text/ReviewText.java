@@ -131,7 +131,8 @@ public final class ReviewText {
                     mark(ReviewWords.outcome(answer, "answer-length")) + " "
                             + clock(Math.floor(answer.time().length() + 0.5)),
                     mark(ReviewWords.outcome(answer, "speech-fillers")) + " " + language.say(fillers),
-                    mark(ReviewWords.outcome(answer, "speech-pauses")) + " " + language.say(ReviewWords.longPauses(review, answer)),
+                    mark(ReviewWords.outcome(answer, "speech-pauses")) + " "
+                            + language.say(ReviewWords.longPauses(review, answer)),
                     language.say(ReviewWords.words(answer)),
                     language.say(ReviewWords.loudness(answer))));
         }
