@@ -26,6 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -119,7 +120,7 @@ public final class NothingLeavesCases implements CameraRoom.Cases {
         Memory memory = memory(room);
         Desktop desktop = new Desktop(new WindowEnvironment(
                 Devices.system(System::nanoTime, new DeviceMemory(Optional.of(memory.folder())), ComputerMeter.NONE),
-                Clock.systemDefaultZone(),
+                Clock.system(ZoneId.systemDefault()),
                 System::nanoTime,
                 Optional.of(memory),
                 Optional.empty(),
