@@ -29,11 +29,11 @@ final class CodedFrame {
                 int r = rgb[from] & 0xFF;
                 int g = rgb[from + 1] & 0xFF;
                 int b = rgb[from + 2] & 0xFF;
-                coded[into + x] = (byte) ((66 * r + 129 * g + 25 * b + 128 >> 8) + 16);
+                coded[into + x] = (byte) (((66 * r + 129 * g + 25 * b + 128) >> 8) + 16);
                 if ((x & 1) == 0 && (y & 1) == 0) {
                     int place = y / 2 * (width / 2) + x / 2;
-                    coded[blues + place] = (byte) ((-38 * r - 74 * g + 112 * b + 128 >> 8) + 128);
-                    coded[reds + place] = (byte) ((112 * r - 94 * g - 18 * b + 128 >> 8) + 128);
+                    coded[blues + place] = (byte) (((-38 * r - 74 * g + 112 * b + 128) >> 8) + 128);
+                    coded[reds + place] = (byte) (((112 * r - 94 * g - 18 * b + 128) >> 8) + 128);
                 }
             }
         }

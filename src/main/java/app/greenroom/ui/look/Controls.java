@@ -59,7 +59,9 @@ public final class Controls {
 
     private void dress(AbstractButton button, String key) {
         button.setName(key);
-        button.setMnemonic(letter(key));
+        if (texts.hasLetter(key)) {
+            button.setMnemonic(letter(key));
+        }
         texts.tip(key).ifPresent(button::setToolTipText);
         if (texts.has(key + ".tip")) {
             button.getAccessibleContext().setAccessibleDescription(texts.get(key + ".tip"));

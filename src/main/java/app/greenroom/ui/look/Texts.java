@@ -125,10 +125,18 @@ public final class Texts {
         return (own == null ? words.getString(key + LETTER) : own).charAt(0);
     }
 
+    /** Whether a key has a letter: what comes and goes has none, and is reached by Tab. */
+    public boolean hasLetter(String key) {
+        return letters.getProperty(key) != null || has(key + LETTER);
+    }
+
     /** The longer help of a key, and its letter where that stands nowhere in its words and so cannot be underlined there. */
     public Optional<String> tip(String key) {
         boolean more = has(key + TIP);
         Text tip = text(more ? key + TIP : key);
+        if (!hasLetter(key)) {
+            return more ? Optional.of(say(tip)) : Optional.empty();
+        }
         char letter = letter(key);
         if (get(key).toUpperCase(Locale.ROOT).indexOf(letter) < 0) {
             return Optional.of(get("tip.letter", Argument.of(tip), Argument.name(String.valueOf(letter))));

@@ -13,7 +13,7 @@ public final class Upcoming {
     /** Nearer than this a short check does; before, there is time to mend things. */
     private static final Duration MORNING = Duration.ofHours(4);
 
-    private static final Duration DAYS = Duration.ofHours(48);
+    private static final Duration DAYS = Duration.ofDays(2);
 
     private final Texts texts;
     private final Clock clock;
