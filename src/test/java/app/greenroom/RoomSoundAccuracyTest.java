@@ -79,8 +79,7 @@ class RoomSoundAccuracyTest {
             }
         }
         Tally all = new Tally();
-        StringBuilder table = new StringBuilder(
-                """
+        StringBuilder table = new StringBuilder("""
                 | noise | mixes | right, or one step off and named | called quiet and is not | `speech.snr`, mean error, dB |
                 |---|---|---|---|---|
                 """);

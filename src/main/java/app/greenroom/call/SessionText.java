@@ -21,8 +21,7 @@ final class SessionText {
     private static final Pattern CANDIDATE =
             Pattern.compile("candidate:\\S+ 1 udp \\d+ (\\S+) (\\d+) typ (\\S+)", Pattern.CASE_INSENSITIVE);
 
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             v=0
             o=- 1 2 IN IP4 127.0.0.1
             s=-
@@ -32,8 +31,7 @@ final class SessionText {
             a=msid-semantic: WMS call
             """;
 
-    private static final String SOUND =
-            """
+    private static final String SOUND = """
             m=audio 9 UDP/TLS/RTP/SAVPF 111
             c=IN IP4 0.0.0.0
             a=rtcp:9 IN IP4 0.0.0.0
@@ -49,8 +47,7 @@ final class SessionText {
             a=fmtp:111 minptime=10;useinbandfec=1
             """;
 
-    private static final String PICTURE =
-            """
+    private static final String PICTURE = """
             m=video 9 UDP/TLS/RTP/SAVPF 96 97
             c=IN IP4 0.0.0.0
             a=rtcp:9 IN IP4 0.0.0.0
@@ -72,8 +69,7 @@ final class SessionText {
             a=fmtp:97 apt=96
             """;
 
-    private static final String DATA =
-            """
+    private static final String DATA = """
             m=application 9 UDP/DTLS/SCTP webrtc-datachannel
             c=IN IP4 0.0.0.0
             %sa=mid:2
@@ -86,14 +82,12 @@ final class SessionText {
     /** What the other end is told to be, from its code. */
     static String remote(CallCode code) {
         String print = HexFormat.ofDelimiter(":").withUpperCase().formatHex(bytes(code.fingerprint()));
-        String end =
-                """
+        String end = """
                 a=ice-ufrag:%s
                 a=ice-pwd:%s
                 a=fingerprint:sha-256 %s
                 a=setup:%s
-                """
-                        .formatted(code.name(), code.password(), print, code.kind().setup);
+                """.formatted(code.name(), code.password(), print, code.kind().setup);
         StringBuilder reached = new StringBuilder();
         remoteCandidates(code, 0)
                 .forEach(line -> reached.append("a=").append(line).append('\n'));

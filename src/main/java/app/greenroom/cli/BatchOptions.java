@@ -1,9 +1,9 @@
 package app.greenroom.cli;
 
-import app.greenroom.cli.terminal.CommandEnvironment;
-import app.greenroom.cli.terminal.ExitCode;
 import app.greenroom.cli.batch.ReviewBatch;
 import app.greenroom.cli.batch.ReviewWorker;
+import app.greenroom.cli.terminal.CommandEnvironment;
+import app.greenroom.cli.terminal.ExitCode;
 import app.greenroom.io.SeparateJava;
 import app.greenroom.text.Argument;
 import app.greenroom.text.Text;

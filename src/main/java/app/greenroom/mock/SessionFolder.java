@@ -58,7 +58,9 @@ public final class SessionFolder implements AutoCloseable {
 
     /** How {@code session.json} is written. */
     record Kept(
-            @JsonField(like = "greenroom\\.mock/1", example = SCHEMA) String schema,
+            @JsonField(like = "greenroom\\.mock/1", example = SCHEMA)
+            String schema,
+
             ZonedDateTime made,
             @JsonField(longest = 200) String title,
             Company company,

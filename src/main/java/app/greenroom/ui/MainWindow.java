@@ -374,7 +374,8 @@ public final class MainWindow extends JFrame {
         @Override
         public void ended(CheckRun run) {
             if (!onCheck()) {
-                tabs.setIconAt(index(CHECK), new GradeIcon(Grade.of(run.readiness().status()), 16));
+                tabs.setIconAt(
+                        index(CHECK), new GradeIcon(Grade.of(run.readiness().status()), 16));
                 MainWindow.this.say(texts.get(
                         "check.ended",
                         Argument.of(

@@ -1,11 +1,11 @@
 package app.greenroom.cli;
 
-import app.greenroom.cli.terminal.Host;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.greenroom.FaultTable.Fault;
 import app.greenroom.FileFaults;
 import app.greenroom.capture.device.CameraRoom;
+import app.greenroom.cli.terminal.Host;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;

@@ -1,12 +1,12 @@
 package app.greenroom.cli;
 
-import app.greenroom.cli.terminal.CommandEnvironment;
-import app.greenroom.cli.terminal.Terminal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import app.greenroom.capture.Frame;
 import app.greenroom.capture.file.media.TestMedia;
+import app.greenroom.cli.terminal.CommandEnvironment;
+import app.greenroom.cli.terminal.Terminal;
 import app.greenroom.report.text.TextStyle;
 import app.greenroom.session.RecordedSession;
 import app.greenroom.session.device.Devices;

@@ -1,6 +1,5 @@
 package app.greenroom.cli;
 
-import app.greenroom.cli.terminal.ExitCode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.greenroom.FaultTable.Fault;
@@ -9,6 +8,7 @@ import app.greenroom.capture.SyntheticVoice;
 import app.greenroom.capture.device.CameraRoom;
 import app.greenroom.capture.device.PulseRoom;
 import app.greenroom.capture.file.WavBytes;
+import app.greenroom.cli.terminal.ExitCode;
 import app.greenroom.model.live.FindingChange;
 import app.greenroom.model.live.LiveLevel;
 import app.greenroom.session.device.ComputerMeter;

@@ -1,11 +1,11 @@
 package app.greenroom.cli;
 
-import app.greenroom.cli.terminal.CommandEnvironment;
-import app.greenroom.cli.terminal.Host;
-import app.greenroom.cli.terminal.Terminal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.greenroom.capture.device.CameraRoom;
+import app.greenroom.cli.terminal.CommandEnvironment;
+import app.greenroom.cli.terminal.Host;
+import app.greenroom.cli.terminal.Terminal;
 import app.greenroom.memory.Memory;
 import app.greenroom.report.text.TextStyle;
 import app.greenroom.session.device.ComputerMeter;

@@ -1,8 +1,5 @@
 package app.greenroom.cli;
 
-import app.greenroom.cli.terminal.CommandEnvironment;
-import app.greenroom.cli.terminal.Host;
-import app.greenroom.cli.terminal.Terminal;
 import app.greenroom.capture.AudioSource;
 import app.greenroom.capture.CaptureException;
 import app.greenroom.capture.DeviceFault;
@@ -10,6 +7,9 @@ import app.greenroom.capture.DeviceName;
 import app.greenroom.capture.FrameSource;
 import app.greenroom.capture.device.CameraRoom;
 import app.greenroom.capture.file.Recording;
+import app.greenroom.cli.terminal.CommandEnvironment;
+import app.greenroom.cli.terminal.Host;
+import app.greenroom.cli.terminal.Terminal;
 import app.greenroom.report.text.TextStyle;
 import app.greenroom.session.device.ComputerMeter;
 import app.greenroom.session.device.DeviceMemory;

@@ -1,12 +1,12 @@
 package app.greenroom.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.greenroom.capture.CaptureException;
 import app.greenroom.cli.terminal.CommandEnvironment;
 import app.greenroom.cli.terminal.ExitCode;
 import app.greenroom.cli.terminal.Host;
 import app.greenroom.cli.terminal.Terminal;
-import static org.assertj.core.api.Assertions.assertThat;
-
-import app.greenroom.capture.CaptureException;
 import app.greenroom.memory.Memory;
 import app.greenroom.memory.RunHistory;
 import app.greenroom.model.Acceptance;

@@ -1,10 +1,10 @@
 package app.greenroom.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import app.greenroom.cli.terminal.CommandEnvironment;
 import app.greenroom.cli.terminal.Host;
 import app.greenroom.cli.terminal.Terminal;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import app.greenroom.cli.usage.LanguageChoice;
 import app.greenroom.memory.Memory;
 import app.greenroom.model.Settings;

@@ -1,10 +1,10 @@
 package app.greenroom.cli;
 
-import app.greenroom.cli.terminal.ExitCode;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import app.greenroom.Greenroom;
+import app.greenroom.cli.terminal.ExitCode;
 import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -87,9 +87,7 @@ final class Browser implements AutoCloseable {
                     "--user-data-dir=" + profile,
                     page.toUri().toString()));
         } else {
-            Files.writeString(
-                    profile.resolve("user.js"),
-                    """
+            Files.writeString(profile.resolve("user.js"), """
                     user_pref("media.navigator.streams.fake", true);
                     user_pref("media.navigator.permission.disabled", true);
                     user_pref("media.peerconnection.ice.obfuscate_host_addresses", false);
@@ -228,9 +226,9 @@ final class Browser implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly().waitFor();
+        process.destroyForcibly().onExit().join();
     }
 
     /** Puts messages together. */

@@ -18,8 +18,7 @@ class CalendarInvitationTest {
     private static final ZonedDateTime NOW = ZonedDateTime.parse("2026-11-30T12:00+01:00[Europe/Berlin]");
 
     /** As Outlook writes them: Windows' name of a zone, its rules beside, the link in a field of its own. */
-    static final String OUTLOOK =
-            """
+    static final String OUTLOOK = """
             BEGIN:VCALENDAR
             METHOD:REQUEST
             PRODID:Microsoft Exchange Server 2010
@@ -49,12 +48,10 @@ class CalendarInvitationTest {
             X-MICROSOFT-SKYPETEAMSMEETINGURL:https://teams.microsoft.com/l/meetup-join/19%3a1
             END:VEVENT
             END:VCALENDAR
-            """
-                    .replace("\n", "\r\n");
+            """.replace("\n", "\r\n");
 
     /** As Google writes them: UTC, with the zone of the whole calendar. */
-    static final String GOOGLE =
-            """
+    static final String GOOGLE = """
             BEGIN:VCALENDAR
             VERSION:2.0
             X-WR-TIMEZONE:America/New_York
@@ -137,8 +134,7 @@ class CalendarInvitationTest {
 
     @Test
     void zonesByTheirPathAndWithoutRulesAreFound() throws PlanException {
-        String text =
-                """
+        String text = """
                 BEGIN:VCALENDAR
                 VERSION:2.0
                 BEGIN:VEVENT

@@ -18,8 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class InvitationsTest {
     private static final ZonedDateTime NOW = ZonedDateTime.parse("2026-11-30T12:00+01:00[Europe/Berlin]");
 
-    private static final String ZOOM =
-            """
+    private static final String ZOOM = """
             From: Residency Office <office@example.org>
             Sent: Monday, November 23, 2026 4:12 PM
             Subject: Re: Interview with the Department of Medicine

@@ -20,14 +20,22 @@ import java.util.List;
  * @param date when the source was read
  */
 public record PlatformProfile(
-        @JsonField(longest = 40, like = Platforms.ID, example = "zoom") String id,
+        @JsonField(longest = 40, like = Platforms.ID, example = "zoom")
+        String id,
+
         String name,
         @JsonField(most = 20, longest = 300) List<HostPort> signalling,
         @JsonField(optional = true, most = 20) List<PortRange> media,
-        @JsonField(optional = true, most = 20, longest = 300) List<HostPort> stun,
+
+        @JsonField(optional = true, most = 20, longest = 300)
+        List<HostPort> stun,
+
         @JsonField(optional = true, most = 20) List<PublishedLimit> limits,
         @JsonField(optional = true, most = 20) List<PublishedRate> rates,
-        @JsonField(optional = true, most = 20, longest = 100) List<String> links,
+
+        @JsonField(optional = true, most = 20, longest = 100)
+        List<String> links,
+
         @JsonField(longest = 500) String source,
         LocalDate date) {
     public PlatformProfile {
@@ -63,7 +71,9 @@ public record PlatformProfile(
      * @param first 1–65535
      * @param last not under {@code first}, at most 65535
      */
-    public record PortRange(@JsonField(low = 1, high = 65535) int first, @JsonField(low = 1, high = 65535) int last) {
+    public record PortRange(
+            @JsonField(low = 1, high = 65535) int first,
+            @JsonField(low = 1, high = 65535) int last) {
         public PortRange {
             if (first < 1 || last < first || last > 65535) {
                 throw new IllegalArgumentException("not a range of ports: " + first + " to " + last);

@@ -69,5 +69,7 @@ record Half(
      * @param held whether it held the pictures back; if not, the way carries at least what it took
      */
     record Sending(
-            @JsonField(high = 100_000) int packets, @JsonField(high = 10_000) OptionalDouble estimate, boolean held) {}
+            @JsonField(high = 100_000) int packets,
+            @JsonField(high = 10_000) OptionalDouble estimate,
+            boolean held) {}
 }

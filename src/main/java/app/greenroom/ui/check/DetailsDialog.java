@@ -1,6 +1,5 @@
 package app.greenroom.ui.check;
 
-import app.greenroom.ui.check.seat.SeatDialog;
 import app.greenroom.model.Area;
 import app.greenroom.model.Evidence;
 import app.greenroom.model.Finding;
@@ -13,6 +12,7 @@ import app.greenroom.report.Wording;
 import app.greenroom.session.check.SeatSession;
 import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
+import app.greenroom.ui.check.seat.SeatDialog;
 import app.greenroom.ui.look.Controls;
 import app.greenroom.ui.look.GradeIcon;
 import app.greenroom.ui.look.Rounded;

@@ -63,8 +63,7 @@ final class CallTable {
 
     public static void main(String[] words) throws Exception {
         String named = words.length > 0 ? words[0] : "";
-        StringBuilder table = new StringBuilder(
-                """
+        StringBuilder table = new StringBuilder("""
                 | line | round trip | lost there, back | speed there, back | later there, back | kept waiting |
                 |---|---|---|---|---|---|
                 """);

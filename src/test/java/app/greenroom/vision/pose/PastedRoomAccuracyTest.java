@@ -130,8 +130,7 @@ class PastedRoomAccuracyTest {
         } finally {
             mask.close();
         }
-        report.append(
-                """
+        report.append("""
                 # Another room behind a real head
 
                 | | persons | pictures | room not believed | wrong and sure before | now |

@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /** Answers as {@code pactl info} and {@code pactl list sources} print them in plain English. */
 class DefaultMicrophoneTest {
-    private static final String SOURCES =
-            """
+    private static final String SOURCES = """
             Source #0
             	State: SUSPENDED
             	Name: alsa_output.pci-0000_00_1f.3.analog-stereo.monitor
