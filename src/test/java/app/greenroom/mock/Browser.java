@@ -47,6 +47,8 @@ final class Browser implements AutoCloseable {
         FIREFOX(Pattern.compile("WebDriver BiDi listening on ws://([0-9.:]+)"), "firefox-esr", "firefox");
 
         private final Pattern listening;
+
+        @SuppressWarnings("ImmutableEnumChecker") // nobody changes them
         private final String[] names;
 
         Kind(Pattern listening, String... names) {
