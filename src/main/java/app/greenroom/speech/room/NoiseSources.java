@@ -29,10 +29,10 @@ public final class NoiseSources {
     static final double SURE = 0.4;
 
     /**
-     * Of 592 mixes of somebody who speaks and something else, one is less likely a voice than this when its noise is left out of the
-     * training; of 86 pieces of music alone that seemed speech before, four in five are.
+     * Of 592 mixes of somebody who speaks and something else, none is less likely a voice than 0.03 when its noise is left out of the
+     * training; a slow voice in a room of 1.4 s has 0.02. More than half of 86 pieces of music alone have less than this.
      */
-    private static final double NO_VOICE = 0.05;
+    private static final double NO_VOICE = 0.012;
 
     private NoiseSources() {}
 
