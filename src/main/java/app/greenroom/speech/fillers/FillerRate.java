@@ -26,7 +26,7 @@ public record FillerRate(int atLeast, double about, int atMost, double minutes) 
     /** Variance over the square of the mean, beyond chance; days left out need less, and English strangers may need more. */
     private static final double SPREAD = 0.1;
 
-    /** On either side. The number is whole, so that the range holds more than what lies between: 48 of 51 recordings left out. */
+    /** On either side. The number is whole, so that the range holds more than what lies between: 48 of 51 that no net learnt from. */
     private static final double TAIL = 0.1;
 
     /**
