@@ -30,9 +30,10 @@ public final class NoiseSources {
 
     /**
      * Of 592 mixes of somebody who speaks and something else, none is less likely a voice than 0.03 when its noise is left out of the
-     * training; a slow voice in a room of 1.4 s has 0.02. More than half of 86 pieces of music alone have less than this.
+     * training; generated voices of 80 to 240 Hz in rooms of up to 1.8 s have 0.004 and more. Of 86 pieces of music alone at least nine
+     * have less than this, fewer than half.
      */
-    private static final double NO_VOICE = 0.012;
+    private static final double NO_VOICE = 0.003;
 
     private NoiseSources() {}
 

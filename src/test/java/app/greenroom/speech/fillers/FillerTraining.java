@@ -12,10 +12,13 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
- * Makes the weights of {@link FillerNet} from the labelled data, byte for byte the same every time, and judges them by what was
- * kept from them: of both, by each {@link FillerRecipe}: {@code mvn -Pfillers process-test-classes}. It needs what {@link Tools} and {@link FillerCorpus} name, of
- * Debian 12: ffmpeg, espeak-ng, flite, asterisk-core-sounds-{en,es,fr,it,ru}-g722 and supertux-data; and some ten minutes of
- * a processor, beside those of the voices, which are kept in the folder.
+ * Makes the weights of both nets of {@link FillerNet} from the labelled data, by each {@link FillerRecipe}, byte for byte the same every
+ * time, and judges them by what was kept from them: {@code mvn -Pfillers process-test-classes}. It needs what {@link Tools} and
+ * {@link FillerCorpus} name, of Debian 12: ffmpeg, espeak-ng, flite, asterisk-core-sounds-{en,es,fr,it,ru}-g722 and supertux-data; and
+ * some ten minutes of a processor, beside those of the voices, which are kept in the folder.
+ *
+ * <p>The shipped weights for fillers are older than how {@link app.greenroom.speech.ShortTimeAnalysis} hears pitches under 68 Hz: with
+ * the same examples, of which some rows are others now, it makes other weights than those.
  */
 final class FillerTraining {
     private static final int ROUNDS = 12;
