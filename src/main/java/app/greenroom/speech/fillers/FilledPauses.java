@@ -9,10 +9,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds filled pauses (um, uh) by their sound, with {@link FillerNet}: no words are recognised.
+ * Finds filled pauses (um, uh) by their sound, with two of {@link FillerNet}: no words are recognised.
  *
- * <p>How likely a place is one was fitted on people that the net was not trained on, speakers of parliaments and a reader; drawn-out
- * words, which sound alike, are rare among theirs. Where a second voice or music is heard at the same time, nothing is found: there the net takes far too much for fillers.
+ * <p>How likely a place is one was fitted on voices that the net was not trained on, drawn-out words among them, which sound
+ * alike. Where a second voice or music is heard at the same time, nothing is found: there the net takes far too much for fillers.
+ * That is told by the other net, the guard.
  */
 public final class FilledPauses {
     /** Places that are less likely are not told at all: they are none more often than not. */
@@ -22,8 +23,8 @@ public final class FilledPauses {
     public static final double CLEAR = 0.7;
 
     // Platt 1999, on the logit of the score; FillerJudge fits both.
-    private static final double SLOPE = 1.147;
-    private static final double OFFSET = -1.021;
+    private static final double SLOPE = 0.853;
+    private static final double OFFSET = -0.669;
 
     /** Rows, 3 s, over which the guards are taken together to either side. */
     private static final int AROUND = 150;
@@ -54,14 +55,15 @@ public final class FilledPauses {
 
     /** What is heard in frames of 10 ms. */
     public static Heard find(List<ShortTimeFrame> frames, VoiceActivity activity) {
-        Optional<FillerNet> net = FillerNet.shipped();
-        return net.isEmpty()
+        Optional<FillerNet> net = FillerNet.fillers();
+        Optional<FillerNet> guard = FillerNet.guards();
+        return net.isEmpty() || guard.isEmpty()
                 ? new Heard(List.of(), Optional.of(FillerDoubt.NO_NET))
-                : find(net.get(), frames, activity);
+                : find(net.get(), guard.get(), frames, activity);
     }
 
-    static Heard find(FillerNet net, List<ShortTimeFrame> frames, VoiceActivity activity) {
-        Raw raw = raw(net, frames, activity);
+    private static Heard find(FillerNet net, FillerNet guard, List<ShortTimeFrame> frames, VoiceActivity activity) {
+        Raw raw = raw(net, guard, frames, activity);
         List<Found> found = new ArrayList<>();
         for (FillerEvents.Place place : raw.doubt().isPresent() ? List.<FillerEvents.Place>of() : raw.places()) {
             double confidence = confidence(place.score());
@@ -73,7 +75,7 @@ public final class FilledPauses {
     }
 
     /**
-     * What the net says, before it is told how likely that is.
+     * What the nets say, before it is told how likely that is.
      *
      * @param places outside of what is disturbed
      * @param second the share of the speech that a second voice disturbs
@@ -87,11 +89,19 @@ public final class FilledPauses {
         }
     }
 
-    static Raw raw(FillerNet net, List<ShortTimeFrame> frames, VoiceActivity activity) {
+    /**
+     * Hears frames of 10 ms.
+     *
+     * @param net tells filled pauses
+     * @param guard tells a second voice and music
+     */
+    static Raw raw(FillerNet net, FillerNet guard, List<ShortTimeFrame> frames, VoiceActivity activity) {
         if (activity.intervals().isEmpty()) {
             return new Raw(List.of(), 0, 0);
         }
-        float[] logits = net.logits(FillerFeatures.of(frames));
+        float[] features = FillerFeatures.of(frames);
+        float[] logits = net.logits(features);
+        float[] guarding = guard.logits(features);
         int rows = logits.length / FillerNet.OUTPUTS;
         boolean[] speech = new boolean[rows];
         int spoken = 0;
@@ -99,8 +109,8 @@ public final class FilledPauses {
             speech[i] = activity.speech(2 * i) || activity.speech(2 * i + 1);
             spoken += speech[i] ? 1 : 0;
         }
-        boolean[] second = disturbed(logits, FillerNet.SECOND_VOICE, speech);
-        boolean[] music = disturbed(logits, FillerNet.MUSIC, speech);
+        boolean[] second = disturbed(guarding, FillerNet.SECOND_VOICE, speech);
+        boolean[] music = disturbed(guarding, FillerNet.MUSIC, speech);
         double[] likely = new double[rows];
         for (int i = 0; i < rows; i++) {
             boolean clear = !second[i] && !music[i];

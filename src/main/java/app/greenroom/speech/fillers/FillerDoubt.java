@@ -5,7 +5,7 @@ import java.util.OptionalDouble;
 
 /** Why it cannot be told how often somebody says um or uh. The first that holds is named. */
 public enum FillerDoubt {
-    /** The net is missing from this build, or damaged. */
+    /** A net is missing from this build, or damaged. */
     NO_NET,
     SECOND_VOICE,
     MUSIC,

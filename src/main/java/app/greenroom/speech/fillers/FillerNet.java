@@ -16,6 +16,9 @@ import java.util.Optional;
  * rectifier, added to what came in (dilations 1, 2, 4, 8, 16); a product at the end. It sees 1.26 s to either side and has
  * 28 771 weights. The outputs: a filled pause; another voice at the same time; music.
  *
+ * <p>Two are shipped, since no weights were the best at all three: {@link #fillers} tell filled pauses of one voice's drawn-out words
+ * better, {@link #guards} a second voice and music. Of each only that is asked.
+ *
  * <p>The residual dilated net is that of van den Oord et al., WaveNet, 2016, and Bai, Kolter and Koltun, An empirical evaluation
  * of generic convolutional and recurrent networks for sequence modeling, 2018, here looking both ways.
  */
@@ -36,9 +39,6 @@ final class FillerNet {
     /** In the file each is a float of four bytes, the highest first: input, blocks, output; taps, from, to, then what is added. */
     static final int WEIGHTS = INPUT_WEIGHTS + BLOCKS * BLOCK_WEIGHTS + WIDTH * OUTPUTS + OUTPUTS;
 
-    private static final String FILE = "fillers.weights";
-    private static final String SHA_256 = "4f19fdf384ca80a298418baf0baf430971dbee6a0a575c6b8f63085f38c6bd4f";
-
     private final float[] weights;
 
     /**
@@ -51,21 +51,32 @@ final class FillerNet {
         this.weights = weights.clone();
     }
 
-    private static final class Shipped {
-        static final Optional<FillerNet> NET = load();
-
-        private static Optional<FillerNet> load() {
-            try (InputStream in = FillerNet.class.getResourceAsStream(FILE)) {
-                return in == null ? Optional.empty() : read(in.readAllBytes(), SHA_256);
-            } catch (IOException e) {
-                return Optional.empty();
-            }
-        }
+    private static final class Fillers {
+        static final Optional<FillerNet> NET =
+                load("fillers.weights", "0dcd727d1d13e5f190533f35742f7f87cd2db0c59cc7d73a47a342058a3b1a27");
     }
 
-    /** The net in the jar; empty where its file is missing or not the one that was put there. */
-    static Optional<FillerNet> shipped() {
-        return Shipped.NET;
+    private static final class Guards {
+        static final Optional<FillerNet> NET =
+                load("guards.weights", "4f19fdf384ca80a298418baf0baf430971dbee6a0a575c6b8f63085f38c6bd4f");
+    }
+
+    /** The net in the jar for {@link #FILLER}; empty where its file is missing or not the one that was put there. */
+    static Optional<FillerNet> fillers() {
+        return Fillers.NET;
+    }
+
+    /** The net in the jar for {@link #SECOND_VOICE} and {@link #MUSIC}; empty as the other. */
+    static Optional<FillerNet> guards() {
+        return Guards.NET;
+    }
+
+    private static Optional<FillerNet> load(String file, String sha256) {
+        try (InputStream in = FillerNet.class.getResourceAsStream(file)) {
+            return in == null ? Optional.empty() : read(in.readAllBytes(), sha256);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     /** The net in a file's bytes; empty where they have another SHA-256. */

@@ -21,12 +21,13 @@ public record FillerRate(int atLeast, double about, int atMost, double minutes) 
     /** Seconds of speech under which nothing is said of how many. */
     public static final double LEAST_SPEECH = 30;
 
-    private static final double FOR_EACH = 1.3; // in truth for each likely one
-    private static final double MISSED = 0.5; // a minute, where none is found
+    private static final double FOR_EACH = 1.1; // in truth for each likely one
+    private static final double MISSED = 0.35; // a minute, where none is found
     /** Variance over the square of the mean, beyond chance; days left out need less, and English strangers may need more. */
     private static final double SPREAD = 0.1;
 
-    private static final double TAIL = 0.05; // on either side
+    /** On either side. The number is whole, so that the range holds more than what lies between: 48 of 51 that no net learnt from. */
+    private static final double TAIL = 0.1;
 
     /**
      * The rate, or nothing where it cannot be told.

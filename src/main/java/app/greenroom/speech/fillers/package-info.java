@@ -1,6 +1,6 @@
 /**
- * Filled pauses (um, uh): {@link app.greenroom.speech.fillers.FilledPauses} asks a small convolution net, and
- * {@link app.greenroom.speech.fillers.FillerRate} says what is known of their number. How the net is trained stands in the
+ * Filled pauses (um, uh): {@link app.greenroom.speech.fillers.FilledPauses} asks two small convolution nets, and
+ * {@link app.greenroom.speech.fillers.FillerRate} says what is known of their number. How they are trained stands in the
  * tests, {@code FillerTraining}.
  */
 @NullMarked

@@ -29,10 +29,11 @@ public final class NoiseSources {
     static final double SURE = 0.4;
 
     /**
-     * Of 592 mixes of somebody who speaks and something else, one is less likely a voice than this when its noise is left out of the
-     * training; of 86 pieces of music alone that seemed speech before, four in five are.
+     * Of 592 mixes of somebody who speaks and something else, none is less likely a voice than 0.03 when its noise is left out of the
+     * training; generated voices of 80 to 240 Hz in rooms of up to 1.8 s have 0.004 and more. Of 86 pieces of music alone at least nine
+     * have less than this, fewer than half.
      */
-    private static final double NO_VOICE = 0.05;
+    private static final double NO_VOICE = 0.003;
 
     private NoiseSources() {}
 

@@ -11,11 +11,6 @@ final class FillerChanges {
     private static final List<String> NOISES = List.of("white", "pink", "brown", "fan");
     private static final int BANDS = 24;
 
-    /** A man's voice becomes as high as many women's, and a woman's as low as many men's: their throats differ by about a sixth. */
-    private static final double SLOWEST = 0.78;
-
-    private static final double FASTEST = 1.28;
-
     private final Random random;
 
     FillerChanges(long seed) {
@@ -31,11 +26,11 @@ final class FillerChanges {
     }
 
     /** Another recording of it: pitch and formants, an echo, noise from 5 to 25 dB, a narrow band. */
-    FillerClip changed(FillerClip clip) {
+    FillerClip changed(FillerClip clip, FillerRecipe recipe) {
         float[] sound = clip.sound();
         double pace = 1;
-        if (chance(0.75)) {
-            pace = between(SLOWEST, FASTEST);
+        if (chance(recipe.paced)) {
+            pace = between(recipe.slowest, recipe.fastest);
             sound = Recordings.faster(sound, pace);
         }
         if (chance(0.5)) {

@@ -43,6 +43,10 @@ public final class FillerCorpus {
     private static final int READ_CLIPS = 60;
     private static final double MUSIC_SECONDS = 10;
     private static final int SYNTHETIC_MUSIC = 36;
+
+    /** How the groups of music made by formulas begin, the last of all clips. */
+    static final String BY_FORMULAS = "synthetic ";
+
     private static final Path PROMPTS = Path.of("usr/share/asterisk/sounds");
     private static final List<String> READERS =
             List.of("en_US_f_Allison", "es_MX_f_Allison", "fr_CA_f_June", "it_IT_m_Carlo");
@@ -301,7 +305,7 @@ public final class FillerCorpus {
     private void syntheticMusic() {
         for (int i = 0; i < SYNTHETIC_MUSIC; i++) {
             float[] sound = Sounds.scaledTo(SyntheticNoises.music(MUSIC_SECONDS, 5000 + i), 0.04);
-            clips.add(new FillerClip(Kind.MUSIC, "synthetic " + i, i % 3 == 0, sound, List.of(), ""));
+            clips.add(new FillerClip(Kind.MUSIC, BY_FORMULAS + i, i % 3 == 0, sound, List.of(), ""));
         }
     }
 

@@ -17,10 +17,14 @@ record FillerExample(float[] rows, float[] truth, float[] weight) {
     private static final double OUTSIDE = 0.06; // seconds around a label in which nobody can say
     private static final double INSIDE = 0.02;
     private static final float RARE = 3;
-    private static final float GUARD = 0.5f;
     private static final double LOUD = -1.5; // halved logarithm
 
-    static FillerExample of(FillerClip clip) {
+    /**
+     * A clip's example.
+     *
+     * @param guard what each row weighs that the guards learn from
+     */
+    static FillerExample of(FillerClip clip, float guard) {
         float[] rows = FillerFeatures.of(Frames.of(clip.sound()));
         int count = rows.length / FillerFeatures.SIZE;
         float[] truth = new float[count * FillerNet.OUTPUTS];
@@ -39,9 +43,9 @@ record FillerExample(float[] rows, float[] truth, float[] weight) {
             }
             boolean loud = rows[i * FillerFeatures.SIZE + 29] > LOUD;
             truth[at + FillerNet.SECOND_VOICE] = clip.kind() == Kind.TWO_VOICES ? 1 : 0;
-            weight[at + FillerNet.SECOND_VOICE] = clip.kind() != Kind.MUSIC && loud ? GUARD : 0;
+            weight[at + FillerNet.SECOND_VOICE] = clip.kind() != Kind.MUSIC && loud ? guard : 0;
             truth[at + FillerNet.MUSIC] = clip.kind() == Kind.MUSIC ? 1 : 0;
-            weight[at + FillerNet.MUSIC] = loud ? GUARD : 0;
+            weight[at + FillerNet.MUSIC] = loud ? guard : 0;
         }
         return new FillerExample(rows, truth, weight);
     }

@@ -8,6 +8,7 @@ import app.greenroom.speech.Sounds;
 import app.greenroom.speech.fillers.FillerClip.Kind;
 import app.greenroom.speech.voice.VoiceActivity;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,18 +17,21 @@ import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
-/** Judges a net by the clips that were kept from its training, and fits how likely a score is a filler. */
+/** Judges the two nets by the clips that were kept from their training, and fits how likely a score is a filler. */
 final class FillerJudge {
     private static final double WIDENED = 0.25;
     private static final double[] SCORES = {0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9};
     private static final int STEPS = 20_000;
 
+    private final FillerNet net;
+    private final FillerNet guard;
     private final StringBuilder out = new StringBuilder();
     private final Map<String, List<Heard>> sets = new LinkedHashMap<>();
 
-    /** What the net says of a clip, and the seconds of speech in it. */
+    /** What the nets say of a clip, and the seconds of speech in it. */
     private record Heard(FillerClip clip, FilledPauses.Raw raw, double spoken) {
         List<Interval> from(double score) {
             return raw.doubt().isPresent()
@@ -43,26 +47,28 @@ final class FillerJudge {
         }
     }
 
-    private FillerJudge() {}
+    private FillerJudge(FillerNet net, FillerNet guard) {
+        this.net = net;
+        this.guard = guard;
+    }
 
     /** The tables. */
-    static String judge(FillerNet net, List<FillerClip> kept) {
-        FillerJudge judge = new FillerJudge();
+    static String judge(FillerNet net, FillerNet guard, List<FillerClip> kept) {
+        FillerJudge judge = new FillerJudge(net, guard);
         BiFunction<FillerClip, Integer, float[]> plain = (clip, i) -> clip.sound();
-        judge.hear("parliament", net, kept, Kind.PARLIAMENT, plain);
-        judge.hear("synthetic", net, kept, Kind.SYNTHETIC, plain);
-        judge.hear("read", net, kept, Kind.READ, plain);
-        judge.hear("read, noise at 10 dB", net, kept, Kind.READ, FillerJudge::noisy);
+        judge.hear("parliament", kept, Kind.PARLIAMENT, plain);
+        judge.hear("synthetic", kept, Kind.SYNTHETIC, plain);
+        judge.hear("read", kept, Kind.READ, plain);
+        judge.hear("read, noise at 10 dB", kept, Kind.READ, FillerJudge::noisy);
         for (double rt60 : new double[] {0.8, 1.6}) {
             judge.hear(
                     "read, room of " + rt60 + " s",
-                    net,
                     kept,
                     Kind.READ,
                     (clip, i) -> FillerChanges.echoing(clip.sound(), rt60, 0, i));
         }
-        judge.hear("two voices", net, kept, Kind.TWO_VOICES, plain);
-        judge.hear("music", net, kept, Kind.MUSIC, plain);
+        judge.hear("two voices", kept, Kind.TWO_VOICES, plain);
+        judge.hear("music", kept, Kind.MUSIC, plain);
         judge.sets.forEach(judge::table);
         judge.likely("parliament");
         judge.likely("synthetic");
@@ -83,12 +89,7 @@ final class FillerJudge {
                 clip.sound(), Recordings.noise(kind, (double) clip.sound().length / Recordings.RATE, rms, i));
     }
 
-    private void hear(
-            String name,
-            FillerNet net,
-            List<FillerClip> clips,
-            Kind kind,
-            BiFunction<FillerClip, Integer, float[]> change) {
+    private void hear(String name, List<FillerClip> clips, Kind kind, BiFunction<FillerClip, Integer, float[]> change) {
         List<Heard> all = new ArrayList<>();
         for (FillerClip clip : clips) {
             if (clip.kind() == kind) {
@@ -98,7 +99,7 @@ final class FillerJudge {
                 double spoken = activity.intervals().stream()
                         .mapToDouble(Interval::length)
                         .sum();
-                all.add(new Heard(clip, FilledPauses.raw(net, frames, activity), spoken));
+                all.add(new Heard(clip, FilledPauses.raw(net, guard, frames, activity), spoken));
             }
         }
         sets.put(name, all);
@@ -113,13 +114,23 @@ final class FillerJudge {
         line("%n%s: %d clips, %.1f min of speech; doubted %d", name, all.size(), minutes, doubted(all));
         line("  a second voice in the speech: %s", shares(all, h -> h.raw().second()));
         line("  music in the speech: %s", shares(all, h -> h.raw().music()));
-        for (double score : SCORES) {
+        for (double score : DoubleStream.concat(DoubleStream.of(told()), Arrays.stream(SCORES))
+                .toArray()) {
             int[] tally = tally(all, score);
             double f1 = 2.0 * tally[0] / Math.max(1, 2 * tally[0] + tally[1] + tally[2]);
             line(
-                    "  from %.1f (likely %.2f): found %d missed %d invented %d, F1 %.2f, %.2f invented a minute",
+                    "  from %.3f (likely %.2f): found %d missed %d invented %d, F1 %.2f, %.2f invented a minute",
                     score, FilledPauses.confidence(score), tally[0], tally[1], tally[2], f1, tally[2] / minutes);
         }
+    }
+
+    /** The least score, to a thousandth, of a place that is told. */
+    private static double told() {
+        return IntStream.range(1, 1000)
+                .mapToDouble(i -> i / 1000.0)
+                .filter(score -> FilledPauses.confidence(score) >= FilledPauses.LIKELY)
+                .findFirst()
+                .orElse(1);
     }
 
     /** In how many clips the share is over a tenth, two tenths and so on. */

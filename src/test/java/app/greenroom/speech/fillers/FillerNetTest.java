@@ -169,7 +169,10 @@ class FillerNetTest {
 
     @Test
     void theShippedWeightsAreThere() {
-        assertThat(FillerNet.shipped()).isPresent();
+        assertThat(FillerNet.fillers()).isPresent();
+        assertThat(FillerNet.guards()).isPresent();
+        assertThat(FillerNet.guards().orElseThrow().toString())
+                .isNotEqualTo(FillerNet.fillers().orElseThrow().toString());
     }
 
     @Test

@@ -10,13 +10,15 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
- * Makes the weights of {@link FillerNet} from the labelled data, byte for byte the same every time, and judges them by what was
- * kept from them: {@code mvn -Pfillers process-test-classes}. It needs what {@link Tools} and {@link FillerCorpus} name, of
- * Debian 12: ffmpeg, espeak-ng, flite, asterisk-core-sounds-{en,es,fr,it,ru}-g722 and supertux-data; and some five minutes of
- * a processor, beside those of the voices, which are kept in the folder.
+ * Makes the weights of both nets of {@link FillerNet} from the labelled data, by each {@link FillerRecipe}, byte for byte the same every
+ * time, and judges them by what was kept from them: {@code mvn -Pfillers process-test-classes}. It needs what {@link Tools} and
+ * {@link FillerCorpus} name, of Debian 12: ffmpeg, espeak-ng, flite, asterisk-core-sounds-{en,es,fr,it,ru}-g722 and supertux-data; and
+ * some ten minutes of a processor, beside those of the voices, which are kept in the folder.
+ *
+ * <p>The shipped weights for fillers are older than how {@link app.greenroom.speech.ShortTimeAnalysis} hears pitches under 68 Hz: with
+ * the same examples, of which some rows are others now, it makes other weights than those.
  */
 final class FillerTraining {
     private static final int ROUNDS = 12;
@@ -34,41 +36,37 @@ final class FillerTraining {
     public static void main(String[] args) throws Exception {
         Path out = Files.createDirectories(Path.of(args[1]));
         List<FillerClip> clips = FillerCorpus.made(Path.of(args[0]), Path.of(args.length > 2 ? args[2] : "/"), out);
-        float[] weights =
-                train(examples(clips.stream().filter(clip -> !clip.kept()).toList()));
-        ByteBuffer bytes = ByteBuffer.allocate(Float.BYTES * weights.length);
-        bytes.asFloatBuffer().put(weights);
-        Files.write(out.resolve("fillers.weights"), bytes.array());
-        System.out.println("SHA-256 "
-                + HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes.array())));
+        FillerNet fillers = made(FillerRecipe.FILLERS, clips, out);
+        FillerNet guards = made(FillerRecipe.GUARDS, clips, out);
         String judged = FillerJudge.judge(
-                new FillerNet(weights), clips.stream().filter(FillerClip::kept).toList());
+                fillers, guards, clips.stream().filter(FillerClip::kept).toList());
         Files.writeString(out.resolve("judged.txt"), judged);
         System.out.print(judged);
     }
 
-    /** Of every clip itself and what {@link FillerChanges} make of it, in order. */
-    private static List<FillerExample> examples(List<FillerClip> clips) {
+    /** Trained, and its file written. */
+    private static FillerNet made(FillerRecipe recipe, List<FillerClip> clips, Path out) throws Exception {
+        float[] weights =
+                train(examples(recipe, clips.stream().filter(recipe::takes).toList()));
+        ByteBuffer bytes = ByteBuffer.allocate(Float.BYTES * weights.length);
+        bytes.asFloatBuffer().put(weights);
+        Files.write(out.resolve(recipe.file), bytes.array());
+        String hash =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes.array()));
+        System.out.println(recipe.file + ": SHA-256 " + hash);
+        return new FillerNet(weights);
+    }
+
+    private static List<FillerExample> examples(FillerRecipe recipe, List<FillerClip> clips) {
         List<FillerExample> examples = new ArrayList<>();
         for (int from = 0; from < clips.size(); from += AT_A_TIME) {
             examples.addAll(IntStream.range(from, Math.min(clips.size(), from + AT_A_TIME))
                     .parallel()
                     .boxed()
-                    .flatMap(i -> copies(clips.get(i), i))
+                    .flatMap(i -> recipe.examples(clips.get(i), i))
                     .toList());
         }
         return examples;
-    }
-
-    /** Of fillers that people said there are few: these have two changed copies. */
-    private static Stream<FillerExample> copies(FillerClip clip, int i) {
-        FillerExample changed = FillerExample.of(new FillerChanges(100 + i).changed(clip));
-        boolean rare =
-                clip.kind() == FillerClip.Kind.PARLIAMENT && !clip.fillers().isEmpty();
-        return rare
-                ? Stream.of(
-                        FillerExample.of(clip), changed, FillerExample.of(new FillerChanges(10_000 + i).changed(clip)))
-                : Stream.of(FillerExample.of(clip), changed);
     }
 
     private static float[] train(List<FillerExample> examples) {
