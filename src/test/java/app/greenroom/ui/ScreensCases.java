@@ -27,6 +27,7 @@ public final class ScreensCases implements CameraRoom.Cases {
     /** What comes from outside, or is a name in every language. */
     private static final List<String> NAMES = List.of(
             "Greenroom",
+            "Common questions", // decks are texts of their own
             "Front camera",
             "English",
             "Deutsch",

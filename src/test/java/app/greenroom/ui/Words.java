@@ -102,7 +102,7 @@ final class Words {
         } else if (component instanceof JProgressBar bar && bar.isStringPainted()) {
             return bar.getString();
         } else if (component instanceof JComboBox<?> box) {
-            return String.valueOf(box.getSelectedItem());
+            return box.getSelectedItem() == null ? null : String.valueOf(box.getSelectedItem());
         }
         return component instanceof Frame frame ? frame.getTitle() : null;
     }

@@ -51,6 +51,7 @@ public final class VoiceActivity {
     private static final int SHORTEST_VOICE = 5;
     private static final int REACH = 30;
     private static final double LOUD = 0.95;
+    private static final int ENOUGH_STRONG = 60; // frames, within AROUND, that somebody who speaks is heard loudly in
     private static final double STRONG = Math.pow(10, -1); // of the power of the loud voice
     private static final double RANGE = Math.pow(10, -3.5);
 
@@ -203,10 +204,30 @@ public final class VoiceActivity {
         if (moving.size() < REST * strong.size()) {
             return List.of();
         }
-        List<Integer> voice = new ArrayList<>(moving);
-        moving(found, analysis).stream().filter(i -> audible[i] < least).forEach(voice::add);
+        List<Integer> all = moving(found, analysis);
+        List<Integer> voice = new ArrayList<>(among(moving, strong, all));
+        all.stream().filter(i -> audible[i] < least).forEach(voice::add);
         Collections.sort(voice);
         return voice;
+    }
+
+    /** Where too little is loud to be judged by itself, such as a chime's first moment, all that is heard judges it. */
+    private static List<Integer> among(List<Integer> moving, List<Integer> strong, List<Integer> all) {
+        List<Integer> kept = new ArrayList<>();
+        int from = 0;
+        int to = 0;
+        for (int frame : moving) {
+            while (strong.get(from) < frame - AROUND) {
+                from++;
+            }
+            while (to < strong.size() && strong.get(to) <= frame + AROUND) {
+                to++;
+            }
+            if (to - from >= ENOUGH_STRONG || Collections.binarySearch(all, frame) >= 0) {
+                kept.add(frame);
+            }
+        }
+        return kept;
     }
 
     /**
