@@ -12,9 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** When which net runs, and how much memory a frame asks for. */
+@Tag("slow")
 class LiveFrameTest {
     private static final int WIDTH = 640;
     private static final int HEIGHT = 360;

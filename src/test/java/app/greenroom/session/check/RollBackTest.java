@@ -32,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The ten-second step before a check, with a camera that shows a rendered sitter in two seats. */
 @Timeout(120)
+@Tag("slow")
 class RollBackTest {
     private static final double RATE = 4; // pictures a second
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-02T07:40:00Z"), ZoneOffset.UTC);

@@ -36,10 +36,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Sound that changes while it is watched. */
+@Tag("slow")
 class LiveSoundTest {
     private static final int RATE = 16_000;
     private static final double[] VOICE = SyntheticVoice.speak(RATE, 30, -24);

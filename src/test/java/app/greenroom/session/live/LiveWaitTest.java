@@ -28,9 +28,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Devices that cannot be used yet when a watch begins; each half second of waiting is one try. */
+@Tag("slow")
 class LiveWaitTest {
     private static final double SECONDS = 9;
     private static final DeviceFault NO_CAMERA = new DeviceFault.Absent(DeviceName.CAMERA);

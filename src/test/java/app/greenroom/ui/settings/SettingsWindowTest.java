@@ -11,10 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The screen of choices in the real window, in a process of its own with a screen of its own. */
+@Tag("slow")
 class SettingsWindowTest {
     private static final long HANGS_AFTER_SECONDS = 240;
 

@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A drawn room, in which somebody sways or walks, under lamps that pulse or not. */
+@Tag("slow")
 class LightOverTimeTest {
     private static final int WIDTH = 640;
     private static final int HEIGHT = 360;

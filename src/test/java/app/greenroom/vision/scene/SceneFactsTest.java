@@ -9,6 +9,7 @@ import app.greenroom.vision.Place;
 import app.greenroom.vision.Retouch;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Sample sessions with something painted behind or on the person. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("slow")
 class SceneFactsTest {
     private static final int FRAMES = 12; // 250 ms apart
 

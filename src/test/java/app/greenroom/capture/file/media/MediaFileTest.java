@@ -257,7 +257,7 @@ class MediaFileTest {
         }
         System.gc();
 
-        assertThat(openFiles()).isEqualTo(files);
+        assertThat(openFiles()).as("what others let go meanwhile is no leak").isLessThanOrEqualTo(files);
         assertThat(ByteFeed.open()).isZero();
         // One of these films takes 2 MB while it is open; eighty that were forgotten would take 160.
         assertThat(Pointer.physicalBytes() - memory).isLessThan(60L << 20);
