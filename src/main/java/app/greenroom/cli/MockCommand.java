@@ -124,7 +124,7 @@ final class MockCommand implements Callable<Integer> {
                 names = "--with",
                 paramLabel = "WHO",
                 description = "With whom you practise: alone (default), friend or mentor.")
-        private String with = "alone";
+        private @Nullable String with;
 
         @Option(names = "--hints", description = "Show one word now and then while you speak, of what lasts.")
         private boolean hints;
@@ -241,7 +241,7 @@ final class MockCommand implements Callable<Integer> {
             range("--questions", asking.questions, 1, MOST);
             most = OptionalInt.of(asking.questions);
         }
-        Company company = one("--with", asking.with, Company.values(), Company::id);
+        Company company = one("--with", with(), Company.values(), Company::id);
         Recorded recorded = asking.record == null
                 ? Recorded.NOTHING
                 : one(
@@ -266,6 +266,11 @@ final class MockCommand implements Callable<Integer> {
                     .hold(round, about, asking.hints, camera.name(), microphone.name(), home());
         }
         return sessions.review(SavedSession.open(folder), home());
+    }
+
+    /** Whoever invites a mentor practises with one, unless it is said otherwise. */
+    private String with() {
+        return asking.with == null ? (inviting.page == null ? Company.ALONE : Company.MENTOR).id() : asking.with;
     }
 
     /** A mentor who is invited, who leaves when it is over. */

@@ -195,7 +195,8 @@ final class MockPractice {
                         "Answered in {0}.", Argument.duration(Duration.ofSeconds(Math.round(answer.at() - began)))));
             } else if (event instanceof MockEvent.Hinted hinted) {
                 say(hinted.hint().word());
-            } else if (event instanceof MockEvent.Marked marked) {
+            } else if (event instanceof MockEvent.Marked marked
+                    && marked.by().isEmpty()) { // a mentor's are for afterwards
                 say(Text.of(
                         "{0}  {1}",
                         Argument.clock(marked.at()), Argument.of(marked.mark().word())));

@@ -272,7 +272,10 @@ public final class MentorLink implements AutoCloseable {
 
     private void left(Text why) {
         closing = true;
-        listener.left(why);
+        Held interview = held;
+        if (interview == null || !interview.practice().ended()) { // after its end everybody goes
+            listener.left(why);
+        }
         call.close();
     }
 

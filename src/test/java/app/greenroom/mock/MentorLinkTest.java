@@ -118,7 +118,7 @@ class MentorLinkTest {
                 browser.await("document.getElementById('status').textContent.startsWith('The interview has ended')");
             }
         }
-        assertThat(left).as("who ends it is not told that the mentor left").hasSizeLessThanOrEqualTo(1);
+        assertThat(left).as("who ends it is not told that the mentor left").isEmpty();
     }
 
     private static void pictures(MentorLink link, Browser browser) throws Exception {
