@@ -29,9 +29,12 @@ final class OwnInterview {
     /** The first that is not over. */
     static Optional<Interview> next(List<Interview> sorted, Clock clock) {
         Instant least = clock.instant().minus(GRACE);
-        return sorted.stream()
-                .filter(one -> one.at().toInstant().isAfter(least))
-                .findFirst();
+        for (Interview one : sorted) {
+            if (one.at().toInstant().isAfter(least)) {
+                return Optional.of(one);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The settings as they are to be, where another interview comes next than they hold. */

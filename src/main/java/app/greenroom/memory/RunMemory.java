@@ -37,6 +37,7 @@ public final class RunMemory {
     private volatile Settings settings = Settings.DEFAULTS;
     private volatile List<Acceptance> accepted = List.of();
     private volatile List<Interview> interviews = List.of();
+    private volatile List<Interview> known = List.of(); // with the one of the settings
     private volatile boolean agreed;
     private volatile boolean historyTroubled;
 
@@ -59,6 +60,11 @@ public final class RunMemory {
             reload(one);
         });
         follow();
+        know();
+    }
+
+    private void know() {
+        known = List.copyOf(OwnInterview.beside(interviews, settings, clock));
     }
 
     private void reload(Memory one) {
@@ -88,6 +94,7 @@ public final class RunMemory {
     /** Changes what the user has chosen; what cannot be saved holds until the program ends. */
     public void save(Settings chosen) {
         settings = chosen;
+        know();
         memory.flatMap(one -> one.settings().save(chosen)).ifPresent(trouble);
     }
 
@@ -104,12 +111,12 @@ public final class RunMemory {
 
     /** The interviews that are known, the earliest first; with the one of the settings. */
     public List<Interview> interviews() {
-        return OwnInterview.beside(interviews, settings, clock);
+        return known;
     }
 
     /** The interview that comes next, or that began less than an hour ago. */
     public Optional<Interview> next() {
-        return OwnInterview.next(interviews(), clock);
+        return OwnInterview.next(known, clock);
     }
 
     /** Adds an interview; when it is the next one, the checks ask its platform from now on. */
@@ -140,6 +147,7 @@ public final class RunMemory {
             interviews = Interviews.sorted(all);
         }
         follow();
+        know();
     }
 
     /** The next interview of the list becomes the one of the settings, unless an earlier one stands there that is to come. */
@@ -316,6 +324,7 @@ public final class RunMemory {
         settings = Settings.DEFAULTS;
         accepted = List.of();
         interviews = List.of();
+        know();
         return erasure;
     }
 }
