@@ -10,6 +10,7 @@ import app.greenroom.capture.Frame;
 import app.greenroom.capture.FrameSource;
 import app.greenroom.capture.PreviewedCamera;
 import app.greenroom.model.SoundKind;
+import app.greenroom.session.device.ComputerMeter;
 import app.greenroom.session.device.Devices;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +46,11 @@ final class TapedDevices implements Devices {
     @Override
     public AudioSource lastingMicrophone(Optional<String> name, double seconds) throws CaptureException {
         return new Taped(devices.lastingMicrophone(name, seconds), sound);
+    }
+
+    @Override
+    public ComputerMeter computer() {
+        return devices.computer();
     }
 
     @Override
