@@ -30,6 +30,11 @@ final class FriendFacts {
      */
     private static final double SHARE = 0.75;
 
+    private static final double NEARLY = 0.8;
+
+    /** Congestion control by loss stops to grow from here on (draft-ietf-rmcat-gcc-02, section 6). */
+    private static final double HOLDS_BACK = 0.02;
+
     /** The longest gap, in packets, that a receiver counts. */
     private static final int COUNTED = 50;
 
@@ -124,8 +129,8 @@ final class FriendFacts {
                             new CouldNotCheck(why, new Fix(Text.of("Close other programs on it, and test again.")))));
         }
         return new LoadFacts(
-                rate(mine.sending(), theirs.rate()),
-                rate(theirs.sending(), mine.rate()),
+                rate(samples.plan(), mine.sending(), theirs.rate(), there(samples)),
+                rate(samples.plan(), theirs.sending(), mine.rate(), back(samples)),
                 idle,
                 later(samples, idle, Ping::there),
                 later(samples, idle, Ping::back));
@@ -138,15 +143,20 @@ final class FriendFacts {
                 > STARVED;
     }
 
-    /** What came through is certain; what congestion control took the line for is the best guess, and it never takes all. */
-    private static Optional<Rate> rate(Half.Sending sending, double came) {
+    /**
+     * What came through is certain; what congestion control took the line for is a guess, and it never takes all. Where nearly all
+     * came through that was tried, it was not the line that held the pictures back: lost reports of the other end do that, too.
+     * Where packets are lost, that alone holds back; how much a clean line would carry is not known then.
+     */
+    private static Optional<Rate> rate(FriendPlan plan, Half.Sending sending, double came, Optional<Loss> loss) {
         double value = Math.max(came, sending.estimate().orElse(came));
+        boolean full = sending.held()
+                && came < NEARLY * plan.fullest()
+                && loss.filter(lost -> lost.fraction() >= HOLDS_BACK).isEmpty();
         return value <= 0
                 ? Optional.empty()
                 : Optional.of(new Rate(
-                        value,
-                        Math.max(came, SHARE * value),
-                        sending.held() ? value / SHARE : Double.POSITIVE_INFINITY));
+                        value, Math.max(came, SHARE * value), full ? value / SHARE : Double.POSITIVE_INFINITY));
     }
 
     /** The idle round trip, and what one way took longer in the busy time: clocks differ by the same all the time. */

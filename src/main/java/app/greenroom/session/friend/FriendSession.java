@@ -118,7 +118,7 @@ public final class FriendSession implements AutoCloseable {
                         "{0}, to pass the call on where nothing else gets through", Argument.name(server.address()))));
         contacts.add(Text.of(
                 "The computer whose code you paste and nobody else, for {0}, at most {1} in all",
-                Argument.seconds(plan.idle() + plan.busy()),
+                Argument.seconds(plan.all().toMillis() / 1e3),
                 Argument.amount(Math.ceil(plan.mostBytes() / 1e5) / 10, Unit.MEGABYTES, 1)));
         return contacts;
     }

@@ -9,7 +9,7 @@ import java.util.OptionalDouble;
  *
  * @param sound its packets
  * @param picture its pictures
- * @param rate what came in in the last part of the busy time, all together, Mbit/s
+ * @param rate what came in in the fullest second of the busy time or of the other end's filling, all together, Mbit/s
  * @param sending what this end's own sending came to
  * @param silence the longest time in which nothing came in, s
  * @param stall in what share of the time this computer kept the test waiting

@@ -13,6 +13,7 @@ final class Ticks {
     private static final double WINDOW = 0.5;
 
     private static final int FEWEST_WINDOWS = 8;
+    private static final double SECOND = 1;
 
     private final List<Tick> all = new ArrayList<>();
 
@@ -45,16 +46,27 @@ final class Ticks {
         return values.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(new Percentile().evaluate(values, 50));
     }
 
-    /** What came in from a moment on, Mbit/s. */
-    double received(double from) {
-        List<Tick> late = all.stream().filter(tick -> tick.at >= from).toList();
-        if (late.size() < 2) {
-            return 0;
+    /**
+     * The most that came in within a second from a moment on, Mbit/s; 0 where no second was looked at.
+     *
+     * <p>Congestion control tries a line until packets queue, then steps back by 15 % and takes many seconds to return: while they
+     * queue, just what the line carries comes in. So the fullest second tells more of it than the usual one.
+     */
+    double fullestSecond(double from) {
+        double most = 0;
+        int first = 0;
+        for (int last = 0; last < all.size(); last++) {
+            while (first < last && (all.get(first).at < from || all.get(last).at - all.get(first + 1).at >= SECOND)) {
+                first++;
+            }
+            Tick begin = all.get(first);
+            double seconds = all.get(last).at - begin.at;
+            if (begin.at >= from && seconds >= SECOND) {
+                long bytes = received(all.get(last).facts) - received(begin.facts);
+                most = Math.max(most, bytes * 8 / 1e6 / seconds);
+            }
         }
-        Tick first = late.get(0);
-        Tick last = late.get(late.size() - 1);
-        long bytes = received(last.facts) - received(first.facts);
-        return last.at > first.at ? Math.max(0, bytes * 8 / 1e6 / (last.at - first.at)) : 0;
+        return most;
     }
 
     /** The longest time in which no packet of sound came in, after the first did, s. */

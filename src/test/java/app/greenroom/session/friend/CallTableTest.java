@@ -18,7 +18,7 @@ class CallTableTest {
     void lossIsToldByDirectionAndTheWayIsAsLongAsItIs() throws Exception {
         assumeTrue(LineWorld.usable(), "network namespaces need Linux and root");
         FriendSamples samples = CallTable.measured(
-                        new Line("", Harm.delay(40).withLoss(0.2), Harm.delay(40)), new FriendPlan(1, 3, 0.3))
+                        new Line("", Harm.delay(40).withLoss(0.2), Harm.delay(40)), new FriendPlan(1, 3, 0.3, 0.5))
                 .orElseThrow();
         assertThat(FriendFacts.there(samples)).hasValueSatisfying(loss -> {
             assertThat(loss.low()).isLessThan(0.2);

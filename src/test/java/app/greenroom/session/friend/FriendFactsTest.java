@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import app.greenroom.io.JsonFault;
 import app.greenroom.io.StrictJson;
+import app.greenroom.network.LoadFacts;
 import app.greenroom.network.NetworkFacts;
 import app.greenroom.network.UdpFacts;
 import app.greenroom.network.io.Traffic;
@@ -19,19 +20,19 @@ import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
 class FriendFactsTest {
-    private static final FriendPlan PLAN = new FriendPlan(3, 17, 3);
+    private static final FriendPlan PLAN = FriendPlan.FULL;
     private static final Half WELL = half(1_000, 0, 2.4, OptionalDouble.of(4), false, 0);
 
     @Test
     void theWorseWayCountsAndBusyDelayIsToldByDirection() {
         Half mine = half(990, 10, 0.9, OptionalDouble.of(0.4), true, 0);
-        Half theirs = half(900, 100, 0.36, OptionalDouble.of(1.2), true, 0);
+        Half theirs = half(985, 15, 0.36, OptionalDouble.of(1.2), true, 0);
         NetworkFacts facts = FriendFacts.of(samples(mine, theirs, false), List.of());
 
         UdpFacts packets = facts.stream().orElseThrow();
         assertThat(packets.oneWay()).isTrue();
         assertThat(packets.loss())
-                .hasValueSatisfying(loss -> assertThat(loss.lost()).isEqualTo(100));
+                .hasValueSatisfying(loss -> assertThat(loss.lost()).isEqualTo(15));
         assertThat(packets.reach()).isEqualTo(UdpFacts.Reach.OPEN);
         assertThat(packets.median().orElseThrow()).isCloseTo(80, within(0.01));
         assertThat(packets.roundTrips()).hasSize(200);
@@ -48,6 +49,23 @@ class FriendFactsTest {
             assertThat(load.added().orElseThrow()).isCloseTo(150, within(0.01));
         });
         assertThat(facts.load()).isPresent();
+    }
+
+    /** Ten in a hundred lost on the way there, of lines that carry 100 Mbit/s: neither way was found to be slow. */
+    @Test
+    void whatLossHeldBackIsNotTheLinesSpeed() {
+        Half mine = half(1_000, 0, 5.2, OptionalDouble.of(1.57), true, 0);
+        Half theirs = half(900, 100, 1.5, OptionalDouble.of(1.11), true, 0);
+        LoadFacts load =
+                FriendFacts.of(samples(mine, theirs, false), List.of()).load().orElseThrow();
+        assertThat(load.upload()).hasValueSatisfying(rate -> {
+            assertThat(rate.low()).as("what came through").isEqualTo(1.5);
+            assertThat(rate.high()).as("packets are lost on it").isInfinite();
+        });
+        assertThat(load.download()).hasValueSatisfying(rate -> {
+            assertThat(rate.low()).isEqualTo(5.2);
+            assertThat(rate.high()).as("reports were lost, no pictures").isInfinite();
+        });
     }
 
     @Test
@@ -114,7 +132,8 @@ class FriendFactsTest {
     @Test
     void ofTwoPlansBothTakeTheSmaller() {
         assertThat(FriendPlan.FULL.smaller(FriendPlan.QUICK)).isEqualTo(FriendPlan.QUICK);
-        assertThat(new FriendPlan(1, 9, 2).smaller(new FriendPlan(2, 3, 4))).isEqualTo(new FriendPlan(1, 3, 2));
+        assertThat(new FriendPlan(1, 9, 2, 3).smaller(new FriendPlan(2, 3, 4, 1)))
+                .isEqualTo(new FriendPlan(1, 3, 2, 1));
         assertThat(FriendPlan.FULL.mostBytes()).isBetween(15_000_000L, 16_000_000L);
     }
 

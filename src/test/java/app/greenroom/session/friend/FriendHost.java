@@ -18,7 +18,7 @@ import java.util.concurrent.TimeoutException;
 
 /** A friend for tests: begins, and tests for a short while. Asks no server. */
 public final class FriendHost implements AutoCloseable {
-    static final FriendPlan SHORT = new FriendPlan(1, 2, 0.5);
+    static final FriendPlan SHORT = new FriendPlan(1, 2, 0.5, 0.5);
 
     private final FriendSession session;
     private final ExecutorService thread = Executors.newSingleThreadExecutor();

@@ -35,7 +35,7 @@ class FriendSessionTest {
                 FriendSession other = FriendHost.session(FriendPlan.FULL, 2)) {
             assertThat(one.contacts()).hasSize(1);
             assertThat(one.contacts().get(0).toString())
-                    .isEqualTo("The computer whose code you paste and nobody else, for 3 s, at most 0.4 MB in all");
+                    .isEqualTo("The computer whose code you paste and nobody else, for 4.5 s, at most 0.6 MB in all");
             assertThat(other.paste("hello"))
                     .hasValueSatisfying(wrong -> assertThat(wrong.toString()).contains("not a code"));
             assertThat(other.paste(one.offer())).isEmpty();
@@ -53,13 +53,13 @@ class FriendSessionTest {
                     .anyMatch(said -> said.matches("\\d+ of \\d+ packets lost"));
             assertThat(number(run, "net.udp.loss")).isLessThan(1);
             assertThat(number(run, "net.udp.rtt")).isBetween(0.0, 5_000.0);
-            assertThat(run.network().orElseThrow().traffic()).isBetween(5_000L, 400_000L);
+            assertThat(run.network().orElseThrow().traffic()).isBetween(5_000L, 600_000L);
             assertThat(FriendHost.get(first).keep()).isPresent();
 
             CheckRun there = FriendHost.get(second).run();
             assertThat(there.network().orElseThrow().traffic())
                     .as("the shorter plan holds for both")
-                    .isBetween(5_000L, 400_000L);
+                    .isBetween(5_000L, 600_000L);
         } finally {
             threads.shutdownNow();
         }
@@ -91,7 +91,7 @@ class FriendSessionTest {
 
     private static FriendTrial trial(long seed) throws Exception {
         return new FriendTrial(
-                new FriendPlan(1, 30, 0.3),
+                new FriendPlan(1, 30, 0.3, 0.5),
                 app.greenroom.call.CallServers.NONE,
                 java.time.Clock.systemUTC(),
                 System::nanoTime,

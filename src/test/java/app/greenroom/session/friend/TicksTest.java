@@ -50,10 +50,26 @@ class TicksTest {
             ticks.add(i / 10.0, facts(packets, 0, i * 12_500L));
         }
         assertThat(ticks.silence()).as("not what was before the first").isCloseTo(1.2, within(0.01));
-        assertThat(ticks.received(5)).isCloseTo(1.0, within(0.001));
-        assertThat(ticks.received(50)).isZero();
+        assertThat(ticks.fullestSecond(5)).isCloseTo(1.0, within(0.001));
+        assertThat(ticks.fullestSecond(50)).isZero();
         assertThat(ticks.median(9.4, facts -> facts.heard().packets())).hasValue(96.5);
         assertThat(ticks.median(9.4, facts -> Double.NaN)).isEmpty();
+    }
+
+    /** 0.4 Mbit/s, but 1 Mbit/s from 3 s to 4.5 s; what came before the moment asked for does not count. */
+    @Test
+    void theFullestSecondIsWhatTheLineCarried() {
+        Ticks ticks = new Ticks();
+        long bytes = 0;
+        for (int i = 0; i <= 100; i++) {
+            double at = i / 10.0;
+            ticks.add(at, facts(i * 5L, 0, bytes));
+            bytes += at >= 3 && at < 4.5 ? 12_500 : 5_000;
+        }
+        assertThat(ticks.fullestSecond(0)).isCloseTo(1.0, within(0.001));
+        assertThat(ticks.fullestSecond(5)).isCloseTo(0.4, within(0.001));
+        assertThat(ticks.fullestSecond(9.5)).as("less than a second is left").isZero();
+        assertThat(new Ticks().fullestSecond(0)).isZero();
     }
 
     /** 20 s of 50 packets a second, looked at ten times a second. */
