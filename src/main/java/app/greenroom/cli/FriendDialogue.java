@@ -101,8 +101,12 @@ final class FriendDialogue {
             for (int tries = 0; tries < MOST_TRIES; tries++) {
                 Optional<String> line =
                         lines.poll(Math.max(0, until - surroundings.nanoTime().getAsLong()), TimeUnit.NANOSECONDS);
-                if (line == null || line.isEmpty()) {
+                if (line == null) {
                     return false;
+                }
+                if (line.isEmpty()) {
+                    throw new RequestException(Text.of("Nothing more can be pasted here before the code came back:"
+                            + " the command's input has ended."));
                 }
                 if (line.get().isBlank() || code.length() > MOST_LETTERS) {
                     code.setLength(0);
@@ -119,7 +123,8 @@ final class FriendDialogue {
                     surroundings.tell(wrong.get());
                 }
             }
-            return false;
+            throw new RequestException(
+                    Text.of("None of what was pasted is the other computer's answer. Start again, with a new code."));
         } finally {
             reader.interrupt();
         }

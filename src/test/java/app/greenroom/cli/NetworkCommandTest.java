@@ -288,6 +288,13 @@ class NetworkCommandTest {
         assertThat(folder).isEmptyDirectory();
     }
 
+    /** As under a scheduler, or where a terminal was closed: nobody waited for half an hour. */
+    @Test
+    void whereNothingCanBePastedItIsSaidSo() throws Exception {
+        assertThat(run("peer", "--endpoints", FriendHost.nobody())).isEqualTo(ExitCode.COULD_NOT_CHECK);
+        assertThat(err()).contains("the command's input has ended").doesNotContain("30 min");
+    }
+
     @Test
     void testsWithAnotherComputerAreKeptByThemselves() throws Exception {
         RunHistory history = new RunHistory(folder);

@@ -35,7 +35,7 @@ abstract class NetworkCheck extends SideCheck<NetworkFacts> {
                 .map(NetworkCheck::unknown)
                 .orElseGet(() -> Judgement.couldNotCheck(
                         Text.of("Too few answers came back to measure the network."),
-                        Text.of("Check again with more seconds.")));
+                        Text.of("Check again; if that does not help, let it take longer.")));
     }
 
     /** Something that this run did not tell: why nothing is known at all, or else that nobody asked for it. */

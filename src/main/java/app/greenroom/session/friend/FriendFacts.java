@@ -116,17 +116,20 @@ final class FriendFacts {
         Half theirs = samples.halves().theirs();
         OptionalDouble idle = idle(samples, ping -> ping.trip().orElseThrow());
         if (starved(samples)) {
-            Text why = mine.stall() > STARVED
-                    ? Text.of("This computer was too busy with other things to measure the speed.")
-                    : Text.of("The other computer was too busy with other things to measure the speed.");
+            CouldNotCheck why = mine.stall() > STARVED
+                    ? new CouldNotCheck(
+                            Text.of("This computer was too busy with other things to measure the speed."),
+                            new Fix(Text.of("Close other programs on this computer, and test again.")))
+                    : new CouldNotCheck(
+                            Text.of("The other computer was too busy with other things to measure the speed."),
+                            new Fix(Text.of("Ask the other person to close other programs, and test again.")));
             return new LoadFacts(
                     Optional.empty(),
                     Optional.empty(),
                     idle,
                     OptionalDouble.empty(),
                     OptionalDouble.empty(),
-                    Optional.of(
-                            new CouldNotCheck(why, new Fix(Text.of("Close other programs on it, and test again.")))));
+                    Optional.of(why));
         }
         return new LoadFacts(
                 rate(samples.plan(), mine.sending(), theirs.rate(), there(samples)),
