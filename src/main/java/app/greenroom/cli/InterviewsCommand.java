@@ -48,6 +48,9 @@ import picocli.CommandLine.Spec;
 final class InterviewsCommand implements Callable<Integer> {
     private static final String PASTED = "-";
 
+    /** From here on nobody counts by hours; as in the window. */
+    private static final Duration DAYS = Duration.ofDays(2);
+
     private final CommandEnvironment surroundings;
 
     @Spec
@@ -180,7 +183,11 @@ final class InterviewsCommand implements Callable<Integer> {
                 ? Text.of(Argument.moment(here))
                 : Text.of("{0}, here {1}", Argument.moment(interview.at()), Argument.moment(here));
         Duration left = Duration.between(now, interview.at());
-        Text how = left.isNegative() ? Text.of("over") : Text.of("in {0}", Argument.duration(left));
+        Text how = left.isNegative()
+                ? Text.of("over")
+                : left.compareTo(DAYS) >= 0
+                        ? Text.of("in {0, plural, one {# day} other {# days}}", Argument.count(left.toDays()))
+                        : Text.of("in {0}", Argument.duration(left));
         Text what = Text.of(
                 "{0}, {1} ({2})", Argument.name(platform(interview.platform())), Argument.of(when), Argument.of(how));
         return interview.title().isEmpty()

@@ -43,7 +43,7 @@ final class TextInvitation {
                     + " del?)\\b");
     private static final Pattern ABOUT = Pattern.compile(
             "(?i)\\b(?:when|interview|time|date|scheduled|starts?|meeting|wann|termin|vorstellungsgespräch|beginn|cuándo"
-                    + "|fecha|hora|entrevista)\\b|موعد|مقابلة");
+                + "|fecha|hora|entrevista)\\b|موعد|مقابلة");
     private static final Pattern TITLE =
             Pattern.compile("(?im)^[>\\s*]{0,5}(?:subject|topic|title|betreff|thema|asunto|tema|الموضوع)"
                     + "[ \\t]{0,3}:[ \\t]{0,3}(\\S.{0,300})$");
@@ -190,8 +190,9 @@ final class TextInvitation {
     private List<Text> beside(String words, Pair pair, LocalDate day, Optional<String> zone) {
         List<Text> warnings = new ArrayList<>();
         if (zone.isEmpty()) {
-            warnings.add(
-                    Text.of("It names no time zone: this computer's is taken. Ask, if it was sent from elsewhere."));
+            warnings.add(Text.of(
+                    "It names no time zone that is known here: this computer's is taken. Ask, if it was sent from"
+                            + " elsewhere."));
         }
         List<LocalDate> days = pair.day().days();
         String written = words.substring(pair.day().start(), pair.day().end());

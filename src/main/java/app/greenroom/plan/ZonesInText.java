@@ -1,6 +1,8 @@
 package app.greenroom.plan;
 
+import java.text.Normalizer;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -18,8 +20,19 @@ final class ZonesInText {
     private static final Pattern SHORT = Pattern.compile(GAP + "([A-Z]{1,5})(?![\\p{L}\\d])");
     private static final Pattern LONG =
             Pattern.compile("(?i)" + GAP + "(?:US[ /&]|U\\.S\\.[ ])?([a-z]+(?:[ ][a-z]+){0,2}?)[ ]time(?!\\p{L})");
-    private static final Pattern LONG_OF = Pattern.compile(
-            "(?i)" + GAP + "(?:hora de|ortszeit|zeit in|time in|heure de)[ ](\\p{L}+(?:[ ]\\p{L}+){0,2})");
+
+    /** "3:15 pm Pacific", but not "9:00 Central Hospital". */
+    private static final Pattern BARE = Pattern.compile(
+            GAP + "(?:US[ /&]|U\\.S\\.[ ])?(?i:(eastern|central|mountain|pacific))(?![\\p{L}\\d])(?![ ]\\p{Lu})");
+
+    private static final Pattern LONG_OF = Pattern.compile("(?iU)" + GAP
+            + "(?:hora (?:local )?(?:de |del |de la )|ortszeit |zeit in |zeit von |time in |heure de )"
+            + "(\\p{L}+(?:[ ]\\p{L}+){0,4})");
+
+    /** "14:30 Uhr Berliner Zeit" */
+    private static final Pattern GERMAN =
+            Pattern.compile("(?iU)" + GAP + "(?:uhr )?(\\p{L}+?)(?:er)? (?:orts)?zeit(?!\\p{L})");
+
     private static final Pattern LABEL = Pattern.compile("(?i)(?:time[ ]?zone|zeitzone|zona horaria|fuseau horaire"
             + "|all times(?: are)?(?: given)?(?: in)?|all times shown in)[ \\t]{0,3}[:=]?[ \\t]{0,3}(?=\\S)");
 
@@ -54,6 +67,89 @@ final class ZonesInText {
             Map.entry("japan standard", "Asia/Tokyo"),
             Map.entry("gulf standard", "Asia/Dubai"),
             Map.entry("singapore", "Asia/Singapore"));
+
+    /** Cities without a zone of their own, and what other languages call those with one; small letters without accents. */
+    private static final Map<String, List<String>> BESIDE = Map.ofEntries(
+            Map.entry(
+                    "America/New_York",
+                    List.of(
+                            "boston",
+                            "washington",
+                            "philadelphia",
+                            "atlanta",
+                            "miami",
+                            "baltimore",
+                            "cleveland",
+                            "pittsburgh",
+                            "nueva york",
+                            "nova york",
+                            "este")),
+            Map.entry(
+                    "America/Chicago",
+                    List.of("houston", "dallas", "minneapolis", "st louis", "saint louis", "new orleans")),
+            Map.entry(
+                    "America/Los_Angeles",
+                    List.of("san francisco", "seattle", "san diego", "portland", "pacifico", "los angeles")),
+            Map.entry("America/Denver", List.of("salt lake city", "montana")),
+            Map.entry("America/Mexico_City", List.of("ciudad de mexico", "mexico")),
+            Map.entry("America/Toronto", List.of("ottawa", "montreal")),
+            Map.entry(
+                    "Asia/Kolkata",
+                    List.of(
+                            "mumbai",
+                            "delhi",
+                            "new delhi",
+                            "nueva delhi",
+                            "neu delhi",
+                            "bangalore",
+                            "bengaluru",
+                            "chennai",
+                            "hyderabad")),
+            Map.entry("Asia/Shanghai", List.of("beijing", "pekin", "peking")),
+            Map.entry("Asia/Karachi", List.of("islamabad", "lahore")),
+            Map.entry("Asia/Tokyo", List.of("tokio")),
+            Map.entry("Asia/Dubai", List.of("abu dhabi")),
+            Map.entry("Asia/Damascus", List.of("damasco", "damaskus")),
+            Map.entry("Asia/Baghdad", List.of("bagdad")),
+            Map.entry("Asia/Beirut", List.of("beirut")),
+            Map.entry("Asia/Jerusalem", List.of("tel aviv")),
+            Map.entry("Asia/Riyadh", List.of("riad", "jeddah")),
+            Map.entry("Asia/Ho_Chi_Minh", List.of("hanoi")),
+            Map.entry("Africa/Cairo", List.of("kairo", "el cairo")),
+            Map.entry("Africa/Lagos", List.of("abuja")),
+            Map.entry("Africa/Johannesburg", List.of("cape town", "pretoria")),
+            Map.entry(
+                    "Europe/Berlin",
+                    List.of(
+                            "frankfurt",
+                            "munchen",
+                            "munich",
+                            "hamburg",
+                            "koln",
+                            "cologne",
+                            "deutscher",
+                            "deutsch",
+                            "mitteleuropaisch",
+                            "alemania")),
+            Map.entry("Europe/London", List.of("londres", "edinburgh", "manchester")),
+            Map.entry("Europe/Lisbon", List.of("lisboa", "lissabon")),
+            Map.entry("Europe/Madrid", List.of("barcelona", "espana")),
+            Map.entry("Europe/Rome", List.of("roma", "rom", "milan", "mailand")),
+            Map.entry("Europe/Vienna", List.of("wien", "viena")),
+            Map.entry("Europe/Zurich", List.of("geneva", "genf", "ginebra", "basel", "zurich", "zurcher")),
+            Map.entry("Europe/Brussels", List.of("brussel", "bruselas")),
+            Map.entry("Europe/Warsaw", List.of("warschau", "varsovia")),
+            Map.entry("Europe/Prague", List.of("prag", "praga")),
+            Map.entry("Europe/Athens", List.of("athen", "atenas")),
+            Map.entry("Europe/Moscow", List.of("moskau", "moscu")),
+            Map.entry("Europe/Kyiv", List.of("kiev", "kiew")),
+            Map.entry("Europe/Bucharest", List.of("bukarest", "bucarest")),
+            Map.entry("Europe/Belgrade", List.of("belgrad", "belgrado")),
+            Map.entry("Europe/Istanbul", List.of("estambul", "ankara")),
+            Map.entry("America/Argentina/Buenos_Aires", List.of("argentina")),
+            Map.entry("America/Sao_Paulo", List.of("rio de janeiro", "brasilia")),
+            Map.entry("America/Bogota", List.of("colombia")),
+            Map.entry("America/Lima", List.of("peru")));
 
     private static final Map<String, String> CITIES = cities();
 
@@ -100,6 +196,17 @@ final class ZonesInText {
                 return named;
             }
         }
+        Matcher german = GERMAN.matcher(text).region(from, text.length());
+        if (german.lookingAt()) {
+            Optional<String> named = city(german.group(1));
+            if (named.isPresent()) {
+                return named;
+            }
+        }
+        Matcher bare = BARE.matcher(text).region(from, text.length());
+        if (bare.lookingAt()) {
+            return named(bare.group(1));
+        }
         Matcher letters = SHORT.matcher(text).region(from, text.length());
         if (letters.lookingAt()) {
             String name = letters.group(1);
@@ -124,9 +231,9 @@ final class ZonesInText {
         return Optional.ofNullable(NAMES.get(name)).or(() -> city(name.replaceFirst("[ ](?:local|standard)$", "")));
     }
 
-    /** The longest beginning of the words that is a city of the time zone database. */
+    /** The longest beginning of the words that is a city of the time zone database, with its accents or without. */
     private static Optional<String> city(String words) {
-        String name = words.toLowerCase(Locale.ROOT);
+        String name = plain(words);
         while (!name.isEmpty()) {
             String zone = CITIES.get(name);
             if (zone != null) {
@@ -142,6 +249,11 @@ final class ZonesInText {
         return name.contains("/") && ZoneId.getAvailableZoneIds().contains(name);
     }
 
+    private static String plain(String words) {
+        return Normalizer.normalize(words.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "");
+    }
+
     private static Map<String, String> cities() {
         Map<String, String> cities = new TreeMap<>();
         ZoneId.getAvailableZoneIds().stream()
@@ -149,17 +261,7 @@ final class ZonesInText {
                 .sorted()
                 .forEach(id -> cities.putIfAbsent(
                         id.substring(id.lastIndexOf('/') + 1).replace('_', ' ').toLowerCase(Locale.ROOT), id));
-        cities.put("boston", "America/New_York");
-        cities.put("washington", "America/New_York");
-        cities.put("san francisco", "America/Los_Angeles");
-        cities.put("seattle", "America/Los_Angeles");
-        cities.put("houston", "America/Chicago");
-        cities.put("mumbai", "Asia/Kolkata");
-        cities.put("delhi", "Asia/Kolkata");
-        cities.put("beijing", "Asia/Shanghai");
-        cities.put("frankfurt", "Europe/Berlin");
-        cities.put("münchen", "Europe/Berlin");
-        cities.put("munich", "Europe/Berlin");
+        BESIDE.forEach((id, names) -> names.forEach(name -> cities.put(name, id)));
         return Map.copyOf(cities);
     }
 }

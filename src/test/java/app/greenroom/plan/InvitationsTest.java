@@ -19,21 +19,21 @@ class InvitationsTest {
     private static final ZonedDateTime NOW = ZonedDateTime.parse("2026-11-30T12:00+01:00[Europe/Berlin]");
 
     private static final String ZOOM = """
-            From: Residency Office <office@example.org>
-            Sent: Monday, November 23, 2026 4:12 PM
-            Subject: Re: Interview with the Department of Medicine
+        From: Residency Office <office@example.org>
+        Sent: Monday, November 23, 2026 4:12 PM
+        Subject: Re: Interview with the Department of Medicine
 
-            Dear applicant,
+        Dear applicant,
 
-            Please confirm by Tuesday, December 1, 2026 at 5:00 PM.
+        Please confirm by Tuesday, December 1, 2026 at 5:00 PM.
 
-            Topic: Interview day
-            Time: Dec 3, 2026 07:40 AM Eastern Time (US and Canada)
+        Topic: Interview day
+        Time: Dec 3, 2026 07:40 AM Eastern Time (US and Canada)
 
-            Join Zoom Meeting
-            https://example.zoom.us/j/98765432100?pwd=abcDEF1234.
-            One tap mobile +13017158592,,98765432100#
-            """;
+        Join Zoom Meeting
+        https://example.zoom.us/j/98765432100?pwd=abcDEF1234.
+        One tap mobile +13017158592,,98765432100#
+        """;
 
     private static Invitation read(String text) throws PlanException {
         List<Invitation> all = invitations(NOW).read(text);
@@ -154,6 +154,37 @@ class InvitationsTest {
         assertThat(said(reading.warnings())).singleElement().asString().startsWith("It names no time zone");
         assertThat(moments(read("3 December 2026, 07:40. All times are in Pacific Time.")))
                 .containsExactly("2026-12-03T07:40-08:00[America/Los_Angeles]");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Can we do Dec 10, 2026 at 3:15pm Pacific? See you then | America/Los_Angeles
+        Dec 10, 2026, 9:00 AM US Eastern. | America/New_York
+        Dec 10, 2026 9:00 AM (Central) | America/Chicago
+        Dec 10, 2026, 9 am Boston time | America/New_York
+        el jueves 10 de diciembre de 2026 a las 16:00 (hora de Ciudad de México) | America/Mexico_City
+        10 de diciembre de 2026, 16:00 hora de Bogotá | America/Bogota
+        10 de diciembre de 2026 a las 16:00, hora del Este (EE. UU.) | America/New_York
+        10 de diciembre de 2026 a las 16:00 (hora de Nueva York) | America/New_York
+        am 10. Dezember 2026 um 14:30 Uhr Berliner Zeit | Europe/Berlin
+        am 10. Dezember 2026 um 14:30 Uhr deutscher Zeit | Europe/Berlin
+        am 10. Dezember 2026 um 14:30 Uhr (Ortszeit Kairo) | Africa/Cairo
+        """)
+    void aZoneIsKnownByWhatPeopleCallIt(String text, String zone) throws PlanException {
+        Reading reading = read(text).readings().get(0);
+        assertThat(reading.at().getZone()).hasToString(zone);
+        assertThat(said(reading.warnings())).noneMatch(words -> words.contains("no time zone"));
+    }
+
+    @Test
+    void aPlaceBehindATimeIsNoZone() throws PlanException {
+        assertThat(said(read("3 December 2026, 07:40 Central Hospital, Pacific Wing")
+                        .readings()
+                        .get(0)
+                        .warnings()))
+                .singleElement()
+                .asString()
+                .startsWith("It names no time zone");
     }
 
     @Test
