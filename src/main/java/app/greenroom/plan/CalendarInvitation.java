@@ -147,14 +147,26 @@ final class CalendarInvitation {
                 .orElse("");
         Optional<ZoneId> zone = named(name)
                 .or(() -> rules(calendar, name).flatMap(own -> CalendarZone.offset(own, local)))
+                .or(() -> described(name))
                 .or(() -> whole);
         return Readings.of(
                 local.atZone(zone.orElse(now.getZone())),
                 now,
                 zone.isPresent()
                         ? List.of()
-                        : List.of(Text.of("It names no time zone: this computer's is taken. Ask, if it was sent from"
-                                + " elsewhere.")));
+                        : List.of(
+                                Text.of("It names no time zone that is known here: this computer's is taken. Ask, if it"
+                                        + " was sent from elsewhere.")));
+    }
+
+    /** A zone by words for people, such as "(UTC-05:00) Eastern Time (US & Canada)". */
+    private static Optional<ZoneId> described(String name) {
+        try {
+            Optional<String> words = ZonesInText.behind(name.strip(), 0);
+            return words.isEmpty() ? Optional.empty() : Optional.of(Zones.of(words.get()));
+        } catch (PlanException e) {
+            return Optional.empty(); // it may be one of several
+        }
     }
 
     private static Optional<Component> rules(Component calendar, String name) {

@@ -29,11 +29,11 @@ final class DatesInText {
     private static final Map<String, DayOfWeek> WEEKDAYS = weekdays();
 
     private static final String MONTH = anyOf(MONTHS);
-    private static final String AFTER_DAY = "(?:st|nd|rd|th|\\.|º|er)?[ \\t]{0,3}(?:(?:of|de|del)[ \\t]{1,3})?";
+    private static final String AFTER_DAY = "(?:st|nd|rd|th|\\.|º|er)?(?:[ \\t]{0,3}|-)(?:(?:of|de|del)[ \\t]{1,3})?";
     private static final Pattern DAY_MONTH = Pattern.compile("(?i)(?<![\\p{L}\\d.:/-])(\\d{1,2})" + AFTER_DAY + "("
-            + MONTH + ")\\.?(?!\\p{L})(?:,?[ \\t]{0,3}(?:(?:de|del)[ \\t]{1,3})?(\\d{4})(?![\\d:]))?");
+            + MONTH + ")\\.?(?!\\p{L})(?:[,-]?[ \\t]{0,3}(?:(?:de|del)[ \\t]{1,3})?(\\d{4})(?![\\d:]))?");
     private static final Pattern MONTH_DAY = Pattern.compile("(?i)(?<!\\p{L})(" + MONTH
-            + ")\\.?[ \\t]{1,3}(\\d{1,2})(?:st|nd|rd|th)?(?![\\d:.])(?:,?[ \\t]{1,3}(\\d{4})(?![\\d:]))?");
+            + ")\\.?(?:[ \\t]{1,3}|-)(\\d{1,2})(?:st|nd|rd|th)?(?![\\d:.])(?:(?:,?[ \\t]{1,3}|-)(\\d{4})(?![\\d:]))?");
     private static final Pattern ISO = Pattern.compile("(?<![\\d/.-])(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})(?!\\d)");
     private static final Pattern NUMBERS = Pattern.compile(
             "(?<![\\d./-])(\\d{1,2})([./-])(\\d{1,2})(?:\\2(\\d{4}|\\d{2})(?!\\d)|(?<=\\.\\d{1,2})\\.(?!\\d)|(?<=/\\d{1,2})(?![\\d/.]))");

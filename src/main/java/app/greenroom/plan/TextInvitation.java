@@ -41,6 +41,13 @@ final class TextInvitation {
     private static final Pattern DEADLINE = Pattern.compile(
             "(?i)\\b(?:deadline|no later than|before|respond by|reply by|rsvp|confirm by|expires?|spätestens|antes"
                     + " del?)\\b");
+    /** Between two days of which the second one's time is meant for both. */
+    private static final Pattern LISTED =
+            Pattern.compile("(?i)[\\s,;/|]{0,4}(?:(?:or|and|oder|und|o|u|y|ou|et|أو|و)[\\s,]{1,3})?"
+                    + "(?:on[ ])?(?:\\p{L}{2,10}[.,]{0,2}\\s{1,3})?");
+
+    private static final Pattern SENTENCE = Pattern.compile("(?<=[\\p{L}\\d)]{4})[.!?;]\\s{1,3}(?=\\p{Lu})");
+
     private static final Pattern ABOUT = Pattern.compile(
             "(?i)\\b(?:when|interview|time|date|scheduled|starts?|meeting|wann|termin|vorstellungsgespräch|beginn|cuándo"
                 + "|fecha|hora|entrevista)\\b|موعد|مقابلة");
@@ -137,12 +144,22 @@ final class TextInvitation {
             Optional<TimesInText.Found> behind = times.stream()
                     .filter(time -> time.start() >= day.end() && time.start() - day.end() <= FAR && time.end() <= next)
                     .findFirst();
+            boolean listed = i + 1 < days.size()
+                    && LISTED.matcher(words.substring(day.end(), next)).matches();
+            if (behind.isEmpty() && listed) {
+                continue; // it has the time of the next one
+            }
             behind.or(() -> times.stream()
                             .filter(time -> time.end() <= day.start()
                                     && day.start() - time.end() <= BEFORE
                                     && time.start() >= last)
                             .reduce((earlier, later) -> later))
-                    .ifPresent(time -> pairs.add(new Pair(day, time, weight(words, day, time))));
+                    .ifPresent(time -> {
+                        for (DatesInText.Found before : listedBefore(words, day, days)) {
+                            pairs.add(new Pair(before, time, weight(words, before, time)));
+                        }
+                        pairs.add(new Pair(day, time, weight(words, day, time)));
+                    });
         }
         pairs.sort(Comparator.comparingInt(Pair::weight).reversed());
         int best = pairs.isEmpty() ? 0 : pairs.get(0).weight();
@@ -153,6 +170,21 @@ final class TextInvitation {
                 .toList();
     }
 
+    /** "Dec 3, Dec 8 or Dec 15 at 8:00": the days before one that share its time. */
+    private static List<DatesInText.Found> listedBefore(
+            String words, DatesInText.Found day, List<DatesInText.Found> days) {
+        List<DatesInText.Found> listed = new ArrayList<>();
+        for (int i = days.indexOf(day); i > 0; i--) {
+            if (!LISTED.matcher(
+                            words.substring(days.get(i - 1).end(), days.get(i).start()))
+                    .matches()) {
+                break;
+            }
+            listed.add(0, days.get(i - 1));
+        }
+        return listed;
+    }
+
     private int weight(String words, DatesInText.Found day, TimesInText.Found time) {
         String line = line(words, day.start());
         int weight = line.equals(line(words, time.start())) ? 2 : 0;
@@ -161,7 +193,7 @@ final class TextInvitation {
         weight += day.guessed() ? -1 : 0;
         weight += ZonesInText.behind(words, time.end()).isPresent() ? 1 : 0;
         weight += OTHER_LINE.matcher(line).find() ? -5 : 0;
-        weight += DEADLINE.matcher(line).find() ? -3 : 0;
+        weight += DEADLINE.matcher(sentence(line, words, day.start())).find() ? -3 : 0;
         return weight;
     }
 
@@ -169,6 +201,20 @@ final class TextInvitation {
         int from = words.lastIndexOf('\n', at) + 1;
         int to = words.indexOf('\n', at);
         return words.substring(from, Math.min(to < 0 ? words.length() : to, from + 500 + (at - from)));
+    }
+
+    /** The sentence of a line that a place lies in. */
+    private static String sentence(String line, String words, int at) {
+        int within = at - (words.lastIndexOf('\n', at) + 1);
+        int from = 0;
+        Matcher end = SENTENCE.matcher(line);
+        while (end.find()) {
+            if (end.end() > within) {
+                return line.substring(from, end.start());
+            }
+            from = end.end();
+        }
+        return line.substring(from);
     }
 
     private List<Reading> readings(String words, Pair pair) {

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds times of day in a text; of a span from one to another the beginning. */
 final class TimesInText {
-    private static final String HALF = "(a\\.?m\\.?|p\\.?m\\.?|ص|م)";
+    private static final String HALF =
+            "([ap]\\.?[ ]?m\\.?|صباح\\p{M}*ا?\\p{M}*|مساء\\p{M}*|ص|م" + "|(?:de|por) la (?:mañana|tarde|noche))";
     private static final String BLANK = "[ \\t]{0,2}";
 
     /** "2 - 3 pm", "11:00 to 1:00 PM", "8:00-8:20": the beginning takes its half of the day from the end. */
@@ -20,9 +21,15 @@ final class TimesInText {
             + BLANK + HALF + "?(?![\\p{L}\\d/])(" + BLANK + "(?:uhr|h)(?!\\p{L}))?");
 
     private static final Pattern TIME = Pattern.compile("(?i)(?<![\\d.,:/-])(\\d{1,2})(?:([:.h])(\\d{2})(?::\\d{2})?)?"
-            + BLANK + "(" + HALF + "(?!\\p{L})|uhr(?!\\p{L})|h(?![\\p{L}\\d]))?(?![\\d:])");
+            + BLANK + "(" + HALF + "(?![\\p{L}\\p{M}])|uhr(?!\\p{L})|h(?![\\p{L}\\d]))?(?![\\d:])");
 
     private static final Pattern NOON = Pattern.compile("(?i)(?<!\\p{L})(?:noon|midday)(?!\\p{L})");
+
+    /** What makes a time of "13.45": it may be a price elsewhere. */
+    private static final Pattern LABEL =
+            Pattern.compile("(?i)(?<!\\p{L})(?:time|uhrzeit|um|hora|heure|les)[ \\t]{0,3}:?[ \\t]{0,3}$");
+
+    private static final int LABEL_LENGTH = 16;
     private static final int MOST = 60;
 
     private TimesInText() {}
@@ -57,7 +64,7 @@ final class TimesInText {
         Matcher at = TIME.matcher(text);
         while (at.find() && found.size() < MOST) {
             boolean colon = at.group(2) != null && !at.group(2).equals(".");
-            if (colon || at.group(4) != null) { // "2.50" alone may be a price
+            if (colon || at.group(4) != null || (at.group(2) != null && named(text, at))) {
                 keep(time(at.group(1), at.group(3), at.group(5)), at, found, days);
             }
         }
@@ -69,6 +76,12 @@ final class TimesInText {
         return found;
     }
 
+    private static boolean named(String text, Matcher at) {
+        return LABEL.matcher(text.substring(Math.max(0, at.start() - LABEL_LENGTH), at.start()))
+                        .find()
+                || ZonesInText.behind(text, at.end()).isPresent();
+    }
+
     private static void keep(@Nullable LocalTime time, Matcher at, List<Found> found, List<DatesInText.Found> days) {
         boolean taken = found.stream().anyMatch(one -> at.start() < one.end() && at.end() > one.start())
                 || days.stream().anyMatch(one -> at.start() < one.end() && at.end() > one.start());
@@ -78,17 +91,23 @@ final class TimesInText {
     }
 
     private static String other(String half) {
-        return half.toLowerCase(Locale.ROOT).startsWith("p") ? "am" : "pm";
+        return afternoon(half) ? "am" : "pm";
     }
 
     private static @Nullable LocalTime time(String hour, @Nullable String minute, @Nullable String half) {
         int hours = Integer.parseInt(hour);
         int minutes = minute == null ? 0 : Integer.parseInt(minute);
         if (half != null && hours >= 1 && hours <= 12) {
-            String lower = half.toLowerCase(Locale.ROOT);
-            boolean afternoon = lower.startsWith("p") || lower.equals("م");
-            hours = hours % 12 + (afternoon ? 12 : 0);
+            hours = hours % 12 + (afternoon(half) ? 12 : 0);
         }
         return hours > 23 || minutes > 59 ? null : LocalTime.of(hours, minutes);
+    }
+
+    private static boolean afternoon(String half) {
+        String lower = half.toLowerCase(Locale.ROOT);
+        return lower.matches("p\\.?[ ]?m\\.?")
+                || lower.startsWith("م")
+                || lower.endsWith("tarde")
+                || lower.endsWith("noche");
     }
 }

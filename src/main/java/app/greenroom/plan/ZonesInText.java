@@ -1,14 +1,19 @@
 package app.greenroom.plan;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Finds the time zone that a text names: beside a time, or in a line of its own. */
 final class ZonesInText {
@@ -26,12 +31,15 @@ final class ZonesInText {
             GAP + "(?:US[ /&]|U\\.S\\.[ ])?(?i:(eastern|central|mountain|pacific))(?![\\p{L}\\d])(?![ ]\\p{Lu})");
 
     private static final Pattern LONG_OF = Pattern.compile("(?iU)" + GAP
-            + "(?:hora (?:local )?(?:de |del |de la )|ortszeit |zeit in |zeit von |time in |heure de )"
+            + "(?:hora (?:local )?(?:de |del |de la )|ortszeit |zeit in |zeit von |time in |heure de |بتوقيت )"
             + "(\\p{L}+(?:[ ]\\p{L}+){0,4})");
 
     /** "14:30 Uhr Berliner Zeit" */
     private static final Pattern GERMAN =
             Pattern.compile("(?iU)" + GAP + "(?:uhr )?(\\p{L}+?)(?:er)? (?:orts)?zeit(?!\\p{L})");
+
+    private static final Pattern CITY_LIST =
+            Pattern.compile("(?U)" + GAP + "(\\p{Lu}\\p{L}+(?:[ ]\\p{L}+){0,2})(?=,[ ]\\p{Lu}|\\s*$)");
 
     private static final Pattern LABEL = Pattern.compile("(?i)(?:time[ ]?zone|zeitzone|zona horaria|fuseau horaire"
             + "|all times(?: are)?(?: given)?(?: in)?|all times shown in)[ \\t]{0,3}[:=]?[ \\t]{0,3}(?=\\S)");
@@ -68,89 +76,6 @@ final class ZonesInText {
             Map.entry("gulf standard", "Asia/Dubai"),
             Map.entry("singapore", "Asia/Singapore"));
 
-    /** Cities without a zone of their own, and what other languages call those with one; small letters without accents. */
-    private static final Map<String, List<String>> BESIDE = Map.ofEntries(
-            Map.entry(
-                    "America/New_York",
-                    List.of(
-                            "boston",
-                            "washington",
-                            "philadelphia",
-                            "atlanta",
-                            "miami",
-                            "baltimore",
-                            "cleveland",
-                            "pittsburgh",
-                            "nueva york",
-                            "nova york",
-                            "este")),
-            Map.entry(
-                    "America/Chicago",
-                    List.of("houston", "dallas", "minneapolis", "st louis", "saint louis", "new orleans")),
-            Map.entry(
-                    "America/Los_Angeles",
-                    List.of("san francisco", "seattle", "san diego", "portland", "pacifico", "los angeles")),
-            Map.entry("America/Denver", List.of("salt lake city", "montana")),
-            Map.entry("America/Mexico_City", List.of("ciudad de mexico", "mexico")),
-            Map.entry("America/Toronto", List.of("ottawa", "montreal")),
-            Map.entry(
-                    "Asia/Kolkata",
-                    List.of(
-                            "mumbai",
-                            "delhi",
-                            "new delhi",
-                            "nueva delhi",
-                            "neu delhi",
-                            "bangalore",
-                            "bengaluru",
-                            "chennai",
-                            "hyderabad")),
-            Map.entry("Asia/Shanghai", List.of("beijing", "pekin", "peking")),
-            Map.entry("Asia/Karachi", List.of("islamabad", "lahore")),
-            Map.entry("Asia/Tokyo", List.of("tokio")),
-            Map.entry("Asia/Dubai", List.of("abu dhabi")),
-            Map.entry("Asia/Damascus", List.of("damasco", "damaskus")),
-            Map.entry("Asia/Baghdad", List.of("bagdad")),
-            Map.entry("Asia/Beirut", List.of("beirut")),
-            Map.entry("Asia/Jerusalem", List.of("tel aviv")),
-            Map.entry("Asia/Riyadh", List.of("riad", "jeddah")),
-            Map.entry("Asia/Ho_Chi_Minh", List.of("hanoi")),
-            Map.entry("Africa/Cairo", List.of("kairo", "el cairo")),
-            Map.entry("Africa/Lagos", List.of("abuja")),
-            Map.entry("Africa/Johannesburg", List.of("cape town", "pretoria")),
-            Map.entry(
-                    "Europe/Berlin",
-                    List.of(
-                            "frankfurt",
-                            "munchen",
-                            "munich",
-                            "hamburg",
-                            "koln",
-                            "cologne",
-                            "deutscher",
-                            "deutsch",
-                            "mitteleuropaisch",
-                            "alemania")),
-            Map.entry("Europe/London", List.of("londres", "edinburgh", "manchester")),
-            Map.entry("Europe/Lisbon", List.of("lisboa", "lissabon")),
-            Map.entry("Europe/Madrid", List.of("barcelona", "espana")),
-            Map.entry("Europe/Rome", List.of("roma", "rom", "milan", "mailand")),
-            Map.entry("Europe/Vienna", List.of("wien", "viena")),
-            Map.entry("Europe/Zurich", List.of("geneva", "genf", "ginebra", "basel", "zurich", "zurcher")),
-            Map.entry("Europe/Brussels", List.of("brussel", "bruselas")),
-            Map.entry("Europe/Warsaw", List.of("warschau", "varsovia")),
-            Map.entry("Europe/Prague", List.of("prag", "praga")),
-            Map.entry("Europe/Athens", List.of("athen", "atenas")),
-            Map.entry("Europe/Moscow", List.of("moskau", "moscu")),
-            Map.entry("Europe/Kyiv", List.of("kiev", "kiew")),
-            Map.entry("Europe/Bucharest", List.of("bukarest", "bucarest")),
-            Map.entry("Europe/Belgrade", List.of("belgrad", "belgrado")),
-            Map.entry("Europe/Istanbul", List.of("estambul", "ankara")),
-            Map.entry("America/Argentina/Buenos_Aires", List.of("argentina")),
-            Map.entry("America/Sao_Paulo", List.of("rio de janeiro", "brasilia")),
-            Map.entry("America/Bogota", List.of("colombia")),
-            Map.entry("America/Lima", List.of("peru")));
-
     private static final Map<String, String> CITIES = cities();
 
     private ZonesInText() {}
@@ -160,9 +85,17 @@ final class ZonesInText {
         Matcher offset = OFFSET.matcher(text).region(end, text.length());
         if (offset.lookingAt()) {
             // "(UTC-05:00) Eastern Time": the name knows summer time, the offset does not
-            return called(text, offset.end()).or(() -> offset(offset));
+            return called(text, offset.end())
+                    .or(() -> first(text, offset.end()))
+                    .or(() -> offset(offset));
         }
         return called(text, end);
+    }
+
+    /** "(UTC+01:00) Amsterdam, Berlin, Bern": the cities know summer time, the offset does not. */
+    private static Optional<String> first(String text, int from) {
+        Matcher list = CITY_LIST.matcher(text).region(from, text.length());
+        return list.lookingAt() ? city(list.group(1)) : Optional.empty();
     }
 
     /** The zone of a whole message: what "Time zone:" or the like is followed by. */
@@ -249,6 +182,19 @@ final class ZonesInText {
         return name.contains("/") && ZoneId.getAvailableZoneIds().contains(name);
     }
 
+    /** Adds what the file of names holds. */
+    private static void beside(Map<String, String> cities) {
+        try (InputStream in = Objects.requireNonNull(ZonesInText.class.getResourceAsStream("cities.txt"))) {
+            new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> line.contains(" = "))
+                    .map(line -> line.split(" = ", 2))
+                    .forEach(line -> Stream.of(line[1].split(", ")).forEach(name -> cities.put(name, line[0])));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // a part of the program
+        }
+    }
+
     private static String plain(String words) {
         return Normalizer.normalize(words.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "");
@@ -261,7 +207,7 @@ final class ZonesInText {
                 .sorted()
                 .forEach(id -> cities.putIfAbsent(
                         id.substring(id.lastIndexOf('/') + 1).replace('_', ' ').toLowerCase(Locale.ROOT), id));
-        BESIDE.forEach((id, names) -> names.forEach(name -> cities.put(name, id)));
+        beside(cities);
         return Map.copyOf(cities);
     }
 }

@@ -3,6 +3,7 @@ package app.greenroom.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.greenroom.plan.Invitation.Reading;
 import app.greenroom.text.Text;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -13,60 +14,62 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CalendarInvitationTest {
     private static final ZonedDateTime NOW = ZonedDateTime.parse("2026-11-30T12:00+01:00[Europe/Berlin]");
 
     /** As Outlook writes them: Windows' name of a zone, its rules beside, the link in a field of its own. */
     static final String OUTLOOK = """
-            BEGIN:VCALENDAR
-            METHOD:REQUEST
-            PRODID:Microsoft Exchange Server 2010
-            VERSION:2.0
-            BEGIN:VTIMEZONE
-            TZID:Pacific Standard Time
-            BEGIN:STANDARD
-            DTSTART:16010101T020000
-            TZOFFSETFROM:-0700
-            TZOFFSETTO:-0800
-            RRULE:FREQ=YEARLY;INTERVAL=1;BYDAY=1SU;BYMONTH=11
-            END:STANDARD
-            BEGIN:DAYLIGHT
-            DTSTART:16010101T020000
-            TZOFFSETFROM:-0800
-            TZOFFSETTO:-0700
-            RRULE:FREQ=YEARLY;INTERVAL=1;BYDAY=2SU;BYMONTH=3
-            END:DAYLIGHT
-            END:VTIMEZONE
-            BEGIN:VEVENT
-            SUMMARY;LANGUAGE=en-US:Interview: a very long
-              title that goes on
-            DTSTART;TZID=Pacific Standard Time:20261203T074000
-            DTEND;TZID=Pacific Standard Time:20261203T082000
-            UID:040000008200E00074C5B7101A82E008
-            LOCATION;LANGUAGE=en-US:Microsoft Teams Meeting
-            X-MICROSOFT-SKYPETEAMSMEETINGURL:https://teams.microsoft.com/l/meetup-join/19%3a1
-            END:VEVENT
-            END:VCALENDAR
-            """.replace("\n", "\r\n");
+        BEGIN:VCALENDAR
+        METHOD:REQUEST
+        PRODID:Microsoft Exchange Server 2010
+        VERSION:2.0
+        BEGIN:VTIMEZONE
+        TZID:Pacific Standard Time
+        BEGIN:STANDARD
+        DTSTART:16010101T020000
+        TZOFFSETFROM:-0700
+        TZOFFSETTO:-0800
+        RRULE:FREQ=YEARLY;INTERVAL=1;BYDAY=1SU;BYMONTH=11
+        END:STANDARD
+        BEGIN:DAYLIGHT
+        DTSTART:16010101T020000
+        TZOFFSETFROM:-0800
+        TZOFFSETTO:-0700
+        RRULE:FREQ=YEARLY;INTERVAL=1;BYDAY=2SU;BYMONTH=3
+        END:DAYLIGHT
+        END:VTIMEZONE
+        BEGIN:VEVENT
+        SUMMARY;LANGUAGE=en-US:Interview: a very long
+          title that goes on
+        DTSTART;TZID=Pacific Standard Time:20261203T074000
+        DTEND;TZID=Pacific Standard Time:20261203T082000
+        UID:040000008200E00074C5B7101A82E008
+        LOCATION;LANGUAGE=en-US:Microsoft Teams Meeting
+        X-MICROSOFT-SKYPETEAMSMEETINGURL:https://teams.microsoft.com/l/meetup-join/19%3a1
+        END:VEVENT
+        END:VCALENDAR
+        """.replace("\n", "\r\n");
 
     /** As Google writes them: UTC, with the zone of the whole calendar. */
     static final String GOOGLE = """
-            BEGIN:VCALENDAR
-            VERSION:2.0
-            X-WR-TIMEZONE:America/New_York
-            BEGIN:VEVENT
-            DTSTART:20261203T124000Z
-            SUMMARY:First talk
-            DESCRIPTION:Join: https://example.zoom.us/j/1\\, or call
-            END:VEVENT
-            BEGIN:VEVENT
-            DTSTART;VALUE=DATE:20261204
-            SUMMARY:Second talk
-            RRULE:FREQ=WEEKLY
-            END:VEVENT
-            END:VCALENDAR
-            """;
+        BEGIN:VCALENDAR
+        VERSION:2.0
+        X-WR-TIMEZONE:America/New_York
+        BEGIN:VEVENT
+        DTSTART:20261203T124000Z
+        SUMMARY:First talk
+        DESCRIPTION:Join: https://example.zoom.us/j/1\\, or call
+        END:VEVENT
+        BEGIN:VEVENT
+        DTSTART;VALUE=DATE:20261204
+        SUMMARY:Second talk
+        RRULE:FREQ=WEEKLY
+        END:VEVENT
+        END:VCALENDAR
+        """;
 
     private static List<Invitation> read(String text) throws PlanException {
         return invitations().read(text);
@@ -135,13 +138,13 @@ class CalendarInvitationTest {
     @Test
     void zonesByTheirPathAndWithoutRulesAreFound() throws PlanException {
         String text = """
-                BEGIN:VCALENDAR
-                VERSION:2.0
-                BEGIN:VEVENT
-                DTSTART;TZID=%s:20261203T074000
-                END:VEVENT
-                END:VCALENDAR
-                """;
+            BEGIN:VCALENDAR
+            VERSION:2.0
+            BEGIN:VEVENT
+            DTSTART;TZID=%s:20261203T074000
+            END:VEVENT
+            END:VCALENDAR
+            """;
         assertThat(at(read(String.format(text, "Asia/Kolkata")).get(0)))
                 .isEqualTo("2026-12-03T07:40+05:30[Asia/Kolkata]");
         assertThat(at(read(String.format(text, "/example.org/2026/Europe/London"))
@@ -153,6 +156,21 @@ class CalendarInvitationTest {
                 .singleElement()
                 .asString()
                 .startsWith("It names no time zone");
+    }
+
+    /** Some programs write what Windows shows in its list in place of a name, and no rules. */
+    @ParameterizedTest
+    @CsvSource({
+        "(UTC-05:00) Eastern Time (US & Canada), 2026-07-10T08:30-04:00[America/New_York]",
+        "'(UTC+01:00) Amsterdam, Berlin, Bern', 2026-07-10T08:30+02:00[Europe/Amsterdam]"
+    })
+    void aZoneInWordsForPeopleIsKnown(String name, String at) throws PlanException {
+        Reading reading = read("BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART;TZID=\"" + name
+                        + "\":20260710T083000\r\nSUMMARY:Interview\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n")
+                .get(0)
+                .readings()
+                .get(0);
+        assertThat(reading.at()).hasToString(at);
     }
 
     @Test

@@ -176,6 +176,31 @@ class InvitationsTest {
         assertThat(said(reading.warnings())).noneMatch(words -> words.contains("no time zone"));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        الخميس ١٠ ديسمبر ٢٠٢٦ الساعة ٣:٣٠ مساءً بتوقيت الرياض | 2026-12-10T15:30+03:00[Asia/Riyadh]
+        الخميس 10 ديسمبر 2026 الساعة 9:30 صباحًا بتوقيت القاهرة | 2026-12-10T09:30+02:00[Africa/Cairo]
+        10 de diciembre de 2026, 4:00 p. m. hora de Bogotá | 2026-12-10T16:00-05:00[America/Bogota]
+        10 de diciembre de 2026 a las 4:30 de la tarde, hora de Madrid | 2026-12-10T16:30+01:00[Europe/Madrid]
+        Date: 15-Dec-2026 / Time: 13.45 GMT | 2026-12-15T13:45Z[GMT]
+        Date: Dec-15-2026, 8.30 ET | 2026-12-15T08:30-05:00[America/New_York]
+        It costs 13.45 on 15 December 2026; we start at 9:00 UTC | 2026-12-15T09:00Z[UTC]
+        """)
+    void theHalfOfTheDayAndFullStopsAreRead(String text, String at) throws PlanException {
+        assertThat(moments(read(text.replace(" / ", "\n")))).containsExactly(at);
+    }
+
+    @Test
+    void daysInAListShareTheTimeAndADeadlineIsNoInterview() throws PlanException {
+        assertThat(moments(read(
+                        "We are pleased to invite you on any of the following dates: Dec 3, Dec 8, or Tue Dec 15, 2026"
+                                + " from 8:00am to 12:00pm Eastern. Please respond by Dec 1, 2026 at 5:00 PM ET.")))
+                .containsExactly(
+                        "2026-12-03T08:00-05:00[America/New_York]",
+                        "2026-12-08T08:00-05:00[America/New_York]",
+                        "2026-12-15T08:00-05:00[America/New_York]");
+    }
+
     @Test
     void aPlaceBehindATimeIsNoZone() throws PlanException {
         assertThat(said(read("3 December 2026, 07:40 Central Hospital, Pacific Wing")

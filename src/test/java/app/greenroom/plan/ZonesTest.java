@@ -3,8 +3,12 @@ package app.greenroom.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,5 +55,17 @@ class ZonesTest {
     void aTimeThatTheClockSkipsIsRefused() {
         assertThatThrownBy(() -> Zones.at(LocalDateTime.parse("2026-03-08T02:30"), "America/New_York"))
                 .hasMessageContaining("jump over 02:30");
+    }
+
+    @Test
+    void everyPlaceLeadsToAZoneThatThereIs() throws Exception {
+        try (InputStream in = Objects.requireNonNull(ZonesInText.class.getResourceAsStream("cities.txt"))) {
+            List<String> zones = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(line -> line.substring(0, line.indexOf(" = ")))
+                    .toList();
+            assertThat(zones).hasSizeGreaterThan(30).doesNotHaveDuplicates().allMatch(ZonesInText::isRegion);
+        }
     }
 }
