@@ -39,7 +39,6 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -105,9 +104,7 @@ class RecipesTest {
                 readiness,
                 List.of(finding),
                 List.of(Measurement.of(Quantity.FACE_COUNT, 7)),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+                CheckRun.Shown.NOTHING);
 
         assertThat(readiness.status()).isEqualTo(Readiness.Status.NOT_READY);
         for (ReportFormat format : ReportFormat.values()) {

@@ -1,24 +1,13 @@
 package app.greenroom.call;
 
 import app.greenroom.text.Text;
-import dev.onvoid.webrtc.CreateSessionDescriptionObserver;
 import dev.onvoid.webrtc.PeerConnectionObserver;
-import dev.onvoid.webrtc.RTCAnswerOptions;
 import dev.onvoid.webrtc.RTCIceCandidate;
 import dev.onvoid.webrtc.RTCIceGatheringState;
-import dev.onvoid.webrtc.RTCOfferOptions;
-import dev.onvoid.webrtc.RTCPeerConnectionIceErrorEvent;
 import dev.onvoid.webrtc.RTCPeerConnectionState;
 import dev.onvoid.webrtc.RTCRtpTransceiver;
-import dev.onvoid.webrtc.RTCSdpType;
 import dev.onvoid.webrtc.RTCSessionDescription;
 import dev.onvoid.webrtc.RTCStatsReport;
-import dev.onvoid.webrtc.SetSessionDescriptionObserver;
-import dev.onvoid.webrtc.media.MediaStreamTrack;
-import dev.onvoid.webrtc.media.audio.AudioTrack;
-import dev.onvoid.webrtc.media.audio.AudioTrackSink;
-import dev.onvoid.webrtc.media.video.VideoTrack;
-import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,9 +40,6 @@ public final class Call implements AutoCloseable {
 
     private static final long LOOK = TimeUnit.MILLISECONDS.toNanos(50);
 
-    /** How long the library may take over a step that waits for nobody else. */
-    private static final Duration STEP = Duration.ofSeconds(10);
-
     /** How soon a way that was given up is tried again. */
     private static final long AGAIN = TimeUnit.SECONDS.toNanos(2);
 
@@ -66,7 +52,6 @@ public final class Call implements AutoCloseable {
     private final Duration gathering;
     private final boolean asks;
     private final List<String> found = new CopyOnWriteArrayList<>();
-    private final List<ServerFault> faults = new CopyOnWriteArrayList<>();
     private final CountDownLatch gathered = new CountDownLatch(1);
     private final Incoming incoming;
 
@@ -92,14 +77,6 @@ public final class Call implements AutoCloseable {
         FAILED,
         CLOSED
     }
-
-    /**
-     * A server that did not help.
-     *
-     * @param url as {@link CallServers} gave it
-     * @param code of STUN, such as 401 for a wrong password; 701 when it did not answer
-     */
-    public record ServerFault(String url, int code) {}
 
     /**
      * A call that has not begun.
@@ -179,7 +156,7 @@ public final class Call implements AutoCloseable {
                 tryAgain(patient.get(), ++round);
             }
         }
-        return engine.line.awaitOpen(STEP);
+        return engine.line.awaitOpen(SessionSteps.MOST);
     }
 
     private boolean awaitState(long until, Optional<CallCode> patient) throws InterruptedException {
@@ -251,16 +228,6 @@ public final class Call implements AutoCloseable {
     /** Who is given the sound that comes in. */
     public void onSound(SoundSink sink) {
         incoming.sounds = sink;
-    }
-
-    /** Who is given the sound of this end's own microphone, as it is sent; none comes of {@link CallSound#SILENT}. */
-    public void onOwnSound(SoundSink sink) {
-        engine.hearOwn(Incoming.sink(() -> sink));
-    }
-
-    /** Servers that did not help, so far. */
-    public List<ServerFault> serverFaults() {
-        return List.copyOf(faults);
     }
 
     /**
@@ -355,64 +322,12 @@ public final class Call implements AutoCloseable {
     }
 
     private void describe(CallCode.Kind kind) throws CallException, InterruptedException {
-        CompletableFuture<RTCSessionDescription> made = new CompletableFuture<>();
-        CreateSessionDescriptionObserver observer = new CreateSessionDescriptionObserver() {
-            @Override
-            public void onSuccess(RTCSessionDescription description) {
-                made.complete(description);
-            }
-
-            @Override
-            public void onFailure(String error) {
-                made.completeExceptionally(new IllegalStateException(error));
-            }
-        };
-        RTCSessionDescription description = get(use(() -> {
-            if (kind == CallCode.Kind.OFFER) {
-                engine.connection.createOffer(new RTCOfferOptions(), observer);
-            } else {
-                engine.connection.createAnswer(new RTCAnswerOptions(), observer);
-            }
-            return made;
-        }));
-        get(use(() -> {
-            Setting set = new Setting();
-            engine.connection.setLocalDescription(description, set);
-            return set.done;
-        }));
+        RTCSessionDescription description = SessionSteps.await(use(() -> SessionSteps.make(engine.connection, kind)));
+        SessionSteps.await(use(() -> SessionSteps.local(engine.connection, description)));
     }
 
     private void remote(CallCode code) throws CallException, InterruptedException {
-        RTCSdpType type = code.kind() == CallCode.Kind.OFFER ? RTCSdpType.OFFER : RTCSdpType.ANSWER;
-        get(use(() -> {
-            Setting set = new Setting();
-            engine.connection.setRemoteDescription(new RTCSessionDescription(type, SessionText.remote(code)), set);
-            return set.done;
-        }));
-    }
-
-    private static <T> T get(CompletableFuture<T> step) throws CallException, InterruptedException {
-        try {
-            return step.get(STEP.toNanos(), TimeUnit.NANOSECONDS);
-        } catch (ExecutionException | TimeoutException e) {
-            throw new CallException(
-                    Text.of("The call could not be set up with this code: begin again, with new codes."), e);
-        }
-    }
-
-    /** Waits for a description to be taken. */
-    private static final class Setting implements SetSessionDescriptionObserver {
-        final CompletableFuture<Boolean> done = new CompletableFuture<>();
-
-        @Override
-        public void onSuccess() {
-            done.complete(true);
-        }
-
-        @Override
-        public void onFailure(String error) {
-            done.completeExceptionally(new IllegalStateException(error));
-        }
+        SessionSteps.await(use(() -> SessionSteps.remote(engine.connection, code)));
     }
 
     /** Called by the library, on its own threads. */
@@ -421,13 +336,6 @@ public final class Call implements AutoCloseable {
         public void onIceCandidate(RTCIceCandidate candidate) {
             if (found.size() < MOST_FOUND) {
                 found.add(candidate.sdp);
-            }
-        }
-
-        @Override
-        public void onIceCandidateError(RTCPeerConnectionIceErrorEvent event) {
-            if (faults.size() < MOST_FOUND) {
-                faults.add(new ServerFault(event.getUrl(), event.getErrorCode()));
             }
         }
 
@@ -458,46 +366,6 @@ public final class Call implements AutoCloseable {
         @Override
         public void onTrack(RTCRtpTransceiver transceiver) {
             incoming.track(transceiver.getReceiver().getTrack());
-        }
-    }
-
-    /** Hands on what comes in. */
-    private static final class Incoming {
-        private final LongSupplier nanoTime;
-        volatile Consumer<CallPicture> pictures = picture -> {};
-        volatile SoundSink sounds = (samples, rate, channels) -> {};
-        private volatile boolean stopped;
-
-        Incoming(LongSupplier nanoTime) {
-            this.nanoTime = nanoTime;
-        }
-
-        void track(MediaStreamTrack track) {
-            if (track instanceof VideoTrack video) {
-                video.addSink(frame -> {
-                    try {
-                        if (!stopped) {
-                            PictureReader.read(frame, nanoTime.getAsLong()).ifPresent(pictures);
-                        }
-                    } finally {
-                        frame.release();
-                    }
-                });
-            } else if (track instanceof AudioTrack audio) {
-                audio.addSink(sink(() -> stopped ? (samples, rate, channels) -> {} : sounds));
-            }
-        }
-
-        static AudioTrackSink sink(Supplier<SoundSink> sink) {
-            return (data, bits, rate, channels, frames) -> {
-                if (bits == Short.SIZE) {
-                    sink.get().sound(ByteBuffer.wrap(data), rate, channels);
-                }
-            };
-        }
-
-        void stop() {
-            stopped = true;
         }
     }
 }

@@ -17,7 +17,6 @@ import dev.onvoid.webrtc.media.audio.AudioDeviceModule;
 import dev.onvoid.webrtc.media.audio.AudioDeviceModuleBase;
 import dev.onvoid.webrtc.media.audio.AudioOptions;
 import dev.onvoid.webrtc.media.audio.AudioTrack;
-import dev.onvoid.webrtc.media.audio.AudioTrackSink;
 import dev.onvoid.webrtc.media.audio.AudioTrackSource;
 import dev.onvoid.webrtc.media.audio.HeadlessAudioDeviceModule;
 import dev.onvoid.webrtc.media.video.CustomVideoSource;
@@ -137,10 +136,6 @@ final class CallEngine {
             into.put(y * stride, from, from.position(), width);
             from.position(from.position() + width);
         }
-    }
-
-    void hearOwn(AudioTrackSink sink) {
-        sound.addSink(sink);
     }
 
     /**

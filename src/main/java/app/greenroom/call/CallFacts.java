@@ -44,54 +44,27 @@ public record CallFacts(Optional<Way> way, Sent sound, Sent picture, Received he
      * @param count how many
      * @param millis their sum
      */
-    public record Trips(long count, double millis) {
-        /** Their mean, ms; empty of none. */
-        public OptionalDouble mean() {
-            return count == 0 ? OptionalDouble.empty() : OptionalDouble.of(millis / count);
-        }
-    }
+    public record Trips(long count, double millis) {}
 
     /**
      * A stream from here.
      *
      * @param packets those of RTP, with those sent again
-     * @param again of these, those sent again
-     * @param bytes of RTP with its headers
      * @param target what its coder aims at, Mbit/s
      * @param frames of a picture; none of sound
-     * @param reported what the other end last said of it
      */
-    public record Sent(
-            long packets, long again, long bytes, OptionalDouble target, Frames frames, Optional<Reported> reported) {}
-
-    /**
-     * What a receiver said of a stream (RTCP).
-     *
-     * @param lost packets, since the beginning; less than 0 where doubles came
-     * @param jitter RFC 3550, ms
-     * @param trips those that its reports made
-     */
-    public record Reported(long lost, double jitter, Trips trips) {}
+    public record Sent(long packets, OptionalDouble target, Frames frames) {}
 
     /**
      * A stream that comes in.
      *
      * @param packets those of RTP
      * @param lost by their numbers; less than 0 where doubles came
-     * @param bytes of RTP with its headers
      * @param jitter RFC 3550, ms
-     * @param buffered how long what was played waited for what was late, mean, ms; means nothing of {@link CallSound#SILENT}
      * @param frames of a picture; none of sound
      * @param freezes of a picture
      */
-    public record Received(
-            long packets,
-            long lost,
-            long bytes,
-            double jitter,
-            OptionalDouble buffered,
-            Frames frames,
-            Freezes freezes) {}
+    public record Received(long packets, long lost, double jitter, Frames frames, Freezes freezes) {}
 
     /**
      * Pictures of a stream.

@@ -3,7 +3,6 @@ package app.greenroom.call;
 import app.greenroom.call.CallFacts.Frames;
 import app.greenroom.call.CallFacts.Freezes;
 import app.greenroom.call.CallFacts.Received;
-import app.greenroom.call.CallFacts.Reported;
 import app.greenroom.call.CallFacts.Sent;
 import app.greenroom.call.CallFacts.Trips;
 import app.greenroom.call.CallFacts.Way;
@@ -68,34 +67,15 @@ final class StatisticsReader {
 
     private Sent sent(String kind) {
         RTCStats out = one(RTCStatsType.OUTBOUND_RTP, kind);
-        RTCStats told = one(RTCStatsType.REMOTE_INBOUND_RTP, kind);
-        return new Sent(
-                whole(out, "packetsSent"),
-                whole(out, "retransmittedPacketsSent"),
-                whole(out, "bytesSent") + whole(out, "headerBytesSent"),
-                optional(out, "targetBitrate", MEGABIT),
-                frames(out, "framesSent"),
-                told == null
-                        ? Optional.empty()
-                        : Optional.of(new Reported(
-                                whole(told, "packetsLost"),
-                                MILLIS * number(told, "jitter"),
-                                new Trips(
-                                        whole(told, "roundTripTimeMeasurements"),
-                                        MILLIS * number(told, "totalRoundTripTime")))));
+        return new Sent(whole(out, "packetsSent"), optional(out, "targetBitrate", MEGABIT), frames(out, "framesSent"));
     }
 
     private Received received(String kind) {
         RTCStats in = one(RTCStatsType.INBOUND_RTP, kind);
-        double played = number(in, "jitterBufferEmittedCount");
         return new Received(
                 whole(in, "packetsReceived"),
                 whole(in, "packetsLost"),
-                whole(in, "bytesReceived") + whole(in, "headerBytesReceived"),
                 MILLIS * number(in, "jitter"),
-                played > 0
-                        ? OptionalDouble.of(MILLIS * number(in, "jitterBufferDelay") / played)
-                        : OptionalDouble.empty(),
                 frames(in, "framesDecoded"),
                 new Freezes(whole(in, "freezeCount"), number(in, "totalFreezesDuration")));
     }

@@ -128,7 +128,7 @@ final class CheckCommand implements Callable<Integer> {
         ProgressLine progress = new ProgressLine(surroundings);
         try {
             if (rollBack) {
-                session = session.afterTwoSeats(request.camera(), surroundings::tell);
+                session = session.afterTwoSeats(request.devices().camera(), surroundings::tell);
             }
             if (request.input().isEmpty()) {
                 announce(session, request);
@@ -231,15 +231,12 @@ final class CheckCommand implements Callable<Integer> {
         }
         return new CheckRequest(
                 Optional.ofNullable(input),
-                camera.name(),
-                microphone.name(),
+                new CheckRequest.Devices(camera.name(), microphone.name(), speaker.name()),
                 time,
-                id,
-                platform.servers().platforms(),
-                platform.servers().endpoints(),
+                new CheckRequest.Target(
+                        id, platform.servers().platforms(), platform.servers().endpoints()),
                 quick,
-                echo,
-                speaker.name());
+                echo);
     }
 
     private void announce(CheckSession session, CheckRequest request) throws RequestException {

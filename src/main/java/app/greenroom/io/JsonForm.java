@@ -21,7 +21,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -71,7 +70,7 @@ public final class JsonForm<R extends Record> {
                     true);
         }
 
-        private T read(Argument name, String text) throws JsonFault {
+        T read(Argument name, String text) throws JsonFault {
             try {
                 return meaning.apply(text);
             } catch (IllegalArgumentException | DateTimeException e) {
@@ -84,7 +83,7 @@ public final class JsonForm<R extends Record> {
             }
         }
 
-        private String write(Object value) {
+        String write(Object value) {
             return text.apply(type.cast(value));
         }
     }
@@ -96,30 +95,7 @@ public final class JsonForm<R extends Record> {
             @JsonField(low = -Double.MAX_VALUE, high = Double.MAX_VALUE, longest = 2_000, any = true)
             int kept) {}
 
-    private record Part(String name, JsonField rule, Method accessor, Shape shape) {}
-
-    /** How one component is read from a field and written. */
-    private interface Shape {
-        /** Reads a field; where its record is flat, the name is not needed. */
-        Object read(StrictJson fields, String name) throws JsonFault;
-
-        void write(JsonWriter json, Object value) throws IOException;
-
-        /** The names that it takes of the object's fields. */
-        default Stream<String> names(String name) {
-            return Stream.of(name);
-        }
-
-        /** Whether it is written with a name. */
-        default boolean isNamed(Object value) {
-            return true;
-        }
-
-        /** Whether it is not written at all. */
-        default boolean isLeftOut(Object value) {
-            return false;
-        }
-    }
+    private record Part(String name, JsonField rule, Method accessor, JsonShape shape) {}
 
     private JsonForm(Class<?> type, boolean kept, Written<?>... texts) {
         this.kept = kept;
@@ -176,11 +152,11 @@ public final class JsonForm<R extends Record> {
         return (R) made(fields);
     }
 
-    private Stream<String> names() {
+    Stream<String> names() {
         return parts.stream().flatMap(part -> part.shape().names(part.name()));
     }
 
-    private Object made(StrictJson fields) throws JsonFault {
+    Object made(StrictJson fields) throws JsonFault {
         Object[] values = new Object[parts.size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = parts.get(i).shape().read(fields, parts.get(i).name());
@@ -218,7 +194,7 @@ public final class JsonForm<R extends Record> {
         return text.append('\n').toString();
     }
 
-    private void fields(JsonWriter json, Object record) throws IOException {
+    void fields(JsonWriter json, Object record) throws IOException {
         for (Part part : parts) {
             Object value;
             try {
@@ -240,32 +216,32 @@ public final class JsonForm<R extends Record> {
         return rule == null ? PLAIN : rule;
     }
 
-    private static Shape shape(Type type, JsonField rule, boolean kept, Written<?>... texts) {
+    private static JsonShape shape(Type type, JsonField rule, boolean kept, Written<?>... texts) {
         if (type == double.class || type == OptionalDouble.class || type == Double.class) {
-            Shape number = new Numeral(rule, false);
-            return type == OptionalDouble.class ? new MaybeNumber(rule) : number;
+            JsonShape number = new JsonShape.Numeral(rule, false);
+            return type == OptionalDouble.class ? new JsonShape.MaybeNumber(rule) : number;
         } else if (type == int.class || type == Integer.class) {
-            return new Numeral(rule, true);
+            return new JsonShape.Numeral(rule, true);
         } else if (type == boolean.class || type == Boolean.class) {
-            return new Flag(rule);
+            return new JsonShape.Flag(rule);
         } else if (type instanceof ParameterizedType generic && generic.getRawType() == Optional.class) {
             return rule.unwritten()
-                    ? new Unwritten()
-                    : new Maybe(shape(generic.getActualTypeArguments()[0], rule, kept, texts));
+                    ? new JsonShape.Unwritten()
+                    : new JsonShape.Maybe(shape(generic.getActualTypeArguments()[0], rule, kept, texts));
         } else if (type instanceof ParameterizedType generic && generic.getRawType() == List.class) {
             Type element = generic.getActualTypeArguments()[0];
             Optional<Written<?>> text = text(element, rule, texts);
             if (text.isPresent()) {
-                return new Texts(text.get(), rule);
+                return new JsonShape.Texts(text.get(), rule);
             } else if (element instanceof Class<?> record && record.isRecord()) {
-                return new Objects(new JsonForm<>(record, kept, texts), rule);
+                return new JsonShape.Objects(new JsonForm<>(record, kept, texts), rule);
             }
         } else if (text(type, rule, texts).isPresent()) {
-            return new Worded(text(type, rule, texts).get(), rule);
+            return new JsonShape.Worded(text(type, rule, texts).get(), rule);
         } else if (type instanceof Class<?> record && record.isRecord()) {
             return rule.flat()
-                    ? new Flat(new JsonForm<>(record, kept, texts))
-                    : new Inner(new JsonForm<>(record, kept, texts));
+                    ? new JsonShape.Flat(new JsonForm<>(record, kept, texts))
+                    : new JsonShape.Inner(new JsonForm<>(record, kept, texts));
         }
         throw new IllegalArgumentException("no form is known for " + type);
     }
@@ -298,216 +274,5 @@ public final class JsonForm<R extends Record> {
     /** A constant as it is written: small, with hyphens. */
     public static String id(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    private record Numeral(JsonField rule, boolean whole) implements Shape {
-        @Override
-        public Object read(StrictJson fields, String name) throws JsonFault {
-            if (rule.optional() && !fields.has(name)) {
-                return whole ? (Object) (int) rule.absent() : (Object) rule.absent();
-            }
-            return whole
-                    ? (Object) fields.whole(name, (int) rule.low(), (int) rule.high())
-                    : (Object) fields.number(name, rule.low(), rule.high());
-        }
-
-        @Override
-        public void write(JsonWriter json, Object value) throws IOException {
-            json.value((Number) value);
-        }
-
-        @Override
-        public boolean isLeftOut(Object value) {
-            return rule.optional() && ((Number) value).doubleValue() == rule.absent();
-        }
-    }
-
-    private record MaybeNumber(JsonField rule) implements Shape {
-        @Override
-        public Object read(StrictJson fields, String name) throws JsonFault {
-            return fields.has(name)
-                    ? OptionalDouble.of(fields.number(name, rule.low(), rule.high()))
-                    : OptionalDouble.empty();
-        }
-
-        @Override
-        public void write(JsonWriter json, Object value) throws IOException {
-            json.value(((OptionalDouble) value).getAsDouble());
-        }
-
-        @Override
-        public boolean isLeftOut(Object value) {
-            return ((OptionalDouble) value).isEmpty();
-        }
-    }
-
-    private record Flag(JsonField rule) implements Shape {
-        @Override
-        public Object read(StrictJson fields, String name) throws JsonFault {
-            return (!rule.optional() || fields.has(name)) && fields.flag(name);
-        }
-
-        @Override
-        public void write(JsonWriter json, Object value) throws IOException {
-            json.value((Boolean) value);
-        }
-    }
-
-    /** A text, or what is written as one. */
-    private record Worded(Written<?> written, JsonField rule) implements Shape {
-        @Override
-        public Object read(StrictJson fields, String name) throws JsonFault {
-            if (rule.optional() && !fields.has(name)) {
-                return "";
-            }
-            return written.read(
-                    fields.named(name),
-                    rule.any() ? fields.anyText(name, rule.longest()) : fields.text(name, rule.longest()));
-        }
-
-        @Override
-        public void write(JsonWriter json, Object value) throws IOException {
-            json.value(written.write(value));
-        }
-
-        @Override
-        public boolean isLeftOut(Object value) {
-            return rule.optional() && value.equals("");
-        }
-    }
-
-    private record Texts(Written<?> written, JsonField rule) implements Shape {
-        @Override
-        public Object read(StrictJson fields, String name) throws JsonFault {
-            List<Object> all = new ArrayList<>();
-            if (!rule.optional() || fields.has(name)) {
-                for (String text : fields.texts(name, rule.most(), rule.longest())) {
-                    all.add(written.read(fields.named(name), text));
-                }
-            }
-            return List.copyOf(all);
-        }
-
-        @Override
-        public void write(JsonWriter json, Object value) throws IOException {
-            json.beginArray();
-            for (Object each : (List<?>) value) {
-                json.value(written.write(each));
-            }
-            json.endArray();
-        }
-    }
-
-    private record Objects(JsonForm<?> form, JsonField rule) implements Shape {
-        @Override
-        public Object read(StrictJson fields, String name) throws JsonFault {
-            List<Object> all = new ArrayList<>();
-            if (!rule.optional() || fields.has(name)) {
-                for (StrictJson each : fields.objects(name, rule.most())) {
-                    all.add(form.read(each));
-                }
-            }
-            return List.copyOf(all);
-        }
-
-        @Override
-        public void write(JsonWriter json, Object value) throws IOException {
-            json.beginArray();
-            for (Object each : (List<?>) value) {
-                json.beginObject();
-                form.fields(json, each);
-                json.endObject();
-            }
-            json.endArray();
-        }
-    }
-
-    private record Inner(JsonForm<?> form) implements Shape {
-        @Override
-        public Object read(StrictJson fields, String name) throws JsonFault {
-            return form.read(fields.object(name));
-        }
-
-        @Override
-        public void write(JsonWriter json, Object value) throws IOException {
-            json.beginObject();
-            form.fields(json, value);
-            json.endObject();
-        }
-    }
-
-    private record Flat(JsonForm<?> form) implements Shape {
-        @Override
-        public Object read(StrictJson fields, String name) throws JsonFault {
-            return form.made(fields);
-        }
-
-        @Override
-        public void write(JsonWriter json, Object value) throws IOException {
-            form.fields(json, value);
-        }
-
-        @Override
-        public Stream<String> names(String name) {
-            return form.names();
-        }
-
-        @Override
-        public boolean isNamed(Object value) {
-            return false;
-        }
-    }
-
-    /** What may be of any type, since it is no matter of the file. */
-    private record Unwritten() implements Shape {
-        @Override
-        public Object read(StrictJson fields, String name) {
-            return Optional.empty();
-        }
-
-        @Override
-        public void write(JsonWriter json, Object value) {
-            throw new IllegalStateException("it is left out");
-        }
-
-        @Override
-        public Stream<String> names(String name) {
-            return Stream.empty();
-        }
-
-        @Override
-        public boolean isLeftOut(Object value) {
-            return true;
-        }
-    }
-
-    private record Maybe(Shape shape) implements Shape {
-        @Override
-        public Object read(StrictJson fields, String name) throws JsonFault {
-            Set<String> there = fields.names();
-            return shape.names(name).anyMatch(there::contains)
-                    ? Optional.of(shape.read(fields, name))
-                    : Optional.empty();
-        }
-
-        @Override
-        public void write(JsonWriter json, Object value) throws IOException {
-            shape.write(json, ((Optional<?>) value).orElseThrow());
-        }
-
-        @Override
-        public Stream<String> names(String name) {
-            return shape.names(name);
-        }
-
-        @Override
-        public boolean isNamed(Object value) {
-            return shape.isNamed(value);
-        }
-
-        @Override
-        public boolean isLeftOut(Object value) {
-            return ((Optional<?>) value).isEmpty();
-        }
     }
 }

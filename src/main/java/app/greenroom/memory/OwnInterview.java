@@ -49,16 +49,10 @@ final class OwnInterview {
             return Optional.empty();
         }
         Interview one = next.get();
-        return Optional.of(new Settings(
-                settings.language(),
-                settings.units(),
+        return Optional.of(settings.with(new Settings.Appointment(
                 one.platform(),
                 Optional.of(one.at().getZone()),
-                Optional.of(one.at().toLocalDateTime()),
-                settings.reports(),
-                settings.keepHistory(),
-                settings.theme(),
-                settings.textScale()));
+                Optional.of(one.at().toLocalDateTime()))));
     }
 
     /** Whether it is the one of the settings. */
@@ -68,16 +62,7 @@ final class OwnInterview {
 
     /** The settings without an interview. */
     static Settings none(Settings settings) {
-        return new Settings(
-                settings.language(),
-                settings.units(),
-                settings.platform(),
-                Optional.empty(),
-                Optional.empty(),
-                settings.reports(),
-                settings.keepHistory(),
-                settings.theme(),
-                settings.textScale());
+        return settings.with(new Settings.Appointment(settings.platform(), Optional.empty(), Optional.empty()));
     }
 
     private static Optional<ZonedDateTime> at(Settings settings, Clock clock) {

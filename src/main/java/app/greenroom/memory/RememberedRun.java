@@ -47,9 +47,8 @@ public final class RememberedRun {
                 ReadinessRules.judge(findings),
                 findings,
                 run.measurements(),
-                run.picture().map(picture -> softened(picture, findings)),
-                run.sound(),
-                run.network(),
+                new CheckRun.Shown(
+                        run.picture().map(picture -> softened(picture, findings)), run.sound(), run.network()),
                 run.devices(),
                 good.filter(before -> !before.at().isEqual(run.at()))
                         .flatMap(before -> SinceLastGood.compare(before, remembered(run), DifferenceGuidance.all()))

@@ -1,6 +1,7 @@
 package app.greenroom.memory;
 
 import app.greenroom.io.JsonFault;
+import app.greenroom.io.JsonField;
 import app.greenroom.io.JsonForm;
 import app.greenroom.io.StrictJson;
 import app.greenroom.model.Settings;
@@ -38,13 +39,13 @@ public final class SettingsStore {
     private record Kept(
             String language,
             String units,
-            String platform,
-            Optional<String> zone,
-            Optional<String> interview,
+            @JsonField(flat = true) KeptAppointment appointment,
             Optional<String> reports,
             boolean keepHistory,
             String theme,
             double textScale) {}
+
+    private record KeptAppointment(String platform, Optional<String> zone, Optional<String> interview) {}
 
     /** The settings in this folder, which need not exist yet. */
     public SettingsStore(Path folder) {
@@ -99,9 +100,10 @@ public final class SettingsStore {
         return new Kept(
                 settings.language().map(Locale::toLanguageTag).orElse(SYSTEM),
                 id(settings.units()),
-                settings.platform(),
-                settings.zone().map(ZoneId::getId),
-                settings.interview().map(LocalDateTime::toString),
+                new KeptAppointment(
+                        settings.platform(),
+                        settings.zone().map(ZoneId::getId),
+                        settings.interview().map(LocalDateTime::toString)),
                 settings.reports().map(Path::toString),
                 settings.keepHistory(),
                 settings.theme().id(),
@@ -112,15 +114,17 @@ public final class SettingsStore {
         Settings usual = Settings.DEFAULTS;
         Entries entries = new Entries(json);
         Settings read = new Settings(
-                entries.read("language", SettingsStore::language, usual.language()),
-                entries.text("units", SettingsStore::units, usual.units()),
-                entries.text("platform", SettingsStore::platform, usual.platform()),
-                entries.text("zone", zone -> Optional.of(ZoneId.of(zone)), usual.zone()),
-                entries.text("interview", at -> Optional.of(LocalDateTime.parse(at)), usual.interview()),
+                new Settings.Look(
+                        entries.read("language", SettingsStore::language, usual.language()),
+                        entries.text("units", SettingsStore::units, usual.units()),
+                        entries.text("theme", SettingsStore::theme, usual.theme()),
+                        entries.read("textScale", SettingsStore::scale, usual.textScale())),
+                new Settings.Appointment(
+                        entries.text("platform", SettingsStore::platform, usual.platform()),
+                        entries.text("zone", zone -> Optional.of(ZoneId.of(zone)), usual.zone()),
+                        entries.text("interview", at -> Optional.of(LocalDateTime.parse(at)), usual.interview())),
                 entries.text("reports", folder -> Optional.of(Path.of(folder)), usual.reports()),
-                entries.read("keepHistory", all -> all.flag("keepHistory"), usual.keepHistory()),
-                entries.text("theme", SettingsStore::theme, usual.theme()),
-                entries.read("textScale", SettingsStore::scale, usual.textScale()));
+                entries.read("keepHistory", all -> all.flag("keepHistory"), usual.keepHistory()));
         return new Remembered<>(
                 read,
                 entries.odd.isEmpty()
@@ -164,28 +168,15 @@ public final class SettingsStore {
         throw new IllegalArgumentException(id);
     }
 
+    /** The records themselves say what they take. */
     private static String platform(String id) {
-        return with(id, 1).platform();
+        return new Settings.Appointment(id, Optional.empty(), Optional.empty()).platform();
     }
 
     private static double scale(StrictJson json) throws JsonFault {
-        return with(Settings.DEFAULTS.platform(), json.number("textScale", -Double.MAX_VALUE, Double.MAX_VALUE))
-                .textScale();
-    }
-
-    /** The record itself says what it takes. */
-    private static Settings with(String platform, double scale) {
-        Settings usual = Settings.DEFAULTS;
-        return new Settings(
-                usual.language(),
-                usual.units(),
-                platform,
-                usual.zone(),
-                usual.interview(),
-                usual.reports(),
-                usual.keepHistory(),
-                usual.theme(),
-                scale);
+        Settings.Look usual = Settings.DEFAULTS.look();
+        double scale = json.number("textScale", -Double.MAX_VALUE, Double.MAX_VALUE);
+        return new Settings.Look(usual.language(), usual.units(), usual.theme(), scale).textScale();
     }
 
     /** Reads entries one by one and notes the names of those that it did not understand. */

@@ -10,26 +10,12 @@ import java.util.Optional;
 /**
  * What the user has chosen.
  *
- * @param language the language; empty for the system's
- * @param units units of length
- * @param platform the id of the platform of the interview
- * @param zone the zone whose clock {@code interview} is on; empty for this computer's
- * @param interview when the interview begins, on that zone's clock; empty when it is not known
+ * @param look how the program looks and speaks
+ * @param appointment the interview
  * @param reports the folder that reports are saved to; empty for wherever the user chooses each time
  * @param keepHistory whether anything of a check is kept, to be compared with later ones
- * @param theme light or dark
- * @param textScale size of text, {@value #LEAST_SCALE} to {@value #MOST_SCALE}; 1 is the usual size
  */
-public record Settings(
-        Optional<Locale> language,
-        LengthUnit units,
-        String platform,
-        Optional<ZoneId> zone,
-        Optional<LocalDateTime> interview,
-        Optional<Path> reports,
-        boolean keepHistory,
-        Theme theme,
-        double textScale) {
+public record Settings(Look look, Appointment appointment, Optional<Path> reports, boolean keepHistory) {
     /** The smallest text. */
     public static final double LEAST_SCALE = 0.75;
 
@@ -38,23 +24,80 @@ public record Settings(
 
     /** What holds until the user chooses something else. */
     public static final Settings DEFAULTS = new Settings(
+            new Look(Optional.empty(), LengthUnit.CENTIMETRES, Theme.SYSTEM, 1),
+            new Appointment("zoom", Optional.empty(), Optional.empty()),
             Optional.empty(),
-            LengthUnit.CENTIMETRES,
-            "zoom",
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            true,
-            Theme.SYSTEM,
-            1);
+            true);
 
-    public Settings {
-        if (!isPlatform(platform)) {
-            throw new IllegalArgumentException("not the id of a platform");
+    /**
+     * How the program looks and speaks.
+     *
+     * @param language the language; empty for the system's
+     * @param units units of length
+     * @param theme light or dark
+     * @param textScale size of text, {@value #LEAST_SCALE} to {@value #MOST_SCALE}; 1 is the usual size
+     */
+    public record Look(Optional<Locale> language, LengthUnit units, Theme theme, double textScale) {
+        public Look {
+            if (!(textScale >= LEAST_SCALE && textScale <= MOST_SCALE)) {
+                throw new IllegalArgumentException("text is shown at 0.75 to 3 times its usual size");
+            }
         }
-        if (!(textScale >= LEAST_SCALE && textScale <= MOST_SCALE)) {
-            throw new IllegalArgumentException("text is shown at 0.75 to 3 times its usual size");
+    }
+
+    /**
+     * The interview.
+     *
+     * @param platform the id of its platform
+     * @param zone the zone whose clock {@code interview} is on; empty for this computer's
+     * @param interview when it begins, on that zone's clock; empty when it is not known
+     */
+    public record Appointment(String platform, Optional<ZoneId> zone, Optional<LocalDateTime> interview) {
+        public Appointment {
+            if (!isPlatform(platform)) {
+                throw new IllegalArgumentException("not the id of a platform");
+            }
         }
+    }
+
+    /** The language; empty for the system's. */
+    public Optional<Locale> language() {
+        return look.language();
+    }
+
+    /** Units of length. */
+    public LengthUnit units() {
+        return look.units();
+    }
+
+    /** Light or dark. */
+    public Theme theme() {
+        return look.theme();
+    }
+
+    /** Size of text; 1 is the usual one. */
+    public double textScale() {
+        return look.textScale();
+    }
+
+    /** The id of the interview's platform. */
+    public String platform() {
+        return appointment.platform();
+    }
+
+    /** The zone whose clock the interview is on; empty for this computer's. */
+    public Optional<ZoneId> zone() {
+        return appointment.zone();
+    }
+
+    /** When the interview begins, on that zone's clock; empty when it is not known. */
+    public Optional<LocalDateTime> interview() {
+        return appointment.interview();
+    }
+
+    /** The same with another interview. */
+    public Settings with(Appointment other) {
+        return new Settings(look, other, reports, keepHistory);
     }
 
     /** Whether this can be the id of a platform. */

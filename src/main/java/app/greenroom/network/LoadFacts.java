@@ -39,11 +39,6 @@ public record LoadFacts(
         this(upload, download, idleDelay, uploadDelay, downloadDelay, Optional.empty());
     }
 
-    /** The same, with why a part is missing. */
-    public LoadFacts without(Outcome.CouldNotCheck why) {
-        return new LoadFacts(upload, download, idleDelay, uploadDelay, downloadDelay, Optional.of(why));
-    }
-
     /** How much longer round trips took under load than idle, in the worse direction, ms, at least 0. */
     public OptionalDouble added() {
         if (idleDelay.isEmpty() || (uploadDelay.isEmpty() && downloadDelay.isEmpty())) {

@@ -63,6 +63,11 @@ public record NetworkFacts(
 
     private static final double SWING = 60;
 
+    /** The silence that packets are said to stop by, s, and how far apart connections begin at most. */
+    private static final double GONE = 1;
+
+    private static final double NEIGHBOURS = 0.25;
+
     /** Connections that are lost take a second each, so that fewer of them are seen than there are. */
     private static final double CLEARLY = 1.5;
 
@@ -85,8 +90,9 @@ public record NetworkFacts(
             LinkFacts found,
             SurroundingFacts around,
             Optional<LoadFacts> load,
-            Optional<UdpFacts> stream,
+            Optional<UdpFacts> packets,
             List<PublishedRate> rates) {
+        Optional<UdpFacts> stream = packets.map(one -> lineGone(found, one) ? one.silentFor(GONE) : one);
         LinkFacts link = cause(found, around, stream).map(found::withCause).orElse(found);
         Optional<UdpFacts> call = packets(link, stream);
         CallNumbers numbers = numbers(link, load, call);
@@ -108,6 +114,27 @@ public record NetworkFacts(
                                 stream.filter(one -> busy(around.hop(), one)).isPresent(),
                                 stream.flatMap(one -> udp(link, one)))),
                 Circumstances.UNTOLD);
+    }
+
+    /**
+     * Whether connections failed at the very time at which packets stopped coming back: then nobody holds back UDP, but the line
+     * itself was gone. Connections follow one another, so that one alone may fall into that second, or begin just before.
+     */
+    private static boolean lineGone(LinkFacts link, UdpFacts stream) {
+        double last = stream.roundTrips().stream()
+                .filter(trip -> trip.fate() != RoundTrip.Fate.LOST)
+                .mapToDouble(RoundTrip::offset)
+                .max()
+                .orElse(Double.POSITIVE_INFINITY);
+        return stream.reach() == UdpFacts.Reach.STOPS
+                && link.roundTrips().stream()
+                        .anyMatch(trip -> trip.fate() == RoundTrip.Fate.LOST
+                                && trip.offset() > last - NEIGHBOURS
+                                && trip.offset() < last + GONE)
+                && link.roundTrips().stream()
+                        .noneMatch(trip -> trip.fate() == RoundTrip.Fate.ANSWERED
+                                && trip.offset() > last + NEIGHBOURS
+                                && trip.offset() < last + GONE - NEIGHBOURS);
     }
 
     /** A closer cause of a link's failure; empty where its own is the closest. */
@@ -300,7 +327,7 @@ public record NetworkFacts(
                 call.map(packets -> roundTrip(plain.roundTrip(), packets)).orElse(plain.roundTrip()),
                 call.isPresent() ? call.get().jitter() : plain.jitter(),
                 call.isPresent() ? call.map(NetworkFacts::share) : plain.loss(),
-                call.map(UdpFacts::burstRatio).orElse(1.0),
+                call.map(one -> one.packets().burstRatio()).orElse(1.0),
                 load.flatMap(LoadFacts::upload),
                 load.flatMap(LoadFacts::download));
     }
@@ -324,7 +351,7 @@ public record NetworkFacts(
 
     private static LossShare share(UdpFacts stream) {
         Loss loss = stream.loss().orElseThrow();
-        return stream.oneWay() ? LossShare.oneWay(loss) : LossShare.halfOf(loss);
+        return stream.packets().oneWay() ? LossShare.oneWay(loss) : LossShare.halfOf(loss);
     }
 
     private static HopFacts far(LinkFacts link, Optional<UdpFacts> call) {

@@ -122,11 +122,6 @@ public record SameHour(LocalTime clock, ZoneId zone, int days, List<Comparison> 
         public String unit() {
             return unit;
         }
-
-        /** Whether more of it is worse. */
-        public boolean smallerIsBetter() {
-            return smallerIsBetter;
-        }
     }
 
     /**

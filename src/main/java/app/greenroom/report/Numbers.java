@@ -49,16 +49,6 @@ public final class Numbers {
         return bandOf(band, unit).map(language::say);
     }
 
-    /** Seconds since the beginning, such as "0:07" or "12:30". */
-    public static String clock(double seconds, Language language) {
-        return language.say(Text.of(Argument.clock(seconds)));
-    }
-
-    /** A length of time, such as "0.8 s". */
-    public static String seconds(double seconds, Language language) {
-        return language.say(Text.of(Argument.seconds(seconds)));
-    }
-
     /** A measured value with its unit. */
     public static Text valueOf(Measurement measurement) {
         if (measurement.value() instanceof Measured.Intervals intervals) {

@@ -20,7 +20,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,9 +30,6 @@ public final class Language {
     private static final Map<Key, Language> KNOWN = new ConcurrentHashMap<>();
     private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "fa", "he", "iw", "ur");
     private static final Language ENGLISH = new Language(Locale.ENGLISH, LengthUnit.CENTIMETRES, false);
-
-    /** Letters that nobody uses, from U+E000. */
-    private static final int PRIVATE_USE = 6400;
 
     private final Locale locale;
     private final LengthUnit lengths;
@@ -129,15 +125,24 @@ public final class Language {
         return rightToLeft;
     }
 
+    /** Whether it is made up, to find what escapes translation. */
+    boolean isPseudo() {
+        return pseudo;
+    }
+
+    Digits digits() {
+        return digits;
+    }
+
     /** A text in this language. */
     public String say(Text text) {
         if (text.isEmpty()) {
             return "";
         }
         StringBuilder out = new StringBuilder();
-        Wording wording = new Wording(text.arguments());
+        Wording wording = new Wording(this, text.arguments());
         message(text.pattern()).fill(out, wording);
-        return pseudo && wording.words ? Pseudo.bracketed(out.toString()) : out.toString();
+        return pseudo && wording.hasWords() ? Pseudo.bracketed(out.toString()) : out.toString();
     }
 
     /** A number with exactly so many decimal places. */
@@ -153,13 +158,6 @@ public final class Language {
     /** A number with its unit and exactly so many decimal places. */
     public String amount(double value, Unit unit, int decimals) {
         return say(Text.of(Argument.amount(value, unit, decimals)));
-    }
-
-    /** Whether a catalogue has this pattern; English has them all. */
-    boolean has(String pattern) {
-        return catalogue
-                .map(all -> all.translation(pattern).isPresent())
-                .orElse(locale.getLanguage().equals("en"));
     }
 
     /** A day and a time in words with its zone, such as "Monday 23 November 2026, 07:40 (Europe/London)". */
@@ -205,7 +203,8 @@ public final class Language {
                 .format(at instanceof ZonedDateTime zoned ? zoned.toLocalDateTime() : at);
     }
 
-    private Message message(String pattern) {
+    /** The message of an English pattern. */
+    Message message(String pattern) {
         Message known = messages.get(pattern);
         return known != null
                 ? known
@@ -238,237 +237,16 @@ public final class Language {
         return plurals().getKeywords();
     }
 
-    private String listed(List<String> parts, boolean either) {
+    /** Parts in a row, the last after "and" or "or". */
+    String listed(List<String> parts, boolean either) {
         // English of the United States writes a comma before "and"; nothing else here does.
         ULocale where = locale.getLanguage().equals("en") ? ULocale.UK : ULocale.forLocale(locale);
         ListFormatter.Type type = either ? ListFormatter.Type.OR : ListFormatter.Type.AND;
         return ListFormatter.getInstance(where, type, ListFormatter.Width.WIDE).format(parts);
     }
 
-    private static String isolated(String name) {
+    /** A name that keeps its own direction. */
+    static String isolated(String name) {
         return "\u2068" + name + "\u2069";
-    }
-
-    /** Fills the places of one message. */
-    private final class Wording implements Message.Filler {
-        private final List<Argument> arguments;
-        private boolean words;
-
-        Wording(List<Argument> arguments) {
-            this.arguments = arguments;
-        }
-
-        @Override
-        public void literal(StringBuilder out, String literal) {
-            boolean letters = pseudo && literal.chars().anyMatch(Character::isLetter);
-            words |= letters;
-            out.append(letters ? Pseudo.accented(literal) : literal);
-        }
-
-        @Override
-        public void argument(StringBuilder out, int place) {
-            if (place < arguments.size()) {
-                say(out, arguments.get(place));
-            } else {
-                out.append('{').append(place).append('}');
-            }
-        }
-
-        @Override
-        public long count(int place) {
-            if (place < arguments.size() && arguments.get(place) instanceof Argument.Count count) {
-                return count.number();
-            }
-            throw new IllegalArgumentException("a plural turns on a count alone: {" + place + "} of " + arguments);
-        }
-
-        @Override
-        public String category(long number) {
-            return Language.this.category(number);
-        }
-
-        @Override
-        public String keyword(int place) {
-            if (place < arguments.size() && arguments.get(place) instanceof Argument.Choice choice) {
-                return choice.keyword();
-            }
-            throw new IllegalArgumentException("a select turns on a choice alone: {" + place + "} of " + arguments);
-        }
-
-        @Override
-        public void number(StringBuilder out, long number) {
-            out.append(digits.write(number));
-        }
-
-        private void say(StringBuilder out, Argument argument) {
-            if (argument instanceof Argument.Name name) {
-                out.append(rightToLeft ? isolated(name.text()) : name.text());
-            } else if (argument instanceof Argument.Verbatim verbatim) {
-                out.append(verbatim.text());
-            } else if (argument instanceof Argument.Count count) {
-                out.append(digits.write(count.number()));
-            } else if (argument instanceof Argument.Amount amount) {
-                say(out, amount);
-            } else if (argument instanceof Argument.Nested nested) {
-                nested(out, nested.text());
-            } else if (argument instanceof Argument.Listing listing) {
-                say(out, listing);
-            } else if (argument instanceof Argument.Opening opening) {
-                open(out, opening.argument());
-            } else if (argument instanceof Argument.Choice choice) {
-                throw new IllegalArgumentException("a choice has no words: " + choice.keyword());
-            } else if (argument instanceof Argument.Moment moment) {
-                own(out, moment.brief() ? briefDate(moment.at()) : date(moment.at()));
-            } else if (argument instanceof Argument.Day day) {
-                own(out, day.brief() ? briefDate(day.date()) : date(day.date()));
-            } else if (argument instanceof Argument.Time time) {
-                own(out, time(time.time()));
-            } else if (argument instanceof Argument.Clock clock) {
-                out.append(digits.localized(clock(clock.seconds())));
-            } else if (argument instanceof Argument.Span span) {
-                span(out, span.duration().toSeconds());
-            }
-        }
-
-        /** Words of the language itself, such as a month's name. */
-        private void own(StringBuilder out, String said) {
-            out.append(pseudo ? Pseudo.accented(said) : said);
-        }
-
-        private void nested(StringBuilder out, Text text) {
-            Wording inner = new Wording(text.arguments());
-            message(text.pattern()).fill(out, inner);
-            words |= inner.words;
-        }
-
-        private void say(StringBuilder out, Argument.Amount amount) {
-            boolean inches = lengths == LengthUnit.INCHES && amount.unit() == Unit.CENTIMETRES;
-            Unit unit = inches ? Unit.INCHES : amount.unit();
-            double value = inches ? Unit.inches(amount.value()) : amount.value();
-            String number = inches
-                    ? digits.write(value, 0, unit.decimals(value))
-                    : digits.write(unit.shown(value), amount.least(), amount.most());
-            if (amount.named()) {
-                message(unit.pattern()).fill(out, new Beside(number));
-            } else {
-                out.append(number);
-            }
-        }
-
-        private void say(StringBuilder out, Argument.Listing listing) {
-            // What is listed never passes through ICU: letters that nobody uses stand for it.
-            Text[] texts = listing.texts().toArray(Text[]::new);
-            if (texts.length > PRIVATE_USE) {
-                throw new IllegalArgumentException("a list of " + texts.length);
-            }
-            List<String> marks = Stream.iterate('\uE000', mark -> (char) (mark + 1))
-                    .limit(texts.length)
-                    .map(String::valueOf)
-                    .toList();
-            String joined = listed(marks, listing.either());
-            StringBuilder between = new StringBuilder();
-            for (int i = 0; i < joined.length(); i++) {
-                int mark = joined.charAt(i) - '\uE000';
-                if (mark >= 0 && mark < texts.length) {
-                    literal(out, between.toString());
-                    between.setLength(0);
-                    nested(out, texts[mark]);
-                } else {
-                    between.append(joined.charAt(i));
-                }
-            }
-            literal(out, between.toString());
-        }
-
-        private void open(StringBuilder out, Argument argument) {
-            int start = out.length();
-            say(out, argument);
-            if (out.length() > start && !beginsWithName(argument)) {
-                int first = out.codePointAt(start);
-                out.replace(
-                        start,
-                        start + Character.charCount(first),
-                        new String(Character.toChars(first)).toUpperCase(locale));
-            }
-        }
-
-        private void span(StringBuilder out, long seconds) {
-            if (seconds < 60) {
-                say(out, whole(seconds, Unit.SECONDS));
-                return;
-            }
-            boolean hours = seconds >= 3600;
-            long small = hours ? seconds % 3600 / 60 : seconds % 60;
-            say(out, hours ? whole(seconds / 3600, Unit.HOURS) : whole(seconds / 60, Unit.MINUTES));
-            if (small > 0) {
-                out.append(' ');
-                say(out, whole(small, hours ? Unit.MINUTES : Unit.SECONDS));
-            }
-        }
-    }
-
-    private static Argument whole(long number, Unit unit) {
-        return Argument.amount((double) number, unit, 0);
-    }
-
-    private static boolean beginsWithName(Argument argument) {
-        if (argument instanceof Argument.Nested nested) {
-            return nested.text().pattern().startsWith("{0}")
-                    && !nested.text().arguments().isEmpty()
-                    && beginsWithName(nested.text().arguments().get(0));
-        } else if (argument instanceof Argument.Listing listing) {
-            return !listing.texts().isEmpty()
-                    && beginsWithName(Argument.of(listing.texts().get(0)));
-        }
-        return argument instanceof Argument.Name;
-    }
-
-    private static String clock(long seconds) {
-        return seconds < 3600
-                ? seconds / 60 + two(seconds % 60)
-                : seconds / 3600 + two(seconds % 3600 / 60) + two(seconds % 60);
-    }
-
-    private static String two(long number) {
-        return (number < 10 ? ":0" : ":") + number;
-    }
-
-    /** A unit beside its number. */
-    private final class Beside implements Message.Filler {
-        private final String number;
-
-        Beside(String number) {
-            this.number = number;
-        }
-
-        @Override
-        public void literal(StringBuilder out, String literal) {
-            out.append(pseudo ? Pseudo.accented(literal) : literal);
-        }
-
-        @Override
-        public void argument(StringBuilder out, int place) {
-            out.append(number);
-        }
-
-        @Override
-        public long count(int place) {
-            throw new IllegalArgumentException("a unit has no plural");
-        }
-
-        @Override
-        public String category(long any) {
-            throw new IllegalArgumentException("a unit has no plural");
-        }
-
-        @Override
-        public String keyword(int place) {
-            throw new IllegalArgumentException("a unit has no choice");
-        }
-
-        @Override
-        public void number(StringBuilder out, long any) {
-            throw new IllegalArgumentException("a unit has no plural");
-        }
     }
 }

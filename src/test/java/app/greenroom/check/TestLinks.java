@@ -33,15 +33,35 @@ public final class TestLinks {
 
     /** An even line whose host took so many ms to be found. */
     public static LinkFacts lookup(double millis) {
+        return LinkFacts.from(found(millis));
+    }
+
+    /** Tries to connect, and three handshakes of which one took as long as a packet that is sent again. */
+    static ProbeSamples lostData(double... millis) {
+        ProbeSamples plain = samples(millis);
+        return new ProbeSamples(
+                plain.platform(),
+                plain.name(),
+                plain.endpoint(),
+                plain.dns(),
+                plain.connects(),
+                List.of(
+                        new TlsSample(0.1, 60, TlsSample.Handshake.DONE),
+                        new TlsSample(5, 60, TlsSample.Handshake.DONE),
+                        new TlsSample(6, 300, TlsSample.Handshake.DONE)),
+                plain.ending());
+    }
+
+    static ProbeSamples found(double millis) {
         ProbeSamples even = samples(20, 21, 20);
-        return LinkFacts.from(new ProbeSamples(
+        return new ProbeSamples(
                 even.platform(),
                 even.name(),
                 even.endpoint(),
                 Optional.of(new DnsSample(0, millis, DnsSample.Lookup.FOUND)),
                 even.connects(),
                 even.handshakes(),
-                even.ending()));
+                even.ending());
     }
 
     private static LinkFacts facts(TlsSample.Handshake tls, ConnectSample.Attempt answer, double... millis) {

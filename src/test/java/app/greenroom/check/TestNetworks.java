@@ -1,5 +1,6 @@
 package app.greenroom.check;
 
+import app.greenroom.network.HopFacts;
 import app.greenroom.network.LoadFacts;
 import app.greenroom.network.Nat;
 import app.greenroom.network.NetworkFacts;
@@ -10,6 +11,8 @@ import app.greenroom.network.SurroundingFacts.Six;
 import app.greenroom.network.UdpFacts;
 import app.greenroom.network.UdpFacts.Reach;
 import app.greenroom.network.link.LinkFacts;
+import app.greenroom.network.link.ProbeSamples;
+import app.greenroom.network.link.RoundTrip;
 import app.greenroom.network.platform.PlatformProfile.PublishedRate;
 import app.greenroom.network.quality.CallQuality;
 import app.greenroom.network.quality.Loss;
@@ -17,6 +20,7 @@ import app.greenroom.network.quality.Rate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /** Networks for tests of checks: an even line of 20 ms, in which a test changes what it is about. */
 public final class TestNetworks {
@@ -50,6 +54,25 @@ public final class TestNetworks {
                 Six.NOT_TOLD));
     }
 
+    /** A host that took so many ms to be found, and whether the first name server keeps silent. */
+    public static NetworkFacts names(double millis, boolean silent) {
+        return NetworkFacts.from(
+                new NetworkSamples(
+                        TestLinks.found(millis),
+                        Optional.of(new SurroundingFacts(
+                                SurroundingFacts.Access.UNKNOWN,
+                                List.of(),
+                                OptionalDouble.of(2),
+                                silent ? Optional.of(true) : Optional.empty(),
+                                OptionalDouble.empty(),
+                                Optional.empty(),
+                                Six.NOT_TOLD,
+                                Optional.empty())),
+                        Optional.empty(),
+                        Optional.empty()),
+                RATES);
+    }
+
     public static NetworkFacts six(Six six) {
         return around(
                 around(Medium.UNKNOWN, OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), six));
@@ -68,6 +91,19 @@ public final class TestNetworks {
                 Optional.empty());
     }
 
+    /** What came in, where nothing told what was sent, Mbit/s. */
+    public static NetworkFacts downAlone(double down) {
+        return facts(
+                Optional.empty(),
+                Optional.of(new LoadFacts(
+                        Optional.empty(),
+                        rate(down),
+                        OptionalDouble.empty(),
+                        OptionalDouble.empty(),
+                        OptionalDouble.empty())),
+                Optional.empty());
+    }
+
     public static NetworkFacts packets(int sent, int lost, double jitter) {
         return packets(sent, lost, jitter, true);
     }
@@ -78,18 +114,17 @@ public final class TestNetworks {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(new UdpFacts(
-                        Reach.OPEN,
-                        Optional.empty(),
-                        false,
+                        new UdpFacts.Way(Reach.OPEN, Optional.empty(), false),
                         Optional.empty(),
                         List.of(),
-                        OptionalDouble.of(21),
-                        OptionalDouble.of(jitter),
-                        Optional.of(new Loss(sent, lost)),
-                        1,
-                        OptionalDouble.of(0.02),
-                        oneWay,
-                        false,
+                        new UdpFacts.Packets(
+                                OptionalDouble.of(21),
+                                OptionalDouble.of(jitter),
+                                Optional.of(new Loss(sent, lost)),
+                                1,
+                                OptionalDouble.of(0.02),
+                                oneWay,
+                                false),
                         Optional.empty(),
                         OptionalDouble.empty(),
                         OptionalDouble.empty())));
@@ -113,27 +148,66 @@ public final class TestNetworks {
 
     /** Packets to a server nearby, with the longest time in which nothing came back, s, and tries to connect (−1 is lost). */
     public static NetworkFacts nearby(int sent, int lost, double silence, double... tries) {
+        return nearby(sent, lost, silence, TestLinks.samples(tries));
+    }
+
+    /** The same with a handshake of the platform's that had to send again. */
+    public static NetworkFacts nearbyWithLostData(int sent, int lost, double... tries) {
+        return nearby(sent, lost, 0, TestLinks.lostData(tries));
+    }
+
+    private static NetworkFacts nearby(int sent, int lost, double silence, ProbeSamples link) {
+        return NetworkFacts.from(
+                new NetworkSamples(
+                        link,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(new UdpFacts(
+                                new UdpFacts.Way(Reach.OPEN, Optional.empty(), false),
+                                Optional.of(new HopFacts(
+                                        OptionalDouble.of(21),
+                                        OptionalDouble.of(1),
+                                        Optional.of(new Loss(sent, lost)))),
+                                List.of(),
+                                new UdpFacts.Packets(
+                                        OptionalDouble.of(21),
+                                        OptionalDouble.of(1),
+                                        Optional.of(new Loss(sent, lost)),
+                                        1,
+                                        OptionalDouble.empty(),
+                                        false,
+                                        true),
+                                Optional.empty(),
+                                OptionalDouble.empty(),
+                                silence > 0 ? OptionalDouble.of(silence) : OptionalDouble.empty()))),
+                RATES);
+    }
+
+    /** Packets twenty times a second to a server nearby, none of which came back any more after so many s, and tries to connect. */
+    public static NetworkFacts stopped(double seconds, double... tries) {
+        List<RoundTrip> trips = IntStream.rangeClosed(0, (int) Math.round(20 * seconds))
+                .mapToObj(i -> new RoundTrip(i / 20.0, OptionalDouble.of(21), RoundTrip.Fate.ANSWERED))
+                .toList();
         return NetworkFacts.from(
                 new NetworkSamples(
                         TestLinks.samples(tries),
                         Optional.empty(),
                         Optional.empty(),
                         Optional.of(new UdpFacts(
-                                Reach.OPEN,
+                                new UdpFacts.Way(Reach.STOPS, Optional.empty(), false),
                                 Optional.empty(),
-                                false,
+                                trips,
+                                new UdpFacts.Packets(
+                                        OptionalDouble.of(21),
+                                        OptionalDouble.of(1),
+                                        Optional.of(new Loss(trips.size(), 0)),
+                                        1,
+                                        OptionalDouble.empty(),
+                                        false,
+                                        true),
                                 Optional.empty(),
-                                List.of(),
-                                OptionalDouble.of(21),
-                                OptionalDouble.of(1),
-                                Optional.of(new Loss(sent, lost)),
-                                1,
                                 OptionalDouble.empty(),
-                                false,
-                                true,
-                                Optional.empty(),
-                                OptionalDouble.empty(),
-                                silence > 0 ? OptionalDouble.of(silence) : OptionalDouble.empty()))),
+                                OptionalDouble.empty()))),
                 RATES);
     }
 
@@ -190,16 +264,14 @@ public final class TestNetworks {
     private static SurroundingFacts around(
             Medium medium, OptionalDouble dbm, OptionalDouble percent, OptionalDouble clock, Six six) {
         return new SurroundingFacts(
-                medium,
-                false,
-                Optional.empty(),
-                dbm,
-                percent,
+                new SurroundingFacts.Access(medium, false, Optional.empty(), dbm, percent),
                 List.of(),
                 OptionalDouble.empty(),
+                Optional.empty(),
                 OptionalDouble.empty(),
-                clock,
-                clock.isPresent() ? OptionalDouble.of(0.5) : OptionalDouble.empty(),
+                clock.isPresent()
+                        ? Optional.of(new SurroundingFacts.Clock(clock.getAsDouble(), 0.5))
+                        : Optional.empty(),
                 six,
                 Optional.empty());
     }

@@ -243,16 +243,7 @@ class NetworkCommandTest {
         Settings usual = Settings.DEFAULTS;
         new Memory(folder, folder)
                 .settings()
-                .save(new Settings(
-                        usual.language(),
-                        usual.units(),
-                        usual.platform(),
-                        usual.zone(),
-                        usual.interview(),
-                        usual.reports(),
-                        false,
-                        usual.theme(),
-                        usual.textScale()));
+                .save(new Settings(usual.look(), usual.appointment(), usual.reports(), false));
         assertThat(run("network", "--plan", "2026-12-03T07:40")).isEqualTo(ExitCode.READY);
         assertThat(err()).containsOnlyOnce("Those runs will keep nothing to compare with");
     }

@@ -225,15 +225,10 @@ class RememberingTest {
     private static Settings settings(String platform, boolean keepHistory) {
         Settings usual = Settings.DEFAULTS;
         return new Settings(
-                usual.language(),
-                usual.units(),
-                platform,
-                usual.zone(),
-                usual.interview(),
+                usual.look(),
+                new Settings.Appointment(platform, usual.zone(), usual.interview()),
                 usual.reports(),
-                keepHistory,
-                usual.theme(),
-                usual.textScale());
+                keepHistory);
     }
 
     private List<String> reasons() {

@@ -248,15 +248,10 @@ class SpokenLanguageTest {
         assertThat(memory.orElseThrow()
                         .settings()
                         .save(new Settings(
-                                language,
-                                LengthUnit.INCHES,
-                                usual.platform(),
-                                usual.zone(),
-                                usual.interview(),
+                                new Settings.Look(language, LengthUnit.INCHES, usual.theme(), usual.textScale()),
+                                usual.appointment(),
                                 usual.reports(),
-                                usual.keepHistory(),
-                                usual.theme(),
-                                usual.textScale())))
+                                usual.keepHistory())))
                 .isEmpty();
     }
 

@@ -149,7 +149,12 @@ final class MutatedFiles {
 
     private static void check(Path at) throws InterruptedException {
         CheckRequest request = new CheckRequest(
-                Optional.of(at), Optional.empty(), Optional.empty(), 10, "zoom", Optional.empty(), false);
+                Optional.of(at),
+                CheckRequest.Devices.USUAL,
+                10,
+                new CheckRequest.Target("zoom", Optional.empty(), Optional.empty()),
+                false,
+                false);
         Clock clock = Clock.fixed(Instant.parse("2026-11-02T08:00:00Z"), ZoneOffset.UTC);
         try {
             CheckRun run = new CheckSession(new FakeDevices(), clock, System::nanoTime).run(request, Progress.NONE);

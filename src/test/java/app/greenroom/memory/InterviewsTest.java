@@ -71,15 +71,10 @@ class InterviewsTest {
         RunMemory memory = memory(folder, CLOCK);
         Settings usual = Settings.DEFAULTS;
         memory.save(new Settings(
-                usual.language(),
-                usual.units(),
-                "meet",
-                Optional.empty(),
-                Optional.of(LocalDateTime.of(2026, 12, 3, 8, 0)),
+                new Settings.Look(usual.language(), usual.units(), usual.theme(), 1),
+                new Settings.Appointment("meet", Optional.empty(), Optional.of(LocalDateTime.of(2026, 12, 3, 8, 0))),
                 usual.reports(),
-                true,
-                usual.theme(),
-                1));
+                true));
         memory.add(MONDAY);
         assertThat(memory.interviews()).hasSize(2);
         assertThat(memory.next().orElseThrow().platform()).isEqualTo("meet");

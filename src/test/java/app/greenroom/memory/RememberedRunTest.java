@@ -110,9 +110,7 @@ class RememberedRunTest {
                 ReadinessRules.judge(List.of(findings)),
                 List.of(findings),
                 List.of(Measurement.of("camera.elevation", -18, "deg")),
-                Optional.of(PICTURE),
-                Optional.empty(),
-                Optional.empty(),
+                new CheckRun.Shown(Optional.of(PICTURE), Optional.empty(), Optional.empty()),
                 devices,
                 Optional.empty());
     }

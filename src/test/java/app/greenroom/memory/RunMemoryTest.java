@@ -150,9 +150,7 @@ class RunMemoryTest {
                 shown.readiness(),
                 shown.findings(),
                 shown.measurements(),
-                shown.picture(),
-                shown.sound(),
-                shown.network(),
+                shown.shown(),
                 shown.devices(),
                 Optional.of(changes));
         keeper.accept(result.run(), "camera-height");
@@ -267,15 +265,10 @@ class RunMemoryTest {
     private static Settings settings(boolean keepHistory) {
         Settings usual = Settings.DEFAULTS;
         return new Settings(
-                usual.language(),
-                LengthUnit.INCHES,
-                "teams",
-                usual.zone(),
-                usual.interview(),
+                new Settings.Look(usual.language(), LengthUnit.INCHES, Settings.Theme.DARK, 1.5),
+                new Settings.Appointment("teams", usual.zone(), usual.interview()),
                 usual.reports(),
-                keepHistory,
-                Settings.Theme.DARK,
-                1.5);
+                keepHistory);
     }
 
     private static CheckResult result(Finding... findings) {
@@ -289,9 +282,7 @@ class RunMemoryTest {
                 ReadinessRules.judge(List.of(findings)),
                 List.of(findings),
                 List.of(Measurement.of("camera.elevation", -18, "deg")),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
+                CheckRun.Shown.NOTHING,
                 List.of(CAMERA),
                 Optional.empty());
     }

@@ -23,15 +23,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsStoreTest {
     private static final Settings CHOSEN = new Settings(
-            Optional.of(Locale.forLanguageTag("de-CH")),
-            LengthUnit.INCHES,
-            "teams",
-            Optional.of(ZoneId.of("America/New_York")),
-            Optional.of(LocalDateTime.parse("2026-12-03T07:40")),
+            new Settings.Look(Optional.of(Locale.forLanguageTag("de-CH")), LengthUnit.INCHES, Settings.Theme.DARK, 1.5),
+            new Settings.Appointment(
+                    "teams",
+                    Optional.of(ZoneId.of("America/New_York")),
+                    Optional.of(LocalDateTime.parse("2026-12-03T07:40"))),
             Optional.of(Path.of("reports", "of mine")),
-            false,
-            Settings.Theme.DARK,
-            1.5);
+            false);
 
     private final Path folder;
     private final SettingsStore store;
@@ -170,15 +168,10 @@ class SettingsStoreTest {
     @Test
     void settingsThatMakeNoSenseCannotBeMade() {
         assertThatThrownBy(() -> new Settings(
+                        new Settings.Look(Optional.empty(), LengthUnit.CENTIMETRES, Settings.Theme.SYSTEM, Double.NaN),
+                        new Settings.Appointment("zoom", Optional.empty(), Optional.empty()),
                         Optional.empty(),
-                        LengthUnit.CENTIMETRES,
-                        "zoom",
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        true,
-                        Settings.Theme.SYSTEM,
-                        Double.NaN))
+                        true))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -2,7 +2,12 @@ package app.greenroom.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.greenroom.check.TestFacts;
 import app.greenroom.check.TestNetworks;
+import app.greenroom.check.network.LossCheck;
+import app.greenroom.check.network.UdpCheck;
+import app.greenroom.model.Finding;
+import app.greenroom.model.Outcome;
 import app.greenroom.network.UdpFacts.Reach;
 import app.greenroom.network.link.LinkFailure.Kind;
 import java.util.Arrays;
@@ -39,6 +44,24 @@ class NetworkFactsTest {
                         .lostPackets())
                 .as("packets know better where they are lost as well")
                 .isPresent();
+    }
+
+    @Test
+    void whereConnectionsFailInTheSameSecondNobodyHoldsBackUdp() {
+        double[] tries = new double[60];
+        Arrays.fill(tries, 20);
+        NetworkFacts stopped = TestNetworks.stopped(5, tries);
+        assertThat(stopped.path().troubles()).as("connections go on").containsExactly(Trouble.UDP_HELD);
+        assertThat(TestFacts.judge(new UdpCheck(), stopped).outcome()).isInstanceOf(Outcome.Missed.class);
+        tries[20] = 1_020; // begins 5.25 s after the beginning
+        tries[21] = -1;
+        tries[22] = -1;
+        NetworkFacts gone = TestNetworks.stopped(5, tries);
+        assertThat(gone.path().troubles()).doesNotContain(Trouble.UDP_HELD, Trouble.FIREWALL);
+        assertThat(TestFacts.judge(new UdpCheck(), gone).outcome()).isInstanceOf(Outcome.Met.class);
+        Finding loss = TestFacts.judge(new LossCheck(), gone);
+        assertThat(loss.outcome()).isInstanceOf(Outcome.Missed.class);
+        assertThat(loss.sentence().toString()).startsWith("For 1.0 s nothing came back at all");
     }
 
     @Test

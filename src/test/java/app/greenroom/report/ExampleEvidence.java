@@ -53,12 +53,13 @@ public final class ExampleEvidence {
         return new SoundStrip(
                 0.01,
                 levels,
-                List.of(new Interval(0.6, 3.3), new Interval(4.5, 9.5)),
-                List.of(new Interval(3.3, 4.5)),
-                List.of(new Interval(2.41, 2.78), new Interval(6.1, 6.5), new Interval(6.7, 7)),
-                List.of(new Interval(3.8, 3.84), new Interval(8.2, 8.22)),
-                List.of(new Interval(5.2, 5.6)),
-                List.of(new Interval(9.0, 9.06)),
+                new SoundStrip.Spans(
+                        List.of(new Interval(0.6, 3.3), new Interval(4.5, 9.5)),
+                        List.of(new Interval(3.3, 4.5)),
+                        List.of(new Interval(2.41, 2.78), new Interval(6.1, 6.5), new Interval(6.7, 7)),
+                        List.of(new Interval(3.8, 3.84), new Interval(8.2, 8.22)),
+                        List.of(new Interval(5.2, 5.6)),
+                        List.of(new Interval(9.0, 9.06))),
                 OptionalDouble.of(-24.5),
                 Optional.of(new Limit(
                         "speech.level",

@@ -80,8 +80,6 @@ public final class ExampleNetworks {
                 new Readiness(Readiness.Status.READY, List.of()),
                 List.of(trouble),
                 List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(troubled()));
+                new CheckRun.Shown(Optional.empty(), Optional.empty(), Optional.of(troubled())));
     }
 }

@@ -105,9 +105,7 @@ public final class ExampleRuns {
                 run.readiness(),
                 findings,
                 run.measurements(),
-                run.picture(),
-                run.sound(),
-                run.network(),
+                run.shown(),
                 List.of(new UsedDevice(UsedDevice.Kind.CAMERA, "usb-1", "Integrated Webcam")),
                 Optional.of(new ChangesSince(
                         AT.minusDays(1),
@@ -175,8 +173,7 @@ public final class ExampleRuns {
                 new Readiness(Readiness.Status.NOT_READY, List.of(finding)),
                 List.of(finding),
                 List.of(Measurement.of("evil.id", 2, evil)),
-                Optional.of(picture),
-                Optional.empty());
+                new CheckRun.Shown(Optional.of(picture), Optional.empty(), Optional.empty()));
     }
 
     /** Every area with four findings, long sentences and long sources: as much as a report must hold. */
@@ -185,30 +182,29 @@ public final class ExampleRuns {
         for (Area area : Area.values()) {
             for (int i = 0; i < 4; i++) {
                 Fix fix = new Fix(Text.of(
-                        "Do number {0} about {1}, slowly and with care, until the picture or the sound is as it should be.",
+                        "Do number {0} about {1}, slowly and with care, until the picture or the sound is as it should"
+                                + " be.",
                         Argument.count(i + 1), Argument.of(area.title())));
                 Outcome outcome = i == 0 ? new Outcome.Near(fix) : new Outcome.Met();
-                findings.add(
-                        finding(
-                                area.id() + "-" + i,
-                                area,
-                                Importance.DECISIVE,
-                                outcome,
-                                Text.of(
-                                        "This is what check {0} found about it, in a sentence of an ordinary length.",
-                                        Argument.count(i + 1)),
-                                60 + 10 * i,
-                                new Evidence(
-                                        Text.of("A number with a name of some length"),
-                                        Measurement.of(area.id() + ".number", 3.25 + i, "dB"),
-                                        Optional.of(
-                                                new Limit(
-                                                        area.id() + ".number",
-                                                        "dB",
-                                                        Band.between(3, 9),
-                                                        Band.between(1, 12),
-                                                        Text.of(
-                                                                "ITU-T P.56 (method B); RFC 7874; our choice where they say nothing"))))));
+                findings.add(finding(
+                        area.id() + "-" + i,
+                        area,
+                        Importance.DECISIVE,
+                        outcome,
+                        Text.of(
+                                "This is what check {0} found about it, in a sentence of an ordinary length.",
+                                Argument.count(i + 1)),
+                        60 + 10 * i,
+                        new Evidence(
+                                Text.of("A number with a name of some length"),
+                                Measurement.of(area.id() + ".number", 3.25 + i, "dB"),
+                                Optional.of(new Limit(
+                                        area.id() + ".number",
+                                        "dB",
+                                        Band.between(3, 9),
+                                        Band.between(1, 12),
+                                        Text.of("ITU-T P.56 (method B); RFC 7874; our choice where"
+                                                + " they say nothing"))))));
             }
         }
         return run(
@@ -232,8 +228,7 @@ public final class ExampleRuns {
                         Measurement.of("camera.elevation", -18.23456789, "deg"),
                         Measurement.of("pauses.filled", List.of(new Interval(2.41, 2.78), new Interval(6.1, 6.5))),
                         Measurement.of("net.loss", 0, "fraction")),
-                picture,
-                sound);
+                new CheckRun.Shown(picture, sound, Optional.empty()));
     }
 
     public static Limit height() {

@@ -11,7 +11,6 @@ import app.greenroom.model.run.CheckRun;
 import app.greenroom.text.Text;
 import app.greenroom.verdict.ReadinessRules;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
@@ -98,7 +97,6 @@ class RemedyTest {
                 ReadinessRules.judge(List.of(findings)),
                 List.of(findings),
                 List.of(),
-                Optional.empty(),
-                Optional.empty());
+                CheckRun.Shown.NOTHING);
     }
 }

@@ -153,8 +153,10 @@ class ReportLanguagesTest {
                 new Readiness(Readiness.Status.NOT_READY, List.of(low)),
                 List.of(low),
                 List.of(),
-                Optional.of(ExampleEvidence.picture(ExampleEvidence.backlit())),
-                Optional.of(ExampleEvidence.strip()));
+                new CheckRun.Shown(
+                        Optional.of(ExampleEvidence.picture(ExampleEvidence.backlit())),
+                        Optional.of(ExampleEvidence.strip()),
+                        Optional.empty()));
     }
 
     /** What people read in a report, one string each. */

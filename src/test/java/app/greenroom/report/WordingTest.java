@@ -13,7 +13,6 @@ import app.greenroom.text.Text;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
@@ -62,8 +61,7 @@ class WordingTest {
                 new Readiness(Readiness.Status.READY, List.of()),
                 findings,
                 List.of(),
-                Optional.empty(),
-                Optional.empty());
+                CheckRun.Shown.NOTHING);
         return Wording.headlineOf(run).toString();
     }
 }

@@ -93,15 +93,10 @@ public final class FitCases {
         Settings usual = Settings.DEFAULTS;
         memory.settings()
                 .save(new Settings(
-                        Optional.of(language),
-                        usual.units(),
-                        usual.platform(),
-                        usual.zone(),
-                        usual.interview(),
+                        new Settings.Look(Optional.of(language), usual.units(), theme, percent / 100.0),
+                        usual.appointment(),
                         usual.reports(),
-                        true,
-                        theme,
-                        percent / 100.0));
+                        true));
         WindowEnvironment desk = new WindowEnvironment(
                 FakeDevices.none(),
                 CLOCK,

@@ -63,15 +63,10 @@ final class OpenWindow implements AutoCloseable {
         reports = Files.createDirectory(folder.resolve("reports"));
         memory.settings()
                 .save(new Settings(
-                        Optional.of(language),
-                        usual.units(),
-                        usual.platform(),
-                        usual.zone(),
-                        Optional.<LocalDateTime>empty(),
+                        new Settings.Look(Optional.of(language), usual.units(), theme, 1),
+                        new Settings.Appointment(usual.platform(), usual.zone(), Optional.<LocalDateTime>empty()),
                         Optional.of(reports),
-                        true,
-                        theme,
-                        1));
+                        true));
         memory.consent().give(ZonedDateTime.now(Clock.systemUTC())); // as whoever has used it before
         Desktop desktop = new Desktop(new WindowEnvironment(
                 Devices.system(System::nanoTime, new DeviceMemory(Optional.of(memory.folder())), ComputerMeter.NONE),

@@ -244,15 +244,10 @@ public final class ReportCases implements CameraRoom.Cases {
             RunMemory keeper = new RunMemory(Optional.of(memory), Clock.systemUTC(), text -> told.add(text.toString()));
             Settings usual = Settings.DEFAULTS;
             keeper.save(new Settings(
-                    usual.language(),
-                    usual.units(),
-                    usual.platform(),
-                    usual.zone(),
-                    usual.interview(),
+                    new Settings.Look(usual.language(), usual.units(), theme, 1),
+                    usual.appointment(),
                     Optional.of(folder),
-                    usual.keepHistory(),
-                    theme,
-                    1));
+                    usual.keepHistory()));
             report = Driver.on(() -> {
                 Look.use(theme, false, 1);
                 return new ReportScreen(keeper, Texts.of(Language.english()), new ReportScreen.Host() {

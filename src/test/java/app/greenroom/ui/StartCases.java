@@ -44,15 +44,10 @@ public final class StartCases {
         Settings usual = Settings.DEFAULTS;
         memory.settings()
                 .save(new Settings(
-                        Optional.of(Locale.ENGLISH),
-                        usual.units(),
-                        usual.platform(),
-                        usual.zone(),
-                        usual.interview(),
+                        new Settings.Look(Optional.of(Locale.ENGLISH), usual.units(), Settings.Theme.LIGHT, 1),
+                        usual.appointment(),
                         usual.reports(),
-                        true,
-                        Settings.Theme.LIGHT,
-                        1));
+                        true));
         FakeDevices devices = FakeDevices.none();
         CountDownLatch asked = new CountDownLatch(1);
         FakeDevices.Opening<app.greenroom.capture.FrameSource> absent = devices.camera;

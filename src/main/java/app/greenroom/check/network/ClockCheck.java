@@ -30,13 +30,13 @@ public final class ClockCheck extends NetworkCheck {
     @Override
     public Judgement judge(NetworkFacts facts) {
         SurroundingFacts around = facts.around();
-        if (around.clockOffset().isEmpty()) {
+        if (around.clock().isEmpty()) {
             return notTold(facts, Text.of("The clock was not compared with another."));
         }
-        double offset = around.clockOffset().getAsDouble();
+        double offset = around.clock().get().offset();
         // What the comparison itself may be off by is no fault of the clock's.
         double sure = Math.signum(offset)
-                * Math.max(0, Math.abs(offset) - around.clockError().orElse(0));
+                * Math.max(0, Math.abs(offset) - around.clock().get().error());
         Argument length = Argument.of(length(Math.abs(offset)));
         Text wrong = offset > 0
                 ? Text.of("This computer's clock is {0} fast: you would come early.", length)

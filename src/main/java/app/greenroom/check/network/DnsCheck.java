@@ -24,12 +24,19 @@ public final class DnsCheck extends NetworkCheck {
         if (facts.link().dns().isEmpty()) {
             return notTold(facts, Text.of("No name needed to be looked up."));
         }
-        Text slow = Text.of("Names are found slowly; joining the call takes longer.");
+        boolean silent = facts.around().silentServer().orElse(false);
+        Text slow = silent
+                ? Text.of("The first name server that this computer asks gives no answer, so that every name is found"
+                        + " late; joining the call takes longer.")
+                : Text.of("Names are found slowly; joining the call takes longer.");
         return Judgement.of(
                 new Measure(facts.link().dns().getAsDouble(), Guidance.NAME_LOOKUP),
                 Text.of("Names are found quickly."),
                 slow,
                 slow,
-                Text.of("Open the platform a few minutes early; if it stays slow, restart your router."));
+                silent
+                        ? Text.of("Restart your router; if that does not help, set this computer's name server (DNS) to"
+                                + " automatic.")
+                        : Text.of("Open the platform a few minutes early; if it stays slow, restart your router."));
     }
 }

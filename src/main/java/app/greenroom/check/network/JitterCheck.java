@@ -35,11 +35,14 @@ public final class JitterCheck extends NetworkCheck {
                 Text.of("The connection is even."),
                 Text.of("The connection is a little uneven; sound may stutter now and then."),
                 Text.of("The connection is very uneven; sound will stutter."),
-                Text.of("Use a network cable or sit next to the router, and stop downloads on this network."));
+                fix(
+                        facts,
+                        Text.of("Use a network cable or sit next to the router, and stop downloads on this network.")));
         List<Evidence> evidence = new ArrayList<>(judgement.evidence());
         Optional<UdpFacts> stream = facts.stream();
-        stream.ifPresent(one ->
-                one.reordered().ifPresent(share -> evidence.add(Measure.shown(Quantity.NET_UDP_REORDERED, share))));
+        stream.ifPresent(one -> one.packets()
+                .reordered()
+                .ifPresent(share -> evidence.add(Measure.shown(Quantity.NET_UDP_REORDERED, share))));
         return new Judgement(judgement.outcome(), judgement.sentence(), judgement.score(), evidence);
     }
 }

@@ -7,6 +7,7 @@ import app.greenroom.model.Importance;
 import app.greenroom.model.measure.Guidance;
 import app.greenroom.model.measure.Quantity;
 import app.greenroom.network.NetworkFacts;
+import app.greenroom.network.Trouble;
 import app.greenroom.network.UdpFacts;
 import app.greenroom.network.quality.Loss;
 import app.greenroom.text.Argument;
@@ -52,12 +53,14 @@ public final class LossCheck extends NetworkCheck {
     public Judgement judge(NetworkFacts facts) {
         Optional<Loss> packets = facts.lostPackets();
         if (packets.isPresent()) {
-            return packets(packets.get(), facts.stream().map(UdpFacts::silence).orElse(OptionalDouble.empty()));
+            return packets(facts, packets.get());
         }
         return facts.link().loss().map(tries -> tries(facts, tries)).orElseGet(() -> unmeasured(facts));
     }
 
-    private static Judgement packets(Loss loss, OptionalDouble silence) {
+    private static Judgement packets(NetworkFacts facts, Loss loss) {
+        OptionalDouble silence = facts.stream().map(UdpFacts::silence).orElse(OptionalDouble.empty());
+        Text fix = fix(facts, FIX);
         Argument lost = Argument.count(loss.lost());
         Argument all = Argument.count(loss.sent());
         if (silence.orElse(0) >= LONG_SILENCE) {
@@ -65,13 +68,16 @@ public final class LossCheck extends NetworkCheck {
                     Text.of(
                             "For {0} nothing came back at all; whole words will be missing.",
                             Argument.amount(silence.getAsDouble(), Unit.SECONDS, 1)),
+                    fix,
                     loss,
                     SILENT);
         } else if (beyond(loss)) {
             return missed(
                     Text.of(
-                            "{0, plural, one {# of {1} packets was lost} other {# of {1} packets were lost}}; words will be missing.",
+                            "{0, plural, one {# of {1} packets was lost} other {# of {1} packets were lost}}; words"
+                                    + " will be missing.",
                             lost, all),
+                    fix,
                     loss,
                     49);
         } else if (silence.isPresent()) {
@@ -79,33 +85,37 @@ public final class LossCheck extends NetworkCheck {
                     Text.of(
                             "For {0} nothing came back at all; now and then a word may be missing.",
                             Argument.amount(silence.getAsDouble(), Unit.SECONDS, 1)),
-                    FIX,
+                    fix,
                     loss);
         } else if (loss.lost() == 0) {
             return met(
                     loss.high() > MOST
                             ? Text.of(
-                                    "Nothing was lost in {0, plural, one {one packet} other {# packets}}, which are too few to tell whether one in twenty is.",
+                                    "Nothing was lost in {0, plural, one {one packet} other {# packets}}, which are"
+                                            + " too few to tell whether one in twenty is.",
                                     all)
                             : Text.of("Nothing was lost in {0, plural, one {one packet} other {# packets}}.", all),
                     loss);
         } else if (share(loss).grade() == Measure.Grade.MET) {
             return met(
                     Text.of(
-                            "{0, plural, one {# of {1} packets was lost} other {# of {1} packets were lost}}, too few to be heard.",
+                            "{0, plural, one {# of {1} packets was lost} other {# of {1} packets were lost}}, too few"
+                                    + " to be heard.",
                             lost, all),
                     loss);
         } else if (surelySome(loss)) {
             return near(
                     Text.of(
-                            "{0, plural, one {# of {1} packets was lost} other {# of {1} packets were lost}}; now and then a word may be missing.",
+                            "{0, plural, one {# of {1} packets was lost} other {# of {1} packets were lost}}; now and"
+                                    + " then a word may be missing.",
                             lost, all),
-                    FIX,
+                    fix,
                     loss);
         }
         return near(
                 Text.of(
-                        "{0, plural, one {# of {1} packets was lost} other {# of {1} packets were lost}}; too few to tell whether that goes on.",
+                        "{0, plural, one {# of {1} packets was lost} other {# of {1} packets were lost}}; too few to"
+                                + " tell whether that goes on.",
                         lost, all),
                 longer(),
                 loss);
@@ -118,41 +128,56 @@ public final class LossCheck extends NetworkCheck {
                 .flatMap(UdpFacts::loss)
                 .filter(near -> !beyond(near))
                 .isPresent();
+        Text place = packetsPass && facts.path().troubles().contains(Trouble.FAR)
+                ? Text.of("Packets reach the nearest servers well; the loss is behind them.")
+                : Text.EMPTY;
         boolean surely = loss.lost() > 1
                 && loss.low() > MOST
                 && (!packetsPass || facts.link().dataLost());
         if (surely) {
             return missed(
-                    Text.of(
-                            "{0, plural, one {# of {1} tries was lost} other {# of {1} tries were lost}}; words will be missing.",
-                            lost, all),
+                    Text.sentences(
+                            Text.of(
+                                    "{0, plural, one {# of {1} tries was lost} other {# of {1} tries were lost}};"
+                                            + " words will be missing.",
+                                    lost, all),
+                            place),
+                    fix(facts, FIX),
                     loss,
                     49);
         } else if (facts.link().lapsed() || (surelySome(loss) && loss.fraction() >= MOST)) {
             return Judgement.couldNotCheck(
-                    Text.of(
-                            "{0, plural, one {# of {1} tries to connect was lost} other {# of {1} tries to connect were lost}}; whether a call would lose words could not be told.",
-                            lost, all),
+                    Text.sentences(
+                            Text.of(
+                                    "{0, plural, one {# of {1} tries to connect was lost} other {# of {1} tries to"
+                                        + " connect were lost}}; whether a call would lose words could not be told.",
+                                    lost, all),
+                            place),
                     Text.of("Do the test with a friend, or check again for longer."));
         } else if (loss.lost() == 0) {
             return met(
                     loss.high() > MOST
                             ? Text.of(
-                                    "Nothing was lost in {0, plural, one {one try} other {# tries}}, which are too few to tell whether one in twenty is.",
+                                    "Nothing was lost in {0, plural, one {one try} other {# tries}}, which are too few"
+                                            + " to tell whether one in twenty is.",
                                     all)
                             : Text.of("Nothing was lost in {0, plural, one {one try} other {# tries}}.", all),
                     loss);
         } else if (share(loss).grade() == Measure.Grade.MET) {
             return met(
                     Text.of(
-                            "{0, plural, one {# of {1} tries was lost} other {# of {1} tries were lost}}, too few to be heard.",
+                            "{0, plural, one {# of {1} tries was lost} other {# of {1} tries were lost}}, too few to"
+                                    + " be heard.",
                             lost, all),
                     loss);
         }
         return near(
-                Text.of(
-                        "{0, plural, one {# of {1} tries was lost} other {# of {1} tries were lost}}; too few to tell whether that goes on.",
-                        lost, all),
+                Text.sentences(
+                        Text.of(
+                                "{0, plural, one {# of {1} tries was lost} other {# of {1} tries were lost}}; too few"
+                                        + " to tell whether that goes on.",
+                                lost, all),
+                        place),
                 longer(),
                 loss);
     }
@@ -183,9 +208,9 @@ public final class LossCheck extends NetworkCheck {
                 sentence, fix, Math.max(50, share(loss).score()), share(loss).evidence(), sent(loss));
     }
 
-    private static Judgement missed(Text sentence, Loss loss, int most) {
+    private static Judgement missed(Text sentence, Text fix, Loss loss, int most) {
         return Judgement.missed(
-                sentence, FIX, Math.min(most, share(loss).score()), share(loss).evidence(), sent(loss));
+                sentence, fix, Math.min(most, share(loss).score()), share(loss).evidence(), sent(loss));
     }
 
     private static Text longer() {

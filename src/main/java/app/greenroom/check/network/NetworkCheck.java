@@ -43,6 +43,11 @@ abstract class NetworkCheck extends SideCheck<NetworkFacts> {
         return facts.link().median().isEmpty() ? unmeasured(facts) : Judgement.notAsked(new Outcome.NotAsked(reason));
     }
 
+    /** What mends it where the trouble sits, as far as that is known; a cable at home helps nobody whose provider loses packets. */
+    static Text fix(NetworkFacts facts, Text otherwise) {
+        return facts.path().first().map(trouble -> trouble.fix().text()).orElse(otherwise);
+    }
+
     static Judgement unknown(LinkFailure failure) {
         return Judgement.unknown(new Outcome.CouldNotCheck(failure.sentence(), failure.fix()));
     }

@@ -48,7 +48,8 @@ public final class RateCheck extends NetworkCheck {
             return narrow.isPresent()
                     ? Judgement.near(
                             Text.of(
-                                    "A few packets sent at once came through at {0} only, which is too little for a picture; whether the line is always that slow was not measured.",
+                                    "A few packets sent at once came through at {0} only, which is too little for a"
+                                            + " picture; whether the line is always that slow was not measured.",
                                     Argument.megabits(narrow.getAsDouble())),
                             Text.of("Stop uploads and backups on every device at home, and do the test with a friend."),
                             HINT)
@@ -72,10 +73,16 @@ public final class RateCheck extends NetworkCheck {
             // One way alone is no reason for a green light.
             return Judgement.unknown(unmeasured.get());
         }
+        if (worst != Measure.Grade.MISSED && (up.isEmpty() || down.isEmpty())) {
+            return Judgement.couldNotCheck(
+                    Text.of("The line's speed was measured one way only: {0}.", Argument.of(rates(up, down))),
+                    Text.of("Do the test with a friend again."));
+        }
         Argument rates = Argument.of(rates(up, down));
         Text quality = NetworkWords.quality(facts.estimate()).orElse(Text.EMPTY);
         Text fix = Text.of(
-                "Stop other traffic at home, such as streaming and backups; if that does not help, turn off your own camera's high definition, or use your phone's hotspot.");
+                "Stop other traffic at home, such as streaming and backups; if that does not help, turn off your own"
+                        + " camera's high definition, or use your phone's hotspot.");
         OptionalInt points = OptionalInt.of(score);
         return switch (worst) {
             case MET ->

@@ -35,12 +35,17 @@ public final class WifiSignalCheck extends NetworkCheck {
         Text fix = Text.of("Use a network cable, or move closer to the router.");
         if (around.medium() == Medium.CABLE) {
             return Judgement.met(Text.of("This computer is joined to its network by a cable."), 100);
-        } else if (around.medium() == Medium.WIFI && around.signalDbm().isPresent()) {
+        } else if (around.medium() == Medium.WIFI && around.access().signalDbm().isPresent()) {
             return Judgement.of(
-                    new Measure(around.signalDbm().getAsDouble(), Guidance.WIFI_SIGNAL), met, weak, weak, fix);
-        } else if (around.medium() == Medium.WIFI && around.signalPercent().isPresent()) {
+                    new Measure(around.access().signalDbm().getAsDouble(), Guidance.WIFI_SIGNAL), met, weak, weak, fix);
+        } else if (around.medium() == Medium.WIFI
+                && around.access().signalPercent().isPresent()) {
             return Judgement.of(
-                    new Measure(around.signalPercent().getAsDouble(), Guidance.WIFI_SHARE), met, weak, weak, fix);
+                    new Measure(around.access().signalPercent().getAsDouble(), Guidance.WIFI_SHARE),
+                    met,
+                    weak,
+                    weak,
+                    fix);
         }
         return notTold(facts, Text.of("This system does not tell how strong the Wi-Fi is."));
     }

@@ -17,9 +17,7 @@ import java.util.Optional;
  * @param readiness the verdict
  * @param findings every check's conclusion, in the order of the areas
  * @param measurements everything measured
- * @param picture the annotated camera picture, if there is one
- * @param sound the sound strip, if there is one
- * @param network what the network did, if it was probed
+ * @param shown what there is to look at
  * @param devices the devices it used; none for a recording
  * @param changes what is different from the last check that ended well; empty where there is nothing to compare with
  */
@@ -29,9 +27,7 @@ public record CheckRun(
         Readiness readiness,
         List<Finding> findings,
         List<Measurement> measurements,
-        Optional<Picture> picture,
-        Optional<SoundStrip> sound,
-        Optional<NetworkStory> network,
+        Shown shown,
         List<UsedDevice> devices,
         Optional<ChangesSince> changes) {
     public CheckRun {
@@ -48,22 +44,35 @@ public record CheckRun(
             Readiness readiness,
             List<Finding> findings,
             List<Measurement> measurements,
-            Optional<Picture> picture,
-            Optional<SoundStrip> sound,
-            Optional<NetworkStory> network) {
-        this(at, subject, readiness, findings, measurements, picture, sound, network, List.of(), Optional.empty());
+            Shown shown) {
+        this(at, subject, readiness, findings, measurements, shown, List.of(), Optional.empty());
     }
 
-    /** A run that has nothing to show of the network. */
-    public CheckRun(
-            ZonedDateTime at,
-            List<Subject> subject,
-            Readiness readiness,
-            List<Finding> findings,
-            List<Measurement> measurements,
-            Optional<Picture> picture,
-            Optional<SoundStrip> sound) {
-        this(at, subject, readiness, findings, measurements, picture, sound, Optional.empty());
+    /**
+     * What there is to look at.
+     *
+     * @param picture the annotated camera picture, if there is one
+     * @param sound the sound strip, if there is one
+     * @param network what the network did, if it was probed
+     */
+    public record Shown(Optional<Picture> picture, Optional<SoundStrip> sound, Optional<NetworkStory> network) {
+        /** Numbers and sentences alone. */
+        public static final Shown NOTHING = new Shown(Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** The annotated camera picture, if there is one. */
+    public Optional<Picture> picture() {
+        return shown.picture();
+    }
+
+    /** The sound strip, if there is one. */
+    public Optional<SoundStrip> sound() {
+        return shown.sound();
+    }
+
+    /** What the network did, if it was probed. */
+    public Optional<NetworkStory> network() {
+        return shown.network();
     }
 
     /**

@@ -45,6 +45,14 @@ public record NameServerSample(
         STOPPED
     }
 
+    /** Whether the first server that was asked gave no answer, though another did: whoever asks in turn waits for it. */
+    public static boolean firstKeptSilent(List<NameServerSample> samples) {
+        return !samples.isEmpty()
+                && !samples.get(0).answered()
+                && samples.get(0).result() != Answer.STOPPED
+                && samples.stream().anyMatch(NameServerSample::answered);
+    }
+
     /** Whether the server answered in any way. */
     public boolean answered() {
         return switch (result) {

@@ -173,9 +173,7 @@ final class WebClient {
             return new WebSample(
                     target.host(),
                     target.secure(),
-                    connect,
-                    tls,
-                    firstByte,
+                    new WebSample.Times(connect, tls, firstByte),
                     result,
                     head.map(answer -> OptionalInt.of(answer.status())).orElse(OptionalInt.empty()),
                     head.flatMap(HttpHead::redirect),

@@ -9,9 +9,7 @@ import java.util.OptionalInt;
  *
  * @param host the host that was asked
  * @param secure whether by TLS
- * @param connectMillis the TCP connection, ms
- * @param tlsMillis the TLS handshake, ms
- * @param firstByteMillis from the request until the first byte of the answer, ms: a round trip and the server's own time
+ * @param times how long its parts took
  * @param result how it ended
  * @param status the HTTP status, 100–599, when there was an answer
  * @param redirect where a redirect points, as scheme and host alone, such as {@code https://login.example}; it is never
@@ -22,14 +20,21 @@ import java.util.OptionalInt;
 public record WebSample(
         String host,
         boolean secure,
-        OptionalDouble connectMillis,
-        OptionalDouble tlsMillis,
-        OptionalDouble firstByteMillis,
+        Times times,
         Visit result,
         OptionalInt status,
         Optional<String> redirect,
         Optional<String> issuer,
         Optional<ClockOffset> clock) {
+
+    /**
+     * How long the parts of an exchange took, ms; empty what was not reached.
+     *
+     * @param connect the TCP connection
+     * @param tls the TLS handshake
+     * @param firstByte from the request until the first byte of the answer: a round trip and the server's own time
+     */
+    public record Times(OptionalDouble connect, OptionalDouble tls, OptionalDouble firstByte) {}
 
     /** How an exchange ends. */
     public enum Visit {

@@ -3,6 +3,7 @@ package app.greenroom.network.link;
 import app.greenroom.io.Bounded;
 import app.greenroom.network.NetworkPresence;
 import app.greenroom.network.RunClock;
+import app.greenroom.network.dns.Lookup;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -23,13 +24,13 @@ final class DnsProbe {
     /** A failure after this long is silence, not an answer: resolvers wait 5 s for a name server (resolv.conf), Windows 1–4 s. */
     static final Duration SILENCE = Duration.ofSeconds(3);
 
-    private final Resolver resolver;
+    private final Lookup lookup;
     private final NetworkPresence presence;
     private final Bounded steps;
     private final RunClock clock;
 
-    DnsProbe(Resolver resolver, NetworkPresence presence, Bounded steps, RunClock clock) {
-        this.resolver = resolver;
+    DnsProbe(Lookup lookup, NetworkPresence presence, Bounded steps, RunClock clock) {
+        this.lookup = lookup;
         this.presence = presence;
         this.steps = steps;
         this.clock = clock;
@@ -69,7 +70,7 @@ final class DnsProbe {
     private Answer ask(String host) {
         long began = clock.now();
         try {
-            List<InetAddress> addresses = resolver.resolve(host);
+            List<InetAddress> addresses = lookup.find(host);
             if (addresses.stream().allMatch(InetAddress::isAnyLocalAddress)) {
                 return failed(began, DnsSample.Lookup.HIDDEN);
             }

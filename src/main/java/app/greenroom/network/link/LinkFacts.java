@@ -102,11 +102,6 @@ public record LinkFacts(
         return far.name();
     }
 
-    /** The host and port that were probed. */
-    public HostPort endpoint() {
-        return far.endpoint();
-    }
-
     /** Every attempt but the warm-up, in order. */
     public List<RoundTrip> roundTrips() {
         return connections.roundTrips();

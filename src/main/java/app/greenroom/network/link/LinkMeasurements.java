@@ -19,8 +19,8 @@ public final class LinkMeasurements {
         around.hop().median().ifPresent(value -> list.add(Measurement.of(Quantity.NET_GATEWAY, value)));
         around.nameServer().ifPresent(value -> list.add(Measurement.of(Quantity.NET_DNS_SERVER, value)));
         around.firstByte().ifPresent(value -> list.add(Measurement.of(Quantity.NET_FIRST_BYTE, value)));
-        around.signalDbm().ifPresent(value -> list.add(Measurement.of(Quantity.NET_WIFI_SIGNAL, value)));
-        around.clockOffset().ifPresent(value -> list.add(Measurement.of(Quantity.NET_CLOCK_OFFSET, value)));
+        around.access().signalDbm().ifPresent(value -> list.add(Measurement.of(Quantity.NET_WIFI_SIGNAL, value)));
+        around.clock().ifPresent(clock -> list.add(Measurement.of(Quantity.NET_CLOCK_OFFSET, clock.offset())));
         facts.stream().flatMap(UdpFacts::near).ifPresent(near -> {
             near.median().ifPresent(value -> list.add(Measurement.of(Quantity.NET_STUN_ROUND_TRIP, value)));
             near.jitter().ifPresent(value -> list.add(Measurement.of(Quantity.NET_STUN_JITTER, value)));
@@ -29,7 +29,9 @@ public final class LinkMeasurements {
             stream.median().ifPresent(value -> list.add(Measurement.of(Quantity.NET_UDP_ROUND_TRIP, value)));
             stream.jitter().ifPresent(value -> list.add(Measurement.of(Quantity.NET_UDP_JITTER, value)));
             stream.loss().ifPresent(loss -> list.add(Measurement.of(Quantity.NET_UDP_LOSS, loss.fraction())));
-            stream.reordered().ifPresent(value -> list.add(Measurement.of(Quantity.NET_UDP_REORDERED, value)));
+            stream.packets()
+                    .reordered()
+                    .ifPresent(value -> list.add(Measurement.of(Quantity.NET_UDP_REORDERED, value)));
         });
         facts.load().ifPresent(load -> {
             load.upload().ifPresent(rate -> list.add(Measurement.of(Quantity.NET_UPLOAD, rate.value())));

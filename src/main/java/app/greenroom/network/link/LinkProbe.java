@@ -155,7 +155,7 @@ public final class LinkProbe implements AutoCloseable {
             progress.accept(new LinkProgress(Text.of("Looking up {0}", name), 0));
             List<InetAddress> addresses = target.address().map(List::of).orElse(List.of());
             if (addresses.isEmpty()) {
-                Optional<DnsProbe.Answer> answer = new DnsProbe(parts.resolver(), parts.presence(), steps, clock)
+                Optional<DnsProbe.Answer> answer = new DnsProbe(parts.lookup(), parts.presence(), steps, clock)
                         .look(target.host(), plan.dnsTimeout());
                 dns = answer.map(DnsProbe.Answer::sample);
                 if (answer.isEmpty() || answer.get().addresses().isEmpty()) {

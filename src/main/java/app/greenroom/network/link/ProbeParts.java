@@ -3,9 +3,9 @@ package app.greenroom.network.link;
 import app.greenroom.io.Pause;
 import app.greenroom.network.NetworkPresence;
 import app.greenroom.network.StallWatch;
+import app.greenroom.network.dns.Lookup;
+import app.greenroom.network.dns.SystemLookup;
 import app.greenroom.network.io.Traffic;
-import java.net.InetAddress;
-import java.util.List;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLSocketFactory;
@@ -13,7 +13,7 @@ import javax.net.ssl.SSLSocketFactory;
 /**
  * All that a probe needs from the world.
  *
- * @param resolver looks names up
+ * @param lookup looks names up
  * @param connector opens TCP connections
  * @param handshaker makes TLS handshakes
  * @param presence tells whether this computer is on a network
@@ -22,7 +22,7 @@ import javax.net.ssl.SSLSocketFactory;
  * @param sleeper waits, by the same clock
  */
 record ProbeParts(
-        Resolver resolver,
+        Lookup lookup,
         Connector connector,
         Handshaker handshaker,
         NetworkPresence presence,
@@ -32,10 +32,7 @@ record ProbeParts(
     /** The operating system's own. */
     static ProbeParts system(SSLSocketFactory tls, LongSupplier nanoTime, Traffic traffic) {
         return new ProbeParts(
-                host -> {
-                    traffic.lookup();
-                    return List.of(InetAddress.getAllByName(host));
-                },
+                SystemLookup.ofThisComputer(nanoTime, traffic),
                 new SocketConnector(nanoTime, traffic),
                 new SocketHandshaker(tls, nanoTime, traffic),
                 NetworkPresence::ofThisComputer,

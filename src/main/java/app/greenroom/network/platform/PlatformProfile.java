@@ -10,11 +10,8 @@ import java.util.List;
  *
  * @param id the stable id, such as {@code zoom}
  * @param name the name that people know
- * @param signalling hosts and TCP ports that a call cannot do without; the first one is the one that gets probed
- * @param media UDP ports that carry sound and picture
- * @param stun STUN servers (RFC 8489), asked how this network looks from outside; possibly none
- * @param limits published limits, possibly none
- * @param rates published rates for sound and sizes of the picture, rising; possibly none
+ * @param servers whom a call speaks with
+ * @param published the limits and rates that its maker publishes
  * @param links hosts that its invitations lead to, with all below them; possibly none
  * @param source where hosts, ports and limits come from
  * @param date when the source was read
@@ -24,14 +21,8 @@ public record PlatformProfile(
         String id,
 
         String name,
-        @JsonField(most = 20, longest = 300) List<HostPort> signalling,
-        @JsonField(optional = true, most = 20) List<PortRange> media,
-
-        @JsonField(optional = true, most = 20, longest = 300)
-        List<HostPort> stun,
-
-        @JsonField(optional = true, most = 20) List<PublishedLimit> limits,
-        @JsonField(optional = true, most = 20) List<PublishedRate> rates,
+        @JsonField(flat = true) Servers servers,
+        @JsonField(flat = true) Published published,
 
         @JsonField(optional = true, most = 20, longest = 100)
         List<String> links,
@@ -39,25 +30,71 @@ public record PlatformProfile(
         @JsonField(longest = 500) String source,
         LocalDate date) {
     public PlatformProfile {
-        signalling = List.copyOf(signalling);
-        media = List.copyOf(media);
-        stun = List.copyOf(stun);
-        limits = List.copyOf(limits);
-        rates = List.copyOf(rates);
         links = List.copyOf(links);
+        List<PublishedRate> rates = published.rates();
         for (int i = 1; i < rates.size(); i++) {
             if (rates.get(i).quality().compareTo(rates.get(i - 1).quality()) <= 0) {
                 throw new IllegalArgumentException("the rates of “" + id + "” must rise from sound to 1080p");
             }
         }
-        if (signalling.isEmpty()) {
+        if (servers.signalling().isEmpty()) {
             throw new IllegalArgumentException("the platform “" + id + "” has no host to probe");
         }
     }
 
+    /**
+     * Whom a call speaks with.
+     *
+     * @param signalling hosts and TCP ports that a call cannot do without; the first one is the one that gets probed
+     * @param media UDP ports that carry sound and picture
+     * @param stun STUN servers (RFC 8489), asked how this network looks from outside; possibly none
+     */
+    public record Servers(
+            @JsonField(most = 20, longest = 300) List<HostPort> signalling,
+            @JsonField(optional = true, most = 20) List<PortRange> media,
+
+            @JsonField(optional = true, most = 20, longest = 300)
+            List<HostPort> stun) {
+        public Servers {
+            signalling = List.copyOf(signalling);
+            media = List.copyOf(media);
+            stun = List.copyOf(stun);
+        }
+    }
+
+    /**
+     * What the maker publishes.
+     *
+     * @param limits possibly none
+     * @param rates for sound and sizes of the picture, rising; possibly none
+     */
+    public record Published(
+            @JsonField(optional = true, most = 20) List<PublishedLimit> limits,
+            @JsonField(optional = true, most = 20) List<PublishedRate> rates) {
+        public Published {
+            limits = List.copyOf(limits);
+            rates = List.copyOf(rates);
+        }
+    }
+
+    /** UDP ports that carry sound and picture. */
+    public List<PortRange> media() {
+        return servers.media();
+    }
+
+    /** STUN servers; possibly none. */
+    public List<HostPort> stun() {
+        return servers.stun();
+    }
+
+    /** Published rates for sound and sizes of the picture, rising; possibly none. */
+    public List<PublishedRate> rates() {
+        return published.rates();
+    }
+
     /** The host and port that get probed. */
     public HostPort endpoint() {
-        return signalling.get(0);
+        return servers.signalling().get(0);
     }
 
     /** Whether an invitation that leads to this host is one to this platform; the host in small letters. */
@@ -125,28 +162,21 @@ public record PlatformProfile(
 
     /** What platforms publish limits for. */
     public enum What {
-        ROUND_TRIP("round-trip", "ms"),
-        JITTER("jitter", "ms"),
-        LOSS("loss", "fraction"),
-        UPLOAD("upload", "Mbit/s"),
-        DOWNLOAD("download", "Mbit/s");
+        ROUND_TRIP("round-trip"),
+        JITTER("jitter"),
+        LOSS("loss"),
+        UPLOAD("upload"),
+        DOWNLOAD("download");
 
         private final String id;
-        private final String unit;
 
-        What(String id, String unit) {
+        What(String id) {
             this.id = id;
-            this.unit = unit;
         }
 
         /** The name in {@code platforms.json}. */
         public String id() {
             return id;
-        }
-
-        /** The unit of its limits. */
-        public String unit() {
-            return unit;
         }
     }
 }

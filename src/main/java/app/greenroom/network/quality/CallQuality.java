@@ -1,7 +1,6 @@
 package app.greenroom.network.quality;
 
 import app.greenroom.text.Text;
-import java.util.Optional;
 
 /** What a line may carry, from the least to the most. */
 public enum CallQuality {
@@ -26,14 +25,5 @@ public enum CallQuality {
     /** It in plain words, to follow "good enough for". */
     public Text words() {
         return words;
-    }
-
-    public static Optional<CallQuality> named(String id) {
-        for (CallQuality quality : values()) {
-            if (quality.id.equals(id)) {
-                return Optional.of(quality);
-            }
-        }
-        return Optional.empty();
     }
 }

@@ -26,7 +26,7 @@ import java.nio.file.Path;
  *   "tls": [{"offset": 0.104, "ms": 171.0, "result": "done"}],
  *   "ending": "complete",
  *   "around": {"medium": "wifi", "tunnel": false, "metered": false, "dbm": -58, "percent": 80, "router": [as "tcp"],
- *              "nameServer": 12.1, "firstByte": 90.2, "clockOffset": 0.2, "clockError": 0.6, "six": "works",
+ *              "nameServer": 12.1, "silentServer": true, "firstByte": 90.2, "clockOffset": 0.2, "clockError": 0.6, "six": "works",
  *              "cause": "captive-portal"},
  *   "load": {"upload": {"value": 12, "low": 10, "high": 14}, "download": {"value": 40, "low": 35}, "idle": 80, "up": 95,
  *            "down": 90},

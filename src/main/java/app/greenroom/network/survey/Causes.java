@@ -49,6 +49,8 @@ public final class Causes {
             return Kind.CAPTIVE_PORTAL;
         } else if (NO_TLS.contains(failure) && any(survey.web(), WebSample.Visit.TLS_INTERCEPTED)) {
             return Kind.TLS_INTERCEPTED;
+        } else if (failure == Kind.DNS_NO_ANSWER && survey.genuine()) {
+            return Kind.TOO_SHORT; // the name was found after all, only later than the link had time for
         } else if (NO_NAME.contains(failure)) {
             return names(survey.nameServers()).orElse(failure);
         }

@@ -83,7 +83,7 @@ public final class Survey implements AutoCloseable {
         // A proxy is on no list, and would go on to the real host.
         this.proxied = !endpoints.redirected();
         this.parts = parts;
-        this.side = new Side(parts.nanoTime());
+        this.side = new Side(parts.times().nanoTime());
     }
 
     /** What a run contacts; nothing when the endpoints file forbids it. */
@@ -120,7 +120,7 @@ public final class Survey implements AutoCloseable {
             throw new IllegalStateException("a survey is good for one run");
         }
         try {
-            return run(parts.nanoTime().getAsLong() + budget.toNanos());
+            return run(parts.times().nanoTime().getAsLong() + budget.toNanos());
         } finally {
             close();
         }
@@ -138,14 +138,14 @@ public final class Survey implements AutoCloseable {
                     Optional.empty());
         }
         Future<Optional<GatewaySample>> gateway =
-                side.start(() -> gateway(end - parts.nanoTime().getAsLong() - GATEWAY_GRACE.toNanos()));
+                side.start(() -> gateway(end - parts.times().nanoTime().getAsLong() - GATEWAY_GRACE.toNanos()));
         Future<Optional<List<NameServerSample>>> servers = side.start(this::nameServers);
         Future<Optional<List<ProxySetting>>> settings =
-                side.start(() -> proxied ? parts.proxies().find(host()) : List.of());
+                side.start(() -> proxied ? parts.computer().proxies().find(host()) : List.of());
         List<InetAddress> addresses = target.get().address().map(List::of).orElse(List.of());
         if (addresses.isEmpty()) {
             Future<Optional<List<InetAddress>>> lookup =
-                    side.start(() -> parts.lookup().find(target.get().host()));
+                    side.start(() -> parts.names().lookup().find(target.get().host()));
             addresses = side.result(lookup, Math.min(end, soon(Duration.ofSeconds(5))))
                     .orElse(List.of());
         }
@@ -155,7 +155,7 @@ public final class Survey implements AutoCloseable {
         Optional<Future<Optional<PortalSample>>> portal = Optional.empty();
         if (!addresses.isEmpty()) {
             List<InetAddress> found = addresses;
-            link = Optional.of(side.start(() -> parts.link().measure(found.get(0))));
+            link = Optional.of(side.start(() -> parts.computer().link().measure(found.get(0))));
             web = Optional.of(side.start(() -> web(found)));
             families = Optional.of(side.start(() -> families(found)));
             portal = page.flatMap(where -> where.address().or(() -> Optional.of(found.get(0))))
@@ -163,7 +163,7 @@ public final class Survey implements AutoCloseable {
         }
         List<WebSample> answers = side.result(web, end).orElse(List.of());
         boolean direct =
-                answers.stream().anyMatch(sample -> sample.connectMillis().isPresent());
+                answers.stream().anyMatch(sample -> sample.times().connect().isPresent());
         List<ProxySetting> known = side.result(settings, end).orElse(List.of());
         Future<Optional<List<ProxySample>>> proxies = side.start(() -> proxies(known, !direct));
         return new SurveySamples(
@@ -187,8 +187,8 @@ public final class Survey implements AutoCloseable {
             closers.clear();
         }
         ends.forEach(Runnable::run);
-        parts.tools().close();
-        parts.link().close();
+        parts.computer().tools().close();
+        parts.computer().link().close();
     }
 
     /** Sees to it that a probe ends with the survey, even one that begins when the survey has ended. */
@@ -208,7 +208,11 @@ public final class Survey implements AutoCloseable {
             // No router lies on the way to this computer itself.
             return new GatewaySample(Optional.empty(), 0, List.of());
         }
-        GatewayProbe probe = new GatewayProbe(parts.gateways(), parts.connector(), parts.nanoTime(), parts.sleeper());
+        GatewayProbe probe = new GatewayProbe(
+                parts.computer().gateways(),
+                parts.connector(),
+                parts.times().nanoTime(),
+                parts.times().sleeper());
         endWith(probe::close);
         return probe.measure(Duration.ofNanos(nanos));
     }
@@ -218,7 +222,7 @@ public final class Survey implements AutoCloseable {
             return List.of();
         }
         NameServerProbe probe =
-                new NameServerProbe(parts.nameServers(), parts.nanoTime(), parts.ids(), parts.traffic());
+                new NameServerProbe(parts.names().servers(), parts.times().nanoTime(), parts.ids(), parts.traffic());
         endWith(probe::close);
         return probe.measure(target.get().host(), NAME_TIME);
     }
@@ -226,7 +230,8 @@ public final class Survey implements AutoCloseable {
     /** By the first address that takes a connection, since a broken IPv6 must not hide a sound IPv4. */
     private List<WebSample> web(List<InetAddress> addresses) throws InterruptedException {
         List<WebSample> samples = List.of();
-        WebProbe probe = new WebProbe(parts.trust(), parts.nanoTime(), parts.clock(), parts.traffic());
+        WebProbe probe = new WebProbe(
+                parts.trust(), parts.times().nanoTime(), parts.times().clock(), parts.traffic());
         endWith(probe::close);
         for (InetAddress address : oneOfEachFamily(addresses)) {
             samples = probe.measure(
@@ -237,7 +242,7 @@ public final class Survey implements AutoCloseable {
                             "/"),
                     WEB_TIMES,
                     WEB_TIME);
-            if (!samples.isEmpty() && samples.get(0).connectMillis().isPresent()) {
+            if (!samples.isEmpty() && samples.get(0).times().connect().isPresent()) {
                 break;
             }
         }
@@ -250,7 +255,8 @@ public final class Survey implements AutoCloseable {
     }
 
     private PortalSample portal(InetAddress address) throws InterruptedException {
-        PortalProbe probe = new PortalProbe(parts.trust(), parts.nanoTime(), parts.clock(), parts.traffic());
+        PortalProbe probe = new PortalProbe(
+                parts.trust(), parts.times().nanoTime(), parts.times().clock(), parts.traffic());
         endWith(probe::close);
         return probe.measure(
                 new WebTarget(
@@ -263,13 +269,13 @@ public final class Survey implements AutoCloseable {
     }
 
     private FamilySample families(List<InetAddress> addresses) throws InterruptedException {
-        FamilyProbe probe = new FamilyProbe(parts.connector(), parts.globalSix());
+        FamilyProbe probe = new FamilyProbe(parts.connector(), parts.computer().globalSix());
         endWith(probe::close);
         return probe.measure(addresses, target.orElseThrow().port(), CONNECT_TIME);
     }
 
     private List<ProxySample> proxies(List<ProxySetting> settings, boolean ask) throws InterruptedException {
-        ProxyProbe probe = new ProxyProbe(parts.nanoTime(), parts.traffic());
+        ProxyProbe probe = new ProxyProbe(parts.times().nanoTime(), parts.traffic());
         endWith(probe::close);
         List<ProxySample> samples = new ArrayList<>();
         for (ProxySetting setting : settings) {
@@ -296,7 +302,7 @@ public final class Survey implements AutoCloseable {
     }
 
     private long soon(Duration time) {
-        return parts.nanoTime().getAsLong() + time.toNanos();
+        return parts.times().nanoTime().getAsLong() + time.toNanos();
     }
 
     private static List<InetAddress> oneOfEachFamily(List<InetAddress> addresses) {

@@ -4,7 +4,6 @@ import app.greenroom.network.PathFacts.Medium;
 import app.greenroom.network.SurroundingFacts;
 import app.greenroom.network.SurroundingFacts.Six;
 import app.greenroom.network.dns.NameServerSample;
-import app.greenroom.network.http.ClockOffset;
 import app.greenroom.network.http.FamilySample;
 import app.greenroom.network.link.LinkFailure.Kind;
 import app.greenroom.network.system.GatewaySample;
@@ -26,26 +25,30 @@ public final class SurveyFacts {
      */
     public static SurroundingFacts of(SurveySamples survey, Optional<Kind> failure) {
         Optional<LinkSample> link = survey.link();
-        Optional<ClockOffset> clock = survey.clock();
         return new SurroundingFacts(
-                link.map(SurveyFacts::medium).orElse(Medium.UNKNOWN),
-                link.filter(one -> one.kind() == LinkSample.Kind.VPN).isPresent(),
-                link.flatMap(LinkSample::metered),
-                link.map(one -> number(one.signalDbm())).orElse(OptionalDouble.empty()),
-                link.map(one -> number(one.signalPercent())).orElse(OptionalDouble.empty()),
+                link.map(SurveyFacts::access).orElse(SurroundingFacts.Access.UNKNOWN),
                 survey.gateway().map(GatewaySample::trips).orElse(List.of()),
                 survey.nameServers().stream()
                         .filter(NameServerSample::answered)
                         .mapToDouble(NameServerSample::millis)
                         .min(),
+                NameServerSample.firstKeptSilent(survey.nameServers()) ? Optional.of(true) : Optional.empty(),
                 survey.firstByte(),
-                clock.map(one -> OptionalDouble.of(one.seconds())).orElse(OptionalDouble.empty()),
-                clock.map(one -> OptionalDouble.of(one.plusMinus())).orElse(OptionalDouble.empty()),
+                survey.clock().map(one -> new SurroundingFacts.Clock(one.seconds(), one.plusMinus())),
                 survey.families().map(SurveyFacts::six).orElse(Six.NOT_TOLD),
                 failure.isPresent()
                         ? failure.map(kind -> Causes.of(kind, survey))
                                 .filter(closer -> !failure.equals(Optional.of(closer)))
                         : survey.outOfOrder() ? Optional.of(Kind.PLATFORM_DOWN) : Optional.empty());
+    }
+
+    private static SurroundingFacts.Access access(LinkSample link) {
+        return new SurroundingFacts.Access(
+                medium(link),
+                link.kind() == LinkSample.Kind.VPN,
+                link.metered(),
+                number(link.signalDbm()),
+                number(link.signalPercent()));
     }
 
     private static Medium medium(LinkSample link) {

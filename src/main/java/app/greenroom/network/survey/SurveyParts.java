@@ -2,7 +2,9 @@ package app.greenroom.network.survey;
 
 import app.greenroom.io.Pause;
 import app.greenroom.io.ToolRunner;
+import app.greenroom.network.dns.Lookup;
 import app.greenroom.network.dns.NameServers;
+import app.greenroom.network.dns.SystemLookup;
 import app.greenroom.network.http.FamilyProbe;
 import app.greenroom.network.http.ProxySettings;
 import app.greenroom.network.http.SystemProxySettings;
@@ -13,12 +15,9 @@ import app.greenroom.network.link.SocketConnector;
 import app.greenroom.network.platform.Endpoints;
 import app.greenroom.network.system.Gateways;
 import app.greenroom.network.system.InterfaceProbe;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
@@ -27,43 +26,55 @@ import java.util.function.LongSupplier;
 /**
  * All that a survey needs from the world.
  *
- * @param lookup looks a name up through the system
- * @param nameServers this computer's name servers
- * @param link asks for the interface towards an address
- * @param gateways finds the router
- * @param proxies this computer's proxy settings
+ * @param names finds names
+ * @param computer what this computer tells of its own network
  * @param connector opens TCP connections
- * @param globalSix whether this computer has a global IPv6 address
  * @param trust whose certificates are trusted
  * @param ids unpredictable numbers for DNS messages
- * @param nanoTime a clock in ns
- * @param clock the time of day
- * @param sleeper waits
- * @param tools the system's own tools
+ * @param times clocks and pauses
  * @param traffic counts what passes
  */
 public record SurveyParts(
-        Lookup lookup,
-        NameServers nameServers,
-        InterfaceProbe link,
-        Gateways gateways,
-        ProxySettings proxies,
+        Names names,
+        Computer computer,
         Connector connector,
-        BooleanSupplier globalSix,
         TlsTrust trust,
         IntSupplier ids,
-        LongSupplier nanoTime,
-        InstantSource clock,
-        Pause sleeper,
-        ToolRunner tools,
+        Times times,
         Traffic traffic) {
 
-    /** Looks a name up; blocks for as long as the system does. */
-    @FunctionalInterface
-    public interface Lookup {
-        /** Its addresses, in the order in which to try them. */
-        List<InetAddress> find(String host) throws UnknownHostException;
-    }
+    /**
+     * Finds names.
+     *
+     * @param lookup through the system
+     * @param servers this computer's name servers
+     */
+    public record Names(Lookup lookup, NameServers servers) {}
+
+    /**
+     * What this computer tells of its own network.
+     *
+     * @param link asks for the interface towards an address
+     * @param gateways finds the router
+     * @param proxies its proxy settings
+     * @param globalSix whether it has a global IPv6 address
+     * @param tools the system's own tools, which the others use
+     */
+    public record Computer(
+            InterfaceProbe link,
+            Gateways gateways,
+            ProxySettings proxies,
+            BooleanSupplier globalSix,
+            ToolRunner tools) {}
+
+    /**
+     * Clocks and pauses.
+     *
+     * @param nanoTime a clock in ns
+     * @param clock the time of day
+     * @param sleeper waits
+     */
+    public record Times(LongSupplier nanoTime, InstantSource clock, Pause sleeper) {}
 
     /** The operating system's own. */
     public static SurveyParts system(Endpoints endpoints, LongSupplier nanoTime, InstantSource clock, Traffic traffic) {
@@ -71,22 +82,17 @@ public record SurveyParts(
         String system = System.getProperty("os.name", "");
         SecureRandom random = new SecureRandom();
         return new SurveyParts(
-                host -> {
-                    traffic.lookup();
-                    return List.of(InetAddress.getAllByName(host));
-                },
-                NameServers::ofThisComputer,
-                new InterfaceProbe(system),
-                Gateways.of(system, commands),
-                new SystemProxySettings(system, System::getProperty, System.getenv(), commands),
+                new Names(SystemLookup.ofThisComputer(nanoTime, traffic), NameServers::ofThisComputer),
+                new Computer(
+                        new InterfaceProbe(system),
+                        Gateways.of(system, commands),
+                        new SystemProxySettings(system, System::getProperty, System.getenv(), commands),
+                        FamilyProbe::ofThisComputer,
+                        commands),
                 new SocketConnector(nanoTime, traffic),
-                FamilyProbe::ofThisComputer,
                 trust(endpoints),
                 random::nextInt,
-                nanoTime,
-                clock,
-                Pause.REAL,
-                commands,
+                new Times(nanoTime, clock, Pause.REAL),
                 traffic);
     }
 

@@ -56,7 +56,7 @@ public record SurveySamples(
         double[] times = web.stream()
                 .skip(web.size() > 1 ? 1 : 0)
                 .filter(WebSample::genuine)
-                .flatMapToDouble(sample -> sample.firstByteMillis().stream())
+                .flatMapToDouble(sample -> sample.times().firstByte().stream())
                 .sorted()
                 .toArray();
         if (times.length == 0) {

@@ -38,8 +38,9 @@ final class GuestStream {
                     List<StreamPacket> grown = grown(stream);
                     return grown.size() - spoken(grown).size() >= SILENCE;
                 });
-        UdpFacts found =
-                stops ? UdpFacts.reach(UdpFacts.Reach.STOPS, plain.nat(), plain.symmetric(), plain.ports()) : plain;
+        UdpFacts found = stops
+                ? UdpFacts.reach(UdpFacts.Reach.STOPS, plain.nat(), plain.way().symmetric(), plain.ports())
+                : plain;
         List<Heard> heard = new ArrayList<>();
         for (StreamSamples stream : streams) {
             Heard one = Heard.of(stream);
@@ -63,18 +64,17 @@ final class GuestStream {
                 .sorted(Comparator.comparingDouble(StreamPacket::offset))
                 .toList();
         return new UdpFacts(
-                found.reach(),
-                found.nat(),
-                found.symmetric(),
-                Optional.of(new HopFacts(facts.median(), facts.jitter().mean(), Optional.of(loss))),
+                found.way(),
+                Optional.of(new HopFacts(facts.median(), facts.jitter(), Optional.of(loss))),
                 nearest.get().packets().stream().flatMap(StreamPacket::trip).toList(),
-                facts.median(),
-                facts.jitter().mean(),
-                Optional.of(loss),
-                facts.bursts().ratio(),
-                facts.reordered(),
-                false,
-                true,
+                new UdpFacts.Packets(
+                        facts.median(),
+                        facts.jitter(),
+                        Optional.of(loss),
+                        facts.burstRatio(),
+                        facts.reordered(),
+                        false,
+                        true),
                 found.ports(),
                 OptionalDouble.empty(),
                 silence(all));
@@ -84,10 +84,7 @@ final class GuestStream {
     private record Heard(List<StreamPacket> packets, StreamFacts facts) {
         static Heard of(StreamSamples stream) {
             List<StreamPacket> packets = counting(stream);
-            return new Heard(
-                    packets,
-                    StreamFacts.from(new StreamSamples(
-                            stream.partner(), stream.interval(), stream.bytes(), packets, stream.ending())));
+            return new Heard(packets, StreamFacts.from(new StreamSamples(stream.interval(), packets, stream.ending())));
         }
 
         Loss loss() {

@@ -7,44 +7,30 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.Function;
 
 /**
  * What a stream says about the link. Empty means not measured.
  *
  * <p><b>Times</b> leave out packets that this computer itself kept waiting for more than {@link #BUSY_MILLIS}. <b>Loss</b>
  * does not: the system keeps what arrives while a program is held up. A packet whose answer did not come back in time is
- * lost; which way, only another Greenroom can tell. When nothing at all came back there is no loss but a link that does not
+ * lost; which way, nobody tells. When nothing at all came back there is no loss but a link that does not
  * pass UDP, or nobody who answers.
  *
  * <p><b>Reordered</b> are packets whose answer came after that of a later packet (RFC 4737, section 3.3).
  *
- * @param median round trip, ms: {@code net.udp.rtt.median}
- * @param high round trip that one in twenty exceeds, ms: {@code net.udp.rtt.p95}
- * @param jitter of the round trips: {@code net.udp.jitter} is its mean
- * @param jitterThere of the way there alone, by the other end's clock: {@code net.udp.jitter.up}
- * @param jitterBack of the way back alone: {@code net.udp.jitter.down}
- * @param loss both ways together: {@code net.udp.loss}
- * @param lossThere on the way there: {@code net.udp.loss.up}
- * @param lossBack on the way back, of those that got there: {@code net.udp.loss.down}
- * @param bursts how the losses stand together: {@code net.udp.burst} is the ratio
- * @param reordered share of answers: {@code net.udp.reorder}
- * @param duplicates further copies of answers that came: {@code net.udp.duplicates}
- * @param busy packets whose time does not count because this computer was busy
+ * @param median round trip, ms
+ * @param jitter mean absolute difference between successive round trips, ms, in the order of arrival
+ * @param loss both ways together
+ * @param burstRatio how the losses stand together: BurstR of ITU-T G.107, section 7.2, the mean length of a run over that of
+ *     losses that know nothing of each other, 1 / (1 − loss); at least 1, and 1 without loss
+ * @param reordered share of answers
  */
-public record StreamFacts(
+record StreamFacts(
         OptionalDouble median,
-        OptionalDouble high,
-        Variation jitter,
-        Variation jitterThere,
-        Variation jitterBack,
+        OptionalDouble jitter,
         Optional<Loss> loss,
-        Optional<Loss> lossThere,
-        Optional<Loss> lossBack,
-        Bursts bursts,
-        OptionalDouble reordered,
-        int duplicates,
-        int busy) {
+        double burstRatio,
+        OptionalDouble reordered) {
     /**
      * A packet that waited this long for this computer says more about the computer than about the network, ms: one interval
      * of an audio stream.
@@ -62,39 +48,36 @@ public record StreamFacts(
                 .toList();
         List<StreamPacket> timely =
                 answered.stream().filter(packet -> packet.late() <= BUSY_MILLIS).toList();
-        double[] trips = times(timely, StreamPacket::roundTrip);
-        int lostBack = count(sent, Fate.LOST_BACK);
-        boolean told = answered.stream().anyMatch(packet -> packet.there().isPresent());
-        int there = answered.size() + lostBack;
+        double[] trips = timely.stream()
+                .mapToDouble(packet -> packet.roundTrip().orElseThrow())
+                .toArray();
         return new StreamFacts(
                 Statistics.median(trips),
-                Statistics.quantile(trips, 0.95),
-                Variation.of(trips),
-                Variation.of(times(timely, StreamPacket::there)),
-                Variation.of(times(timely, StreamPacket::back)),
+                Statistics.meanStep(trips),
                 answered.isEmpty()
                         ? Optional.empty()
                         : Optional.of(new Loss(sent.size(), sent.size() - answered.size())),
-                told ? Optional.of(new Loss(sent.size(), sent.size() - there)) : Optional.empty(),
-                told ? Optional.of(new Loss(there, lostBack)) : Optional.empty(),
-                Bursts.of(sent),
+                burstRatio(sent),
                 answered.isEmpty()
                         ? OptionalDouble.empty()
-                        : OptionalDouble.of(reordered(answered) / (double) answered.size()),
-                answered.stream().mapToInt(StreamPacket::copies).sum(),
-                answered.size() - timely.size());
+                        : OptionalDouble.of(reordered(answered) / (double) answered.size()));
     }
 
-    private static int count(List<StreamPacket> packets, Fate fate) {
-        return (int) packets.stream().filter(packet -> packet.fate() == fate).count();
-    }
-
-    private static double[] times(List<StreamPacket> packets, Function<StreamPacket, OptionalDouble> time) {
-        return packets.stream()
-                .map(time)
-                .filter(OptionalDouble::isPresent)
-                .mapToDouble(OptionalDouble::getAsDouble)
-                .toArray();
+    private static double burstRatio(List<StreamPacket> sent) {
+        int runs = 0;
+        int lost = 0;
+        boolean before = false;
+        for (StreamPacket packet : sent) {
+            boolean now = packet.fate() != Fate.ANSWERED;
+            runs += now && !before ? 1 : 0;
+            lost += now ? 1 : 0;
+            before = now;
+        }
+        if (lost == 0 || lost == sent.size()) {
+            return 1;
+        }
+        double random = sent.size() / (double) (sent.size() - lost);
+        return Math.max(1, (double) lost / runs / random);
     }
 
     private static int reordered(List<StreamPacket> byArrival) {

@@ -1,13 +1,11 @@
 package app.greenroom.network.udp;
 
-import app.greenroom.network.Statistics;
 import app.greenroom.network.udp.StreamPacket.Fate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 
 /** Keeps a running stream in arrays that are made before it starts, for two threads: one that sends and one that reads. */
 final class StreamLog {
@@ -16,16 +14,9 @@ final class StreamLog {
     private final boolean[] failed;
     private final double[] stalls;
     private final long[] answered;
-    private final long[] held;
-    private final long[] there;
-    private final long[] back;
-    private final boolean[] told;
     private final int[] order;
-    private final int[] copies;
     private final int[] stallsFrom;
     private final int[] stallsTo;
-    private final boolean[] seen;
-    private boolean anyTold;
     private int sentCount;
     private int stallCount;
     private int answers;
@@ -38,15 +29,9 @@ final class StreamLog {
         // One when each packet is sent, and some while waiting for the last answers.
         this.stalls = new double[size + 1_000];
         this.answered = new long[size];
-        this.held = new long[size];
-        this.there = new long[size];
-        this.back = new long[size];
-        this.told = new boolean[size];
         this.order = new int[size];
-        this.copies = new int[size];
         this.stallsFrom = new int[size];
         this.stallsTo = new int[size];
-        this.seen = new boolean[size];
         this.unanswered = size;
     }
 
@@ -68,13 +53,9 @@ final class StreamLog {
         failed[number] = true;
     }
 
-    synchronized void answered(StreamWire.Echo echo, long now) {
-        int number = echo.number;
-        if (number < 0 || number >= sentCount) {
-            return;
-        }
-        if (order[number] >= 0) {
-            copies[number]++;
+    /** The answer to a request came; only its first counts. */
+    synchronized void answered(int number, long now) {
+        if (number < 0 || number >= sentCount || order[number] >= 0) {
             return;
         }
         order[number] = answers++;
@@ -82,22 +63,6 @@ final class StreamLog {
         answered[number] = now;
         // The interval in which it came is not over yet.
         stallsTo[number] = stallCount;
-        if (echo.told) {
-            anyTold = true;
-            long holding = echo.answered - echo.received;
-            // A clock that runs backwards there, or a hold longer than the whole, is no time to subtract.
-            boolean sound = holding >= 0 && holding <= now - sent[number];
-            held[number] = sound ? holding : 0;
-            told[number] = sound;
-            there[number] = echo.received - sent[number];
-            back[number] = now - echo.answered;
-            seen[number] = true;
-            for (int i = 0; i < Long.SIZE && echo.highest - i >= 0; i++) {
-                if ((echo.seen >>> i & 1) != 0 && echo.highest - i < sentCount) {
-                    seen[echo.highest - i] = true;
-                }
-            }
-        }
     }
 
     synchronized boolean anyAnswered() {
@@ -108,31 +73,8 @@ final class StreamLog {
         return unanswered == 0;
     }
 
-    synchronized int sentSoFar() {
-        int count = 0;
-        for (int i = 0; i < sentCount; i++) {
-            count += failed[i] ? 0 : 1;
-        }
-        return count;
-    }
-
-    synchronized int answeredSoFar() {
-        return answers;
-    }
-
-    /** Of all round trips so far, ms; 0 without any. */
-    synchronized double medianMillis() {
-        double[] trips = IntStream.range(0, sentCount)
-                .filter(i -> order[i] >= 0)
-                .mapToDouble(i -> millis(answered[i] - sent[i] - held[i]))
-                .toArray();
-        return Statistics.median(trips).orElse(0);
-    }
-
     /** All packets from the first that counts. */
     synchronized List<StreamPacket> packets(int from, long start) {
-        long firstThere = first(there);
-        long firstBack = first(back);
         List<StreamPacket> packets = new ArrayList<>();
         int[] ranks = ranks(from);
         for (int i = from; i < sentCount; i++) {
@@ -140,15 +82,8 @@ final class StreamLog {
             packets.add(new StreamPacket(
                     millis(sent[i] - start) / 1e3,
                     Math.max(millis(late[i]), came ? stall(i) : 0),
-                    came ? OptionalDouble.of(millis(answered[i] - sent[i] - held[i])) : OptionalDouble.empty(),
-                    came && told[i]
-                            ? OptionalDouble.of(Math.round((there[i] - firstThere) / 1e3) / 1e3)
-                            : OptionalDouble.empty(),
-                    came && told[i]
-                            ? OptionalDouble.of(Math.round((back[i] - firstBack) / 1e3) / 1e3)
-                            : OptionalDouble.empty(),
+                    came ? OptionalDouble.of(millis(answered[i] - sent[i])) : OptionalDouble.empty(),
                     came ? OptionalInt.of(ranks[i]) : OptionalInt.empty(),
-                    copies[i],
                     fate(i)));
         }
         return packets;
@@ -182,27 +117,11 @@ final class StreamLog {
         return ranks;
     }
 
-    private long first(long[] times) {
-        for (int i = 0; i < sentCount; i++) {
-            if (told[i]) {
-                return times[i];
-            }
-        }
-        return 0;
-    }
-
     private static double millis(long nanos) {
         return Math.max(0, Math.round(nanos / 1e3)) / 1e3;
     }
 
     private Fate fate(int i) {
-        if (order[i] >= 0) {
-            return Fate.ANSWERED;
-        } else if (failed[i]) {
-            return Fate.NOT_SENT;
-        } else if (!anyTold) {
-            return Fate.LOST;
-        }
-        return seen[i] ? Fate.LOST_BACK : Fate.LOST_THERE;
+        return order[i] >= 0 ? Fate.ANSWERED : failed[i] ? Fate.NOT_SENT : Fate.LOST;
     }
 }

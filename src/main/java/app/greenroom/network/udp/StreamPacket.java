@@ -10,31 +10,15 @@ import java.util.stream.Stream;
  *
  * @param offset seconds since the run began, when it was sent
  * @param late how long this computer kept it waiting when it was sent, or its answer, ms; see {@link StreamFacts#BUSY_MILLIS}
- * @param roundTrip from sending it to its answer, less what the other end held it, ms; empty when it was lost
- * @param there from sending it until the other end had it, ms, on two clocks: only differences between packets mean
- *     anything; empty when the other end does not tell
- * @param back the same for the way back
+ * @param roundTrip from sending it to its answer, ms; empty when it was lost
  * @param order which answer it was, 0 for the first; empty when it was lost
- * @param copies how many further copies of its answer came
  * @param fate what became of it
  */
-public record StreamPacket(
-        double offset,
-        double late,
-        OptionalDouble roundTrip,
-        OptionalDouble there,
-        OptionalDouble back,
-        OptionalInt order,
-        int copies,
-        Fate fate) {
+public record StreamPacket(double offset, double late, OptionalDouble roundTrip, OptionalInt order, Fate fate) {
 
     /** What becomes of a packet. */
     public enum Fate {
         ANSWERED,
-        /** The other end had it, and its answer was lost. */
-        LOST_BACK,
-        /** The other end never had it. */
-        LOST_THERE,
         /** Lost, and nobody told on which way. */
         LOST,
         /** This computer could not send it. */
@@ -45,8 +29,7 @@ public record StreamPacket(
     public Stream<RoundTrip> trip() {
         return switch (fate) {
             case NOT_SENT -> Stream.empty();
-            case LOST, LOST_THERE, LOST_BACK ->
-                Stream.of(new RoundTrip(offset, OptionalDouble.empty(), RoundTrip.Fate.LOST));
+            case LOST -> Stream.of(new RoundTrip(offset, OptionalDouble.empty(), RoundTrip.Fate.LOST));
             case ANSWERED ->
                 Stream.of(new RoundTrip(
                         offset,

@@ -8,24 +8,10 @@ import java.time.Duration;
  * @param packets that count
  * @param warmUp packets before them that do not: the first ones meet cold caches, code and address tables
  * @param interval from one packet to the next
- * @param bytes of UDP content a packet, at least {@link #LEAST_BYTES}, where whoever answers leaves the choice
  * @param linger how long to wait for answers after the last packet; what comes later is lost, as it is for a call
  */
-public record StreamPlan(int packets, int warmUp, Duration interval, int bytes, Duration linger) {
-    public static final int LEAST_BYTES = 80;
-    public static final int MOST_BYTES = 200;
-    public static final int MOST_PACKETS = 2_000;
-
-    /** 172 bytes: 20 ms of G.711 (160 bytes) and an RTP header (12). */
-    private static final int AUDIO_BYTES = 172;
-
-    /** 500 packets at 50 a second, 10 s and 88 kB each way; 0 of 500 lost means at most 0.8 % (Wilson, 95 %). */
-    public static final StreamPlan FULL =
-            new StreamPlan(500, 10, Duration.ofMillis(20), AUDIO_BYTES, Duration.ofSeconds(1));
-
-    /** 200 packets at 50 a second, 4 s and 36 kB each way; 0 of 200 lost means at most 1.9 %. */
-    public static final StreamPlan QUICK =
-            new StreamPlan(200, 10, Duration.ofMillis(20), AUDIO_BYTES, Duration.ofSeconds(1));
+public record StreamPlan(int packets, int warmUp, Duration interval, Duration linger) {
+    private static final int MOST_PACKETS = 2_000;
 
     /**
      * Time between requests to a server that is everybody's: what every call program keeps to while it looks for a way (Ta of
@@ -40,8 +26,7 @@ public record StreamPlan(int packets, int warmUp, Duration interval, int bytes, 
     private static final int GUESTS_LEAST = 40;
 
     /** 200 requests of 20 bytes at 20 a second, for a STUN server that is everybody's; 0 of 400 lost means at most 1 %. */
-    public static final StreamPlan GUEST =
-            new StreamPlan(200, GUESTS_WARM_UP, GUESTS_PACE, AUDIO_BYTES, Duration.ofSeconds(1));
+    public static final StreamPlan GUEST = new StreamPlan(200, GUESTS_WARM_UP, GUESTS_PACE, Duration.ofSeconds(1));
 
     public StreamPlan {
         if (packets < 1
@@ -50,8 +35,6 @@ public record StreamPlan(int packets, int warmUp, Duration interval, int bytes, 
                 || warmUp > 100
                 || interval.isNegative()
                 || interval.isZero()
-                || bytes < LEAST_BYTES
-                || bytes > MOST_BYTES
                 || linger.isNegative()) {
             throw new IllegalArgumentException("no such stream");
         }
@@ -61,7 +44,7 @@ public record StreamPlan(int packets, int warmUp, Duration interval, int bytes, 
     public static StreamPlan guest(Duration most) {
         long fit = most.minus(GUEST.linger).dividedBy(GUESTS_PACE) - GUESTS_WARM_UP;
         int packets = (int) Math.max(GUESTS_LEAST, Math.min(GUEST.packets, fit));
-        return new StreamPlan(packets, GUESTS_WARM_UP, GUESTS_PACE, GUEST.bytes, GUEST.linger);
+        return new StreamPlan(packets, GUESTS_WARM_UP, GUESTS_PACE, GUEST.linger);
     }
 
     /** What a stream to a server that is everybody's costs at most, with headers, bytes. */

@@ -3,7 +3,6 @@ package app.greenroom.network.udp;
 import app.greenroom.network.StallWatch;
 import app.greenroom.network.io.Traffic;
 import app.greenroom.network.udp.StreamSamples.Ending;
-import app.greenroom.network.udp.StreamSamples.Partner;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.PortUnreachableException;
@@ -24,15 +23,11 @@ import org.jspecify.annotations.Nullable;
  * Everything is kept in arrays made before the first packet. One object is good for one run.
  */
 public final class StreamProbe implements AutoCloseable {
-    private static final int FAREWELLS = 5;
-    private static final int FAREWELL_MILLIS = 150;
-
     /** Of IPv4 and UDP, bytes. */
     private static final int HEADERS = 28;
 
     private final DatagramChannel channel;
-    private final StreamWire wire;
-    private final Partner partner;
+    private final StunWire wire;
     private final StreamPlan plan;
     private final LongSupplier nanoTime;
     private final Traffic traffic;
@@ -51,26 +46,19 @@ public final class StreamProbe implements AutoCloseable {
      * @param traffic counts what passes
      */
     public StreamProbe(
-            DatagramChannel channel,
-            StreamWire wire,
-            Partner partner,
-            StreamPlan plan,
-            LongSupplier nanoTime,
-            Traffic traffic) {
-        this(channel, wire, partner, plan, nanoTime, traffic, () -> StallWatch.start(nanoTime));
+            DatagramChannel channel, StunWire wire, StreamPlan plan, LongSupplier nanoTime, Traffic traffic) {
+        this(channel, wire, plan, nanoTime, traffic, () -> StallWatch.start(nanoTime));
     }
 
     StreamProbe(
             DatagramChannel channel,
-            StreamWire wire,
-            Partner partner,
+            StunWire wire,
             StreamPlan plan,
             LongSupplier nanoTime,
             Traffic traffic,
             Supplier<StallWatch> stalls) {
         this.channel = channel;
         this.wire = wire;
-        this.partner = partner;
         this.plan = plan;
         this.nanoTime = nanoTime;
         this.traffic = traffic;
@@ -102,13 +90,11 @@ public final class StreamProbe implements AutoCloseable {
                 log.stalled(watch.worstMillis());
             }
             log.stalled(watch.worstMillis());
-            part();
         } finally {
             closeChannel();
         }
         reader.join();
-        return new StreamSamples(
-                partner, plan.interval().toNanos() / 1e6, plan.bytes(), log.packets(plan.warmUp(), start), ending);
+        return new StreamSamples(plan.interval().toNanos() / 1e6, log.packets(plan.warmUp(), start), ending);
     }
 
     /** Ends a run at once; it returns what it has. */
@@ -120,22 +106,20 @@ public final class StreamProbe implements AutoCloseable {
 
     /** Sends all packets, each when it is due, and gives the time of the last. */
     private long send(StallWatch watch, DoubleConsumer progress) throws InterruptedException {
-        ByteBuffer buffer = ByteBuffer.allocateDirect(StreamPlan.MOST_BYTES);
         long first = nanoTime.getAsLong() + plan.interval().toNanos();
         long now = first;
         int told = 0;
         for (int i = 0; i < plan.total(); i++) {
             long due = first + i * plan.interval().toNanos();
             if (stop.await(due - nanoTime.getAsLong(), TimeUnit.NANOSECONDS)
-                    || (partner == Partner.STUN && passed.get() > plan.guestBytes() - 2L * StreamPlan.GUESTS_BYTES)) {
+                    || passed.get() > plan.guestBytes() - 2L * StreamPlan.GUESTS_BYTES) {
                 return now;
             }
             log.stalled(watch.worstMillis());
             now = nanoTime.getAsLong();
-            wire.write(i, now, buffer.clear());
             log.sent(i, now, now - due);
             try {
-                int written = channel.write(buffer.flip());
+                int written = channel.write(wire.request(i));
                 if (written == 0) {
                     log.notSent(i);
                 } else {
@@ -154,24 +138,8 @@ public final class StreamProbe implements AutoCloseable {
         return now;
     }
 
-    private void part() throws InterruptedException {
-        ByteBuffer buffer = ByteBuffer.allocateDirect(StreamPlan.MOST_BYTES);
-        for (int i = 0; i < FAREWELLS && stop.getCount() > 0; i++) {
-            if (!wire.farewell(log.sentSoFar(), log.answeredSoFar(), log.medianMillis(), buffer.clear())) {
-                return;
-            }
-            try {
-                traffic.datagramOut(other(), channel.write(buffer.flip()));
-            } catch (IOException e) {
-                // Lost on the way, and said again.
-            }
-            stop.await(FAREWELL_MILLIS, TimeUnit.MILLISECONDS);
-        }
-    }
-
     private void read() {
         ByteBuffer buffer = ByteBuffer.allocateDirect(2_048);
-        StreamWire.Echo echo = new StreamWire.Echo();
         while (stop.getCount() > 0) {
             try {
                 buffer.clear();
@@ -179,10 +147,7 @@ public final class StreamProbe implements AutoCloseable {
                 long now = nanoTime.getAsLong();
                 traffic.datagramIn(other(), buffer.position());
                 passed.addAndGet(HEADERS + buffer.position());
-                echo.told = false;
-                if (wire.read(buffer.flip(), echo)) {
-                    log.answered(echo, now);
-                }
+                wire.number(buffer.flip()).ifPresent(number -> log.answered(number, now));
             } catch (IOException e) {
                 if (!channel.isOpen()) {
                     return;

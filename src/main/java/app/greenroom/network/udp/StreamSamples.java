@@ -5,23 +5,13 @@ import java.util.List;
 /**
  * Everything a stream saw. {@link StreamFacts#from} says what it means.
  *
- * @param partner who sent the packets back
  * @param interval ms from one packet to the next, as planned
- * @param bytes of UDP content a packet
  * @param packets all that were to count and were due before the end, in the order of sending
  * @param ending why it ended
  */
-public record StreamSamples(Partner partner, double interval, int bytes, List<StreamPacket> packets, Ending ending) {
+public record StreamSamples(double interval, List<StreamPacket> packets, Ending ending) {
     public StreamSamples {
         packets = List.copyOf(packets);
-    }
-
-    /** Who sends packets back. */
-    public enum Partner {
-        /** A STUN server. */
-        STUN,
-        /** An echo that changes nothing. */
-        ECHO
     }
 
     /** Why a stream ended. */

@@ -5,6 +5,8 @@ import app.greenroom.network.Contact;
 import app.greenroom.network.Nat;
 import app.greenroom.network.UdpFacts;
 import app.greenroom.network.UdpFacts.Reach;
+import app.greenroom.network.dns.Lookup;
+import app.greenroom.network.dns.SystemLookup;
 import app.greenroom.network.io.Traffic;
 import app.greenroom.network.platform.Endpoints;
 import app.greenroom.network.platform.HostPort;
@@ -17,7 +19,6 @@ import app.greenroom.network.stun.StunProbe;
 import app.greenroom.network.stun.StunSample;
 import app.greenroom.network.stun.StunTarget;
 import app.greenroom.network.stun.UdpReach;
-import app.greenroom.network.udp.StreamSamples.Partner;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Inet4Address;
@@ -27,7 +28,10 @@ import java.net.UnknownHostException;
 import java.nio.channels.DatagramChannel;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.CancellationException;
@@ -57,6 +61,9 @@ public final class UdpSurvey implements AutoCloseable {
     /** What starting and ending take besides. */
     private static final Duration GRACE = Duration.ofSeconds(2);
 
+    /** A name that is not found by then is nobody's whom there is time to ask. */
+    private static final Duration LOOKUP = Duration.ofSeconds(5);
+
     private final Endpoints endpoints;
     private final List<HostPort> servers;
     private final List<HostPort> media;
@@ -65,6 +72,7 @@ public final class UdpSurvey implements AutoCloseable {
     private final LongSupplier nanoTime;
     private final RandomGenerator random;
     private final Traffic traffic;
+    private final Lookup lookup;
     private final List<AutoCloseable> running = new ArrayList<>();
     private boolean closed;
 
@@ -98,6 +106,7 @@ public final class UdpSurvey implements AutoCloseable {
         this.nanoTime = nanoTime;
         this.random = random;
         this.traffic = traffic;
+        this.lookup = SystemLookup.ofThisComputer(nanoTime, traffic);
     }
 
     /** What a run contacts. */
@@ -185,7 +194,7 @@ public final class UdpSurvey implements AutoCloseable {
             DatagramChannel channel = DatagramChannel.open();
             channel.connect(server.address());
             try (StreamProbe probe =
-                    endWithMe(new StreamProbe(channel, new StunWire(random), Partner.STUN, plan, nanoTime, traffic))) {
+                    endWithMe(new StreamProbe(channel, new StunWire(random), plan, nanoTime, traffic))) {
                 return Optional.of(probe.run(start, share -> {}));
             }
         } catch (IOException e) {
@@ -284,16 +293,24 @@ public final class UdpSurvey implements AutoCloseable {
     }
 
     /** All that are found, of the first one's address family, because one socket asks them all. */
-    private List<StunTarget> oneFamily(List<HostPort> hosts) {
+    private List<StunTarget> oneFamily(List<HostPort> hosts) throws InterruptedException {
         List<StunTarget> targets = new ArrayList<>();
-        for (HostPort host : hosts) {
-            Endpoints.Target target = endpoints.find(host).orElseThrow();
-            address(target)
-                    .map(address -> new StunTarget(host, new InetSocketAddress(address, target.port())))
-                    .filter(one -> targets.isEmpty()
-                            || one.address().getAddress().getClass()
-                                    == targets.get(0).address().getAddress().getClass())
-                    .ifPresent(targets::add);
+        try (Parallel threads = new Parallel("network-names")) {
+            Map<String, Future<Optional<InetAddress>>> addresses = new LinkedHashMap<>();
+            for (HostPort host : hosts) {
+                Endpoints.Target target = endpoints.find(host).orElseThrow();
+                addresses.computeIfAbsent(target.toString(), any -> threads.start(() -> address(target)));
+            }
+            for (HostPort host : hosts) {
+                Endpoints.Target target = endpoints.find(host).orElseThrow();
+                Parallel.get(Objects.requireNonNull(addresses.get(target.toString())), LOOKUP)
+                        .flatMap(Function.identity())
+                        .map(address -> new StunTarget(host, new InetSocketAddress(address, target.port())))
+                        .filter(one -> targets.isEmpty()
+                                || one.address().getAddress().getClass()
+                                        == targets.get(0).address().getAddress().getClass())
+                        .ifPresent(targets::add);
+            }
         }
         return targets;
     }
@@ -302,9 +319,8 @@ public final class UdpSurvey implements AutoCloseable {
         if (target.address().isPresent()) {
             return target.address();
         }
-        traffic.lookup();
         try {
-            List<InetAddress> all = List.of(InetAddress.getAllByName(target.host()));
+            List<InetAddress> all = lookup.find(target.host());
             return all.stream()
                     .filter(Inet4Address.class::isInstance)
                     .findFirst()

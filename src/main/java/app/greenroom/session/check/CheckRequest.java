@@ -7,57 +7,40 @@ import java.util.Optional;
  * What to check.
  *
  * @param input a recording instead of devices and network
- * @param camera the camera's name or a part of it; empty for the first
- * @param microphone the microphone's name or a part of it; empty for the default
+ * @param devices which of this computer's devices
  * @param seconds how long to look and listen, 3–120
- * @param platform the platform's id
- * @param platforms a file of further platforms
- * @param endpoints a file that points the platform's hosts at test servers
+ * @param target whose network is checked
  * @param quick whether only what can still be mended on the same morning is asked for
  * @param echo whether test tones are played before, to hear whether they come back
- * @param speaker the speaker's name or a part of it; empty for the default
  */
 public record CheckRequest(
-        Optional<Path> input,
-        Optional<String> camera,
-        Optional<String> microphone,
-        double seconds,
-        String platform,
-        Optional<Path> platforms,
-        Optional<Path> endpoints,
-        boolean quick,
-        boolean echo,
-        Optional<String> speaker) {
+        Optional<Path> input, Devices devices, double seconds, Target target, boolean quick, boolean echo) {
     /** The least that tells speech from noise. */
     public static final double LEAST_SECONDS = 3;
 
     /** Longer talks are for a review. */
     public static final double MOST_SECONDS = 120;
 
-    /** A check that plays nothing. */
-    public CheckRequest(
-            Optional<Path> input,
-            Optional<String> camera,
-            Optional<String> microphone,
-            double seconds,
-            String platform,
-            Optional<Path> platforms,
-            Optional<Path> endpoints,
-            boolean quick) {
-        this(input, camera, microphone, seconds, platform, platforms, endpoints, quick, false, Optional.empty());
+    /**
+     * Which of this computer's devices, each by its name or a part of it.
+     *
+     * @param camera empty for the first
+     * @param microphone empty for the default
+     * @param speaker what the tones are played through; empty for the default
+     */
+    public record Devices(Optional<String> camera, Optional<String> microphone, Optional<String> speaker) {
+        /** Those that come first. */
+        public static final Devices USUAL = new Devices(Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    /** A request that knows only the platforms that come with the program. */
-    public CheckRequest(
-            Optional<Path> input,
-            Optional<String> camera,
-            Optional<String> microphone,
-            double seconds,
-            String platform,
-            Optional<Path> endpoints,
-            boolean quick) {
-        this(input, camera, microphone, seconds, platform, Optional.empty(), endpoints, quick);
-    }
+    /**
+     * Whose network is checked.
+     *
+     * @param platform the platform's id
+     * @param platforms a file of further platforms
+     * @param endpoints a file that points the platform's hosts at test servers
+     */
+    public record Target(String platform, Optional<Path> platforms, Optional<Path> endpoints) {}
 
     public CheckRequest {
         if (!(seconds >= LEAST_SECONDS && seconds <= MOST_SECONDS)) {

@@ -18,7 +18,6 @@ import app.greenroom.model.measure.Measurement;
 import app.greenroom.model.run.CheckRun;
 import app.greenroom.model.run.RunSummary;
 import app.greenroom.network.NetworkFacts;
-import app.greenroom.network.platform.Platforms;
 import app.greenroom.session.CheckResult;
 import app.greenroom.session.MeasurementCollector;
 import app.greenroom.session.Progress;
@@ -95,11 +94,6 @@ public final class CheckSession {
         this.grace = grace;
     }
 
-    /** The ids of all known platforms. */
-    public static List<String> platforms() {
-        return Platforms.builtIn().ids();
-    }
-
     /** What a live check of this request contacts, in plain words. */
     public List<Text> contacts(CheckRequest request) throws RequestException {
         if (request.input().isPresent()) {
@@ -107,7 +101,8 @@ public final class CheckSession {
         }
         try (NetworkProbing probe = probe(request)) {
             List<Text> contacts = new ArrayList<>(probe.contacts());
-            request.camera()
+            request.devices()
+                    .camera()
                     .flatMap(Cameras::inNetwork)
                     .ifPresent(camera -> contacts.add(Text.of("the camera at {0}", Argument.of(camera))));
             return contacts;
@@ -141,7 +136,7 @@ public final class CheckSession {
             throws RequestException, InterruptedException {
         RunAssembly run = RunAssembly.live(ZonedDateTime.now(clock), request.quick());
         Observed<EchoFacts> echo = request.echo()
-                ? echo(request.speaker(), request.microphone(), Progress.NONE)
+                ? echo(request.devices().speaker(), request.devices().microphone(), Progress.NONE)
                 : new Observed.Skipped<>(Facts.NO_ECHO_TEST);
         Tally tally = new Tally(progress, 3);
         double seconds = request.seconds();
@@ -149,7 +144,7 @@ public final class CheckSession {
                 SideRunner sides = new SideRunner();
                 NetworkProbing probe = probe(request)) {
             Future<Observed<PictureFacts>> picture = sides.start(Text.of("picture"), () -> {
-                try (FrameSource camera = devices.camera(request.camera());
+                try (FrameSource camera = devices.camera(request.devices().camera());
                         FrameAnalysis nets = new FrameAnalysis()) {
                     run.judged(camera);
                     seats.ifPresent(nets::measured);
@@ -172,7 +167,8 @@ public final class CheckSession {
                 }
             });
             Future<Observed<SpeechFacts>> sound = sides.start(Text.of("sound"), () -> {
-                try (AudioSource microphone = devices.microphone(request.microphone())) {
+                try (AudioSource microphone =
+                        devices.microphone(request.devices().microphone())) {
                     run.judged(microphone);
                     run.used(List.of(new UsedDevice(UsedDevice.Kind.MICROPHONE, microphone.name(), microphone.name())));
                     instead(microphone, Text.of("microphone")).ifPresent(progress::note);
@@ -330,9 +326,9 @@ public final class CheckSession {
 
     private NetworkProbing probe(CheckRequest request) throws RequestException {
         return NetworkProbing.of(
-                request.platform(),
-                request.platforms(),
-                request.endpoints(),
+                request.target().platform(),
+                request.target().platforms(),
+                request.target().endpoints(),
                 ProbingTimes.within(Duration.ofMillis(Math.round(1000 * request.seconds()))),
                 nanoTime,
                 clock);

@@ -162,9 +162,9 @@ public final class GuidedCheck {
         try (ComputerMeter.Watching computer = devices.computer().start();
                 SideRunner sides = new SideRunner();
                 NetworkProbing probe = NetworkProbing.of(
-                        request.platform(),
-                        request.platforms(),
-                        request.endpoints(),
+                        request.target().platform(),
+                        request.target().platforms(),
+                        request.target().endpoints(),
                         ProbingTimes.within(probing),
                         nanoTime,
                         clock)) {

@@ -123,13 +123,14 @@ final class RunAssembly {
                 ReadinessRules.judge(findings),
                 findings,
                 MeasurementCollector.measurements(facts),
-                facts.picture() instanceof Observed.Seen<PictureFacts> seen
-                        ? Optional.of(EvidencePicture.of(seen.facts(), findings))
-                        : Optional.empty(),
-                facts.sound() instanceof Observed.Seen<SpeechFacts> seen
-                        ? Optional.of(strip(seen.facts()))
-                        : Optional.empty(),
-                NetworkStories.of(facts),
+                new CheckRun.Shown(
+                        facts.picture() instanceof Observed.Seen<PictureFacts> seen
+                                ? Optional.of(EvidencePicture.of(seen.facts(), findings))
+                                : Optional.empty(),
+                        facts.sound() instanceof Observed.Seen<SpeechFacts> seen
+                                ? Optional.of(strip(seen.facts()))
+                                : Optional.empty(),
+                        NetworkStories.of(facts)),
                 used,
                 Optional.empty());
     }
@@ -194,12 +195,13 @@ final class RunAssembly {
         return new SoundStrip(
                 facts.levelStep(),
                 facts.levels(),
-                facts.speech(),
-                facts.silentPauses(),
-                facts.clearFillers(),
-                facts.room().events(),
-                facts.microphone().clipped(),
-                facts.microphone().dropouts(),
+                new SoundStrip.Spans(
+                        facts.speech(),
+                        facts.silentPauses(),
+                        facts.clearFillers(),
+                        facts.room().events(),
+                        facts.microphone().clipped(),
+                        facts.microphone().dropouts()),
                 facts.speechLevel(),
                 Optional.of(Guidance.SPEECH_LEVEL));
     }

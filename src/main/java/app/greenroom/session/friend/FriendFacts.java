@@ -94,18 +94,22 @@ final class FriendFacts {
                 samples.halves().mine().silence(), samples.halves().theirs().silence());
         return new UdpFacts(
                 // In the same network, and by TCP, nothing shows that packets get out of it.
-                samples.near() || !samples.transport().equals("udp") ? UdpFacts.Reach.NOT_TOLD : UdpFacts.Reach.OPEN,
-                Optional.empty(),
-                false,
+                new UdpFacts.Way(
+                        samples.near() || !samples.transport().equals("udp")
+                                ? UdpFacts.Reach.NOT_TOLD
+                                : UdpFacts.Reach.OPEN,
+                        Optional.empty(),
+                        false),
                 Optional.empty(),
                 trips,
-                trip(samples),
-                steps == 0 || starved(samples) ? OptionalDouble.empty() : OptionalDouble.of(uneven / steps),
-                upWorse ? there : back,
-                upWorse ? up.burst() : down.burst(),
-                OptionalDouble.empty(),
-                true,
-                false,
+                new UdpFacts.Packets(
+                        trip(samples),
+                        steps == 0 || starved(samples) ? OptionalDouble.empty() : OptionalDouble.of(uneven / steps),
+                        upWorse ? there : back,
+                        upWorse ? up.burst() : down.burst(),
+                        OptionalDouble.empty(),
+                        true,
+                        false),
                 Optional.empty(),
                 OptionalDouble.empty(),
                 silence > 1 ? OptionalDouble.of(silence) : OptionalDouble.empty());

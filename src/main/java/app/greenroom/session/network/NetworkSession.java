@@ -214,9 +214,7 @@ public final class NetworkSession {
                 ReadinessRules.judge(findings),
                 findings,
                 MeasurementCollector.measurements(facts),
-                Optional.empty(),
-                Optional.empty(),
-                NetworkStories.of(facts));
+                new CheckRun.Shown(Optional.empty(), Optional.empty(), NetworkStories.of(facts)));
     }
 
     private NetworkProbing probing(NetworkRequest request) throws RequestException {

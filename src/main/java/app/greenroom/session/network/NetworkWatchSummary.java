@@ -57,14 +57,7 @@ final class NetworkWatchSummary {
                                 + " other {# probes; each check as it fared worst, loss counted over all of them}}",
                         Argument.count(probes.size()))));
         return new CheckRun(
-                base.at(),
-                subject,
-                ReadinessRules.judge(findings),
-                findings,
-                base.measurements(),
-                base.picture(),
-                base.sound(),
-                base.network());
+                base.at(), subject, ReadinessRules.judge(findings), findings, base.measurements(), base.shown());
     }
 
     private static int rank(CheckRun run) {

@@ -284,13 +284,11 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
         bar.trying(false);
         CheckRequest request = new CheckRequest(
                 Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
+                CheckRequest.Devices.USUAL,
                 quick ? 6 : 30,
-                keeper.settings().platform(),
-                desk.platforms(),
-                desk.endpoints(),
-                quick);
+                new CheckRequest.Target(keeper.settings().platform(), desk.platforms(), desk.endpoints()),
+                quick,
+                false);
         guided.start(
                 request,
                 asked,

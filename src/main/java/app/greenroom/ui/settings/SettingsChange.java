@@ -80,7 +80,11 @@ interface SettingsChange extends UnaryOperator<Settings> {
         }
 
         private Settings settings() {
-            return new Settings(language, units, platform, zone, interview, reports, keepHistory, theme, textScale);
+            return new Settings(
+                    new Settings.Look(language, units, theme, textScale),
+                    new Settings.Appointment(platform, zone, interview),
+                    reports,
+                    keepHistory);
         }
     }
 }

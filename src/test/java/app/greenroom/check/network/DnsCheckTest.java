@@ -23,6 +23,19 @@ class DnsCheckTest {
         assertThat(TestFacts.fix(finding)).contains("a few minutes early");
     }
 
+    @Test
+    void aDeadFirstNameServerIsAdviceAndSaysSo() {
+        Finding finding = judge(TestNetworks.names(2_000, true));
+        assertThat(finding.outcome()).isInstanceOf(Outcome.Near.class);
+        assertThat(finding.sentence().toString()).startsWith("The first name server that this computer asks");
+        assertThat(TestFacts.fix(finding)).contains("name server (DNS) to automatic");
+        assertThat(judge(TestNetworks.names(30, true)).outcome())
+                .as("a system that does not wait for it")
+                .isInstanceOf(Outcome.Met.class);
+        assertThat(judge(TestNetworks.names(2_000, false)).sentence().toString())
+                .startsWith("Names are found slowly");
+    }
+
     private static Finding judge(NetworkFacts facts) {
         return TestFacts.judge(new DnsCheck(), facts);
     }

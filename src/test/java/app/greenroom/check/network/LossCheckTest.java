@@ -90,13 +90,28 @@ class LossCheckTest {
         Finding few = TestFacts.judge(new LossCheck(), TestNetworks.nearby(400, 0, 0, tries));
         assertThat(few.outcome()).isInstanceOf(Outcome.CouldNotCheck.class);
         assertThat(few.sentence())
-                .hasToString("3 of 40 tries to connect were lost; whether a call would lose words could not be told.");
+                .hasToString("3 of 40 tries to connect were lost; whether a call would lose words could not be told."
+                        + " Packets reach the nearest servers well; the loss is behind them.");
         for (int i = 1; i < 40; i += 4) {
             tries[i] = -1;
         }
         Finding many = TestFacts.judge(new LossCheck(), TestNetworks.nearby(400, 0, 0, tries));
         assertThat(many.outcome()).as("a server that guards itself").isInstanceOf(Outcome.CouldNotCheck.class);
         assertThat(many.sentence().toString()).startsWith("11 of 40 tries to connect were lost");
+    }
+
+    @Test
+    void whereTheNearestServersAreWellTheCableAtHomeIsNotBlamed() {
+        double[] tries = new double[60];
+        Arrays.fill(tries, 20);
+        for (int i = 0; i < 60; i += 5) {
+            tries[i] = 1_020;
+        }
+        Finding far = TestFacts.judge(new LossCheck(), TestNetworks.nearbyWithLostData(400, 0, tries));
+        assertThat(far.outcome()).isInstanceOf(Outcome.Missed.class);
+        assertThat(far.sentence().toString())
+                .endsWith("Packets reach the nearest servers well; the loss is behind them.");
+        assertThat(TestFacts.fix(far)).contains("hotspot").doesNotContain("cable");
     }
 
     @Test

@@ -15,8 +15,8 @@ class RateCheckTest {
         Finding finding = judge(TestNetworks.load(12, 40, 20, 25));
         assertThat(finding.outcome()).isInstanceOf(Outcome.Met.class);
         assertThat(finding.sentence().toString())
-                .isEqualTo(
-                        "The line is fast enough: 12 Mbit/s up, 40 Mbit/s down. Good enough for a sharp picture (720p).");
+                .isEqualTo("The line is fast enough: 12 Mbit/s up, 40 Mbit/s down. Good enough for a sharp picture"
+                        + " (720p).");
         assertThat(finding.evidence()).hasSize(2);
     }
 
@@ -41,6 +41,16 @@ class RateCheckTest {
     void aLowerBoundIsSaidAsOne() {
         assertThat(judge(TestNetworks.atLeast(20, 40)).sentence().toString())
                 .startsWith("The line is fast enough: at least 18 Mbit/s up, 40 Mbit/s down.");
+    }
+
+    @Test
+    void oneWayAloneIsNoReasonForAGreenLight() {
+        Finding down = judge(TestNetworks.downAlone(40));
+        assertThat(down.outcome()).isInstanceOf(Outcome.CouldNotCheck.class);
+        assertThat(down.sentence()).hasToString("The line's speed was measured one way only: 40 Mbit/s down.");
+        assertThat(judge(TestNetworks.downAlone(0.1)).outcome())
+                .as("too slow one way is too slow")
+                .isInstanceOf(Outcome.Missed.class);
     }
 
     @Test

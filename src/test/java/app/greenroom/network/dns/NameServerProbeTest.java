@@ -58,10 +58,17 @@ class NameServerProbeTest {
     void aSilentServerIsAskedTwiceAndTheNextOneThen() throws Exception {
         try (LoopbackNameServer silent = new LoopbackNameServer(query -> List.of());
                 LoopbackNameServer good = new LoopbackNameServer(LoopbackNameServer::found)) {
-            assertThat(ask(SHORT, silent.address(), good.address()))
+            List<NameServerSample> samples = ask(SHORT, silent.address(), good.address());
+            assertThat(samples)
                     .extracting(NameServerSample::result)
                     .containsExactly(Answer.TIMED_OUT, Answer.FOUND, Answer.FOUND);
             assertThat(silent.asked()).isEqualTo(2);
+            assertThat(NameServerSample.firstKeptSilent(samples)).isTrue();
+            assertThat(NameServerSample.firstKeptSilent(ask(SHORT, silent.address())))
+                    .as("nobody answers: that is no matter of the first")
+                    .isFalse();
+            assertThat(NameServerSample.firstKeptSilent(ask(AMPLE, good.address(), silent.address())))
+                    .isFalse();
         }
     }
 

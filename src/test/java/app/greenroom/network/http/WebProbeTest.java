@@ -63,9 +63,9 @@ class WebProbeTest {
 
             assertThat(sample.result()).isEqualTo(Visit.ANSWERED);
             assertThat(sample.status()).hasValue(200);
-            assertThat(sample.connectMillis().orElseThrow()).isPositive();
-            assertThat(sample.firstByteMillis().orElseThrow()).isPositive();
-            assertThat(sample.tlsMillis()).isEmpty();
+            assertThat(sample.times().connect().orElseThrow()).isPositive();
+            assertThat(sample.times().firstByte().orElseThrow()).isPositive();
+            assertThat(sample.times().tls()).isEmpty();
             assertThat(sample.genuine()).isFalse();
             // Ten seconds ahead of the server, which cuts its own to the second.
             assertThat(sample.clock().orElseThrow().seconds()).isCloseTo(9.5, within(2.0));
@@ -83,7 +83,7 @@ class WebProbeTest {
             List<WebSample> samples = secure(server.address(), trust(true, false), 2);
 
             assertThat(samples).hasSize(2).allMatch(WebSample::genuine);
-            assertThat(samples.get(0).tlsMillis().orElseThrow()).isPositive();
+            assertThat(samples.get(0).times().tls().orElseThrow()).isPositive();
             assertThat(samples.get(0).issuer()).contains("Test authority");
         }
     }

@@ -7,6 +7,7 @@ import app.greenroom.network.After;
 import app.greenroom.network.Contact;
 import app.greenroom.network.LoopbackServer;
 import app.greenroom.network.TestKeys;
+import app.greenroom.network.dns.Lookup;
 import app.greenroom.network.dns.LoopbackNameServer;
 import app.greenroom.network.dns.NameServerSample;
 import app.greenroom.network.http.ProxySample;
@@ -60,7 +61,7 @@ class CausesTest {
     private List<ProxySetting> proxies = List.of();
     private Optional<TlsTrust> trust = Optional.empty();
     private boolean present = true;
-    private SurveyParts.Lookup lookup = CausesTest::unknown;
+    private Lookup lookup = CausesTest::unknown;
     private Optional<PlatformProfile> platform = Optional.empty();
 
     @BeforeAll
@@ -290,19 +291,12 @@ class CausesTest {
     private SurveySamples survey(Endpoints endpoints) throws Exception {
         SurveyParts system = parts();
         SurveyParts parts = new SurveyParts(
-                system.lookup(),
-                system.nameServers(),
-                system.link(),
-                system.gateways(),
-                system.proxies(),
+                system.names(),
+                system.computer(),
                 system.connector(),
-                system.globalSix(),
                 trust.orElseGet(() -> SurveyParts.trust(endpoints)),
                 system.ids(),
-                system.nanoTime(),
-                system.clock(),
-                system.sleeper(),
-                system.tools(),
+                system.times(),
                 system.traffic());
         try (Survey survey = new Survey(platform.isPresent() ? platform.get() : zoom(), endpoints, parts)) {
             return survey.measure(AMPLE);
@@ -313,19 +307,17 @@ class CausesTest {
         List<ProxySetting> known = proxies;
         List<InetSocketAddress> servers = nameServers;
         return new SurveyParts(
-                lookup,
-                () -> servers,
-                new InterfaceProbe("none"),
-                Optional::empty,
-                host -> known,
+                new SurveyParts.Names(lookup, () -> servers),
+                new SurveyParts.Computer(
+                        new InterfaceProbe("none"),
+                        Optional::empty,
+                        host -> known,
+                        () -> false,
+                        ToolRunner.within(ToolRunner.PATIENT)),
                 new SocketConnector(System::nanoTime, new Traffic()),
-                () -> false,
                 TlsTrust.ofThisComputer(),
                 () -> 0x1234,
-                System::nanoTime,
-                () -> NOW,
-                time -> {},
-                ToolRunner.within(ToolRunner.PATIENT),
+                new SurveyParts.Times(System::nanoTime, () -> NOW, time -> {}),
                 new Traffic());
     }
 
@@ -351,9 +343,9 @@ class CausesTest {
     /** A platform of one's own at its own name. */
     private static Optional<PlatformProfile> clinic(int port) throws Exception {
         Path file = Files.writeString(folder.resolve("platforms.json"), """
-                {"platforms": [{"id": "clinic", "name": "The clinic", "signalling": ["clinic.test:%d"],
-                  "media": [], "stun": [], "source": "us", "date": "2026-11-01"}]}
-                """.formatted(port));
+            {"platforms": [{"id": "clinic", "name": "The clinic", "signalling": ["clinic.test:%d"],
+              "media": [], "stun": [], "source": "us", "date": "2026-11-01"}]}
+            """.formatted(port));
         return Optional.of(Platforms.builtIn().with(file).named("clinic"));
     }
 

@@ -1,6 +1,7 @@
 package app.greenroom.network.link;
 
 import app.greenroom.network.StallWatch;
+import app.greenroom.network.dns.Lookup;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
@@ -17,7 +18,7 @@ final class FakeLink {
     private int connects;
     private int handshakes;
 
-    Resolver resolver = host -> {
+    Lookup resolver = host -> {
         tick(20);
         return List.of(InetAddress.getByAddress(host, new byte[] {(byte) 192, 0, 2, 1}));
     };
@@ -44,7 +45,7 @@ final class FakeLink {
 
     private List<InetAddress> resolve(String host) throws UnknownHostException {
         contacted.add("name " + host);
-        return resolver.resolve(host);
+        return resolver.find(host);
     }
 
     private Connector.Attempt connect(InetSocketAddress address, Duration timeout) {

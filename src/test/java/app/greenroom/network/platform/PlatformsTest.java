@@ -20,8 +20,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PlatformsTest {
     private static final String PROFILE = """
-            {"id": "own", "name": "Own", "signalling": ["call.example:443"], "media": [{"first": 1, "last": 2}],
-             "limits": [{"what": "jitter", "value": 30}], "source": "us", "date": "2026-01-31"}""";
+        {"id": "own", "name": "Own", "signalling": ["call.example:443"], "media": [{"first": 1, "last": 2}],
+         "limits": [{"what": "jitter", "value": 30}], "source": "us", "date": "2026-01-31"}\
+        """;
 
     @Test
     void theBestKnownComeFirst() {
@@ -59,7 +60,7 @@ class PlatformsTest {
 
     @Test
     void theLimitsOfTeamsAreMicrosofts() throws UnknownPlatformException {
-        assertThat(Platforms.builtIn().named("teams").limits())
+        assertThat(Platforms.builtIn().named("teams").published().limits())
                 .contains(new PublishedLimit(What.JITTER, 30, false, "in any 15 s"))
                 .contains(new PublishedLimit(What.LOSS, 0.01, false, "in any 15 s"))
                 .contains(new PublishedLimit(What.LOSS, 0.1, false, "in any 200 ms"));
@@ -68,7 +69,7 @@ class PlatformsTest {
 
     @Test
     void figuresWithoutAnOriginalAreMarked() throws UnknownPlatformException {
-        assertThat(Platforms.builtIn().named("zoom").limits())
+        assertThat(Platforms.builtIn().named("zoom").published().limits())
                 .filteredOn(limit -> limit.what() == What.ROUND_TRIP)
                 .singleElement()
                 .matches(PublishedLimit::secondHand);
@@ -88,7 +89,7 @@ class PlatformsTest {
                 .named("own");
 
         assertThat(own.endpoint()).hasToString("call.example:443");
-        assertThat(own.limits()).containsExactly(new PublishedLimit(What.JITTER, 30, false, ""));
+        assertThat(own.published().limits()).containsExactly(new PublishedLimit(What.JITTER, 30, false, ""));
     }
 
     @ParameterizedTest
@@ -127,15 +128,15 @@ class PlatformsTest {
     void aFileOfOnesOwnAddsToTheKnownOnes(@TempDir Path folder) throws Exception {
         Path file = folder.resolve("own.json");
         Files.writeString(file, """
-                {"platforms": [
-                  {"id": "clinic", "name": "The clinic", "signalling": ["call.clinic.example:443"],
-                   "stun": ["call.clinic.example:3478"],
-                   "rates": [{"quality": "720p", "upload": 2, "download": 1.5}],
-                   "source": "its letter", "date": "2026-11-01"},
-                  {"id": "zoom", "name": "Zoom at home", "signalling": ["zoom.example:443"],
-                   "source": "us", "date": "2026-11-01"}
-                ]}
-                """);
+            {"platforms": [
+              {"id": "clinic", "name": "The clinic", "signalling": ["call.clinic.example:443"],
+               "stun": ["call.clinic.example:3478"],
+               "rates": [{"quality": "720p", "upload": 2, "download": 1.5}],
+               "source": "its letter", "date": "2026-11-01"},
+              {"id": "zoom", "name": "Zoom at home", "signalling": ["zoom.example:443"],
+               "source": "us", "date": "2026-11-01"}
+            ]}
+            """);
         Platforms all = Platforms.builtIn().with(file);
         assertThat(all.ids()).startsWith("zoom", "teams").endsWith("doximity", "clinic");
         assertThat(all.named("zoom").endpoint()).hasToString("zoom.example:443");
@@ -152,7 +153,8 @@ class PlatformsTest {
             value = {
                 "{\"platforms\": [|it is not valid JSON (line 1,",
                 "{\"platforms\": [{\"id\": \"A B\"}]}|“id” in “platforms[0]” must be like “zoom”",
-                "{\"platforms\": [{\"id\": \"a\", \"name\": \"A\", \"signalling\": [], \"rates\": [{\"quality\": \"4k\"}]}]}|“quality” in “platforms[0].rates[0]”",
+                "{\"platforms\": [{\"id\": \"a\", \"name\": \"A\", \"signalling\": [], \"rates\": [{\"quality\":"
+                        + " \"4k\"}]}]}|“quality” in “platforms[0].rates[0]”",
                 "{\"hosts\": []}|“hosts” is not a known field"
             })
     void aBrokenFileIsToldByFileAndField(String text, String clause, @TempDir Path folder) throws Exception {

@@ -45,16 +45,13 @@ class NetworkRecordTest {
     private static final NetworkSamples ALL = new NetworkSamples(
             LINK,
             Optional.of(new SurroundingFacts(
-                    Medium.WIFI,
-                    false,
-                    Optional.of(true),
-                    OptionalDouble.of(-58),
-                    OptionalDouble.of(80),
+                    new SurroundingFacts.Access(
+                            Medium.WIFI, false, Optional.of(true), OptionalDouble.of(-58), OptionalDouble.of(80)),
                     List.of(new ConnectSample(0, 0.6, 0, ConnectSample.Attempt.REFUSED)),
                     OptionalDouble.of(12.1),
+                    Optional.empty(),
                     OptionalDouble.of(90.2),
-                    OptionalDouble.of(-0.2),
-                    OptionalDouble.of(0.6),
+                    Optional.of(new SurroundingFacts.Clock(-0.2, 0.6)),
                     Six.IN_THE_WAY,
                     Optional.of(LinkFailure.Kind.DNS_NOT_FOUND))),
             Optional.of(new LoadFacts(
@@ -64,21 +61,20 @@ class NetworkRecordTest {
                     OptionalDouble.of(95),
                     OptionalDouble.empty())),
             Optional.of(new UdpFacts(
-                    Reach.OPEN,
-                    Optional.of(Nat.STRICT),
-                    true,
+                    new UdpFacts.Way(Reach.OPEN, Optional.of(Nat.STRICT), true),
                     Optional.of(
                             new HopFacts(OptionalDouble.of(12), OptionalDouble.of(1), Optional.of(new Loss(40, 1)))),
                     List.of(
                             new RoundTrip(0.02, OptionalDouble.of(81), RoundTrip.Fate.ANSWERED),
                             new RoundTrip(0.04, OptionalDouble.empty(), RoundTrip.Fate.LOST)),
-                    OptionalDouble.of(81),
-                    OptionalDouble.of(2),
-                    Optional.of(new Loss(500, 3)),
-                    1.2,
-                    OptionalDouble.of(0.01),
-                    true,
-                    true,
+                    new UdpFacts.Packets(
+                            OptionalDouble.of(81),
+                            OptionalDouble.of(2),
+                            Optional.of(new Loss(500, 3)),
+                            1.2,
+                            OptionalDouble.of(0.01),
+                            true,
+                            true),
                     Optional.of(true),
                     OptionalDouble.of(0.3),
                     OptionalDouble.of(0.7))));
@@ -121,7 +117,7 @@ class NetworkRecordTest {
             value = {
                 "\"wifi\"|\"string\"|“medium” in “around” must be one of wifi, cable, unknown",
                 "\"dbm\": -58|\"dbm\": 58|“dbm” in “around” must be a number from -200 to 0",
-                "\"clockError\": 0.6,||clock's offset goes with its error",
+                "\"clockError\": 0.6,||“clockError” in “around” must be a number",
                 "\"lost\": 3|\"lost\": 501|cannot lose 501 of 500",
                 "\"low\": 10|\"low\": 13|not a rate",
                 "\"burst\": 1.2|\"burst\": 0.5|“burst” in “stream” must be a number from 1",

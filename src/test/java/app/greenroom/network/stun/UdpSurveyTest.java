@@ -29,10 +29,10 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @Tag("slow")
 class UdpSurveyTest {
     private static final String PLATFORM = """
-            {"platforms": [{"id": "clinic", "name": "The clinic", "signalling": ["call.example:443"],
-              "media": [{"first": 9000, "last": 9009}], "stun": ["one.example:3478", "two.example:3478"],
-              "source": "us", "date": "2026-11-01"}]}
-            """;
+        {"platforms": [{"id": "clinic", "name": "The clinic", "signalling": ["call.example:443"],
+          "media": [{"first": 9000, "last": 9009}], "stun": ["one.example:3478", "two.example:3478"],
+          "source": "us", "date": "2026-11-01"}]}
+        """;
 
     private static final StreamPlan BRIEF = StreamPlan.guest(Duration.ofSeconds(3));
 
@@ -52,7 +52,7 @@ class UdpSurveyTest {
                     .startsWith("127.0.0.1:" + one.address().getPort() + " in place of one.example:3478, by UDP (STUN");
             UdpFacts facts = survey.measure();
             assertThat(facts.reach()).isEqualTo(Reach.OPEN);
-            assertThat(facts.symmetric()).isFalse();
+            assertThat(facts.way().symmetric()).isFalse();
             assertThat(facts.nat()).contains(Nat.NONE);
             assertThat(facts.near().orElseThrow().median().orElseThrow()).isBetween(0.0, 50.0);
             assertThat(facts.near().orElseThrow().loss())

@@ -5,10 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import app.greenroom.network.StallWatch;
 import app.greenroom.network.io.Traffic;
-import app.greenroom.network.relay.Echo;
 import app.greenroom.network.relay.Impairment;
 import app.greenroom.network.relay.Relay;
-import app.greenroom.network.udp.StreamSamples.Partner;
+import app.greenroom.network.stun.StunServer;
 import java.nio.channels.DatagramChannel;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,7 +24,7 @@ import org.junit.jupiter.api.Test;
  * does it at a call's pace.
  */
 class StreamTruthTest {
-    private static final StreamPlan PLAN = new StreamPlan(500, 10, Duration.ofMillis(5), 172, Duration.ofMillis(1_500));
+    private static final StreamPlan PLAN = new StreamPlan(500, 10, Duration.ofMillis(5), Duration.ofMillis(1_500));
 
     /** Round trip, jitter to both sides and loss, both directions together: every value with every other at least once. */
     private record Link(double roundTrip, double jitter, double loss) {}
@@ -64,7 +63,7 @@ class StreamTruthTest {
                 .as(what)
                 .isCloseTo(truth.median(), within(Math.max(1, 0.02 * truth.median())));
         // Where the relay adds none, what is left is this machine's own.
-        assertThat(facts.jitter().mean().orElseThrow())
+        assertThat(facts.jitter().orElseThrow())
                 .as(what)
                 .isCloseTo(truth.jitter(), within(Math.max(1, 0.2 * truth.jitter())));
     }
@@ -73,13 +72,12 @@ class StreamTruthTest {
         Impairment each = Impairment.delay(link.roundTrip() / 2)
                 .withDelay(link.roundTrip() / 2, link.jitter() / 2)
                 .withLoss(1 - Math.sqrt(1 - link.loss()));
-        try (Echo echo = new Echo("127.0.0.1");
+        try (StunServer far = StunServer.honest("127.0.0.1");
                 Relay relay = new Relay(each, each, link.hashCode());
-                DatagramChannel channel = DatagramChannel.open().connect(relay.udp(echo.address()));
+                DatagramChannel channel = DatagramChannel.open().connect(relay.udp(far.address()));
                 StreamProbe probe = new StreamProbe(
                         channel,
-                        new EchoWire(PLAN.bytes(), new Random(1)),
-                        Partner.ECHO,
+                        new StunWire(new Random(1)),
                         PLAN,
                         System::nanoTime,
                         new Traffic(),
@@ -88,10 +86,10 @@ class StreamTruthTest {
             // Those that this process itself sent late are left out on both sides.
             Truth truth = new Truth(
                     relay,
-                    Truth::echoNumber,
+                    Truth::stunNumber,
                     number -> number >= PLAN.warmUp()
                             && samples.packets().get(number - PLAN.warmUp()).late() <= StreamFacts.BUSY_MILLIS);
-            int lost = new Truth(relay, Truth::echoNumber, number -> number >= PLAN.warmUp()).lost();
+            int lost = new Truth(relay, Truth::stunNumber, number -> number >= PLAN.warmUp()).lost();
             return new Seen(link, StreamFacts.from(samples), truth, lost, relay.accuracy());
         }
     }

@@ -3,6 +3,7 @@ package app.greenroom.network.udp;
 import app.greenroom.network.relay.Passage;
 import app.greenroom.network.relay.Passage.Fate;
 import app.greenroom.network.relay.Relay;
+import app.greenroom.network.stun.StunMessage;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -50,10 +51,10 @@ final class Truth {
         }
     }
 
-    /** The number that {@link EchoWire} writes. */
-    static OptionalInt echoNumber(ByteBuffer head) {
-        return head.remaining() > 8 && head.getInt(0) == 0x47524531
-                ? OptionalInt.of(head.getInt(4))
+    /** The number that {@link StunWire} writes: the end of the transaction id. */
+    static OptionalInt stunNumber(ByteBuffer head) {
+        return head.remaining() >= StunMessage.HEADER && head.getInt(4) == 0x2112A442
+                ? OptionalInt.of(head.getInt(StunMessage.HEADER - Integer.BYTES))
                 : OptionalInt.empty();
     }
 

@@ -1,10 +1,9 @@
 package app.greenroom.network.udp;
 
 import app.greenroom.network.io.Traffic;
-import app.greenroom.network.relay.Echo;
 import app.greenroom.network.relay.Impairment;
 import app.greenroom.network.relay.Relay;
-import app.greenroom.network.udp.StreamSamples.Partner;
+import app.greenroom.network.stun.StunServer;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -15,6 +14,7 @@ import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.DatagramChannel;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +30,7 @@ import java.util.concurrent.Future;
  * {@code java -cp … app.greenroom.network.udp.UdpTruthBench [links at once]}.
  */
 final class UdpTruthBench {
-    private static final StreamPlan PLAN = StreamPlan.FULL;
+    private static final StreamPlan PLAN = new StreamPlan(500, 10, Duration.ofMillis(20), Duration.ofSeconds(1));
 
     private UdpTruthBench() {}
 
@@ -97,7 +97,8 @@ final class UdpTruthBench {
             }
             System.out.printf(
                     Locale.ROOT,
-                    "%3.0f ms ±%2.0f %2.0f %%  truth %7.2f ms %6.2f ms %2d | %.3f %.3f | %5.1f %5.1f | %.0f %.0f | %s%n",
+                    "%3.0f ms ±%2.0f %2.0f %%  truth %7.2f ms %6.2f ms %2d | %.3f %.3f | %5.1f %5.1f | %.0f %.0f |"
+                            + " %s%n",
                     row.link.roundTrip,
                     row.link.jitter,
                     100 * row.link.loss,
@@ -130,7 +131,7 @@ final class UdpTruthBench {
         Impairment each = Impairment.delay(link.roundTrip / 2)
                 .withDelay(link.roundTrip / 2, link.jitter / 2)
                 .withLoss(1 - Math.sqrt(1 - link.loss));
-        try (Echo echo = new Echo("127.0.0.1");
+        try (StunServer far = StunServer.honest("127.0.0.1");
                 Relay relay = new Relay(Impairment.NONE, Impairment.NONE, link.hashCode())) {
             InetSocketAddress front = relay.udp(server);
             Process irtt = new ProcessBuilder(
@@ -150,28 +151,23 @@ final class UdpTruthBench {
                     .start();
             relay.up().become(each);
             relay.down().become(each);
-            try (DatagramChannel channel = DatagramChannel.open().connect(relay.udp(echo.address()));
+            try (DatagramChannel channel = DatagramChannel.open().connect(relay.udp(far.address()));
                     StreamProbe probe = new StreamProbe(
-                            channel,
-                            new EchoWire(PLAN.bytes(), new Random(1)),
-                            Partner.ECHO,
-                            PLAN,
-                            System::nanoTime,
-                            new Traffic())) {
+                            channel, new StunWire(new Random(1)), PLAN, System::nanoTime, new Traffic())) {
                 StreamSamples samples = probe.run(System.nanoTime(), share -> {});
                 StreamFacts facts = StreamFacts.from(samples);
                 String json = new String(irtt.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-                Truth all = new Truth(relay, Truth::echoNumber, number -> number >= PLAN.warmUp());
+                Truth all = new Truth(relay, Truth::stunNumber, number -> number >= PLAN.warmUp());
                 return new Row(
                         link,
                         new Numbers(all.median(), all.jitter(), all.lost()),
                         new Numbers(
                                 facts.median().orElse(Double.NaN),
-                                facts.jitter().mean().orElse(Double.NaN),
+                                facts.jitter().orElse(Double.NaN),
                                 facts.loss().orElseThrow().lost()),
                         irttTruth(relay),
                         irtt(json),
-                        facts.busy() + " busy; " + relay.accuracy());
+                        relay.accuracy());
             }
         }
     }

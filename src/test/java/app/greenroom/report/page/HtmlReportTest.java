@@ -167,7 +167,12 @@ public class HtmlReportTest {
         List<Finding> twice = new ArrayList<>(run.findings());
         twice.addAll(run.findings());
         CheckRun doubled = new CheckRun(
-                run.at(), run.subject(), run.readiness(), twice, run.measurements(), run.picture(), run.sound());
+                run.at(),
+                run.subject(),
+                run.readiness(),
+                twice,
+                run.measurements(),
+                new CheckRun.Shown(run.picture(), run.sound(), Optional.empty()));
         assertThat(HtmlReport.render(doubled, Language.english()))
                 .isEqualTo(HtmlReport.render(run, Language.english()));
         assertThat(JsonReport.render(doubled, Language.english()))
@@ -200,10 +205,9 @@ public class HtmlReportTest {
     @Test
     void theSoundIsToldInWords() {
         Document page = Pages.parse(HtmlReport.render(ExampleRuns.notReady(), Language.english()));
-        String told =
-                "10 s of sound, 7.7 s of it speech. As a whole, your voice is neither too quiet nor too loud. One silent pause of 1.2 s."
-                        + " 3 ums, uhs or drawn-out words, at 0:02, 0:06 and 0:06. 2 sudden noises, at 0:03 and 0:08."
-                        + " One place too loud and distorted, at 0:05. One gap in the sound, at 0:09.";
+        String told = "10 s of sound, 7.7 s of it speech. As a whole, your voice is neither too quiet nor too loud. One"
+                + " silent pause of 1.2 s. 3 ums, uhs or drawn-out words, at 0:02, 0:06 and 0:06. 2 sudden noises,"
+                + " at 0:03 and 0:08. One place too loud and distorted, at 0:05. One gap in the sound, at 0:09.";
         assertThat(Pages.text(Pages.withClass(page, "heard").get(0))).contains(told);
         assertThat(Pages.withClass(page, "strip")).hasSize(2).allMatch(strip -> strip.getAttribute("aria-label")
                 .equals(told));
@@ -277,7 +281,12 @@ public class HtmlReportTest {
 
     private static CheckRun with(CheckRun run, Optional<Picture> picture) {
         return new CheckRun(
-                run.at(), run.subject(), run.readiness(), run.findings(), run.measurements(), picture, run.sound());
+                run.at(),
+                run.subject(),
+                run.readiness(),
+                run.findings(),
+                run.measurements(),
+                new CheckRun.Shown(picture, run.sound(), Optional.empty()));
     }
 
     @Test

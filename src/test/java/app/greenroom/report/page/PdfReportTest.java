@@ -96,8 +96,7 @@ class PdfReportTest {
                 run.readiness(),
                 run.findings(),
                 run.measurements(),
-                run.picture(),
-                run.sound());
+                new CheckRun.Shown(run.picture(), run.sound(), Optional.empty()));
         try (PDDocument document = Loader.loadPDF(PdfReport.render(foreign, Language.english()))) {
             assertThat(text(document))
                     .contains("[…] Kamera Größe", "“[…]” stands for letters that no font in this file has");
@@ -113,8 +112,10 @@ class PdfReportTest {
                 run.readiness(),
                 run.findings(),
                 run.measurements(),
-                Optional.of(new Picture(640, 360, new byte[] {1, 2, 3}, List.of(), Text.of("Nothing to see"))),
-                run.sound());
+                new CheckRun.Shown(
+                        Optional.of(new Picture(640, 360, new byte[] {1, 2, 3}, List.of(), Text.of("Nothing to see"))),
+                        run.sound(),
+                        Optional.empty()));
         try (PDDocument document = Loader.loadPDF(PdfReport.render(broken, Language.english()))) {
             assertThat(text(document)).contains("Not ready", "Nothing to see");
             assertThat(images(document)).isEmpty();

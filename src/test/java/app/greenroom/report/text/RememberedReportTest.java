@@ -92,9 +92,7 @@ class RememberedReportTest {
                 RUN.readiness(),
                 RUN.findings(),
                 RUN.measurements(),
-                RUN.picture(),
-                RUN.sound(),
-                RUN.network(),
+                RUN.shown(),
                 RUN.devices(),
                 Optional.of(new ChangesSince(RUN.at().minusDays(1), List.of())));
         assertThat(TextReport.brief(same, TextStyle.plain(), Language.english()))

@@ -394,11 +394,22 @@ class CheckSessionTest {
 
     private CheckRun recorded(boolean quick) throws RequestException, InterruptedException {
         CheckRequest request = new CheckRequest(
-                Optional.of(folder), Optional.empty(), Optional.empty(), 10, "zoom", Optional.empty(), quick);
+                Optional.of(folder),
+                CheckRequest.Devices.USUAL,
+                10,
+                new CheckRequest.Target("zoom", Optional.empty(), Optional.empty()),
+                quick,
+                false);
         return session().run(request, Progress.NONE);
     }
 
     private static CheckRequest request(String platform, Optional<Path> input, Optional<Path> endpoints) {
-        return new CheckRequest(input, Optional.empty(), Optional.empty(), 3, platform, endpoints, false);
+        return new CheckRequest(
+                input,
+                CheckRequest.Devices.USUAL,
+                3,
+                new CheckRequest.Target(platform, Optional.empty(), endpoints),
+                false,
+                false);
     }
 }

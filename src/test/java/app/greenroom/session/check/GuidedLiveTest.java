@@ -53,7 +53,12 @@ class GuidedLiveTest {
     void findsWhatACheckOfTheSameFindsAndGivesThePicturesBack(@TempDir Path folder) throws Exception {
         Path nowhere = Files.writeString(folder.resolve("nowhere.json"), "{}");
         CheckRequest request = new CheckRequest(
-                Optional.empty(), Optional.empty(), Optional.empty(), 11, "zoom", Optional.of(nowhere), false);
+                Optional.empty(),
+                CheckRequest.Devices.USUAL,
+                11,
+                new CheckRequest.Target("zoom", Optional.empty(), Optional.of(nowhere)),
+                false,
+                false);
         devices.camera = () -> new Film(new Semaphore(Integer.MAX_VALUE), false);
         devices.microphone = () -> new Voice(new Semaphore(Integer.MAX_VALUE));
         CheckRun alone = new CheckSession(devices, GuidedRoom.CLOCK, System::nanoTime).run(request, Progress.NONE);

@@ -100,7 +100,12 @@ public final class GuidedRoom implements GuidedCheck.Guide {
 
     CheckRun run(List<GuideStep> steps) throws RequestException, InterruptedException {
         CheckRequest request = new CheckRequest(
-                Optional.empty(), Optional.empty(), Optional.empty(), 3, "zoom", Optional.of(endpoints), false);
+                Optional.empty(),
+                CheckRequest.Devices.USUAL,
+                3,
+                new CheckRequest.Target("zoom", Optional.empty(), Optional.of(endpoints)),
+                false,
+                false);
         return check.run(request, steps, Optional.empty(), this).run();
     }
 

@@ -70,7 +70,12 @@ class LastGoodRunTest {
 
     private CheckRun check(Clock clock, Path endpoints) throws Exception {
         CheckRequest request = new CheckRequest(
-                Optional.empty(), Optional.empty(), Optional.empty(), 5, "zoom", Optional.of(endpoints), true);
+                Optional.empty(),
+                CheckRequest.Devices.USUAL,
+                5,
+                new CheckRequest.Target("zoom", Optional.empty(), Optional.of(endpoints)),
+                true,
+                false);
         return new CheckSession(devices, clock, System::nanoTime).run(request, Progress.NONE);
     }
 

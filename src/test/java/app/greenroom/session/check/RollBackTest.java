@@ -90,7 +90,12 @@ class RollBackTest {
 
     private Finding height(CheckSession session) throws Exception {
         CheckRequest request = new CheckRequest(
-                Optional.empty(), Optional.empty(), Optional.empty(), 3, "zoom", Optional.of(nowhere), true);
+                Optional.empty(),
+                CheckRequest.Devices.USUAL,
+                3,
+                new CheckRequest.Target("zoom", Optional.empty(), Optional.of(nowhere)),
+                true,
+                false);
         CheckRun run = session.run(request, Progress.NONE);
         return run.findings().stream()
                 .filter(f -> f.check().equals("camera-height"))

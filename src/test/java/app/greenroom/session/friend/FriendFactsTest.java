@@ -30,7 +30,7 @@ class FriendFactsTest {
         NetworkFacts facts = FriendFacts.of(samples(mine, theirs, false), List.of());
 
         UdpFacts packets = facts.stream().orElseThrow();
-        assertThat(packets.oneWay()).isTrue();
+        assertThat(packets.packets().oneWay()).isTrue();
         assertThat(packets.loss())
                 .hasValueSatisfying(loss -> assertThat(loss.lost()).isEqualTo(15));
         assertThat(packets.reach()).isEqualTo(UdpFacts.Reach.OPEN);

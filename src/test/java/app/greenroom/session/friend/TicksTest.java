@@ -92,9 +92,9 @@ class TicksTest {
 
     static CallFacts facts(long packets, long lost, long bytes) {
         Frames none = new Frames(0, 0, 0, 0);
-        Sent sent = new Sent(0, 0, 0, OptionalDouble.empty(), none, Optional.empty());
-        Received seen = new Received(0, 0, 0, 0, OptionalDouble.empty(), none, new Freezes(0, 0));
-        Received heard = new Received(packets, lost, 0, 2, OptionalDouble.empty(), none, new Freezes(0, 0));
+        Sent sent = new Sent(0, OptionalDouble.empty(), none);
+        Received seen = new Received(0, 0, 0, none, new Freezes(0, 0));
+        Received heard = new Received(packets, lost, 2, none, new Freezes(0, 0));
         Way way = new Way(Kind.HOST, Kind.HOST, "udp", new Trips(0, 0), OptionalDouble.of(2), 0, bytes);
         return new CallFacts(Optional.of(way), sent, sent, heard, seen);
     }

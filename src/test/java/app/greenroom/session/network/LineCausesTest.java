@@ -46,7 +46,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Tag("slow")
 class LineCausesTest {
     /** A hundred requests, fifty a second: a server of the tests' own minds less. */
-    private static final StreamPlan STREAM = new StreamPlan(100, 5, Duration.ofMillis(20), 172, Duration.ofSeconds(1));
+    private static final StreamPlan STREAM = new StreamPlan(100, 5, Duration.ofMillis(20), Duration.ofSeconds(1));
 
     private static final ProbingTimes TIMES =
             new ProbingTimes(Duration.ofSeconds(3), Optional.of(STREAM), Duration.ofSeconds(20));
@@ -105,7 +105,7 @@ class LineCausesTest {
     @Test
     void anUnevenLineIsCalledUnevenAndNotLossy() throws Exception {
         // Slower than the delay varies, so that packets need not wait for each other.
-        StreamPlan slow = new StreamPlan(60, 5, Duration.ofMillis(50), 172, Duration.ofSeconds(1));
+        StreamPlan slow = new StreamPlan(60, 5, Duration.ofMillis(50), Duration.ofSeconds(1));
         Line line = line(
                 Impairment.NONE.withDelay(90, 80),
                 new ProbingTimes(Duration.ofSeconds(3), Optional.of(slow), Duration.ofSeconds(20)));
@@ -133,16 +133,13 @@ class LineCausesTest {
                     0.1 * i, 2, 0, i < lost ? ConnectSample.Attempt.TIMED_OUT : ConnectSample.Attempt.REFUSED));
         }
         SurroundingFacts around = new SurroundingFacts(
-                PathFacts.Medium.WIFI,
-                false,
-                Optional.empty(),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
+                new SurroundingFacts.Access(
+                        PathFacts.Medium.WIFI, false, Optional.empty(), OptionalDouble.empty(), OptionalDouble.empty()),
                 router,
                 OptionalDouble.empty(),
+                Optional.empty(),
                 OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
+                Optional.empty(),
                 SurroundingFacts.Six.NOT_TOLD,
                 Optional.empty());
         return NetworkFacts.from(

@@ -203,8 +203,7 @@ class BoardTest {
                 ReadinessRules.judge(List.of(findings)),
                 List.of(findings),
                 List.of(),
-                Optional.empty(),
-                Optional.empty());
+                CheckRun.Shown.NOTHING);
     }
 
     /** A decisive finding; a negative score stands for none. */

@@ -95,8 +95,7 @@ class VerdictDeskTest {
                         run.readiness(),
                         run.findings(),
                         run.measurements(),
-                        run.picture(),
-                        run.sound()),
+                        new CheckRun.Shown(run.picture(), run.sound(), Optional.empty())),
                 Optional.empty());
         assertThat(named("verdict.told").isVisible()).isFalse();
     }

@@ -135,15 +135,10 @@ class TextsTest {
     private static Settings settings(Locale locale, LengthUnit units) {
         Settings usual = Settings.DEFAULTS;
         return new Settings(
-                Optional.of(locale),
-                units,
-                usual.platform(),
-                usual.zone(),
-                usual.interview(),
+                new Settings.Look(Optional.of(locale), units, usual.theme(), usual.textScale()),
+                usual.appointment(),
                 usual.reports(),
-                usual.keepHistory(),
-                usual.theme(),
-                usual.textScale());
+                usual.keepHistory());
     }
 
     private static String screen(String key) {

@@ -1,4 +1,4 @@
-package app.greenroom.network.link;
+package app.greenroom.network.dns;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -6,11 +6,11 @@ import java.util.List;
 
 /** Looks up the addresses of a host. May block for as long as it likes. */
 @FunctionalInterface
-interface Resolver {
+public interface Lookup {
     /**
      * All addresses, at least one, in the order in which to try them.
      *
      * @throws UnknownHostException when there is none
      */
-    List<InetAddress> resolve(String host) throws UnknownHostException;
+    List<InetAddress> find(String host) throws UnknownHostException;
 }
