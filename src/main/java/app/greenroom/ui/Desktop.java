@@ -3,8 +3,8 @@ package app.greenroom.ui;
 import app.greenroom.memory.RunMemory;
 import app.greenroom.model.Settings;
 import app.greenroom.text.Text;
-import app.greenroom.ui.check.LiveFeed;
 import app.greenroom.ui.help.HelpScreen;
+import app.greenroom.ui.live.LiveFeed;
 import app.greenroom.ui.look.Look;
 import app.greenroom.ui.look.SystemTheme;
 import app.greenroom.ui.look.Texts;
@@ -146,7 +146,7 @@ public final class Desktop {
         old.check().close();
         made.check().start();
         if (keeper.agreed()) {
-            made.check().lookAgain(); // so that it is told everything from the beginning
+            made.check().takeOver();
         }
     }
 
