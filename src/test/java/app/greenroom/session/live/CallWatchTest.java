@@ -29,7 +29,9 @@ class CallWatchTest {
             opened.incrementAndGet();
             return devices.camera(this::picture);
         };
-        new CallWatch(devices).run(Optional.empty(), Optional.empty(), event -> { System.out.println(event.toString().substring(0, Math.min(300, event.toString().length())));
+        new CallWatch(devices).run(Optional.empty(), Optional.empty(), event -> {
+            System.out.println(
+                    event.toString().substring(0, Math.min(300, event.toString().length())));
             if (event instanceof LiveEvent.Looked one) {
                 looked.add(one.look().time());
             }
