@@ -349,7 +349,9 @@ public final class Language {
                     ? digits.write(value, 0, unit.decimals(value))
                     : digits.write(unit.shown(value), amount.least(), amount.most());
             if (amount.named()) {
+                int from = out.length();
                 message(unit.pattern()).fill(out, new Beside(number));
+                digits.begin(out, from);
             } else {
                 out.append(number);
             }

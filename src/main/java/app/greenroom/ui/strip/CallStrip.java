@@ -90,7 +90,7 @@ final class CallStrip extends JFrame {
         MouseAdapter drag = new Drag();
         sheet.addMouseListener(drag);
         sheet.addMouseMotionListener(drag);
-        show(new CallGlance(Sign.LISTENING, Sight.WATCHED), Optional.empty());
+        tell(new CallGlance(Sign.LISTENING, Sight.WATCHED), Optional.empty());
         applyComponentOrientation(texts.direction());
         pack();
     }
@@ -167,7 +167,7 @@ final class CallStrip extends JFrame {
      *
      * @param nothing why nothing can be watched at all; empty where something is
      */
-    void show(CallGlance glance, Optional<Text> nothing) {
+    void tell(CallGlance glance, Optional<Text> nothing) {
         Grade grade = nothing.isPresent() ? Grade.UNKNOWN : grade(glance.sign());
         String words = nothing.isPresent() ? texts.get("strip.nothing") : texts.get(key(glance.sign()));
         String by = nothing.map(texts::say).orElseGet(() -> note(glance.sight()));

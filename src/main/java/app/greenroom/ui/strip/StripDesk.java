@@ -139,7 +139,7 @@ public final class StripDesk implements AutoCloseable {
         }
 
         void show(CallStrip strip) {
-            strip.show(rules.glance(now()), nothing);
+            strip.tell(rules.glance(now()), nothing);
         }
 
         @Override

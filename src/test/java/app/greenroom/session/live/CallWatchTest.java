@@ -30,8 +30,6 @@ class CallWatchTest {
             return devices.camera(this::picture);
         };
         new CallWatch(devices).run(Optional.empty(), Optional.empty(), event -> {
-            System.out.println(
-                    event.toString().substring(0, Math.min(300, event.toString().length())));
             if (event instanceof LiveEvent.Looked one) {
                 looked.add(one.look().time());
             }
