@@ -29,6 +29,7 @@ public final class Memory {
     private final LastGoodCheck lastGood;
     private final Interviews interviews;
     private final Consent consent;
+    private final StripPlace strip;
     private final SettingsStore settings;
     private final MockFolder mocks;
 
@@ -50,6 +51,7 @@ public final class Memory {
         lastGood = new LastGoodCheck(folder);
         interviews = new Interviews(folder);
         consent = new Consent(folder);
+        strip = new StripPlace(folder);
         settings = new SettingsStore(settingsFolder);
         mocks = new MockFolder(folder);
     }
@@ -151,6 +153,11 @@ public final class Memory {
         return consent;
     }
 
+    /** Where the strip beside a call stands. */
+    public StripPlace strip() {
+        return strip;
+    }
+
     /** What the user has chosen. */
     public SettingsStore settings() {
         return settings;
@@ -221,6 +228,13 @@ public final class Memory {
                 Text.of("That you agreed to the use of camera and microphone could not be erased"),
                 consent.file(),
                 consent::erase,
+                erased,
+                troubles);
+        erase(
+                Text.of("Where the strip beside a call stood: {0}", named(strip.file())),
+                Text.of("Where the strip beside a call stood could not be erased"),
+                strip.file(),
+                strip::erase,
                 erased,
                 troubles);
         erase(

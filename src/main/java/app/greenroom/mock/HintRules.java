@@ -1,8 +1,7 @@
 package app.greenroom.mock;
 
 import app.greenroom.model.mock.Hint;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import app.greenroom.session.live.FillerBurst;
 import java.util.Optional;
 
 /**
@@ -13,12 +12,10 @@ import java.util.Optional;
 final class HintRules {
     static final double APART = 20;
 
-    private static final int BURST = 4;
-    private static final double BURST_SECONDS = 30;
     private static final double LASTS = 5;
 
     private final double longest;
-    private final Deque<Double> fillers = new ArrayDeque<>();
+    private final FillerBurst fillers = new FillerBurst();
     private double last = Double.NEGATIVE_INFINITY;
     private double faceGone = Double.NaN;
     private double lightGone = Double.NaN;
@@ -32,7 +29,7 @@ final class HintRules {
     }
 
     void filler(double at) {
-        fillers.addLast(at);
+        fillers.heard(at);
     }
 
     void face(double at, boolean seen) {
@@ -45,7 +42,7 @@ final class HintRules {
 
     void question() {
         saidLong = false;
-        fillers.clear();
+        fillers.forget();
     }
 
     /**
@@ -55,9 +52,6 @@ final class HintRules {
      * @param answer seconds of the answer
      */
     Optional<Hint> at(double at, double answer) {
-        while (!fillers.isEmpty() && fillers.getFirst() < at - BURST_SECONDS) {
-            fillers.removeFirst();
-        }
         if (at - last < APART) {
             return Optional.empty();
         }
@@ -69,9 +63,9 @@ final class HintRules {
         } else if (answer > longest && !saidLong) {
             hint = Optional.of(Hint.LAND);
             saidLong = true;
-        } else if (fillers.size() >= BURST) {
+        } else if (fillers.at(at)) {
             hint = Optional.of(Hint.PAUSE);
-            fillers.clear();
+            fillers.forget();
         }
         if (hint.isPresent()) {
             last = at;

@@ -105,11 +105,12 @@ public record Settings(Look look, Appointment appointment, Optional<Path> report
         return id.matches("[a-z0-9][a-z0-9._-]{0,59}");
     }
 
-    /** Light or dark. */
+    /** Light, dark, or with as much contrast as there is. */
     public enum Theme {
         SYSTEM("system"),
         LIGHT("light"),
-        DARK("dark");
+        DARK("dark"),
+        HIGH_CONTRAST("high-contrast");
 
         private final String id;
 

@@ -15,6 +15,8 @@ import java.util.Locale;
  */
 final class Digits {
     private static final char MINUS = '−';
+    private static final char FROM_LEFT = '\u200E';
+    private static final char FROM_RIGHT = '\u061C';
 
     private final char zero;
     private final char point;
@@ -37,8 +39,20 @@ final class Digits {
                 .build();
         char zero = system.getDescription().charAt(0);
         // The mark keeps the sign on the side where numbers of that kind begin, as CLDR does.
-        String mark = locale.getLanguage().equals("ar") ? zero == '0' ? "\u200E" : "\u061C" : "";
+        String mark = locale.getLanguage().equals("ar") ? String.valueOf(zero == '0' ? FROM_LEFT : FROM_RIGHT) : "";
         return new Digits(zero, DecimalFormatSymbols.getInstance(numbered).getDecimalSeparator(), mark + MINUS);
+    }
+
+    /**
+     * A catalogue says of 0 to 9 that they begin on the left, before a sign that would go astray; Arabic's own begin on the right, where
+     * the same mark would put minus behind them.
+     *
+     * @param from where the number with its unit begins
+     */
+    void begin(StringBuilder out, int from) {
+        if (zero != '0' && from < out.length() && out.charAt(from) == FROM_LEFT) {
+            out.setCharAt(from, FROM_RIGHT);
+        }
     }
 
     char zero() {

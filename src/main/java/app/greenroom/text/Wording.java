@@ -113,7 +113,9 @@ final class Wording implements Message.Filler {
                 ? language.digits().write(value, 0, unit.decimals(value))
                 : language.digits().write(unit.shown(value), amount.least(), amount.most());
         if (amount.named()) {
+            int from = out.length();
             language.message(unit.pattern()).fill(out, new Beside(number));
+            language.digits().begin(out, from);
         } else {
             out.append(number);
         }

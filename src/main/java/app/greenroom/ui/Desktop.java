@@ -3,8 +3,8 @@ package app.greenroom.ui;
 import app.greenroom.memory.RunMemory;
 import app.greenroom.model.Settings;
 import app.greenroom.text.Text;
-import app.greenroom.ui.check.LiveFeed;
 import app.greenroom.ui.help.HelpScreen;
+import app.greenroom.ui.live.LiveFeed;
 import app.greenroom.ui.look.Look;
 import app.greenroom.ui.look.SystemTheme;
 import app.greenroom.ui.look.Texts;
@@ -32,7 +32,7 @@ public final class Desktop {
     private final LiveFeed feed;
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile @Nullable MainWindow window;
-    private volatile boolean systemDark;
+    private volatile Settings.Theme system = Settings.Theme.LIGHT;
 
     /** A window that is not open yet. */
     public Desktop(WindowEnvironment desk) {
@@ -47,10 +47,10 @@ public final class Desktop {
      */
     public void run(Consumer<MainWindow> opened) throws InterruptedException {
         RunMemory keeper = new RunMemory(desk.memory(), desk.clock(), this::say);
-        CompletableFuture<Boolean> dark = CompletableFuture.supplyAsync(() -> SystemTheme.dark(desk.system()));
+        CompletableFuture<Settings.Theme> told = CompletableFuture.supplyAsync(() -> SystemTheme.of(desk.system()));
         keeper.load();
         Look.texts(keeper.settings()).read();
-        systemDark = now(dark);
+        system = now(told);
         // The window first, so that what the feed hands to the Swing thread comes after it.
         SwingUtilities.invokeLater(() -> {
             theme(keeper);
@@ -59,9 +59,9 @@ public final class Desktop {
             made.check().start();
             made.setVisible(true);
             opened.accept(made);
-            if (!dark.isDone()) {
-                var unused = dark.thenAccept(late -> SwingUtilities.invokeLater(() -> {
-                    systemDark = late;
+            if (!told.isDone()) {
+                var unused = told.thenAccept(late -> SwingUtilities.invokeLater(() -> {
+                    system = late;
                     theme(keeper);
                 }));
             }
@@ -94,7 +94,7 @@ public final class Desktop {
 
     private void theme(RunMemory keeper) {
         Settings settings = keeper.settings();
-        Look.use(settings.theme(), systemDark, settings.textScale());
+        Look.use(settings.theme(), system, settings.textScale());
     }
 
     private MainWindow make(RunMemory keeper) {
@@ -146,15 +146,15 @@ public final class Desktop {
         old.check().close();
         made.check().start();
         if (keeper.agreed()) {
-            made.check().lookAgain(); // so that it is told everything from the beginning
+            made.check().takeOver();
         }
     }
 
-    private static boolean now(CompletableFuture<Boolean> dark) throws InterruptedException {
+    private static Settings.Theme now(CompletableFuture<Settings.Theme> told) throws InterruptedException {
         try {
-            return dark.get(THEME_MILLIS, TimeUnit.MILLISECONDS);
+            return told.get(THEME_MILLIS, TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException e) {
-            return false;
+            return Settings.Theme.LIGHT;
         }
     }
 

@@ -9,15 +9,14 @@ import app.greenroom.report.Grade;
 import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
 import app.greenroom.ui.check.CheckScreen;
-import app.greenroom.ui.check.LiveFeed;
-import app.greenroom.ui.look.Announcement;
+import app.greenroom.ui.live.LiveFeed;
 import app.greenroom.ui.look.GradeIcon;
-import app.greenroom.ui.look.Palette;
 import app.greenroom.ui.look.ProgramIcon;
 import app.greenroom.ui.look.Scroll;
 import app.greenroom.ui.look.Texts;
 import app.greenroom.ui.start.StartScreen;
 import app.greenroom.ui.start.Upcoming;
+import app.greenroom.ui.strip.StripDesk;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.BorderLayout;
 import java.awt.Component;
@@ -34,12 +33,9 @@ import java.beans.PropertyChangeListener;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JFrame;
-import javax.swing.JLabel;
-import javax.swing.JPanel;
 import javax.swing.JTabbedPane;
 import javax.swing.SwingUtilities;
 import javax.swing.Timer;
@@ -47,7 +43,6 @@ import javax.swing.WindowConstants;
 
 /** The window: its screens as tabs, and a line at the bottom for what people should read now. */
 public final class MainWindow extends JFrame {
-    private static final int SAID_MILLIS = 12_000;
     private static final int LEAST_WIDE = 800; // what is smaller scrolls and wraps no more
     private static final int LEAST_HIGH = 480;
     private static final int COUNT_MILLIS = 20_000;
@@ -55,15 +50,9 @@ public final class MainWindow extends JFrame {
     private static final String CHECK = "tab.check";
 
     private final JTabbedPane tabs = new JTabbedPane();
-    private final JLabel said = new JLabel(" ") {
-        @Override
-        public void updateUI() {
-            super.updateUI();
-            setForeground(Palette.muted(Palette.dark()));
-        }
-    };
-    private final JLabel asked = new JLabel();
+    private final FootLine foot = new FootLine();
     private final CheckScreen check;
+    private final transient StripDesk strip;
     private final transient RunMemory keeper;
     private final transient Upcoming upcoming;
     private final Timer clock = new Timer(COUNT_MILLIS, e -> count());
@@ -79,7 +68,6 @@ public final class MainWindow extends JFrame {
     private final transient Runnable whenAgreed;
     private final transient Settings built;
     private transient Optional<CheckRun> last = Optional.empty();
-    private final Timer silence = new Timer(SAID_MILLIS, e -> said.setText(" "));
 
     /** A screen beside the first one. */
     public interface Screen {
@@ -115,6 +103,7 @@ public final class MainWindow extends JFrame {
         setIconImages(ProgramIcon.ofAWindow());
         setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
         check = new CheckScreen(desk, keeper, texts, feed, new CheckListener());
+        strip = new StripDesk(desk, texts, feed);
         tabs.setName("tabs");
         this.keeper = keeper;
         upcoming = new Upcoming(texts, desk.clock());
@@ -132,19 +121,7 @@ public final class MainWindow extends JFrame {
             }
         });
         check.link(() -> keeper.next().flatMap(Interview::link));
-        said.setName("said");
-        said.putClientProperty("html.disable", true);
-        said.setBorder(BorderFactory.createEmptyBorder(
-                UIScale.scale(4), UIScale.scale(14), UIScale.scale(6), UIScale.scale(14)));
-        silence.setRepeats(false);
         getContentPane().add(tabs, BorderLayout.CENTER);
-        asked.setName("asked");
-        asked.putClientProperty("html.disable", true);
-        asked.setBorder(said.getBorder());
-        JPanel foot = new JPanel(new BorderLayout());
-        foot.setOpaque(false);
-        foot.add(said, BorderLayout.CENTER);
-        foot.add(asked, BorderLayout.LINE_END);
         getContentPane().add(foot, BorderLayout.SOUTH);
         tabs.addChangeListener(e -> count());
         clock.start();
@@ -166,6 +143,7 @@ public final class MainWindow extends JFrame {
             @Override
             public void windowClosed(WindowEvent e) {
                 clock.stop();
+                strip.close();
                 KeyboardFocusManager.getCurrentKeyboardFocusManager().removePropertyChangeListener("focusOwner", focus);
             }
 
@@ -194,16 +172,12 @@ public final class MainWindow extends JFrame {
 
     /** Which platform is asked, and how long it is until the interview, is in sight on every screen. */
     private void count() {
-        String words = keeper.next()
+        foot.asked(keeper.next()
                 .filter(one -> one.platform().equals(keeper.settings().platform()))
                 .map(upcoming::brief)
                 .orElseGet(() -> texts.get(
                         "start.asked",
-                        Argument.name(upcoming.platform(keeper.settings().platform()))));
-        if (!words.equals(asked.getText())) {
-            asked.setText(words);
-            asked.setToolTipText(words);
-        }
+                        Argument.name(upcoming.platform(keeper.settings().platform())))));
     }
 
     /** Enter presses this button when nothing with the focus has a use for it, but only where the button can be seen. */
@@ -313,17 +287,7 @@ public final class MainWindow extends JFrame {
 
     /** Says something for a while, also by a screen reader. On the Swing thread. */
     public void say(String sentence) {
-        note(sentence);
-        String told = said.getText();
-        SwingUtilities.invokeLater(() -> Announcement.say(told)); // once the focus is where it is about to go
-    }
-
-    /** Shows something for a while that a screen reader does not break in with. */
-    private void note(String sentence) {
-        said.setText(sentence);
-        said.setToolTipText(sentence);
-        said.getAccessibleContext().setAccessibleName(sentence);
-        silence.restart();
+        foot.say(sentence);
     }
 
     /** What is pressed on the start. */
@@ -346,6 +310,11 @@ public final class MainWindow extends JFrame {
         public void morning() {
             open(CHECK);
             check.quick();
+        }
+
+        @Override
+        public void strip() {
+            strip.open();
         }
 
         @Override
@@ -389,6 +358,11 @@ public final class MainWindow extends JFrame {
         }
 
         @Override
+        public void strip() {
+            strip.open();
+        }
+
+        @Override
         public void help(Area area) {
             open("tab.help");
             screens.forEach(screen -> screen.explain(area));
@@ -401,7 +375,7 @@ public final class MainWindow extends JFrame {
 
         @Override
         public void note(String sentence) {
-            MainWindow.this.note(sentence);
+            foot.note(sentence);
         }
     }
 }

@@ -16,5 +16,7 @@ public final class KeptFilesFuzz {
         new SettingsStore(folder).load();
         new AcceptedFindings(folder).all();
         new LastGoodCheck(folder).load();
+        FuzzFile.of(StripPlace.FILE_NAME, bytes);
+        new StripPlace(folder).load();
     }
 }

@@ -107,6 +107,13 @@ class LanguageTest {
         assertThat(ARABS.amount(23, Unit.CENTIMETRES)).isEqualTo("23 سم");
         assertThat(language("ar-EG", LengthUnit.CENTIMETRES, ARABIC).say(Text.of(Argument.number(-12.5, 1))))
                 .isEqualTo("\u061C−١٢٫٥");
+        assertThat(Language.of(Locale.forLanguageTag("ar-EG"), LengthUnit.CENTIMETRES)
+                        .amount(-3, Unit.DEGREES))
+                .as("minus stands where the number begins")
+                .isEqualTo("\u061C\u061C−٣°");
+        assertThat(Language.of(Locale.forLanguageTag("ar"), LengthUnit.CENTIMETRES)
+                        .amount(-3, Unit.DEGREES))
+                .isEqualTo("\u200E\u200E−3°");
         assertThat(language("ar-MA", LengthUnit.CENTIMETRES, ARABIC).number(12.5, 1))
                 .isEqualTo("12,5");
     }

@@ -249,7 +249,7 @@ public final class ReportCases implements CameraRoom.Cases {
                     Optional.of(folder),
                     usual.keepHistory()));
             report = Driver.on(() -> {
-                Look.use(theme, false, 1);
+                Look.use(theme, Settings.Theme.LIGHT, 1);
                 return new ReportScreen(keeper, Texts.of(Language.english()), new ReportScreen.Host() {
                     @Override
                     public void check() {

@@ -136,7 +136,7 @@ public final class ScreensCases implements CameraRoom.Cases {
                 both ? List.of(Settings.Theme.DARK, Settings.Theme.LIGHT) : List.of(Settings.Theme.LIGHT)) {
             if (both) {
                 Driver.on(() -> {
-                    Look.use(theme, false, 1);
+                    Look.use(theme, Settings.Theme.LIGHT, 1);
                     return true;
                 });
             }

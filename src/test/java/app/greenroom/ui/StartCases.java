@@ -7,6 +7,7 @@ import app.greenroom.model.Interview;
 import app.greenroom.model.Settings;
 import app.greenroom.session.device.FakeDevices;
 import java.awt.Component;
+import java.awt.event.ActionEvent;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import javax.swing.AbstractButton;
+import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JTextArea;
 
@@ -103,11 +105,50 @@ public final class StartCases {
         driver.until("nothing is next", () -> headline(driver).startsWith("When is your interview"));
         assertThat(memory.settings().load().value().interview()).isEmpty();
 
+        strip(driver, memory);
+
         Driver.on(() -> {
             java.awt.Frame.getFrames()[0].dispose();
             return true;
         });
         program.join();
+    }
+
+    /** Without devices it says that nothing can be watched; it is moved by keys, closed by Escape, and comes up where it was. */
+    private static void strip(Driver driver, Memory memory) throws Exception {
+        click(driver, "start.strip");
+        driver.await("strip.sheet");
+        driver.until("it says so by its name", () -> driver.spoken("strip.sheet")
+                .startsWith("Nothing can be watched. There is no"));
+        press(driver, "RIGHT");
+        driver.until("its place is kept", () -> memory.strip().load().isPresent());
+        int x = driver.read("strip", Component.class, Component::getX);
+        driver.until("where it is", () -> memory.strip().load().orElseThrow().x() == x);
+        press(driver, "ESCAPE");
+        driver.until("it is closed", () -> driver.find("strip.sheet").isEmpty());
+        click(driver, "start.strip");
+        driver.await("strip.sheet");
+        driver.until("it is where it was", () -> driver.read("strip", Component.class, Component::getX) == x);
+        Driver.on(() -> {
+            ((MainWindow) java.awt.Frame.getFrames()[0]).open("tab.check");
+            return true;
+        });
+        driver.until(
+                "the window says who has the devices",
+                () -> read(driver, "preview", preview -> preview.getAccessibleContext()
+                        .getAccessibleDescription()
+                        .startsWith("Camera and microphone are left to the call.")));
+        click(driver, "devices.again");
+        driver.until("whoever wants them back has them", () -> driver.find("strip.sheet")
+                .isEmpty());
+    }
+
+    private static void press(Driver driver, String key) throws Exception {
+        JComponent sheet = (JComponent) driver.await("strip.sheet");
+        Driver.on(() -> {
+            sheet.getActionMap().get(key).actionPerformed(new ActionEvent(sheet, 0, key));
+            return true;
+        });
     }
 
     private static void invitation(Driver driver, Memory memory) throws Exception {

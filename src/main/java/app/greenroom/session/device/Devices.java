@@ -93,6 +93,14 @@ public interface Devices {
     /** Is told that a microphone gave what it should, so that it is the one to take next time. */
     default void worked(AudioSource microphone) {}
 
+    /**
+     * Whether a camera gives its pictures to several programs at once, so that this one may look while a call uses it. Where it does
+     * not, whoever opens it takes it from the call.
+     */
+    default boolean shareCameras() {
+        return false;
+    }
+
     /** Watches whether the computer keeps up while its devices are used; nobody does, unless the devices say otherwise. */
     default ComputerMeter computer() {
         return ComputerMeter.NONE;

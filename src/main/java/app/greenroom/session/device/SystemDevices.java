@@ -8,6 +8,7 @@ import app.greenroom.capture.Reopening;
 import app.greenroom.capture.ReopeningCamera;
 import app.greenroom.capture.ReopeningMicrophone;
 import app.greenroom.capture.device.Cameras;
+import app.greenroom.capture.device.OperatingSystem;
 import app.greenroom.capture.device.sound.Microphones;
 import app.greenroom.capture.device.sound.Speakers;
 import app.greenroom.io.Pause;
@@ -46,6 +47,15 @@ final class SystemDevices implements Devices {
     @Override
     public ComputerMeter computer() {
         return computer;
+    }
+
+    /**
+     * macOS gives a camera's pictures to every program that asks; Video4Linux streams to one alone, and Windows does unless its user
+     * has set a camera otherwise, which is not asked here.
+     */
+    @Override
+    public boolean shareCameras() {
+        return OperatingSystem.here() == OperatingSystem.MAC;
     }
 
     @Override

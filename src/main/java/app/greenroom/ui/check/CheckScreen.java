@@ -3,17 +3,15 @@ package app.greenroom.ui.check;
 import app.greenroom.memory.RunMemory;
 import app.greenroom.model.Area;
 import app.greenroom.model.Finding;
-import app.greenroom.model.GuideStep;
 import app.greenroom.model.run.CheckRun;
-import app.greenroom.session.CheckResult;
-import app.greenroom.session.check.CheckRequest;
-import app.greenroom.session.check.GuidedCheck;
 import app.greenroom.session.check.SeatSession;
 import app.greenroom.session.device.Devices;
 import app.greenroom.session.live.Recorder;
-import app.greenroom.session.network.NetworkSession;
-import app.greenroom.text.Text;
 import app.greenroom.ui.WindowEnvironment;
+import app.greenroom.ui.live.Choice;
+import app.greenroom.ui.live.LiveFeed;
+import app.greenroom.ui.live.LiveRunner;
+import app.greenroom.ui.look.Background;
 import app.greenroom.ui.look.ResultLine;
 import app.greenroom.ui.look.Texts;
 import com.formdev.flatlaf.util.UIScale;
@@ -27,39 +25,35 @@ import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JPanel;
 import javax.swing.SwingUtilities;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The first screen: the picture with the coach's sentence and marks, the dots, the level, and the checks. It only arranges its parts and hands
- * on what they tell: everything that waits or computes runs on threads of {@link LiveRunner} and {@link GuideRunner}.
+ * on what they tell: everything that waits or computes runs on threads of {@link LiveRunner} and {@link CheckDesk}.
  */
 public final class CheckScreen extends JPanel implements AutoCloseable {
     private static final String LIVE = "live";
     private static final String VERDICT = "verdict";
 
     private final transient WindowEnvironment desk;
-    private final transient RunMemory keeper;
     private final transient Texts texts;
     private final transient Listener listener;
     private final transient Board board = new Board();
+    private final transient MarkedBoard marked;
     private final transient Busy busy = new Busy();
     private final transient LiveFeed feed;
     private final transient Recorder recorder;
     private final transient LiveRunner live;
     private final transient LiveEvents events;
     private final transient CoachDesk coach;
-    private final transient GuideRunner guided;
+    private final transient CheckDesk checks;
     private final transient DeviceTrials trials;
     private final CardLayout pages = new CardLayout();
     private final PreviewPane preview;
     private final LevelBar level;
     private final CardColumn cards;
-    private final GuidePane guide;
     private final transient VerdictDesk verdict;
     private final DeviceBar bar;
     private final ResultLine result;
-    private transient List<GuideStep> steps = GuidedCheck.QUICK;
-    private transient @Nullable CheckResult last;
 
     /** Is told what other screens want to know, on the Swing thread. */
     public interface Listener {
@@ -71,6 +65,9 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
 
         /** Somebody wants to read the report. */
         void report();
+
+        /** Somebody wants the strip that stays beside a call. */
+        void strip();
 
         /** Somebody wants to know more about an area. */
         void help(Area area);
@@ -90,25 +87,18 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
         recorder = feed.recorder();
         live = feed.runner();
         this.desk = desk;
-        this.keeper = keeper;
+        marked = new MarkedBoard(board, keeper, recorder);
         this.texts = texts;
         this.listener = listener;
         preview = new PreviewPane(texts);
         level = new LevelBar(texts);
         cards = new CardColumn(texts, this::details);
-        guide = new GuidePane(texts, new Buttons());
         verdict = new VerdictDesk(keeper, texts, new VerdictButtons());
+        checks = new CheckDesk(desk, keeper, texts, recorder, busy, verdict::draw, new Checking());
         bar = new DeviceBar(texts, desk.devices(), new DeviceButtons());
         result = new ResultLine(texts);
         preview.connect(feed.preview());
-        coach = new CoachDesk(
-                desk.nanoTime(),
-                board,
-                preview,
-                texts,
-                finding -> keeper.marked(finding, recorder.used()),
-                busy::now,
-                this::details);
+        coach = new CoachDesk(desk.nanoTime(), board, preview, texts, marked::marked, busy::now, this::details);
         events = new LiveEvents(
                 desk.nanoTime(),
                 feed,
@@ -122,16 +112,15 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
                 coach,
                 listener::say,
                 this::remark);
-        guided = new GuideRunner(() -> new GuidedCheck(recorder, desk.devices(), desk.clock(), desk.nanoTime()));
         trials = new DeviceTrials(desk, recorder, texts, busy::checking, new Trying());
         arrange();
-        show(List.of());
+        cards.show(List.of());
     }
 
     private void arrange() {
         setLayout(pages);
         setOpaque(false);
-        JPanel main = CheckLayout.of(bar, preview, level, result, guide, cards);
+        JPanel main = CheckLayout.of(bar, preview, level, result, checks.pane(), cards);
         int pad = UIScale.scale(12);
         main.setBorder(BorderFactory.createEmptyBorder(pad, pad, pad, pad));
         verdict.pane().setBorder(BorderFactory.createEmptyBorder(pad, pad, pad, pad));
@@ -142,21 +131,15 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
     /** Shows what the feed gives from now on. */
     public void start() {
         feed.show(events);
-        Thread speakers = new Thread(
-                () -> {
-                    List<Devices.Device> found = desk.devices().speakers();
-                    SwingUtilities.invokeLater(() -> bar.offerSpeakers(found));
-                },
-                "speakers");
-        speakers.setDaemon(true);
-        speakers.start();
+        Background.run("speakers", () -> {
+            List<Devices.Device> found = desk.devices().speakers();
+            SwingUtilities.invokeLater(() -> bar.offerSpeakers(found));
+        });
     }
 
     /** Shows what another one shows: the last check, and whether its verdict is open. It watches with devices of its own. */
     public void follow(CheckScreen other) {
-        last = other.last;
-        steps = other.steps;
-        guide.follow(other.guide);
+        checks.follow(other.checks);
         bar.follow(other.bar);
         CheckRun run = other.verdict.shown();
         if (run != null) {
@@ -194,7 +177,7 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
 
     /** The button that Enter presses. */
     public JButton first() {
-        return guide.first();
+        return checks.pane().first();
     }
 
     /** The picture, for measurements. */
@@ -205,12 +188,22 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
     /** Shows the picture, and no verdict. */
     public void live() {
         pages.show(this, LIVE);
+        wanted();
+    }
+
+    /** Somebody wants the picture: devices that were left to a call come back. */
+    private void wanted() {
+        Background.run("devices", () -> {
+            if (live.lent()) {
+                live.again();
+            }
+        });
     }
 
     /** Begins the short check, as its button does. */
     public void quick() {
         live();
-        check(true, GuidedCheck.QUICK);
+        checks.quick();
     }
 
     /** The link of the interview, where one is known: a verdict offers to open it, at its user's own press. */
@@ -220,19 +213,27 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
 
     /** Watches with devices looked for anew. */
     public void lookAgain() {
-        background("devices", live::again);
+        Background.run("devices", live::again);
+    }
+
+    /** Is told everything from the beginning, in the place of another window. */
+    public void takeOver() {
+        Background.run("devices", () -> {
+            if (live.lent()) {
+                live.lend(() -> {}); // the other one's strip went with it
+            } else {
+                live.again();
+            }
+        });
     }
 
     /** What was accepted has changed. */
     public void remembered() {
         redraw();
-        CheckResult result = last;
-        CheckRun before = verdict.shown();
-        if (result != null && before != null) {
-            CheckRun run = keeper.again(result.run(), before);
+        checks.remembered(verdict.shown(), run -> {
             verdict.again(run);
             listener.checked(run);
-        }
+        });
     }
 
     /** What is heard and seen meanwhile disturbs nobody who reads something else. */
@@ -243,18 +244,11 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
     }
 
     private void redraw() {
-        show(board.cards(finding -> keeper.marked(finding, recorder.used())));
-    }
-
-    private void show(List<CardState> states) {
-        cards.show(states);
+        cards.show(marked.cards());
     }
 
     private void details(Card card) {
-        board.cards(finding -> keeper.marked(finding, recorder.used())).stream()
-                .filter(state -> state.card() == card)
-                .findFirst()
-                .ifPresent(this::details);
+        marked.card(card).ifPresent(this::details);
     }
 
     private void details(CardState state) {
@@ -264,121 +258,46 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
     }
 
     private void accept(Finding finding, boolean accepted) {
-        background("memory", () -> {
-            if (accepted) {
-                keeper.accept(finding, recorder.used());
-            } else {
-                keeper.undo(finding.check(), recorder.used());
-            }
-            SwingUtilities.invokeLater(this::remembered);
-        });
-    }
-
-    private void check(boolean quick, List<GuideStep> asked) {
-        if (busy.now()) {
-            return; // one that runs goes on as it was begun
-        }
-        busy.checking(true);
-        steps = asked;
-        guide.begin();
-        bar.trying(false);
-        CheckRequest request = new CheckRequest(
-                Optional.empty(),
-                CheckRequest.Devices.USUAL,
-                quick ? 6 : 30,
-                new CheckRequest.Target(keeper.settings().platform(), desk.platforms(), desk.endpoints()),
-                quick,
-                false);
-        guided.start(
-                request,
-                asked,
-                () -> keeper.past(NetworkSession.kind()),
-                new GuideWalk(guide, texts, () -> steps, listener::note),
-                new End());
-    }
-
-    private static void background(String name, Runnable work) {
-        Thread thread = new Thread(work, name);
-        thread.setDaemon(true);
-        thread.start();
+        marked.accept(finding, accepted, this::remembered);
     }
 
     @Override
     public void close() {
-        guided.stop();
+        checks.stop();
         events.close();
     }
 
-    /** How a check ended. */
-    private final class End implements GuideRunner.Outcome {
+    /** What follows from a check that begins, runs or ends. */
+    private final class Checking implements CheckDesk.Stage {
         @Override
-        public void done(CheckResult result) {
-            CheckRun run = keeper.recall(result.run(), result.keep());
-            Optional<BufferedImage> picture = verdict.draw(run);
-            SwingUtilities.invokeLater(() -> {
-                last = result;
-                board.run(run);
-                idle(false);
-                redraw();
-                verdict.show(run, picture);
-                pages.show(CheckScreen.this, VERDICT);
-                verdict.pane().first().requestFocusInWindow();
-                listener.checked(run);
-                listener.ended(run);
-            });
+        public void checking(boolean now) {
+            bar.trying(!now);
+            if (now) {
+                wanted();
+            } else {
+                freed();
+            }
         }
 
         @Override
-        public void failed(Text why) {
-            SwingUtilities.invokeLater(() -> {
-                idle(true);
-                listener.say(texts.say(why));
-            });
+        public void ended(CheckRun run, Optional<BufferedImage> picture) {
+            board.run(run);
+            redraw();
+            verdict.show(run, picture);
+            pages.show(CheckScreen.this, VERDICT);
+            verdict.pane().first().requestFocusInWindow();
+            listener.checked(run);
+            listener.ended(run);
         }
 
         @Override
-        public void stopped() {
-            SwingUtilities.invokeLater(() -> idle(true));
-        }
-    }
-
-    private void idle(boolean focus) {
-        busy.checking(false);
-        guide.idle(focus);
-        bar.trying(true);
-        freed();
-    }
-
-    /** The buttons under the picture. */
-    private final class Buttons implements GuidePane.Actions {
-        @Override
-        public void quick() {
-            check(true, GuidedCheck.QUICK);
+        public void say(String sentence) {
+            listener.say(sentence);
         }
 
         @Override
-        public void guided() {
-            check(false, GuidedCheck.WHOLE);
-        }
-
-        @Override
-        public void skip() {
-            guided.running().ifPresent(GuidedCheck::skip);
-        }
-
-        @Override
-        public void again() {
-            guided.running().ifPresent(GuidedCheck::again);
-        }
-
-        @Override
-        public void back() {
-            guided.running().ifPresent(GuidedCheck::back);
-        }
-
-        @Override
-        public void stop() {
-            guided.stop();
+        public void note(String sentence) {
+            listener.note(sentence);
         }
 
         @Override
@@ -395,8 +314,18 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
     /** The buttons under a verdict. */
     private final class VerdictButtons implements VerdictDesk.Onward {
         @Override
+        public void joining() {
+            Background.run("devices", () -> live.lend(() -> {})); // else the call finds its camera in use
+        }
+
+        @Override
+        public void strip() {
+            listener.strip();
+        }
+
+        @Override
         public void picture() {
-            pages.show(CheckScreen.this, LIVE);
+            live();
         }
 
         @Override
@@ -406,8 +335,8 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
 
         @Override
         public void again() {
-            pages.show(CheckScreen.this, LIVE);
-            check(steps.equals(GuidedCheck.QUICK), steps);
+            live();
+            checks.repeat();
         }
     }
 
@@ -415,7 +344,7 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
     private final class DeviceButtons implements DeviceBar.Actions {
         @Override
         public void chosen(Choice choice) {
-            background("devices", () -> live.watch(choice));
+            Background.run("devices", () -> live.watch(choice));
         }
 
         @Override
@@ -445,7 +374,7 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
         public void trying(boolean now) {
             busy.trying(now);
             bar.trying(!now);
-            guide.possible(!now);
+            checks.pane().possible(!now);
             freed();
         }
 

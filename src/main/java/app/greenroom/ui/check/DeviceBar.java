@@ -1,6 +1,7 @@
 package app.greenroom.ui.check;
 
 import app.greenroom.session.device.Devices;
+import app.greenroom.ui.live.Choice;
 import app.greenroom.ui.look.Beside;
 import app.greenroom.ui.look.Controls;
 import app.greenroom.ui.look.Palette;

@@ -13,6 +13,7 @@ import app.greenroom.session.live.Recorder;
 import app.greenroom.session.live.SeeYourself;
 import app.greenroom.text.Text;
 import app.greenroom.ui.WindowEnvironment;
+import app.greenroom.ui.live.LiveFeed;
 import app.greenroom.ui.look.Texts;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

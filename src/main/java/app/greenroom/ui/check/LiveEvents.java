@@ -11,6 +11,8 @@ import app.greenroom.session.device.Devices;
 import app.greenroom.session.live.LiveEvent;
 import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
+import app.greenroom.ui.live.Choice;
+import app.greenroom.ui.live.LiveFeed;
 import app.greenroom.ui.look.Texts;
 import java.util.List;
 import java.util.Locale;

@@ -14,6 +14,7 @@ import java.awt.Dimension;
 import java.awt.Font;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.awt.event.ComponentAdapter;
 import java.awt.event.ComponentEvent;
@@ -45,6 +46,7 @@ public final class PreviewPane extends JComponent implements Accessible, Preview
     private static final double STALE =
             2; // seconds; a busy computer analyses a picture in each, and marks do not flicker
     private static final double COVERED = 0.4; // of the picture's height
+    private static final double BESIDE = 0.4; // of the pane's width, for a sheet that shares it with the picture
     private static final int[] MASKS = {0xff0000, 0xff00, 0xff};
 
     private final Texts texts;
@@ -61,6 +63,7 @@ public final class PreviewPane extends JComponent implements Accessible, Preview
     private volatile String caption = "";
     private volatile double share;
     private @Nullable CoachPane coach;
+    private Rectangle free = new Rectangle();
 
     /** Pixels wrapped as an image. */
     @SuppressWarnings("ArrayRecordComponent") // never compared or printed
@@ -93,34 +96,74 @@ public final class PreviewPane extends JComponent implements Accessible, Preview
         add(sheet);
     }
 
-    /** At the foot of the picture, never over more than that share of it. */
+    /** At the foot of the picture, never over more than that share of it; where it would be, the two share the room. */
     @Override
     public void doLayout() {
         CoachPane sheet = coach;
-        if (sheet == null || !sheet.isVisible()) {
-            return;
+        Rectangle before = free;
+        free = new Rectangle(0, 0, getWidth(), getHeight());
+        if (sheet != null && sheet.isVisible()) {
+            int margin = UIScale.scale(12);
+            int wide = (int) Math.min(place().getWidth() - 2 * margin, UIScale.scale(720));
+            if (wide > 0 && sheet.usual(wide) <= COVERED * place().getHeight()) {
+                Rectangle2D place = place();
+                int high = sheet.heightAt(wide, (int) (COVERED * place.getHeight()));
+                sheet.setBounds(
+                        (int) (place.getCenterX() - wide / 2.0), (int) (place.getMaxY() - high - margin), wide, high);
+            } else {
+                share(sheet, margin);
+            }
+            sheet.validate();
         }
-        Rectangle2D place = place();
-        int margin = UIScale.scale(12);
-        int wide = (int) Math.min(place.getWidth() - 2 * margin, UIScale.scale(720));
-        if (wide <= 0) {
-            return;
+        if (!free.equals(before)) {
+            fit();
+            repaint();
         }
-        int high = sheet.heightAt(wide, (int) (COVERED * place.getHeight()));
-        sheet.setBounds((int) (place.getCenterX() - wide / 2.0), (int) (place.getMaxY() - high - margin), wide, high);
-        sheet.validate();
     }
 
-    /** Where the picture lies; all of the pane while there is none. */
+    /** The sheet stands beside the picture or below it, whichever leaves the picture larger. */
+    private void share(CoachPane sheet, int margin) {
+        int side = (int) (BESIDE * getWidth());
+        int foot = Math.min(sheet.usual(getWidth()), getHeight() / 2);
+        Rectangle beside = new Rectangle(0, 0, getWidth() - side - margin, getHeight());
+        Rectangle above = new Rectangle(0, 0, getWidth(), getHeight() - foot - margin);
+        if (scale(beside) > scale(above)) {
+            boolean left = getComponentOrientation().isLeftToRight();
+            beside.x = left ? 0 : side + margin;
+            free = beside;
+            int high = Math.min(getHeight(), sheet.heightAt(side, getHeight()));
+            sheet.setBounds(left ? getWidth() - side : 0, (getHeight() - high) / 2, side, high);
+        } else {
+            free = above;
+            int high = Math.min(foot, sheet.heightAt(getWidth(), foot));
+            sheet.setBounds(0, getHeight() - high, getWidth(), high);
+        }
+    }
+
+    private double scale(Rectangle room) {
+        LivePicture shown = picture;
+        double width = shown == null ? 16 : shown.width();
+        double height = shown == null ? 9 : shown.height();
+        return Math.min(room.width / width, room.height / height);
+    }
+
+    /** What the sheet leaves to the picture. */
+    private Rectangle free() {
+        return free.isEmpty() ? new Rectangle(0, 0, getWidth(), getHeight()) : free;
+    }
+
+    /** Where the picture lies; all that is left to it while there is none. */
     private Rectangle2D place() {
         LivePicture shown = picture;
+        Rectangle room = free();
         if (shown == null || trouble != null) {
-            return new Rectangle2D.Double(0, 0, getWidth(), getHeight());
+            return room;
         }
-        double scale = Math.min((double) getWidth() / shown.width(), (double) getHeight() / shown.height());
+        double scale = scale(room);
         double width = shown.width() * scale;
         double height = shown.height() * scale;
-        return new Rectangle2D.Double((getWidth() - width) / 2, (getHeight() - height) / 2, width, height);
+        return new Rectangle2D.Double(
+                room.x + (room.width - width) / 2, room.y + (room.height - height) / 2, width, height);
     }
 
     /** A small copy of the picture that is shown, no wider than that many pixels; empty while there is none. */
@@ -162,7 +205,8 @@ public final class PreviewPane extends JComponent implements Accessible, Preview
             AffineTransform density = getGraphicsConfiguration() == null
                     ? new AffineTransform()
                     : getGraphicsConfiguration().getDefaultTransform();
-            source.fit((int) (getWidth() * density.getScaleX()), (int) (getHeight() * density.getScaleY()));
+            Rectangle room = free();
+            source.fit((int) (room.width * density.getScaleX()), (int) (room.height * density.getScaleY()));
         }
     }
 
@@ -302,13 +346,14 @@ public final class PreviewPane extends JComponent implements Accessible, Preview
         Font font = UIManager.getFont("Label.font");
         String why = trouble == null ? texts.get("preview.waiting") : trouble;
         int margin = UIScale.scale(28);
-        int width = Math.max(1, getWidth() - 2 * margin);
+        Rectangle room = free();
+        int width = Math.max(1, room.width - 2 * margin);
         Paragraphs lines = new Paragraphs(g, width);
         lines.add(why, font.deriveFont(Font.BOLD, font.getSize2D() * 1.25f), Palette.CHIP_TEXT);
         if (fix != null) {
             lines.add(fix, font.deriveFont(font.getSize2D() * 1.1f), new Color(0xD5DBE5));
         }
-        lines.paint(getWidth() / 2.0, getHeight() / 2.0);
+        lines.paint(room.getCenterX(), room.getCenterY());
     }
 
     @Override

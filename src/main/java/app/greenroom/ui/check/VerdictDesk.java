@@ -3,6 +3,7 @@ package app.greenroom.ui.check;
 import app.greenroom.memory.RunMemory;
 import app.greenroom.model.run.CheckRun;
 import app.greenroom.text.Argument;
+import app.greenroom.ui.look.Background;
 import app.greenroom.ui.look.Texts;
 import app.greenroom.ui.look.WebBrowser;
 import app.greenroom.ui.report.MentorFile;
@@ -11,6 +12,7 @@ import java.awt.image.BufferedImage;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javax.swing.SwingUtilities;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ final class VerdictDesk implements VerdictPane.Actions {
     private final RunMemory keeper;
     private final Texts texts;
     private final Onward onward;
+    private final Predicate<URI> browser;
     private final VerdictPane pane;
     private final MentorFile mentor;
     private Supplier<Optional<URI>> link = Optional::empty;
@@ -27,6 +30,11 @@ final class VerdictDesk implements VerdictPane.Actions {
 
     /** Where one goes on to. */
     interface Onward {
+        /** The call begins, and needs camera and microphone. */
+        void joining();
+
+        void strip();
+
         void picture();
 
         void report();
@@ -35,6 +43,14 @@ final class VerdictDesk implements VerdictPane.Actions {
     }
 
     VerdictDesk(RunMemory keeper, Texts texts, Onward onward) {
+        this(keeper, texts, onward, uri -> WebBrowser.open(WebBrowser.ofThisComputer(), uri));
+    }
+
+    /**
+     * @param browser opens a link, and says whether it could; not called on the Swing thread
+     */
+    VerdictDesk(RunMemory keeper, Texts texts, Onward onward, Predicate<URI> browser) {
+        this.browser = browser;
         this.keeper = keeper;
         this.texts = texts;
         this.onward = onward;
@@ -97,18 +113,21 @@ final class VerdictDesk implements VerdictPane.Actions {
     @Override
     public void join() {
         joinable().ifPresent(uri -> {
+            onward.joining();
+            pane.joined();
             pane.tell(texts.get("verdict.joining", Argument.name(uri.getHost())));
-            Thread thread = new Thread(
-                    () -> {
-                        if (!WebBrowser.open(WebBrowser.ofThisComputer(), uri)) {
-                            SwingUtilities.invokeLater(
-                                    () -> pane.tell(texts.get("help.web.none", Argument.name(uri.toString()))));
-                        }
-                    },
-                    "join");
-            thread.setDaemon(true);
-            thread.start();
+            Background.run("join", () -> {
+                if (!browser.test(uri)) {
+                    SwingUtilities.invokeLater(
+                            () -> pane.tell(texts.get("help.web.none", Argument.name(uri.toString()))));
+                }
+            });
         });
+    }
+
+    @Override
+    public void strip() {
+        onward.strip();
     }
 
     @Override

@@ -55,6 +55,7 @@ final class VerdictPane extends JPanel {
     private final JPanel content = new JPanel(new GridBagLayout());
     private final JButton join;
     private final JButton report;
+    private final JButton strip;
     private final Wrapped told = new Wrapped("");
     private transient Optional<BufferedImage> picture = Optional.empty();
     private transient boolean joinable;
@@ -64,6 +65,8 @@ final class VerdictPane extends JPanel {
     /** What the buttons do. */
     interface Actions {
         void join();
+
+        void strip();
 
         void mentor();
 
@@ -88,7 +91,9 @@ final class VerdictPane extends JPanel {
         Row buttons = new Row(8);
         join = controls.button("verdict.join", actions::join);
         report = controls.button("verdict.report", actions::report);
+        strip = controls.button("verdict.strip", actions::strip);
         buttons.add(join);
+        buttons.add(strip);
         buttons.add(report);
         buttons.add(controls.button("verdict.mentor", actions::mentor));
         buttons.add(controls.button("verdict.picture", actions::picture));
@@ -101,6 +106,12 @@ final class VerdictPane extends JPanel {
         foot.add(buttons, BorderLayout.CENTER);
         add(foot, BorderLayout.SOUTH);
         told.setVisible(false);
+        strip.setVisible(false);
+    }
+
+    /** The call begins: from now on there is something to keep an eye on. */
+    void joined() {
+        strip.setVisible(true);
     }
 
     /** Says what came of a button, here where one looks, until another check is shown. */
@@ -140,6 +151,7 @@ final class VerdictPane extends JPanel {
         CheckRun before = shown;
         if (before != null && !before.at().equals(run.at())) {
             told.setVisible(false);
+            strip.setVisible(false);
         }
         shown = run;
         picture = seen;

@@ -12,12 +12,12 @@ import app.greenroom.report.Wording;
 import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
 import app.greenroom.ui.look.Controls;
-import app.greenroom.ui.look.GradeIcon;
 import app.greenroom.ui.look.Palette;
 import app.greenroom.ui.look.Row;
 import app.greenroom.ui.look.Texts;
 import app.greenroom.ui.look.Wrapped;
 import com.formdev.flatlaf.util.UIScale;
+import java.awt.BasicStroke;
 import java.awt.BorderLayout;
 import java.awt.Color;
 import java.awt.Component;
@@ -31,7 +31,6 @@ import java.awt.image.BufferedImage;
 import java.util.Optional;
 import java.util.Set;
 import javax.swing.BorderFactory;
-import javax.swing.Icon;
 import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
@@ -47,6 +46,7 @@ public final class CoachPane extends JPanel {
     private static final Color GROUND = new Color(16, 18, 22, 222);
     private static final Color MENDED = new Color(11, 61, 34, 236);
     private static final Color DETAIL = new Color(0xD5DBE5);
+    private static final Color FOCUS = new Color(0x9DC3FF);
     private static final int THUMB = 96;
     private static final float LARGE = 1.3f; // of the usual size
     private static final int BARE = 3; // the fewest words: nothing but what to do
@@ -70,6 +70,7 @@ public final class CoachPane extends JPanel {
     private final JPanel pair = new JPanel(new BorderLayout(UIScale.scale(6), 0));
     private final JPanel end = new JPanel(new BorderLayout(0, UIScale.scale(4)));
     private final Row buttons = new Row(6);
+    private final transient KeptFocus focus = new KeptFocus(this);
     private final JButton why;
     private final JButton later;
     private transient Saying saying = new Saying.Looking();
@@ -172,26 +173,30 @@ public final class CoachPane extends JPanel {
     private void word() {
         wordedAt = around.nanoTime();
         boolean mended = saying instanceof Saying.Mended;
-        buttons.setVisible(saying instanceof Saying.Act);
+        boolean acts = saying instanceof Saying.Act;
+        focus.without(!acts, buttons, why, later);
+        buttons.setVisible(acts);
         pair.setVisible(false);
         if (saying instanceof Saying.Act act) {
-            icon.setIcon(symbol(Grade.of(act.now())));
+            icon.setIcon(new SheetGrade(Grade.of(act.now())));
             String fix = texts.say(Wording.fix(act.now()).map(Fix::text).orElse(Wording.sentenceOf(act.now())));
             Optional<String> brief = CoachWords.brief(act.now()).map(texts::get);
             words(brief.orElse(fix), brief.isPresent() ? fix : texts.say(Wording.sentenceOf(act.now())));
+            focus.without(act.more() == 0, later, later);
             later.setVisible(act.more() > 0);
+            focus.back(why, later);
         } else if (saying instanceof Saying.Mended one) {
-            icon.setIcon(symbol(Grade.OK));
+            icon.setIcon(new SheetGrade(Grade.OK));
             words(texts.get("coach.mended"), texts.say(Wording.sentenceOf(one.after())));
             pair(one);
         } else if (saying instanceof Saying.Rest one) {
-            icon.setIcon(symbol(Grade.BETTER));
+            icon.setIcon(new SheetGrade(Grade.BETTER));
             words(texts.get("coach.rest", Argument.count(one.more())), texts.get("coach.rest.detail"));
         } else if (saying instanceof Saying.Well) {
-            icon.setIcon(symbol(Grade.OK));
+            icon.setIcon(new SheetGrade(Grade.OK));
             words(texts.get("coach.well"), texts.get("coach.well.detail"));
         } else {
-            icon.setIcon(symbol(Grade.NOT_ASKED));
+            icon.setIcon(new SheetGrade(Grade.NOT_ASKED));
             words(texts.get("coach.looking"), texts.get("coach.looking.detail"));
         }
         if (!mended) {
@@ -218,13 +223,9 @@ public final class CoachPane extends JPanel {
     /** Pictures where it can be seen, and the numbers where there are some. */
     private void pair(Saying.Mended one) {
         boolean pictured = SEEN.contains(one.after().area()) && earlier != null;
-        before.setIcon(pictured ? thumb(earlier) : null);
+        before.setIcon(pictured ? new Thumb(earlier) : null);
         now.setIcon(
-                pictured
-                        ? around.snapshot(UIScale.scale(THUMB))
-                                .map(CoachPane::thumb)
-                                .orElse(null)
-                        : null);
+                pictured ? around.snapshot(UIScale.scale(THUMB)).map(Thumb::new).orElse(null) : null);
         Optional<Text> from = number(one.before());
         Optional<Text> to = number(one.after());
         boolean numbered = from.isPresent() && to.isPresent() && !from.equals(to);
@@ -234,34 +235,11 @@ public final class CoachPane extends JPanel {
         pair.setVisible(pairing);
     }
 
-    private static Icon thumb(@Nullable BufferedImage image) {
-        return new Thumb(image);
-    }
-
     private static Optional<Text> number(Finding finding) {
         return finding.evidence().stream()
                 .filter(one -> one.limit().isPresent() && one.measurement().value() instanceof Measured.Scalar)
                 .map((Evidence one) -> Numbers.valueOf(one))
                 .findFirst();
-    }
-
-    private static Icon symbol(Grade grade) {
-        return new Icon() {
-            @Override
-            public void paintIcon(Component c, Graphics g, int x, int y) {
-                GradeIcon.paint(g, grade, x, y, getIconWidth(), Palette.of(grade, true), new Color(0x16181C));
-            }
-
-            @Override
-            public int getIconWidth() {
-                return UIScale.scale(30);
-            }
-
-            @Override
-            public int getIconHeight() {
-                return UIScale.scale(30);
-            }
-        };
     }
 
     /** The sheet is dark in every theme, and so are its words light. */
@@ -277,6 +255,26 @@ public final class CoachPane extends JPanel {
         if (told != null) { // called by the constructor above this one as well
             SwingUtilities.invokeLater(this::word); // in the letters and on the ground of another theme
         }
+    }
+
+    /** Nobody's focus stays on what cannot be seen. */
+    @Override
+    public void setVisible(boolean shown) {
+        if (!shown) {
+            focus.leave(this, why, later);
+        }
+        super.setVisible(shown);
+    }
+
+    /** How high it commonly is where it is that wide: with two lines of what to do, two of why, and the buttons. */
+    public int usual(int width) {
+        Font font = UIManager.getFont("Label.font");
+        int usual = getFontMetrics(font).getHeight();
+        int large = getFontMetrics(font.deriveFont(Font.BOLD, font.getSize2D() * LARGE))
+                .getHeight();
+        Dimension pressed = buttons.getPreferredSize();
+        int below = pressed.width > ASIDE * width ? pressed.height + UIScale.scale(6) : 0;
+        return getInsets().top + getInsets().bottom + 2 * large + 2 * usual + UIScale.scale(2) + below;
     }
 
     /**
@@ -296,6 +294,7 @@ public final class CoachPane extends JPanel {
             detail.setVisible(less < 1 && !detail.getText().isEmpty());
             pair.setVisible(less < 2 && paired);
             size(less < 2 ? LARGE : 1);
+            focus.without(less == BARE, buttons, why, later);
             buttons.setVisible(less < BARE && acts);
             place(end.getPreferredSize().width > ASIDE * width ? BorderLayout.SOUTH : BorderLayout.LINE_END);
             high = height(width);
@@ -363,31 +362,11 @@ public final class CoachPane extends JPanel {
             g.setColor(Palette.MARK_GOOD);
             g.draw(new RoundRectangle2D.Double(0.5, 0.5, getWidth() - 1.0, getHeight() - 1.0, arc, arc));
         }
+        if (isFocusOwner()) {
+            g.setColor(FOCUS);
+            g.setStroke(new BasicStroke(UIScale.scale(2f)));
+            g.draw(new RoundRectangle2D.Double(1, 1, getWidth() - 2.0, getHeight() - 2.0, arc, arc));
+        }
         g.dispose();
-    }
-
-    /** A small picture with round corners. */
-    private record Thumb(@Nullable BufferedImage image) implements Icon {
-        @Override
-        public void paintIcon(Component c, Graphics graphics, int x, int y) {
-            Graphics2D g = (Graphics2D) graphics.create();
-            g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-            double arc = UIScale.scale(8f);
-            g.clip(new RoundRectangle2D.Double(x, y, getIconWidth(), getIconHeight(), arc, arc));
-            if (image != null) {
-                g.drawImage(image, x, y, null);
-            }
-            g.dispose();
-        }
-
-        @Override
-        public int getIconWidth() {
-            return image == null ? 0 : image.getWidth();
-        }
-
-        @Override
-        public int getIconHeight() {
-            return image == null ? 0 : image.getHeight();
-        }
     }
 }

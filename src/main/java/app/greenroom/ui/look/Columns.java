@@ -3,11 +3,9 @@ package app.greenroom.ui.look;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.Container;
 import java.awt.Dimension;
-import java.awt.Rectangle;
+import java.awt.LayoutManager;
 import javax.swing.JComponent;
-import javax.swing.JPanel;
 import javax.swing.JScrollPane;
-import javax.swing.Scrollable;
 import javax.swing.SwingUtilities;
 
 /**
@@ -57,10 +55,9 @@ public final class Columns extends JScrollPane {
         return room > 0 && room < UIScale.scale(wide + GAP + least);
     }
 
-    private final class Both extends JPanel implements Scrollable {
+    private final class Both extends WidthTracking {
         Both() {
-            super(null);
-            setOpaque(false);
+            super((LayoutManager) null);
             add(main);
             add(side);
         }
@@ -110,31 +107,6 @@ public final class Columns extends JScrollPane {
         private int seen() {
             Container port = getParent();
             return port == null ? getHeight() : Math.max(getHeight(), port.getHeight());
-        }
-
-        @Override
-        public Dimension getPreferredScrollableViewportSize() {
-            return getPreferredSize();
-        }
-
-        @Override
-        public int getScrollableUnitIncrement(Rectangle visible, int orientation, int direction) {
-            return UIScale.scale(24);
-        }
-
-        @Override
-        public int getScrollableBlockIncrement(Rectangle visible, int orientation, int direction) {
-            return visible.height;
-        }
-
-        @Override
-        public boolean getScrollableTracksViewportWidth() {
-            return true;
-        }
-
-        @Override
-        public boolean getScrollableTracksViewportHeight() {
-            return getParent() != null && getParent().getHeight() > getPreferredSize().height;
         }
     }
 }

@@ -21,25 +21,19 @@ public final class Look {
     /**
      * Shows everything from now on in this theme and size; also what is on the screen already. On the Swing thread.
      *
-     * @param systemDark whether the system is set to dark, for those who follow it
+     * @param system what the system is set to, for those who follow it
      * @param scale size of text; 1 is the usual size
      */
-    public static void use(Settings.Theme theme, boolean systemDark, double scale) {
+    public static void use(Settings.Theme theme, Settings.Theme system, double scale) {
         if (!registered) {
             registered = true;
             FlatLaf.registerCustomDefaultsSource("app.greenroom.ui.look");
         }
-        boolean dark =
-                switch (theme) {
-                    case DARK -> true;
-                    case LIGHT -> false;
-                    case SYSTEM -> systemDark;
-                };
         UIManager.put("defaultFont", null);
-        if (dark) {
-            FlatDarkLaf.setup();
-        } else {
-            FlatLightLaf.setup();
+        switch (theme == Settings.Theme.SYSTEM ? system : theme) {
+            case DARK -> FlatDarkLaf.setup();
+            case HIGH_CONTRAST -> FlatHighContrastLaf.use();
+            default -> FlatLightLaf.setup();
         }
         if (scale != 1) {
             Font font = UIManager.getFont("defaultFont");

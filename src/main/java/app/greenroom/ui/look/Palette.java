@@ -3,6 +3,7 @@ package app.greenroom.ui.look;
 import app.greenroom.report.Grade;
 import com.formdev.flatlaf.FlatLaf;
 import java.awt.Color;
+import javax.swing.UIManager;
 
 /**
  * The colours that mean something. Each is legible as text on the cards' ground in its own theme (WCAG 2.2 asks for a
@@ -26,9 +27,26 @@ public final class Palette {
         return FlatLaf.isLafDark();
     }
 
+    /** Whether the theme in use has as much contrast as there is; it is a dark one, too. */
+    public static boolean high() {
+        return UIManager.getBoolean("Greenroom.highContrast");
+    }
+
     /** A grade's colour in the theme in use. */
     public static Color of(Grade grade) {
-        return of(grade, dark());
+        return high() ? high(grade) : of(grade, dark());
+    }
+
+    /** A grade's colour on black, at 7 to 1 at least. */
+    static Color high(Grade grade) {
+        return switch (grade) {
+            case OK -> new Color(0x5CF08F);
+            case BETTER -> new Color(0xFFD24D);
+            case NOT_READY -> new Color(0xFFA39C);
+            case UNKNOWN -> new Color(0xB5CCFF);
+            case ACCEPTED -> new Color(0xDCC3FF);
+            case NOT_ASKED -> new Color(0xD0D6DF);
+        };
     }
 
     /** A grade's colour. */
@@ -45,16 +63,16 @@ public final class Palette {
 
     /** The ground of cards. */
     public static Color card(boolean dark) {
-        return dark ? new Color(0x2A2D33) : Color.WHITE;
+        return dark ? high() ? Color.BLACK : new Color(0x2A2D33) : Color.WHITE;
     }
 
     /** The ground of the window. */
     public static Color ground(boolean dark) {
-        return dark ? new Color(0x1E2025) : new Color(0xF1F3F6);
+        return dark ? high() ? Color.BLACK : new Color(0x1E2025) : new Color(0xF1F3F6);
     }
 
     /** Text that matters less. */
     public static Color muted(boolean dark) {
-        return dark ? new Color(0xB4BBC6) : new Color(0x515A66);
+        return dark ? high() ? new Color(0xE2E6EC) : new Color(0xB4BBC6) : new Color(0x515A66);
     }
 }

@@ -25,7 +25,7 @@ import app.greenroom.text.Text;
 import app.greenroom.text.UserException;
 import app.greenroom.ui.MainWindow;
 import app.greenroom.ui.WindowEnvironment;
-import app.greenroom.ui.check.LiveFeed;
+import app.greenroom.ui.live.LiveFeed;
 import app.greenroom.ui.look.Controls;
 import app.greenroom.ui.look.Heading;
 import app.greenroom.ui.look.Rounded;

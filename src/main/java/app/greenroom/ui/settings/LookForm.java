@@ -35,7 +35,8 @@ final class LookForm {
                         List.of(
                                 new Option<>(Settings.Theme.SYSTEM, texts.get("settings.theme.system")),
                                 new Option<>(Settings.Theme.LIGHT, texts.get("settings.theme.light")),
-                                new Option<>(Settings.Theme.DARK, texts.get("settings.theme.dark"))),
+                                new Option<>(Settings.Theme.DARK, texts.get("settings.theme.dark")),
+                                new Option<>(Settings.Theme.HIGH_CONTRAST, texts.get("settings.theme.contrast"))),
                         now.theme(),
                         theme -> saver.save(SettingsChange.theme(theme), actions::theme)));
         form.row(

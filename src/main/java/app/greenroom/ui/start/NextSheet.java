@@ -21,6 +21,7 @@ final class NextSheet extends Rounded {
     private final Wrapped detail = new Wrapped("", 1.1f, false);
     private final JButton setUp;
     private final JButton morning;
+    private final JButton strip;
     private boolean near;
 
     NextSheet(Texts texts, Upcoming upcoming, StartScreen.Actions actions) {
@@ -33,6 +34,7 @@ final class NextSheet extends Rounded {
         Controls controls = new Controls(texts);
         setUp = controls.button("start.setup", actions::setUp);
         morning = controls.button("start.morning", actions::morning);
+        strip = controls.button("start.strip", actions::strip);
         setUp.putClientProperty("FlatLaf.styleClass", "large");
         morning.putClientProperty("FlatLaf.styleClass", "large");
         JPanel words = new JPanel(new BorderLayout(0, UIScale.scale(4)));
@@ -42,6 +44,7 @@ final class NextSheet extends Rounded {
         Row row = new Row(8);
         row.add(setUp);
         row.add(morning);
+        row.add(strip);
         add(words, BorderLayout.CENTER);
         add(row, BorderLayout.SOUTH);
         weigh(false);
@@ -63,6 +66,7 @@ final class NextSheet extends Rounded {
         getAccessibleContext().setAccessibleName(headline.getText());
         setUp.setEnabled(agreed);
         morning.setEnabled(agreed);
+        strip.setEnabled(agreed);
         weigh(interview.filter(upcoming::near).isPresent());
     }
 

@@ -66,6 +66,9 @@ public final class StartScreen implements MainWindow.Screen {
         /** Somebody wants the short check. */
         void morning();
 
+        /** Somebody wants the strip that stays beside a call. */
+        void strip();
+
         /** Somebody wants to write day and time. */
         void write();
 

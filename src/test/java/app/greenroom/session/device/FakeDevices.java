@@ -39,6 +39,8 @@ public final class FakeDevices implements Devices {
     public SourceKind kind = SourceKind.CAMERA;
     public SoundKind soundKind = SoundKind.MICROPHONE;
     boolean listable = true;
+    /** Whether a camera gives its pictures to several programs. */
+    public boolean shared;
     /** How well the computer keeps up; null where nobody watches it. */
     public @Nullable ComputerLoad computer;
 
@@ -50,6 +52,11 @@ public final class FakeDevices implements Devices {
     /** What happens when a device is opened. */
     public interface Opening<S> {
         public S open() throws CaptureException;
+    }
+
+    @Override
+    public boolean shareCameras() {
+        return shared;
     }
 
     @Override

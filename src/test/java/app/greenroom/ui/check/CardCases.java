@@ -30,13 +30,17 @@ public final class CardCases implements CameraRoom.Cases {
 
     @Override
     public Map<String, CameraRoom.Case> cases() {
-        return Map.of("each card is as high as its words, and none scrolls by itself", room -> high());
+        return Map.of(
+                "each card is as high as its words, and none scrolls by itself",
+                room -> high(),
+                "the focus waits on the coach's sheet while its buttons are gone",
+                room -> CoachFocus.kept());
     }
 
     private static void high() throws Exception {
         Random random = new Random(1);
         CardColumn column = Driver.on(() -> {
-            Look.use(Settings.Theme.LIGHT, false, 1);
+            Look.use(Settings.Theme.LIGHT, Settings.Theme.LIGHT, 1);
             return new CardColumn(Texts.of(Language.english()), any -> {});
         });
         Scroll scroll = Driver.on(() -> new Scroll(column));
@@ -53,7 +57,8 @@ public final class CardCases implements CameraRoom.Cases {
             boolean theme = random.nextInt(3) == 0;
             Driver.on(() -> {
                 if (theme) {
-                    Look.use(random.nextBoolean() ? Settings.Theme.LIGHT : Settings.Theme.DARK, false, 1);
+                    Look.use(
+                            random.nextBoolean() ? Settings.Theme.LIGHT : Settings.Theme.DARK, Settings.Theme.LIGHT, 1);
                 } else {
                     column.show(states(random));
                 }

@@ -6,9 +6,12 @@ import app.greenroom.model.live.LiveLook;
 import app.greenroom.model.live.LivePicture;
 import app.greenroom.text.Language;
 import app.greenroom.text.Text;
+import app.greenroom.ui.coach.CoachPane;
 import app.greenroom.ui.look.Texts;
 import java.awt.Color;
+import java.awt.Dimension;
 import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.List;
@@ -45,6 +48,40 @@ class PreviewPaneTest {
         paint();
         assertThat(marked).isEmpty();
         assertThat(pictures).isEqualTo(2);
+    }
+
+    /** Over a small picture large words would cover most of it. */
+    @Test
+    void theCoachLiesOverALargePictureAndStandsBesideASmallOne() {
+        CoachPane sheet = new CoachPane(Texts.of(Language.english()), new CoachFocus.Around());
+        pane.coach(sheet);
+        pane.show(picture(1, Color.GREEN));
+        pane.setSize(1280, 720);
+        pane.doLayout();
+        assertThat(sheet.getHeight()).isLessThan((int) (0.4 * 720));
+        assertThat(share(paint(1280, 720), Color.GREEN)).isGreaterThan(0.7);
+        for (Dimension small :
+                List.of(new Dimension(WIDTH, HEIGHT), new Dimension(500, 120), new Dimension(200, 300))) {
+            pane.setSize(small);
+            pane.doLayout();
+            BufferedImage painted = paint(small.width, small.height);
+            Rectangle covered = sheet.getBounds();
+            assertThat(new Rectangle(small).contains(covered))
+                    .as("%s in %s", covered, small)
+                    .isTrue();
+            assertThat(green(painted, covered))
+                    .as("nothing lies below the words in %s", small)
+                    .isZero();
+            assertThat(green(painted, new Rectangle(small)))
+                    .as("the picture is there in %s", small)
+                    .isPositive();
+        }
+    }
+
+    private static long green(BufferedImage image, Rectangle in) {
+        return Arrays.stream(image.getRGB(in.x, in.y, in.width, in.height, null, 0, in.width))
+                .filter(pixel -> pixel == Color.GREEN.getRGB())
+                .count();
     }
 
     @Test
@@ -86,7 +123,11 @@ class PreviewPaneTest {
     }
 
     private BufferedImage paint() {
-        BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+        return paint(WIDTH, HEIGHT);
+    }
+
+    private BufferedImage paint(int width, int height) {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
         pane.paintComponent(g);
         g.dispose();

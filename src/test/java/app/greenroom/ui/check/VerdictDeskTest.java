@@ -18,6 +18,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import javax.swing.AbstractButton;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.text.JTextComponent;
@@ -28,11 +31,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Where one goes on to from a verdict. */
 class VerdictDeskTest {
     private final List<String> gone = new ArrayList<>();
+    private final BlockingQueue<URI> opened = new LinkedBlockingQueue<>();
     private final VerdictDesk desk = new VerdictDesk(
             new RunMemory(
                     Optional.empty(), Clock.fixed(Instant.parse("2026-11-30T07:40:00Z"), ZoneOffset.UTC), any -> {}),
             Texts.of(Language.english()),
-            new Onward());
+            new Onward(),
+            uri -> {
+                opened.add(uri);
+                return true;
+            });
 
     @Test
     void withoutALinkThereIsNothingToJoinAndTheReportComesFirst() {
@@ -72,6 +80,23 @@ class VerdictDeskTest {
     }
 
     @Test
+    void whoJoinsLeavesCameraAndMicrophoneToTheCallAndIsOfferedTheStrip() throws InterruptedException {
+        URI link = URI.create("https://zoom.us/j/123?pwd=x");
+        desk.link(() -> Optional.of(link));
+        CheckRun run = ExampleRuns.ready();
+        desk.show(run, Optional.empty());
+        assertThat(named("verdict.strip").isVisible()).isFalse();
+        desk.join();
+        assertThat(opened.take()).isEqualTo(link);
+        assertThat(gone).as("before the link is opened").containsExactly("joining");
+        assertThat(named("verdict.strip").isVisible()).isTrue();
+        ((AbstractButton) named("verdict.strip")).doClick();
+        assertThat(gone).containsExactly("joining", "strip");
+        desk.show(later(run), Optional.empty());
+        assertThat(named("verdict.strip").isVisible()).as("another check").isFalse();
+    }
+
+    @Test
     void atMostThreeThingsToDoAreNamedAndEachAreaHasATileOfItsOwnName() {
         CheckRun run = ExampleRuns.notReady();
         desk.show(run, Optional.empty());
@@ -88,15 +113,7 @@ class VerdictDeskTest {
         desk.again(run);
         assertThat(named("verdict.told").isVisible()).as("the same check").isTrue();
         assertThat(((JTextComponent) named("verdict.told")).getText()).isEqualTo("Saved: here.");
-        desk.show(
-                new CheckRun(
-                        run.at().plusMinutes(1),
-                        run.subject(),
-                        run.readiness(),
-                        run.findings(),
-                        run.measurements(),
-                        new CheckRun.Shown(run.picture(), run.sound(), Optional.empty())),
-                Optional.empty());
+        desk.show(later(run), Optional.empty());
         assertThat(named("verdict.told").isVisible()).isFalse();
     }
 
@@ -107,6 +124,16 @@ class VerdictDeskTest {
         assertThat(picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth()))
                 .as("more than one colour")
                 .matches(pixels -> Arrays.stream(pixels).distinct().count() > 20);
+    }
+
+    private static CheckRun later(CheckRun run) {
+        return new CheckRun(
+                run.at().plusMinutes(1),
+                run.subject(),
+                run.readiness(),
+                run.findings(),
+                run.measurements(),
+                new CheckRun.Shown(run.picture(), run.sound(), Optional.empty()));
     }
 
     private Component named(String name) {
@@ -135,6 +162,16 @@ class VerdictDeskTest {
     }
 
     private final class Onward implements VerdictDesk.Onward {
+        @Override
+        public void joining() {
+            gone.add("joining");
+        }
+
+        @Override
+        public void strip() {
+            gone.add("strip");
+        }
+
         @Override
         public void picture() {
             gone.add("picture");

@@ -35,7 +35,7 @@ class PagesPanelTest {
 
     @BeforeEach
     void look() throws Exception {
-        SwingUtilities.invokeAndWait(() -> Look.use(Settings.Theme.LIGHT, false, 1));
+        SwingUtilities.invokeAndWait(() -> Look.use(Settings.Theme.LIGHT, Settings.Theme.LIGHT, 1));
     }
 
     @Test
@@ -92,7 +92,7 @@ class PagesPanelTest {
         SwingUtilities.invokeAndWait(() -> {
             PageView view = find(panel, PageView.class);
             String light = ink(view);
-            Look.use(Settings.Theme.DARK, false, 1.5);
+            Look.use(Settings.Theme.DARK, Settings.Theme.LIGHT, 1.5);
             SwingUtilities.updateComponentTreeUI(panel);
             assertThat(ink(view)).isNotEqualTo(light);
             assertThat(words(view)).contains("First");

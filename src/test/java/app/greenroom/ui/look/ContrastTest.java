@@ -3,6 +3,7 @@ package app.greenroom.ui.look;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.greenroom.model.Settings;
+import app.greenroom.report.Grade;
 import java.awt.Color;
 import java.util.List;
 import javax.swing.SwingUtilities;
@@ -11,22 +12,25 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What the themes paint, by the contrasts of WCAG 2.2: text 4.5 to 1 (1.4.3), borders of controls and the focus 3 to 1 (1.4.11). */
+/** What the themes paint, by the contrasts of WCAG 2.2: text 4.5 to 1 (1.4.3), in high contrast 7 to 1 (1.4.6), borders of controls and the focus 3 to 1 (1.4.11). */
 class ContrastTest {
     private static final double TEXT = 4.5;
+    private static final double ENHANCED = 7;
     private static final double BORDER = 3;
 
     @ParameterizedTest
     @EnumSource(
             value = Settings.Theme.class,
-            names = {"LIGHT", "DARK"})
+            names = {"LIGHT", "DARK", "HIGH_CONTRAST"})
     void textBordersAndFocusAreSeen(Settings.Theme theme) throws Exception {
-        SwingUtilities.invokeAndWait(() -> Look.use(theme, false, 1));
+        boolean high = theme == Settings.Theme.HIGH_CONTRAST;
+        double text = high ? ENHANCED : TEXT;
+        SwingUtilities.invokeAndWait(() -> Look.use(theme, Settings.Theme.LIGHT, 1));
         List<String> grounds = List.of("Panel.background", "Card.background");
         SoftAssertions all = new SoftAssertions();
         for (String ground : grounds) {
-            for (String text : List.of("Label.foreground", "CheckBox.foreground", "RadioButton.foreground")) {
-                seen(all, theme, text, ground, TEXT);
+            for (String words : List.of("Label.foreground", "CheckBox.foreground", "RadioButton.foreground")) {
+                seen(all, theme, words, ground, text);
             }
             for (String border : List.of(
                     "Component.borderColor",
@@ -41,17 +45,26 @@ class ContrastTest {
             }
             all.assertThat(contrast(Palette.muted(Palette.dark()), color(ground)))
                     .as("%s: less conspicuous text on %s", theme, ground)
-                    .isGreaterThanOrEqualTo(TEXT);
+                    .isGreaterThanOrEqualTo(text);
+            for (Grade grade : Grade.values()) {
+                all.assertThat(contrast(Palette.of(grade), color(ground)))
+                        .as("%s: %s on %s", theme, grade, ground)
+                        .isGreaterThanOrEqualTo(text);
+            }
         }
-        seen(all, theme, "Button.foreground", "Button.background", TEXT);
-        seen(all, theme, "Button.default.foreground", "Button.default.background", TEXT);
-        seen(all, theme, "TextField.foreground", "TextField.background", TEXT);
-        seen(all, theme, "ComboBox.foreground", "ComboBox.background", TEXT);
+        seen(all, theme, "List.selectionForeground", "List.selectionBackground", text);
+        seen(all, theme, "ToolTip.foreground", "ToolTip.background", text);
+        seen(all, theme, "TabbedPane.foreground", "Panel.background", text);
+        seen(all, theme, "Button.foreground", "Button.background", text);
+        seen(all, theme, "Button.default.foreground", "Button.default.background", text);
+        seen(all, theme, "TextField.foreground", "TextField.background", text);
+        seen(all, theme, "ComboBox.foreground", "ComboBox.background", text);
         seen(all, theme, "Button.default.focusedBorderColor", "Button.default.background", BORDER);
         seen(all, theme, "Button.default.background", "Card.background", BORDER);
         seen(all, theme, "TabbedPane.underlineColor", "Panel.background", BORDER);
         all.assertAll();
-        assertThat(Palette.dark()).isEqualTo(theme == Settings.Theme.DARK);
+        assertThat(Palette.dark()).isEqualTo(theme != Settings.Theme.LIGHT);
+        assertThat(Palette.high()).isEqualTo(high);
     }
 
     private static void seen(SoftAssertions all, Settings.Theme theme, String what, String on, double least) {

@@ -1,4 +1,4 @@
-package app.greenroom.ui.check;
+package app.greenroom.ui.live;
 
 import java.util.Optional;
 

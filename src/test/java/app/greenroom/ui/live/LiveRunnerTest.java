@@ -1,4 +1,4 @@
-package app.greenroom.ui.check;
+package app.greenroom.ui.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -37,6 +37,7 @@ class LiveRunnerTest {
     private final List<Thread> threads = Collections.synchronizedList(new ArrayList<>());
     private final Semaphore pauses = new Semaphore(0);
     private final Recorder recorder = new Recorder();
+    private final Thread test = Thread.currentThread();
     private @Nullable LiveRunner runner;
 
     private final LiveRunner.Screen screen = new LiveRunner.Screen() {
@@ -53,7 +54,9 @@ class LiveRunnerTest {
 
         @Override
         public void nothing(Text why) {
-            threads.add(Thread.currentThread());
+            if (!test.equals(Thread.currentThread())) { // which lends
+                threads.add(Thread.currentThread());
+            }
             told.add("nothing: " + why);
         }
 
@@ -96,6 +99,30 @@ class LiveRunnerTest {
         runner.stop();
         until(() -> devices.open.get() == 0);
         runner.stop();
+    }
+
+    @Test
+    void devicesThatAreLentAreFreeAndComeBackWhenTheyAreWatchedAgain() {
+        Plugged devices = new Plugged();
+        LiveRunner runner = runner(devices);
+        runner.watch(Choice.USUAL);
+        until(() -> told.contains("watching “usual”"));
+
+        runner.lend(() -> told.add("taken back while open: " + devices.open.get()));
+        until(() -> devices.open.get() == 0);
+        assertThat(runner.lent()).isTrue();
+        assertThat(told)
+                .endsWith(
+                        "begins", "nothing: Camera and microphone are left to the call. “Look again” takes them back.");
+
+        runner.again();
+        until(() -> Collections.frequency(told, "watching “usual”") == 2);
+        assertThat(runner.lent()).isFalse();
+        assertThat(told).containsSubsequence("taken back while open: 0", "watching “usual”");
+
+        runner.lend(() -> told.add("the program ends"));
+        runner.close();
+        assertThat(told).endsWith("the program ends");
     }
 
     @Test

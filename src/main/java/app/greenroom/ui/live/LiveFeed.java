@@ -1,4 +1,4 @@
-package app.greenroom.ui.check;
+package app.greenroom.ui.live;
 
 import app.greenroom.model.live.LivePicture;
 import app.greenroom.session.device.Devices;
@@ -26,7 +26,7 @@ public final class LiveFeed implements AutoCloseable {
     private volatile @Nullable Consumer<LivePicture> film;
 
     /** Where it is all shown. On the Swing thread, but for pictures, marks and levels, which come on any thread. */
-    interface Screen extends LiveRunner.Screen {
+    public interface Screen extends LiveRunner.Screen {
         /** Shows a picture. */
         void picture(LivePicture picture);
     }
@@ -52,24 +52,24 @@ public final class LiveFeed implements AutoCloseable {
     }
 
     /** Shows everything on this screen from now on. */
-    void show(Screen shown) {
+    public void show(Screen shown) {
         screen = shown;
     }
 
     /** Hands each picture to this one as well; null for nobody any more. */
-    void tap(@Nullable Consumer<LivePicture> taken) {
+    public void tap(@Nullable Consumer<LivePicture> taken) {
         film = taken;
     }
 
-    Recorder recorder() {
+    public Recorder recorder() {
         return recorder;
     }
 
-    Preview preview() {
+    public Preview preview() {
         return preview;
     }
 
-    LiveRunner runner() {
+    public LiveRunner runner() {
         return runner;
     }
 

@@ -1,4 +1,4 @@
-package app.greenroom.ui.check;
+package app.greenroom.ui.live;
 
 import app.greenroom.io.Pause;
 import app.greenroom.session.OwnFault;
@@ -25,11 +25,14 @@ public final class LiveRunner implements AutoCloseable {
     private static final Duration BETWEEN = Duration.ofSeconds(2); // two tries
     private static final long STOP_MILLIS = 1000; // devices are let go within a second
 
+    private static final Text LENT =
+            Text.of("Camera and microphone are left to the call. “Look again” takes them back.");
+
     private final Devices devices;
-    private final Preview preview;
-    private final Recorder recorder;
+    private final Watch watch;
     private final Screen screen;
     private final Pause pause;
+    private @Nullable Runnable lent;
     private @Nullable Thread thread;
     private volatile Choice choice = Choice.USUAL;
     private boolean closed;
@@ -46,6 +49,11 @@ public final class LiveRunner implements AutoCloseable {
         void nothing(Text why);
     }
 
+    /** Watches devices once, until it is broken off or they give nothing any more. */
+    public interface Watch {
+        void run(Choice chosen, Consumer<LiveEvent> listener) throws RequestException, InterruptedException;
+    }
+
     /**
      * Watches nothing yet.
      *
@@ -56,9 +64,25 @@ public final class LiveRunner implements AutoCloseable {
     }
 
     LiveRunner(Devices devices, Preview preview, Recorder recorder, Screen screen, Pause pause) {
+        this(
+                devices,
+                (chosen, listener) -> new LiveWatch(devices, preview, recorder)
+                        .run(
+                                new WatchRequest(
+                                        Optional.empty(),
+                                        chosen.camera(),
+                                        chosen.microphone(),
+                                        WatchRequest.Watched.BOTH,
+                                        Double.POSITIVE_INFINITY),
+                                listener),
+                screen,
+                pause);
+    }
+
+    /** Watches nothing yet, and then in this way. */
+    public LiveRunner(Devices devices, Watch watch, Screen screen, Pause pause) {
         this.devices = devices;
-        this.preview = preview;
-        this.recorder = recorder;
+        this.watch = watch;
         this.screen = screen;
         this.pause = pause;
     }
@@ -71,6 +95,7 @@ public final class LiveRunner implements AutoCloseable {
     /** Watches with these devices from now on. Comes back at once, but for the second that the old ones may take to close. */
     public synchronized void watch(Choice wanted) {
         stop();
+        takeBack();
         if (closed) {
             return;
         }
@@ -86,6 +111,33 @@ public final class LiveRunner implements AutoCloseable {
         watch(choice);
     }
 
+    /**
+     * Lets the devices go to somebody else, such as a call, until they are watched again; says so on the screen. Takes a second at
+     * most.
+     *
+     * @param takenBack is run when they are wanted back, and has let them go when it comes back; or when others are lent to
+     */
+    public synchronized void lend(Runnable takenBack) {
+        stop();
+        takeBack();
+        lent = takenBack;
+        screen.begins();
+        screen.nothing(LENT);
+    }
+
+    /** Whether somebody else has the devices. */
+    public synchronized boolean lent() {
+        return lent != null;
+    }
+
+    private void takeBack() {
+        Runnable told = lent;
+        lent = null;
+        if (told != null) {
+            told.run();
+        }
+    }
+
     private void run(Choice wanted) {
         try {
             while (!Thread.currentThread().isInterrupted()) {
@@ -96,15 +148,7 @@ public final class LiveRunner implements AutoCloseable {
                     stillWanted();
                     screen.found(cameras, microphones);
                     screen.begins();
-                    new LiveWatch(devices, preview, recorder)
-                            .run(
-                                    new WatchRequest(
-                                            Optional.empty(),
-                                            wanted.camera(),
-                                            wanted.microphone(),
-                                            WatchRequest.Watched.BOTH,
-                                            Double.POSITIVE_INFINITY),
-                                    screen);
+                    watch.run(wanted, screen);
                 } catch (RequestException e) {
                     stillWanted();
                     screen.nothing(e.text());
@@ -145,5 +189,6 @@ public final class LiveRunner implements AutoCloseable {
     public synchronized void close() {
         closed = true;
         stop();
+        takeBack();
     }
 }

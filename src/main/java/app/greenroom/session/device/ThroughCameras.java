@@ -3,34 +3,32 @@ package app.greenroom.session.device;
 import app.greenroom.capture.AudioSink;
 import app.greenroom.capture.AudioSource;
 import app.greenroom.capture.CaptureException;
-import app.greenroom.capture.Frame;
 import app.greenroom.capture.FrameSource;
-import app.greenroom.capture.PreviewedCamera;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
-/** Devices whose cameras show every picture at once, whoever opens them. */
-public final class PreviewedDevices implements Devices {
+/** Devices whose cameras go through something, such as a preview, whoever opens them. */
+public final class ThroughCameras implements Devices {
     private final Devices devices;
-    private final Consumer<Frame> preview;
+    private final UnaryOperator<FrameSource> through;
 
     /**
-     * @param preview see {@link PreviewedCamera}
+     * @param through takes each camera that is opened, which belongs to what it makes of it from then on
      */
-    public PreviewedDevices(Devices devices, Consumer<Frame> preview) {
+    public ThroughCameras(Devices devices, UnaryOperator<FrameSource> through) {
         this.devices = devices;
-        this.preview = preview;
+        this.through = through;
     }
 
     @Override
     public FrameSource camera(Optional<String> name) throws CaptureException {
-        return new PreviewedCamera(devices.camera(name), preview);
+        return through.apply(devices.camera(name));
     }
 
     @Override
     public FrameSource lastingCamera(Optional<String> name, double seconds) throws CaptureException {
-        return new PreviewedCamera(devices.lastingCamera(name, seconds), preview);
+        return through.apply(devices.lastingCamera(name, seconds));
     }
 
     @Override
@@ -61,6 +59,11 @@ public final class PreviewedDevices implements Devices {
     @Override
     public List<Device> microphones() {
         return devices.microphones();
+    }
+
+    @Override
+    public boolean shareCameras() {
+        return devices.shareCameras();
     }
 
     @Override
