@@ -1,5 +1,6 @@
 package app.greenroom.mock;
 
+import app.greenroom.call.SoundSink;
 import app.greenroom.capture.AudioBlock;
 import app.greenroom.capture.Frame;
 import app.greenroom.mock.MockSession.About;
@@ -13,6 +14,7 @@ import app.greenroom.model.mock.Hint;
 import app.greenroom.model.mock.MockEvent;
 import app.greenroom.session.RequestException;
 import app.greenroom.session.device.Devices;
+import app.greenroom.session.device.PreviewedDevices;
 import app.greenroom.session.live.LiveEvent;
 import app.greenroom.session.live.LiveWatch;
 import app.greenroom.session.live.Recorder;
@@ -82,6 +84,11 @@ public final class HeldInterview implements AutoCloseable {
             return Optional.empty();
         }
 
+        /** Whether a mentor is heard here, whose sound goes onto a track of its own, see {@link HeldInterview#otherSide}. */
+        default boolean hears() {
+            return false;
+        }
+
         /** Whether it wants pictures, although nothing else here does. */
         default boolean looks() {
             return false;
@@ -109,7 +116,7 @@ public final class HeldInterview implements AutoCloseable {
                 ? Optional.empty()
                 : Optional.of(new Tape(
                         folder.recording(),
-                        wish.about().recorded() == Recorded.PICTURES,
+                        new Tape.Content(wish.about().recorded() == Recorded.PICTURES, listener.hears()),
                         practice::now,
                         free,
                         listener::told));
@@ -134,6 +141,15 @@ public final class HeldInterview implements AutoCloseable {
     /** Whether it is being recorded. */
     public boolean recording() {
         return tape.isPresent() && !tape.get().ended();
+    }
+
+    /**
+     * Takes the sound of who asks, as a call hands it over ({@code call.onSound(held.otherSide())}), and records it where this
+     * session is recorded with somebody who {@linkplain Listener#hears is heard}.
+     */
+    public SoundSink otherSide() {
+        return (samples, rate, channels) ->
+                tape.ifPresent(each -> each.acceptOther(CallBlock.of(samples, rate, channels)));
     }
 
     /** Whether somebody listens, so that fillers are heard. */
@@ -167,7 +183,7 @@ public final class HeldInterview implements AutoCloseable {
     }
 
     private void watch() {
-        Devices taped = new TapedDevices(devices, this::picture, this::sound);
+        Devices taped = new PreviewedDevices(devices, this::picture, this::sound);
         try {
             new LiveWatch(taped, new Recorder(), false)
                     .run(

@@ -8,8 +8,7 @@ import java.util.OptionalDouble;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A process that records until it is killed, in real time: 320×240 at 25 pictures a second, and a tone whose loudness says the
- * second. It prints the session's time each tenth of a second.
+ * A process that records until it is killed, in real time: 320×240 at 25 pictures a second, and a tone on either side. It prints the session's time each tenth of a second.
  */
 final class TapeProgram {
     private TapeProgram() {}
@@ -18,7 +17,7 @@ final class TapeProgram {
         long start = System.nanoTime();
         Tape tape = new Tape(
                 Path.of(args[0]),
-                true,
+                new Tape.Content(true, true),
                 () -> OptionalDouble.of((System.nanoTime() - start) / 1e9),
                 () -> Long.MAX_VALUE,
                 text -> System.out.println("told " + text));
@@ -28,11 +27,8 @@ final class TapeProgram {
             while ((System.nanoTime() - start) / 1e9 < at + 0.02) {
                 TimeUnit.MILLISECONDS.sleep(2);
             }
-            float[] samples = new float[960];
-            for (int k = 0; k < samples.length; k++) {
-                samples[k] = (float) (0.3 * Math.sin(2 * Math.PI * 440 * (at + k / 48000.0)));
-            }
-            tape.accept(new AudioBlock(samples, 1, 48_000, at));
+            tape.accept(tone(440, at));
+            tape.acceptOther(tone(300, at));
             if (i % 2 == 0) {
                 Arrays.fill(rgb, (byte) (i * 3));
                 tape.accept(new Frame(320, 240, rgb.clone(), at));
@@ -42,5 +38,13 @@ final class TapeProgram {
                 System.out.flush();
             }
         }
+    }
+
+    private static AudioBlock tone(double hertz, double at) {
+        float[] samples = new float[960];
+        for (int k = 0; k < samples.length; k++) {
+            samples[k] = (float) (0.3 * Math.sin(2 * Math.PI * hertz * (at + k / 48000.0)));
+        }
+        return new AudioBlock(samples, 1, 48_000, at);
     }
 }
