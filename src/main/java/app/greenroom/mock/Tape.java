@@ -210,6 +210,7 @@ public final class Tape implements AutoCloseable {
     private void run() {
         List<Track> tracks = content.tracks().stream().map(name -> new Track()).toList();
         try {
+            MovieWriter.prepare();
             record(tracks);
         } catch (IOException e) {
             told.accept(DiskTrouble.kept(Text.of("The recording stopped"), file, e));

@@ -50,12 +50,12 @@ public final class TapeBench {
         System.out.printf(Locale.ROOT, "%s: %.1f MB%n", file, Files.size(file) / 1e6);
         readBack(file, 60 * minutes);
         long began = System.nanoTime();
-        Review review = new ReviewSession()
-                .run(new ReviewRequest(file, List.of(), Optional.empty(), false), Progress.NONE);
+        Review review =
+                new ReviewSession().run(new ReviewRequest(file, List.of(), Optional.empty(), false), Progress.NONE);
         System.out.printf(
                 Locale.ROOT,
                 "review: %.1f s long, %d notes, in %.1f s%n",
-                review.seconds(),
+                review.source().seconds(),
                 review.notes().size(),
                 (System.nanoTime() - began) / (double) TimeUnit.SECONDS.toNanos(1));
     }
@@ -200,8 +200,8 @@ public final class TapeBench {
             }
             System.out.printf(
                     Locale.ROOT,
-                    "%s: %.2f s, %d beeps and %d flashes, at most %.1f ms apart, the last %.1f ms; seconds without their tone"
-                            + " %s%n",
+                    "%s: %.2f s, %d beeps and %d flashes, at most %.1f ms apart, the last %.1f ms; seconds without"
+                            + " their tone %s%n",
                     track.name().orElse("?"),
                     heard.seconds(),
                     heard.beeps().size(),

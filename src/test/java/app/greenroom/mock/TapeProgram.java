@@ -2,21 +2,25 @@ package app.greenroom.mock;
 
 import app.greenroom.capture.AudioBlock;
 import app.greenroom.capture.Frame;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.OptionalDouble;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A process that records until it is killed, in real time: 320×240 at 25 pictures a second, and a tone on either side. It prints the session's time each tenth of a second.
+ * A process that records until it is killed, in real time: 320×240 at 25 pictures a second, and a tone on either side. Once there is
+ * something on the disk, it prints the session's time each tenth of a second.
  */
 final class TapeProgram {
     private TapeProgram() {}
 
-    public static void main(String[] args) throws InterruptedException {
+    public static void main(String[] args) throws InterruptedException, IOException {
+        Path file = Path.of(args[0]);
         long start = System.nanoTime();
         Tape tape = new Tape(
-                Path.of(args[0]),
+                file,
                 new Tape.Content(true, true),
                 () -> OptionalDouble.of((System.nanoTime() - start) / 1e9),
                 () -> Long.MAX_VALUE,
@@ -33,7 +37,7 @@ final class TapeProgram {
                 Arrays.fill(rgb, (byte) (i * 3));
                 tape.accept(new Frame(320, 240, rgb.clone(), at));
             }
-            if (i % 5 == 0) {
+            if (i % 5 == 0 && Files.exists(file) && Files.size(file) > 0) {
                 System.out.printf("at %.2f%n", (System.nanoTime() - start) / 1e9);
                 System.out.flush();
             }
