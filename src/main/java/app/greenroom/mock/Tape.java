@@ -44,7 +44,7 @@ public final class Tape implements AutoCloseable {
     private static final int RATE = 30;
     private static final double FIRST_PICTURE = 4; // seconds that the sound waits for it
     private static final int MOST_WAITING = 8_000; // blocks of sound; a block is some ten milliseconds
-    private static final double MOST_BEHIND = 2; // seconds of sound that wait before pictures are left out
+    private static final double MOST_BEHIND = 0.2; // seconds of sound that wait before pictures do
     private static final double DISK_EVERY = 5;
     private static final double JUDGED = 10; // seconds after which dropped pictures are counted
     private static final double MOST_DROPPED = 0.05;

@@ -11,9 +11,11 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * A process that records until it is killed, in real time: 320×240 at 25 pictures a second, and a tone on either side. Once there is
- * something on the disk, it prints the session's time each tenth of a second.
+ * picture or sound on the disk, it prints the session's time each tenth of a second.
  */
 final class TapeProgram {
+    private static final long HEADER = 5_000; // bytes; what is more is picture and sound
+
     private TapeProgram() {}
 
     public static void main(String[] args) throws InterruptedException, IOException {
@@ -37,7 +39,7 @@ final class TapeProgram {
                 Arrays.fill(rgb, (byte) (i * 3));
                 tape.accept(new Frame(320, 240, rgb.clone(), at));
             }
-            if (i % 5 == 0 && Files.exists(file) && Files.size(file) > 0) {
+            if (i % 5 == 0 && Files.exists(file) && Files.size(file) > HEADER) {
                 System.out.printf("at %.2f%n", (System.nanoTime() - start) / 1e9);
                 System.out.flush();
             }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import app.greenroom.capture.AudioBlock;
 import app.greenroom.capture.AudioSource;
+import app.greenroom.capture.CaptureException;
 import app.greenroom.capture.Frame;
 import app.greenroom.capture.FrameSource;
 import app.greenroom.capture.file.Recording;
@@ -333,9 +334,9 @@ class TapeTest {
             }
             process.destroyForcibly();
             assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-            Back back = read(file);
+            Back back = left(file);
             own.add(reached - back.sound());
-            other.add(reached - seconds(file, Tape.INTERVIEWER));
+            other.add(reached - (back.pictures() > 0 ? seconds(file, Tape.INTERVIEWER) : 0));
             pictures.add(reached - back.last());
             System.out.printf(
                     Locale.ROOT,
@@ -351,6 +352,15 @@ class TapeTest {
         assertThat(own).allMatch(lost -> lost > -0.5 && lost < 2);
         assertThat(other).allMatch(lost -> lost > -0.5 && lost < 2);
         assertThat(pictures).allMatch(lost -> lost > -0.5 && lost < 2);
+    }
+
+    /** What a killed program left; nothing where it cannot be read. */
+    private static Back left(Path file) throws Exception {
+        try {
+            return read(file);
+        } catch (CaptureException e) {
+            return new Back(0, 0, 0, Double.NaN, Double.NaN);
+        }
     }
 
     private static double at(BufferedReader out) throws IOException {
