@@ -44,7 +44,10 @@ public final class Tape implements AutoCloseable {
     private static final int RATE = 30;
     private static final double FIRST_PICTURE = 4; // seconds that the sound waits for it
     private static final int MOST_WAITING = 8_000; // blocks of sound; a block is some ten milliseconds
-    private static final double MOST_BEHIND = 0.2; // seconds of sound that wait before pictures do
+    private static final double MOST_BEHIND = 0.5; // seconds of sound that wait before pictures do
+    /** Seconds; a side that gives nothing for so long is gone: its track goes on in silence, so that both stay side by side. */
+    private static final double GONE = 1;
+
     private static final double DISK_EVERY = 5;
     private static final double JUDGED = 10; // seconds after which dropped pictures are counted
     private static final double MOST_DROPPED = 0.05;
@@ -58,6 +61,7 @@ public final class Tape implements AutoCloseable {
     private final Consumer<Text> told;
     private final Thread thread;
     private final Deque<Block> sound = new ArrayDeque<>();
+    private final List<SoundClock> clocks; // one a track, used by the tape's thread
     private @Nullable Frame newest;
     private double newestAt;
     private double lastTaken = Double.NEGATIVE_INFINITY;
@@ -96,28 +100,6 @@ public final class Tape implements AutoCloseable {
      */
     record Counts(long blocks, long lost, long pictures, long written) {}
 
-    /** One track while it is written. Used by the tape's thread. */
-    private static final class Track implements AutoCloseable {
-        /** A side that gives nothing for so long is gone: its track goes on in silence, so that both stay side by side on the file. */
-        private static final double GONE = 1;
-
-        private final MovieWriter.ForFile samples = new MovieWriter.ForFile();
-        private final SoundClock clock = new SoundClock(MovieWriter.SOUND_RATE);
-
-        float[] placed(Block block) {
-            return clock.place(samples.of(block.block()), block.end());
-        }
-
-        float[] silence(double now) {
-            return clock.silence(now - GONE);
-        }
-
-        @Override
-        public void close() {
-            samples.close();
-        }
-    }
-
     /**
      * Begins to record.
      *
@@ -130,6 +112,9 @@ public final class Tape implements AutoCloseable {
     public Tape(Path file, Content content, Supplier<OptionalDouble> clock, LongSupplier free, Consumer<Text> told) {
         this.file = file;
         this.content = content;
+        clocks = content.tracks().stream()
+                .map(track -> new SoundClock(MovieWriter.SOUND_RATE))
+                .toList();
         this.clock = clock;
         this.free = free;
         this.told = told;
@@ -208,10 +193,12 @@ public final class Tape implements AutoCloseable {
     }
 
     private void run() {
-        List<Track> tracks = content.tracks().stream().map(name -> new Track()).toList();
+        List<MovieWriter.ForFile> samples = content.tracks().stream()
+                .map(track -> new MovieWriter.ForFile())
+                .toList();
         try {
             MovieWriter.prepare();
-            record(tracks);
+            record(samples);
         } catch (IOException e) {
             told.accept(DiskTrouble.kept(Text.of("The recording stopped"), file, e));
         } catch (InterruptedException e) {
@@ -220,7 +207,7 @@ public final class Tape implements AutoCloseable {
             told.accept(
                     Text.of("The recording stopped because this program failed ({0}).", Argument.name(e.toString())));
         } finally {
-            tracks.forEach(Track::close);
+            samples.forEach(MovieWriter.ForFile::close);
             finished();
         }
     }
@@ -236,7 +223,7 @@ public final class Tape implements AutoCloseable {
         notifyAll();
     }
 
-    private void record(List<Track> tracks) throws IOException, InterruptedException {
+    private void record(List<MovieWriter.ForFile> samples) throws IOException, InterruptedException {
         Optional<MovieWriter.Size> size = awaitFirst();
         double looked = 0;
         try (MovieWriter writer = new MovieWriter(file, size, content.tracks())) {
@@ -262,7 +249,7 @@ public final class Tape implements AutoCloseable {
                     }
                 }
                 if (block != null) {
-                    write(writer, tracks, block);
+                    write(writer, samples.get(block.track()).of(block.block()), block);
                 }
                 if (frame != null) {
                     write(writer, frame, at);
@@ -287,11 +274,11 @@ public final class Tape implements AutoCloseable {
         }
     }
 
-    private static void write(MovieWriter writer, List<Track> tracks, Block block) throws IOException {
-        writer.sound(block.track(), tracks.get(block.track()).placed(block));
-        for (int i = 0; i < tracks.size(); i++) {
+    private void write(MovieWriter writer, float[] sound, Block block) throws IOException {
+        writer.sound(block.track(), clocks.get(block.track()).place(sound, block.end()));
+        for (int i = 0; i < clocks.size(); i++) {
             if (i != block.track()) {
-                writer.sound(i, tracks.get(i).silence(block.end()));
+                writer.sound(i, clocks.get(i).silence(block.end() - GONE));
             }
         }
     }

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Tag;
@@ -45,9 +46,9 @@ class TapeTest {
     @TempDir
     Path folder;
 
-    private record Back(double sound, int pictures, double last, double beep, double flash) {}
+    private record Back(double sound, int pictures, double beep, double flash) {}
 
-    /** How long the sound is, when the last picture was taken, and when the last beep and the last flash begin. */
+    /** How long the sound is, and when the last beep and the last flash begin. */
     private static Back read(Path file) throws Exception {
         Recording recording = Recording.open(file);
         double sound = 0;
@@ -70,7 +71,6 @@ class TapeTest {
             }
         }
         int pictures = 0;
-        double last = 0;
         double flash = Double.NaN;
         boolean bright = false;
         if (recording.hasPictures()) {
@@ -81,12 +81,11 @@ class TapeTest {
                         flash = next.get().time();
                     }
                     bright = now;
-                    last = next.get().time();
                     pictures++;
                 }
             }
         }
-        return new Back(sound, pictures, last, beep, flash);
+        return new Back(sound, pictures, beep, flash);
     }
 
     private static SoundTrack track(Recording recording, String name) {
@@ -334,32 +333,40 @@ class TapeTest {
             }
             process.destroyForcibly();
             assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-            Back back = left(file);
-            own.add(reached - back.sound());
-            other.add(reached - (back.pictures() > 0 ? seconds(file, Tape.INTERVIEWER) : 0));
-            pictures.add(reached - back.last());
+            own.add(reached - kept(() -> seconds(file, Tape.CANDIDATE)));
+            other.add(reached - kept(() -> seconds(file, Tape.INTERVIEWER)));
+            pictures.add(reached - kept(() -> lastPicture(file)));
             System.out.printf(
                     Locale.ROOT,
                     "on the disk from %.2f s, killed at %.2f s: lost %.2f s of the candidate's sound, %.2f s of the"
-                            + " other's, %.2f s of the pictures, of which there are %d%n",
+                            + " other's, %.2f s of the pictures%n",
                     began,
                     reached,
                     own.get(i),
                     other.get(i),
-                    pictures.get(i),
-                    back.pictures());
+                    pictures.get(i));
         }
         assertThat(own).allMatch(lost -> lost > -0.5 && lost < 2);
         assertThat(other).allMatch(lost -> lost > -0.5 && lost < 2);
         assertThat(pictures).allMatch(lost -> lost > -0.5 && lost < 2);
     }
 
-    /** What a killed program left; nothing where it cannot be read. */
-    private static Back left(Path file) throws Exception {
+    private static double lastPicture(Path file) throws Exception {
+        double last = 0;
+        try (FrameSource source = Recording.open(file).pictures(0).orElseThrow()) {
+            for (Optional<Frame> next = source.next(); next.isPresent(); next = source.next()) {
+                last = next.get().time();
+            }
+        }
+        return last;
+    }
+
+    /** Until when a killed program's recording goes; not at all where it cannot be read. */
+    private static double kept(Callable<Double> read) throws Exception {
         try {
-            return read(file);
+            return read.call();
         } catch (CaptureException e) {
-            return new Back(0, 0, 0, Double.NaN, Double.NaN);
+            return 0;
         }
     }
 
