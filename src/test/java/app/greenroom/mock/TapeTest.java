@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -335,7 +336,10 @@ class TapeTest {
             assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
             own.add(reached - kept(() -> seconds(file, Tape.CANDIDATE)));
             other.add(reached - kept(() -> seconds(file, Tape.INTERVIEWER)));
-            pictures.add(reached - kept(() -> lastPicture(file)));
+            double last = kept(() -> lastPicture(file));
+            if (last > 0) { // on a computer that is too busy there may have been none yet
+                pictures.add(reached - last);
+            }
             System.out.printf(
                     Locale.ROOT,
                     "on the disk from %.2f s, killed at %.2f s: lost %.2f s of the candidate's sound, %.2f s of the"
@@ -344,8 +348,17 @@ class TapeTest {
                     reached,
                     own.get(i),
                     other.get(i),
-                    pictures.get(i));
+                    reached - last);
         }
+        System.out.printf(
+                Locale.ROOT,
+                "most lost in %d kills: %.2f s of the candidate's sound, %.2f s of the other's, and %.2f s of the"
+                        + " pictures in the %d that had any%n",
+                times,
+                Collections.max(own),
+                Collections.max(other),
+                pictures.isEmpty() ? 0 : Collections.max(pictures),
+                pictures.size());
         assertThat(own).allMatch(lost -> lost > -0.5 && lost < 2);
         assertThat(other).allMatch(lost -> lost > -0.5 && lost < 2);
         assertThat(pictures).allMatch(lost -> lost > -0.5 && lost < 2);
@@ -372,6 +385,9 @@ class TapeTest {
 
     private static double at(BufferedReader out) throws IOException {
         String line = out.readLine();
+        while (line != null && line.startsWith("told ")) { // such as that the computer is too busy for every picture
+            line = out.readLine();
+        }
         assertThat(line).startsWith("at ");
         return Double.parseDouble(line.substring(3));
     }
