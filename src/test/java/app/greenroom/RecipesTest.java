@@ -187,8 +187,8 @@ class RecipesTest {
             assertThat(ReportFormat.ofEnding(format.endings().get(0))).contains(format);
         });
         // The page is what browsers open and what holds sound; PDF is what is printed.
-        assertThat(naming("ReportFormat\\.(JSON|TEXT)\\b", "")).isEmpty();
-        assertThat(naming("case (HTML|PDF|JSON|TEXT) ->", "")).containsExactly("report/Reports.java");
+        assertThat(naming("ReportFormat\\.(JSON|CSV|TEXT)\\b", "")).isEmpty();
+        assertThat(naming("case (HTML|PDF|JSON|CSV|TEXT) ->", "")).containsExactly("report/Reports.java");
     }
 
     @Test

@@ -1,7 +1,10 @@
 package app.greenroom.mock;
 
+import app.greenroom.call.SoundSink;
 import app.greenroom.capture.AudioBlock;
 import app.greenroom.capture.Frame;
+import app.greenroom.capture.PreviewedCamera;
+import app.greenroom.capture.PreviewedMicrophone;
 import app.greenroom.mock.MockSession.About;
 import app.greenroom.mock.MockSession.Recorded;
 import app.greenroom.model.Area;
@@ -13,6 +16,7 @@ import app.greenroom.model.mock.Hint;
 import app.greenroom.model.mock.MockEvent;
 import app.greenroom.session.RequestException;
 import app.greenroom.session.device.Devices;
+import app.greenroom.session.device.ThroughDevices;
 import app.greenroom.session.live.LiveEvent;
 import app.greenroom.session.live.LiveWatch;
 import app.greenroom.session.live.Recorder;
@@ -82,6 +86,11 @@ public final class HeldInterview implements AutoCloseable {
             return Optional.empty();
         }
 
+        /** Whether a mentor is heard here, whose sound goes onto a track of its own, see {@link HeldInterview#otherSide}. */
+        default boolean hears() {
+            return false;
+        }
+
         /** Whether it wants pictures, although nothing else here does. */
         default boolean looks() {
             return false;
@@ -109,7 +118,7 @@ public final class HeldInterview implements AutoCloseable {
                 ? Optional.empty()
                 : Optional.of(new Tape(
                         folder.recording(),
-                        wish.about().recorded() == Recorded.PICTURES,
+                        new Tape.Content(wish.about().recorded() == Recorded.PICTURES, listener.hears()),
                         practice::now,
                         free,
                         listener::told));
@@ -134,6 +143,15 @@ public final class HeldInterview implements AutoCloseable {
     /** Whether it is being recorded. */
     public boolean recording() {
         return tape.isPresent() && !tape.get().ended();
+    }
+
+    /**
+     * Takes the sound of who asks, as a call hands it over ({@code call.onSound(held.otherSide())}), and records it where this
+     * session is recorded with somebody who {@linkplain Listener#hears is heard}.
+     */
+    public SoundSink otherSide() {
+        return (samples, rate, channels) ->
+                tape.ifPresent(each -> each.acceptOther(CallBlock.of(samples, rate, channels)));
     }
 
     /** Whether somebody listens, so that fillers are heard. */
@@ -167,7 +185,10 @@ public final class HeldInterview implements AutoCloseable {
     }
 
     private void watch() {
-        Devices taped = new TapedDevices(devices, this::picture, this::sound);
+        Devices taped = new ThroughDevices(
+                devices,
+                camera -> new PreviewedCamera(camera, this::picture),
+                microphone -> new PreviewedMicrophone(microphone, this::sound));
         try {
             new LiveWatch(taped, new Recorder(), false)
                     .run(

@@ -9,7 +9,6 @@ import app.greenroom.model.mock.Company;
 import app.greenroom.model.mock.MockSheet;
 import app.greenroom.model.mock.MockSheet.Asked;
 import app.greenroom.model.mock.MockSheet.Remark;
-import app.greenroom.model.mock.QuestionKind;
 import app.greenroom.model.review.Answer;
 import app.greenroom.model.review.Moment;
 import app.greenroom.model.review.Review;
@@ -17,12 +16,14 @@ import app.greenroom.model.run.NetworkStory.Day;
 import app.greenroom.model.run.NetworkStory.Days;
 import app.greenroom.session.Progress;
 import app.greenroom.session.RequestException;
+import app.greenroom.session.review.HeadReview;
 import app.greenroom.session.review.ReviewRequest;
 import app.greenroom.session.review.ReviewSession;
 import app.greenroom.session.review.SilentReview;
 import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
 import app.greenroom.text.Unit;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -64,14 +65,27 @@ public final class MockReview {
      *
      * @param sound whether the review carries the sound
      * @param picture whether it carries a picture
-     * @throws RequestException when the recording can neither be heard nor seen
+     * <p>A recording that can neither be heard nor seen costs what it would have told, and that is said in a note.
      */
-    public Review run(boolean sound, boolean picture, Progress progress) throws RequestException, InterruptedException {
+    public Review run(boolean sound, boolean picture, Progress progress) throws InterruptedException {
         List<Asked> asked = Timeline.asked(session);
         List<Remark> remarks = Timeline.remarks(session);
-        Review plain = session.recording().isPresent() ? heard(asked, sound, progress) : silent(asked);
-        SessionNumbers numbers = SessionNumbers.of(plain);
-        numbers.keep(session.folder());
+        List<Text> notes = new ArrayList<>(session.notes());
+        Optional<Review> heard = Optional.empty();
+        if (session.recording().isPresent()) {
+            try {
+                heard = Optional.of(heard(session.recording().get(), asked, sound, progress));
+            } catch (RequestException e) {
+                // A program that was killed at once leaves a recording without a second in it.
+                notes.add(e.text());
+                notes.add(Text.of("So this review has the times, the marks and the notes alone."));
+            }
+        }
+        Review plain = heard.orElseGet(() -> silent(asked));
+        SessionNumbers numbers = SessionNumbers.of(plain, asked);
+        if (heard.isPresent() || session.recording().isEmpty()) {
+            numbers.keep(session.folder());
+        }
         Points points = new Points(plain, asked, remarks, session.about().target());
         MockSheet sheet = new MockSheet(
                 session.about().company(),
@@ -81,30 +95,36 @@ public final class MockReview {
                 points.well(),
                 trends(numbers),
                 practised());
-        List<Moment> moments = new ArrayList<>(plain.moments());
-        remarks.forEach(
-                each -> moments.add(new Moment(Moment.Kind.REMARK, new Interval(each.at(), each.at()), each.words())));
-        moments.sort(Comparator.comparingDouble(each -> each.time().start()));
-        List<Text> notes = new ArrayList<>(session.notes());
         notes.addAll(plain.notes());
         return new Review(
-                session.about().made(),
-                session.about().title(),
-                Math.max(plain.seconds(), session.seconds()),
+                new Review.Source(
+                        session.about().made(),
+                        session.about().title(),
+                        Math.max(plain.source().seconds(), session.seconds())),
                 plain.sound(),
-                moments,
+                picture ? plain.pictures() : plain.pictures().unseen(),
                 plain.answers().stream().map(each -> judged(each, asked)).toList(),
+                moments(plain, remarks),
                 plain.findings(),
-                plain.pace(),
-                plain.lanes(),
-                picture ? plain.picture() : Optional.empty(),
-                plain.playback(),
-                plain.measurements(),
                 notes,
                 Optional.of(sheet));
     }
 
-    private Review heard(List<Asked> asked, boolean sound, Progress progress)
+    /** What was found, and what was marked; who speaks on the other track is the one who asks. */
+    private static List<Moment> moments(Review plain, List<Remark> remarks) {
+        List<Moment> moments = new ArrayList<>();
+        plain.moments()
+                .forEach(each -> moments.add(
+                        each.kind() == Moment.Kind.OTHER_VOICE
+                                ? new Moment(each.kind(), each.time(), Text.of("the interviewer"))
+                                : each));
+        remarks.forEach(
+                each -> moments.add(new Moment(Moment.Kind.REMARK, new Interval(each.at(), each.at()), each.words())));
+        moments.sort(Comparator.comparingDouble(each -> each.time().start()));
+        return moments;
+    }
+
+    private static Review heard(Path recording, List<Asked> asked, boolean sound, Progress progress)
             throws RequestException, InterruptedException {
         List<ReviewRequest.Mark> marks = new ArrayList<>();
         for (Asked each : asked) {
@@ -114,11 +134,18 @@ public final class MockReview {
                 marks.add(new ReviewRequest.Mark(each.shown().start(), Optional.of(each.text())));
             }
         }
-        return new ReviewSession()
-                .run(
-                        new ReviewRequest(
-                                session.recording().orElseThrow(), marks, Optional.empty(), Optional.empty(), sound),
-                        progress);
+        Review review = new ReviewSession()
+                .run(new ReviewRequest(recording, marks, Optional.empty(), Optional.empty(), sound), progress);
+        return new Review(
+                review.source(),
+                review.sound(),
+                review.pictures(),
+                review.pictures().lanes().isEmpty()
+                        ? review.answers()
+                        : HeadReview.look(recording, review.answers(), at -> {}),
+                review.moments(),
+                review.findings(),
+                review.notes());
     }
 
     private Review silent(List<Asked> asked) {
@@ -135,10 +162,7 @@ public final class MockReview {
 
     /** A question that need not be answered wants a short answer. */
     private static Answer judged(Answer answer, List<Asked> asked) {
-        boolean refusal = asked.stream()
-                .anyMatch(each -> each.question().kind() == QuestionKind.REFUSAL
-                        && answer.question().equals(Optional.of(each.text())));
-        if (!refusal) {
+        if (!Timeline.refuses(answer, asked)) {
             return answer;
         }
         List<Finding> findings = answer.findings().stream()
@@ -154,13 +178,7 @@ public final class MockReview {
                                         each.evidence())
                                 : each)
                 .toList();
-        return new Answer(
-                answer.number(),
-                answer.question(),
-                answer.time(),
-                findings,
-                answer.fillerRate(),
-                answer.measurements());
+        return answer.with(findings);
     }
 
     private List<Days> trends(SessionNumbers now) {
@@ -247,8 +265,8 @@ public final class MockReview {
                 ? List.of()
                 : List.of(Text.of(
                         "{0, plural, one {One mock interview} other {# mock interviews}} so far: {1}. Two to three"
-                                + " before the first real one are a good number: one with a mentor, one with a friend who"
-                                + " plays the sceptic, one by yourself with a recording.",
+                            + " before the first real one are a good number: one with a mentor, one with a friend who"
+                            + " plays the sceptic, one by yourself with a recording.",
                         Argument.count(interviews), Argument.of(Text.list(counts))));
     }
 }

@@ -50,9 +50,14 @@ public record MockSession(
         PICTURES
     }
 
-    /** Seconds until its last event. */
+    /** Seconds until its end, or until the last event of one that was cut short; marks that came back may lie behind it. */
     public double seconds() {
-        return events.isEmpty() ? 0 : events.get(events.size() - 1).at();
+        return events.stream()
+                .filter(MockEvent.Ended.class::isInstance)
+                .findFirst()
+                .or(() -> events.isEmpty() ? Optional.empty() : Optional.of(events.get(events.size() - 1)))
+                .map(MockEvent::at)
+                .orElse(0.0);
     }
 
     /** Whether its user ended it, so that nothing was cut short. */

@@ -6,7 +6,6 @@ import app.greenroom.model.measure.Quantity;
 import app.greenroom.model.mock.Mark;
 import app.greenroom.model.mock.MockSheet.Asked;
 import app.greenroom.model.mock.MockSheet.Remark;
-import app.greenroom.model.mock.QuestionKind;
 import app.greenroom.model.review.Review;
 import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
@@ -69,9 +68,7 @@ final class Points {
 
     private void lengths() {
         List<Double> lengths = review.answers().stream()
-                .filter(answer -> asked.stream()
-                        .noneMatch(each -> each.question().kind() == QuestionKind.REFUSAL
-                                && answer.question().equals(Optional.of(each.text()))))
+                .filter(answer -> !Timeline.refuses(answer, asked))
                 .map(each -> each.time().length())
                 .toList();
         int count = lengths.size();
@@ -130,7 +127,7 @@ final class Points {
     }
 
     private void fillers() {
-        OptionalDouble rate = SessionNumbers.number(review.measurements(), Quantity.PAUSES_FILLED_RATE);
+        OptionalDouble rate = SessionNumbers.number(review.sound().measurements(), Quantity.PAUSES_FILLED_RATE);
         if (rate.isEmpty()) {
             return;
         }
@@ -150,7 +147,7 @@ final class Points {
     }
 
     private void pauses() {
-        OptionalDouble rate = SessionNumbers.number(review.measurements(), Quantity.PAUSES_LONG_RATE);
+        OptionalDouble rate = SessionNumbers.number(review.sound().measurements(), Quantity.PAUSES_LONG_RATE);
         double most = Guidance.LONG_PAUSES.met().high();
         if (rate.isPresent() && rate.getAsDouble() > most) {
             points.add(new Weighed(

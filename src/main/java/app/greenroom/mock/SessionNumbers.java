@@ -8,6 +8,7 @@ import app.greenroom.io.StrictJson;
 import app.greenroom.model.measure.Measured;
 import app.greenroom.model.measure.Measurement;
 import app.greenroom.model.measure.Quantity;
+import app.greenroom.model.mock.MockSheet.Asked;
 import app.greenroom.model.review.Review;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,7 +21,7 @@ import java.util.OptionalDouble;
 /**
  * What of a session is compared with others, kept in its folder so that nobody has to listen to it again.
  *
- * @param answer the mean length of its answers, seconds
+ * @param answer the mean length of its answers, seconds; those to questions that need not be answered do not count
  * @param fillers ums and uhs a minute of speech
  * @param pace syllables a second of speech
  */
@@ -32,15 +33,16 @@ record SessionNumbers(
     private static final int MOST_BYTES = 2_000;
     private static final JsonForm<SessionNumbers> FORM = JsonForm.of(SessionNumbers.class);
 
-    static SessionNumbers of(Review review) {
+    static SessionNumbers of(Review review, List<Asked> asked) {
         return new SessionNumbers(
-                answers(review),
-                number(review.measurements(), Quantity.PAUSES_FILLED_RATE),
-                number(review.measurements(), Quantity.SPEECH_SYLLABLES_RATE));
+                answers(review, asked),
+                number(review.sound().measurements(), Quantity.PAUSES_FILLED_RATE),
+                number(review.sound().measurements(), Quantity.SPEECH_SYLLABLES_RATE));
     }
 
-    private static OptionalDouble answers(Review review) {
+    private static OptionalDouble answers(Review review, List<Asked> asked) {
         return review.answers().stream()
+                .filter(each -> !Timeline.refuses(each, asked))
                 .mapToDouble(each -> each.time().length())
                 .average();
     }

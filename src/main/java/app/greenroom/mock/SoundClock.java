@@ -1,6 +1,7 @@
 package app.greenroom.mock;
 
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 
 /**
@@ -25,6 +26,7 @@ final class SoundClock {
     private final int rate;
     private final Deque<double[]> lags = new ArrayDeque<>(); // when, seconds behind
     private long written;
+    private boolean begins = true;
     private double carry;
 
     /**
@@ -48,8 +50,9 @@ final class SoundClock {
      */
     float[] place(float[] samples, double end) {
         double lag = end - (double) (written + samples.length) / rate;
-        if (written == 0) {
-            return out(behind(samples, (int) Math.round(Math.max(0, lag) * rate)));
+        if (begins) {
+            begins = false;
+            return out(lag < 0 ? without(samples, -lag) : behind(samples, (int) Math.round(lag * rate)));
         }
         lags.addLast(new double[] {end, lag});
         while (lags.size() > 1 && lags.getFirst()[0] < end - WINDOW) {
@@ -65,10 +68,7 @@ final class SoundClock {
             return out(behind(samples, (int) Math.round(least * rate)));
         } else if (lag < -GAP) {
             lags.clear();
-            int skipped = Math.min(samples.length, (int) Math.round(-lag * rate));
-            float[] rest = new float[samples.length - skipped];
-            System.arraycopy(samples, skipped, rest, 0, rest.length);
-            return out(rest);
+            return out(without(samples, -lag));
         }
         if (samples.length < 2 || Math.abs(least) < BEGINNING) {
             return out(samples);
@@ -85,9 +85,30 @@ final class SoundClock {
         return out(stretched(samples, samples.length + more));
     }
 
+    /**
+     * What to write where nothing came.
+     *
+     * @param until seconds of the session
+     * @return silence until then; empty where there is sound already
+     */
+    float[] silence(double until) {
+        long missing = Math.round(until * rate) - written;
+        if (missing <= 0) {
+            return new float[0];
+        }
+        lags.clear();
+        begins = true;
+        return out(new float[(int) missing]);
+    }
+
     private float[] out(float[] samples) {
         written += samples.length;
         return samples;
+    }
+
+    /** Without its first seconds. */
+    private float[] without(float[] samples, double seconds) {
+        return Arrays.copyOfRange(samples, Math.min(samples.length, (int) Math.round(seconds * rate)), samples.length);
     }
 
     private static float[] behind(float[] samples, int silence) {

@@ -21,9 +21,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records a session: pictures and sound go onto its file by the session's clock, and nothing does while that stands still. Devices
- * are never held up: sound waits in a queue, of pictures only the newest does, and a thread of its own, {@code tape}, encodes
- * and writes. Where pictures come faster than this computer encodes them, fewer a second are taken, and that is told.
+ * Records a session: pictures and sound go onto its file by the session's clock, and nothing does while that stands still. The other
+ * side's sound, where it comes, has a track of its own. Devices and calls are never held up: sound waits in a queue, of
+ * pictures only the newest does, and a thread of its own, {@code tape}, encodes and writes. Where pictures come faster than this
+ * computer encodes them, fewer a second are taken, and that is told; so is sound that was lost.
  *
  * <p>The disk is looked at every few seconds; before it is full, the recording ends well and says so. Safe for threads.
  */
@@ -31,13 +32,22 @@ public final class Tape implements AutoCloseable {
     /** What must be free on the disk for a recording to begin, bytes: an hour at the rate of {@link MovieWriter}. */
     public static final long TO_BEGIN = 800_000_000;
 
+    /** The name of the candidate's track. */
+    public static final String CANDIDATE = "Candidate";
+
+    /** The name of the track of who asks. */
+    public static final String INTERVIEWER = "Interviewer";
+
     /** What must be free for it to go on. */
     static final long TO_GO_ON = 200_000_000;
 
     private static final int RATE = 30;
     private static final double FIRST_PICTURE = 4; // seconds that the sound waits for it
-    private static final int MOST_WAITING = 4_000; // blocks of sound; a block is some ten milliseconds
-    private static final double MOST_BEHIND = 2; // seconds of sound that wait before pictures are left out
+    private static final int MOST_WAITING = 8_000; // blocks of sound; a block is some ten milliseconds
+    private static final double MOST_BEHIND = 0.5; // seconds of sound that wait before pictures do
+    /** Seconds; a side that gives nothing for so long is gone: its track goes on in silence, so that both stay side by side. */
+    private static final double GONE = 1;
+
     private static final double DISK_EVERY = 5;
     private static final double JUDGED = 10; // seconds after which dropped pictures are counted
     private static final double MOST_DROPPED = 0.05;
@@ -45,13 +55,13 @@ public final class Tape implements AutoCloseable {
     private static final long JOIN_MILLIS = 20_000;
 
     private final Path file;
-    private final boolean wantsPictures;
+    private final Content content;
     private final Supplier<OptionalDouble> clock;
     private final LongSupplier free;
     private final Consumer<Text> told;
     private final Thread thread;
     private final Deque<Block> sound = new ArrayDeque<>();
-    private final SoundClock placing = new SoundClock(MovieWriter.SOUND_RATE);
+    private final List<SoundClock> clocks; // one a track, used by the tape's thread
     private @Nullable Frame newest;
     private double newestAt;
     private double lastTaken = Double.NEGATIVE_INFINITY;
@@ -59,23 +69,52 @@ public final class Tape implements AutoCloseable {
     private int came;
     private int dropped;
     private double judgedAt;
+    private long blocks;
+    private long lost;
+    private long shown;
+    private long taken;
     private boolean ending;
     private boolean done;
 
-    private record Block(AudioBlock block, double end) {}
+    private record Block(AudioBlock block, int track, double end) {}
+
+    /**
+     * What goes onto it.
+     *
+     * @param pictures whether pictures are recorded beside the sound
+     * @param interviewer whether the sound of who asks comes too, by {@link #acceptOther}, and has a track of its own
+     */
+    public record Content(boolean pictures, boolean interviewer) {
+        List<String> tracks() {
+            return interviewer ? List.of(CANDIDATE, INTERVIEWER) : List.of(CANDIDATE);
+        }
+    }
+
+    /**
+     * How much came while the session's clock ran.
+     *
+     * @param blocks of sound, of both sides
+     * @param lost how many of them there was no room for
+     * @param pictures of the camera, as far as the rate asked for them
+     * @param written how many of them are on the file
+     */
+    record Counts(long blocks, long lost, long pictures, long written) {}
 
     /**
      * Begins to record.
      *
      * @param file the file; there must be none yet
-     * @param pictures whether pictures are recorded beside the sound
+     * @param content what goes onto it
      * @param clock seconds of the session; empty while nothing is to be recorded
      * @param free how many bytes are free on its disk
-     * @param told is told what its user must know, on the tape's thread
+     * @param told is told what its user must know, on any thread; quick
      */
-    public Tape(Path file, boolean pictures, Supplier<OptionalDouble> clock, LongSupplier free, Consumer<Text> told) {
+    public Tape(Path file, Content content, Supplier<OptionalDouble> clock, LongSupplier free, Consumer<Text> told) {
         this.file = file;
-        wantsPictures = pictures;
+        this.content = content;
+        clocks = content.tracks().stream()
+                .map(track -> new SoundClock(MovieWriter.SOUND_RATE))
+                .toList();
         this.clock = clock;
         this.free = free;
         this.told = told;
@@ -89,11 +128,12 @@ public final class Tape implements AutoCloseable {
         OptionalDouble now = clock.get();
         Frame before;
         synchronized (this) {
-            if (!wantsPictures || now.isEmpty() || ending || now.getAsDouble() - lastTaken < 0.8 / rate) {
+            if (!content.pictures() || now.isEmpty() || ending || now.getAsDouble() - lastTaken < 0.8 / rate) {
                 return;
             }
             lastTaken = now.getAsDouble();
             came++;
+            shown++;
             frame.retain();
             before = newest;
             newest = frame;
@@ -108,16 +148,41 @@ public final class Tape implements AutoCloseable {
         }
     }
 
-    /** Sound whose last sample was taken now. */
+    /** The candidate's sound, whose last sample was taken now. */
     public void accept(AudioBlock block) {
+        accept(block, 0);
+    }
+
+    /** The sound of who asks, whose last sample came now; goes nowhere where {@link Content} holds none. */
+    public void acceptOther(AudioBlock block) {
+        if (content.interviewer()) {
+            accept(block, 1);
+        }
+    }
+
+    private void accept(AudioBlock block, int track) {
         OptionalDouble now = clock.get();
+        boolean first;
         synchronized (this) {
-            if (now.isEmpty() || ending || sound.size() >= MOST_WAITING) {
+            if (now.isEmpty() || ending) {
                 return;
             }
-            sound.addLast(new Block(block, now.getAsDouble()));
-            notifyAll();
+            blocks++;
+            if (sound.size() < MOST_WAITING) {
+                sound.addLast(new Block(block, track, now.getAsDouble()));
+                notifyAll();
+                return;
+            }
+            first = lost++ == 0;
         }
+        if (first) {
+            told.accept(Text.of("This computer is too busy to record: some of the sound is missing in the recording."));
+        }
+    }
+
+    /** How much came until now, and how much of it was kept. */
+    synchronized Counts counts() {
+        return new Counts(blocks, lost, shown, taken);
     }
 
     /** Waits until all that came is taken, or it has ended; for who feeds it faster than time runs. */
@@ -128,7 +193,11 @@ public final class Tape implements AutoCloseable {
     }
 
     private void run() {
-        try (MovieWriter.ForFile samples = new MovieWriter.ForFile()) {
+        List<MovieWriter.ForFile> samples = content.tracks().stream()
+                .map(track -> new MovieWriter.ForFile())
+                .toList();
+        try {
+            MovieWriter.prepare();
             record(samples);
         } catch (IOException e) {
             told.accept(DiskTrouble.kept(Text.of("The recording stopped"), file, e));
@@ -138,6 +207,7 @@ public final class Tape implements AutoCloseable {
             told.accept(
                     Text.of("The recording stopped because this program failed ({0}).", Argument.name(e.toString())));
         } finally {
+            samples.forEach(MovieWriter.ForFile::close);
             finished();
         }
     }
@@ -153,10 +223,10 @@ public final class Tape implements AutoCloseable {
         notifyAll();
     }
 
-    private void record(MovieWriter.ForFile samples) throws IOException, InterruptedException {
+    private void record(List<MovieWriter.ForFile> samples) throws IOException, InterruptedException {
         Optional<MovieWriter.Size> size = awaitFirst();
         double looked = 0;
-        try (MovieWriter writer = new MovieWriter(file, size, List.of("Candidate"))) {
+        try (MovieWriter writer = new MovieWriter(file, size, content.tracks())) {
             while (true) {
                 Block block;
                 Frame frame;
@@ -179,14 +249,10 @@ public final class Tape implements AutoCloseable {
                     }
                 }
                 if (block != null) {
-                    writer.sound(0, placing.place(samples.of(block.block()), block.end()));
+                    write(writer, samples.get(block.track()).of(block.block()), block);
                 }
                 if (frame != null) {
-                    try {
-                        writer.picture(frame, at);
-                    } finally {
-                        frame.release();
-                    }
+                    write(writer, frame, at);
                 }
                 double now = block != null ? block.end() : at;
                 judge(now);
@@ -208,9 +274,29 @@ public final class Tape implements AutoCloseable {
         }
     }
 
+    private void write(MovieWriter writer, float[] sound, Block block) throws IOException {
+        writer.sound(block.track(), clocks.get(block.track()).place(sound, block.end()));
+        for (int i = 0; i < clocks.size(); i++) {
+            if (i != block.track()) {
+                writer.sound(i, clocks.get(i).silence(block.end() - GONE));
+            }
+        }
+    }
+
+    private void write(MovieWriter writer, Frame frame, double at) throws IOException {
+        try {
+            writer.picture(frame, at);
+        } finally {
+            frame.release();
+        }
+        synchronized (this) {
+            taken++;
+        }
+    }
+
     /** Waits for the first picture; without one in time there will be sound alone, and that is told. */
     private Optional<MovieWriter.Size> awaitFirst() throws InterruptedException {
-        if (!wantsPictures) {
+        if (!content.pictures()) {
             return Optional.empty();
         }
         synchronized (this) {

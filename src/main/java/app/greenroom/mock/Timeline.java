@@ -6,6 +6,8 @@ import app.greenroom.model.mock.Mark;
 import app.greenroom.model.mock.MockEvent;
 import app.greenroom.model.mock.MockSheet.Asked;
 import app.greenroom.model.mock.MockSheet.Remark;
+import app.greenroom.model.mock.QuestionKind;
+import app.greenroom.model.review.Answer;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -29,13 +31,33 @@ final class Timeline {
                 if (last >= 0
                         && all.get(last).text().equals(asked.text())
                         && all.get(last).answered().isEmpty()) {
-                    all.set(last, asked);
+                    all.set(last, again(all.get(last), asked));
                 } else {
                     all.add(asked);
                 }
             }
         }
         return all;
+    }
+
+    /** Whether an answer is one to a question that need not be answered, which wants a short one. */
+    static boolean refuses(Answer answer, List<Asked> asked) {
+        return asked.stream()
+                .anyMatch(each -> each.question().kind() == QuestionKind.REFUSAL
+                        && answer.question().equals(Optional.of(each.text())));
+    }
+
+    /** A question that was repeated before it was answered is one, with what was ticked before and after. */
+    private static Asked again(Asked first, Asked second) {
+        Set<Mark> ticked = EnumSet.noneOf(Mark.class);
+        ticked.addAll(first.ticked());
+        ticked.addAll(second.ticked());
+        return new Asked(
+                second.question(),
+                second.text(),
+                new Interval(first.shown().start(), second.shown().end()),
+                second.answered(),
+                ticked);
     }
 
     private static Asked asked(Deck deck, MockEvent.Shown shown, List<MockEvent> after, double end) {

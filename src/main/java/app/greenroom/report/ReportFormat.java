@@ -9,6 +9,7 @@ public enum ReportFormat {
     HTML("html", "htm"),
     PDF("pdf"),
     JSON("json"),
+    CSV("csv"),
     TEXT("txt");
 
     @SuppressWarnings("ImmutableEnumChecker") // List.of makes what nobody can change

@@ -10,6 +10,8 @@ import app.greenroom.report.page.HtmlReport;
 import app.greenroom.report.page.PdfReport;
 import app.greenroom.report.page.ReviewHtml;
 import app.greenroom.report.page.ReviewPdf;
+import app.greenroom.report.text.CsvReport;
+import app.greenroom.report.text.ReviewCsv;
 import app.greenroom.report.text.ReviewText;
 import app.greenroom.report.text.TextReport;
 import app.greenroom.report.text.TextStyle;
@@ -26,7 +28,7 @@ public final class Reports {
     /**
      * The form that a file's name asks for.
      *
-     * @throws ReportException when the name ends in none of .html, .htm, .json, .pdf and .txt
+     * @throws ReportException when the name ends in none of .html, .htm, .json, .csv, .pdf and .txt
      */
     public static ReportFormat format(Path path) throws ReportException {
         Path file = path.getFileName();
@@ -35,7 +37,8 @@ public final class Reports {
         String extension = dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
         return ReportFormat.ofEnding(extension)
                 .orElseThrow(() -> new ReportException(Text.of(
-                        "The report's name “{0}” does not say what to write: end it in .html, .pdf, .json or .txt.",
+                        "The report's name “{0}” does not say what to write: end it in .html, .pdf, .json, .csv or"
+                                + " .txt.",
                         Argument.name(path.toString()))));
     }
 
@@ -44,6 +47,7 @@ public final class Reports {
         return switch (format) {
             case HTML -> HtmlReport.render(run, language).getBytes(UTF_8);
             case JSON -> JsonReport.render(run, language).getBytes(UTF_8);
+            case CSV -> CsvReport.render(run, language).getBytes(UTF_8);
             case PDF -> PdfReport.render(run, language);
             case TEXT -> TextReport.render(run, TextStyle.plain(), language).getBytes(UTF_8);
         };
@@ -63,6 +67,7 @@ public final class Reports {
         return switch (format) {
             case HTML -> ReviewHtml.render(review, language);
             case JSON -> ReviewJson.render(review, language).getBytes(UTF_8);
+            case CSV -> ReviewCsv.render(review, language).getBytes(UTF_8);
             case PDF -> ReviewPdf.render(review, language);
             case TEXT -> ReviewText.render(review, TextStyle.plain(), language).getBytes(UTF_8);
         };

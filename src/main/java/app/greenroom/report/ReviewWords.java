@@ -24,14 +24,14 @@ public final class ReviewWords {
 
     /** Whether anything was heard or seen; of a mock interview that was not recorded only its times are known. */
     public static boolean measured(Review review) {
-        return review.sound().isPresent()
-                || !review.lanes().isEmpty()
+        return review.sound().strip().isPresent()
+                || !review.pictures().lanes().isEmpty()
                 || !review.findings().isEmpty();
     }
 
     /** How many long pauses an answer has; a dash where nothing was heard. */
     public static Text longPauses(Review review, Answer answer) {
-        return review.sound().isEmpty()
+        return review.sound().strip().isEmpty()
                 ? DASH
                 : Text.of(Argument.count(
                         within(review, answer, Moment.Kind.LONG_PAUSE).size()));
@@ -48,7 +48,7 @@ public final class ReviewWords {
         if (review.mock().isPresent() && !measured(review)) {
             return Text.of("Nothing was recorded: this review has the times, the marks and the notes.");
         }
-        if (review.sound().isEmpty()) {
+        if (review.sound().strip().isEmpty()) {
             return Text.of("Only the pictures could be looked at.");
         }
         if (answers.isEmpty()) {
@@ -138,6 +138,11 @@ public final class ReviewWords {
         };
     }
 
+    /** Who speaks on a line of their own beside the candidate: in a mock interview, the one who asks. */
+    public static Text otherVoice(Review review) {
+        return review.mock().isPresent() ? Text.of("The interviewer") : Text.of("The other voice");
+    }
+
     /** About how many words a minute, such as "about 150"; rounded, because it is an estimate. */
     public static Text words(Answer answer) {
         OptionalDouble words = number(answer, "speech.words.rate");
@@ -149,16 +154,6 @@ public final class ReviewWords {
         OptionalDouble words = number(answer, "speech.words.rate");
         return words.isPresent()
                 ? Optional.of(Text.of("About {0} words a minute.", rounded(words.getAsDouble())))
-                : Optional.empty();
-    }
-
-    /** How far the pitch ranges, described and never judged; empty where it is not known. */
-    public static Optional<Text> pitch(Answer answer) {
-        OptionalDouble range = number(answer, "speech.pitch.range");
-        return range.isPresent()
-                ? Optional.of(Text.of(
-                        "The pitch ranges over {0, plural, one {# semitone} other {# semitones}}.",
-                        Argument.count(Math.round(range.getAsDouble()))))
                 : Optional.empty();
     }
 

@@ -16,7 +16,7 @@ import java.util.List;
  * room, and short enough to follow a change of either. A recording of up to two minutes is one stretch.
  *
  * <p>In memory lie the samples of one stretch, what its analysis keeps, and of all that went before the findings, twenty
- * levels a second and the times of the syllables: about 0.7 MB an hour. Not safe for use by several threads at once.
+ * levels a second, the times of the syllables and the pitch: about 1.1 MB an hour. Not safe for use by several threads at once.
  */
 public final class LongAnalysis {
     private static final int FRAMES_PER_SECOND = 100;
@@ -121,7 +121,7 @@ public final class LongAnalysis {
         double offset = (double) stretchStart / sampleRate;
         double length = (double) stretchFilled / sampleRate;
         double end = last ? offset + length : offset + quietest(facts, length);
-        finds.add(facts, analysis.syllables(), offset, seam, end);
+        finds.add(facts, new LongFinds.Fine(analysis.syllables(), analysis.pitch()), offset, seam, end);
         seam = end;
         if (!last) {
             int dropped = (int) Math.round((end - MARGIN) * sampleRate - stretchStart);

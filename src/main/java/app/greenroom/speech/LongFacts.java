@@ -3,6 +3,7 @@ package app.greenroom.speech;
 import app.greenroom.model.measure.Interval;
 import app.greenroom.speech.manner.MannerFacts;
 import app.greenroom.speech.manner.Pauses;
+import app.greenroom.speech.manner.PitchTrack;
 import app.greenroom.speech.microphone.MicrophoneFacts;
 import app.greenroom.speech.room.RoomFacts;
 import app.greenroom.speech.voice.SpeechLevel;
@@ -17,15 +18,23 @@ import java.util.stream.IntStream;
  * @param whole the whole; what was measured stretch by stretch is the mean or the median over the stretches, and loudness is
  *     left out
  * @param syllables when each syllable is loudest, in seconds, in order
+ * @param pitch of the voice over time
  */
 @SuppressWarnings("ArrayRecordComponent") // a list of times is neither compared nor printed
-public record LongFacts(SpeechFacts whole, double[] syllables) {
+public record LongFacts(SpeechFacts whole, double[] syllables, PitchTrack pitch) {
     private static final double MARGIN = 15.9; // dB, as in SpeechLevel
     private static final double REFERENCE = 0.95;
 
     /** How many syllables lie in a part. */
     public int syllables(Interval part) {
         return below(part.end()) - below(part.start());
+    }
+
+    /** Where the silent pauses of a part lie. */
+    public PitchTrack.PausePlaces pausePlaces(Interval part) {
+        return pitch.places(whole.silentPauses().stream()
+                .filter(pause -> part.start() <= pause.start() && pause.end() <= part.end())
+                .toList());
     }
 
     private int below(double time) {
@@ -64,7 +73,7 @@ public record LongFacts(SpeechFacts whole, double[] syllables) {
                         moved(room.events(), events, part),
                         events.stream().map(room.kinds()::get).toList(),
                         room.noise()),
-                MannerFacts.of(speech, silent, filled, syllables(part), OptionalDouble.empty()),
+                MannerFacts.of(speech, silent, filled, syllables(part), pitch.range(part)),
                 whole.levelStep(),
                 levels(part),
                 fillers.stream().map(whole.fillerConfidence()::get).toList(),

@@ -4,6 +4,7 @@ import app.greenroom.model.measure.Interval;
 import app.greenroom.speech.fillers.FillerDoubt;
 import app.greenroom.speech.manner.MannerFacts;
 import app.greenroom.speech.manner.Pauses;
+import app.greenroom.speech.manner.PitchTrack;
 import app.greenroom.speech.microphone.MicrophoneFacts;
 import app.greenroom.speech.room.NoiseHeard;
 import app.greenroom.speech.room.NoiseKind;
@@ -29,6 +30,7 @@ final class LongFinds {
     private final double step;
     private final Floats levels = new Floats();
     private final Floats syllables = new Floats();
+    private final PitchTrack pitch = new PitchTrack();
     private final List<Interval> speech = new ArrayList<>();
     private final List<Interval> filled = new ArrayList<>();
     private final List<Double> confidence = new ArrayList<>(); // of each filled pause
@@ -39,6 +41,15 @@ final class LongFinds {
 
     /** What one stretch says as a whole, and for how many seconds of the recording and of speech it says so. */
     private record Stretch(double seconds, double spoken, SpeechFacts facts) {}
+
+    /**
+     * What of a stretch is known each 10 ms.
+     *
+     * @param nuclei the 10 ms that hold the peak of a syllable, in order
+     * @param pitch of the voice, Hz, 0 where there is none
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared or printed
+    record Fine(List<Integer> nuclei, float[] pitch) {}
 
     LongFinds(double step) {
         this.step = step;
@@ -51,16 +62,22 @@ final class LongFinds {
      * @param from from when on it counts
      * @param to until when it counts
      */
-    void add(SpeechFacts facts, List<Integer> nuclei, double offset, double from, double to) {
+    void add(SpeechFacts facts, Fine fine, double offset, double from, double to) {
         int first = (int) Math.round((from - offset) / step);
         int last = (int) Math.min(facts.levels().length, Math.round((to - offset) / step));
         for (int i = first; i < last; i++) {
             levels.add((float) facts.levels()[i]);
         }
-        for (int frame : nuclei) {
+        for (int frame : fine.nuclei()) {
             double time = offset + frame / 100.0;
             if (time >= from && time < to) {
                 syllables.add((float) time);
+            }
+        }
+        for (int frame = 0; frame < fine.pitch().length; frame++) {
+            double time = offset + frame / 100.0;
+            if (fine.pitch()[frame] > 0 && time >= from && time < to) {
+                pitch.add(time, fine.pitch()[frame]);
             }
         }
         double spoken = 0;
@@ -184,7 +201,7 @@ final class LongFinds {
                 confidence,
                 median(true, SpeechFacts::levelRange),
                 doubt());
-        return new LongFacts(whole, times);
+        return new LongFacts(whole, times, pitch);
     }
 
     /** Its levels on average, and what is heard for most of the time. */

@@ -57,6 +57,7 @@ public final class SoundAnalysis {
     private long frameCount;
     private int filled;
     private List<Integer> syllables = List.of();
+    private float[] pitch = new float[0];
 
     /**
      * @param sampleRate samples a second and channel, 8000–192000
@@ -184,6 +185,8 @@ public final class SoundAnalysis {
                 fillers.found().stream().map(FilledPauses.Found::interval).toList();
         double spoken = speech.stream().mapToDouble(Interval::length).sum();
         syllables = SyllableNuclei.find(frames, activity);
+        pitch = new float[frames.size()];
+        activity.voiced().forEach(i -> pitch[i] = frames.get(i).pitch());
         RoomFacts room = room(frames, activity);
         return new SpeechFacts(
                 duration,
@@ -211,6 +214,11 @@ public final class SoundAnalysis {
     /** Frames of 10 ms that hold the peak of a syllable, in order; empty before {@link #finish}. */
     List<Integer> syllables() {
         return syllables;
+    }
+
+    /** The pitch of the voice in each 10 ms, Hz, 0 where there is none; empty before {@link #finish}. */
+    float[] pitch() {
+        return pitch;
     }
 
     private MicrophoneFacts microphone(double spoken, float[] audible, boolean[] live, OptionalDouble speechPower) {

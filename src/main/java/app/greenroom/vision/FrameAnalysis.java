@@ -4,12 +4,10 @@ import app.greenroom.capture.Frame;
 import app.greenroom.nets.Models;
 import app.greenroom.vision.FrameFacts.FaceFacts;
 import app.greenroom.vision.FrameFacts.ImageFacts;
-import app.greenroom.vision.FrameFacts.LightFacts;
 import app.greenroom.vision.face.CanonicalFace;
 import app.greenroom.vision.face.Face;
 import app.greenroom.vision.face.FaceFinder;
 import app.greenroom.vision.light.LumaGrid;
-import app.greenroom.vision.pose.FaceDistance;
 import app.greenroom.vision.pose.HeadPose;
 import app.greenroom.vision.pose.TwoSeats;
 import java.util.List;
@@ -41,7 +39,7 @@ public final class FrameAnalysis implements AutoCloseable {
                 new ImageFacts(checksum(frame), look.mean(), look.cells(), look.noise()),
                 faces.size(),
                 faces.size() < 2 ? 0 : faces.get(1).area() / faces.get(0).area(),
-                face.map(f -> facts(frame, f, known.light())),
+                face.map(f -> FaceFacts.of(frame, f, fit.pose(f), known.light())),
                 slow.gravity(),
                 known.scene(),
                 known.detail());
@@ -71,29 +69,6 @@ public final class FrameAnalysis implements AutoCloseable {
     /** How often each net ran since the beginning. */
     public Runs runs() {
         return new Runs(finder.detectorRuns(), finder.meshRuns(), slow.maskRuns());
-    }
-
-    private FaceFacts facts(Frame frame, Face face, Optional<LightFacts> light) {
-        HeadPose pose = fit.pose(face);
-        double width = frame.width();
-        double height = frame.height();
-        double outsideX = Math.max(0, -face.left()) + Math.max(0, face.right() - width);
-        double outsideY = Math.max(0, -face.top()) + Math.max(0, face.bottom() - height);
-        return new FaceFacts(
-                face.left(),
-                face.top(),
-                face.width(),
-                face.height(),
-                face.width() / width,
-                (face.left() + face.right()) / 2 / width - 0.5,
-                (face.rightEyeX() + face.leftEyeX()) / 2 / width,
-                (face.rightEyeY() + face.leftEyeY()) / 2 / height,
-                Math.max(outsideX / face.width(), outsideY / face.height()),
-                pose.elevation(),
-                pose.yaw(),
-                pose.roll(),
-                FaceDistance.of(face, pose.yaw(), frame.width(), frame.height()),
-                light);
     }
 
     private long checksum(Frame frame) {

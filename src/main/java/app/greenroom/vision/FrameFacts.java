@@ -1,8 +1,12 @@
 package app.greenroom.vision;
 
+import app.greenroom.capture.Frame;
 import app.greenroom.vision.camera.DetailFacts;
+import app.greenroom.vision.face.Face;
 import app.greenroom.vision.light.LumaGrid;
+import app.greenroom.vision.pose.FaceDistance;
 import app.greenroom.vision.pose.Gravity;
+import app.greenroom.vision.pose.HeadPose;
 import app.greenroom.vision.scene.SceneFacts;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -78,7 +82,29 @@ public record FrameFacts(
             double yaw,
             double roll,
             double distance,
-            Optional<LightFacts> light) {}
+            Optional<LightFacts> light) {
+        static FaceFacts of(Frame frame, Face face, HeadPose pose, Optional<LightFacts> light) {
+            double width = frame.width();
+            double height = frame.height();
+            double outsideX = Math.max(0, -face.left()) + Math.max(0, face.right() - width);
+            double outsideY = Math.max(0, -face.top()) + Math.max(0, face.bottom() - height);
+            return new FaceFacts(
+                    face.left(),
+                    face.top(),
+                    face.width(),
+                    face.height(),
+                    face.width() / width,
+                    (face.left() + face.right()) / 2 / width - 0.5,
+                    (face.rightEyeX() + face.leftEyeX()) / 2 / width,
+                    (face.rightEyeY() + face.leftEyeY()) / 2 / height,
+                    Math.max(outsideX / face.width(), outsideY / face.height()),
+                    pose.elevation(),
+                    pose.yaw(),
+                    pose.roll(),
+                    FaceDistance.of(face, pose.yaw(), frame.width(), frame.height()),
+                    light);
+        }
+    }
 
     /**
      * Light. Ratios compare parts of the same face or picture, so that skin cancels out.

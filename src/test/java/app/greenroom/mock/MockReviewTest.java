@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.greenroom.mock.MockSession.About;
 import app.greenroom.mock.MockSession.Recorded;
+import app.greenroom.model.measure.Interval;
 import app.greenroom.model.mock.Company;
 import app.greenroom.model.mock.Mark;
 import app.greenroom.model.mock.MockEvent;
@@ -17,6 +18,7 @@ import app.greenroom.text.Language;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -111,6 +113,98 @@ class MockReviewTest {
         assertThat(review.answers().get(0).findings().get(0).sentence()).hasToString("Short, as it should be here.");
         assertThat(sheet(review).asked())
                 .allMatch(each -> each.question().calm().isPresent());
+    }
+
+    @Test
+    void shortAnswersWhereNoneIsOwedDoNotShortenTheMean() throws Exception {
+        held(2, "common", Company.ALONE, OptionalDouble.empty(), new int[] {90, 90});
+        review(SavedSession.all(home).get(0));
+        MockSession mixed = held(3, "refusals", Company.ALONE, OptionalDouble.empty(), new int[] {12, 15});
+        assertThat(sheet(review(mixed)).trends())
+                .as("there is no answer of a length to compare")
+                .isEmpty();
+    }
+
+    @Test
+    void aQuestionThatIsShownAgainBeforeItsAnswerKeepsWhatWasTicked() throws Exception {
+        AtomicLong nanos = new AtomicLong();
+        Round round = Round.of(
+                Decks.own("behavioural"),
+                new Round.Wish(Optional.empty(), false, OptionalInt.of(1), 0),
+                Decks.own(Decks.REFUSALS));
+        About about = new About(
+                ZonedDateTime.of(2026, 11, 3, 18, 0, 0, 0, ZoneOffset.UTC),
+                "again",
+                Company.MENTOR,
+                Recorded.NOTHING,
+                OptionalDouble.empty());
+        MockSession session;
+        try (SessionFolder folder = SessionFolder.begin(home, about, round.deck())) {
+            Practice practice = new Practice(round, nanos::get, true, folder::keep);
+            practice.begin();
+            nanos.addAndGet(4_000_000_000L);
+            practice.mark(Mark.SITUATION, "");
+            practice.note("It was not loud enough.", "");
+            practice.repeat();
+            nanos.addAndGet(3_000_000_000L);
+            practice.heard(0);
+            nanos.addAndGet(80_000_000_000L);
+            practice.mark(Mark.RESULT, "");
+            practice.next();
+            session = SavedSession.open(folder.folder());
+        }
+        assertThat(Timeline.asked(session)).singleElement().satisfies(asked -> {
+            assertThat(asked.shown()).isEqualTo(new Interval(0, 87));
+            assertThat(asked.answered()).contains(new Interval(7, 87));
+            assertThat(asked.ticked()).containsExactlyInAnyOrder(Mark.SITUATION, Mark.RESULT);
+        });
+    }
+
+    @Test
+    void marksThatComeBackMakeASessionNoLonger() throws Exception {
+        MockSession session = held(3, "common", Company.MENTOR, OptionalDouble.empty(), new int[] {90, 90});
+        assertThat(session.seconds()).isEqualTo(180);
+        new ReturnedMarks(
+                        ReturnedMarks.instant(session.about().made()),
+                        "Ruth",
+                        List.of(new MockEvent.Marked(239, Mark.GOOD, "Ruth")))
+                .addTo(session);
+        MockSession again = SavedSession.open(session.folder());
+        assertThat(again.seconds()).isEqualTo(180);
+        assertThat(review(again).source().seconds()).isEqualTo(180);
+    }
+
+    @Test
+    void ofASessionThatWasCutShortMarksMayLieBehindWhatHappenedLast() throws Exception {
+        MockSession session = held(3, "common", Company.MENTOR, OptionalDouble.empty(), new int[] {90, 90});
+        Path events = session.folder().resolve(SessionFolder.EVENTS);
+        List<String> lines = Files.readAllLines(events);
+        Files.write(events, lines.subList(0, 2));
+        MockSession cut = SavedSession.open(session.folder());
+        assertThat(cut.whole()).isFalse();
+        new ReturnedMarks(
+                        ReturnedMarks.instant(cut.about().made()),
+                        "Ruth",
+                        List.of(new MockEvent.Marked(170, Mark.GOOD, "Ruth")))
+                .addTo(cut);
+        assertThat(Timeline.remarks(SavedSession.open(cut.folder()))).hasSize(1);
+    }
+
+    @Test
+    void aRecordingThatCannotBeReadCostsNoMoreThanWhatItWouldHaveTold() throws Exception {
+        MockSession session = held(3, "common", Company.MENTOR, OptionalDouble.empty(), new int[] {90, 90}, Mark.GOOD);
+        review(session);
+        byte[] numbers = Files.readAllBytes(session.folder().resolve("numbers.json"));
+        Files.write(session.folder().resolve(SessionFolder.RECORDING), new byte[100]);
+        Review review = review(SavedSession.open(session.folder()));
+        assertThat(review.answers()).hasSize(2);
+        assertThat(sheet(review).remarks()).hasSize(2);
+        assertThat(review.notes().toString())
+                .contains("recording.mp4")
+                .contains("So this review has the times, the marks and the notes alone.");
+        assertThat(session.folder().resolve("numbers.json"))
+                .as("what an earlier review heard stays")
+                .hasBinaryContent(numbers);
     }
 
     @Test

@@ -9,7 +9,6 @@ import app.greenroom.model.review.Review;
 import app.greenroom.report.ReportFormat;
 import app.greenroom.report.Reports;
 import app.greenroom.session.Progress;
-import app.greenroom.session.RequestException;
 import app.greenroom.text.Language;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,7 +35,7 @@ public final class MockSample {
     private MockSample() {}
 
     /**
-     * Writes it, the same every time, with its review as a page, as text and as JSON.
+     * Writes it, the same every time, with its review as a page, as text, as JSON and as a table.
      *
      * @throws IOException when it cannot be written
      */
@@ -57,7 +56,8 @@ public final class MockSample {
                     .addTo(session);
             Review review = new MockReview(SavedSession.open(made), List.of()).run(false, false, Progress.NONE);
             copy(made, target);
-            for (ReportFormat format : List.of(ReportFormat.HTML, ReportFormat.TEXT, ReportFormat.JSON)) {
+            for (ReportFormat format :
+                    List.of(ReportFormat.HTML, ReportFormat.TEXT, ReportFormat.JSON, ReportFormat.CSV)) {
                 Files.write(
                         target.resolve("review."
                                 + (format == ReportFormat.TEXT
@@ -65,7 +65,7 @@ public final class MockSample {
                                         : format.name().toLowerCase(Locale.ROOT))),
                         Reports.render(review, format, Language.english()));
             }
-        } catch (MockException | RequestException e) {
+        } catch (MockException e) {
             throw new IllegalStateException("a sample of our own", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -27,7 +27,7 @@ class MockSampleTest {
         for (String name : names) {
             assertThat(Files.readString(SAMPLE.resolve(name)).replace("\r\n", "\n"))
                     .as(name)
-                    .isEqualTo(Files.readString(made.resolve(name)));
+                    .isEqualTo(Files.readString(made.resolve(name)).replace("\r\n", "\n"));
         }
         assertThat(SavedSession.open(SAMPLE).whole()).isTrue();
     }

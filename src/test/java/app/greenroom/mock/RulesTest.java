@@ -110,6 +110,31 @@ class RulesTest {
     }
 
     @Test
+    void whoIsGoneLeavesSilenceAndComesBackInTime() {
+        SoundClock clock = new SoundClock(RATE);
+        clock.place(new float[100], 0.1);
+        assertThat(clock.silence(0.1)).as("there is sound already").isEmpty();
+        assertThat(clock.silence(3)).hasSize(2_900);
+        assertThat(clock.silence(3.5)).hasSize(500);
+        float[] back = clock.place(new float[] {1, 1}, 4);
+        assertThat(back).hasSize(500);
+        assertThat(back[497]).isZero();
+        assertThat(back[498]).isEqualTo(1);
+        assertThat(clock.position()).isEqualTo(4);
+    }
+
+    @Test
+    void soundThatWasTakenForGoneAndComesAfterAllIsNotHeardTwice() {
+        SoundClock clock = new SoundClock(RATE);
+        clock.silence(2);
+        assertThat(clock.place(new float[300], 1.9))
+                .as("it lies behind all of it")
+                .isEmpty();
+        assertThat(clock.place(new float[300], 2.2)).hasSize(200);
+        assertThat(clock.position()).isEqualTo(2.2);
+    }
+
+    @Test
     void theFirstSoundComesAfterTheSilenceUntilThen() {
         float[] first = new SoundClock(RATE).place(new float[] {1, 1, 1, 1}, 0.5);
         assertThat(first).hasSize(500);

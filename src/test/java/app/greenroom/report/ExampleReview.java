@@ -60,11 +60,13 @@ public final class ExampleReview {
                 new Moment(Moment.Kind.NOISE, new Interval(50, 50.1), Text.of("keys")),
                 new Moment(Moment.Kind.FILLER, fillers.get(2), Text.of("um, uh or a drawn-out word")));
         return new Review(
-                ZonedDateTime.parse("2026-11-23T07:40:00Z"),
-                title,
-                180,
-                Optional.of(new SoundStrip(0.05, levels, speech, List.of(new Interval(18.5, 20)), fillers)),
-                moments,
+                new Review.Source(ZonedDateTime.parse("2026-11-23T07:40:00Z"), title, 180),
+                new Review.Sound(
+                        Optional.of(new SoundStrip(0.05, levels, speech, List.of(new Interval(18.5, 20)), fillers)),
+                        Optional.of(pace()),
+                        List.of(Measurement.of("speech.level", -24, "dBov")),
+                        playback),
+                new Review.Pictures(List.of(light()), Optional.empty()),
                 List.of(
                         answer(
                                 1,
@@ -72,39 +74,43 @@ public final class ExampleReview {
                                 new Interval(10, 88.5),
                                 fillers.subList(0, 2)),
                         answer(2, Optional.empty(), new Interval(120, 134), fillers.subList(2, 3))),
+                moments,
                 List.of(
                         finding(
                                 "light-backlight",
                                 Area.LIGHTING,
                                 new Outcome.Missed(new Fix(Text.of("Close the curtain.")))),
                         finding("sound-level", Area.SOUND, new Outcome.Met())),
-                Optional.of(new Curve(
-                        "speech.syllables.rate",
-                        10,
-                        new double[] {Double.NaN, 4, 5, 6, 3, 4, 4, 4, 4, Double.NaN, Double.NaN, Double.NaN, 5},
-                        new Limit(
-                                "speech.syllables.rate",
-                                "per second",
-                                Band.between(3.3, 5.5),
-                                Band.between(0, 20),
-                                Text.of("Our choice.")))),
-                List.of(new Lane(
-                        Text.of("Light"),
-                        List.of(
-                                new Lane.Part(new Interval(0, 40), new Outcome.Met(), Text.of("Good light.")),
-                                new Lane.Part(
-                                        new Interval(40, 80),
-                                        new Outcome.Missed(new Fix(Text.of("Close the curtain."))),
-                                        Text.of("A window behind you.")),
-                                new Lane.Part(
-                                        new Interval(80, 180),
-                                        new Outcome.CouldNotCheck(
-                                                Text.of("No face."), new Fix(Text.of("Sit before the camera."))),
-                                        Text.of("No face."))))),
-                Optional.empty(),
-                playback,
-                List.of(Measurement.of("speech.level", -24, "dBov")),
                 List.of(Text.of("All voices in the recording are counted: this program does not know who speaks.")));
+    }
+
+    private static Curve pace() {
+        return new Curve(
+                "speech.syllables.rate",
+                10,
+                new double[] {Double.NaN, 4, 5, 6, 3, 4, 4, 4, 4, Double.NaN, Double.NaN, Double.NaN, 5},
+                new Limit(
+                        "speech.syllables.rate",
+                        "per second",
+                        Band.between(3.3, 5.5),
+                        Band.between(0, 20),
+                        Text.of("Our choice.")));
+    }
+
+    private static Lane light() {
+        return new Lane(
+                Text.of("Light"),
+                List.of(
+                        new Lane.Part(new Interval(0, 40), new Outcome.Met(), Text.of("Good light.")),
+                        new Lane.Part(
+                                new Interval(40, 80),
+                                new Outcome.Missed(new Fix(Text.of("Close the curtain."))),
+                                Text.of("A window behind you.")),
+                        new Lane.Part(
+                                new Interval(80, 180),
+                                new Outcome.CouldNotCheck(
+                                        Text.of("No face."), new Fix(Text.of("Sit before the camera."))),
+                                Text.of("No face."))));
     }
 
     private static Answer answer(int number, Optional<String> question, Interval time, List<Interval> fillers) {

@@ -116,18 +116,12 @@ class ReportLanguagesTest {
                 answer.fillerRate(),
                 answer.measurements()));
         return new Review(
-                review.at(),
-                review.title(),
-                review.seconds(),
+                review.source(),
                 review.sound(),
-                review.moments(),
+                review.pictures(),
                 answers,
+                review.moments(),
                 review.findings(),
-                review.pace(),
-                review.lanes(),
-                review.picture(),
-                review.playback(),
-                review.measurements(),
                 review.notes());
     }
 
@@ -163,6 +157,7 @@ class ReportLanguagesTest {
     private static List<String> said(byte[] report, ReportFormat format) {
         return switch (format) {
             case TEXT -> new String(report, UTF_8).lines().toList();
+            case CSV -> cells(new String(report, UTF_8));
             case PDF -> {
                 try (PDDocument document = Loader.loadPDF(report)) {
                     List<String> said = new ArrayList<>();
@@ -199,6 +194,20 @@ class ReportLanguagesTest {
                 yield said;
             }
         };
+    }
+
+    /** Of each row what people read: its last cell, and of what was checked its role too. */
+    private static List<String> cells(String table) {
+        List<String> said = new ArrayList<>();
+        for (String line : table.split("\r\n", -1)) {
+            if (!line.startsWith("row,") && !line.isEmpty()) {
+                said.add(line.replaceFirst("^(?:[^,]*,){8}", "").replace("\"\"", "\""));
+            }
+            if (line.startsWith("subject,")) {
+                said.add(line.split(",", -1)[2]);
+            }
+        }
+        return said;
     }
 
     private static void gather(JsonElement json, List<String> said) {

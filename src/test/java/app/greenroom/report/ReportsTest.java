@@ -33,7 +33,7 @@ class ReportsTest {
         assertThatThrownBy(() -> Reports.format(path))
                 .isInstanceOf(ReportException.class)
                 .hasMessage("The report's name “" + path
-                        + "” does not say what to write: end it in .html, .pdf, .json or .txt.");
+                        + "” does not say what to write: end it in .html, .pdf, .json, .csv or .txt.");
     }
 
     @Test

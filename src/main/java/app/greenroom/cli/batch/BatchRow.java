@@ -5,6 +5,7 @@ import app.greenroom.io.StrictJson;
 import app.greenroom.model.measure.Measured;
 import app.greenroom.model.measure.Measurement;
 import app.greenroom.model.review.Review;
+import app.greenroom.report.text.CsvTable;
 import com.google.gson.JsonObject;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -62,7 +63,7 @@ record BatchRow(Status status, String cause, double seconds, int answers, Sorted
     /** A recording that was reviewed. */
     static BatchRow of(Review review, boolean partly, String cause) {
         SortedMap<String, Double> numbers = new TreeMap<>();
-        for (Measurement measurement : review.measurements()) {
+        for (Measurement measurement : review.sound().measurements()) {
             if (measurement.value() instanceof Measured.Scalar scalar) {
                 numbers.put(measurement.id(), scalar.value());
             }
@@ -70,7 +71,7 @@ record BatchRow(Status status, String cause, double seconds, int answers, Sorted
         return new BatchRow(
                 partly ? Status.PARTLY : Status.REVIEWED,
                 cause,
-                review.seconds(),
+                review.source().seconds(),
                 review.answers().size(),
                 numbers);
     }
@@ -122,9 +123,9 @@ record BatchRow(Status status, String cause, double seconds, int answers, Sorted
         hashes.forEach((file, hash) -> {
             BatchRow row = rows.get(hash);
             if (row != null) {
-                csv.append(text(file)).append(',').append(hash.length() == SHA_256 ? hash : "");
+                csv.append(CsvTable.cell(file)).append(',').append(hash.length() == SHA_256 ? hash : "");
                 csv.append(',').append(row.status().id());
-                csv.append(',').append(text(row.cause()));
+                csv.append(',').append(CsvTable.cell(row.cause()));
                 csv.append(',').append(rounded(row.seconds()).toPlainString());
                 csv.append(',').append(row.answers());
                 for (String id : ids.keySet()) {
@@ -135,12 +136,5 @@ record BatchRow(Status status, String cause, double seconds, int answers, Sorted
             }
         });
         return csv.toString();
-    }
-
-    /** In quotes, and so that no spreadsheet takes a file's name for a formula. */
-    private static String text(String words) {
-        String plain = words.replace('\r', ' ').replace('\n', ' ');
-        String safe = plain.matches("[=+\\-@\\t].*") ? "'" + plain : plain;
-        return safe.matches(".*[\",;'].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }
 }

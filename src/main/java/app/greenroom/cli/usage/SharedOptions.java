@@ -90,8 +90,8 @@ public final class SharedOptions {
         @Option(
                 names = "--endpoints",
                 paramLabel = "FILE",
-                description =
-                        "Point the platform's hosts at test servers (JSON); hosts that it does not name are not contacted.")
+                description = "Point the platform's hosts at test servers (JSON); hosts that it does not name are not"
+                        + " contacted.")
         private @Nullable Path endpoints;
 
         /** The file with further platforms. */
@@ -117,8 +117,8 @@ public final class SharedOptions {
                 names = "--platform",
                 paramLabel = "NAME",
                 description =
-                        "Where the interview takes place: zoom, teams, meet, webex, thalamus or one of --platforms (default: the"
-                                + " one in the settings, else zoom).")
+                        "Where the interview takes place: zoom, teams, meet, webex, thalamus or one of --platforms"
+                                + " (default: the one in the settings, else zoom).")
         private @Nullable String name;
 
         /** Where its servers are. */
@@ -183,7 +183,8 @@ public final class SharedOptions {
                 paramLabel = "FILE",
                 arity = "1..*",
                 description =
-                        "Write the report to FILE; its end says how: .html, .pdf, .json or .txt. Several are possible.")
+                        "Write the report to FILE; its end says how: .html, .pdf, .json, .csv or .txt. Several are"
+                                + " possible.")
         private List<Path> reports = List.of();
 
         @Option(names = "--json", description = "Print the report as JSON.")

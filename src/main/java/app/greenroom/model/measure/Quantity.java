@@ -37,7 +37,8 @@ public enum Quantity {
             "face.second",
             Unit.NONE,
             Text.of("Second face against yours"),
-            "area of the largest second face, of the first's; absent where there was none, or for less than half a second"),
+            "area of the largest second face, of the first's; absent where there was none, or for less than half a"
+                    + " second"),
     FACE_WIDTH(
             "face.width",
             Unit.FRACTION,
@@ -102,7 +103,8 @@ public enum Quantity {
             "camera.roll",
             Unit.DEGREES,
             Text.of("Tilt of the camera"),
-            "tilt of the camera by upright edges behind the person (positive: their tops lean to the left); absent where too few are seen"),
+            "tilt of the camera by upright edges behind the person (positive: their tops lean to the left); absent"
+                    + " where too few are seen"),
     HEAD_ROOM(
             "head.room",
             Unit.FRACTION,
@@ -125,6 +127,16 @@ public enum Quantity {
             "time in which the head is turned to the camera or near it"),
     POSTURE_GLANCES(
             "posture.glances", Unit.PER_MINUTE, Text.of("Looks aside"), "times that the head turns away and back"),
+    POSTURE_GLANCES_ASIDE(
+            "posture.glances.aside",
+            Unit.PER_MINUTE,
+            Text.of("Looks to one side"),
+            "times that the head turns to one side and back; described, never judged"),
+    POSTURE_GLANCES_DOWN(
+            "posture.glances.down",
+            Unit.PER_MINUTE,
+            Text.of("Looks down"),
+            "times that the head goes down and comes up again; described, never judged"),
     POSTURE_SWAY(
             "posture.sway",
             Unit.FRACTION,
@@ -347,6 +359,17 @@ public enum Quantity {
             Unit.PER_MINUTE,
             Text.of("Pauses of a second and more"),
             "silent pauses from 1 s a minute of talk"),
+    PAUSES_ANEW(
+            "pauses.anew",
+            Unit.COUNT,
+            Text.of("Pauses before the voice sets in anew"),
+            "silent pauses from 250 ms after which the voice is higher by three semitones and more; described, never"
+                    + " judged"),
+    PAUSES_INSIDE(
+            "pauses.inside",
+            Unit.COUNT,
+            Text.of("Pauses inside a run of speech"),
+            "silent pauses from 250 ms after which the voice goes on about where it was; described, never judged"),
     SPEECH_START("speech.start", Unit.SECONDS, Text.of("Time to the first word"), "time to the first word"),
     SPEECH_TALK(
             "speech.talk",

@@ -4,6 +4,7 @@ import app.greenroom.model.Finding;
 import app.greenroom.model.measure.Band;
 import app.greenroom.model.measure.Interval;
 import app.greenroom.model.measure.Measurement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,5 +28,17 @@ public record Answer(
     public Answer {
         findings = List.copyOf(findings);
         measurements = List.copyOf(measurements);
+    }
+
+    /** The same, with more measured in it. */
+    public Answer and(List<Measurement> more) {
+        List<Measurement> all = new ArrayList<>(measurements);
+        all.addAll(more);
+        return new Answer(number, question, time, findings, fillerRate, all);
+    }
+
+    /** The same with other findings. */
+    public Answer with(List<Finding> others) {
+        return new Answer(number, question, time, others, fillerRate, measurements);
     }
 }

@@ -13,74 +13,95 @@ import java.util.Optional;
 /**
  * One recording looked at and listened to from beginning to end: everything its report shows.
  *
- * @param at when it was recorded
- * @param title what it is called
- * @param seconds how long it is
- * @param sound its level over time and what was heard in it; empty without sound
- * @param moments what is worth hearing or seeing again, in order
+ * @param source what was recorded
+ * @param sound what was heard in the whole of it
+ * @param pictures what was seen in the whole of it
  * @param answers the answers in it, in order
+ * @param moments what is worth hearing or seeing again, in order
  * @param findings what is true of the recording as a whole; all of it is advice
- * @param pace syllables a second over time; empty without speech
- * @param lanes what the pictures show over time; empty without pictures
- * @param picture one picture with its marks
- * @param playback its sound, if the report shall carry it
- * @param measurements everything measured in the whole of it
  * @param notes what the reader must know to understand it, one plain sentence each
  * @param mock what was asked, marked and noted; empty for anything but a mock interview held with this program
  */
 public record Review(
-        ZonedDateTime at,
-        String title,
-        double seconds,
-        Optional<SoundStrip> sound,
-        List<Moment> moments,
+        Source source,
+        Sound sound,
+        Pictures pictures,
         List<Answer> answers,
+        List<Moment> moments,
         List<Finding> findings,
-        Optional<Curve> pace,
-        List<Lane> lanes,
-        Optional<Picture> picture,
-        Optional<Playback> playback,
-        List<Measurement> measurements,
         List<Text> notes,
         Optional<MockSheet> mock) {
     public Review {
-        moments = List.copyOf(moments);
         answers = List.copyOf(answers);
+        moments = List.copyOf(moments);
         findings = List.copyOf(findings);
-        lanes = List.copyOf(lanes);
-        measurements = List.copyOf(measurements);
         notes = List.copyOf(notes);
     }
 
     /** The review of any recording. */
     public Review(
-            ZonedDateTime at,
-            String title,
-            double seconds,
-            Optional<SoundStrip> sound,
-            List<Moment> moments,
+            Source source,
+            Sound sound,
+            Pictures pictures,
             List<Answer> answers,
+            List<Moment> moments,
             List<Finding> findings,
-            Optional<Curve> pace,
-            List<Lane> lanes,
-            Optional<Picture> picture,
-            Optional<Playback> playback,
-            List<Measurement> measurements,
             List<Text> notes) {
-        this(
-                at,
-                title,
-                seconds,
-                sound,
-                moments,
-                answers,
-                findings,
-                pace,
-                lanes,
-                picture,
-                playback,
-                measurements,
-                notes,
-                Optional.empty());
+        this(source, sound, pictures, answers, moments, findings, notes, Optional.empty());
+    }
+
+    /**
+     * What was recorded.
+     *
+     * @param at when
+     * @param title what it is called
+     * @param seconds how long it is
+     */
+    public record Source(ZonedDateTime at, String title, double seconds) {}
+
+    /**
+     * What was heard.
+     *
+     * @param strip its level over time and what was heard in it; empty without sound
+     * @param pace syllables a second over time; empty without speech
+     * @param measurements everything measured in the answers taken together
+     * @param playback the sound itself, if the report shall carry it
+     */
+    public record Sound(
+            Optional<SoundStrip> strip,
+            Optional<Curve> pace,
+            List<Measurement> measurements,
+            Optional<Playback> playback) {
+        /** Nothing was heard. */
+        public static final Sound NONE = new Sound(Optional.empty(), Optional.empty(), List.of(), Optional.empty());
+
+        public Sound {
+            measurements = List.copyOf(measurements);
+        }
+
+        /** The same, carried along. */
+        public Sound with(Optional<Playback> carried) {
+            return new Sound(strip, pace, measurements, carried);
+        }
+    }
+
+    /**
+     * What was seen.
+     *
+     * @param lanes what the pictures show over time; empty without pictures
+     * @param picture one picture with its marks
+     */
+    public record Pictures(List<Lane> lanes, Optional<Picture> picture) {
+        /** Nothing was seen. */
+        public static final Pictures NONE = new Pictures(List.of(), Optional.empty());
+
+        public Pictures {
+            lanes = List.copyOf(lanes);
+        }
+
+        /** The same without its picture. */
+        public Pictures unseen() {
+            return new Pictures(lanes, Optional.empty());
+        }
     }
 }

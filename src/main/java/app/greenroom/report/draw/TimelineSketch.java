@@ -87,7 +87,7 @@ public final class TimelineSketch {
 
     /** The loudness; darker where somebody speaks. */
     public Sketch level(double height) {
-        SoundStrip strip = review.sound().orElseThrow();
+        SoundStrip strip = review.sound().strip().orElseThrow();
         int first = (int) Math.round(shown.start() / strip.step());
         int last = Math.min(strip.levels().length, (int) Math.round(shown.end() / strip.step()));
         int columns = (int) Math.min(Math.max(1, last - first), width / 2);
@@ -137,7 +137,7 @@ public final class TimelineSketch {
     /** Speech, silent pauses and fillers on one line, without colour alone: solid, hollow, high. */
     public Sketch talk() {
         double height = 14;
-        SoundStrip strip = review.sound().orElseThrow();
+        SoundStrip strip = review.sound().strip().orElseThrow();
         for (Interval part : strip.speech()) {
             if (visible(part)) {
                 items.add(new Sketch.Block(Ink.SPEECH, x(part.start()), 4, spanned(part), height - 8, 2));
@@ -182,7 +182,7 @@ public final class TimelineSketch {
 
     /** The pace as a line; the easy range lies behind it as a band. */
     public Sketch pace(double height) {
-        Curve pace = review.pace().orElseThrow();
+        Curve pace = review.sound().pace().orElseThrow();
         Band good = pace.limit().met();
         double top = paceY(good.high(), height);
         items.add(new Sketch.Block(Ink.SPEECH_TINT, 0, top, width, paceY(good.low(), height) - top, 0));

@@ -39,10 +39,12 @@ public final class ReviewJson {
     public static String render(Review review, Language language) {
         JsonObject json = new JsonObject();
         json.addProperty("schema", SCHEMA);
-        json.addProperty("at", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(review.at()));
+        json.addProperty(
+                "at",
+                DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(review.source().at()));
         json.addProperty("language", language.locale().toLanguageTag());
-        json.addProperty("title", review.title());
-        json.addProperty("seconds", rounded(review.seconds()));
+        json.addProperty("title", review.source().title());
+        json.addProperty("seconds", rounded(review.source().seconds()));
         JsonArray notes = new JsonArray();
         review.notes().forEach(one -> notes.add(language.say(one)));
         json.add("notes", notes);
@@ -52,7 +54,7 @@ public final class ReviewJson {
         JsonArray moments = new JsonArray();
         review.moments().forEach(moment -> moments.add(of(moment, language)));
         json.add("moments", moments);
-        review.pace().ifPresent(pace -> {
+        review.sound().pace().ifPresent(pace -> {
             JsonObject trace = new JsonObject();
             trace.addProperty("measurement", pace.measurement());
             trace.addProperty("step", pace.step());
@@ -68,12 +70,12 @@ public final class ReviewJson {
             json.add("pace", trace);
         });
         JsonArray lanes = new JsonArray();
-        review.lanes().forEach(lane -> lanes.add(of(lane, language)));
+        review.pictures().lanes().forEach(lane -> lanes.add(of(lane, language)));
         json.add("lanes", lanes);
         JsonArray findings = new JsonArray();
         review.findings().forEach(finding -> findings.add(MeasurementJson.of(finding, language)));
         json.add("findings", findings);
-        json.add("measurements", MeasurementJson.array(review.measurements()));
+        json.add("measurements", MeasurementJson.array(review.sound().measurements()));
         review.mock().ifPresent(sheet -> json.add("mock", MockJson.of(sheet, language)));
         return new GsonBuilder()
                         .setPrettyPrinting()

@@ -24,24 +24,18 @@ public final class MentorPage {
     private MentorPage() {}
 
     /** What the template reads. */
-    record View(
-            String name,
-            String title,
-            String session,
-            String seconds,
-            List<Put> asked,
-            List<Button> marks,
-            List<Player> sound,
-            List<Player> pictures,
-            Script script) {}
+    record View(About about, List<Put> asked, List<Button> marks, Media media, ReviewView.Script script) {}
+
+    record About(String name, String title, String session, String seconds) {}
+
+    /** Sound alone, or sound and pictures. */
+    record Media(List<Player> sound, List<Player> pictures) {}
 
     record Put(String at, String clock, String text, String kind, List<String> star) {}
 
     record Button(String id, String key, String word) {}
 
     record Player(String source) {}
-
-    record Script(String text, String hash) {}
 
     /** The page's bytes; it is UTF-8 and says so. */
     public static byte[] render(MentorPack pack, Language language) {
@@ -52,18 +46,18 @@ public final class MentorPage {
                 "mentor",
                 List.of("mentor"),
                 new View(
-                        language.say(Text.of("Marks for {0} · Greenroom", Argument.name(pack.title()))),
-                        language.say(Text.name(pack.title())),
-                        pack.session(),
-                        String.format(Locale.ROOT, "%.1f", pack.seconds()),
+                        new About(
+                                language.say(Text.of("Marks for {0} · Greenroom", Argument.name(pack.title()))),
+                                language.say(Text.name(pack.title())),
+                                pack.session(),
+                                String.format(Locale.ROOT, "%.1f", pack.seconds())),
                         pack.asked().stream().map(asked -> put(asked, language)).toList(),
                         Arrays.stream(Mark.values())
                                 .map(mark ->
                                         new Button(mark.id(), String.valueOf(mark.key()), language.say(mark.word())))
                                 .toList(),
-                        pictures ? List.of() : player,
-                        pictures ? player : List.of(),
-                        new Script(script, ReviewHtml.hash(script))),
+                        new Media(pictures ? List.of() : player, pictures ? player : List.of()),
+                        new ReviewView.Script(script, ReviewHtml.hash(script))),
                 language);
         // The player comes last, so nothing before it can pass for the place.
         int place = page.lastIndexOf(MEDIA_GOES_HERE);

@@ -4,7 +4,6 @@ import app.greenroom.model.mock.MockSheet;
 import app.greenroom.model.run.NetworkStory.Days;
 import app.greenroom.report.MockWords;
 import app.greenroom.report.draw.DaysSketch;
-import app.greenroom.report.page.ReviewViews.LaneDrawer;
 import app.greenroom.text.Argument;
 import app.greenroom.text.Language;
 import app.greenroom.text.Text;

@@ -30,15 +30,16 @@ public final class ReviewHtml {
         String page = Templates.page(
                 "review",
                 List.of("report", "review"),
-                new ReviewViews(review, new Svg(language), language).view(script, hash(script)),
+                new ReviewViews(review, new Svg(language), language).view(new ReviewView.Script(script, hash(script))),
                 language);
-        if (review.playback().isEmpty()) {
+        if (review.sound().playback().isEmpty()) {
             return page.getBytes(UTF_8);
         }
         // The player comes last, so nothing before it can pass for the place.
         int place = page.lastIndexOf(ReviewViews.SOUND_GOES_HERE);
         byte[] before = page.substring(0, place).getBytes(UTF_8);
-        byte[] sound = Base64.getEncoder().encode(review.playback().get().bytes());
+        byte[] sound =
+                Base64.getEncoder().encode(review.sound().playback().get().bytes());
         byte[] after =
                 page.substring(place + ReviewViews.SOUND_GOES_HERE.length()).getBytes(UTF_8);
         return ByteBuffer.allocate(before.length + sound.length + after.length)
@@ -57,9 +58,9 @@ public final class ReviewHtml {
         }
     }
 
-    private record Svg(Language language) implements ReviewViews.LaneDrawer {
+    private record Svg(Language language) implements LaneDrawer {
         @Override
-        public String lane(ReviewViews.Wide drawing, String label) {
+        public String lane(LaneDrawer.Wide drawing, String label) {
             return SketchSvg.labelled(drawing.of(WIDE), "wide", label)
                     + SketchSvg.labelled(drawing.of(NARROW), "narrow", label);
         }

@@ -16,14 +16,14 @@ public final class ReviewPdf {
     /** The file's bytes. */
     public static byte[] render(Review review, Language language) {
         PdfDrawer drawer = new PdfDrawer(language);
-        ReviewView view = new ReviewViews(review, new Paper(drawer), language).view("", "");
+        ReviewView view = new ReviewViews(review, new Paper(drawer), language).view(new ReviewView.Script("", ""));
         return PdfReport.lay(
                 Templates.page("review-pdf", List.of("report-pdf", "review-pdf"), view, language), drawer, language);
     }
 
-    private record Paper(PdfDrawer drawer) implements ReviewViews.LaneDrawer {
+    private record Paper(PdfDrawer drawer) implements LaneDrawer {
         @Override
-        public String lane(ReviewViews.Wide drawing, String label) {
+        public String lane(LaneDrawer.Wide drawing, String label) {
             return drawer.object(drawing.of(UNITS), "lane", WIDTH, label);
         }
 

@@ -44,9 +44,13 @@ public final class ReviewText {
         int column = Math.max(Columns.of(language.say(of)), Columns.of(language.say(recorded)) + 1) + 1;
         out.add(
                 Columns.padded(language.say(of), column),
-                language.say(
-                        Text.of("“{0}”, {1}", Argument.name(review.title()), ReviewWords.length(review.seconds()))));
-        out.add(Columns.padded(language.say(recorded), column), Wording.date(review.at(), language));
+                language.say(Text.of(
+                        "“{0}”, {1}",
+                        Argument.name(review.source().title()),
+                        ReviewWords.length(review.source().seconds()))));
+        out.add(
+                Columns.padded(language.say(recorded), column),
+                Wording.date(review.source().at(), language));
         out.blank();
         out.add("", language.say(ReviewWords.headline(review)));
         review.notes().forEach(note -> out.add("· ", language.say(note)));
@@ -152,7 +156,7 @@ public final class ReviewText {
         }
         out.add(
                 "",
-                language.say(Text.of("In brackets: the range in which the true rate lies with 95 % certainty,"
+                language.say(Text.of("In brackets: the range in which the true rate lies with 90 % certainty,"
                         + " as far as chance goes.")));
     }
 

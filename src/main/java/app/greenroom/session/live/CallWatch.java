@@ -2,7 +2,7 @@ package app.greenroom.session.live;
 
 import app.greenroom.session.RequestException;
 import app.greenroom.session.device.Devices;
-import app.greenroom.session.device.ThroughCameras;
+import app.greenroom.session.device.ThroughDevices;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -35,7 +35,7 @@ public final class CallWatch {
      */
     public void run(Optional<String> camera, Optional<String> microphone, Consumer<LiveEvent> listener)
             throws RequestException, InterruptedException {
-        new LiveWatch(new ThroughCameras(devices, one -> new ThinnedCamera(one, EVERY)), new Recorder(), true)
+        new LiveWatch(new ThroughDevices(devices, one -> new ThinnedCamera(one, EVERY)), new Recorder(), true)
                 .run(
                         new WatchRequest(
                                 Optional.empty(),

@@ -19,7 +19,7 @@ import app.greenroom.session.RequestException;
 import app.greenroom.session.SideRunner;
 import app.greenroom.session.device.ComputerMeter;
 import app.greenroom.session.device.Devices;
-import app.greenroom.session.device.ThroughCameras;
+import app.greenroom.session.device.ThroughDevices;
 import app.greenroom.session.picture.Preview;
 import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
@@ -61,7 +61,7 @@ public final class LiveWatch {
      * @param recorder is given what was seen and heard, so that a check can be made while the watch goes on
      */
     public LiveWatch(Devices devices, Preview preview, Recorder recorder) {
-        this(new ThroughCameras(devices, camera -> new PreviewedCamera(camera, preview)), recorder, true);
+        this(new ThroughDevices(devices, camera -> new PreviewedCamera(camera, preview)), recorder, true);
     }
 
     public LiveWatch(Devices devices, Recorder recorder, boolean patient) {

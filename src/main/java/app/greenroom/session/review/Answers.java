@@ -9,9 +9,11 @@ import app.greenroom.session.review.ReviewRequest.Mark;
 import app.greenroom.speech.LongFacts;
 import app.greenroom.speech.SpeechFacts;
 import app.greenroom.speech.SpeechMeasurements;
+import app.greenroom.speech.manner.PitchTrack;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * Finds the answers in a recording: between marks, or else between what another voice says that is recorded apart, or else between
@@ -34,18 +36,13 @@ final class Answers {
         if (marks.isEmpty() && heard.apart()) {
             List<Interval> turns = heard.turns();
             for (Interval part : betweenTurns(heard.own(), turns)) {
-                double asked = turns.stream()
-                        .mapToDouble(Interval::end)
-                        .filter(end -> end <= part.start())
-                        .max()
-                        .orElse(part.start());
-                add(answers, facts, part, asked, Optional.empty());
+                add(answers, heard, part, spokenTo(turns, part.start()).orElse(part.start()), Optional.empty());
             }
             return answers;
         }
         if (marks.isEmpty()) {
             for (Interval part : betweenSilences(facts.whole().speech())) {
-                add(answers, facts, part, part.start(), Optional.empty());
+                add(answers, heard, part, part.start(), Optional.empty());
             }
             return answers;
         }
@@ -55,10 +52,18 @@ final class Answers {
                     ? marks.get(i + 1).seconds()
                     : facts.whole().duration();
             if (from < to) {
-                add(answers, facts, new Interval(from, to), from, marks.get(i).question());
+                add(answers, heard, new Interval(from, to), from, marks.get(i).question());
             }
         }
         return answers;
+    }
+
+    /** Until when the other had the word before a time; empty where they had not yet. */
+    private static OptionalDouble spokenTo(List<Interval> turns, double before) {
+        return turns.stream()
+                .mapToDouble(Interval::end)
+                .filter(end -> end <= before)
+                .max();
     }
 
     private static List<Interval> betweenTurns(List<Interval> speech, List<Interval> turns) {
@@ -93,9 +98,9 @@ final class Answers {
         return parts;
     }
 
-    private static void add(
-            List<Answer> answers, LongFacts facts, Interval part, double asked, Optional<String> question) {
-        List<Interval> speech = facts.whole().speech().stream()
+    private static void add(List<Answer> answers, Heard heard, Interval part, double asked, Optional<String> question) {
+        LongFacts facts = heard.facts();
+        List<Interval> speech = heard.own().stream()
                 .filter(s -> s.end() > part.start() && s.start() < part.end())
                 .toList();
         if (speech.isEmpty()) {
@@ -110,12 +115,19 @@ final class Answers {
         }
         List<Measurement> measurements = new ArrayList<>();
         measurements.add(Measurement.of(Quantity.ANSWER_LENGTH, time.length()));
-        if (asked < time.start()) {
-            measurements.add(Measurement.of(Quantity.ANSWER_START, time.start() - asked));
+        // A question that is read aloud is asked when it has been read.
+        double until = Math.max(asked, spokenTo(heard.turns(), time.start()).orElse(asked));
+        if (until < time.start()) {
+            measurements.add(Measurement.of(Quantity.ANSWER_START, time.start() - until));
         }
         SpeechMeasurements.of(answer).stream()
                 .filter(m -> !m.id().equals("speech.start") && !m.id().startsWith("noise.floor"))
                 .forEach(measurements::add);
+        PitchTrack.PausePlaces places = facts.pausePlaces(time);
+        if (places.known()) {
+            measurements.add(Measurement.of(Quantity.PAUSES_ANEW, places.anew()));
+            measurements.add(Measurement.of(Quantity.PAUSES_INSIDE, places.inside()));
+        }
         answers.add(new Answer(
                 answers.size() + 1,
                 question,

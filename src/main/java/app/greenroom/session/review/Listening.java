@@ -176,8 +176,8 @@ final class Listening {
             return List.of();
         }
         return List.of(Text.of(
-                "{0, plural, one {The recording has # sound track} other {The recording has # sound tracks}}; listened to: {1};"
-                        + " not listened to: {2}. Choose with --track.",
+                "{0, plural, one {The recording has # sound track} other {The recording has # sound tracks}}; listened"
+                        + " to: {1}; not listened to: {2}. Choose with --track.",
                 Argument.count(tracks.size()),
                 Argument.of(names(tracks.stream()
                         .filter(line -> numbers.contains(line.number()))
@@ -323,13 +323,13 @@ final class Listening {
             return Text.of("The answers are those on {0}; the other voice is shown as such.", name);
         } else if (yours.seconds() >= CLEARLY_LONGER * theirs.seconds()) {
             return Text.of(
-                    "The answers are those on {0}, which speaks longer; the other voice is shown as such. Choose otherwise with"
-                            + " {1}.",
+                    "The answers are those on {0}, which speaks longer; the other voice is shown as such. Choose"
+                            + " otherwise with {1}.",
                     name, how);
         }
         return Text.of(
-                "The answers are those on {0}, but it is not sure that this is you: both speak for about as long. Say it with"
-                        + " {1}.",
+                "The answers are those on {0}, but it is not sure that this is you: both speak for about as long. Say"
+                        + " it with {1}.",
                 name, how);
     }
 
@@ -354,7 +354,8 @@ final class Listening {
         String name = line.channel().isPresent()
                 ? ""
                 : line.track().flatMap(SoundTrack::name).orElse("").toLowerCase(Locale.ROOT);
-        return Arrays.stream(new String[] {"mic", "mik", "ميكروفون"}).anyMatch(name::contains);
+        return Arrays.stream(new String[] {"mic", "mik", "ميكروفون", "candidate"})
+                .anyMatch(name::contains);
     }
 
     /** A voice's speech without what leaks into its line from the other's talk. */

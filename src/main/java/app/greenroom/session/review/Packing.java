@@ -30,14 +30,14 @@ final class Packing {
 
     /** What of the recording a report carries, in order and without overlap. */
     static List<Interval> pieces(Review review) {
-        if (review.seconds() <= WHOLE) {
-            return List.of(new Interval(0, review.seconds()));
+        if (review.source().seconds() <= WHOLE) {
+            return List.of(new Interval(0, review.source().seconds()));
         }
         List<Interval> pieces = new ArrayList<>();
         for (Moment moment : review.moments()) {
             double from = Math.max(0, moment.time().start() - BEFORE);
             double to = Math.min(
-                    review.seconds(),
+                    review.source().seconds(),
                     moment.time().start()
                             + Math.min(LONGEST_MOMENT, moment.time().length())
                             + AFTER);

@@ -106,7 +106,7 @@ public final class ReviewSession {
         try (AudioSource source = line.open(recording)) {
             List<Interval> pieces = Packing.pieces(review);
             playback = Packing.pack(source, pieces, at);
-            if (review.seconds() > Packing.WHOLE) {
+            if (review.source().seconds() > Packing.WHOLE) {
                 notes.add(Text.of(
                         "Because the recording is long, only the sound around the marked moments can be played."));
             }
@@ -114,18 +114,12 @@ public final class ReviewSession {
             notes.add(Text.of("The sound could not be put into the report, so nothing can be played."));
         }
         return new Review(
-                review.at(),
-                review.title(),
-                review.seconds(),
-                review.sound(),
-                review.moments(),
+                review.source(),
+                review.sound().with(playback),
+                review.pictures(),
                 review.answers(),
+                review.moments(),
                 review.findings(),
-                review.pace(),
-                review.lanes(),
-                review.picture(),
-                playback,
-                review.measurements(),
                 notes);
     }
 

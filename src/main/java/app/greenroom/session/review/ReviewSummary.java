@@ -65,8 +65,9 @@ final class ReviewSummary {
         List<Lane> lanes = seen.map(PictureReview::lanes).orElse(List.of());
         List<Answer> answers =
                 voices.map(all -> Answers.find(all, request.marks())).orElse(List.of());
-        double length = heard.map(facts -> facts.whole().duration())
-                .orElse(lanes.stream()
+        double length = Math.max(
+                heard.map(facts -> facts.whole().duration()).orElse(0.0),
+                lanes.stream()
                         .flatMap(lane -> lane.parts().stream())
                         .mapToDouble(part -> part.time().end())
                         .max()
@@ -75,19 +76,23 @@ final class ReviewSummary {
                 new ArrayList<>(seen.map(PictureReview::findings).orElse(List.of()));
         findings.addAll(soundFindings(heard, answers));
         return new Review(
-                recording.made(),
-                recording.title(),
-                length,
-                heard.map(facts -> strip(facts.whole())),
-                moments(voices, answers, lanes),
+                new Review.Source(recording.made(), recording.title(), length),
+                new Review.Sound(
+                        heard.map(facts -> strip(facts.whole())),
+                        heard.map(ReviewSummary::pace).filter(Curve::known),
+                        heard.map(facts -> SpeechMeasurements.of(within(facts, answers)))
+                                .orElse(List.of()),
+                        Optional.empty()),
+                new Review.Pictures(lanes, seen.flatMap(PictureReview::picture)),
                 answers,
+                moments(voices, answers, lanes),
                 findings,
-                heard.map(ReviewSummary::pace).filter(Curve::known),
-                lanes,
-                seen.flatMap(PictureReview::picture),
-                Optional.empty(),
-                heard.map(facts -> SpeechMeasurements.of(facts.whole())).orElse(List.of()),
                 notes(voices, seen, answers, length));
+    }
+
+    /** Silences between answers are no pauses. */
+    private static SpeechFacts within(LongFacts facts, List<Answer> answers) {
+        return facts.within(answers.stream().map(Answer::time).toList());
     }
 
     private static SoundStrip strip(SpeechFacts facts) {
@@ -98,8 +103,7 @@ final class ReviewSummary {
     private List<Finding> soundFindings(Optional<LongFacts> heard, List<Answer> answers) {
         Outcome.NotAsked elsewhere = new Outcome.NotAsked(Text.of("Not part of the sound."));
         Observed<SpeechFacts> facts = heard.isPresent()
-                ? new Observed.Seen<>(
-                        heard.get().within(answers.stream().map(Answer::time).toList()))
+                ? new Observed.Seen<>(within(heard.get(), answers))
                 : sound instanceof Observed.Unseen<Heard> unheard
                         ? new Observed.Unseen<>(unheard.why())
                         : new Observed.Skipped<>(elsewhere);
@@ -244,8 +248,8 @@ final class ReviewSummary {
         List<Text> notes = new ArrayList<>();
         if (!behind.isEmpty()) {
             notes.add(Text.of(
-                    "{0, plural, one {One mark lies} other {# marks lie}} behind the end of the recording, which is {1} long:"
-                            + " {2}.",
+                    "{0, plural, one {One mark lies} other {# marks lie}} behind the end of the recording, which is"
+                            + " {1} long: {2}.",
                     Argument.count(behind.size()), Argument.clock(length), Argument.of(Text.list(behind))));
         }
         if (!empty.isEmpty()) {

@@ -41,17 +41,11 @@ public final class SilentReview {
                     List.of(Measurement.of(Quantity.ANSWER_LENGTH, length))));
         }
         return new Review(
-                at,
-                title,
-                seconds,
-                Optional.empty(),
-                List.of(),
+                new Review.Source(at, title, seconds),
+                Review.Sound.NONE,
+                Review.Pictures.NONE,
                 all,
                 List.of(),
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
                 List.of(),
                 List.of());
     }

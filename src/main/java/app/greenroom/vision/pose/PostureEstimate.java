@@ -5,22 +5,18 @@ import app.greenroom.vision.FrameFacts.FaceFacts;
 import app.greenroom.vision.Robust;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 
 /** Computes {@link PostureFacts} from the places and poses of a face over time. */
 public final class PostureEstimate {
-    private static final double LEAST_TIME = 8; // seconds
+    static final double LEAST_TIME = 8; // seconds
     private static final double DRIFT_TIME = 20;
-    private static final double LEAST_RATE = 4; // frames a second
+    static final double LEAST_RATE = 4; // frames a second
     private static final double NOD_RATE = 8; // frames a second: nods come up to three times a second
-    private static final double TOLERANCE = 0.3; // a 4 fps camera stamps a little unevenly
+    static final double TOLERANCE = 0.3; // a 4 fps camera stamps a little unevenly
     private static final double GAP = 1; // seconds without a face after which movement is not followed on
-
-    // Webcam gaze errs by 2° to 4° and a screen is some 30° wide: a coarse cone, by the head alone.
-    private static final double CONE = 15; // degrees
-    private static final double MOST_ASIDE = 15; // degrees from the lens that count as "where somebody mostly looks"
-    private static final double GLANCE = 0.3; // seconds
 
     private PostureEstimate() {}
 
@@ -29,13 +25,9 @@ public final class PostureEstimate {
         double rate = seconds > 0 ? (frames.size() - 1) / seconds : 0;
         List<FrameFacts> seen =
                 frames.stream().filter(f -> f.face().isPresent()).toList();
-        if (seconds < LEAST_TIME - TOLERANCE || rate < LEAST_RATE - TOLERANCE || 2 * seen.size() <= frames.size()) {
+        Optional<Glances> glances = Glances.of(frames);
+        if (glances.isEmpty()) {
             return PostureFacts.UNKNOWN;
-        }
-        boolean[] facing = facing(frames, seen);
-        int count = 0;
-        for (boolean here : facing) {
-            count += here ? 1 : 0;
         }
         List<FrameFacts> run = longestRun(seen);
         double length = run.get(run.size() - 1).time() - run.get(0).time();
@@ -43,8 +35,8 @@ public final class PostureEstimate {
         Sway sway = followed ? Sway.of(run) : Sway.NONE;
         OptionalDouble drift = length < DRIFT_TIME - TOLERANCE ? OptionalDouble.empty() : OptionalDouble.of(drift(run));
         return new PostureFacts(
-                OptionalDouble.of((double) count / frames.size()),
-                OptionalDouble.of(60 * glances(frames, facing) / seconds),
+                OptionalDouble.of(glances.get().facing()),
+                OptionalDouble.of(glances.get().perMinute()),
                 followed ? OptionalDouble.of(sway.size()) : OptionalDouble.empty(),
                 sway.size() > 0 ? OptionalDouble.of(sway.period()) : OptionalDouble.empty(),
                 sway.forward(),
@@ -53,36 +45,6 @@ public final class PostureEstimate {
                 followed && rate >= NOD_RATE - TOLERANCE
                         ? OptionalDouble.of(60 * Nods.count(run) / length)
                         : OptionalDouble.empty());
-    }
-
-    /** In which frames the head is turned to where it mostly looks, which is never far from the lens. */
-    private static boolean[] facing(List<FrameFacts> frames, List<FrameFacts> seen) {
-        double yaw = Math.max(-MOST_ASIDE, Math.min(MOST_ASIDE, Robust.median(values(seen, FaceFacts::yaw))));
-        double elevation = Robust.median(values(seen, FaceFacts::elevation));
-        boolean[] facing = new boolean[frames.size()];
-        for (int i = 0; i < facing.length; i++) {
-            facing[i] = frames.get(i)
-                    .face()
-                    .map(f -> Math.abs(f.yaw() - yaw) <= CONE && Math.abs(f.elevation() - elevation) <= CONE)
-                    .orElse(false); // turned so far that no face is seen
-        }
-        return facing;
-    }
-
-    private static int glances(List<FrameFacts> frames, boolean[] facing) {
-        int glances = 0;
-        int left = -1; // the first frame of a look away that began after a look at the camera
-        for (int i = 1; i < facing.length; i++) {
-            if (facing[i - 1] && !facing[i]) {
-                left = i;
-            } else if (facing[i] && left >= 0) {
-                if (frames.get(i).time() - frames.get(left).time() >= GLANCE) {
-                    glances++;
-                }
-                left = -1;
-            }
-        }
-        return glances;
     }
 
     private static List<FrameFacts> longestRun(List<FrameFacts> seen) {

@@ -67,17 +67,11 @@ class PackingTest {
 
     private static Review review(double seconds, Moment... moments) {
         return new Review(
-                ZonedDateTime.parse("2026-11-23T07:40:00Z"),
-                "a.mp4",
-                seconds,
-                Optional.empty(),
+                new Review.Source(ZonedDateTime.parse("2026-11-23T07:40:00Z"), "a.mp4", seconds),
+                Review.Sound.NONE,
+                Review.Pictures.NONE,
+                List.of(),
                 List.of(moments),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
                 List.of(),
                 List.of());
     }

@@ -70,16 +70,16 @@ public final class ReviewBench {
         System.out.printf(
                 Locale.ROOT,
                 "%.0f min reviewed in %.1f s, %.0f times faster than real time; %d answers, %d moments%n",
-                review.seconds() / 60,
+                review.source().seconds() / 60,
                 seconds,
-                review.seconds() / seconds,
+                review.source().seconds() / seconds,
                 review.answers().size(),
                 review.moments().size());
         System.out.printf(
                 Locale.ROOT,
                 "page %.1f MB, of it sound %.1f MB%n",
                 page.length / 1e6,
-                review.playback().orElseThrow().bytes().length / 1e6);
+                review.sound().playback().orElseThrow().bytes().length / 1e6);
         Path status = Path.of("/proc/self/status");
         if (Files.exists(status)) {
             Files.readAllLines(status).stream()

@@ -74,7 +74,7 @@ class ReviewSessionTest {
         assertThat(outcome(review.answers().get(1), "sound-level")).isNotInstanceOf(Outcome.Met.class);
         assertThat(number(review.answers().get(0), "speech.level")).isCloseTo(-26, within(2.0));
         assertThat(number(review.answers().get(1), "speech.level")).isCloseTo(-46, within(2.5));
-        assertThat(review.seconds()).isCloseTo(124, within(0.1));
+        assertThat(review.source().seconds()).isCloseTo(124, within(0.1));
         assertThat(review.notes()).anyMatch(note -> note.toString().startsWith("All voices"));
     }
 

@@ -130,6 +130,45 @@ class VoicesApartTest {
                 .contains("2 marks lie behind the end of the recording, which is 0:44 long: 0:44 and 1:30.");
     }
 
+    private static int pauses(Answer answer) {
+        return answer.measurements().stream()
+                .filter(each -> each.id().equals("pauses.silent"))
+                .mapToInt(each -> ((Measured.Intervals) each.value()).list().size())
+                .sum();
+    }
+
+    /** The file of a mock interview: the candidate's microphone hears the one who asks, whose track it has beside it. */
+    @Test
+    void whoAsksOnATrackOfTheirOwnBeginsNobodysAnswer() throws Exception {
+        float[] mine = ANSWERS.clone();
+        mix(mine, QUESTIONS, 0.05, Math.pow(10, -12 / 20.0));
+        Path file = tracks("Candidate", mine, "Interviewer", QUESTIONS);
+        Review review = new ReviewSession()
+                .run(
+                        new ReviewRequest(
+                                file,
+                                List.of(new Mark(1, Optional.of("Why?")), new Mark(22.5, Optional.of("And?"))),
+                                Optional.empty(),
+                                false),
+                        Progress.NONE);
+        assertAnswers(review);
+        assertThat(notes(review)).contains("The answers are those on track 1 “Candidate”");
+        for (int i = 0; i < 2; i++) { // they are asked when the questions have been read, a second before
+            Answer answer = review.answers().get(i);
+            assertThat(number(answer, "answer.start")).isCloseTo(1, within(0.6));
+            assertThat(number(answer, "speech.pitch.range"))
+                    .as("a voice that moves about 120 Hz")
+                    .isBetween(1.0, 12.0);
+            assertThat(number(answer, "pauses.anew") + number(answer, "pauses.inside"))
+                    .as("no more than there are, the thinking pause of the first answer among them")
+                    .isBetween(i == 0 ? 1.0 : 0.0, (double) pauses(answer));
+        }
+        assertThat(review.moments().stream().filter(m -> m.kind() == Moment.Kind.OTHER_VOICE))
+                .isNotEmpty()
+                .allMatch(m -> m.time().end() < 6.8
+                        || (m.time().start() > 22.5 && m.time().end() < 27.8));
+    }
+
     @Test
     void aMarkAfterWhichNothingIsSaidIsNamed() throws Exception {
         Path file = mono();
@@ -217,8 +256,8 @@ class VoicesApartTest {
         assertThat(notes(review))
                 .contains("The answers are those on track 2 “Mic/Aux”")
                 .contains(
-                        "The recording has 3 sound tracks; listened to: track 2 “Mic/Aux” and track 3 “Desktop Audio”; not"
-                                + " listened to: track 1.");
+                        "The recording has 3 sound tracks; listened to: track 2 “Mic/Aux” and track 3 “Desktop Audio”;"
+                                + " not listened to: track 1.");
     }
 
     @Test
@@ -236,7 +275,7 @@ class VoicesApartTest {
                 .filter(m -> m.kind() == Moment.Kind.OTHER_VOICE)
                 .mapToDouble(m -> m.time().length())
                 .sum();
-        double spoken = sides.sound().orElseThrow().speech().stream()
+        double spoken = sides.sound().strip().orElseThrow().speech().stream()
                 .mapToDouble(Interval::length)
                 .sum();
         assertThat(other + spoken).isCloseTo(26.6, within(1.0));

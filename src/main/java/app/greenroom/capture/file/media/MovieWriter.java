@@ -66,6 +66,15 @@ public final class MovieWriter implements AutoCloseable {
      */
     public record Size(int width, int height, int rate) {}
 
+    /** Loads what writing needs, which takes a second or so on a busy computer; without it the first file does. */
+    public static void prepare() {
+        NativeParts.compare("org/bytedeco/ffmpeg");
+        avutil.av_log_set_level(avutil.AV_LOG_QUIET);
+        avcodec.avcodec_find_encoder_by_name("libopenh264");
+        avformat.avformat_version();
+        swscale.swscale_version();
+    }
+
     /**
      * Begins a file.
      *

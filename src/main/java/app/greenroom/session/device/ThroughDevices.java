@@ -8,37 +8,49 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** Devices whose cameras go through something, such as a preview, whoever opens them. */
-public final class ThroughCameras implements Devices {
+/** Devices whose cameras and microphones go through something, such as a preview or a recording, whoever opens them. */
+public final class ThroughDevices implements Devices {
     private final Devices devices;
-    private final UnaryOperator<FrameSource> through;
+    private final UnaryOperator<FrameSource> pictures;
+    private final UnaryOperator<AudioSource> sound;
 
     /**
-     * @param through takes each camera that is opened, which belongs to what it makes of it from then on
+     * Cameras alone.
+     *
+     * @param pictures takes each camera that is opened, which belongs to what it makes of it from then on
      */
-    public ThroughCameras(Devices devices, UnaryOperator<FrameSource> through) {
+    public ThroughDevices(Devices devices, UnaryOperator<FrameSource> pictures) {
+        this(devices, pictures, UnaryOperator.identity());
+    }
+
+    /**
+     * @param pictures takes each camera that is opened, which belongs to what it makes of it from then on
+     * @param sound takes each microphone, likewise
+     */
+    public ThroughDevices(Devices devices, UnaryOperator<FrameSource> pictures, UnaryOperator<AudioSource> sound) {
         this.devices = devices;
-        this.through = through;
+        this.pictures = pictures;
+        this.sound = sound;
     }
 
     @Override
     public FrameSource camera(Optional<String> name) throws CaptureException {
-        return through.apply(devices.camera(name));
+        return pictures.apply(devices.camera(name));
     }
 
     @Override
     public FrameSource lastingCamera(Optional<String> name, double seconds) throws CaptureException {
-        return through.apply(devices.lastingCamera(name, seconds));
+        return pictures.apply(devices.lastingCamera(name, seconds));
     }
 
     @Override
     public AudioSource microphone(Optional<String> name) throws CaptureException {
-        return devices.microphone(name);
+        return sound.apply(devices.microphone(name));
     }
 
     @Override
     public AudioSource lastingMicrophone(Optional<String> name, double seconds) throws CaptureException {
-        return devices.lastingMicrophone(name, seconds);
+        return sound.apply(devices.lastingMicrophone(name, seconds));
     }
 
     @Override

@@ -1,0 +1,93 @@
+package app.greenroom.session.review;
+
+import app.greenroom.capture.CaptureException;
+import app.greenroom.capture.Frame;
+import app.greenroom.capture.FrameSource;
+import app.greenroom.capture.file.Recording;
+import app.greenroom.model.measure.Interval;
+import app.greenroom.model.measure.Measurement;
+import app.greenroom.model.measure.Quantity;
+import app.greenroom.model.review.Answer;
+import app.greenroom.vision.FrameFacts;
+import app.greenroom.vision.HeadAnalysis;
+import app.greenroom.vision.pose.Glances;
+import app.greenroom.vision.pose.Glances.Direction;
+import app.greenroom.vision.pose.PostureEstimate;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.DoubleConsumer;
+
+/**
+ * Where the head is turned in each answer, and how it nods: what shows only many times a second. Ten pictures a second are looked
+ * at in up to a quarter of an hour of answers, five in more, none from three quarters of an hour on. What the pictures do not
+ * carry, because they are too few, too short, or show no face, is left out.
+ */
+public final class HeadReview {
+    private static final double FINE = 0.095; // seconds; nods need eight pictures a second
+    private static final double COARSE = 0.195; // looks away need four
+    private static final double MOST_FINE = 15 * 60;
+    private static final double MOST = 45 * 60;
+
+    private HeadReview() {}
+
+    /**
+     * The answers with what was seen in each.
+     *
+     * @param at is told how far it is, seconds of the recording
+     * @return the same answers where the recording has no pictures that can be read
+     */
+    public static List<Answer> look(Path input, List<Answer> answers, DoubleConsumer at) throws InterruptedException {
+        double talk = answers.stream().mapToDouble(each -> each.time().length()).sum();
+        if (answers.isEmpty() || talk > MOST) {
+            return answers;
+        }
+        try {
+            Optional<FrameSource> pictures = Recording.open(input).pictures(talk <= MOST_FINE ? FINE : COARSE);
+            if (pictures.isEmpty()) {
+                return answers;
+            }
+            try (FrameSource source = pictures.get();
+                    HeadAnalysis heads = new HeadAnalysis()) {
+                return look(source, heads, answers, at);
+            }
+        } catch (CaptureException e) {
+            return answers; // the review has told already what of the pictures cannot be read
+        }
+    }
+
+    static List<Answer> look(FrameSource source, HeadAnalysis heads, List<Answer> answers, DoubleConsumer at)
+            throws CaptureException, InterruptedException {
+        List<Answer> seen = new ArrayList<>();
+        Optional<Frame> frame = source.next();
+        for (Answer answer : answers) {
+            Interval time = answer.time();
+            List<FrameFacts> facts = new ArrayList<>();
+            heads.restart();
+            while (frame.isPresent() && frame.get().time() < time.end()) {
+                if (frame.get().time() >= time.start()) {
+                    facts.add(heads.measure(frame.get()));
+                }
+                at.accept(frame.get().time());
+                frame.get().release();
+                frame = source.next();
+            }
+            seen.add(answer.and(measurements(facts)));
+        }
+        frame.ifPresent(Frame::release);
+        return seen;
+    }
+
+    private static List<Measurement> measurements(List<FrameFacts> facts) {
+        List<Measurement> all = new ArrayList<>();
+        Glances.of(facts).ifPresent(glances -> {
+            all.add(Measurement.of(Quantity.POSTURE_FACING, glances.facing()));
+            all.add(Measurement.of(Quantity.POSTURE_GLANCES, glances.perMinute()));
+            all.add(Measurement.of(Quantity.POSTURE_GLANCES_ASIDE, glances.perMinute(Direction.ASIDE)));
+            all.add(Measurement.of(Quantity.POSTURE_GLANCES_DOWN, glances.perMinute(Direction.DOWN)));
+            PostureEstimate.of(facts).nods().ifPresent(nods -> all.add(Measurement.of(Quantity.POSTURE_NODS, nods)));
+        });
+        return all;
+    }
+}

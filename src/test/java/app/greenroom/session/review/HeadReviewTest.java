@@ -1,0 +1,109 @@
+package app.greenroom.session.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import app.greenroom.capture.Frame;
+import app.greenroom.capture.FrameSource;
+import app.greenroom.model.SourceKind;
+import app.greenroom.model.measure.Interval;
+import app.greenroom.model.measure.Measured;
+import app.greenroom.model.measure.Quantity;
+import app.greenroom.model.review.Answer;
+import app.greenroom.scene.Camera;
+import app.greenroom.scene.FaceFilm;
+import app.greenroom.scene.FaceScene;
+import app.greenroom.scene.SampleScenes;
+import app.greenroom.vision.HeadAnalysis;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+
+/** A drawn head that looks at the camera, and in the first of two answers bends down once in four seconds. */
+class HeadReviewTest {
+    private static final FaceScene SCENE =
+            SampleScenes.of("good-room").orElseThrow().face().sized(640, 360);
+    private static final Frame FACING = new FaceFilm(SCENE, t -> 0).frame(0);
+    private static final Frame BENT = new FaceFilm(bent(), t -> 0).frame(0);
+    private static final double RATE = 10;
+    private static final double END = 36;
+
+    private static FaceScene bent() {
+        Camera camera = SCENE.camera();
+        return new FaceScene(
+                SCENE.seed(),
+                SCENE.width(),
+                SCENE.height(),
+                new Camera(
+                        camera.elevation() + 24,
+                        camera.distance(),
+                        camera.eyeLine(),
+                        camera.offset(),
+                        camera.fieldOfView()),
+                SCENE.lighting(),
+                SCENE.look(),
+                SCENE.wall(),
+                SCENE.exposure(),
+                SCENE.blur(),
+                SCENE.noise());
+    }
+
+    private static final class Film implements FrameSource {
+        private int next;
+
+        @Override
+        public Optional<Frame> next() {
+            double at = next++ / RATE;
+            Frame shown = at < 20 && at % 4 >= 2.95 ? BENT : FACING;
+            return at > END ? Optional.empty() : Optional.of(new Frame(640, 360, shown.rgb(), at));
+        }
+
+        @Override
+        public SourceKind kind() {
+            return SourceKind.RECORDING;
+        }
+
+        @Override
+        public double[] arrivals() {
+            return new double[0];
+        }
+
+        @Override
+        public String name() {
+            return "film";
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    private static Answer answer(int number, double from, double to) {
+        return new Answer(number, Optional.empty(), new Interval(from, to), List.of(), Optional.empty(), List.of());
+    }
+
+    private static OptionalDouble number(Answer answer, Quantity quantity) {
+        return answer.measurements().stream()
+                .filter(each -> each.id().equals(quantity.id()))
+                .mapToDouble(each -> ((Measured.Scalar) each.value()).value())
+                .findFirst();
+    }
+
+    @Test
+    void eachAnswerHasItsOwnHead() throws Exception {
+        List<Answer> seen;
+        try (HeadAnalysis heads = new HeadAnalysis()) {
+            seen = HeadReview.look(
+                    new Film(), heads, List.of(answer(1, 0, 20), answer(2, 21, 33), answer(3, 33, 36)), at -> {});
+        }
+        assertThat(number(seen.get(0), Quantity.POSTURE_FACING).orElseThrow()).isCloseTo(0.75, within(0.06));
+        assertThat(number(seen.get(0), Quantity.POSTURE_GLANCES_DOWN).orElseThrow())
+                .as("four that end within the twenty seconds")
+                .isCloseTo(12, within(0.5));
+        assertThat(number(seen.get(0), Quantity.POSTURE_GLANCES_ASIDE)).hasValue(0);
+        assertThat(number(seen.get(1), Quantity.POSTURE_FACING)).hasValue(1);
+        assertThat(number(seen.get(1), Quantity.POSTURE_GLANCES)).hasValue(0);
+        assertThat(number(seen.get(1), Quantity.POSTURE_NODS)).hasValue(0);
+        assertThat(seen.get(2).measurements()).as("three seconds tell nothing").isEmpty();
+    }
+}
