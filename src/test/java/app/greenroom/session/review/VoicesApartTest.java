@@ -130,13 +130,6 @@ class VoicesApartTest {
                 .contains("2 marks lie behind the end of the recording, which is 0:44 long: 0:44 and 1:30.");
     }
 
-    private static int pauses(Answer answer) {
-        return answer.measurements().stream()
-                .filter(each -> each.id().equals("pauses.silent"))
-                .mapToInt(each -> ((Measured.Intervals) each.value()).list().size())
-                .sum();
-    }
-
     /** The file of a mock interview: the candidate's microphone hears the one who asks, whose track it has beside it. */
     @Test
     void whoAsksOnATrackOfTheirOwnBeginsNobodysAnswer() throws Exception {
@@ -154,14 +147,7 @@ class VoicesApartTest {
         assertAnswers(review);
         assertThat(notes(review)).contains("The answers are those on track 1 “Candidate”");
         for (int i = 0; i < 2; i++) { // they are asked when the questions have been read, a second before
-            Answer answer = review.answers().get(i);
-            assertThat(number(answer, "answer.start")).isCloseTo(1, within(0.6));
-            assertThat(number(answer, "speech.pitch.range"))
-                    .as("a voice that moves about 120 Hz")
-                    .isBetween(1.0, 12.0);
-            assertThat(number(answer, "pauses.anew") + number(answer, "pauses.inside"))
-                    .as("no more than there are, the thinking pause of the first answer among them")
-                    .isBetween(i == 0 ? 1.0 : 0.0, (double) pauses(answer));
+            assertThat(number(review.answers().get(i), "answer.start")).isCloseTo(1, within(0.6));
         }
         assertThat(review.moments().stream().filter(m -> m.kind() == Moment.Kind.OTHER_VOICE))
                 .isNotEmpty()
