@@ -7,84 +7,48 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** One choice changed, all others left as they are. */
 interface SettingsChange extends UnaryOperator<Settings> {
     static SettingsChange language(Optional<Locale> language) {
-        return in(draft -> draft.language = language);
+        return look(old -> new Settings.Look(language, old.units(), old.theme(), old.textScale()));
     }
 
     static SettingsChange units(LengthUnit units) {
-        return in(draft -> draft.units = units);
-    }
-
-    static SettingsChange platform(String platform) {
-        return in(draft -> draft.platform = platform);
-    }
-
-    static SettingsChange interview(Optional<LocalDateTime> interview, Optional<ZoneId> zone) {
-        return in(draft -> {
-            draft.interview = interview;
-            draft.zone = zone;
-        });
-    }
-
-    static SettingsChange reports(Optional<Path> reports) {
-        return in(draft -> draft.reports = reports);
-    }
-
-    static SettingsChange keepHistory(boolean keep) {
-        return in(draft -> draft.keepHistory = keep);
+        return look(old -> new Settings.Look(old.language(), units, old.theme(), old.textScale()));
     }
 
     static SettingsChange theme(Settings.Theme theme) {
-        return in(draft -> draft.theme = theme);
+        return look(old -> new Settings.Look(old.language(), old.units(), theme, old.textScale()));
     }
 
     static SettingsChange textScale(double scale) {
-        return in(draft -> draft.textScale = scale);
+        return look(old -> new Settings.Look(old.language(), old.units(), old.theme(), scale));
     }
 
-    private static SettingsChange in(Consumer<Draft> what) {
-        return settings -> {
-            Draft draft = new Draft(settings);
-            what.accept(draft);
-            return draft.settings();
-        };
+    static SettingsChange platform(String platform) {
+        return appointment(old -> new Settings.Appointment(platform, old.zone(), old.interview()));
     }
 
-    /** Settings that are being written. */
-    final class Draft {
-        private Optional<Locale> language;
-        private LengthUnit units;
-        private String platform;
-        private Optional<ZoneId> zone;
-        private Optional<LocalDateTime> interview;
-        private Optional<Path> reports;
-        private boolean keepHistory;
-        private Settings.Theme theme;
-        private double textScale;
+    static SettingsChange interview(Optional<LocalDateTime> interview, Optional<ZoneId> zone) {
+        return appointment(old -> new Settings.Appointment(old.platform(), zone, interview));
+    }
 
-        private Draft(Settings from) {
-            language = from.language();
-            units = from.units();
-            platform = from.platform();
-            zone = from.zone();
-            interview = from.interview();
-            reports = from.reports();
-            keepHistory = from.keepHistory();
-            theme = from.theme();
-            textScale = from.textScale();
-        }
+    static SettingsChange reports(Optional<Path> reports) {
+        return settings -> new Settings(settings.look(), settings.appointment(), reports, settings.keepHistory());
+    }
 
-        private Settings settings() {
-            return new Settings(
-                    new Settings.Look(language, units, theme, textScale),
-                    new Settings.Appointment(platform, zone, interview),
-                    reports,
-                    keepHistory);
-        }
+    static SettingsChange keepHistory(boolean keep) {
+        return settings -> new Settings(settings.look(), settings.appointment(), settings.reports(), keep);
+    }
+
+    private static SettingsChange look(UnaryOperator<Settings.Look> change) {
+        return settings -> new Settings(
+                change.apply(settings.look()), settings.appointment(), settings.reports(), settings.keepHistory());
+    }
+
+    private static SettingsChange appointment(UnaryOperator<Settings.Appointment> change) {
+        return settings -> settings.with(change.apply(settings.appointment()));
     }
 }
