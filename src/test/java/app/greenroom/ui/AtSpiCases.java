@@ -23,15 +23,10 @@ public final class AtSpiCases {
         Settings usual = Settings.DEFAULTS;
         memory.settings()
                 .save(new Settings(
-                        Optional.of(Locale.ENGLISH),
-                        usual.units(),
-                        usual.platform(),
-                        usual.zone(),
-                        usual.interview(),
+                        new Settings.Look(Optional.of(Locale.ENGLISH), usual.units(), Settings.Theme.LIGHT, 1),
+                        new Settings.Appointment(usual.platform(), usual.zone(), usual.interview()),
                         usual.reports(),
-                        true,
-                        Settings.Theme.LIGHT,
-                        1));
+                        true));
         memory.consent().give(ZonedDateTime.now(Clock.systemUTC()));
         try (LoopbackPlatform platform =
                 new LoopbackPlatform(folder, new TestKeys(folder), Impairment.NONE, Impairment.NONE)) {

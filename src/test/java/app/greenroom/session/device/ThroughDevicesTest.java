@@ -2,12 +2,12 @@ package app.greenroom.session.device;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.greenroom.capture.PreviewedCamera;
-import app.greenroom.capture.PreviewedMicrophone;
 import app.greenroom.capture.AudioBlock;
 import app.greenroom.capture.AudioSource;
 import app.greenroom.capture.Frame;
 import app.greenroom.capture.FrameSource;
+import app.greenroom.capture.PreviewedCamera;
+import app.greenroom.capture.PreviewedMicrophone;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.Collections;
