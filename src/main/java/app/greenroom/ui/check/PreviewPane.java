@@ -47,6 +47,7 @@ public final class PreviewPane extends JComponent implements Accessible, Preview
             2; // seconds; a busy computer analyses a picture in each, and marks do not flicker
     private static final double COVERED = 0.4; // of the picture's height
     private static final double BESIDE = 0.4; // of the pane's width, for a sheet that shares it with the picture
+    private static final int LEAST_BESIDE = 260; // pixels of a usual screen that words need
     private static final int[] MASKS = {0xff0000, 0xff00, 0xff};
 
     private final Texts texts;
@@ -121,21 +122,22 @@ public final class PreviewPane extends JComponent implements Accessible, Preview
         }
     }
 
-    /** The sheet stands beside the picture or below it, whichever leaves the picture larger. */
+    /** The sheet stands beside the picture, where it has room enough there and that leaves the picture larger, or below it. */
     private void share(CoachPane sheet, int margin) {
         int side = (int) (BESIDE * getWidth());
         int foot = Math.min(sheet.usual(getWidth()), getHeight() / 2);
         Rectangle beside = new Rectangle(0, 0, getWidth() - side - margin, getHeight());
         Rectangle above = new Rectangle(0, 0, getWidth(), getHeight() - foot - margin);
-        if (scale(beside) > scale(above)) {
+        if (side >= UIScale.scale(LEAST_BESIDE) && scale(beside) > scale(above)) {
             boolean left = getComponentOrientation().isLeftToRight();
             beside.x = left ? 0 : side + margin;
             free = beside;
             int high = Math.min(getHeight(), sheet.heightAt(side, getHeight()));
             sheet.setBounds(left ? getWidth() - side : 0, (getHeight() - high) / 2, side, high);
         } else {
+            int high = Math.min(getHeight() - foot / 2, sheet.heightAt(getWidth(), foot));
+            above.height = Math.min(above.height, getHeight() - high - margin);
             free = above;
-            int high = Math.min(foot, sheet.heightAt(getWidth(), foot));
             sheet.setBounds(0, getHeight() - high, getWidth(), high);
         }
     }

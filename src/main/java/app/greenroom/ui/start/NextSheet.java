@@ -37,6 +37,7 @@ final class NextSheet extends Rounded {
         strip = controls.button("start.strip", actions::strip);
         setUp.putClientProperty("FlatLaf.styleClass", "large");
         morning.putClientProperty("FlatLaf.styleClass", "large");
+        strip.putClientProperty("FlatLaf.styleClass", "large");
         JPanel words = new JPanel(new BorderLayout(0, UIScale.scale(4)));
         words.setOpaque(false);
         words.add(headline, BorderLayout.NORTH);
