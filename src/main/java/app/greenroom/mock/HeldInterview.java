@@ -57,6 +57,11 @@ public final class HeldInterview implements AutoCloseable {
      * @param microphone the microphone's name or a part of it
      */
     public record Wish(Round round, About about, boolean hints, Optional<String> camera, Optional<String> microphone) {
+        /** The same, of which nothing is recorded. */
+        public Wish unrecorded() {
+            return new Wish(round, about.unrecorded(), hints, camera, microphone);
+        }
+
         boolean listens() {
             return hints || about.recorded() != Recorded.NOTHING;
         }
@@ -77,8 +82,8 @@ public final class HeldInterview implements AutoCloseable {
         /** A picture of the camera; it is not kept. */
         default void picture(Frame frame) {}
 
-        /** A mentor who is there now, and is told what happens and shown the camera's pictures. */
-        default Optional<MentorLink> mentor() {
+        /** Who is beside it now, is told what happens, and shown the camera's pictures. */
+        default Optional<Companion> companion() {
             return Optional.empty();
         }
 
@@ -86,6 +91,15 @@ public final class HeldInterview implements AutoCloseable {
         default boolean looks() {
             return false;
         }
+    }
+
+    /** Somebody beside the candidate. Told on several threads; quick. */
+    public interface Companion {
+        /** Something happened. */
+        void happened(MockEvent event);
+
+        /** A picture of the camera; it is not kept. */
+        void show(Frame frame);
     }
 
     /**
@@ -122,7 +136,7 @@ public final class HeldInterview implements AutoCloseable {
                 rules.question();
             }
         }
-        listener.mentor().ifPresent(mentor -> mentor.happened(event));
+        listener.companion().ifPresent(companion -> companion.happened(event));
         listener.happened(event);
     }
 
@@ -134,6 +148,16 @@ public final class HeldInterview implements AutoCloseable {
     /** Whether it is being recorded. */
     public boolean recording() {
         return tape.isPresent() && !tape.get().ended();
+    }
+
+    /** Ends the recording, where there is one, and goes on without; waits until it is whole. */
+    public void unrecorded() {
+        tape.ifPresent(Tape::close);
+    }
+
+    /** Tells its user something. */
+    public void tell(Text what) {
+        listener.told(what);
     }
 
     /** Whether somebody listens, so that fillers are heard. */
@@ -197,7 +221,7 @@ public final class HeldInterview implements AutoCloseable {
 
     private void picture(Frame frame) {
         tape.ifPresent(each -> each.accept(frame));
-        listener.mentor().ifPresent(mentor -> mentor.show(frame));
+        listener.companion().ifPresent(companion -> companion.show(frame));
         listener.picture(frame);
     }
 
