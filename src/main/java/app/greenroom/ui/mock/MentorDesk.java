@@ -93,11 +93,6 @@ final class MentorDesk implements AutoCloseable {
         return code;
     }
 
-    /** Whether there was a page before, so that another one can take its place. */
-    boolean canRepeat() {
-        return page.isPresent();
-    }
-
     /**
      * Writes an invitation, and shows the folder that it lies in.
      *
@@ -115,9 +110,12 @@ final class MentorDesk implements AutoCloseable {
         invite(made, file, title, recording);
     }
 
-    /** Writes the page anew, for a mentor who was lost. */
+    /** Writes the page anew, for a mentor who was lost; who comes back is known. */
     void again(String title, boolean recording) {
-        page.ifPresent(file -> invite(file, together, title, recording));
+        MentorHost open = host;
+        if (open != null) {
+            page.ifPresent(file -> invite(open, file, title, recording));
+        }
     }
 
     private MentorHost host(boolean pictures) {

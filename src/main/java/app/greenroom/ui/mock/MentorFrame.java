@@ -96,9 +96,11 @@ final class MentorFrame extends JFrame {
         Controls controls = new Controls(texts);
         Row marks = new Row(8);
         for (Mark mark : Mark.values()) {
-            JButton button = new JButton(texts.say(Text.of(
-                    "{0}  {1}",
-                    Argument.name(String.valueOf(mark.key()).toUpperCase(Locale.ROOT)), Argument.of(mark.word()))));
+            Text key = Text.name(String.valueOf(mark.key()).toUpperCase(Locale.ROOT));
+            JButton button = new JButton(texts.say(
+                    mark.star() // whose words begin with it
+                            ? mark.word()
+                            : Text.of("{0}  {1}", Argument.of(key), Argument.of(mark.word()))));
             button.setName("join.mark." + mark.id());
             button.addActionListener(e -> mark(mark));
             key(KeyStroke.getKeyStroke(mark.key()), mark.id(), () -> mark(mark));
@@ -177,7 +179,10 @@ final class MentorFrame extends JFrame {
         JPanel part = new JPanel(new BorderLayout(0, UIScale.scale(4)));
         part.setOpaque(false);
         part.add(new Heading(texts.get(key), 1.1f), BorderLayout.NORTH);
-        part.add(list, BorderLayout.CENTER);
+        JPanel top = new JPanel(new BorderLayout()); // rows are no higher than their words
+        top.setOpaque(false);
+        top.add(list, BorderLayout.NORTH);
+        part.add(top, BorderLayout.CENTER);
         list.setName(key);
         return part;
     }
@@ -217,7 +222,7 @@ final class MentorFrame extends JFrame {
     private void keep() {
         String text = note.getText();
         if (actions.note(text)) {
-            put(marked, text, 0);
+            put(marked, texts.say(Text.name(text)), 0);
             note.setText("");
             keys.requestFocusInWindow();
         }
@@ -237,8 +242,9 @@ final class MentorFrame extends JFrame {
 
     /** This is asked now. */
     void ask(String text) {
-        question.setText(text);
-        put(asked, text, -1);
+        String words = texts.say(Text.name(text)); // runs its own way among lines that run the other
+        question.setText(words);
+        put(asked, words, -1);
         Announcement.say(text);
     }
 

@@ -12,7 +12,6 @@ import java.awt.event.KeyAdapter;
 import java.awt.event.KeyEvent;
 import java.util.Optional;
 import javax.swing.JComponent;
-import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.SwingUtilities;
 
@@ -27,7 +26,7 @@ final class MentorStrip implements MentorDesk.View {
     private final MentorDesk desk;
     private final Texts texts;
     private final Runnable done;
-    private final JLabel stands = new JLabel(" ");
+    private final Wrapped stands = new Wrapped(" ");
     private final RemoteView view;
     private final JPanel above = new JPanel(new BorderLayout(0, UIScale.scale(4)));
     private final JPanel below = new JPanel(new BorderLayout(0, UIScale.scale(6)));
@@ -45,7 +44,6 @@ final class MentorStrip implements MentorDesk.View {
         view.setPreferredSize(new Dimension(UIScale.scale(WIDE), UIScale.scale(HIGH)));
         view.setVisible(false);
         stands.setName("mentor.here");
-        stands.putClientProperty("html.disable", true);
         above.setOpaque(false);
         above.add(stands, BorderLayout.NORTH);
         above.add(view, BorderLayout.CENTER);
@@ -105,7 +103,6 @@ final class MentorStrip implements MentorDesk.View {
         }
         if (!said.equals(stands.getText())) {
             stands.setText(said);
-            stands.setToolTipText(said);
             Announcement.say(said);
         }
         how.setText(desk.how().map(texts::say).orElse(""));

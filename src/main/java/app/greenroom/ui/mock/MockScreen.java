@@ -56,7 +56,6 @@ public final class MockScreen implements MainWindow.Screen {
     private final WindowEnvironment desk;
     private final RunMemory keeper;
     private final Texts texts;
-    private final LiveFeed feed;
     private final Consumer<String> say;
     private final List<WebBrowser> browsers;
     private final JPanel content = new JPanel(new BorderLayout());
@@ -99,7 +98,6 @@ public final class MockScreen implements MainWindow.Screen {
         this.desk = desk;
         this.keeper = keeper;
         this.texts = texts;
-        this.feed = feed;
         this.say = say;
         this.browsers = browsers;
         Controls controls = new Controls(texts);

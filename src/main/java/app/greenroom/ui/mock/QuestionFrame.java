@@ -20,6 +20,7 @@ import java.awt.Graphics;
 import java.awt.GraphicsConfiguration;
 import java.awt.GridBagConstraints;
 import java.awt.GridBagLayout;
+import java.awt.GridLayout;
 import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
 import java.awt.event.KeyAdapter;
@@ -82,9 +83,15 @@ public final class QuestionFrame extends JFrame {
         large(sign, TINY);
         large(word, 2);
         top.add(bar, BorderLayout.NORTH);
-        top.add(time, BorderLayout.CENTER);
-        top.add(sign, BorderLayout.LINE_END);
-        mentor.ifPresent(each -> top.add(each.above(), BorderLayout.LINE_START));
+        JPanel row = new JPanel(new GridLayout(1, 3)); // the time stays under the camera, whatever stands beside it
+        row.setOpaque(false);
+        row.add(mentor.map(MentorStrip::above).orElseGet(JLabel::new));
+        row.add(time);
+        row.add(sign);
+        time.setVerticalAlignment(JLabel.TOP);
+        sign.setVerticalAlignment(JLabel.TOP);
+        sign.setHorizontalAlignment(JLabel.TRAILING);
+        top.add(row, BorderLayout.CENTER);
         top.add(word, BorderLayout.SOUTH); // near the camera, so that the eyes stay there
         JPanel below = new JPanel(new BorderLayout());
         below.setOpaque(false);
@@ -153,7 +160,7 @@ public final class QuestionFrame extends JFrame {
     /** Shows a question. */
     void ask(String text) {
         question.setFont(question.getFont().deriveFont(Font.BOLD, getHeight() / (text.length() > LONG ? 20f : 13f)));
-        question.setText(text);
+        question.setText(texts.say(Text.name(text))); // runs its own way among lines that run the other
         question.requestFocusInWindow();
     }
 

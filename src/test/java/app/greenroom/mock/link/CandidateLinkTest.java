@@ -193,6 +193,7 @@ class CandidateLinkTest {
 
     @Test
     @Tag("slow")
+    @SuppressWarnings("try") // closed before its end, on purpose
     void aMentorAtAnotherGreenroomSeesMarksIsLostAndComesBackWithinOneInterview() throws Exception {
         try (SessionFolder into = session();
                 MentorHost beside = host(true);

@@ -62,13 +62,16 @@ public final class LinkBench {
         List<Double> seconds = new ArrayList<>();
         for (int i = 0; i < times; i++) {
             Path home = Files.createTempDirectory("link");
-            try (NatWorld world = new NatWorld(false, false)) {
+            NatWorld world = new NatWorld(false, false);
+            try {
                 double took = once(world, home, args[1], late);
                 if (took >= 0) {
                     met++;
                     seconds.add(took);
                 }
                 System.out.printf(Locale.ROOT, "%d of %d, %.1f s%n", met, i + 1, took);
+            } finally {
+                world.close();
             }
         }
         Collections.sort(seconds);

@@ -12,6 +12,8 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
@@ -36,13 +38,13 @@ class LinkKillsTest {
         private int marks;
 
         Program(String... arguments) throws IOException {
-            java.util.List<String> command = new java.util.ArrayList<>(java.util.List.of(
+            List<String> command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-Xmx200m",
                     "-cp",
                     System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                     LinkProgram.class.getName()));
-            command.addAll(java.util.List.of(arguments));
+            command.addAll(List.of(arguments));
             process = new ProcessBuilder(command)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
@@ -81,6 +83,7 @@ class LinkKillsTest {
     }
 
     @Test
+    @SuppressWarnings("try") // closed before their end, on purpose
     void whoeverIsKilledTheSessionIsWholeTheOtherSideSaysItAndANewCodeBringsThemTogether() throws Exception {
         int kills = Integer.getInteger("greenroom.link.kills", 2);
         for (int i = 0; i < kills; i += 2) {

@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * in only what comes from where something was sent to (address- and port-dependent filtering); a strict one gives another port
  * for each destination ("symmetric"). Only UDP over IPv4 passes. Needs root and Linux.
  */
-public final class NatWorld implements AutoCloseable {
+public final class NatWorld {
     /** The server, {@code host:port}. */
     public static final String STUN = "198.51.100.53:3478";
 
@@ -183,7 +183,6 @@ public final class NatWorld implements AutoCloseable {
     }
 
     /** Takes it away. */
-    @Override
     public void close() throws IOException, InterruptedException {
         closed = true;
         for (int i = 0; i < 2; i++) {

@@ -186,13 +186,17 @@ public final class MentorWindowCases implements CameraRoom.Cases {
         }
 
         @Override
-        public void close() throws Exception {
+        public void close() {
             Driver.on(() -> {
                 frame.dispose();
                 return true;
             });
             feed.close();
-            driver.until("no thread is left", Open::quiet);
+            try {
+                driver.until("no thread is left", Open::quiet);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
@@ -268,6 +272,8 @@ public final class MentorWindowCases implements CameraRoom.Cases {
             open.key(question, KeyEvent.VK_I);
             open.until("mentor.here", waiting);
             driver.await("mentor.code");
+            driver.until(
+                    "the page is written again", () -> driver.find("mentor.how").isPresent());
             open.shoot("mock.frame", "again");
             try (Browser second = browser(room, page)) {
                 open.type("mentor.code", answer(second));
@@ -371,11 +377,11 @@ public final class MentorWindowCases implements CameraRoom.Cases {
             open.until("join.question", open.texts.text("join.before"));
             held.begin();
             candidate.attach(held);
-            open.until("join.question", round.text(round.items().get(0)));
+            open.until("join.question", Text.name(round.text(round.items().get(0))));
             open.focus(driver.await("join.desk"));
             driver.keys(KeyEvent.VK_G);
             driver.keys(KeyEvent.VK_N);
-            open.until("join.question", round.text(round.items().get(1)));
+            open.until("join.question", Text.name(round.text(round.items().get(1))));
             driver.keys(KeyEvent.VK_ENTER);
             Component note = driver.await("join.note");
             driver.until("a note can be written", () -> Driver.on(note::isFocusOwner));
