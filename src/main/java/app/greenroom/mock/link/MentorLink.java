@@ -311,8 +311,8 @@ public final class MentorLink implements HeldInterview.Companion, AutoCloseable 
         if (message instanceof LinkMessage.Hello first) {
             if (known == null) { // nobody changes who they are
                 hello = first;
-                greeted.countDown();
                 listener.joined(first.by());
+                greeted.countDown(); // whoever waited for the mentor finds that all know it
             }
         } else if (known == null || interview == null) {
             return;

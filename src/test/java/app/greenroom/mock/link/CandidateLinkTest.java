@@ -43,6 +43,7 @@ import java.util.Random;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -279,6 +280,35 @@ class CandidateLinkTest {
         assertThat(middle >> 16).isBetween(185, 215);
         assertThat(middle >> 8 & 0xFF).isBetween(25, 55);
         assertThat(middle & 0xFF).isBetween(45, 75);
+    }
+
+    @Test
+    @Tag("slow")
+    void whoIsAcceptedWasToldOfBefore() throws Exception {
+        AtomicBoolean known = new AtomicBoolean();
+        MentorLink.Listener slow = new MentorLink.Listener() {
+            @Override
+            public void joined(String by) {
+                try {
+                    TimeUnit.MILLISECONDS.sleep(300); // as on a busy computer
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+                known.set(true);
+            }
+
+            @Override
+            public void left(Text why) {
+                // not asked for
+            }
+        };
+        try (MentorLink link =
+                        new MentorLink(CallServers.NONE, false, Clock.systemUTC(), System::nanoTime, slow, true);
+                CandidateLink other = join(link.invitation("Mock", false).code(), "Ruth", false)) {
+            other.start();
+            link.accept(other.code());
+            assertThat(known).isTrue();
+        }
     }
 
     @Test
