@@ -143,16 +143,17 @@ public record CallCode(
             throw foreign();
         }
         String bare = CodeLetters.bare(pasted);
-        if (bare.startsWith(FIRST_LETTER) && bare.length() < FEWEST_LETTERS && CodeLetters.are(bare)) {
+        boolean begun = bare.startsWith(FIRST_LETTER) && CodeLetters.are(bare);
+        if (begun && bare.length() < FEWEST_LETTERS) {
             throw new CallCodeException(
                     Text.of("The code is too short: copy all of it, from the first group of letters to the last."));
         }
-        byte[] bytes =
-                CodeLetters.read(bare).filter(all -> all.length > Integer.BYTES).orElseThrow(CallCode::foreign);
+        byte[] bytes = CodeLetters.read(bare)
+                .filter(all -> all.length > Integer.BYTES)
+                .orElseThrow(() -> begun ? damaged() : foreign());
         int end = bytes.length - Integer.BYTES;
         if ((int) crc(bytes, Integer.BYTES) != ByteBuffer.wrap(bytes).getInt(end)) {
-            throw new CallCodeException(Text.of(
-                    "The code is damaged or not whole: copy it again, from the first group of letters to the last."));
+            throw damaged();
         }
         if (bytes[0] >> 4 != VERSION) {
             throw new CallCodeException(Text.of(
@@ -335,6 +336,11 @@ public record CallCode(
             throw new IllegalArgumentException("none of " + count);
         }
         return index;
+    }
+
+    private static CallCodeException damaged() {
+        return new CallCodeException(Text.of(
+                "The code is damaged or not whole: copy it again, from the first group of letters to the last."));
     }
 
     private static CallCodeException foreign() {

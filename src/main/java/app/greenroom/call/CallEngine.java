@@ -52,7 +52,7 @@ final class CallEngine {
     CallEngine(CallServers servers, CallSound kind, PeerConnectionObserver observer, LongSupplier nanoTime)
             throws CallException {
         try {
-            devices = kind == CallSound.SILENT ? silent() : new AudioDeviceModule();
+            devices = kind == CallSound.SILENT ? silent() : speaking();
             factory = new PeerConnectionFactory(devices);
         } catch (LinkageError | RuntimeException e) {
             // Its native part wants libraries that every desktop has, and some servers have not.
@@ -81,6 +81,20 @@ final class CallEngine {
         unsure.ordered = false;
         unsure.maxRetransmits = 0;
         packets = new PacketLine(connection.createDataChannel("packets", unsure), nanoTime);
+    }
+
+    /** A computer without sound devices cannot speak, and the library says so by an error of no kind of its own. */
+    private static AudioDeviceModuleBase speaking() throws CallException {
+        try {
+            return new AudioDeviceModule();
+        } catch (LinkageError e) {
+            throw e;
+        } catch (Error e) {
+            throw new CallException(
+                    Text.of("This computer's sound could not be opened for a call: connect a microphone and speakers,"
+                            + " or talk elsewhere."),
+                    e);
+        }
     }
 
     private static AudioDeviceModuleBase silent() {

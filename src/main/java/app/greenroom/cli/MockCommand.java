@@ -7,13 +7,14 @@ import app.greenroom.cli.usage.UsageException;
 import app.greenroom.memory.Memory;
 import app.greenroom.memory.RunMemory;
 import app.greenroom.mock.Decks;
-import app.greenroom.mock.MentorLink;
 import app.greenroom.mock.MockException;
 import app.greenroom.mock.MockSession;
 import app.greenroom.mock.MockSession.About;
 import app.greenroom.mock.MockSession.Recorded;
+import app.greenroom.mock.Practice;
 import app.greenroom.mock.Round;
 import app.greenroom.mock.SavedSession;
+import app.greenroom.mock.link.MentorLink;
 import app.greenroom.model.mock.Company;
 import app.greenroom.model.mock.Deck;
 import app.greenroom.session.RequestException;
@@ -178,9 +179,21 @@ final class MockCommand implements Callable<Integer> {
         @Option(
                 names = "--beside",
                 description =
-                        "With --invite: you talk elsewhere; only questions, numbers and marks travel, no picture and"
-                                + " no sound.")
+                        "With --invite or --join: you talk elsewhere; only questions, numbers and marks travel, no"
+                                + " picture and no sound.")
         private boolean beside;
+
+        @Option(
+                names = "--join",
+                paramLabel = "CODE|PAGE",
+                description = "For a mentor: join the candidate who sent this code or page, and mark.")
+        private @Nullable String join;
+
+        @Option(names = "--by", paramLabel = "NAME", description = "With --join: your name, as the candidate sees it.")
+        private @Nullable String by;
+
+        @Option(names = "--agree", description = "With --join: the candidate may record their own picture and sound.")
+        private boolean agree;
 
         @Mixin
         private final FriendOptions ways = new FriendOptions();
@@ -207,7 +220,7 @@ final class MockCommand implements Callable<Integer> {
             } else if (later.marks != null || later.pack != null) {
                 throw wrong(Text.of("Name the session's folder too: greenroom mock --list shows them."));
             }
-            return practise(sessions);
+            return inviting.join == null ? practise(sessions) : join(inviting.join);
         } catch (MockException e) {
             surroundings.tell(e.text());
             return ExitCode.COULD_NOT_CHECK;
@@ -273,6 +286,28 @@ final class MockCommand implements Callable<Integer> {
         return asking.with == null ? (inviting.page == null ? Company.ALONE : Company.MENTOR).id() : asking.with;
     }
 
+    private int join(String invitation) throws MockException, RequestException, InterruptedException {
+        String by = inviting.by == null ? "" : Practice.plain(inviting.by, Practice.LONGEST_NAME);
+        if (by.isEmpty()) {
+            throw wrong(Text.of("Say who you are: --by NAME, as the candidate is to see it."));
+        }
+        new MentorJoin(surroundings, servers(), keys)
+                .join(invitation, new MentorJoin.Wish(by, inviting.agree, inviting.beside));
+        return ExitCode.READY;
+    }
+
+    private FriendSession.Request servers() {
+        RunMemory memory = surroundings.memory();
+        memory.load();
+        return new FriendSession.Request(
+                false,
+                inviting.platform.id(memory.settings()),
+                inviting.platform.servers().platforms(),
+                inviting.platform.servers().endpoints(),
+                inviting.ways.stun(),
+                inviting.ways.turn());
+    }
+
     /** A mentor who is invited, who leaves when it is over. */
     private record Guests(Optional<MentorGuest> one) implements AutoCloseable {
         @Override
@@ -285,21 +320,11 @@ final class MockCommand implements Callable<Integer> {
         if (inviting.page == null) {
             return Optional.empty();
         }
-        RunMemory memory = surroundings.memory();
-        memory.load();
         return Optional.of(new MentorGuest(
                 surroundings,
                 new MentorGuest.Wish(
                         inviting.page,
-                        new MentorLink.Way(
-                                new FriendSession.Request(
-                                        false,
-                                        inviting.platform.id(memory.settings()),
-                                        inviting.platform.servers().platforms(),
-                                        inviting.platform.servers().endpoints(),
-                                        inviting.ways.stun(),
-                                        inviting.ways.turn()),
-                                !inviting.beside),
+                        new MentorLink.Way(servers(), !inviting.beside),
                         about.title(),
                         about.recorded() != Recorded.NOTHING)));
     }

@@ -3,7 +3,6 @@ package app.greenroom.cli;
 import app.greenroom.cli.terminal.CommandEnvironment;
 import app.greenroom.memory.RunMemory;
 import app.greenroom.mock.HeldInterview;
-import app.greenroom.mock.MentorLink;
 import app.greenroom.mock.MockException;
 import app.greenroom.mock.MockSession.About;
 import app.greenroom.mock.MockSession.Recorded;
@@ -174,8 +173,8 @@ final class MockPractice {
         private double began;
 
         @Override
-        public Optional<MentorLink> mentor() {
-            return guest.flatMap(MentorGuest::link);
+        public Optional<HeldInterview.Companion> companion() {
+            return guest.flatMap(MentorGuest::companion);
         }
 
         @Override

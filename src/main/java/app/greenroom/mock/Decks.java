@@ -16,6 +16,9 @@ public final class Decks {
     /** Questions that programmes must not ask; they can be dropped into any deck. */
     public static final String REFUSALS = "refusals";
 
+    /** Letters of a question at most. */
+    public static final int LONGEST = DeckReader.LONGEST;
+
     private static final List<String> IDS =
             List.of("common", "informatics", "behavioural", "sceptic", "doubts", REFUSALS, "story");
 

@@ -17,9 +17,6 @@ final class EventLines {
     /** The longest session that is taken. */
     static final double MOST_SECONDS = 12 * 3600;
 
-    static final int LONGEST_NOTE = 2_000;
-    static final int LONGEST_NAME = 60;
-
     private EventLines() {}
 
     /** A line, without its end. */
@@ -89,7 +86,7 @@ final class EventLines {
             }
             case "note" -> {
                 json.allowOnly(Set.of("at", "what", "text", "by"));
-                return new MockEvent.Noted(at, json.text("text", LONGEST_NOTE), by(json));
+                return new MockEvent.Noted(at, json.text("text", Practice.LONGEST_NOTE), by(json));
             }
             case "hint" -> {
                 json.allowOnly(Set.of("at", "what", "hint"));
@@ -109,6 +106,6 @@ final class EventLines {
     }
 
     private static String by(StrictJson json) throws JsonFault {
-        return json.anyText("by", LONGEST_NAME);
+        return json.anyText("by", Practice.LONGEST_NAME);
     }
 }

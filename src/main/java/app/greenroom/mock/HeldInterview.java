@@ -61,6 +61,11 @@ public final class HeldInterview implements AutoCloseable {
      * @param microphone the microphone's name or a part of it
      */
     public record Wish(Round round, About about, boolean hints, Optional<String> camera, Optional<String> microphone) {
+        /** The same, of which nothing is recorded. */
+        public Wish unrecorded() {
+            return new Wish(round, about.unrecorded(), hints, camera, microphone);
+        }
+
         boolean listens() {
             return hints || about.recorded() != Recorded.NOTHING;
         }
@@ -81,8 +86,8 @@ public final class HeldInterview implements AutoCloseable {
         /** A picture of the camera; it is not kept. */
         default void picture(Frame frame) {}
 
-        /** A mentor who is there now, and is told what happens and shown the camera's pictures. */
-        default Optional<MentorLink> mentor() {
+        /** Who is beside it now, is told what happens, and shown the camera's pictures. */
+        default Optional<Companion> companion() {
             return Optional.empty();
         }
 
@@ -95,6 +100,15 @@ public final class HeldInterview implements AutoCloseable {
         default boolean looks() {
             return false;
         }
+    }
+
+    /** Somebody beside the candidate. Told on several threads; quick. */
+    public interface Companion {
+        /** Something happened. */
+        void happened(MockEvent event);
+
+        /** A picture of the camera; it is not kept. */
+        void show(Frame frame);
     }
 
     /**
@@ -131,7 +145,7 @@ public final class HeldInterview implements AutoCloseable {
                 rules.question();
             }
         }
-        listener.mentor().ifPresent(mentor -> mentor.happened(event));
+        listener.companion().ifPresent(companion -> companion.happened(event));
         listener.happened(event);
     }
 
@@ -152,6 +166,16 @@ public final class HeldInterview implements AutoCloseable {
     public SoundSink otherSide() {
         return (samples, rate, channels) ->
                 tape.ifPresent(each -> each.acceptOther(CallBlock.of(samples, rate, channels)));
+    }
+
+    /** Ends the recording, where there is one, and goes on without; waits until it is whole. */
+    public void unrecorded() {
+        tape.ifPresent(Tape::close);
+    }
+
+    /** Tells its user something. */
+    public void tell(Text what) {
+        listener.told(what);
     }
 
     /** Whether somebody listens, so that fillers are heard. */
@@ -218,7 +242,7 @@ public final class HeldInterview implements AutoCloseable {
 
     private void picture(Frame frame) {
         tape.ifPresent(each -> each.accept(frame));
-        listener.mentor().ifPresent(mentor -> mentor.show(frame));
+        listener.companion().ifPresent(companion -> companion.show(frame));
         listener.picture(frame);
     }
 

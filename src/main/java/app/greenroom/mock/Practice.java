@@ -16,6 +16,12 @@ import java.util.function.LongSupplier;
  * stands still while it is paused. Safe for threads; what happens is told under its lock, in order.
  */
 public final class Practice {
+    /** Letters of a note at most. */
+    public static final int LONGEST_NOTE = 2_000;
+
+    /** Letters of the name of who marks at most. */
+    public static final int LONGEST_NAME = 60;
+
     private static final double NANOS = 1e9;
 
     private final Round round;
@@ -168,14 +174,14 @@ public final class Practice {
     /** Keeps a note now. */
     public synchronized void note(String text, String by) {
         if (alive() && !text.isBlank()) {
-            told.accept(new MockEvent.Noted(here(), printable(text), by));
+            told.accept(new MockEvent.Noted(here(), plain(text, LONGEST_NOTE), by));
         }
     }
 
-    /** Without what a line of a file cannot hold. */
-    private static String printable(String text) {
-        String plain = text.replaceAll("\\p{Cntrl}+", " ").strip();
-        return plain.substring(0, Math.min(EventLines.LONGEST_NOTE, plain.length()));
+    /** Without what a line of a file cannot hold, and no longer than that. */
+    public static String plain(String text, int most) {
+        String plain = text.replaceAll("[\\x00-\\x1f\\x7f-\\x9f]+", " ").strip();
+        return plain.substring(0, Math.min(most, plain.length())).strip();
     }
 
     /** Keeps that a hint was given. */

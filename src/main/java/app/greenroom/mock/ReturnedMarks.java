@@ -57,7 +57,7 @@ public record ReturnedMarks(String session, String by, List<MockEvent> events) {
         json.allowOnly(Set.of("schema", "session", "by", "marks"));
         json.one("schema", List.of(SCHEMA), id -> id);
         String session = json.text("session", 60);
-        String by = json.text("by", EventLines.LONGEST_NAME).strip();
+        String by = json.text("by", Practice.LONGEST_NAME).strip();
         List<MockEvent> events = new ArrayList<>();
         for (StrictJson each : json.objects("marks", MOST_MARKS)) {
             MockEvent event = EventLines.read(each);

@@ -27,7 +27,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A real browser without a screen that shows a page from a file, and is asked what stands there. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
     private static final long PATIENCE = 90; // seconds
 
     private final Kind kind;
@@ -38,7 +38,7 @@ final class Browser implements AutoCloseable {
     private String context = "";
 
     /** Which browser. */
-    enum Kind {
+    public enum Kind {
         CHROMIUM(
                 Pattern.compile("DevTools listening on ws://([0-9.:]+)/"),
                 "chromium",
@@ -57,7 +57,7 @@ final class Browser implements AutoCloseable {
         }
 
         /** Where it is installed. */
-        Optional<Path> program() {
+        public Optional<Path> program() {
             return Stream.of(System.getenv("PATH").split(java.io.File.pathSeparator))
                     .flatMap(folder -> Stream.of(names).map(name -> Path.of(folder, name)))
                     .filter(Files::isExecutable)
@@ -70,7 +70,7 @@ final class Browser implements AutoCloseable {
      *
      * @param profile an empty folder
      */
-    Browser(Kind kind, Path profile, Path page) throws Exception {
+    public Browser(Kind kind, Path profile, Path page) throws Exception {
         this.kind = kind;
         List<String> command = new ArrayList<>();
         command.add(kind.program().orElseThrow().toString());
@@ -90,16 +90,16 @@ final class Browser implements AutoCloseable {
                     page.toUri().toString()));
         } else {
             Files.writeString(profile.resolve("user.js"), """
-                    user_pref("media.navigator.streams.fake", true);
-                    user_pref("media.navigator.permission.disabled", true);
-                    user_pref("media.peerconnection.ice.obfuscate_host_addresses", false);
-                    user_pref("media.autoplay.default", 0);
-                    user_pref("network.dns.disabled", true);
-                    user_pref("app.update.enabled", false);
-                    user_pref("datareporting.policy.dataSubmissionEnabled", false);
-                    user_pref("toolkit.telemetry.reportingpolicy.firstRun", false);
-                    user_pref("browser.shell.checkDefaultBrowser", false);
-                    """);
+                user_pref("media.navigator.streams.fake", true);
+                user_pref("media.navigator.permission.disabled", true);
+                user_pref("media.peerconnection.ice.obfuscate_host_addresses", false);
+                user_pref("media.autoplay.default", 0);
+                user_pref("network.dns.disabled", true);
+                user_pref("app.update.enabled", false);
+                user_pref("datareporting.policy.dataSubmissionEnabled", false);
+                user_pref("toolkit.telemetry.reportingpolicy.firstRun", false);
+                user_pref("browser.shell.checkDefaultBrowser", false);
+                """);
             command.addAll(List.of(
                     "--headless",
                     "--no-remote",
@@ -111,6 +111,7 @@ final class Browser implements AutoCloseable {
         }
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("HOME", profile.toString());
+        builder.environment().remove("LD_PRELOAD"); // a test's cameras are not the browser's
         process = builder.start();
         String address = listening();
         String where = kind == Kind.CHROMIUM ? page(address) : "ws://" + address + "/session";
@@ -174,7 +175,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** What an expression is in the page, as a text. */
-    String evaluate(String expression) throws Exception {
+    public String evaluate(String expression) throws Exception {
         JsonObject parameters = new JsonObject();
         parameters.addProperty("expression", "String(" + expression + ")");
         parameters.addProperty("awaitPromise", true);
@@ -197,7 +198,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** Waits until an expression is true in the page. */
-    void await(String expression) throws Exception {
+    public void await(String expression) throws Exception {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE);
         while (!evaluate(expression).equals("true")) {
             if (System.nanoTime() > end) {

@@ -7,6 +7,7 @@ import java.util.List;
  * What a mentor's browser needs to join a mock interview while it is held.
  *
  * @param title what the interview is called
+ * @param code the candidate's end of the call, as people paste it, for a mentor's own Greenroom
  * @param offer the candidate's end of the call, as a session description (SDP)
  * @param tag by what an answer names the offer, 0–65535
  * @param until when the offer is no longer good
@@ -15,7 +16,14 @@ import java.util.List;
  * @param recording whether the candidate wants to record, to which the mentor is asked to agree
  */
 public record MentorInvitation(
-        String title, String offer, int tag, Instant until, List<String> servers, boolean together, boolean recording) {
+        String title,
+        String code,
+        String offer,
+        int tag,
+        Instant until,
+        List<String> servers,
+        boolean together,
+        boolean recording) {
     public MentorInvitation {
         servers = List.copyOf(servers);
     }

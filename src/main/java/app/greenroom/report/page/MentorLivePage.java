@@ -28,7 +28,7 @@ public final class MentorLivePage {
             boolean recording,
             Script script) {}
 
-    record Way(String offer, int tag, long until, String servers) {}
+    record Way(String code, String offer, int tag, long until, String servers) {}
 
     record Button(String id, String key, String word) {}
 
@@ -44,6 +44,7 @@ public final class MentorLivePage {
                                 language.say(Text.of("Mentor · {0} · Greenroom", Argument.name(invitation.title()))),
                                 language.say(Text.name(invitation.title())),
                                 new Way(
+                                        invitation.code(),
                                         invitation.offer().replace("\r\n", "|"), // an attribute keeps no lines
                                         invitation.tag(),
                                         invitation.until().toEpochMilli(),

@@ -73,7 +73,9 @@ public final class Controls {
         JLabel label = new JLabel(texts.get(key));
         label.setLabelFor(field);
         texts.tip(key).ifPresent(field::setToolTipText);
-        label.setDisplayedMnemonic(letter(key));
+        if (texts.hasLetter(key)) {
+            label.setDisplayedMnemonic(letter(key));
+        }
         field.setName(key);
         field.getAccessibleContext().setAccessibleName(texts.get(key));
         if (texts.has(key + ".tip")) {

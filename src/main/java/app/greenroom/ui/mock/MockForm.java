@@ -5,11 +5,13 @@ import app.greenroom.mock.HeldInterview;
 import app.greenroom.mock.MockSession.About;
 import app.greenroom.mock.MockSession.Recorded;
 import app.greenroom.mock.Round;
+import app.greenroom.mock.link.MentorHost;
 import app.greenroom.model.mock.Company;
 import app.greenroom.model.mock.Deck;
 import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
 import app.greenroom.ui.look.Controls;
+import app.greenroom.ui.look.FileChoice;
 import app.greenroom.ui.look.Heading;
 import app.greenroom.ui.look.Rounded;
 import app.greenroom.ui.look.Texts;
@@ -35,6 +37,7 @@ final class MockForm extends Rounded {
 
     private final transient Texts texts;
     private final transient Controls controls;
+    private final transient MentorDesk desk;
     private final JComboBox<Option<String>> deck = Controls.choice();
     private final JComboBox<Option<OptionalDouble>> kind = Controls.choice();
     private final JComboBox<Option<Company>> company = Controls.choice();
@@ -44,6 +47,9 @@ final class MockForm extends Rounded {
     private final JCheckBox drop;
     private final JCheckBox hints;
     private final Wrapped barred = new Wrapped("");
+    private final MentorPane mentor;
+    private final JButton begin;
+    private boolean free;
 
     /** A choice with its name. */
     private record Option<T>(T value, String name) {
@@ -53,9 +59,15 @@ final class MockForm extends Rounded {
         }
     }
 
-    MockForm(Texts texts, JButton begin) {
+    /**
+     * @param desk invites a mentor
+     * @param files asks where the mentor's page goes
+     */
+    MockForm(Texts texts, JButton begin, MentorDesk desk, FileChoice files) {
         super(new GridBagLayout());
         this.texts = texts;
+        this.begin = begin;
+        this.desk = desk;
         controls = new Controls(texts);
         wide(new Heading(texts.get("mock.title"), 1.15f));
         wide(new Wrapped(texts.get("mock.english")).muted());
@@ -79,6 +91,11 @@ final class MockForm extends Rounded {
         row("mock.kind", kind);
         row("mock.deck", deck);
         row("mock.company", company);
+        mentor = new MentorPane(
+                desk,
+                texts,
+                files,
+                () -> new MentorPane.Asked(questions().title(), chosen(record) != Recorded.NOTHING));
         row("mock.record", record);
         wide(barred.muted());
         barred.setVisible(false);
@@ -91,7 +108,38 @@ final class MockForm extends Rounded {
         wide(drop);
         wide(hints);
         kind.addActionListener(e -> fit());
+        company.addActionListener(e -> {
+            desk.leave();
+            accompany();
+        });
+        mentor.onChange(this::accompany);
+        wide(mentor); // when all else is chosen: a mentor is asked about the recording
         wide(begin);
+        accompany();
+    }
+
+    /** A mentor who is to be there has to be, before it begins. */
+    private void accompany() {
+        boolean with = chosen(company) == Company.MENTOR;
+        mentor.setVisible(with);
+        boolean here = !accompanied() || desk.standing().stage() == MentorHost.Stage.THERE;
+        begin.setEnabled(free && here);
+        revalidate();
+    }
+
+    /** Whether a mentor is there who takes part while it is held. */
+    boolean accompanied() {
+        return chosen(company) == Company.MENTOR && mentor.live();
+    }
+
+    /** Whether an interview can be held now at all. */
+    void free(boolean now) {
+        free = now;
+        accompany();
+    }
+
+    private Deck questions() {
+        return Decks.own(target().isPresent() ? "story" : chosen(deck));
     }
 
     private void fit() {
@@ -146,7 +194,7 @@ final class MockForm extends Rounded {
     /** What was chosen. */
     HeldInterview.Wish wish(ZonedDateTime now) {
         OptionalDouble target = target();
-        Deck questions = Decks.own(target.isPresent() ? "story" : chosen(deck));
+        Deck questions = questions();
         boolean interview = target.isEmpty();
         Round round = Round.of(
                 questions,

@@ -2,19 +2,14 @@ package app.greenroom.ui.mock;
 
 import app.greenroom.memory.Memory;
 import app.greenroom.memory.RunMemory;
-import app.greenroom.mock.HeldInterview;
 import app.greenroom.mock.MockException;
 import app.greenroom.mock.MockReview;
 import app.greenroom.mock.MockSession;
-import app.greenroom.mock.MockSession.Recorded;
 import app.greenroom.mock.Packs;
 import app.greenroom.mock.RecordingGuard;
 import app.greenroom.mock.ReturnedMarks;
 import app.greenroom.mock.SavedSession;
-import app.greenroom.mock.SessionFolder;
-import app.greenroom.mock.Tape;
 import app.greenroom.model.Settings;
-import app.greenroom.model.mock.MockEvent;
 import app.greenroom.report.ReportException;
 import app.greenroom.report.ReportFile;
 import app.greenroom.report.Reports;
@@ -27,6 +22,7 @@ import app.greenroom.ui.MainWindow;
 import app.greenroom.ui.WindowEnvironment;
 import app.greenroom.ui.live.LiveFeed;
 import app.greenroom.ui.look.Controls;
+import app.greenroom.ui.look.FileChoice;
 import app.greenroom.ui.look.Heading;
 import app.greenroom.ui.look.Rounded;
 import app.greenroom.ui.look.Scroll;
@@ -35,14 +31,11 @@ import app.greenroom.ui.look.WebBrowser;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.BorderLayout;
 import java.awt.event.HierarchyEvent;
-import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import javax.swing.BorderFactory;
 import javax.swing.Box;
@@ -50,10 +43,8 @@ import javax.swing.BoxLayout;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
-import javax.swing.JFileChooser;
 import javax.swing.JPanel;
 import javax.swing.SwingUtilities;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where a mock interview is chosen and begun, and where earlier ones are reviewed, packed for a mentor, and given the marks that
@@ -65,18 +56,18 @@ public final class MockScreen implements MainWindow.Screen {
     private final WindowEnvironment desk;
     private final RunMemory keeper;
     private final Texts texts;
-    private final LiveFeed feed;
     private final Consumer<String> say;
+    private final List<WebBrowser> browsers;
     private final JPanel content = new JPanel(new BorderLayout());
     private final JComboBox<Kept> sessions = Controls.choice();
     private final JButton begin;
     private final List<JButton> later;
     private final MockForm form;
-    private final ExecutorService work = Executors.newSingleThreadExecutor(task -> {
-        Thread made = new Thread(task, "mock");
-        made.setDaemon(true);
-        return made;
-    });
+    private final Tasks work = new Tasks("mock");
+    private final MentorDesk mentor;
+    private final Holding holding;
+    private final FileChoice files;
+    private final JoinPane join;
 
     /** A session in the list. */
     private record Kept(MockSession session, String name) {
@@ -86,25 +77,37 @@ public final class MockScreen implements MainWindow.Screen {
         }
     }
 
-    /** Something that the Swing thread may not do. */
-    private interface Task {
-        void run() throws UserException, InterruptedException;
-    }
-
     /**
      * @param feed gives the devices up while an interview is held
      * @param say says something for a while; on the Swing thread
      */
     public MockScreen(WindowEnvironment desk, RunMemory keeper, Texts texts, LiveFeed feed, Consumer<String> say) {
+        this(desk, keeper, texts, feed, say, WebBrowser.ofThisComputer());
+    }
+
+    /**
+     * @param browsers open reviews, and the folders that pages lie in
+     */
+    MockScreen(
+            WindowEnvironment desk,
+            RunMemory keeper,
+            Texts texts,
+            LiveFeed feed,
+            Consumer<String> say,
+            List<WebBrowser> browsers) {
         this.desk = desk;
         this.keeper = keeper;
         this.texts = texts;
-        this.feed = feed;
         this.say = say;
+        this.browsers = browsers;
         Controls controls = new Controls(texts);
         begin = controls.button("mock.begin", this::begin);
         Controls.primary(begin);
-        form = new MockForm(texts, begin);
+        files = new FileChoice(content, desk.system(), "mock.chooser");
+        mentor = new MentorDesk(desk, keeper, texts, browsers);
+        form = new MockForm(texts, begin, mentor, files);
+        holding = new Holding(desk, texts, feed, mentor, new Held());
+        join = new JoinPane(desk, keeper, texts, files);
         Rounded earlier = new Rounded(new BorderLayout(0, UIScale.scale(8)));
         JPanel head = new JPanel(new BorderLayout(UIScale.scale(12), UIScale.scale(8)));
         head.setOpaque(false);
@@ -129,9 +132,13 @@ public final class MockScreen implements MainWindow.Screen {
         column.setBorder(BorderFactory.createEmptyBorder(
                 UIScale.scale(12), UIScale.scale(12), UIScale.scale(12), UIScale.scale(12)));
         column.add(form, BorderLayout.NORTH);
-        JPanel under = new JPanel(new BorderLayout());
+        JPanel under = new JPanel(new BorderLayout(0, UIScale.scale(12)));
         under.setOpaque(false);
         under.add(earlier, BorderLayout.NORTH);
+        JPanel last = new JPanel(new BorderLayout());
+        last.setOpaque(false);
+        last.add(join, BorderLayout.NORTH);
+        under.add(last, BorderLayout.CENTER);
         column.add(under, BorderLayout.CENTER);
         content.setOpaque(false);
         content.setName(KEY);
@@ -139,6 +146,9 @@ public final class MockScreen implements MainWindow.Screen {
         content.addHierarchyListener(e -> {
             if ((e.getChangeFlags() & HierarchyEvent.SHOWING_CHANGED) != 0 && content.isShowing()) {
                 look();
+            }
+            if ((e.getChangeFlags() & HierarchyEvent.DISPLAYABILITY_CHANGED) != 0 && !content.isDisplayable()) {
+                close();
             }
         });
         show(List.of());
@@ -154,6 +164,14 @@ public final class MockScreen implements MainWindow.Screen {
         return content;
     }
 
+    /** The window is closed: nobody is invited any more, nothing is held, and no thread is left. */
+    private void close() {
+        holding.close();
+        join.close();
+        mentor.close();
+        work.close();
+    }
+
     private Optional<Path> home() {
         return desk.memory().map(Memory::mocks).map(folder -> folder.path());
     }
@@ -164,12 +182,12 @@ public final class MockScreen implements MainWindow.Screen {
 
     /** Looks which sessions there are, and whether anything may be recorded now. */
     private void look() {
-        begin.setEnabled(home().isPresent());
+        form.free(home().isPresent() && !holding.holds());
         Settings settings = keeper.settings();
         ZonedDateTime now = now();
         form.bar(RecordingGuard.why(
                 settings.interview().map(at -> at.atZone(settings.zone().orElse(now.getZone()))), now));
-        home().ifPresent(folder -> work.execute(() -> {
+        home().ifPresent(folder -> run(() -> {
             List<MockSession> all = SavedSession.all(folder);
             SwingUtilities.invokeLater(() -> show(all));
         }));
@@ -195,16 +213,8 @@ public final class MockScreen implements MainWindow.Screen {
     }
 
     /** Does something elsewhere; what is wrong is said. */
-    private void run(Task task) {
-        work.execute(() -> {
-            try {
-                task.run();
-            } catch (UserException e) {
-                later(() -> say.accept(texts.say(e.text())));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        });
+    private void run(Tasks.Task task) {
+        work.run(task, why -> say.accept(texts.say(why)));
     }
 
     private static void later(Runnable what) {
@@ -213,61 +223,10 @@ public final class MockScreen implements MainWindow.Screen {
 
     private void begin() {
         Optional<Path> home = home();
-        if (home.isEmpty()) {
-            return;
+        if (home.isPresent()) {
+            look();
+            holding.begin(home.get(), form.wish(now()), form.accompanied(), content.getGraphicsConfiguration());
         }
-        look();
-        HeldInterview.Wish wish = form.wish(now());
-        begin.setEnabled(false);
-        run(() -> hold(home.get(), wish));
-    }
-
-    /** Holds one; comes back when its window is open. */
-    private void hold(Path home, HeldInterview.Wish wish) throws MockException {
-        SessionFolder folder;
-        try {
-            folder = SessionFolder.begin(home, wish.about(), wish.round().deck());
-            if (wish.about().recorded() != Recorded.NOTHING && free(folder) < Tape.TO_BEGIN) {
-                folder.close();
-                throw new MockException(Text.of(
-                        "There is too little room on the disk to record: make {0} free, or record nothing.",
-                        Argument.name(Tape.TO_BEGIN / 1_000_000 + " MB")));
-            }
-        } catch (MockException e) {
-            later(() -> begin.setEnabled(true));
-            throw e;
-        }
-        feed.release();
-        Shown shown = new Shown();
-        HeldInterview held =
-                new HeldInterview(desk.devices(), folder, wish, desk.nanoTime(), () -> free(folder), shown);
-        later(() -> {
-            QuestionFrame frame =
-                    new QuestionFrame(held, wish.about().target(), texts, content.getGraphicsConfiguration());
-            shown.frame = frame;
-            shown.ended = () -> ended(held, folder, frame);
-            frame.setVisible(true);
-            held.begin();
-        });
-    }
-
-    private static long free(SessionFolder folder) {
-        return folder.folder().toFile().getUsableSpace();
-    }
-
-    private void ended(HeldInterview held, SessionFolder folder, QuestionFrame frame) {
-        frame.dispose();
-        say.accept(texts.get("mock.working"));
-        run(() -> {
-            held.close();
-            feed.resume();
-            later(() -> begin.setEnabled(true));
-            Optional<Text> trouble = folder.trouble();
-            trouble.ifPresent(what -> later(() -> say.accept(texts.say(what))));
-            MockSession session = SavedSession.open(folder.folder());
-            reviewed(session);
-            later(this::look);
-        });
     }
 
     private void review(MockSession session) {
@@ -283,12 +242,12 @@ public final class MockScreen implements MainWindow.Screen {
                         .run(session.recording().isPresent(), false, Progress.NONE),
                 page,
                 texts.language());
-        boolean opened = WebBrowser.open(WebBrowser.ofThisComputer(), page.toUri());
+        boolean opened = WebBrowser.open(browsers, page.toUri());
         later(() -> say.accept(texts.get(opened ? "mock.opened" : "mock.lies", Argument.name(page.toString()))));
     }
 
     private void marks(MockSession session) {
-        file(JFileChooser.OPEN_DIALOG, "marks.json")
+        files.open(texts.get("mock.marks"))
                 .ifPresent(file -> run(() -> {
                     ReturnedMarks marks = ReturnedMarks.read(file);
                     marks.addTo(session);
@@ -302,7 +261,7 @@ public final class MockScreen implements MainWindow.Screen {
     }
 
     private void pack(MockSession session) {
-        file(JFileChooser.SAVE_DIALOG, "mentor.html").ifPresent(file -> run(() -> pack(session, file)));
+        files.save(texts.get("mock.pack"), "mentor.html").ifPresent(file -> run(() -> pack(session, file)));
     }
 
     private void pack(MockSession session, Path file) throws UserException, InterruptedException {
@@ -317,43 +276,27 @@ public final class MockScreen implements MainWindow.Screen {
                 Argument.name(file.toString())))));
     }
 
-    private Optional<Path> file(int type, String name) {
-        JFileChooser chooser = new JFileChooser();
-        chooser.setName("mock.chooser");
-        chooser.setDialogType(type);
-        chooser.setSelectedFile(new File(name));
-        int answer =
-                type == JFileChooser.OPEN_DIALOG ? chooser.showOpenDialog(content) : chooser.showSaveDialog(content);
-        return answer == JFileChooser.APPROVE_OPTION
-                ? Optional.of(chooser.getSelectedFile().toPath())
-                : Optional.empty();
-    }
-
-    /** Hands what happens to the window of the questions. */
-    private final class Shown implements HeldInterview.Listener {
-        private @Nullable QuestionFrame frame; // on the Swing thread
-        private Runnable ended = () -> {};
-
+    /** What an interview tells of its beginning and end. */
+    private final class Held implements Holding.Screen {
         @Override
-        public void happened(MockEvent event) {
-            later(() -> {
-                QuestionFrame open = frame;
-                if (open == null) {
-                    return;
-                }
-                if (event instanceof MockEvent.Shown shown) {
-                    open.ask(shown.text());
-                } else if (event instanceof MockEvent.Hinted hinted) {
-                    open.hint(hinted.hint());
-                } else if (event instanceof MockEvent.Ended) {
-                    ended.run();
-                }
-            });
+        public void say(Text what) {
+            say.accept(texts.say(what));
         }
 
         @Override
-        public void told(Text what) {
-            later(() -> say.accept(texts.say(what)));
+        public void run(Tasks.Task task) {
+            MockScreen.this.run(task);
+        }
+
+        @Override
+        public void ended(Path folder) throws UserException, InterruptedException {
+            reviewed(SavedSession.open(folder));
+            later(MockScreen.this::look);
+        }
+
+        @Override
+        public void free(boolean now) {
+            form.free(now && home().isPresent());
         }
     }
 }

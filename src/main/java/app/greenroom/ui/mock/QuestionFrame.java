@@ -1,6 +1,8 @@
 package app.greenroom.ui.mock;
 
 import app.greenroom.mock.HeldInterview;
+import app.greenroom.mock.MockSession.About;
+import app.greenroom.mock.MockSession.Recorded;
 import app.greenroom.mock.Practice;
 import app.greenroom.model.mock.Hint;
 import app.greenroom.model.mock.Mark;
@@ -18,6 +20,7 @@ import java.awt.Graphics;
 import java.awt.GraphicsConfiguration;
 import java.awt.GridBagConstraints;
 import java.awt.GridBagLayout;
+import java.awt.GridLayout;
 import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
 import java.awt.event.KeyAdapter;
@@ -26,7 +29,6 @@ import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 import javax.swing.JFrame;
@@ -48,7 +50,8 @@ public final class QuestionFrame extends JFrame {
 
     private final transient HeldInterview held;
     private final transient Texts texts;
-    private final transient OptionalDouble target;
+    private final transient About about;
+    private final transient Optional<MentorStrip> mentor;
     private final Bar bar = new Bar();
     private final JLabel time = new JLabel(" ");
     private final JLabel sign = new JLabel(" ");
@@ -59,13 +62,16 @@ public final class QuestionFrame extends JFrame {
     private final Timer silence = new Timer(HINT_MILLIS, e -> word.setText(" "));
 
     /**
-     * @param target seconds of a timed story
+     * @param about what is held
+     * @param with invites the mentor who is beside it; empty where none is
      */
-    QuestionFrame(HeldInterview held, OptionalDouble target, Texts texts, GraphicsConfiguration screen) {
+    QuestionFrame(
+            HeldInterview held, About about, Texts texts, Optional<MentorDesk> with, GraphicsConfiguration screen) {
         super(texts.get("mock.title"), screen);
         this.held = held;
-        this.target = target;
+        this.about = about;
         this.texts = texts;
+        mentor = with.map(desk -> new MentorStrip(desk, texts, this::back));
         setName("mock.frame");
         setUndecorated(true);
         setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
@@ -77,8 +83,15 @@ public final class QuestionFrame extends JFrame {
         large(sign, TINY);
         large(word, 2);
         top.add(bar, BorderLayout.NORTH);
-        top.add(time, BorderLayout.CENTER);
-        top.add(sign, BorderLayout.LINE_END);
+        JPanel row = new JPanel(new GridLayout(1, 3)); // the time stays under the camera, whatever stands beside it
+        row.setOpaque(false);
+        row.add(mentor.map(MentorStrip::above).orElseGet(JLabel::new));
+        row.add(time);
+        row.add(sign);
+        time.setVerticalAlignment(JLabel.TOP);
+        sign.setVerticalAlignment(JLabel.TOP);
+        sign.setHorizontalAlignment(JLabel.TRAILING);
+        top.add(row, BorderLayout.CENTER);
         top.add(word, BorderLayout.SOUTH); // near the camera, so that the eyes stay there
         JPanel below = new JPanel(new BorderLayout());
         below.setOpaque(false);
@@ -86,8 +99,11 @@ public final class QuestionFrame extends JFrame {
         note.setName("mock.note");
         note.getAccessibleContext().setAccessibleName(texts.get("mock.note"));
         note.addActionListener(e -> endNote());
-        JLabel keys = new JLabel(texts.get("mock.keys", Argument.name("g f m u e, s t a r")), JLabel.CENTER);
+        String letters = texts.get("mock.keys", Argument.name("g f m u e, s t a r"));
+        JLabel keys =
+                new JLabel(mentor.isPresent() ? letters + " · " + texts.get("mentor.keys") : letters, JLabel.CENTER);
         keys.setForeground(Palette.muted(Palette.dark()));
+        mentor.ifPresent(each -> below.add(each.below(), BorderLayout.NORTH));
         below.add(note, BorderLayout.CENTER);
         below.add(keys, BorderLayout.SOUTH);
         JPanel middle = new JPanel(new GridBagLayout());
@@ -144,7 +160,7 @@ public final class QuestionFrame extends JFrame {
     /** Shows a question. */
     void ask(String text) {
         question.setFont(question.getFont().deriveFont(Font.BOLD, getHeight() / (text.length() > LONG ? 20f : 13f)));
-        question.setText(text);
+        question.setText(texts.say(Text.name(text))); // runs its own way among lines that run the other
         question.requestFocusInWindow();
     }
 
@@ -164,13 +180,18 @@ public final class QuestionFrame extends JFrame {
         String clock = texts.say(Text.of(Argument.clock(seconds)));
         time.setText(practice.paused() ? texts.get("mock.paused") + "  " + clock : clock);
         sign.setText(held.recording() ? texts.say(Text.of("● Recording.")) : " ");
-        bar.show(seconds, practice.pace(target));
+        bar.show(seconds, practice.pace(about.target()));
     }
 
     private void endNote() {
         held.practice().note(note.getText(), "");
         note.setText("");
         note.setVisible(false);
+        back();
+    }
+
+    /** The keys are the question's again. */
+    private void back() {
         question.requestFocusInWindow();
     }
 
@@ -178,6 +199,7 @@ public final class QuestionFrame extends JFrame {
     public void dispose() {
         ticks.stop();
         silence.stop();
+        mentor.ifPresent(MentorStrip::close);
         super.dispose();
     }
 
@@ -190,6 +212,8 @@ public final class QuestionFrame extends JFrame {
                 case KeyEvent.VK_ESCAPE -> practice.stop();
                 case KeyEvent.VK_W -> practice.repeat();
                 case KeyEvent.VK_P -> practice.pauseOrResume();
+                case KeyEvent.VK_I ->
+                    mentor.ifPresent(each -> each.again(about.title(), about.recorded() != Recorded.NOTHING));
                 case KeyEvent.VK_N -> {
                     e.consume();
                     note.setVisible(true);
@@ -208,10 +232,10 @@ public final class QuestionFrame extends JFrame {
             });
         }
 
-        /** The N that opens the note does not become part of it. */
+        /** The letter that opens the note, or the invitation, does not become part of it. */
         @Override
         public void keyTyped(KeyEvent e) {
-            if (String.valueOf(e.getKeyChar()).toLowerCase(Locale.ROOT).equals("n")) {
+            if ("ni".contains(String.valueOf(e.getKeyChar()).toLowerCase(Locale.ROOT))) {
                 e.consume();
             }
         }
@@ -239,7 +263,7 @@ public final class QuestionFrame extends JFrame {
         protected void paintComponent(Graphics g) {
             int width = UIScale.scale(WIDTH);
             int left = (getWidth() - width) / 2;
-            double most = target.orElse(120);
+            double most = about.target().orElse(120);
             g.setColor(Palette.muted(Palette.dark()));
             g.drawRect(left, 0, width, getHeight() - 1);
             Color colour =

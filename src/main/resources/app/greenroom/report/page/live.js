@@ -5,6 +5,8 @@
   var LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
   var BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
   var GATHERING = 3000;
+  var AGAIN = 2000;
+  var WAITING = 1800000;
   var way = document.body.dataset;
   var together = way.together === 'true';
   var status = document.getElementById('status');
@@ -15,6 +17,8 @@
   var connection;
   var line;
   var over = false;
+  var met = false;
+  var round = 0;
 
   function byId(id) {
     return document.getElementById(id);
@@ -174,6 +178,28 @@
     return [];
   }
 
+  // The candidate's router lets nothing in until the code is pasted there, and a browser gives a way up after seconds, Firefox for
+  // good: so the ways are named to it again and again, under another foundation, without which it takes none twice.
+  function again() {
+    if (met || over) {
+      return;
+    }
+    if (Date.now() > Number(way.until) + WAITING) {
+      end('old');
+      return;
+    }
+    round += 1;
+    way.offer.split('|').filter(function (row) { return row.startsWith('a=candidate:'); }).forEach(function (row) {
+      connection.addIceCandidate({
+        candidate: row.slice(2).replace(/^candidate:(\d+)/, function (all, first) {
+          return 'candidate:' + (Number(first) + 8 * round);
+        }),
+        sdpMid: '0'
+      }).catch(function () { /* the next time, perhaps */ });
+    });
+    setTimeout(again, AGAIN);
+  }
+
   async function answer() {
     var name = plain(by.value, 60);
     if (!name) {
@@ -203,19 +229,20 @@
       }
     });
     connection.addEventListener('connectionstatechange', function () {
-      if (!over && /^(failed|closed)$/.test(connection.connectionState)) {
+      if (met && !over && /^(failed|closed)$/.test(connection.connectionState)) {
         end('lost');
       }
     });
     line = connection.createDataChannel('line', { negotiated: true, id: 0 });
     line.binaryType = 'arraybuffer';
     line.addEventListener('open', function () {
+      met = true;
       tell({ is: 'hello', by: name, agrees: !agree || agree.checked });
       begin();
     });
     line.addEventListener('message', function (event) { hear(event.data); });
     line.addEventListener('close', function () {
-      if (!over) {
+      if (met && !over) {
         end('lost');
       }
     });
@@ -231,6 +258,7 @@
     }
     byId('made').hidden = false;
     say('send');
+    setTimeout(again, AGAIN);
     code.focus();
     code.select();
   }

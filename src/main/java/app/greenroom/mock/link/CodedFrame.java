@@ -1,4 +1,4 @@
-package app.greenroom.mock;
+package app.greenroom.mock.link;
 
 import app.greenroom.call.CallPicture;
 import app.greenroom.capture.Frame;
@@ -38,5 +38,31 @@ final class CodedFrame {
             }
         }
         return new CallPicture(width, height, ByteBuffer.wrap(coded), nanos);
+    }
+
+    /** The same way back: what a call brought, to be shown. A colour is that of all four of its pixels. */
+    static RemotePicture shown(CallPicture picture) {
+        int width = picture.width();
+        int height = picture.height();
+        ByteBuffer coded = picture.bytes();
+        int blues = width * height;
+        int reds = blues + blues / 4;
+        int[] rgb = new int[width * height];
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                int place = y / 2 * (width / 2) + x / 2;
+                int bright = 298 * (picture.brightness(x, y) - 16) + 128;
+                int blue = (coded.get(blues + place) & 0xFF) - 128;
+                int red = (coded.get(reds + place) & 0xFF) - 128;
+                rgb[y * width + x] = part(bright + 409 * red) << 16
+                        | part(bright - 100 * blue - 208 * red) << 8
+                        | part(bright + 516 * blue);
+            }
+        }
+        return new RemotePicture(width, height, rgb);
+    }
+
+    private static int part(int scaled) {
+        return Math.max(0, Math.min(255, scaled >> 8));
     }
 }

@@ -1,4 +1,4 @@
-package app.greenroom.mock;
+package app.greenroom.mock.link;
 
 import app.greenroom.call.Call;
 import app.greenroom.call.CallCode;
@@ -7,7 +7,9 @@ import app.greenroom.call.CallException;
 import app.greenroom.call.CallServers;
 import app.greenroom.call.CallSound;
 import app.greenroom.capture.Frame;
-import app.greenroom.io.JsonFault;
+import app.greenroom.mock.HeldInterview;
+import app.greenroom.mock.MockException;
+import app.greenroom.mock.Practice;
 import app.greenroom.model.mock.MentorInvitation;
 import app.greenroom.model.mock.MockEvent;
 import app.greenroom.session.RequestException;
@@ -28,28 +30,31 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One mentor, in a browser, beside a mock interview that is held here. {@link #invitation} is written into a page that the mentor
+ * One mentor, in a browser or at another Greenroom, beside a mock interview that is held here. {@link #invitation} is written into a page that the mentor
  * opens; the code that comes back is {@link #accept}ed, once; then the mentor sees what is asked and how long it takes, and
  * marks, notes and goes on to the next question. A mentor who is lost comes back by another link: what was marked is kept here.
  *
  * <p>Nothing that a mentor sends can do more than that. Of marks and notes some are taken a second, and what is no message ends
  * the link when it goes on.
  */
-public final class MentorLink implements AutoCloseable {
-    private static final Duration LISTEN = Duration.ofMillis(200);
+public final class MentorLink implements HeldInterview.Companion, AutoCloseable {
     private static final long STATE_EVERY = TimeUnit.SECONDS.toNanos(1);
     private static final long PICTURE_EVERY = TimeUnit.MILLISECONDS.toNanos(48);
     private static final int MOST_A_SECOND = 5;
-    private static final int MOST_BROKEN = 20;
     private static final Text UNMET =
             Text.of("No way to the mentor's computer was found: try another network on either side, such as a phone's"
                     + " hotspot, or name a server that passes calls on.");
+    private static final long GOODBYE_MILLIS = 1_000;
     private static final Duration CONNECTING = Duration.ofSeconds(20);
+
+    /** The page takes no longer than half an hour to be opened, and its code no longer than that to come back. Our choice. */
+    private static final Duration ANSWERED_WITHIN = CallCode.GOOD_FOR.multipliedBy(2);
 
     private final Call call;
     private final CallCode offer;
     private final boolean together;
     private final CallServers servers;
+    private final Clock clock;
     private final LongSupplier nanoTime;
     private final Listener listener;
     private final CountDownLatch greeted = new CountDownLatch(1);
@@ -87,8 +92,14 @@ public final class MentorLink implements AutoCloseable {
         /** The mentor is there, and is called so. */
         void joined(String by);
 
+        /** Nothing comes from the mentor just now, or something does again. */
+        default void silent(boolean now) {}
+
         /** The mentor is not there any more. */
         void left(Text why);
+
+        /** A picture of the mentor's camera, on the call's thread. */
+        default void seen(RemotePicture picture) {}
     }
 
     /** The interview that a link stands beside. */
@@ -132,10 +143,14 @@ public final class MentorLink implements AutoCloseable {
             boolean silent)
             throws CallException, InterruptedException {
         this.servers = servers;
+        this.clock = clock;
         this.together = together;
         this.nanoTime = nanoTime;
         this.listener = listener;
         call = new Call(servers, together && !silent ? CallSound.DEVICES : CallSound.SILENT, clock, nanoTime);
+        if (together) {
+            call.onPicture(picture -> listener.seen(CodedFrame.shown(picture)));
+        }
         try {
             offer = call.offer();
         } catch (CallException | InterruptedException e) {
@@ -153,6 +168,7 @@ public final class MentorLink implements AutoCloseable {
     public MentorInvitation invitation(String title, boolean recording) {
         return new MentorInvitation(
                 title,
+                offer.text(),
                 offer.description(),
                 offer.tag(),
                 offer.made().plus(CallCode.GOOD_FOR),
@@ -167,12 +183,32 @@ public final class MentorLink implements AutoCloseable {
         return bare.length() > 100 && bare.chars().allMatch(letter -> Character.isLetterOrDigit(letter));
     }
 
+    /** What is wrong with a code that was pasted, with what to do; empty when it can be {@link #accept}ed. */
+    public Optional<Text> fault(String pasted) {
+        try {
+            var unused = offer.answer(pasted);
+        } catch (CallCodeException e) {
+            return Optional.of(e.text());
+        }
+        // By this computer's clock alone: the other one's may be wrong by hours.
+        Duration age = Duration.between(offer.made(), clock.instant());
+        return age.compareTo(ANSWERED_WITHIN) > 0
+                ? Optional.of(Text.of(
+                        "The invitation is {0} old and no longer good: invite again, and send the new page.",
+                        Argument.duration(age)))
+                : Optional.empty();
+    }
+
     /**
      * Takes the code that came back, and waits until the mentor is there.
      *
      * @throws MockException when it is none, answers another invitation, or the two find no way to each other
      */
     public void accept(String pasted) throws MockException, InterruptedException {
+        Optional<Text> fault = fault(pasted);
+        if (fault.isPresent()) {
+            throw new MockException(fault.get());
+        }
         try {
             call.accept(offer.answer(pasted));
         } catch (CallCodeException e) {
@@ -209,6 +245,7 @@ public final class MentorLink implements AutoCloseable {
     }
 
     /** Tells the mentor what happened. */
+    @Override
     public void happened(MockEvent event) {
         if (event instanceof MockEvent.Shown shown) {
             call.line().send(LinkMessage.asked(shown.text()));
@@ -218,6 +255,7 @@ public final class MentorLink implements AutoCloseable {
     }
 
     /** Shows the mentor a picture of the camera, where pictures travel. Called by one thread. */
+    @Override
     public void show(Frame frame) {
         long now = nanoTime.getAsLong();
         if (together && hello != null && now - lastPicture >= PICTURE_EVERY) {
@@ -228,39 +266,27 @@ public final class MentorLink implements AutoCloseable {
 
     private void listen() {
         long stated = nanoTime.getAsLong();
-        long second = stated;
-        int taken = 0;
-        int broken = 0;
+        boolean silent = false;
+        LinkReader reader = new LinkReader(call, LinkMessage::read, MOST_A_SECOND, nanoTime);
         try {
             while (!closing) {
-                Optional<byte[]> message = call.line().receive(LISTEN);
+                reader.next().ifPresent(this::take);
                 long now = nanoTime.getAsLong();
-                if (now - second >= STATE_EVERY) {
-                    second = now;
-                    taken = 0;
-                }
-                if (message.isPresent()) {
-                    try {
-                        LinkMessage read = LinkMessage.read(message.get());
-                        if (++taken <= MOST_A_SECOND) {
-                            take(read);
-                        }
-                    } catch (JsonFault e) {
-                        if (++broken > MOST_BROKEN) {
-                            left(Text.of("What came from the mentor's page could not be understood."));
-                            return;
-                        }
-                    }
-                }
                 if (now - stated >= STATE_EVERY) {
                     stated = now;
                     state();
                 }
-                if (call.line().closed() || call.state() == Call.State.FAILED || call.state() == Call.State.CLOSED) {
-                    if (!closing) {
-                        left(Text.of("The mentor's page was closed, or the connection to it was lost."));
-                    }
+                if (closing) {
                     return;
+                }
+                if (silent != reader.silent()) {
+                    silent = !silent;
+                    listener.silent(silent);
+                }
+                if (reader.senseless()) {
+                    left(Text.of("What came from the mentor's page could not be understood."));
+                } else if (reader.over()) {
+                    left(Text.of("The mentor's page was closed, or the connection to it was lost."));
                 }
             }
         } catch (InterruptedException e) {
@@ -285,8 +311,8 @@ public final class MentorLink implements AutoCloseable {
         if (message instanceof LinkMessage.Hello first) {
             if (known == null) { // nobody changes who they are
                 hello = first;
-                greeted.countDown();
                 listener.joined(first.by());
+                greeted.countDown(); // whoever waited for the mentor finds that all know it
             }
         } else if (known == null || interview == null) {
             return;
@@ -303,22 +329,35 @@ public final class MentorLink implements AutoCloseable {
         Held interview = held;
         if (interview != null && !interview.practice().ended()) {
             call.line()
-                    .send(LinkMessage.state(
+                    .send(LinkMessage.state(new LinkMessage.State(
                             interview.practice().answer(),
                             interview.practice().pace(OptionalDouble.empty()),
                             interview.fillers(),
-                            interview.recording()));
+                            interview.recording())));
         }
     }
 
-    /** Says good-bye and ends the call. */
+    /** Says good-bye and ends the call; waits a moment for a mentor who was told that it has ended to go first. */
     @Override
     public void close() {
-        closing = true;
         Thread own = thread;
-        if (own != null) {
+        Held interview = held;
+        if (own != null && own != Thread.currentThread()) {
+            if (!closing && interview != null && interview.practice().ended()) {
+                await(own); // what was said last travels as long as the call is there
+            }
+            closing = true;
             own.interrupt();
         }
+        closing = true;
         call.close();
+    }
+
+    private static void await(Thread thread) {
+        try {
+            TimeUnit.MILLISECONDS.timedJoin(thread, GOODBYE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

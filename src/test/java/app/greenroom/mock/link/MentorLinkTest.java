@@ -1,4 +1,4 @@
-package app.greenroom.mock;
+package app.greenroom.mock.link;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,6 +8,11 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import app.greenroom.call.CallServers;
 import app.greenroom.capture.Frame;
 import app.greenroom.io.JsonFault;
+import app.greenroom.mock.Browser;
+import app.greenroom.mock.Decks;
+import app.greenroom.mock.MockException;
+import app.greenroom.mock.Practice;
+import app.greenroom.mock.Round;
 import app.greenroom.model.mock.Mark;
 import app.greenroom.model.mock.MockEvent;
 import app.greenroom.report.page.MentorLivePage;

@@ -1,0 +1,129 @@
+package app.greenroom.mock.link;
+
+import app.greenroom.mock.Browser;
+import app.greenroom.network.world.NatWorld;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * How often a candidate and a mentor meet who both stand behind a router of their own: {@code LinkBench TIMES
+ * GREENROOM|CHROMIUM|FIREFOX SECONDS}, the last being how late the answer is pasted. Needs root and Linux, and takes minutes: it
+ * is no part of the tests.
+ */
+public final class LinkBench {
+    private LinkBench() {}
+
+    /** A program at one of the homes. */
+    private record Program(Process process, BufferedReader out, Writer in) {
+        static Program start(String... arguments) throws IOException {
+            List<String> command = new ArrayList<>(List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-Xmx200m",
+                    "-XX:+UseSerialGC",
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    LinkProgram.class.getName()));
+            command.addAll(Arrays.asList(arguments));
+            Process process = new ProcessBuilder(command)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            return new Program(process, process.inputReader(), process.outputWriter());
+        }
+
+        /** The next line that begins with one of these. */
+        String until(String... begins) throws IOException {
+            for (String line = out.readLine(); line != null; line = out.readLine()) {
+                if (Arrays.stream(begins).anyMatch(line::startsWith)) {
+                    return line;
+                }
+            }
+            throw new IOException("it ended");
+        }
+
+        void say(String line) throws IOException {
+            in.write(line + "\n");
+            in.flush();
+        }
+    }
+
+    public static void main(String[] args) throws Exception {
+        int times = Integer.parseInt(args[0]);
+        int late = Integer.parseInt(args[2]);
+        int met = 0;
+        List<Double> seconds = new ArrayList<>();
+        for (int i = 0; i < times; i++) {
+            Path home = Files.createTempDirectory("link");
+            NatWorld world = new NatWorld(false, false);
+            try {
+                double took = once(world, home, args[1], late);
+                if (took >= 0) {
+                    met++;
+                    seconds.add(took);
+                }
+                System.out.printf(Locale.ROOT, "%d of %d, %.1f s%n", met, i + 1, took);
+            } finally {
+                world.close();
+            }
+        }
+        Collections.sort(seconds);
+        System.out.printf(
+                Locale.ROOT,
+                "%s, pasted after %d s: %d of %d met, median %.1f s, longest %.1f s%n",
+                args[1],
+                late,
+                met,
+                times,
+                seconds.isEmpty() ? -1 : seconds.get(seconds.size() / 2),
+                seconds.isEmpty() ? -1 : seconds.get(seconds.size() - 1));
+        System.exit(met == times ? 0 : 1);
+    }
+
+    /** Seconds from the paste until the mentor is there; negative when they did not meet. */
+    private static double once(NatWorld world, Path home, String mentor, int late) throws Exception {
+        Program candidate = world.within(0, () -> Program.start("candidate", home.toString(), NatWorld.STUN));
+        try {
+            String code = candidate.until("CODE ").substring(5);
+            return world.within(1, () -> {
+                if (mentor.equals("GREENROOM")) {
+                    Program other = Program.start("mentor", code, NatWorld.STUN);
+                    try {
+                        return paste(candidate, other.until("ANSWER ").substring(7), late);
+                    } finally {
+                        other.process().destroyForcibly();
+                    }
+                }
+                Path profile = Files.createDirectory(home.resolve("profile"));
+                try (Browser browser =
+                        new Browser(Browser.Kind.valueOf(mentor), profile, home.resolve("mentor.html"))) {
+                    browser.evaluate("document.getElementById('by').value = 'Ruth'");
+                    browser.evaluate("document.getElementById('answer').click()");
+                    browser.await("document.getElementById('code').value.length > 100");
+                    return paste(candidate, browser.evaluate("document.getElementById('code').value"), late);
+                }
+            });
+        } finally {
+            candidate.process().destroyForcibly();
+        }
+    }
+
+    private static double paste(Program candidate, String answer, int late) throws Exception {
+        TimeUnit.SECONDS.sleep(late);
+        long began = System.nanoTime();
+        candidate.say(answer);
+        String came = candidate.until("THERE", "NOT", "LOST");
+        if (!came.startsWith("THERE")) {
+            System.out.println(came);
+            return -1;
+        }
+        return (System.nanoTime() - began) / 1e9;
+    }
+}

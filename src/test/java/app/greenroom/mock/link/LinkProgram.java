@@ -1,0 +1,168 @@
+package app.greenroom.mock.link;
+
+import app.greenroom.call.CallException;
+import app.greenroom.call.CallServers;
+import app.greenroom.mock.Decks;
+import app.greenroom.mock.HeldInterview;
+import app.greenroom.mock.MockException;
+import app.greenroom.mock.MockSession;
+import app.greenroom.mock.Round;
+import app.greenroom.mock.SessionFolder;
+import app.greenroom.model.mock.Company;
+import app.greenroom.model.mock.Mark;
+import app.greenroom.model.mock.MentorInvitation;
+import app.greenroom.model.mock.MockEvent;
+import app.greenroom.report.page.MentorLivePage;
+import app.greenroom.session.device.FakeDevices;
+import app.greenroom.text.Language;
+import app.greenroom.text.Text;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * One end of a link as a program that can be killed, or run behind a router: {@code candidate FOLDER [STUN]} holds an interview in
+ * a folder, says each code that invites, reads the answers, and invites again when a mentor is lost; {@code mentor CODE [STUN]}
+ * answers, and marks four times a second.
+ */
+public final class LinkProgram {
+    private LinkProgram() {}
+
+    /** Never ends by itself. */
+    public static void main(String[] args) throws Exception {
+        CallServers servers = args.length > 2 ? new CallServers(List.of(args[2]), List.of(), false) : CallServers.NONE;
+        if (args[0].equals("candidate")) {
+            candidate(Path.of(args[1]), servers);
+        } else {
+            mentor(args[1], servers);
+        }
+    }
+
+    private static synchronized void say(String line) {
+        System.out.println(line);
+        System.out.flush();
+    }
+
+    private static void candidate(Path home, CallServers servers) throws Exception {
+        BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        Round round = Round.of(Decks.own("common"), Round.Wish.PLAIN, Decks.own(Decks.REFUSALS));
+        MockSession.About about = new MockSession.About(
+                ZonedDateTime.now(Clock.systemUTC()),
+                "Common questions",
+                Company.MENTOR,
+                MockSession.Recorded.NOTHING,
+                OptionalDouble.empty());
+        MentorHost host = new MentorHost(
+                listener -> {
+                    try {
+                        return new MentorLink(servers, false, Clock.systemUTC(), System::nanoTime, listener, true);
+                    } catch (CallException e) {
+                        throw new MockException(e.text(), e);
+                    }
+                },
+                false,
+                now -> say(now.stage() + " " + now.words()));
+        HeldInterview held = new HeldInterview(
+                FakeDevices.none(),
+                SessionFolder.begin(home, about, round.deck()),
+                new HeldInterview.Wish(round, about, false, Optional.empty(), Optional.empty()),
+                System::nanoTime,
+                () -> Long.MAX_VALUE,
+                new HeldInterview.Listener() {
+                    @Override
+                    public void happened(MockEvent event) {
+                        if (event instanceof MockEvent.Marked) {
+                            say("MARK");
+                        }
+                    }
+
+                    @Override
+                    public void told(Text what) {
+                        say("TOLD " + what);
+                    }
+
+                    @Override
+                    public Optional<HeldInterview.Companion> companion() {
+                        return host.companion();
+                    }
+                });
+        held.begin();
+        host.attach(held);
+        while (true) {
+            MentorInvitation invitation = host.invite("Mock", false);
+            Files.write(home.resolve("mentor.html"), MentorLivePage.render(invitation, Language.english()));
+            say("CODE " + invitation.code());
+            String answer = in.readLine();
+            if (answer == null) {
+                return;
+            }
+            try {
+                host.accept(answer);
+            } catch (MockException e) {
+                say("NOT " + e.getMessage());
+            }
+            while (host.standing().stage() == MentorHost.Stage.THERE) {
+                TimeUnit.MILLISECONDS.sleep(20);
+            }
+        }
+    }
+
+    private static void mentor(String code, CallServers servers) throws Exception {
+        CountDownLatch here = new CountDownLatch(1);
+        CandidateLink link = CandidateLink.open(
+                Invited.code(code, Clock.systemUTC().instant()),
+                new CandidateLink.Wish("Ruth", false, false),
+                servers,
+                Clock.systemUTC(),
+                System::nanoTime,
+                new CandidateLink.Listener() {
+                    @Override
+                    public void here() {
+                        say("HERE");
+                        here.countDown();
+                    }
+
+                    @Override
+                    public void asked(String question) {
+                        say("ASKED " + question);
+                    }
+
+                    @Override
+                    public void stands(LinkMessage.State now) {
+                        // once a second
+                    }
+
+                    @Override
+                    public void silent(boolean now) {
+                        say("SILENT " + now);
+                    }
+
+                    @Override
+                    public void seen(RemotePicture picture) {
+                        // none travel
+                    }
+
+                    @Override
+                    public void over(Text why) {
+                        say("OVER " + why);
+                    }
+                });
+        say("ANSWER " + link.code());
+        link.start();
+        here.await();
+        while (link.there()) {
+            link.mark(Mark.GOOD);
+            TimeUnit.MILLISECONDS.sleep(250);
+        }
+        TimeUnit.SECONDS.sleep(60);
+    }
+}
