@@ -12,10 +12,12 @@ import java.util.List;
  * @param facts of the line on which the candidate speaks, or of all voices where they are not apart
  * @param own when somebody speaks on that line, in order: its speech without what leaks into it from the other
  * @param other when somebody speaks on a line of their own beside it, in order; empty where nobody does
- * @param apart whether the other voice lies apart, so that it is known who speaks
+ * @param apart whether it is known who speaks: the other voice lies apart, or sounds so different that it is surely another
+ * @param doubtful whether it is not known how many speak, or who of them answers, so that only marks tell of answers
  * @param notes what the reader must know of it
  */
-record Heard(LongFacts facts, List<Interval> own, List<Interval> other, boolean apart, List<Text> notes) {
+record Heard(
+        LongFacts facts, List<Interval> own, List<Interval> other, boolean apart, boolean doubtful, List<Text> notes) {
     /** What is shorter is a word thrown in, which ends nobody's answer. */
     private static final double SHORTEST_TURN = 1;
 
@@ -30,7 +32,12 @@ record Heard(LongFacts facts, List<Interval> own, List<Interval> other, boolean 
 
     /** All voices as one. */
     static Heard together(LongFacts facts, List<Text> notes) {
-        return new Heard(facts, facts.whole().speech(), List.of(), false, notes);
+        return new Heard(facts, facts.whole().speech(), List.of(), false, false, notes);
+    }
+
+    /** All voices as one, where nobody knows whose words are the answers. */
+    static Heard doubtful(LongFacts facts, List<Text> notes) {
+        return new Heard(facts, facts.whole().speech(), List.of(), false, true, notes);
     }
 
     /** When the other has the word: what is said before and after it belongs to two answers. */

@@ -39,7 +39,7 @@ final class Listening {
     private static final int OWN_SYLLABLES = 4;
 
     /** Who speaks so many times as long as the other is surely the one who answers. Our choice. */
-    private static final double CLEARLY_LONGER = 1.5;
+    static final double CLEARLY_LONGER = 1.5;
 
     private static final double MOST = 12 * 3600;
     private static final double SCANNED = 0.15; // share of the work, for the progress
@@ -159,12 +159,11 @@ final class Listening {
             return new Observed.Unseen<>(RecordedFacts.SILENT);
         }
         List<Text> notes = new ArrayList<>();
-        notes.add(
-                left || right
-                        ? Text.of("Only {0} was listened to.", Argument.of(line.name()))
-                        : Text.of("All voices in the recording are counted: this program does not know who speaks."));
+        if (left || right) {
+            notes.add(Text.of("Only {0} was listened to.", Argument.of(line.name())));
+        }
         notes.addAll(unheard(List.of(line)));
-        return new Observed.Seen<>(Heard.together(facts.get(), notes));
+        return new Observed.Seen<>(Speakers.told(facts.get(), !request.marks().isEmpty(), left || right, notes));
     }
 
     /** That there are more tracks than were listened to. */
@@ -176,8 +175,8 @@ final class Listening {
             return List.of();
         }
         return List.of(Text.of(
-                "{0, plural, one {The recording has # sound track} other {The recording has # sound tracks}}; listened to: {1};"
-                        + " not listened to: {2}. Choose with --track.",
+                "{0, plural, one {The recording has # sound track} other {The recording has # sound tracks}}; listened"
+                        + " to: {1}; not listened to: {2}. Choose with --track.",
                 Argument.count(tracks.size()),
                 Argument.of(names(tracks.stream()
                         .filter(line -> numbers.contains(line.number()))
@@ -313,7 +312,7 @@ final class Listening {
                 Argument.seconds(theirs.seconds())));
         notes.add(whose(yours, theirs, told.isPresent()));
         notes.addAll(unheard(List.of(yours.line(), theirs.line())));
-        return Optional.of(new Heard(yours.facts(), yours.own(), theirs.own(), true, notes));
+        return Optional.of(new Heard(yours.facts(), yours.own(), theirs.own(), true, false, notes));
     }
 
     private static Text whose(Voice yours, Voice theirs, boolean told) {
@@ -323,13 +322,13 @@ final class Listening {
             return Text.of("The answers are those on {0}; the other voice is shown as such.", name);
         } else if (yours.seconds() >= CLEARLY_LONGER * theirs.seconds()) {
             return Text.of(
-                    "The answers are those on {0}, which speaks longer; the other voice is shown as such. Choose otherwise with"
-                            + " {1}.",
+                    "The answers are those on {0}, which speaks longer; the other voice is shown as such. Choose"
+                            + " otherwise with {1}.",
                     name, how);
         }
         return Text.of(
-                "The answers are those on {0}, but it is not sure that this is you: both speak for about as long. Say it with"
-                        + " {1}.",
+                "The answers are those on {0}, but it is not sure that this is you: both speak for about as long. Say"
+                        + " it with {1}.",
                 name, how);
     }
 

@@ -208,6 +208,7 @@ final class ReviewSummary {
         }
         if (heard.isPresent()
                 && !heard.get().apart()
+                && !heard.get().doubtful()
                 && answers.size() <= 1
                 && request.marks().isEmpty()) {
             notes.add(
@@ -215,6 +216,7 @@ final class ReviewSummary {
                             + " the times of the questions."));
         }
         if (heard.isPresent()) {
+            notes.addAll(perhapsThought(heard.get(), answers));
             notes.addAll(idleMarks(answers, length));
         }
         if (saidLength.isPresent()
@@ -225,6 +227,18 @@ final class ReviewSummary {
                     minutes(saidLength.getAsDouble()), minutes(length)));
         }
         return notes;
+    }
+
+    private List<Text> perhapsThought(Heard heard, List<Answer> answers) {
+        List<Text> times = Answers.perhapsThought(heard, request.marks(), answers).stream()
+                .map(time -> Text.of(Argument.clock(time)))
+                .toList();
+        return times.isEmpty()
+                ? List.of()
+                : List.of(Text.of(
+                        "Answers are parted at {0} because of a silence of four to seven seconds. If that was a pause"
+                                + " for thought, give the times of the questions.",
+                        Argument.of(Text.list(times))));
     }
 
     /** Which marks stand for no answer, and why. */
@@ -244,8 +258,8 @@ final class ReviewSummary {
         List<Text> notes = new ArrayList<>();
         if (!behind.isEmpty()) {
             notes.add(Text.of(
-                    "{0, plural, one {One mark lies} other {# marks lie}} behind the end of the recording, which is {1} long:"
-                            + " {2}.",
+                    "{0, plural, one {One mark lies} other {# marks lie}} behind the end of the recording, which is"
+                            + " {1} long: {2}.",
                     Argument.count(behind.size()), Argument.clock(length), Argument.of(Text.list(behind))));
         }
         if (!empty.isEmpty()) {
