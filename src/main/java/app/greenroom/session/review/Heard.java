@@ -2,6 +2,7 @@ package app.greenroom.session.review;
 
 import app.greenroom.model.measure.Interval;
 import app.greenroom.speech.LongFacts;
+import app.greenroom.speech.OwnTalk;
 import app.greenroom.text.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,15 +53,8 @@ record Heard(
             }
         }
         return turns.stream()
-                .filter(turn -> common(other, turn) >= SHORTEST_TURN)
-                .filter(turn -> common(own, turn) < MOSTLY * turn.length())
+                .filter(turn -> OwnTalk.common(other, turn) >= SHORTEST_TURN)
+                .filter(turn -> OwnTalk.common(own, turn) < MOSTLY * turn.length())
                 .toList();
-    }
-
-    /** How many seconds of some stretches lie in a part. */
-    static double common(List<Interval> stretches, Interval part) {
-        return stretches.stream()
-                .mapToDouble(s -> Math.max(0, Math.min(s.end(), part.end()) - Math.max(s.start(), part.start())))
-                .sum();
     }
 }
