@@ -63,7 +63,7 @@ class ToldFilesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "two-people-one-on-each-side.ogg|listened to: the left side; not listened to: the right side",
+                "two-people-one-on-each-side.ogg|listened to: the right side; not listened to: the left side",
                 "two-tracks-desktop-and-microphone.mkv|listened to: track 2 “Microphone”; not listened to: track 1"
                         + " “Desktop”"
             })

@@ -220,7 +220,7 @@ class VoicesApartTest {
     @Test
     void aSilenceThatMayBeThoughtIsSaid() throws Exception {
         assertThat(notes(review(mono(), Optional.empty())))
-                .contains("Answers are parted at 0:16 because of a silence of four to seven seconds.");
+                .contains("Answers are parted at 0:16 and 0:28 because of a silence of four to seven seconds.");
     }
 
     @Test
