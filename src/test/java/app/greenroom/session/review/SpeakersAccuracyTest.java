@@ -22,7 +22,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
@@ -59,6 +61,23 @@ class SpeakersAccuracyTest {
         NOT_SURE,
         ONE_VOICE,
         WRONG
+    }
+
+    /** How often each was told. */
+    private static final class Counts {
+        private final Map<Told, Integer> counts = new EnumMap<>(Told.class);
+
+        void add(Told told) {
+            counts.merge(told, 1, Integer::sum);
+        }
+
+        int of(Told told) {
+            return counts.getOrDefault(told, 0);
+        }
+
+        int all() {
+            return counts.values().stream().mapToInt(each -> each).sum();
+        }
     }
 
     /** A recording as it grows. */
@@ -212,18 +231,20 @@ class SpeakersAccuracyTest {
     @Test
     void conversationsOfVoicesThatNothingWasLearntFrom() throws Exception {
         List<Voice> voices = leftOut();
-        report.append("| conversations | told rightly | said not to be sure | taken for one voice | told wrongly |\n"
-                + "|---|---|---|---|---|\n");
-        int[] unlike = new int[Told.values().length];
-        int[] alike = new int[Told.values().length];
-        int[] sameDay = new int[Told.values().length];
+        report.append("""
+            | conversations | told rightly | said not to be sure | taken for one voice | told wrongly |
+            |---|---|---|---|---|
+            """);
+        Counts unlike = new Counts();
+        Counts alike = new Counts();
+        Counts sameDay = new Counts();
         Random random = new Random(4);
         List<Voice> asking =
                 voices.stream().filter(v -> questions(v).size() == 2).toList();
         List<Voice> answering = voices.stream()
                 .filter(v -> v.seconds() > 9 && v.parts().size() > 3)
                 .toList();
-        int[] every = new int[Told.values().length];
+        Counts every = new Counts();
         for (int i = 0; i < PAIRS; i++) {
             Voice answers = answering.get(i % answering.size());
             List<Voice> others = asking.stream()
@@ -232,10 +253,10 @@ class SpeakersAccuracyTest {
             Voice asks = others.get(random.nextInt(others.size()));
             Told told = conversation(asks, answers, i, i % 3 == 1 ? 0.4 : 0, i % 3 == 2 ? 10 * ROOM / 2 : ROOM);
             boolean close = Math.abs(Math.log(asks.pitch() / answers.pitch()) / Math.log(2)) < 0.3;
-            (close ? alike : unlike)[told.ordinal()]++;
-            every[told.ordinal()]++;
+            (close ? alike : unlike).add(told);
+            every.add(told);
             if (asks.day().equals(answers.day())) {
-                sameDay[told.ordinal()]++;
+                sameDay.add(told);
             }
         }
         report.insert(0, answering.size() + " voices answer, " + asking.size() + " ask.\n\n");
@@ -243,19 +264,18 @@ class SpeakersAccuracyTest {
         row("voices of like pitch", alike);
         row("all of these", every);
         row("of these on the same day, by the same microphone", sameDay);
-        int[] alone = alone(voices);
+        Counts alone = alone(voices);
         row("one voice alone, pauses up to 3.9 s", alone);
-        int[] synthetic = synthetic();
+        Counts synthetic = synthetic();
         row("generated voices alone", synthetic);
         Path file = Path.of("target", "accuracy", "speakers.md");
         Files.createDirectories(file.getParent());
         Files.writeString(file, report);
         System.out.print(report);
-        assertThat(alone[Told.WRONG.ordinal()] + synthetic[Told.WRONG.ordinal()])
+        assertThat(alone.of(Told.WRONG) + synthetic.of(Told.WRONG))
                 .as("one voice taken for two")
-                .isLessThanOrEqualTo((int) (0.02
-                        * (Arrays.stream(alone).sum() + Arrays.stream(synthetic).sum())));
-        assertThat(every[Told.WRONG.ordinal()]).as("told wrongly").isLessThanOrEqualTo(PAIRS / 20);
+                .isLessThanOrEqualTo((int) (0.02 * (alone.all() + synthetic.all())));
+        assertThat(every.of(Told.WRONG)).as("told wrongly").isLessThanOrEqualTo(PAIRS / 20);
     }
 
     /** One voice is told rightly where it stays one. */
@@ -264,43 +284,43 @@ class SpeakersAccuracyTest {
         return heard.apart() ? Told.WRONG : heard.doubtful() ? Told.NOT_SURE : Told.RIGHT;
     }
 
-    private static int[] alone(List<Voice> voices) throws Exception {
-        int[] alone = new int[Told.values().length];
+    private static Counts alone(List<Voice> voices) throws Exception {
+        Counts alone = new Counts();
         for (int i = 0; i < voices.size(); i++) {
             Tape tape = new Tape(i, i % 3 == 1 ? 0.4 : 0);
             for (float[] part : voices.get(i).parts()) {
                 tape.pause(0.6, THOUGHT);
                 tape.say(part, 0.7 + 0.1 * (i % 7));
             }
-            alone[single(tape.sound(i % 3 == 2 ? 5 * ROOM : ROOM)).ordinal()]++;
+            alone.add(single(tape.sound(i % 3 == 2 ? 5 * ROOM : ROOM)));
         }
         Path data = LabelledData.folder("speech");
         for (JsonElement element : LabelledData.labels(data)) {
             float[] sound =
                     samples(data.resolve(element.getAsJsonObject().get("file").getAsString()));
             if (!hear(sound).whole().speech().isEmpty()) {
-                alone[single(sound).ordinal()]++;
+                alone.add(single(sound));
             }
         }
         return alone;
     }
 
-    private static int[] synthetic() {
-        int[] synthetic = new int[Told.values().length];
+    private static Counts synthetic() {
+        Counts synthetic = new Counts();
         for (int i = 0; i < 20; i++) {
             float[] sound = new VoiceScene(50 + i, 30, RATE, 90 + 8 * i, 2, -26, RoomNoise.PINK, 30)
                     .sound()
                     .samples();
-            synthetic[single(sound).ordinal()]++;
+            synthetic.add(single(sound));
         }
         return synthetic;
     }
 
-    private void row(String what, int[] counts) {
-        int all = Arrays.stream(counts).sum();
+    private void row(String what, Counts counts) {
+        int all = counts.all();
         report.append("| ").append(what);
         for (Told told : new Told[] {Told.RIGHT, Told.NOT_SURE, Told.ONE_VOICE, Told.WRONG}) {
-            report.append(" | ").append(counts[told.ordinal()]).append(" of ").append(all);
+            report.append(" | ").append(counts.of(told)).append(" of ").append(all);
         }
         report.append(" |\n");
     }
