@@ -58,6 +58,23 @@ class ToldFilesTest {
                 .anySatisfy(finding -> assertThat(finding.sentence().toString()).contains(why));
     }
 
+    /** One voice is measured, and whose was not is said; to follow the louder side would measure nobody. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "two-people-one-on-each-side.ogg|listened to: the right side; not listened to: the left side",
+                "two-tracks-desktop-and-microphone.mkv|listened to: track 2 “Microphone”; not listened to: track 1"
+                        + " “Desktop”"
+            })
+    void whoWasNotHeardIsNamed(String file, String who) throws Exception {
+        assertThat(session.measure(files.resolve(file)).findings())
+                .filteredOn(finding -> finding.check().equals("input"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.sentence().toString())
+                        .isEqualTo("One voice of several was measured; " + who + "."));
+    }
+
     /** Whoever records with all values gets the advice that others get. */
     @Test
     void fullAndLimitedRangeLeadToTheSameLight() throws Exception {

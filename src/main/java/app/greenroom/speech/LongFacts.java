@@ -6,6 +6,7 @@ import app.greenroom.speech.manner.Pauses;
 import app.greenroom.speech.manner.PitchTrack;
 import app.greenroom.speech.microphone.MicrophoneFacts;
 import app.greenroom.speech.room.RoomFacts;
+import app.greenroom.speech.speaker.VoicePiece;
 import app.greenroom.speech.voice.SpeechLevel;
 import java.util.Arrays;
 import java.util.List;
@@ -19,11 +20,50 @@ import java.util.stream.IntStream;
  *     left out
  * @param syllables when each syllable is loudest, in seconds, in order
  * @param pitch of the voice over time
+ * @param voices how the voices sound, piece by piece, in order
  */
 @SuppressWarnings("ArrayRecordComponent") // a list of times is neither compared nor printed
-public record LongFacts(SpeechFacts whole, double[] syllables, PitchTrack pitch) {
+public record LongFacts(SpeechFacts whole, double[] syllables, PitchTrack pitch, List<VoicePiece> voices) {
     private static final double MARGIN = 15.9; // dB, as in SpeechLevel
     private static final double REFERENCE = 0.95;
+
+    public LongFacts {
+        voices = List.copyOf(voices);
+    }
+
+    /** What one of several voices says: its speech, syllables and filled pauses; the rest is that of the whole. */
+    public LongFacts spokenBy(List<Interval> own) {
+        double[] times = Arrays.stream(syllables)
+                .filter(time -> own.stream().anyMatch(s -> s.start() <= time && time < s.end()))
+                .toArray();
+        List<Integer> fillers = IntStream.range(0, whole.filledPauses().size())
+                .filter(i -> own.stream()
+                        .anyMatch(s -> touches(s, whole.filledPauses().get(i))))
+                .boxed()
+                .toList();
+        List<Interval> filled = fillers.stream().map(whole.filledPauses()::get).toList();
+        List<Interval> silent = Pauses.between(own);
+        SpeechFacts only = new SpeechFacts(
+                whole.duration(),
+                whole.digitalSilence(),
+                level(own),
+                whole.noiseFloor(),
+                whole.snr(),
+                whole.clipShare(),
+                own.stream().mapToDouble(Interval::length).sum(),
+                own,
+                silent,
+                filled,
+                whole.microphone(),
+                whole.room(),
+                MannerFacts.of(own, silent, filled, times.length, whole.manner().pitchRange()),
+                whole.levelStep(),
+                whole.levels(),
+                fillers.stream().map(whole.fillerConfidence()::get).toList(),
+                whole.levelRange(),
+                whole.fillerDoubt());
+        return new LongFacts(only, times, pitch, voices);
+    }
 
     /** How many syllables lie in a part. */
     public int syllables(Interval part) {
@@ -56,7 +96,9 @@ public record LongFacts(SpeechFacts whole, double[] syllables, PitchTrack pitch)
         return new SpeechFacts(
                 part.length(),
                 whole.digitalSilence(),
-                level(part),
+                level(cut(whole.speech(), part).stream()
+                        .map(s -> new Interval(part.start() + s.start(), part.start() + s.end()))
+                        .toList()),
                 whole.noiseFloor(),
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),
@@ -148,11 +190,10 @@ public record LongFacts(SpeechFacts whole, double[] syllables, PitchTrack pitch)
     }
 
     /** As {@link SpeechLevel} does, from the curve of levels: the mean power of what is less than 15.9 dB below the loudest. */
-    private OptionalDouble level(Interval part) {
+    private OptionalDouble level(List<Interval> speech) {
         double step = whole.levelStep();
-        double[] spoken = cut(whole.speech(), part).stream()
-                .flatMapToDouble(
-                        s -> Arrays.stream(levels(new Interval(part.start() + s.start(), part.start() + s.end()))))
+        double[] spoken = speech.stream()
+                .flatMapToDouble(s -> Arrays.stream(levels(s)))
                 .sorted()
                 .toArray();
         if (spoken.length * step < 1e-9) {

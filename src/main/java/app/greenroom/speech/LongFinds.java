@@ -10,6 +10,7 @@ import app.greenroom.speech.room.NoiseHeard;
 import app.greenroom.speech.room.NoiseKind;
 import app.greenroom.speech.room.NoiseSource;
 import app.greenroom.speech.room.RoomFacts;
+import app.greenroom.speech.speaker.VoicePiece;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -156,7 +157,7 @@ final class LongFinds {
                 facts.fillerDoubt());
     }
 
-    LongFacts facts(double duration, boolean digitalSilence) {
+    LongFacts facts(double duration, boolean digitalSilence, List<VoicePiece> voices) {
         double[] times = new double[syllables.toArray().length];
         float[] rounded = syllables.toArray();
         for (int i = 0; i < times.length; i++) {
@@ -201,7 +202,7 @@ final class LongFinds {
                 confidence,
                 median(true, SpeechFacts::levelRange),
                 doubt());
-        return new LongFacts(whole, times, pitch);
+        return new LongFacts(whole, times, pitch, voices);
     }
 
     /** Its levels on average, and what is heard for most of the time. */

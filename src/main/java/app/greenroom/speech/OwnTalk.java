@@ -61,6 +61,13 @@ public final class OwnTalk {
         return stretches.stream().mapToDouble(Interval::length).sum();
     }
 
+    /** How many seconds of some stretches lie in a part. */
+    public static double common(List<Interval> stretches, Interval part) {
+        return stretches.stream()
+                .mapToDouble(s -> Math.max(0, Math.min(s.end(), part.end()) - Math.max(s.start(), part.start())))
+                .sum();
+    }
+
     /** Compares two lines, given their {@linkplain LineLevels levels}. */
     public static Parted between(double[] first, double[] second) {
         int length = Math.min(first.length, second.length);

@@ -221,6 +221,11 @@ public final class SoundAnalysis {
         return pitch;
     }
 
+    /** The frames of 10 ms that everything was found in, as far as the sound has come. */
+    public List<ShortTimeFrame> frames() {
+        return analysis.toList();
+    }
+
     private MicrophoneFacts microphone(double spoken, float[] audible, boolean[] live, OptionalDouble speechPower) {
         return new MicrophoneFacts(
                 bandwidth.hertz(spoken),

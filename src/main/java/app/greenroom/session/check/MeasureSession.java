@@ -8,6 +8,7 @@ import app.greenroom.check.Observed;
 import app.greenroom.check.StandardChecks;
 import app.greenroom.model.Area;
 import app.greenroom.model.Finding;
+import app.greenroom.model.Fix;
 import app.greenroom.model.Importance;
 import app.greenroom.model.Outcome;
 import app.greenroom.model.measure.Measurement;
@@ -15,10 +16,12 @@ import app.greenroom.network.NetworkFacts;
 import app.greenroom.session.MeasurementCollector;
 import app.greenroom.session.SideRunner;
 import app.greenroom.speech.SpeechFacts;
+import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
 import app.greenroom.vision.FrameAnalysis;
 import app.greenroom.vision.PictureFacts;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +35,7 @@ public final class MeasureSession implements AutoCloseable {
      *
      * @param measurements everything measured
      * @param findings what the checks concluded about what the recording holds; a path that cannot be opened at all has
-     *     one, of the check {@code input}
+     *     one, of the check {@code input}, and so has a recording with tracks or sides that were not listened to
      * @param whole whether of all that it holds something could be measured
      */
     public record Measured(List<Measurement> measurements, List<Finding> findings, boolean whole) {
@@ -56,21 +59,27 @@ public final class MeasureSession implements AutoCloseable {
         Observed<PictureFacts> picture = new Observed.Skipped<>(absent);
         Observed<SpeechFacts> sound = new Observed.Skipped<>(absent);
         Observed<NetworkFacts> network = new Observed.Skipped<>(absent);
+        List<Text> unheard = new ArrayList<>();
         if (recording.hasPictures()) {
             picture =
                     SideRunner.guarded(Text.of("picture"), () -> RecordedFacts.picture(recording, nets(), time -> {}));
         }
         if (recording.hasSound()) {
-            sound = SideRunner.guarded(Text.of("sound"), () -> RecordedFacts.sound(recording, time -> {}));
+            sound = SideRunner.guarded(
+                    Text.of("sound"), () -> RecordedFacts.sound(recording, unheard::add, time -> {}));
         }
         if (recording.probes().isPresent()) {
             network = SideRunner.guarded(Text.of("network"), () -> RecordedFacts.network(recording));
         }
         Facts facts = new Facts(picture, sound, network);
-        List<Finding> findings = StandardChecks.all().stream()
+        List<Finding> findings = new ArrayList<>();
+        unheard.forEach(what -> findings.add(unreadable(new Outcome.CouldNotCheck(
+                Text.of("One voice of several was measured; {0}.", Argument.of(what)),
+                new Fix(Text.of("Use 'greenroom review', which hears each of them."))))));
+        StandardChecks.all().stream()
                 .map(check -> check.judge(facts))
                 .filter(finding -> !(finding.outcome() instanceof Outcome.NotAsked))
-                .toList();
+                .forEach(findings::add);
         boolean whole = !(picture instanceof Observed.Unseen
                 || sound instanceof Observed.Unseen
                 || network instanceof Observed.Unseen);

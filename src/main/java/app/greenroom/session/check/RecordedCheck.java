@@ -19,7 +19,9 @@ import app.greenroom.vision.PictureFacts;
 import java.nio.file.Path;
 import java.util.OptionalDouble;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.DoubleAccumulator;
+import org.jspecify.annotations.Nullable;
 
 /** A check of a recording. It touches neither devices nor network nor clock, so it ends the same every time. */
 final class RecordedCheck {
@@ -40,6 +42,7 @@ final class RecordedCheck {
         }
         OptionalDouble said = recording.claimedSeconds();
         Tally tally = new Tally(progress, 3);
+        AtomicReference<@Nullable Text> unheard = new AtomicReference<>();
         DoubleAccumulator length = new DoubleAccumulator(Math::max, 0);
         try (SideRunner sides = new SideRunner()) {
             Future<Observed<PictureFacts>> picture = sides.start(Text.of("picture"), () -> {
@@ -54,7 +57,7 @@ final class RecordedCheck {
             });
             Future<Observed<SpeechFacts>> sound = sides.start(
                     Text.of("sound"),
-                    () -> RecordedFacts.sound(recording, time -> {
+                    () -> RecordedFacts.sound(recording, unheard::set, time -> {
                         length.accumulate(time);
                         tally.at(1, Text.of("Listening"), time / (time + 2));
                     }));
@@ -63,9 +66,14 @@ final class RecordedCheck {
             Facts facts = new Facts(SideRunner.get(picture), SideRunner.get(sound), SideRunner.get(network));
             tally.at(1, Text.of("Judging"), 1);
             tally.at(2, Text.of("Judging"), 1);
-            return RunAssembly.recorded(recording.made(), subject(recording, said, length.get()), quick)
+            return RunAssembly.recorded(
+                            recording.made(), with(subject(recording, said, length.get()), unheard.get()), quick)
                     .conclude(facts);
         }
+    }
+
+    private static Text with(Text subject, @Nullable Text unheard) {
+        return unheard == null ? subject : Text.of("{0} ({1})", Argument.of(subject), Argument.of(unheard));
     }
 
     /** What the recording is called, and how little of it there was where that is less than half. */

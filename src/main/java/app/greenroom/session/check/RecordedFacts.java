@@ -1,6 +1,5 @@
 package app.greenroom.session.check;
 
-import app.greenroom.capture.AudioSource;
 import app.greenroom.capture.CaptureException;
 import app.greenroom.capture.DeviceName;
 import app.greenroom.capture.FaultText;
@@ -16,7 +15,6 @@ import app.greenroom.network.platform.Platforms;
 import app.greenroom.network.record.LinkRecordException;
 import app.greenroom.network.record.NetworkRecord;
 import app.greenroom.session.live.PictureWatch;
-import app.greenroom.session.live.SoundWatch;
 import app.greenroom.speech.SpeechFacts;
 import app.greenroom.text.Text;
 import app.greenroom.vision.FrameAnalysis;
@@ -24,6 +22,7 @@ import app.greenroom.vision.PictureFacts;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 
 /** The facts in a recording: the same analysis as on devices, as fast as the machine can. */
@@ -46,18 +45,15 @@ public final class RecordedFacts {
         }
     }
 
-    static Observed<SpeechFacts> sound(Recording recording, DoubleConsumer at) throws InterruptedException {
-        try {
-            Optional<AudioSource> sound = recording.sound();
-            if (sound.isEmpty()) {
-                return missing(Text.of("The recording holds no sound."));
-            }
-            try (AudioSource source = sound.get()) {
-                return SoundWatch.listen(source, Double.POSITIVE_INFINITY, SILENT, at);
-            }
-        } catch (CaptureException e) {
-            return new Observed.Unseen<>(FaultText.of(e.fault()));
+    /** @param unheard is told what was not listened to, if there is more than one line */
+    static Observed<SpeechFacts> sound(Recording recording, Consumer<Text> unheard, DoubleConsumer at)
+            throws InterruptedException {
+        if (!recording.hasSound()) {
+            return missing(Text.of("The recording holds no sound."));
         }
+        OneVoice.Heard heard = new OneVoice(recording, at).hear();
+        heard.unheard().ifPresent(unheard);
+        return heard.facts();
     }
 
     public static Observed<NetworkFacts> network(Recording recording) {

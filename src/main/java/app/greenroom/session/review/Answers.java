@@ -16,16 +16,19 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * Finds the answers in a recording: between marks, or else between what another voice says that is recorded apart, or else between
- * silences of four seconds and more.
+ * Finds the answers in a recording: between marks, or else between what another voice says that is recorded apart or surely told from
+ * its sound, or else between silences of four seconds and more. Where it is not known who answers, there are none without marks.
  *
  * <p>Four seconds are our choice. Silences inside an answer are hardly ever that long, and who reads the next question or
  * waits for it is silent for longer. Where two people talk to each other, the gaps between them are far shorter than that; then
- * marks tell the answers apart, or the other's voice on a side or track of its own. There, however long somebody thinks, it is
- * one answer until the other has the word.
+ * marks tell the answers apart, or the other's voice. There, however long somebody thinks, it is one answer until the other has the
+ * word.
  */
 final class Answers {
     private static final double LONG_SILENCE = 4;
+
+    /** What is shorter may be a pause for thought. Our choice. */
+    private static final double LONG_THOUGHT = 7;
 
     private Answers() {}
 
@@ -33,6 +36,9 @@ final class Answers {
     static List<Answer> find(Heard heard, List<Mark> marks) {
         LongFacts facts = heard.facts();
         List<Answer> answers = new ArrayList<>();
+        if (marks.isEmpty() && heard.doubtful()) {
+            return answers;
+        }
         if (marks.isEmpty() && heard.apart()) {
             List<Interval> turns = heard.turns();
             for (Interval part : betweenTurns(heard.own(), turns)) {
@@ -64,6 +70,20 @@ final class Answers {
                 .mapToDouble(Interval::end)
                 .filter(end -> end <= before)
                 .max();
+    }
+
+    /** When silences end at which answers were parted, though they may be pauses for thought. */
+    static List<Double> perhapsThought(Heard heard, List<Mark> marks, List<Answer> answers) {
+        List<Double> times = new ArrayList<>();
+        if (marks.isEmpty() && !heard.apart()) {
+            for (int i = 1; i < answers.size(); i++) {
+                double from = answers.get(i).time().start();
+                if (from - answers.get(i - 1).time().end() < LONG_THOUGHT) {
+                    times.add(from);
+                }
+            }
+        }
+        return times;
     }
 
     private static List<Interval> betweenTurns(List<Interval> speech, List<Interval> turns) {

@@ -2,6 +2,7 @@ package app.greenroom.session.review;
 
 import app.greenroom.model.measure.Interval;
 import app.greenroom.speech.LongFacts;
+import app.greenroom.speech.OwnTalk;
 import app.greenroom.text.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,10 +13,12 @@ import java.util.List;
  * @param facts of the line on which the candidate speaks, or of all voices where they are not apart
  * @param own when somebody speaks on that line, in order: its speech without what leaks into it from the other
  * @param other when somebody speaks on a line of their own beside it, in order; empty where nobody does
- * @param apart whether the other voice lies apart, so that it is known who speaks
+ * @param apart whether it is known who speaks: the other voice lies apart, or sounds so different that it is surely another
+ * @param doubtful whether it is not known how many speak, or who of them answers, so that only marks tell of answers
  * @param notes what the reader must know of it
  */
-record Heard(LongFacts facts, List<Interval> own, List<Interval> other, boolean apart, List<Text> notes) {
+record Heard(
+        LongFacts facts, List<Interval> own, List<Interval> other, boolean apart, boolean doubtful, List<Text> notes) {
     /** What is shorter is a word thrown in, which ends nobody's answer. */
     private static final double SHORTEST_TURN = 1;
 
@@ -30,7 +33,12 @@ record Heard(LongFacts facts, List<Interval> own, List<Interval> other, boolean 
 
     /** All voices as one. */
     static Heard together(LongFacts facts, List<Text> notes) {
-        return new Heard(facts, facts.whole().speech(), List.of(), false, notes);
+        return new Heard(facts, facts.whole().speech(), List.of(), false, false, notes);
+    }
+
+    /** All voices as one, where nobody knows whose words are the answers. */
+    static Heard doubtful(LongFacts facts, List<Text> notes) {
+        return new Heard(facts, facts.whole().speech(), List.of(), false, true, notes);
     }
 
     /** When the other has the word: what is said before and after it belongs to two answers. */
@@ -45,15 +53,8 @@ record Heard(LongFacts facts, List<Interval> own, List<Interval> other, boolean 
             }
         }
         return turns.stream()
-                .filter(turn -> common(other, turn) >= SHORTEST_TURN)
-                .filter(turn -> common(own, turn) < MOSTLY * turn.length())
+                .filter(turn -> OwnTalk.common(other, turn) >= SHORTEST_TURN)
+                .filter(turn -> OwnTalk.common(own, turn) < MOSTLY * turn.length())
                 .toList();
-    }
-
-    /** How many seconds of some stretches lie in a part. */
-    static double common(List<Interval> stretches, Interval part) {
-        return stretches.stream()
-                .mapToDouble(s -> Math.max(0, Math.min(s.end(), part.end()) - Math.max(s.start(), part.start())))
-                .sum();
     }
 }

@@ -10,21 +10,20 @@ import app.greenroom.check.Observed;
 import app.greenroom.model.measure.Interval;
 import app.greenroom.session.RequestException;
 import app.greenroom.session.check.RecordedFacts;
+import app.greenroom.session.lines.Line;
+import app.greenroom.session.lines.OwnLines;
 import app.greenroom.session.review.ReviewRequest.Channel;
-import app.greenroom.speech.LineLevels;
 import app.greenroom.speech.LongAnalysis;
 import app.greenroom.speech.LongFacts;
 import app.greenroom.speech.OwnTalk;
 import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.DoubleConsumer;
-import java.util.stream.IntStream;
 
 /**
  * Listens to a recording. First it looks by levels alone whether two tracks, or two sides of one, carry talk of their own; each
@@ -32,16 +31,14 @@ import java.util.stream.IntStream;
  * else (one voice on both sides, noise or an echo on the other) is one line, of which the analysis follows the side that carries the voice.
  */
 final class Listening {
-    /** Seconds of talk that a line must have of its own, by levels and by its speech; a cough or a door is less. */
-    private static final double OWN_LEVELS = 2;
-
+    /** Seconds of speech that a line must have of its own; a cough or a door is less. */
     private static final double OWN_SPEECH = 1.5;
+
     private static final int OWN_SYLLABLES = 4;
 
     /** Who speaks so many times as long as the other is surely the one who answers. Our choice. */
-    private static final double CLEARLY_LONGER = 1.5;
+    static final double CLEARLY_LONGER = 1.5;
 
-    private static final double MOST = 12 * 3600;
     private static final double SCANNED = 0.15; // share of the work, for the progress
 
     private final Recording recording;
@@ -51,9 +48,6 @@ final class Listening {
     private final List<Line> tracks;
     private final Optional<Line> wanted;
     private volatile boolean unread;
-
-    /** Two lines with talk of their own. */
-    private record Pair(Line first, Line second, OwnTalk.Parted talk) {}
 
     /** A line and what is heard on it. */
     private record Voice(Line line, LongFacts facts, List<Interval> own) {
@@ -73,12 +67,7 @@ final class Listening {
         this.request = request;
         this.claimed = claimed;
         this.progress = progress;
-        List<SoundTrack> all = recording.tracks();
-        tracks = all.isEmpty()
-                ? List.of(Line.all(Optional.empty(), 1))
-                : IntStream.range(0, all.size())
-                        .mapToObj(i -> Line.all(Optional.of(all.get(i)), i + 1))
-                        .toList();
+        tracks = OwnLines.tracks(recording);
         wanted = request.track().isPresent() ? Optional.of(named(request.track().get())) : Optional.empty();
     }
 
@@ -93,14 +82,10 @@ final class Listening {
                                 .filter(title -> title.toLowerCase(Locale.ROOT).contains(small))
                                 .isPresent())
                         .findFirst())
-                .filter(Listening::isReadable)
+                .filter(Line::isReadable)
                 .orElseThrow(() -> new RequestException(Text.of(
                         "There is no track “{0}” that can be listened to; the recording has {1}.",
                         Argument.name(name), Argument.of(names(tracks)))));
-    }
-
-    private static boolean isReadable(Line line) {
-        return line.track().map(SoundTrack::readable).orElse(true);
     }
 
     private static Text names(List<Line> lines) {
@@ -113,21 +98,19 @@ final class Listening {
     }
 
     private Line usual() {
-        return tracks.stream()
-                .filter(line -> line.track().map(SoundTrack::usual).orElse(true))
-                .findFirst()
-                .orElse(tracks.get(0));
+        return tracks.stream().filter(Line::isUsual).findFirst().orElse(tracks.get(0));
     }
 
     /** Listens. */
     Observed<Heard> hear() throws InterruptedException {
         try {
             Optional<Channel> channel = request.channel();
-            Optional<Pair> pair = channel.isPresent() || tracks.size() == 1
-                    ? pairOfSides(playback(), channel.equals(Optional.of(Channel.BOTH)))
-                    : pairOfTracks();
+            OwnLines lines = new OwnLines(recording, claimed, share -> progress.accept(SCANNED * share));
+            Optional<OwnLines.Pair> pair = channel.isPresent() || tracks.size() == 1
+                    ? lines.sides(playback(), channel.equals(Optional.of(Channel.BOTH)))
+                    : lines.tracks(tracks, wanted);
             if (pair.isEmpty() && channel.isEmpty() && tracks.size() > 1) {
-                pair = pairOfSides(playback(), false);
+                pair = lines.sides(playback(), false);
             }
             if (pair.isPresent()) {
                 Optional<Heard> apart = apart(pair.get());
@@ -159,12 +142,11 @@ final class Listening {
             return new Observed.Unseen<>(RecordedFacts.SILENT);
         }
         List<Text> notes = new ArrayList<>();
-        notes.add(
-                left || right
-                        ? Text.of("Only {0} was listened to.", Argument.of(line.name()))
-                        : Text.of("All voices in the recording are counted: this program does not know who speaks."));
+        if (left || right) {
+            notes.add(Text.of("Only {0} was listened to.", Argument.of(line.name())));
+        }
         notes.addAll(unheard(List.of(line)));
-        return new Observed.Seen<>(Heard.together(facts.get(), notes));
+        return new Observed.Seen<>(Speakers.told(facts.get(), !request.marks().isEmpty(), left || right, notes));
     }
 
     /** That there are more tracks than were listened to. */
@@ -185,82 +167,6 @@ final class Listening {
                 Argument.of(names(others))));
     }
 
-    /** The two tracks that have most talk of their own. */
-    private Optional<Pair> pairOfTracks() throws CaptureException, InterruptedException {
-        List<Line> readable = tracks.stream().filter(Listening::isReadable).toList();
-        List<double[]> levels = new ArrayList<>();
-        for (int i = 0; i < readable.size(); i++) {
-            double before = SCANNED * i / readable.size();
-            levels.add(loudest(scan(readable.get(i), before, SCANNED * (i + 1) / readable.size())));
-        }
-        return best(readable, levels, wanted);
-    }
-
-    /** The two channels of a track that have most talk of their own; each whatever it has, where the user says so. */
-    private Optional<Pair> pairOfSides(Line track, boolean sure) throws CaptureException, InterruptedException {
-        List<double[]> levels = isMono(track) ? List.of() : scan(track, 0, SCANNED);
-        List<Line> sides = IntStream.range(0, levels.size())
-                .mapToObj(i -> track.only(i, levels.size()))
-                .toList();
-        if (sure && levels.size() == 2) {
-            return Optional.of(new Pair(sides.get(0), sides.get(1), OwnTalk.between(levels.get(0), levels.get(1))));
-        }
-        return best(sides, levels, Optional.empty());
-    }
-
-    private boolean isMono(Line line) throws CaptureException, InterruptedException {
-        try (AudioSource source = line.open(recording)) {
-            return source.next().map(block -> block.channels() < 2).orElse(true);
-        }
-    }
-
-    private static Optional<Pair> best(List<Line> lines, List<double[]> levels, Optional<Line> with) {
-        Optional<Pair> best = Optional.empty();
-        for (int i = 0; i < lines.size(); i++) {
-            for (int k = i + 1; k < lines.size(); k++) {
-                boolean asked = with.isEmpty()
-                        || lines.get(i).equals(with.get())
-                        || lines.get(k).equals(with.get());
-                OwnTalk.Parted talk = OwnTalk.between(levels.get(i), levels.get(k));
-                if (asked
-                        && talk.least() >= OWN_LEVELS
-                        && talk.least() > best.map(pair -> pair.talk().least()).orElse(0.0)) {
-                    best = Optional.of(new Pair(lines.get(i), lines.get(k), talk));
-                }
-            }
-        }
-        return best;
-    }
-
-    /** The levels of each channel of a line. */
-    private List<double[]> scan(Line line, double from, double to) throws CaptureException, InterruptedException {
-        List<LineLevels> channels = new ArrayList<>();
-        try (AudioSource source = line.open(recording)) {
-            Optional<AudioBlock> block = source.next();
-            while (block.isPresent() && block.get().time() < MOST) {
-                while (channels.size() < block.get().channels()) {
-                    channels.add(new LineLevels(channels.size(), block.get().sampleRate()));
-                }
-                for (LineLevels each : channels) {
-                    each.accept(block.get());
-                }
-                progress.accept(from + (to - from) * Math.min(1, block.get().time() / claimed));
-                block = source.next();
-            }
-        }
-        return channels.stream().map(LineLevels::levels).toList();
-    }
-
-    private static double[] loudest(List<double[]> channels) {
-        double[] all = channels.isEmpty() ? new double[0] : channels.get(0).clone();
-        for (double[] each : channels) {
-            for (int i = 0; i < all.length; i++) {
-                all[i] = Math.max(all[i], each[i]);
-            }
-        }
-        return all;
-    }
-
     private Optional<LongFacts> analyse(Line line, double from, double to)
             throws CaptureException, InterruptedException {
         try (AudioSource source = line.open(recording)) {
@@ -270,7 +176,7 @@ final class Listening {
             }
             LongAnalysis analysis =
                     new LongAnalysis(block.get().sampleRate(), block.get().channels());
-            while (block.isPresent() && block.get().time() < MOST) {
+            while (block.isPresent() && block.get().time() < OwnLines.MOST) {
                 analysis.accept(block.get());
                 progress.accept(from + (to - from) * Math.min(1, block.get().time() / claimed));
                 block = source.next();
@@ -280,7 +186,7 @@ final class Listening {
     }
 
     /** Both voices, each by itself; empty where it turns out that one of the two lines holds no speech of its own. */
-    private Optional<Heard> apart(Pair pair) throws CaptureException, InterruptedException {
+    private Optional<Heard> apart(OwnLines.Pair pair) throws CaptureException, InterruptedException {
         double middle = (1 + SCANNED) / 2;
         Optional<LongFacts> one = analyse(pair.first(), SCANNED, middle);
         Optional<LongFacts> other = analyse(pair.second(), middle, 1);
@@ -313,7 +219,7 @@ final class Listening {
                 Argument.seconds(theirs.seconds())));
         notes.add(whose(yours, theirs, told.isPresent()));
         notes.addAll(unheard(List.of(yours.line(), theirs.line())));
-        return Optional.of(new Heard(yours.facts(), yours.own(), theirs.own(), true, notes));
+        return Optional.of(new Heard(yours.facts(), yours.own(), theirs.own(), true, false, notes));
     }
 
     private static Text whose(Voice yours, Voice theirs, boolean told) {
@@ -334,7 +240,7 @@ final class Listening {
     }
 
     /** The line that is the candidate's, as the user or the file says. */
-    private Optional<Line> told(Pair pair) {
+    private Optional<Line> told(OwnLines.Pair pair) {
         List<Line> both = List.of(pair.first(), pair.second());
         Optional<Channel> channel = request.channel().filter(side -> side != Channel.BOTH);
         if (channel.isPresent()) {
@@ -346,24 +252,16 @@ final class Listening {
         if (wanted.isPresent()) {
             return both.stream().filter(wanted.get()::equals).findFirst();
         }
-        List<Line> microphones = both.stream().filter(Listening::isMicrophone).toList();
+        List<Line> microphones = both.stream().filter(Line::isMicrophone).toList();
         return microphones.size() == 1 ? Optional.of(microphones.get(0)) : Optional.empty();
-    }
-
-    private static boolean isMicrophone(Line line) {
-        String name = line.channel().isPresent()
-                ? ""
-                : line.track().flatMap(SoundTrack::name).orElse("").toLowerCase(Locale.ROOT);
-        return Arrays.stream(new String[] {"mic", "mik", "ميكروفون", "candidate"})
-                .anyMatch(name::contains);
     }
 
     /** A voice's speech without what leaks into its line from the other's talk. */
     private static Voice voice(Line line, LongFacts facts, List<Interval> own, List<Interval> theirs) {
         List<Interval> speech = new ArrayList<>();
         for (Interval each : facts.whole().speech()) {
-            double leaked = Heard.common(theirs, each);
-            double mine = Heard.common(own, each);
+            double leaked = OwnTalk.common(theirs, each);
+            double mine = OwnTalk.common(own, each);
             if (leaked < 0.2 * each.length() || (mine == 0 && leaked < 0.5 * each.length())) {
                 speech.add(each);
             } else {
@@ -378,7 +276,7 @@ final class Listening {
 
     private static boolean speaks(Voice voice, List<Interval> own) {
         double seconds = voice.own().stream()
-                .mapToDouble(speech -> Heard.common(own, speech))
+                .mapToDouble(speech -> OwnTalk.common(own, speech))
                 .sum();
         int syllables = own.stream().mapToInt(voice.facts()::syllables).sum();
         return seconds >= OWN_SPEECH && syllables >= OWN_SYLLABLES;

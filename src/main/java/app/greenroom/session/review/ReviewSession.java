@@ -15,6 +15,7 @@ import app.greenroom.session.Progress;
 import app.greenroom.session.RequestException;
 import app.greenroom.session.SideRunner;
 import app.greenroom.session.Tally;
+import app.greenroom.session.lines.Line;
 import app.greenroom.text.Text;
 import app.greenroom.vision.FrameAnalysis;
 import java.util.ArrayList;

@@ -212,6 +212,7 @@ final class ReviewSummary {
         }
         if (heard.isPresent()
                 && !heard.get().apart()
+                && !heard.get().doubtful()
                 && answers.size() <= 1
                 && request.marks().isEmpty()) {
             notes.add(
@@ -219,6 +220,7 @@ final class ReviewSummary {
                             + " the times of the questions."));
         }
         if (heard.isPresent()) {
+            notes.addAll(perhapsThought(heard.get(), answers));
             notes.addAll(idleMarks(answers, length));
         }
         if (saidLength.isPresent()
@@ -229,6 +231,18 @@ final class ReviewSummary {
                     minutes(saidLength.getAsDouble()), minutes(length)));
         }
         return notes;
+    }
+
+    private List<Text> perhapsThought(Heard heard, List<Answer> answers) {
+        List<Text> times = Answers.perhapsThought(heard, request.marks(), answers).stream()
+                .map(time -> Text.of(Argument.clock(time)))
+                .toList();
+        return times.isEmpty()
+                ? List.of()
+                : List.of(Text.of(
+                        "Answers are parted at {0} because of a silence of four to seven seconds. If that was a pause"
+                                + " for thought, give the times of the questions.",
+                        Argument.of(Text.list(times))));
     }
 
     /** Which marks stand for no answer, and why. */

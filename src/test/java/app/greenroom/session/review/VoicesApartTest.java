@@ -206,6 +206,48 @@ class VoicesApartTest {
         }
     }
 
+    /** On one line both are told by how they sound: the answers, a pause for thought in one, lie between the questions. */
+    @Test
+    void voicesOnOneLineAreToldApartByTheirSound() throws Exception {
+        float[] both = ANSWERS.clone();
+        mix(both, QUESTIONS, 0, 0.8);
+        Path file = folder.resolve("one-line.m4a");
+        TestMedia.sound(file, "aac", both, 1, RATE);
+        Review review = review(file, Optional.empty());
+        assertAnswers(review);
+        assertThat(notes(review))
+                .contains(
+                        "Voices were told apart by pitch and timbre",
+                        "The answers are those of the voice that speaks longest")
+                .doesNotContain("All voices");
+        assertThat(review.moments().stream()
+                        .filter(m -> m.kind() == Moment.Kind.OTHER_VOICE)
+                        .mapToDouble(m -> m.time().length())
+                        .sum())
+                .isBetween(5.5, 8.5);
+        List<Mark> marks = List.of(new Mark(3, Optional.of("Why?")), new Mark(23, Optional.empty()));
+        Review marked = new ReviewSession().run(new ReviewRequest(file, marks, Optional.empty(), false), Progress.NONE);
+        assertThat(marked.answers()).hasSize(2);
+        assertThat(marked.answers().get(0).time().start()).isCloseTo(7, within(0.7));
+    }
+
+    /** Who asks as long as the other answers may be either: no table is told. */
+    @Test
+    void whoAnswersIsNotGuessed() throws Exception {
+        float[] both = line(9, 2, voice(8, 8, 210), 12, voice(6, 8, 120), 22, voice(9, 8, 210), 32, voice(7, 8, 120));
+        Path file = folder.resolve("alike.m4a");
+        TestMedia.sound(file, "aac", both, 1, RATE);
+        Review review = review(file, Optional.empty());
+        assertThat(review.answers()).isEmpty();
+        assertThat(notes(review)).contains("nobody knows which of them answers", "Give the times of the questions");
+    }
+
+    @Test
+    void aSilenceThatMayBeThoughtIsSaid() throws Exception {
+        assertThat(notes(review(mono(), Optional.empty())))
+                .contains("Answers are parted at 0:16 and 0:28 because of a silence of four to seven seconds.");
+    }
+
     @Test
     void tracksWithTalkOfTheirOwnAreNamedAndToldApart() throws Exception {
         Path file = tracks("Desktop", QUESTIONS, "Microphone", ANSWERS);

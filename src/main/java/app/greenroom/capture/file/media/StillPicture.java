@@ -67,7 +67,13 @@ public final class StillPicture {
                     if (decoded != null) {
                         Orientation own = SideData.orientation(decoded);
                         Orientation held = own.equals(Orientation.UPRIGHT) ? orientation : own;
+                        Optional<ColourProfile> colours = ColourProfile.of(decoded)
+                                .or(() -> ColourProfile.of(
+                                        stream.codecpar().coded_side_data(),
+                                        stream.codecpar().nb_coded_side_data()));
                         return scaling.converted(decoded, LONGEST_SIDE, time)
+                                .map(frame ->
+                                        colours.map(each -> each.usual(frame)).orElse(frame))
                                 .map(held::upright)
                                 .orElseThrow(this::damaged);
                     }
@@ -87,6 +93,12 @@ public final class StillPicture {
         }
         int every = (int) Math.max(1, Math.ceil(Math.sqrt((double) pixels / Decoder.MOST_PIXELS)));
         Canvas canvas = new Canvas(grid, every);
+        Optional<ColourProfile> colours = ColourProfile.of(grid.coded_side_data(), grid.nb_coded_side_data());
+        for (int i = 0; colours.isEmpty() && i < group.nb_streams(); i++) {
+            colours = ColourProfile.of(
+                    group.streams(i).codecpar().coded_side_data(),
+                    group.streams(i).codecpar().nb_coded_side_data());
+        }
         Set<Integer> missing = new HashSet<>();
         for (int i = 0; i < grid.nb_tiles(); i++) {
             missing.add(group.streams(grid.offsets_idx(i)).index());
@@ -114,8 +126,9 @@ public final class StillPicture {
         if (!missing.isEmpty()) {
             throw damaged();
         }
+        Frame whole = canvas.frame(time);
         return SideData.orientation(grid.coded_side_data(), grid.nb_coded_side_data())
-                .upright(canvas.frame(time));
+                .upright(colours.map(each -> each.usual(whole)).orElse(whole));
     }
 
     private CaptureException damaged() {

@@ -1,4 +1,4 @@
-package app.greenroom.session.review;
+package app.greenroom.session.lines;
 
 import app.greenroom.capture.AudioBlock;
 import app.greenroom.capture.AudioSource;

@@ -1,4 +1,4 @@
-package app.greenroom.session.review;
+package app.greenroom.session.lines;
 
 import app.greenroom.capture.AudioSource;
 import app.greenroom.capture.CaptureException;
@@ -6,6 +6,8 @@ import app.greenroom.capture.file.Recording;
 import app.greenroom.capture.file.media.SoundTrack;
 import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -17,19 +19,19 @@ import java.util.OptionalInt;
  * @param channel one channel of it, from 0; empty for all, of which the one is followed that carries the voice
  * @param channels how many channels it has, where one is meant
  */
-record Line(Optional<SoundTrack> track, int number, OptionalInt channel, int channels) {
+public record Line(Optional<SoundTrack> track, int number, OptionalInt channel, int channels) {
     /** Everything on a track. */
-    static Line all(Optional<SoundTrack> track, int number) {
+    public static Line all(Optional<SoundTrack> track, int number) {
         return new Line(track, number, OptionalInt.empty(), 0);
     }
 
     /** One channel of this. */
-    Line only(int wanted, int of) {
+    public Line only(int wanted, int of) {
         return new Line(track, number, OptionalInt.of(wanted), of);
     }
 
     /** Opens it. */
-    AudioSource open(Recording recording) throws CaptureException {
+    public AudioSource open(Recording recording) throws CaptureException {
         AudioSource source = track.isPresent()
                 ? recording.sound(track.get())
                 : recording.sound().orElseThrow(IllegalStateException::new);
@@ -37,7 +39,7 @@ record Line(Optional<SoundTrack> track, int number, OptionalInt channel, int cha
     }
 
     /** What a sentence calls it. */
-    Text name() {
+    public Text name() {
         if (channel.isPresent()) {
             return channels > 2
                     ? Text.of("channel {0}", Argument.count(channel.getAsInt() + 1L))
@@ -47,9 +49,27 @@ record Line(Optional<SoundTrack> track, int number, OptionalInt channel, int cha
     }
 
     /** What a sentence calls its track. */
-    Text trackName() {
+    public Text trackName() {
         return track.flatMap(SoundTrack::name)
                 .map(name -> Text.of("track {0} “{1}”", Argument.count(number), Argument.name(name)))
                 .orElse(Text.of("track {0}", Argument.count(number)));
+    }
+
+    /** Whether it can be decoded. */
+    public boolean isReadable() {
+        return track.map(SoundTrack::readable).orElse(true);
+    }
+
+    /** Whether it is the one that players take. */
+    public boolean isUsual() {
+        return track.map(SoundTrack::usual).orElse(true);
+    }
+
+    /** Whether its track is called a microphone. */
+    public boolean isMicrophone() {
+        String name = channel.isPresent()
+                ? ""
+                : track.flatMap(SoundTrack::name).orElse("").toLowerCase(Locale.ROOT);
+        return Arrays.stream(new String[] {"mic", "mik", "ميكروفون", "candidate"}).anyMatch(name::contains);
     }
 }
