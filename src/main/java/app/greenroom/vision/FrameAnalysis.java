@@ -35,13 +35,14 @@ public final class FrameAnalysis implements AutoCloseable {
         LumaGrid.Look look = grid.look(frame);
         List<Face> faces = finder.find(frame);
         Optional<Face> face = faces.stream().findFirst();
-        SubsampledAnalysis.Known known = slow.measure(frame, face, finder.looked());
+        PictureArea area = PictureArea.of(frame);
+        SubsampledAnalysis.Known known = slow.measure(frame, area, face, finder.looked());
         return new FrameFacts(
                 frame.time(),
                 new ImageFacts(checksum(frame), look.mean(), look.cells(), look.noise()),
                 faces.size(),
                 faces.size() < 2 ? 0 : faces.get(1).area() / faces.get(0).area(),
-                face.map(f -> facts(frame, f, known.light())),
+                face.map(f -> facts(frame, area, f, known.light())),
                 slow.gravity(),
                 known.scene(),
                 known.detail());
@@ -73,7 +74,7 @@ public final class FrameAnalysis implements AutoCloseable {
         return new Runs(finder.detectorRuns(), finder.meshRuns(), slow.maskRuns());
     }
 
-    private FaceFacts facts(Frame frame, Face face, Optional<LightFacts> light) {
+    private FaceFacts facts(Frame frame, PictureArea area, Face face, Optional<LightFacts> light) {
         HeadPose pose = fit.pose(face);
         double width = frame.width();
         double height = frame.height();
@@ -92,7 +93,7 @@ public final class FrameAnalysis implements AutoCloseable {
                 pose.elevation(),
                 pose.yaw(),
                 pose.roll(),
-                FaceDistance.of(face, pose.yaw(), frame.width(), frame.height()),
+                FaceDistance.of(face, pose.yaw(), area.width(), area.height()),
                 light);
     }
 
