@@ -121,9 +121,9 @@ record SceneLight(
 
         /** Room for a rectangle of that size in pixels, as far as it can lie in the frame. */
         Around(Frame frame, double width, double height) {
-            double across = Math.min(width, frame.width()) / STEP + 2;
-            double down = Math.min(height, frame.height()) / STEP + 2;
-            bins = new short[(int) across * (int) down];
+            int across = (int) (Math.min(width, frame.width()) / STEP) + 2;
+            int down = (int) (Math.min(height, frame.height()) / STEP) + 2;
+            bins = new short[across * down];
             x = new short[bins.length];
             y = new short[bins.length];
         }

@@ -102,7 +102,8 @@ class CropTest {
                 for (int tap = 0; tap < taps * taps; tap++) {
                     double u = (i % SIZE * taps + tap % taps + 0.5) / (SIZE * taps);
                     double v = ((i >> 2) * taps + Math.floorDiv(tap, taps) + 0.5) / (SIZE * taps);
-                    int pixel = (int) crop.frameY(u, v) * 70 + (int) crop.frameX(u, v);
+                    int row = (int) crop.frameY(u, v);
+                    int pixel = 70 * row + (int) crop.frameX(u, v);
                     for (int c = 0; c < 3; c++) {
                         sums[c] += rgb[3 * pixel + c] & 255;
                     }
