@@ -131,7 +131,7 @@ class LightAccuracyTest {
     }
 
     /** The check that must speak, nothing in good light, "none" where it is a matter of taste. */
-    private static String cause(Sitters.Picture picture) {
+    static String cause(Sitters.Picture picture) {
         String value = picture.value();
         return switch (picture.group()) {
             case "backlight" -> value.equals("0") || value.equals("filled") ? "" : "light-backlight";

@@ -33,13 +33,14 @@ public final class FrameAnalysis implements AutoCloseable {
         LumaGrid.Look look = grid.look(frame);
         List<Face> faces = finder.find(frame);
         Optional<Face> face = faces.stream().findFirst();
-        SubsampledAnalysis.Known known = slow.measure(frame, face, finder.looked());
+        PictureArea area = PictureArea.of(frame);
+        SubsampledAnalysis.Known known = slow.measure(frame, area, face, finder.looked());
         return new FrameFacts(
                 frame.time(),
                 new ImageFacts(checksum(frame), look.mean(), look.cells(), look.noise()),
                 faces.size(),
                 faces.size() < 2 ? 0 : faces.get(1).area() / faces.get(0).area(),
-                face.map(f -> FaceFacts.of(frame, f, fit.pose(f), known.light())),
+                face.map(f -> FaceFacts.of(frame, area, f, fit.pose(f), known.light())),
                 slow.gravity(),
                 known.scene(),
                 known.detail());

@@ -83,7 +83,7 @@ public record FrameFacts(
             double roll,
             double distance,
             Optional<LightFacts> light) {
-        static FaceFacts of(Frame frame, Face face, HeadPose pose, Optional<LightFacts> light) {
+        static FaceFacts of(Frame frame, PictureArea area, Face face, HeadPose pose, Optional<LightFacts> light) {
             double width = frame.width();
             double height = frame.height();
             double outsideX = Math.max(0, -face.left()) + Math.max(0, face.right() - width);
@@ -101,7 +101,7 @@ public record FrameFacts(
                     pose.elevation(),
                     pose.yaw(),
                     pose.roll(),
-                    FaceDistance.of(face, pose.yaw(), frame.width(), frame.height()),
+                    FaceDistance.of(face, pose.yaw(), area.width(), area.height()),
                     light);
         }
     }

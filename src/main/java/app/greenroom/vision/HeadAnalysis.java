@@ -25,8 +25,9 @@ public final class HeadAnalysis implements AutoCloseable {
     /** Measures a frame; nothing is known of the picture but its face. Frames come in the order of their times. */
     public FrameFacts measure(Frame frame) {
         List<Face> faces = finder.find(frame);
-        Optional<FaceFacts> face =
-                faces.stream().findFirst().map(found -> FaceFacts.of(frame, found, fit.pose(found), Optional.empty()));
+        Optional<FaceFacts> face = faces.stream()
+                .findFirst()
+                .map(found -> FaceFacts.of(frame, PictureArea.of(frame), found, fit.pose(found), Optional.empty()));
         return new FrameFacts(
                 frame.time(),
                 NOT_LOOKED_AT,

@@ -10,5 +10,6 @@ import app.greenroom.vision.face.PersonMask;
  * @param frame the frame
  * @param face the largest face in it
  * @param mask people against background; valid until the next frame is segmented
+ * @param area what of the frame is picture, without black bars
  */
-public record SegmentedFrame(Frame frame, Face face, PersonMask.Mask mask) {}
+public record SegmentedFrame(Frame frame, Face face, PersonMask.Mask mask, PictureArea area) {}

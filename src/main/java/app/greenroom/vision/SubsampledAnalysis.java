@@ -73,10 +73,11 @@ final class SubsampledAnalysis implements AutoCloseable {
     /**
      * Measures what is due.
      *
+     * @param area what of the frame is picture
      * @param face the largest face in the frame
      * @param busy whether the frame has taken its time already
      */
-    Known measure(Frame frame, Optional<Face> face, boolean busy) {
+    Known measure(Frame frame, PictureArea area, Optional<Face> face, boolean busy) {
         double time = frame.time();
         if (time < lastTime) { // another recording begins
             restart();
@@ -91,7 +92,7 @@ final class SubsampledAnalysis implements AutoCloseable {
             if (time - lastRound < EVERY - TOLERANCE) {
                 return Known.NOTHING;
             }
-            begin(frame, face);
+            begin(frame, area, face);
         }
         Known known = Known.NOTHING;
         do {
@@ -103,12 +104,12 @@ final class SubsampledAnalysis implements AutoCloseable {
         return known;
     }
 
-    private void begin(Frame frame, Optional<Face> face) {
+    private void begin(Frame frame, PictureArea area, Optional<Face> face) {
         double time = frame.time();
         lastRound = time;
         letGo();
         waiting.clear();
-        round = new Round(frame, face, face.map(f -> new SegmentedFrame(frame, f, mask.segment(frame))));
+        round = new Round(frame, face, face.map(f -> new SegmentedFrame(frame, f, mask.segment(frame), area)));
         frame.retain();
         if (face.isPresent()) {
             waiting.add(Part.LIGHT);

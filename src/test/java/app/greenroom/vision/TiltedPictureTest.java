@@ -56,6 +56,25 @@ class TiltedPictureTest {
     }
 
     @Test
+    void blackBarsAreNoEdgesOfTheRoom() throws Exception {
+        for (double elevation : new double[] {-20, 10}) {
+            Frame bare = shelf(elevation);
+            double distance = measure(bare).face().orElseThrow().distance();
+            for (StrangePicture bars : List.of(StrangePicture.PILLARBOX, StrangePicture.LETTERBOX)) {
+                FrameFacts facts = measure(bars.of(bare));
+
+                assertThat(PlaceEstimate.of(List.of(facts))
+                                .orElseThrow()
+                                .byRoom()
+                                .orElseThrow())
+                        .as("%s, %s degrees", bars, elevation)
+                        .isCloseTo(elevation, within(2.5));
+                assertThat(facts.face().orElseThrow().distance()).isCloseTo(distance, within(0.03 * distance));
+            }
+        }
+    }
+
+    @Test
     void theSameViewAgainTellsNothingNewAndAnotherTellsAnew() {
         ANALYSIS.restart();
         Frame level = shelf(0);

@@ -26,7 +26,7 @@ public final class LightMeasure {
     }
 
     private static LightFacts of(SegmentedFrame shot, FaceLight onFace) {
-        SceneLight scene = SceneLight.of(shot.frame(), shot.face(), shot.mask());
+        SceneLight scene = SceneLight.of(shot);
         ColourCast cast = ColourCast.of(onFace.chromaticity(), onFace.eyes(), scene.chromaticity());
         double white = Math.max(onFace.white(), scene.person() / CLOTHES_REFLECT);
         return new LightFacts(

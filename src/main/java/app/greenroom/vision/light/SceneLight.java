@@ -1,10 +1,12 @@
 package app.greenroom.vision.light;
 
 import app.greenroom.capture.Frame;
+import app.greenroom.vision.PictureArea;
+import app.greenroom.vision.SegmentedFrame;
 import app.greenroom.vision.face.Face;
 import app.greenroom.vision.face.PersonMask;
-import java.util.Arrays;
 import java.util.OptionalDouble;
+import java.util.function.IntPredicate;
 
 /**
  * Light in the whole picture and around the head.
@@ -43,7 +45,11 @@ record SceneLight(
     private static final double BRIGHTEST = 0.95;
     private static final double BRIGHT_CLOTHES = 0.9; // less than the mask's errors make bright
 
-    static SceneLight of(Frame frame, Face face, PersonMask.Mask mask) {
+    static SceneLight of(SegmentedFrame shot) {
+        Frame frame = shot.frame();
+        Face face = shot.face();
+        PersonMask.Mask mask = shot.mask();
+        PictureArea area = shot.area();
         Luminances all = new Luminances();
         Luminances person = new Luminances();
         Luminances behind = new Luminances();
@@ -52,14 +58,13 @@ record SceneLight(
         int clipped = 0;
         int blown = 0;
         double middle = (face.left() + face.right()) / 2;
-        Places onTheLeft = new Places();
-        Places onTheRight = new Places();
         double left = face.left() - face.width();
         double right = face.right() + face.width();
         double top = face.top() - face.height();
         double bottom = face.bottom();
-        for (int y = 0; y < frame.height(); y += STEP) {
-            for (int x = 0; x < frame.width(); x += STEP) {
+        Around around = new Around(frame, right - left, bottom - top);
+        for (int y = area.top(); y < area.top() + area.height(); y += STEP) {
+            for (int x = area.left(); x < area.left() + area.width(); x += STEP) {
                 int index = 3 * (y * frame.width() + x);
                 boolean full = Photometry.clipped(frame, index);
                 int bin = Luminances.bin(Photometry.luminance(frame, index));
@@ -76,19 +81,21 @@ record SceneLight(
                     if (x > left && x < right && y > top && y < bottom) {
                         near.add(bin);
                         blown += full ? 1 : 0;
-                        (x < middle ? onTheLeft : onTheRight).add(bin, x, y);
+                        around.add(bin, x, y);
                     }
                 }
             }
         }
-        double around = near.quantile(BRIGHTEST);
-        int bright = Luminances.bin(around / 2);
-        Places more = onTheLeft.from(bright) > onTheRight.from(bright) ? onTheLeft : onTheRight;
+        double brightest = near.quantile(BRIGHTEST);
+        int bright = Luminances.bin(brightest / 2);
+        Side onTheLeft = around.from(bright, x -> x < middle);
+        Side onTheRight = around.from(bright, x -> x >= middle);
+        Side more = onTheLeft.count() > onTheRight.count() ? onTheLeft : onTheRight;
         return new SceneLight(
                 near.count() == 0 ? 0 : (double) blown / near.count(),
-                around,
-                more.x(bright).orElse(middle),
-                more.y(bright).orElse((face.top() + face.bottom()) / 2),
+                brightest,
+                more.mean(more.x()).orElse(middle),
+                more.mean(more.y()).orElse((face.top() + face.bottom()) / 2),
                 (double) clipped / all.count(),
                 all.quantile(0.5),
                 all.quantile(0.99),
@@ -98,37 +105,48 @@ record SceneLight(
                 background.chromaticity());
     }
 
-    /** Where the pixels of each luminance lie. */
-    private static final class Places {
-        private final int[] count = new int[Luminances.BINS];
-        private final long[] x = new long[Luminances.BINS];
-        private final long[] y = new long[Luminances.BINS];
+    /** Pixels on one side of the head: how many, and the sums of their places. */
+    private record Side(int count, long x, long y) {
+        OptionalDouble mean(long sum) {
+            return count == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) sum / count);
+        }
+    }
+
+    /** The pixels around the head, with where they lie: how bright those are that count is known only when all are seen. */
+    private static final class Around {
+        private final short[] bins;
+        private final short[] x;
+        private final short[] y;
+        private int count;
+
+        /** Room for a rectangle of that size in pixels, as far as it can lie in the frame. */
+        Around(Frame frame, double width, double height) {
+            int across = (int) (Math.min(width, frame.width()) / STEP) + 2;
+            int down = (int) (Math.min(height, frame.height()) / STEP) + 2;
+            bins = new short[across * down];
+            x = new short[bins.length];
+            y = new short[bins.length];
+        }
 
         void add(int bin, int atX, int atY) {
-            count[bin]++;
-            x[bin] += atX;
-            y[bin] += atY;
+            bins[count] = (short) bin;
+            x[count] = (short) (atX / STEP);
+            y[count++] = (short) (atY / STEP);
         }
 
-        /** How many are at least as bright. */
-        int from(int bin) {
-            return Arrays.stream(count, bin, Luminances.BINS).sum();
-        }
-
-        OptionalDouble x(int bin) {
-            return mean(x, bin);
-        }
-
-        OptionalDouble y(int bin) {
-            return mean(y, bin);
-        }
-
-        private OptionalDouble mean(long[] sums, int bin) {
-            int all = from(bin);
-            return all == 0
-                    ? OptionalDouble.empty()
-                    : OptionalDouble.of(
-                            (double) Arrays.stream(sums, bin, Luminances.BINS).sum() / all);
+        /** Those that are at least as bright, of one side. */
+        Side from(int bin, IntPredicate side) {
+            int found = 0;
+            long sumX = 0;
+            long sumY = 0;
+            for (int i = 0; i < count; i++) {
+                if (bins[i] >= bin && side.test(STEP * x[i])) {
+                    found++;
+                    sumX += STEP * x[i];
+                    sumY += STEP * y[i];
+                }
+            }
+            return new Side(found, sumX, sumY);
         }
     }
 }

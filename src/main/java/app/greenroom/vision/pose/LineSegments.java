@@ -1,6 +1,8 @@
 package app.greenroom.vision.pose;
 
 import app.greenroom.capture.Frame;
+import app.greenroom.vision.PictureArea;
+import app.greenroom.vision.SegmentedFrame;
 import app.greenroom.vision.face.PersonMask;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,7 +28,7 @@ final class LineSegments {
     private static final double FILLED = 0.7; // of the rectangle
     private static final double SHORTEST = 0.04; // of the picture's shorter side
     private static final float PERSON = 0.15f; // of the mask: less is background
-    private static final int BESIDE = 3; // pixels of the reduced picture around a person
+    private static final int BESIDE = 3; // pixels of the reduced picture around a person, and along a black bar
     private static final int MOST = 120; // segments, the longest
 
     private int width;
@@ -47,9 +49,9 @@ final class LineSegments {
     }
 
     /** The longest straight edges of the background, the longest first. */
-    List<Segment> find(Frame frame, PersonMask.Mask mask) {
-        reduce(frame);
-        int count = changes(frame, mask);
+    List<Segment> find(SegmentedFrame shot) {
+        reduce(shot.frame());
+        int count = changes(shot.frame(), shot.mask(), shot.area());
         double least = SHORTEST * Math.min(width, height);
         List<Segment> found = new ArrayList<>();
         for (int i = 0; i < count; i++) {
@@ -118,12 +120,14 @@ final class LineSegments {
     }
 
     /** Fills the vectors of change and the order of their strength, the strongest first; returns how many there are. */
-    private int changes(Frame frame, PersonMask.Mask mask) {
+    private int changes(Frame frame, PersonMask.Mask mask, PictureArea area) {
         Arrays.fill(strength, 0);
         int[] bins = new int[STRONGEST + 1];
-        for (int y = 0; y < height - 1; y++) {
+        int left = area.left() == 0 ? 0 : (int) (area.left() / scale) + BESIDE;
+        int top = area.top() == 0 ? 0 : (int) (area.top() / scale) + BESIDE;
+        for (int y = top; y < height - 1 - top; y++) {
             int free = 0; // from here on to the right nobody is
-            for (int x = 0; x < width - 1; x++) {
+            for (int x = left; x < width - 1 - left; x++) {
                 int i = y * width + x;
                 float a = grey[i];
                 float b = grey[i + 1];

@@ -39,6 +39,7 @@ final class PastedRoom {
     private static final double GRAIN = 0.6; // luma steps on the person, at least
     private static final double NO_GRAIN = 0.12; // of the person's
 
+    private final int[] block = new int[(BLOCK + 2) * (BLOCK + 2)]; // 256 times luma
     private byte[] last = new byte[0];
     private byte[] lastKind = new byte[0];
     private final Deque<Boolean> still = new ArrayDeque<>();
@@ -139,7 +140,7 @@ final class PastedRoom {
     }
 
     /** Grain in luma steps in the flattest blocks of the person or of the room; NaN where there are too few. */
-    private static double grain(SegmentedFrame shot, boolean ofPerson) {
+    private double grain(SegmentedFrame shot, boolean ofPerson) {
         Frame frame = shot.frame();
         int most = (frame.width() / BLOCKS_APART + 1) * (frame.height() / BLOCKS_APART + 1);
         double[] grains = new double[most];
@@ -172,22 +173,23 @@ final class PastedRoom {
     }
 
     /** Grain of a block, or -1 where it is too dark or too bright. */
-    private static double grain(Frame frame, int left, int top) {
-        int stride = 3 * frame.width();
-        byte[] rgb = frame.rgb();
+    private double grain(Frame frame, int left, int top) {
+        int side = BLOCK + 2; // with the pixels around it
+        for (int y = 0, i = 0; y < side; y++) {
+            int from = 3 * ((top + y - 1) * frame.width() + left - 1);
+            for (int x = 0; x < side; x++, i++, from += 3) {
+                block[i] = luma(frame.rgb(), from);
+            }
+        }
         long sum = 0;
         long mean = 0;
-        for (int y = top; y < top + BLOCK; y++) {
-            int i = y * stride + 3 * left;
-            for (int x = 0; x < BLOCK; x++, i += 3) {
-                int edges = luma(rgb, i - 3) + luma(rgb, i + 3) + luma(rgb, i - stride) + luma(rgb, i + stride);
-                int corners = luma(rgb, i - stride - 3)
-                        + luma(rgb, i - stride + 3)
-                        + luma(rgb, i + stride - 3)
-                        + luma(rgb, i + stride + 3);
-                int here = luma(rgb, i);
-                sum += Math.abs(corners - 2 * edges + 4 * here);
-                mean += here;
+        for (int y = 1; y <= BLOCK; y++) {
+            int i = y * side + 1;
+            for (int x = 0; x < BLOCK; x++, i++) {
+                int edges = block[i - 1] + block[i + 1] + block[i - side] + block[i + side];
+                int corners = block[i - side - 1] + block[i - side + 1] + block[i + side - 1] + block[i + side + 1];
+                sum += Math.abs(corners - 2 * edges + 4 * block[i]);
+                mean += block[i];
             }
         }
         double pixels = 256.0 * BLOCK * BLOCK;

@@ -68,7 +68,11 @@ final class RoomEdges {
 
     /** Where down is, by edges in pixels of a picture of that size. */
     static Gravity gravity(List<Segment> segments, int width, int height) {
-        double focal = Lens.focal(width, height);
+        return gravity(segments, width, height, Lens.focal(width, height));
+    }
+
+    /** The same with the focal length in pixels that is assumed, where not all of the picture was seen by the camera. */
+    static Gravity gravity(List<Segment> segments, int width, int height, double focal) {
         double[][][] edges = Arrays.stream(BENDS)
                 .mapToObj(bend -> segments.stream()
                         .map(s -> edge(s, bend, width / focal, height / focal, focal))

@@ -44,6 +44,7 @@ public final class RoomView {
     private int looks;
     private int width;
     private int height;
+    private double focal; // that is assumed
     private Optional<Gravity> gravity = Optional.empty();
     private Optional<Gravity> edgesTell = Optional.empty(); // when they were weighed
     private boolean halved;
@@ -63,11 +64,12 @@ public final class RoomView {
         Frame frame = shot.frame();
         pasted.look(shot);
         stand(shot);
-        List<Segment> found = lines.find(frame, shot.mask());
+        List<Segment> found = lines.find(shot);
         boolean first = width == 0;
         boolean sameSize = frame.width() == width && frame.height() == height;
         width = frame.width();
         height = frame.height();
+        focal = Lens.focal(shot.area().width(), shot.area().height());
         zoom(found, eyes(shot.face()), sameSize);
         if (!sameSize || !sameView(found)) {
             if (!first && (!sameSize || Math.min(edges.size(), found.size()) >= MANY)) {
@@ -98,7 +100,7 @@ public final class RoomView {
                 && looks > weighedAt
                 && Math.abs(trusted.size() - weighed) <= ANEW * weighed;
         if (!known || edgesTell.isEmpty()) {
-            edgesTell = Optional.of(RoomEdges.gravity(trusted, width, height));
+            edgesTell = Optional.of(RoomEdges.gravity(trusted, width, height, focal));
             halved = halved(trusted);
             weighed = trusted.size();
             weighedAt = looks;
@@ -143,8 +145,8 @@ public final class RoomView {
 
     /** Whether either half is sure by itself, and of another pitch than the other one. */
     private boolean halved(List<Segment> trusted) {
-        Gravity left = RoomEdges.gravity(half(trusted, true), width, height);
-        Gravity right = RoomEdges.gravity(half(trusted, false), width, height);
+        Gravity left = RoomEdges.gravity(half(trusted, true), width, height, focal);
+        Gravity right = RoomEdges.gravity(half(trusted, false), width, height, focal);
         return left.pitchError() <= HALF_SURE
                 && right.pitchError() <= HALF_SURE
                 && Math.abs(left.pitch() - right.pitch()) > HALVES_APART;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import app.greenroom.capture.Frame;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class CropTest {
@@ -85,6 +86,33 @@ class CropTest {
         float[] upright = sample(ramp(20, 20), new Crop(10.3, 10.3, 8, 8, 0), 1);
         float[] turned = sample(ramp(20, 20), new Crop(10.3, 10.3, 8, 8, 1e-9), 1);
         assertThat(turned).containsExactly(upright);
+    }
+
+    @Test
+    void aTurnedCropInsideAveragesThePixelsUnderIt() {
+        byte[] rgb = new byte[3 * 70 * 60];
+        new Random(4).nextBytes(rgb);
+        Frame frame = new Frame(70, 60, rgb, 0);
+        for (double angle : new double[] {0.3, -0.2, 2}) {
+            Crop crop = new Crop(35.2, 29.7, 24, 24, angle);
+            float[] samples = sample(frame, crop, 1);
+            int taps = 3; // a side of a sample, of six pixels
+            for (int i = 0; i < SIZE * SIZE; i++) {
+                double[] sums = new double[3];
+                for (int tap = 0; tap < taps * taps; tap++) {
+                    double u = (i % SIZE * taps + tap % taps + 0.5) / (SIZE * taps);
+                    double v = ((i >> 2) * taps + Math.floorDiv(tap, taps) + 0.5) / (SIZE * taps);
+                    int row = (int) crop.frameY(u, v);
+                    int pixel = 70 * row + (int) crop.frameX(u, v);
+                    for (int c = 0; c < 3; c++) {
+                        sums[c] += rgb[3 * pixel + c] & 255;
+                    }
+                }
+                for (int c = 0; c < 3; c++) {
+                    assertThat(samples[3 * i + c]).isCloseTo((float) sums[c] / (taps * taps), within(1e-3f));
+                }
+            }
+        }
     }
 
     @Test

@@ -69,6 +69,17 @@ public final class Variation {
         return new Frame(frame.width(), frame.height(), rgb, frame.time());
     }
 
+    /** The picture in coloured light: each channel times its own factor, in linear light, clipped as a sensor clips. */
+    public static Frame coloured(Frame frame, double red, double green, double blue) {
+        double[] factors = {red, green, blue};
+        byte[] rgb = new byte[frame.rgb().length];
+        for (int i = 0; i < rgb.length; i++) {
+            double linear = Math.min(1, factors[i % 3] * Photometry.linear(frame.rgb()[i]));
+            rgb[i] = GAMMA[(int) Math.round(linear * (GAMMA.length - 1))];
+        }
+        return new Frame(frame.width(), frame.height(), rgb, frame.time());
+    }
+
     /**
      * The picture drawn larger or smaller into a frame of the same size, on middle grey, with a point of it brought to a
      * place.

@@ -4,12 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.greenroom.SitterFacts;
 import app.greenroom.Sitters;
-import app.greenroom.check.TestFacts;
-import app.greenroom.check.picture.CameraHeightCheck;
-import app.greenroom.model.Outcome;
+import app.greenroom.check.HeightVerdict;
 import app.greenroom.model.SourceKind;
-import app.greenroom.model.measure.Band;
-import app.greenroom.model.measure.Guidance;
 import app.greenroom.model.measure.TrackRecord;
 import app.greenroom.vision.FrameFacts;
 import app.greenroom.vision.pose.PlaceEstimate.HeadHint;
@@ -21,7 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
@@ -36,7 +31,6 @@ import org.junit.jupiter.api.Test;
  */
 @Tag("numbers")
 class CameraHeightAccuracyTest {
-    private static final double HAIR = 1e-9;
     private static final double MOST_TURNED = 30; // degrees
     private static final int DRAWS = 2000;
 
@@ -53,39 +47,25 @@ class CameraHeightAccuracyTest {
 
     private record Shot(String sitter, Held held, double truth, FrameFacts facts) {}
 
-    private record Told(Shot shot, CameraPlace place, Outcome outcome) {
+    private record Told(Shot shot, HeightVerdict verdict) {
         double off() {
-            return place.elevation().mean() - shot.truth();
+            return verdict.off();
         }
 
         boolean decided() {
-            return !(outcome instanceof Outcome.CouldNotCheck);
-        }
-
-        boolean met() {
-            return outcome instanceof Outcome.Met;
+            return verdict.decided();
         }
 
         boolean right() {
-            Band good = Guidance.CAMERA_ELEVATION.met();
-            boolean level = shot.truth() >= good.low() - HAIR && shot.truth() <= good.high() + HAIR;
-            return met()
-                    ? level
-                    : !level
-                            && Math.signum(shot.truth())
-                                    == Math.signum(place.elevation().mean());
+            return verdict.right();
         }
 
-        /** Plainly wrong: met though it is worse than acceptable, or said to be on the other side. */
         boolean gross() {
-            return decided()
-                    && (met()
-                            ? !Guidance.CAMERA_ELEVATION.near().holds(shot.truth())
-                            : shot.truth() * place.elevation().mean() <= 0);
+            return verdict.gross();
         }
 
         boolean within(double errors) {
-            return Math.abs(off()) <= errors * place.elevation().error();
+            return verdict.within(errors);
         }
     }
 
@@ -152,12 +132,7 @@ class CameraHeightAccuracyTest {
     private static Told tell(Shot shot, HeadHint hint) {
         CameraPlace place = PlaceEstimate.of(List.of(shot.facts()), SourceKind.RECORDING, hint)
                 .orElseThrow();
-        TestFacts.FaceBuilder face = new TestFacts.FaceBuilder();
-        face.place = Optional.of(place);
-        return new Told(
-                shot,
-                place,
-                TestFacts.judge(new CameraHeightCheck(), face.build()).outcome());
+        return new Told(shot, HeightVerdict.of(place, shot.truth()));
     }
 
     /**

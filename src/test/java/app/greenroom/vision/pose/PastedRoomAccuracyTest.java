@@ -6,11 +6,8 @@ import app.greenroom.LabelledData;
 import app.greenroom.Sitters;
 import app.greenroom.capture.Frame;
 import app.greenroom.capture.file.ImageFile;
-import app.greenroom.check.TestFacts;
-import app.greenroom.check.picture.CameraHeightCheck;
-import app.greenroom.model.Outcome;
+import app.greenroom.check.HeightVerdict;
 import app.greenroom.model.SourceKind;
-import app.greenroom.model.measure.Guidance;
 import app.greenroom.vision.Degraded;
 import app.greenroom.vision.FrameAnalysis;
 import app.greenroom.vision.FrameFacts;
@@ -71,19 +68,8 @@ class PastedRoomAccuracyTest {
         }
 
         private static boolean wrong(CameraPlace place, double truth) {
-            TestFacts.FaceBuilder face = new TestFacts.FaceBuilder();
-            face.place = Optional.of(place);
-            Outcome outcome =
-                    TestFacts.judge(new CameraHeightCheck(), face.build()).outcome();
-            boolean level = Guidance.CAMERA_ELEVATION.met().holds(truth);
-            if (outcome instanceof Outcome.CouldNotCheck) {
-                return false;
-            }
-            return outcome instanceof Outcome.Met
-                    ? !level
-                    : level
-                            || Math.signum(truth)
-                                    != Math.signum(place.elevation().mean());
+            HeightVerdict verdict = HeightVerdict.of(place, truth);
+            return verdict.decided() && !verdict.right();
         }
     }
 
@@ -131,11 +117,11 @@ class PastedRoomAccuracyTest {
             mask.close();
         }
         report.append("""
-                # Another room behind a real head
+            # Another room behind a real head
 
-                | | persons | pictures | room not believed | wrong and sure before | now |
-                |---|---|---|---|---|---|
-                """);
+            | | persons | pictures | room not believed | wrong and sure before | now |
+            |---|---|---|---|---|---|
+            """);
         row("another room, one picture", pictures);
         row("another room, live for five seconds", live);
         row("a room whose halves are 20° apart, one picture", halves);
