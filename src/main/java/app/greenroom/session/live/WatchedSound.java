@@ -115,7 +115,6 @@ final class WatchedSound implements WatchedSide {
                     rolling = null; // it may have come back as another microphone
                     meter = null;
                     widest.forget();
-                    alone.forget();
                     lastVoice = Double.NEGATIVE_INFINITY;
                     tellBack(fetched.get().time());
                 }
