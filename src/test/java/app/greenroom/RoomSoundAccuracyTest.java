@@ -80,9 +80,9 @@ class RoomSoundAccuracyTest {
         }
         Tally all = new Tally();
         StringBuilder table = new StringBuilder("""
-                | noise | mixes | right, or one step off and named | called quiet and is not | `speech.snr`, mean error, dB |
-                |---|---|---|---|---|
-                """);
+            | noise | mixes | right, or one step off and named | called quiet and is not | `speech.snr`, mean error, dB |
+            |---|---|---|---|---|
+            """);
         for (Map.Entry<String, Tally> entry : tallies.entrySet()) {
             Tally tally = entry.getValue();
             row(table, entry.getKey(), tally);
@@ -103,8 +103,9 @@ class RoomSoundAccuracyTest {
     }
 
     /**
-     * What is said beside the finding, of speakers of two parliaments: no limit of this check was set on them. They hardly pause, so what
-     * comes and goes is heard for a second or less. Only halls that are quiet themselves are taken.
+     * What is said beside the finding, of speakers of two parliaments. They hardly pause, so what comes and goes is heard for a second or
+     * less. How long a room must be heard to be called quiet was set with two of every five days in view ({@link FillerDays#setting});
+     * only the others are taken, one clip of each, and of those only halls that are quiet themselves.
      */
     @Test
     void strangersWhoHardlyPause() throws Exception {
@@ -115,7 +116,7 @@ class RoomSoundAccuracyTest {
         for (JsonElement element : labels) {
             JsonObject label = element.getAsJsonObject();
             String day = label.get("group").getAsString();
-            if (!FillerDays.kept(day, labels) || !days.add(day)) {
+            if (FillerDays.setting(day, labels) || !days.add(day)) {
                 continue;
             }
             float[] voice = Recordings.any(data.resolve(label.get("file").getAsString()));

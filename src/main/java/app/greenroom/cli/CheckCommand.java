@@ -244,7 +244,7 @@ final class CheckCommand implements Callable<Integer> {
             surroundings.tell(Text.sentences(EchoCommand.announcement(), Text.of("The check begins after that.")));
         }
         surroundings.tell(Text.of(
-                "Sit as you will in the interview. Stay silent for two seconds, then speak until the time is up"
+                "Sit as you will in the interview. Stay silent for three seconds, then speak until the time is up"
                         + " ({0, plural, one {# second} other {# seconds}}), for example about your way here.",
                 Argument.count(Math.round(request.seconds()))));
         session.contacts(request)

@@ -205,7 +205,7 @@ final class LongFinds {
         return new LongFacts(whole, times, pitch, voices);
     }
 
-    /** Its levels on average, and what is heard for most of the time. */
+    /** Its levels on average, what is heard for most of the time, and how long the room was heard alone in all. */
     private NoiseHeard noise() {
         Map<NoiseSource, Double> seconds = new EnumMap<>(NoiseSource.class);
         for (Stretch each : stretches) {
@@ -218,7 +218,14 @@ final class LongFinds {
         return new NoiseHeard(
                 median(false, f -> f.room().noise().exceededATenth()),
                 median(false, f -> f.room().noise().exceededHalf()),
-                seconds.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey));
+                seconds.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey),
+                stretches.stream().mapToDouble(LongFinds::alone).sum());
+    }
+
+    /** Of the seconds for which a stretch counts, as many as of all that it heard. */
+    private static double alone(Stretch stretch) {
+        SpeechFacts facts = stretch.facts();
+        return facts.duration() > 0 ? facts.room().noise().alone() * stretch.seconds() / facts.duration() : 0;
     }
 
     /** What stands against telling of fillers in half of the speech or more; where there are several, the most spoken in. */

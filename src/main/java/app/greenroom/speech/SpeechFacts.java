@@ -10,7 +10,6 @@ import app.greenroom.speech.microphone.Clipping;
 import app.greenroom.speech.microphone.MicrophoneFacts;
 import app.greenroom.speech.microphone.NarrowedBand;
 import app.greenroom.speech.microphone.OtherMicrophone;
-import app.greenroom.speech.microphone.WidestBand;
 import app.greenroom.speech.room.RoomFacts;
 import app.greenroom.speech.voice.SpeechLevel;
 import java.util.List;
@@ -107,24 +106,29 @@ public record SpeechFacts(
 
     /** The same facts, and that another microphone hears the voice much better. */
     public SpeechFacts butBetter(OtherMicrophone other) {
-        return with(microphone.butBetter(other));
+        return with(microphone.butBetter(other), room);
     }
 
     /**
      * The same facts of a microphone that passes that much, as its other seconds tell.
      *
-     * @param hertz highest frequency that comes through; see {@link NarrowedBand} and {@link WidestBand}
+     * @param hertz highest frequency that comes through; see {@link NarrowedBand} and {@link RecentMaximum}
      */
     public SpeechFacts passing(double hertz) {
-        return with(microphone.passing(hertz));
+        return with(microphone.passing(hertz), room);
     }
 
     /** The same facts, and what the microphone is. */
     public SpeechFacts from(SoundKind kind) {
-        return with(microphone.from(kind));
+        return with(microphone.from(kind), room);
     }
 
-    private SpeechFacts with(MicrophoneFacts other) {
+    /** The same facts of a room that was heard alone for so many seconds not long ago; see {@link RecentMaximum}. */
+    public SpeechFacts roomHeardFor(double seconds) {
+        return with(microphone, room.heardFor(seconds));
+    }
+
+    private SpeechFacts with(MicrophoneFacts other, RoomFacts where) {
         return new SpeechFacts(
                 duration,
                 digitalSilence,
@@ -137,7 +141,7 @@ public record SpeechFacts(
                 silentPauses,
                 filledPauses,
                 other,
-                room,
+                where,
                 manner,
                 levelStep,
                 levels,

@@ -4,12 +4,15 @@ import java.util.Random;
 
 /**
  * Something that sounds enough like a voice to be taken for one: a hiss and a buzz of 90 to 150 Hz with formants, in
- * syllables and phrases, over faint noise. The same every time.
+ * syllables and phrases, over faint noise, after a moment of silence. The same every time.
  */
 public final class SyntheticVoice {
     private static final double[] FORMANTS = {600, 1200, 2500};
 
     private static final double HISS = 0.06; // seconds of a consonant, without which a voice has nothing above 4 kHz
+
+    /** Seconds before the first word, so that the room is heard alone. */
+    private static final double SILENCE = 1.2;
 
     private SyntheticVoice() {}
 
@@ -30,7 +33,7 @@ public final class SyntheticVoice {
             double pitch = 120 + 20 * Math.sin(2 * Math.PI * 0.7 * t) + 10 * Math.sin(2 * Math.PI * 2.3 * t);
             phase += 2 * Math.PI * pitch / rate;
             double syllable = t % 0.25;
-            boolean sounds = t % 2.5 < 2 && syllable < 0.2;
+            boolean sounds = t >= SILENCE && t % 2.5 < 2 && syllable < 0.2;
             if (sounds) {
                 double vowel = 1 + 0.2 * Math.sin(2 * Math.PI * Math.floor(t / 0.25) * 0.37);
                 double envelope = Math.min(1, Math.min(syllable, 0.2 - syllable) / 0.02);

@@ -341,6 +341,7 @@ public final class TestFacts {
         public OptionalInt only = OptionalInt.empty();
         public SoundKind source = SoundKind.MICROPHONE;
         public Optional<NoiseSource> heard = Optional.of(NoiseSource.STEADY);
+        public double alone = 3; // seconds of the room
         public int knocks = 0;
         public NoiseKind kind = NoiseKind.SUDDEN;
         public List<NoiseKind> kinds = List.of(); // in place of knocks of one kind
@@ -378,7 +379,7 @@ public final class TestFacts {
                             rt60,
                             intervals(kinds.isEmpty() ? knocks : kinds.size(), 0.02),
                             kinds.isEmpty() ? Collections.nCopies(knocks, kind) : kinds,
-                            new NoiseHeard(OptionalDouble.empty(), OptionalDouble.empty(), heard)),
+                            new NoiseHeard(OptionalDouble.empty(), OptionalDouble.empty(), heard, alone)),
                     new MannerFacts(
                             80,
                             articulation,

@@ -35,7 +35,14 @@ abstract class SoundCheck extends SideCheck<SpeechFacts> {
     static Judgement neverQuiet() {
         return Judgement.couldNotCheck(
                 Text.of("There was no quiet moment in which to hear the room."),
-                Text.of("Check again and stay silent for two seconds before you speak."));
+                Text.of("Check again and stay silent for three seconds before you speak."));
+    }
+
+    /** The voice left too little of the room to be heard: what comes and goes may have sounded under it. */
+    static Judgement hardlyPaused() {
+        return Judgement.couldNotCheck(
+                Text.of("You hardly paused, so it could not be told how quiet the room is while you speak."),
+                Text.of("Check again and stay silent for three seconds before you speak."));
     }
 
     /** Nobody spoke: nothing is known, and nobody is to blame. */

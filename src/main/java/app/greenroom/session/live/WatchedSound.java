@@ -11,11 +11,11 @@ import app.greenroom.model.Outcome;
 import app.greenroom.model.live.LiveLevel;
 import app.greenroom.model.live.SoundEvent;
 import app.greenroom.model.measure.Guidance;
+import app.greenroom.speech.RecentMaximum;
 import app.greenroom.speech.RollingSound;
 import app.greenroom.speech.SpeechFacts;
 import app.greenroom.speech.microphone.LevelMeter;
 import app.greenroom.speech.microphone.NarrowedBand;
-import app.greenroom.speech.microphone.WidestBand;
 import app.greenroom.text.Text;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>That the microphone becomes as narrow as a telephone would show only once all that is remembered is narrow, so
  * {@link NarrowedBand} looks at the newest seconds, and what it finds is told at once. Otherwise a microphone stays as wide as it was
- * heard: {@link WidestBand}.
+ * heard, and a room counts as heard for as long as it was: {@link RecentMaximum}. What sounds in it is judged by what is heard now.
  *
  * <p>A microphone that gives nothing but digital silence for {@value #MUTED} seconds counts as muted, and no light stays
  * green from then on. While nobody speaks into a microphone that is alive, what was judged
@@ -56,7 +56,8 @@ final class WatchedSound implements WatchedSide {
     private @Nullable RollingSound rolling;
     private @Nullable LevelMeter meter;
     private @Nullable NarrowedBand narrowed;
-    private final WidestBand widest = new WidestBand();
+    private final RecentMaximum widest = new RecentMaximum();
+    private final RecentMaximum alone = new RecentMaximum();
     private OptionalDouble room = OptionalDouble.empty();
     private OptionalDouble voice = OptionalDouble.empty();
     private double lastVoice = Double.NEGATIVE_INFINITY;
@@ -224,6 +225,7 @@ final class WatchedSound implements WatchedSide {
             facts = facts.passing(
                     widest.accept(time, facts.microphone().bandwidth().getAsDouble()));
         }
+        facts = facts.roomHeardFor(alone.accept(time, facts.room().noise().alone()));
         judge.sound(time, SoundWatch.judge(facts, silent.get()), narrower ? BANDWIDTH : Set.of());
     }
 

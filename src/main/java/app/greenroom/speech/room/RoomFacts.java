@@ -52,4 +52,9 @@ public record RoomFacts(
                 Collections.nCopies(events.size(), NoiseKind.SUDDEN),
                 NoiseHeard.UNKNOWN);
     }
+
+    /** The same, heard alone for so many seconds. */
+    public RoomFacts heardFor(double seconds) {
+        return new RoomFacts(audibleSnr, hum, humLevel, rt60, events, kinds, noise.heardFor(seconds));
+    }
 }

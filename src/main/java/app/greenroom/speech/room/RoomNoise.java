@@ -23,6 +23,7 @@ public final class RoomNoise {
     /** Frames before and after a strong voice: first where there is no doubt, then where it can be told at all. */
     private static final int[][] GUARDS = {{40, 100}, {30, 50}, {20, 30}};
 
+    private static final double FRAME = 0.01; // seconds
     private static final int ENOUGH = 100; // frames
     private static final int LEAST = 15; // frames
 
@@ -45,18 +46,20 @@ public final class RoomNoise {
     private static final double IMPOSSIBLE = 1e-7;
 
     /** Nothing is known. */
-    public static final RoomNoise UNKNOWN = new RoomNoise(new double[0], 0, Optional.empty());
+    public static final RoomNoise UNKNOWN = new RoomNoise(new double[0], 0, Optional.empty(), 0);
 
-    private static final RoomNoise GATED = new RoomNoise(new double[0], 0, Optional.of(NoiseSource.GATED));
+    private static final RoomNoise GATED = new RoomNoise(new double[0], 0, Optional.of(NoiseSource.GATED), 0);
 
     private final double[] sorted;
     private final double power;
     private final Optional<NoiseSource> source;
+    private final double alone; // seconds
 
-    private RoomNoise(double[] sorted, double power, Optional<NoiseSource> source) {
+    private RoomNoise(double[] sorted, double power, Optional<NoiseSource> source, double alone) {
         this.sorted = sorted;
         this.power = power;
         this.source = source;
+        this.alone = alone;
     }
 
     /**
@@ -81,7 +84,7 @@ public final class RoomNoise {
             return GATED;
         }
         if (levels.length < LEAST) {
-            return floor > 0 ? new RoomNoise(new double[0], floor, Optional.empty()) : UNKNOWN;
+            return floor > 0 ? new RoomNoise(new double[0], floor, Optional.empty(), 0) : UNKNOWN;
         }
         double quietest = floor > 0 ? floor : levels[levels.length / 10];
         long out = Arrays.stream(levels)
@@ -91,7 +94,20 @@ public final class RoomNoise {
                 bursts(range, away, STANDS_OUT * quietest) >= BURSTS * levels.length && out >= FEW * levels.length;
         boolean unsteady = floor <= 0 || often || out >= COMES_AND_GOES * levels.length;
         double power = unsteady ? Arrays.stream(levels).average().orElse(0) : floor;
-        return new RoomNoise(levels, power, Optional.of(unsteady ? NoiseSources.of(frames, away) : NoiseSource.STEADY));
+        return new RoomNoise(
+                levels,
+                power,
+                Optional.of(unsteady ? NoiseSources.of(frames, away) : NoiseSource.STEADY),
+                alone(range.length, activity));
+    }
+
+    /** Seconds where there is no doubt that it is the room. */
+    private static double alone(int frames, VoiceActivity activity) {
+        int count = 0;
+        for (boolean each : Arrays.copyOf(activity.away(GUARDS[0][0], GUARDS[0][1]), frames)) {
+            count += each ? 1 : 0;
+        }
+        return count * FRAME;
     }
 
     /** Which frames lie away from the voice, as far as there are enough of them. */
@@ -139,7 +155,7 @@ public final class RoomNoise {
 
     /** Its levels and what it sounds like. */
     public NoiseHeard heard() {
-        return new NoiseHeard(percentile(TENTH), percentile(HALF), source);
+        return new NoiseHeard(percentile(TENTH), percentile(HALF), source, alone);
     }
 
     private OptionalDouble percentile(double share) {

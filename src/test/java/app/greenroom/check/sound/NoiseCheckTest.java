@@ -23,6 +23,31 @@ class NoiseCheckTest {
     }
 
     @Test
+    void aRoomThatWasHardlyHeardIsNotCalledQuiet() {
+        TestFacts.SpeechBuilder speech = new TestFacts.SpeechBuilder();
+        speech.alone = 0.59;
+        Finding finding = TestFacts.judge(new NoiseCheck(), speech.build());
+
+        assertThat(finding.outcome()).isInstanceOf(Outcome.CouldNotCheck.class);
+        assertThat(finding.sentence().toString()).contains("hardly paused");
+        assertThat(TestFacts.fix(finding)).contains("three seconds");
+        speech.heard = Optional.of(NoiseSource.DOG);
+        assertThat(TestFacts.judge(new NoiseCheck(), speech.build()).outcome())
+                .isInstanceOf(Outcome.CouldNotCheck.class);
+        speech.alone = 0.6;
+        assertThat(TestFacts.judge(new NoiseCheck(), speech.build()).outcome()).isInstanceOf(Outcome.Met.class);
+    }
+
+    @Test
+    void noiseThatWasHeardIsToldHoweverBrieflyTheRoomWas() {
+        TestFacts.SpeechBuilder speech = new TestFacts.SpeechBuilder();
+        speech.alone = 0.2;
+        speech.audibleSnr = OptionalDouble.of(15);
+
+        assertThat(TestFacts.judge(new NoiseCheck(), speech.build()).outcome()).isInstanceOf(Outcome.Near.class);
+    }
+
+    @Test
     void aFanIsAWarning() {
         TestFacts.SpeechBuilder speech = new TestFacts.SpeechBuilder();
         speech.audibleSnr = OptionalDouble.of(15);

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 public final class FillerDays {
     private static final int DAYS = 5;
     private static final int FIRST = 2;
+    private static final int LAST = 4;
 
     private FillerDays() {}
 
@@ -18,10 +19,20 @@ public final class FillerDays {
      * @param labels of all clips
      */
     public static boolean kept(String day, JsonArray labels) {
+        return place(day, labels) == FIRST;
+    }
+
+    /** Whether a day was in view when limits of {@link app.greenroom.check.sound.NoiseCheck} were set. */
+    public static boolean setting(String day, JsonArray labels) {
+        int place = place(day, labels);
+        return place == FIRST || place == LAST;
+    }
+
+    private static int place(String day, JsonArray labels) {
         TreeSet<String> days = new TreeSet<>();
         for (JsonElement label : labels) {
             days.add(label.getAsJsonObject().get("group").getAsString());
         }
-        return List.copyOf(days).indexOf(day) % DAYS == FIRST;
+        return List.copyOf(days).indexOf(day) % DAYS;
     }
 }

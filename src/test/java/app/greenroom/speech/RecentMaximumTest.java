@@ -1,11 +1,11 @@
-package app.greenroom.speech.microphone;
+package app.greenroom.speech;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class WidestBandTest {
-    private final WidestBand band = new WidestBand();
+class RecentMaximumTest {
+    private final RecentMaximum band = new RecentMaximum();
 
     @Test
     void sentencesWithoutHighSoundsMakeAMicrophoneNoNarrower() {
@@ -19,8 +19,8 @@ class WidestBandTest {
     @Test
     void whatWasNotHeardForLongCountsNoMore() {
         band.accept(0, 7900);
-        assertThat(band.accept(WidestBand.REMEMBERED + 1, 5000)).isEqualTo(5000);
-        assertThat(band.accept(WidestBand.REMEMBERED + 2, 5200)).isEqualTo(5200);
+        assertThat(band.accept(RecentMaximum.REMEMBERED + 1, 5000)).isEqualTo(5000);
+        assertThat(band.accept(RecentMaximum.REMEMBERED + 2, 5200)).isEqualTo(5200);
     }
 
     @Test
