@@ -28,6 +28,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
 /**
@@ -186,8 +187,8 @@ final class Trial {
                 wrong.add("the watch does not come to rest at " + stage.now() + " s");
                 break;
             }
-            int before = steps.told;
-            while (before == steps.told && !check.isDone()) {
+            int before = steps.told.get();
+            while (before == steps.told.get() && !check.isDone()) {
                 recorder.wake();
                 TimeUnit.MICROSECONDS.sleep(200);
             }
@@ -233,7 +234,7 @@ final class Trial {
     /** Who is asked to talk, talks. */
     private static final class Steps implements GuidedCheck.Guide {
         private final StagedDevices devices;
-        volatile int told;
+        final AtomicInteger told = new AtomicInteger();
         volatile double talked; // when it ended, by the microphone
 
         Steps(StagedDevices devices) {
@@ -250,17 +251,17 @@ final class Trial {
 
         @Override
         public void at(GuideStep step, double share) {
-            told = told + 1;
+            told.incrementAndGet();
         }
 
         @Override
         public void leftOut(GuideStep step, Outcome.CouldNotCheck why) {
-            told = told + 1;
+            told.incrementAndGet();
         }
 
         @Override
         public void remark(GuideStep step, GuidedCheck.Remark remark) {
-            told = told + 1;
+            told.incrementAndGet();
         }
     }
 
