@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
@@ -34,7 +33,7 @@ final class GoodRoom {
 
     private final List<Frame> good = new ArrayList<>();
     private final List<Frame> black = new ArrayList<>();
-    private final Map<byte[], FrameFacts> facts = new IdentityHashMap<>();
+    private final IdentityHashMap<byte[], FrameFacts> facts = new IdentityHashMap<>();
     private final float[] sound;
     private final NetworkFacts network;
 

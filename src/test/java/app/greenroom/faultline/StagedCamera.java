@@ -65,7 +65,7 @@ final class StagedCamera implements FrameSource {
             if (kind == Fault.Kind.GONE) {
                 time.goTo(at);
                 throw new CaptureException(new DeviceFault.Unplugged(NAME));
-            } else if (kind == Fault.Kind.STALLED) {
+            } else if (fault != null && kind == Fault.Kind.STALLED) {
                 double patience = asked + (given == 0 ? FIRST : NEXT);
                 if (fault.to() >= patience) {
                     time.goTo(patience);
@@ -73,7 +73,7 @@ final class StagedCamera implements FrameSource {
                             given == 0 ? new DeviceFault.Silent(NAME) : new DeviceFault.Stalled(NAME));
                 }
                 at = fault.to();
-            } else if (kind == Fault.Kind.SLEPT && fault.to() < Double.POSITIVE_INFINITY) {
+            } else if (fault != null && kind == Fault.Kind.SLEPT && fault.to() < Double.POSITIVE_INFINITY) {
                 at = fault.to();
                 shift += schedule.late() ? 0 : fault.to() - Math.max(fault.from(), opened);
                 asked = at; // nobody waits meanwhile
@@ -86,7 +86,7 @@ final class StagedCamera implements FrameSource {
     private Frame picture(double at, Fault.@Nullable Kind kind) throws InterruptedException {
         double before = time.now();
         time.goTo(at);
-        int all = Math.max(1, (int) Math.min(RATE, Math.round((at - before) * RATE)));
+        int all = (int) Math.max(1, Math.min(RATE, (at - before) * RATE + 0.5));
         for (int i = 1; i <= all; i++) {
             arrivals.add(before + (at - before) * i / all - opened - shift);
         }

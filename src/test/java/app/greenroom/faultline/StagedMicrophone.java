@@ -57,7 +57,7 @@ final class StagedMicrophone implements AudioSource {
             if (kind == Fault.Kind.GONE) {
                 time.goTo(at);
                 throw new CaptureException(new DeviceFault.Unplugged(NAME));
-            } else if (kind == Fault.Kind.STALLED) {
+            } else if (fault != null && kind == Fault.Kind.STALLED) {
                 double patience = asked + (given == 0 ? FIRST : LATE);
                 if (fault.to() >= patience) {
                     time.goTo(patience);
@@ -65,7 +65,7 @@ final class StagedMicrophone implements AudioSource {
                             given == 0 ? new DeviceFault.Silent(NAME) : new DeviceFault.Unplugged(NAME));
                 }
                 at = fault.to();
-            } else if (kind == Fault.Kind.SLEPT && fault.to() < Double.POSITIVE_INFINITY) {
+            } else if (fault != null && kind == Fault.Kind.SLEPT && fault.to() < Double.POSITIVE_INFINITY) {
                 at = fault.to();
                 asked = at;
             } else {

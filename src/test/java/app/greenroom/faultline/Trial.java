@@ -122,7 +122,7 @@ final class Trial {
         CheckRun run = result.run();
         verdict = Optional.of(run.readiness().status());
         if (verdict() == Readiness.Status.READY) {
-            Predicate<Fault> ends = fault -> fault.kind() == Kind.GONE || fault.kind() == Kind.BUSY && fault.at(0);
+            Predicate<Fault> ends = fault -> fault.kind() == Kind.GONE || (fault.kind() == Kind.BUSY && fault.at(0));
             if (bad(schedule.camera(), CHECK) || schedule.camera().stream().anyMatch(f -> ends.test(f) && meets(f))) {
                 wrong.add("READY without a camera");
             }
