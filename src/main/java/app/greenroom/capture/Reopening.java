@@ -28,6 +28,7 @@ public abstract class Reopening<T, S extends CaptureSource<T>> implements Captur
     private volatile S source; // read by others than the thread that waits for what it gives
     private volatile double shift;
     private boolean failed;
+    private boolean closed;
 
     /**
      * Opens a device, each time anew.
@@ -119,7 +120,7 @@ public abstract class Reopening<T, S extends CaptureSource<T>> implements Captur
     }
 
     private Optional<T> back() throws InterruptedException {
-        while (elapsed() < seconds) {
+        while (elapsed() < seconds && !closed()) {
             pause.sleep(BETWEEN);
             Optional<T> given = again();
             if (given.isPresent()) {
@@ -142,12 +143,8 @@ public abstract class Reopening<T, S extends CaptureSource<T>> implements Captur
         boolean works = false;
         try {
             Optional<T> given = again.next();
-            works = given.isPresent();
-            if (works) {
-                source = again;
-                shift = opened;
-            }
-            return shifted(given);
+            works = given.isPresent() && takes(again, opened);
+            return given.map(one -> shifted(one, opened));
         } catch (CaptureException e) {
             return Optional.empty();
         } finally {
@@ -155,6 +152,20 @@ public abstract class Reopening<T, S extends CaptureSource<T>> implements Captur
                 again.close();
             }
         }
+    }
+
+    /** Goes on with it, unless all was closed while it was opened: then nobody else would let go of it. */
+    private synchronized boolean takes(S again, double opened) {
+        if (closed) {
+            return false;
+        }
+        source = again;
+        shift = opened;
+        return true;
+    }
+
+    private synchronized boolean closed() {
+        return closed;
     }
 
     private double elapsed() {
@@ -167,6 +178,9 @@ public abstract class Reopening<T, S extends CaptureSource<T>> implements Captur
 
     @Override
     public void close() {
+        synchronized (this) {
+            closed = true;
+        }
         source.close();
     }
 }

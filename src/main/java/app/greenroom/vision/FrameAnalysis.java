@@ -19,7 +19,7 @@ import java.util.zip.CRC32;
  * costs more now and then, see {@link SubsampledAnalysis}, which holds a frame as long as it looks at it. Used by one thread;
  * holds the nets.
  */
-public final class FrameAnalysis implements AutoCloseable {
+public final class FrameAnalysis implements FrameMeter {
     private static final int CHECKSUM_STEP = 8; // a picture that stands still shows in a part of its rows
 
     private final FaceFinder finder = new FaceFinder();
@@ -28,7 +28,7 @@ public final class FrameAnalysis implements AutoCloseable {
     private final LumaGrid grid = new LumaGrid();
     private final CRC32 crc = new CRC32();
 
-    /** Measures a frame. Frames of one source come in the order of their times. */
+    @Override
     public FrameFacts measure(Frame frame) {
         LumaGrid.Look look = grid.look(frame);
         List<Face> faces = finder.find(frame);
@@ -46,12 +46,12 @@ public final class FrameAnalysis implements AutoCloseable {
                 known.detail());
     }
 
-    /** From now on this is known of the camera, also after {@link #restart}, until it may have been moved. */
+    @Override
     public void measured(TwoSeats.Told seats) {
         slow.measured(seats);
     }
 
-    /** Forgets what it follows: the next frame has nothing to do with the last. */
+    @Override
     public void restart() {
         finder.restart();
         slow.restart();

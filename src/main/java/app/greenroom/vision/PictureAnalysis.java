@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** Measures frames and gathers them into {@link PictureFacts}. Used by one thread. */
 public final class PictureAnalysis {
-    private final FrameAnalysis analysis;
+    private final FrameMeter analysis;
     private final PictureGathering gathering;
 
     /**
@@ -14,7 +14,7 @@ public final class PictureAnalysis {
      *
      * @param analysis measures each frame; it stays the caller's to close
      */
-    public PictureAnalysis(FrameAnalysis analysis) {
+    public PictureAnalysis(FrameMeter analysis) {
         this(analysis, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY);
     }
 
@@ -25,7 +25,7 @@ public final class PictureAnalysis {
      * @param keep length of the window in seconds; older frames are forgotten
      * @param recent seconds of it that tell how it is now; the rest tells only what is judged over time
      */
-    public PictureAnalysis(FrameAnalysis analysis, double keep, double recent) {
+    public PictureAnalysis(FrameMeter analysis, double keep, double recent) {
         this.analysis = analysis;
         gathering = new PictureGathering(keep, recent);
         analysis.restart();

@@ -23,7 +23,8 @@ import java.util.OptionalDouble;
  * @param place where the camera stands against the eyes; empty when most frames show no face
  * @param posture how the person sits and moves
  * @param scene background and clothing; empty when no frame shows a face
- * @param black whether all frames are black: luma under 20 throughout (WebRTC's testrtc uses the same limit)
+ * @param black whether all frames, or those of the last 1.5 s, are black: luma under 20 throughout (WebRTC's testrtc uses the
+ *     same limit)
  * @param frozen whether the very same picture came again and again for the last 1.5 s or longer; a live
  *     sensor's noise never does
  * @param camera the camera itself and how the light changed

@@ -18,8 +18,8 @@ import java.util.function.ToDoubleFunction;
 final class PictureSummary {
     private static final double BLACK_LUMA = 20;
     private static final double BRIGHT_LUMA = 60; // of a part of the picture, which is dark on the whole
-    private static final double FROZEN_AFTER = 1.5; // seconds
-    private static final int FROZEN_FRAMES = 5;
+    private static final double LATELY = 1.5; // seconds at the end that tell what the picture has become
+    private static final int LEAST_FRAMES = 5;
 
     private PictureSummary() {}
 
@@ -45,6 +45,7 @@ final class PictureSummary {
         double end = facts.get(facts.size() - 1).time();
         double seconds = end - facts.get(0).time();
         List<FrameFacts> now = since(facts, end - recent);
+        List<FrameFacts> lately = lately(facts);
         Optional<CameraPlace> place = mostlyWithFace(now) ? PlaceEstimate.of(now, source) : Optional.empty();
         return new PictureFacts(
                 frame.width(),
@@ -58,10 +59,28 @@ final class PictureSummary {
                 place,
                 over.posture(),
                 SceneSummary.of(scenes(now), over.motion()),
-                now.stream().allMatch(f -> isBlack(f.image()) && f.face().isEmpty()),
-                isFrozen(facts),
-                CameraFacts.of(now, over, source, arrivals, facts.get(0).time()),
+                areBlack(now) || (!lately.isEmpty() && areBlack(lately)),
+                isFrozen(lately),
+                CameraFacts.of(now, lately, over, source, arrivals, facts.get(0).time()),
                 evidence);
+    }
+
+    /**
+     * The last frames, which tell that a shutter was closed or a driver hung in the middle of a check, whatever came before;
+     * empty where they are too few.
+     */
+    private static List<FrameFacts> lately(List<FrameFacts> facts) {
+        double end = facts.get(facts.size() - 1).time();
+        for (int from = facts.size() - LEAST_FRAMES; from >= 0; from--) {
+            if (end - facts.get(from).time() >= LATELY) {
+                return facts.subList(from, facts.size());
+            }
+        }
+        return List.of();
+    }
+
+    private static boolean areBlack(List<FrameFacts> facts) {
+        return facts.stream().allMatch(f -> isBlack(f.image()) && f.face().isEmpty());
     }
 
     /** Dark, with nothing bright in it. */
@@ -86,18 +105,12 @@ final class PictureSummary {
         return facts.stream().filter(f -> f.time() >= time - 1e-6).toList();
     }
 
-    /** Whether the last frames, for so long and so many, are the very same picture. */
-    private static boolean isFrozen(List<FrameFacts> facts) {
-        FrameFacts last = facts.get(facts.size() - 1);
-        int same = 0;
-        double since = last.time();
-        for (int i = facts.size() - 1;
-                i >= 0 && facts.get(i).image().checksum() == last.image().checksum();
-                i--) {
-            same++;
-            since = facts.get(i).time();
-        }
-        return same >= FROZEN_FRAMES && last.time() - since >= FROZEN_AFTER;
+    /** Whether the last frames are the very same picture. */
+    private static boolean isFrozen(List<FrameFacts> lately) {
+        return !lately.isEmpty()
+                && lately.stream()
+                        .allMatch(f ->
+                                f.image().checksum() == lately.get(0).image().checksum());
     }
 
     private static boolean mostlyWithFace(List<FrameFacts> facts) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import app.greenroom.model.SourceKind;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
@@ -63,6 +64,29 @@ class ReopeningCameraTest {
             assertThat(fault(camera)).isEqualTo(GONE);
             assertThat(open).hasValue(0);
         }
+    }
+
+    /** A driver knows no interrupt: whoever closes the camera meanwhile closes the one before. */
+    @Test
+    void aCameraThatIsOpenedWhileAllIsClosedIsLetGoOf() throws Exception {
+        cameras.add(new Film(0.0));
+        List<ReopeningCamera> closing = new ArrayList<>();
+        ReopeningCamera camera = new ReopeningCamera(
+                () -> {
+                    FrameSource film = cameras.remove();
+                    open.incrementAndGet();
+                    closing.forEach(ReopeningCamera::close);
+                    return film;
+                },
+                60,
+                () -> now,
+                time -> now += SECOND);
+        closing.add(camera);
+        time(camera);
+        fault(camera);
+        cameras.add(new Film(0.2));
+        assertThat(time(camera)).as("comes too late").isEqualTo(1.2);
+        assertThat(open).hasValue(0);
     }
 
     private ReopeningCamera camera(double seconds) {

@@ -32,12 +32,14 @@ import app.greenroom.session.live.Recorder;
 import app.greenroom.session.live.SharedMicrophone;
 import app.greenroom.session.live.SoundWatch;
 import app.greenroom.session.network.NetworkProbing;
+import app.greenroom.session.network.NetworkSide;
 import app.greenroom.session.network.ProbingTimes;
 import app.greenroom.speech.SpeechFacts;
 import app.greenroom.speech.room.EchoFacts;
 import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
 import app.greenroom.vision.FrameAnalysis;
+import app.greenroom.vision.FrameMeter;
 import app.greenroom.vision.PictureFacts;
 import app.greenroom.vision.pose.TwoSeats;
 import java.time.Clock;
@@ -49,6 +51,7 @@ import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /** One check: looks, listens and probes at the same time, judges, and ends in a {@link CheckRun}. */
 public final class CheckSession {
@@ -68,7 +71,20 @@ public final class CheckSession {
     private final Clock clock;
     private final LongSupplier nanoTime;
     private final Duration grace;
+    private final Instruments instruments;
     private final Optional<TwoSeats.Told> seats;
+
+    /**
+     * What a check measures with.
+     *
+     * @param nets makes what measures pictures; closed after use
+     * @param network makes the network's probes; closed after use
+     */
+    public record Instruments(Supplier<FrameMeter> nets, NetworkSide.Opening network) {
+        static Instruments of(LongSupplier nanoTime, Clock clock) {
+            return new Instruments(FrameAnalysis::new, NetworkProbing.opening(nanoTime, clock));
+        }
+    }
 
     /**
      * A session.
@@ -82,11 +98,22 @@ public final class CheckSession {
     }
 
     CheckSession(Devices devices, Clock clock, LongSupplier nanoTime, Duration grace) {
-        this(devices, clock, nanoTime, grace, Optional.empty());
+        this(devices, clock, nanoTime, grace, Instruments.of(nanoTime, clock), Optional.empty());
+    }
+
+    /** The same with other instruments. */
+    public CheckSession(Devices devices, Clock clock, LongSupplier nanoTime, Instruments instruments) {
+        this(devices, clock, nanoTime, GRACE, instruments, Optional.empty());
     }
 
     private CheckSession(
-            Devices devices, Clock clock, LongSupplier nanoTime, Duration grace, Optional<TwoSeats.Told> seats) {
+            Devices devices,
+            Clock clock,
+            LongSupplier nanoTime,
+            Duration grace,
+            Instruments instruments,
+            Optional<TwoSeats.Told> seats) {
+        this.instruments = instruments;
         this.seats = seats;
         this.devices = devices;
         this.clock = clock;
@@ -99,7 +126,7 @@ public final class CheckSession {
         if (request.input().isPresent()) {
             return List.of();
         }
-        try (NetworkProbing probe = probe(request)) {
+        try (NetworkSide probe = probe(request)) {
             List<Text> contacts = new ArrayList<>(probe.contacts());
             request.devices()
                     .camera()
@@ -142,10 +169,10 @@ public final class CheckSession {
         double seconds = request.seconds();
         try (ComputerMeter.Watching computer = devices.computer().start();
                 SideRunner sides = new SideRunner();
-                NetworkProbing probe = probe(request)) {
+                NetworkSide probe = probe(request)) {
             Future<Observed<PictureFacts>> picture = sides.start(Text.of("picture"), () -> {
                 try (FrameSource camera = devices.camera(request.devices().camera());
-                        FrameAnalysis nets = new FrameAnalysis()) {
+                        FrameMeter nets = instruments.nets().get()) {
                     run.judged(camera);
                     seats.ifPresent(nets::measured);
                     run.used(List.of(new UsedDevice(UsedDevice.Kind.CAMERA, camera.id(), camera.name())));
@@ -217,7 +244,7 @@ public final class CheckSession {
     public CheckSession afterTwoSeats(Optional<String> camera, Consumer<Text> tell) throws InterruptedException {
         Observed<TwoSeats.Told> observed = SideRunner.guarded(Text.of("camera"), () -> {
             try (FrameSource source = devices.camera(camera);
-                    FrameAnalysis nets = new FrameAnalysis()) {
+                    FrameMeter nets = instruments.nets().get()) {
                 return seats(source, nets, tell);
             } catch (CaptureException e) {
                 return new Observed.Unseen<>(FaultText.of(e.fault()));
@@ -226,7 +253,7 @@ public final class CheckSession {
         if (observed instanceof Observed.Seen<TwoSeats.Told> seen) {
             return seen.facts().trouble().isPresent()
                     ? this
-                    : new CheckSession(devices, clock, nanoTime, grace, Optional.of(seen.facts()));
+                    : new CheckSession(devices, clock, nanoTime, grace, instruments, Optional.of(seen.facts()));
         }
         if (observed instanceof Observed.Unseen<TwoSeats.Told> unseen) {
             tell.accept(unseen.why().reason());
@@ -234,7 +261,7 @@ public final class CheckSession {
         return this;
     }
 
-    private static Observed<TwoSeats.Told> seats(FrameSource source, FrameAnalysis nets, Consumer<Text> tell)
+    private static Observed<TwoSeats.Told> seats(FrameSource source, FrameMeter nets, Consumer<Text> tell)
             throws CaptureException, InterruptedException {
         tell.accept(SeatText.SIT);
         SeatTrial trial = new SeatTrial();
@@ -324,13 +351,13 @@ public final class CheckSession {
                         Argument.of(kind), Argument.name(wanted), Argument.name(source.name())));
     }
 
-    private NetworkProbing probe(CheckRequest request) throws RequestException {
-        return NetworkProbing.of(
-                request.target().platform(),
-                request.target().platforms(),
-                request.target().endpoints(),
-                ProbingTimes.within(Duration.ofMillis(Math.round(1000 * request.seconds()))),
-                nanoTime,
-                clock);
+    private NetworkSide probe(CheckRequest request) throws RequestException {
+        return instruments
+                .network()
+                .open(
+                        request.target().platform(),
+                        request.target().platforms(),
+                        request.target().endpoints(),
+                        ProbingTimes.within(Duration.ofMillis(Math.round(1000 * request.seconds()))));
     }
 }

@@ -22,6 +22,7 @@ import app.greenroom.session.live.PictureWatch;
 import app.greenroom.session.live.Recorder;
 import app.greenroom.session.live.SoundWatch;
 import app.greenroom.session.network.NetworkProbing;
+import app.greenroom.session.network.NetworkSide;
 import app.greenroom.session.network.ProbingTimes;
 import app.greenroom.speech.SpeechFacts;
 import app.greenroom.text.Text;
@@ -70,8 +71,10 @@ public final class GuidedCheck {
     private final Devices devices;
     private final Clock clock;
     private final LongSupplier nanoTime;
+    private final NetworkSide.Opening probes;
     private final AtomicReference<@Nullable Ask> ask = new AtomicReference<>();
     private boolean networkSkipped;
+    private boolean muted; // at the end of what was last said
 
     /** Is told how it goes, on the thread that runs the check. */
     public interface Guide {
@@ -122,6 +125,13 @@ public final class GuidedCheck {
      * @param nanoTime counts nanoseconds from any origin
      */
     public GuidedCheck(Recorder recorder, Devices devices, Clock clock, LongSupplier nanoTime) {
+        this(recorder, devices, clock, nanoTime, NetworkProbing.opening(nanoTime, clock));
+    }
+
+    /** The same with this in the network's place. */
+    public GuidedCheck(
+            Recorder recorder, Devices devices, Clock clock, LongSupplier nanoTime, NetworkSide.Opening probes) {
+        this.probes = probes;
         this.recorder = recorder;
         this.devices = devices;
         this.clock = clock;
@@ -161,13 +171,11 @@ public final class GuidedCheck {
         Duration probing = Duration.ofMillis(Math.round(1000 * Math.min(MOST_PROBING, request.seconds())));
         try (ComputerMeter.Watching computer = devices.computer().start();
                 SideRunner sides = new SideRunner();
-                NetworkProbing probe = NetworkProbing.of(
+                NetworkSide probe = probes.open(
                         request.target().platform(),
                         request.target().platforms(),
                         request.target().endpoints(),
-                        ProbingTimes.within(probing),
-                        nanoTime,
-                        clock)) {
+                        ProbingTimes.within(probing))) {
             Future<Observed<NetworkFacts>> network =
                     sides.start(Text.of("network"), () -> run.network(probe, past, Progress.NONE));
             GuidedRecording take = recorder.begin();
@@ -202,6 +210,9 @@ public final class GuidedCheck {
             End end = step(step, take, network, guide, again < MOST_BY_ITSELF);
             switch (end) {
                 case DONE -> {
+                    if (step.needs() == GuideStep.Needs.SOUND) {
+                        muted = SoundWatch.endsMuted(recorder.step(take));
+                    }
                     at = keep(take, at);
                     again = 0;
                 }
@@ -327,10 +338,13 @@ public final class GuidedCheck {
                 .orElseGet(() -> new Observed.Unseen<>(FaultText.of(new DeviceFault.Silent(named))));
     }
 
-    private static Observed<SpeechFacts> sound(Recorder.Finished taken) {
+    private Observed<SpeechFacts> sound(Recorder.Finished taken) {
         Optional<AudioSource> microphone = taken.microphone();
         if (microphone.isEmpty()) {
             return new Observed.Unseen<>(taken.noSound());
+        }
+        if (muted) {
+            return new Observed.Unseen<>(taken.whenSilent());
         }
         return GuidedRecording.analysed(taken.sound())
                 .map(facts -> SoundWatch.judge(facts.from(microphone.get().kind()), taken.whenSilent()))

@@ -20,7 +20,7 @@ import app.greenroom.network.NetworkPlace;
 import app.greenroom.session.CheckResult;
 import app.greenroom.session.MeasurementCollector;
 import app.greenroom.session.Progress;
-import app.greenroom.session.network.NetworkProbing;
+import app.greenroom.session.network.NetworkSide;
 import app.greenroom.session.network.NetworkStories;
 import app.greenroom.session.network.RunSummaries;
 import app.greenroom.session.picture.EvidencePicture;
@@ -99,7 +99,7 @@ final class RunAssembly {
      *
      * @param past earlier runs; empty when no history is kept
      */
-    Observed<NetworkFacts> network(NetworkProbing probe, Optional<List<RunSummary>> past, Progress progress)
+    Observed<NetworkFacts> network(NetworkSide probe, Optional<List<RunSummary>> past, Progress progress)
             throws InterruptedException {
         NetworkFacts found = probe.run(progress);
         return new Observed.Seen<>(

@@ -24,6 +24,8 @@ import app.greenroom.session.picture.Preview;
 import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
 import app.greenroom.verdict.ReadinessRules;
+import app.greenroom.vision.FrameAnalysis;
+import app.greenroom.vision.FrameMeter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -48,6 +50,7 @@ public final class LiveWatch {
     private final Devices devices;
     private final Recorder recorder;
     private final boolean patient;
+    private final Supplier<FrameMeter> nets;
 
     /** A watch on these devices; one that is named and does not exist is a slip of the pen and ends it. */
     public LiveWatch(Devices devices) {
@@ -65,6 +68,16 @@ public final class LiveWatch {
     }
 
     public LiveWatch(Devices devices, Recorder recorder, boolean patient) {
+        this(devices, recorder, patient, FrameAnalysis::new);
+    }
+
+    /**
+     * The same with another measure of pictures.
+     *
+     * @param nets makes what measures pictures; closed after use
+     */
+    public LiveWatch(Devices devices, Recorder recorder, boolean patient, Supplier<FrameMeter> nets) {
+        this.nets = nets;
         this.devices = devices;
         this.recorder = recorder;
         this.patient = patient;
@@ -132,8 +145,8 @@ public final class LiveWatch {
             if (request.watched().picture()) {
                 recording
                         .pictures()
-                        .ifPresent(
-                                source -> sides.add(new WatchedPicture(source, listener, recorder, Optional::empty)));
+                        .ifPresent(source ->
+                                sides.add(new WatchedPicture(source, nets.get(), listener, recorder, Optional::empty)));
             }
             if (request.watched().sound()) {
                 recording
@@ -171,7 +184,7 @@ public final class LiveWatch {
             try {
                 FrameSource camera = stillWanted(devices.lastingCamera(request.camera(), request.seconds()));
                 add(
-                        new WatchedPicture(camera, listener, recorder, computer),
+                        new WatchedPicture(camera, nets.get(), listener, recorder, computer),
                         camera.missing(),
                         request.camera(),
                         sides,

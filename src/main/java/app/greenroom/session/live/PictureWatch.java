@@ -7,7 +7,7 @@ import app.greenroom.capture.FaultText;
 import app.greenroom.capture.Frame;
 import app.greenroom.capture.FrameSource;
 import app.greenroom.check.Observed;
-import app.greenroom.vision.FrameAnalysis;
+import app.greenroom.vision.FrameMeter;
 import app.greenroom.vision.PictureAnalysis;
 import app.greenroom.vision.PictureFacts;
 import java.util.Optional;
@@ -25,7 +25,7 @@ public final class PictureWatch {
      * @param at told the time of each frame
      */
     public static Observed<PictureFacts> watch(
-            FrameSource source, FrameAnalysis nets, double seconds, DeviceName named, DoubleConsumer at)
+            FrameSource source, FrameMeter nets, double seconds, DeviceName named, DoubleConsumer at)
             throws InterruptedException {
         PictureAnalysis analysis = new PictureAnalysis(nets);
         try {

@@ -10,14 +10,19 @@ import app.greenroom.model.Outcome;
 import app.greenroom.session.device.OtherMicrophones;
 import app.greenroom.speech.SoundAnalysis;
 import app.greenroom.speech.SpeechFacts;
+import app.greenroom.speech.microphone.LevelMeter;
 import app.greenroom.speech.microphone.OtherMicrophone;
 import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
 
 /** Listens to an audio source to its end, or for a time. */
 public final class SoundWatch {
+    /** Seconds of digital silence at the end after which a microphone counts as muted: short mutes are none. */
+    static final double MUTED = 2.7;
+
     private SoundWatch() {}
 
     /** Listens, and to no other microphone. */
@@ -43,6 +48,7 @@ public final class SoundWatch {
             DoubleConsumer at)
             throws InterruptedException {
         SpeechFacts facts;
+        boolean muted;
         try {
             Optional<AudioBlock> block = source.next();
             if (block.isEmpty()) {
@@ -50,8 +56,11 @@ public final class SoundWatch {
             }
             SoundAnalysis analysis =
                     new SoundAnalysis(block.get().sampleRate(), block.get().channels());
+            LevelMeter level =
+                    new LevelMeter(block.get().sampleRate(), block.get().channels());
             while (block.isPresent() && block.get().time() < seconds) {
                 analysis.accept(block.get());
+                level.accept(block.get());
                 if (others.isPresent()) {
                     others.get().at(block.get().time(), analysis);
                 }
@@ -59,14 +68,15 @@ public final class SoundWatch {
                 block = source.next();
             }
             facts = analysis.finish().from(source.kind());
+            muted = Double.isFinite(seconds) && level.silence() >= MUTED; // a file may end in silence
         } catch (CaptureException e) {
             return new Observed.Unseen<>(FaultText.of(e.fault()));
         }
         Optional<OtherMicrophone> better =
                 others.isPresent() ? others.get().better(facts.speechLevel()) : Optional.empty();
         if (better.isEmpty()) {
-            return judge(facts, silent);
-        } else if (facts.digitalSilence()) {
+            return muted ? new Observed.Unseen<>(silent) : judge(facts, silent);
+        } else if (muted || facts.digitalSilence()) {
             return new Observed.Unseen<>(instead(silent, better.get()));
         }
         return judge(facts.butBetter(better.get()), silent);
@@ -78,6 +88,23 @@ public final class SoundWatch {
                 new Fix(Text.of(
                         "Choose “{0}” here and in the call, or unmute the one that you want.",
                         Argument.name(other.name()))));
+    }
+
+    /** Whether sound ends in so much digital silence that its microphone counts as muted, whatever was heard before. */
+    public static boolean endsMuted(List<AudioBlock> blocks) {
+        LevelMeter level = null;
+        AudioBlock before = null;
+        for (AudioBlock block : blocks) {
+            if (level == null
+                    || before == null
+                    || block.sampleRate() != before.sampleRate()
+                    || block.channels() != before.channels()) {
+                level = new LevelMeter(block.sampleRate(), block.channels());
+            }
+            level.accept(block);
+            before = block;
+        }
+        return level != null && level.silence() >= MUTED;
     }
 
     /** A microphone that gives nothing but digital silence has not been heard. */

@@ -10,8 +10,8 @@ import app.greenroom.model.Finding;
 import app.greenroom.model.Outcome;
 import app.greenroom.session.picture.LiveAnnotations;
 import app.greenroom.text.Text;
-import app.greenroom.vision.FrameAnalysis;
 import app.greenroom.vision.FrameFacts;
+import app.greenroom.vision.FrameMeter;
 import app.greenroom.vision.PictureAnalysis;
 import app.greenroom.vision.PictureFacts;
 import java.util.List;
@@ -30,12 +30,12 @@ final class WatchedPicture implements WatchedSide {
     private static final double UNSEEN = 1; // seconds: with those that it takes to notice less than three
 
     private final FrameSource source;
-    private final FrameAnalysis nets = new FrameAnalysis();
+    private final FrameMeter nets;
     private final Consumer<LiveEvent> listener;
     private final LiveEvaluator judge;
     private final Recorder recorder;
     private final LiveAnnotations marks = new LiveAnnotations();
-    private PictureAnalysis analysis = new PictureAnalysis(nets, MEMORY, NOW);
+    private PictureAnalysis analysis;
     private Optional<Frame> frame = Optional.empty();
     private double time;
     private boolean failed;
@@ -47,14 +47,18 @@ final class WatchedPicture implements WatchedSide {
     private boolean blind;
 
     /**
+     * @param nets measures the pictures; closed together with this
      * @param computer how well the computer keeps up now
      */
     WatchedPicture(
             FrameSource source,
+            FrameMeter nets,
             Consumer<LiveEvent> listener,
             Recorder recorder,
             Supplier<Optional<ComputerLoad>> computer) {
         this.source = source;
+        this.nets = nets;
+        analysis = new PictureAnalysis(nets, MEMORY, NOW);
         this.listener = listener;
         this.recorder = recorder;
         judge = new LiveEvaluator(listener, computer);

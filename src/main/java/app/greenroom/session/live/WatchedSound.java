@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * {@link NarrowedBand} looks at the newest seconds, and what it finds is told at once. Otherwise a microphone stays as wide as it was
  * heard, and a room counts as heard for as long as it was: {@link RecentMaximum}. What sounds in it is judged by what is heard now.
  *
- * <p>A microphone that gives nothing but digital silence for {@value #MUTED} seconds counts as muted, and no light stays
+ * <p>A microphone that gives nothing but digital silence for {@value SoundWatch#MUTED} seconds counts as muted, and no light stays
  * green from then on. While nobody speaks into a microphone that is alive, what was judged
  * last stays until the speech has left the memory.
  */
@@ -41,7 +41,6 @@ final class WatchedSound implements WatchedSide {
     private static final double JUDGE_EVERY = 0.5; // seconds
     private static final double MEMORY = 8; // seconds
     private static final double LEAST = 3; // seconds to be heard before anything is judged
-    private static final double MUTED = 2.7; // seconds: short mutes are none, and a fault is to be told within three
     private static final double SILENT = 2; // seconds after which the level is shown as none
     private static final Set<String> BANDWIDTH = Set.of("sound-bandwidth");
     private static final double VOICE_LASTS = 0.7; // seconds for which speech that was just heard counts as now
@@ -164,7 +163,7 @@ final class WatchedSound implements WatchedSide {
         time = sound.now().orElseThrow();
         boolean fresh = level.accept(taken);
         boolean other = band.accept(taken);
-        if (level.silence() >= MUTED) {
+        if (level.silence() >= SoundWatch.MUTED) {
             muted();
         } else if (other || time - judged >= JUDGE_EVERY) {
             muted = false;

@@ -44,7 +44,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
 
 /** All probes of one run of the network, ready to go: those that put no load on the line run side by side. */
-public final class NetworkProbing implements AutoCloseable {
+public final class NetworkProbing implements NetworkSide {
     /** What connections and handshakes cost at most, bytes; see {@link LinkProbe}. */
     private static final long LINK_BYTES = 30_000;
 
@@ -100,6 +100,15 @@ public final class NetworkProbing implements AutoCloseable {
         }
     }
 
+    /**
+     * Makes the probes of this computer's network.
+     *
+     * @param nanoTime counts nanoseconds from any origin
+     */
+    public static Opening opening(LongSupplier nanoTime, Clock clock) {
+        return (platform, platforms, endpoints, times) -> of(platform, platforms, endpoints, times, nanoTime, clock);
+    }
+
     /** The platforms that come with the program, and a file's. */
     public static Platforms platforms(Optional<Path> file) throws RequestException {
         try {
@@ -109,7 +118,8 @@ public final class NetworkProbing implements AutoCloseable {
         }
     }
 
-    /** What a run contacts, in plain words, one entry for each, and how much all of it costs at most. */
+    /** One entry for each, and how much all of it costs at most. */
+    @Override
     public List<Text> contacts() {
         List<Contact> contacts = new ArrayList<>(link.contacts());
         survey.ifPresent(one -> contacts.addAll(one.contacts()));
@@ -135,7 +145,8 @@ public final class NetworkProbing implements AutoCloseable {
                         : 0);
     }
 
-    /** Probes. Blocks until {@link ProbingTimes#end} at most; {@link #close} ends it at once. */
+    /** Blocks until {@link ProbingTimes#end} at most. */
+    @Override
     public NetworkFacts run(Progress progress) throws InterruptedException {
         long end = nanoTime.getAsLong() + times.end().toNanos();
         Duration time = times.link().compareTo(SURVEY_TIME) < 0 ? times.link() : SURVEY_TIME;

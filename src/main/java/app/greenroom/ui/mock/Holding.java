@@ -10,7 +10,7 @@ import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
 import app.greenroom.text.UserException;
 import app.greenroom.ui.WindowEnvironment;
-import app.greenroom.ui.check.LiveFeed;
+import app.greenroom.ui.live.LiveFeed;
 import app.greenroom.ui.look.Texts;
 import java.awt.GraphicsConfiguration;
 import java.nio.file.Path;

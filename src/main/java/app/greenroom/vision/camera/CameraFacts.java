@@ -15,7 +15,7 @@ import java.util.OptionalDouble;
  * @param rate pictures a second that the camera gave, fetched or not; empty for a recording and when it was watched too
  *     briefly
  * @param longestGap longest time between two of its pictures in seconds; empty when the rate is
- * @param covered whether no frame shows a face or anything else
+ * @param covered whether no frame shows a face or anything else, or none of the last ones
  * @param noise grain in luma steps of 255: the smaller of what one picture and what consecutive ones show, because
  *     texture passes for the first and movement for the second; empty when nothing was measured
  * @param blockiness share of the borders between 8×8 blocks that show; empty when nothing was measured
@@ -42,6 +42,7 @@ public record CameraFacts(
      * Sums up.
      *
      * @param now the frames that tell how it is now
+     * @param lately the last of all frames, which tell what has become of the camera; empty where they are too few
      * @param over what shows only over time
      * @param source what the frames come from
      * @param arrivals seconds at which the camera's pictures came, see {@link
@@ -49,7 +50,12 @@ public record CameraFacts(
      * @param since when the stretch began, in seconds
      */
     public static CameraFacts of(
-            List<FrameFacts> now, OverTime over, SourceKind source, double[] arrivals, double since) {
+            List<FrameFacts> now,
+            List<FrameFacts> lately,
+            OverTime over,
+            SourceKind source,
+            double[] arrivals,
+            double since) {
         double from = Math.max(STARTING, since);
         double to = now.get(now.size() - 1).time();
         double[] times =
@@ -74,9 +80,7 @@ public record CameraFacts(
                 source,
                 timed ? OptionalDouble.of((times.length - 1) / seconds) : OptionalDouble.empty(),
                 timed ? OptionalDouble.of(gap) : OptionalDouble.empty(),
-                !details.isEmpty()
-                        && details.stream().allMatch(DetailFacts::plain)
-                        && now.stream().allMatch(f -> f.face().isEmpty()),
+                isCovered(now) || isCovered(lately),
                 noise,
                 median(details.stream().mapToDouble(DetailFacts::blockiness).toArray()),
                 median(details.stream()
@@ -84,6 +88,14 @@ public record CameraFacts(
                         .toArray()),
                 over.flicker(),
                 over.change());
+    }
+
+    private static boolean isCovered(List<FrameFacts> frames) {
+        List<DetailFacts> details =
+                frames.stream().flatMap(f -> f.detail().stream()).toList();
+        return !details.isEmpty()
+                && details.stream().allMatch(DetailFacts::plain)
+                && frames.stream().allMatch(f -> f.face().isEmpty());
     }
 
     private static OptionalDouble median(double[] values) {

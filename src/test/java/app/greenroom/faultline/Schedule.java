@@ -1,0 +1,83 @@
+package app.greenroom.faultline;
+
+import app.greenroom.faultline.Fault.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+
+/**
+ * What goes wrong in one run, and when.
+ *
+ * @param camera faults of the camera, no two at a time
+ * @param microphone faults of the microphone
+ * @param network what the network does
+ * @param starved whether the computer gives this program hardly any time: one picture a second is taken, though all came
+ * @param late whether cameras' clocks go on while the computer sleeps, as those of some systems do
+ */
+record Schedule(long seed, List<Fault> camera, List<Fault> microphone, Network network, boolean starved, boolean late) {
+    private static final Kind[] SEEN = {Kind.GONE, Kind.STALLED, Kind.BUSY, Kind.BLACK, Kind.FROZEN, Kind.SLEPT};
+    private static final Kind[] HEARD = {Kind.GONE, Kind.STALLED, Kind.BUSY, Kind.MUTED, Kind.DITHERED, Kind.SLEPT};
+    private static final double[] LENGTHS = {0.3, 1, 2, 3, 5, 8, Double.POSITIVE_INFINITY};
+
+    /** What the network does. */
+    enum Network {
+        WELL,
+        NO_NAMES,
+        NOTHING,
+        OUR_OWN_FAULT
+    }
+
+    Schedule {
+        camera = List.copyOf(camera);
+        microphone = List.copyOf(microphone);
+    }
+
+    /**
+     * The schedule of a seed.
+     *
+     * @param seconds how long the run is
+     */
+    static Schedule of(long seed, double seconds) {
+        Random random = new Random(seed * 0x9E3779B97F4A7C15L + 1);
+        List<Fault> camera = faults(random, SEEN, seconds);
+        List<Fault> microphone = faults(random, HEARD, seconds);
+        Network network =
+                random.nextInt(4) > 0 ? Network.WELL : Network.values()[random.nextInt(Network.values().length)];
+        return new Schedule(seed, camera, microphone, network, random.nextInt(8) == 0, random.nextBoolean());
+    }
+
+    private static List<Fault> faults(Random random, Kind[] kinds, double seconds) {
+        List<Fault> faults = new ArrayList<>();
+        for (int left = random.nextInt(8) - 4; left > 0; left--) {
+            double from = -1 + (seconds + 1) * random.nextDouble();
+            Kind kind = kinds[random.nextInt(kinds.length)];
+            double length = LENGTHS[random.nextInt(LENGTHS.length - (kind == Kind.SLEPT ? 1 : 0))];
+            Fault next = new Fault(kind, from, from + length);
+            if (faults.stream().noneMatch(other -> other.from() < next.to() && next.from() < other.to())) {
+                faults.add(next); // one at a time, so that what a device does is what stands here
+            }
+        }
+        return faults;
+    }
+
+    /** What is wrong with an open device. */
+    static Optional<Fault> at(List<Fault> faults, double time) {
+        return faults.stream()
+                .filter(fault -> fault.at(time) && fault.kind() != Kind.BUSY)
+                .findFirst();
+    }
+
+    /** What keeps a device from being opened. */
+    static Optional<Kind> closed(List<Fault> faults, double time) {
+        return faults.stream()
+                .filter(fault -> fault.at(time) && (fault.kind() == Kind.BUSY || fault.kind() == Kind.GONE))
+                .map(Fault::kind)
+                .findFirst();
+    }
+
+    /** Whether nothing goes wrong at all. */
+    boolean calm() {
+        return camera.isEmpty() && microphone.isEmpty() && network == Network.WELL && !starved;
+    }
+}
