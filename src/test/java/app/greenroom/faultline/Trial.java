@@ -110,7 +110,12 @@ final class Trial {
         StagedDevices devices = new StagedDevices(schedule, time -> {});
         left = () -> left(devices, 1); // the evidence stays with the run
         CheckRequest request = new CheckRequest(
-                Optional.empty(), Optional.empty(), Optional.empty(), CHECK, "zoom", Optional.empty(), false);
+                Optional.empty(),
+                CheckRequest.Devices.USUAL,
+                CHECK,
+                new CheckRequest.Target("zoom", Optional.empty(), Optional.empty()),
+                false,
+                false);
         CheckResult result = new CheckSession(
                         devices,
                         CLOCK,
@@ -177,7 +182,12 @@ final class Trial {
                 (platform, platforms, endpoints, times) -> new StagedNetwork(schedule));
         Steps steps = new Steps(devices);
         CheckRequest request = new CheckRequest(
-                Optional.empty(), Optional.empty(), Optional.empty(), CHECK, "zoom", Optional.empty(), true);
+                Optional.empty(),
+                CheckRequest.Devices.USUAL,
+                CHECK,
+                new CheckRequest.Target("zoom", Optional.empty(), Optional.empty()),
+                true,
+                false);
         FutureTask<CheckRun> check = new FutureTask<>(() ->
                 guided.run(request, GuidedCheck.QUICK, Optional.empty(), steps).run());
         stage.advance(2 * STEP, 2);

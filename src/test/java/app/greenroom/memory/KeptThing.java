@@ -25,15 +25,10 @@ enum KeptThing {
             Settings d = Settings.DEFAULTS;
             kept(new SettingsStore(folder)
                     .save(new Settings(
-                            d.language(),
-                            d.units(),
-                            d.platform(),
-                            d.zone(),
-                            Optional.of(START.plusMinutes(number)),
+                            d.look(),
+                            new Settings.Appointment(d.platform(), d.zone(), Optional.of(START.plusMinutes(number))),
                             d.reports(),
-                            d.keepHistory(),
-                            d.theme(),
-                            d.textScale())));
+                            d.keepHistory())));
         }
 
         @Override

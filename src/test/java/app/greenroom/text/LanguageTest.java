@@ -21,29 +21,29 @@ import org.junit.jupiter.api.Test;
 
 class LanguageTest {
     private static final String GERMAN = """
-            {0} is ready. It is {1} away.
-            = {0} ist bereit, {1} entfernt.
-            {0, plural, one {# long pause} other {# long pauses}}
-            = {0, plural, one {# lange Pause} other {# lange Pausen}}
-            the light
-            = das Licht
-            {0} cm
-            = {0} cm
-            {0} in
-            = {0} Zoll
-            {0}%
-            = {0}\u00A0%
-            {0} pictures/s
-            = {0} Bilder/s
-            """;
+        {0} is ready. It is {1} away.
+        = {0} ist bereit, {1} entfernt.
+        {0, plural, one {# long pause} other {# long pauses}}
+        = {0, plural, one {# lange Pause} other {# lange Pausen}}
+        the light
+        = das Licht
+        {0} cm
+        = {0} cm
+        {0} in
+        = {0} Zoll
+        {0}%
+        = {0}\u00A0%
+        {0} pictures/s
+        = {0} Bilder/s
+        """;
     private static final String ARABIC = """
-            {0} is ready. It is {1} away.
-            = {0} جاهز، على بعد {1}.
-            {0, plural, one {# long pause} other {# long pauses}}
-            = {0, plural, zero {لا وقفات} one {وقفة واحدة} two {وقفتان} few {# وقفات} many {# وقفة} other {# وقفة}}
-            {0} cm
-            = {0} سم
-            """;
+        {0} is ready. It is {1} away.
+        = {0} جاهز، على بعد {1}.
+        {0, plural, one {# long pause} other {# long pauses}}
+        = {0, plural, zero {لا وقفات} one {وقفة واحدة} two {وقفتان} few {# وقفات} many {# وقفة} other {# وقفة}}
+        {0} cm
+        = {0} سم
+        """;
     private static final Language GERMANS = language("de", LengthUnit.CENTIMETRES, GERMAN);
     private static final Language ARABS = language("ar", LengthUnit.CENTIMETRES, ARABIC);
     private static final ZonedDateTime WHEN = ZonedDateTime.of(2026, 11, 23, 7, 40, 0, 0, ZoneId.of("Europe/London"));

@@ -70,6 +70,7 @@ public record Line(Optional<SoundTrack> track, int number, OptionalInt channel, 
         String name = channel.isPresent()
                 ? ""
                 : track.flatMap(SoundTrack::name).orElse("").toLowerCase(Locale.ROOT);
-        return Arrays.stream(new String[] {"mic", "mik", "ميكروفون", "candidate"}).anyMatch(name::contains);
+        return Arrays.stream(new String[] {"mic", "mik", "ميكروفون", "candidate"})
+                .anyMatch(name::contains);
     }
 }

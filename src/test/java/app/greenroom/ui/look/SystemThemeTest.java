@@ -15,10 +15,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SystemThemeTest {
     private static final String REGISTRY = """
 
-            HKEY_CURRENT_USER\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Themes\\Personalize
-                AppsUseLightTheme    REG_DWORD    %s
+        HKEY_CURRENT_USER\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Themes\\Personalize
+            AppsUseLightTheme    REG_DWORD    %s
 
-            """;
+        """;
 
     @ParameterizedTest
     @CsvSource({"0x0, DARK", "0x1, LIGHT"})

@@ -24,7 +24,7 @@ import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
 import app.greenroom.ui.Driver;
 import app.greenroom.ui.WindowEnvironment;
-import app.greenroom.ui.check.LiveFeed;
+import app.greenroom.ui.live.LiveFeed;
 import app.greenroom.ui.look.Look;
 import app.greenroom.ui.look.Texts;
 import java.awt.BorderLayout;
@@ -82,15 +82,15 @@ public final class MentorWindowCases implements CameraRoom.Cases {
             Settings usual = Settings.DEFAULTS;
             memory.settings()
                     .save(new Settings(
-                            Optional.of(Locale.forLanguageTag(System.getenv().getOrDefault(LANGUAGE, "en"))),
-                            usual.units(),
-                            usual.platform(),
-                            usual.zone(),
-                            Optional.<LocalDateTime>empty(),
+                            new Settings.Look(
+                                    Optional.of(Locale.forLanguageTag(
+                                            System.getenv().getOrDefault(LANGUAGE, "en"))),
+                                    usual.units(),
+                                    Settings.Theme.LIGHT,
+                                    1),
+                            new Settings.Appointment(usual.platform(), usual.zone(), Optional.<LocalDateTime>empty()),
                             Optional.empty(),
-                            true,
-                            Settings.Theme.LIGHT,
-                            1));
+                            true));
             home = memory.mocks().path();
             WindowEnvironment desk = new WindowEnvironment(
                     FakeDevices.none(),
@@ -105,7 +105,7 @@ public final class MentorWindowCases implements CameraRoom.Cases {
             texts = Look.texts(keeper.settings()).read();
             feed = new LiveFeed(FakeDevices.none());
             frame = Driver.on(() -> {
-                Look.use(Settings.Theme.LIGHT, false, 1);
+                Look.use(Settings.Theme.LIGHT, Settings.Theme.LIGHT, 1);
                 JFrame made = new JFrame("Greenroom");
                 made.setName("greenroom");
                 MockScreen screen = new MockScreen(desk, keeper, texts, feed, said::add, List.of(page -> true));
