@@ -357,7 +357,7 @@ class TapeTest {
                 times,
                 Collections.max(own),
                 Collections.max(other),
-                pictures.isEmpty() ? 0 : Collections.max(pictures),
+                pictures.stream().mapToDouble(each -> each).max().orElse(0),
                 pictures.size());
         assertThat(own).allMatch(lost -> lost > -0.5 && lost < 2);
         assertThat(other).allMatch(lost -> lost > -0.5 && lost < 2);
