@@ -54,8 +54,8 @@ final class MentorJoin {
         boolean agrees = wish.agrees() && invited.recording().orElse(true);
         if (invited.recording().orElse(false) && !agrees) {
             surroundings.tell(Text.of(
-                    "The candidate wants to record their own picture and sound. Nothing is recorded unless you join"
-                            + " with {0}.",
+                    "The candidate wants to record their own picture and sound, and in a call through Greenroom your"
+                            + " voice. Nothing is recorded unless you join with {0}.",
                     Argument.name("--agree")));
         }
         boolean speaks = !wish.beside() && invited.together().orElse(true);

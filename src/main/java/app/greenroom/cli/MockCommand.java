@@ -192,7 +192,10 @@ final class MockCommand implements Callable<Integer> {
         @Option(names = "--by", paramLabel = "NAME", description = "With --join: your name, as the candidate sees it.")
         private @Nullable String by;
 
-        @Option(names = "--agree", description = "With --join: the candidate may record their own picture and sound.")
+        @Option(
+                names = "--agree",
+                description = "With --join: the candidate may record their own picture and sound, and in a call through"
+                        + " Greenroom my voice.")
         private boolean agree;
 
         @Mixin

@@ -183,6 +183,11 @@ final class MockPractice {
         }
 
         @Override
+        public boolean hears() {
+            return looks(); // picture and sound travel together
+        }
+
+        @Override
         public synchronized void happened(MockEvent event) {
             if (event instanceof MockEvent.Shown shown) {
                 say(Text.EMPTY);

@@ -160,7 +160,7 @@ public final class HeldInterview implements AutoCloseable {
     }
 
     /**
-     * Takes the sound of who asks, as a call hands it over ({@code call.onSound(held.otherSide())}), and records it where this
+     * Takes the sound of who asks, as a call hands it over, and records it where this
      * session is recorded with somebody who {@linkplain Listener#hears is heard}.
      */
     public SoundSink otherSide() {

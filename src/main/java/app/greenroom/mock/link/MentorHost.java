@@ -172,6 +172,9 @@ public final class MentorHost implements AutoCloseable {
             interview.unrecorded();
             interview.tell(Text.of("Your mentor does not agree to a recording, so it ended here."));
         }
+        if (together && interview.recording()) {
+            open.hear(interview.otherSide());
+        }
         open.attach(new Beside(interview));
     }
 

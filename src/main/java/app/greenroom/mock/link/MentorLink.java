@@ -6,6 +6,7 @@ import app.greenroom.call.CallCodeException;
 import app.greenroom.call.CallException;
 import app.greenroom.call.CallServers;
 import app.greenroom.call.CallSound;
+import app.greenroom.call.SoundSink;
 import app.greenroom.capture.Frame;
 import app.greenroom.mock.HeldInterview;
 import app.greenroom.mock.MockException;
@@ -175,6 +176,11 @@ public final class MentorLink implements HeldInterview.Companion, AutoCloseable 
                 servers.stun().stream().map(server -> "stun:" + server).toList(),
                 together,
                 recording);
+    }
+
+    /** Who is given the mentor's sound from now on, on the library's thread: it must not wait. */
+    void hear(SoundSink sink) {
+        call.onSound(sink);
     }
 
     /** Whether somebody pasted something that looks like a code and not like a note. */

@@ -178,6 +178,11 @@ final class Holding {
         }
 
         @Override
+        public boolean hears() {
+            return mentor.looks(); // picture and sound travel together
+        }
+
+        @Override
         public void happened(MockEvent event) {
             SwingUtilities.invokeLater(() -> {
                 QuestionFrame open = frame;
