@@ -2,6 +2,7 @@ package app.greenroom.io;
 
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -87,6 +88,12 @@ public final class SeparateJava {
         return start(main, heap, patience, List.of());
     }
 
+    private static double load() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean system
+                ? Math.max(0, system.getCpuLoad())
+                : 0;
+    }
+
     private SeparateProcess start(String main, int heap, Duration patience, List<String> more) throws IOException {
         List<String> options = new ArrayList<>(List.of(
                 "-Xmx" + heap + "m",
@@ -108,6 +115,6 @@ public final class SeparateJava {
             command.addAll(java.subList(1, java.size()));
             command.add(main);
         }
-        return new SeparateProcess(builder.start(), patience);
+        return new SeparateProcess(builder.start(), patience, SeparateJava::load);
     }
 }

@@ -9,14 +9,22 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.DoubleSupplier;
 
 /**
  * A part of this program in a process of its own, as {@link SeparateJava} starts it. It is spoken to by one thread. A message
- * that is waited for longer than its patience ends it, and so does closing.
+ * that is waited for longer than its patience ends it, and so does closing; where other programs keep the processors busy it has
+ * more time.
  */
 public final class SeparateProcess implements AutoCloseable {
     /** Looks whether a message is overdue come this many times within the patience. */
     private static final int LOOKS = 20;
+
+    /** How many times its patience a busy computer is given. Our choice. */
+    private static final int PATIENT = 6;
+
+    /** A computer is busy when others use so much of its processors. Our choice. */
+    private static final double BUSY = 0.75;
 
     private static final Duration LAST_BREATH = Duration.ofSeconds(5);
 
@@ -25,13 +33,17 @@ public final class SeparateProcess implements AutoCloseable {
     private final DataOutputStream to;
     private final Thread watcher;
     private final AtomicLong waits = new AtomicLong(); // odd while a message is waited for
+    private final DoubleSupplier load;
     private volatile boolean overdue;
+    private volatile boolean busy;
     private volatile boolean closed;
 
     /** How a process ended that was to give a message. */
     public enum End {
         /** It gave none in time, and was killed. */
         OVERDUE,
+        /** The same, but other programs kept the processors busy: it may have had no chance. */
+        STARVED,
         /** It ended by itself, by its own decision or by a crash. */
         BROKEN
     }
@@ -43,8 +55,12 @@ public final class SeparateProcess implements AutoCloseable {
         T read(DataInputStream from) throws IOException;
     }
 
-    SeparateProcess(Process process, Duration patience) {
+    /**
+     * @param load what share of all processors is in use, 0 to 1
+     */
+    SeparateProcess(Process process, Duration patience, DoubleSupplier load) {
         this.process = process;
+        this.load = load;
         from = new DataInputStream(new BufferedInputStream(process.getInputStream(), 1 << 16));
         to = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
         watcher = new Thread(() -> watch(Math.max(1, patience.toNanos() / LOOKS)), "separate");
@@ -73,7 +89,7 @@ public final class SeparateProcess implements AutoCloseable {
 
     /** Why no message came. */
     public End end() {
-        return overdue ? End.OVERDUE : End.BROKEN;
+        return overdue ? busy ? End.STARVED : End.OVERDUE : End.BROKEN;
     }
 
     /** Its exit status, where it has ended or is just about to; empty where it goes on. */
@@ -101,12 +117,25 @@ public final class SeparateProcess implements AutoCloseable {
     private void watch(long between) {
         long seen = 0;
         int same = 0;
+        int kept = 0;
+        Duration worked = Duration.ZERO;
         try {
             while (!process.waitFor(between, TimeUnit.NANOSECONDS)) {
                 long now = waits.get();
-                same = now == seen && now % 2 == 1 ? same + 1 : 0;
+                double used = load.getAsDouble() * Runtime.getRuntime().availableProcessors();
+                if (now == seen && now % 2 == 1) {
+                    same++;
+                    double own = (double) worked().minus(worked).toNanos() / (same * between);
+                    kept += used - own >= BUSY * Runtime.getRuntime().availableProcessors() ? 1 : 0;
+                } else {
+                    same = 0;
+                    kept = 0;
+                    worked = worked();
+                }
                 seen = now;
-                if (same >= LOOKS) {
+                boolean starved = 2 * kept >= same;
+                if (same >= (starved ? PATIENT * LOOKS : LOOKS)) {
+                    busy = starved;
                     overdue = !closed;
                     process.destroyForcibly();
                 }
@@ -114,6 +143,10 @@ public final class SeparateProcess implements AutoCloseable {
         } catch (InterruptedException e) {
             return; // nobody waits for a message any more
         }
+    }
+
+    private Duration worked() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     /** Ends it, whatever it does. Does not wait. */

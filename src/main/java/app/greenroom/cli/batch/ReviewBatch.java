@@ -199,7 +199,7 @@ public final class ReviewBatch {
 
     private static Text cause(SeparateProcess worker) {
         Optional<Integer> status = worker.status();
-        return worker.end() == SeparateProcess.End.OVERDUE
+        return worker.end() != SeparateProcess.End.BROKEN
                 ? Text.of("Reviewing it came to a standstill.")
                 : Text.of(
                         "The process that reviewed it broke down (status {0}).",

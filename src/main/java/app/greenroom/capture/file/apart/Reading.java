@@ -18,6 +18,7 @@ import java.util.Optional;
 final class Reading implements AutoCloseable {
     static final Text BROKEN = Text.of("the part of this program that reads such files broke down over it");
     private static final Text OVERDUE = Text.of("reading it came to a standstill");
+    private static final Text STARVED = Text.of("this computer was too busy with other programs to read it in time");
     private static final Text MEMORY = Text.of("reading it takes more memory than any recording needs");
 
     private final SeparateProcess process;
@@ -167,7 +168,9 @@ final class Reading implements AutoCloseable {
     private CaptureException broken(IOException how) {
         Optional<Integer> status = process.status();
         boolean late = process.end() == SeparateProcess.End.OVERDUE || status.equals(Optional.of(ReaderLimits.WORK));
-        Text why = late ? OVERDUE : status.equals(Optional.of(ReaderLimits.MEMORY)) ? MEMORY : BROKEN;
+        Text why = process.end() == SeparateProcess.End.STARVED
+                ? STARVED
+                : late ? OVERDUE : status.equals(Optional.of(ReaderLimits.MEMORY)) ? MEMORY : BROKEN;
         return new CaptureException(new DeviceFault.Unreadable(name(), why, both), how);
     }
 
