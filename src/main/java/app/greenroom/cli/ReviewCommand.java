@@ -62,7 +62,8 @@ final class ReviewCommand implements Callable<Integer> {
             names = "--marks",
             paramLabel = "TIMES",
             description = "Where the questions are asked: times such as 0:00,2:10,4:35, or a file with a time and, if"
-                    + " wanted, the question on each line. Without, answers are split at silences of four seconds.")
+                    + " wanted, the question on each line. Without, answers lie between another voice's turns where"
+                    + " these are surely told, else between silences of four seconds.")
     private @Nullable String marks;
 
     @Option(
