@@ -67,6 +67,10 @@ final class MentorGuest implements AutoCloseable {
             if (line == null || line.strip().equalsIgnoreCase("q")) {
                 return false;
             }
+            if (line.strip().equalsIgnoreCase("i")) {
+                boolean unused = takes("i");
+                continue;
+            }
             if (!line.isBlank() && accept(line.strip())) {
                 return true;
             }

@@ -31,6 +31,8 @@ final class MentorJoin {
     private final FriendSession.Request servers;
     private final BufferedReader keys;
     private final CountDownLatch over = new CountDownLatch(1);
+    private volatile boolean met;
+    private volatile Text unmet = Text.EMPTY;
 
     /**
      * What is wanted.
@@ -48,7 +50,11 @@ final class MentorJoin {
                 new InputStreamReader(keys, surroundings.terminal().style().charset()));
     }
 
-    /** Joins by a code or a page, and comes back when the interview is over. */
+    /**
+     * Joins by a code or a page, and comes back when the interview is over.
+     *
+     * @throws MockException when the invitation is none, or the two did not meet
+     */
     void join(String invitation, Wish wish) throws MockException, RequestException, InterruptedException {
         Invited invited = invited(invitation, surroundings.clock().instant());
         boolean agrees = wish.agrees() && invited.recording().orElse(true);
@@ -77,6 +83,9 @@ final class MentorJoin {
             reader.setDaemon(true); // no interrupt reaches who reads from a terminal
             reader.start();
             over.await();
+        }
+        if (!met && !unmet.equals(Text.EMPTY)) {
+            throw new MockException(unmet);
         }
     }
 
@@ -130,6 +139,7 @@ final class MentorJoin {
 
         @Override
         public synchronized void here() {
+            met = true;
             surroundings.tell(Text.of("You are connected."));
             surroundings.tell(Text.of(
                     "Enter: next question. q: leave. Marks: {0}. Anything longer is a note.",
@@ -171,7 +181,11 @@ final class MentorJoin {
 
         @Override
         public void over(Text why) {
-            surroundings.tell(why);
+            if (met) {
+                surroundings.tell(why);
+            } else {
+                unmet = why;
+            }
             over.countDown();
         }
     }

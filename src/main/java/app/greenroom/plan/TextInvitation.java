@@ -43,7 +43,7 @@ final class TextInvitation {
                     + " del?)\\b");
     /** Between two days of which the second one's time is meant for both. */
     private static final Pattern LISTED =
-            Pattern.compile("(?i)[\\s,;/|]{0,4}(?:(?:or|and|oder|und|o|u|y|ou|et|أو|و)[\\s,]{1,3})?"
+            Pattern.compile("(?i)[ \\t,;/|]{0,4}\\n?[ \\t]{0,4}(?:(?:or|and|oder|und|o|u|y|ou|et|أو|و)[\\s,]{1,3})?"
                     + "(?:on[ ])?(?:\\p{L}{2,10}[.,]{0,2}\\s{1,3})?");
 
     private static final Pattern SENTENCE = Pattern.compile("(?<=[\\p{L}\\d)]{4})[.!?;]\\s{1,3}(?=\\p{Lu})");
@@ -146,7 +146,10 @@ final class TextInvitation {
                     .findFirst();
             boolean listed = i + 1 < days.size()
                     && LISTED.matcher(words.substring(day.end(), next)).matches();
-            if (behind.isEmpty() && listed) {
+            boolean ahead = times.stream()
+                    .anyMatch(time ->
+                            time.end() <= day.start() && day.start() - time.end() <= BEFORE && time.start() >= last);
+            if (behind.isEmpty() && listed && !ahead) {
                 continue; // it has the time of the next one
             }
             behind.or(() -> times.stream()

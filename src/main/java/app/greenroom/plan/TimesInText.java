@@ -98,7 +98,12 @@ final class TimesInText {
         int hours = Integer.parseInt(hour);
         int minutes = minute == null ? 0 : Integer.parseInt(minute);
         if (half != null && hours >= 1 && hours <= 12) {
-            hours = hours % 12 + (afternoon(half) ? 12 : 0);
+            String lower = half.toLowerCase(Locale.ROOT);
+            if (hours == 12 && lower.endsWith("noche")) {
+                return null; // midnight, and of which day nobody can tell
+            }
+            // "12 de la mañana" is noon in Spain
+            hours = hours == 12 && lower.endsWith("mañana") ? 12 : hours % 12 + (afternoon(half) ? 12 : 0);
         }
         return hours > 23 || minutes > 59 ? null : LocalTime.of(hours, minutes);
     }

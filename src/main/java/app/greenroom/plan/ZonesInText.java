@@ -39,7 +39,7 @@ final class ZonesInText {
             Pattern.compile("(?iU)" + GAP + "(?:uhr )?(\\p{L}+?)(?:er)? (?:orts)?zeit(?!\\p{L})");
 
     private static final Pattern CITY_LIST =
-            Pattern.compile("(?U)" + GAP + "(\\p{Lu}\\p{L}+(?:[ ]\\p{L}+){0,2})(?=,[ ]\\p{Lu}|\\s*$)");
+            Pattern.compile("(?U)[ \\t]{0,3}(\\p{Lu}\\p{L}+(?:[ ]\\p{L}+){0,2})(?=,[ ]\\p{Lu}|\\s*$)");
 
     private static final Pattern LABEL = Pattern.compile("(?i)(?:time[ ]?zone|zeitzone|zona horaria|fuseau horaire"
             + "|all times(?: are)?(?: given)?(?: in)?|all times shown in)[ \\t]{0,3}[:=]?[ \\t]{0,3}(?=\\S)");

@@ -314,7 +314,9 @@ public final class MainWindow extends JFrame {
 
         @Override
         public void strip() {
-            strip.open();
+            if (check.free()) { // a check goes on with its devices
+                strip.open();
+            }
         }
 
         @Override
@@ -359,7 +361,9 @@ public final class MainWindow extends JFrame {
 
         @Override
         public void strip() {
-            strip.open();
+            if (check.free()) { // a check goes on with its devices
+                strip.open();
+            }
         }
 
         @Override

@@ -46,6 +46,7 @@ final class PictureSummary {
         double seconds = end - facts.get(0).time();
         List<FrameFacts> now = since(facts, end - recent);
         List<FrameFacts> lately = lately(facts);
+        List<FrameFacts> become = source == SourceKind.RECORDING ? List.of() : lately; // a film may end in black
         Optional<CameraPlace> place = mostlyWithFace(now) ? PlaceEstimate.of(now, source) : Optional.empty();
         return new PictureFacts(
                 frame.width(),
@@ -59,9 +60,9 @@ final class PictureSummary {
                 place,
                 over.posture(),
                 SceneSummary.of(scenes(now), over.motion()),
-                areBlack(now) || (!lately.isEmpty() && areBlack(lately)),
+                areBlack(now) || (!become.isEmpty() && areBlack(become)),
                 isFrozen(lately),
-                CameraFacts.of(now, lately, over, source, arrivals, facts.get(0).time()),
+                CameraFacts.of(now, become, over, source, arrivals, facts.get(0).time()),
                 evidence);
     }
 

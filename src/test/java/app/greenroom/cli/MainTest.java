@@ -265,7 +265,7 @@ class MainTest {
                 .isEqualTo("could-not-check");
         assertThat(err())
                 .startsWith(
-                        "Sit as you will in the interview. Stay silent for two seconds, then speak until the time is"
+                        "Sit as you will in the interview. Stay silent for three seconds, then speak until the time is"
                                 + " up (3 seconds)")
                 .doesNotContain("Contacting");
     }

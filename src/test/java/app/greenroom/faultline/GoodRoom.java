@@ -41,7 +41,7 @@ final class GoodRoom {
         try {
             Recording recording = Recording.open(Path.of("samples/good-room"));
             each(recording.pictures().orElseThrow(), frame -> good.add(smaller(frame)));
-            sound = sound(recording);
+            sound = afterSilence(sound(recording));
             network = ((Observed.Seen<NetworkFacts>) RecordedFacts.network(recording)).facts();
         } catch (Exception e) {
             throw new AssertionError(e);
@@ -61,6 +61,19 @@ final class GoodRoom {
 
     static GoodRoom get() {
         return ONE;
+    }
+
+    /** Whoever speaks at once lets nobody hear the room: what it sounds like, there and back and there again, comes first. */
+    private static float[] afterSilence(float[] spoken) {
+        int part = 2 * RATE / 5;
+        float[] all = new float[3 * part + spoken.length];
+        for (int i = 0; i < part; i++) {
+            all[i] = spoken[i];
+            all[2 * part - 1 - i] = spoken[i];
+            all[2 * part + i] = spoken[i];
+        }
+        System.arraycopy(spoken, 0, all, 3 * part, spoken.length);
+        return all;
     }
 
     private void measure(List<Frame> frames) {

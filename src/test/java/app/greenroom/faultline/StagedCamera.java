@@ -27,7 +27,7 @@ final class StagedCamera implements FrameSource {
     private final Leases leases;
     private final double step;
     private final double opened;
-    private final List<Double> arrivals = new ArrayList<>();
+    private final List<Double> arrivals = new ArrayList<>(); // guarded by itself
     private double shift; // by which its clock is behind the run's
     private int given;
     private int last;
@@ -87,8 +87,10 @@ final class StagedCamera implements FrameSource {
         double before = time.now();
         time.goTo(at);
         int all = (int) Math.max(1, Math.min(RATE, (at - before) * RATE + 0.5));
-        for (int i = 1; i <= all; i++) {
-            arrivals.add(before + (at - before) * i / all - opened - shift);
+        synchronized (arrivals) {
+            for (int i = 1; i <= all; i++) {
+                arrivals.add(before + (at - before) * i / all - opened - shift);
+            }
         }
         given++;
         if (kind != Fault.Kind.FROZEN) {
@@ -111,10 +113,12 @@ final class StagedCamera implements FrameSource {
 
     @Override
     public double[] arrivals() {
-        int from = Math.max(0, arrivals.size() - 300);
-        return arrivals.subList(from, arrivals.size()).stream()
-                .mapToDouble(t -> t)
-                .toArray();
+        synchronized (arrivals) {
+            int from = Math.max(0, arrivals.size() - 300);
+            return arrivals.subList(from, arrivals.size()).stream()
+                    .mapToDouble(t -> t)
+                    .toArray();
+        }
     }
 
     @Override

@@ -47,6 +47,7 @@ final class Trial {
 
     private static final long HANGS = 60; // seconds, however busy the computer is
     private static final double STEP = 0.25;
+    private static final double BEFORE = 4;
     private static final double PATIENCE = 3;
 
     /** Seconds that a fault may last before it must be known: those of the devices' and the judges' patience. */
@@ -190,7 +191,9 @@ final class Trial {
                 false);
         FutureTask<CheckRun> check = new FutureTask<>(() ->
                 guided.run(request, GuidedCheck.QUICK, Optional.empty(), steps).run());
-        stage.advance(2 * STEP, 2);
+        while (stage.now() < BEFORE && stage.advance(STEP, 2)) {
+            // The window is open before anybody presses a button, and hears the room.
+        }
         new Thread(check, "guide").start();
         while (!check.isDone()) {
             if (!stage.advance(STEP, 2)) {
@@ -202,7 +205,7 @@ final class Trial {
                 recorder.wake();
                 TimeUnit.MICROSECONDS.sleep(200);
             }
-            if (stage.now() > MORNING + PATIENCE) {
+            if (stage.now() > BEFORE + MORNING + PATIENCE) {
                 wrong.add("the morning's check goes on at " + stage.now() + " s");
                 check.cancel(true);
             }

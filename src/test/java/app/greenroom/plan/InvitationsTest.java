@@ -184,6 +184,10 @@ class InvitationsTest {
         10 de diciembre de 2026 a las 4:30 de la tarde, hora de Madrid | 2026-12-10T16:30+01:00[Europe/Madrid]
         Date: 15-Dec-2026 / Time: 13.45 GMT | 2026-12-15T13:45Z[GMT]
         Date: Dec-15-2026, 8.30 ET | 2026-12-15T08:30-05:00[America/New_York]
+        10 de diciembre de 2026 a las 12:00 de la mañana, hora de Madrid | 2026-12-10T12:00+01:00[Europe/Madrid]
+        10:00 am UTC on Thursday 3 December 2026 or Friday 4 December 2026 | 2026-12-03T10:00Z[UTC]
+        10 December 2026, 15:00 UTC+3 / London, UK | 2026-12-10T15:00+03:00
+        30 November 2026 / / Tuesday 8 December 2026 14:00 UTC | 2026-12-08T14:00Z[UTC]
         It costs 13.45 on 15 December 2026; we start at 9:00 UTC | 2026-12-15T09:00Z[UTC]
         """)
     void theHalfOfTheDayAndFullStopsAreRead(String text, String at) throws PlanException {

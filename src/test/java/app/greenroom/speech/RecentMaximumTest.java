@@ -23,6 +23,15 @@ class RecentMaximumTest {
         assertThat(band.accept(RecentMaximum.REMEMBERED + 2, 5200)).isEqualTo(5200);
     }
 
+    /** Three seconds of room, later half of that, then speech: a minute after the first the second one still counts. */
+    @Test
+    void whatCameAfterTheMostCountsWhenThatIsOld() {
+        band.accept(0, 3);
+        band.accept(50, 1.5);
+        assertThat(band.accept(60.5, 0.1)).isEqualTo(1.5);
+        assertThat(band.accept(111, 0.1)).isEqualTo(0.1);
+    }
+
     @Test
     void anotherMicrophoneBeginsAnew() {
         band.accept(0, 7900);

@@ -9,11 +9,17 @@ import app.greenroom.model.Importance;
 import app.greenroom.model.Outcome;
 import app.greenroom.model.measure.Limit;
 import app.greenroom.network.NetworkFacts;
+import app.greenroom.network.Trouble;
 import app.greenroom.network.link.LinkFailure;
 import app.greenroom.text.Text;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** A check of the network. */
 abstract class NetworkCheck extends SideCheck<NetworkFacts> {
+    /** What loses no packets and delays none. */
+    private static final Set<Trouble> ELSEWHERE = EnumSet.of(Trouble.COMPUTER, Trouble.UDP_HELD, Trouble.FIREWALL);
+
     NetworkCheck(String id, Importance importance, Text title, Text about, Limit... limits) {
         super(id, Area.NETWORK, importance, title, about, limits);
     }
@@ -45,7 +51,11 @@ abstract class NetworkCheck extends SideCheck<NetworkFacts> {
 
     /** What mends it where the trouble sits, as far as that is known; a cable at home helps nobody whose provider loses packets. */
     static Text fix(NetworkFacts facts, Text otherwise) {
-        return facts.path().first().map(trouble -> trouble.fix().text()).orElse(otherwise);
+        return facts.path().troubles().stream()
+                .filter(trouble -> !ELSEWHERE.contains(trouble))
+                .findFirst()
+                .map(trouble -> trouble.fix().text())
+                .orElse(otherwise);
     }
 
     static Judgement unknown(LinkFailure failure) {

@@ -48,8 +48,7 @@ public record NameServerSample(
     /** Whether the first server that was asked gave no answer, though another did: whoever asks in turn waits for it. */
     public static boolean firstKeptSilent(List<NameServerSample> samples) {
         return !samples.isEmpty()
-                && !samples.get(0).answered()
-                && samples.get(0).result() != Answer.STOPPED
+                && samples.get(0).result() == Answer.TIMED_OUT // a refusal comes at once and keeps nobody waiting
                 && samples.stream().anyMatch(NameServerSample::answered);
     }
 

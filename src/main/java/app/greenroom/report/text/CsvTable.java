@@ -105,7 +105,7 @@ public final class CsvTable {
     /** Text as a cell: in quotes where it must be, on one line, and so that no spreadsheet takes it for a formula. */
     public static String cell(String words) {
         String plain = words.replace('\r', ' ').replace('\n', ' ');
-        String safe = plain.matches("[=+\\-@\t].*") ? "'" + plain : plain;
-        return safe.matches(".*[\",;'].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+        String safe = plain.matches("(?s)[=+\\-@\t].*") ? "'" + plain : plain;
+        return safe.matches("(?s).*[\",;'].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }
 }

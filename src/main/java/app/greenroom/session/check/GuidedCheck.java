@@ -74,7 +74,6 @@ public final class GuidedCheck {
     private final NetworkSide.Opening probes;
     private final AtomicReference<@Nullable Ask> ask = new AtomicReference<>();
     private boolean networkSkipped;
-    private boolean muted; // at the end of what was last said
 
     /** Is told how it goes, on the thread that runs the check. */
     public interface Guide {
@@ -210,9 +209,6 @@ public final class GuidedCheck {
             End end = step(step, take, network, guide, again < MOST_BY_ITSELF);
             switch (end) {
                 case DONE -> {
-                    if (step.needs() == GuideStep.Needs.SOUND) {
-                        muted = SoundWatch.endsMuted(recorder.step(take));
-                    }
                     at = keep(take, at);
                     again = 0;
                 }
@@ -338,16 +334,19 @@ public final class GuidedCheck {
                 .orElseGet(() -> new Observed.Unseen<>(FaultText.of(new DeviceFault.Silent(named))));
     }
 
-    private Observed<SpeechFacts> sound(Recorder.Finished taken) {
+    private static Observed<SpeechFacts> sound(Recorder.Finished taken) {
         Optional<AudioSource> microphone = taken.microphone();
         if (microphone.isEmpty()) {
             return new Observed.Unseen<>(taken.noSound());
         }
-        if (muted) {
-            return new Observed.Unseen<>(taken.whenSilent());
-        }
+        boolean silent = SoundWatch.endsInSilence(taken.sound());
         return GuidedRecording.analysed(taken.sound())
-                .map(facts -> SoundWatch.judge(facts.from(microphone.get().kind()), taken.whenSilent()))
+                .map(facts -> SoundWatch.judge(
+                        facts.from(microphone.get().kind())
+                                .roomHeardFor(Math.max(
+                                        taken.roomHeard(), facts.room().noise().alone())),
+                        silent,
+                        taken.whenSilent()))
                 .orElseGet(() -> new Observed.Unseen<>(new Outcome.CouldNotCheck(
                         Text.of("Nothing was listened to."),
                         new Fix(Text.of("Check again, and please do not skip the steps with sound.")))));

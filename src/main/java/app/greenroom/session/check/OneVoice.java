@@ -57,7 +57,13 @@ final class OneVoice {
     Heard hear() throws InterruptedException {
         try {
             List<Line> tracks = OwnLines.tracks(recording);
-            Line usual = tracks.stream().filter(Line::isUsual).findFirst().orElse(tracks.get(0));
+            List<Line> named = tracks.stream()
+                    .filter(Line::isReadable)
+                    .filter(Line::isMicrophone)
+                    .toList();
+            Line usual = named.size() == 1
+                    ? named.get(0)
+                    : tracks.stream().filter(Line::isUsual).findFirst().orElse(tracks.get(0));
             OwnLines lines = new OwnLines(recording, recording.claimedSeconds().orElse(1), share -> {});
             Optional<OwnLines.Pair> pair =
                     tracks.size() > 1 ? lines.tracks(tracks, Optional.empty()) : Optional.empty();

@@ -69,7 +69,10 @@ public record Line(Optional<SoundTrack> track, int number, OptionalInt channel, 
     public boolean isMicrophone() {
         String name = channel.isPresent()
                 ? ""
-                : track.flatMap(SoundTrack::name).orElse("").toLowerCase(Locale.ROOT);
+                : track.flatMap(SoundTrack::name)
+                        .orElse("")
+                        .toLowerCase(Locale.ROOT)
+                        .replace("microsoft", "");
         return Arrays.stream(new String[] {"mic", "mik", "ميكروفون", "candidate"})
                 .anyMatch(name::contains);
     }

@@ -62,7 +62,13 @@ public final class OwnLines {
         List<double[]> levels = new ArrayList<>();
         for (int i = 0; i < readable.size(); i++) {
             double before = (double) i / readable.size();
-            levels.add(loudest(scan(readable.get(i), before, (i + 1.0) / readable.size())));
+            double[] each = new double[0];
+            try {
+                each = loudest(scan(readable.get(i), before, (i + 1.0) / readable.size()));
+            } catch (CaptureException e) {
+                // It has nothing of its own; where it is the one that is listened to, why is told then.
+            }
+            levels.add(each);
         }
         return best(readable, levels, with);
     }

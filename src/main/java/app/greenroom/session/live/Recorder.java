@@ -41,6 +41,7 @@ public final class Recorder {
     private @Nullable SeatTrial seats;
     private TwoSeats.@Nullable Told standing;
     private Optional<String> microphoneName = Optional.empty();
+    private double roomHeard;
     private volatile List<UsedDevice> used = List.of(); // so that who asks waits for no device and no take
 
     /**
@@ -53,6 +54,7 @@ public final class Recorder {
      * @param noPicture why there is no picture, where there is none
      * @param noSound why there is no sound, where there is none
      * @param whenSilent what is said of a microphone that gives nothing but digital silence
+     * @param roomHeard how long the watch has heard the room alone by this microphone lately, s
      */
     public record Finished(
             Optional<FrameSource> camera,
@@ -61,7 +63,8 @@ public final class Recorder {
             List<AudioBlock> sound,
             Outcome.CouldNotCheck noPicture,
             Outcome.CouldNotCheck noSound,
-            Outcome.CouldNotCheck whenSilent) {
+            Outcome.CouldNotCheck whenSilent,
+            double roomHeard) {
         public Finished {
             sound = List.copyOf(sound);
         }
@@ -93,8 +96,11 @@ public final class Recorder {
             Optional<String> before = microphoneName;
             microphoneName = Optional.of(source.name());
             // The same one, opened again because another camera was chosen, goes on with what was heard.
-            if (take != null && !microphoneName.equals(before)) {
-                take.otherMicrophone();
+            if (!microphoneName.equals(before)) {
+                roomHeard = 0;
+                if (take != null) {
+                    take.otherMicrophone();
+                }
             }
         }
     }
@@ -128,6 +134,13 @@ public final class Recorder {
                 take.block(block);
                 lock.notifyAll();
             }
+        }
+    }
+
+    /** How long the room was heard alone lately, s: whoever waits before a check lets it be heard. */
+    void roomHeard(double seconds) {
+        synchronized (lock) {
+            roomHeard = seconds;
         }
     }
 
@@ -300,7 +313,8 @@ public final class Recorder {
                     of.sound(),
                     noPicture(),
                     noSound(),
-                    whenSilent());
+                    whenSilent(),
+                    roomHeard);
         }
     }
 

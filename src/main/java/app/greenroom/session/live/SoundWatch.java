@@ -12,6 +12,7 @@ import app.greenroom.speech.SoundAnalysis;
 import app.greenroom.speech.SpeechFacts;
 import app.greenroom.speech.microphone.LevelMeter;
 import app.greenroom.speech.microphone.OtherMicrophone;
+import app.greenroom.speech.room.NoiseSource;
 import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
 import java.util.List;
@@ -68,7 +69,7 @@ public final class SoundWatch {
                 block = source.next();
             }
             facts = analysis.finish().from(source.kind());
-            muted = Double.isFinite(seconds) && level.silence() >= MUTED; // a file may end in silence
+            muted = Double.isFinite(seconds) && isMuted(facts, level.silence() >= MUTED); // a file may end in silence
         } catch (CaptureException e) {
             return new Observed.Unseen<>(FaultText.of(e.fault()));
         }
@@ -90,8 +91,18 @@ public final class SoundWatch {
                         Argument.name(other.name()))));
     }
 
-    /** Whether sound ends in so much digital silence that its microphone counts as muted, whatever was heard before. */
-    public static boolean endsMuted(List<AudioBlock> blocks) {
+    /** A noise gate closes whenever nobody speaks, and that somebody speaks no more is no mute. */
+    private static boolean isMuted(SpeechFacts facts, boolean silent) {
+        return silent
+                && facts.room()
+                        .noise()
+                        .source()
+                        .filter(NoiseSource.GATED::equals)
+                        .isEmpty();
+    }
+
+    /** Whether sound ends in so much digital silence that its microphone may have been muted, whatever was heard before. */
+    public static boolean endsInSilence(List<AudioBlock> blocks) {
         LevelMeter level = null;
         AudioBlock before = null;
         for (AudioBlock block : blocks) {
@@ -105,6 +116,15 @@ public final class SoundWatch {
             before = block;
         }
         return level != null && level.silence() >= MUTED;
+    }
+
+    /**
+     * A microphone that was muted has not been heard.
+     *
+     * @param ended whether its sound {@linkplain #endsInSilence ends in silence}
+     */
+    public static Observed<SpeechFacts> judge(SpeechFacts facts, boolean ended, Outcome.CouldNotCheck silent) {
+        return isMuted(facts, ended) ? new Observed.Unseen<>(silent) : judge(facts, silent);
     }
 
     /** A microphone that gives nothing but digital silence has not been heard. */

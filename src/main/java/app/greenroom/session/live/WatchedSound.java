@@ -138,6 +138,7 @@ final class WatchedSound implements WatchedSide {
         if (opened && source.name().equals(named)) {
             listener.accept(new LiveEvent.Back(since, source.device().text()));
         } else {
+            alone.forget(); // another microphone has not heard this room yet
             opened();
             listener.accept(new LiveEvent.Watching(name()));
         }
@@ -224,7 +225,9 @@ final class WatchedSound implements WatchedSide {
             facts = facts.passing(
                     widest.accept(time, facts.microphone().bandwidth().getAsDouble()));
         }
-        facts = facts.roomHeardFor(alone.accept(time, facts.room().noise().alone()));
+        double heard = alone.accept(time, facts.room().noise().alone());
+        recorder.roomHeard(heard);
+        facts = facts.roomHeardFor(heard);
         judge.sound(time, SoundWatch.judge(facts, silent.get()), narrower ? BANDWIDTH : Set.of());
     }
 

@@ -17,7 +17,7 @@ final class Speakers {
     /**
      * What was heard, with the voices told apart where that is sure.
      *
-     * @param marked whether marks tell where the answers are, so that nothing depends on it
+     * @param marked whether marks tell where the answers are; whose words they hold still depends on the voices
      * @param chosen whether the user chose this line, so that it is said already what is listened to
      * @param notes to which is added what the reader must know
      */
@@ -32,9 +32,10 @@ final class Speakers {
                     "Voices were told apart by pitch and timbre: the one that speaks longest speaks for {0}, others"
                             + " for {1}.",
                     Argument.seconds(longest), Argument.seconds(others)));
-            all.add(Text.of(
-                    "The answers are those of the voice that speaks longest; the others are shown as such. Surer"
-                            + " still are the times of the questions, if you give them."));
+            all.add(Text.of("The answers are those of the voice that speaks longest; the others are shown as such."));
+            if (!marked) {
+                all.add(Text.of("Surer still are the times of the questions, if you give them."));
+            }
             all.addAll(notes);
             List<Interval> own = parted.longest();
             return new Heard(facts.spokenBy(own), own, parted.others(), true, false, all);

@@ -152,13 +152,18 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
         }
     }
 
+    /** Whether neither a check nor the trial of a device runs. On the Swing thread. */
+    public boolean free() {
+        return !busy.now();
+    }
+
     /**
      * Does this at once, or as soon as neither a check nor the trial of a device runs any more. On the Swing thread.
      *
      * @return whether it was done at once
      */
     public boolean whenFree(Runnable what) {
-        boolean free = !busy.now();
+        boolean free = free();
         if (free) {
             what.run();
         } else {
@@ -315,7 +320,11 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
     private final class VerdictButtons implements VerdictDesk.Onward {
         @Override
         public void joining() {
-            Background.run("devices", () -> live.lend(() -> {})); // else the call finds its camera in use
+            Background.run("devices", () -> {
+                if (!live.lent()) { // else the call finds its camera in use
+                    live.lend(() -> {});
+                }
+            });
         }
 
         @Override

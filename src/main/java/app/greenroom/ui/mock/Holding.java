@@ -132,8 +132,9 @@ final class Holding {
         now = null;
         over.frame().dispose();
         screen.say(texts.text("mock.working"));
+        Thread ending = end(over.interview());
         screen.run(() -> {
-            over.interview().close();
+            joined(ending);
             mentor.ended();
             feed.resume();
             SwingUtilities.invokeLater(() -> {
@@ -157,10 +158,24 @@ final class Holding {
         }
     }
 
-    private static void end(HeldInterview interview) {
+    /** Ends an interview whole, however soon the program ends: System.exit waits for hooks, and for no thread. */
+    private static Thread end(HeldInterview interview) {
         Thread thread = new Thread(interview::close, "mock-close");
-        thread.setDaemon(false); // the program waits for it
         thread.start();
+        try {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> joined(thread), "mock-close-hook"));
+        } catch (IllegalStateException e) {
+            joined(thread); // it ends already
+        }
+        return thread;
+    }
+
+    private static void joined(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Hands what happens to the window of the questions. */

@@ -240,6 +240,10 @@ final class MentorDesk implements AutoCloseable {
 
     /** A wrong code changes nothing; what else goes wrong needs another invitation. */
     private void failed(MentorHost of, Text why) {
+        Stage now = of.standing().stage();
+        if (now == Stage.CONNECTING || now == Stage.THERE) {
+            return; // the same code was given twice
+        }
         boolean open = code.isPresent() && of.standing().stage() == Stage.INVITED;
         stand(of, new Standing(open ? Stage.INVITED : Stage.LOST, why));
     }

@@ -12,6 +12,7 @@ import com.formdev.flatlaf.util.UIScale;
 import java.awt.BorderLayout;
 import java.awt.Toolkit;
 import java.awt.datatransfer.StringSelection;
+import java.awt.event.ItemEvent;
 import java.util.List;
 import java.util.function.Supplier;
 import javax.swing.JButton;
@@ -89,10 +90,13 @@ final class MentorPane extends JPanel implements MentorDesk.View {
         linked.add(foot, BorderLayout.CENTER);
         add(head, BorderLayout.NORTH);
         add(linked, BorderLayout.CENTER);
-        depth.addActionListener(e -> {
-            desk.leave(); // an invitation to something else is good no longer
-            changed();
-        });
+        depth.addItemListener(
+                e -> { // not an action: that also tells of what was chosen already
+                    if (e.getStateChange() == ItemEvent.SELECTED) {
+                        desk.leave(); // an invitation to something else is good no longer
+                        changed();
+                    }
+                });
         desk.add(this);
         changed();
     }

@@ -20,6 +20,7 @@ import com.formdev.flatlaf.util.UIScale;
 import java.awt.GridBagConstraints;
 import java.awt.GridBagLayout;
 import java.awt.Insets;
+import java.awt.event.ItemEvent;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.Optional;
@@ -108,10 +109,13 @@ final class MockForm extends Rounded {
         wide(drop);
         wide(hints);
         kind.addActionListener(e -> fit());
-        company.addActionListener(e -> {
-            desk.leave();
-            accompany();
-        });
+        company.addItemListener(
+                e -> { // not an action: that also tells of what was chosen already
+                    if (e.getStateChange() == ItemEvent.SELECTED) {
+                        desk.leave();
+                        accompany();
+                    }
+                });
         mentor.onChange(this::accompany);
         wide(mentor); // when all else is chosen: a mentor is asked about the recording
         wide(begin);

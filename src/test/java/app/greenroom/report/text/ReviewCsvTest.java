@@ -25,6 +25,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tables read back as RFC 4180 says. */
 class ReviewCsvTest {
@@ -97,6 +99,14 @@ class ReviewCsvTest {
                 plain.findings(),
                 plain.notes(),
                 Optional.of(sheet));
+    }
+
+    /** What a mentor writes is no cell of its own, whichever line break it holds. */
+    @ParameterizedTest
+    @ValueSource(strings = {"x,=1+2,\u2028", "=1+2\u2029", "\u0085,=1+2"})
+    void noNoteBecomesAFormula(String note) {
+        assertThat(rows(ReviewCsv.render(mock("Why?", note), Language.english())))
+                .allSatisfy(row -> assertThat(row).noneMatch(cell -> cell.startsWith("=")));
     }
 
     @Test

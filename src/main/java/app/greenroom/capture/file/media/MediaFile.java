@@ -143,12 +143,18 @@ public final class MediaFile implements Media {
     @Override
     public AudioSource sound(SoundTrack track) throws CaptureException {
         Demuxer demuxer = new Demuxer(file, container);
-        return new MediaSound(
-                demuxer,
-                demuxer.all(avutil.AVMEDIA_TYPE_AUDIO).stream()
-                        .filter(stream -> stream.index() == track.stream())
-                        .findFirst()
-                        .orElseThrow(IllegalStateException::new));
+        demuxer.partly(hasSound() && hasPictures());
+        AVStream stream = demuxer.all(avutil.AVMEDIA_TYPE_AUDIO).stream()
+                .filter(one -> one.index() == track.stream())
+                .findFirst()
+                .orElseThrow(IllegalStateException::new);
+        Optional<Text> fault = soundFault(stream);
+        if (fault.isPresent()) {
+            CaptureException why = demuxer.unreadable(fault.get(), null);
+            demuxer.close();
+            throw why;
+        }
+        return new MediaSound(demuxer, stream);
     }
 
     @Override
