@@ -28,6 +28,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.swing.SwingUtilities;
 import org.jspecify.annotations.NullUnmarked;
@@ -53,6 +54,14 @@ public final class Driver {
     /** The component of that name which can be seen now. */
     public Optional<Component> find(String name) {
         return there(name, Component::isShowing);
+    }
+
+    /** The component of that name which can be seen now in the window of that name; another window may hold one like it. */
+    public Optional<Component> find(String window, String name) {
+        return on(() -> Stream.of(Window.getWindows())
+                .filter(one -> window.equals(one.getName()) && one.isShowing())
+                .flatMap(one -> within(one, name, Component::isShowing).stream())
+                .findFirst());
     }
 
     /** The component of that name, also one that cannot be seen now. */

@@ -1,6 +1,7 @@
 package app.greenroom.ui;
 
 import app.greenroom.memory.Memory;
+import app.greenroom.memory.RunMemory;
 import app.greenroom.model.GuideStep;
 import app.greenroom.model.Interview;
 import app.greenroom.model.Settings;
@@ -8,9 +9,16 @@ import app.greenroom.model.run.CheckRun;
 import app.greenroom.report.ExampleRuns;
 import app.greenroom.session.device.FakeDevices;
 import app.greenroom.ui.check.Posed;
+import app.greenroom.ui.look.Look;
+import app.greenroom.ui.look.Texts;
+import app.greenroom.ui.mock.PosedMock;
+import app.greenroom.ui.mock.QuestionFrame;
+import app.greenroom.ui.strip.PosedStrip;
 import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.Graphics2D;
+import java.awt.GraphicsConfiguration;
+import java.awt.GraphicsEnvironment;
 import java.awt.image.BufferedImage;
 import java.net.URI;
 import java.nio.file.Files;
@@ -27,6 +35,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import javax.imageio.ImageIO;
+import javax.swing.JFrame;
 import javax.swing.JTabbedPane;
 
 /**
@@ -136,15 +145,53 @@ public final class FitCases {
                 window.validate();
                 return true;
             });
+            String where = language + " " + percent + " % " + size + " " + theme.id();
             for (Map.Entry<String, Runnable> screen : screens(window, run).entrySet()) {
-                look(window, screen, language + " " + percent + " % " + size + " " + theme.id());
+                look(window, screen, where);
             }
+            besides(desk, wanted, where);
         }
         Driver.on(() -> {
             window.dispose();
             return true;
         });
         program.join();
+    }
+
+    /** What has a window of its own: the mock interview at both ends, and the strip, which has a size of its own. */
+    private void besides(WindowEnvironment desk, Dimension wanted, String where) throws Exception {
+        RunMemory keeper = new RunMemory(Optional.of(memory), CLOCK, said -> {});
+        keeper.load();
+        Texts texts = Look.texts(keeper.settings());
+        GraphicsConfiguration screen = GraphicsEnvironment.getLocalGraphicsEnvironment()
+                .getDefaultScreenDevice()
+                .getDefaultConfiguration();
+        JFrame mentor = Driver.on(() -> open(PosedMock.mentor(texts, screen), wanted));
+        look(mentor, Map.entry("mentor", () -> {}), where);
+        Path sessions = memory.mocks().path();
+        QuestionFrame question = Driver.on(() -> PosedMock.question(desk, keeper, texts, sessions, screen));
+        Driver.on(() -> open(question, wanted));
+        look(question, Map.entry("question", () -> PosedMock.ask(question)), where);
+        PosedStrip strip = Driver.on(() -> new PosedStrip(texts));
+        Driver.on(() -> {
+            strip.frame().setVisible(true);
+            return true;
+        });
+        for (Map.Entry<String, Runnable> saying : strip.sayings().entrySet()) {
+            look(strip.frame(), saying, where);
+        }
+        Driver.on(() -> {
+            mentor.dispose();
+            question.dispose();
+            strip.frame().dispose();
+            return true;
+        });
+    }
+
+    private static JFrame open(JFrame frame, Dimension size) {
+        frame.setSize(size);
+        frame.setVisible(true);
+        return frame;
     }
 
     private static Map<String, Runnable> screens(MainWindow window, CheckRun run) {
@@ -165,6 +212,8 @@ public final class FitCases {
             Posed.verdict(window.check(), run);
         });
         screens.put("report", () -> tab(window, "tab.report"));
+        screens.put("mock", () -> tab(window, "tab.mock"));
+        screens.put("join", () -> PosedMock.join(window));
         screens.put("settings", () -> tab(window, "tab.settings"));
         screens.put("help", () -> tab(window, "tab.help"));
         return screens;
@@ -182,7 +231,7 @@ public final class FitCases {
         }
     }
 
-    private void look(MainWindow window, Map.Entry<String, Runnable> screen, String where) throws Exception {
+    private void look(JFrame window, Map.Entry<String, Runnable> screen, String where) throws Exception {
         Driver.on(() -> {
             screen.getValue().run();
             return true;
@@ -190,6 +239,9 @@ public final class FitCases {
         for (int i = 0; i < 6; i++) { // words wrap, which makes their sheets higher, which is laid out later
             Driver.on(() -> {
                 window.validate();
+                if (screen.getKey().equals("join")) {
+                    PosedMock.reveal(window);
+                }
                 return true;
             });
         }

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Nothing is cut off: every screen in the longest words that there are, with text of 100 and 200 per cent, in a small window and in the
- * usual one. {@link FitCases} takes other languages and sizes as well.
+ * Nothing is cut off: every screen in the longest words that there are and in every translation, because each has some word that is longer
+ * yet, with text of 100 and 200 per cent, in a small window and in the usual one. {@link FitCases} takes other languages and sizes as well.
  */
 @Tag("slow")
 class FitTest {
@@ -28,7 +28,7 @@ class FitTest {
                             System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                             "-Djava.awt.headless=false",
                             FitCases.class.getName(),
-                            "en-XA",
+                            "en-XA,ar,de,es",
                             "100,200",
                             "911x512,1180x780",
                             "LIGHT",

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import javax.swing.AbstractButton;
 import javax.swing.JComboBox;
 import javax.swing.JLabel;
+import javax.swing.text.JTextComponent;
 
 /** What keys press, and what a check that runs can rely on. Run by {@link KeysWindowTest}. */
 public final class KeysCases implements CameraRoom.Cases {
@@ -131,8 +132,8 @@ public final class KeysCases implements CameraRoom.Cases {
                 second.open("tab.check");
                 return true;
             });
-            assertThat(driver.read("verdict.word", JLabel.class, JLabel::getText))
-                    .endsWith("READY");
+            String word = driver.read("verdict.word", JTextComponent.class, JTextComponent::getText);
+            assertThat(word).endsWith("READY");
             driver.press("verdict.picture");
             assertThat(driver.spoken("card.network")).contains("OK");
             assertThat(ticked(driver, "guide.patches")).isTrue();

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.swing.JLabel;
 import javax.swing.JProgressBar;
+import javax.swing.text.JTextComponent;
 
 /** The window as its users use it. Run by {@link WindowTest} in a process with a camera, a microphone and a screen. */
 public final class WindowCases implements CameraRoom.Cases {
@@ -169,7 +170,7 @@ public final class WindowCases implements CameraRoom.Cases {
     }
 
     private static String verdict(Driver driver) throws InterruptedException {
-        return driver.read("verdict.word", JLabel.class, JLabel::getText);
+        return driver.read("verdict.word", JTextComponent.class, JTextComponent::getText);
     }
 
     /** Every step that is asked for from now on; a slow computer may look too late for a short one. */

@@ -299,8 +299,8 @@ public final class GuidedCheck {
 
     private Optional<Outcome.CouldNotCheck> missing(GuideStep step) {
         return switch (step.needs()) {
-            case PICTURE -> recorder.camera().isPresent() ? Optional.empty() : Optional.of(recorder.noPicture());
-            case SOUND -> recorder.microphone().isPresent() ? Optional.empty() : Optional.of(recorder.noSound());
+            case PICTURE -> recorder.missingPicture();
+            case SOUND -> recorder.missingSound();
             case NETWORK -> Optional.empty();
         };
     }

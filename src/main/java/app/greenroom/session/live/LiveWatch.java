@@ -208,17 +208,20 @@ public final class LiveWatch {
             }
         }
         watching.forEach(name -> listener.accept(new LiveEvent.Watching(name)));
-        for (Refused each : refused) {
-            boolean absent = each.fault.fault() instanceof DeviceFault.Absent;
-            if (sides.isEmpty() || (absent && each.named)) {
-                throw refused(each.fault);
-            }
+        for (Refused each : refused) { // told before the first of them ends it all
             Outcome.CouldNotCheck why = FaultText.of(each.fault.fault());
             if (each.picture) {
                 recorder.noPicture(why);
             } else {
                 recorder.noSound(why);
             }
+        }
+        for (Refused each : refused) {
+            boolean absent = each.fault.fault() instanceof DeviceFault.Absent;
+            if (sides.isEmpty() || (absent && each.named)) {
+                throw refused(each.fault);
+            }
+            Outcome.CouldNotCheck why = FaultText.of(each.fault.fault());
             if (absent) {
                 listener.accept(new LiveEvent.Without(why));
                 continue;

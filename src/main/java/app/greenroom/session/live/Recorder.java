@@ -40,6 +40,8 @@ public final class Recorder {
     private @Nullable GuidedRecording take;
     private @Nullable SeatTrial seats;
     private TwoSeats.@Nullable Told standing;
+    private boolean openingCamera;
+    private boolean openingMicrophone;
     private Optional<String> microphoneName = Optional.empty();
     private double roomHeard;
     private volatile List<UsedDevice> used = List.of(); // so that who asks waits for no device and no take
@@ -70,10 +72,38 @@ public final class Recorder {
         }
     }
 
+    /**
+     * Devices are being opened, or are not any more: until it is known what came of it, none is missing.
+     *
+     * @param now whether they are
+     */
+    public void opening(boolean now) {
+        synchronized (lock) {
+            openingCamera = now;
+            openingMicrophone = now;
+            lock.notifyAll();
+        }
+    }
+
+    /** Why no picture can be had now; empty where one comes, or the camera is being opened. */
+    public Optional<Outcome.CouldNotCheck> missingPicture() {
+        synchronized (lock) {
+            return openingCamera || camera().isPresent() ? Optional.empty() : Optional.of(noPicture());
+        }
+    }
+
+    /** Why no sound can be had now; empty where some comes, or the microphone is being opened. */
+    public Optional<Outcome.CouldNotCheck> missingSound() {
+        synchronized (lock) {
+            return openingMicrophone || microphone().isPresent() ? Optional.empty() : Optional.of(noSound());
+        }
+    }
+
     /** The camera of the watch was opened, perhaps another one than before. */
     public void opened(FrameSource source) {
         synchronized (lock) {
             camera = source;
+            openingCamera = false;
             noPicture = null;
             name();
             if (take != null) {
@@ -91,6 +121,7 @@ public final class Recorder {
         synchronized (lock) {
             microphone = source;
             silent = whenSilent;
+            openingMicrophone = false;
             noSound = null;
             name();
             Optional<String> before = microphoneName;
@@ -148,6 +179,7 @@ public final class Recorder {
     public void noPicture(Outcome.CouldNotCheck why) {
         synchronized (lock) {
             noPicture = why;
+            openingCamera = false;
             name();
             lock.notifyAll();
         }
@@ -157,6 +189,7 @@ public final class Recorder {
     public void noSound(Outcome.CouldNotCheck why) {
         synchronized (lock) {
             noSound = why;
+            openingMicrophone = false;
             name();
             lock.notifyAll();
         }

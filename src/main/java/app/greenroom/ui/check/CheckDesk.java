@@ -40,6 +40,9 @@ final class CheckDesk implements GuidePane.Actions {
         /** A check begins, or has ended. */
         void checking(boolean now);
 
+        /** A check needs devices that may be left to a call; comes back when they are wanted again. Not on the Swing thread. */
+        void wanted();
+
         /** It came to its end. */
         void ended(CheckRun run, Optional<BufferedImage> picture);
 
@@ -101,7 +104,10 @@ final class CheckDesk implements GuidePane.Actions {
         runner.start(
                 request,
                 asked,
-                () -> keeper.past(NetworkSession.kind()),
+                () -> {
+                    stage.wanted(); // first of all: what is known of lent devices is old
+                    return keeper.past(NetworkSession.kind());
+                },
                 new GuideWalk(pane, texts, () -> steps, stage::note),
                 new End());
     }

@@ -198,11 +198,7 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
 
     /** Somebody wants the picture: devices that were left to a call come back. */
     private void wanted() {
-        Background.run("devices", () -> {
-            if (live.lent()) {
-                live.again();
-            }
-        });
+        Background.run("devices", live::wanted);
     }
 
     /** Begins the short check, as its button does. */
@@ -277,11 +273,14 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
         @Override
         public void checking(boolean now) {
             bar.trying(!now);
-            if (now) {
-                wanted();
-            } else {
+            if (!now) {
                 freed();
             }
+        }
+
+        @Override
+        public void wanted() {
+            live.wanted();
         }
 
         @Override

@@ -74,8 +74,15 @@ public final class LevelBar extends JComponent implements Accessible {
         double high = UIScale.scale(14f);
         double top = UIScale.scale(4f);
         boolean dark = Palette.dark();
+        RoundRectangle2D track =
+                new RoundRectangle2D.Double(place.x(0, place.width), top, place.width, high, high, high);
         g.setColor(UIManager.getColor("Card.border"));
-        g.fill(new RoundRectangle2D.Double(place.x(0, place.width), top, place.width, high, high, high));
+        if (Palette.high()) { // where borders are as bright as words: filled with that, it would look full while it is
+            // empty
+            g.draw(track);
+        } else {
+            g.fill(track);
+        }
         if (now != null) {
             bar(g, now, place, top, high, dark);
             marks(g, now, place, top, high, metrics, dark);

@@ -60,7 +60,7 @@ final class VerdictPane extends JPanel {
     private transient Optional<BufferedImage> picture = Optional.empty();
     private transient boolean joinable;
     private transient @Nullable CheckRun shown;
-    private final JLabel verdict = new JLabel();
+    private final Wrapped verdict = new Wrapped("", large(2.4f), true);
 
     /** What the buttons do. */
     interface Actions {
@@ -112,6 +112,11 @@ final class VerdictPane extends JPanel {
     /** The call begins: from now on there is something to keep an eye on. */
     void joined() {
         strip.setVisible(true);
+    }
+
+    /** What is large already needs no more of it where all text is large: else nothing beside it finds room. */
+    private static float large(float usual) {
+        return usual / Math.max(1, Math.min(1.5f, UIScale.getUserScaleFactor()));
     }
 
     /** Says what came of a button, here where one looks, until another check is shown. */
@@ -207,12 +212,10 @@ final class VerdictPane extends JPanel {
         Grade grade = Grade.of(run.readiness().status());
         Rounded sheet = new Rounded(new BorderLayout(UIScale.scale(18), 0));
         sheet.edge(grade);
-        sheet.add(new JLabel(new GradeIcon(grade, 64)), BorderLayout.LINE_START);
+        sheet.add(new JLabel(new GradeIcon(grade, Math.round(large(64)))), BorderLayout.LINE_START);
         JPanel words = new JPanel(new BorderLayout());
         words.setOpaque(false);
-        Font font = UIManager.getFont("Label.font");
         verdict.setText(texts.get("verdict." + run.readiness().status().id()));
-        verdict.setFont(font.deriveFont(Font.BOLD, font.getSize2D() * 2.4f));
         verdict.setForeground(Palette.of(grade));
         words.add(verdict, BorderLayout.NORTH);
         words.add(new Wrapped(texts.say(Wording.headlineOf(run)), 1.15f, false), BorderLayout.CENTER);

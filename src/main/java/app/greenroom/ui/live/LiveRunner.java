@@ -52,6 +52,9 @@ public final class LiveRunner implements AutoCloseable {
     /** Watches devices once, until it is broken off or they give nothing any more. */
     public interface Watch {
         void run(Choice chosen, Consumer<LiveEvent> listener) throws RequestException, InterruptedException;
+
+        /** Devices are about to be looked for and opened, or nothing came of it. */
+        default void opening(boolean now) {}
     }
 
     /**
@@ -66,15 +69,26 @@ public final class LiveRunner implements AutoCloseable {
     LiveRunner(Devices devices, Preview preview, Recorder recorder, Screen screen, Pause pause) {
         this(
                 devices,
-                (chosen, listener) -> new LiveWatch(devices, preview, recorder)
-                        .run(
-                                new WatchRequest(
-                                        Optional.empty(),
-                                        chosen.camera(),
-                                        chosen.microphone(),
-                                        WatchRequest.Watched.BOTH,
-                                        Double.POSITIVE_INFINITY),
-                                listener),
+                new Watch() {
+                    @Override
+                    public void run(Choice chosen, Consumer<LiveEvent> listener)
+                            throws RequestException, InterruptedException {
+                        new LiveWatch(devices, preview, recorder)
+                                .run(
+                                        new WatchRequest(
+                                                Optional.empty(),
+                                                chosen.camera(),
+                                                chosen.microphone(),
+                                                WatchRequest.Watched.BOTH,
+                                                Double.POSITIVE_INFINITY),
+                                        listener);
+                    }
+
+                    @Override
+                    public void opening(boolean now) {
+                        recorder.opening(now);
+                    }
+                },
                 screen,
                 pause);
     }
@@ -100,6 +114,7 @@ public final class LiveRunner implements AutoCloseable {
             return;
         }
         choice = wanted;
+        watch.opening(true); // now, so that a check that begins next waits for them
         Thread begun = new Thread(() -> run(wanted), "live");
         begun.setDaemon(true);
         thread = begun;
@@ -109,6 +124,13 @@ public final class LiveRunner implements AutoCloseable {
     /** Watches with the same devices, opened anew and looked for anew. */
     public synchronized void again() {
         watch(choice);
+    }
+
+    /** Watches again with the same devices when they are lent; else what goes on goes on. Takes two seconds at most. */
+    public synchronized void wanted() {
+        if (lent != null) {
+            again();
+        }
     }
 
     /**
@@ -151,9 +173,11 @@ public final class LiveRunner implements AutoCloseable {
                     watch.run(wanted, screen);
                 } catch (RequestException e) {
                     stillWanted();
+                    watch.opening(false);
                     screen.nothing(e.text());
                 } catch (RuntimeException | LinkageError e) {
                     stillWanted();
+                    watch.opening(false);
                     screen.nothing(OwnFault.of(Text.of("devices"), e)); // such as a driver's library that does not load
                 }
                 pause.sleep(BETWEEN);
@@ -177,6 +201,7 @@ public final class LiveRunner implements AutoCloseable {
             return;
         }
         thread = null;
+        watch.opening(false);
         running.interrupt();
         try {
             TimeUnit.MILLISECONDS.timedJoin(running, STOP_MILLIS);

@@ -1,10 +1,13 @@
 package app.greenroom.ui.look;
 
-import com.formdev.flatlaf.util.UIScale;
 import java.awt.Color;
 import java.awt.ComponentOrientation;
 import java.awt.Dimension;
 import java.awt.Font;
+import java.awt.FontMetrics;
+import java.awt.Insets;
+import java.awt.font.TextLayout;
+import java.awt.geom.Rectangle2D;
 import javax.swing.BorderFactory;
 import javax.swing.JTextArea;
 import javax.swing.SwingUtilities;
@@ -55,6 +58,17 @@ public final class Wrapped extends JTextArea {
         }
     }
 
+    /** Swing does not wrap what is no higher than its border, and so would never learn that it should be higher. */
+    @Override
+    public Dimension getPreferredSize() {
+        Insets around = getInsets();
+        int wide = getWidth() - around.left - around.right;
+        if (wide > 0 && getHeight() <= around.top + around.bottom) {
+            getUI().getRootView(this).setSize(wide, Short.MAX_VALUE);
+        }
+        return super.getPreferredSize();
+    }
+
     /** Its lines are never to be squeezed; what Swing takes for the least is one letter to a line, in a theme that is new. */
     @Override
     public Dimension getMinimumSize() {
@@ -74,18 +88,42 @@ public final class Wrapped extends JTextArea {
             caret.setUpdatePolicy(DefaultCaret.NEVER_UPDATE); // new words scroll nothing to themselves
         }
         setForeground(muted ? Palette.muted(Palette.dark()) : UIManager.getColor("Label.foreground"));
-        foot();
+        makeRoom();
     }
 
     @Override
     public void setComponentOrientation(ComponentOrientation direction) {
         super.setComponentOrientation(direction);
-        foot();
+        makeRoom();
     }
 
-    /** Swing gives lines of Arabic less room below than its letters have dots. */
-    private void foot() {
-        boolean left = getComponentOrientation().isLeftToRight();
-        setBorder(left ? null : BorderFactory.createEmptyBorder(0, 0, UIScale.scale(3), 0));
+    @Override
+    public void setFont(Font font) {
+        super.setFont(font);
+        makeRoom();
+    }
+
+    @Override
+    public void setText(String text) {
+        super.setText(text);
+        makeRoom();
+    }
+
+    /** Swing gives lines of Arabic less room than its letters have dots below and vowels above. */
+    private void makeRoom() {
+        if (size == 0) { // called by the constructors above this one as well, which have no words yet
+            return;
+        }
+        Font font = getFont();
+        String words = getText().replace('\n', ' ');
+        if (font == null || words.isBlank() || getComponentOrientation().isLeftToRight()) {
+            setBorder(null);
+            return;
+        }
+        FontMetrics metrics = getFontMetrics(font);
+        Rectangle2D letters = new TextLayout(words, font, metrics.getFontRenderContext()).getBounds();
+        int above = (int) Math.ceil(-letters.getMinY()) - metrics.getAscent();
+        int below = (int) Math.ceil(letters.getMaxY()) - metrics.getDescent();
+        setBorder(BorderFactory.createEmptyBorder(Math.max(0, above), 0, Math.max(0, below), 0));
     }
 }

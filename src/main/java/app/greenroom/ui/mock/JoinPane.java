@@ -27,7 +27,6 @@ import java.awt.Toolkit;
 import java.awt.datatransfer.StringSelection;
 import java.util.Optional;
 import javax.swing.JButton;
-import javax.swing.JCheckBox;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JTextArea;
@@ -46,8 +45,8 @@ final class JoinPane extends Rounded {
     private final transient Tasks work = new Tasks("join");
     private final JTextField by = new JTextField(24);
     private final CodeField code;
-    private final JCheckBox speaks;
-    private final JCheckBox agrees;
+    private final LongBox speaks;
+    private final LongBox agrees;
     private final JTextArea answer = new Letters();
     private final JLabel answerLabel;
     private final JButton make;
@@ -79,8 +78,8 @@ final class JoinPane extends Rounded {
                     Invited read = Invited.page(file, desk.clock().instant());
                     SwingUtilities.invokeLater(() -> take(read));
                 })));
-        speaks = controls.box("join.speaks", true);
-        agrees = controls.box("join.agrees", false);
+        speaks = new LongBox(texts, "join.speaks", true);
+        agrees = new LongBox(texts, "join.agrees", false);
         make = controls.button("join.make", this::make);
         copy = controls.button("join.copy", this::copy);
         leave = controls.button("join.leave", this::leave);
@@ -148,9 +147,9 @@ final class JoinPane extends Rounded {
     private void take(Invited read) {
         invited = Optional.of(read);
         speaks.setVisible(read.together().orElse(true));
-        speaks.setSelected(read.together().orElse(true));
+        speaks.tick(read.together().orElse(true));
         agrees.setVisible(read.recording().orElse(true));
-        agrees.setSelected(false);
+        agrees.tick(false);
         stands(texts.get("join.taken"));
         by.requestFocusInWindow();
     }
@@ -163,7 +162,7 @@ final class JoinPane extends Rounded {
             return;
         }
         leave();
-        CandidateLink.Wish wish = new CandidateLink.Wish(name, agrees.isSelected(), speaks.isSelected());
+        CandidateLink.Wish wish = new CandidateLink.Wish(name, agrees.ticked(), speaks.ticked());
         Invited to = invited.get();
         Joined made = new Joined();
         joined = made;

@@ -7,9 +7,9 @@ import app.greenroom.model.mock.Mark;
 import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
 import app.greenroom.ui.look.Announcement;
+import app.greenroom.ui.look.Columns;
 import app.greenroom.ui.look.Controls;
 import app.greenroom.ui.look.Heading;
-import app.greenroom.ui.look.Palette;
 import app.greenroom.ui.look.Row;
 import app.greenroom.ui.look.Scroll;
 import app.greenroom.ui.look.Texts;
@@ -33,7 +33,6 @@ import javax.swing.BoxLayout;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JFrame;
-import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JTextField;
 import javax.swing.KeyStroke;
@@ -48,6 +47,8 @@ final class MentorFrame extends JFrame {
     private static final int WIDE = 1080;
     private static final int HIGH = 780;
     private static final int SIDE = 300;
+    private static final int LEAST = 400; // for the picture and the question beside that
+    private static final int LEAST_VIEW = 180; // for the picture's height
     private static final int MOST = 300; // rows of a list; who is at the other end may send without end
 
     private static final String LETTERS = "G F M U E, S T A R";
@@ -58,7 +59,7 @@ final class MentorFrame extends JFrame {
     private final JPanel keys = new JPanel(new BorderLayout(UIScale.scale(12), UIScale.scale(8)));
 
     private final RemoteView view;
-    private final JLabel numbers = new JLabel(" ");
+    private final Wrapped numbers = new Wrapped(" ");
     private final Wrapped question = new Wrapped("", 1.5f, true);
     private final JTextField note = new JTextField();
     private final JPanel marked = rows();
@@ -87,10 +88,9 @@ final class MentorFrame extends JFrame {
         setName("join.frame");
         setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
         view = new RemoteView(texts.get("join.picture"));
-        view.setPreferredSize(new Dimension(UIScale.scale(640), UIScale.scale(360)));
+        view.setMinimumSize(new Dimension(UIScale.scale(LEAST_VIEW * 16 / 9), UIScale.scale(LEAST_VIEW)));
         view.setVisible(false);
         numbers.setName("join.numbers");
-        numbers.putClientProperty("html.disable", true);
         question.setName("join.question");
         question.setText(texts.get("join.before"));
         Controls controls = new Controls(texts);
@@ -127,9 +127,7 @@ final class MentorFrame extends JFrame {
         foot.add(marks, BorderLayout.NORTH);
         foot.add(controls.label("join.note", note), BorderLayout.LINE_START);
         foot.add(note, BorderLayout.CENTER);
-        JLabel told = new JLabel(texts.get("join.keys", Argument.name(LETTERS)));
-        told.setForeground(Palette.muted(Palette.dark()));
-        foot.add(told, BorderLayout.SOUTH);
+        foot.add(new Wrapped(texts.get("join.keys", Argument.name(LETTERS))).muted(), BorderLayout.SOUTH);
         JPanel head = new JPanel(new BorderLayout(0, UIScale.scale(8)));
         head.setOpaque(false);
         head.add(numbers, BorderLayout.NORTH);
@@ -143,8 +141,7 @@ final class MentorFrame extends JFrame {
         keys.getAccessibleContext().setAccessibleName(texts.get("join.keys", Argument.name(LETTERS)));
         keys.setBorder(BorderFactory.createEmptyBorder(
                 UIScale.scale(12), UIScale.scale(12), UIScale.scale(12), UIScale.scale(12)));
-        keys.add(middle, BorderLayout.CENTER);
-        keys.add(side(), BorderLayout.LINE_END);
+        keys.add(new Columns(middle, side(), SIDE, LEAST), BorderLayout.CENTER);
         keys.add(foot, BorderLayout.SOUTH);
         setContentPane(keys);
         applyComponentOrientation(texts.direction());
@@ -165,14 +162,12 @@ final class MentorFrame extends JFrame {
         });
     }
 
-    private JComponent side() {
+    private Scroll side() {
         JPanel column = new JPanel(new BorderLayout(0, UIScale.scale(8)));
         column.setOpaque(false);
         column.add(titled("join.marked", marked), BorderLayout.NORTH);
         column.add(titled("join.asked", asked), BorderLayout.CENTER);
-        Scroll scroll = new Scroll(column);
-        scroll.setPreferredSize(new Dimension(UIScale.scale(SIDE), 0));
-        return scroll;
+        return new Scroll(column);
     }
 
     private JComponent titled(String key, JPanel list) {

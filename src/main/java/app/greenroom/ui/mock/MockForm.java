@@ -27,7 +27,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import javax.swing.JButton;
-import javax.swing.JCheckBox;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
 
@@ -43,10 +42,10 @@ final class MockForm extends Rounded {
     private final JComboBox<Option<OptionalDouble>> kind = Controls.choice();
     private final JComboBox<Option<Company>> company = Controls.choice();
     private final JComboBox<Option<Recorded>> record = Controls.choice();
-    private final JCheckBox shuffle;
-    private final JCheckBox followUps;
-    private final JCheckBox drop;
-    private final JCheckBox hints;
+    private final LongBox shuffle;
+    private final LongBox followUps;
+    private final LongBox drop;
+    private final LongBox hints;
     private final Wrapped barred = new Wrapped("");
     private final MentorPane mentor;
     private final JButton begin;
@@ -100,10 +99,10 @@ final class MockForm extends Rounded {
         row("mock.record", record);
         wide(barred.muted());
         barred.setVisible(false);
-        shuffle = controls.box("mock.shuffle", true);
-        followUps = controls.box("mock.follow", false);
-        drop = controls.box("mock.drop", false);
-        hints = controls.box("mock.hints", false);
+        shuffle = new LongBox(texts, "mock.shuffle", true);
+        followUps = new LongBox(texts, "mock.follow", false);
+        drop = new LongBox(texts, "mock.drop", false);
+        hints = new LongBox(texts, "mock.hints", false);
         wide(shuffle);
         wide(followUps);
         wide(drop);
@@ -203,15 +202,15 @@ final class MockForm extends Rounded {
         Round round = Round.of(
                 questions,
                 new Round.Wish(
-                        interview && shuffle.isSelected() ? Optional.of(now.toEpochSecond()) : Optional.empty(),
-                        interview && followUps.isSelected(),
+                        interview && shuffle.ticked() ? Optional.of(now.toEpochSecond()) : Optional.empty(),
+                        interview && followUps.ticked(),
                         OptionalInt.empty(),
-                        interview && drop.isSelected() ? DROPPED : 0),
+                        interview && drop.ticked() ? DROPPED : 0),
                 Decks.own(Decks.REFUSALS));
         return new HeldInterview.Wish(
                 round,
                 new About(now, questions.title(), chosen(company), chosen(record), target),
-                hints.isSelected(),
+                hints.ticked(),
                 Optional.empty(),
                 Optional.empty());
     }

@@ -25,6 +25,7 @@ import app.greenroom.ui.look.Controls;
 import app.greenroom.ui.look.FileChoice;
 import app.greenroom.ui.look.Heading;
 import app.greenroom.ui.look.Rounded;
+import app.greenroom.ui.look.Row;
 import app.greenroom.ui.look.Scroll;
 import app.greenroom.ui.look.Texts;
 import app.greenroom.ui.look.WebBrowser;
@@ -38,8 +39,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.swing.BorderFactory;
-import javax.swing.Box;
-import javax.swing.BoxLayout;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
@@ -118,13 +117,8 @@ public final class MockScreen implements MainWindow.Screen {
                 controls.button("mock.review", () -> chosen(this::review)),
                 controls.button("mock.marks", () -> chosen(this::marks)),
                 controls.button("mock.pack", () -> chosen(this::pack)));
-        JPanel buttons = new JPanel();
-        buttons.setLayout(new BoxLayout(buttons, BoxLayout.LINE_AXIS));
-        buttons.setOpaque(false);
-        later.forEach(each -> {
-            buttons.add(each);
-            buttons.add(Box.createHorizontalStrut(UIScale.scale(8)));
-        });
+        Row buttons = new Row(8);
+        later.forEach(buttons::add);
         earlier.add(head, BorderLayout.NORTH);
         earlier.add(buttons, BorderLayout.CENTER);
         JPanel column = new JPanel(new BorderLayout(0, UIScale.scale(12)));

@@ -6,6 +6,7 @@ import app.greenroom.mock.MockSession.Recorded;
 import app.greenroom.mock.Practice;
 import app.greenroom.model.mock.Hint;
 import app.greenroom.model.mock.Mark;
+import app.greenroom.report.Grade;
 import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
 import app.greenroom.ui.look.Palette;
@@ -21,6 +22,8 @@ import java.awt.GraphicsConfiguration;
 import java.awt.GridBagConstraints;
 import java.awt.GridBagLayout;
 import java.awt.GridLayout;
+import java.awt.event.ComponentAdapter;
+import java.awt.event.ComponentEvent;
 import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
 import java.awt.event.KeyAdapter;
@@ -36,6 +39,7 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JTextField;
 import javax.swing.Timer;
+import javax.swing.UIManager;
 import javax.swing.WindowConstants;
 
 /**
@@ -46,6 +50,8 @@ public final class QuestionFrame extends JFrame {
     private static final int TICK_MILLIS = 200;
     private static final int HINT_MILLIS = 4_000;
     private static final float TINY = 1.6f;
+    private static final float LEAST = 1.2f; // times the usual size
+    private static final float SMALLER = 0.92f;
     private static final int LONG = 120; // letters from which on a question is set smaller
 
     private final transient HeldInterview held;
@@ -57,6 +63,8 @@ public final class QuestionFrame extends JFrame {
     private final JLabel sign = new JLabel(" ");
     private final JLabel word = new JLabel(" ", JLabel.CENTER);
     private final Wrapped question = new Wrapped("", 3.2f, true);
+    private final Wrapped keys;
+    private final JPanel middle = new JPanel(new GridBagLayout());
     private final JTextField note = new JTextField();
     private final Timer ticks = new Timer(TICK_MILLIS, e -> tick());
     private final Timer silence = new Timer(HINT_MILLIS, e -> word.setText(" "));
@@ -100,14 +108,19 @@ public final class QuestionFrame extends JFrame {
         note.getAccessibleContext().setAccessibleName(texts.get("mock.note"));
         note.addActionListener(e -> endNote());
         String letters = texts.get("mock.keys", Argument.name("g f m u e, s t a r"));
-        JLabel keys =
-                new JLabel(mentor.isPresent() ? letters + " · " + texts.get("mentor.keys") : letters, JLabel.CENTER);
-        keys.setForeground(Palette.muted(Palette.dark()));
+        keys = new Wrapped(mentor.isPresent() ? letters + " · " + texts.get("mentor.keys") : letters).muted();
+        keys.setName("mock.keys");
+        word.setName("mock.word");
         mentor.ifPresent(each -> below.add(each.below(), BorderLayout.NORTH));
         below.add(note, BorderLayout.CENTER);
         below.add(keys, BorderLayout.SOUTH);
-        JPanel middle = new JPanel(new GridBagLayout());
         middle.setOpaque(false);
+        middle.addComponentListener(new ComponentAdapter() {
+            @Override
+            public void componentResized(ComponentEvent e) {
+                fit();
+            }
+        });
         GridBagConstraints whole = new GridBagConstraints();
         whole.weightx = 1;
         whole.fill = GridBagConstraints.HORIZONTAL;
@@ -159,9 +172,23 @@ public final class QuestionFrame extends JFrame {
 
     /** Shows a question. */
     void ask(String text) {
-        question.setFont(question.getFont().deriveFont(Font.BOLD, getHeight() / (text.length() > LONG ? 20f : 13f)));
         question.setText(texts.say(Text.name(text))); // runs its own way among lines that run the other
+        fit();
         question.requestFocusInWindow();
+    }
+
+    /** As large as can be read from a metre; smaller where all of it would find no room. */
+    private void fit() {
+        float size = getHeight() / (question.getText().length() > LONG ? 20f : 13f);
+        float least = UIManager.getFont("Label.font").getSize2D() * LEAST;
+        question.setFont(question.getFont().deriveFont(Font.BOLD, size));
+        if (middle.getWidth() > 0) {
+            question.setSize(middle.getWidth(), middle.getHeight());
+        }
+        while (middle.getHeight() > 0 && size > least && question.getPreferredSize().height > middle.getHeight()) {
+            size = Math.max(least, size * SMALLER);
+            question.setFont(question.getFont().deriveFont(Font.BOLD, size));
+        }
     }
 
     /** Shows a word for a while. */
@@ -190,8 +217,20 @@ public final class QuestionFrame extends JFrame {
         back();
     }
 
+    /** What is typed now is the code: what the keys do, and what they would show, leaves its room to that. */
+    private void invite(MentorStrip strip) {
+        strip.again(about.title(), about.recorded() != Recorded.NOTHING);
+        roomy(!strip.below().isVisible());
+    }
+
+    private void roomy(boolean now) {
+        keys.setVisible(now);
+        word.setVisible(now);
+    }
+
     /** The keys are the question's again. */
     private void back() {
+        roomy(true);
         question.requestFocusInWindow();
     }
 
@@ -212,8 +251,7 @@ public final class QuestionFrame extends JFrame {
                 case KeyEvent.VK_ESCAPE -> practice.stop();
                 case KeyEvent.VK_W -> practice.repeat();
                 case KeyEvent.VK_P -> practice.pauseOrResume();
-                case KeyEvent.VK_I ->
-                    mentor.ifPresent(each -> each.again(about.title(), about.recorded() != Recorded.NOTHING));
+                case KeyEvent.VK_I -> mentor.ifPresent(QuestionFrame.this::invite);
                 case KeyEvent.VK_N -> {
                     e.consume();
                     note.setVisible(true);
@@ -268,9 +306,9 @@ public final class QuestionFrame extends JFrame {
             g.drawRect(left, 0, width, getHeight() - 1);
             Color colour =
                     switch (pace) {
-                        case BEFORE -> Palette.MARK_GUIDE;
-                        case WITHIN -> Palette.MARK_GOOD;
-                        case OVER -> Palette.MARK_BAD;
+                        case BEFORE -> Palette.muted(Palette.dark());
+                        case WITHIN -> Palette.of(Grade.OK);
+                        case OVER -> Palette.of(Grade.NOT_READY);
                     };
             g.setColor(colour);
             g.fillRect(left, 0, (int) Math.round(width * Math.min(1, seconds / most)), getHeight());

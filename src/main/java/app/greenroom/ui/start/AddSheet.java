@@ -7,6 +7,7 @@ import app.greenroom.session.RequestException;
 import app.greenroom.session.network.NetworkSession;
 import app.greenroom.text.Text;
 import app.greenroom.ui.look.Controls;
+import app.greenroom.ui.look.FileChoice;
 import app.greenroom.ui.look.Heading;
 import app.greenroom.ui.look.Rounded;
 import app.greenroom.ui.look.Row;
@@ -15,17 +16,13 @@ import app.greenroom.ui.look.Wrapped;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.BorderLayout;
 import java.awt.Component;
-import java.awt.FileDialog;
-import java.awt.Frame;
 import java.awt.KeyboardFocusManager;
 import java.nio.file.Path;
 import java.time.ZonedDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import javax.swing.BoxLayout;
-import javax.swing.JFileChooser;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
@@ -144,23 +141,11 @@ final class AddSheet extends Rounded {
         }
     }
 
-    /** The system's own dialog where Java has it and people know it; on Linux that is none. */
     private Optional<Path> file() {
-        String system = screen.desk().system().toLowerCase(Locale.ROOT);
-        if (system.startsWith("windows") || system.startsWith("mac")) {
-            Frame frame = (Frame) SwingUtilities.getAncestorOfClass(Frame.class, this);
-            FileDialog dialog = new FileDialog(frame, texts.get("start.file.title"), FileDialog.LOAD);
-            dialog.setVisible(true);
-            return Optional.ofNullable(dialog.getFile()).map(name -> Path.of(dialog.getDirectory(), name));
-        }
-        JFileChooser chooser = new JFileChooser();
-        screen.folder().ifPresent(at -> chooser.setCurrentDirectory(at.toFile()));
-        chooser.setName("start.chooser");
-        chooser.setDialogTitle(texts.get("start.file.title"));
-        chooser.addChoosableFileFilter(
-                new FileNameExtensionFilter(texts.get("start.file.kind"), "ics", "ical", "vcs", "txt", "eml"));
-        return chooser.showOpenDialog(this) == JFileChooser.APPROVE_OPTION
-                ? Optional.of(chooser.getSelectedFile().toPath())
-                : Optional.empty();
+        return new FileChoice(this, screen.desk().system(), "start.chooser")
+                .open(
+                        texts.get("start.file.title"),
+                        screen.folder(),
+                        new FileNameExtensionFilter(texts.get("start.file.kind"), "ics", "ical", "vcs", "txt", "eml"));
     }
 }

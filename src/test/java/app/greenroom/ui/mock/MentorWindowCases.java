@@ -272,8 +272,9 @@ public final class MentorWindowCases implements CameraRoom.Cases {
             open.key(question, KeyEvent.VK_I);
             open.until("mentor.here", waiting);
             driver.await("mentor.code");
-            driver.until(
-                    "the page is written again", () -> driver.find("mentor.how").isPresent());
+            driver.until("it says beside the question where the page is", () -> driver.find("mock.frame", "mentor.how")
+                    .filter(how -> Driver.on(() -> said(how, page)))
+                    .isPresent());
             open.shoot("mock.frame", "again");
             try (Browser second = browser(room, page)) {
                 open.type("mentor.code", answer(second));
@@ -291,6 +292,13 @@ public final class MentorWindowCases implements CameraRoom.Cases {
             driver.until("it is reviewed", () -> open.said.stream().anyMatch(words -> words.contains("review.html")));
             assertThat(marks(open.home)).containsExactly("GOOD Ruth", "FILLER Ruth");
         }
+    }
+
+    /** Whether words name a file and have all the room that they need. */
+    private static boolean said(Component words, Path file) {
+        return ((JTextComponent) words).getText().contains(file.getFileName().toString())
+                && words.getWidth() > 0
+                && words.getHeight() >= words.getPreferredSize().height;
     }
 
     private static List<String> marks(Path home) throws Exception {
