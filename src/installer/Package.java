@@ -1,7 +1,9 @@
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -30,6 +32,19 @@ final class Package {
             "java.base,java.desktop,java.naming,java.prefs,java.sql,jdk.management,jdk.unsupported,jdk.localedata,jdk.accessibility";
 
     private static final String LANGUAGES = "en,de,es,ar";
+
+    /** How tightly Java's classes are packed; older JDKs know no other than their own. */
+    private static final int LEVEL = Runtime.version().feature() >= 21 ? 9 : 6;
+
+    /** Pictures of the JDK's documentation. Of its classes jlink takes no package away. */
+    private static final String UNUSED = "**/doc-files/**";
+
+    /**
+     * How many of the first classes the archive holds: 800 make 9 MB, all 2,200 would make 18 MB and win another tenth of a second of
+     * the processor (src/site/markdown/performance.md).
+     */
+    private static final int ARCHIVED = 800;
+
     private static final String SAMPLE = "samples/low-laptop-bright-window";
     private static final String TELLS_WHAT_IT_DOES = "Checks room, equipment and connection before a virtual interview";
 
@@ -95,6 +110,7 @@ final class Package {
         Path app = image.resolve(target.is("macos") ? "Contents/app" : target.is("linux") ? "lib/app" : "app");
         if (target.is("linux")) {
             put(Path.of("src/installer/templates/greenroom.desktop"), image.resolve("lib/app.greenroom.desktop"));
+            strip(image);
         }
         try (Stream<Path> files = Files.walk(image)) {
             for (Path file : (Iterable<Path>) files::iterator) {
@@ -134,19 +150,14 @@ final class Package {
                 "--add-modules",
                 modules,
                 "--include-locales=" + LANGUAGES,
+                "--exclude-resources=" + UNUSED,
                 "--strip-debug",
                 "--no-header-files",
                 "--no-man-pages",
                 "--compress",
-                Runtime.version().feature() >= 21 ? "zip-9" : "2",
+                Runtime.version().feature() >= 21 ? "zip-" + LEVEL : "2",
                 "--output",
                 runtime.toString());
-        if (target.is("linux")) {
-            run(
-                    "strip",
-                    "--strip-unneeded",
-                    runtime.resolve("lib/server/libjvm.so").toString());
-        }
     }
 
     private Path image(Path input, Path runtime, Path icon) throws Exception {
@@ -192,6 +203,16 @@ final class Package {
         }
     }
 
+    /** Native parts of Java and of the launcher keep names that only those who debug them want. */
+    private static void strip(Path image) throws Exception {
+        try (Stream<Path> files = Files.walk(image)) {
+            for (Path file :
+                    (Iterable<Path>) files.filter(each -> each.toString().endsWith(".so"))::iterator) {
+                run("strip", "--strip-unneeded", file.toString());
+            }
+        }
+    }
+
     /** macOS takes no version that begins with nought; the true one is written into the bundle afterwards. */
     private String numbered() {
         return target.is("macos") && version.startsWith("0.") ? "1" + version.substring(1) : version;
@@ -206,8 +227,8 @@ final class Package {
     }
 
     /**
-     * Makes the archive of the classes that a check and the window have in common: what each start needs. All classes of both would
-     * take three times the place.
+     * Makes the archive of the first of those classes that a check and the window have in common: what each start needs. All classes
+     * of both would take six times the place.
      */
     private void archive(Path runtime, Path app) throws Exception {
         Path java = runtime.resolve(target.is("windows") ? "bin/java.exe" : "bin/java");
@@ -242,7 +263,7 @@ final class Package {
         } else {
             System.out.println("Class archive: without the window, for there is no screen");
         }
-        Path list = Files.write(work.resolve("classes.lst"), wanted);
+        Path list = Files.write(work.resolve("classes.lst"), wanted.subList(0, Math.min(ARCHIVED, wanted.size())));
         run(
                 java.toString(),
                 "-Xshare:dump",
@@ -281,7 +302,10 @@ final class Package {
         return builder.start();
     }
 
-    /** A tree that runs from any folder, and Debian's package of the same files. */
+    /**
+     * A tree that runs from any folder, and Debian's package of the same files, but for the jar and Java's classes, which lie in it
+     * unpacked, so that all is packed together and once, and the class archive: installing packs the ones and makes the other.
+     */
     private void linux(Path image) throws Exception {
         String name = "greenroom-" + version + "-linux-" + target.arch();
         Path packages = out.resolve("packages");
@@ -303,6 +327,13 @@ final class Package {
         Path root = out.resolve("deb");
         Files.createDirectories(root.resolve("opt"));
         run("cp", "--archive", image.toString(), root.resolve("opt/greenroom").toString());
+        Path installing = Files.createDirectories(root.resolve("opt/greenroom/lib/app/install"));
+        long installed = size(root);
+        String jarSum = unpack("jar", root.resolve("opt/greenroom/lib/app/greenroom.jar"), 9);
+        String modulesSum = unpack("modules", root.resolve("opt/greenroom/lib/runtime/lib/modules"), LEVEL);
+        run(tool("javac"), "--release", "17", "-d", installing.toString(), "src/installer/Repack.java");
+        Files.delete(root.resolve("opt/greenroom/lib/app/greenroom.jsa"));
+        Files.copy(out.resolve("training/classes.lst"), installing.resolve("classes.lst"));
         Files.createDirectories(root.resolve("usr/bin"));
         Files.createSymbolicLink(root.resolve("usr/bin/greenroom"), Path.of("../../opt/greenroom/bin/greenroom"));
         put(
@@ -316,12 +347,22 @@ final class Package {
         put(Path.of("NOTICE"), root.resolve("usr/share/doc/greenroom/copyright"));
         Path control = root.resolve("DEBIAN/control");
         put(Path.of("src/installer/templates/control"), control);
+        for (String script : List.of("postinst", "prerm")) {
+            Path into = root.resolve("DEBIAN").resolve(script);
+            Files.writeString(
+                    into,
+                    Files.readString(Path.of("src/installer/templates").resolve(script))
+                            .replace("@jar@", jarSum)
+                            .replace("@modules@", modulesSum)
+                            .replace("@level@", Integer.toString(LEVEL)));
+            Files.setPosixFilePermissions(into, PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
         Files.writeString(
                 control,
                 Files.readString(control)
                         .replace("@version@", version)
                         .replace("@architecture@", target.arch().equals("arm64") ? "arm64" : "amd64")
-                        .replace("@kilobytes@", Long.toString(size(root) / 1024)));
+                        .replace("@kilobytes@", Long.toString(installed / 1024)));
         run(
                 "find",
                 root.toString(),
@@ -338,12 +379,39 @@ final class Package {
                 "dpkg-deb",
                 "--root-owner-group",
                 "-Zxz",
+                "-z9",
+                "-Sextreme",
                 "--build",
                 root.toString(),
                 packages.resolve("greenroom_" + version + "_" + (target.arch().equals("arm64") ? "arm64" : "amd64")
                                 + ".deb")
                         .toString());
         delete(root);
+    }
+
+    /**
+     * Unpacks a file's entries, and makes sure that installing can pack them to the same bytes.
+     *
+     * @return the SHA-256 of the packed file
+     */
+    private String unpack(String kind, Path file, int level) throws Exception {
+        Path loose = out.resolve("loose");
+        Path again = out.resolve("again");
+        run(tool("java"), "src/installer/Repack.java", kind, file.toString(), loose.toString(), "0");
+        run(
+                tool("java"),
+                "src/installer/Repack.java",
+                kind,
+                loose.toString(),
+                again.toString(),
+                Integer.toString(level));
+        if (Files.mismatch(file, again) >= 0) {
+            throw new IllegalStateException(file + " is not the same once it was unpacked and packed again");
+        }
+        String sum = sha256(Files.readAllBytes(file));
+        Files.delete(again);
+        Files.move(loose, file, StandardCopyOption.REPLACE_EXISTING);
+        return sum;
     }
 
     private void windows(Path image) throws Exception {

@@ -89,6 +89,9 @@ for i in 1 2 3 4 5; do as_candidate /usr/bin/greenroom --version >/tmp/version.t
 echo "  --version, seconds of the processor: $(echo "$before $(processor)" | awk '{printf "%.2f", ($2 - $1) / 5}')"
 must 1 "$(grep -c '^Greenroom [0-9]' /tmp/version.txt)" "it says its version"
 app=/opt/greenroom/lib/app
+for packed in $app/greenroom.jar /opt/greenroom/lib/runtime/lib/modules; do
+  must 1 "$(grep -c "$(sha256sum <"$packed" | cut -d' ' -f1)" /var/lib/dpkg/info/greenroom.postinst)" "packed by the installation: $packed"
+done
 as_candidate /opt/greenroom/lib/runtime/bin/java -Xshare:on -XX:SharedArchiveFile=$app/greenroom.jsa -cp $app/greenroom.jar \
   app.greenroom.Greenroom --version >/tmp/archive.txt 2>&1
 must 0 $? "the class archive is taken"
@@ -101,6 +104,8 @@ echo "  left at home after history --erase-all: $(cd /home/candidate && find . -
 dpkg --purge greenroom >/tmp/purge.txt 2>&1
 must 0 $? "it is taken away"
 rm -rf /home/candidate/.cache /home/candidate/.local /home/candidate/.config /home/candidate/.java
+
+must no "$([ -e /opt/greenroom ] && echo yes || echo no)" "its folder is gone"
 
 echo "Portable tree"
 folder="/home/candidate/My interview ü"

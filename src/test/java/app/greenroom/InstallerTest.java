@@ -62,6 +62,8 @@ class InstallerTest {
                 assertThat(sums().keySet())
                         .anyMatch(name -> name.startsWith("org/bytedeco/" + library + "/" + system + "/"));
             }
+            String call = "webrtc-java-" + system.replace("macosx", "macos").replace("arm64", "aarch64") + ".";
+            assertThat(sums().keySet()).anyMatch(name -> name.contains(call));
         }
     }
 
