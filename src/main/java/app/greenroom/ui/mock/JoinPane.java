@@ -138,7 +138,8 @@ final class JoinPane extends Rounded {
 
     private void run(Tasks.Task task) {
         work.run(task, why -> {
-            made(false);
+            Joined open = joined;
+            made(open != null && open.link != null); // who is connected can still leave
             stands(texts.say(why));
         });
     }
