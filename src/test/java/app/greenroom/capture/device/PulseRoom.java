@@ -73,15 +73,15 @@ public final class PulseRoom implements AutoCloseable {
     /** What opens a made-up card of ALSA's opens the monitor of the sink of its number. */
     private static String card(String pcm) {
         return """
-                pcm.!%s {
-                  @args [ CARD DEV SUBDEV ]
-                  @args.CARD { type string default "0" }
-                  @args.DEV { type integer default 0 }
-                  @args.SUBDEV { type integer default -1 }
-                  type pulse
-                  device { @func concat strings [ "card" $CARD ".mic" ] }
-                }
-                """.formatted(pcm);
+            pcm.!%s {
+              @args [ CARD DEV SUBDEV ]
+              @args.CARD { type string default "0" }
+              @args.DEV { type integer default 0 }
+              @args.SUBDEV { type integer default -1 }
+              type pulse
+              device { @func concat strings [ "card" $CARD ".mic" ] }
+            }
+            """.formatted(pcm);
     }
 
     /** A computer with one microphone, which hears what is played. */
