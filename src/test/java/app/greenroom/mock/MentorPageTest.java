@@ -84,9 +84,9 @@ class MentorPageTest {
             where.addProperty("behavior", "allow");
             where.addProperty("downloadPath", saved.toString());
             browser.send("Page.setDownloadBehavior", where);
-            assertThat(browser.run("new Promise(done => { var m = document.getElementById('media'); var see = () =>"
-                            + " m.readyState > 0 ? done(Math.round(m.duration)) : setTimeout(see, 50);"
-                            + " see(); })"))
+            assertThat(browser.run("new Promise(done => { var see = () => { var m = document.getElementById('media');"
+                            + " m && m.readyState > 0 ? done(Math.round(m.duration)) : setTimeout(see, 50);"
+                            + " }; see(); })"))
                     .isEqualTo("8");
             assertThat(browser.run("document.querySelectorAll('.mark').length")).isEqualTo("9");
             browser.run("new Promise(done => { var m = document.getElementById('media');"
