@@ -50,7 +50,7 @@ final class TextInvitation {
 
     private static final Pattern ABOUT = Pattern.compile(
             "(?i)\\b(?:when|interview|time|date|scheduled|starts?|meeting|wann|termin|vorstellungsgespräch|beginn|cuándo"
-                + "|fecha|hora|entrevista)\\b|موعد|مقابلة");
+                    + "|fecha|hora|entrevista)\\b|موعد|مقابلة");
     private static final Pattern TITLE =
             Pattern.compile("(?im)^[>\\s*]{0,5}(?:subject|topic|title|betreff|thema|asunto|tema|الموضوع)"
                     + "[ \\t]{0,3}:[ \\t]{0,3}(\\S.{0,300})$");
