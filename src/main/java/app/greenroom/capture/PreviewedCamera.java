@@ -1,6 +1,5 @@
 package app.greenroom.capture;
 
-import app.greenroom.model.SourceKind;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -10,10 +9,9 @@ import org.jspecify.annotations.Nullable;
  * A camera whose every picture is shown at once, while an analysis that may be slower takes the newest one whenever it is
  * ready. A thread of its own fetches; pictures that the analysis did not take in time go back to the camera.
  */
-public final class PreviewedCamera implements FrameSource {
+public final class PreviewedCamera extends FilterFrameSource {
     private static final long JOIN_MILLIS = 500; // of the second in which a source lets go
 
-    private final FrameSource source;
     private final Consumer<Frame> preview;
     private final Thread thread;
     private @Nullable Frame newest;
@@ -30,7 +28,7 @@ public final class PreviewedCamera implements FrameSource {
      * @param preview is given each picture on the fetching thread; it keeps neither the frame nor its bytes
      */
     public PreviewedCamera(FrameSource source, Consumer<Frame> preview) {
-        this.source = source;
+        super(source);
         this.preview = preview;
         thread = new Thread(this::fetch, "preview");
         thread.setDaemon(true);
@@ -136,46 +134,6 @@ public final class PreviewedCamera implements FrameSource {
         } else if (why instanceof Error e) {
             throw e;
         }
-    }
-
-    @Override
-    public String name() {
-        return source.name();
-    }
-
-    @Override
-    public SourceKind kind() {
-        return source.kind();
-    }
-
-    @Override
-    public double[] arrivals() {
-        return source.arrivals();
-    }
-
-    @Override
-    public String id() {
-        return source.id();
-    }
-
-    @Override
-    public DeviceName device() {
-        return source.device();
-    }
-
-    @Override
-    public Optional<String> insteadOf() {
-        return source.insteadOf();
-    }
-
-    @Override
-    public boolean comesBack() {
-        return source.comesBack();
-    }
-
-    @Override
-    public Optional<DeviceFault> missing() {
-        return source.missing();
     }
 
     @Override

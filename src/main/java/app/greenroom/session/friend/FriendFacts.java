@@ -30,6 +30,7 @@ final class FriendFacts {
      */
     private static final double SHARE = 0.75;
 
+    /** A line on which so much of what was tried came through was not full: slow start takes part of the time. Our choice. */
     private static final double NEARLY = 0.8;
 
     /** Congestion control by loss stops to grow from here on (draft-ietf-rmcat-gcc-02, section 6). */
