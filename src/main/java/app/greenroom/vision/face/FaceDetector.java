@@ -4,6 +4,7 @@ import app.greenroom.capture.Frame;
 import app.greenroom.nets.Models;
 import app.greenroom.nets.Net;
 import app.greenroom.vision.Box;
+import app.greenroom.vision.Place;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -35,23 +36,17 @@ final class FaceDetector implements AutoCloseable {
         scores = new float[GRID * GRID];
     }
 
+    /** A point, in frame pixels. */
+    record Point(double x, double y) {}
+
     /**
      * A face, in frame pixels.
      *
      * @param score 0–1
      */
-    record Detection(
-            double x,
-            double y,
-            double width,
-            double height,
-            double rightEyeX,
-            double rightEyeY,
-            double leftEyeX,
-            double leftEyeY,
-            double score) {
+    record Detection(Place place, Point rightEye, Point leftEye, double score) {
         Box box() {
-            return new Box(x, y, x + width, y + height);
+            return new Box(place.x(), place.y(), place.x() + place.width(), place.y() + place.height());
         }
 
         double overlap(Detection other) {
@@ -60,9 +55,9 @@ final class FaceDetector implements AutoCloseable {
 
         /** The square around the face that the mesh wants: upright eyes, one and a half times the box. */
         Crop crop() {
-            double side = 1.5 * Math.max(width, height);
-            double angle = Math.atan2(leftEyeY - rightEyeY, leftEyeX - rightEyeX);
-            return new Crop(x + width / 2, y + height / 2, side, side, angle);
+            double side = 1.5 * Math.max(place.width(), place.height());
+            double angle = Math.atan2(leftEye.y() - rightEye.y(), leftEye.x() - rightEye.x());
+            return new Crop(place.x() + place.width() / 2, place.y() + place.height() / 2, side, side, angle);
         }
     }
 
@@ -109,15 +104,11 @@ final class FaceDetector implements AutoCloseable {
         double cx = frameX(crop, anchorX + boxes[o] / SIZE);
         double cy = frameY(crop, anchorY + boxes[o + 1] / SIZE);
         return new Detection(
-                cx - w / 2,
-                cy - h / 2,
-                w,
-                h,
-                frameX(crop, anchorX + boxes[o + 4] / SIZE),
-                frameY(crop, anchorY + boxes[o + 5] / SIZE),
-                frameX(crop, anchorX + boxes[o + 6] / SIZE),
-                frameY(crop, anchorY + boxes[o + 7] / SIZE),
-                score);
+                new Place(cx - w / 2, cy - h / 2, w, h), point(crop, anchorX, anchorY, o + 4), point(crop, anchorX, anchorY, o + 6), score);
+    }
+
+    private Point point(Crop crop, double anchorX, double anchorY, int o) {
+        return new Point(frameX(crop, anchorX + boxes[o] / SIZE), frameY(crop, anchorY + boxes[o + 1] / SIZE));
     }
 
     // Detection crops are upright, so each coordinate depends on one fraction alone.
