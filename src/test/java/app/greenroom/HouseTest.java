@@ -36,11 +36,8 @@ class HouseTest {
             "app.greenroom.speech.SpeechFacts",
             "app.greenroom.speech.manner.MannerFacts",
             "app.greenroom.vision.FrameFacts$FaceFacts",
-            "app.greenroom.vision.FrameFacts$LightFacts",
             "app.greenroom.vision.PictureFacts",
-            "app.greenroom.vision.camera.CameraFacts",
-            "app.greenroom.vision.light.FaceLight",
-            "app.greenroom.vision.light.SceneLight");
+            "app.greenroom.vision.camera.CameraFacts");
 
     @Test
     void noRoomHoldsMoreFilesThanOneCanOverlook() throws IOException {

@@ -385,9 +385,17 @@ class LightAccuracyTest {
         line("");
         line("| measure | on the person left out | how many right | interval | bar | persons |");
         line("|---|---|---|---|---|---|");
-        leftOut("light.behind", seen, "light-backlight", LightFacts::behind);
-        leftOut("light.white", seen, "light-dim", l -> 1 / Math.max(1e-4, l.whitest()));
-        leftOut("light.evenness", seen, "light-side", l -> 1 / Math.max(1e-4, l.evenness()));
+        leftOut("light.behind", seen, "light-backlight", light -> light.behind().outshines());
+        leftOut(
+                "light.white",
+                seen,
+                "light-dim",
+                l -> 1 / Math.max(1e-4, l.white().whitest()));
+        leftOut(
+                "light.evenness",
+                seen,
+                "light-side",
+                l -> 1 / Math.max(1e-4, l.face().evenness()));
         line("");
         line("What was told wrongly:");
         line("");

@@ -110,43 +110,57 @@ public record FrameFacts(
      * Light. Ratios compare parts of the same face or picture, so that skin cancels out.
      *
      * @param balance background luminance over face luminance; depends on skin, reported and never judged
-     * @param evenness darker half of the face over the brighter one, 0–1
-     * @param brightSide the side of the picture from which the face is lit more
-     * @param sockets eye sockets over the cheeks below, of luminance; empty when neither eye lies in the frame
-     * @param clipped share of over-exposed face pixels
-     * @param dark share of dark face pixels; depends on skin, reported and never judged
-     * @param cast CIELAB distance of the colour cast
-     * @param warm whether the cast is towards yellow and red, not blue
-     * @param blownBehindHead share of clipped background around the head
-     * @param brightX where the brightest background around the head lies, frame pixels
-     * @param brightY where it lies, frame pixels
-     * @param behind the brightest background around the head over what a white sheet at the person would show at least, of
-     *     luminance: how far it outshines whatever the person's light could make bright
+     * @param face on the face
+     * @param cast the colour cast
+     * @param behind around the head
      * @param whole of the whole picture
-     * @param white relative luminance that a white sheet at the person would show at least; more than 1 where it would be
-     *     blown out
-     * @param room the same in the greater part of the room behind
+     * @param white what a white sheet would show
      */
     public record LightFacts(
-            double balance,
-            double evenness,
-            Side brightSide,
-            OptionalDouble sockets,
-            double clipped,
-            double dark,
-            double cast,
-            boolean warm,
-            double blownBehindHead,
-            double brightX,
-            double brightY,
-            double behind,
-            WholePicture whole,
-            double white,
-            double room) {
+            double balance, LitFace face, ColourShift cast, Backlight behind, WholePicture whole, WhiteSheet white) {}
 
-        /** The larger of the two sheets' luminances: a dark face and dark clothes alone make no dark room. */
+    /**
+     * How a face is lit.
+     *
+     * @param evenness median luminance of the darker half of the face over that of the brighter one, 0–1
+     * @param brightSide the side of the picture from which the face is lit more
+     * @param sockets median luminance of the skin between eyes and brows over that of the cheeks right below the eyes, of the eye
+     *     that has more; empty when neither eye lies in the frame. Both are skin that no beard grows on
+     * @param clipped share of the face's pixels with luma 247–255 (ISO/IEC 29794-5 over-exposure range)
+     * @param dark share of the face's pixels with luma 0–25; it depends on skin, so it is reported and never judged
+     */
+    public record LitFace(double evenness, Side brightSide, OptionalDouble sockets, double clipped, double dark) {}
+
+    /**
+     * A colour cast.
+     *
+     * @param distance CIELAB distance from neutral
+     * @param warm whether it is towards yellow and red, not blue
+     */
+    public record ColourShift(double distance, boolean warm) {}
+
+    /**
+     * Light from behind the head.
+     *
+     * @param blown share of clipped pixels in the background beside and above the head, 0–1
+     * @param x where the brightest background around the head lies, frame pixels
+     * @param y where it lies, frame pixels
+     * @param outshines the brightest background around the head over what a white sheet at the person would show at least, of
+     *     luminance: how far it outshines whatever the person's light could make bright
+     */
+    public record Backlight(double blown, double x, double y, double outshines) {}
+
+    /**
+     * Relative luminance that a white sheet would show at least; more than 1 where it would be blown out.
+     *
+     * @param atPerson at the person
+     * @param inRoom in the greater part of the room behind
+     */
+    public record WhiteSheet(double atPerson, double inRoom) {
+
+        /** The larger of the two: a dark face and dark clothes alone make no dark room. */
         public double whitest() {
-            return Math.max(white, room);
+            return Math.max(atPerson, inRoom);
         }
     }
 

@@ -37,15 +37,15 @@ public final class PictureMeasurements {
             facts.place().ifPresent(place -> add(place, list));
             face.light().ifPresent(light -> {
                 list.add(Measurement.of(Quantity.LIGHT_BALANCE, light.balance()));
-                list.add(Measurement.of(Quantity.LIGHT_EVENNESS, light.evenness()));
-                list.add(Measurement.of(Quantity.LIGHT_CLIPPED, light.clipped()));
-                list.add(Measurement.of(Quantity.LIGHT_DARK, light.dark()));
-                list.add(Measurement.of(Quantity.LIGHT_CAST, light.cast()));
-                list.add(Measurement.of(Quantity.LIGHT_BLOWN, light.blownBehindHead()));
-                list.add(Measurement.of(Quantity.LIGHT_BEHIND, light.behind()));
-                light.sockets().ifPresent(v -> list.add(Measurement.of(Quantity.LIGHT_SOCKETS, v)));
+                list.add(Measurement.of(Quantity.LIGHT_EVENNESS, light.face().evenness()));
+                list.add(Measurement.of(Quantity.LIGHT_CLIPPED, light.face().clipped()));
+                list.add(Measurement.of(Quantity.LIGHT_DARK, light.face().dark()));
+                list.add(Measurement.of(Quantity.LIGHT_CAST, light.cast().distance()));
+                list.add(Measurement.of(Quantity.LIGHT_BLOWN, light.behind().blown()));
+                list.add(Measurement.of(Quantity.LIGHT_BEHIND, light.behind().outshines()));
+                light.face().sockets().ifPresent(v -> list.add(Measurement.of(Quantity.LIGHT_SOCKETS, v)));
                 list.add(Measurement.of(Quantity.LIGHT_PEAK, light.whole().peak()));
-                list.add(Measurement.of(Quantity.LIGHT_WHITE, light.whitest()));
+                list.add(Measurement.of(Quantity.LIGHT_WHITE, light.white().whitest()));
             });
         });
         PostureFacts posture = facts.posture();

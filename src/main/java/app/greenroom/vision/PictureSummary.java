@@ -144,32 +144,34 @@ final class PictureSummary {
             return Optional.empty();
         }
         double left = lights.stream()
-                .filter(l -> l.brightSide() == FrameFacts.Side.LEFT)
+                .filter(l -> l.face().brightSide() == FrameFacts.Side.LEFT)
                 .count();
-        double warm = lights.stream().filter(LightFacts::warm).count();
+        double warm = lights.stream().filter(light -> light.cast().warm()).count();
         List<LightFacts> open =
-                lights.stream().filter(l -> l.sockets().isPresent()).toList();
+                lights.stream().filter(l -> l.face().sockets().isPresent()).toList();
         return Optional.of(new LightFacts(
                 median(lights, LightFacts::balance),
-                median(lights, LightFacts::evenness),
-                2 * left > lights.size() ? FrameFacts.Side.LEFT : FrameFacts.Side.RIGHT,
-                open.isEmpty()
-                        ? OptionalDouble.empty()
-                        : OptionalDouble.of(median(open, l -> l.sockets().orElseThrow())),
-                median(lights, LightFacts::clipped),
-                median(lights, LightFacts::dark),
-                median(lights, LightFacts::cast),
-                2 * warm > lights.size(),
-                median(lights, LightFacts::blownBehindHead),
-                median(lights, LightFacts::brightX),
-                median(lights, LightFacts::brightY),
-                median(lights, LightFacts::behind),
+                new FrameFacts.LitFace(
+                        median(lights, l -> l.face().evenness()),
+                        2 * left > lights.size() ? FrameFacts.Side.LEFT : FrameFacts.Side.RIGHT,
+                        open.isEmpty()
+                                ? OptionalDouble.empty()
+                                : OptionalDouble.of(
+                                        median(open, l -> l.face().sockets().orElseThrow())),
+                        median(lights, l -> l.face().clipped()),
+                        median(lights, l -> l.face().dark())),
+                new FrameFacts.ColourShift(median(lights, l -> l.cast().distance()), 2 * warm > lights.size()),
+                new FrameFacts.Backlight(
+                        median(lights, l -> l.behind().blown()),
+                        median(lights, l -> l.behind().x()),
+                        median(lights, l -> l.behind().y()),
+                        median(lights, l -> l.behind().outshines())),
                 new FrameFacts.WholePicture(
                         median(lights, l -> l.whole().clipped()),
                         median(lights, l -> l.whole().median()),
                         median(lights, l -> l.whole().peak())),
-                median(lights, LightFacts::white),
-                median(lights, LightFacts::room)));
+                new FrameFacts.WhiteSheet(median(lights, l -> l.white().atPerson()), median(lights, l -> l.white()
+                        .inRoom()))));
     }
 
     private static <T> double median(List<T> items, ToDoubleFunction<T> value) {

@@ -76,7 +76,7 @@ class LightFairnessTest {
         assertThat(spread(good, LightFacts::balance))
                 .as("the background-to-face ratio depends on skin")
                 .isGreaterThan(2);
-        assertThat(spread(good, LightFacts::evenness)).isLessThan(2);
+        assertThat(spread(good, light -> light.face().evenness())).isLessThan(2);
     }
 
     private static double spread(List<Lit> pictures, ToDoubleFunction<LightFacts> measure) {
@@ -88,14 +88,14 @@ class LightFairnessTest {
     private static Map<String, ToDoubleFunction<LightFacts>> measures() {
         Map<String, ToDoubleFunction<LightFacts>> measures = new LinkedHashMap<>();
         measures.put("light.balance (not judged)", LightFacts::balance);
-        measures.put("light.dark (not judged)", LightFacts::dark);
-        measures.put("light.evenness", LightFacts::evenness);
-        measures.put("light.sockets", l -> l.sockets().orElse(Double.NaN));
-        measures.put("light.clipped", LightFacts::clipped);
-        measures.put("light.cast", LightFacts::cast);
-        measures.put("light.blown", LightFacts::blownBehindHead);
-        measures.put("light.behind", LightFacts::behind);
-        measures.put("light.white", LightFacts::whitest);
+        measures.put("light.dark (not judged)", light -> light.face().dark());
+        measures.put("light.evenness", light -> light.face().evenness());
+        measures.put("light.sockets", l -> l.face().sockets().orElse(Double.NaN));
+        measures.put("light.clipped", light -> light.face().clipped());
+        measures.put("light.cast", light -> light.cast().distance());
+        measures.put("light.blown", light -> light.behind().blown());
+        measures.put("light.behind", light -> light.behind().outshines());
+        measures.put("light.white", light -> light.white().whitest());
         return measures;
     }
 

@@ -190,20 +190,11 @@ public final class TestFacts {
         public LightFacts build() {
             return new LightFacts(
                     balance,
-                    evenness,
-                    side,
-                    sockets,
-                    clipped,
-                    dark,
-                    cast,
-                    warm,
-                    blown,
-                    700,
-                    100,
-                    behind,
+                    new FrameFacts.LitFace(evenness, side, sockets, clipped, dark),
+                    new FrameFacts.ColourShift(cast, warm),
+                    new FrameFacts.Backlight(blown, 700, 100, behind),
                     new FrameFacts.WholePicture(pictureClipped, median, 0.8),
-                    white,
-                    room);
+                    new FrameFacts.WhiteSheet(white, room));
         }
 
         public PictureFacts picture() {

@@ -82,21 +82,21 @@ class SampleScenesTest {
     private static void assertLowAndBacklit(FaceFacts face) {
         LightFacts light = face.light().orElseThrow();
         assertThat(face.elevation()).isLessThan(-18);
-        assertThat(light.blownBehindHead()).isGreaterThan(0.2);
-        assertThat(light.behind()).isGreaterThan(5);
-        assertThat(light.clipped()).isLessThan(0.02);
+        assertThat(light.behind().blown()).isGreaterThan(0.2);
+        assertThat(light.behind().outshines()).isGreaterThan(5);
+        assertThat(light.face().clipped()).isLessThan(0.02);
     }
 
     private static void assertWellLit(FaceFacts face) {
         LightFacts light = face.light().orElseThrow();
         assertThat(face.elevation()).isBetween(-5.0, 5.0);
-        assertThat(light.evenness()).isGreaterThan(0.6);
-        assertThat(light.sockets().orElseThrow()).isGreaterThan(0.15);
-        assertThat(light.clipped()).isLessThan(0.001);
+        assertThat(light.face().evenness()).isGreaterThan(0.6);
+        assertThat(light.face().sockets().orElseThrow()).isGreaterThan(0.15);
+        assertThat(light.face().clipped()).isLessThan(0.001);
         assertThat(light.whole().clipped()).isLessThan(0.001);
-        assertThat(light.blownBehindHead()).isZero();
-        assertThat(light.cast()).isLessThan(8);
-        assertThat(light.white()).isGreaterThan(0.4);
+        assertThat(light.behind().blown()).isZero();
+        assertThat(light.cast().distance()).isLessThan(8);
+        assertThat(light.white().atPerson()).isGreaterThan(0.4);
     }
 
     /** Levels, measured here with the truth's intervals alone. */

@@ -28,7 +28,7 @@ public final class BackgroundBrightCheck extends SceneCheck {
             return noBackground();
         }
         boolean backlit = light(facts)
-                .filter(light -> !Guidance.BEHIND.met().holds(light.behind()))
+                .filter(light -> !Guidance.BEHIND.met().holds(light.behind().outshines()))
                 .isPresent();
         if (backlit) {
             return Judgement.notAsked(Text.of("Bright light around your head is judged under light, not here."));

@@ -28,7 +28,7 @@ public final class BacklightCheck extends LightCheck {
     @Override
     public Judgement judge(FaceFacts face, LightFacts light) {
         return Judgement.of(
-                new Measure(light.behind(), Guidance.BEHIND),
+                new Measure(light.behind().outshines(), Guidance.BEHIND),
                 Text.of("No bright window or lamp behind you."),
                 Text.of("What is behind you is a good deal brighter than the light on you."),
                 Text.of("A bright window or lamp behind you leaves your face in the dark."),

@@ -25,7 +25,7 @@ public final class ClothingColourCheck extends SceneCheck {
         }
         Measure loud = new Measure(scene.clothing().get().loud(), Guidance.CLOTHING_LOUD);
         boolean tinted = light(facts)
-                .filter(light -> !Guidance.COLOUR_CAST.met().holds(light.cast()))
+                .filter(light -> !Guidance.COLOUR_CAST.met().holds(light.cast().distance()))
                 .isPresent();
         if (tinted && loud.grade() != Measure.Grade.MET) {
             return Judgement.couldNotCheck(

@@ -21,17 +21,17 @@ public final class ColourCastCheck extends LightCheck {
 
     @Override
     public Judgement judge(FaceFacts face, LightFacts light) {
-        Text cast = light.warm()
+        Text cast = light.cast().warm()
                 ? Text.of("The light is very yellow or red, as from a warm bulb.")
                 : Text.of("The light is very blue, as from a screen.");
         return Judgement.of(
-                new Measure(light.cast(), Guidance.COLOUR_CAST),
+                new Measure(light.cast().distance(), Guidance.COLOUR_CAST),
                 Text.of("The colours look natural."),
                 cast,
                 cast,
-                light.warm()
+                light.cast().warm()
                         ? Text.of("Use daylight or a neutral white lamp, or set the camera's white balance.")
-                        : Text.of(
-                                "Put a neutral white lamp in front of you, so that the screen is not your only light."));
+                        : Text.of("Put a neutral white lamp in front of you, so that the screen is not your only"
+                                + " light."));
     }
 }

@@ -48,10 +48,10 @@ public final class DimLightCheck extends PictureCheck {
                             : Text.of("Too little of the face is in the picture to judge the light."),
                     Text.of("Sit so that your whole face is in the picture."));
         }
-        if (!Guidance.BEHIND.met().holds(light.get().behind())) {
+        if (!Guidance.BEHIND.met().holds(light.get().behind().outshines())) {
             return Judgement.notAsked(Text.of("While light comes from behind you, the light on you is judged there."));
         }
-        Measure white = new Measure(light.get().whitest(), Guidance.WHITE);
+        Measure white = new Measure(light.get().white().whitest(), Guidance.WHITE);
         OptionalDouble noise = facts.camera().noise();
         if (white.grade() == Measure.Grade.NEAR && noise.isPresent() && noise.getAsDouble() < CLEAN) {
             return Judgement.met(

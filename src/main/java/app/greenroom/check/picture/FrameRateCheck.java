@@ -92,7 +92,7 @@ public final class FrameRateCheck extends PictureCheck {
     private static boolean isDim(PictureFacts facts) {
         boolean dark = facts.face()
                 .flatMap(FaceFacts::light)
-                .map(light -> light.whitest() < DIM)
+                .map(light -> light.white().whitest() < DIM)
                 .orElse(false);
         double noise = facts.camera().noise().orElse(0);
         return dark || !Guidance.NOISE.met().holds(noise);

@@ -27,12 +27,12 @@ public final class OverExposureCheck extends LightCheck {
 
     @Override
     public Judgement judge(FaceFacts face, LightFacts light) {
-        Measure onFace = new Measure(light.clipped(), Guidance.FACE_CLIPPED);
+        Measure onFace = new Measure(light.face().clipped(), Guidance.FACE_CLIPPED);
         Measure inPicture = new Measure(light.whole().clipped(), Guidance.PICTURE_CLIPPED);
         Text fix = Text.of("Move the lamp away, or turn down the camera's exposure.");
         if (onFace.grade() == Measure.Grade.MET
                 && light.whole().median() > BRIGHT_ALL_OVER
-                && light.white() > BRIGHT_PERSON
+                && light.white().atPerson() > BRIGHT_PERSON
                 && inPicture.grade() != Measure.Grade.MET) {
             return Judgement.near(
                     Text.of("The picture is so bright that parts of it are white."),

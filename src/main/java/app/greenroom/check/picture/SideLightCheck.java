@@ -27,9 +27,9 @@ public final class SideLightCheck extends LightCheck {
     @Override
     public Judgement judge(FaceFacts face, LightFacts light) {
         // The picture is not mirrored: what it shows on its left is on the person's right.
-        boolean right = light.brightSide() == Side.LEFT;
+        boolean right = light.face().brightSide() == Side.LEFT;
         return Judgement.of(
-                new Measure(light.evenness(), Guidance.EVENNESS),
+                new Measure(light.face().evenness(), Guidance.EVENNESS),
                 Text.of("Both sides of your face are lit."),
                 right
                         ? Text.of("The light comes mostly from your right; the other side of your face is rather dark.")

@@ -26,8 +26,8 @@ public final class TopLightCheck extends LightCheck {
 
     @Override
     public Judgement judge(FaceFacts face, LightFacts light) {
-        boolean oneSided = light.evenness() < Guidance.EVENNESS.near().low();
-        if (light.sockets().isEmpty() || oneSided) {
+        boolean oneSided = light.face().evenness() < Guidance.EVENNESS.near().low();
+        if (light.face().sockets().isEmpty() || oneSided) {
             return Judgement.couldNotCheck(
                     oneSided
                             ? Text.of("With light from one side only, light from above cannot be judged.")
@@ -38,7 +38,7 @@ public final class TopLightCheck extends LightCheck {
         }
         Text from = Text.of("The light comes from above and puts your eyes in shadow.");
         return Judgement.of(
-                new Measure(light.sockets().getAsDouble(), Guidance.SOCKETS),
+                new Measure(light.face().sockets().getAsDouble(), Guidance.SOCKETS),
                 Text.of("The light reaches your face from the front."),
                 from,
                 from,

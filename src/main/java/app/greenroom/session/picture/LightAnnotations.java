@@ -36,14 +36,14 @@ final class LightAnnotations {
             List<Text> words) {
         if (AnnotationTones.isBad(findings, "light-backlight")) {
             double side = ZONE * face.height();
-            double x = light.brightX() - side / 2;
-            double y = light.brightY() - side / 2;
+            double x = light.behind().x() - side / 2;
+            double y = light.behind().y() - side / 2;
             marks.add(new Mark.Box(
                     Text.of("Bright behind you"), AnnotationTones.of(findings, "light-backlight"), x, y, side, side));
             words.add(Text.of("A bright patch behind the head is marked."));
         }
         if (AnnotationTones.isBad(findings, "light-side")) {
-            boolean brightLeft = light.brightSide() == Side.LEFT;
+            boolean brightLeft = light.face().brightSide() == Side.LEFT;
             marks.add(new Mark.Box(
                     Text.of("In shadow"),
                     AnnotationTones.of(findings, "light-side"),
@@ -89,7 +89,7 @@ final class LightAnnotations {
             checks.add("light-over");
         }
         if (AnnotationTones.isBad(findings, "light-cast")) {
-            causes.add(light.warm() ? Text.of("yellow light") : Text.of("blue light"));
+            causes.add(light.cast().warm() ? Text.of("yellow light") : Text.of("blue light"));
             checks.add("light-cast");
         }
         if (causes.isEmpty()) {
@@ -103,6 +103,6 @@ final class LightAnnotations {
     }
 
     private static boolean isFaceWhite(LightFacts light) {
-        return !Guidance.FACE_CLIPPED.met().holds(light.clipped());
+        return !Guidance.FACE_CLIPPED.met().holds(light.face().clipped());
     }
 }

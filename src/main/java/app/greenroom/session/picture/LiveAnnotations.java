@@ -70,7 +70,11 @@ public final class LiveAnnotations {
                 face.width(),
                 face.height(),
                 face.eyeLine() * height,
-                face.light().map(one -> new Light(one.brightSide() == Side.LEFT, one.brightX(), one.brightY())));
+                face.light()
+                        .map(one -> new Light(
+                                one.face().brightSide() == Side.LEFT,
+                                one.behind().x(),
+                                one.behind().y())));
     }
 
     private FaceFacts lit(FaceFacts face) {

@@ -11,28 +11,14 @@ import java.util.OptionalDouble;
  * Light on one face, measured so that skin cancels out: every ratio compares parts of the same face, by medians, which gloss,
  * beards and glasses move little.
  *
- * @param evenness median luminance of the darker half of the face over that of the brighter one, 0–1
- * @param brightHalf which half is the brighter one, as the picture shows it
- * @param sockets median luminance of the skin between eyes and brows over that of the cheeks right below the eyes, of the eye
- *     that has more; empty when neither eye lies in the frame. Both are skin that no beard grows on
+ * @param lit how it is lit
  * @param white luminance that a white sheet at the face would have at least, see {@link #white}
- * @param clipped share of the face's pixels with luma 247–255 (ISO/IEC 29794-5 over-exposure range)
- * @param dark share of the face's pixels with luma 0–25; it depends on skin, so it is reported and never judged
  * @param luminance mean relative luminance of the face, 0–1
  * @param chromaticity mean CIELAB a*, b* of the face at luminance 0.18
  * @param eyes mean CIELAB a*, b* of the brightest part of the open eyes at luminance 0.18
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared or printed
-record FaceLight(
-        double evenness,
-        FrameFacts.Side brightHalf,
-        OptionalDouble sockets,
-        double white,
-        double clipped,
-        double dark,
-        double luminance,
-        double[] chromaticity,
-        double[] eyes) {
+record FaceLight(FrameFacts.LitFace lit, double white, double luminance, double[] chromaticity, double[] eyes) {
     private static final int OVER_EXPOSED = 247;
     private static final int UNDER_EXPOSED = 25;
     private static final int FEWEST = 100; // samples of half a face
@@ -69,13 +55,14 @@ record FaceLight(
         double ofRight = right.quantile(0.5);
         double ofLeft = left.quantile(0.5);
         return Optional.of(new FaceLight(
-                Math.min(ofRight, ofLeft) / Math.max(ofRight, ofLeft),
-                // The person's right half is on the left of the picture.
-                ofRight > ofLeft ? FrameFacts.Side.LEFT : FrameFacts.Side.RIGHT,
-                sockets(frame, face),
+                new FrameFacts.LitFace(
+                        Math.min(ofRight, ofLeft) / Math.max(ofRight, ofLeft),
+                        // The person's right half is on the left of the picture.
+                        ofRight > ofLeft ? FrameFacts.Side.LEFT : FrameFacts.Side.RIGHT,
+                        sockets(frame, face),
+                        counter.share(counter.over),
+                        counter.share(counter.under)),
                 white(counter.luminances, rightEye, leftEye),
-                counter.share(counter.over),
-                counter.share(counter.under),
                 counter.mean.luminance(),
                 counter.mean.chromaticity(),
                 eyes.chromaticity()));

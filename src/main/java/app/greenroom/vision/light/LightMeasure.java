@@ -1,7 +1,9 @@
 package app.greenroom.vision.light;
 
+import app.greenroom.vision.FrameFacts.Backlight;
+import app.greenroom.vision.FrameFacts.ColourShift;
 import app.greenroom.vision.FrameFacts.LightFacts;
-import app.greenroom.vision.FrameFacts.WholePicture;
+import app.greenroom.vision.FrameFacts.WhiteSheet;
 import app.greenroom.vision.SegmentedFrame;
 import java.util.Optional;
 
@@ -27,23 +29,19 @@ public final class LightMeasure {
 
     private static LightFacts of(SegmentedFrame shot, FaceLight onFace) {
         SceneLight scene = SceneLight.of(shot);
+        SceneLight.NearHead around = scene.around();
         ColourCast cast = ColourCast.of(onFace.chromaticity(), onFace.eyes(), scene.chromaticity());
         double white = Math.max(onFace.white(), scene.person() / CLOTHES_REFLECT);
         return new LightFacts(
                 scene.background() / Math.max(LEAST, onFace.luminance()),
-                onFace.evenness(),
-                onFace.brightHalf(),
-                onFace.sockets(),
-                onFace.clipped(),
-                onFace.dark(),
-                cast.distance(),
-                cast.b() + cast.a() > 0,
-                scene.blownBehindHead(),
-                scene.brightX(),
-                scene.brightY(),
-                (scene.blownBehindHead() > BLOWN ? BEYOND : 1) * scene.around() / Math.max(LEAST, white),
-                new WholePicture(scene.clipped(), scene.median(), scene.peak()),
-                white,
-                scene.room() / WALLS_REFLECT);
+                onFace.lit(),
+                new ColourShift(cast.distance(), cast.b() + cast.a() > 0),
+                new Backlight(
+                        around.blown(),
+                        around.x(),
+                        around.y(),
+                        (around.blown() > BLOWN ? BEYOND : 1) * around.brightest() / Math.max(LEAST, white)),
+                scene.whole(),
+                new WhiteSheet(white, scene.room() / WALLS_REFLECT));
     }
 }

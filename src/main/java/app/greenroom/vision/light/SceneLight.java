@@ -1,6 +1,7 @@
 package app.greenroom.vision.light;
 
 import app.greenroom.capture.Frame;
+import app.greenroom.vision.FrameFacts.WholePicture;
 import app.greenroom.vision.PictureArea;
 import app.greenroom.vision.SegmentedFrame;
 import app.greenroom.vision.face.Face;
@@ -11,15 +12,8 @@ import java.util.function.IntPredicate;
 /**
  * Light in the whole picture and around the head.
  *
- * @param blownBehindHead share of clipped pixels in the background beside and above the head (one face's width to each
- *     side, one face's height above), 0–1
- * @param around 95th percentile of the relative luminance of that background, 0–1; 0 where there is none
- * @param brightX centre of what there is at least half as bright as that, on the side of the head that has more of it, in
- *     frame pixels
- * @param brightY the same, from the top
- * @param clipped share of clipped pixels in the whole picture, 0–1
- * @param median median relative luminance of the whole picture, 0–1
- * @param peak 99th percentile of the picture's relative luminance, 0–1
+ * @param around in the background beside and above the head
+ * @param whole in the whole picture
  * @param room median relative luminance of the background, 0–1: a lamp and its glow are less than half of it
  * @param person 90th percentile of the relative luminance of the person within a face's width of the face, clothing
  *     included, 0–1
@@ -28,17 +22,7 @@ import java.util.function.IntPredicate;
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared or printed
 record SceneLight(
-        double blownBehindHead,
-        double around,
-        double brightX,
-        double brightY,
-        double clipped,
-        double median,
-        double peak,
-        double room,
-        double person,
-        double background,
-        double[] chromaticity) {
+        NearHead around, WholePicture whole, double room, double person, double background, double[] chromaticity) {
     private static final int STEP = 4;
     private static final float PERSON = 0.8f;
     private static final float BACKGROUND = 0.2f;
@@ -92,18 +76,28 @@ record SceneLight(
         Side onTheRight = around.from(bright, x -> x >= middle);
         Side more = onTheLeft.count() > onTheRight.count() ? onTheLeft : onTheRight;
         return new SceneLight(
-                near.count() == 0 ? 0 : (double) blown / near.count(),
-                brightest,
-                more.mean(more.x()).orElse(middle),
-                more.mean(more.y()).orElse((face.top() + face.bottom()) / 2),
-                (double) clipped / all.count(),
-                all.quantile(0.5),
-                all.quantile(0.99),
+                new NearHead(
+                        near.count() == 0 ? 0 : (double) blown / near.count(),
+                        brightest,
+                        more.mean(more.x()).orElse(middle),
+                        more.mean(more.y()).orElse((face.top() + face.bottom()) / 2)),
+                new WholePicture((double) clipped / all.count(), all.quantile(0.5), all.quantile(0.99)),
                 behind.quantile(0.5),
                 person.quantile(BRIGHT_CLOTHES),
                 background.luminance(),
                 background.chromaticity());
     }
+
+    /**
+     * The background beside and above the head: one face's width to each side, one face's height above.
+     *
+     * @param blown share of clipped pixels, 0–1
+     * @param brightest 95th percentile of the relative luminance, 0–1; 0 where there is no such background
+     * @param x centre of what there is at least half as bright as that, on the side of the head that has more of it, in frame
+     *     pixels
+     * @param y the same, from the top
+     */
+    record NearHead(double blown, double brightest, double x, double y) {}
 
     /** Pixels on one side of the head: how many, and the sums of their places. */
     private record Side(int count, long x, long y) {

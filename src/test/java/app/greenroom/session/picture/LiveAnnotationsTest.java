@@ -12,9 +12,13 @@ import app.greenroom.model.run.Picture.Mark;
 import app.greenroom.model.run.Picture.Tone;
 import app.greenroom.text.Text;
 import app.greenroom.vision.FrameFacts;
+import app.greenroom.vision.FrameFacts.Backlight;
+import app.greenroom.vision.FrameFacts.ColourShift;
 import app.greenroom.vision.FrameFacts.FaceFacts;
 import app.greenroom.vision.FrameFacts.LightFacts;
+import app.greenroom.vision.FrameFacts.LitFace;
 import app.greenroom.vision.FrameFacts.Side;
+import app.greenroom.vision.FrameFacts.WhiteSheet;
 import app.greenroom.vision.FrameFacts.WholePicture;
 import app.greenroom.vision.scene.SceneFacts;
 import java.util.List;
@@ -147,20 +151,11 @@ class LiveAnnotationsTest {
     private static LightFacts sideLight() {
         return new LightFacts(
                 1,
-                0.3,
-                Side.LEFT,
-                OptionalDouble.of(0.3),
-                0,
-                0,
-                0,
-                false,
-                0,
-                0,
-                0,
-                0.5,
+                new LitFace(0.3, Side.LEFT, OptionalDouble.of(0.3), 0, 0),
+                new ColourShift(0, false),
+                new Backlight(0, 0, 0, 0.5),
                 new WholePicture(0, 0.3, 0.8),
-                0.8,
-                0.8);
+                new WhiteSheet(0.8, 0.8));
     }
 
     private static Finding finding(String check, Outcome outcome) {
