@@ -36,8 +36,7 @@ class HouseTest {
             "app.greenroom.speech.SpeechFacts",
             "app.greenroom.speech.manner.MannerFacts",
             "app.greenroom.vision.FrameFacts$FaceFacts",
-            "app.greenroom.vision.PictureFacts",
-            "app.greenroom.vision.camera.CameraFacts");
+            "app.greenroom.vision.PictureFacts");
 
     @Test
     void noRoomHoldsMoreFilesThanOneCanOverlook() throws IOException {

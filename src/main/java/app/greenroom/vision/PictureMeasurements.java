@@ -87,11 +87,11 @@ public final class PictureMeasurements {
     }
 
     private static void camera(CameraFacts camera, List<Measurement> list) {
-        camera.rate().ifPresent(v -> list.add(Measurement.of(Quantity.PICTURE_RATE, v)));
-        camera.longestGap().ifPresent(v -> list.add(Measurement.of(Quantity.PICTURE_GAP, v)));
-        camera.sharpness().ifPresent(v -> list.add(Measurement.of(Quantity.PICTURE_SHARPNESS, v)));
-        camera.blockiness().ifPresent(v -> list.add(Measurement.of(Quantity.PICTURE_BLOCKINESS, v)));
-        camera.noise().ifPresent(v -> list.add(Measurement.of(Quantity.PICTURE_NOISE, v)));
+        camera.delivery().rate().ifPresent(v -> list.add(Measurement.of(Quantity.PICTURE_RATE, v)));
+        camera.delivery().longestGap().ifPresent(v -> list.add(Measurement.of(Quantity.PICTURE_GAP, v)));
+        camera.quality().sharpness().ifPresent(v -> list.add(Measurement.of(Quantity.PICTURE_SHARPNESS, v)));
+        camera.quality().blockiness().ifPresent(v -> list.add(Measurement.of(Quantity.PICTURE_BLOCKINESS, v)));
+        camera.quality().noise().ifPresent(v -> list.add(Measurement.of(Quantity.PICTURE_NOISE, v)));
         camera.flicker().ifPresent(v -> list.add(Measurement.of(Quantity.LIGHT_FLICKER, v)));
         camera.change().ifPresent(v -> list.add(Measurement.of(Quantity.LIGHT_CHANGE, v)));
     }

@@ -273,7 +273,13 @@ public final class TestFacts {
         }
 
         private CameraFacts facts() {
-            return new CameraFacts(source, rate, gap, false, noise, blockiness, sharpness, flicker, change);
+            return new CameraFacts(
+                    source,
+                    new CameraFacts.Delivery(rate, gap),
+                    false,
+                    new CameraFacts.Quality(noise, blockiness, sharpness),
+                    flicker,
+                    change);
         }
     }
 

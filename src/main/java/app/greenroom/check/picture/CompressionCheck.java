@@ -24,7 +24,7 @@ public final class CompressionCheck extends PictureCheck {
 
     @Override
     public Judgement judge(PictureFacts facts) {
-        if (facts.camera().blockiness().isEmpty()) {
+        if (facts.camera().quality().blockiness().isEmpty()) {
             return Judgement.couldNotCheck(
                     Text.of("The picture's compression was not measured."), Text.of("Check again."));
         }
@@ -34,11 +34,11 @@ public final class CompressionCheck extends PictureCheck {
                     Text.of("Choose a larger picture in the camera's settings."));
         }
         return Judgement.of(
-                new Measure(facts.camera().blockiness().getAsDouble(), Guidance.BLOCKINESS),
+                new Measure(facts.camera().quality().blockiness().getAsDouble(), Guidance.BLOCKINESS),
                 Text.of("The picture shows no blocks."),
                 Text.of("The picture falls into small blocks: it is compressed too strongly."),
                 Text.of("The picture falls into small blocks: it is compressed too strongly."),
-                Text.of(
-                        "Plug the camera straight into the computer, without a hub, or choose a higher quality in its settings."));
+                Text.of("Plug the camera straight into the computer, without a hub, or choose a higher quality in its"
+                        + " settings."));
     }
 }

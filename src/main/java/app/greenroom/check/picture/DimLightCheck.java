@@ -52,7 +52,7 @@ public final class DimLightCheck extends PictureCheck {
             return Judgement.notAsked(Text.of("While light comes from behind you, the light on you is judged there."));
         }
         Measure white = new Measure(light.get().white().whitest(), Guidance.WHITE);
-        OptionalDouble noise = facts.camera().noise();
+        OptionalDouble noise = facts.camera().quality().noise();
         if (white.grade() == Measure.Grade.NEAR && noise.isPresent() && noise.getAsDouble() < CLEAN) {
             return Judgement.met(
                     Text.of("There is enough light in the room."),

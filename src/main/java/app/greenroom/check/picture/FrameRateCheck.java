@@ -45,13 +45,13 @@ public final class FrameRateCheck extends PictureCheck {
             return Judgement.notAsked(
                     Text.of("A recording does not tell how many pictures a second the camera gives."));
         }
-        if (camera.rate().isEmpty() || camera.longestGap().isEmpty()) {
+        if (camera.delivery().rate().isEmpty() || camera.delivery().longestGap().isEmpty()) {
             return Judgement.couldNotCheck(
                     Text.of("The camera was watched too briefly to count its pictures."),
                     Text.of("Check again, for some seconds longer."));
         }
-        Measure rate = new Measure(camera.rate().getAsDouble(), Guidance.FRAME_RATE);
-        Measure gap = new Measure(camera.longestGap().getAsDouble(), Guidance.GAP);
+        Measure rate = new Measure(camera.delivery().rate().getAsDouble(), Guidance.FRAME_RATE);
+        Measure gap = new Measure(camera.delivery().longestGap().getAsDouble(), Guidance.GAP);
         Argument pictures = Argument.count(Math.round(rate.value()));
         if (rate.grade() == Measure.Grade.MET && gap.grade() != Measure.Grade.MET) {
             return Judgement.near(
@@ -94,7 +94,7 @@ public final class FrameRateCheck extends PictureCheck {
                 .flatMap(FaceFacts::light)
                 .map(light -> light.white().whitest() < DIM)
                 .orElse(false);
-        double noise = facts.camera().noise().orElse(0);
+        double noise = facts.camera().quality().noise().orElse(0);
         return dark || !Guidance.NOISE.met().holds(noise);
     }
 }

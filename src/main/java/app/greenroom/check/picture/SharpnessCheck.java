@@ -29,11 +29,11 @@ public final class SharpnessCheck extends PictureCheck {
         if (facts.face().isEmpty()) {
             return FaceCheck.noFace();
         }
-        if (facts.camera().sharpness().isEmpty()) {
+        if (facts.camera().quality().sharpness().isEmpty()) {
             return unclear();
         }
-        Measure sharpness = new Measure(facts.camera().sharpness().getAsDouble(), Guidance.SHARPNESS);
-        boolean noisy = facts.camera().noise().orElse(0) >= NOISY;
+        Measure sharpness = new Measure(facts.camera().quality().sharpness().getAsDouble(), Guidance.SHARPNESS);
+        boolean noisy = facts.camera().quality().noise().orElse(0) >= NOISY;
         if (noisy && sharpness.grade() == Measure.Grade.MET && sharpness.value() < SURELY_SHARP) {
             return unclear();
         }
@@ -47,8 +47,8 @@ public final class SharpnessCheck extends PictureCheck {
 
     private static Judgement unclear() {
         return Judgement.couldNotCheck(
-                Text.of(
-                        "Whether your face is sharp cannot be told: it is too small, too dark or too grainy in the picture."),
+                Text.of("Whether your face is sharp cannot be told: it is too small, too dark or too grainy in the"
+                        + " picture."),
                 Text.of("Come closer to the camera and add light."));
     }
 }

@@ -12,31 +12,41 @@ import java.util.OptionalDouble;
  * The camera itself over a stretch of frames, and how the light in them changed.
  *
  * @param source what the pictures come from
- * @param rate pictures a second that the camera gave, fetched or not; empty for a recording and when it was watched too
- *     briefly
- * @param longestGap longest time between two of its pictures in seconds; empty when the rate is
+ * @param delivery how its pictures came
  * @param covered whether no frame shows a face or anything else, or none of the last ones
- * @param noise grain in luma steps of 255: the smaller of what one picture and what consecutive ones show, because
- *     texture passes for the first and movement for the second; empty when nothing was measured
- * @param blockiness share of the borders between 8×8 blocks that show; empty when nothing was measured
- * @param sharpness on the face, line widths per picture height (MTF50); empty when it cannot be told
+ * @param quality what it made of the detail
  * @param flicker amplitude of flicker, of the luma; 0 when there is none, empty when it cannot be told
  * @param change how much the light changed, of the luma; empty when it cannot be told
  */
 public record CameraFacts(
         SourceKind source,
-        OptionalDouble rate,
-        OptionalDouble longestGap,
+        Delivery delivery,
         boolean covered,
-        OptionalDouble noise,
-        OptionalDouble blockiness,
-        OptionalDouble sharpness,
+        Quality quality,
         OptionalDouble flicker,
         OptionalDouble change) {
     private static final double STARTING = 1; // seconds in which drivers deliver in bursts
     private static final double LEAST_SECONDS = 1.5;
     private static final int LEAST_ARRIVALS = 5;
     private static final int LEAST_PAIRS = 3;
+
+    /**
+     * How a camera's pictures came, fetched or not.
+     *
+     * @param rate pictures a second; empty for a recording and when it was watched too briefly
+     * @param longestGap longest time between two pictures in seconds; empty when the rate is
+     */
+    public record Delivery(OptionalDouble rate, OptionalDouble longestGap) {}
+
+    /**
+     * What a camera and its codec made of the detail.
+     *
+     * @param noise grain in luma steps of 255: the smaller of what one picture and what consecutive ones show, because
+     *     texture passes for the first and movement for the second; empty when nothing was measured
+     * @param blockiness share of the borders between 8×8 blocks that show; empty when nothing was measured
+     * @param sharpness on the face, line widths per picture height (MTF50); empty when it cannot be told
+     */
+    public record Quality(OptionalDouble noise, OptionalDouble blockiness, OptionalDouble sharpness) {}
 
     /**
      * Sums up.
@@ -78,14 +88,18 @@ public record CameraFacts(
                 : spatial;
         return new CameraFacts(
                 source,
-                timed ? OptionalDouble.of((times.length - 1) / seconds) : OptionalDouble.empty(),
-                timed ? OptionalDouble.of(gap) : OptionalDouble.empty(),
+                new Delivery(
+                        timed ? OptionalDouble.of((times.length - 1) / seconds) : OptionalDouble.empty(),
+                        timed ? OptionalDouble.of(gap) : OptionalDouble.empty()),
                 isCovered(now) || isCovered(lately),
-                noise,
-                median(details.stream().mapToDouble(DetailFacts::blockiness).toArray()),
-                median(details.stream()
-                        .flatMapToDouble(d -> d.sharpness().stream())
-                        .toArray()),
+                new Quality(
+                        noise,
+                        median(details.stream()
+                                .mapToDouble(DetailFacts::blockiness)
+                                .toArray()),
+                        median(details.stream()
+                                .flatMapToDouble(d -> d.sharpness().stream())
+                                .toArray())),
                 over.flicker(),
                 over.change());
     }
