@@ -34,7 +34,6 @@ class HouseTest {
     /** Records that are still to be grouped; nothing is added here. */
     private static final Set<String> WIDE = Set.of(
             "app.greenroom.speech.SpeechFacts",
-            "app.greenroom.speech.manner.MannerFacts",
             "app.greenroom.vision.FrameFacts$FaceFacts",
             "app.greenroom.vision.PictureFacts");
 

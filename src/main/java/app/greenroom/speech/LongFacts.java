@@ -135,14 +135,12 @@ public record LongFacts(SpeechFacts whole, double[] syllables, PitchTrack pitch,
         List<SpeechFacts> facts = parts.stream().map(this::part).toList();
         double spoken = facts.stream().mapToDouble(SpeechFacts::speechDuration).sum();
         double talk = facts.stream().mapToDouble(f -> f.manner().talk()).sum();
-        int count = facts.stream().mapToInt(f -> f.manner().syllables()).sum();
+        int count = facts.stream().mapToInt(f -> f.manner().rate().syllables()).sum();
         List<Interval> pauses = whole.manner().longPauses().stream()
                 .filter(p -> parts.stream().anyMatch(part -> part.start() <= p.start() && p.end() <= part.end()))
                 .toList();
         MannerFacts manner = new MannerFacts(
-                count,
-                OptionalDouble.of(count / spoken),
-                OptionalDouble.of(60 * count / MannerFacts.SYLLABLES_PER_WORD / talk),
+                MannerFacts.SpeakingRate.of(count, spoken, talk),
                 whole.manner().firstWord(),
                 talk,
                 facts.stream()
@@ -151,8 +149,11 @@ public record LongFacts(SpeechFacts whole, double[] syllables, PitchTrack pitch,
                         .orElse(0),
                 whole.manner().pitchRange(),
                 pauses,
-                facts.stream().mapToInt(f -> f.manner().pauses()).sum(),
-                facts.stream().mapToInt(f -> f.manner().fillerPauses()).sum());
+                new MannerFacts.PauseCount(
+                        facts.stream().mapToInt(f -> f.manner().pauses().all()).sum(),
+                        facts.stream()
+                                .mapToInt(f -> f.manner().pauses().filled())
+                                .sum()));
         List<Integer> fillers = IntStream.range(0, whole.filledPauses().size())
                 .filter(i -> parts.stream()
                         .anyMatch(part -> touches(part, whole.filledPauses().get(i))))

@@ -53,7 +53,7 @@ public final class SpeechMeasurements {
             });
             list.add(Quantity.PAUSES_FILLED_CONFIDENCE, confidence(facts));
             if (facts.fillerDoubt().isEmpty()) {
-                list.add(Quantity.PAUSES_FILLED_SHARE, facts.manner().fillerShare());
+                list.add(Quantity.PAUSES_FILLED_SHARE, facts.manner().pauses().filledShare());
             }
             list.addManner(facts.manner());
             list.add(Quantity.SPEECH_LEVEL_RANGE, facts.levelRange());
@@ -83,9 +83,9 @@ public final class SpeechMeasurements {
             add(Quantity.SPEECH_START, manner.firstWord());
             add(Quantity.SPEECH_TALK, OptionalDouble.of(manner.talk()));
             add(Quantity.SPEECH_STRETCH, OptionalDouble.of(manner.longestStretch()));
-            add(Quantity.SPEECH_SYLLABLES, OptionalDouble.of(manner.syllables()));
-            add(Quantity.SPEECH_SYLLABLES_RATE, manner.articulationRate());
-            add(Quantity.SPEECH_WORDS_RATE, manner.wordRate());
+            add(Quantity.SPEECH_SYLLABLES, OptionalDouble.of(manner.rate().syllables()));
+            add(Quantity.SPEECH_SYLLABLES_RATE, manner.rate().articulation());
+            add(Quantity.SPEECH_WORDS_RATE, manner.rate().words());
             add(Quantity.SPEECH_PITCH_RANGE, manner.pitchRange());
         }
 

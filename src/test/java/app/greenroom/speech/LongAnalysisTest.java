@@ -31,7 +31,7 @@ class LongAnalysisTest {
         assertThat(facts.whole().room().kinds()).isEqualTo(expected.room().kinds());
         assertThat(facts.whole().levelRange()).isPresent().isEqualTo(expected.levelRange());
         assertThat(facts.whole().levels()).containsExactly(expected.levels(), within(1e-4));
-        assertThat(facts.syllables()).hasSize(expected.manner().syllables());
+        assertThat(facts.syllables()).hasSize(expected.manner().rate().syllables());
         assertThat(facts.whole().speechLevel().orElseThrow())
                 .isCloseTo(expected.speechLevel().orElseThrow(), within(1e-9));
     }
@@ -141,8 +141,8 @@ class LongAnalysisTest {
         assertThat(part.speech().get(0).start()).isLessThan(1);
         assertThat(part.speechDuration() + facts.part(new Interval(0, 38)).speechDuration())
                 .isCloseTo(facts.whole().speechDuration(), within(1e-6));
-        assertThat(part.manner().syllables()
-                        + facts.part(new Interval(0, 38)).manner().syllables())
+        assertThat(part.manner().rate().syllables()
+                        + facts.part(new Interval(0, 38)).manner().rate().syllables())
                 .isEqualTo(facts.syllables().length);
         assertThat(part.speechLevel().orElseThrow())
                 .isCloseTo(facts.whole().speechLevel().orElseThrow(), within(1.0));

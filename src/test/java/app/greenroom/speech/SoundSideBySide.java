@@ -79,7 +79,7 @@ final class SoundSideBySide {
                         "Praat: syllables after de Jong & Wempe",
                         run.seconds,
                         run.output.strip() + " syllables, ours "
-                                + facts.manner().syllables()));
+                                + facts.manner().rate().syllables()));
         for (String method : List.of("yin", "yinfft")) {
             run("aubiopitch", "aubiopitch", "-i", file.toString(), "-p", method, "-B", "1024", "-H", "160", "-r", "0")
                     .ifPresent(run ->
@@ -162,7 +162,8 @@ final class SoundSideBySide {
         apart.sort(null);
         long close = apart.stream().filter(each -> each <= 1).count();
         return String.format(
-                "median pitch %.1f Hz, ours %.1f; in %d frames voiced in both %.2f semitones apart (median), %.0f %% within one",
+                "median pitch %.1f Hz, ours %.1f; in %d frames voiced in both %.2f semitones apart (median), %.0f %%"
+                        + " within one",
                 median(theirs),
                 median(pitch),
                 apart.size(),

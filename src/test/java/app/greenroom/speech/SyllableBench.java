@@ -27,15 +27,15 @@ final class SyllableBench {
     private static final String[] VOICES = {"en-us", "en-gb+f3", "en-us+f2", "en-gb-scotland+m3"};
     private static final int[] WORDS_PER_MINUTE = {120, 160, 200};
     private static final String TEXT = """
-            Thank you for inviting me to talk about this position today.
-            I studied biology, and then I worked in a small clinic for three years.
-            My colleagues would probably say that I am patient and a little stubborn.
-            What I enjoy most is explaining difficult things in a simple way.
-            Last winter our computers stopped working, so we wrote everything on paper.
-            That was not easy, but nobody had to wait longer than an hour.
-            Could you tell me how your team decides what to do first?
-            I would like to learn more, and I am not afraid of asking questions.
-            """;
+        Thank you for inviting me to talk about this position today.
+        I studied biology, and then I worked in a small clinic for three years.
+        My colleagues would probably say that I am patient and a little stubborn.
+        What I enjoy most is explaining difficult things in a simple way.
+        Last winter our computers stopped working, so we wrote everything on paper.
+        That was not easy, but nobody had to wait longer than an hour.
+        Could you tell me how your team decides what to do first?
+        I would like to learn more, and I am not afraid of asking questions.
+        """;
 
     /** Vowels of the phonetic alphabet, and the mark of a consonant that is a syllable of its own. */
     private static final Pattern NUCLEUS = Pattern.compile("^[ˈˌ]*[aɐɑɒæeɛəɚɜɝiɪɨoɔøœuʊʉʌyʏɯɤɵᵻ].*|.*\\u0329.*");
@@ -94,7 +94,7 @@ final class SyllableBench {
 
     private void compare(Path file, int truth, List<String> groups)
             throws IOException, InterruptedException, CaptureException {
-        int own = Sounds.analyse(read(file), RATE).manner().syllables();
+        int own = Sounds.analyse(read(file), RATE).manner().rate().syllables();
         int praat = Integer.parseInt(
                 run("praat", "--run", SCRIPT.toString(), file.toString()).strip());
         for (String group : groups) {

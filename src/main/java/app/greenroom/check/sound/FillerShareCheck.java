@@ -42,21 +42,22 @@ public final class FillerShareCheck extends SoundCheck {
             return doubtful(facts.fillerDoubt().get());
         }
         MannerFacts manner = facts.manner();
-        if (manner.pauses() < LEAST_PAUSES || manner.fillerShare().isEmpty()) {
+        if (manner.pauses().all() < LEAST_PAUSES
+                || manner.pauses().filledShare().isEmpty()) {
             return Judgement.couldNotCheck(
                     Text.of("There were too few pauses to tell."),
                     Text.of("Check again and talk freely until the time is up."));
         }
-        Argument pauses = Argument.count(manner.pauses());
-        Text heard = manner.fillerPauses() == 0
+        Argument pauses = Argument.count(manner.pauses().all());
+        Text heard = manner.pauses().filled() == 0
                 ? Text.of(
                         "No um or uh heard in your {0, plural, one {# pause} other {# pauses}}; short ones are missed.",
                         pauses)
                 : Text.of(
                         "Um or uh in at least {0} of your {1, plural, one {# pause} other {# pauses}}.",
-                        Argument.count(manner.fillerPauses()), pauses);
+                        Argument.count(manner.pauses().filled()), pauses);
         return Judgement.of(
-                new Measure(manner.fillerShare().getAsDouble(), Guidance.FILLED_SHARE),
+                new Measure(manner.pauses().filledShare().getAsDouble(), Guidance.FILLED_SHARE),
                 heard,
                 heard,
                 heard,

@@ -35,7 +35,7 @@ public final class PaceCheck extends SoundCheck {
         if (facts.speechDuration() < LEAST_SPEECH) {
             return tooLittleSpeech();
         }
-        if (facts.manner().articulationRate().isEmpty()) {
+        if (facts.manner().rate().articulation().isEmpty()) {
             return tooLittleSpeech();
         }
         boolean echoing = facts.room().rt60().isPresent()
@@ -45,7 +45,7 @@ public final class PaceCheck extends SoundCheck {
                     Text.of("The room echoes too much to count syllables."),
                     Text.of("Reduce the echo first, then check again."));
         }
-        double rate = facts.manner().articulationRate().getAsDouble();
+        double rate = facts.manner().rate().articulation().getAsDouble();
         boolean slow = rate < Guidance.PACE.met().low();
         Text heard = slow ? Text.of("You speak slowly.") : Text.of("You speak fast.");
         return Judgement.of(

@@ -12,28 +12,22 @@ import java.util.OptionalDouble;
 /**
  * How somebody speaks. An empty value could not be measured.
  *
- * @param syllables number of syllables, fillers included; see {@link SyllableNuclei}
- * @param articulationRate syllables a second of speech, pauses of at least 250 ms left out
- * @param wordRate words a minute of talk, a rough estimate; see {@link #SYLLABLES_PER_WORD}
+ * @param rate how fast
  * @param firstWord seconds from the beginning to the first word
  * @param talk seconds from the first word to the last, pauses included
  * @param longestStretch seconds of the longest speech without a pause of at least 250 ms
  * @param pitchRange from the 10th to the 90th percentile of the pitch, semitones: described, never judged
  * @param longPauses silent pauses inside the talk of at least 1 s
- * @param pauses pauses inside the talk of at least 250 ms, silent or filled
- * @param fillerPauses how many of these hold a filler
+ * @param pauses how many pauses there are, and what they hold
  */
 public record MannerFacts(
-        int syllables,
-        OptionalDouble articulationRate,
-        OptionalDouble wordRate,
+        SpeakingRate rate,
         OptionalDouble firstWord,
         double talk,
         double longestStretch,
         OptionalDouble pitchRange,
         List<Interval> longPauses,
-        int pauses,
-        int fillerPauses) {
+        PauseCount pauses) {
     /** Words of English talk have about one and a half syllables on average: our choice for the estimate. */
     public static final double SYLLABLES_PER_WORD = 1.5;
 
@@ -49,24 +43,48 @@ public record MannerFacts(
 
     /** Nothing is known. */
     public static final MannerFacts UNKNOWN = new MannerFacts(
-            0,
-            OptionalDouble.empty(),
-            OptionalDouble.empty(),
+            new SpeakingRate(0, OptionalDouble.empty(), OptionalDouble.empty()),
             OptionalDouble.empty(),
             0,
             0,
             OptionalDouble.empty(),
             List.of(),
-            0,
-            0);
+            new PauseCount(0, 0));
+
+    /**
+     * How fast somebody speaks.
+     *
+     * @param syllables number of syllables, fillers included; see {@link SyllableNuclei}
+     * @param articulation syllables a second of speech, pauses of at least 250 ms left out
+     * @param words words a minute of talk, a rough estimate; see {@link #SYLLABLES_PER_WORD}
+     */
+    public record SpeakingRate(int syllables, OptionalDouble articulation, OptionalDouble words) {
+
+        /** Of so many syllables in so many seconds of speech and of talk. */
+        public static SpeakingRate of(int syllables, double spoken, double talk) {
+            return new SpeakingRate(
+                    syllables,
+                    OptionalDouble.of(syllables / spoken),
+                    OptionalDouble.of(60 * syllables / SYLLABLES_PER_WORD / talk));
+        }
+    }
+
+    /**
+     * Pauses inside the talk of at least 250 ms.
+     *
+     * @param all silent or filled
+     * @param filled how many of these hold a filler
+     */
+    public record PauseCount(int all, int filled) {
+
+        /** The share of pauses that hold a filler, 0–1; empty without a pause. */
+        public OptionalDouble filledShare() {
+            return all == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) filled / all);
+        }
+    }
 
     public MannerFacts {
         longPauses = List.copyOf(longPauses);
-    }
-
-    /** The share of pauses that hold a filler, 0–1; empty without a pause. */
-    public OptionalDouble fillerShare() {
-        return pauses == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) fillerPauses / pauses);
     }
 
     public static MannerFacts of(
@@ -99,18 +117,15 @@ public record MannerFacts(
         double talk = speech.get(speech.size() - 1).end() - first;
         List<List<Interval>> pauses = pauses(silent, filled);
         return new MannerFacts(
-                syllables,
-                OptionalDouble.of(syllables / spoken),
-                OptionalDouble.of(60 * syllables / SYLLABLES_PER_WORD / talk),
+                SpeakingRate.of(syllables, spoken, talk),
                 OptionalDouble.of(first),
                 talk,
                 speech.stream().mapToDouble(Interval::length).max().orElse(0),
                 pitchRange,
                 silent.stream().filter(pause -> pause.length() >= LONG).toList(),
-                pauses.size(),
-                (int) pauses.stream()
+                new PauseCount(pauses.size(), (int) pauses.stream()
                         .filter(parts -> parts.stream().anyMatch(filled::contains))
-                        .count());
+                        .count()));
     }
 
     public static OptionalDouble pitchRange(List<ShortTimeFrame> frames, VoiceActivity activity) {

@@ -36,9 +36,9 @@ class MannerFactsTest {
     void countsSyllables(double room) {
         MannerFacts manner = manner(spoken(), room);
 
-        assertThat(manner.syllables()).isBetween(27, 33);
-        assertThat(manner.articulationRate().orElseThrow()).isCloseTo(5, within(0.7));
-        assertThat(manner.wordRate().orElseThrow()).isCloseTo(60 * 30 / 1.5 / 7.9, within(20.0));
+        assertThat(manner.rate().syllables()).isBetween(27, 33);
+        assertThat(manner.rate().articulation().orElseThrow()).isCloseTo(5, within(0.7));
+        assertThat(manner.rate().words().orElseThrow()).isCloseTo(60 * 30 / 1.5 / 7.9, within(20.0));
     }
 
     @Test
@@ -50,8 +50,8 @@ class MannerFactsTest {
         assertThat(manner.longestStretch()).isCloseTo(3, within(0.15));
         assertThat(manner.longPauses()).hasSize(1);
         assertThat(manner.longPauses().get(0).length()).isCloseTo(1.4, within(0.15));
-        assertThat(manner.pauses()).isEqualTo(2);
-        assertThat(manner.fillerShare()).hasValue(0);
+        assertThat(manner.pauses().all()).isEqualTo(2);
+        assertThat(manner.pauses().filledShare()).hasValue(0);
     }
 
     @Test
@@ -69,9 +69,9 @@ class MannerFactsTest {
                 Sounds.silence(1, RATE));
         MannerFacts manner = manner(sound, 0.0005);
 
-        assertThat(manner.pauses()).isEqualTo(2);
-        assertThat(manner.fillerPauses()).isEqualTo(1);
-        assertThat(manner.fillerShare()).hasValue(0.5);
+        assertThat(manner.pauses().all()).isEqualTo(2);
+        assertThat(manner.pauses().filled()).isEqualTo(1);
+        assertThat(manner.pauses().filledShare()).hasValue(0.5);
     }
 
     @Test
@@ -85,6 +85,6 @@ class MannerFactsTest {
         MannerFacts manner = Sounds.analyse(Sounds.pink(5, RATE, 0.01, 1), RATE).manner();
 
         assertThat(manner).isEqualTo(MannerFacts.UNKNOWN);
-        assertThat(manner.fillerShare()).isEmpty();
+        assertThat(manner.pauses().filledShare()).isEmpty();
     }
 }
