@@ -51,60 +51,44 @@ public record FrameFacts(
     /**
      * The largest face and the light on it and around it.
      *
-     * @param left left edge in frame pixels
-     * @param top top edge (the forehead's upper end, not the hair)
-     * @param width width in frame pixels
-     * @param height height in frame pixels, forehead to chin
-     * @param widthShare width as a fraction of the frame's
-     * @param offset horizontal distance of the face's centre from the frame's, positive to the right of the picture
-     * @param eyeX place of the middle between the eyes, from the left of the frame
-     * @param eyeLine height of the eyes, from the top of the frame
-     * @param cutOff share of the face's height or width that lies outside the frame, 0 when all is inside
-     * @param elevation camera above the face's own level in degrees, negative when below: as the head is held, in one
-     *     frame; over a stretch of frames as the room tells it too, see {@link app.greenroom.vision.pose.PlaceEstimate}
-     * @param yaw turn of the head in degrees
-     * @param roll tilt of the head in degrees
+     * @param box where it is: the top is the forehead's upper end, not the hair, and the bottom the chin
+     * @param framing how it sits in the picture
+     * @param pose how the head is held in one frame; over a stretch of frames as the room tells it too, see {@link
+     *     app.greenroom.vision.pose.PlaceEstimate}
      * @param distance from the camera in centimetres, for an ordinary webcam
      * @param light light on the face and around it; empty when too little of the face is in the frame, and in the frames
      *     between those in which the light is measured, see {@link FrameAnalysis}
      */
-    public record FaceFacts(
-            double left,
-            double top,
-            double width,
-            double height,
-            double widthShare,
-            double offset,
-            double eyeX,
-            double eyeLine,
-            double cutOff,
-            double elevation,
-            double yaw,
-            double roll,
-            double distance,
-            Optional<LightFacts> light) {
+    public record FaceFacts(Place box, Framing framing, HeadPose pose, double distance, Optional<LightFacts> light) {
         static FaceFacts of(Frame frame, PictureArea area, Face face, HeadPose pose, Optional<LightFacts> light) {
             double width = frame.width();
             double height = frame.height();
             double outsideX = Math.max(0, -face.left()) + Math.max(0, face.right() - width);
             double outsideY = Math.max(0, -face.top()) + Math.max(0, face.bottom() - height);
             return new FaceFacts(
-                    face.left(),
-                    face.top(),
-                    face.width(),
-                    face.height(),
-                    face.width() / width,
-                    (face.left() + face.right()) / 2 / width - 0.5,
-                    (face.rightEyeX() + face.leftEyeX()) / 2 / width,
-                    (face.rightEyeY() + face.leftEyeY()) / 2 / height,
-                    Math.max(outsideX / face.width(), outsideY / face.height()),
-                    pose.elevation(),
-                    pose.yaw(),
-                    pose.roll(),
+                    new Place(face.left(), face.top(), face.width(), face.height()),
+                    new Framing(
+                            face.width() / width,
+                            (face.left() + face.right()) / 2 / width - 0.5,
+                            (face.rightEyeX() + face.leftEyeX()) / 2 / width,
+                            (face.rightEyeY() + face.leftEyeY()) / 2 / height,
+                            Math.max(outsideX / face.width(), outsideY / face.height())),
+                    pose,
                     FaceDistance.of(face, pose.yaw(), area.width(), area.height()),
                     light);
         }
     }
+
+    /**
+     * How a face sits in the picture.
+     *
+     * @param widthShare the face's width as a fraction of the frame's
+     * @param offset horizontal distance of the face's centre from the frame's, positive to the right of the picture
+     * @param eyeX place of the middle between the eyes, from the left of the frame
+     * @param eyeLine height of the eyes, from the top of the frame
+     * @param cutOff share of the face's height or width that lies outside the frame, 0 when all is inside
+     */
+    public record Framing(double widthShare, double offset, double eyeX, double eyeLine, double cutOff) {}
 
     /**
      * Light. Ratios compare parts of the same face or picture, so that skin cancels out.

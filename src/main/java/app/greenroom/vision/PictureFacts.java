@@ -52,7 +52,7 @@ public record PictureFacts(
      * lies.
      */
     public double faceWidth(FrameFacts.FaceFacts ofFace) {
-        return ofFace.width() / Math.max(width, height);
+        return ofFace.box().width() / Math.max(width, height);
     }
 
     /** One frame with its own facts. */

@@ -29,11 +29,11 @@ public final class PictureMeasurements {
         }
         facts.face().ifPresent(face -> {
             list.add(Measurement.of(Quantity.FACE_WIDTH, facts.faceWidth(face)));
-            list.add(Measurement.of(Quantity.FACE_OFFSET, face.offset()));
-            list.add(Measurement.of(Quantity.EYE_X, face.eyeX()));
-            list.add(Measurement.of(Quantity.EYE_LINE, face.eyeLine()));
-            list.add(Measurement.of(Quantity.HEAD_YAW, face.yaw()));
-            list.add(Measurement.of(Quantity.HEAD_ROLL, face.roll()));
+            list.add(Measurement.of(Quantity.FACE_OFFSET, face.framing().offset()));
+            list.add(Measurement.of(Quantity.EYE_X, face.framing().eyeX()));
+            list.add(Measurement.of(Quantity.EYE_LINE, face.framing().eyeLine()));
+            list.add(Measurement.of(Quantity.HEAD_YAW, face.pose().yaw()));
+            list.add(Measurement.of(Quantity.HEAD_ROLL, face.pose().roll()));
             facts.place().ifPresent(place -> add(place, list));
             face.light().ifPresent(light -> {
                 list.add(Measurement.of(Quantity.LIGHT_BALANCE, light.balance()));

@@ -6,6 +6,7 @@ import app.greenroom.vision.FrameFacts.FaceFacts;
 import app.greenroom.vision.FrameFacts.LightFacts;
 import app.greenroom.vision.camera.CameraFacts;
 import app.greenroom.vision.pose.CameraPlace;
+import app.greenroom.vision.pose.HeadPose;
 import app.greenroom.vision.pose.PlaceEstimate;
 import app.greenroom.vision.scene.SceneFacts;
 import app.greenroom.vision.scene.SceneSummary;
@@ -121,18 +122,20 @@ final class PictureSummary {
     private static Optional<FaceFacts> typical(List<FrameFacts> facts, CameraPlace place) {
         List<FaceFacts> faces = facts.stream().flatMap(f -> f.face().stream()).toList();
         return Optional.of(new FaceFacts(
-                median(faces, FaceFacts::left),
-                median(faces, FaceFacts::top),
-                median(faces, FaceFacts::width),
-                median(faces, FaceFacts::height),
-                median(faces, FaceFacts::widthShare),
-                median(faces, FaceFacts::offset),
-                median(faces, FaceFacts::eyeX),
-                median(faces, FaceFacts::eyeLine),
-                median(faces, FaceFacts::cutOff),
-                place.elevation().mean(),
-                median(faces, FaceFacts::yaw),
-                median(faces, FaceFacts::roll),
+                new Place(
+                        median(faces, f -> f.box().x()),
+                        median(faces, f -> f.box().y()),
+                        median(faces, f -> f.box().width()),
+                        median(faces, f -> f.box().height())),
+                new FrameFacts.Framing(
+                        median(faces, f -> f.framing().widthShare()),
+                        median(faces, f -> f.framing().offset()),
+                        median(faces, f -> f.framing().eyeX()),
+                        median(faces, f -> f.framing().eyeLine()),
+                        median(faces, f -> f.framing().cutOff())),
+                new HeadPose(
+                        place.elevation().mean(), median(faces, f -> f.pose().yaw()), median(faces, f -> f.pose()
+                                .roll())),
                 place.distance(),
                 typicalLight(faces)));
     }

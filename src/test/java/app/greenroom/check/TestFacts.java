@@ -26,6 +26,7 @@ import app.greenroom.vision.Place;
 import app.greenroom.vision.camera.CameraFacts;
 import app.greenroom.vision.pose.CameraPlace;
 import app.greenroom.vision.pose.Elevation;
+import app.greenroom.vision.pose.HeadPose;
 import app.greenroom.vision.pose.PostureFacts;
 import app.greenroom.vision.pose.RoomDoubt;
 import app.greenroom.vision.scene.BackgroundFacts;
@@ -112,18 +113,9 @@ public final class TestFacts {
 
         public PictureFacts build() {
             FaceFacts face = new FaceFacts(
-                    540,
-                    200,
-                    width * pictureWidth,
-                    250,
-                    width,
-                    offset,
-                    0.5 + offset,
-                    eyeLine,
-                    cutOff,
-                    elevation,
-                    0,
-                    headRoll,
+                    new Place(540, 200, width * pictureWidth, 250),
+                    new FrameFacts.Framing(width, offset, 0.5 + offset, eyeLine, cutOff),
+                    new HeadPose(elevation, 0, headRoll),
                     distance,
                     light);
             CameraPlace stands = place.orElseGet(() -> new CameraPlace(

@@ -34,7 +34,7 @@ class FaceFilmTest {
                 analysis.restart();
                 FrameFacts facts = analysis.measure(film.frame(0.5));
                 assertThat(facts.faceCount()).isEqualTo(1);
-                double found = facts.face().orElseThrow().elevation();
+                double found = facts.face().orElseThrow().pose().elevation();
                 assertThat(found)
                         .isCloseTo(elevation, within(8.0)); // the drawn nose and jaw are simpler than real ones
                 measured.add(found);
@@ -48,9 +48,9 @@ class FaceFilmTest {
         try (FrameAnalysis analysis = new FrameAnalysis()) {
             FaceFilm film = new FaceFilm(scene(6, new Camera(0, 700, 0.5, -0.2, 45), 0.8), t -> 0);
             FaceFacts face = analysis.measure(film.frame(0)).face().orElseThrow();
-            assertThat(face.offset()).isCloseTo(-0.2, within(0.02));
-            assertThat(face.eyeLine()).isCloseTo(0.5, within(0.03));
-            assertThat(face.widthShare()).isBetween(0.09, 0.14);
+            assertThat(face.framing().offset()).isCloseTo(-0.2, within(0.02));
+            assertThat(face.framing().eyeLine()).isCloseTo(0.5, within(0.03));
+            assertThat(face.framing().widthShare()).isBetween(0.09, 0.14);
         }
     }
 

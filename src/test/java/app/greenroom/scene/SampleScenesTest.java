@@ -58,13 +58,15 @@ class SampleScenesTest {
         assertThat(picture.frozen()).isFalse();
         FaceFacts face = picture.face().orElseThrow();
         Camera camera = sample.face().camera();
-        assertThat(face.elevation()).isCloseTo(camera.elevation(), within(6.0));
-        assertThat(face.eyeLine()).isCloseTo(camera.eyeLine(), within(0.03)).isBetween(0.28, 0.45);
-        assertThat(face.offset()).isCloseTo(camera.offset(), within(0.02));
-        assertThat(face.widthShare()).isBetween(0.15, 0.30);
-        assertThat(face.cutOff()).isZero();
-        assertThat(face.yaw()).isCloseTo(0, within(5.0));
-        assertThat(face.roll()).isCloseTo(0, within(4.0));
+        assertThat(face.pose().elevation()).isCloseTo(camera.elevation(), within(6.0));
+        assertThat(face.framing().eyeLine())
+                .isCloseTo(camera.eyeLine(), within(0.03))
+                .isBetween(0.28, 0.45);
+        assertThat(face.framing().offset()).isCloseTo(camera.offset(), within(0.02));
+        assertThat(face.framing().widthShare()).isBetween(0.15, 0.30);
+        assertThat(face.framing().cutOff()).isZero();
+        assertThat(face.pose().yaw()).isCloseTo(0, within(5.0));
+        assertThat(face.pose().roll()).isCloseTo(0, within(4.0));
         if (sample.face().lighting().window() > 0) {
             assertLowAndBacklit(face);
         } else {
@@ -81,7 +83,7 @@ class SampleScenesTest {
 
     private static void assertLowAndBacklit(FaceFacts face) {
         LightFacts light = face.light().orElseThrow();
-        assertThat(face.elevation()).isLessThan(-18);
+        assertThat(face.pose().elevation()).isLessThan(-18);
         assertThat(light.behind().blown()).isGreaterThan(0.2);
         assertThat(light.behind().outshines()).isGreaterThan(5);
         assertThat(light.face().clipped()).isLessThan(0.02);
@@ -89,7 +91,7 @@ class SampleScenesTest {
 
     private static void assertWellLit(FaceFacts face) {
         LightFacts light = face.light().orElseThrow();
-        assertThat(face.elevation()).isBetween(-5.0, 5.0);
+        assertThat(face.pose().elevation()).isBetween(-5.0, 5.0);
         assertThat(light.face().evenness()).isGreaterThan(0.6);
         assertThat(light.face().sockets().orElseThrow()).isGreaterThan(0.15);
         assertThat(light.face().clipped()).isLessThan(0.001);

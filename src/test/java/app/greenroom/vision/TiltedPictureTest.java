@@ -98,8 +98,8 @@ class TiltedPictureTest {
             FrameFacts after = measure(turned(level, degrees));
 
             assertThat(after.gravity().orElseThrow().roll()).isCloseTo(degrees, within(0.7));
-            assertThat(after.face().orElseThrow().roll()
-                            - before.face().orElseThrow().roll())
+            assertThat(after.face().orElseThrow().pose().roll()
+                            - before.face().orElseThrow().pose().roll())
                     .isCloseTo(degrees, within(1.5));
         }
     }

@@ -154,7 +154,7 @@ public final class CameraHeightCheck extends PictureCheck {
         Elevation elevation = place.elevation();
         Text why;
         Text fix;
-        if (face.cutOff() > CUT) {
+        if (face.framing().cutOff() > CUT) {
             why = Text.of("Too little of your face is in the picture to tell the camera's height.");
             fix = Text.of("Sit so that your whole face is in the picture.");
         } else if (place.doubt().isPresent()) {

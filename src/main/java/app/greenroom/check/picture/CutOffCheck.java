@@ -23,7 +23,7 @@ public final class CutOffCheck extends FaceCheck {
     @Override
     public Judgement judge(FaceFacts face) {
         return Judgement.of(
-                new Measure(face.cutOff(), Guidance.CUT_OFF),
+                new Measure(face.framing().cutOff(), Guidance.CUT_OFF),
                 Text.of("Your whole face is in the picture."),
                 Text.of("Your face touches the edge of the picture."),
                 Text.of("Part of your face is outside the picture."),

@@ -22,9 +22,9 @@ public final class EyeLineCheck extends FaceCheck {
 
     @Override
     public Judgement judge(FaceFacts face) {
-        boolean high = face.eyeLine() < Guidance.EYE_LINE.met().low();
+        boolean high = face.framing().eyeLine() < Guidance.EYE_LINE.met().low();
         return Judgement.of(
-                new Measure(face.eyeLine(), Guidance.EYE_LINE),
+                new Measure(face.framing().eyeLine(), Guidance.EYE_LINE),
                 Text.of("Your eyes are at a good height in the picture."),
                 high
                         ? Text.of("Your eyes are rather high in the picture.")

@@ -23,11 +23,11 @@ public final class FaceOffsetCheck extends FaceCheck {
     @Override
     public Judgement judge(FaceFacts face) {
         // The picture is not mirrored: who appears on its right moves to their own right to reach the middle.
-        Text fix = face.offset() > 0
+        Text fix = face.framing().offset() > 0
                 ? Text.of("Move to your right, or turn the camera towards you.")
                 : Text.of("Move to your left, or turn the camera towards you.");
         return Judgement.of(
-                new Measure(face.offset(), Guidance.FACE_OFFSET),
+                new Measure(face.framing().offset(), Guidance.FACE_OFFSET),
                 Text.of("You sit in the middle of the picture."),
                 Text.of("You sit a little beside the middle of the picture."),
                 Text.of("You sit far from the middle of the picture."),

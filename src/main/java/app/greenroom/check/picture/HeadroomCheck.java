@@ -6,7 +6,6 @@ import app.greenroom.model.Area;
 import app.greenroom.model.Importance;
 import app.greenroom.model.measure.Guidance;
 import app.greenroom.text.Text;
-import app.greenroom.vision.FrameFacts.FaceFacts;
 import app.greenroom.vision.PictureFacts;
 import app.greenroom.vision.scene.SceneFacts;
 import java.util.OptionalDouble;
@@ -38,7 +37,7 @@ public final class HeadroomCheck extends PictureCheck {
         Measure measure = new Measure(room.getAsDouble(), Guidance.HEADROOM);
         boolean little = room.getAsDouble() < Guidance.HEADROOM.met().low();
         double eyes = facts.face()
-                .map(FaceFacts::eyeLine)
+                .map(face -> face.framing().eyeLine())
                 .orElse(Guidance.EYE_LINE.met().low());
         Text words = little
                 ? Text.of("Your head touches the upper edge of the picture.")

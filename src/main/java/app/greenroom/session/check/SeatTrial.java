@@ -149,7 +149,7 @@ public final class SeatTrial {
         }
         double[] distances = values(faces, FaceFacts::distance);
         return Robust.spread(distances) <= STILL * Robust.median(distances)
-                && Robust.spread(values(faces, FaceFacts::eyeLine)) <= STILL_EYES;
+                && Robust.spread(values(faces, face -> face.framing().eyeLine())) <= STILL_EYES;
     }
 
     private static double distance(Iterable<FrameFacts> frames) {

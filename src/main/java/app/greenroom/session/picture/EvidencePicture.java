@@ -45,16 +45,17 @@ public final class EvidencePicture {
         marks.add(new Mark.Box(
                 Text.of("Face"),
                 AnnotationTones.of(findings, "framing-size", "framing-offset", "framing-cut"),
-                face.left(),
-                face.top(),
-                face.width(),
-                face.height()));
-        double eyes = face.eyeLine() * height;
+                face.box().x(),
+                face.box().y(),
+                face.box().width(),
+                face.box().height()));
+        double eyes = face.framing().eyeLine() * height;
         marks.add(
                 new Mark.Line(Text.of("Eyes"), AnnotationTones.of(findings, "framing-eye-line"), 0, eyes, width, eyes));
         words.add(Text.of(
                 "A box marks the face, {0} of the picture wide; a line marks the eyes, {1} from the top.",
-                Argument.percent(face.widthShare()), Argument.percent(face.eyeLine())));
+                Argument.percent(face.framing().widthShare()),
+                Argument.percent(face.framing().eyeLine())));
         LightAnnotations.add(face, width, height, findings, marks, words);
     }
 }

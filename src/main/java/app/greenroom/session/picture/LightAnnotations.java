@@ -35,7 +35,7 @@ final class LightAnnotations {
             List<Mark> marks,
             List<Text> words) {
         if (AnnotationTones.isBad(findings, "light-backlight")) {
-            double side = ZONE * face.height();
+            double side = ZONE * face.box().height();
             double x = light.behind().x() - side / 2;
             double y = light.behind().y() - side / 2;
             marks.add(new Mark.Box(
@@ -47,30 +47,32 @@ final class LightAnnotations {
             marks.add(new Mark.Box(
                     Text.of("In shadow"),
                     AnnotationTones.of(findings, "light-side"),
-                    brightLeft ? face.left() + face.width() / 2 : face.left(),
-                    face.top() + face.height() / 4,
-                    face.width() / 2,
-                    face.height() / 2));
+                    brightLeft
+                            ? face.box().x() + face.box().width() / 2
+                            : face.box().x(),
+                    face.box().y() + face.box().height() / 4,
+                    face.box().width() / 2,
+                    face.box().height() / 2));
             words.add(Text.of("The side of the face in shadow is marked."));
         }
         if (AnnotationTones.isBad(findings, "light-top")) {
             marks.add(new Mark.Box(
                     Text.of("Eyes in shadow"),
                     AnnotationTones.of(findings, "light-top"),
-                    face.left() + face.width() / 10,
-                    face.eyeLine() * height - face.height() / 9,
-                    face.width() * 0.8,
-                    face.height() / 5));
+                    face.box().x() + face.box().width() / 10,
+                    face.framing().eyeLine() * height - face.box().height() / 9,
+                    face.box().width() * 0.8,
+                    face.box().height() / 5));
             words.add(Text.of("The eyes, in shadow from the light above, are marked."));
         }
         if (AnnotationTones.isBad(findings, "light-over") && isFaceWhite(light)) {
             marks.add(new Mark.Box(
                     Text.of("Too bright"),
                     AnnotationTones.of(findings, "light-over"),
-                    face.left() + face.width() / 6,
-                    face.top() + face.height() / 12,
-                    face.width() * 2 / 3,
-                    face.height() * 5 / 6));
+                    face.box().x() + face.box().width() / 6,
+                    face.box().y() + face.box().height() / 12,
+                    face.box().width() * 2 / 3,
+                    face.box().height() * 5 / 6));
             words.add(Text.of("The over-exposed face is marked."));
         }
     }

@@ -59,17 +59,17 @@ public final class LiveAnnotations {
                 face.map(any -> new Rows(
                         Guidance.EYE_LINE.met().low() * height,
                         Guidance.EYE_LINE.met().high() * height)),
-                face.map(any -> new Level(any.elevation(), AnnotationTones.of(settled, "camera-height"))),
+                face.map(any -> new Level(any.pose().elevation(), AnnotationTones.of(settled, "camera-height"))),
                 face.map(any -> head(lit(any), height)));
     }
 
     private static Head head(FaceFacts face, int height) {
         return new Head(
-                face.left(),
-                face.top(),
-                face.width(),
-                face.height(),
-                face.eyeLine() * height,
+                face.box().x(),
+                face.box().y(),
+                face.box().width(),
+                face.box().height(),
+                face.framing().eyeLine() * height,
                 face.light()
                         .map(one -> new Light(
                                 one.face().brightSide() == Side.LEFT,
@@ -78,20 +78,6 @@ public final class LiveAnnotations {
     }
 
     private FaceFacts lit(FaceFacts face) {
-        return new FaceFacts(
-                face.left(),
-                face.top(),
-                face.width(),
-                face.height(),
-                face.widthShare(),
-                face.offset(),
-                face.eyeX(),
-                face.eyeLine(),
-                face.cutOff(),
-                face.elevation(),
-                face.yaw(),
-                face.roll(),
-                face.distance(),
-                light);
+        return new FaceFacts(face.box(), face.framing(), face.pose(), face.distance(), light);
     }
 }

@@ -1,7 +1,6 @@
 package app.greenroom.vision.pose;
 
 import app.greenroom.vision.FrameFacts;
-import app.greenroom.vision.FrameFacts.FaceFacts;
 import app.greenroom.vision.Robust;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,14 +70,17 @@ public record Glances(double facing, double seconds, List<Glance> all) {
             return Optional.empty();
         }
         double yaw = Math.max(
-                -MOST_ASIDE, Math.min(MOST_ASIDE, Robust.median(PostureEstimate.values(seen, FaceFacts::yaw))));
-        double elevation = Robust.median(PostureEstimate.values(seen, FaceFacts::elevation));
+                -MOST_ASIDE, Math.min(MOST_ASIDE, Robust.median(PostureEstimate.values(seen, face -> face.pose()
+                        .yaw()))));
+        double elevation =
+                Robust.median(PostureEstimate.values(seen, face -> face.pose().elevation()));
         boolean[] facing = new boolean[frames.size()];
         int count = 0;
         for (int i = 0; i < facing.length; i++) {
             facing[i] = frames.get(i)
                     .face()
-                    .map(f -> Math.abs(f.yaw() - yaw) <= CONE && Math.abs(f.elevation() - elevation) <= CONE)
+                    .map(f -> Math.abs(f.pose().yaw() - yaw) <= CONE
+                            && Math.abs(f.pose().elevation() - elevation) <= CONE)
                     .orElse(false); // turned so far that no face is seen
             count += facing[i] ? 1 : 0;
         }
@@ -109,8 +111,9 @@ public record Glances(double facing, double seconds, List<Glance> all) {
         double furthest = 0;
         for (FrameFacts each : away) {
             if (each.face().isPresent()) {
-                double aside = Math.abs(each.face().get().yaw() - yaw);
-                double down = each.face().get().elevation() - elevation; // the chin goes down: the camera stands higher
+                double aside = Math.abs(each.face().get().pose().yaw() - yaw);
+                double down = each.face().get().pose().elevation()
+                        - elevation; // the chin goes down: the camera stands higher
                 if (Math.max(aside, Math.abs(down)) > furthest) {
                     furthest = Math.max(aside, Math.abs(down));
                     direction = aside >= Math.abs(down) ? Direction.ASIDE : down > 0 ? Direction.DOWN : Direction.UP;

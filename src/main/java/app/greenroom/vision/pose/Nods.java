@@ -1,7 +1,6 @@
 package app.greenroom.vision.pose;
 
 import app.greenroom.vision.FrameFacts;
-import app.greenroom.vision.FrameFacts.FaceFacts;
 import java.util.List;
 
 /** Counts nods: the chin goes down and comes up again, both by at least {@value #SWING}° and within two seconds. */
@@ -14,7 +13,7 @@ final class Nods {
 
     /** The number of nods in frames that all have a face. */
     static int count(List<FrameFacts> run) {
-        double[] elevation = PostureEstimate.values(run, FaceFacts::elevation);
+        double[] elevation = PostureEstimate.values(run, face -> face.pose().elevation());
         int nods = 0;
         double high = elevation[0]; // the head at its highest: the camera stands lowest against it
         double highUntil = run.get(0).time();

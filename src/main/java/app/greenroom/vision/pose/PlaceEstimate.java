@@ -79,9 +79,10 @@ public final class PlaceEstimate {
             return Optional.empty();
         }
         double read = Robust.median(steady(seen));
-        double unsure = PER_CUT * Robust.median(values(seen, FaceFacts::cutOff));
-        double eyeX = Robust.median(values(seen, FaceFacts::eyeX));
-        double eyeLine = Robust.median(values(seen, FaceFacts::eyeLine));
+        double unsure =
+                PER_CUT * Robust.median(values(seen, face -> face.framing().cutOff()));
+        double eyeX = Robust.median(values(seen, face -> face.framing().eyeX()));
+        double eyeLine = Robust.median(values(seen, face -> face.framing().eyeLine()));
         Optional<Gravity> edges = seen.get(seen.size() - 1).gravity();
         Optional<RoomDoubt> doubt = edges.flatMap(e -> doubt(e, source));
         Optional<Gravity> gravity = doubt.isPresent() ? Optional.empty() : edges;
@@ -96,7 +97,7 @@ public final class PlaceEstimate {
                     * hint.likelihood(read, elevation, unsure);
         }
         double distance = Robust.median(values(seen, FaceFacts::distance));
-        double[] rolls = values(seen, FaceFacts::roll);
+        double[] rolls = values(seen, face -> face.pose().roll());
         Elevation byRoom = Elevation.of(room);
         return Optional.of(new CameraPlace(
                 Elevation.of(density),
@@ -139,7 +140,7 @@ public final class PlaceEstimate {
      * other than all frames do; otherwise of all. A head that nods slowly holds still at both ends, hence the comparison.
      */
     private static double[] steady(List<FrameFacts> seen) {
-        double[] all = values(seen, FaceFacts::elevation);
+        double[] all = values(seen, face -> face.pose().elevation());
         double[] still = new double[all.length];
         int count = 0;
         int from = 0;
@@ -158,7 +159,7 @@ public final class PlaceEstimate {
                 low = Math.min(low, all[k]);
                 high = Math.max(high, all[k]);
             }
-            if (high - low <= STILL && Math.abs(face(seen.get(i)).yaw()) <= FACING) {
+            if (high - low <= STILL && Math.abs(face(seen.get(i)).pose().yaw()) <= FACING) {
                 still[count++] = all[i];
             }
         }

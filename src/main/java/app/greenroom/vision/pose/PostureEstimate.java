@@ -73,7 +73,9 @@ public final class PostureEstimate {
             if (i == run.size() || run.get(i).time() - run.get(from).time() >= 1) {
                 List<FrameFacts> part = run.subList(from, i);
                 double middle = (part.get(0).time() + part.get(part.size() - 1).time()) / 2;
-                seconds.add(new double[] {middle, Robust.median(values(part, FaceFacts::eyeLine))});
+                seconds.add(new double[] {
+                    middle, Robust.median(values(part, face -> face.framing().eyeLine()))
+                });
                 from = i;
             }
         }

@@ -1,7 +1,6 @@
 package app.greenroom.vision.pose;
 
 import app.greenroom.vision.FrameFacts;
-import app.greenroom.vision.FrameFacts.FaceFacts;
 import app.greenroom.vision.Robust;
 import java.util.List;
 
@@ -27,11 +26,13 @@ record Sway(double size, double period, boolean forward) {
 
     /** The larger rocking of the two directions, in frames that all have a face and leave no gap. */
     static Sway of(List<FrameFacts> run) {
-        double width = Robust.median(PostureEstimate.values(run, FaceFacts::widthShare));
+        double width =
+                Robust.median(PostureEstimate.values(run, face -> face.framing().widthShare()));
         double[] times = run.stream().mapToDouble(FrameFacts::time).toArray();
         double[] sideways = PostureEstimate.values(
                 run,
-                f -> f.eyeX() / width - NECK * Math.sin(Math.toRadians(f.yaw()))); // a turned head stays in its place
+                f -> f.framing().eyeX() / width
+                        - NECK * Math.sin(Math.toRadians(f.pose().yaw()))); // a turned head stays in its place
         double[] forward = PostureEstimate.values(run, f -> f.distance() / FACE);
         Sway across = of(times, sideways, false);
         Sway along = of(times, forward, true);

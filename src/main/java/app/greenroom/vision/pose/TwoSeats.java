@@ -87,12 +87,18 @@ public final class TwoSeats {
         if (2 * before.size() <= near.size() || 2 * after.size() <= far.size()) {
             return Told.nothing(Trouble.NO_FACE);
         }
-        if (Math.abs(median(before, FaceFacts::roll) - median(after, FaceFacts::roll)) > ROLLED) {
+        if (Math.abs(median(before, face -> face.pose().roll())
+                        - median(after, face -> face.pose().roll()))
+                > ROLLED) {
             return Told.nothing(Trouble.OTHER_POSTURE);
         }
         Told told = of(eyes(before, width, height), eyes(after, width, height));
         return new Told(
-                told.elevation(), told.error(), told.pitch(), median(before, FaceFacts::eyeLine), told.trouble());
+                told.elevation(),
+                told.error(),
+                told.pitch(),
+                median(before, face -> face.framing().eyeLine()),
+                told.trouble());
     }
 
     static Told of(Eyes near, Eyes far) {
@@ -172,7 +178,7 @@ public final class TwoSeats {
     }
 
     private static Eyes eyes(List<FaceFacts> faces, int width, int height) {
-        double over = (0.5 - median(faces, FaceFacts::eyeLine)) * height;
+        double over = (0.5 - median(faces, face -> face.framing().eyeLine())) * height;
         return new Eyes(
                 Math.toDegrees(Math.atan(over / Lens.focal(width, height))), median(faces, FaceFacts::distance));
     }

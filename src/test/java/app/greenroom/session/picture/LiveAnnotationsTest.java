@@ -15,11 +15,14 @@ import app.greenroom.vision.FrameFacts;
 import app.greenroom.vision.FrameFacts.Backlight;
 import app.greenroom.vision.FrameFacts.ColourShift;
 import app.greenroom.vision.FrameFacts.FaceFacts;
+import app.greenroom.vision.FrameFacts.Framing;
 import app.greenroom.vision.FrameFacts.LightFacts;
 import app.greenroom.vision.FrameFacts.LitFace;
 import app.greenroom.vision.FrameFacts.Side;
 import app.greenroom.vision.FrameFacts.WhiteSheet;
 import app.greenroom.vision.FrameFacts.WholePicture;
+import app.greenroom.vision.Place;
+import app.greenroom.vision.pose.HeadPose;
 import app.greenroom.vision.scene.SceneFacts;
 import java.util.List;
 import java.util.Optional;
@@ -136,7 +139,8 @@ class LiveAnnotationsTest {
     }
 
     private static Optional<FaceFacts> face(double left, Optional<LightFacts> light) {
-        return Optional.of(new FaceFacts(left, 50, 200, 250, 0.2, 0, 0.2, 0.4, 0, -18, 0, 0, 60, light));
+        return Optional.of(new FaceFacts(
+                new Place(left, 50, 200, 250), new Framing(0.2, 0, 0.2, 0.4, 0), new HeadPose(-18, 0, 0), 60, light));
     }
 
     private static SceneFacts scene(double crown) {

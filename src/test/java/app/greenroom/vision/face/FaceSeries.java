@@ -3,8 +3,10 @@ package app.greenroom.vision.face;
 import app.greenroom.vision.FrameFacts;
 import app.greenroom.vision.FrameFacts.FaceFacts;
 import app.greenroom.vision.FrameFacts.ImageFacts;
+import app.greenroom.vision.Place;
 import app.greenroom.vision.pose.CameraPlace;
 import app.greenroom.vision.pose.Gravity;
+import app.greenroom.vision.pose.HeadPose;
 import app.greenroom.vision.pose.PlaceEstimate;
 import app.greenroom.vision.pose.PostureEstimate;
 import app.greenroom.vision.pose.PostureFacts;
@@ -47,18 +49,17 @@ public final class FaceSeries {
 
     private FrameFacts frame(double t, SplittableRandom random) {
         FaceFacts face = new FaceFacts(
-                540,
-                200,
-                200,
-                250,
-                0.16,
-                0,
-                eyeX.applyAsDouble(t) + tremble(random, 0.0005),
-                eyeLine.applyAsDouble(t) + tremble(random, 0.0005),
-                cutOff,
-                elevation.applyAsDouble(t) + tremble(random, 0.5),
-                yaw.applyAsDouble(t) + tremble(random, 0.5),
-                roll.applyAsDouble(t) + tremble(random, 0.3),
+                new Place(540, 200, 200, 250),
+                new FrameFacts.Framing(
+                        0.16,
+                        0,
+                        eyeX.applyAsDouble(t) + tremble(random, 0.0005),
+                        eyeLine.applyAsDouble(t) + tremble(random, 0.0005),
+                        cutOff),
+                new HeadPose(
+                        elevation.applyAsDouble(t) + tremble(random, 0.5),
+                        yaw.applyAsDouble(t) + tremble(random, 0.5),
+                        roll.applyAsDouble(t) + tremble(random, 0.3)),
                 distance.applyAsDouble(t) * (1 + tremble(random, 0.005)),
                 Optional.empty());
         Optional<FaceFacts> found = seen.test(t) ? Optional.of(face) : Optional.empty();

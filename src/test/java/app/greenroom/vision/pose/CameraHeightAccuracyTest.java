@@ -151,7 +151,7 @@ class CameraHeightAccuracyTest {
                     .filter(s -> s.sitter().equals(shot.sitter()) && s.held() == shot.held())
                     .count();
             double weight = 1.0 / alike;
-            double read = shot.facts().face().orElseThrow().elevation();
+            double read = shot.facts().face().orElseThrow().pose().elevation();
             w += weight;
             x += weight * shot.truth();
             y += weight * read;
