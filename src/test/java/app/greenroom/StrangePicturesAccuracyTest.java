@@ -165,7 +165,7 @@ class StrangePicturesAccuracyTest {
                 kind,
                 shot,
                 cause,
-                facts.faceCount(),
+                facts.faces().count(),
                 kind.keepsHeight()
                         ? facts.place().map(place -> HeightVerdict.of(place, shot.truth()))
                         : Optional.empty(),

@@ -13,7 +13,7 @@ import java.util.OptionalDouble;
 /**
  * What shows only over time.
  *
- * @param passing see {@link PictureFacts#passing}
+ * @param passing see {@link PictureFacts.Faces#passing}
  * @param posture how the person sits and moves
  * @param motion what moves behind
  * @param flicker amplitude of flicker, of the luma; 0 when there is none, empty when it cannot be told

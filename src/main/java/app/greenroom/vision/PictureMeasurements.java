@@ -19,11 +19,11 @@ public final class PictureMeasurements {
     /** What was measured; what could not be is left out. */
     public static List<Measurement> of(PictureFacts facts) {
         List<Measurement> list = new ArrayList<>();
-        list.add(Measurement.of(Quantity.PICTURE_WIDTH, facts.width()));
-        list.add(Measurement.of(Quantity.PICTURE_HEIGHT, facts.height()));
+        list.add(Measurement.of(Quantity.PICTURE_WIDTH, facts.video().width()));
+        list.add(Measurement.of(Quantity.PICTURE_HEIGHT, facts.video().height()));
         camera(facts.camera(), list);
-        list.add(Measurement.of(Quantity.FACE_COUNT, facts.faceCount()));
-        double second = Math.max(facts.secondFace(), facts.passing());
+        list.add(Measurement.of(Quantity.FACE_COUNT, facts.faces().count()));
+        double second = Math.max(facts.faces().second(), facts.faces().passing());
         if (second > 0) {
             list.add(Measurement.of(Quantity.FACE_SECOND, second));
         }

@@ -50,19 +50,21 @@ final class PictureSummary {
         List<FrameFacts> become = source == SourceKind.RECORDING ? List.of() : lately; // a film may end in black
         Optional<CameraPlace> place = mostlyWithFace(now) ? PlaceEstimate.of(now, source) : Optional.empty();
         return new PictureFacts(
-                frame.width(),
-                frame.height(),
-                facts.size(),
-                seconds > 0 ? OptionalDouble.of((facts.size() - 1) / seconds) : OptionalDouble.empty(),
-                (int) Math.round(median(now, FrameFacts::faceCount)),
-                median(now, FrameFacts::secondFace),
-                over.passing(),
+                new PictureFacts.Video(
+                        frame.width(),
+                        frame.height(),
+                        facts.size(),
+                        seconds > 0 ? OptionalDouble.of((facts.size() - 1) / seconds) : OptionalDouble.empty(),
+                        areBlack(now) || (!become.isEmpty() && areBlack(become)),
+                        isFrozen(lately)),
+                new PictureFacts.Faces(
+                        (int) Math.round(median(now, FrameFacts::faceCount)),
+                        median(now, FrameFacts::secondFace),
+                        over.passing()),
                 place.flatMap(p -> typical(now, p)),
                 place,
                 over.posture(),
                 SceneSummary.of(scenes(now), over.motion()),
-                areBlack(now) || (!become.isEmpty() && areBlack(become)),
-                isFrozen(lately),
                 CameraFacts.of(now, become, over, source, arrivals, facts.get(0).time()),
                 evidence);
     }

@@ -247,19 +247,12 @@ public final class TestFacts {
             sitter.faces = face ? 1 : 0;
             PictureFacts good = sitter.build();
             return new PictureFacts(
-                    width,
-                    height,
-                    good.frames(),
-                    good.frameRate(),
-                    good.faceCount(),
-                    good.secondFace(),
-                    good.passing(),
+                    new PictureFacts.Video(width, height, 30, OptionalDouble.of(30), false, false),
+                    good.faces(),
                     good.face(),
                     good.place(),
                     good.posture(),
                     good.scene(),
-                    false,
-                    false,
                     facts(),
                     good.evidence());
         }
@@ -285,19 +278,12 @@ public final class TestFacts {
             Optional<SceneFacts> scene) {
         Frame frame = new Frame(2, 2, new byte[12], 0);
         return new PictureFacts(
-                1280,
-                720,
-                30,
-                OptionalDouble.of(30),
-                faces,
-                second,
-                passing,
+                new PictureFacts.Video(1280, 720, 30, OptionalDouble.of(30), false, false),
+                new PictureFacts.Faces(faces, second, passing),
                 face,
                 place,
                 posture,
                 scene,
-                false,
-                false,
                 new CameraBuilder().facts(),
                 new PictureFacts.Evidence(
                         frame,

@@ -53,9 +53,9 @@ class SampleScenesTest {
         assertThat(recording.probes()).isPresent();
 
         PictureFacts picture = look(recording);
-        assertThat(picture.frames()).isEqualTo(FRAMES);
-        assertThat(picture.faceCount()).isEqualTo(1);
-        assertThat(picture.frozen()).isFalse();
+        assertThat(picture.video().frames()).isEqualTo(FRAMES);
+        assertThat(picture.faces().count()).isEqualTo(1);
+        assertThat(picture.video().frozen()).isFalse();
         FaceFacts face = picture.face().orElseThrow();
         Camera camera = sample.face().camera();
         assertThat(face.pose().elevation()).isCloseTo(camera.elevation(), within(6.0));

@@ -42,14 +42,15 @@ class PictureSummaryTest {
     void somebodyWhoStaysForASecondHasPassedBy() {
         PictureFacts facts = sum(100, i -> i >= 40 && i < 50 ? 0.3 : 0, i -> i, Double.POSITIVE_INFINITY);
 
-        assertThat(facts.passing()).isEqualTo(0.3);
-        assertThat(facts.secondFace()).isZero();
-        assertThat(facts.faceCount()).isEqualTo(1);
+        assertThat(facts.faces().passing()).isEqualTo(0.3);
+        assertThat(facts.faces().second()).isZero();
+        assertThat(facts.faces().count()).isEqualTo(1);
     }
 
     @Test
     void oneWrongFrameIsNobody() {
         assertThat(sum(100, i -> i % 20 == 0 ? 0.5 : 0, i -> i, Double.POSITIVE_INFINITY)
+                        .faces()
                         .passing())
                 .isZero();
     }
@@ -58,19 +59,22 @@ class PictureSummaryTest {
     void whatIsNowIsTheLastSeconds() {
         PictureFacts facts = sum(100, i -> i < 80 ? 0.4 : 0, i -> i, 1);
 
-        assertThat(facts.faceCount()).isEqualTo(1);
-        assertThat(facts.passing()).isEqualTo(0.4);
+        assertThat(facts.faces().count()).isEqualTo(1);
+        assertThat(facts.faces().passing()).isEqualTo(0.4);
     }
 
     @Test
     void aCameraThatStopsInTheMiddleIsFrozen() {
         assertThat(sum(100, i -> 0, i -> Math.min(i, 60), Double.POSITIVE_INFINITY)
+                        .video()
                         .frozen())
                 .isTrue();
         assertThat(sum(100, i -> 0, i -> Math.min(i, 90), Double.POSITIVE_INFINITY)
+                        .video()
                         .frozen())
                 .isFalse();
         assertThat(sum(100, i -> 0, i -> i < 60 ? 7 : i, Double.POSITIVE_INFINITY)
+                        .video()
                         .frozen())
                 .isFalse();
     }

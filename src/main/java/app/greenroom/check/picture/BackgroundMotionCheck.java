@@ -21,13 +21,13 @@ public final class BackgroundMotionCheck extends SceneCheck {
 
     @Override
     public Judgement judge(SceneFacts scene, PictureFacts facts) {
-        if (facts.frameRate().orElse(0) < LEAST_RATE) {
+        if (facts.video().frameRate().orElse(0) < LEAST_RATE) {
             return Judgement.notAsked(Text.of("Under two pictures a second do not show what moves behind you."));
         }
         if (scene.motion().isEmpty()) {
             return Judgement.couldNotCheck(
-                    Text.of(
-                            "The camera moved too much, or too little was seen, to tell whether something moves behind you."),
+                    Text.of("The camera moved too much, or too little was seen, to tell whether something moves behind"
+                            + " you."),
                     Text.of("Put the camera on something that stands firmly, and look for a few seconds."));
         }
         Text moves = Text.of("Something moves or flickers behind you (a screen, a fan, a person?).");

@@ -28,7 +28,7 @@ public final class CompressionCheck extends PictureCheck {
             return Judgement.couldNotCheck(
                     Text.of("The picture's compression was not measured."), Text.of("Check again."));
         }
-        if (Math.min(facts.width(), facts.height()) < LEAST_SIDE) {
+        if (Math.min(facts.video().width(), facts.video().height()) < LEAST_SIDE) {
             return Judgement.couldNotCheck(
                     Text.of("The picture is too small to tell how strongly it is compressed."),
                     Text.of("Choose a larger picture in the camera's settings."));

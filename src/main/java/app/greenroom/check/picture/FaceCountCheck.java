@@ -26,16 +26,18 @@ public final class FaceCountCheck extends PictureCheck {
 
     @Override
     public Judgement judge(PictureFacts facts) {
-        if (facts.faceCount() == 0) {
+        if (facts.faces().count() == 0) {
             return Judgement.missed(
                     Text.of("Nobody can be seen in the picture."),
                     Text.of("Sit in front of the camera, so that your whole face is in the picture."),
                     0,
                     Measure.shown(Quantity.FACE_COUNT, 0));
         }
-        if (facts.secondFace() == 0 && facts.passing() > 0) {
+        if (facts.faces().second() == 0 && facts.faces().passing() > 0) {
             Measure passing = new Measure(
-                    Text.of("Second face against yours, for a moment"), facts.passing(), Guidance.SECOND_FACE);
+                    Text.of("Second face against yours, for a moment"),
+                    facts.faces().passing(),
+                    Guidance.SECOND_FACE);
             return Judgement.near(
                     Text.of("Somebody came into the picture for a moment."),
                     Text.of("Ask people at home to stay out of the room, and close the door."),
@@ -43,7 +45,7 @@ public final class FaceCountCheck extends PictureCheck {
                     passing.evidence());
         }
         return Judgement.of(
-                new Measure(facts.secondFace(), Guidance.SECOND_FACE),
+                new Measure(facts.faces().second(), Guidance.SECOND_FACE),
                 Text.of("You are alone in the picture."),
                 Text.of("Somebody else can be seen behind you."),
                 Text.of("Two people are in the picture."),

@@ -21,13 +21,13 @@ abstract class PostureCheck extends PictureCheck {
     }
 
     static Judgement tooShort(PictureFacts facts) {
-        if (facts.frameRate().isEmpty()) {
+        if (facts.video().frameRate().isEmpty()) {
             return Judgement.notAsked(Text.of("A single picture tells nothing of how you move."));
         }
         if (facts.face().isEmpty()) {
             return FaceCheck.noFace();
         }
-        return facts.frames() / facts.frameRate().getAsDouble() < LONG
+        return facts.video().frames() / facts.video().frameRate().getAsDouble() < LONG
                 ? Judgement.notAsked(Text.of("Only a longer look tells how you sit: half a minute or more."))
                 : Judgement.couldNotCheck(
                         Text.of("Your face was not seen for long enough to tell how you sit."),

@@ -30,14 +30,15 @@ public final class ResolutionCheck extends PictureCheck {
 
     @Override
     public Judgement judge(PictureFacts facts) {
-        boolean upright = facts.height() > facts.width();
-        int longer = Math.max(facts.width(), facts.height());
-        int shorter = Math.min(facts.width(), facts.height());
+        boolean upright = facts.video().height() > facts.video().width();
+        int longer = Math.max(facts.video().width(), facts.video().height());
+        int shorter = Math.min(facts.video().width(), facts.video().height());
         Measure length = new Measure(longer, Guidance.PICTURE_WIDTH);
         Measure breadth = new Measure(shorter, Guidance.PICTURE_HEIGHT);
         boolean lengthIsWorse = length.score() < breadth.score();
         Measure worse = lengthIsWorse ? length : breadth;
-        Argument size = Argument.name(facts.width() + "×" + facts.height()); // written so in every language
+        Argument size =
+                Argument.name(facts.video().width() + "×" + facts.video().height()); // written so in every language
         Judgement judgement = Judgement.of(
                 worse,
                 Text.of("The picture has {0} pixels.", size),

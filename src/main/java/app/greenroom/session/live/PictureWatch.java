@@ -48,9 +48,9 @@ public final class PictureWatch {
 
     /** A picture that is black or stands still has not been seen. */
     public static Observed<PictureFacts> judge(PictureFacts facts, DeviceName named) {
-        if (facts.black()) {
+        if (facts.video().black()) {
             return new Observed.Unseen<>(FaultText.of(new DeviceFault.Black(named)));
-        } else if (facts.frozen()) {
+        } else if (facts.video().frozen()) {
             return new Observed.Unseen<>(FaultText.of(new DeviceFault.Frozen(named)));
         }
         if (facts.camera().covered()) {

@@ -51,19 +51,13 @@ class BackgroundMotionCheckTest {
     void aSinglePictureIsNotAsked() {
         PictureFacts film = new TestFacts.SceneBuilder().picture();
         PictureFacts still = new PictureFacts(
-                film.width(),
-                film.height(),
-                1,
-                OptionalDouble.empty(),
-                film.faceCount(),
-                film.secondFace(),
-                film.passing(),
+                new PictureFacts.Video(
+                        film.video().width(), film.video().height(), 1, OptionalDouble.empty(), false, false),
+                film.faces(),
                 film.face(),
                 film.place(),
                 film.posture(),
                 film.scene(),
-                film.black(),
-                film.frozen(),
                 film.camera(),
                 film.evidence());
 
