@@ -69,7 +69,7 @@ class RoomSoundAccuracyTest {
         Map<String, Tally> tallies = new TreeMap<>();
         for (int v = 0; v < voices.size(); v++) {
             float[] voice = voices.get(v);
-            double level = Sounds.analyse(voice, RATE).speechLevel().orElseThrow();
+            double level = Sounds.analyse(voice, RATE).level().speech().orElseThrow();
             for (Case each : cases(voice.length / (double) RATE, voices.get(1 - v))) {
                 for (double under : UNDER) {
                     float[] noise = fitted(each.noise(), voice.length);
@@ -125,7 +125,7 @@ class RoomSoundAccuracyTest {
                 days.remove(day);
                 continue;
             }
-            double level = facts.speechLevel().orElseThrow();
+            double level = facts.level().speech().orElseThrow();
             List<float[]> noises = strangeNoises(voice.length / (double) RATE, days.size());
             for (int i = 0; i < noises.size(); i++) {
                 double under = UNDER[(days.size() + i) % UNDER.length];

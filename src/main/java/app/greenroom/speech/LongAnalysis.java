@@ -125,7 +125,7 @@ public final class LongAnalysis {
         double length = (double) stretchFilled / sampleRate;
         double end = last ? offset + length : offset + quietest(facts, length);
         finds.add(facts, new LongFinds.Fine(analysis.syllables(), analysis.pitch()), offset, seam, end);
-        hear(analysis.frames(), facts.speech(), offset, end);
+        hear(analysis.frames(), facts.activity().speech(), offset, end);
         seam = end;
         if (!last) {
             int dropped = (int) Math.round((end - MARGIN) * sampleRate - stretchStart);
@@ -150,8 +150,8 @@ public final class LongAnalysis {
     private static double quietest(SpeechFacts facts, double length) {
         double to = length - MARGIN;
         double from = to - SEARCH;
-        List<Interval> found = new ArrayList<>(facts.speech());
-        found.addAll(facts.filledPauses());
+        List<Interval> found = new ArrayList<>(facts.activity().speech());
+        found.addAll(facts.fillers().found());
         found.addAll(facts.room().events());
         found.sort((a, b) -> Double.compare(a.start(), b.start()));
         double best = to;

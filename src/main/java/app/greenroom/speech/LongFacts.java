@@ -2,7 +2,6 @@ package app.greenroom.speech;
 
 import app.greenroom.model.measure.Interval;
 import app.greenroom.speech.manner.MannerFacts;
-import app.greenroom.speech.manner.Pauses;
 import app.greenroom.speech.manner.PitchTrack;
 import app.greenroom.speech.microphone.MicrophoneFacts;
 import app.greenroom.speech.room.RoomFacts;
@@ -36,32 +35,27 @@ public record LongFacts(SpeechFacts whole, double[] syllables, PitchTrack pitch,
         double[] times = Arrays.stream(syllables)
                 .filter(time -> own.stream().anyMatch(s -> s.start() <= time && time < s.end()))
                 .toArray();
-        List<Integer> fillers = IntStream.range(0, whole.filledPauses().size())
-                .filter(i -> own.stream()
-                        .anyMatch(s -> touches(s, whole.filledPauses().get(i))))
-                .boxed()
-                .toList();
-        List<Interval> filled = fillers.stream().map(whole.filledPauses()::get).toList();
-        List<Interval> silent = Pauses.between(own);
+        SpeechFacts.Fillers fillers =
+                whole.fillers().only(filler -> own.stream().anyMatch(s -> touches(s, filler)));
+        SpeechFacts.Activity activity = SpeechFacts.Activity.of(own);
         SpeechFacts only = new SpeechFacts(
                 whole.duration(),
-                whole.digitalSilence(),
-                level(own),
-                whole.noiseFloor(),
-                whole.snr(),
-                whole.clipShare(),
-                own.stream().mapToDouble(Interval::length).sum(),
-                own,
-                silent,
-                filled,
+                whole.signal(),
+                new SpeechFacts.Level(
+                        level(own),
+                        whole.level().noiseFloor(),
+                        whole.level().snr(),
+                        whole.level().range()),
+                activity,
+                fillers,
                 whole.microphone(),
                 whole.room(),
-                MannerFacts.of(own, silent, filled, times.length, whole.manner().pitchRange()),
-                whole.levelStep(),
-                whole.levels(),
-                fillers.stream().map(whole.fillerConfidence()::get).toList(),
-                whole.levelRange(),
-                whole.fillerDoubt());
+                MannerFacts.of(
+                        own,
+                        activity.silentPauses(),
+                        fillers.found(),
+                        times.length,
+                        whole.manner().pitchRange()));
         return new LongFacts(only, times, pitch, voices);
     }
 
@@ -72,7 +66,7 @@ public record LongFacts(SpeechFacts whole, double[] syllables, PitchTrack pitch,
 
     /** Where the silent pauses of a part lie. */
     public PitchTrack.PausePlaces pausePlaces(Interval part) {
-        return pitch.places(whole.silentPauses().stream()
+        return pitch.places(whole.activity().silentPauses().stream()
                 .filter(pause -> part.start() <= pause.start() && pause.end() <= part.end())
                 .toList());
     }
@@ -87,25 +81,31 @@ public record LongFacts(SpeechFacts whole, double[] syllables, PitchTrack pitch,
      * whole recording is taken from there or left out.
      */
     public SpeechFacts part(Interval part) {
-        List<Interval> speech = cut(whole.speech(), part);
-        List<Interval> silent = Pauses.between(speech);
-        List<Integer> fillers = held(whole.filledPauses(), part);
-        List<Interval> filled = moved(whole.filledPauses(), fillers, part);
+        SpeechFacts.Activity activity =
+                SpeechFacts.Activity.of(cut(whole.activity().speech(), part));
+        List<Integer> fillers = held(whole.fillers().found(), part);
+        List<Interval> filled = moved(whole.fillers().found(), fillers, part);
         List<Integer> events = held(whole.room().events(), part);
         RoomFacts room = whole.room();
         return new SpeechFacts(
                 part.length(),
-                whole.digitalSilence(),
-                level(cut(whole.speech(), part).stream()
-                        .map(s -> new Interval(part.start() + s.start(), part.start() + s.end()))
-                        .toList()),
-                whole.noiseFloor(),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                speech.stream().mapToDouble(Interval::length).sum(),
-                speech,
-                silent,
-                filled,
+                new SpeechFacts.Signal(
+                        whole.signal().digitalSilence(),
+                        OptionalDouble.empty(),
+                        whole.signal().levelStep(),
+                        levels(part)),
+                new SpeechFacts.Level(
+                        level(activity.speech().stream()
+                                .map(s -> new Interval(part.start() + s.start(), part.start() + s.end()))
+                                .toList()),
+                        whole.level().noiseFloor(),
+                        OptionalDouble.empty(),
+                        OptionalDouble.empty()),
+                activity,
+                new SpeechFacts.Fillers(
+                        filled,
+                        fillers.stream().map(whole.fillers().confidence()::get).toList(),
+                        whole.fillers().doubt()),
                 MicrophoneFacts.UNKNOWN,
                 new RoomFacts(
                         room.audibleSnr(),
@@ -115,12 +115,7 @@ public record LongFacts(SpeechFacts whole, double[] syllables, PitchTrack pitch,
                         moved(room.events(), events, part),
                         events.stream().map(room.kinds()::get).toList(),
                         room.noise()),
-                MannerFacts.of(speech, silent, filled, syllables(part), pitch.range(part)),
-                whole.levelStep(),
-                levels(part),
-                fillers.stream().map(whole.fillerConfidence()::get).toList(),
-                OptionalDouble.empty(),
-                whole.fillerDoubt());
+                MannerFacts.of(activity.speech(), activity.silentPauses(), filled, syllables(part), pitch.range(part)));
     }
 
     /**
@@ -133,7 +128,7 @@ public record LongFacts(SpeechFacts whole, double[] syllables, PitchTrack pitch,
             return whole;
         }
         List<SpeechFacts> facts = parts.stream().map(this::part).toList();
-        double spoken = facts.stream().mapToDouble(SpeechFacts::speechDuration).sum();
+        double spoken = facts.stream().mapToDouble(f -> f.activity().seconds()).sum();
         double talk = facts.stream().mapToDouble(f -> f.manner().talk()).sum();
         int count = facts.stream().mapToInt(f -> f.manner().rate().syllables()).sum();
         List<Interval> pauses = whole.manner().longPauses().stream()
@@ -154,30 +149,16 @@ public record LongFacts(SpeechFacts whole, double[] syllables, PitchTrack pitch,
                         facts.stream()
                                 .mapToInt(f -> f.manner().pauses().filled())
                                 .sum()));
-        List<Integer> fillers = IntStream.range(0, whole.filledPauses().size())
-                .filter(i -> parts.stream()
-                        .anyMatch(part -> touches(part, whole.filledPauses().get(i))))
-                .boxed()
-                .toList();
         return new SpeechFacts(
                 whole.duration(),
-                whole.digitalSilence(),
-                whole.speechLevel(),
-                whole.noiseFloor(),
-                whole.snr(),
-                whole.clipShare(),
-                spoken,
-                whole.speech(),
-                whole.silentPauses(),
-                fillers.stream().map(whole.filledPauses()::get).toList(),
+                whole.signal(),
+                whole.level(),
+                new SpeechFacts.Activity(
+                        spoken, whole.activity().speech(), whole.activity().silentPauses()),
+                whole.fillers().only(filler -> parts.stream().anyMatch(part -> touches(part, filler))),
                 whole.microphone(),
                 whole.room(),
-                manner,
-                whole.levelStep(),
-                whole.levels(),
-                fillers.stream().map(whole.fillerConfidence()::get).toList(),
-                whole.levelRange(),
-                whole.fillerDoubt());
+                manner);
     }
 
     private static boolean touches(Interval part, Interval thing) {
@@ -185,14 +166,18 @@ public record LongFacts(SpeechFacts whole, double[] syllables, PitchTrack pitch,
     }
 
     private double[] levels(Interval part) {
-        int from = (int) Math.min(whole.levels().length, Math.round(part.start() / whole.levelStep()));
-        int to = (int) Math.min(whole.levels().length, Math.round(part.end() / whole.levelStep()));
-        return Arrays.copyOfRange(whole.levels(), from, to);
+        int from = (int) Math.min(
+                whole.signal().levels().length,
+                Math.round(part.start() / whole.signal().levelStep()));
+        int to = (int) Math.min(
+                whole.signal().levels().length,
+                Math.round(part.end() / whole.signal().levelStep()));
+        return Arrays.copyOfRange(whole.signal().levels(), from, to);
     }
 
     /** As {@link SpeechLevel} does, from the curve of levels: the mean power of what is less than 15.9 dB below the loudest. */
     private OptionalDouble level(List<Interval> speech) {
-        double step = whole.levelStep();
+        double step = whole.signal().levelStep();
         double[] spoken = speech.stream()
                 .flatMapToDouble(s -> Arrays.stream(levels(s)))
                 .sorted()

@@ -3,7 +3,6 @@ package app.greenroom.speech;
 import app.greenroom.model.measure.Interval;
 import app.greenroom.speech.fillers.FillerDoubt;
 import app.greenroom.speech.manner.MannerFacts;
-import app.greenroom.speech.manner.Pauses;
 import app.greenroom.speech.manner.PitchTrack;
 import app.greenroom.speech.microphone.MicrophoneFacts;
 import app.greenroom.speech.room.NoiseHeard;
@@ -65,9 +64,9 @@ final class LongFinds {
      */
     void add(SpeechFacts facts, Fine fine, double offset, double from, double to) {
         int first = (int) Math.round((from - offset) / step);
-        int last = (int) Math.min(facts.levels().length, Math.round((to - offset) / step));
+        int last = (int) Math.min(facts.signal().levels().length, Math.round((to - offset) / step));
         for (int i = first; i < last; i++) {
-            levels.add((float) facts.levels()[i]);
+            levels.add((float) facts.signal().levels()[i]);
         }
         for (int frame : fine.nuclei()) {
             double time = offset + frame / 100.0;
@@ -82,7 +81,7 @@ final class LongFinds {
             }
         }
         double spoken = 0;
-        for (Interval each : facts.speech()) {
+        for (Interval each : facts.activity().speech()) {
             double start = Math.max(from, offset + each.start());
             double end = Math.min(to, offset + each.end());
             if (end > start) {
@@ -90,8 +89,8 @@ final class LongFinds {
                 addSpeech(new Interval(start, end));
             }
         }
-        for (int added : addOnce(filled, facts.filledPauses(), offset, from, to)) {
-            confidence.add(facts.fillerConfidence().get(added));
+        for (int added : addOnce(filled, facts.fillers().found(), offset, from, to)) {
+            confidence.add(facts.fillers().confidence().get(added));
         }
         for (int added : addOnce(events, facts.room().events(), offset, from, to)) {
             kinds.add(facts.room().kinds().get(added));
@@ -131,15 +130,14 @@ final class LongFinds {
         RoomFacts room = facts.room();
         return new SpeechFacts(
                 facts.duration(),
-                facts.digitalSilence(),
-                facts.speechLevel(),
-                facts.noiseFloor(),
-                facts.snr(),
-                facts.clipShare(),
-                facts.speechDuration(),
-                List.of(),
-                List.of(),
-                List.of(),
+                new SpeechFacts.Signal(
+                        facts.signal().digitalSilence(),
+                        facts.signal().clipShare(),
+                        facts.signal().levelStep(),
+                        new double[0]),
+                facts.level(),
+                new SpeechFacts.Activity(facts.activity().seconds(), List.of(), List.of()),
+                new SpeechFacts.Fillers(List.of(), List.of(), facts.fillers().doubt()),
                 facts.microphone(),
                 new RoomFacts(
                         room.audibleSnr(),
@@ -149,12 +147,7 @@ final class LongFinds {
                         List.of(),
                         List.of(),
                         room.noise()),
-                facts.manner(),
-                facts.levelStep(),
-                new double[0],
-                List.of(),
-                facts.levelRange(),
-                facts.fillerDoubt());
+                facts.manner());
     }
 
     LongFacts facts(double duration, boolean digitalSilence, List<VoicePiece> voices) {
@@ -168,20 +161,18 @@ final class LongFinds {
         for (int i = 0; i < level.length; i++) {
             level[i] = curve[i];
         }
-        List<Interval> silent = Pauses.between(speech);
-        double spoken = speech.stream().mapToDouble(Interval::length).sum();
+        SpeechFacts.Activity activity = SpeechFacts.Activity.of(speech);
         OptionalDouble hum = hum();
         SpeechFacts whole = new SpeechFacts(
                 duration,
-                digitalSilence,
-                power(SpeechFacts::speechLevel),
-                median(false, SpeechFacts::noiseFloor),
-                median(true, SpeechFacts::snr),
-                mean(SpeechFacts::clipShare),
-                spoken,
-                speech,
-                silent,
-                filled,
+                new SpeechFacts.Signal(digitalSilence, mean(f -> f.signal().clipShare()), step, level),
+                new SpeechFacts.Level(
+                        power(f -> f.level().speech()),
+                        median(false, f -> f.level().noiseFloor()),
+                        median(true, f -> f.level().snr()),
+                        median(true, f -> f.level().range())),
+                activity,
+                new SpeechFacts.Fillers(filled, confidence, doubt()),
                 new MicrophoneFacts(
                         median(true, f -> f.microphone().bandwidth()),
                         mean(f -> f.microphone().offset()),
@@ -195,13 +186,8 @@ final class LongFinds {
                         events,
                         kinds,
                         noise()),
-                MannerFacts.of(speech, silent, filled, times.length, median(true, f -> f.manner()
-                        .pitchRange())),
-                step,
-                level,
-                confidence,
-                median(true, SpeechFacts::levelRange),
-                doubt());
+                MannerFacts.of(speech, activity.silentPauses(), filled, times.length, median(true, f -> f.manner()
+                        .pitchRange())));
         return new LongFacts(whole, times, pitch, voices);
     }
 
@@ -235,9 +221,9 @@ final class LongFinds {
         double doubted = 0;
         for (Stretch stretch : stretches) {
             all += stretch.spoken();
-            if (stretch.facts().fillerDoubt().isPresent()) {
+            if (stretch.facts().fillers().doubt().isPresent()) {
                 doubted += stretch.spoken();
-                spoken.merge(stretch.facts().fillerDoubt().get(), stretch.spoken(), Double::sum);
+                spoken.merge(stretch.facts().fillers().doubt().get(), stretch.spoken(), Double::sum);
             }
         }
         return doubted > 0 && doubted >= HALF * all

@@ -6,7 +6,6 @@ import app.greenroom.model.measure.Interval;
 import app.greenroom.speech.fillers.FilledPauses;
 import app.greenroom.speech.fillers.FillerDoubt;
 import app.greenroom.speech.manner.MannerFacts;
-import app.greenroom.speech.manner.Pauses;
 import app.greenroom.speech.microphone.Bandwidth;
 import app.greenroom.speech.microphone.ClippedPlaces;
 import app.greenroom.speech.microphone.Clipping;
@@ -154,20 +153,13 @@ public final class SoundAnalysis {
         if (liveChannel.digitalSilence()) {
             return new SpeechFacts(
                     duration,
-                    true,
-                    OptionalDouble.empty(),
-                    OptionalDouble.empty(),
-                    OptionalDouble.empty(),
-                    OptionalDouble.empty(),
-                    0,
-                    List.of(),
-                    List.of(),
-                    List.of(),
+                    new SpeechFacts.Signal(true, OptionalDouble.empty(), LEVEL_STEP, levels),
+                    SpeechFacts.Level.UNKNOWN,
+                    SpeechFacts.Activity.of(List.of()),
+                    SpeechFacts.Fillers.NONE,
                     MicrophoneFacts.UNKNOWN,
                     RoomFacts.UNKNOWN,
-                    MannerFacts.UNKNOWN,
-                    LEVEL_STEP,
-                    levels);
+                    MannerFacts.UNKNOWN);
         }
         List<ShortTimeFrame> frames = analysis.toList();
         VoiceActivity activity = new VoiceActivity(frames, audible, live);
@@ -178,37 +170,39 @@ public final class SoundAnalysis {
         double all = RoomNoise.measure(frames, audible, noise.audiblePower(), activity)
                 .power();
         OptionalDouble speechPower = SpeechLevel.power(audible, all, activity);
-        List<Interval> speech = activity.intervals();
-        List<Interval> silent = Pauses.between(speech);
+        SpeechFacts.Activity spoken = SpeechFacts.Activity.of(activity.intervals());
         FilledPauses.Heard fillers = FilledPauses.find(frames, activity);
         List<Interval> filled =
                 fillers.found().stream().map(FilledPauses.Found::interval).toList();
-        double spoken = speech.stream().mapToDouble(Interval::length).sum();
         syllables = SyllableNuclei.find(frames, activity);
         pitch = new float[frames.size()];
         activity.voiced().forEach(i -> pitch[i] = frames.get(i).pitch());
         RoomFacts room = room(frames, activity);
         return new SpeechFacts(
                 duration,
-                false,
-                speechPower.isPresent()
-                        ? OptionalDouble.of(Decibels.ofPower(speechPower.getAsDouble()))
-                        : OptionalDouble.empty(),
-                noise.level(),
-                ratio(speechPower, all > 0 ? all + noise.power() - noise.audiblePower() : 0),
-                OptionalDouble.of(clipping.share()),
+                new SpeechFacts.Signal(false, OptionalDouble.of(clipping.share()), LEVEL_STEP, levels),
+                new SpeechFacts.Level(
+                        speechPower.isPresent()
+                                ? OptionalDouble.of(Decibels.ofPower(speechPower.getAsDouble()))
+                                : OptionalDouble.empty(),
+                        noise.level(),
+                        ratio(speechPower, all > 0 ? all + noise.power() - noise.audiblePower() : 0),
+                        SpeechLevel.range(audible, activity)),
                 spoken,
-                speech,
-                silent,
-                filled,
-                microphone(spoken, audible, live, speechPower),
+                new SpeechFacts.Fillers(
+                        filled,
+                        fillers.found().stream()
+                                .map(FilledPauses.Found::confidence)
+                                .toList(),
+                        FillerDoubt.of(fillers, bandwidth.hertz(spoken.seconds()), room.audibleSnr())),
+                microphone(spoken.seconds(), audible, live, speechPower),
                 room,
-                MannerFacts.of(speech, silent, filled, syllables.size(), MannerFacts.pitchRange(frames, activity)),
-                LEVEL_STEP,
-                levels,
-                fillers.found().stream().map(FilledPauses.Found::confidence).toList(),
-                SpeechLevel.range(audible, activity),
-                FillerDoubt.of(fillers, bandwidth.hertz(spoken), room.audibleSnr()));
+                MannerFacts.of(
+                        spoken.speech(),
+                        spoken.silentPauses(),
+                        filled,
+                        syllables.size(),
+                        MannerFacts.pitchRange(frames, activity)));
     }
 
     /** Frames of 10 ms that hold the peak of a syllable, in order; empty before {@link #finish}. */

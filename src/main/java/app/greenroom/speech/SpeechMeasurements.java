@@ -21,49 +21,49 @@ public final class SpeechMeasurements {
         Measurements list = new Measurements();
         RoomFacts room = facts.room();
         MicrophoneFacts microphone = facts.microphone();
-        boolean spoken = facts.speechDuration() > 0;
-        list.add(Quantity.SPEECH_LEVEL, facts.speechLevel());
-        list.add(Quantity.NOISE_FLOOR, facts.noiseFloor());
+        boolean spoken = facts.activity().seconds() > 0;
+        list.add(Quantity.SPEECH_LEVEL, facts.level().speech());
+        list.add(Quantity.NOISE_FLOOR, facts.level().noiseFloor());
         list.add(Quantity.NOISE_EXCEEDED_TENTH, room.noise().exceededATenth());
         list.add(Quantity.NOISE_EXCEEDED_HALF, room.noise().exceededHalf());
-        list.add(Quantity.SPEECH_SNR, facts.snr());
+        list.add(Quantity.SPEECH_SNR, facts.level().snr());
         list.add(Quantity.SPEECH_SNR_AUDIBLE, room.audibleSnr());
         list.add(Quantity.NOISE_HUM, room.hum());
         list.add(Quantity.NOISE_HUM_LEVEL, room.humLevel());
-        if (!facts.digitalSilence()) {
+        if (!facts.signal().digitalSilence()) {
             list.add(Quantity.NOISE_EVENTS, room.events());
             list.perMinute(Quantity.NOISE_EVENTS_RATE, room.events().size(), facts.duration());
         }
         list.add(Quantity.ROOM_RT60, room.rt60());
         list.add(Quantity.LOUDNESS, microphone.loudness());
-        list.add(Quantity.CLIP_SHARE, facts.clipShare());
+        list.add(Quantity.CLIP_SHARE, facts.signal().clipShare());
         list.add(Quantity.MIC_BANDWIDTH, microphone.bandwidth());
         list.add(Quantity.MIC_OFFSET, microphone.offset());
         if (spoken) {
             list.add(Quantity.MIC_DROPOUTS, microphone.dropouts());
         }
-        list.add(Quantity.SPEECH_DURATION, OptionalDouble.of(facts.speechDuration()));
+        list.add(Quantity.SPEECH_DURATION, OptionalDouble.of(facts.activity().seconds()));
         if (spoken) {
-            list.add(Quantity.PAUSES_SILENT, facts.silentPauses());
-            list.add(Quantity.PAUSES_FILLED, facts.filledPauses());
+            list.add(Quantity.PAUSES_SILENT, facts.activity().silentPauses());
+            list.add(Quantity.PAUSES_FILLED, facts.fillers().found());
             facts.fillerRate().ifPresent(rate -> {
                 list.add(Quantity.PAUSES_FILLED_RATE, OptionalDouble.of(rate.perMinute()));
                 list.add(Quantity.PAUSES_FILLED_RATE_LOW, OptionalDouble.of(rate.low()));
                 list.add(Quantity.PAUSES_FILLED_RATE_HIGH, OptionalDouble.of(rate.high()));
             });
             list.add(Quantity.PAUSES_FILLED_CONFIDENCE, confidence(facts));
-            if (facts.fillerDoubt().isEmpty()) {
+            if (facts.fillers().doubt().isEmpty()) {
                 list.add(Quantity.PAUSES_FILLED_SHARE, facts.manner().pauses().filledShare());
             }
             list.addManner(facts.manner());
-            list.add(Quantity.SPEECH_LEVEL_RANGE, facts.levelRange());
+            list.add(Quantity.SPEECH_LEVEL_RANGE, facts.level().range());
         }
         return List.copyOf(list.all);
     }
 
     /** How likely the filled pauses are on average. */
     private static OptionalDouble confidence(SpeechFacts facts) {
-        return facts.fillerConfidence().stream().mapToDouble(sure -> sure).average();
+        return facts.fillers().confidence().stream().mapToDouble(sure -> sure).average();
     }
 
     /** A list that leaves out what could not be measured. */

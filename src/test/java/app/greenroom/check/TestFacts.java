@@ -329,15 +329,11 @@ public final class TestFacts {
         public SpeechFacts build() {
             return new SpeechFacts(
                     30,
-                    false,
-                    level,
-                    floor,
-                    snr,
-                    clipped,
-                    speech,
-                    List.of(),
-                    List.of(),
-                    intervals(fillers, 0.4),
+                    new SpeechFacts.Signal(false, clipped, 0.05, new double[600]),
+                    new SpeechFacts.Level(level, floor, snr, OptionalDouble.empty()),
+                    new SpeechFacts.Activity(speech, List.of(), List.of()),
+                    new SpeechFacts.Fillers(
+                            intervals(fillers, 0.4), Collections.nCopies(fillers, fillersSure), fillerDoubt),
                     new MicrophoneFacts(
                             bandwidth,
                             OptionalDouble.of(0),
@@ -362,12 +358,7 @@ public final class TestFacts {
                             5,
                             OptionalDouble.of(8),
                             intervals(longPauses, 1),
-                            new MannerFacts.PauseCount(pauses, fillerPauses)),
-                    0.05,
-                    new double[600],
-                    Collections.nCopies(fillers, fillersSure),
-                    OptionalDouble.empty(),
-                    fillerDoubt);
+                            new MannerFacts.PauseCount(pauses, fillerPauses)));
         }
 
         /** So many stretches of so many seconds, one a second. */

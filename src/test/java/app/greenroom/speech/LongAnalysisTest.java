@@ -23,17 +23,24 @@ class LongAnalysisTest {
 
         LongFacts facts = analyse(sound, 4096);
 
-        assertThat(facts.whole().speech()).isEqualTo(expected.speech());
-        assertThat(facts.whole().silentPauses()).isEqualTo(expected.silentPauses());
-        assertThat(facts.whole().filledPauses()).isEqualTo(expected.filledPauses());
-        assertThat(facts.whole().fillerConfidence()).isNotEmpty().isEqualTo(expected.fillerConfidence());
+        assertThat(facts.whole().activity().speech())
+                .isEqualTo(expected.activity().speech());
+        assertThat(facts.whole().activity().silentPauses())
+                .isEqualTo(expected.activity().silentPauses());
+        assertThat(facts.whole().fillers().found()).isEqualTo(expected.fillers().found());
+        assertThat(facts.whole().fillers().confidence())
+                .isNotEmpty()
+                .isEqualTo(expected.fillers().confidence());
         assertThat(facts.whole().room().events()).isEqualTo(expected.room().events());
         assertThat(facts.whole().room().kinds()).isEqualTo(expected.room().kinds());
-        assertThat(facts.whole().levelRange()).isPresent().isEqualTo(expected.levelRange());
-        assertThat(facts.whole().levels()).containsExactly(expected.levels(), within(1e-4));
+        assertThat(facts.whole().level().range())
+                .isPresent()
+                .isEqualTo(expected.level().range());
+        assertThat(facts.whole().signal().levels())
+                .containsExactly(expected.signal().levels(), within(1e-4));
         assertThat(facts.syllables()).hasSize(expected.manner().rate().syllables());
-        assertThat(facts.whole().speechLevel().orElseThrow())
-                .isCloseTo(expected.speechLevel().orElseThrow(), within(1e-9));
+        assertThat(facts.whole().level().speech().orElseThrow())
+                .isCloseTo(expected.level().speech().orElseThrow(), within(1e-9));
     }
 
     @Test
@@ -42,8 +49,10 @@ class LongAnalysisTest {
         LongFacts one = analyse(sound, sound.length);
         LongFacts other = analyse(sound, 1000);
 
-        assertThat(other.whole().speech()).isEqualTo(one.whole().speech());
-        assertThat(other.whole().filledPauses()).isEqualTo(one.whole().filledPauses());
+        assertThat(other.whole().activity().speech())
+                .isEqualTo(one.whole().activity().speech());
+        assertThat(other.whole().fillers().found())
+                .isEqualTo(one.whole().fillers().found());
         assertThat(other.syllables()).isEqualTo(one.syllables());
     }
 
@@ -55,31 +64,33 @@ class LongAnalysisTest {
         float[] sound = repeated(phrase, count);
         SoundAnalysis single = new SoundAnalysis(RATE, 1);
         single.accept(new AudioBlock(repeated(phrase, 12), 1, RATE, 0));
-        double perPhrase = single.finish().filledPauses().size() / 12.0;
+        double perPhrase = single.finish().fillers().found().size() / 12.0;
 
         LongFacts facts = analyse(sound, 48_000);
 
         double length = (double) phrase.length / RATE;
         assertThat(perPhrase).as("each um is heard in one analysis").isEqualTo(1);
-        assertThat(facts.whole().filledPauses()).hasSize(count);
-        assertThat(facts.whole().fillerConfidence()).hasSize(count).allMatch(sure -> sure >= 0.5 && sure <= 1);
+        assertThat(facts.whole().fillers().found()).hasSize(count);
+        assertThat(facts.whole().fillers().confidence()).hasSize(count).allMatch(sure -> sure >= 0.5 && sure <= 1);
         SpeechFacts part = facts.part(new Interval(150, 200));
-        int before = (int) facts.whole().filledPauses().stream()
+        int before = (int) facts.whole().fillers().found().stream()
                 .filter(um -> um.start() + um.end() < 300)
                 .count();
-        assertThat(part.filledPauses()).hasSizeGreaterThan(5);
-        assertThat(part.fillerConfidence())
+        assertThat(part.fillers().found()).hasSizeGreaterThan(5);
+        assertThat(part.fillers().confidence())
                 .isEqualTo(facts.whole()
-                        .fillerConfidence()
-                        .subList(before, before + part.filledPauses().size()));
+                        .fillers()
+                        .confidence()
+                        .subList(before, before + part.fillers().found().size()));
         for (int i = 0; i < count; i++) {
-            Interval um = facts.whole().filledPauses().get(i);
+            Interval um = facts.whole().fillers().found().get(i);
             assertThat((um.start() + um.end()) / 2).isBetween(i * length, (i + 1) * length);
         }
-        assertThat(facts.whole().levels().length).isCloseTo((int) (20 * count * length), within(1));
-        for (int i = 1; i < facts.whole().speech().size(); i++) {
-            assertThat(facts.whole().speech().get(i).start())
-                    .isGreaterThanOrEqualTo(facts.whole().speech().get(i - 1).end() + 0.25 - 1e-9);
+        assertThat(facts.whole().signal().levels().length).isCloseTo((int) (20 * count * length), within(1));
+        for (int i = 1; i < facts.whole().activity().speech().size(); i++) {
+            assertThat(facts.whole().activity().speech().get(i).start())
+                    .isGreaterThanOrEqualTo(
+                            facts.whole().activity().speech().get(i - 1).end() + 0.25 - 1e-9);
         }
     }
 
@@ -138,14 +149,15 @@ class LongAnalysisTest {
         SpeechFacts part = facts.part(second);
 
         assertThat(part.duration()).isEqualTo(30);
-        assertThat(part.speech().get(0).start()).isLessThan(1);
-        assertThat(part.speechDuration() + facts.part(new Interval(0, 38)).speechDuration())
-                .isCloseTo(facts.whole().speechDuration(), within(1e-6));
+        assertThat(part.activity().speech().get(0).start()).isLessThan(1);
+        assertThat(part.activity().seconds()
+                        + facts.part(new Interval(0, 38)).activity().seconds())
+                .isCloseTo(facts.whole().activity().seconds(), within(1e-6));
         assertThat(part.manner().rate().syllables()
                         + facts.part(new Interval(0, 38)).manner().rate().syllables())
                 .isEqualTo(facts.syllables().length);
-        assertThat(part.speechLevel().orElseThrow())
-                .isCloseTo(facts.whole().speechLevel().orElseThrow(), within(1.0));
+        assertThat(part.level().speech().orElseThrow())
+                .isCloseTo(facts.whole().level().speech().orElseThrow(), within(1.0));
         // The silence between the two is no pause of the talk.
         SpeechFacts inside = facts.within(List.of(new Interval(0, 30), second));
         assertThat(facts.whole().manner().longPauses()).isNotEmpty();
@@ -154,7 +166,7 @@ class LongAnalysisTest {
 
     @Test
     void aMutedRecordingSaysSo() {
-        assertThat(analyse(new float[200 * RATE], 4096).whole().digitalSilence())
+        assertThat(analyse(new float[200 * RATE], 4096).whole().signal().digitalSilence())
                 .isTrue();
     }
 

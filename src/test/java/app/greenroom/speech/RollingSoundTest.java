@@ -68,10 +68,11 @@ class RollingSoundTest {
         SpeechFacts soFar = asked.soFar();
         SpeechFacts end = left.finish();
         assertThat(asked.finish()).usingRecursiveComparison().isEqualTo(end);
-        assertThat(soFar.speech()).hasSameSizeAs(end.speech());
-        assertThat(soFar.speechLevel().orElseThrow())
-                .isCloseTo(end.speechLevel().orElseThrow(), within(0.1));
-        assertThat(soFar.noiseFloor().orElseThrow()).isCloseTo(end.noiseFloor().orElseThrow(), within(0.3));
+        assertThat(soFar.activity().speech()).hasSameSizeAs(end.activity().speech());
+        assertThat(soFar.level().speech().orElseThrow())
+                .isCloseTo(end.level().speech().orElseThrow(), within(0.1));
+        assertThat(soFar.level().noiseFloor().orElseThrow())
+                .isCloseTo(end.level().noiseFloor().orElseThrow(), within(0.3));
     }
 
     @Test
@@ -98,7 +99,7 @@ class RollingSoundTest {
             Arrays.fill(rest, 0.25f);
             rolling.accept(new AudioBlock(rest, 1, RATE, i * 0.02));
         }
-        assertThat(rolling.facts().digitalSilence()).isTrue();
+        assertThat(rolling.facts().signal().digitalSilence()).isTrue();
     }
 
     @Test

@@ -29,12 +29,12 @@ class SoundAnalysisTest {
         SpeechFacts facts = Sounds.analyse(spoken(rate, -26, -60), rate);
 
         assertThat(facts.duration()).isCloseTo(4, within(1e-9));
-        assertThat(facts.speechLevel().orElseThrow()).isCloseTo(-26, within(0.5));
-        assertThat(facts.noiseFloor().orElseThrow()).isCloseTo(-60, within(0.5));
-        assertThat(facts.snr().orElseThrow()).isCloseTo(34, within(0.7));
-        assertThat(facts.speechDuration()).isCloseTo(2, within(0.15));
-        assertThat(facts.clipShare()).hasValue(0);
-        assertThat(facts.levels()).hasSize(80);
+        assertThat(facts.level().speech().orElseThrow()).isCloseTo(-26, within(0.5));
+        assertThat(facts.level().noiseFloor().orElseThrow()).isCloseTo(-60, within(0.5));
+        assertThat(facts.level().snr().orElseThrow()).isCloseTo(34, within(0.7));
+        assertThat(facts.activity().seconds()).isCloseTo(2, within(0.15));
+        assertThat(facts.signal().clipShare()).hasValue(0);
+        assertThat(facts.signal().levels()).hasSize(80);
     }
 
     @ParameterizedTest
@@ -42,8 +42,8 @@ class SoundAnalysisTest {
     void followsTheLevel(double level, double room) {
         SpeechFacts facts = Sounds.analyse(spoken(RATE, level, room), RATE);
 
-        assertThat(facts.speechLevel().orElseThrow()).isCloseTo(level, within(0.5));
-        assertThat(facts.noiseFloor().orElseThrow()).isCloseTo(room, within(0.5));
+        assertThat(facts.level().speech().orElseThrow()).isCloseTo(level, within(0.5));
+        assertThat(facts.level().noiseFloor().orElseThrow()).isCloseTo(room, within(0.5));
     }
 
     @Test
@@ -60,9 +60,9 @@ class SoundAnalysisTest {
                 .isEmpty();
         SpeechFacts both = Sounds.analyse(Sounds.interleaved(live, live), 2, 48000, 777);
 
-        assertThat(left.speechLevel().orElseThrow()).isCloseTo(-26, within(0.5));
-        assertThat(right.speechLevel().orElseThrow()).isCloseTo(-26, within(0.5));
-        assertThat(both.speechLevel().orElseThrow()).isCloseTo(-26, within(0.5));
+        assertThat(left.level().speech().orElseThrow()).isCloseTo(-26, within(0.5));
+        assertThat(right.level().speech().orElseThrow()).isCloseTo(-26, within(0.5));
+        assertThat(both.level().speech().orElseThrow()).isCloseTo(-26, within(0.5));
     }
 
     @Test
@@ -70,8 +70,8 @@ class SoundAnalysisTest {
         float[] live = spoken(RATE, -26, -60);
         SpeechFacts facts = Sounds.analyse(Sounds.interleaved(live, Sounds.scaled(live, -1)), 2, RATE, 500);
 
-        assertThat(facts.digitalSilence()).isFalse();
-        assertThat(facts.speechLevel().orElseThrow()).isCloseTo(-26, within(0.5));
+        assertThat(facts.signal().digitalSilence()).isFalse();
+        assertThat(facts.level().speech().orElseThrow()).isCloseTo(-26, within(0.5));
     }
 
     @Test
@@ -80,10 +80,10 @@ class SoundAnalysisTest {
         SpeechFacts large = Sounds.analyse(sound, 1, 44100, sound.length);
         SpeechFacts small = Sounds.analyse(sound, 1, 44100, 7);
 
-        assertThat(small.speechLevel()).isEqualTo(large.speechLevel());
-        assertThat(small.noiseFloor()).isEqualTo(large.noiseFloor());
-        assertThat(small.speech()).isEqualTo(large.speech());
-        assertThat(small.levels()).isEqualTo(large.levels());
+        assertThat(small.level().speech()).isEqualTo(large.level().speech());
+        assertThat(small.level().noiseFloor()).isEqualTo(large.level().noiseFloor());
+        assertThat(small.activity().speech()).isEqualTo(large.activity().speech());
+        assertThat(small.signal().levels()).isEqualTo(large.signal().levels());
     }
 
     @Test
@@ -102,9 +102,9 @@ class SoundAnalysisTest {
         float[] room = Sounds.pink(sound.length / (double) RATE, RATE, 0.0005, 4);
         SpeechFacts facts = Sounds.analyse(Sounds.mixed(Sounds.scaledTo(sound, 0.04), room), RATE);
 
-        assertThat(facts.silentPauses()).hasSize(2);
-        assertAround(facts.silentPauses().get(0), 2, 2.5);
-        assertAround(facts.silentPauses().get(1), 4.65, 5.85);
+        assertThat(facts.activity().silentPauses()).hasSize(2);
+        assertAround(facts.activity().silentPauses().get(0), 2, 2.5);
+        assertAround(facts.activity().silentPauses().get(1), 4.65, 5.85);
     }
 
     private static void assertAround(Interval interval, double start, double end) {
@@ -123,11 +123,11 @@ class SoundAnalysisTest {
         for (float[] sound : new float[][] {Sounds.silence(3, RATE), constant, dither}) {
             SpeechFacts facts = Sounds.analyse(sound, RATE);
 
-            assertThat(facts.digitalSilence()).isTrue();
-            assertThat(facts.noiseFloor()).isEmpty();
-            assertThat(facts.speechLevel()).isEmpty();
-            assertThat(facts.clipShare()).isEmpty();
-            assertThat(facts.speechDuration()).isZero();
+            assertThat(facts.signal().digitalSilence()).isTrue();
+            assertThat(facts.level().noiseFloor()).isEmpty();
+            assertThat(facts.level().speech()).isEmpty();
+            assertThat(facts.signal().clipShare()).isEmpty();
+            assertThat(facts.activity().seconds()).isZero();
         }
     }
 
@@ -154,10 +154,10 @@ class SoundAnalysisTest {
                     };
             SpeechFacts facts = Sounds.analyse(Sounds.mixed(noise, room), RATE);
 
-            assertThat(facts.digitalSilence()).isFalse();
-            assertThat(facts.speech()).as("%s, seed %d", kind, seed).isEmpty();
-            assertThat(facts.speechLevel()).isEmpty();
-            assertThat(facts.snr()).isEmpty();
+            assertThat(facts.signal().digitalSilence()).isFalse();
+            assertThat(facts.activity().speech()).as("%s, seed %d", kind, seed).isEmpty();
+            assertThat(facts.level().speech()).isEmpty();
+            assertThat(facts.level().snr()).isEmpty();
         }
     }
 
@@ -168,13 +168,13 @@ class SoundAnalysisTest {
         SpeechFacts two = Sounds.analyse(new float[] {0.5f, -0.5f}, RATE);
 
         assertThat(none.duration()).isZero();
-        assertThat(none.digitalSilence()).isTrue();
+        assertThat(none.signal().digitalSilence()).isTrue();
         assertThat(one.duration()).isEqualTo(1.0 / RATE);
-        assertThat(one.digitalSilence()).isTrue();
-        assertThat(two.digitalSilence()).isFalse();
-        assertThat(two.speechLevel()).isEmpty();
-        assertThat(two.noiseFloor()).isEmpty();
-        assertThat(two.levels()).isEmpty();
+        assertThat(one.signal().digitalSilence()).isTrue();
+        assertThat(two.signal().digitalSilence()).isFalse();
+        assertThat(two.level().speech()).isEmpty();
+        assertThat(two.level().noiseFloor()).isEmpty();
+        assertThat(two.signal().levels()).isEmpty();
     }
 
     @Test
@@ -192,8 +192,8 @@ class SoundAnalysisTest {
         sound[20000] = Float.POSITIVE_INFINITY;
         SpeechFacts facts = Sounds.analyse(sound, RATE);
 
-        assertThat(facts.speechLevel().orElseThrow()).isCloseTo(-26, within(0.5));
-        assertThat(facts.levels()).doesNotContain(Double.NaN);
+        assertThat(facts.level().speech().orElseThrow()).isCloseTo(-26, within(0.5));
+        assertThat(facts.signal().levels()).doesNotContain(Double.NaN);
     }
 
     @Test
@@ -202,9 +202,9 @@ class SoundAnalysisTest {
         SpeechFacts facts =
                 Sounds.analyse(Sounds.joined(Sounds.silence(2, RATE), speech, Sounds.silence(2, RATE)), RATE);
 
-        assertThat(facts.speechLevel()).isPresent();
-        assertThat(facts.noiseFloor()).isEmpty();
-        assertThat(facts.snr()).isEmpty();
+        assertThat(facts.level().speech()).isPresent();
+        assertThat(facts.level().noiseFloor()).isEmpty();
+        assertThat(facts.level().snr()).isEmpty();
     }
 
     @Test
@@ -212,7 +212,7 @@ class SoundAnalysisTest {
         float[] sound = Sounds.mixed(spoken(RATE, -26, -60), Sounds.sine(4, RATE, 12, 0.05));
         SpeechFacts facts = Sounds.analyse(sound, RATE);
 
-        assertThat(facts.snr().orElseThrow()).isLessThan(10);
+        assertThat(facts.level().snr().orElseThrow()).isLessThan(10);
         assertThat(facts.room().audibleSnr().orElseThrow()).isCloseTo(34, within(1.0));
     }
 

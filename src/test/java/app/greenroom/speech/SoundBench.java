@@ -182,10 +182,11 @@ final class SoundBench {
         cpu = THREAD.getCurrentThreadCpuTime() - cpu;
         wall = System.nanoTime() - wall;
         System.out.printf(
-                "fresh JVM, %d Hz, %d min with %.0f s of speech: × real time, processor %.0f, wall %.0f; memory of the process, highest: %s%n",
+                "fresh JVM, %d Hz, %d min with %.0f s of speech: × real time, processor %.0f, wall %.0f; memory of the"
+                        + " process, highest: %s%n",
                 rate,
                 minutes,
-                facts.speechDuration(),
+                facts.activity().seconds(),
                 facts.duration() * 1e9 / cpu,
                 facts.duration() * 1e9 / wall,
                 memory());

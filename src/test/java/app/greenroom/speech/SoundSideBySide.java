@@ -88,7 +88,7 @@ final class SoundSideBySide {
         run("ffmpeg", "ffmpeg", "-nostats", "-i", file.toString(), "-af", "ebur128", "-f", "null", "-")
                 .ifPresent(run -> row("FFmpeg: ebur128", run.seconds, loudness(run.output, facts)));
         // FFmpeg looks at single samples, which stand above the mean power of noise by about 12 dB.
-        double silence = facts.noiseFloor().orElse(-60) + 12;
+        double silence = facts.level().noiseFloor().orElse(-60) + 12;
         String filter = String.format(Locale.ROOT, "silencedetect=noise=%.1fdB:duration=0.25", silence);
         run("ffmpeg", "ffmpeg", "-nostats", "-i", file.toString(), "-af", filter, "-f", "null", "-")
                 .ifPresent(run ->
@@ -142,7 +142,7 @@ final class SoundSideBySide {
 
     private static String praat(String output, Map<Integer, Double> pitch, SpeechFacts facts) {
         double level = Double.parseDouble(output.lines().findFirst().orElseThrow()) - FULL_SCALE;
-        double audible = Arrays.stream(facts.levels())
+        double audible = Arrays.stream(facts.signal().levels())
                 .map(each -> Math.pow(10, each / 10))
                 .average()
                 .orElseThrow();
@@ -204,8 +204,10 @@ final class SoundSideBySide {
                 "%d silences, %.1f s; our pauses %d, %.1f s",
                 count,
                 sum,
-                facts.silentPauses().size(),
-                facts.silentPauses().stream().mapToDouble(Interval::length).sum());
+                facts.activity().silentPauses().size(),
+                facts.activity().silentPauses().stream()
+                        .mapToDouble(Interval::length)
+                        .sum());
     }
 
     /** The median time of a whole process, and what it printed. */

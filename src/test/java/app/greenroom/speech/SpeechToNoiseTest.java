@@ -40,8 +40,8 @@ class SpeechToNoiseTest {
                     };
             SpeechFacts facts = Sounds.analyse(Sounds.mixed(padded, noise), RATE);
 
-            error += Math.abs(facts.snr().orElseThrow() - snr) / SEEDS;
-            assertThat(facts.speechLevel().orElseThrow()).isCloseTo(-26, within(1.5));
+            error += Math.abs(facts.level().snr().orElseThrow() - snr) / SEEDS;
+            assertThat(facts.level().speech().orElseThrow()).isCloseTo(-26, within(1.5));
         }
         assertThat(error).isLessThan(2.5);
     }

@@ -95,6 +95,6 @@ public final class AnswerChecks {
 
     /** Whether an answer holds enough speech to be one; less is a word thrown in, or a cough. */
     public static boolean enough(SpeechFacts facts) {
-        return facts.speechDuration() >= SoundCheck.LEAST_SPEECH;
+        return facts.activity().seconds() >= SoundCheck.LEAST_SPEECH;
     }
 }

@@ -28,7 +28,7 @@ public final class BandwidthCheck extends SoundCheck {
         }
         Measure bandwidth = new Measure(facts.microphone().bandwidth().getAsDouble(), Guidance.BANDWIDTH);
         // A few vowels hold nothing high, so little speech may prove a wide band, but never a narrow one.
-        if (bandwidth.grade() != Measure.Grade.MET && facts.speechDuration() < LEAST_SPEECH) {
+        if (bandwidth.grade() != Measure.Grade.MET && facts.activity().seconds() < LEAST_SPEECH) {
             return tooLittleSpeech();
         }
         return Judgement.of(
@@ -36,7 +36,7 @@ public final class BandwidthCheck extends SoundCheck {
                 Text.of("The microphone passes the whole of your voice."),
                 Text.of("The microphone cuts off the highest part of your voice."),
                 Text.of("Your voice sounds as on an old telephone: the microphone passes only its lower part."),
-                Text.of(
-                        "Choose another microphone, or the other profile of your Bluetooth headset, for its call mode narrows the voice."));
+                Text.of("Choose another microphone, or the other profile of your Bluetooth headset, for its call mode"
+                        + " narrows the voice."));
     }
 }

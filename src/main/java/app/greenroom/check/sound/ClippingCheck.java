@@ -22,11 +22,11 @@ public final class ClippingCheck extends SoundCheck {
 
     @Override
     public Judgement judge(SpeechFacts facts) {
-        if (facts.speechLevel().isEmpty() || facts.clipShare().isEmpty()) {
+        if (facts.level().speech().isEmpty() || facts.signal().clipShare().isEmpty()) {
             return nobodySpoke();
         }
         return Judgement.of(
-                new Measure(facts.clipShare().getAsDouble(), Guidance.CLIP_SHARE),
+                new Measure(facts.signal().clipShare().getAsDouble(), Guidance.CLIP_SHARE),
                 Text.of("Your voice is not distorted."),
                 Text.of("Your voice is distorted now and then."),
                 Text.of("Your voice is distorted: the microphone is set too loud."),

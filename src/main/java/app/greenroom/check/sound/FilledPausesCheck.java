@@ -22,9 +22,8 @@ public final class FilledPausesCheck extends SoundCheck {
                 Area.SPEECH,
                 Importance.ADVICE,
                 Text.of("Um and uh"),
-                Text.of(
-                        "Reckons how many ums and uhs a minute of your speech holds, from 30 s of speech on. It hears some"
-                                + " of them and takes some drawn-out words for them, so it tells a range."),
+                Text.of("Reckons how many ums and uhs a minute of your speech holds, from 30 s of speech on. It hears"
+                        + " some of them and takes some drawn-out words for them, so it tells a range."),
                 Guidance.FILLED_PAUSES);
     }
 
@@ -35,11 +34,11 @@ public final class FilledPausesCheck extends SoundCheck {
 
     @Override
     public Judgement judge(SpeechFacts facts) {
-        if (facts.speechLevel().isEmpty()) {
+        if (facts.level().speech().isEmpty()) {
             return nobodySpoke();
         }
-        if (facts.fillerDoubt().isPresent()) {
-            return doubtful(facts.fillerDoubt().get());
+        if (facts.fillers().doubt().isPresent()) {
+            return doubtful(facts.fillers().doubt().get());
         }
         if (facts.fillerRate().isEmpty()) {
             return tooShort(facts);
@@ -66,14 +65,14 @@ public final class FilledPausesCheck extends SoundCheck {
     }
 
     private static Judgement tooShort(SpeechFacts facts) {
-        int clear = facts.clearFillers().size();
-        Argument spoken = Argument.amount(facts.speechDuration(), Unit.SECONDS, 0);
+        int clear = facts.fillers().clear().size();
+        Argument spoken = Argument.amount(facts.activity().seconds(), Unit.SECONDS, 0);
         return Judgement.couldNotCheck(
                 clear == 0
                         ? Text.of("{0} of speech is too little to tell how often you say um or uh.", spoken)
                         : Text.of(
-                                "{0, plural, one {At least one um or uh} other {At least # ums or uhs}} in {1} of speech:"
-                                        + " too little to tell how often.",
+                                "{0, plural, one {At least one um or uh} other {At least # ums or uhs}} in {1} of"
+                                        + " speech: too little to tell how often.",
                                 Argument.count(clear), spoken),
                 Text.of("Speak for a minute and check again, or record an answer and review it."));
     }

@@ -32,14 +32,14 @@ public final class FillerShareCheck extends SoundCheck {
 
     @Override
     public Judgement judge(SpeechFacts facts) {
-        if (facts.speechLevel().isEmpty()) {
+        if (facts.level().speech().isEmpty()) {
             return nobodySpoke();
         }
-        if (facts.speechDuration() < LEAST_SPEECH) {
+        if (facts.activity().seconds() < LEAST_SPEECH) {
             return tooLittleSpeech();
         }
-        if (facts.fillerDoubt().isPresent()) {
-            return doubtful(facts.fillerDoubt().get());
+        if (facts.fillers().doubt().isPresent()) {
+            return doubtful(facts.fillers().doubt().get());
         }
         MannerFacts manner = facts.manner();
         if (manner.pauses().all() < LEAST_PAUSES

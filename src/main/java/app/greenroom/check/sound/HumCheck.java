@@ -25,10 +25,10 @@ public final class HumCheck extends SoundCheck {
 
     @Override
     public Judgement judge(SpeechFacts facts) {
-        if (facts.speechLevel().isEmpty()) {
+        if (facts.level().speech().isEmpty()) {
             return nobodySpoke();
         }
-        if (facts.noiseFloor().isEmpty()) { // the room was never heard alone, and a voice has a comb of its own
+        if (facts.level().noiseFloor().isEmpty()) { // the room was never heard alone, and a voice has a comb of its own
             return neverQuiet();
         }
         RoomFacts room = facts.room();
@@ -41,7 +41,7 @@ public final class HumCheck extends SoundCheck {
                 Text.of("The hum of the mains ({0}) is too soft to be heard.", mains),
                 Text.of("A soft hum of the mains ({0}) lies behind your voice.", mains),
                 Text.of("A loud hum of the mains ({0}) lies behind your voice.", mains),
-                Text.of(
-                        "Move the microphone and its cable away from power supplies, or run the laptop on its battery."));
+                Text.of("Move the microphone and its cable away from power supplies, or run the laptop on its"
+                        + " battery."));
     }
 }

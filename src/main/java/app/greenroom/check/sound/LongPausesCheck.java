@@ -28,10 +28,10 @@ public final class LongPausesCheck extends SoundCheck {
 
     @Override
     public Judgement judge(SpeechFacts facts) {
-        if (facts.speechLevel().isEmpty()) {
+        if (facts.level().speech().isEmpty()) {
             return nobodySpoke();
         }
-        if (facts.speechDuration() < LEAST_SPEECH) {
+        if (facts.activity().seconds() < LEAST_SPEECH) {
             return tooLittleSpeech();
         }
         int count = facts.manner().longPauses().size();
@@ -42,7 +42,7 @@ public final class LongPausesCheck extends SoundCheck {
         return new EventRate(count, talk, Guidance.LONG_PAUSES)
                 .judge(
                         heard,
-                        Text.of(
-                                "Plan the three points of your answer before you begin, then say them one after the other."));
+                        Text.of("Plan the three points of your answer before you begin, then say them one after the"
+                                + " other."));
     }
 }

@@ -46,7 +46,7 @@ public final class NoiseCheck extends SoundCheck {
     public Judgement judge(SpeechFacts facts) {
         OptionalDouble audible = facts.room().audibleSnr();
         NoiseHeard noise = facts.room().noise();
-        if (facts.speechLevel().isEmpty()) {
+        if (facts.level().speech().isEmpty()) {
             return nobodySpoke();
         }
         NoiseSource source = noise.source().orElse(NoiseSource.STEADY);
@@ -71,8 +71,8 @@ public final class NoiseCheck extends SoundCheck {
             return hardlyPaused();
         }
         List<Evidence> evidence = new ArrayList<>(judged.evidence());
-        facts.snr().ifPresent(snr -> evidence.add(Measure.shown(Quantity.SPEECH_SNR, snr)));
-        facts.noiseFloor().ifPresent(floor -> evidence.add(Measure.shown(Quantity.NOISE_FLOOR, floor)));
+        facts.level().snr().ifPresent(snr -> evidence.add(Measure.shown(Quantity.SPEECH_SNR, snr)));
+        facts.level().noiseFloor().ifPresent(floor -> evidence.add(Measure.shown(Quantity.NOISE_FLOOR, floor)));
         noise.exceededATenth().ifPresent(level -> evidence.add(Measure.shown(Quantity.NOISE_EXCEEDED_TENTH, level)));
         return new Judgement(judged.outcome(), judged.sentence(), judged.score(), evidence);
     }

@@ -36,7 +36,7 @@ public final class NoiseEventsCheck extends SoundCheck {
 
     @Override
     public Judgement judge(SpeechFacts facts) {
-        if (facts.speechLevel().isEmpty()) {
+        if (facts.level().speech().isEmpty()) {
             return nobodySpoke();
         }
         int count = facts.room().events().size();

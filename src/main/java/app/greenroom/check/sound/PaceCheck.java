@@ -29,10 +29,10 @@ public final class PaceCheck extends SoundCheck {
 
     @Override
     public Judgement judge(SpeechFacts facts) {
-        if (facts.speechLevel().isEmpty()) {
+        if (facts.level().speech().isEmpty()) {
             return nobodySpoke();
         }
-        if (facts.speechDuration() < LEAST_SPEECH) {
+        if (facts.activity().seconds() < LEAST_SPEECH) {
             return tooLittleSpeech();
         }
         if (facts.manner().rate().articulation().isEmpty()) {

@@ -22,10 +22,10 @@ public final class ReverberationCheck extends SoundCheck {
 
     @Override
     public Judgement judge(SpeechFacts facts) {
-        if (facts.speechLevel().isEmpty()) {
+        if (facts.level().speech().isEmpty()) {
             return nobodySpoke();
         }
-        if (facts.speechDuration() < LEAST_SPEECH) {
+        if (facts.activity().seconds() < LEAST_SPEECH) {
             return tooLittleSpeech();
         }
         if (facts.room().rt60().isEmpty()) {

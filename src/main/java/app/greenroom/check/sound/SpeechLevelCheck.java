@@ -28,13 +28,13 @@ public final class SpeechLevelCheck extends SoundCheck {
     @Override
     public Judgement judge(SpeechFacts facts) {
         Optional<OtherMicrophone> better = facts.microphone().better();
-        if (facts.speechLevel().isEmpty()) {
+        if (facts.level().speech().isEmpty()) {
             return better.map(other -> Judgement.couldNotCheck(
                             Text.of("This microphone hears nobody, but “{0}” hears you.", Argument.name(other.name())),
                             choose(other)))
                     .orElseGet(SoundCheck::nobodySpoke);
         }
-        double level = facts.speechLevel().getAsDouble();
+        double level = facts.level().speech().getAsDouble();
         Text side = side(facts);
         boolean quiet = level < Guidance.SPEECH_LEVEL.met().low();
         return Judgement.of(
@@ -47,10 +47,10 @@ public final class SpeechLevelCheck extends SoundCheck {
                 better.isPresent()
                         ? Text.sentences(hears(better.get(), level), choose(better.get()))
                         : quiet
-                                ? Text.of(
-                                        "Move closer to the microphone, or turn up its level in the system's sound settings.")
-                                : Text.of(
-                                        "Move away from the microphone, or turn down its level in the system's sound settings."));
+                                ? Text.of("Move closer to the microphone, or turn up its level in the system's sound"
+                                        + " settings.")
+                                : Text.of("Move away from the microphone, or turn down its level in the system's sound"
+                                        + " settings."));
     }
 
     /** Of a microphone with two sides one of which is dead; the one that lives was judged. */

@@ -287,7 +287,7 @@ public final class GuidedCheck {
             return Optional.empty();
         }
         double voice = GuidedRecording.analysed(recorder.step(take))
-                .map(facts -> facts.speech().stream()
+                .map(facts -> facts.activity().speech().stream()
                         .mapToDouble(talk -> talk.end() - talk.start())
                         .sum())
                 .orElse(0.0);

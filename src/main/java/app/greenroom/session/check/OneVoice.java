@@ -41,7 +41,8 @@ final class OneVoice {
         double seconds() {
             return facts instanceof Observed.Seen<SpeechFacts> seen
                     ? talk.stream()
-                            .mapToDouble(part -> OwnTalk.common(seen.facts().speech(), part))
+                            .mapToDouble(part ->
+                                    OwnTalk.common(seen.facts().activity().speech(), part))
                             .sum()
                     : 0;
         }

@@ -193,16 +193,16 @@ final class RunAssembly {
 
     private static SoundStrip strip(SpeechFacts facts) {
         return new SoundStrip(
-                facts.levelStep(),
-                facts.levels(),
+                facts.signal().levelStep(),
+                facts.signal().levels(),
                 new SoundStrip.Spans(
-                        facts.speech(),
-                        facts.silentPauses(),
-                        facts.clearFillers(),
+                        facts.activity().speech(),
+                        facts.activity().silentPauses(),
+                        facts.fillers().clear(),
                         facts.room().events(),
                         facts.microphone().clipped(),
                         facts.microphone().dropouts()),
-                facts.speechLevel(),
+                facts.level().speech(),
                 Optional.of(Guidance.SPEECH_LEVEL));
     }
 }

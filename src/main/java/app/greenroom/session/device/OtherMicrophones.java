@@ -65,7 +65,7 @@ public final class OtherMicrophones {
             return;
         }
         asked = true;
-        if (enough(soFar.soFar().speechLevel())) {
+        if (enough(soFar.soFar().level().speech())) {
             return;
         }
         List<String> names = names();
@@ -98,8 +98,8 @@ public final class OtherMicrophones {
     private void listen(String name) {
         try (AudioSource source = devices.microphone(Optional.of(name))) {
             Optional<SpeechFacts> facts = listen(source);
-            if (facts.isPresent() && facts.get().speechDuration() >= LEAST_SPEECH) {
-                facts.get().speechLevel().ifPresent(level -> add(new OtherMicrophone(source.name(), level)));
+            if (facts.isPresent() && facts.get().activity().seconds() >= LEAST_SPEECH) {
+                facts.get().level().speech().ifPresent(level -> add(new OtherMicrophone(source.name(), level)));
             }
         } catch (CaptureException e) {
             return; // one that cannot be opened cannot be offered

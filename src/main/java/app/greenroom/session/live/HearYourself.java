@@ -9,7 +9,6 @@ import app.greenroom.model.Outcome;
 import app.greenroom.session.check.EchoTrial;
 import app.greenroom.session.check.GuidedRecording;
 import app.greenroom.session.device.Devices;
-import app.greenroom.speech.SpeechFacts;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -71,7 +70,9 @@ public final class HearYourself {
         if (recorder.microphone().isEmpty()) {
             return Optional.of(recorder.noSound());
         }
-        if (GuidedRecording.analysed(blocks).map(SpeechFacts::digitalSilence).orElse(true)) {
+        if (GuidedRecording.analysed(blocks)
+                .map(facts -> facts.signal().digitalSilence())
+                .orElse(true)) {
             return Optional.of(recorder.whenSilent());
         }
         try (AudioSink sink = devices.speaker(speaker)) {

@@ -50,9 +50,9 @@ final class NewEvents {
         List<SoundEvent> news = new ArrayList<>();
         double latest = began ? LATEST : beginning + LATEST;
         began = true;
-        add(news, Kind.FILLED_PAUSE, facts.clearFillers(), start, now, latest);
+        add(news, Kind.FILLED_PAUSE, facts.fillers().clear(), start, now, latest);
         add(news, Kind.NOISE, facts.room().events(), start, now, latest);
-        List<Interval> pauses = facts.silentPauses().stream()
+        List<Interval> pauses = facts.activity().silentPauses().stream()
                 .filter(pause -> pause.length() >= LONG_PAUSE)
                 .toList();
         add(news, Kind.LONG_PAUSE, pauses, start, now, latest);

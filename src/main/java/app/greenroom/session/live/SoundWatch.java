@@ -74,10 +74,10 @@ public final class SoundWatch {
             return new Observed.Unseen<>(FaultText.of(e.fault()));
         }
         Optional<OtherMicrophone> better =
-                others.isPresent() ? others.get().better(facts.speechLevel()) : Optional.empty();
+                others.isPresent() ? others.get().better(facts.level().speech()) : Optional.empty();
         if (better.isEmpty()) {
             return muted ? new Observed.Unseen<>(silent) : judge(facts, silent);
-        } else if (muted || facts.digitalSilence()) {
+        } else if (muted || facts.signal().digitalSilence()) {
             return new Observed.Unseen<>(instead(silent, better.get()));
         }
         return judge(facts.butBetter(better.get()), silent);
@@ -129,6 +129,6 @@ public final class SoundWatch {
 
     /** A microphone that gives nothing but digital silence has not been heard. */
     public static Observed<SpeechFacts> judge(SpeechFacts facts, Outcome.CouldNotCheck silent) {
-        return facts.digitalSilence() ? new Observed.Unseen<>(silent) : new Observed.Seen<>(facts);
+        return facts.signal().digitalSilence() ? new Observed.Unseen<>(silent) : new Observed.Seen<>(facts);
     }
 }

@@ -209,10 +209,14 @@ final class WatchedSound implements WatchedSide {
             return;
         }
         SpeechFacts facts = sound.facts().from(source.kind());
-        room = facts.noiseFloor();
-        voice = facts.speechLevel();
-        if (!facts.speech().isEmpty()) {
-            lastVoice = start + facts.speech().get(facts.speech().size() - 1).end();
+        room = facts.level().noiseFloor();
+        voice = facts.level().speech();
+        if (!facts.activity().speech().isEmpty()) {
+            lastVoice = start
+                    + facts.activity()
+                            .speech()
+                            .get(facts.activity().speech().size() - 1)
+                            .end();
         }
         once.news(facts, start, time).forEach(this::heard);
         OptionalDouble now = narrowed == null ? OptionalDouble.empty() : narrowed.hertz();

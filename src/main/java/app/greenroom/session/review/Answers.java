@@ -47,7 +47,7 @@ final class Answers {
             return answers;
         }
         if (marks.isEmpty()) {
-            for (Interval part : betweenSilences(facts.whole().speech())) {
+            for (Interval part : betweenSilences(facts.whole().activity().speech())) {
                 add(answers, heard, part, part.start(), Optional.empty());
             }
             return answers;

@@ -33,12 +33,12 @@ record Heard(
 
     /** All voices as one. */
     static Heard together(LongFacts facts, List<Text> notes) {
-        return new Heard(facts, facts.whole().speech(), List.of(), false, false, notes);
+        return new Heard(facts, facts.whole().activity().speech(), List.of(), false, false, notes);
     }
 
     /** All voices as one, where nobody knows whose words are the answers. */
     static Heard doubtful(LongFacts facts, List<Text> notes) {
-        return new Heard(facts, facts.whole().speech(), List.of(), false, true, notes);
+        return new Heard(facts, facts.whole().activity().speech(), List.of(), false, true, notes);
     }
 
     /** When the other has the word: what is said before and after it belongs to two answers. */

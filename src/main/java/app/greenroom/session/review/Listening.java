@@ -138,7 +138,7 @@ final class Listening {
             line = line.only(left ? 0 : 1, 2);
         }
         Optional<LongFacts> facts = analyse(line, SCANNED, 1);
-        if (facts.isEmpty() || facts.get().whole().digitalSilence()) {
+        if (facts.isEmpty() || facts.get().whole().signal().digitalSilence()) {
             return new Observed.Unseen<>(RecordedFacts.SILENT);
         }
         List<Text> notes = new ArrayList<>();
@@ -207,7 +207,7 @@ final class Listening {
         boolean yoursIsFirst = told.map(pair.first()::equals).orElse(first.seconds() >= second.seconds());
         Voice yours = yoursIsFirst ? first : second;
         Voice theirs = yoursIsFirst ? second : first;
-        if (yours.facts().whole().digitalSilence()) {
+        if (yours.facts().whole().signal().digitalSilence()) {
             return Optional.empty();
         }
         List<Text> notes = new ArrayList<>();
@@ -259,7 +259,7 @@ final class Listening {
     /** A voice's speech without what leaks into its line from the other's talk. */
     private static Voice voice(Line line, LongFacts facts, List<Interval> own, List<Interval> theirs) {
         List<Interval> speech = new ArrayList<>();
-        for (Interval each : facts.whole().speech()) {
+        for (Interval each : facts.whole().activity().speech()) {
             double leaked = OwnTalk.common(theirs, each);
             double mine = OwnTalk.common(own, each);
             if (leaked < 0.2 * each.length() || (mine == 0 && leaked < 0.5 * each.length())) {

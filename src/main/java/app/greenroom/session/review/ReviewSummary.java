@@ -97,7 +97,11 @@ final class ReviewSummary {
 
     private static SoundStrip strip(SpeechFacts facts) {
         return new SoundStrip(
-                facts.levelStep(), facts.levels(), facts.speech(), facts.silentPauses(), facts.clearFillers());
+                facts.signal().levelStep(),
+                facts.signal().levels(),
+                facts.activity().speech(),
+                facts.activity().silentPauses(),
+                facts.fillers().clear());
     }
 
     private List<Finding> soundFindings(Optional<LongFacts> heard, List<Answer> answers) {
@@ -122,12 +126,12 @@ final class ReviewSummary {
         voices.ifPresent(heard -> {
             heard.other().forEach(t -> moments.add(new Moment(Moment.Kind.OTHER_VOICE, t, Text.of("the other voice"))));
             SpeechFacts whole = heard.facts().whole();
-            for (int i = 0; i < whole.filledPauses().size(); i++) {
-                double sure = whole.fillerConfidence().get(i);
+            for (int i = 0; i < whole.fillers().found().size(); i++) {
+                double sure = whole.fillers().confidence().get(i);
                 if (sure >= FilledPauses.CLEAR) {
                     moments.add(new Moment(
                             Moment.Kind.FILLER,
-                            whole.filledPauses().get(i),
+                            whole.fillers().found().get(i),
                             Text.of("um, uh or a drawn-out word"),
                             OptionalDouble.of(sure)));
                 }
@@ -187,7 +191,7 @@ final class ReviewSummary {
         double[] values = new double[steps];
         for (int i = 0; i < steps; i++) {
             Interval part = new Interval(i * PACE_STEP, (i + 1) * PACE_STEP);
-            double spoken = facts.whole().speech().stream()
+            double spoken = facts.whole().activity().speech().stream()
                     .mapToDouble(s -> Math.max(0, Math.min(s.end(), part.end()) - Math.max(s.start(), part.start())))
                     .sum();
             values[i] = spoken < PACE_LEAST ? Double.NaN : facts.syllables(part) / spoken;

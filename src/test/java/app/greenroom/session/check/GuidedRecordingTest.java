@@ -96,7 +96,7 @@ class GuidedRecordingTest {
         }
         take.keep();
         SpeechFacts facts = GuidedRecording.analysed(take.sound()).orElseThrow();
-        assertThat(facts.speechLevel().orElseThrow()).isCloseTo(-24, within(1.5));
+        assertThat(facts.level().speech().orElseThrow()).isCloseTo(-24, within(1.5));
         assertThat(facts.microphone().dropouts()).isEmpty();
     }
 
@@ -110,7 +110,7 @@ class GuidedRecordingTest {
         take.block(new AudioBlock(loud, 1, 16_000, 1));
         take.keep();
         assertThat(take.sound()).hasSize(2);
-        assertThat(GuidedRecording.analysed(take.sound()).orElseThrow().digitalSilence())
+        assertThat(GuidedRecording.analysed(take.sound()).orElseThrow().signal().digitalSilence())
                 .isFalse();
     }
 

@@ -133,7 +133,7 @@ class SpeakersAccuracyTest {
     /** The speech between its first and last word, cut in pauses into parts of some seconds, each as loud as usual speech. */
     private static List<float[]> parts(float[] sound) {
         float[] usual = Sounds.scaledTo(sound, 0.05);
-        List<Interval> speech = hear(usual).whole().speech();
+        List<Interval> speech = hear(usual).whole().activity().speech();
         List<float[]> parts = new ArrayList<>();
         double from = -1;
         for (int i = 0; i < speech.size(); i++) {
@@ -298,7 +298,7 @@ class SpeakersAccuracyTest {
         for (JsonElement element : LabelledData.labels(data)) {
             float[] sound =
                     samples(data.resolve(element.getAsJsonObject().get("file").getAsString()));
-            if (!hear(sound).whole().speech().isEmpty()) {
+            if (!hear(sound).whole().activity().speech().isEmpty()) {
                 alone.add(single(sound));
             }
         }

@@ -39,12 +39,12 @@ class FilledPausesTest {
                 Sounds.silence(1, RATE));
         SpeechFacts facts = analyse(sound);
 
-        assertThat(facts.filledPauses()).hasSize(1);
-        Interval found = facts.filledPauses().get(0);
+        assertThat(facts.fillers().found()).hasSize(1);
+        Interval found = facts.fillers().found().get(0);
         assertThat(found.start()).isCloseTo(4.3, within(0.12));
         assertThat(found.end()).isCloseTo(4.3 + vowel + hum, within(0.15));
-        assertThat(facts.fillerConfidence()).hasSize(1);
-        assertThat(facts.fillerConfidence().get(0)).isBetween(0.65, 1.0);
+        assertThat(facts.fillers().confidence()).hasSize(1);
+        assertThat(facts.fillers().confidence().get(0)).isBetween(0.65, 1.0);
     }
 
     @ParameterizedTest
@@ -53,7 +53,7 @@ class FilledPausesTest {
         float[] talk = new Talker(RATE, tract, pitch, 2).talk(12);
         SpeechFacts facts = analyse(Sounds.joined(Sounds.silence(1, RATE), talk, Sounds.silence(1, RATE)));
 
-        assertThat(facts.speechDuration()).isGreaterThan(10);
-        assertThat(facts.filledPauses()).isEmpty();
+        assertThat(facts.activity().seconds()).isGreaterThan(10);
+        assertThat(facts.fillers().found()).isEmpty();
     }
 }

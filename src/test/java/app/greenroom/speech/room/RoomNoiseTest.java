@@ -46,7 +46,7 @@ class RoomNoiseTest {
         SpeechFacts facts = behind(Sounds.keyboard(SECONDS, RATE, 1, 5), 10);
 
         assertThat(facts.room().audibleSnr().orElseThrow()).isCloseTo(10, within(4.0));
-        assertThat(facts.noiseFloor().orElseThrow()).isLessThan(-70);
+        assertThat(facts.level().noiseFloor().orElseThrow()).isLessThan(-70);
     }
 
     @Test
@@ -61,7 +61,7 @@ class RoomNoiseTest {
     void steadyNoiseIsMeasuredAsBefore() {
         SpeechFacts facts = behind(Sounds.pink(SECONDS, RATE, 1, 5), 20);
 
-        assertThat(facts.snr().orElseThrow()).isCloseTo(20, within(1.0));
+        assertThat(facts.level().snr().orElseThrow()).isCloseTo(20, within(1.0));
         assertThat(facts.room().noise().source()).hasValue(NoiseSource.STEADY);
     }
 
@@ -84,7 +84,7 @@ class RoomNoiseTest {
         }
         SpeechFacts facts = Sounds.analyse(voice, RATE);
 
-        assertThat(facts.snr()).isEmpty();
+        assertThat(facts.level().snr()).isEmpty();
         assertThat(facts.room().noise().source()).hasValue(NoiseSource.GATED);
     }
 
@@ -92,6 +92,6 @@ class RoomNoiseTest {
     void musicAloneIsNobodyWhoSpeaks() {
         float[] music = Sounds.mixed(Sounds.music(SECONDS, RATE, VOICE, 7), Sounds.pink(SECONDS, RATE, 0.0003, 3));
 
-        assertThat(Sounds.analyse(music, RATE).speechLevel()).isEmpty();
+        assertThat(Sounds.analyse(music, RATE).level().speech()).isEmpty();
     }
 }

@@ -70,7 +70,7 @@ final class VoiceSpaceTraining {
             for (; block.isPresent(); block = source.next()) {
                 analysis.accept(block.get());
             }
-            List<Interval> speech = analysis.finish().speech();
+            List<Interval> speech = analysis.finish().activity().speech();
             for (Interval each : speech) {
                 for (Interval part : VoicePieces.parts(each)) {
                     List<ShortTimeFrame> frames = VoicePieces.inside(analysis.frames(), 0, part);

@@ -38,7 +38,7 @@ class VoiceAndMusicTest {
         for (double under : new double[] {13, 18}) {
             float[] music = scaled(Sounds.music((double) talk.length / RATE, RATE, 1, 5), talk, under);
             SpeechFacts facts = Sounds.analyse(Sounds.mixed(talk, music), RATE);
-            assertThat(facts.speechDuration()).as("%s dB", under).isBetween(4.0, 8.5);
+            assertThat(facts.activity().seconds()).as("%s dB", under).isBetween(4.0, 8.5);
             assertThat(facts.room().audibleSnr().orElseThrow()).isBetween(under - 4, under + 4);
         }
     }
@@ -46,7 +46,9 @@ class VoiceAndMusicTest {
     @Test
     void stringsAloneAreNobody() {
         for (long seed : new long[] {5, 6, 7}) {
-            assertThat(Sounds.analyse(Sounds.music(10, RATE, 0.05, seed), RATE).speechDuration())
+            assertThat(Sounds.analyse(Sounds.music(10, RATE, 0.05, seed), RATE)
+                            .activity()
+                            .seconds())
                     .isZero();
         }
     }
@@ -55,7 +57,7 @@ class VoiceAndMusicTest {
     void drumsAloneAreNobody() {
         for (long seed : new long[] {61, 62, 63}) {
             float[] drums = Sounds.scaledTo(SyntheticNoises.drums(10, seed), 0.05);
-            assertThat(Sounds.analyse(drums, RATE).speechDuration()).isZero();
+            assertThat(Sounds.analyse(drums, RATE).activity().seconds()).isZero();
         }
     }
 }
