@@ -25,7 +25,9 @@ import java.util.OptionalDouble;
  * beyond the limit and its interval beyond half the limit, which is more than enough to hear: of 400 packets that is what
  * one in ten lost shows in 999 of 1000 runs, and one in fifty in one of 1000. Of tries to connect, which are fewer, the
  * whole interval must lie beyond the limit. Where packets pass nearby, they may be lost alone, because a server guards itself:
- * then a packet of data must have been lost as well. Short of that it cannot be told.
+ * then a packet of data must have been lost as well. Where one is lost, many more follow, and each is closed again, which no
+ * server guards itself against: then both together are judged as packets are, if closings were lost too. Short of that it
+ * cannot be told.
  *
  * <p>A second in which nothing comes back is missed whatever the share: whole words are gone.
  */
@@ -131,9 +133,10 @@ public final class LossCheck extends NetworkCheck {
         Text place = packetsPass && facts.path().troubles().contains(Trouble.FAR)
                 ? Text.of("Packets reach the nearest servers well; the loss is behind them.")
                 : Text.EMPTY;
-        boolean surely = loss.lost() > 1
-                && loss.low() > MOST
-                && (!packetsPass || facts.link().dataLost());
+        boolean more = facts.link().dataLost();
+        boolean surely = facts.link().closings().isPresent()
+                ? more && beyond(loss)
+                : loss.lost() > 1 && loss.low() > MOST && (!packetsPass || more);
         if (surely) {
             return missed(
                     Text.sentences(
@@ -150,7 +153,7 @@ public final class LossCheck extends NetworkCheck {
                     Text.sentences(
                             Text.of(
                                     "{0, plural, one {# of {1} tries to connect was lost} other {# of {1} tries to"
-                                            + " connect were lost}}; whether a call would lose words could not be told.",
+                                        + " connect were lost}}; whether a call would lose words could not be told.",
                                     lost, all),
                             place),
                     Text.of("Do the test with a friend, or check again for longer."));

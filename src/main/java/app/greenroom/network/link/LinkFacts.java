@@ -52,15 +52,17 @@ public record LinkFacts(
      * @param roundTrips every attempt but the warm-up, in order
      * @param median median round trip, ms
      * @param jitter mean absolute difference between successive round trips, ms; needs two
-     * @param loss the share of attempts that were lost
+     * @param loss the share of attempts that were lost, those of a train and their ends among them
      * @param lapsed whether the way was gone for a second: two attempts in a row were lost, or one with its repetition
+     * @param closings loss of what followed on connections that the other end had taken; empty where it was not measured
      */
     public record Connections(
             List<RoundTrip> roundTrips,
             OptionalDouble median,
             OptionalDouble jitter,
             Optional<Loss> loss,
-            boolean lapsed) {
+            boolean lapsed,
+            Optional<Loss> closings) {
         public Connections {
             roundTrips = List.copyOf(roundTrips);
         }
@@ -90,7 +92,8 @@ public record LinkFacts(
      */
     public static final double RESENT_MILLIS = 900;
 
-    private static final double RESENT_DATA_MILLIS = 190;
+    /** How much longer than usual it takes until what follows a SYN is sent again, ms: Linux waits for 200 ms at least. */
+    static final double RESENT_DATA_MILLIS = 190;
 
     /** The platform's id. */
     public String platform() {
@@ -133,13 +136,21 @@ public record LinkFacts(
     }
 
     /**
-     * Whether a packet of data was lost: a handshake took so much longer than the quickest as it takes until TCP sends again,
-     * 200 ms at least on Linux (RFC 6298 asks for a second).
+     * Whether more than openings was lost, which a server may drop to guard itself. Where a train told, more than one of
+     * its closings was; else a handshake took so much longer than the quickest as it takes until TCP sends again.
      */
     public boolean dataLost() {
+        if (closings().isPresent()) {
+            return closings().get().lost() > 1;
+        }
         double quickest =
                 tlsTimes().stream().mapToDouble(Double::doubleValue).min().orElse(0);
         return tlsTimes().stream().anyMatch(time -> time - quickest >= RESENT_DATA_MILLIS);
+    }
+
+    /** Loss of what followed on connections that the other end had taken; empty where it was not measured. */
+    public Optional<Loss> closings() {
+        return connections.closings();
     }
 
     /** Whether the way was gone for a second. */
@@ -158,7 +169,7 @@ public record LinkFacts(
         return new LinkFacts(
                 far,
                 dns,
-                new Connections(roundTrips(), median(), jitter(), Optional.of(together), false),
+                new Connections(roundTrips(), median(), jitter(), Optional.of(together), false, Optional.empty()),
                 handshakes,
                 failure);
     }
@@ -184,6 +195,8 @@ public record LinkFacts(
                     ? Optional.of(Kind.COMPUTER_BUSY)
                     : trips.isEmpty() ? Optional.of(endedEarly(samples)) : Optional.empty();
         }
+        TrainFacts train =
+                samples.train().map(TrainFacts::of).orElse(TrainFacts.NONE).with(loss(samples.connects(), trips));
         FarEnd far = new FarEnd(samples.platform(), Text.name(samples.name()), samples.endpoint());
         return new LinkFacts(
                 far,
@@ -195,8 +208,9 @@ public record LinkFacts(
                         trips,
                         Statistics.median(times),
                         Statistics.meanStep(times),
-                        loss(samples.connects(), trips),
-                        lapsed(samples.connects(), trips)),
+                        train.loss(),
+                        lapsed(samples.connects(), trips),
+                        train.closings()),
                 new Handshakes(Arrays.stream(tls).boxed().toList(), Statistics.median(tls)),
                 kind.map(what -> LinkFailure.of(what, far.name(), far.endpoint())));
     }
