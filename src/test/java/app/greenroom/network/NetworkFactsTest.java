@@ -40,6 +40,7 @@ class NetworkFactsTest {
         NetworkFacts facts = TestNetworks.nearby(400, 0, 0, 20, 20, -1, 20, 20, 20, 20, 20, 20, 20);
         assertThat(facts.link().lapsed()).isTrue();
         assertThat(facts.lostPackets()).as("the tries count").isEmpty();
+        assertThat(facts.path().troubles()).containsExactly(Trouble.FAR);
         assertThat(TestNetworks.nearby(400, 40, 0, 20, 20, -1, 20, 20, 20, 20, 20, 20, 20)
                         .lostPackets())
                 .as("packets know better where they are lost as well")

@@ -148,7 +148,9 @@ public final class LossCheck extends NetworkCheck {
                     fix(facts, FIX),
                     loss,
                     49);
-        } else if (facts.link().lapsed() || (surelySome(loss) && loss.fraction() >= MOST)) {
+        } else if (facts.link().lapsed()
+                || (surelySome(loss) && loss.fraction() >= MOST)
+                || perhapsBeyond(facts, loss)) {
             return Judgement.couldNotCheck(
                     Text.sentences(
                             Text.of(
@@ -188,6 +190,11 @@ public final class LossCheck extends NetworkCheck {
     /** Beyond the limit, and surely beyond half of it. */
     private static boolean beyond(Loss loss) {
         return loss.lost() > 1 && loss.fraction() > MOST && loss.low() > MOST / 2;
+    }
+
+    /** Where many tries told: not beyond the limit, but so near to it that runs of losses may only have fallen well. */
+    private static boolean perhapsBeyond(NetworkFacts facts, Loss loss) {
+        return facts.link().closings().isPresent() && loss.low() > MOST / 2;
     }
 
     private static boolean surelySome(Loss loss) {

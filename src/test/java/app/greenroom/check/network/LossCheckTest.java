@@ -113,6 +113,9 @@ class LossCheckTest {
         assertThat(outcome(TestNetworks.nearbyWithTrain(2, 2, tries)))
                 .as("1 % each way")
                 .isInstanceOf(Outcome.Near.class);
+        assertThat(outcome(TestNetworks.nearbyWithTrain(5, 4, tries)))
+                .as("a twentieth, perhaps more")
+                .isInstanceOf(Outcome.CouldNotCheck.class);
         assertThat(outcome(TestNetworks.nearbyWithTrain(16, 0, tries)))
                 .as("a server that guards itself")
                 .isInstanceOf(Outcome.CouldNotCheck.class);

@@ -57,6 +57,7 @@ public final class LinkBench {
         }
     }
 
+    @SuppressWarnings("try") // the relay is only there
     public static void main(String[] args) throws Exception {
         int times = Integer.parseInt(args[0]);
         int late = Integer.parseInt(args[2]);

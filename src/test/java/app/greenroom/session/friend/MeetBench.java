@@ -18,6 +18,7 @@ import java.util.Optional;
 final class MeetBench {
     private MeetBench() {}
 
+    @SuppressWarnings("try") // the relay is only there
     public static void main(String[] words) throws Exception {
         int times = Integer.parseInt(words[0]);
         Duration late = Duration.ofSeconds(Long.parseLong(words[5]));

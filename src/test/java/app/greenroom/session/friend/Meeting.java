@@ -41,6 +41,7 @@ final class Meeting {
      * @param late how long the answer lies in a chat before it is pasted
      * @return empty when the two found no way to each other
      */
+    @SuppressWarnings("try") // closed before its end, so that nobody waits for it
     static Optional<Met> once(NatWorld world, Optional<String> first, Optional<String> second, Duration late)
             throws Exception {
         try (Call one = world.within(0, () -> call(first));

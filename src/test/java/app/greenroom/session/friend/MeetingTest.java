@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Timeout;
 /** Two computers behind routers that let in only what they asked for. */
 @Tag("slow")
 @Timeout(120)
+@SuppressWarnings("try") // a relay is only there
 class MeetingTest {
     private static final Optional<String> NONE = Optional.empty();
     private static final Optional<String> UDP = Optional.of(TurnServer.named());
