@@ -283,12 +283,13 @@ public record NetworkFacts(
         if (link.median().isEmpty()) {
             return Optional.empty();
         }
+        Optional<Loss> tries = link.connections().tries(); // at the same time: a train may have missed an outage
         boolean held = stream.reach() == UdpFacts.Reach.STOPS
                 || (stream.nearby()
-                        && link.loss().isPresent()
+                        && tries.isPresent()
                         && stream.loss()
                                 .filter(loss ->
-                                        loss.low() > CLEARLY * link.loss().get().high())
+                                        loss.low() > CLEARLY * tries.get().high())
                                 .isPresent());
         return stream.reach() == UdpFacts.Reach.BLOCKED
                 ? Optional.of(Trouble.FIREWALL)

@@ -40,7 +40,13 @@ public final class PeerWay {
                 new LinkFacts.FarEnd(ID, NAME, SOMEWHERE),
                 OptionalDouble.empty(),
                 new LinkFacts.Connections(
-                        trips, packets.median(), OptionalDouble.empty(), Optional.empty(), false, Optional.empty()),
+                        trips,
+                        packets.median(),
+                        OptionalDouble.empty(),
+                        Optional.empty(),
+                        false,
+                        Optional.empty(),
+                        Optional.empty()),
                 LinkFacts.Handshakes.NONE,
                 Optional.empty());
         return NetworkFacts.toPeer(link, Optional.of(load), packets, rates);

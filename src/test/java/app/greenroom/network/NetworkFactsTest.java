@@ -48,6 +48,18 @@ class NetworkFactsTest {
     }
 
     @Test
+    void aTrainThatMissedAnOutageDoesNotShowThatUdpIsHeldBack() {
+        double[] tries = new double[60];
+        Arrays.fill(tries, 20);
+        for (int i = 5; i < 30; i += 5) {
+            tries[i] = 1_020;
+        }
+        NetworkFacts facts = TestNetworks.silentAndTrain(48, 1.2, 1, tries);
+        assertThat(facts.link().loss().orElseThrow().sent()).isEqualTo(220);
+        assertThat(facts.path().troubles()).doesNotContain(Trouble.UDP_HELD);
+    }
+
+    @Test
     void whereConnectionsFailInTheSameSecondNobodyHoldsBackUdp() {
         double[] tries = new double[60];
         Arrays.fill(tries, 20);

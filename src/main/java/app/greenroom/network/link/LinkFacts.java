@@ -53,7 +53,8 @@ public record LinkFacts(
      * @param median median round trip, ms
      * @param jitter mean absolute difference between successive round trips, ms; needs two
      * @param loss the share of attempts that were lost, those of a train and their ends among them
-     * @param lapsed whether the way was gone for a second: two attempts in a row were lost, or one with its repetition
+     * @param lapsed whether the way was gone for a second: an attempt was lost with its repetition, or nobody answered it nor the next
+     * @param tries the attempts alone, which are spread over as long as packets are sent
      * @param closings loss of what followed on connections that the other end had taken; empty where it was not measured
      */
     public record Connections(
@@ -62,6 +63,7 @@ public record LinkFacts(
             OptionalDouble jitter,
             Optional<Loss> loss,
             boolean lapsed,
+            Optional<Loss> tries,
             Optional<Loss> closings) {
         public Connections {
             roundTrips = List.copyOf(roundTrips);
@@ -169,7 +171,14 @@ public record LinkFacts(
         return new LinkFacts(
                 far,
                 dns,
-                new Connections(roundTrips(), median(), jitter(), Optional.of(together), false, Optional.empty()),
+                new Connections(
+                        roundTrips(),
+                        median(),
+                        jitter(),
+                        Optional.of(together),
+                        false,
+                        Optional.of(together),
+                        Optional.empty()),
                 handshakes,
                 failure);
     }
@@ -195,8 +204,9 @@ public record LinkFacts(
                     ? Optional.of(Kind.COMPUTER_BUSY)
                     : trips.isEmpty() ? Optional.of(endedEarly(samples)) : Optional.empty();
         }
+        Optional<Loss> tries = loss(samples.connects(), trips);
         TrainFacts train =
-                samples.train().map(TrainFacts::of).orElse(TrainFacts.NONE).with(loss(samples.connects(), trips));
+                samples.train().map(TrainFacts::of).orElse(TrainFacts.NONE).with(tries);
         FarEnd far = new FarEnd(samples.platform(), Text.name(samples.name()), samples.endpoint());
         return new LinkFacts(
                 far,
@@ -210,6 +220,7 @@ public record LinkFacts(
                         Statistics.meanStep(times),
                         train.loss(),
                         lapsed(samples.connects(), trips),
+                        tries,
                         train.closings()),
                 new Handshakes(Arrays.stream(tls).boxed().toList(), Statistics.median(tls)),
                 kind.map(what -> LinkFailure.of(what, far.name(), far.endpoint())));
@@ -219,7 +230,9 @@ public record LinkFacts(
         for (int i = 0; i < trips.size(); i++) {
             boolean lost = trips.get(i).fate() == Fate.LOST;
             boolean next = i + 1 < trips.size() && trips.get(i + 1).fate() == Fate.LOST;
-            if (lost && (next || connects.get(i + 1).millis() >= 2 * RESENT_MILLIS)) {
+            ConnectSample sample = connects.get(i + 1);
+            // Whose repetition was answered found the way open between two losses.
+            if (lost && ((next && !sample.answered()) || sample.millis() >= 2 * RESENT_MILLIS)) {
                 return true;
             }
         }
