@@ -50,7 +50,7 @@ public final class Call implements AutoCloseable {
     private final Clock clock;
     private final LongSupplier nanoTime;
     private final Duration gathering;
-    private final boolean asks;
+    private final CallServers servers;
     private final List<String> found = new CopyOnWriteArrayList<>();
     private final CountDownLatch gathered = new CountDownLatch(1);
     private final Incoming incoming;
@@ -95,7 +95,7 @@ public final class Call implements AutoCloseable {
         this.clock = clock;
         this.nanoTime = nanoTime;
         this.gathering = gathering;
-        this.asks = !servers.stun().isEmpty() || !servers.turn().isEmpty();
+        this.servers = servers;
         this.incoming = new Incoming(nanoTime);
         this.engine = new CallEngine(servers, sound, new Observer(), nanoTime);
     }
@@ -301,15 +301,23 @@ public final class Call implements AutoCloseable {
         }
     }
 
-    /** A way from outside is worth waiting for until the library gives its servers up; once there is one, others are not. */
     private void gather() throws InterruptedException {
         long began = nanoTime.getAsLong();
         while (!gathered.await(LOOK, TimeUnit.NANOSECONDS)) {
-            boolean enough = !asks || found.stream().anyMatch(line -> !line.contains(" typ host"));
-            if (nanoTime.getAsLong() - began > (enough ? gathering : SERVERS).toNanos()) {
+            if (nanoTime.getAsLong() - began > (enough() ? gathering : SERVERS).toNanos()) {
                 return;
             }
         }
+    }
+
+    /**
+     * A way from outside is worth waiting for until the library gives its servers up; once there is one, others are not. Whoever
+     * names a relay means to use it.
+     */
+    private boolean enough() {
+        return servers.turn().isEmpty()
+                ? servers.stun().isEmpty() || found.stream().anyMatch(line -> !line.contains(" typ host"))
+                : found.stream().anyMatch(line -> line.contains(" typ relay"));
     }
 
     private CallCode code(CallCode.Kind kind, int answers) throws CallException, InterruptedException {

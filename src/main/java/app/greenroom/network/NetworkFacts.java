@@ -105,14 +105,18 @@ public record NetworkFacts(
                         numbers,
                         CallEstimate.of(numbers, rates),
                         PathFacts.locate(
-                                around.hop(),
-                                stream.flatMap(UdpFacts::near).orElse(HopFacts.UNKNOWN),
-                                far(link, call),
-                                around.tunnel() ? Medium.UNKNOWN : around.medium(),
-                                busyShare(link),
-                                load.map(LoadFacts::added).orElse(OptionalDouble.empty()),
-                                stream.filter(one -> busy(around.hop(), one)).isPresent(),
-                                stream.flatMap(one -> udp(link, one)))),
+                                        around.hop(),
+                                        stream.flatMap(UdpFacts::near).orElse(HopFacts.UNKNOWN),
+                                        far(link, call),
+                                        around.tunnel() ? Medium.UNKNOWN : around.medium(),
+                                        busyShare(link),
+                                        load.map(LoadFacts::added).orElse(OptionalDouble.empty()),
+                                        stream.filter(one -> busy(around.hop(), one))
+                                                .isPresent(),
+                                        stream.flatMap(one -> udp(link, one)))
+                                .withFarGone(stream.filter(one ->
+                                                one.nearby() && one.loss().isPresent() && lapsed(link, one))
+                                        .isPresent())),
                 Circumstances.UNTOLD);
     }
 
@@ -279,12 +283,13 @@ public record NetworkFacts(
         if (link.median().isEmpty()) {
             return Optional.empty();
         }
+        Optional<Loss> tries = link.connections().tries(); // at the same time: a train may have missed an outage
         boolean held = stream.reach() == UdpFacts.Reach.STOPS
                 || (stream.nearby()
-                        && link.loss().isPresent()
+                        && tries.isPresent()
                         && stream.loss()
                                 .filter(loss ->
-                                        loss.low() > CLEARLY * link.loss().get().high())
+                                        loss.low() > CLEARLY * tries.get().high())
                                 .isPresent());
         return stream.reach() == UdpFacts.Reach.BLOCKED
                 ? Optional.of(Trouble.FIREWALL)
@@ -293,11 +298,17 @@ public record NetworkFacts(
 
     private static boolean worse(LinkFacts link, UdpFacts near) {
         Loss nearer = near.loss().orElseThrow();
-        boolean lapsed = link.lapsed() && near.silence().isEmpty() && nearer.fraction() <= PathFacts.LOSS;
-        return lapsed
+        return lapsed(link, near)
                 || link.loss()
                         .filter(loss -> loss.lost() > 1 && loss.low() > nearer.high())
                         .isPresent();
+    }
+
+    /** Whether the way to the platform was gone for a second while that to the nearest server was well. */
+    private static boolean lapsed(LinkFacts link, UdpFacts near) {
+        return link.lapsed()
+                && near.silence().isEmpty()
+                && near.loss().orElseThrow().fraction() <= PathFacts.LOSS;
     }
 
     /** By how far the times lie apart, and not by their steps, which are smaller where packets follow each other closely. */

@@ -103,6 +103,11 @@ public record PathFacts(HopFacts router, HopFacts near, HopFacts far, List<Troub
         return new PathFacts(HopFacts.UNKNOWN, HopFacts.UNKNOWN, far, troubles);
     }
 
+    /** The same, where the far end was gone for a moment or not while the nearest server was well. */
+    PathFacts withFarGone(boolean gone) {
+        return gone && troubles.isEmpty() ? new PathFacts(router, near, far, List.of(Trouble.FAR)) : this;
+    }
+
     /** The trouble to mend first. */
     public Optional<Trouble> first() {
         return troubles.stream().findFirst();

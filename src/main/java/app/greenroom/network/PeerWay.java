@@ -39,7 +39,14 @@ public final class PeerWay {
         LinkFacts link = new LinkFacts(
                 new LinkFacts.FarEnd(ID, NAME, SOMEWHERE),
                 OptionalDouble.empty(),
-                new LinkFacts.Connections(trips, packets.median(), OptionalDouble.empty(), Optional.empty(), false),
+                new LinkFacts.Connections(
+                        trips,
+                        packets.median(),
+                        OptionalDouble.empty(),
+                        Optional.empty(),
+                        false,
+                        Optional.empty(),
+                        Optional.empty()),
                 LinkFacts.Handshakes.NONE,
                 Optional.empty());
         return NetworkFacts.toPeer(link, Optional.of(load), packets, rates);

@@ -5,10 +5,13 @@ import app.greenroom.network.link.DnsSample;
 import app.greenroom.network.link.LinkFacts;
 import app.greenroom.network.link.ProbeSamples;
 import app.greenroom.network.link.TlsSample;
+import app.greenroom.network.link.TrainSample;
+import app.greenroom.network.link.TrainSamples;
 import app.greenroom.network.platform.HostPort;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** Link facts for tests, made of raw samples by the same code as live. */
 public final class TestLinks {
@@ -49,6 +52,29 @@ public final class TestLinks {
                         new TlsSample(0.1, 60, TlsSample.Handshake.DONE),
                         new TlsSample(5, 60, TlsSample.Handshake.DONE),
                         new TlsSample(6, 300, TlsSample.Handshake.DONE)),
+                plain.ending());
+    }
+
+    /** Tries to connect, and a train of 80 connections of which so many openings and closings were lost. */
+    static ProbeSamples train(int openings, int closings, double... millis) {
+        ProbeSamples plain = samples(millis);
+        List<TrainSample> train = new ArrayList<>();
+        for (int i = 0; i < 80; i++) {
+            train.add(new TrainSample(
+                    2 + i * 0.05,
+                    OptionalDouble.of(i < openings ? 1_020 : 20),
+                    OptionalDouble.of(i >= 80 - closings ? 240 : 20),
+                    0,
+                    0));
+        }
+        return new ProbeSamples(
+                plain.platform(),
+                plain.name(),
+                plain.endpoint(),
+                plain.dns(),
+                plain.connects(),
+                plain.handshakes(),
+                Optional.of(new TrainSamples(train)),
                 plain.ending());
     }
 

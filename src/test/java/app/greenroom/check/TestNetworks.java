@@ -156,6 +156,16 @@ public final class TestNetworks {
         return nearby(sent, lost, 0, TestLinks.lostData(tries));
     }
 
+    /** 400 packets to the nearest servers, none of which was lost, and a train to the platform of which some were. */
+    public static NetworkFacts nearbyWithTrain(int openings, int closings, double... tries) {
+        return nearby(400, 0, 0, TestLinks.train(openings, closings, tries));
+    }
+
+    /** Packets that stopped coming back for a while, and a train after that. */
+    public static NetworkFacts silentAndTrain(int lost, double silence, int closings, double... tries) {
+        return nearby(400, lost, silence, TestLinks.train(0, closings, tries));
+    }
+
     private static NetworkFacts nearby(int sent, int lost, double silence, ProbeSamples link) {
         return NetworkFacts.from(
                 new NetworkSamples(

@@ -40,10 +40,23 @@ class NetworkFactsTest {
         NetworkFacts facts = TestNetworks.nearby(400, 0, 0, 20, 20, -1, 20, 20, 20, 20, 20, 20, 20);
         assertThat(facts.link().lapsed()).isTrue();
         assertThat(facts.lostPackets()).as("the tries count").isEmpty();
+        assertThat(facts.path().troubles()).containsExactly(Trouble.FAR);
         assertThat(TestNetworks.nearby(400, 40, 0, 20, 20, -1, 20, 20, 20, 20, 20, 20, 20)
                         .lostPackets())
                 .as("packets know better where they are lost as well")
                 .isPresent();
+    }
+
+    @Test
+    void aTrainThatMissedAnOutageDoesNotShowThatUdpIsHeldBack() {
+        double[] tries = new double[60];
+        Arrays.fill(tries, 20);
+        for (int i = 5; i < 30; i += 5) {
+            tries[i] = 1_020;
+        }
+        NetworkFacts facts = TestNetworks.silentAndTrain(48, 1.2, 1, tries);
+        assertThat(facts.link().loss().orElseThrow().sent()).isEqualTo(220);
+        assertThat(facts.path().troubles()).doesNotContain(Trouble.UDP_HELD);
     }
 
     @Test

@@ -25,7 +25,9 @@ import java.util.OptionalDouble;
  * beyond the limit and its interval beyond half the limit, which is more than enough to hear: of 400 packets that is what
  * one in ten lost shows in 999 of 1000 runs, and one in fifty in one of 1000. Of tries to connect, which are fewer, the
  * whole interval must lie beyond the limit. Where packets pass nearby, they may be lost alone, because a server guards itself:
- * then a packet of data must have been lost as well. Short of that it cannot be told.
+ * then a packet of data must have been lost as well. Where one is lost, many more follow, and each is closed again, which no
+ * server guards itself against: then both together are judged as packets are, if closings were lost too. Short of that it
+ * cannot be told.
  *
  * <p>A second in which nothing comes back is missed whatever the share: whole words are gone.
  */
@@ -131,9 +133,10 @@ public final class LossCheck extends NetworkCheck {
         Text place = packetsPass && facts.path().troubles().contains(Trouble.FAR)
                 ? Text.of("Packets reach the nearest servers well; the loss is behind them.")
                 : Text.EMPTY;
-        boolean surely = loss.lost() > 1
-                && loss.low() > MOST
-                && (!packetsPass || facts.link().dataLost());
+        boolean more = facts.link().dataLost();
+        boolean surely = facts.link().closings().isPresent()
+                ? more && beyond(loss)
+                : loss.lost() > 1 && loss.low() > MOST && (!packetsPass || more);
         if (surely) {
             return missed(
                     Text.sentences(
@@ -145,12 +148,14 @@ public final class LossCheck extends NetworkCheck {
                     fix(facts, FIX),
                     loss,
                     49);
-        } else if (facts.link().lapsed() || (surelySome(loss) && loss.fraction() >= MOST)) {
+        } else if (facts.link().lapsed()
+                || (surelySome(loss) && loss.fraction() >= MOST)
+                || perhapsBeyond(facts, loss)) {
             return Judgement.couldNotCheck(
                     Text.sentences(
                             Text.of(
                                     "{0, plural, one {# of {1} tries to connect was lost} other {# of {1} tries to"
-                                            + " connect were lost}}; whether a call would lose words could not be told.",
+                                        + " connect were lost}}; whether a call would lose words could not be told.",
                                     lost, all),
                             place),
                     Text.of("Do the test with a friend, or check again for longer."));
@@ -185,6 +190,11 @@ public final class LossCheck extends NetworkCheck {
     /** Beyond the limit, and surely beyond half of it. */
     private static boolean beyond(Loss loss) {
         return loss.lost() > 1 && loss.fraction() > MOST && loss.low() > MOST / 2;
+    }
+
+    /** Where many tries told: not beyond the limit, but so near to it that runs of losses may only have fallen well. */
+    private static boolean perhapsBeyond(NetworkFacts facts, Loss loss) {
+        return facts.link().closings().isPresent() && loss.low() > MOST / 2;
     }
 
     private static boolean surelySome(Loss loss) {

@@ -44,7 +44,7 @@ public final class MentorLink implements HeldInterview.Companion, AutoCloseable 
     private static final int MOST_A_SECOND = 5;
     private static final Text UNMET =
             Text.of("No way to the mentor's computer was found: try another network on either side, such as a phone's"
-                    + " hotspot, or name a server that passes calls on.");
+                    + " hotspot, or name a TURN server of your own with --turn.");
     private static final long GOODBYE_MILLIS = 1_000;
     private static final Duration CONNECTING = Duration.ofSeconds(20);
 

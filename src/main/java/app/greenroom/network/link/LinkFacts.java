@@ -52,15 +52,19 @@ public record LinkFacts(
      * @param roundTrips every attempt but the warm-up, in order
      * @param median median round trip, ms
      * @param jitter mean absolute difference between successive round trips, ms; needs two
-     * @param loss the share of attempts that were lost
-     * @param lapsed whether the way was gone for a second: two attempts in a row were lost, or one with its repetition
+     * @param loss the share of attempts that were lost, those of a train and their ends among them
+     * @param lapsed whether the way was gone for a second: an attempt was lost with its repetition, or nobody answered it nor the next
+     * @param tries the attempts alone, which are spread over as long as packets are sent
+     * @param closings loss of what followed on connections that the other end had taken; empty where it was not measured
      */
     public record Connections(
             List<RoundTrip> roundTrips,
             OptionalDouble median,
             OptionalDouble jitter,
             Optional<Loss> loss,
-            boolean lapsed) {
+            boolean lapsed,
+            Optional<Loss> tries,
+            Optional<Loss> closings) {
         public Connections {
             roundTrips = List.copyOf(roundTrips);
         }
@@ -90,7 +94,8 @@ public record LinkFacts(
      */
     public static final double RESENT_MILLIS = 900;
 
-    private static final double RESENT_DATA_MILLIS = 190;
+    /** How much longer than usual it takes until what follows a SYN is sent again, ms: Linux waits for 200 ms at least. */
+    static final double RESENT_DATA_MILLIS = 190;
 
     /** The platform's id. */
     public String platform() {
@@ -133,13 +138,21 @@ public record LinkFacts(
     }
 
     /**
-     * Whether a packet of data was lost: a handshake took so much longer than the quickest as it takes until TCP sends again,
-     * 200 ms at least on Linux (RFC 6298 asks for a second).
+     * Whether more than openings was lost, which a server may drop to guard itself. Where a train told, more than one of
+     * its closings was; else a handshake took so much longer than the quickest as it takes until TCP sends again.
      */
     public boolean dataLost() {
+        if (closings().isPresent()) {
+            return closings().get().lost() > 1;
+        }
         double quickest =
                 tlsTimes().stream().mapToDouble(Double::doubleValue).min().orElse(0);
         return tlsTimes().stream().anyMatch(time -> time - quickest >= RESENT_DATA_MILLIS);
+    }
+
+    /** Loss of what followed on connections that the other end had taken; empty where it was not measured. */
+    public Optional<Loss> closings() {
+        return connections.closings();
     }
 
     /** Whether the way was gone for a second. */
@@ -158,7 +171,14 @@ public record LinkFacts(
         return new LinkFacts(
                 far,
                 dns,
-                new Connections(roundTrips(), median(), jitter(), Optional.of(together), false),
+                new Connections(
+                        roundTrips(),
+                        median(),
+                        jitter(),
+                        Optional.of(together),
+                        false,
+                        Optional.of(together),
+                        Optional.empty()),
                 handshakes,
                 failure);
     }
@@ -184,6 +204,9 @@ public record LinkFacts(
                     ? Optional.of(Kind.COMPUTER_BUSY)
                     : trips.isEmpty() ? Optional.of(endedEarly(samples)) : Optional.empty();
         }
+        Optional<Loss> tries = loss(samples.connects(), trips);
+        TrainFacts train =
+                samples.train().map(TrainFacts::of).orElse(TrainFacts.NONE).with(tries);
         FarEnd far = new FarEnd(samples.platform(), Text.name(samples.name()), samples.endpoint());
         return new LinkFacts(
                 far,
@@ -195,8 +218,10 @@ public record LinkFacts(
                         trips,
                         Statistics.median(times),
                         Statistics.meanStep(times),
-                        loss(samples.connects(), trips),
-                        lapsed(samples.connects(), trips)),
+                        train.loss(),
+                        lapsed(samples.connects(), trips),
+                        tries,
+                        train.closings()),
                 new Handshakes(Arrays.stream(tls).boxed().toList(), Statistics.median(tls)),
                 kind.map(what -> LinkFailure.of(what, far.name(), far.endpoint())));
     }
@@ -205,7 +230,9 @@ public record LinkFacts(
         for (int i = 0; i < trips.size(); i++) {
             boolean lost = trips.get(i).fate() == Fate.LOST;
             boolean next = i + 1 < trips.size() && trips.get(i + 1).fate() == Fate.LOST;
-            if (lost && (next || connects.get(i + 1).millis() >= 2 * RESENT_MILLIS)) {
+            ConnectSample sample = connects.get(i + 1);
+            // Whose repetition was answered found the way open between two losses.
+            if (lost && ((next && !sample.answered()) || sample.millis() >= 2 * RESENT_MILLIS)) {
                 return true;
             }
         }

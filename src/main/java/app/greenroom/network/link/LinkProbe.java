@@ -1,6 +1,7 @@
 package app.greenroom.network.link;
 
 import app.greenroom.io.Bounded;
+import app.greenroom.io.Parallel;
 import app.greenroom.network.Contact;
 import app.greenroom.network.RunClock;
 import app.greenroom.network.StallWatch;
@@ -17,15 +18,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 
 /**
  * Measures the link to a platform once: looks its host up, opens some twenty TCP connections and makes a few TLS handshakes.
- * It contacts nothing but what {@link #contacts} lists, sends some 30 kB at most, and keeps to its budget even when the
+ * Where one is lost, a {@link ConnectTrain} looks closer. It contacts nothing but what {@link #contacts} lists, sends some 60 kB at most, and keeps to its budget even when the
  * system's resolver or the host hangs. One object is good for one run.
  *
  * <p>A first handshake comes right after the first connection, so that a filter in between is known early, and so that
@@ -35,12 +36,19 @@ public final class LinkProbe implements AutoCloseable {
     /** When a run has cost so much, all its probes together, no further connections are made than were planned, bytes. */
     private static final long ENOUGH_BYTES = 90_000;
 
-    private final BooleanSupplier room;
+    /** What all probes together may cost in all, bytes. */
+    private static final long MOST_BYTES = 150_000;
+
+    /** What ending a train takes. */
+    private static final Duration GRACE = Duration.ofMillis(200);
+
+    private final LongSupplier spent;
     private final PlatformProfile profile;
     private final Optional<Endpoints.Target> target;
     private final ProbeParts parts;
     private final Function<Duration, ProbePlan> planner;
     private final Bounded steps = new Bounded("network-probe");
+    private final Parallel trains = new Parallel("network-train");
     private final AtomicBoolean used = new AtomicBoolean();
 
     /**
@@ -57,11 +65,11 @@ public final class LinkProbe implements AutoCloseable {
                 endpoints,
                 ProbeParts.system(endpoints.tls(), nanoTime, traffic),
                 ProbePlan::within,
-                () -> traffic.count().total() < ENOUGH_BYTES);
+                () -> traffic.count().total());
     }
 
     LinkProbe(PlatformProfile profile, Endpoints endpoints, ProbeParts parts, Function<Duration, ProbePlan> planner) {
-        this(profile, endpoints, parts, planner, () -> true);
+        this(profile, endpoints, parts, planner, () -> 0);
     }
 
     private LinkProbe(
@@ -69,8 +77,8 @@ public final class LinkProbe implements AutoCloseable {
             Endpoints endpoints,
             ProbeParts parts,
             Function<Duration, ProbePlan> planner,
-            BooleanSupplier room) {
-        this.room = room;
+            LongSupplier spent) {
+        this.spent = spent;
         this.profile = profile;
         this.target = endpoints.find(profile.endpoint());
         this.parts = parts;
@@ -126,6 +134,7 @@ public final class LinkProbe implements AutoCloseable {
             return run.samples(steps.closed() ? Ending.STOPPED : complete ? Ending.COMPLETE : Ending.OUT_OF_TIME);
         } finally {
             steps.close();
+            trains.close();
         }
     }
 
@@ -133,6 +142,7 @@ public final class LinkProbe implements AutoCloseable {
     @Override
     public void close() {
         steps.close();
+        trains.close();
     }
 
     /** What one run has gathered so far. */
@@ -142,6 +152,8 @@ public final class LinkProbe implements AutoCloseable {
         private Optional<DnsSample> dns = Optional.empty();
         private final List<ConnectSample> connects = new ArrayList<>();
         private final List<TlsSample> handshakes = new ArrayList<>();
+        private Optional<Future<TrainSamples>> sent = Optional.empty();
+        private Optional<TrainSamples> train = Optional.empty();
 
         Run(ProbePlan plan, Consumer<LinkProgress> progress) {
             this.plan = plan;
@@ -176,7 +188,8 @@ public final class LinkProbe implements AutoCloseable {
             int wanted = plan.connects();
             for (int i = 1; i <= wanted && due.isPresent(); i++) {
                 due = tcp.next(address.get(), due.get(), connects);
-                if (i >= plan.connects() && i < plan.most() && room.getAsBoolean()) {
+                lookCloser(address.get(), clock);
+                if (i >= plan.connects() && i < plan.most() && spent.getAsLong() < ENOUGH_BYTES) {
                     wanted = i + 1;
                 }
                 progress.accept(new LinkProgress(
@@ -191,7 +204,34 @@ public final class LinkProbe implements AutoCloseable {
                         0.8 + 0.2 * (i - 1) / plan.handshakes()));
                 secure = tls.next(address.get(), host, connects, handshakes);
             }
+            if (sent.isPresent()) {
+                train = Parallel.get(sent.get(), clock.left().plus(GRACE));
+            }
             return due.isPresent();
+        }
+
+        /**
+         * Sends a train beside all else, once, when a connection was lost: a lost one holds the next ones up for a second, so that
+         * the more is lost, the fewer are tried. A short run, or one of many, does without.
+         */
+        private void lookCloser(InetSocketAddress address, RunClock clock) {
+            if (sent.isEmpty()
+                    && plan.most() > plan.connects()
+                    && lastLost()
+                    && spent.getAsLong() < MOST_BYTES - SocketTrain.MOST_BYTES) {
+                sent = Optional.of(trains.start(() -> parts.train().run(address, clock)));
+            }
+        }
+
+        private boolean lastLost() {
+            ConnectSample last = connects.get(connects.size() - 1);
+            double quickest = connects.stream()
+                    .filter(ConnectSample::answered)
+                    .mapToDouble(ConnectSample::millis)
+                    .min()
+                    .orElse(0);
+            return last.late() <= LinkFacts.BUSY_MILLIS
+                    && (!last.answered() || last.millis() - quickest >= LinkFacts.RESENT_MILLIS);
         }
 
         ProbeSamples samples(Ending ending) {
@@ -199,7 +239,7 @@ public final class LinkProbe implements AutoCloseable {
                 progress.accept(new LinkProgress(Text.of("Network measured"), 1));
             }
             return new ProbeSamples(
-                    profile.id(), profile.name(), profile.endpoint(), dns, connects, handshakes, ending);
+                    profile.id(), profile.name(), profile.endpoint(), dns, connects, handshakes, train, ending);
         }
     }
 }

@@ -15,6 +15,7 @@ import javax.net.ssl.SSLSocketFactory;
  *
  * @param lookup looks names up
  * @param connector opens TCP connections
+ * @param train sends many connections
  * @param handshaker makes TLS handshakes
  * @param presence tells whether this computer is on a network
  * @param stalls starts a watch for this computer's own delays
@@ -24,6 +25,7 @@ import javax.net.ssl.SSLSocketFactory;
 record ProbeParts(
         Lookup lookup,
         Connector connector,
+        ConnectTrain train,
         Handshaker handshaker,
         NetworkPresence presence,
         Supplier<StallWatch> stalls,
@@ -34,6 +36,7 @@ record ProbeParts(
         return new ProbeParts(
                 SystemLookup.ofThisComputer(nanoTime, traffic),
                 new SocketConnector(nanoTime, traffic),
+                new SocketTrain(traffic),
                 new SocketHandshaker(tls, nanoTime, traffic),
                 NetworkPresence::ofThisComputer,
                 () -> StallWatch.start(nanoTime),

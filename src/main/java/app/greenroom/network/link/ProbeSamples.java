@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param dns the name lookup; empty when none was needed or none ended
  * @param connects TCP connections in order, the first being warm-up
  * @param handshakes TLS handshakes in order, the first being warm-up
+ * @param train connections at an even pace, which are sent where one was lost; empty where none was
  * @param ending why the run ended
  */
 public record ProbeSamples(
@@ -28,10 +29,23 @@ public record ProbeSamples(
         Optional<DnsSample> dns,
         @JsonField(name = "tcp") List<ConnectSample> connects,
         @JsonField(name = "tls") List<TlsSample> handshakes,
+        Optional<TrainSamples> train,
         Ending ending) {
     public ProbeSamples {
         connects = List.copyOf(connects);
         handshakes = List.copyOf(handshakes);
+    }
+
+    /** Those of a run without a train. */
+    public ProbeSamples(
+            String platform,
+            String name,
+            HostPort endpoint,
+            Optional<DnsSample> dns,
+            List<ConnectSample> connects,
+            List<TlsSample> handshakes,
+            Ending ending) {
+        this(platform, name, endpoint, dns, connects, handshakes, Optional.empty(), ending);
     }
 
     /** Why a run ended. */

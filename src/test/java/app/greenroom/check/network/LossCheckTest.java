@@ -101,6 +101,30 @@ class LossCheckTest {
     }
 
     @Test
+    void whatIsLostBehindTheNearestServersIsLostWhenClosingsAreLostToo() {
+        double[] tries = new double[40];
+        Arrays.fill(tries, 20);
+        tries[5] = 1_020;
+        Finding lossy = TestFacts.judge(new LossCheck(), TestNetworks.nearbyWithTrain(8, 7, tries));
+        assertThat(lossy.outcome()).isInstanceOf(Outcome.Missed.class);
+        assertThat(lossy.sentence())
+                .hasToString("16 of 200 tries were lost; words will be missing. Packets reach the nearest servers well;"
+                        + " the loss is behind them.");
+        assertThat(outcome(TestNetworks.nearbyWithTrain(2, 2, tries)))
+                .as("1 % each way")
+                .isInstanceOf(Outcome.Near.class);
+        assertThat(outcome(TestNetworks.nearbyWithTrain(5, 4, tries)))
+                .as("a twentieth, perhaps more")
+                .isInstanceOf(Outcome.CouldNotCheck.class);
+        assertThat(outcome(TestNetworks.nearbyWithTrain(16, 0, tries)))
+                .as("a server that guards itself")
+                .isInstanceOf(Outcome.CouldNotCheck.class);
+        assertThat(outcome(TestNetworks.nearbyWithTrain(0, 15, tries)))
+                .as("one that is slow to close, now and then")
+                .isInstanceOf(Outcome.Met.class);
+    }
+
+    @Test
     void whereTheNearestServersAreWellTheCableAtHomeIsNotBlamed() {
         double[] tries = new double[60];
         Arrays.fill(tries, 20);

@@ -2,6 +2,7 @@ package app.greenroom.mock.link;
 
 import app.greenroom.mock.Browser;
 import app.greenroom.network.world.NatWorld;
+import app.greenroom.network.world.TurnServer;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;
@@ -16,8 +17,9 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * How often a candidate and a mentor meet who both stand behind a router of their own: {@code LinkBench TIMES
- * GREENROOM|CHROMIUM|FIREFOX SECONDS}, the last being how late the answer is pasted. Needs root and Linux, and takes minutes: it
- * is no part of the tests.
+ * GREENROOM|CHROMIUM|FIREFOX SECONDS [ROUTER ROUTER udp|tcp|none]}, the third being how late the answer is pasted; then follow the
+ * candidate's and the mentor's kind of router (both {@code CONE} else), and how the candidate alone is joined to a relay. Needs root
+ * and Linux, for a relay coturn, and takes minutes: it is no part of the tests.
  */
 public final class LinkBench {
     private LinkBench() {}
@@ -55,6 +57,7 @@ public final class LinkBench {
         }
     }
 
+    @SuppressWarnings("try") // the relay is only there
     public static void main(String[] args) throws Exception {
         int times = Integer.parseInt(args[0]);
         int late = Integer.parseInt(args[2]);
@@ -62,9 +65,10 @@ public final class LinkBench {
         List<Double> seconds = new ArrayList<>();
         for (int i = 0; i < times; i++) {
             Path home = Files.createTempDirectory("link");
-            NatWorld world = new NatWorld(false, false);
-            try {
-                double took = once(world, home, args[1], late);
+            NatWorld world = new NatWorld(kind(args, 3), kind(args, 4));
+            String relay = args.length > 5 ? args[5] : "none";
+            try (AutoCloseable unused = relay.equals("none") ? () -> {} : TurnServer.start(world)) {
+                double took = once(world, home, args[1], late, relay);
                 if (took >= 0) {
                     met++;
                     seconds.add(took);
@@ -77,9 +81,8 @@ public final class LinkBench {
         Collections.sort(seconds);
         System.out.printf(
                 Locale.ROOT,
-                "%s, pasted after %d s: %d of %d met, median %.1f s, longest %.1f s%n",
-                args[1],
-                late,
+                "%s: %d of %d met, median %.1f s, longest %.1f s%n",
+                String.join(" ", args),
                 met,
                 times,
                 seconds.isEmpty() ? -1 : seconds.get(seconds.size() / 2),
@@ -87,9 +90,19 @@ public final class LinkBench {
         System.exit(met == times ? 0 : 1);
     }
 
+    private static NatWorld.Kind kind(String[] args, int place) {
+        return args.length > place ? NatWorld.Kind.valueOf(args[place]) : NatWorld.Kind.CONE;
+    }
+
     /** Seconds from the paste until the mentor is there; negative when they did not meet. */
-    private static double once(NatWorld world, Path home, String mentor, int late) throws Exception {
-        Program candidate = world.within(0, () -> Program.start("candidate", home.toString(), NatWorld.STUN));
+    private static double once(NatWorld world, Path home, String mentor, int late, String relay) throws Exception {
+        String turn =
+                switch (relay) {
+                    case "udp" -> TurnServer.named();
+                    case "tcp" -> TurnServer.byTcp();
+                    default -> "none";
+                };
+        Program candidate = world.within(0, () -> Program.start("candidate", home.toString(), NatWorld.STUN, turn));
         try {
             String code = candidate.until("CODE ").substring(5);
             return world.within(1, () -> {

@@ -14,6 +14,8 @@ import app.greenroom.model.mock.MentorInvitation;
 import app.greenroom.model.mock.MockEvent;
 import app.greenroom.report.page.MentorLivePage;
 import app.greenroom.session.device.FakeDevices;
+import app.greenroom.session.friend.FriendServers;
+import app.greenroom.session.friend.FriendSession;
 import app.greenroom.text.Language;
 import app.greenroom.text.Text;
 import java.io.BufferedReader;
@@ -23,15 +25,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZonedDateTime;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * One end of a link as a program that can be killed, or run behind a router: {@code candidate FOLDER [STUN]} holds an interview in
- * a folder, says each code that invites, reads the answers, and invites again when a mentor is lost; {@code mentor CODE [STUN]}
+ * One end of a link as a program that can be killed, or run behind a router: {@code candidate FOLDER [STUN [TURN]]} holds an interview in
+ * a folder, says each code that invites, reads the answers, and invites again when a mentor is lost; {@code mentor CODE [STUN [TURN]]}
  * answers, and marks four times a second.
  */
 public final class LinkProgram {
@@ -39,12 +40,23 @@ public final class LinkProgram {
 
     /** Never ends by itself. */
     public static void main(String[] args) throws Exception {
-        CallServers servers = args.length > 2 ? new CallServers(List.of(args[2]), List.of(), false) : CallServers.NONE;
+        CallServers servers = args.length > 2 ? servers(args[2], args.length > 3 ? args[3] : "none") : CallServers.NONE;
         if (args[0].equals("candidate")) {
             candidate(Path.of(args[1]), servers);
         } else {
             mentor(args[1], servers);
         }
+    }
+
+    /** As a user names them. */
+    private static CallServers servers(String stun, String turn) throws Exception {
+        return FriendServers.of(new FriendSession.Request(
+                false,
+                "zoom",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(stun),
+                Optional.of(turn).filter(one -> !one.equals("none"))));
     }
 
     private static synchronized void say(String line) {

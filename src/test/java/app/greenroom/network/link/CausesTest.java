@@ -276,6 +276,7 @@ class CausesTest {
         ProbeParts parts = new ProbeParts(
                 CausesTest::unknown,
                 system.connector(),
+                system.train(),
                 system.handshaker(),
                 () -> present,
                 system.stalls(),

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 
 /** A link in a time of its own: what it answers is scripted, and every answer moves the clock by as long as it took. */
 final class FakeLink {
@@ -25,6 +26,7 @@ final class FakeLink {
     IntFunction<Answer> tcp = index -> new Answer(80, ConnectSample.Attempt.CONNECTED);
     IntFunction<Handshaker.Attempt> tls = index -> new Handshaker.Attempt(120_000_000L, TlsSample.Handshake.DONE);
     IntFunction<Double> stall = index -> 0.0;
+    Supplier<TrainSamples> train = () -> new TrainSamples(List.of());
     boolean present = true;
 
     /** What a connection attempt is told. */
@@ -40,7 +42,14 @@ final class FakeLink {
 
     ProbeParts parts() {
         return new ProbeParts(
-                this::resolve, this::connect, this::shake, () -> present, this::watch, nanos::get, this::sleep);
+                this::resolve,
+                this::connect,
+                (to, clock) -> train.get(),
+                this::shake,
+                () -> present,
+                this::watch,
+                nanos::get,
+                this::sleep);
     }
 
     private List<InetAddress> resolve(String host) throws UnknownHostException {

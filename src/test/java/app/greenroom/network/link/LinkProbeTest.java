@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,6 +57,37 @@ class LinkProbeTest {
         assertThat(link.contacted())
                 .startsWith("name zoom.us", "tcp 192.0.2.1 443", "tls 192.0.2.1 443 zoom.us")
                 .hasSize(1 + 61 + 4);
+    }
+
+    @Test
+    void whereOneIsLostATrainLooksCloserOnce() throws Exception {
+        AtomicInteger trains = new AtomicInteger();
+        link.train = () -> {
+            trains.incrementAndGet();
+            return TrainFactsTest.train(80, 8, 7);
+        };
+        link.tcp = index -> new Answer(index == 7 || index == 20 ? 1_080 : 80, Attempt.CONNECTED);
+
+        LinkFacts facts = run();
+
+        assertThat(trains).hasValue(1);
+        int tries = facts.roundTrips().size();
+        assertThat(facts.loss()).contains(new Loss(tries + 80 + 80, 2 + 8 + 7));
+        assertThat(facts.closings()).contains(new Loss(80, 7));
+        assertThat(facts.dataLost()).isTrue();
+    }
+
+    @Test
+    void whereNothingIsLostOrTimeIsShortNoTrainIsSent() throws Exception {
+        link.train = () -> {
+            throw new AssertionError("a train");
+        };
+        assertThat(run().loss()).contains(new Loss(60, 0));
+        link.tcp = index -> new Answer(index % 7 == 5 ? 1_080 : 80, Attempt.CONNECTED);
+        LinkFacts quick = probe().run(Duration.ofSeconds(6), step -> {});
+        assertThat(quick.loss())
+                .hasValueSatisfying(loss -> assertThat(loss.lost()).isPositive());
+        assertThat(quick.closings()).isEmpty();
     }
 
     @Test

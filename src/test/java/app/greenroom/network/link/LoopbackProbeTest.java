@@ -177,6 +177,7 @@ class LoopbackProbeTest {
                     throw new UnknownHostException(host);
                 },
                 system.connector(),
+                system.train(),
                 system.handshaker(),
                 () -> true,
                 system.stalls(),

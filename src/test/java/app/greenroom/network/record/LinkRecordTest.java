@@ -10,6 +10,8 @@ import app.greenroom.network.link.LinkFacts;
 import app.greenroom.network.link.ProbeSamples;
 import app.greenroom.network.link.ProbeSamples.Ending;
 import app.greenroom.network.link.TlsSample;
+import app.greenroom.network.link.TrainSample;
+import app.greenroom.network.link.TrainSamples;
 import app.greenroom.network.platform.HostPort;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,11 +34,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class LinkRecordTest {
     private static final String GOOD = """
-            {"version": 1, "platform": "zoom", "name": "Zoom", "endpoint": "zoom.us:443", "ending": "complete",
-             "dns": {"offset": 0.001, "ms": 21.4, "result": "found"},
-             "tcp": [{"offset": 0.02, "ms": 80.1, "late": 0.2, "result": "connected"},
-                     {"offset": 0.27, "ms": 81.0, "late": 0.3, "result": "connected"}],
-             "tls": [{"offset": 0.1, "ms": 171.0, "result": "done"}]}""";
+        {"version": 1, "platform": "zoom", "name": "Zoom", "endpoint": "zoom.us:443", "ending": "complete",
+         "dns": {"offset": 0.001, "ms": 21.4, "result": "found"},
+         "tcp": [{"offset": 0.02, "ms": 80.1, "late": 0.2, "result": "connected"},
+                 {"offset": 0.27, "ms": 81.0, "late": 0.3, "result": "connected"}],
+         "tls": [{"offset": 0.1, "ms": 171.0, "result": "done"}]}\
+        """;
 
     private final Path folder;
 
@@ -127,7 +131,8 @@ class LinkRecordTest {
                 "\"tls\": [|\"tls\": [1, |“tls[0]” must be a JSON object",
                 "\"tls\"|\"ssl\"|“ssl” is not a known field",
                 "\"tcp\": [|\"tcp\": {|it is not valid JSON",
-                "\"dns\": {\"offset\": 0.001, \"ms\": 21.4, \"result\": \"found\"}|\"dns\": []|“dns” must be a JSON object",
+                "\"dns\": {\"offset\": 0.001, \"ms\": 21.4, \"result\": \"found\"}|\"dns\": []|“dns” must be a JSON"
+                        + " object",
                 "\"result\": \"done\"}]}|\"result\": \"done\"}]|it is not valid JSON",
                 "\"result\": \"done\"}]}|\"result\": \"done\"}]} x|it is not valid JSON",
             })
@@ -217,6 +222,9 @@ class LinkRecordTest {
                 Optional.of(new DnsSample(0.001, 21.4, DnsSample.Lookup.FOUND)),
                 connects,
                 handshakes,
+                Optional.of(new TrainSamples(List.of(
+                        new TrainSample(1.5, OptionalDouble.of(80.5), OptionalDouble.empty(), 1_400.25, 0.5),
+                        new TrainSample(1.55, OptionalDouble.empty(), OptionalDouble.empty(), 1_350, 0)))),
                 ending);
     }
 

@@ -158,10 +158,10 @@ record LineSituation(
                         .is(RED, atFar),
                 well("10 % of what is sent, home").home(home.withLoss(.1), home).is(RED, atHome),
                 well("10 % of what is sent, line").line(line.withLoss(.1), line).is(RED, atLine),
-                well("10 % of what is sent, far").far(far.withLoss(.1), far).is(NOT_GREEN, atFar),
+                well("10 % of what is sent, far").far(far.withLoss(.1), far).is(RED, atFar),
                 well("10 % of what comes, home").home(home, home.withLoss(.1)).is(RED, atHome),
                 well("10 % of what comes, line").line(line, line.withLoss(.1)).is(RED, atLine),
-                well("10 % of what comes, far").far(far, far.withLoss(.1)).is(NOT_GREEN, atFar),
+                well("10 % of what comes, far").far(far, far.withLoss(.1)).is(RED, atFar),
                 well("20 % each way on the line")
                         .line(line.withLoss(.2), line.withLoss(.2))
                         .is(RED, atLine),
