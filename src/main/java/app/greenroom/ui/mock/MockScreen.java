@@ -106,7 +106,7 @@ public final class MockScreen implements MainWindow.Screen {
         mentor = new MentorDesk(desk, keeper, texts, browsers);
         form = new MockForm(texts, begin, mentor, files);
         holding = new Holding(desk, texts, feed, mentor, new Held());
-        join = new JoinPane(desk, keeper, texts, files);
+        join = new JoinPane(desk, keeper, texts, feed, files);
         Rounded earlier = new Rounded(new BorderLayout(0, UIScale.scale(8)));
         JPanel head = new JPanel(new BorderLayout(UIScale.scale(12), UIScale.scale(8)));
         head.setOpaque(false);

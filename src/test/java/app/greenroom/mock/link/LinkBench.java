@@ -2,13 +2,9 @@ package app.greenroom.mock.link;
 
 import app.greenroom.mock.Browser;
 import app.greenroom.network.world.NatWorld;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -16,47 +12,18 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * How often a candidate and a mentor meet who both stand behind a router of their own: {@code LinkBench TIMES
- * GREENROOM|CHROMIUM|FIREFOX SECONDS}, the last being how late the answer is pasted. Needs root and Linux, and takes minutes: it
- * is no part of the tests.
+ * GREENROOM|CHROMIUM|FIREFOX SECONDS}, the last being how late the answer is pasted. Needs root and Linux. {@code LinkBench TIMES
+ * KILLED} kills mentor and candidate in turn, see {@link LinkKills}. It takes minutes, and is no part of the tests.
  */
 public final class LinkBench {
     private LinkBench() {}
 
-    /** A program at one of the homes. */
-    private record Program(Process process, BufferedReader out, Writer in) {
-        static Program start(String... arguments) throws IOException {
-            List<String> command = new ArrayList<>(List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-Xmx200m",
-                    "-XX:+UseSerialGC",
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    LinkProgram.class.getName()));
-            command.addAll(Arrays.asList(arguments));
-            Process process = new ProcessBuilder(command)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            return new Program(process, process.inputReader(), process.outputWriter());
-        }
-
-        /** The next line that begins with one of these. */
-        String until(String... begins) throws IOException {
-            for (String line = out.readLine(); line != null; line = out.readLine()) {
-                if (Arrays.stream(begins).anyMatch(line::startsWith)) {
-                    return line;
-                }
-            }
-            throw new IOException("it ended");
-        }
-
-        void say(String line) throws IOException {
-            in.write(line + "\n");
-            in.flush();
-        }
-    }
-
     public static void main(String[] args) throws Exception {
         int times = Integer.parseInt(args[0]);
+        if (args[1].equals("KILLED")) {
+            LinkKills.run(times);
+            return;
+        }
         int late = Integer.parseInt(args[2]);
         int met = 0;
         List<Double> seconds = new ArrayList<>();
@@ -89,16 +56,16 @@ public final class LinkBench {
 
     /** Seconds from the paste until the mentor is there; negative when they did not meet. */
     private static double once(NatWorld world, Path home, String mentor, int late) throws Exception {
-        Program candidate = world.within(0, () -> Program.start("candidate", home.toString(), NatWorld.STUN));
+        Program candidate = world.within(0, () -> new Program("candidate", home.toString(), NatWorld.STUN));
         try {
             String code = candidate.until("CODE ").substring(5);
             return world.within(1, () -> {
                 if (mentor.equals("GREENROOM")) {
-                    Program other = Program.start("mentor", code, NatWorld.STUN);
+                    Program other = new Program("mentor", code, NatWorld.STUN);
                     try {
                         return paste(candidate, other.until("ANSWER ").substring(7), late);
                     } finally {
-                        other.process().destroyForcibly();
+                        other.close();
                     }
                 }
                 Path profile = Files.createDirectory(home.resolve("profile"));
@@ -111,7 +78,7 @@ public final class LinkBench {
                 }
             });
         } finally {
-            candidate.process().destroyForcibly();
+            candidate.close();
         }
     }
 

@@ -32,7 +32,8 @@ import java.util.concurrent.TimeUnit;
 /**
  * One end of a link as a program that can be killed, or run behind a router: {@code candidate FOLDER [STUN]} holds an interview in
  * a folder, says each code that invites, reads the answers, and invites again when a mentor is lost; {@code mentor CODE [STUN]}
- * answers, and marks four times a second.
+ * answers, and marks four times a second. A code or a folder that is {@code -} is read when it is needed, from what is typed; so
+ * is the code by which a mentor comes back whose line was lost.
  */
 public final class LinkProgram {
     private LinkProgram() {}
@@ -40,10 +41,20 @@ public final class LinkProgram {
     /** Never ends by itself. */
     public static void main(String[] args) throws Exception {
         CallServers servers = args.length > 2 ? new CallServers(List.of(args[2]), List.of(), false) : CallServers.NONE;
+        BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        String what = args[1];
+        if (what.equals("-")) {
+            say("READY");
+            what = in.readLine();
+        }
         if (args[0].equals("candidate")) {
-            candidate(Path.of(args[1]), servers);
+            candidate(Path.of(what), servers, in);
         } else {
-            mentor(args[1], servers);
+            CandidateLink link = mentor(what, servers);
+            for (String code = in.readLine(); code != null; code = in.readLine()) {
+                link.close();
+                link = mentor(code, servers);
+            }
         }
     }
 
@@ -52,8 +63,7 @@ public final class LinkProgram {
         System.out.flush();
     }
 
-    private static void candidate(Path home, CallServers servers) throws Exception {
-        BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    private static void candidate(Path home, CallServers servers, BufferedReader in) throws Exception {
         Round round = Round.of(Decks.own("common"), Round.Wish.PLAIN, Decks.own(Decks.REFUSALS));
         MockSession.About about = new MockSession.About(
                 ZonedDateTime.now(Clock.systemUTC()),
@@ -80,8 +90,8 @@ public final class LinkProgram {
                 new HeldInterview.Listener() {
                     @Override
                     public void happened(MockEvent event) {
-                        if (event instanceof MockEvent.Marked) {
-                            say("MARK");
+                        if (event instanceof MockEvent.Marked marked) {
+                            say("MARK " + marked.at());
                         }
                     }
 
@@ -116,7 +126,8 @@ public final class LinkProgram {
         }
     }
 
-    private static void mentor(String code, CallServers servers) throws Exception {
+    /** Comes back when the candidate is not there any more. */
+    private static CandidateLink mentor(String code, CallServers servers) throws Exception {
         CountDownLatch here = new CountDownLatch(1);
         CandidateLink link = CandidateLink.open(
                 Invited.code(code, Clock.systemUTC().instant()),
@@ -142,8 +153,8 @@ public final class LinkProgram {
                     }
 
                     @Override
-                    public void silent(boolean now) {
-                        say("SILENT " + now);
+                    public void presence(Presence now) {
+                        say("PRESENCE " + now + " " + now.ofCandidate());
                     }
 
                     @Override
@@ -163,6 +174,6 @@ public final class LinkProgram {
             link.mark(Mark.GOOD);
             TimeUnit.MILLISECONDS.sleep(250);
         }
-        TimeUnit.SECONDS.sleep(60);
+        return link;
     }
 }
