@@ -28,6 +28,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * One end of a link as a program that can be killed, or run behind a router: {@code candidate FOLDER [STUN]} holds an interview in
@@ -63,6 +64,24 @@ public final class LinkProgram {
         System.out.flush();
     }
 
+    /**
+     * A candidate's end that opens no sound device.
+     *
+     * @param together whether picture and sound travel
+     */
+    public static MentorHost host(CallServers servers, boolean together, MentorHost.Listener told) {
+        return new MentorHost(
+                listener -> {
+                    try {
+                        return new MentorLink(servers, together, Clock.systemUTC(), System::nanoTime, listener, true);
+                    } catch (CallException e) {
+                        throw new MockException(e.text(), e);
+                    }
+                },
+                together,
+                told);
+    }
+
     private static void candidate(Path home, CallServers servers, BufferedReader in) throws Exception {
         Round round = Round.of(Decks.own("common"), Round.Wish.PLAIN, Decks.own(Decks.REFUSALS));
         MockSession.About about = new MockSession.About(
@@ -71,16 +90,7 @@ public final class LinkProgram {
                 Company.MENTOR,
                 MockSession.Recorded.NOTHING,
                 OptionalDouble.empty());
-        MentorHost host = new MentorHost(
-                listener -> {
-                    try {
-                        return new MentorLink(servers, false, Clock.systemUTC(), System::nanoTime, listener, true);
-                    } catch (CallException e) {
-                        throw new MockException(e.text(), e);
-                    }
-                },
-                false,
-                now -> say(now.stage() + " " + now.words()));
+        MentorHost host = host(servers, false, now -> say(now.stage() + " " + now.words()));
         HeldInterview held = new HeldInterview(
                 FakeDevices.none(),
                 SessionFolder.begin(home, about, round.deck()),
@@ -129,6 +139,7 @@ public final class LinkProgram {
     /** Comes back when the candidate is not there any more. */
     private static CandidateLink mentor(String code, CallServers servers) throws Exception {
         CountDownLatch here = new CountDownLatch(1);
+        AtomicInteger pictures = new AtomicInteger();
         CandidateLink link = CandidateLink.open(
                 Invited.code(code, Clock.systemUTC().instant()),
                 new CandidateLink.Wish("Ruth", false, false),
@@ -159,7 +170,9 @@ public final class LinkProgram {
 
                     @Override
                     public void seen(RemotePicture picture) {
-                        // none travel
+                        if (pictures.incrementAndGet() % 100 == 0) {
+                            say("SEEN " + pictures + " " + picture.width() + " " + picture.height());
+                        }
                     }
 
                     @Override

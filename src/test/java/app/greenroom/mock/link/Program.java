@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** A {@link LinkProgram} that runs elsewhere, and can be killed. Used by one thread. */
-final class Program implements AutoCloseable {
+public final class Program implements AutoCloseable {
     /** When the marks were set that it told of so far, seconds of its session. */
     final List<Double> marks = new ArrayList<>();
 
@@ -17,7 +17,7 @@ final class Program implements AutoCloseable {
     private final BufferedReader out;
     private final Writer in;
 
-    Program(String... arguments) throws IOException {
+    public Program(String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx200m",
@@ -34,7 +34,7 @@ final class Program implements AutoCloseable {
     }
 
     /** The next line that begins with one of these. */
-    String until(String... begins) throws IOException {
+    public String until(String... begins) throws IOException {
         for (String line = out.readLine(); line != null; line = out.readLine()) {
             if (line.startsWith("MARK ")) {
                 marks.add(Double.valueOf(line.substring(5)));
@@ -47,11 +47,11 @@ final class Program implements AutoCloseable {
     }
 
     /** What follows the next line's beginning. */
-    String rest(String begin) throws IOException {
+    public String rest(String begin) throws IOException {
         return until(begin).substring(begin.length()).strip();
     }
 
-    void say(String line) throws IOException {
+    public void say(String line) throws IOException {
         in.write(line + "\n");
         in.flush();
     }
