@@ -6,6 +6,7 @@ import app.greenroom.mock.Practice;
 import app.greenroom.mock.link.CandidateLink;
 import app.greenroom.mock.link.Invited;
 import app.greenroom.mock.link.LinkMessage;
+import app.greenroom.mock.link.Presence;
 import app.greenroom.mock.link.RemotePicture;
 import app.greenroom.model.mock.Mark;
 import app.greenroom.session.RequestException;
@@ -167,11 +168,8 @@ final class MentorJoin {
         }
 
         @Override
-        public void silent(boolean now) {
-            surroundings.tell(
-                    now
-                            ? Text.of("Nothing comes from the candidate just now.")
-                            : Text.of("The candidate is here again."));
+        public void presence(Presence now) {
+            surroundings.tell(now.ofCandidate());
         }
 
         @Override

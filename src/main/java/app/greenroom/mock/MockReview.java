@@ -1,5 +1,6 @@
 package app.greenroom.mock;
 
+import app.greenroom.mock.MockSession.Recorded;
 import app.greenroom.model.Finding;
 import app.greenroom.model.Outcome;
 import app.greenroom.model.measure.Band;
@@ -73,14 +74,16 @@ public final class MockReview {
         List<Text> notes = new ArrayList<>(session.notes());
         Optional<Review> heard = Optional.empty();
         if (session.recording().isPresent()) {
+            boolean looks = session.about().recorded() == Recorded.PICTURES; // and then once more, closer
             try {
-                heard = Optional.of(heard(session.recording().get(), asked, sound, progress));
+                heard = Optional.of(heard(session.recording().get(), asked, sound, looks, progress));
             } catch (RequestException e) {
                 // A program that was killed at once leaves a recording without a second in it.
                 notes.add(e.text());
                 notes.add(Text.of("So this review has the times, the marks and the notes alone."));
             }
         }
+        progress.at(Text.of("Done"), 1);
         Review plain = heard.orElseGet(() -> silent(asked));
         SessionNumbers numbers = SessionNumbers.of(plain, asked);
         if (heard.isPresent() || session.recording().isEmpty()) {
@@ -124,7 +127,7 @@ public final class MockReview {
         return moments;
     }
 
-    private static Review heard(Path recording, List<Asked> asked, boolean sound, Progress progress)
+    private static Review heard(Path recording, List<Asked> asked, boolean sound, boolean looks, Progress progress)
             throws RequestException, InterruptedException {
         List<ReviewRequest.Mark> marks = new ArrayList<>();
         for (Asked each : asked) {
@@ -135,14 +138,24 @@ public final class MockReview {
             }
         }
         Review review = new ReviewSession()
-                .run(new ReviewRequest(recording, marks, Optional.empty(), Optional.empty(), sound), progress);
+                .run(
+                        new ReviewRequest(recording, marks, Optional.empty(), Optional.empty(), sound),
+                        looks ? (what, share) -> progress.at(what, share / 2) : progress);
+        double end = review.answers().stream()
+                .mapToDouble(each -> each.time().end())
+                .max()
+                .orElse(1);
         return new Review(
                 review.source(),
                 review.sound(),
                 review.pictures(),
                 review.pictures().lanes().isEmpty()
                         ? review.answers()
-                        : HeadReview.look(recording, review.answers(), at -> {}),
+                        : HeadReview.look(
+                                recording,
+                                review.answers(),
+                                at -> progress.at(
+                                        Text.of("Looking where the head is turned"), 0.5 + Math.min(1, at / end) / 2)),
                 review.moments(),
                 review.findings(),
                 review.notes());
@@ -265,8 +278,8 @@ public final class MockReview {
                 ? List.of()
                 : List.of(Text.of(
                         "{0, plural, one {One mock interview} other {# mock interviews}} so far: {1}. Two to three"
-                                + " before the first real one are a good number: one with a mentor, one with a friend who"
-                                + " plays the sceptic, one by yourself with a recording.",
+                            + " before the first real one are a good number: one with a mentor, one with a friend who"
+                            + " plays the sceptic, one by yourself with a recording.",
                         Argument.count(interviews), Argument.of(Text.list(counts))));
     }
 }

@@ -49,9 +49,6 @@ public final class Tape implements AutoCloseable {
     private static final double GONE = 1;
 
     private static final double DISK_EVERY = 5;
-    private static final double JUDGED = 10; // seconds after which dropped pictures are counted
-    private static final double MOST_DROPPED = 0.05;
-    private static final int LEAST_RATE = 8;
     private static final long JOIN_MILLIS = 20_000;
 
     private final Path file;
@@ -64,11 +61,8 @@ public final class Tape implements AutoCloseable {
     private final List<SoundClock> clocks; // one a track, used by the tape's thread
     private @Nullable Frame newest;
     private double newestAt;
-    private double lastTaken = Double.NEGATIVE_INFINITY;
-    private double rate = RATE;
-    private int came;
-    private int dropped;
-    private double judgedAt;
+    private final PictureRate rate = new PictureRate(RATE);
+    private boolean fewer;
     private long blocks;
     private long lost;
     private long shown;
@@ -128,18 +122,16 @@ public final class Tape implements AutoCloseable {
         OptionalDouble now = clock.get();
         Frame before;
         synchronized (this) {
-            if (!content.pictures() || now.isEmpty() || ending || now.getAsDouble() - lastTaken < 0.8 / rate) {
+            if (!content.pictures() || now.isEmpty() || ending || !rate.takes(now.getAsDouble())) {
                 return;
             }
-            lastTaken = now.getAsDouble();
-            came++;
             shown++;
             frame.retain();
             before = newest;
             newest = frame;
             newestAt = now.getAsDouble();
             if (before != null) {
-                dropped++;
+                rate.drops();
             }
             notifyAll();
         }
@@ -227,6 +219,9 @@ public final class Tape implements AutoCloseable {
         Optional<MovieWriter.Size> size = awaitFirst();
         double looked = 0;
         try (MovieWriter writer = new MovieWriter(file, size, content.tracks())) {
+            synchronized (this) {
+                rate.begins(newestAt);
+            }
             while (true) {
                 Block block;
                 Frame frame;
@@ -315,22 +310,15 @@ public final class Tape implements AutoCloseable {
     }
 
     private void judge(double now) {
-        boolean fewer = false;
+        OptionalDouble stepped;
         synchronized (this) {
-            if (now - judgedAt >= JUDGED) {
-                if (dropped > MOST_DROPPED * came && rate > LEAST_RATE) {
-                    rate = Math.max(LEAST_RATE, rate / 2);
-                    fewer = true;
-                }
-                came = 0;
-                dropped = 0;
-                judgedAt = now;
-            }
+            stepped = rate.judge(now);
         }
-        if (fewer) {
+        if (stepped.isPresent() && !fewer) { // told once; what is left after the next step is less, and no other news
+            fewer = true;
             told.accept(Text.of(
-                    "This computer is too busy to record every picture: {0} a second are recorded from now on.",
-                    Argument.number(rate, 0)));
+                    "This computer is too busy to record every picture: at most {0} a second are recorded from now on.",
+                    Argument.number(stepped.getAsDouble(), 0)));
         }
     }
 

@@ -5,6 +5,7 @@ import app.greenroom.call.CallCode;
 import app.greenroom.call.CallException;
 import app.greenroom.call.CallServers;
 import app.greenroom.call.CallSound;
+import app.greenroom.capture.Frame;
 import app.greenroom.mock.MockException;
 import app.greenroom.mock.Practice;
 import app.greenroom.model.mock.Mark;
@@ -22,12 +23,14 @@ import java.util.function.LongSupplier;
  */
 public final class CandidateLink implements AutoCloseable {
     private static final int MOST_A_SECOND = 20;
+    private static final int MOST_WIDE = 640; // a mentor is shown small
 
     private final Call call;
     private final String code;
     private final Wish wish;
     private final Listener listener;
     private final LongSupplier nanoTime;
+    private final Film film;
     private final Thread thread;
     private volatile boolean closing;
     private volatile boolean there;
@@ -61,8 +64,8 @@ public final class CandidateLink implements AutoCloseable {
         /** How it stands, once a second. */
         void stands(LinkMessage.State now);
 
-        /** Nothing comes from the candidate just now, or something does again. */
-        void silent(boolean now);
+        /** Whether something comes from the candidate has changed. */
+        void presence(Presence now);
 
         /** A picture of the candidate, on the call's thread. */
         void seen(RemotePicture picture);
@@ -115,6 +118,7 @@ public final class CandidateLink implements AutoCloseable {
         this.nanoTime = nanoTime;
         this.listener = listener;
         call.onPicture(picture -> listener.seen(CodedFrame.shown(picture)));
+        film = new Film(call, MOST_WIDE, nanoTime);
         code = call.answer(offer).text();
         thread = new Thread(this::run, "candidate link");
         thread.setDaemon(true);
@@ -163,6 +167,13 @@ public final class CandidateLink implements AutoCloseable {
         return send(LinkMessage.next());
     }
 
+    /** Shows the candidate a picture of the mentor's camera, while the two are connected. Called by one thread. */
+    public void show(Frame frame) {
+        if (there) {
+            film.show(frame);
+        }
+    }
+
     private boolean send(byte[] message) {
         return there && call.line().send(message);
     }
@@ -184,13 +195,14 @@ public final class CandidateLink implements AutoCloseable {
 
     private Text listen() throws InterruptedException {
         LinkReader reader = new LinkReader(call, LinkMessage::ofCandidate, MOST_A_SECOND, nanoTime);
-        boolean silent = false;
+        Presence presence = Presence.HERE;
         while (!closing) {
-            if (silent != reader.silent()) {
-                silent = !silent;
-                listener.silent(silent);
-            }
             LinkMessage message = reader.next().orElse(null);
+            if (presence != reader.presence()) {
+                presence = reader.presence();
+                there = presence != Presence.LOST; // nobody is to think that a mark was sent
+                listener.presence(presence);
+            }
             if (message instanceof LinkMessage.Asked now) {
                 if (!now.text().equals(asked)) { // told again to who comes late
                     asked = now.text();

@@ -14,16 +14,19 @@ final class CodedFrame {
      * forgive.
      *
      * @param nanos when it was made, on the call's clock
+     * @param most pixels that it may be wide, at least 2: a wider one becomes a whole number of times smaller
      */
-    static CallPicture of(Frame frame, long nanos) {
-        int width = frame.width() & ~1;
-        int height = frame.height() & ~1;
-        byte[] rgb = frame.rgb();
+    static CallPicture of(Frame frame, long nanos, int most) {
+        int times = times(frame, most);
+        byte[] rgb = times == 1 ? frame.rgb() : smaller(frame, times);
+        int row = frame.width() / times;
+        int width = row & ~1;
+        int height = frame.height() / times & ~1;
         byte[] coded = new byte[width * height * 3 / 2];
         int blues = width * height;
         int reds = blues + blues / 4;
         for (int y = 0; y < height; y++) {
-            int from = 3 * y * frame.width();
+            int from = 3 * y * row;
             int into = y * width;
             for (int x = 0; x < width; x++, from += 3) {
                 int r = rgb[from] & 0xFF;
@@ -38,6 +41,53 @@ final class CodedFrame {
             }
         }
         return new CallPicture(width, height, ByteBuffer.wrap(coded), nanos);
+    }
+
+    private static int times(Frame frame, int most) {
+        return Math.max(1, (frame.width() + most - 1) / most);
+    }
+
+    /** Each pixel is the mean of as many as it takes the place of. */
+    private static byte[] smaller(Frame frame, int times) {
+        int width = frame.width() / times;
+        int height = frame.height() / times;
+        byte[] rgb = frame.rgb();
+        byte[] small = new byte[3 * width * height];
+        int count = times * times;
+        for (int y = 0, into = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                int r = count / 2;
+                int g = count / 2;
+                int b = count / 2;
+                for (int row = 0; row < times; row++) {
+                    int from = 3 * ((y * times + row) * frame.width() + x * times);
+                    for (int column = 0; column < times; column++, from += 3) {
+                        r += rgb[from] & 0xFF;
+                        g += rgb[from + 1] & 0xFF;
+                        b += rgb[from + 2] & 0xFF;
+                    }
+                }
+                small[into++] = (byte) (r / count);
+                small[into++] = (byte) (g / count);
+                small[into++] = (byte) (b / count);
+            }
+        }
+        return small;
+    }
+
+    /** A picture as who is in it knows themselves: mirrored. */
+    static RemotePicture mirrored(Frame frame, int most) {
+        int times = times(frame, most);
+        byte[] rgb = times == 1 ? frame.rgb() : smaller(frame, times);
+        int width = frame.width() / times;
+        int height = frame.height() / times;
+        int[] pixels = new int[width * height];
+        for (int y = 0, from = 0; y < height; y++) {
+            for (int x = width - 1; x >= 0; x--, from += 3) {
+                pixels[y * width + x] = (rgb[from] & 0xFF) << 16 | (rgb[from + 1] & 0xFF) << 8 | (rgb[from + 2] & 0xFF);
+            }
+        }
+        return new RemotePicture(width, height, pixels);
     }
 
     /** The same way back: what a call brought, to be shown. A colour is that of all four of its pixels. */

@@ -38,7 +38,7 @@ public final class MentorHost implements AutoCloseable {
         INVITED,
         CONNECTING,
         THERE,
-        /** Nobody is there any more, or the two did not meet; a new invitation is needed. */
+        /** Nobody is there any more, or the two did not meet; a new invitation is needed, unless they come back by themselves. */
         LOST
     }
 
@@ -161,7 +161,8 @@ public final class MentorHost implements AutoCloseable {
     public void attach(HeldInterview interview) {
         held = interview;
         MentorLink open = link;
-        if (open != null && standing.stage() == Stage.THERE) {
+        Stage stage = standing.stage();
+        if (open != null && (stage == Stage.THERE || stage == Stage.LOST)) { // who is lost may come back
             beside(open, interview);
         }
     }
@@ -200,13 +201,17 @@ public final class MentorHost implements AutoCloseable {
     }
 
     private void lost(int mine, Text why) {
+        boolean told;
         synchronized (lock) {
             if (mine != invitation) {
                 return;
             }
+            told = standing.stage() == Stage.LOST;
         }
         drop();
-        stand(mine, Stage.LOST, why);
+        if (!told) {
+            stand(mine, Stage.LOST, why);
+        }
     }
 
     private void drop() {
@@ -266,7 +271,7 @@ public final class MentorHost implements AutoCloseable {
         }
 
         @Override
-        public void silent(boolean now) {
+        public void presence(Presence now) {
             String by;
             synchronized (lock) {
                 by = before.orElse("");
@@ -274,8 +279,13 @@ public final class MentorHost implements AutoCloseable {
             Argument name = Argument.name(by);
             stand(
                     mine,
-                    Stage.THERE,
-                    now ? Text.of("Nothing comes from {0} just now.", name) : Text.of("{0} is here again.", name));
+                    now == Presence.LOST ? Stage.LOST : Stage.THERE,
+                    switch (now) {
+                        case HERE -> Text.of("{0} is here again.", name);
+                        case SILENT -> Text.of("Nothing comes from {0} just now.", name);
+                        case LOST ->
+                            Text.of("Nothing has come from {0} for six seconds: the connection is lost.", name);
+                    });
         }
 
         @Override

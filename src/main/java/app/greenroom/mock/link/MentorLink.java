@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MentorLink implements HeldInterview.Companion, AutoCloseable {
     private static final long STATE_EVERY = TimeUnit.SECONDS.toNanos(1);
-    private static final long PICTURE_EVERY = TimeUnit.MILLISECONDS.toNanos(48);
+    private static final int MOST_WIDE = 1_920;
     private static final int MOST_A_SECOND = 5;
     private static final Text UNMET =
             Text.of("No way to the mentor's computer was found: try another network on either side, such as a phone's"
@@ -63,7 +63,7 @@ public final class MentorLink implements HeldInterview.Companion, AutoCloseable 
     private volatile @Nullable Held held;
     private volatile boolean closing;
     private @Nullable Thread thread;
-    private long lastPicture;
+    private final Film film;
 
     /**
      * How a mentor is reached.
@@ -93,8 +93,8 @@ public final class MentorLink implements HeldInterview.Companion, AutoCloseable 
         /** The mentor is there, and is called so. */
         void joined(String by);
 
-        /** Nothing comes from the mentor just now, or something does again. */
-        default void silent(boolean now) {}
+        /** Whether something comes from the mentor has changed. */
+        default void presence(Presence now) {}
 
         /** The mentor is not there any more. */
         void left(Text why);
@@ -149,6 +149,7 @@ public final class MentorLink implements HeldInterview.Companion, AutoCloseable 
         this.nanoTime = nanoTime;
         this.listener = listener;
         call = new Call(servers, together && !silent ? CallSound.DEVICES : CallSound.SILENT, clock, nanoTime);
+        film = new Film(call, MOST_WIDE, nanoTime);
         if (together) {
             call.onPicture(picture -> listener.seen(CodedFrame.shown(picture)));
         }
@@ -263,16 +264,14 @@ public final class MentorLink implements HeldInterview.Companion, AutoCloseable 
     /** Shows the mentor a picture of the camera, where pictures travel. Called by one thread. */
     @Override
     public void show(Frame frame) {
-        long now = nanoTime.getAsLong();
-        if (together && hello != null && now - lastPicture >= PICTURE_EVERY) {
-            lastPicture = now;
-            call.show(CodedFrame.of(frame, now));
+        if (together && hello != null) {
+            film.show(frame);
         }
     }
 
     private void listen() {
         long stated = nanoTime.getAsLong();
-        boolean silent = false;
+        Presence presence = Presence.HERE;
         LinkReader reader = new LinkReader(call, LinkMessage::read, MOST_A_SECOND, nanoTime);
         try {
             while (!closing) {
@@ -285,9 +284,9 @@ public final class MentorLink implements HeldInterview.Companion, AutoCloseable 
                 if (closing) {
                     return;
                 }
-                if (silent != reader.silent()) {
-                    silent = !silent;
-                    listener.silent(silent);
+                if (presence != reader.presence()) {
+                    presence = reader.presence();
+                    listener.presence(presence);
                 }
                 if (reader.senseless()) {
                     left(Text.of("What came from the mentor's page could not be understood."));

@@ -1,7 +1,7 @@
 package app.greenroom.mock.link;
 
 /**
- * A picture that came from the other end, as others see who is in it: not mirrored.
+ * A picture to be shown: one that came from the other end, as others see who is in it, or one's own, mirrored.
  *
  * @param width width in pixels
  * @param height height in pixels

@@ -21,14 +21,18 @@ import java.util.function.DoubleConsumer;
 
 /**
  * Where the head is turned in each answer, and how it nods: what shows only many times a second. Ten pictures a second are looked
- * at in up to a quarter of an hour of answers, five in more, none from three quarters of an hour on. What the pictures do not
- * carry, because they are too few, too short, or show no face, is left out.
+ * at in up to a quarter of an hour of answers, five in more; from three quarters of an hour on so many as those have, evenly, which
+ * tell in what share of an answer the head is turned to the camera, and nothing briefer. So neither memory nor time grow without
+ * bound. What the pictures do not carry, because they are too few, too short, or show no face, is left out.
  */
 public final class HeadReview {
     private static final double FINE = 0.095; // seconds; nods need eight pictures a second
     private static final double COARSE = 0.195; // looks away need four
     private static final double MOST_FINE = 15 * 60;
     private static final double MOST = 45 * 60;
+
+    /** Pictures at most, but for those of a quarter of an hour. */
+    static final double MOST_PICTURES = MOST / 0.2;
 
     private HeadReview() {}
 
@@ -40,11 +44,11 @@ public final class HeadReview {
      */
     public static List<Answer> look(Path input, List<Answer> answers, DoubleConsumer at) throws InterruptedException {
         double talk = answers.stream().mapToDouble(each -> each.time().length()).sum();
-        if (answers.isEmpty() || talk > MOST) {
+        if (answers.isEmpty()) {
             return answers;
         }
         try {
-            Optional<FrameSource> pictures = Recording.open(input).pictures(talk <= MOST_FINE ? FINE : COARSE);
+            Optional<FrameSource> pictures = Recording.open(input).pictures(every(talk));
             if (pictures.isEmpty()) {
                 return answers;
             }
@@ -55,6 +59,11 @@ public final class HeadReview {
         } catch (CaptureException e) {
             return answers; // the review has told already what of the pictures cannot be read
         }
+    }
+
+    /** Seconds from one picture to the next, by the seconds of all answers. */
+    static double every(double talk) {
+        return talk <= MOST_FINE ? FINE : Math.max(COARSE, talk / MOST_PICTURES - (0.2 - COARSE));
     }
 
     static List<Answer> look(FrameSource source, HeadAnalysis heads, List<Answer> answers, DoubleConsumer at)
@@ -81,7 +90,11 @@ public final class HeadReview {
 
     private static List<Measurement> measurements(List<FrameFacts> facts) {
         List<Measurement> all = new ArrayList<>();
-        Glances.of(facts).ifPresent(glances -> {
+        Optional<Glances> followed = Glances.of(facts);
+        if (followed.isEmpty()) {
+            Glances.facing(facts).ifPresent(share -> all.add(Measurement.of(Quantity.POSTURE_FACING, share)));
+        }
+        followed.ifPresent(glances -> {
             all.add(Measurement.of(Quantity.POSTURE_FACING, glances.facing()));
             all.add(Measurement.of(Quantity.POSTURE_GLANCES, glances.perMinute()));
             all.add(Measurement.of(Quantity.POSTURE_GLANCES_ASIDE, glances.perMinute(Direction.ASIDE)));

@@ -5,10 +5,13 @@ import app.greenroom.mock.Practice;
 import app.greenroom.mock.link.CandidateLink;
 import app.greenroom.mock.link.Invited;
 import app.greenroom.mock.link.LinkMessage;
+import app.greenroom.mock.link.OwnCamera;
+import app.greenroom.mock.link.Presence;
 import app.greenroom.mock.link.RemotePicture;
 import app.greenroom.model.mock.Mark;
 import app.greenroom.text.Text;
 import app.greenroom.ui.WindowEnvironment;
+import app.greenroom.ui.live.LiveFeed;
 import app.greenroom.ui.look.Announcement;
 import app.greenroom.ui.look.Controls;
 import app.greenroom.ui.look.FileChoice;
@@ -41,11 +44,13 @@ import org.jspecify.annotations.Nullable;
 final class JoinPane extends Rounded {
     private final transient WindowEnvironment desk;
     private final transient RunMemory keeper;
+    private final transient LentCamera camera;
     private final transient Texts texts;
     private final transient Tasks work = new Tasks("join");
     private final JTextField by = new JTextField(24);
     private final CodeField code;
     private final LongBox speaks;
+    private final LongBox shows;
     private final LongBox agrees;
     private final JTextArea answer = new Letters();
     private final JLabel answerLabel;
@@ -58,8 +63,12 @@ final class JoinPane extends Rounded {
     private transient @Nullable MentorFrame shown;
     private int line;
 
-    JoinPane(WindowEnvironment desk, RunMemory keeper, Texts texts, FileChoice files) {
+    /**
+     * @param feed gives the camera up while the candidate sees the mentor by it
+     */
+    JoinPane(WindowEnvironment desk, RunMemory keeper, Texts texts, LiveFeed feed, FileChoice files) {
         super(new GridBagLayout());
+        camera = new LentCamera(desk.devices(), feed);
         this.desk = desk;
         this.keeper = keeper;
         this.texts = texts;
@@ -79,6 +88,7 @@ final class JoinPane extends Rounded {
                     SwingUtilities.invokeLater(() -> take(read));
                 })));
         speaks = new LongBox(texts, "join.speaks", true);
+        shows = new LongBox(texts, "join.shows", false);
         agrees = new LongBox(texts, "join.agrees", false);
         make = controls.button("join.make", this::make);
         copy = controls.button("join.copy", this::copy);
@@ -101,6 +111,7 @@ final class JoinPane extends Rounded {
         wide(first);
         both(controls.label("join.by", by), by);
         wide(speaks);
+        wide(shows);
         wide(agrees);
         wide(stands);
         both(answerLabel, answer);
@@ -149,6 +160,8 @@ final class JoinPane extends Rounded {
         invited = Optional.of(read);
         speaks.setVisible(read.together().orElse(true));
         speaks.tick(read.together().orElse(true));
+        shows.setVisible(read.together().orElse(true));
+        shows.tick(false);
         agrees.setVisible(read.recording().orElse(true));
         agrees.tick(false);
         stands(texts.get("join.taken"));
@@ -165,7 +178,7 @@ final class JoinPane extends Rounded {
         leave();
         CandidateLink.Wish wish = new CandidateLink.Wish(name, agrees.ticked(), speaks.ticked());
         Invited to = invited.get();
-        Joined made = new Joined();
+        Joined made = new Joined(shows.ticked());
         joined = made;
         make.setEnabled(false);
         stands(texts.get("join.making"));
@@ -215,6 +228,7 @@ final class JoinPane extends Rounded {
     private void leave() {
         Joined left = joined;
         joined = null;
+        camera.takeBack();
         if (left != null && left.link != null) {
             end(left.link);
         }
@@ -250,9 +264,15 @@ final class JoinPane extends Rounded {
     }
 
     /** One candidate, and the window that shows them. Its fields are the Swing thread's, but for pictures. */
-    private final class Joined implements CandidateLink.Listener, MentorFrame.Actions {
+    private final class Joined implements CandidateLink.Listener, MentorFrame.Actions, OwnCamera.Listener {
         private @Nullable CandidateLink link;
         private volatile @Nullable MentorFrame frame;
+        private final boolean shows;
+        private boolean lost;
+
+        Joined(boolean shows) {
+            this.shows = shows;
+        }
 
         private void later(Runnable what) {
             SwingUtilities.invokeLater(() -> {
@@ -270,6 +290,27 @@ final class JoinPane extends Rounded {
                 shown = made;
                 JoinPane.this.stands(texts.get("join.here"));
                 made.setVisible(true);
+                CandidateLink open = link;
+                if (shows && open != null) {
+                    camera.lend(open, this);
+                }
+            });
+        }
+
+        @Override
+        public void own(RemotePicture picture) {
+            MentorFrame open = frame;
+            if (open != null) {
+                open.own(picture);
+            }
+        }
+
+        @Override
+        public void unseen(Text why) {
+            later(() -> {
+                if (frame != null) {
+                    frame.unseen(texts.say(why));
+                }
             });
         }
 
@@ -292,10 +333,17 @@ final class JoinPane extends Rounded {
         }
 
         @Override
-        public void silent(boolean now) {
+        public void presence(Presence now) {
             later(() -> {
+                lost = now == Presence.LOST;
+                if (lost) { // another invitation can be taken, and this one may come back
+                    invited = Optional.empty();
+                    code.clear();
+                }
+                made(!lost);
+                JoinPane.this.stands(texts.say(now.ofCandidate()));
                 if (frame != null) {
-                    frame.silent(now);
+                    frame.presence(now);
                 }
             });
         }
@@ -312,10 +360,13 @@ final class JoinPane extends Rounded {
         public void over(Text why) {
             later(() -> {
                 joined = null;
-                invited = Optional.empty();
-                code.clear();
-                made(false);
-                JoinPane.this.stands(texts.say(why));
+                camera.takeBack();
+                if (!lost) { // else another invitation may be under way already
+                    invited = Optional.empty();
+                    code.clear();
+                    made(false);
+                    JoinPane.this.stands(texts.say(why));
+                }
                 if (frame != null) {
                     frame.over(texts.say(why));
                 }

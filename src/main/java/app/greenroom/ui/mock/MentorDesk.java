@@ -258,8 +258,11 @@ final class MentorDesk implements AutoCloseable {
 
     private void stand(MentorHost of, Standing now) {
         if (host == of) {
+            boolean back = now.stage() == Stage.THERE && standing.stage() == Stage.LOST;
             standing = now;
-            if (now.stage() == Stage.LOST) {
+            if (back) {
+                how = Optional.empty();
+            } else if (now.stage() == Stage.LOST) {
                 code = Optional.empty();
                 how = Optional.of(Text.of("To let your mentor come back, invite again."));
             }

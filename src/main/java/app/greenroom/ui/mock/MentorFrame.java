@@ -2,6 +2,7 @@ package app.greenroom.ui.mock;
 
 import app.greenroom.mock.Practice;
 import app.greenroom.mock.link.LinkMessage;
+import app.greenroom.mock.link.Presence;
 import app.greenroom.mock.link.RemotePicture;
 import app.greenroom.model.mock.Mark;
 import app.greenroom.text.Argument;
@@ -49,6 +50,7 @@ final class MentorFrame extends JFrame {
     private static final int SIDE = 300;
     private static final int LEAST = 400; // for the picture and the question beside that
     private static final int LEAST_VIEW = 180; // for the picture's height
+    private static final int OWN = 90; // one's own picture's height
     private static final int MOST = 300; // rows of a list; who is at the other end may send without end
 
     private static final String LETTERS = "G F M U E, S T A R";
@@ -59,6 +61,8 @@ final class MentorFrame extends JFrame {
     private final JPanel keys = new JPanel(new BorderLayout(UIScale.scale(12), UIScale.scale(8)));
 
     private final RemoteView view;
+    private final RemoteView own;
+    private final Wrapped filmed = new Wrapped("");
     private final Wrapped numbers = new Wrapped(" ");
     private final Wrapped question = new Wrapped("", 1.5f, true);
     private final JTextField note = new JTextField();
@@ -90,6 +94,11 @@ final class MentorFrame extends JFrame {
         view = new RemoteView(texts.get("join.picture"));
         view.setMinimumSize(new Dimension(UIScale.scale(LEAST_VIEW * 16 / 9), UIScale.scale(LEAST_VIEW)));
         view.setVisible(false);
+        own = new RemoteView(texts.get("join.own"));
+        own.setPreferredSize(new Dimension(UIScale.scale(OWN * 16 / 9), UIScale.scale(OWN)));
+        own.setVisible(false);
+        filmed.setName("join.filmed");
+        filmed.setVisible(false);
         numbers.setName("join.numbers");
         question.setName("join.question");
         question.setText(texts.get("join.before"));
@@ -165,7 +174,15 @@ final class MentorFrame extends JFrame {
     private Scroll side() {
         JPanel column = new JPanel(new BorderLayout(0, UIScale.scale(8)));
         column.setOpaque(false);
-        column.add(titled("join.marked", marked), BorderLayout.NORTH);
+        JPanel self = new JPanel(new BorderLayout(0, UIScale.scale(4)));
+        self.setOpaque(false);
+        self.add(filmed.muted(), BorderLayout.NORTH);
+        self.add(own, BorderLayout.LINE_START); // no wider than it is
+        JPanel first = new JPanel(new BorderLayout(0, UIScale.scale(8)));
+        first.setOpaque(false);
+        first.add(self, BorderLayout.NORTH);
+        first.add(titled("join.marked", marked), BorderLayout.CENTER);
+        column.add(first, BorderLayout.NORTH);
         column.add(titled("join.asked", asked), BorderLayout.CENTER);
         return new Scroll(column);
     }
@@ -258,10 +275,12 @@ final class MentorFrame extends JFrame {
     }
 
     /** Nothing comes just now, or something does again. */
-    void silent(boolean now) {
-        String words = texts.say(
-                now ? Text.of("Nothing comes from the candidate just now.") : Text.of("The candidate is here again."));
+    void presence(Presence now) {
+        String words = texts.say(now.ofCandidate());
         numbers.setText(words);
+        if (now == Presence.LOST) {
+            view.setVisible(false); // nobody is to think that this is the candidate now
+        }
         Announcement.say(words);
     }
 
@@ -276,11 +295,39 @@ final class MentorFrame extends JFrame {
         }
     }
 
+    /** The mentor, as the candidate sees them now, but mirrored; from any thread. */
+    void own(RemotePicture picture) {
+        own.show(picture);
+        if (!own.isVisible()) {
+            SwingUtilities.invokeLater(() -> {
+                if (note.isEnabled() && !own.isVisible()) {
+                    own.setVisible(true);
+                    filmed(texts.get("join.seen"));
+                }
+            });
+        }
+    }
+
+    /** The candidate does not see the mentor, for this reason. */
+    void unseen(String why) {
+        own.setVisible(false);
+        filmed(why);
+    }
+
+    private void filmed(String words) {
+        filmed.setText(words);
+        filmed.setVisible(!words.isEmpty());
+        getContentPane().revalidate();
+        Announcement.say(words);
+    }
+
     /** It is over; what was marked can still be read here. */
     void over(String why) {
         numbers.setText(" ");
         question.setText(why);
         view.setVisible(false);
+        own.setVisible(false);
+        filmed.setVisible(false);
         buttons.forEach(button -> button.setEnabled(false));
         note.setEnabled(false);
         Announcement.say(why);

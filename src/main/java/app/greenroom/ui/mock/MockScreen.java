@@ -14,7 +14,6 @@ import app.greenroom.report.ReportException;
 import app.greenroom.report.ReportFile;
 import app.greenroom.report.Reports;
 import app.greenroom.report.page.MentorPage;
-import app.greenroom.session.Progress;
 import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
 import app.greenroom.text.UserException;
@@ -67,6 +66,7 @@ public final class MockScreen implements MainWindow.Screen {
     private final Holding holding;
     private final FileChoice files;
     private final JoinPane join;
+    private final ReviewProgress progress;
 
     /** A session in the list. */
     private record Kept(MockSession session, String name) {
@@ -106,13 +106,15 @@ public final class MockScreen implements MainWindow.Screen {
         mentor = new MentorDesk(desk, keeper, texts, browsers);
         form = new MockForm(texts, begin, mentor, files);
         holding = new Holding(desk, texts, feed, mentor, new Held());
-        join = new JoinPane(desk, keeper, texts, files);
+        join = new JoinPane(desk, keeper, texts, feed, files);
         Rounded earlier = new Rounded(new BorderLayout(0, UIScale.scale(8)));
         JPanel head = new JPanel(new BorderLayout(UIScale.scale(12), UIScale.scale(8)));
         head.setOpaque(false);
         head.add(new Heading(texts.get("mock.earlier"), 1.15f), BorderLayout.NORTH);
         head.add(controls.label("mock.sessions", sessions), BorderLayout.LINE_START);
         head.add(sessions, BorderLayout.CENTER);
+        progress = new ReviewProgress(texts);
+        head.add(progress, BorderLayout.SOUTH);
         later = List.of(
                 controls.button("mock.review", () -> chosen(this::review)),
                 controls.button("mock.marks", () -> chosen(this::marks)),
@@ -230,10 +232,18 @@ public final class MockScreen implements MainWindow.Screen {
 
     /** Makes the review, keeps its page in the session's folder, and shows it. */
     private void reviewed(MockSession session) throws UserException, InterruptedException {
+        try {
+            write(session);
+        } finally {
+            progress.done();
+        }
+    }
+
+    private void write(MockSession session) throws UserException, InterruptedException {
         Path page = session.folder().resolve("review.html");
         Reports.write(
                 new MockReview(session, home().map(SavedSession::all).orElse(List.of()))
-                        .run(session.recording().isPresent(), false, Progress.NONE),
+                        .run(session.recording().isPresent(), false, progress),
                 page,
                 texts.language());
         boolean opened = WebBrowser.open(browsers, page.toUri());

@@ -5,6 +5,7 @@ import app.greenroom.vision.Robust;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * Whether somebody faces the camera, and the looks away from it, by the head alone.
@@ -18,6 +19,7 @@ public record Glances(double facing, double seconds, List<Glance> all) {
     private static final double CONE = 15; // degrees
     private static final double MOST_ASIDE = 15; // degrees from the lens that count as "where somebody mostly looks"
     private static final double SHORTEST = 0.3; // seconds
+    private static final int FEWEST = 8; // frames
 
     public Glances {
         all = List.copyOf(all);
@@ -69,23 +71,57 @@ public record Glances(double facing, double seconds, List<Glance> all) {
                 || 2 * seen.size() <= frames.size()) {
             return Optional.empty();
         }
-        double yaw = Math.max(
-                -MOST_ASIDE, Math.min(MOST_ASIDE, Robust.median(PostureEstimate.values(seen, face -> face.pose()
-                        .yaw()))));
-        double elevation =
-                Robust.median(PostureEstimate.values(seen, face -> face.pose().elevation()));
-        boolean[] facing = new boolean[frames.size()];
-        int count = 0;
-        for (int i = 0; i < facing.length; i++) {
-            facing[i] = frames.get(i)
-                    .face()
-                    .map(f -> Math.abs(f.pose().yaw() - yaw) <= CONE
-                            && Math.abs(f.pose().elevation() - elevation) <= CONE)
-                    .orElse(false); // turned so far that no face is seen
-            count += facing[i] ? 1 : 0;
-        }
+        Ahead ahead = Ahead.of(seen);
+        boolean[] facing = ahead.facing(frames);
         return Optional.of(
-                new Glances((double) count / frames.size(), seconds, glances(frames, facing, yaw, elevation)));
+                new Glances(share(facing), seconds, glances(frames, facing, ahead.yaw(), ahead.elevation())));
+    }
+
+    /**
+     * The share of the time in which the head is turned towards the camera, of frames that may be too far apart to tell one look
+     * away from another.
+     *
+     * @return empty with less than 8 s, fewer than 8 frames, or a face in half of them or fewer
+     */
+    public static OptionalDouble facing(List<FrameFacts> frames) {
+        List<FrameFacts> seen =
+                frames.stream().filter(f -> f.face().isPresent()).toList();
+        if (frames.size() < FEWEST
+                || frames.get(frames.size() - 1).time() - frames.get(0).time()
+                        < PostureEstimate.LEAST_TIME - PostureEstimate.TOLERANCE
+                || 2 * seen.size() <= frames.size()) {
+            return OptionalDouble.empty();
+        }
+        return OptionalDouble.of(share(Ahead.of(seen).facing(frames)));
+    }
+
+    private static double share(boolean[] facing) {
+        int count = 0;
+        for (boolean each : facing) {
+            count += each ? 1 : 0;
+        }
+        return (double) count / facing.length;
+    }
+
+    /** Where somebody mostly looks, degrees. */
+    private record Ahead(double yaw, double elevation) {
+        static Ahead of(List<FrameFacts> seen) {
+            double yaw = Robust.median(PostureEstimate.values(seen, face -> face.pose().yaw()));
+            return new Ahead(
+                    Math.max(-MOST_ASIDE, Math.min(MOST_ASIDE, yaw)),
+                    Robust.median(PostureEstimate.values(seen, face -> face.pose().elevation())));
+        }
+
+        boolean[] facing(List<FrameFacts> frames) {
+            boolean[] facing = new boolean[frames.size()];
+            for (int i = 0; i < facing.length; i++) {
+                facing[i] = frames.get(i)
+                        .face()
+                        .map(f -> Math.abs(f.pose().yaw() - yaw) <= CONE && Math.abs(f.pose().elevation() - elevation) <= CONE)
+                        .orElse(false); // turned so far that no face is seen
+            }
+            return facing;
+        }
     }
 
     private static List<Glance> glances(List<FrameFacts> frames, boolean[] facing, double yaw, double elevation) {

@@ -7,6 +7,9 @@
   var GATHERING = 3000;
   var AGAIN = 2000;
   var WAITING = 1800000;
+  var LOOK = 500;
+  var SILENT = 3000;
+  var GONE = 6000;
   var way = document.body.dataset;
   var together = way.together === 'true';
   var status = document.getElementById('status');
@@ -16,6 +19,10 @@
   var note = document.getElementById('note');
   var connection;
   var line;
+  var beats;
+  var presence = 'back';
+  var silence = -1;
+  var looked = 0;
   var over = false;
   var met = false;
   var round = 0;
@@ -235,10 +242,17 @@
     });
     line = connection.createDataChannel('line', { negotiated: true, id: 0 });
     line.binaryType = 'arraybuffer';
+    beats = connection.createDataChannel('packets', { negotiated: true, id: 1, ordered: false, maxRetransmits: 0 });
+    beats.addEventListener('message', function () {
+      silence = 0;
+      beat(); // by the other end's clock: a browser lets those of pages that nobody looks at run slow
+    });
     line.addEventListener('open', function () {
       met = true;
       tell({ is: 'hello', by: name, agrees: !agree || agree.checked });
       begin();
+      looked = performance.now();
+      watch();
     });
     line.addEventListener('message', function (event) { hear(event.data); });
     line.addEventListener('close', function () {
@@ -261,6 +275,31 @@
     setTimeout(again, AGAIN);
     code.focus();
     code.select();
+  }
+
+  function beat() {
+    if (beats.readyState === 'open') {
+      beats.send(new Uint8Array([1]));
+    }
+  }
+
+  // Whether the candidate is there, by beats that nobody sends again; a time in which this page itself stood still does not count.
+  function watch() {
+    if (over) {
+      return;
+    }
+    var now = performance.now();
+    if (silence >= 0) {
+      silence += Math.min(now - looked, 2 * LOOK);
+      var found = SILENT > silence ? 'back' : GONE > silence ? 'silent' : 'gone';
+      if (found !== presence) {
+        presence = found;
+        say(found);
+      }
+    }
+    looked = now;
+    beat();
+    setTimeout(watch, LOOK);
   }
 
   function tell(message) {
@@ -320,9 +359,17 @@
     byId('list').prepend(row);
   }
 
+  // Nobody is to think that something was sent which was not.
+  function reached() {
+    if (presence === 'gone') {
+      say('gone');
+    }
+    return presence !== 'gone';
+  }
+
   function keep() {
     var text = plain(note.value, 2000);
-    if (text) {
+    if (text && reached()) {
       tell({ is: 'note', text: text });
       show(text);
       note.value = '';
@@ -350,11 +397,17 @@
   });
   document.querySelectorAll('.mark').forEach(function (button) {
     button.addEventListener('click', function () {
-      tell({ is: 'mark', mark: button.dataset.mark });
-      show(button.lastChild.textContent.trim());
+      if (reached()) {
+        tell({ is: 'mark', mark: button.dataset.mark });
+        show(button.lastChild.textContent.trim());
+      }
     });
   });
-  byId('next').addEventListener('click', function () { tell({ is: 'next' }); });
+  byId('next').addEventListener('click', function () {
+    if (reached()) {
+      tell({ is: 'next' });
+    }
+  });
   byId('keep').addEventListener('click', keep);
   note.addEventListener('keydown', function (event) {
     if (event.key === 'Enter') {

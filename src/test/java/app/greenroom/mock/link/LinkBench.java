@@ -3,13 +3,9 @@ package app.greenroom.mock.link;
 import app.greenroom.mock.Browser;
 import app.greenroom.network.world.NatWorld;
 import app.greenroom.network.world.TurnServer;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -19,47 +15,19 @@ import java.util.concurrent.TimeUnit;
  * How often a candidate and a mentor meet who both stand behind a router of their own: {@code LinkBench TIMES
  * GREENROOM|CHROMIUM|FIREFOX SECONDS [ROUTER ROUTER udp|tcp|none]}, the third being how late the answer is pasted; then follow the
  * candidate's and the mentor's kind of router (both {@code CONE} else), and how the candidate alone is joined to a relay. Needs root
- * and Linux, for a relay coturn, and takes minutes: it is no part of the tests.
+ * and Linux, for a relay coturn. {@code LinkBench TIMES KILLED} kills mentor and candidate in turn, see {@link LinkKills}. It takes
+ * minutes, and is no part of the tests.
  */
 public final class LinkBench {
     private LinkBench() {}
 
-    /** A program at one of the homes. */
-    private record Program(Process process, BufferedReader out, Writer in) {
-        static Program start(String... arguments) throws IOException {
-            List<String> command = new ArrayList<>(List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-Xmx200m",
-                    "-XX:+UseSerialGC",
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    LinkProgram.class.getName()));
-            command.addAll(Arrays.asList(arguments));
-            Process process = new ProcessBuilder(command)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            return new Program(process, process.inputReader(), process.outputWriter());
-        }
-
-        /** The next line that begins with one of these. */
-        String until(String... begins) throws IOException {
-            for (String line = out.readLine(); line != null; line = out.readLine()) {
-                if (Arrays.stream(begins).anyMatch(line::startsWith)) {
-                    return line;
-                }
-            }
-            throw new IOException("it ended");
-        }
-
-        void say(String line) throws IOException {
-            in.write(line + "\n");
-            in.flush();
-        }
-    }
-
     @SuppressWarnings("try") // the relay is only there
     public static void main(String[] args) throws Exception {
         int times = Integer.parseInt(args[0]);
+        if (args[1].equals("KILLED")) {
+            LinkKills.run(times);
+            return;
+        }
         int late = Integer.parseInt(args[2]);
         int met = 0;
         List<Double> seconds = new ArrayList<>();
@@ -102,16 +70,16 @@ public final class LinkBench {
                     case "tcp" -> TurnServer.byTcp();
                     default -> "none";
                 };
-        Program candidate = world.within(0, () -> Program.start("candidate", home.toString(), NatWorld.STUN, turn));
+        Program candidate = world.within(0, () -> new Program("candidate", home.toString(), NatWorld.STUN, turn));
         try {
             String code = candidate.until("CODE ").substring(5);
             return world.within(1, () -> {
                 if (mentor.equals("GREENROOM")) {
-                    Program other = Program.start("mentor", code, NatWorld.STUN);
+                    Program other = new Program("mentor", code, NatWorld.STUN);
                     try {
                         return paste(candidate, other.until("ANSWER ").substring(7), late);
                     } finally {
-                        other.process().destroyForcibly();
+                        other.close();
                     }
                 }
                 Path profile = Files.createDirectory(home.resolve("profile"));
@@ -124,7 +92,7 @@ public final class LinkBench {
                 }
             });
         } finally {
-            candidate.process().destroyForcibly();
+            candidate.close();
         }
     }
 

@@ -56,8 +56,8 @@ abstract class LinkEnds {
         }
 
         @Override
-        public void silent(boolean now) {
-            told.add("silent " + now);
+        public void presence(Presence now) {
+            told.add("presence " + now);
         }
 
         @Override

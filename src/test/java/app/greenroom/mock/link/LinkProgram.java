@@ -29,11 +29,13 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * One end of a link as a program that can be killed, or run behind a router: {@code candidate FOLDER [STUN [TURN]]} holds an interview in
- * a folder, says each code that invites, reads the answers, and invites again when a mentor is lost; {@code mentor CODE [STUN [TURN]]}
- * answers, and marks four times a second.
+ * One end of a link as a program that can be killed, or run behind a router: {@code candidate FOLDER [STUN [TURN]]} holds an interview
+ * in a folder, says each code that invites, reads the answers, and invites again when a mentor is lost; {@code mentor CODE [STUN
+ * [TURN]]} answers, and marks four times a second. A code or a folder that is {@code -} is read when it is needed, from what is typed;
+ * so is the code by which a mentor comes back whose line was lost.
  */
 public final class LinkProgram {
     private LinkProgram() {}
@@ -41,10 +43,20 @@ public final class LinkProgram {
     /** Never ends by itself. */
     public static void main(String[] args) throws Exception {
         CallServers servers = args.length > 2 ? servers(args[2], args.length > 3 ? args[3] : "none") : CallServers.NONE;
+        BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        String what = args[1];
+        if (what.equals("-")) {
+            say("READY");
+            what = in.readLine();
+        }
         if (args[0].equals("candidate")) {
-            candidate(Path.of(args[1]), servers);
+            candidate(Path.of(what), servers, in);
         } else {
-            mentor(args[1], servers);
+            CandidateLink link = mentor(what, servers);
+            for (String code = in.readLine(); code != null; code = in.readLine()) {
+                link.close();
+                link = mentor(code, servers);
+            }
         }
     }
 
@@ -64,8 +76,25 @@ public final class LinkProgram {
         System.out.flush();
     }
 
-    private static void candidate(Path home, CallServers servers) throws Exception {
-        BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    /**
+     * A candidate's end that opens no sound device.
+     *
+     * @param together whether picture and sound travel
+     */
+    public static MentorHost host(CallServers servers, boolean together, MentorHost.Listener told) {
+        return new MentorHost(
+                listener -> {
+                    try {
+                        return new MentorLink(servers, together, Clock.systemUTC(), System::nanoTime, listener, true);
+                    } catch (CallException e) {
+                        throw new MockException(e.text(), e);
+                    }
+                },
+                together,
+                told);
+    }
+
+    private static void candidate(Path home, CallServers servers, BufferedReader in) throws Exception {
         Round round = Round.of(Decks.own("common"), Round.Wish.PLAIN, Decks.own(Decks.REFUSALS));
         MockSession.About about = new MockSession.About(
                 ZonedDateTime.now(Clock.systemUTC()),
@@ -73,16 +102,7 @@ public final class LinkProgram {
                 Company.MENTOR,
                 MockSession.Recorded.NOTHING,
                 OptionalDouble.empty());
-        MentorHost host = new MentorHost(
-                listener -> {
-                    try {
-                        return new MentorLink(servers, false, Clock.systemUTC(), System::nanoTime, listener, true);
-                    } catch (CallException e) {
-                        throw new MockException(e.text(), e);
-                    }
-                },
-                false,
-                now -> say(now.stage() + " " + now.words()));
+        MentorHost host = host(servers, false, now -> say(now.stage() + " " + now.words()));
         HeldInterview held = new HeldInterview(
                 FakeDevices.none(),
                 SessionFolder.begin(home, about, round.deck()),
@@ -92,8 +112,8 @@ public final class LinkProgram {
                 new HeldInterview.Listener() {
                     @Override
                     public void happened(MockEvent event) {
-                        if (event instanceof MockEvent.Marked) {
-                            say("MARK");
+                        if (event instanceof MockEvent.Marked marked) {
+                            say("MARK " + marked.at());
                         }
                     }
 
@@ -128,8 +148,10 @@ public final class LinkProgram {
         }
     }
 
-    private static void mentor(String code, CallServers servers) throws Exception {
+    /** Comes back when the candidate is not there any more. */
+    private static CandidateLink mentor(String code, CallServers servers) throws Exception {
         CountDownLatch here = new CountDownLatch(1);
+        AtomicInteger pictures = new AtomicInteger();
         CandidateLink link = CandidateLink.open(
                 Invited.code(code, Clock.systemUTC().instant()),
                 new CandidateLink.Wish("Ruth", false, false),
@@ -154,13 +176,15 @@ public final class LinkProgram {
                     }
 
                     @Override
-                    public void silent(boolean now) {
-                        say("SILENT " + now);
+                    public void presence(Presence now) {
+                        say("PRESENCE " + now + " " + now.ofCandidate());
                     }
 
                     @Override
                     public void seen(RemotePicture picture) {
-                        // none travel
+                        if (pictures.incrementAndGet() % 100 == 0) {
+                            say("SEEN " + pictures + " " + picture.width() + " " + picture.height());
+                        }
                     }
 
                     @Override
@@ -175,6 +199,6 @@ public final class LinkProgram {
             link.mark(Mark.GOOD);
             TimeUnit.MILLISECONDS.sleep(250);
         }
-        TimeUnit.SECONDS.sleep(60);
+        return link;
     }
 }

@@ -15,6 +15,7 @@ import app.greenroom.scene.FaceFilm;
 import app.greenroom.scene.FaceScene;
 import app.greenroom.scene.SampleScenes;
 import app.greenroom.vision.HeadAnalysis;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -50,11 +51,16 @@ class HeadReviewTest {
     }
 
     private static final class Film implements FrameSource {
+        private final double rate;
         private int next;
+
+        Film(double rate) {
+            this.rate = rate;
+        }
 
         @Override
         public Optional<Frame> next() {
-            double at = next++ / RATE;
+            double at = next++ / rate;
             Frame shown = at < 20 && at % 4 >= 2.95 ? BENT : FACING;
             return at > END ? Optional.empty() : Optional.of(new Frame(640, 360, shown.rgb(), at));
         }
@@ -94,7 +100,7 @@ class HeadReviewTest {
         List<Answer> seen;
         try (HeadAnalysis heads = new HeadAnalysis()) {
             seen = HeadReview.look(
-                    new Film(), heads, List.of(answer(1, 0, 20), answer(2, 21, 33), answer(3, 33, 36)), at -> {});
+                    new Film(RATE), heads, List.of(answer(1, 0, 20), answer(2, 21, 33), answer(3, 33, 36)), at -> {});
         }
         assertThat(number(seen.get(0), Quantity.POSTURE_FACING).orElseThrow()).isCloseTo(0.75, within(0.06));
         assertThat(number(seen.get(0), Quantity.POSTURE_GLANCES_DOWN).orElseThrow())
@@ -105,5 +111,34 @@ class HeadReviewTest {
         assertThat(number(seen.get(1), Quantity.POSTURE_GLANCES)).hasValue(0);
         assertThat(number(seen.get(1), Quantity.POSTURE_NODS)).hasValue(0);
         assertThat(seen.get(2).measurements()).as("three seconds tell nothing").isEmpty();
+    }
+
+    @Test
+    void ofOnePictureASecondOnlyTheShareIsTold() throws Exception {
+        List<Answer> seen;
+        List<Double> told = new ArrayList<>();
+        try (HeadAnalysis heads = new HeadAnalysis()) {
+            seen = HeadReview.look(
+                    new Film(1), heads, List.of(answer(1, 0, 20), answer(2, 21, 36), answer(3, 36, 40)), told::add);
+        }
+        assertThat(number(seen.get(0), Quantity.POSTURE_FACING).orElseThrow()).isCloseTo(0.75, within(0.06));
+        assertThat(number(seen.get(0), Quantity.POSTURE_GLANCES)).isEmpty();
+        assertThat(number(seen.get(1), Quantity.POSTURE_FACING)).hasValue(1);
+        assertThat(seen.get(2).measurements()).isEmpty();
+        assertThat(told).as("how far it is").isSorted().hasSizeGreaterThan(30).contains(35.0);
+    }
+
+    @Test
+    void howeverLongTheAnswersArePicturesAreBounded() {
+        assertThat(HeadReview.every(600)).isEqualTo(0.095);
+        assertThat(HeadReview.every(900.1)).isEqualTo(0.195);
+        assertThat(HeadReview.every(45 * 60)).isEqualTo(0.195);
+        for (double minutes = 16; minutes < 12 * 60; minutes *= 1.3) {
+            double every = HeadReview.every(60 * minutes);
+            assertThat(60 * minutes / (every + 0.005))
+                    .as("after %.0f minutes", minutes)
+                    .isLessThanOrEqualTo(13_500.1);
+            assertThat(every).isGreaterThanOrEqualTo(0.195);
+        }
     }
 }

@@ -1,10 +1,14 @@
 package app.greenroom.ui.mock;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.greenroom.call.Call;
+import app.greenroom.call.CallCode;
+import app.greenroom.call.CallPicture;
+import app.greenroom.call.CallServers;
+import app.greenroom.call.CallSound;
 import app.greenroom.capture.device.CameraRoom;
-import app.greenroom.memory.Memory;
-import app.greenroom.memory.RunMemory;
 import app.greenroom.mock.Browser;
 import app.greenroom.mock.Decks;
 import app.greenroom.mock.HeldInterview;
@@ -14,42 +18,35 @@ import app.greenroom.mock.SavedSession;
 import app.greenroom.mock.SessionFolder;
 import app.greenroom.mock.link.MentorHost;
 import app.greenroom.mock.link.MentorLink;
-import app.greenroom.model.Settings;
 import app.greenroom.model.mock.Company;
 import app.greenroom.model.mock.MockEvent;
+import app.greenroom.session.device.ComputerMeter;
+import app.greenroom.session.device.DeviceMemory;
+import app.greenroom.session.device.Devices;
 import app.greenroom.session.device.FakeDevices;
 import app.greenroom.session.friend.FriendHost;
 import app.greenroom.session.friend.FriendSession;
 import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
 import app.greenroom.ui.Driver;
-import app.greenroom.ui.WindowEnvironment;
-import app.greenroom.ui.live.LiveFeed;
-import app.greenroom.ui.look.Look;
-import app.greenroom.ui.look.Texts;
-import java.awt.BorderLayout;
 import java.awt.Component;
-import java.awt.Dimension;
 import java.awt.Rectangle;
 import java.awt.event.KeyEvent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDateTime;
+import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.concurrent.CopyOnWriteArrayList;
-import javax.swing.JComboBox;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.swing.JComponent;
 import javax.swing.JFileChooser;
-import javax.swing.JFrame;
-import javax.swing.JLabel;
-import javax.swing.JPanel;
 import javax.swing.text.JTextComponent;
 
 /** The window at the candidate's and at the mentor's end. Run by {@link MentorWindowTest}. */
@@ -57,147 +54,13 @@ public final class MentorWindowCases implements CameraRoom.Cases {
     /** The environment variable that holds the language. */
     static final String LANGUAGE = "GREENROOM_SCREENS";
 
-    private static final Path SCREENS = Path.of("target", "screens");
-
     @Override
     public Map<String, CameraRoom.Case> cases() {
         Map<String, CameraRoom.Case> cases = new LinkedHashMap<>();
         cases.put("a mentor in a browser is invited, lost and invited again", MentorWindowCases::invited);
         cases.put("a mentor joins a candidate from the window", MentorWindowCases::joined);
+        cases.put("a mentor's camera is shown to the candidate", MentorWindowCases::shown);
         return cases;
-    }
-
-    /** The screen in a window of its own, whose user has no devices. */
-    private static final class Open implements AutoCloseable {
-        final Driver driver = new Driver(SCREENS);
-        final Texts texts;
-        final Path home;
-        final List<String> said = new CopyOnWriteArrayList<>();
-        private final JFrame frame;
-        private final LiveFeed feed;
-
-        Open(CameraRoom room) throws Exception {
-            Path folder = Files.createTempDirectory(room.folder(), "mock");
-            Memory memory = new Memory(folder.resolve("data"), folder.resolve("config"));
-            Settings usual = Settings.DEFAULTS;
-            memory.settings()
-                    .save(new Settings(
-                            new Settings.Look(
-                                    Optional.of(Locale.forLanguageTag(
-                                            System.getenv().getOrDefault(LANGUAGE, "en"))),
-                                    usual.units(),
-                                    Settings.Theme.LIGHT,
-                                    1),
-                            new Settings.Appointment(usual.platform(), usual.zone(), Optional.<LocalDateTime>empty()),
-                            Optional.empty(),
-                            true));
-            home = memory.mocks().path();
-            WindowEnvironment desk = new WindowEnvironment(
-                    FakeDevices.none(),
-                    Clock.systemUTC(),
-                    System::nanoTime,
-                    Optional.of(memory),
-                    Optional.of(Path.of(FriendHost.nobody())),
-                    Optional.empty(),
-                    "Linux");
-            RunMemory keeper = new RunMemory(Optional.of(memory), Clock.systemUTC(), said -> {});
-            keeper.load();
-            texts = Look.texts(keeper.settings()).read();
-            feed = new LiveFeed(FakeDevices.none());
-            frame = Driver.on(() -> {
-                Look.use(Settings.Theme.LIGHT, Settings.Theme.LIGHT, 1);
-                JFrame made = new JFrame("Greenroom");
-                made.setName("greenroom");
-                MockScreen screen = new MockScreen(desk, keeper, texts, feed, said::add, List.of(page -> true));
-                made.setContentPane(new JPanel(new BorderLayout()));
-                made.getContentPane().add(screen.content());
-                made.applyComponentOrientation(texts.direction());
-                made.setSize(new Dimension(1024, 880));
-                made.setVisible(true);
-                return made;
-            });
-        }
-
-        String say(Text text) {
-            return texts.say(text);
-        }
-
-        String read(String name) {
-            return driver.there(name)
-                    .map(part -> Driver.on(
-                            () -> part instanceof JLabel label ? label.getText() : ((JTextComponent) part).getText()))
-                    .orElse("");
-        }
-
-        void until(String name, Text text) throws InterruptedException {
-            until(name, say(text));
-        }
-
-        void until(String name, String words) throws InterruptedException {
-            driver.until(name + " says " + words, () -> read(name).contains(words));
-        }
-
-        void type(String name, String text) {
-            Component field = driver.find(name).orElseThrow();
-            Driver.on(() -> {
-                ((JTextComponent) field).setText(text);
-                return true;
-            });
-        }
-
-        void choose(String name, int place) {
-            Component combo = driver.find(name).orElseThrow();
-            Driver.on(() -> {
-                ((JComboBox<?>) combo).setSelectedIndex(place);
-                return true;
-            });
-        }
-
-        /** A screen without a window manager gives no window the keys after a dialog: so they are handed over. */
-        void key(Component to, int code) {
-            Driver.on(() -> {
-                to.dispatchEvent(new KeyEvent(to, KeyEvent.KEY_PRESSED, 0, 0, code, KeyEvent.CHAR_UNDEFINED));
-                return true;
-            });
-        }
-
-        void focus(Component part) throws InterruptedException {
-            Driver.on(part::requestFocusInWindow);
-            driver.until(part.getName() + " has the focus", () -> Driver.on(part::isFocusOwner));
-        }
-
-        void shoot(String window, String name) throws Exception {
-            driver.screenshot(
-                    window,
-                    "mentor-" + name + "-" + texts.locale().getLanguage() + "-"
-                            + System.getProperty("sun.java2d.uiScale", "1"));
-        }
-
-        /** Nothing of an interview goes on. */
-        static boolean quiet() {
-            return Thread.getAllStackTraces().keySet().stream()
-                    .filter(Thread::isAlive)
-                    .map(Thread::getName)
-                    .noneMatch(name -> name.startsWith("mentor")
-                            || name.startsWith("mock")
-                            || name.startsWith("join")
-                            || name.startsWith("candidate")
-                            || name.startsWith("call-"));
-        }
-
-        @Override
-        public void close() {
-            Driver.on(() -> {
-                frame.dispose();
-                return true;
-            });
-            feed.close();
-            try {
-                driver.until("no thread is left", Open::quiet);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
     }
 
     private static String answer(Browser browser) throws Exception {
@@ -218,7 +81,7 @@ public final class MentorWindowCases implements CameraRoom.Cases {
         }
         Path page = room.folder().resolve("mentor.html");
         Text waiting = Text.of("Waiting for your mentor's code.");
-        try (Open open = new Open(room)) {
+        try (MockWindow open = new MockWindow(room)) {
             Driver driver = open.driver;
             driver.await("mock.company");
             open.choose("mock.company", 2);
@@ -267,7 +130,11 @@ public final class MentorWindowCases implements CameraRoom.Cases {
             } finally {
                 first.close();
             }
-            open.until("mentor.here", Text.of("The mentor's page was closed, or the connection to it was lost."));
+            open.until(
+                    "mentor.here",
+                    Text.of(
+                            "Nothing has come from {0} for six seconds: the connection is lost.",
+                            Argument.name("Ruth")));
             Component question = driver.await("mock.question");
             open.key(question, KeyEvent.VK_I);
             open.until("mentor.here", waiting);
@@ -311,6 +178,69 @@ public final class MentorWindowCases implements CameraRoom.Cases {
                         .toList();
     }
 
+    /** The camera that the first screen looks through goes to the candidate and comes back; without it a voice stays. */
+    @SuppressWarnings("try") // closed before its end, on purpose
+    private static void shown(CameraRoom room) throws Exception {
+        room.put(0, "name=Front", "formats=YUYV", "sizes=1280x720");
+        BlockingQueue<CallPicture> seen = new LinkedBlockingQueue<>();
+        Devices devices = Devices.system(System::nanoTime, new DeviceMemory(Optional.empty()), ComputerMeter.NONE);
+        try (MockWindow open = new MockWindow(room, devices);
+                Call candidate = new Call(CallServers.NONE, CallSound.SILENT, Clock.systemUTC(), System::nanoTime)) {
+            candidate.onPicture(seen::add);
+            open.feed.start();
+            Driver driver = open.driver;
+            AtomicBoolean first = new AtomicBoolean();
+            open.feed.tap(picture -> first.set(true));
+            driver.until("the first screen has the camera", first::get);
+            driver.await("join.pane");
+            CallCode offer = candidate.offer();
+            open.type("join.code", offer.text());
+            open.until("join.stands", open.texts.text("join.taken"));
+            open.type("join.by", "Ruth");
+            open.press("join.speaks"); // there is no sound here
+            open.press("join.shows");
+            open.press("join.make");
+            driver.until("the code is there", () -> open.read("join.answered").length() > 100);
+            open.shoot("greenroom", "shows");
+            assertThat(seen).as("nobody is filmed who waits").isEmpty();
+            candidate.accept(offer.answer(open.read("join.answered")));
+            driver.await("join.frame");
+            open.until("join.filmed", open.texts.text("join.seen"));
+            driver.until("the candidate sees the mentor", () -> seen.stream()
+                    .anyMatch(picture -> picture.width() == 640 && varied(picture)));
+            candidate.line().send("{\"is\":\"asked\",\"text\":\"Tell us about yourself.\"}".getBytes(UTF_8));
+            open.until("join.question", "Tell us about yourself.");
+            open.shoot("join.frame", "seen");
+
+            room.remove(0);
+            open.until("join.filmed", Text.of("The candidate hears you, and does not see you."));
+            open.shoot("join.frame", "unseen");
+            open.focus(driver.await("join.desk"));
+            driver.keys(KeyEvent.VK_G);
+            driver.until("the mark has come", () -> candidate
+                    .line()
+                    .receive(Duration.ofSeconds(1))
+                    .filter(message -> new String(message, UTF_8).contains("good"))
+                    .isPresent());
+            room.put(0, "name=Front", "formats=YUYV", "sizes=1280x720");
+            first.set(false);
+            candidate.close();
+            driver.until("the first screen has the camera again", first::get);
+        }
+    }
+
+    /** Whether something can be seen on it. */
+    private static boolean varied(CallPicture picture) {
+        int darkest = 255;
+        int brightest = 0;
+        for (int x = 0; x < picture.width(); x += 8) {
+            int here = picture.brightness(x, picture.height() / 2);
+            darkest = Math.min(darkest, here);
+            brightest = Math.max(brightest, here);
+        }
+        return brightest - darkest > 30;
+    }
+
     private static void joined(CameraRoom room) throws Exception {
         Path home = Files.createTempDirectory(room.folder(), "candidate");
         Round round = Round.of(Decks.own("common"), Round.Wish.PLAIN, Decks.own(Decks.REFUSALS));
@@ -329,7 +259,7 @@ public final class MentorWindowCases implements CameraRoom.Cases {
                         Optional.empty(),
                         Optional.empty()),
                 false);
-        try (Open open = new Open(room);
+        try (MockWindow open = new MockWindow(room);
                 SessionFolder into = SessionFolder.begin(home, about, round.deck());
                 MentorHost candidate = new MentorHost(way, Clock.systemUTC(), System::nanoTime, now -> {});
                 HeldInterview held = new HeldInterview(

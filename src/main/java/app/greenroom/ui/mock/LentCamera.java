@@ -1,0 +1,60 @@
+package app.greenroom.ui.mock;
+
+import app.greenroom.mock.link.CandidateLink;
+import app.greenroom.mock.link.OwnCamera;
+import app.greenroom.session.device.Devices;
+import app.greenroom.ui.live.LiveFeed;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The camera that the window's first screen looks through, lent to a candidate, who sees the mentor by it; then it is the first
+ * screen's again. Used on the Swing thread, which waits for nothing.
+ */
+final class LentCamera {
+    private final Devices devices;
+    private final LiveFeed feed;
+    private final Object order = new Object();
+    private volatile @Nullable OwnCamera lent;
+
+    LentCamera(Devices devices, LiveFeed feed) {
+        this.devices = devices;
+        this.feed = feed;
+    }
+
+    /** Shows the candidate at the other end what the camera sees from now on. */
+    void lend(CandidateLink link, OwnCamera.Listener listener) {
+        OwnCamera camera = new OwnCamera(devices, feed.runner().choice().camera(), link, listener);
+        lent = camera;
+        elsewhere(() -> {
+            if (lent == camera) {
+                feed.release();
+                camera.start();
+            }
+        });
+    }
+
+    /** Takes it back, if it is lent. */
+    void takeBack() {
+        OwnCamera camera = lent;
+        lent = null;
+        if (camera != null) {
+            elsewhere(() -> {
+                camera.close();
+                feed.resume();
+            });
+        }
+    }
+
+    /** One step after the other; each may take a second. */
+    private void elsewhere(Runnable step) {
+        Thread thread = new Thread(
+                () -> {
+                    synchronized (order) {
+                        step.run();
+                    }
+                },
+                "mentor-camera");
+        thread.setDaemon(true);
+        thread.start();
+    }
+}
