@@ -1,12 +1,17 @@
 package app.greenroom.session.picture;
 
 import app.greenroom.capture.Frame;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 
 /**
  * Scales pictures and mirrors them bilinearly: fast enough for every picture of a
  * camera on one thread. Never enlarges. Used by one thread.
  */
 final class Mirror {
+    private static final VarHandle FOUR_BYTES =
+            MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int BITS = 8;
     private static final int ONE = 1 << BITS;
 
@@ -42,23 +47,36 @@ final class Mirror {
         }
     }
 
+    /** Red and blue are weighed together, in the two halves of a long, so that each of the four neighbours is read once. */
     private void row(byte[] rgb, int upper, int lower, int down, int width, int[] into, int start) {
         for (int x = 0; x < width; x++) {
-            int a = upper + left[x];
-            int c = lower + left[x];
+            int at = left[x];
             int right = share[x];
             int next = right == 0 ? 0 : 3;
-            int red = blend(rgb, a, a + next, c, c + next, right, down);
-            int green = blend(rgb, a + 1, a + 1 + next, c + 1, c + 1 + next, right, down);
-            int blue = blend(rgb, a + 2, a + 2 + next, c + 2, c + 2 + next, right, down);
-            into[start + x] = red << 16 | green << 8 | blue;
+            int a = pixel(rgb, upper + at);
+            int b = pixel(rgb, upper + at + next);
+            int c = pixel(rgb, lower + at);
+            int d = pixel(rgb, lower + at + next);
+            int ofD = right * down; // of ONE * ONE, as all four
+            int ofC = (ONE - right) * down;
+            int ofB = right * (ONE - down);
+            int ofA = (ONE - right) * (ONE - down);
+            long redAndBlue = apart(a) * ofA + apart(b) * ofB + apart(c) * ofC + apart(d) * ofD;
+            int green = (a >> 8 & 0xff) * ofA + (b >> 8 & 0xff) * ofB + (c >> 8 & 0xff) * ofC + (d >> 8 & 0xff) * ofD;
+            into[start + x] = (int) redAndBlue & 0xff0000 | green >> BITS & 0xff00 | (int) (redAndBlue >>> Integer.SIZE + 2 * BITS);
         }
     }
 
-    private static int blend(byte[] rgb, int a, int b, int c, int d, int right, int down) {
-        int above = (rgb[a] & 0xff) * (ONE - right) + (rgb[b] & 0xff) * right;
-        int below = (rgb[c] & 0xff) * (ONE - right) + (rgb[d] & 0xff) * right;
-        return (above * (ONE - down) + below * down) >> (2 * BITS);
+    /** Red, green and blue from the lowest byte on; what stands in the fourth is the next pixel's. */
+    private static int pixel(byte[] rgb, int at) {
+        return at + Integer.BYTES <= rgb.length
+                ? (int) FOUR_BYTES.get(rgb, at)
+                : rgb[at] & 0xff | (rgb[at + 1] & 0xff) << 8 | (rgb[at + 2] & 0xff) << 16;
+    }
+
+    /** Red in the lower half and blue in the upper one. */
+    private static long apart(int pixel) {
+        return pixel & 0xff | (pixel & 0xff0000L) << 16;
     }
 
     private void prepare(int sourceWidth, int width) {
