@@ -12,13 +12,18 @@ import java.nio.ByteOrder;
 final class Mirror {
     private static final VarHandle FOUR_BYTES =
             MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle EIGHT_BYTES =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int BITS = 8;
     private static final int ONE = 1 << BITS;
+    private static final long EVEN = 0x00ff00ff00ff00ffL;
+    private static final long HALVES = 0x0080008000800080L; // of what is cut off, so that it is rounded
 
     private int from = -1;
     private int to = -1;
     private int[] left = new int[0]; // byte offset of the left neighbour in a row
     private int[] share = new int[0]; // how much of the right neighbour, of ONE
+    private byte[] line = new byte[0]; // between two rows of the picture, with a pixel and a byte to spare
 
     /** The width and height that a picture gets in a space, in its own proportions. */
     static int[] size(Frame frame, int mostWidth, int mostHeight) {
@@ -35,48 +40,49 @@ final class Mirror {
      */
     void paint(Frame frame, int width, int height, int[] into) {
         prepare(frame.width(), width);
-        byte[] rgb = frame.rgb();
         int stride = 3 * frame.width();
         double step = (double) frame.height() / height;
         for (int y = 0; y < height; y++) {
             double at = Math.max(0, (y + 0.5) * step - 0.5);
             int upper = Math.min((int) at, frame.height() - 1);
             int lower = Math.min(upper + 1, frame.height() - 1);
-            int down = (int) ((at - upper) * ONE);
-            row(rgb, upper * stride, lower * stride, down, width, into, y * width);
+            between(frame.rgb(), upper * stride, lower * stride, (int) ((at - upper) * ONE), line, stride);
+            row(line, width, into, y * width);
         }
     }
 
-    /** Red and blue are weighed together, in the two halves of a long, so that each of the four neighbours is read once. */
-    private void row(byte[] rgb, int upper, int lower, int down, int width, int[] into, int start) {
+    /** The mean of two rows, eight bytes at a time: every other one of them has a byte's room to be weighed in. */
+    private static void between(byte[] rgb, int upper, int lower, int down, byte[] into, int count) {
+        if (down == 0) {
+            System.arraycopy(rgb, upper, into, 0, count);
+            return;
+        }
+        int up = ONE - down;
+        int i = 0;
+        for (; i + Long.BYTES <= count; i += Long.BYTES) {
+            long a = (long) EIGHT_BYTES.get(rgb, upper + i);
+            long b = (long) EIGHT_BYTES.get(rgb, lower + i);
+            long even = (a & EVEN) * up + (b & EVEN) * down + HALVES;
+            long odd = (a >>> BITS & EVEN) * up + (b >>> BITS & EVEN) * down + HALVES;
+            EIGHT_BYTES.set(into, i, even >>> BITS & EVEN | odd & ~EVEN);
+        }
+        for (; i < count; i++) {
+            into[i] = (byte) ((rgb[upper + i] & 0xff) * up + (rgb[lower + i] & 0xff) * down + ONE / 2 >> BITS);
+        }
+    }
+
+    /** Red and blue of two neighbours are weighed together, as they stand with a byte's room between them. */
+    private void row(byte[] from, int width, int[] into, int start) {
         for (int x = 0; x < width; x++) {
             int at = left[x];
             int right = share[x];
-            int next = right == 0 ? 0 : 3;
-            int a = pixel(rgb, upper + at);
-            int b = pixel(rgb, upper + at + next);
-            int c = pixel(rgb, lower + at);
-            int d = pixel(rgb, lower + at + next);
-            int ofD = right * down; // of ONE * ONE, as all four
-            int ofC = (ONE - right) * down;
-            int ofB = right * (ONE - down);
-            int ofA = (ONE - right) * (ONE - down);
-            long redAndBlue = apart(a) * ofA + apart(b) * ofB + apart(c) * ofC + apart(d) * ofD;
-            int green = (a >> 8 & 0xff) * ofA + (b >> 8 & 0xff) * ofB + (c >> 8 & 0xff) * ofC + (d >> 8 & 0xff) * ofD;
-            into[start + x] = (int) redAndBlue & 0xff0000 | green >> BITS & 0xff00 | (int) (redAndBlue >>> Integer.SIZE + 2 * BITS);
+            int near = ONE - right;
+            int a = (int) FOUR_BYTES.get(from, at);
+            int b = (int) FOUR_BYTES.get(from, at + 3);
+            int blueAndRed = (a & 0xff00ff) * near + (b & 0xff00ff) * right + 0x800080 >>> BITS & 0xff00ff;
+            int green = (a >> BITS & 0xff) * near + (b >> BITS & 0xff) * right + ONE / 2 & 0xff00;
+            into[start + x] = blueAndRed << 2 * BITS & 0xff0000 | green | blueAndRed >>> 2 * BITS;
         }
-    }
-
-    /** Red, green and blue from the lowest byte on; what stands in the fourth is the next pixel's. */
-    private static int pixel(byte[] rgb, int at) {
-        return at + Integer.BYTES <= rgb.length
-                ? (int) FOUR_BYTES.get(rgb, at)
-                : rgb[at] & 0xff | (rgb[at + 1] & 0xff) << 8 | (rgb[at + 2] & 0xff) << 16;
-    }
-
-    /** Red in the lower half and blue in the upper one. */
-    private static long apart(int pixel) {
-        return pixel & 0xff | (pixel & 0xff0000L) << 16;
     }
 
     private void prepare(int sourceWidth, int width) {
@@ -85,6 +91,7 @@ final class Mirror {
         }
         from = sourceWidth;
         to = width;
+        line = new byte[3 * sourceWidth + Integer.BYTES];
         left = new int[width];
         share = new int[width];
         double step = (double) sourceWidth / width;
