@@ -22,14 +22,33 @@ import java.util.zip.CRC32;
 public final class FrameAnalysis implements FrameMeter {
     private static final int CHECKSUM_STEP = 8; // a picture that stands still shows in a part of its rows
 
-    private final FaceFinder finder = new FaceFinder();
-    private final SubsampledAnalysis slow = new SubsampledAnalysis();
+    private final FaceFinder finder;
+    private final SubsampledAnalysis slow;
     private final HeadPose.Fit fit = new HeadPose.Fit(new CanonicalFace(Models.canonicalFace()));
     private final LumaGrid grid = new LumaGrid();
     private final CRC32 crc = new CRC32();
 
+    /** Measures everything. */
+    public FrameAnalysis() {
+        this(false);
+    }
+
+    private FrameAnalysis(boolean glances) {
+        finder = new FaceFinder(glances);
+        slow = new SubsampledAnalysis(glances);
+    }
+
+    /**
+     * Measures what a glance beside a call needs, of a picture a second: whether somebody is there and in what light, and whether a
+     * picture comes at all. Nothing is known of background, clothing, detail and room.
+     */
+    public static FrameAnalysis forGlances() {
+        return new FrameAnalysis(true);
+    }
+
     @Override
     public FrameFacts measure(Frame frame) {
+        long checksum = checksum(frame); // first: it reads the rows one after the other, in which the others then pick
         LumaGrid.Look look = grid.look(frame);
         List<Face> faces = finder.find(frame);
         Optional<Face> face = faces.stream().findFirst();
@@ -37,7 +56,7 @@ public final class FrameAnalysis implements FrameMeter {
         SubsampledAnalysis.Known known = slow.measure(frame, area, face, finder.looked());
         return new FrameFacts(
                 frame.time(),
-                new ImageFacts(checksum(frame), look.mean(), look.cells(), look.noise()),
+                new ImageFacts(checksum, look.mean(), look.cells(), look.noise()),
                 faces.size(),
                 faces.size() < 2 ? 0 : faces.get(1).area() / faces.get(0).area(),
                 face.map(f -> FaceFacts.of(frame, area, f, fit.pose(f), known.light())),

@@ -34,6 +34,7 @@ final class SubsampledAnalysis implements AutoCloseable {
     private static final double LIVE = 0.06; // seconds between frames up to which a round is spread
     private static final double OVERDUE = 1.5 * EVERY;
 
+    private final boolean glances;
     private final PersonMask mask = new PersonMask();
     private final SceneAnalysis surroundings = new SceneAnalysis();
     private final RoomView room = new RoomView();
@@ -43,6 +44,13 @@ final class SubsampledAnalysis implements AutoCloseable {
     private double lastRound = Double.NEGATIVE_INFINITY;
     private double lastRoom = Double.NEGATIVE_INFINITY;
     private double lastDetail = Double.NEGATIVE_INFINITY;
+
+    /**
+     * @param glances whether light alone is measured, and detail only where there is no face, which tells a covered lens
+     */
+    SubsampledAnalysis(boolean glances) {
+        this.glances = glances;
+    }
 
     private enum Part {
         LIGHT,
@@ -113,13 +121,15 @@ final class SubsampledAnalysis implements AutoCloseable {
         frame.retain();
         if (face.isPresent()) {
             waiting.add(Part.LIGHT);
+        }
+        if (face.isPresent() && !glances) {
             waiting.add(Part.SCENE);
         }
-        if (time - lastDetail >= DETAIL_EVERY - TOLERANCE) {
+        if ((face.isEmpty() || !glances) && time - lastDetail >= DETAIL_EVERY - TOLERANCE) {
             lastDetail = time;
             waiting.add(Part.DETAIL);
         }
-        if (face.isPresent() && time - lastRoom >= ROOM_EVERY - TOLERANCE) {
+        if (face.isPresent() && !glances && time - lastRoom >= ROOM_EVERY - TOLERANCE) {
             lastRoom = time;
             waiting.add(Part.ROOM);
             waiting.add(Part.GRAVITY);

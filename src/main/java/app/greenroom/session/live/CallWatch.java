@@ -3,6 +3,7 @@ package app.greenroom.session.live;
 import app.greenroom.session.RequestException;
 import app.greenroom.session.device.Devices;
 import app.greenroom.session.device.ThroughDevices;
+import app.greenroom.vision.FrameAnalysis;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -14,6 +15,9 @@ import java.util.function.Consumer;
 public final class CallWatch {
     /** Seconds between two pictures that are looked at. */
     static final double EVERY = 1;
+
+    /** Seconds between two judgements of the sound; how loud it is, and that it is muted, is known at once. */
+    private static final double JUDGE_SOUND_EVERY = 1;
 
     private final Devices devices;
 
@@ -35,7 +39,7 @@ public final class CallWatch {
      */
     public void run(Optional<String> camera, Optional<String> microphone, Consumer<LiveEvent> listener)
             throws RequestException, InterruptedException {
-        new LiveWatch(new ThroughDevices(devices, one -> new ThinnedCamera(one, EVERY)), new Recorder(), true)
+        new LiveWatch(new ThroughDevices(devices, one -> new ThinnedCamera(one, EVERY)), new Recorder(), true, FrameAnalysis::forGlances, JUDGE_SOUND_EVERY)
                 .run(
                         new WatchRequest(
                                 Optional.empty(),

@@ -51,6 +51,7 @@ public final class LiveWatch {
     private final Recorder recorder;
     private final boolean patient;
     private final Supplier<FrameMeter> nets;
+    private final double judgeSoundEvery; // seconds
 
     /** A watch on these devices; one that is named and does not exist is a slip of the pen and ends it. */
     public LiveWatch(Devices devices) {
@@ -77,7 +78,18 @@ public final class LiveWatch {
      * @param nets makes what measures pictures; closed after use
      */
     public LiveWatch(Devices devices, Recorder recorder, boolean patient, Supplier<FrameMeter> nets) {
+        this(devices, recorder, patient, nets, WatchedSound.JUDGE_EVERY);
+    }
+
+    /**
+     * The same with another pace.
+     *
+     * @param judgeSoundEvery seconds between two judgements of the sound
+     */
+    LiveWatch(
+            Devices devices, Recorder recorder, boolean patient, Supplier<FrameMeter> nets, double judgeSoundEvery) {
         this.nets = nets;
+        this.judgeSoundEvery = judgeSoundEvery;
         this.devices = devices;
         this.recorder = recorder;
         this.patient = patient;
@@ -198,7 +210,8 @@ public final class LiveWatch {
                 AudioSource microphone =
                         stillWanted(devices.lastingMicrophone(request.microphone(), request.seconds()));
                 add(
-                        new WatchedSound(microphone, () -> silent(microphone), listener, recorder, computer),
+                        new WatchedSound(
+                                microphone, () -> silent(microphone), listener, recorder, computer, judgeSoundEvery),
                         microphone.missing(),
                         request.microphone(),
                         sides,

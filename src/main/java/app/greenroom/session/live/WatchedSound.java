@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  * last stays until the speech has left the memory.
  */
 final class WatchedSound implements WatchedSide {
-    private static final double JUDGE_EVERY = 0.5; // seconds
+    static final double JUDGE_EVERY = 0.5; // seconds
     private static final double MEMORY = 8; // seconds
     private static final double LEAST = 3; // seconds to be heard before anything is judged
     private static final double SILENT = 2; // seconds after which the level is shown as none
@@ -66,17 +66,31 @@ final class WatchedSound implements WatchedSide {
     private String named = "";
     private boolean muted;
     private double judged;
+    private final double judgeEvery;
 
-    /**
-     * @param computer how well the computer keeps up now
-     * @param silent what is said now when nothing comes, or nothing but digital silence: it may have become another microphone
-     */
+    /** Judges as often as a window shows it. */
     WatchedSound(
             AudioSource source,
             Supplier<Outcome.CouldNotCheck> silent,
             Consumer<LiveEvent> listener,
             Recorder recorder,
             Supplier<Optional<ComputerLoad>> computer) {
+        this(source, silent, listener, recorder, computer, JUDGE_EVERY);
+    }
+
+    /**
+     * @param computer how well the computer keeps up now
+     * @param silent what is said now when nothing comes, or nothing but digital silence: it may have become another microphone
+     * @param judgeEvery seconds between two judgements
+     */
+    WatchedSound(
+            AudioSource source,
+            Supplier<Outcome.CouldNotCheck> silent,
+            Consumer<LiveEvent> listener,
+            Recorder recorder,
+            Supplier<Optional<ComputerLoad>> computer,
+            double judgeEvery) {
+        this.judgeEvery = judgeEvery;
         this.source = source;
         this.silent = silent;
         this.listener = listener;
@@ -166,7 +180,7 @@ final class WatchedSound implements WatchedSide {
         boolean other = band.accept(taken);
         if (level.silence() >= SoundWatch.MUTED) {
             muted();
-        } else if (other || time - judged >= JUDGE_EVERY) {
+        } else if (other || time - judged >= judgeEvery) {
             muted = false;
             judged = time;
             judge(sound);

@@ -18,6 +18,8 @@ import java.util.Arrays;
 public record Crop(double centreX, double centreY, double width, double height, double angle) {
     private static final VarHandle FOUR_BYTES =
             MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final int RED_AND_BLUE = 0xff00ff; // of four bytes from a pixel's red one on
+    private static final int GREEN = 0xff00;
     private static final int FRACTION = 16; // bits of a pixel behind the point
     private static final int FIXED_MOST = 1 << 14; // pixels of a frame's side, so that twice as much fits
 
@@ -81,14 +83,25 @@ public record Crop(double centreX, double centreY, double width, double height, 
                 angle != 0 && inside(frame, alongX, alongY, downX * (size * taps - 1), downY * (size * taps - 1));
         int[] fixedX = inside ? fixed(alongX) : new int[0];
         int[] fixedY = inside ? fixed(alongY) : new int[0];
+        int[] fixedDownX = inside ? fixed(downX, size * taps) : new int[0];
+        int[] fixedDownY = inside ? fixed(downY, size * taps) : new int[0];
         int[] sums = new int[3 * size];
         int o = 0;
         for (int row = 0; row < size; row++) {
+            if (inside) {
+                if (taps == 2) {
+                    fourInside(frame, fixedX, fixedY, fixedDownX, fixedDownY, row, sums);
+                } else {
+                    nineInside(frame, fixedX, fixedY, fixedDownX, fixedDownY, row, sums);
+                }
+                for (int sum : sums) {
+                    out[o++] = values[sum];
+                }
+                continue;
+            }
             Arrays.fill(sums, 0);
             for (int v = row * taps; v < row * taps + taps; v++) {
-                if (inside) {
-                    addInside(frame, fixedX, fixedY, fixed(v * downX), fixed(v * downY), taps, sums);
-                } else if (angle == 0) {
+                if (angle == 0) {
                     addUpright(frame, columns, originY + v * downY, taps, sums);
                 } else {
                     addTurned(frame, alongX, alongY, v * downX, v * downY, taps, sums);
@@ -116,6 +129,23 @@ public record Crop(double centreX, double centreY, double width, double height, 
         byte[] rgb = frame.rgb();
         int start = 3 * frame.width() * (int) y;
         int u = 0;
+        if (columns[0] >= 0
+                && columns[columns.length - 1] >= 0
+                && start + columns[columns.length - 1] + Integer.BYTES <= rgb.length) {
+            for (int s = 0; s < sums.length; s += 3) {
+                int redAndBlue = 0;
+                int green = 0;
+                for (int tap = 0; tap < taps; tap++) {
+                    int pixel = (int) FOUR_BYTES.get(rgb, start + columns[u++]);
+                    redAndBlue += pixel & RED_AND_BLUE;
+                    green += pixel & GREEN;
+                }
+                sums[s] += redAndBlue & 0xffff;
+                sums[s + 1] += green >> 8;
+                sums[s + 2] += redAndBlue >>> 16;
+            }
+            return;
+        }
         for (int s = 0; s < sums.length; s += 3) {
             int red = 0;
             int green = 0;
@@ -157,30 +187,84 @@ public record Crop(double centreX, double centreY, double width, double height, 
         return fixed;
     }
 
+    /** So many multiples of a step, from 0 on. */
+    private static int[] fixed(double step, int count) {
+        int[] fixed = new int[count];
+        for (int i = 0; i < count; i++) {
+            fixed[i] = fixed(i * step);
+        }
+        return fixed;
+    }
+
     private static int fixed(double place) {
         return (int) Math.rint(place * (1 << FRACTION));
     }
 
-    /** As {@link #addTurned} where nothing lies outside: most of what a face costs, so without a question per tap. */
-    private static void addInside(
-            Frame frame, int[] alongX, int[] alongY, int shiftX, int shiftY, int taps, int[] sums) {
+    /**
+     * As {@link #addTurned} for one row of samples of 2×2 taps of which nothing lies outside: most of what a face costs beside its
+     * net, so without a question per tap and all of a sample at once.
+     *
+     * @param alongX places of the taps of the first row, likewise {@code alongY}
+     * @param downX by how much those of each row lie elsewhere, likewise {@code downY}
+     * @param row of samples
+     */
+    private static void fourInside(
+            Frame frame, int[] alongX, int[] alongY, int[] downX, int[] downY, int row, int[] sums) {
         byte[] rgb = frame.rgb();
-        int frameWidth = frame.width();
-        int u = 0;
-        for (int s = 0; s < sums.length; s += 3) {
-            int redAndBlue = 0; // in the lower and the upper half; nine bytes fit
-            int green = 0;
-            for (int tap = 0; tap < taps; tap++, u++) {
-                int row = (alongY[u] + shiftY) >> FRACTION;
-                int column = (alongX[u] + shiftX) >> FRACTION;
-                int pixel = (int) FOUR_BYTES.get(rgb, 3 * (row * frameWidth + column));
-                redAndBlue += pixel & 0xff00ff;
-                green += pixel >> 8 & 0xff;
-            }
-            sums[s] += redAndBlue & 0xffff;
-            sums[s + 1] += green;
-            sums[s + 2] += redAndBlue >>> 16;
+        int wide = frame.width();
+        int upperX = downX[2 * row];
+        int upperY = downY[2 * row];
+        int lowerX = downX[2 * row + 1];
+        int lowerY = downY[2 * row + 1];
+        for (int s = 0, u = 0; s < sums.length; s += 3, u += 2) {
+            int x = alongX[u];
+            int y = alongY[u];
+            int nextX = alongX[u + 1];
+            int nextY = alongY[u + 1];
+            int a = pixel(rgb, wide, x + upperX, y + upperY);
+            int b = pixel(rgb, wide, nextX + upperX, nextY + upperY);
+            int c = pixel(rgb, wide, x + lowerX, y + lowerY);
+            int d = pixel(rgb, wide, nextX + lowerX, nextY + lowerY);
+            // Red in the lower and blue in the upper half; green between two empty bytes: nine of either fit.
+            int redAndBlue = (a & RED_AND_BLUE) + (b & RED_AND_BLUE) + (c & RED_AND_BLUE) + (d & RED_AND_BLUE);
+            int green = (a & GREEN) + (b & GREEN) + (c & GREEN) + (d & GREEN);
+            sums[s] = redAndBlue & 0xffff;
+            sums[s + 1] = green >> 8;
+            sums[s + 2] = redAndBlue >>> 16;
         }
+    }
+
+    /** The same with 3×3 taps. */
+    private static void nineInside(
+            Frame frame, int[] alongX, int[] alongY, int[] downX, int[] downY, int row, int[] sums) {
+        byte[] rgb = frame.rgb();
+        int wide = frame.width();
+        int upperX = downX[3 * row];
+        int upperY = downY[3 * row];
+        int middleX = downX[3 * row + 1];
+        int middleY = downY[3 * row + 1];
+        int lowerX = downX[3 * row + 2];
+        int lowerY = downY[3 * row + 2];
+        for (int s = 0; s < sums.length; s += 3) {
+            int redAndBlue = 0;
+            int green = 0;
+            for (int u = s; u < s + 3; u++) {
+                int x = alongX[u];
+                int y = alongY[u];
+                int a = pixel(rgb, wide, x + upperX, y + upperY);
+                int b = pixel(rgb, wide, x + middleX, y + middleY);
+                int c = pixel(rgb, wide, x + lowerX, y + lowerY);
+                redAndBlue += (a & RED_AND_BLUE) + (b & RED_AND_BLUE) + (c & RED_AND_BLUE);
+                green += (a & GREEN) + (b & GREEN) + (c & GREEN);
+            }
+            sums[s] = redAndBlue & 0xffff;
+            sums[s + 1] = green >> 8;
+            sums[s + 2] = redAndBlue >>> 16;
+        }
+    }
+
+    private static int pixel(byte[] rgb, int wide, int x, int y) {
+        return (int) FOUR_BYTES.get(rgb, 3 * ((y >> FRACTION) * wide + (x >> FRACTION)));
     }
 
     private static void addTurned(

@@ -18,7 +18,8 @@ import java.util.function.ToDoubleFunction;
  * input, and at small tiles where those show nobody. What is dark is brightened first, each view and each face by itself, see
  * {@link Lift}: where one way shows nobody, the next one is tried, of a live camera in turn. A small face must stand a closer
  * look, and what the detector proposes counts only when the mesh, fitted twice (the second time to the crop that the first
- * fit gives), says that a face is there. From then on a face is followed by its mesh alone.
+ * fit gives), says that a face is there. From then on a face is followed by its mesh alone,
+ * in every frame of a live camera but those at which the detector looks: there it is taken to be where it was.
  *
  * <p>One view costs the detector several times what the mesh costs, so that a live camera's frame gets one at most: while
  * every face is followed the whole frame once a second, and half a second later a tile; while one is missing a view in
@@ -49,15 +50,33 @@ public final class FaceFinder implements AutoCloseable {
     private static final double STRIP = 4; // sides
     private static final double LIVE = 0.06; // seconds between frames; the next one does not wait for many views
 
+    private static final double GLANCES_LOOK_EVERY = 5; // seconds
+    private static final double GONE = 10; // seconds without anybody, after which glances look for small faces less often
+
+    private final boolean glances;
     private final FaceDetector detector = new FaceDetector();
     private final FaceMesh mesh = new FaceMesh();
     private List<Face> tracked = List.of();
     private double lastLook = Double.NEGATIVE_INFINITY;
     private double lastSmallLook = Double.NEGATIVE_INFINITY;
     private double lastFrame = Double.NEGATIVE_INFINITY;
+    private double lastSeen = Double.NEGATIVE_INFINITY;
     private int turn;
     private int inVain; // looks that showed nobody
     private boolean looked;
+
+    /** Finds everybody as soon as they come. */
+    public FaceFinder() {
+        this(false);
+    }
+
+    /**
+     * @param glances whether it is enough to know that somebody is there: who joins a face that is followed is found some seconds
+     *     later, and so is who sits far away after a while in which nobody was there
+     */
+    public FaceFinder(boolean glances) {
+        this.glances = glances;
+    }
 
     /** The faces in {@code frame}, the largest first. Frames come in the order of their times. */
     public List<Face> find(Frame frame) {
@@ -65,9 +84,12 @@ public final class FaceFinder implements AutoCloseable {
         lastFrame = frame.time();
         List<Face> faces = new ArrayList<>();
         boolean lost = false;
-        for (Face face : tracked) {
-            Face again = follow(frame, face);
-            lost |= !add(faces, again, frame);
+        if (live && !tracked.isEmpty() && due(frame.time(), false) > 0) {
+            faces.addAll(tracked); // a live camera's next frame does not wait for both nets, and a head moves little in one
+        } else {
+            for (Face face : tracked) {
+                lost |= !add(faces, follow(frame, face), frame);
+            }
         }
         turn = lost ? 0 : turn;
         Set<Crop> views = views(frame, due(frame.time(), lost || tracked.isEmpty()));
@@ -82,7 +104,7 @@ public final class FaceFinder implements AutoCloseable {
                 inVain = faces.isEmpty() ? inVain + 1 : 0;
             } else {
                 searchInEveryWay(frame, views, faces);
-                if (faces.isEmpty() && isDue(frame.time(), lastSmallLook, SMALL_LOOK_EVERY)) {
+                if (faces.isEmpty() && isDue(frame.time(), lastSmallLook, smallLookEvery(frame.time()))) {
                     lastSmallLook = frame.time();
                     searchInEveryWay(frame, smallTiles(frame), faces);
                 }
@@ -92,7 +114,14 @@ public final class FaceFinder implements AutoCloseable {
         faces.removeIf(face -> faces.stream()
                 .anyMatch(f -> f.area() > face.area() && face.box().inside(f.box()) > PART_OF_A_FACE));
         tracked = List.copyOf(faces);
+        if (!tracked.isEmpty()) {
+            lastSeen = frame.time();
+        }
         return tracked;
+    }
+
+    private double smallLookEvery(double time) {
+        return glances && time - lastSeen > GONE ? GLANCES_LOOK_EVERY : SMALL_LOOK_EVERY;
     }
 
     /** Where a face is now. One that has gone far is caught up with at once, not over the next frames. */
@@ -167,6 +196,7 @@ public final class FaceFinder implements AutoCloseable {
         lastLook = Double.NEGATIVE_INFINITY;
         lastSmallLook = Double.NEGATIVE_INFINITY;
         lastFrame = Double.NEGATIVE_INFINITY;
+        lastSeen = Double.NEGATIVE_INFINITY;
         turn = 0;
         inVain = 0;
     }
@@ -177,7 +207,7 @@ public final class FaceFinder implements AutoCloseable {
         if (since < 0) { // another recording begins
             return 1 + TILES;
         }
-        return (int) Math.min(1 + TILES, (since + TOLERANCE) / (missing ? SEARCH_EVERY : LOOK_EVERY));
+        return (int) Math.min(1 + TILES, (since + TOLERANCE) / (missing ? SEARCH_EVERY : glances ? GLANCES_LOOK_EVERY : LOOK_EVERY));
     }
 
     private static boolean add(List<Face> faces, Face face, Frame frame) {

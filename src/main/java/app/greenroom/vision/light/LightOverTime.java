@@ -81,15 +81,26 @@ public final class LightOverTime {
             return OptionalDouble.empty();
         }
         double[] brightness = new double[times.length];
+        double[] usable = new double[LumaGrid.ROWS * LumaGrid.COLUMNS];
         for (int i = 0; i < times.length; i++) {
-            double[] usable =
-                    Arrays.stream(changes[i]).filter(c -> !Double.isNaN(c)).toArray();
-            if (usable.length == 0) {
+            int count = usable(changes[i], 0, usable.length, usable);
+            if (count == 0) {
                 return OptionalDouble.empty();
             }
-            brightness[i] = Robust.median(usable);
+            brightness[i] = Robust.median(Arrays.copyOf(usable, count));
         }
         return OptionalDouble.of(swing(smooth(brightness)));
+    }
+
+    /** Gathers the cells from a place to another one that can be used; returns how many there are. */
+    private static int usable(double[] cells, int from, int to, double[] into) {
+        int count = 0;
+        for (int i = from; i < to; i++) {
+            if (!Double.isNaN(cells[i])) {
+                into[count++] = cells[i];
+            }
+        }
+        return count;
     }
 
     /** The median of what lies within {@link #PASSING} around each moment. */
@@ -160,16 +171,15 @@ public final class LightOverTime {
 
     /** The median change of a row's columns, 0 unless the quartiles agree on its direction. */
     private static double agreed(double[] cells, int row) {
-        double[] columns = Arrays.stream(cells, row * LumaGrid.COLUMNS, (row + 1) * LumaGrid.COLUMNS)
-                .filter(c -> !Double.isNaN(c))
-                .sorted()
-                .toArray();
-        if (columns.length < LumaGrid.COLUMNS / 2) {
+        double[] columns = new double[LumaGrid.COLUMNS];
+        int count = usable(cells, row * LumaGrid.COLUMNS, (row + 1) * LumaGrid.COLUMNS, columns);
+        if (count < LumaGrid.COLUMNS / 2) {
             return 0;
         }
-        double low = columns[columns.length / 4];
-        double high = columns[columns.length - 1 - columns.length / 4];
-        return low * high <= 0 ? 0 : (columns[(columns.length - 1) / 2] + columns[columns.length / 2]) / 2;
+        Arrays.sort(columns, 0, count);
+        double low = columns[count / 4];
+        double high = columns[count - 1 - count / 4];
+        return low * high <= 0 ? 0 : (columns[(count - 1) / 2] + columns[count / 2]) / 2;
     }
 
     /** Largest amplitude of a wave over rows and time. */
@@ -190,18 +200,14 @@ public final class LightOverTime {
             }
         }
         double fastest = (count - 1) / seconds() / 2;
-        double[] cos = new double[count];
-        double[] sin = new double[count];
+        double slowest = slowest(BAND_STEP * kinds);
+        double step = 0.5 / seconds();
+        Turns turns = new Turns(times, slowest, step);
         double largest = 0;
-        for (double f = slowest(BAND_STEP * kinds); f <= fastest; f += 0.5 / seconds()) {
-            for (int i = 0; i < count; i++) {
-                double phase = 2 * Math.PI * f * (times[i] - times[0]);
-                cos[i] = Math.cos(phase);
-                sin[i] = Math.sin(phase);
-            }
+        for (double f = slowest; f <= fastest; f += step, turns.next()) {
             for (int k = 0; k < kinds; k++) {
                 if (f >= slowest(BAND_STEP * k)) {
-                    largest = Math.max(largest, wave(real[k], imaginary[k], cos, sin));
+                    largest = Math.max(largest, wave(real[k], imaginary[k], turns.cos, turns.sin));
                 }
             }
         }
@@ -226,5 +232,35 @@ public final class LightOverTime {
             is += imaginary[i] * sin[i];
         }
         return Math.max(Math.hypot(rc + is, ic - rs), Math.hypot(rc - is, ic + rs));
+    }
+
+    /** Cosines and sines of a frequency at all times; those of the next frequency come by turning, which costs less. */
+    private static final class Turns {
+        private final double[] cos;
+        private final double[] sin;
+        private final double[] stepCos;
+        private final double[] stepSin;
+
+        Turns(double[] times, double first, double step) {
+            cos = new double[times.length];
+            sin = new double[times.length];
+            stepCos = new double[times.length];
+            stepSin = new double[times.length];
+            for (int i = 0; i < times.length; i++) {
+                double turn = 2 * Math.PI * (times[i] - times[0]);
+                cos[i] = Math.cos(turn * first);
+                sin[i] = Math.sin(turn * first);
+                stepCos[i] = Math.cos(turn * step);
+                stepSin[i] = Math.sin(turn * step);
+            }
+        }
+
+        void next() {
+            for (int i = 0; i < cos.length; i++) {
+                double turned = cos[i] * stepCos[i] - sin[i] * stepSin[i];
+                sin[i] = sin[i] * stepCos[i] + cos[i] * stepSin[i];
+                cos[i] = turned;
+            }
+        }
     }
 }

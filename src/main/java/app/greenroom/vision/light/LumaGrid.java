@@ -16,6 +16,7 @@ public final class LumaGrid {
 
     private byte[] last = new byte[0];
     private byte[] now = new byte[0];
+    private int[] columns = new int[0]; // of each sample in a row
     private boolean started;
 
     /**
@@ -36,9 +37,13 @@ public final class LumaGrid {
     public Look look(Frame frame) {
         int across = (frame.width() + APART - 1) / APART;
         int down = (frame.height() + APART - 1) / APART;
-        if (now.length != across * down) {
+        if (now.length != across * down || columns.length != across) {
             now = new byte[across * down];
             last = new byte[across * down];
+            columns = new int[across];
+            for (int x = 0; x < across; x++) {
+                columns[x] = x * COLUMNS / across;
+            }
             started = false;
         }
         float[] cells = new float[ROWS * COLUMNS];
@@ -48,7 +53,7 @@ public final class LumaGrid {
             int row = y * ROWS / down * COLUMNS;
             for (int x = 0; x < across; x++) {
                 int luma = Photometry.luma(frame, 3 * APART * (y * frame.width() + x));
-                int cell = row + x * COLUMNS / across;
+                int cell = row + columns[x];
                 cells[cell] += luma;
                 counts[cell]++;
                 now[y * across + x] = (byte) luma;

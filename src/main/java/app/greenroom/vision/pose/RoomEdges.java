@@ -40,12 +40,18 @@ final class RoomEdges {
 
     private static final double[] COS = new double[2 * WALLS];
     private static final double[] SIN = new double[2 * WALLS];
+    private static final double[] COS_COS = new double[2 * WALLS];
+    private static final double[] SIN_SIN = new double[2 * WALLS];
+    private static final double[] TWICE_COS_SIN = new double[2 * WALLS];
 
     static {
         for (int i = 0; i < 2 * WALLS; i++) {
             double angle = Math.PI / 2 * i / WALLS;
             COS[i] = Math.cos(angle);
             SIN[i] = Math.sin(angle);
+            COS_COS[i] = COS[i] * COS[i];
+            SIN_SIN[i] = SIN[i] * SIN[i];
+            TWICE_COS_SIN[i] = 2 * COS[i] * SIN[i];
         }
     }
 
@@ -170,7 +176,10 @@ final class RoomEdges {
         for (double[] edge : lines) {
             sum += edge(edge, lens, more);
         }
-        double best = Arrays.stream(walls).max().orElseThrow();
+        double best = walls[0];
+        for (double wall : walls) {
+            best = Math.max(best, wall);
+        }
         double all = 0;
         for (double wall : walls) {
             all += Math.exp(wall - best);
@@ -204,11 +213,11 @@ final class RoomEdges {
         for (int step = 1; step >= -1; step -= 2) {
             double gain = 1;
             for (int i = step > 0 ? along : along - 1; gain > 0 && Math.abs(i - along) < WALLS; i += step) {
-                int at = Math.floorMod(i, 2 * WALLS);
+                int at = i < 0 ? i + 2 * WALLS : i >= 2 * WALLS ? i - 2 * WALLS : i;
                 double miss = COS[at] * a + SIN[at] * s;
-                double size = COS[at] * COS[at] * aa + 2 * COS[at] * SIN[at] * as + SIN[at] * SIN[at] * ss;
+                double size = COS_COS[at] * aa + TWICE_COS_SIN[at] * as + SIN_SIN[at] * ss;
                 gain = bell(miss * miss, size);
-                gains[at % WALLS] += gain;
+                gains[at < WALLS ? at : at - WALLS] += gain;
             }
         }
         for (int i = 0; i < WALLS; i++) {

@@ -1,6 +1,7 @@
 package app.greenroom.session.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import app.greenroom.capture.Frame;
 import java.util.Arrays;
@@ -64,6 +65,38 @@ class MirrorTest {
         Arrays.fill(rgb, (byte) 200);
         assertThat(paint(new Frame(width, height, rgb, 0), intoWidth, intoHeight))
                 .containsOnly(0xC8C8C8);
+    }
+
+    /** Each channel by itself, as the textbook has it. */
+    @ParameterizedTest
+    @CsvSource({"64, 36, 43, 24", "33, 19, 31, 18", "5, 4, 4, 3", "2, 2, 1, 1", "40, 1, 23, 1"})
+    void everyPixelIsTheMeanOfItsFourNeighboursByTheirNearness(int width, int height, int intoWidth, int intoHeight) {
+        Frame frame = noise(width, height);
+        int[] into = paint(frame, intoWidth, intoHeight);
+        for (int y = 0; y < intoHeight; y++) {
+            for (int x = 0; x < intoWidth; x++) {
+                double across = Math.max(0, (intoWidth - 1 - x + 0.5) * width / intoWidth - 0.5);
+                double down = Math.max(0, (y + 0.5) * height / intoHeight - 0.5);
+                for (int shift = 0; shift <= 16; shift += 8) {
+                    assertThat((double) (into[y * intoWidth + x] >> shift & 0xff))
+                            .isCloseTo(between(frame, across, down, shift), within(2.5)); // 8 bits of nearness each way
+                }
+            }
+        }
+    }
+
+    private static double between(Frame frame, double x, double y, int shift) {
+        int left = Math.min((int) x, frame.width() - 1);
+        int top = Math.min((int) y, frame.height() - 1);
+        int right = Math.min(left + 1, frame.width() - 1);
+        int bottom = Math.min(top + 1, frame.height() - 1);
+        double above = mix(pixel(frame, left, top), pixel(frame, right, top), x - left, shift);
+        double below = mix(pixel(frame, left, bottom), pixel(frame, right, bottom), x - left, shift);
+        return above + (below - above) * (y - top);
+    }
+
+    private static double mix(int one, int other, double share, int shift) {
+        return (one >> shift & 0xff) * (1 - share) + (other >> shift & 0xff) * share;
     }
 
     @Test
