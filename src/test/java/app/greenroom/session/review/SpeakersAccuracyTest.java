@@ -7,10 +7,12 @@ import app.greenroom.Recordings;
 import app.greenroom.capture.AudioBlock;
 import app.greenroom.capture.AudioSource;
 import app.greenroom.capture.file.Recording;
+import app.greenroom.check.Observed;
 import app.greenroom.model.measure.Interval;
 import app.greenroom.model.review.Answer;
 import app.greenroom.scene.RoomNoise;
 import app.greenroom.scene.VoiceScene;
+import app.greenroom.session.review.ReviewRequest.Which;
 import app.greenroom.speech.LongAnalysis;
 import app.greenroom.speech.LongFacts;
 import app.greenroom.speech.Sounds;
@@ -185,16 +187,31 @@ class SpeakersAccuracyTest {
                 && BRIEF * questions.stream().mapToDouble(part -> part.length).sum() < answers.seconds() * RATE;
     }
 
+    /** What was heard of a conversation, and when each of the two had the word. */
+    private record Talk(LongFacts facts, List<Interval> questions, List<Interval> answers) {
+        Told unaided() {
+            return told(Speakers.told(facts, false, false, List.of()), answers);
+        }
+
+        /** Where the user says which voice is meant, in the order in which they are first heard. */
+        Told chosen(int number, List<Interval> truth) {
+            return Speakers.told(facts, new ReviewRequest.Voice(Which.NUMBER, number), List.of()) instanceof Observed.Seen<Heard> seen
+                    ? told(seen.facts(), truth)
+                    : Told.NOT_SURE;
+        }
+    }
+
     /** Two questions and two answers in turn, a second or two apart; the first answer has a pause for thought. */
-    private static Told conversation(Voice asks, Voice answers, long seed, double rt60, double noise) {
+    private static Talk conversation(Voice asks, Voice answers, long seed, double rt60, double noise) {
         Tape tape = new Tape(seed, rt60);
         double gain = Math.pow(10, (new Random(seed).nextDouble() * 12 - 6) / 20);
         List<float[]> said = answers.parts();
         int middle = (said.size() + 1) / 2;
+        List<Interval> asked = new ArrayList<>();
         List<Interval> truth = new ArrayList<>();
         tape.pause(0.5, 1);
         for (int turn = 0; turn < 2; turn++) {
-            tape.say(questions(asks).get(turn), gain);
+            asked.add(tape.say(questions(asks).get(turn), gain));
             tape.pause(0.8, 2);
             double from = Double.NaN;
             double to = Double.NaN;
@@ -209,7 +226,7 @@ class SpeakersAccuracyTest {
             truth.add(new Interval(from, to));
             tape.pause(0.8, 2);
         }
-        return told(Speakers.told(hear(tape.sound(noise)), false, false, List.of()), truth);
+        return new Talk(hear(tape.sound(noise)), asked, truth);
     }
 
     private static Told told(Heard heard, List<Interval> truth) {
@@ -245,13 +262,18 @@ class SpeakersAccuracyTest {
                 .filter(v -> v.seconds() > 9 && v.parts().size() > 3)
                 .toList();
         Counts every = new Counts();
+        Counts answersChosen = new Counts();
+        Counts questionsChosen = new Counts();
         for (int i = 0; i < PAIRS; i++) {
             Voice answers = answering.get(i % answering.size());
             List<Voice> others = asking.stream()
                     .filter(v -> !v.speech().equals(answers.speech()) && asksBriefly(v, answers))
                     .toList();
             Voice asks = others.get(random.nextInt(others.size()));
-            Told told = conversation(asks, answers, i, i % 3 == 1 ? 0.4 : 0, i % 3 == 2 ? 10 * ROOM / 2 : ROOM);
+            Talk talk = conversation(asks, answers, i, i % 3 == 1 ? 0.4 : 0, i % 3 == 2 ? 10 * ROOM / 2 : ROOM);
+            Told told = talk.unaided();
+            answersChosen.add(talk.chosen(2, talk.answers()));
+            questionsChosen.add(talk.chosen(1, talk.questions()));
             boolean close = Math.abs(Math.log(asks.pitch() / answers.pitch()) / Math.log(2)) < 0.3;
             (close ? alike : unlike).add(told);
             every.add(told);
@@ -263,6 +285,8 @@ class SpeakersAccuracyTest {
         row("voices of other pitch, more than 0.3 octaves apart", unlike);
         row("voices of like pitch", alike);
         row("all of these", every);
+        row("all of these, the voice named that answers", answersChosen);
+        row("all of these, the voice named that speaks first and for the shorter time", questionsChosen);
         row("of these on the same day, by the same microphone", sameDay);
         Counts alone = alone(voices);
         row("one voice alone, pauses up to 3.9 s", alone);
