@@ -7,9 +7,10 @@ import java.nio.file.Path;
 /** A mock interview's folder, and a mentor's marks, as somebody passes them on: what happened, and who was there. */
 public final class SavedSessionFuzz {
     private static final byte[] DECK = "title: One\n? Why?\n".getBytes(StandardCharsets.UTF_8);
-    private static final byte[] ABOUT = ("{\"schema\": \"greenroom.mock/1\", \"made\": \"2026-11-30T13:19Z\", \"title\": \"One\","
-                    + " \"company\": \"alone\", \"recorded\": \"nothing\"}")
-            .getBytes(StandardCharsets.UTF_8);
+    private static final byte[] ABOUT =
+            ("{\"schema\": \"greenroom.mock/1\", \"made\": \"2026-11-30T13:19Z\", \"title\": \"One\","
+                            + " \"company\": \"alone\", \"recorded\": \"nothing\"}")
+                    .getBytes(StandardCharsets.UTF_8);
 
     private SavedSessionFuzz() {}
 

@@ -9,8 +9,8 @@ import java.util.Optional;
 /** An invitation: a calendar's file, or what somebody pastes. */
 public final class InvitationFuzz {
     private static final ZonedDateTime NOW = ZonedDateTime.parse("2026-11-30T12:00+01:00[Europe/Berlin]");
-    private static final Invitations INVITATIONS = new Invitations(
-            NOW, host -> host.endsWith("zoom.us") ? Optional.of("zoom") : Optional.empty());
+    private static final Invitations INVITATIONS =
+            new Invitations(NOW, host -> host.endsWith("zoom.us") ? Optional.of("zoom") : Optional.empty());
 
     private InvitationFuzz() {}
 

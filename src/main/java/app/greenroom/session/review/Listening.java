@@ -147,8 +147,7 @@ final class Listening {
         }
         notes.addAll(unheard(List.of(line)));
         if (request.voice().isPresent()) {
-            Observed<Heard> heard =
-                    Speakers.told(facts.get(), request.voice().get(), notes);
+            Observed<Heard> heard = Speakers.told(facts.get(), request.voice().get(), notes);
             unread |= heard instanceof Observed.Unseen;
             return heard;
         }

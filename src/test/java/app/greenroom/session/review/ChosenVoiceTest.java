@@ -64,7 +64,6 @@ class ChosenVoiceTest {
                         Progress.NONE);
     }
 
-
     private Path sides() {
         float[] both = new float[2 * VoicesApartTest.ANSWERS.length];
         for (int i = 0; i < VoicesApartTest.ANSWERS.length; i++) {

@@ -19,8 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Pictures whose numbers mean other colours than those of sRGB, as newer telephones store them. */
 class ColourProfileTest {
     /** Red, green and blue of Display P3 under D50, as Apple's published profile has them. */
-    static final double[][] P3 = {{0.5151, 0.2412, -0.0011}, {0.2920, 0.6922, 0.0419}, {0.1571, 0.0666, 0.7841}
-    };
+    static final double[][] P3 = {{0.5151, 0.2412, -0.0011}, {0.2920, 0.6922, 0.0419}, {0.1571, 0.0666, 0.7841}};
 
     private static final double[][] SRGB = {{0.4361, 0.2225, 0.0139}, {0.3851, 0.7169, 0.0971}, {0.1431, 0.0606, 0.7141}
     };

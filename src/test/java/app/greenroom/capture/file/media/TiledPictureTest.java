@@ -74,15 +74,13 @@ class TiledPictureTest {
             pictures.add(Images.jpeg(Images.frame(tile, 0), 0.95f));
         }
         List<Item> items = new ArrayList<>();
-        items.add(new Item(
-                "grid", HeifBoxes.layout(3, 2, width, height), turns > 0 ? List.of(1, -3) : List.of(1)));
+        items.add(new Item("grid", HeifBoxes.layout(3, 2, width, height), turns > 0 ? List.of(1, -3) : List.of(1)));
         pictures.forEach(each -> items.add(new Item("jpeg", each, List.of(2))));
         return HeifBoxes.file(
                 "heic",
-                List.of(
-                        HeifBoxes.size(width, height),
-                        HeifBoxes.size(TILE, TILE),
-                        HeifBoxes.box("irot", new byte[] {(byte) turns})),
+                List.of(HeifBoxes.size(width, height), HeifBoxes.size(TILE, TILE), HeifBoxes.box("irot", new byte[] {
+                    (byte) turns
+                })),
                 items);
     }
 }
