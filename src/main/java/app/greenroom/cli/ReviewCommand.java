@@ -82,6 +82,14 @@ final class ReviewCommand implements Callable<Integer> {
                             + " name.")
     private @Nullable String track;
 
+    @Option(
+            names = "--voice",
+            paramLabel = "VOICE",
+            description =
+                    "Where several voices speak on one line of sound: the one that answers, by its number in the order"
+                            + " in which they are first heard, or longest or shortest.")
+    private @Nullable String voice;
+
     @Option(names = "--no-sound", description = "Leave the sound out of the HTML report.")
     private boolean withoutSound;
 
@@ -104,6 +112,7 @@ final class ReviewCommand implements Callable<Integer> {
                     marks == null ? new ArrayList<>() : TimeMarks.read(marks),
                     channel == null ? Optional.empty() : Optional.of(side(channel)),
                     Optional.ofNullable(track),
+                    voice == null ? Optional.empty() : Optional.of(voice(voice)),
                     html && !withoutSound);
         } catch (RequestException e) {
             throw wrong(e.text(), e);
@@ -123,6 +132,7 @@ final class ReviewCommand implements Callable<Integer> {
         surroundings.idle("--batch", marks != null, "--marks");
         surroundings.idle("--batch", channel != null, "--channel");
         surroundings.idle("--batch", track != null, "--track");
+        surroundings.idle("--batch", voice != null, "--voice");
         surroundings.idle("--batch", !output.reports().isEmpty(), "--report");
         surroundings.idle("--batch", output.json(), "--json");
         return batch.run(folder, surroundings);
@@ -150,6 +160,18 @@ final class ReviewCommand implements Callable<Integer> {
             case "right" -> ReviewRequest.Channel.RIGHT;
             case "both" -> ReviewRequest.Channel.BOTH;
             default -> throw wrong(Text.of("--channel takes left, right or both."), null);
+        };
+    }
+
+    private ReviewRequest.Voice voice(String name) {
+        String small = name.toLowerCase(Locale.ROOT);
+        if (small.matches("[1-9][0-9]?")) {
+            return new ReviewRequest.Voice(ReviewRequest.Which.NUMBER, Integer.parseInt(small));
+        }
+        return switch (small) {
+            case "longest" -> new ReviewRequest.Voice(ReviewRequest.Which.LONGEST, 0);
+            case "shortest" -> new ReviewRequest.Voice(ReviewRequest.Which.SHORTEST, 0);
+            default -> throw wrong(Text.of("--voice takes a number from 1, longest or shortest."), null);
         };
     }
 

@@ -25,6 +25,9 @@ import java.util.stream.Stream;
 final class CalendarInvitation {
     private static final int MOST_EVENTS = 30;
 
+    /** Of a zone's name in the database, such as America/Argentina/Salta; what a calendar writes before it may be endless. */
+    private static final int MOST_PARTS = 3;
+
     /**
      * Zones as Windows and Outlook call them, and their cities; after the Unicode CLDR's table of Windows zones
      * (supplemental/windowsZones.xml, territory 001). Others come by the rules in the file.
@@ -183,7 +186,7 @@ final class CalendarInvitation {
             return Optional.of(ZoneId.of(windows));
         }
         String[] parts = plain.split("/", -1);
-        for (int from = 0; from < parts.length - 1; from++) {
+        for (int from = Math.max(0, parts.length - MOST_PARTS); from < parts.length - 1; from++) {
             String end = String.join("/", List.of(parts).subList(from, parts.length));
             if (ZonesInText.isRegion(end)) {
                 return Optional.of(ZoneId.of(end));

@@ -13,9 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZonedDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Reads invitations: the text of a message that somebody pastes, or a calendar file (iCalendar, RFC 5545) that came with one.
@@ -26,6 +27,7 @@ public final class Invitations {
     public static final int MOST_LETTERS = 60_000;
 
     private static final int MOST_BYTES = 1_000_000;
+    private static final Pattern CALENDAR = Pattern.compile("(?i)BEGIN:VCALENDAR");
 
     private final ZonedDateTime now;
     private final Function<String, Optional<String>> platforms;
@@ -46,7 +48,8 @@ public final class Invitations {
      */
     public List<Invitation> read(String text) throws PlanException {
         String some = text.length() > MOST_LETTERS ? text.substring(0, MOST_LETTERS) : text;
-        int calendar = some.toUpperCase(Locale.ROOT).indexOf("BEGIN:VCALENDAR");
+        Matcher begin = CALENDAR.matcher(some);
+        int calendar = begin.find() ? begin.start() : -1;
         List<Invitation> found = calendar >= 0
                 ? new CalendarInvitation(now, platforms).read(some.substring(calendar))
                 : List.of(new TextInvitation(now, platforms).read(some));

@@ -173,6 +173,22 @@ class CalendarInvitationTest {
         assertThat(reading.at()).hasToString(at);
     }
 
+    /** Letters that become two as capitals stand before the calendar; its place is that of the text as it was written. */
+    @Test
+    void whatStandsBeforeTheCalendarIsSkipped() throws PlanException {
+        assertThat(at(read("ß".repeat(1000) + "\r\n" + OUTLOOK).get(0)))
+                .isEqualTo("2026-12-03T07:40-08:00[America/Los_Angeles]");
+    }
+
+    /** A name of endless parts, asked for by each of many events, would take minutes if each of its ends were tried. */
+    @Test
+    void aZonesEndlessNameIsReadFromItsEnd() throws PlanException {
+        String event = "BEGIN:VEVENT\r\nDTSTART:20261203T124000Z\r\nEND:VEVENT\r\n";
+        List<Invitation> all = read("BEGIN:VCALENDAR\r\nX-WR-TIMEZONE:" + "a/".repeat(28_000) + "Asia/Tokyo\r\n"
+                + event.repeat(40) + "END:VCALENDAR\r\n");
+        assertThat(all).hasSize(30).allMatch(one -> at(one).equals("2026-12-03T21:40+09:00[Asia/Tokyo]"));
+    }
+
     @Test
     void aCancellationIsTold() throws PlanException {
         assertThat(said(read(OUTLOOK.replace("METHOD:REQUEST", "METHOD:CANCEL")).get(0)))

@@ -146,6 +146,11 @@ final class Listening {
             notes.add(Text.of("Only {0} was listened to.", Argument.of(line.name())));
         }
         notes.addAll(unheard(List.of(line)));
+        if (request.voice().isPresent()) {
+            Observed<Heard> heard = Speakers.told(facts.get(), request.voice().get(), notes);
+            unread |= heard instanceof Observed.Unseen;
+            return heard;
+        }
         return new Observed.Seen<>(Speakers.told(facts.get(), !request.marks().isEmpty(), left || right, notes));
     }
 
@@ -218,13 +223,22 @@ final class Listening {
                 Argument.of(theirs.line().name()),
                 Argument.seconds(theirs.seconds())));
         notes.add(whose(yours, theirs, told.isPresent()));
+        if (request.voice().isPresent()) {
+            notes.add(Text.of(
+                    "--voice does nothing here, where each voice has a line of its own: choose with {0}.",
+                    option(yours.line())));
+        }
         notes.addAll(unheard(List.of(yours.line(), theirs.line())));
         return Optional.of(new Heard(yours.facts(), yours.own(), theirs.own(), true, false, notes));
     }
 
+    private static Argument option(Line line) {
+        return Argument.name(line.channel().isPresent() ? "--channel" : "--track");
+    }
+
     private static Text whose(Voice yours, Voice theirs, boolean told) {
         Argument name = Argument.of(yours.line().name());
-        Argument how = Argument.name(yours.line().channel().isPresent() ? "--channel" : "--track");
+        Argument how = option(yours.line());
         if (told) {
             return Text.of("The answers are those on {0}; the other voice is shown as such.", name);
         } else if (yours.seconds() >= CLEARLY_LONGER * theirs.seconds()) {

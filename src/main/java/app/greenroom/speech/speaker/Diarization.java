@@ -25,6 +25,9 @@ public final class Diarization {
 
     private static final double PERHAPS = 20;
 
+    /** By so much less is asked for, again and again, until two voices are told. */
+    private static final double LESS = 1.5;
+
     private static final int LEAST_VOICED = 200; // frames: what is shorter is no person who takes part
     private static final double SEPARATE = 0.5; // seconds between two runs
     private static final double CHANGE_IN_FLOW = 12; // natural logarithm of how unlikely
@@ -67,6 +70,36 @@ public final class Diarization {
      */
     public static Parted of(List<VoicePiece> pieces) {
         return new Diarization(pieces).parted();
+    }
+
+    /**
+     * Each voice by itself, for one who knows that several speak: where it is not sure, they are parted where they differ most.
+     *
+     * @param pieces in order
+     * @return when each speaks, in order; the voice first that is heard first; one or none where nothing tells two apart
+     */
+    public static List<List<Interval>> each(List<VoicePiece> pieces) {
+        return new Diarization(pieces).each();
+    }
+
+    private List<List<Interval>> each() {
+        List<VoiceCluster> found = List.of();
+        for (double limit = SURE; limit >= 1 && found.size() < 2; limit /= LESS) {
+            found = persons(VoiceCluster.joined(runs(), limit, DRIFT));
+        }
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        int[] who = who(found);
+        List<List<Interval>> each = new ArrayList<>();
+        for (int v = 0; v < found.size(); v++) {
+            List<Interval> its = spoken(who, v, true);
+            if (!its.isEmpty()) {
+                each.add(its);
+            }
+        }
+        each.sort(Comparator.comparingDouble(its -> its.get(0).start()));
+        return each;
     }
 
     private Parted parted() {
@@ -166,10 +199,10 @@ public final class Diarization {
         return parts > 1;
     }
 
-    private List<Interval> spoken(int[] who, int longest, boolean itself) {
+    private List<Interval> spoken(int[] who, int voice, boolean itself) {
         List<VoicePiece> some = new ArrayList<>();
         for (int i = 0; i < who.length; i++) {
-            if ((who[i] == longest) == itself) {
+            if ((who[i] == voice) == itself) {
                 some.add(pieces.get(i));
             }
         }

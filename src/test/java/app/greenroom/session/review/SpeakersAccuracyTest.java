@@ -7,10 +7,12 @@ import app.greenroom.Recordings;
 import app.greenroom.capture.AudioBlock;
 import app.greenroom.capture.AudioSource;
 import app.greenroom.capture.file.Recording;
+import app.greenroom.check.Observed;
 import app.greenroom.model.measure.Interval;
 import app.greenroom.model.review.Answer;
 import app.greenroom.scene.RoomNoise;
 import app.greenroom.scene.VoiceScene;
+import app.greenroom.session.review.ReviewRequest.Which;
 import app.greenroom.speech.LongAnalysis;
 import app.greenroom.speech.LongFacts;
 import app.greenroom.speech.Sounds;
@@ -22,12 +24,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +47,7 @@ class SpeakersAccuracyTest {
     private static final double NEAR = 1.0; // seconds
     private static final double SHORTEST = 1; // seconds of a part
     private static final double QUESTION = 2;
+    private static final double LEAST = 3.5; // seconds of an answer; less than three are none
     private static final int PAIRS = 80;
     private static final double BRIEF = 1.8; // an interviewer says so much less than a candidate
     private static final double THOUGHT = 3.9;
@@ -179,23 +184,56 @@ class SpeakersAccuracyTest {
         return questions;
     }
 
+    private static boolean answersTwice(Voice voice) {
+        List<float[]> parts = voice.parts();
+        int middle = (parts.size() + 1) / 2;
+        return Stream.of(parts.subList(0, middle), parts.subList(middle, parts.size()))
+                .allMatch(half -> half.stream().mapToDouble(p -> p.length).sum() > LEAST * RATE);
+    }
+
     private static boolean asksBriefly(Voice asks, Voice answers) {
         List<float[]> questions = questions(asks);
         return questions.size() == 2
                 && BRIEF * questions.stream().mapToDouble(part -> part.length).sum() < answers.seconds() * RATE;
     }
 
+    /** What was heard of a conversation, and when each of the two had the word. */
+    private record Talk(LongFacts facts, List<Interval> questions, List<Interval> answers) {
+        Told unaided() {
+            return told(Speakers.told(facts, false, false, List.of()), answers);
+        }
+
+        /** Where the user says which voice is meant, in the order in which they are first heard. */
+        Told chosen(int number, List<Interval> truth) {
+            return Speakers.told(facts, new ReviewRequest.Voice(Which.NUMBER, number), List.of())
+                            instanceof Observed.Seen<Heard> seen
+                    ? told(seen.facts(), truth)
+                    : Told.NOT_SURE;
+        }
+    }
+
     /** Two questions and two answers in turn, a second or two apart; the first answer has a pause for thought. */
-    private static Told conversation(Voice asks, Voice answers, long seed, double rt60, double noise) {
-        Tape tape = new Tape(seed, rt60);
+    private static Talk conversation(Voice asks, Voice answers, long seed) {
+        return conversation(asks, asks, answers, answers, seed);
+    }
+
+    /**
+     * The same with others in the second turn.
+     *
+     * @param then who asks in the second turn
+     * @param also who answers in it; the answers are those of the one who answers first
+     */
+    private static Talk conversation(Voice asks, Voice then, Voice answers, Voice also, long seed) {
+        Tape tape = new Tape(seed, seed % 3 == 1 ? 0.4 : 0);
         double gain = Math.pow(10, (new Random(seed).nextDouble() * 12 - 6) / 20);
-        List<float[]> said = answers.parts();
-        int middle = (said.size() + 1) / 2;
+        List<Interval> asked = new ArrayList<>();
         List<Interval> truth = new ArrayList<>();
         tape.pause(0.5, 1);
         for (int turn = 0; turn < 2; turn++) {
-            tape.say(questions(asks).get(turn), gain);
+            asked.add(tape.say(questions(turn == 0 ? asks : then).get(turn), gain));
             tape.pause(0.8, 2);
+            List<float[]> said = (turn == 0 ? answers : also).parts();
+            int middle = (said.size() + 1) / 2;
             double from = Double.NaN;
             double to = Double.NaN;
             for (int i = turn * middle; i < (turn == 0 ? middle : said.size()); i++) {
@@ -206,10 +244,12 @@ class SpeakersAccuracyTest {
                 from = i == turn * middle ? part.start() : from;
                 to = part.end();
             }
-            truth.add(new Interval(from, to));
+            if (turn == 0 || also.equals(answers)) {
+                truth.add(new Interval(from, to));
+            }
             tape.pause(0.8, 2);
         }
-        return told(Speakers.told(hear(tape.sound(noise)), false, false, List.of()), truth);
+        return new Talk(hear(tape.sound(seed % 3 == 2 ? 10 * ROOM / 2 : ROOM)), asked, truth);
     }
 
     private static Told told(Heard heard, List<Interval> truth) {
@@ -242,16 +282,26 @@ class SpeakersAccuracyTest {
         List<Voice> asking =
                 voices.stream().filter(v -> questions(v).size() == 2).toList();
         List<Voice> answering = voices.stream()
-                .filter(v -> v.seconds() > 9 && v.parts().size() > 3)
+                .filter(SpeakersAccuracyTest::answersTwice)
+                .filter(v -> asking.stream().anyMatch(a -> !a.speech().equals(v.speech()) && asksBriefly(a, v)))
                 .toList();
         Counts every = new Counts();
+        Counts answersChosen = new Counts();
+        Counts twoAsk = new Counts();
+        Counts twoAnswer = new Counts();
         for (int i = 0; i < PAIRS; i++) {
             Voice answers = answering.get(i % answering.size());
             List<Voice> others = asking.stream()
                     .filter(v -> !v.speech().equals(answers.speech()) && asksBriefly(v, answers))
                     .toList();
             Voice asks = others.get(random.nextInt(others.size()));
-            Told told = conversation(asks, answers, i, i % 3 == 1 ? 0.4 : 0, i % 3 == 2 ? 10 * ROOM / 2 : ROOM);
+            Talk talk = conversation(asks, answers, i);
+            Told told = talk.unaided();
+            answersChosen.add(talk.chosen(2, talk.answers()));
+            Voice likest = likest(asking, asks, answers);
+            twoAsk.add(conversation(asks, likest, answers, answers, i).unaided());
+            Voice second = likest(answering, asks, answers);
+            twoAnswer.add(conversation(asks, asks, answers, second, i).unaided());
             boolean close = Math.abs(Math.log(asks.pitch() / answers.pitch()) / Math.log(2)) < 0.3;
             (close ? alike : unlike).add(told);
             every.add(told);
@@ -263,6 +313,9 @@ class SpeakersAccuracyTest {
         row("voices of other pitch, more than 0.3 octaves apart", unlike);
         row("voices of like pitch", alike);
         row("all of these", every);
+        row("all of these, the voice named that answers", answersChosen);
+        row("another one asks the second question, of the pitch that is most like the candidate's", twoAsk);
+        row("another one gives the second answer, of the pitch that is most like the first one's", twoAnswer);
         row("of these on the same day, by the same microphone", sameDay);
         Counts alone = alone(voices);
         row("one voice alone, pauses up to 3.9 s", alone);
@@ -276,6 +329,14 @@ class SpeakersAccuracyTest {
                 .as("one voice taken for two")
                 .isLessThanOrEqualTo((int) (0.02 * (alone.all() + synthetic.all())));
         assertThat(every.of(Told.WRONG)).as("told wrongly").isLessThanOrEqualTo(PAIRS / 20);
+    }
+
+    /** Of some voices the one that is neither of two and has the pitch that is most like the second one's. */
+    private static Voice likest(List<Voice> some, Voice asks, Voice answers) {
+        return some.stream()
+                .filter(v -> !v.speech().equals(asks.speech()) && !v.speech().equals(answers.speech()))
+                .min(Comparator.comparingDouble(v -> Math.abs(Math.log(v.pitch() / answers.pitch()))))
+                .orElseThrow();
     }
 
     /** One voice is told rightly where it stays one. */

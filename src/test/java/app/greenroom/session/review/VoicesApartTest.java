@@ -36,11 +36,11 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 @Tag("slow")
 class VoicesApartTest {
-    private static final int RATE = 16_000;
+    static final int RATE = 16_000;
     private static final double LENGTH = 44;
     private static final double MARGIN = 1; // seconds of silence around a generated voice
-    private static final float[] ANSWERS = line(3, 7, voice(5, 5, 120), 16.5, voice(6, 5, 120), 28, voice(7, 9, 120));
-    private static final float[] QUESTIONS = line(4, 2, voice(8, 4, 210), 23, voice(9, 4, 210));
+    static final float[] ANSWERS = line(3, 7, voice(5, 5, 120), 16.5, voice(6, 5, 120), 28, voice(7, 9, 120));
+    static final float[] QUESTIONS = line(4, 2, voice(8, 4, 210), 23, voice(9, 4, 210));
     private static final List<Interval> TRUE = List.of(new Interval(7, 21.5), new Interval(28, 37));
 
     @TempDir
@@ -70,7 +70,7 @@ class VoicesApartTest {
         return noise;
     }
 
-    private static void mix(float[] into, float[] part, double time, double gain) {
+    static void mix(float[] into, float[] part, double time, double gain) {
         int at = (int) Math.round(time * RATE);
         for (int i = 0; i < part.length && at + i < into.length; i++) {
             into[at + i] += (float) (gain * part[i]);
@@ -239,7 +239,9 @@ class VoicesApartTest {
         TestMedia.sound(file, "aac", both, 1, RATE);
         Review review = review(file, Optional.empty());
         assertThat(review.answers()).isEmpty();
-        assertThat(notes(review)).contains("nobody knows which of them answers", "Give the times of the questions");
+        assertThat(notes(review))
+                .contains("nobody knows which of them answers", "Give the times of the questions")
+                .contains("The voices: 1 from 0:0", "Choose with --voice.");
     }
 
     @Test
@@ -313,7 +315,7 @@ class VoicesApartTest {
         assertThat(tracks.answers()).hasSize(1);
     }
 
-    private static void assertAnswers(Review review) {
+    static void assertAnswers(Review review) {
         assertThat(review.answers()).hasSize(TRUE.size());
         for (int i = 0; i < TRUE.size(); i++) {
             Interval time = review.answers().get(i).time();
@@ -322,7 +324,7 @@ class VoicesApartTest {
         }
     }
 
-    private static String notes(Review review) {
+    static String notes(Review review) {
         return review.notes().toString();
     }
 

@@ -65,14 +65,18 @@ final class ColourMapping {
         int transfer = frame.color_trc();
         int primaries = frame.color_primaries();
         boolean wide = primaries == avutil.AVCOL_PRI_BT2020 || primaries == avutil.AVCOL_PRI_SMPTE432;
-        boolean high = transfer == avutil.AVCOL_TRC_ARIB_STD_B67 || transfer == avutil.AVCOL_TRC_SMPTE2084;
-        if (!wide && !high) {
+        if (!wide && !isHigh(transfer)) {
             return Optional.empty();
         }
         return Optional.of(
                 before != null && before.transfer == transfer && before.primaries == primaries
                         ? before
                         : new ColourMapping(transfer, primaries));
+    }
+
+    /** Whether a curve is one of HDR. */
+    static boolean isHigh(int transfer) {
+        return transfer == avutil.AVCOL_TRC_ARIB_STD_B67 || transfer == avutil.AVCOL_TRC_SMPTE2084;
     }
 
     /**

@@ -70,8 +70,9 @@ public final class StillPicture {
                         Optional<ColourProfile> colours = ColourProfile.of(decoded)
                                 .or(() -> ColourProfile.of(
                                         stream.codecpar().coded_side_data(),
-                                        stream.codecpar().nb_coded_side_data()));
-                        return scaling.converted(decoded, LONGEST_SIDE, time)
+                                        stream.codecpar().nb_coded_side_data()))
+                                .filter(each -> !ColourMapping.isHigh(decoded.color_trc()));
+                        return numbers(decoded, LONGEST_SIDE, colours.isPresent())
                                 .map(frame ->
                                         colours.map(each -> each.usual(frame)).orElse(frame))
                                 .map(held::upright)
@@ -99,6 +100,8 @@ public final class StillPicture {
                     group.streams(i).codecpar().coded_side_data(),
                     group.streams(i).codecpar().nb_coded_side_data());
         }
+        boolean high = ColourMapping.isHigh(group.streams(0).codecpar().color_trc());
+        Optional<ColourProfile> meant = colours.filter(each -> !high);
         Set<Integer> missing = new HashSet<>();
         for (int i = 0; i < grid.nb_tiles(); i++) {
             missing.add(group.streams(grid.offsets_idx(i)).index());
@@ -111,7 +114,7 @@ public final class StillPicture {
                 avcodec.av_packet_unref(packet);
                 if (missing.remove(index)) {
                     Frame tile = Optional.ofNullable(decoded)
-                            .flatMap(frame -> scaling.converted(frame, Integer.MAX_VALUE, time))
+                            .flatMap(frame -> numbers(frame, Integer.MAX_VALUE, meant.isPresent()))
                             .orElseThrow(this::damaged);
                     for (int i = 0; i < grid.nb_tiles(); i++) {
                         if (group.streams(grid.offsets_idx(i)).index() == index) {
@@ -128,7 +131,22 @@ public final class StillPicture {
         }
         Frame whole = canvas.frame(time);
         return SideData.orientation(grid.coded_side_data(), grid.nb_coded_side_data())
-                .upright(colours.map(each -> each.usual(whole)).orElse(whole));
+                .upright(meant.map(each -> each.usual(whole)).orElse(whole));
+    }
+
+    /**
+     * Red, green and blue as they are stored. Unlike a film, a picture that names no matrix is stored by BT.601 whatever its size.
+     *
+     * @param profiled whether a profile tells what they mean; telephones note the same beside it, which must not count twice
+     */
+    private Optional<Frame> numbers(AVFrame decoded, int longest, boolean profiled) {
+        if (profiled) {
+            decoded.color_primaries(avutil.AVCOL_PRI_UNSPECIFIED);
+        }
+        if (decoded.colorspace() == avutil.AVCOL_SPC_UNSPECIFIED) {
+            decoded.colorspace(avutil.AVCOL_SPC_SMPTE170M);
+        }
+        return scaling.converted(decoded, longest, time);
     }
 
     private CaptureException damaged() {

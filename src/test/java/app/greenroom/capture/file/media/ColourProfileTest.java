@@ -19,8 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Pictures whose numbers mean other colours than those of sRGB, as newer telephones store them. */
 class ColourProfileTest {
     /** Red, green and blue of Display P3 under D50, as Apple's published profile has them. */
-    private static final double[][] P3 = {{0.5151, 0.2412, -0.0011}, {0.2920, 0.6922, 0.0419}, {0.1571, 0.0666, 0.7841}
-    };
+    static final double[][] P3 = {{0.5151, 0.2412, -0.0011}, {0.2920, 0.6922, 0.0419}, {0.1571, 0.0666, 0.7841}};
 
     private static final double[][] SRGB = {{0.4361, 0.2225, 0.0139}, {0.3851, 0.7169, 0.0971}, {0.1431, 0.0606, 0.7141}
     };
@@ -29,7 +28,7 @@ class ColourProfileTest {
     Path folder;
 
     /** A profile of three colours and one curve, version 2.4. */
-    private static byte[] profile(double[][] colours) {
+    static byte[] profile(double[][] colours) {
         ByteBuffer bytes = ByteBuffer.allocate(128 + 4 + 7 * 12 + 4 * 20 + 14 + 2);
         bytes.putInt(0, bytes.capacity());
         bytes.putInt(8, 0x02400000);

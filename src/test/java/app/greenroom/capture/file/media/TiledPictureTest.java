@@ -8,10 +8,8 @@ import app.greenroom.capture.CaptureException;
 import app.greenroom.capture.Frame;
 import app.greenroom.capture.Images;
 import app.greenroom.capture.file.ImageFile;
+import app.greenroom.capture.file.media.HeifBoxes.Item;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -75,73 +73,14 @@ class TiledPictureTest {
             }
             pictures.add(Images.jpeg(Images.frame(tile, 0), 0.95f));
         }
-        byte[] start = box("ftyp", text("mif1"), number(4, 0), text("mif1heic"));
-        byte[] layout = join(new byte[] {0, 0, 1, 2}, number(2, width), number(2, height));
-        byte[] empty = meta(pictures, layout, 0, width, height, turns);
-        byte[] meta = meta(pictures, layout, start.length + empty.length + 8, width, height, turns);
-        return join(start, meta, box("mdat", layout, join(pictures.toArray(byte[][]::new))));
-    }
-
-    /** Item 1 is the grid, items 2 and on the tiles. */
-    private static byte[] meta(List<byte[]> tiles, byte[] layout, int data, int width, int height, int turns)
-            throws Exception {
-        int count = tiles.size() + 1;
-        List<byte[]> infos = new ArrayList<>();
-        ByteArrayOutputStream places = new ByteArrayOutputStream();
-        ByteArrayOutputStream properties = new ByteArrayOutputStream();
-        ByteArrayOutputStream links = new ByteArrayOutputStream();
-        int at = data;
-        for (int i = 0; i < count; i++) {
-            byte[] content = i == 0 ? layout : tiles.get(i - 1);
-            infos.add(full("infe", 2, number(2, i + 1), number(2, 0), text(i == 0 ? "grid" : "jpeg"), new byte[1]));
-            places.write(join(number(2, i + 1), number(2, 0), number(2, 1), number(4, at), number(4, content.length)));
-            at += content.length;
-            boolean turned = i == 0 && turns > 0;
-            properties.write(number(2, i + 1));
-            properties.write(turned ? new byte[] {2, 1, (byte) 0x83} : new byte[] {1, (byte) (i == 0 ? 1 : 2)});
-            if (i > 0) {
-                links.write(number(2, i + 1));
-            }
-        }
-        byte[] sizes = box(
-                "ipco",
-                full("ispe", 0, number(4, width), number(4, height)),
-                full("ispe", 0, number(4, TILE), number(4, TILE)),
-                box("irot", new byte[] {(byte) turns}));
-        return full(
-                "meta",
-                0,
-                full("hdlr", 0, number(4, 0), text("pict"), new byte[13]),
-                full("pitm", 0, number(2, 1)),
-                full("iinf", 0, number(2, count), join(infos.toArray(byte[][]::new))),
-                full("iref", 0, box("dimg", number(2, 1), number(2, tiles.size()), links.toByteArray())),
-                box("iprp", sizes, full("ipma", 0, number(4, count), properties.toByteArray())),
-                full("iloc", 0, new byte[] {0x44, 0}, number(2, count), places.toByteArray()));
-    }
-
-    private static byte[] full(String kind, int version, byte[]... content) throws Exception {
-        return box(kind, new byte[] {(byte) version, 0, 0, 0}, join(content));
-    }
-
-    private static byte[] box(String kind, byte[]... content) throws Exception {
-        byte[] inside = join(content);
-        return join(number(4, inside.length + 8), text(kind), inside);
-    }
-
-    private static byte[] text(String text) {
-        return text.getBytes(StandardCharsets.US_ASCII);
-    }
-
-    private static byte[] number(int bytes, int value) {
-        byte[] all = ByteBuffer.allocate(4).putInt(value).array();
-        return Arrays.copyOfRange(all, 4 - bytes, 4);
-    }
-
-    private static byte[] join(byte[]... parts) throws Exception {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        for (byte[] part : parts) {
-            out.write(part);
-        }
-        return out.toByteArray();
+        List<Item> items = new ArrayList<>();
+        items.add(new Item("grid", HeifBoxes.layout(3, 2, width, height), turns > 0 ? List.of(1, -3) : List.of(1)));
+        pictures.forEach(each -> items.add(new Item("jpeg", each, List.of(2))));
+        return HeifBoxes.file(
+                "heic",
+                List.of(HeifBoxes.size(width, height), HeifBoxes.size(TILE, TILE), HeifBoxes.box("irot", new byte[] {
+                    (byte) turns
+                })),
+                items);
     }
 }
