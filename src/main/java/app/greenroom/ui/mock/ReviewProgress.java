@@ -26,7 +26,6 @@ final class ReviewProgress extends JPanel implements Progress {
         setVisible(false);
         words.setName("mock.doing");
         bar.setName("mock.progress");
-        bar.setStringPainted(true);
         add(words.muted(), BorderLayout.NORTH);
         add(bar, BorderLayout.CENTER);
     }

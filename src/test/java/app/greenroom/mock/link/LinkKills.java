@@ -69,23 +69,32 @@ final class LinkKills {
             long killed = killed(candidate, first);
             says(candidate, "LOST");
             told.add(since(killed));
-            second.say(candidate.rest("CODE"));
-            candidate.say(second.rest("ANSWER"));
-            candidate.until("THERE");
-            back.add(since(killed));
-            System.out.printf(Locale.ROOT, "%d: mentor, back after %.2f s%n", number + 1, since(killed));
+            System.out.printf(Locale.ROOT, "%d: a mentor is killed", number + 1);
+            back(candidate, second, killed);
 
             Path next = Files.createTempDirectory("kills");
             killed = killed(candidate, candidate);
             says(second, "PRESENCE LOST");
             told.add(since(killed));
             reopened.say(next.toString());
-            second.say(reopened.rest("CODE"));
-            reopened.say(second.rest("ANSWER"));
-            reopened.until("THERE");
-            back.add(since(killed));
-            System.out.printf(Locale.ROOT, "%d: candidate, back after %.2f s%n", number + 2, since(killed));
+            System.out.printf(Locale.ROOT, "%d: a candidate is killed", number + 2);
+            back(reopened, second, killed);
             kept(home, candidate);
+        }
+    }
+
+    /** By a new code they are together again. */
+    private void back(Program candidate, Program mentor, long killed) throws Exception {
+        System.out.printf(Locale.ROOT, ", told after %.2f s", since(killed));
+        mentor.say(candidate.rest("CODE"));
+        System.out.printf(Locale.ROOT, ", invited %.2f", since(killed));
+        candidate.say(mentor.rest("ANSWER"));
+        System.out.printf(Locale.ROOT, ", answered %.2f", since(killed));
+        String met = candidate.until("THERE", "NOT");
+        back.add(met.startsWith("NOT") ? Double.POSITIVE_INFINITY : since(killed));
+        System.out.printf(Locale.ROOT, ", %s %.2f%n", met, since(killed));
+        if (met.startsWith("NOT")) {
+            throw new IllegalStateException(met);
         }
     }
 
