@@ -2,7 +2,6 @@ package app.greenroom.mock;
 
 import app.greenroom.fuzz.FuzzFile;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 
 /** A mock interview's folder, and a mentor's marks, as somebody passes them on: what happened, and who was there. */
 public final class SavedSessionFuzz {
@@ -32,10 +31,10 @@ public final class SavedSessionFuzz {
     }
 
     private static void open(byte[] about, byte[] events) {
-        Path file = FuzzFile.of(SessionFolder.ABOUT, about);
+        FuzzFile.of(SessionFolder.ABOUT, about);
         FuzzFile.of(SessionFolder.EVENTS, events);
         try {
-            SavedSession.open(file.getParent());
+            SavedSession.open(FuzzFile.place());
         } catch (MockException e) {
             return; // refused in one sentence
         }
