@@ -41,7 +41,7 @@ class FaultlineTest {
 
     @Test
     void noMockInterviewLosesAnything() throws Exception {
-        mocks(0, 6);
+        mocks(0, 3);
     }
 
     @Test
