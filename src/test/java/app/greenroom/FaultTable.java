@@ -178,10 +178,13 @@ public final class FaultTable {
                 Everything that has nothing to do with the fault is checked all the same. The tests leave the network alone, which is
                 why a check that finds nothing else to blame ends with 2.
 
-                Faults that nobody thought of are looked for by chance: `faultline.FaultlineTest` runs checks, watches and morning's checks while
-                the camera and the microphone go, come back, stall, turn black, freeze, fall silent or sleep at random moments, by seed. None may say
+                Faults that nobody thought of are looked for by chance: `faultline.FaultlineTest` runs checks, watches, morning's checks and mock
+                interviews while the camera and the microphone go, come back, stall, turn black, freeze or fall silent, the computer sleeps and wakes, and
+                the clock jumps at random moments, by seed. None may say
                 READY, or leave a light green, that a device which is bad by then gives no reason for; none may outlast its time or leave a thread, a
-                device or a picture behind. `memory.KilledWritesTest` kills whoever writes, and reads what is kept.
+                device or a picture behind; a run bears a time that the clock showed, and of a mock interview, in which somebody presses keys and the disk
+                may fill, all that happened is there afterwards. `memory.KilledWritesTest` kills whoever writes, and reads what is kept;
+                `memory.FullDiskTest` writes it onto a disk that is full to a few bytes.
 
                 | fault | what the user sees | exit status | test |
                 |---|---|---|---|

@@ -10,8 +10,8 @@ class FaultTableTest {
     @Test
     void theTableSaysWhatTheTestsHoldTheProgramTo() throws Exception {
         Path written = Path.of("target", "faults.md");
-        Files.writeString(written, FaultTable.markdown());
-        assertThat(SitePages.FOLDER.resolve("faults.md")).as("copy " + written).hasContent(FaultTable.markdown());
+        Files.writeString(written, page());
+        assertThat(SitePages.FOLDER.resolve("faults.md")).as("copy " + written).hasContent(page());
     }
 
     @Test
@@ -24,5 +24,20 @@ class FaultTableTest {
     @Test
     void everyFaultHasATestOfItsOwn() {
         assertThat(FaultTable.all()).extracting(FaultTable.Fault::name).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void readmePromisesWhatTheTableSaysAndTestsHoldItToThat() throws Exception {
+        String readme = Files.readString(Path.of("README.md")).replaceAll("\\s+", " ");
+        for (PromiseTable.Promise promise : PromiseTable.all()) {
+            assertThat(readme).contains(promise.words());
+            for (String test : promise.tests()) {
+                assertThat(Class.forName("app.greenroom." + test)).isNotNull();
+            }
+        }
+    }
+
+    private static String page() {
+        return FaultTable.markdown() + PromiseTable.markdown();
     }
 }

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -20,12 +19,6 @@ import picocli.CommandLine.Option;
 final class BatchOptions {
     private static final String TABLE = "reviews.csv";
     private static final int MOST_WORKERS = 64;
-
-    /** Java's part of a worker's memory, in MB; the sound of hours is not kept. */
-    private static final int HEAP = 1024;
-
-    /** A worker tells of each second of sound and each picture; the slowest take a few seconds. */
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @Option(
             names = "--batch",
@@ -68,11 +61,7 @@ final class BatchOptions {
             return ExitCode.COULD_NOT_CHECK;
         }
         ReviewBatch batch = new ReviewBatch(
-                recordings,
-                into,
-                () -> java.get().startLasting(ReviewWorker.class.getName(), HEAP, PATIENCE),
-                surroundings.language(),
-                surroundings::tell);
+                recordings, into, () -> ReviewWorker.start(java.get()), surroundings.language(), surroundings::tell);
         if (batch.begun() && !resume) {
             surroundings.tell(Text.of(
                     "An earlier run kept its results in “{0}”: go on with it by --resume, or remove that folder to"

@@ -33,6 +33,7 @@ public final class Practice {
     private long pausedNanos;
     private int place = -1;
     private State state = State.BEFORE;
+    private double shown; // when the question on the screen came there
     private double began = Double.NaN;
 
     private enum State {
@@ -80,8 +81,9 @@ public final class Practice {
     private void show(int item) {
         place = item;
         double now = here();
-        Item shown = round.items().get(item);
-        told.accept(new MockEvent.Shown(now, shown.number(), shown.followUp(), round.text(shown)));
+        shown = now;
+        Item asked = round.items().get(item);
+        told.accept(new MockEvent.Shown(now, asked.number(), asked.followUp(), round.text(asked)));
         began = Double.NaN;
         if (!listens) {
             answerBegins(now);
@@ -103,7 +105,7 @@ public final class Practice {
     /** The candidate speaks, from that many seconds ago on. */
     public synchronized void heard(double ago) {
         if (state == State.RUNNING && listens && Double.isNaN(began)) {
-            answerBegins(Math.max(0, here() - ago));
+            answerBegins(Math.max(shown, here() - ago)); // what was said before answers another question
         }
     }
 

@@ -113,9 +113,15 @@ public final class SessionFolder implements AutoCloseable {
     /** Keeps an event; one that cannot be kept is remembered as trouble. */
     public synchronized void keep(MockEvent event) {
         try {
-            ByteBuffer line = ByteBuffer.wrap((EventLines.line(event) + "\n").getBytes(StandardCharsets.UTF_8));
-            while (line.hasRemaining()) {
-                events.write(line);
+            long whole = events.position();
+            try {
+                ByteBuffer line = ByteBuffer.wrap((EventLines.line(event) + "\n").getBytes(StandardCharsets.UTF_8));
+                while (line.hasRemaining()) {
+                    events.write(line);
+                }
+            } catch (IOException e) {
+                events.truncate(whole); // half a line would make one with the next, once the disk has room again
+                throw e;
             }
         } catch (IOException e) {
             trouble = Optional.of(trouble.orElse(e));

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Runs as many schedules as asked for and counts: {@code FaultlineRun (check|watch|morning) FIRST COUNT}.
+ * Runs as many schedules as asked for and counts: {@code FaultlineRun (check|watch|morning|mock) FIRST COUNT}.
  * Exits with 1 when a run did what it must not do.
  */
 public final class FaultlineRun {
@@ -43,6 +43,7 @@ public final class FaultlineRun {
         return switch (what) {
             case "watch" -> Trial.WATCH;
             case "morning" -> Trial.MORNING / 2;
+            case "mock" -> StagedMock.LENGTH;
             default -> Trial.CHECK;
         };
     }
@@ -54,6 +55,7 @@ public final class FaultlineRun {
                 switch (what) {
                     case "watch" -> trial::watch;
                     case "morning" -> trial::morning;
+                    case "mock" -> trial::mock;
                     default -> trial::check;
                 });
     }

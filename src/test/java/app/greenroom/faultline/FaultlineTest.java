@@ -3,7 +3,6 @@ package app.greenroom.faultline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.greenroom.faultline.Fault.Kind;
-import app.greenroom.faultline.Schedule.Network;
 import app.greenroom.model.Readiness.Status;
 import java.util.EnumMap;
 import java.util.List;
@@ -38,6 +37,25 @@ class FaultlineTest {
     @Tag("slow")
     void noSeedOfManyDoes(String what) throws Exception {
         runs(what, 1000, what.equals("check") ? 300 : 40);
+    }
+
+    @Test
+    void noMockInterviewLosesAnything() throws Exception {
+        mocks(0, 3);
+    }
+
+    @Test
+    @Tag("slow")
+    void noMockInterviewOfManyDoes() throws Exception {
+        mocks(1000, 40);
+    }
+
+    private static void mocks(long first, int count) throws Exception {
+        for (long seed = first; seed < first + count; seed++) {
+            assertThat(FaultlineRun.run("mock", seed).wrong())
+                    .as("mock, seed %d", seed)
+                    .isEmpty();
+        }
     }
 
     private static void runs(String what, long first, int count) throws Exception {
@@ -80,6 +98,6 @@ class FaultlineTest {
     }
 
     private static Trial with(List<Fault> camera, List<Fault> microphone) {
-        return new Trial(new Schedule(0, camera, microphone, Network.WELL, false, false));
+        return new Trial(Schedule.of(camera, microphone));
     }
 }

@@ -2,7 +2,6 @@ package app.greenroom.faultline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.greenroom.faultline.Schedule.Network;
 import app.greenroom.memory.Memory;
 import app.greenroom.memory.RunHistory;
 import app.greenroom.memory.RunMemory;
@@ -62,7 +61,7 @@ class NoLostRunTest {
     @ParameterizedTest
     @EnumSource
     void aRunIsKeptOrItIsToldWhyNot(Place place, @TempDir Path home) throws Exception {
-        CheckResult result = new Trial(new Schedule(0, List.of(), List.of(), Network.WELL, false, false)).check();
+        CheckResult result = new Trial(Schedule.of(List.of(), List.of())).check();
         Path folder = home.resolve("greenroom");
         place.prepare(folder);
         List<Text> told = new ArrayList<>();

@@ -14,11 +14,29 @@ import java.util.Random;
  * @param network what the network does
  * @param starved whether the computer gives this program hardly any time: one picture a second is taken, though all came
  * @param late whether cameras' clocks go on while the computer sleeps, as those of some systems do
+ * @param clock how the wall's clock jumps: somebody sets it, or the computer wakes
  */
-record Schedule(long seed, List<Fault> camera, List<Fault> microphone, Network network, boolean starved, boolean late) {
+record Schedule(
+        long seed,
+        List<Fault> camera,
+        List<Fault> microphone,
+        Network network,
+        boolean starved,
+        boolean late,
+        List<Jump> clock) {
     private static final Kind[] SEEN = {Kind.GONE, Kind.STALLED, Kind.BUSY, Kind.BLACK, Kind.FROZEN, Kind.SLEPT};
     private static final Kind[] HEARD = {Kind.GONE, Kind.STALLED, Kind.BUSY, Kind.MUTED, Kind.DITHERED, Kind.SLEPT};
     private static final double[] LENGTHS = {0.3, 1, 2, 3, 5, 8, Double.POSITIVE_INFINITY};
+
+    private static final double[] JUMPS = {-86_400 * 400.0, -86_400, -3600, -1, 1, 3600, 86_400, 86_400 * 400.0};
+
+    /**
+     * A jump of the wall's clock.
+     *
+     * @param at seconds after the run began
+     * @param seconds by which it goes on; negative where it is set back
+     */
+    record Jump(double at, double seconds) {}
 
     /** What the network does. */
     enum Network {
@@ -31,6 +49,12 @@ record Schedule(long seed, List<Fault> camera, List<Fault> microphone, Network n
     Schedule {
         camera = List.copyOf(camera);
         microphone = List.copyOf(microphone);
+        clock = List.copyOf(clock);
+    }
+
+    /** Faults of the devices alone. */
+    static Schedule of(List<Fault> camera, List<Fault> microphone) {
+        return new Schedule(0, camera, microphone, Network.WELL, false, false, List.of());
     }
 
     /**
@@ -44,7 +68,26 @@ record Schedule(long seed, List<Fault> camera, List<Fault> microphone, Network n
         List<Fault> microphone = faults(random, HEARD, seconds);
         Network network =
                 random.nextInt(4) > 0 ? Network.WELL : Network.values()[random.nextInt(Network.values().length)];
-        return new Schedule(seed, camera, microphone, network, random.nextInt(8) == 0, random.nextBoolean());
+        boolean starved = random.nextInt(8) == 0;
+        boolean late = random.nextBoolean();
+        List<Jump> clock = new ArrayList<>();
+        if (random.nextInt(4) == 0) {
+            clock.add(new Jump(seconds * random.nextDouble(), JUMPS[random.nextInt(JUMPS.length)]));
+        }
+        if (random.nextInt(4) == 0) {
+            double from = seconds * random.nextDouble();
+            Fault sleep = new Fault(Kind.SLEPT, from, from + LENGTHS[random.nextInt(LENGTHS.length - 1)]);
+            if (fits(camera, sleep) && fits(microphone, sleep)) { // the whole computer, both devices at once
+                camera.add(sleep);
+                microphone.add(sleep);
+                clock.add(new Jump(sleep.to(), 3600 * random.nextDouble()));
+            }
+        }
+        return new Schedule(seed, camera, microphone, network, starved, late, clock);
+    }
+
+    private static boolean fits(List<Fault> faults, Fault next) {
+        return faults.stream().noneMatch(other -> other.from() < next.to() && next.from() < other.to());
     }
 
     private static List<Fault> faults(Random random, Kind[] kinds, double seconds) {
@@ -54,7 +97,7 @@ record Schedule(long seed, List<Fault> camera, List<Fault> microphone, Network n
             Kind kind = kinds[random.nextInt(kinds.length)];
             double length = LENGTHS[random.nextInt(LENGTHS.length - (kind == Kind.SLEPT ? 1 : 0))];
             Fault next = new Fault(kind, from, from + length);
-            if (faults.stream().noneMatch(other -> other.from() < next.to() && next.from() < other.to())) {
+            if (fits(faults, next)) {
                 faults.add(next); // one at a time, so that what a device does is what stands here
             }
         }

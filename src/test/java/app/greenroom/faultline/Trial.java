@@ -16,9 +16,6 @@ import app.greenroom.session.live.LiveEvent;
 import app.greenroom.session.live.LiveWatch;
 import app.greenroom.session.live.Recorder;
 import app.greenroom.session.live.WatchRequest;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -52,8 +49,6 @@ final class Trial {
 
     /** Seconds that a fault may last before it must be known: those of the devices' and the judges' patience. */
     private static final double KNOWN = 3.05;
-
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-02T07:40:00Z"), ZoneOffset.UTC);
 
     private final Schedule schedule;
     private final List<String> wrong = Collections.synchronizedList(new ArrayList<>());
@@ -117,9 +112,10 @@ final class Trial {
                 new CheckRequest.Target("zoom", Optional.empty(), Optional.empty()),
                 false,
                 false);
+        StagedClock clock = new StagedClock(schedule, devices.camera);
         CheckResult result = new CheckSession(
                         devices,
-                        CLOCK,
+                        clock,
                         System::nanoTime,
                         new CheckSession.Instruments(
                                 () -> GoodRoom.get().meter(),
@@ -127,6 +123,7 @@ final class Trial {
                 .run(request, Optional.of(List.of()), (what, share) -> {});
         CheckRun run = result.run();
         verdict = Optional.of(run.readiness().status());
+        dated(run, clock);
         if (verdict() == Readiness.Status.READY) {
             Predicate<Fault> ends = fault -> fault.kind() == Kind.GONE || (fault.kind() == Kind.BUSY && fault.at(0));
             if (bad(schedule.camera(), CHECK) || schedule.camera().stream().anyMatch(f -> ends.test(f) && meets(f))) {
@@ -175,10 +172,11 @@ final class Trial {
         Recorder recorder = new Recorder();
         Thread watch = new Thread(() -> beside(devices, recorder), "watch");
         watch.start();
+        StagedClock clock = new StagedClock(schedule, devices.camera);
         GuidedCheck guided = new GuidedCheck(
                 recorder,
                 devices,
-                CLOCK,
+                clock,
                 () -> Math.round(1e9 * stage.now()),
                 (platform, platforms, endpoints, times) -> new StagedNetwork(schedule));
         Steps steps = new Steps(devices);
@@ -215,6 +213,7 @@ final class Trial {
         watch.join();
         CheckRun run = check.get();
         verdict = Optional.of(run.readiness().status());
+        dated(run, clock);
         if (verdict() == Readiness.Status.READY) {
             if (bad(schedule.camera(), stage.now()) || bad(schedule.microphone(), steps.talked)) {
                 wrong.add("READY on the morning without a device, at " + stage.now() + " s");
@@ -224,6 +223,21 @@ final class Trial {
             }
         }
         return run;
+    }
+
+    /** However its clock jumps, a run bears a time that this showed. */
+    private void dated(CheckRun run, StagedClock clock) {
+        if (!clock.showed(run.at().toInstant())) {
+            wrong.add("a run of " + run.at() + ", which was never");
+        }
+    }
+
+    /** A mock interview, in which somebody presses keys; it may be recorded, and its disk may be full. */
+    StagedMock mock() throws Exception {
+        StagedMock mock = new StagedMock(schedule, wrong::add);
+        left = () -> left(mock.devices(), 0);
+        mock.hold();
+        return mock;
     }
 
     private void beside(StagedDevices devices, Recorder recorder) {

@@ -80,6 +80,22 @@ class SessionTest {
     }
 
     @Test
+    void whatIsSaidWhileTheQuestionIsAskedAgainBelongsToTheAnswerAfterIt() {
+        AtomicLong nanos = new AtomicLong();
+        List<MockEvent> events = new ArrayList<>();
+        Round round = Round.of(Decks.own("behavioural"), Round.Wish.PLAIN, Decks.own(Decks.REFUSALS));
+        Practice practice = new Practice(round, nanos::get, true, events::add);
+        practice.begin();
+        nanos.set(4_000_000_000L);
+        practice.heard(0.2);
+        practice.repeat();
+        nanos.addAndGet(100_000_000L);
+        practice.heard(0.2); // half of it before the question was there again
+        assertThat(events).extracting(MockEvent::at).isSorted().hasSize(5).endsWith(4.0);
+        assertThat(events.get(4)).isEqualTo(new MockEvent.AnswerBegan(4));
+    }
+
+    @Test
     void aSessionThatWasCutShortOpensAgainAndSaysSo() throws Exception {
         Path folder = held("x");
         Path events = folder.resolve(SessionFolder.EVENTS);

@@ -135,14 +135,14 @@ public final class ReviewBatch {
             hash = hash(file);
         } catch (IOException e) {
             String none = UNREAD + known.size() + file.getFileName();
-            known.put(none, unreadable());
+            known.put(none, unreadable(language));
             return none;
         }
         BatchRow claimed = BatchRow.none(BatchRow.Status.BROKEN, "");
         if (known.putIfAbsent(hash, claimed) == null) {
             AtomicFile kept = AtomicFile.chosen(rows.resolve(hash + ROW));
             Optional<BatchRow> earlier = read(kept);
-            BatchRow row = earlier.isPresent() ? earlier.get() : review(file);
+            BatchRow row = earlier.isPresent() ? earlier.get() : review(file, starter, language);
             if (earlier.isEmpty()) {
                 kept.write(row.json());
             }
@@ -151,7 +151,8 @@ public final class ReviewBatch {
         return hash;
     }
 
-    private BatchRow unreadable() {
+    /** What is known of a recording that cannot be opened. */
+    static BatchRow unreadable(Language language) {
         return BatchRow.none(
                 BatchRow.Status.UNREADABLE, language.say(Text.of("The system refuses to open this recording.")));
     }
@@ -165,7 +166,12 @@ public final class ReviewBatch {
         }
     }
 
-    private BatchRow review(Path file) throws IOException, InterruptedException {
+    /**
+     * Reviews one.
+     *
+     * @throws IOException when the system starts no process
+     */
+    static BatchRow review(Path file, Starter starter, Language language) throws IOException, InterruptedException {
         try (SeparateProcess worker = starter.start()) {
             try {
                 worker.to().writeUTF(file.toUri().toString());

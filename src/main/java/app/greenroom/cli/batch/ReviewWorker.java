@@ -3,6 +3,7 @@ package app.greenroom.cli.batch;
 import app.greenroom.cli.usage.LanguageChoice;
 import app.greenroom.io.NativeParts;
 import app.greenroom.io.SeparateJava;
+import app.greenroom.io.SeparateProcess;
 import app.greenroom.memory.Memory;
 import app.greenroom.model.Outcome;
 import app.greenroom.model.review.Review;
@@ -17,9 +18,11 @@ import java.io.DataOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,7 +37,22 @@ public final class ReviewWorker {
 
     private static final int STARTER_GONE = 1;
 
+    /** Java's part of its memory, in MB; the sound of hours is not kept. */
+    private static final int HEAP = 1024;
+
+    /** It tells of each second of sound and each picture; the slowest take a few seconds. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
     private ReviewWorker() {}
+
+    /**
+     * Starts one.
+     *
+     * @throws IOException when the system starts none
+     */
+    public static SeparateProcess start(SeparateJava java) throws IOException {
+        return java.startLasting(ReviewWorker.class.getName(), HEAP, PATIENCE);
+    }
 
     /** Reviews the recording that it is told of on its input. */
     public static void main(String[] args) throws IOException, InterruptedException {
@@ -89,7 +107,8 @@ public final class ReviewWorker {
         }
     }
 
-    private static void endWithStarter(DataInputStream from) {
+    /** Ends this process as soon as nobody can speak to it any more. */
+    static void endWithStarter(InputStream from) {
         Thread waiting = new Thread(
                 () -> {
                     try {

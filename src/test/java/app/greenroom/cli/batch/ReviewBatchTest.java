@@ -137,6 +137,29 @@ class ReviewBatchTest {
         assertThat(row(table(), "talk")[2]).isEqualTo("reviewed");
     }
 
+    @Test
+    void oneForAnotherProgramIsTheRowThatABatchKeeps() throws Exception {
+        Path talk = Files.copy(Path.of("samples/good-room/sound.wav"), folder.resolve("talk.wav"));
+        assertThat(batch(ReviewWorker.class).run(1)).isZero();
+        try (Stream<Path> kept = Files.list(folder.resolve("reviews.csv.rows"))) {
+            assertThat(one(talk.toUri().toString()))
+                    .isEqualTo(Files.readString(kept.findFirst().orElseThrow()));
+        }
+        assertThat(one("")).contains("\"status\":\"unreadable\"").contains("refuses to open");
+    }
+
+    private static String one(String recording) throws IOException {
+        try (SeparateProcess one =
+                SeparateJava.of(System.getProperties()).orElseThrow().start(ReviewOne.class.getName(), 64, LONG)) {
+            one.to().writeUTF(recording);
+            one.to().writeUTF("en");
+            one.to().flush();
+            String said = one.next(from -> new String(from.readAllBytes(), StandardCharsets.UTF_8));
+            assertThat(one.status()).contains(0);
+            return said;
+        }
+    }
+
     private ReviewBatch batch(Class<?> worker) {
         return batch(worker, LONG);
     }

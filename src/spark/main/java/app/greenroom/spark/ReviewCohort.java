@@ -1,0 +1,41 @@
+package app.greenroom.spark;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * The main method that {@code spark-submit} starts. It exits with 0 when all recordings were reviewed whole, with 2 when some could not
+ * be, or the folder not be read or the table not be written, and with 64 when it was asked wrongly, as {@code review --batch} does.
+ */
+public final class ReviewCohort {
+    private static final int COULD_NOT_CHECK = 2;
+    private static final int USAGE = 64;
+
+    private ReviewCohort() {}
+
+    /** Reviews what the arguments name. */
+    public static void main(String[] arguments) {
+        Optional<Cohort> cohort = Cohort.of(arguments);
+        if (cohort.isEmpty()) {
+            System.err.println("Usage: " + Cohort.USAGE);
+            System.exit(USAGE);
+            return;
+        }
+        int status;
+        try (SparkSession spark = SparkSession.builder().appName("Greenroom").getOrCreate()) {
+            CohortReview.Count count = new CohortReview(spark, cohort.get()).run();
+            System.err.println("Table written: " + cohort.get().table() + " (" + count.recordings() + " recordings, "
+                    + count.incomplete() + " could not be reviewed whole)");
+            status = count.incomplete() == 0 ? 0 : COULD_NOT_CHECK;
+        } catch (CohortReview.BegunException e) {
+            System.err.println(e.getMessage());
+            status = USAGE;
+        } catch (IOException e) {
+            System.err.println("The folder could not be read, or the table not be written: " + e.getMessage()
+                    + ". What was done is kept; go on by --resume.");
+            status = COULD_NOT_CHECK;
+        }
+        System.exit(status);
+    }
+}
