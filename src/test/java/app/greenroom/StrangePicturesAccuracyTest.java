@@ -2,6 +2,7 @@ package app.greenroom;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.greenroom.capture.Frame;
 import app.greenroom.capture.file.ImageFile;
 import app.greenroom.check.Check;
 import app.greenroom.check.HeightVerdict;
@@ -30,12 +31,14 @@ import org.junit.jupiter.api.Test;
 /**
  * What cameras, lenses and programs do to pictures, done to the sitters': what is told of the camera's height and of the light in
  * each kind. Nothing is fitted to the changed pictures. Writes {@code target/accuracy/strange-pictures.md}; every {@code
- * greenroom.step}-th picture is taken.
+ * greenroom.step}-th picture is taken, and each in every {@code greenroom.turns}-th kind: they take turns, so that
+ * all together see every picture, and the bars, which are of all kinds together, are of pictures of every sort.
  */
 @Tag("numbers")
 @Tag("slow")
 class StrangePicturesAccuracyTest {
     private static final int STEP = Integer.getInteger("greenroom.step", 8);
+    private static final int TURNS = Integer.getInteger("greenroom.turns", 2);
     private static final int FEW = 4; // of the pictures in bad light one in so many, of which there are fewer
 
     private final StringBuilder report = new StringBuilder();
@@ -74,11 +77,13 @@ class StrangePicturesAccuracyTest {
     @Test
     void whatIsToldOfThem() throws Exception {
         List<Shot> shots = shots();
+        List<StrangePicture> kinds = List.of(StrangePicture.values());
         List<Seen> seen = new ArrayList<>();
         try (FrameAnalysis nets = new FrameAnalysis()) {
-            for (StrangePicture kind : StrangePicture.values()) {
-                for (Shot shot : shots) {
-                    seen.add(look(nets, kind, shot));
+            for (int i = 0; i < shots.size(); i++) {
+                Frame frame = ImageFile.read(shots.get(i).file(), 0);
+                for (int k = i % TURNS; k < kinds.size(); k += TURNS) {
+                    seen.add(look(nets, kinds.get(k), shots.get(i), frame));
                 }
             }
         }
@@ -146,9 +151,9 @@ class StrangePicturesAccuracyTest {
         return IntStream.iterate(0, i -> i < shots.size(), i -> i + step).mapToObj(shots::get);
     }
 
-    private static Seen look(FrameAnalysis nets, StrangePicture kind, Shot shot) throws Exception {
+    private static Seen look(FrameAnalysis nets, StrangePicture kind, Shot shot, Frame frame) throws Exception {
         PictureAnalysis analysis = new PictureAnalysis(nets);
-        analysis.accept(kind.of(ImageFile.read(shot.file(), 0)));
+        analysis.accept(kind.of(frame));
         PictureFacts facts = analysis.finish().orElseThrow();
         Set<String> told = new TreeSet<>();
         for (Check check : StandardChecks.all()) {

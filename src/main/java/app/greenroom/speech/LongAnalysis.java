@@ -21,26 +21,19 @@ import java.util.List;
  * use by several threads at once.
  */
 public final class LongAnalysis {
-    private static final int FRAMES_PER_SECOND = 100;
     private static final double STRETCH = 120;
     private static final double MARGIN = 5;
     private static final double SEARCH = 20;
     private static final double STEP = 0.05;
 
     private final int sampleRate;
-    private final int channels;
-    private final LiveChannel liveChannel;
-    private final float[] interleaved;
-    private final float[] mono;
+    private final MonoFrames sound;
     private final LongFinds finds = new LongFinds(STEP);
     private final VoicePieces voices = new VoicePieces();
     private float[] stretch;
-    private int filled;
     private int stretchFilled;
     private long stretchStart; // the first sample of the stretch
     private double seam; // seconds: all before is judged
-    private long frames;
-    private long samples;
 
     /**
      * @param sampleRate samples a second and channel, 8000–192000
@@ -48,16 +41,9 @@ public final class LongAnalysis {
      * @throws IllegalArgumentException when the rate or the number of channels is outside these ranges
      */
     public LongAnalysis(int sampleRate, int channels) {
-        if (sampleRate < 8000 || sampleRate > 192000 || channels < 1) {
-            throw new IllegalArgumentException("cannot listen to " + channels + " channels at " + sampleRate + " Hz");
-        }
+        sound = new MonoFrames(sampleRate, channels, this::hear);
         this.sampleRate = sampleRate;
-        this.channels = channels;
-        liveChannel = new LiveChannel(channels, sampleRate);
-        int longest = sampleRate / FRAMES_PER_SECOND + 1;
-        interleaved = new float[longest * channels];
-        mono = new float[longest];
-        stretch = new float[(int) (STRETCH * sampleRate) + longest];
+        stretch = new float[(int) (STRETCH * sampleRate) + MonoFrames.longest(sampleRate)];
     }
 
     /**
@@ -66,52 +52,27 @@ public final class LongAnalysis {
      * @throws IllegalArgumentException when the block has another rate or number of channels than announced
      */
     public void accept(AudioBlock block) {
-        if (block.sampleRate() != sampleRate || block.channels() != channels) {
-            throw new IllegalArgumentException("expected " + channels + " channels at " + sampleRate + " Hz, not "
-                    + block.channels() + " at " + block.sampleRate());
-        }
-        float[] input = block.samples();
-        int taken = 0;
-        while (taken < block.length()) {
-            int length = (int) Math.min(block.length() - taken, frameEnd() - samples);
-            for (int i = 0; i < length * channels; i++) {
-                float sample = input[taken * channels + i];
-                interleaved[filled * channels + i] = Float.isFinite(sample) ? sample : 0;
-            }
-            taken += length;
-            filled += length;
-            samples += length;
-            if (samples == frameEnd()) {
-                endFrame();
-            }
-        }
+        sound.accept(block);
     }
 
-    private long frameEnd() {
-        return ((frames + 1) * sampleRate + FRAMES_PER_SECOND - 1) / FRAMES_PER_SECOND;
-    }
-
-    private void endFrame() {
-        liveChannel.choose(interleaved, filled, mono);
-        System.arraycopy(mono, 0, stretch, stretchFilled, filled);
-        stretchFilled += filled;
-        frames++;
-        filled = 0;
+    private void hear(float[] mono, int length) {
+        keep(mono, length);
         if (stretchFilled >= STRETCH * sampleRate) {
             judge(false);
         }
     }
 
+    private void keep(float[] mono, int length) {
+        System.arraycopy(mono, 0, stretch, stretchFilled, length);
+        stretchFilled += length;
+    }
+
     /** What was heard. To be called once, after the last block. */
     public LongFacts finish() {
-        if (filled > 0) {
-            liveChannel.choose(interleaved, filled, mono);
-            System.arraycopy(mono, 0, stretch, stretchFilled, filled);
-            stretchFilled += filled;
-        }
+        sound.rest(this::keep);
         judge(true);
         stretch = new float[0];
-        return finds.facts((double) samples / sampleRate, liveChannel.digitalSilence(), voices.toList());
+        return finds.facts(sound.seconds(), sound.channel().digitalSilence(), voices.toList());
     }
 
     private void judge(boolean last) {

@@ -35,12 +35,9 @@ import java.util.OptionalDouble;
  * kept, about 1.5 MB a minute. Not safe for use by several threads at once.
  */
 public final class SoundAnalysis {
-    private static final int FRAMES_PER_SECOND = 100;
     private static final double LEVEL_STEP = 0.05;
 
-    private final int sampleRate;
-    private final int channels;
-    private final LiveChannel liveChannel;
+    private final MonoFrames sound;
     private final FrameLevels frameLevels;
     private final Clipping clipping;
     private final ClippedPlaces clippedPlaces = new ClippedPlaces();
@@ -50,11 +47,6 @@ public final class SoundAnalysis {
     private final MainsHum hum = new MainsHum();
     private final NoiseEvents events = new NoiseEvents();
     private final SpeechBand speechBand;
-    private final float[] interleaved;
-    private final float[] mono;
-    private long samples;
-    private long frameCount;
-    private int filled;
     private List<Integer> syllables = List.of();
     private float[] pitch = new float[0];
 
@@ -64,21 +56,12 @@ public final class SoundAnalysis {
      * @throws IllegalArgumentException when the rate or the number of channels is outside these ranges
      */
     public SoundAnalysis(int sampleRate, int channels) {
-        if (sampleRate < 8000 || sampleRate > 192000 || channels < 1) {
-            throw new IllegalArgumentException("cannot listen to " + channels + " channels at " + sampleRate
-                    + " Hz: 8000 to 192000 Hz are possible");
-        }
-        this.sampleRate = sampleRate;
-        this.channels = channels;
-        liveChannel = new LiveChannel(channels, sampleRate);
+        sound = new MonoFrames(sampleRate, channels, this::hear);
         frameLevels = new FrameLevels(sampleRate);
         clipping = new Clipping(sampleRate);
         bandwidth = new Bandwidth(sampleRate);
         loudness = new Loudness(sampleRate);
         speechBand = new SpeechBand(sampleRate, analysis, hum, events);
-        int longest = sampleRate / FRAMES_PER_SECOND + 1;
-        interleaved = new float[longest * channels];
-        mono = new float[longest];
     }
 
     /**
@@ -87,50 +70,24 @@ public final class SoundAnalysis {
      * @throws IllegalArgumentException when the block has another rate or number of channels than announced
      */
     public void accept(AudioBlock block) {
-        if (block.sampleRate() != sampleRate || block.channels() != channels) {
-            throw new IllegalArgumentException("expected " + channels + " channels at " + sampleRate + " Hz, not "
-                    + block.channels() + " at " + block.sampleRate());
-        }
-        float[] input = block.samples();
-        int taken = 0;
-        while (taken < block.length()) {
-            int length = (int) Math.min(block.length() - taken, frameEnd() - samples);
-            for (int i = 0; i < length * channels; i++) {
-                float sample = input[taken * channels + i];
-                interleaved[filled * channels + i] = Float.isFinite(sample) ? sample : 0;
-            }
-            taken += length;
-            filled += length;
-            samples += length;
-            if (samples == frameEnd()) {
-                endFrame();
-            }
-        }
+        sound.accept(block);
     }
 
-    /** Frames end at whole hundredths of a second, also where the rate is no multiple of 100. */
-    private long frameEnd() {
-        return ((frameCount + 1) * sampleRate + FRAMES_PER_SECOND - 1) / FRAMES_PER_SECOND;
-    }
-
-    private void endFrame() {
-        liveChannel.choose(interleaved, filled, mono);
-        frameLevels.accept(mono, filled);
-        clipping.accept(mono, filled);
-        clippedPlaces.accept(mono, filled);
-        bandwidth.accept(mono, filled);
-        loudness.accept(mono, filled);
-        speechBand.accept(mono, filled);
-        frameCount++;
-        filled = 0;
+    private void hear(float[] mono, int length) {
+        frameLevels.accept(mono, length);
+        clipping.accept(mono, length);
+        clippedPlaces.accept(mono, length);
+        bandwidth.accept(mono, length);
+        loudness.accept(mono, length);
+        speechBand.accept(mono, length);
     }
 
     /** What was heard. To be called once, after the last block. */
     public SpeechFacts finish() {
         // The last samples fill no frame: they count for the length and the choice of channel, and nothing else.
-        liveChannel.choose(interleaved, filled, mono);
+        sound.rest((mono, length) -> {});
         int count = frameLevels.audible().length;
-        if (!liveChannel.digitalSilence()) {
+        if (!sound.channel().digitalSilence()) {
             speechBand.finish(count);
         }
         return facts(count);
@@ -146,11 +103,11 @@ public final class SoundAnalysis {
 
     /** The facts in so many frames. */
     private SpeechFacts facts(int count) {
-        double duration = (double) samples / sampleRate;
+        double duration = sound.seconds();
         float[] audible = Arrays.copyOf(frameLevels.audible(), count);
         boolean[] live = Arrays.copyOf(frameLevels.live(), count);
         double[] levels = levels(audible);
-        if (liveChannel.digitalSilence()) {
+        if (sound.channel().digitalSilence()) {
             return new SpeechFacts(
                     duration,
                     new SpeechFacts.Signal(true, OptionalDouble.empty(), LEVEL_STEP, levels),
@@ -227,7 +184,7 @@ public final class SoundAnalysis {
                 speechPower.isPresent() ? Dropouts.find(audible, live, speechPower.getAsDouble()) : List.of(),
                 clipping.share() > 0 ? clippedPlaces.find(audible.length) : List.of(),
                 loudness.integrated(),
-                liveChannel.only(),
+                sound.channel().only(),
                 Optional.empty(),
                 SoundKind.RECORDING);
     }
@@ -256,7 +213,7 @@ public final class SoundAnalysis {
     }
 
     private static double[] levels(float[] power) {
-        int perStep = (int) Math.round(LEVEL_STEP * FRAMES_PER_SECOND);
+        int perStep = (int) Math.round(LEVEL_STEP * MonoFrames.PER_SECOND);
         double[] levels = new double[(power.length + perStep - 1) / perStep];
         for (int i = 0; i < levels.length; i++) {
             int to = Math.min(power.length, (i + 1) * perStep);

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +43,8 @@ class VoicesApartTest {
     static final float[] ANSWERS = line(3, 7, voice(5, 5, 120), 16.5, voice(6, 5, 120), 28, voice(7, 9, 120));
     static final float[] QUESTIONS = line(4, 2, voice(8, 4, 210), 23, voice(9, 4, 210));
     private static final List<Interval> TRUE = List.of(new Interval(7, 21.5), new Interval(28, 37));
+
+    private static @Nullable Review alone;
 
     @TempDir
     Path folder;
@@ -191,7 +194,7 @@ class VoicesApartTest {
             case "quiet copy" -> mix(other, ANSWERS, 0, 0.1);
             default -> {}
         }
-        Review alone = review(mono(), Optional.empty());
+        Review alone = alone();
         Review review = review(stereo(ANSWERS, other), Optional.empty());
         assertThat(notes(review))
                 .contains("All voices in the recording are counted")
@@ -246,7 +249,7 @@ class VoicesApartTest {
 
     @Test
     void aSilenceThatMayBeThoughtIsSaid() throws Exception {
-        assertThat(notes(review(mono(), Optional.empty())))
+        assertThat(notes(alone()))
                 .contains("Answers are parted at 0:16 and 0:28 because of a silence of four to seven seconds.");
     }
 
@@ -338,6 +341,14 @@ class VoicesApartTest {
 
     private static Review review(Path file, Optional<Channel> channel) throws Exception {
         return new ReviewSession().run(new ReviewRequest(file, List.of(), channel, false), Progress.NONE);
+    }
+
+    /** Of the answers by themselves, which many compare with. */
+    private Review alone() throws Exception {
+        if (alone == null) {
+            alone = review(mono(), Optional.empty());
+        }
+        return alone;
     }
 
     private Path mono() {
