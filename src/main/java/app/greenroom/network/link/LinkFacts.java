@@ -16,7 +16,8 @@ import java.util.OptionalDouble;
  * What the samples of one run say about the link. Empty means not measured.
  *
  * <p><b>Round trips</b> are the times of TCP connections, the first one left out as warm-up. A refused one is as good as an
- * accepted one. Those that this computer itself delayed by more than {@link #BUSY_MILLIS} are left out of every number.
+ * accepted one. Those that this computer itself delayed by more than {@link #BUSY_MILLIS} are left out of every number, but for
+ * such as were lost all the same: the longer an attempt takes, the likelier it meets a delay, and a short one explains no second.
  *
  * <p><b>Loss.</b> TCP hides a lost packet by sending it again a second later (RFC 6298, section 2), so an attempt that
  * takes at least {@link #RESENT_MILLIS} longer than the others usually do is a lost one, and its time no round trip; so is
@@ -247,9 +248,10 @@ public record LinkFacts(
         List<RoundTrip> trips = new ArrayList<>();
         for (int i = 1; i < connects.size(); i++) {
             ConnectSample sample = connects.get(i);
-            Fate fate = sample.late() > BUSY_MILLIS
+            boolean resent = resent(connects, i);
+            Fate fate = sample.late() > BUSY_MILLIS && !resent
                     ? Fate.COMPUTER_BUSY
-                    : !sample.answered() || resent(connects, i) ? Fate.LOST : Fate.ANSWERED;
+                    : !sample.answered() || resent ? Fate.LOST : Fate.ANSWERED;
             trips.add(new RoundTrip(
                     sample.offset(),
                     fate == Fate.LOST || !sample.answered()
@@ -270,7 +272,9 @@ public record LinkFacts(
             }
         }
         OptionalDouble usual = Statistics.lowerQuartile(Arrays.copyOf(others, count));
-        return usual.isPresent() && connects.get(index).millis() - usual.getAsDouble() >= RESENT_MILLIS;
+        ConnectSample sample = connects.get(index);
+        double own = sample.late() > BUSY_MILLIS ? sample.late() : 0;
+        return usual.isPresent() && sample.millis() - own - usual.getAsDouble() >= RESENT_MILLIS;
     }
 
     private static Optional<Loss> loss(List<ConnectSample> connects, List<RoundTrip> trips) {

@@ -117,7 +117,7 @@ class LinkFactsTest {
     void samplesOfABusyComputerCountForNothing() {
         List<ConnectSample> connects = new ArrayList<>(connected(80, 80, 81));
         connects.add(new ConnectSample(3, 172, 92, Attempt.CONNECTED));
-        connects.add(new ConnectSample(4, 2000, 60, Attempt.TIMED_OUT));
+        connects.add(new ConnectSample(4, 2000, 1_200, Attempt.TIMED_OUT));
         connects.add(new ConnectSample(5, 80, 50, Attempt.CONNECTED));
 
         LinkFacts facts = facts(connects);
@@ -126,6 +126,20 @@ class LinkFactsTest {
         assertThat(facts.loss()).contains(new Loss(3, 0));
         assertThat(facts.median()).hasValue(80);
         assertThat(facts.jitter()).hasValue(1);
+    }
+
+    @Test
+    void aShortDelayOfThisComputersExplainsNoSecond() {
+        List<ConnectSample> connects = new ArrayList<>(connected(80, 80, 81));
+        connects.add(new ConnectSample(4, 2000, 60, Attempt.TIMED_OUT));
+        connects.add(new ConnectSample(6, 1_090, 60, Attempt.CONNECTED));
+        connects.add(new ConnectSample(7, 1_090, 160, Attempt.CONNECTED));
+
+        LinkFacts facts = facts(connects);
+
+        assertThat(facts.busy()).isEqualTo(1);
+        assertThat(facts.loss()).contains(new Loss(4, 2));
+        assertThat(facts.median()).hasValue(80.5);
     }
 
     @Test
