@@ -17,7 +17,7 @@ public final class CallWatch {
     static final double EVERY = 1;
 
     /** Seconds between two judgements of the sound; how loud it is, and that it is muted, is known at once. */
-    private static final double JUDGE_SOUND_EVERY = 1;
+    private static final double JUDGE_SOUND_EVERY = 2;
 
     private final Devices devices;
 

@@ -63,11 +63,11 @@ final class Mirror {
             long a = (long) EIGHT_BYTES.get(rgb, upper + i);
             long b = (long) EIGHT_BYTES.get(rgb, lower + i);
             long even = (a & EVEN) * up + (b & EVEN) * down + HALVES;
-            long odd = (a >>> BITS & EVEN) * up + (b >>> BITS & EVEN) * down + HALVES;
-            EIGHT_BYTES.set(into, i, even >>> BITS & EVEN | odd & ~EVEN);
+            long odd = ((a >>> BITS) & EVEN) * up + ((b >>> BITS) & EVEN) * down + HALVES;
+            EIGHT_BYTES.set(into, i, ((even >>> BITS) & EVEN) | (odd & ~EVEN));
         }
         for (; i < count; i++) {
-            into[i] = (byte) ((rgb[upper + i] & 0xff) * up + (rgb[lower + i] & 0xff) * down + ONE / 2 >> BITS);
+            into[i] = (byte) (((rgb[upper + i] & 0xff) * up + (rgb[lower + i] & 0xff) * down + ONE / 2) >> BITS);
         }
     }
 
@@ -79,9 +79,9 @@ final class Mirror {
             int near = ONE - right;
             int a = (int) FOUR_BYTES.get(from, at);
             int b = (int) FOUR_BYTES.get(from, at + 3);
-            int blueAndRed = (a & 0xff00ff) * near + (b & 0xff00ff) * right + 0x800080 >>> BITS & 0xff00ff;
-            int green = (a >> BITS & 0xff) * near + (b >> BITS & 0xff) * right + ONE / 2 & 0xff00;
-            into[start + x] = blueAndRed << 2 * BITS & 0xff0000 | green | blueAndRed >>> 2 * BITS;
+            int blueAndRed = (((a & 0xff00ff) * near + (b & 0xff00ff) * right + 0x800080) >>> BITS) & 0xff00ff;
+            int green = (((a >> BITS) & 0xff) * near + ((b >> BITS) & 0xff) * right + ONE / 2) & 0xff00;
+            into[start + x] = ((blueAndRed << (2 * BITS)) & 0xff0000) | green | (blueAndRed >>> (2 * BITS));
         }
     }
 
