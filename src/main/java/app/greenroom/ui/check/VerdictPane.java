@@ -200,7 +200,9 @@ final class VerdictPane extends JPanel {
         content.add(compact ? line(run) : banner(run), at);
         List<Remedy> first = Remedy.first(run);
         if (!first.isEmpty()) {
-            content.add(heading("verdict.first"), at);
+            if (!compact) { // there it stands right below the verdict anyway
+                content.add(heading("verdict.first"), at);
+            }
             first.stream().limit(MOST_REMEDIES).forEach(remedy -> content.add(remedy(remedy), at));
             more(first, at);
         }
