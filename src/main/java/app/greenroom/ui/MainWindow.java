@@ -124,6 +124,7 @@ public final class MainWindow extends JFrame {
         getContentPane().add(tabs, BorderLayout.CENTER);
         getContentPane().add(foot, BorderLayout.SOUTH);
         tabs.addChangeListener(e -> count());
+        new CloseTabs(tabs);
         clock.start();
         KeyboardFocusManager.getCurrentKeyboardFocusManager().addPropertyChangeListener("focusOwner", focus);
         applyComponentOrientation(texts.direction());

@@ -12,6 +12,7 @@ import javax.swing.Icon;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
+import javax.swing.JScrollPane;
 import javax.swing.JTabbedPane;
 import javax.swing.JTextArea;
 import javax.swing.JTextField;
@@ -44,7 +45,56 @@ final class Fit {
         Fit fit = new Fit(root);
         fit.look(root);
         fit.overlaps();
+        fit.bars(root);
         return fit.faults;
+    }
+
+    /**
+     * Words that whoever opens a screen has to see at once, without scrolling.
+     *
+     * @param name of what shows them, the first of that name
+     * @return empty where all of them are in sight
+     */
+    static List<String> unseen(Container root, String name) {
+        Component one = first(root, name);
+        if (!(one instanceof JComponent words)) {
+            return List.of("there is no " + name);
+        }
+        Rectangle visible = words.getVisibleRect();
+        return visible.height >= words.getHeight() - SLACK && visible.width >= words.getWidth() - SLACK
+                ? List.of()
+                : List.of(name + " is in sight by only " + visible.width + "×" + visible.height + " of "
+                        + words.getWidth() + "×" + words.getHeight());
+    }
+
+    private static @Nullable Component first(Container in, String name) {
+        for (Component part : in.getComponents()) {
+            if (part.isShowing() && name.equals(part.getName())) {
+                return part;
+            }
+            @Nullable Component found = part instanceof Container container ? first(container, name) : null;
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    /** Of two bars beside each other nobody knows which one moves what; pages of a report lie in a frame of their own. */
+    private void bars(Component component) {
+        if (component instanceof JScrollPane pane
+                && pane.isShowing()
+                && !"report.pages.scroll".equals(pane.getName())
+                && pane.getVerticalScrollBar().isShowing()
+                && SwingUtilities.getAncestorOfClass(JScrollPane.class, pane) instanceof JScrollPane around
+                && around.getVerticalScrollBar().isShowing()) {
+            fault(pane, "", "scrolls within something that scrolls as well");
+        }
+        if (component instanceof Container container) {
+            for (Component part : container.getComponents()) {
+                bars(part);
+            }
+        }
     }
 
     private void look(Component component) {

@@ -206,7 +206,13 @@ public final class FitCases {
             tab(window, "tab.check");
             Posed.asking(window.check(), GuideStep.SENTENCE);
         });
+        screens.put("see", () -> {
+            tab(window, "tab.check");
+            Posed.idle(window.check());
+            Posed.seeing(window.check());
+        });
         screens.put("verdict", () -> {
+            Posed.seen(window.check());
             tab(window, "tab.check");
             Posed.idle(window.check());
             Posed.verdict(window.check(), run);
@@ -246,6 +252,10 @@ public final class FitCases {
             });
         }
         List<String> found = new ArrayList<>(Driver.<List<String>>on(() -> Fit.faults(window.getContentPane())));
+        if (screen.getKey().equals("verdict")) { // what to do first is why one looks here
+            found.addAll(Driver.<List<String>>on(() -> Fit.unseen(window.getContentPane(), "verdict.word")));
+            found.addAll(Driver.<List<String>>on(() -> Fit.unseen(window.getContentPane(), "verdict.fix")));
+        }
         for (String fault : found) {
             faults++;
             System.out.println(where + " " + screen.getKey() + ": " + fault);

@@ -21,8 +21,9 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records eight seconds of what the watch sees and hears and plays them, not mirrored, so that people see themselves as others will.
- * Pictures and sound stay in memory, and are overwritten at the end, however it ends.
+ * Records eight seconds of what the watch sees and hears and plays them, not mirrored, so that people see themselves as others will;
+ * and, where the line's rate and loss are known, as those make of it, beside each other and as often as they like. Pictures and sound
+ * stay in memory, and are overwritten at the end, however it ends.
  */
 public final class SeeYourself {
     /** How long it records, in seconds. */
@@ -32,6 +33,7 @@ public final class SeeYourself {
     private static final double SECOND = TimeUnit.SECONDS.toNanos(1);
     private static final double CLOSE = 0.05; // seconds before its end at which it counts as played
     private static final double LATE = 3; // seconds that playing may take longer
+    private static final double LEFT_ALONE = 120; // seconds after which somebody has gone away from what was played
 
     private final Devices devices;
     private final Recorder recorder;
@@ -53,9 +55,81 @@ public final class SeeYourself {
         /** Shows a picture, JPEG-encoded, in the place of the live one. */
         void show(byte[] jpeg);
 
+        /** All was played, and stays until somebody wishes something. */
+        void played();
+
         /** The live picture is shown again. */
         void over();
     }
+
+    /** What is wished of a recording that is played. Safe for threads. */
+    public static final class Wishes {
+        private boolean line;
+        private boolean again;
+        private boolean done;
+
+        /** It is to be shown as it comes out behind the line, or as it was recorded, from where it is just now. */
+        public synchronized void line(boolean behind) {
+            again |= behind != line;
+            line = behind;
+        }
+
+        /** It is to be played once more. */
+        public synchronized void again() {
+            again = true;
+        }
+
+        /** Enough was seen. */
+        public synchronized void done() {
+            done = true;
+        }
+
+        /** Whether it is shown as it comes out behind the line. */
+        public synchronized boolean line() {
+            return line;
+        }
+
+        synchronized boolean isDone() {
+            return done;
+        }
+
+        private synchronized boolean takeAgain() {
+            boolean wished = again;
+            again = false;
+            return wished;
+        }
+    }
+
+    /** Makes of a recording what comes out behind the line. */
+    public interface Behind extends AutoCloseable {
+        /**
+         * Begins with it and comes back at once.
+         *
+         * @param sound one channel, −1 to 1; possibly none
+         * @param rate its samples a second
+         */
+        void make(SelfFilm film, float[] sound, int rate);
+
+        /** Whether there is, or will be, anything to wait for with another way to see it. */
+        boolean possible();
+
+        /** The pictures; empty until they are made. */
+        Optional<SelfFilm> film();
+
+        /** The sound. */
+        float[] sound();
+
+        /** Its samples a second. */
+        int soundRate();
+
+        /** Stops, and overwrites what was made. */
+        @Override
+        void close();
+    }
+
+    /** Pictures and the sound beside them. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared or printed
+    private record Take(SelfFilm film, float[] sound, int rate) {}
 
     /**
      * @param recorder stands beside a watch that goes on meanwhile; no check may run beside it
@@ -70,17 +144,20 @@ public final class SeeYourself {
     }
 
     /**
-     * Records, then plays.
+     * Records, then plays; where the line is known, until enough was seen.
      *
      * @param speaker its name or a part of it; empty for the default
+     * @param behind makes what comes out behind the line; closed here
      * @return why it could not be done, or why without sound; empty when all was played
      */
-    public Optional<Outcome.CouldNotCheck> run(Optional<String> speaker, Stage stage) throws InterruptedException {
+    public Optional<Outcome.CouldNotCheck> run(Optional<String> speaker, Stage stage, Behind behind, Wishes wishes)
+            throws InterruptedException {
         if (recorder.camera().isEmpty()) {
             return Optional.of(recorder.noPicture());
         }
         GuidedRecording take = recorder.begin();
-        try (SelfFilm film = new SelfFilm(nanoTime)) {
+        try (SelfFilm film = new SelfFilm(nanoTime);
+                behind) {
             stage.tap(film);
             List<AudioBlock> blocks;
             try {
@@ -94,7 +171,16 @@ public final class SeeYourself {
             if (film.size() == 0) {
                 return Optional.of(recorder.noPicture());
             }
-            return play(speaker, film, blocks, stage);
+            float[] sound = blocks.isEmpty() ? new float[0] : EchoTrial.mono(blocks);
+            blocks.forEach(block -> Arrays.fill(block.samples(), 0));
+            try {
+                Take plain = new Take(
+                        film, sound, blocks.isEmpty() ? 1 : blocks.get(0).sampleRate());
+                behind.make(film, plain.sound(), plain.rate());
+                return review(speaker, plain, behind, wishes, stage);
+            } finally {
+                Arrays.fill(sound, 0);
+            }
         } finally {
             stage.over();
         }
@@ -106,27 +192,75 @@ public final class SeeYourself {
         while (seconds < SECONDS && recorder.camera().isPresent()) {
             stage.at(HearYourself.Part.RECORDING, seconds / SECONDS);
             pause.sleep(TICK);
-            seconds = (nanoTime.getAsLong() - start) / SECOND;
+            seconds = clock(start);
         }
     }
 
-    private Optional<Outcome.CouldNotCheck> play(
-            Optional<String> speaker, SelfFilm film, List<AudioBlock> blocks, Stage stage) throws InterruptedException {
-        if (blocks.isEmpty()) {
-            pictures(film, stage, this::clock);
-            return Optional.of(recorder.noSound());
+    /** Plays it as it was recorded, and then as often and in either way as somebody wishes. */
+    private Optional<Outcome.CouldNotCheck> review(
+            Optional<String> speaker, Take plain, Behind behind, Wishes wishes, Stage stage)
+            throws InterruptedException {
+        double from = 0;
+        while (true) {
+            Take now = wishes.line()
+                    ? behind.film()
+                            .map(film -> new Take(film, behind.sound(), behind.soundRate()))
+                            .orElse(plain)
+                    : plain;
+            Played played = play(speaker, now, from, wishes, stage);
+            if (wishes.isDone() || !behind.possible()) {
+                return played.why();
+            }
+            if (played.until() >= SECONDS - CLOSE) {
+                stage.played();
+                if (!wished(wishes)) {
+                    return played.why();
+                }
+                from = 0;
+            } else {
+                from = played.until();
+            }
         }
-        float[] sound = EchoTrial.mono(blocks);
+    }
+
+    /** Waits until something is wished; false when it is enough, or nobody is there any more. */
+    private boolean wished(Wishes wishes) throws InterruptedException {
+        long start = nanoTime.getAsLong();
+        while (!wishes.isDone() && clock(start) < LEFT_ALONE) {
+            if (wishes.takeAgain()) {
+                return true;
+            }
+            pause.sleep(TICK);
+        }
+        return false;
+    }
+
+    /**
+     * How far it came.
+     *
+     * @param until seconds of the recording at which it stopped
+     * @param why why there was no sound; empty where there was
+     */
+    private record Played(double until, Optional<Outcome.CouldNotCheck> why) {}
+
+    private Played play(Optional<String> speaker, Take take, double from, Wishes wishes, Stage stage)
+            throws InterruptedException {
+        if (take.sound().length == 0) {
+            return new Played(pictures(take, from, wishes, stage, this::clock), Optional.of(recorder.noSound()));
+        }
+        int begin = (int) Math.min(take.sound().length, from * take.rate());
+        float[] rest = Arrays.copyOfRange(take.sound(), begin, take.sound().length);
+        float[] moved = rest;
         try (AudioSink sink = devices.speaker(speaker)) {
-            sink.play(HearYourself.resampled(sound, blocks.get(0).sampleRate(), sink.sampleRate()));
-            pictures(film, stage, start -> sink.played());
-            return Optional.empty();
+            moved = HearYourself.resampled(rest, take.rate(), sink.sampleRate());
+            sink.play(moved);
+            double until = pictures(take, from, wishes, stage, start -> sink.played());
+            return new Played(until, Optional.empty());
         } catch (CaptureException e) {
-            pictures(film, stage, this::clock);
-            return Optional.of(FaultText.of(e.fault()));
+            return new Played(pictures(take, from, wishes, stage, this::clock), Optional.of(FaultText.of(e.fault())));
         } finally {
-            Arrays.fill(sound, 0);
-            blocks.forEach(block -> Arrays.fill(block.samples(), 0));
+            Arrays.fill(rest, 0);
+            Arrays.fill(moved, 0);
         }
     }
 
@@ -134,16 +268,20 @@ public final class SeeYourself {
         return (nanoTime.getAsLong() - start) / SECOND;
     }
 
-    private <E extends Exception> void pictures(SelfFilm film, Stage stage, Clock<E> played)
+    private <E extends Exception> double pictures(Take take, double from, Wishes wishes, Stage stage, Clock<E> played)
             throws E, InterruptedException {
         long start = nanoTime.getAsLong();
-        double now = 0;
+        double now = from;
         while (now < SECONDS - CLOSE && clock(start) < SECONDS + LATE) {
-            film.at(now).ifPresent(stage::show);
+            if (wishes.isDone() || wishes.takeAgain()) {
+                return now;
+            }
+            take.film().at(now).ifPresent(stage::show);
             stage.at(HearYourself.Part.PLAYING, Math.min(1, now / SECONDS));
             pause.sleep(TICK);
-            now = played.seconds(start);
+            now = from + played.seconds(start);
         }
+        return SECONDS;
     }
 
     /** How far playing is. */

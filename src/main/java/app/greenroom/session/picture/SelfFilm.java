@@ -3,6 +3,9 @@ package app.greenroom.session.picture;
 import app.greenroom.capture.Frame;
 import app.greenroom.capture.Images;
 import app.greenroom.model.live.LivePicture;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,6 +13,8 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /**
  * A few seconds of pictures as others see them, not mirrored, in memory alone. What was kept is overwritten when it is closed.
@@ -89,6 +94,58 @@ public final class SelfFilm implements Consumer<LivePicture>, AutoCloseable {
             }
         }
         return newest.map(byte[]::clone);
+    }
+
+    /** Another film, still empty, whose pictures are {@linkplain #put put} into it. */
+    public SelfFilm another() {
+        return new SelfFilm(nanoTime);
+    }
+
+    /**
+     * Adds a picture.
+     *
+     * @param time seconds since the film began, not before the last one
+     * @param jpeg is this film's from now on
+     */
+    public synchronized void put(double time, byte[] jpeg) {
+        if (ended || shots.size() >= MOST) {
+            Arrays.fill(jpeg, (byte) 0);
+        } else {
+            shots.add(new Shot(time, jpeg));
+        }
+    }
+
+    /**
+     * When a picture was taken.
+     *
+     * @return seconds since the film began
+     * @throws IndexOutOfBoundsException when there is none of that number
+     */
+    public synchronized double time(int number) {
+        return shots.get(number).time();
+    }
+
+    /**
+     * A picture by its number, from 0.
+     *
+     * @return a copy of it, JPEG-encoded
+     * @throws IndexOutOfBoundsException when there is none
+     */
+    public synchronized byte[] shot(int number) {
+        return shots.get(number).jpeg().clone();
+    }
+
+    /**
+     * Decodes one of its pictures. In memory alone: left to itself, ImageIO would write it to a file in between.
+     *
+     * @throws IOException when that is no picture
+     */
+    public static BufferedImage picture(byte[] jpeg) throws IOException {
+        BufferedImage picture = ImageIO.read(new MemoryCacheImageInputStream(new ByteArrayInputStream(jpeg)));
+        if (picture == null) {
+            throw new IOException("no picture");
+        }
+        return picture;
     }
 
     /** How many pictures it has. */

@@ -16,19 +16,29 @@ final class CheckLayout {
     private CheckLayout() {}
 
     static JPanel of(
-            DeviceBar bar, PreviewPane preview, LevelBar level, ResultLine result, GuidePane guide, CardColumn cards) {
+            DeviceBar bar,
+            PreviewPane preview,
+            LevelBar level,
+            ResultLine result,
+            SeenBar seen,
+            GuidePane guide,
+            CardColumn cards) {
         JPanel left = new JPanel(new BorderLayout(0, UIScale.scale(8)));
         left.setOpaque(false);
         left.add(bar, BorderLayout.NORTH);
         left.add(preview, BorderLayout.CENTER);
         JPanel heard = new JPanel(new BorderLayout(0, UIScale.scale(6)));
         heard.setOpaque(false);
-        heard.add(new Beside(level, bar.tries(), 8), BorderLayout.NORTH);
+        heard.add(new Beside(level, bar.tries(), 8, true), BorderLayout.NORTH);
         heard.add(result, BorderLayout.CENTER);
         JPanel foot = new JPanel(new BorderLayout(0, UIScale.scale(6)));
         foot.setOpaque(false);
         foot.add(heard, BorderLayout.NORTH);
         foot.add(guide, BorderLayout.CENTER);
+        foot.add(seen, BorderLayout.SOUTH);
+        seen.instead(
+                bar, heard,
+                guide); // so that the picture and the switch are in sight together, in small windows as well
         left.add(foot, BorderLayout.SOUTH);
         JPanel main = new JPanel(new BorderLayout());
         main.setOpaque(false);

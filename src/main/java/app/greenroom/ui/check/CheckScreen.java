@@ -6,7 +6,9 @@ import app.greenroom.model.Finding;
 import app.greenroom.model.run.CheckRun;
 import app.greenroom.session.check.SeatSession;
 import app.greenroom.session.device.Devices;
+import app.greenroom.session.line.MeasuredLine;
 import app.greenroom.session.live.Recorder;
+import app.greenroom.session.network.NetworkSession;
 import app.greenroom.ui.WindowEnvironment;
 import app.greenroom.ui.live.Choice;
 import app.greenroom.ui.live.LiveFeed;
@@ -47,6 +49,7 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
     private final transient CoachDesk coach;
     private final transient CheckDesk checks;
     private final transient DeviceTrials trials;
+    private final transient Supplier<Optional<MeasuredLine>> line;
     private final CardLayout pages = new CardLayout();
     private final PreviewPane preview;
     private final LevelBar level;
@@ -54,6 +57,7 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
     private final transient VerdictDesk verdict;
     private final DeviceBar bar;
     private final ResultLine result;
+    private final SeenBar seen;
 
     /** Is told what other screens want to know, on the Swing thread. */
     public interface Listener {
@@ -97,6 +101,7 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
         checks = new CheckDesk(desk, keeper, texts, recorder, busy, verdict::draw, new Checking());
         bar = new DeviceBar(texts, desk.devices(), new DeviceButtons());
         result = new ResultLine(texts);
+        seen = new SeenBar(texts);
         preview.connect(feed.preview());
         coach = new CoachDesk(desk.nanoTime(), board, preview, texts, marked::marked, busy::now, this::details);
         events = new LiveEvents(
@@ -112,6 +117,7 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
                 coach,
                 listener::say,
                 this::remark);
+        line = () -> MeasuredLine.here(keeper.past(NetworkSession.peerKind()).orElse(List.of()));
         trials = new DeviceTrials(desk, recorder, texts, busy::checking, new Trying());
         arrange();
         cards.show(List.of());
@@ -120,7 +126,7 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
     private void arrange() {
         setLayout(pages);
         setOpaque(false);
-        JPanel main = CheckLayout.of(bar, preview, level, result, checks.pane(), cards);
+        JPanel main = CheckLayout.of(bar, preview, level, result, seen, checks.pane(), cards);
         int pad = UIScale.scale(12);
         main.setBorder(BorderFactory.createEmptyBorder(pad, pad, pad, pad));
         verdict.pane().setBorder(BorderFactory.createEmptyBorder(pad, pad, pad, pad));
@@ -273,6 +279,7 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
         @Override
         public void checking(boolean now) {
             bar.trying(!now);
+            bar.checking(now);
             if (!now) {
                 freed();
             }
@@ -362,7 +369,7 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
 
         @Override
         public void seeYourself() {
-            trials.seeYourself(bar.speaker(), feed, preview);
+            trials.seeYourself(bar.speaker(), feed, preview, line, seen);
         }
 
         @Override

@@ -68,7 +68,7 @@ final class CoachDesk implements CoachPane.Surroundings {
         if (!quiet) {
             Saying saying = coach.say(board.watched(accepted), board.turning(), silent);
             pane.say(saying);
-            quiet = saying instanceof Saying.Looking && preview.troubled(); // it looks at nothing
+            quiet = saying instanceof Saying.Looking && !preview.shows(); // it looks at nothing
         }
         if (pane.isVisible() == quiet) {
             pane.setVisible(!quiet);

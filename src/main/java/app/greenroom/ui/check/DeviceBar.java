@@ -51,6 +51,7 @@ public final class DeviceBar extends JPanel {
     private final transient Map<String, String> shown = new LinkedHashMap<>();
     private final transient ListedLevels levels;
     private transient Consumer<String> said = words -> {};
+    private final JPanel buttons = new JPanel(new FlowLayout(FlowLayout.TRAILING, UIScale.scale(6), 0));
     private final JPanel heard = new JPanel(new FlowLayout(FlowLayout.TRAILING, UIScale.scale(6), 0));
     private boolean filling;
 
@@ -162,7 +163,7 @@ public final class DeviceBar extends JPanel {
         JComboBox<String> combo = new JComboBox<>();
         combo.setName(key);
         enterOpens(combo);
-        combo.setPrototypeDisplayValue("Integrated camera XX");
+        combo.setPrototypeDisplayValue("Integrated camera"); // three of them fit beside each other in a small window
         combo.getAccessibleContext().setAccessibleName(texts.get(key));
         combo.setRenderer(new DefaultListCellRenderer() {
             @Override
@@ -211,7 +212,6 @@ public final class DeviceBar extends JPanel {
 
     /** The buttons that try microphone and speaker; they stand beside the level. */
     JComponent tries() {
-        JPanel buttons = new JPanel(new FlowLayout(FlowLayout.TRAILING, UIScale.scale(6), 0));
         buttons.setOpaque(false);
         buttons.add(see);
         buttons.add(hear);
@@ -307,6 +307,12 @@ public final class DeviceBar extends JPanel {
         } finally {
             filling = false;
         }
+    }
+
+    /** While a check runs, neither choices nor trials take room from what it asks for. */
+    void checking(boolean now) {
+        setVisible(!now);
+        buttons.setVisible(!now);
     }
 
     /** Whether devices can be tried now. */

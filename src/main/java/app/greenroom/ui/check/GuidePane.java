@@ -95,7 +95,7 @@ final class GuidePane extends JPanel {
     private JComponent idle() {
         Row row = new Row(8);
         int pad = UIScale.scale(8);
-        row.setBorder(BorderFactory.createEmptyBorder(pad / 2, pad, pad / 2, pad));
+        row.setBorder(BorderFactory.createEmptyBorder(pad / 2, 0, pad / 2, 0)); // in line with all that stands above
         row.add(quick);
         row.add(guided);
         row.add(marks, Row.END);

@@ -253,9 +253,9 @@ public final class PreviewPane extends JComponent implements Accessible, Preview
         repaint();
     }
 
-    /** Whether it says why there is no picture. */
-    boolean troubled() {
-        return trouble != null;
+    /** Whether a picture is shown, and not why there is none, or that one is waited for. */
+    boolean shows() {
+        return trouble == null && picture != null;
     }
 
     /** Forgets the last picture: another watch begins. */

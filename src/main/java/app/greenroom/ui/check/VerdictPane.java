@@ -9,6 +9,7 @@ import app.greenroom.report.Wording;
 import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
 import app.greenroom.ui.look.Announcement;
+import app.greenroom.ui.look.Centred;
 import app.greenroom.ui.look.Controls;
 import app.greenroom.ui.look.GradeIcon;
 import app.greenroom.ui.look.Palette;
@@ -49,6 +50,7 @@ final class VerdictPane extends JPanel {
     static final int PICTURE = 240;
 
     private static final int MOST_REMEDIES = 3; // the report has them all
+    private static final int LOW = 400; // pixels of a usual screen, below which there is room for little
 
     private final Texts texts;
     private final transient Controls controls;
@@ -56,11 +58,16 @@ final class VerdictPane extends JPanel {
     private final JButton join;
     private final JButton report;
     private final JButton strip;
+    private final transient List<JButton> others;
     private final Wrapped told = new Wrapped("");
     private transient Optional<BufferedImage> picture = Optional.empty();
     private transient boolean joinable;
     private transient @Nullable CheckRun shown;
     private final Wrapped verdict = new Wrapped("", large(2.4f), true);
+    private final Wrapped small = new Wrapped("", 1.3f, true);
+    private final Row further = new Row(8);
+    private final Row buttons = new Row(8);
+    private transient boolean compact;
 
     /** What the buttons do. */
     interface Actions {
@@ -84,27 +91,29 @@ final class VerdictPane extends JPanel {
         setOpaque(false);
         setName("verdict");
         verdict.setName("verdict.word");
+        small.setName("verdict.word");
         content.setOpaque(false);
         Scroll scroll = new Scroll(content);
         add(scroll, BorderLayout.CENTER);
         scroll.keys(this);
-        Row buttons = new Row(8);
         join = controls.button("verdict.join", actions::join);
         report = controls.button("verdict.report", actions::report);
         strip = controls.button("verdict.strip", actions::strip);
         buttons.add(join);
         buttons.add(strip);
         buttons.add(report);
-        buttons.add(controls.button("verdict.mentor", actions::mentor));
-        buttons.add(controls.button("verdict.picture", actions::picture));
-        buttons.add(controls.button("verdict.again", actions::again));
+        others = List.of(
+                controls.button("verdict.mentor", actions::mentor),
+                controls.button("verdict.picture", actions::picture),
+                controls.button("verdict.again", actions::again));
+        others.forEach(buttons::add);
         told.setName("verdict.told");
         JPanel foot = new JPanel(new BorderLayout(0, UIScale.scale(6)));
         foot.setOpaque(false);
         foot.setBorder(BorderFactory.createEmptyBorder(UIScale.scale(10), 0, 0, 0));
         foot.add(told, BorderLayout.NORTH);
         foot.add(buttons, BorderLayout.CENTER);
-        add(foot, BorderLayout.SOUTH);
+        add(new Centred(foot), BorderLayout.SOUTH);
         told.setVisible(false);
         strip.setVisible(false);
     }
@@ -117,6 +126,23 @@ final class VerdictPane extends JPanel {
     /** What is large already needs no more of it where all text is large: else nothing beside it finds room. */
     private static float large(float usual) {
         return usual / Math.max(1, Math.min(1.5f, UIScale.getUserScaleFactor()));
+    }
+
+    /**
+     * In a low window what to do first must still be in sight: the verdict takes one line, and of the ways on only the first stays
+     * at the foot, while the others come behind all that there is to read.
+     */
+    @Override
+    public void setBounds(int x, int y, int width, int height) {
+        super.setBounds(x, y, width, height);
+        boolean low = height > 0 && height < UIScale.scale(LOW);
+        if (low != compact) {
+            compact = low;
+            CheckRun run = shown;
+            if (run != null) {
+                SwingUtilities.invokeLater(() -> show(run, picture, joinable));
+            }
+        }
     }
 
     /** Says what came of a button, here where one looks, until another check is shown. */
@@ -170,10 +196,13 @@ final class VerdictPane extends JPanel {
         at.weightx = 1;
         at.fill = GridBagConstraints.HORIZONTAL;
         at.insets = new Insets(0, 0, UIScale.scale(10), 0);
-        content.add(banner(run), at);
+        others.forEach(compact ? further::add : buttons::add);
+        content.add(compact ? line(run) : banner(run), at);
         List<Remedy> first = Remedy.first(run);
         if (!first.isEmpty()) {
-            content.add(heading("verdict.first"), at);
+            if (!compact) { // there it stands right below the verdict anyway
+                content.add(heading("verdict.first"), at);
+            }
             first.stream().limit(MOST_REMEDIES).forEach(remedy -> content.add(remedy(remedy), at));
             more(first, at);
         }
@@ -193,6 +222,9 @@ final class VerdictPane extends JPanel {
             then.stream().limit(MOST_REMEDIES).forEach(remedy -> content.add(remedy(remedy), at));
             more(then, at);
         }
+        if (compact) {
+            content.add(further, at);
+        }
         at.weighty = 1;
         content.add(Box.createGlue(), at);
         content.applyComponentOrientation(texts.direction());
@@ -206,6 +238,27 @@ final class VerdictPane extends JPanel {
                     new Wrapped(texts.get("verdict.more", Argument.count(remedies.size() - MOST_REMEDIES))).muted(),
                     at);
         }
+    }
+
+    /** The verdict in as little room as it takes to read it. */
+    private JComponent line(CheckRun run) {
+        Grade grade = Grade.of(run.readiness().status());
+        Rounded sheet = new Rounded(new BorderLayout(UIScale.scale(10), 0));
+        sheet.edge(grade);
+        sheet.add(new JLabel(new GradeIcon(grade, 22)), BorderLayout.LINE_START);
+        small.setText(texts.get("verdict." + run.readiness().status().id()));
+        small.setForeground(Palette.of(grade));
+        sheet.add(small, BorderLayout.CENTER);
+        sheet.setToolTipText(texts.say(Wording.headlineOf(run)));
+        name(run);
+        return sheet;
+    }
+
+    private void name(CheckRun run) {
+        getAccessibleContext()
+                .setAccessibleName(
+                        texts.get("verdict." + run.readiness().status().id()) + ". "
+                                + texts.say(Wording.headlineOf(run)));
     }
 
     private JComponent banner(CheckRun run) {
@@ -231,7 +284,7 @@ final class VerdictPane extends JPanel {
                             .orElse(""));
             sheet.add(view, BorderLayout.LINE_END);
         });
-        getAccessibleContext().setAccessibleName(verdict.getText() + ". " + texts.say(Wording.headlineOf(run)));
+        name(run);
         return sheet;
     }
 
@@ -277,7 +330,9 @@ final class VerdictPane extends JPanel {
         sheet.add(side, BorderLayout.LINE_START);
         JPanel words = new JPanel(new BorderLayout());
         words.setOpaque(false);
-        words.add(new Wrapped(texts.say(remedy.fix().text()), 1, true), BorderLayout.NORTH);
+        Wrapped fix = new Wrapped(texts.say(remedy.fix().text()), 1, true);
+        fix.setName("verdict.fix");
+        words.add(fix, BorderLayout.NORTH);
         words.add(new Wrapped(remedy.why(texts.language())), BorderLayout.CENTER);
         sheet.add(words, BorderLayout.CENTER);
         return sheet;

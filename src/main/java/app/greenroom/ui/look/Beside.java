@@ -11,13 +11,21 @@ public final class Beside extends JPanel {
     private final JComponent main;
     private final JComponent end;
     private final int gap;
+    private final boolean top;
+
+    /** The same, at the foot of what it stands beside. */
+    public Beside(JComponent main, JComponent end, int gap) {
+        this(main, end, gap, false);
+    }
 
     /**
      * @param main whose minimum size says how wide it must be
      * @param gap between them, in pixels of a usual screen
+     * @param top whether the end stands at the head of the main one, and not at its foot
      */
-    public Beside(JComponent main, JComponent end, int gap) {
+    public Beside(JComponent main, JComponent end, int gap, boolean top) {
         super(null);
+        this.top = top;
         this.main = main;
         this.end = end;
         this.gap = UIScale.scale(gap);
@@ -65,7 +73,7 @@ public final class Beside extends JPanel {
             end.setBounds(left ? 0 : getWidth() - wide, high + gap, wide, other.height);
         } else {
             main.setBounds(left ? 0 : wide + gap, 0, Math.max(0, getWidth() - wide - gap), getHeight());
-            end.setBounds(left ? getWidth() - wide : 0, getHeight() - other.height, wide, other.height);
+            end.setBounds(left ? getWidth() - wide : 0, top ? 0 : getHeight() - other.height, wide, other.height);
         }
     }
 }

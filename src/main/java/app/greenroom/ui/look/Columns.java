@@ -78,8 +78,19 @@ public final class Columns extends JScrollPane {
         @Override
         public Dimension getPreferredSize() {
             int high = main.getMinimumSize().height;
-            return new Dimension(
-                    UIScale.scale(wide + GAP + least), stacked() ? high + UIScale.scale(GAP) + below() : high);
+            int all = high;
+            if (stacked()) {
+                all = high + UIScale.scale(GAP) + below();
+            } else if (high > port()) {
+                all = Math.max(high, below()); // what scrolls as a whole needs no second bar beside it
+            }
+            return new Dimension(UIScale.scale(wide + GAP + least), all);
+        }
+
+        /** How much of it can be seen; all of it before that is known. */
+        private int port() {
+            Container port = getParent();
+            return port == null || port.getHeight() == 0 ? Integer.MAX_VALUE : port.getHeight();
         }
 
         @Override

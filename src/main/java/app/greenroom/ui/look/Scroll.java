@@ -12,7 +12,7 @@ import javax.swing.JViewport;
 import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
 
-/** Something as wide as there is room and as high as it wants, seen through a window without a frame in every theme. */
+/** Something as wide as there is room for lines that one can follow, and as high as it wants, seen through a window without a frame in every theme. */
 public final class Scroll extends JScrollPane {
     /** Swing's names of what its scroll panes do, by keys. */
     private static final Map<String, String> KEYS = Map.of(
@@ -25,7 +25,7 @@ public final class Scroll extends JScrollPane {
 
     /** Shows this, scrolled up and down where it must be. */
     public Scroll(JComponent content) {
-        super(new WidthTracking(content));
+        super(new WidthTracking(new Centred(content)));
         setHorizontalScrollBarPolicy(HORIZONTAL_SCROLLBAR_NEVER);
         getVerticalScrollBar().setUnitIncrement(UIScale.scale(24));
         setOpaque(false);

@@ -11,26 +11,35 @@ import app.greenroom.model.Fix;
 import app.greenroom.model.Outcome;
 import app.greenroom.model.live.LivePicture;
 import app.greenroom.session.device.FakeDevices;
+import app.greenroom.session.line.BehindLine;
+import app.greenroom.session.line.LineTake;
+import app.greenroom.session.line.MeasuredLine;
 import app.greenroom.session.picture.SelfFilm;
 import app.greenroom.text.Text;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Eight seconds as others see them, on a clock of the test's own. */
 @NullUnmarked
 class SeeYourselfTest {
     private static final int RATE = 8000;
+    private static final ZonedDateTime AT = ZonedDateTime.parse("2026-11-28T18:00+01:00[Europe/Berlin]");
     private static final int WIDTH = 64;
     private static final int HEIGHT = 36;
     private static final Outcome.CouldNotCheck MUTED =
@@ -44,6 +53,12 @@ class SeeYourselfTest {
     private Consumer<LivePicture> film;
     private SelfFilm kept;
     private float @Nullable [] played;
+    private final SeeYourself.Wishes wishes = new SeeYourself.Wishes();
+    private final List<Runnable> whenPlayed = new ArrayList<>();
+    private final List<float[]> plays = new ArrayList<>();
+    private LineTake.Numbers numbers;
+    private @Nullable Text unable;
+    private double switchAt = 2;
     private boolean over;
     private boolean deaf;
     private long nanos;
@@ -104,7 +119,102 @@ class SeeYourselfTest {
 
     private Optional<Outcome.CouldNotCheck> see() throws InterruptedException {
         return new SeeYourself(devices, recorder, () -> nanos, time -> tick(time.toNanos()))
-                .run(Optional.empty(), new Stage());
+                .run(Optional.empty(), new Stage(), behind(Optional.empty()), wishes);
+    }
+
+    private BehindLine behind(Optional<MeasuredLine> line) {
+        return new BehindLine(line, new SplittableRandom(5), Runnable::run, new BehindLine.Told() {
+            @Override
+            public void making(double share) {
+                assertThat(share).isBetween(0.0, 1.0);
+            }
+
+            @Override
+            public void made(LineTake.Numbers told) {
+                numbers = told;
+            }
+
+            @Override
+            public void unable(Text why) {
+                unable = why;
+            }
+        });
+    }
+
+    /** What was recorded is played, then what the line makes of it, then nothing of either is there any more. */
+    @Test
+    void theSameSecondsAreSeenBehindTheLineWhereItWasMeasured() throws Exception {
+        recorder.opened(devices.voice(), MUTED);
+        recorder.opened(devices.camera(i -> null));
+        devices.speaker = () -> new Sink();
+        whenPlayed.add(() -> wishes.line(true));
+        whenPlayed.add(wishes::again);
+        whenPlayed.add(wishes::done);
+        BehindLine behind = behind(Optional.of(new MeasuredLine(0.3, 0.1, 200, AT)));
+        assertThat(new SeeYourself(devices, recorder, () -> nanos, time -> tick(time.toNanos()))
+                        .run(Optional.empty(), new Stage(), behind, wishes))
+                .isEmpty();
+        assertThat(unable).isNull();
+        assertThat(numbers.pictures()).isGreaterThan(90);
+        assertThat(numbers.late()).isBetween(3, 30);
+        assertThat(numbers.lost()).isBetween(15, 70);
+        assertThat(plays).hasSize(3);
+        assertThat(plays.get(1)).as("played twice alike").isEqualTo(plays.get(2));
+        assertThat(plays.get(1)).hasSizeBetween(7 * RATE, 9 * RATE).isNotEqualTo(plays.get(0));
+        assertThat(over).isTrue();
+        assertThat(behind.film()).as("nothing is kept").isEmpty();
+        assertThat(behind.sound()).isEmpty();
+        assertThat(kept.size()).isZero();
+        assertThat(blocks).allSatisfy(block -> assertThat(block).containsOnly(0));
+    }
+
+    /** A switch in the middle goes on from there, and does not begin again. */
+    @Test
+    void theSwitchGoesOnFromWhereOneIs() throws Exception {
+        recorder.opened(devices.voice(), MUTED);
+        recorder.opened(devices.camera(i -> null));
+        devices.speaker = () -> new Sink();
+        switchAt = 0.5;
+        whenPlayed.add(wishes::done);
+        assertThat(new SeeYourself(devices, recorder, () -> nanos, time -> tick(time.toNanos()))
+                        .run(
+                                Optional.empty(),
+                                new Stage(),
+                                behind(Optional.of(new MeasuredLine(2, 0, 30, AT))),
+                                wishes))
+                .isEmpty();
+        assertThat(plays).hasSize(2);
+        assertThat(plays.get(1).length).isBetween(plays.get(0).length * 4 / 10, plays.get(0).length * 6 / 10);
+    }
+
+    /** Whoever goes away and says nothing does not leave pictures of themselves in memory. */
+    @Test
+    void whatNobodyLooksAtAnyMoreIsLetGo() throws Exception {
+        recorder.opened(devices.camera(i -> null));
+        recorder.noSound(MUTED);
+        deaf = true;
+        BehindLine behind = behind(Optional.of(new MeasuredLine(2, 0, 30, AT)));
+        assertThat(new SeeYourself(devices, recorder, () -> nanos, time -> tick(time.toNanos()))
+                        .run(Optional.empty(), new Stage(), behind, wishes))
+                .contains(MUTED);
+        assertThat(nanos / 1e9).isBetween(120.0, 200.0);
+        assertThat(behind.film()).isEmpty();
+        assertThat(over).isTrue();
+    }
+
+    /** ImageIO writes what it reads to a file in between, where it is let; here there is nowhere to write to. */
+    @Test
+    void nothingIsLeftOnTheDisk(@TempDir Path folder) throws Exception {
+        Path gone = Files.createDirectory(folder.resolve("gone"));
+        File before = ImageIO.getCacheDirectory();
+        ImageIO.setCacheDirectory(gone.toFile());
+        Files.delete(gone);
+        try {
+            theSameSecondsAreSeenBehindTheLineWhereItWasMeasured();
+            assertThat(shown).isNotEmpty();
+        } finally {
+            ImageIO.setCacheDirectory(before);
+        }
     }
 
     /** While somebody waits, the camera sends a picture and the microphone a block. */
@@ -138,6 +248,9 @@ class SeeYourselfTest {
         @Override
         public void at(HearYourself.Part part, double share) {
             assertThat(share).isBetween(0.0, 1.0);
+            if (part == HearYourself.Part.PLAYING && share >= switchAt) {
+                wishes.line(true);
+            }
             if (parts.isEmpty() || parts.get(parts.size() - 1) != part) {
                 parts.add(part);
             }
@@ -146,9 +259,16 @@ class SeeYourselfTest {
         @Override
         public void show(byte[] jpeg) {
             try {
-                shown.add(ImageIO.read(new ByteArrayInputStream(jpeg)));
+                shown.add(SelfFilm.picture(jpeg));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public void played() {
+            if (!whenPlayed.isEmpty()) {
+                whenPlayed.remove(0).run();
             }
         }
 
@@ -172,6 +292,7 @@ class SeeYourselfTest {
         @Override
         public void play(float[] mono) {
             played = mono.clone();
+            plays.add(played);
             playsFrom = nanos;
         }
 

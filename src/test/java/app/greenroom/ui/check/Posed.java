@@ -3,9 +3,13 @@ package app.greenroom.ui.check;
 import app.greenroom.model.GuideStep;
 import app.greenroom.model.run.CheckRun;
 import app.greenroom.session.check.GuidedCheck;
+import app.greenroom.session.line.LineTake;
+import app.greenroom.session.line.MeasuredLine;
+import app.greenroom.session.live.SeeYourself;
 import java.awt.CardLayout;
 import java.awt.Component;
 import java.awt.Container;
+import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +37,21 @@ public final class Posed {
         GuidePane guide = within(screen, GuidePane.class);
         guide.begin();
         guide.step(step, GuidedCheck.WHOLE);
+    }
+
+    /** Somebody looks at themselves as the line shows them. */
+    public static void seeing(CheckScreen screen) {
+        MeasuredLine line =
+                new MeasuredLine(0.8, 0.03, 40, ZonedDateTime.parse("2026-11-28T18:00+01:00[Europe/Berlin]"));
+        SeenBar bar = within(screen, SeenBar.class);
+        bar.begin(line, new SeeYourself.Wishes());
+        bar.made(line, new LineTake.Numbers(104, 21, 700_000, 400, 12));
+        screen.live();
+    }
+
+    /** Nobody does any more. */
+    public static void seen(CheckScreen screen) {
+        within(screen, SeenBar.class).end();
     }
 
     /** No check runs. */

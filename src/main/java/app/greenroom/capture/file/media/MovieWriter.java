@@ -24,13 +24,7 @@ import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avformat;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.ffmpeg.global.swscale;
-import org.bytedeco.ffmpeg.swscale.SwsContext;
-import org.bytedeco.ffmpeg.swscale.SwsFilter;
-import org.bytedeco.javacpp.BytePointer;
-import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.javacpp.FloatPointer;
-import org.bytedeco.javacpp.IntPointer;
-import org.bytedeco.javacpp.PointerPointer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -114,7 +108,7 @@ public final class MovieWriter implements AutoCloseable {
         }
     }
 
-    private static int check(int result) throws IOException {
+    static int check(int result) throws IOException {
         if (result < 0) {
             byte[] words = new byte[100];
             avutil.av_strerror(result, words, words.length);
@@ -224,9 +218,7 @@ public final class MovieWriter implements AutoCloseable {
     private final class Pictures {
         private final AVCodecContext encoder;
         private final AVStream stream;
-        private final AVFrame frame = avutil.av_frame_alloc();
-        private BytePointer rgb = new BytePointer();
-        private @Nullable SwsContext scaling;
+        private final YuvFrame yuv;
         private long last = -1;
 
         Pictures(Size size) throws IOException {
@@ -239,8 +231,8 @@ public final class MovieWriter implements AutoCloseable {
                 throw new IOException("no encoder for H.264");
             }
             encoder = avcodec.avcodec_alloc_context3(codec);
-            encoder.width(even(size.width() * scale));
-            encoder.height(even(size.height() * scale));
+            encoder.width(YuvFrame.even(size.width() * scale));
+            encoder.height(YuvFrame.even(size.height() * scale));
             encoder.pix_fmt(avutil.AV_PIX_FMT_YUV420P);
             encoder.colorspace(avutil.AVCOL_SPC_BT709);
             encoder.color_range(avutil.AVCOL_RANGE_MPEG);
@@ -249,16 +241,7 @@ public final class MovieWriter implements AutoCloseable {
             encoder.bit_rate(PICTURE_BITS);
             encoder.gop_size(size.rate());
             stream = stream(codec, encoder);
-            frame.format(avutil.AV_PIX_FMT_YUV420P);
-            frame.width(encoder.width());
-            frame.height(encoder.height());
-            frame.colorspace(avutil.AVCOL_SPC_BT709);
-            frame.color_range(avutil.AVCOL_RANGE_MPEG);
-            check(avutil.av_frame_get_buffer(frame, 0));
-        }
-
-        private static int even(double pixels) {
-            return Math.max(2, 2 * (int) Math.round(pixels / 2));
+            yuv = new YuvFrame(encoder.width(), encoder.height());
         }
 
         void take(Frame picture, double time) throws IOException {
@@ -267,57 +250,11 @@ public final class MovieWriter implements AutoCloseable {
                 return;
             }
             last = ticks;
-            byte[] bytes = picture.rgb();
-            if (rgb.capacity() < bytes.length) {
-                rgb.close();
-                rgb = new BytePointer(bytes.length + 64L);
-            }
-            rgb.put(bytes, 0, bytes.length);
-            SwsContext context = swscale.sws_getCachedContext(
-                    scaling,
-                    picture.width(),
-                    picture.height(),
-                    avutil.AV_PIX_FMT_RGB24,
-                    frame.width(),
-                    frame.height(),
-                    avutil.AV_PIX_FMT_YUV420P,
-                    swscale.SWS_BILINEAR,
-                    (SwsFilter) null,
-                    (SwsFilter) null,
-                    (DoublePointer) null);
-            scaling = context;
-            if (context == null) {
-                throw new IOException("no converter for such pictures");
-            }
-            swscale.sws_setColorspaceDetails(
-                    context,
-                    swscale.sws_getCoefficients(swscale.SWS_CS_DEFAULT),
-                    1,
-                    swscale.sws_getCoefficients(swscale.SWS_CS_ITU709),
-                    0,
-                    0,
-                    1 << 16,
-                    1 << 16);
-            check(avutil.av_frame_make_writable(frame));
-            try (PointerPointer<BytePointer> planes = new PointerPointer<>(4);
-                    IntPointer rows = new IntPointer(3 * picture.width(), 0, 0, 0)) {
-                planes.put(0, rgb);
-                planes.put(1, (BytePointer) null);
-                planes.put(2, (BytePointer) null);
-                planes.put(3, (BytePointer) null);
-                check(swscale.sws_scale(context, planes, rows, 0, picture.height(), frame.data(), frame.linesize()));
-            }
-            frame.pts(ticks);
-            send(encoder, stream, frame);
+            send(encoder, stream, yuv.of(picture, ticks));
         }
 
         void close() {
-            rgb.close();
-            if (scaling != null) {
-                swscale.sws_freeContext(scaling);
-                scaling = null;
-            }
-            avutil.av_frame_free(frame);
+            yuv.close();
             avcodec.avcodec_free_context(encoder);
         }
     }
