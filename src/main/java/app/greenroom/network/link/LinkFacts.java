@@ -233,7 +233,7 @@ public record LinkFacts(
             boolean next = i + 1 < trips.size() && trips.get(i + 1).fate() == Fate.LOST;
             ConnectSample sample = connects.get(i + 1);
             // Whose repetition was answered found the way open between two losses.
-            if (lost && ((next && !sample.answered()) || sample.millis() >= 2 * RESENT_MILLIS)) {
+            if (lost && ((next && !sample.answered()) || sample.millis() - own(sample) >= 2 * RESENT_MILLIS)) {
                 return true;
             }
         }
@@ -273,8 +273,12 @@ public record LinkFacts(
         }
         OptionalDouble usual = Statistics.lowerQuartile(Arrays.copyOf(others, count));
         ConnectSample sample = connects.get(index);
-        double own = sample.late() > BUSY_MILLIS ? sample.late() : 0;
-        return usual.isPresent() && sample.millis() - own - usual.getAsDouble() >= RESENT_MILLIS;
+        return usual.isPresent() && sample.millis() - own(sample) - usual.getAsDouble() >= RESENT_MILLIS;
+    }
+
+    /** What of its time this computer may have taken itself, ms. */
+    private static double own(ConnectSample sample) {
+        return sample.late() > BUSY_MILLIS ? sample.late() : 0;
     }
 
     private static Optional<Loss> loss(List<ConnectSample> connects, List<RoundTrip> trips) {

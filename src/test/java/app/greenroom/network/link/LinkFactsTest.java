@@ -143,6 +143,17 @@ class LinkFactsTest {
     }
 
     @Test
+    void aLongDelayOfThisComputersMakesNoOutageOfALoss() {
+        List<ConnectSample> connects = new ArrayList<>(connected(80, 80, 81));
+        connects.add(new ConnectSample(4, 1_830, 750, Attempt.CONNECTED));
+
+        LinkFacts facts = facts(connects);
+
+        assertThat(facts.loss()).contains(new Loss(3, 1));
+        assertThat(facts.lapsed()).isFalse();
+    }
+
+    @Test
     void whenTheComputerWasAlwaysBusyNothingIsKnown() {
         LinkFacts facts = facts(List.of(
                 sample(0, 80, Attempt.CONNECTED),
