@@ -159,7 +159,7 @@ final class FriendTrial implements AutoCloseable {
         call.onPicture(sightings::saw);
         Pings pings = new Pings(call.packets(), nanoTime);
         if (!call.awaitConnected(MEETING.plus(waiting))) {
-            return new Result.Failed(FriendTrouble.notMet(call, servers, mine, theirs));
+            return new Result.Failed(FriendTrouble.notMet(call.state(), servers, mine, theirs));
         }
         try {
             Optional<FriendPlan> plan = agree();

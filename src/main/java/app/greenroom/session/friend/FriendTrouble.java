@@ -26,15 +26,29 @@ final class FriendTrouble {
      * Two ends of which one at least had the other's code, and that found no way, as far as the codes tell whose side it is. An
      * end that answered never learns whether its code was pasted.
      */
-    static CouldNotCheck notMet(Call call, CallServers servers, Optional<CallCode> mine, Optional<CallCode> theirs) {
-        if (call.state() == Call.State.CLOSED) {
+    static CouldNotCheck notMet(
+            Call.State state, CallServers servers, Optional<CallCode> mine, Optional<CallCode> theirs) {
+        if (state == Call.State.CLOSED) {
             return new CouldNotCheck(
                     Text.of("Stopped before the other computer answered."), new Fix(Text.of("Test again.")));
         }
         boolean answered =
                 mine.filter(code -> code.kind() != CallCode.Kind.OFFER).isPresent();
-        boolean tried = call.state() != Call.State.NEW && call.state() != Call.State.CONNECTING;
-        return blocked(servers, mine, theirs).orElseGet(() -> tried && !answered ? closed() : absent());
+        Optional<CouldNotCheck> why = blocked(servers, mine, theirs);
+        if (answered) {
+            return why.map(FriendTrouble::perhaps).orElseGet(FriendTrouble::absent);
+        }
+        boolean tried = state != Call.State.NEW && state != Call.State.CONNECTING;
+        return why.orElseGet(() -> tried ? closed() : absent());
+    }
+
+    private static CouldNotCheck perhaps(CouldNotCheck why) {
+        return new CouldNotCheck(
+                Text.sentences(
+                        Text.of("The other computer did not come. Perhaps nobody pasted the code there; if somebody"
+                                + " did, this is why."),
+                        why.reason()),
+                why.fix());
     }
 
     private static CouldNotCheck absent() {

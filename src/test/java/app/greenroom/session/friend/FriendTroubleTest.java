@@ -2,6 +2,7 @@ package app.greenroom.session.friend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.greenroom.call.Call;
 import app.greenroom.call.CallCandidate;
 import app.greenroom.call.CallCandidate.Kind;
 import app.greenroom.call.CallCode;
@@ -60,6 +61,27 @@ class FriendTroubleTest {
                 .isEmpty();
     }
 
+    @Test
+    void whoeverAnsweredDoesNotKnowWhetherThatWasPasted() {
+        Optional<CallCode> theirs = code(HOST, SEEN, ELSE);
+        for (Call.State state : List.of(Call.State.CONNECTING, Call.State.FAILED)) {
+            CouldNotCheck why = FriendTrouble.notMet(state, STUN, code(CallCode.Kind.ANSWER, HOST, SEEN, ELSE), theirs);
+            assertThat(why.reason().toString())
+                    .startsWith("The other computer did not come.")
+                    .contains("symmetric");
+            assertThat(why.fix().text().toString()).contains("--turn");
+            assertThat(FriendTrouble.notMet(state, STUN, code(CallCode.Kind.ANSWER, HOST, SEEN), code(HOST, SEEN))
+                            .reason()
+                            .toString())
+                    .contains("did not come", "nobody pasted");
+        }
+        assertThat(FriendTrouble.notMet(Call.State.FAILED, STUN, code(HOST, SEEN, ELSE), theirs)
+                        .reason()
+                        .toString())
+                .as("who began has both codes")
+                .startsWith("The two computers found no way");
+    }
+
     private static String reason(CallServers servers, Optional<CallCode> mine, Optional<CallCode> theirs) {
         return FriendTrouble.blocked(servers, mine, theirs)
                 .map(CouldNotCheck::reason)
@@ -68,13 +90,11 @@ class FriendTroubleTest {
     }
 
     private static Optional<CallCode> code(CallCandidate... candidates) {
+        return code(CallCode.Kind.OFFER, candidates);
+    }
+
+    private static Optional<CallCode> code(CallCode.Kind kind, CallCandidate... candidates) {
         return Optional.of(new CallCode(
-                CallCode.Kind.OFFER,
-                Instant.EPOCH,
-                0,
-                "abcd",
-                "a".repeat(22),
-                ByteBuffer.wrap(new byte[32]),
-                List.of(candidates)));
+                kind, Instant.EPOCH, 0, "abcd", "a".repeat(22), ByteBuffer.wrap(new byte[32]), List.of(candidates)));
     }
 }
