@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
@@ -70,10 +71,13 @@ final class CohortReview {
      */
     Count run() throws BegunException, IOException {
         Path table = new Path(cohort.table());
-        if (!cohort.resume()
-                && (kept.begun() || table.getFileSystem(hadoop.value()).exists(table))) {
+        FileSystem files = table.getFileSystem(hadoop.value());
+        if (!cohort.resume() && (kept.begun() || files.exists(table))) {
             throw new BegunException("An earlier run left “" + cohort.table() + "” or “" + cohort.table() + ROWS
                     + "”: go on with it by --resume, or remove both to begin anew.");
+        } else if (files.exists(table) && !isTable(files, table)) {
+            throw new BegunException("“" + cohort.table() + "” holds something else than a table, which would be lost:"
+                    + " name another place for the table.");
         }
         java.nio.file.Path jar = java.nio.file.Path.of(cohort.greenroom());
         if (!Files.isRegularFile(jar)) {
@@ -105,6 +109,25 @@ final class CohortReview {
         reviewed.unpersist();
         hashed.unpersist();
         return count;
+    }
+
+    /** Whether nothing is there but what Spark writes as a table, or left of one when it was ended; all of it is replaced. */
+    private static boolean isTable(FileSystem files, Path table) throws IOException {
+        if (files.getFileStatus(table).isFile()) {
+            return false;
+        }
+        for (FileStatus each : files.listStatus(table)) {
+            String name = each.getPath().getName();
+            boolean own = each.isDirectory()
+                    ? name.equals("_temporary") || name.startsWith("__magic")
+                    : name.equals("_SUCCESS")
+                            || (name.startsWith("part-") && name.endsWith(".parquet"))
+                            || (name.startsWith(".") && name.endsWith(".crc"));
+            if (!own) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Column[] columns(List<String> ids) {

@@ -15,7 +15,7 @@ public final class ReviewCohort {
     private ReviewCohort() {}
 
     /** Reviews what the arguments name. */
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws IOException {
         Optional<Cohort> cohort = Cohort.of(arguments);
         if (cohort.isEmpty()) {
             System.err.println("Usage: " + Cohort.USAGE);
@@ -24,18 +24,26 @@ public final class ReviewCohort {
         }
         int status;
         try (SparkSession spark = SparkSession.builder().appName("Greenroom").getOrCreate()) {
-            CohortReview.Count count = new CohortReview(spark, cohort.get()).run();
-            System.err.println("Table written: " + cohort.get().table() + " (" + count.recordings() + " recordings, "
-                    + count.incomplete() + " could not be reviewed whole)");
-            status = count.incomplete() == 0 ? 0 : COULD_NOT_CHECK;
-        } catch (CohortReview.BegunException e) {
-            System.err.println(e.getMessage());
-            status = USAGE;
-        } catch (IOException e) {
-            System.err.println("The folder could not be read, or the table not be written: " + e.getMessage()
-                    + ". What was done is kept; go on by --resume.");
-            status = COULD_NOT_CHECK;
+            status = review(spark, cohort.get());
         }
         System.exit(status);
+    }
+
+    /** Reviews it, says what came of it, and gives the exit status. */
+    static int review(SparkSession spark, Cohort cohort) {
+        try {
+            CohortReview.Count count = new CohortReview(spark, cohort).run();
+            System.err.println("Table written: " + cohort.table() + " (" + count.recordings() + " recordings, "
+                    + count.incomplete() + " could not be reviewed whole)");
+            return count.incomplete() == 0 ? 0 : COULD_NOT_CHECK;
+        } catch (CohortReview.BegunException e) {
+            System.err.println(e.getMessage());
+            return USAGE;
+        } catch (Exception e) { // Spark's own are checked, and not declared
+            System.err.println("The folder could not be read, or the table not be written: "
+                    + String.valueOf(e.getMessage()).lines().findFirst().orElse("")
+                    + ". What was done is kept; go on by --resume.");
+            return COULD_NOT_CHECK;
+        }
     }
 }

@@ -118,6 +118,33 @@ class CohortReviewTest {
     }
 
     @Test
+    void whatIsNoTableIsNotReplacedByOne() throws Exception {
+        Path mocks = folder.resolve("mocks");
+        Path table = Files.createFile(folder.resolve("table.parquet"));
+        try (SparkSession spark = session("local[1]")) {
+            Path other = Files.createDirectory(folder.resolve("other"));
+            Cohort swapped = new Cohort(other.toString(), mocks.toString(), GREENROOM.toString(), "en", true);
+            assertThatThrownBy(() -> new CohortReview(spark, swapped).run())
+                    .isInstanceOf(CohortReview.BegunException.class)
+                    .hasMessageContaining("would be lost");
+            Cohort file = new Cohort(mocks.toString(), table.toString(), GREENROOM.toString(), "en", true);
+            assertThatThrownBy(() -> new CohortReview(spark, file).run())
+                    .isInstanceOf(CohortReview.BegunException.class);
+        }
+        assertThat(mocks.resolve("letter.mp4")).isRegularFile();
+        assertThat(table).isRegularFile();
+    }
+
+    @Test
+    void aFolderThatIsNotThereIsSaidByTheExitStatus() throws Exception {
+        Path none = folder.resolve("none");
+        try (SparkSession spark = session("local[1]")) {
+            Cohort cohort = new Cohort(none.toString(), none + ".parquet", GREENROOM.toString(), "en", false);
+            assertThat(ReviewCohort.review(spark, cohort)).isEqualTo(2);
+        }
+    }
+
+    @Test
     void argumentsAreReadOrRefused() {
         assertThat(Cohort.of("in", "out", "--greenroom", "g.jar", "--language", "de", "--resume"))
                 .contains(new Cohort("in", "out", "g.jar", "de", true));
