@@ -15,6 +15,7 @@ import app.greenroom.report.ReportFormat;
 import app.greenroom.report.Reports;
 import app.greenroom.session.Progress;
 import app.greenroom.text.Language;
+import app.greenroom.text.Text;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -63,6 +65,15 @@ class MockReviewTest {
 
     private Review review(MockSession session) throws Exception {
         return new MockReview(session, SavedSession.all(home)).run(false, false, Progress.NONE);
+    }
+
+    @Test
+    void nothingIsSaidToBeDoneWhereOnlyHalfOfItIs() {
+        List<String> said = new ArrayList<>();
+        Progress half = MockReview.firstHalf((what, share) -> said.add(share + " " + what));
+        half.at(Text.of("Listening"), 0.5);
+        half.at(Text.of("Done"), 1);
+        assertThat(said).containsExactly("0.25 Listening");
     }
 
     private static MockSheet sheet(Review review) {
