@@ -88,7 +88,7 @@ public record CallCode(
     private static final Duration AHEAD = Duration.ofMinutes(10);
 
     /** Candidates at most. */
-    static final int MOST_CANDIDATES = 8;
+    public static final int MOST_CANDIDATES = 8;
 
     private static final int VERSION = 1;
     private static final int FINGERPRINT = 32;

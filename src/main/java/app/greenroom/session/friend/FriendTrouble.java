@@ -121,9 +121,13 @@ final class FriendTrouble {
                 : Optional.empty();
     }
 
-    /** Several servers saw more of one computer from outside than it has addresses: its router has no port for all. */
+    /**
+     * Several servers saw more of one computer from outside than it has addresses: its router has no port for all. A full code
+     * may leave out some of its own.
+     */
     private static boolean symmetric(CallCode code) {
-        return count(code, CallCandidate.Kind.REFLEXIVE) > count(code, CallCandidate.Kind.HOST);
+        return code.candidates().size() < CallCode.MOST_CANDIDATES
+                && count(code, CallCandidate.Kind.REFLEXIVE) > count(code, CallCandidate.Kind.HOST);
     }
 
     private static long count(CallCode code, CallCandidate.Kind kind) {

@@ -44,6 +44,9 @@ class FriendTroubleTest {
         assertThat(FriendTrouble.blocked(STUN, code(HOST, SEEN, ELSE), code(HOST, SEEN, RELAY)))
                 .as("a relay would have served")
                 .isEmpty();
+        assertThat(FriendTrouble.blocked(STUN, code(SIX, SIX, SIX, SIX, SIX, SIX, SEEN, ELSE), code(HOST, SEEN)))
+                .as("a full code may lack addresses of its computer's own")
+                .isEmpty();
         assertThat(FriendTrouble.blocked(CallServers.NONE, code(HOST), code(HOST)))
                 .isEmpty();
     }
