@@ -134,9 +134,12 @@ public final class LossCheck extends NetworkCheck {
                 ? Text.of("Packets reach the nearest servers well; the loss is behind them.")
                 : Text.EMPTY;
         boolean more = facts.link().dataLost();
-        boolean surely = facts.link().closings().isPresent()
-                ? more && beyond(loss)
-                : loss.lost() > 1 && loss.low() > MOST && (!packetsPass || more);
+        // Where openings fare far worse than closings, they are told alone, and the server's guard may have dropped
+        // them.
+        boolean surely = facts.link()
+                .closings()
+                .map(closings -> more && beyond(loss.low() <= closings.high() ? loss : closings))
+                .orElseGet(() -> loss.lost() > 1 && loss.low() > MOST && (!packetsPass || more));
         if (surely) {
             return missed(
                     Text.sentences(

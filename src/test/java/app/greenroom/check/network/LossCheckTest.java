@@ -119,6 +119,12 @@ class LossCheckTest {
         assertThat(outcome(TestNetworks.nearbyWithTrain(16, 0, tries)))
                 .as("a server that guards itself")
                 .isInstanceOf(Outcome.CouldNotCheck.class);
+        assertThat(outcome(TestNetworks.nearbyWithTrain(30, 2, tries)))
+                .as("one that guards itself at the end of a way that loses a little")
+                .isInstanceOf(Outcome.CouldNotCheck.class);
+        assertThat(outcome(TestNetworks.nearbyWithTrain(50, 16, tries)))
+                .as("one that guards itself at the end of a way that loses much")
+                .isInstanceOf(Outcome.Missed.class);
         assertThat(outcome(TestNetworks.nearbyWithTrain(0, 15, tries)))
                 .as("one that is slow to close, now and then")
                 .isInstanceOf(Outcome.Met.class);
