@@ -250,6 +250,7 @@ public final class MentorHost implements AutoCloseable {
 
     private final class Told implements MentorLink.Listener {
         private final int mine;
+        private volatile boolean joined;
 
         Told(int mine) {
             this.mine = mine;
@@ -257,6 +258,7 @@ public final class MentorHost implements AutoCloseable {
 
         @Override
         public void joined(String by) {
+            joined = true;
             boolean back;
             synchronized (lock) {
                 back = before.equals(Optional.of(by));
@@ -272,6 +274,9 @@ public final class MentorHost implements AutoCloseable {
 
         @Override
         public void presence(Presence now) {
+            if (!joined) {
+                return; // nobody is there who has not said who they are
+            }
             String by;
             synchronized (lock) {
                 by = before.orElse("");

@@ -29,6 +29,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -91,6 +92,21 @@ class HostileLinkTest extends LinkEnds {
             hostile.line().send(LinkMessage.hello("Mallory", true));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
+    void whoNeverSaysWhoTheyAreIsNeitherThereNorLost() throws Exception {
+        AtomicReference<MentorLink.Listener> link = new AtomicReference<>();
+        try (MentorHost beside = host(false, link::set)) {
+            beside.invite("Mock", false);
+            link.get().presence(Presence.SILENT);
+            link.get().presence(Presence.LOST);
+            link.get().presence(Presence.HERE);
+            assertThat(beside.standing().stage()).isEqualTo(MentorHost.Stage.INVITED);
+            link.get().joined("Ruth");
+            link.get().presence(Presence.SILENT);
+            assertThat(beside.standing().words()).hasToString("Nothing comes from Ruth just now.");
         }
     }
 

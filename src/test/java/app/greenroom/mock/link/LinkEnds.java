@@ -24,6 +24,7 @@ import java.util.OptionalDouble;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,8 +73,14 @@ abstract class LinkEnds {
     };
 
     MentorHost host(boolean together) {
+        return host(together, unused -> {});
+    }
+
+    /** The same; its link's listener is shown to somebody. */
+    MentorHost host(boolean together, Consumer<MentorLink.Listener> seen) {
         return new MentorHost(
                 listener -> {
+                    seen.accept(listener);
                     try {
                         return new MentorLink(
                                 CallServers.NONE, together, Clock.systemUTC(), System::nanoTime, listener, true);
