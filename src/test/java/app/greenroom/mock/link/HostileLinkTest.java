@@ -27,9 +27,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -97,15 +97,15 @@ class HostileLinkTest extends LinkEnds {
 
     @Test
     void whoNeverSaysWhoTheyAreIsNeitherThereNorLost() throws Exception {
-        AtomicReference<MentorLink.Listener> link = new AtomicReference<>();
-        try (MentorHost beside = host(false, link::set)) {
+        List<MentorLink.Listener> links = new ArrayList<>();
+        try (MentorHost beside = host(false, links::add)) {
             beside.invite("Mock", false);
-            link.get().presence(Presence.SILENT);
-            link.get().presence(Presence.LOST);
-            link.get().presence(Presence.HERE);
+            links.get(0).presence(Presence.SILENT);
+            links.get(0).presence(Presence.LOST);
+            links.get(0).presence(Presence.HERE);
             assertThat(beside.standing().stage()).isEqualTo(MentorHost.Stage.INVITED);
-            link.get().joined("Ruth");
-            link.get().presence(Presence.SILENT);
+            links.get(0).joined("Ruth");
+            links.get(0).presence(Presence.SILENT);
             assertThat(beside.standing().words()).hasToString("Nothing comes from Ruth just now.");
         }
     }
