@@ -105,7 +105,11 @@ public final class FaceFinder implements AutoCloseable {
                 search(frame, views, view -> Lift.inTurn(frame, view, way), faces);
                 inVain = faces.isEmpty() ? inVain + 1 : 0;
             } else {
-                searchInEveryWay(frame, views, faces);
+                if (faces.isEmpty()) {
+                    searchInEveryWay(frame, views, faces);
+                } else { // somebody else may have come
+                    search(frame, views, view -> Lift.ofView(frame, view, 0), faces);
+                }
                 if (faces.isEmpty() && isDue(frame.time(), lastSmallLook, smallLookEvery(frame.time()))) {
                     lastSmallLook = frame.time();
                     searchInEveryWay(frame, smallTiles(frame), faces);
