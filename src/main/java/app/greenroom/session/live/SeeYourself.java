@@ -264,7 +264,8 @@ public final class SeeYourself {
         try (AudioSink sink = devices.speaker(speaker)) {
             moved = HearYourself.resampled(rest, take.rate(), sink.sampleRate());
             sink.play(moved);
-            double until = pictures(take, from, wishes, stage, start -> sink.played());
+            double until =
+                    pictures(take, from, wishes, stage, whileHeard(sink, (double) moved.length / sink.sampleRate()));
             return new Played(until, Optional.empty());
         } catch (CaptureException e) {
             return new Played(pictures(take, from, wishes, stage, this::clock), Optional.of(FaultText.of(e.fault())));
@@ -272,6 +273,14 @@ public final class SeeYourself {
             Arrays.fill(rest, 0);
             Arrays.fill(moved, 0);
         }
+    }
+
+    /** The loudspeaker's clock, and the computer's where the sound is over before the pictures. */
+    private Clock<CaptureException> whileHeard(AudioSink sink, double length) {
+        return start -> {
+            double played = sink.played();
+            return played < length - CLOSE ? played : Math.max(played, clock(start));
+        };
     }
 
     private double clock(long start) {
