@@ -80,6 +80,7 @@ final class FriendDialogue {
                     Text.of("Send this code back to the other person, to be pasted there; the test then begins by"
                             + " itself:"),
                     session.reply().get());
+            session.foreseen().ifPresent(surroundings::tell);
         }
         ProgressLine progress = new ProgressLine(surroundings);
         try {

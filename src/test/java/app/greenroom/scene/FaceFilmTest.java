@@ -97,6 +97,32 @@ class FaceFilmTest {
         assertThat(lowest).isLessThan(eyes + 140); // above the collar
     }
 
+    /** Of few frames a second, a followed face must not keep the detector from whoever comes later. */
+    @Test
+    void whoComesLaterIsFoundAtTenFramesASecondToo() {
+        FaceFilm left = new FaceFilm(scene(6, new Camera(0, 700, 0.5, -0.25, 45), 0.8), t -> 0);
+        FaceFilm right = new FaceFilm(scene(6, new Camera(0, 700, 0.5, 0.25, 45), 0.8), t -> 0);
+        List<Integer> counts = new ArrayList<>();
+        try (FrameAnalysis analysis = new FrameAnalysis()) {
+            for (int i = 0; i <= 40; i++) {
+                Frame frame = left.frame(i / 10.0);
+                if (i >= 10) {
+                    takeRightHalf(right.frame(i / 10.0), frame);
+                }
+                counts.add(analysis.measure(frame).faceCount());
+            }
+        }
+        assertThat(counts.subList(0, 10)).containsOnly(1);
+        assertThat(counts.subList(35, 41)).containsOnly(2);
+    }
+
+    private static void takeRightHalf(Frame from, Frame to) {
+        int row = 3 * to.width();
+        for (int y = 0; y < to.height(); y++) {
+            System.arraycopy(from.rgb(), y * row + row / 2, to.rgb(), y * row + row / 2, row / 2);
+        }
+    }
+
     @Test
     void refusesWhatCannotBeDrawn() {
         assertThatIllegalArgumentException().isThrownBy(() -> new Camera(60, 480, 0.4, 0, 45));

@@ -108,6 +108,27 @@ class LiveFrameTest {
     }
 
     @Test
+    void aGlanceSeesWhoIsThereAndTheLightAndLooksForNothingElse() {
+        try (FrameAnalysis glances = FrameAnalysis.forGlances()) {
+            for (int second = 0; second < 10; second++) {
+                Frame picture = FILM.get(second);
+                long before = glances.runs().detector();
+                FrameFacts facts = glances.measure(new Frame(picture.width(), picture.height(), picture.rgb(), second));
+                assertThat(facts.face().orElseThrow().light()).isPresent();
+                assertThat(facts.scene()).isEmpty();
+                assertThat(facts.detail()).isEmpty();
+                assertThat(facts.gravity()).isEmpty();
+                assertThat(glances.runs().detector() - before)
+                        .as("second %d", second)
+                        .isEqualTo(second == 0 ? 4 : 0);
+            }
+            FrameFacts empty = glances.measure(new Frame(NOBODY.width(), NOBODY.height(), NOBODY.rgb(), 10));
+            assertThat(empty.faceCount()).isZero();
+            assertThat(empty.detail()).as("tells a covered lens").isPresent();
+        }
+    }
+
+    @Test
     void anEmptyRoomCostsOneViewAFrame() {
         analysis.restart();
         assertThat(step(NOBODY, 0).runs().detector())

@@ -158,7 +158,7 @@ public final class LossCheck extends NetworkCheck {
                     Text.sentences(
                             Text.of(
                                     "{0, plural, one {# of {1} tries to connect was lost} other {# of {1} tries to"
-                                        + " connect were lost}}; whether a call would lose words could not be told.",
+                                            + " connect were lost}}; whether a call would lose words could not be told.",
                                     lost, all),
                             place),
                     Text.of("Do the test with a friend, or check again for longer."));

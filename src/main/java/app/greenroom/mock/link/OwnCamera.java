@@ -4,6 +4,7 @@ import app.greenroom.capture.CaptureException;
 import app.greenroom.capture.FaultText;
 import app.greenroom.capture.Frame;
 import app.greenroom.capture.FrameSource;
+import app.greenroom.session.OwnFault;
 import app.greenroom.session.device.Devices;
 import app.greenroom.text.Text;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 public final class OwnCamera implements AutoCloseable {
     private static final int PREVIEW_WIDE = 320;
     private static final long JOIN_MILLIS = 1_000;
+    private static final Text UNSEEN = Text.of("The candidate hears you, and does not see you.");
 
     private final Devices devices;
     private final Optional<String> name;
@@ -63,13 +65,20 @@ public final class OwnCamera implements AutoCloseable {
                     frame.get().release();
                 }
             }
+            unseen(UNSEEN); // such as a telephone that has ended its stream
         } catch (CaptureException e) {
-            if (!closed) {
-                listener.unseen(Text.sentences(
-                        FaultText.of(e.fault()).reason(), Text.of("The candidate hears you, and does not see you.")));
-            }
+            unseen(Text.sentences(FaultText.of(e.fault()).reason(), UNSEEN));
+        } catch (RuntimeException | LinkageError e) {
+            unseen(Text.sentences(
+                    OwnFault.of(Text.of("camera"), e), UNSEEN)); // such as a driver's library that does not load
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void unseen(Text why) {
+        if (!closed) {
+            listener.unseen(why);
         }
     }
 

@@ -160,6 +160,13 @@ public final class FriendSession implements AutoCloseable {
         return reply;
     }
 
+    /** What speaks against a meeting, once both codes are known: for whoever waits until theirs is pasted. */
+    public Optional<Text> foreseen() {
+        synchronized (lock) {
+            return trial.flatMap(FriendTrial::foreseen);
+        }
+    }
+
     /**
      * Waits for the other end, and measures.
      *

@@ -141,6 +141,11 @@ final class FriendTrial implements AutoCloseable {
         }
     }
 
+    /** What speaks against a meeting, as far as the codes tell. */
+    Optional<Text> foreseen() {
+        return FriendTrouble.foreseen(mine, theirs);
+    }
+
     /** Whether the other end sees this computer's address without a router between. */
     private static boolean near(CallFacts facts) {
         return facts.way()

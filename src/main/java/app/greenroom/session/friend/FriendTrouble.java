@@ -98,6 +98,17 @@ final class FriendTrouble {
         return relay ? Optional.empty() : symmetric(mine, theirs).map(why -> new CouldNotCheck(why, STRICT));
     }
 
+    /** What speaks against a meeting before it is tried; empty when nothing does, or a relay is there. */
+    static Optional<Text> foreseen(Optional<CallCode> mine, Optional<CallCode> theirs) {
+        boolean relay = has(mine, CallCandidate.Kind.RELAYED) || has(theirs, CallCandidate.Kind.RELAYED);
+        return relay || symmetric(mine, theirs).isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        Text.of("The two computers may find no way to each other: a router uses another port for each"
+                                + " computer that is called (symmetric NAT). If they do not meet, begin again with"
+                                + " --turn and a TURN server of your own on either computer."));
+    }
+
     private static Optional<Text> symmetric(Optional<CallCode> mine, Optional<CallCode> theirs) {
         boolean here = mine.filter(FriendTrouble::symmetric).isPresent();
         boolean there = theirs.filter(FriendTrouble::symmetric).isPresent();

@@ -75,7 +75,9 @@ public final class BehindLine implements SeeYourself.Behind {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // nobody waits for it any more
         } catch (IOException e) {
-            fail(Text.of("This computer cannot encode pictures and sound as a call does."));
+            if (!isClosed()) { // else its pictures were overwritten while it worked
+                fail(Text.of("This computer cannot encode pictures and sound as a call does."));
+            }
         } catch (RuntimeException | LinkageError e) {
             if (!isClosed()) { // else its pictures were taken away while it worked
                 fail(OwnFault.of(Text.of("camera"), e));

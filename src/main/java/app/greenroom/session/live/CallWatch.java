@@ -39,7 +39,12 @@ public final class CallWatch {
      */
     public void run(Optional<String> camera, Optional<String> microphone, Consumer<LiveEvent> listener)
             throws RequestException, InterruptedException {
-        new LiveWatch(new ThroughDevices(devices, one -> new ThinnedCamera(one, EVERY)), new Recorder(), true, FrameAnalysis::forGlances, JUDGE_SOUND_EVERY)
+        new LiveWatch(
+                        new ThroughDevices(devices, one -> new ThinnedCamera(one, EVERY)),
+                        new Recorder(),
+                        true,
+                        FrameAnalysis::forGlances,
+                        JUDGE_SOUND_EVERY)
                 .run(
                         new WatchRequest(
                                 Optional.empty(),

@@ -86,8 +86,7 @@ public final class LiveWatch {
      *
      * @param judgeSoundEvery seconds between two judgements of the sound
      */
-    LiveWatch(
-            Devices devices, Recorder recorder, boolean patient, Supplier<FrameMeter> nets, double judgeSoundEvery) {
+    LiveWatch(Devices devices, Recorder recorder, boolean patient, Supplier<FrameMeter> nets, double judgeSoundEvery) {
         this.nets = nets;
         this.judgeSoundEvery = judgeSoundEvery;
         this.devices = devices;

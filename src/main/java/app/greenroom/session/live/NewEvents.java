@@ -20,8 +20,8 @@ final class NewEvents {
     private static final Map<Kind, Double> SETTLES =
             new EnumMap<>(Map.of(Kind.FILLED_PAUSE, 1.3, Kind.NOISE, 0.35, Kind.LONG_PAUSE, 0.3));
 
-    /** Seconds after that until it is told at the latest. */
-    private static final double LATEST = 0.7;
+    /** Seconds after that, and from one judgement to the next, until it is told at the latest. */
+    private static final double LATEST = 0.2;
 
     private static final double LONG_PAUSE = 1;
 
@@ -29,14 +29,17 @@ final class NewEvents {
     private static final double JOIN = 0.1;
 
     private final double beginning;
+    private final double every;
     private final Map<Kind, Double> told = new EnumMap<>(Kind.class);
     private boolean began;
 
     /**
      * @param beginning seconds that are heard before anything is judged
+     * @param every seconds from one judgement to the next, lest what ends between two of them is told by neither
      */
-    NewEvents(double beginning) {
+    NewEvents(double beginning, double every) {
         this.beginning = beginning;
+        this.every = every;
     }
 
     /**
@@ -48,7 +51,7 @@ final class NewEvents {
      */
     List<SoundEvent> news(SpeechFacts facts, double start, double now) {
         List<SoundEvent> news = new ArrayList<>();
-        double latest = began ? LATEST : beginning + LATEST;
+        double latest = LATEST + every + (began ? 0 : beginning);
         began = true;
         add(news, Kind.FILLED_PAUSE, facts.fillers().clear(), start, now, latest);
         add(news, Kind.NOISE, facts.room().events(), start, now, latest);

@@ -65,16 +65,17 @@ public final class SeeYourself {
     /** What is wished of a recording that is played. Safe for threads. */
     public static final class Wishes {
         private boolean line;
+        private boolean turned;
         private boolean again;
         private boolean done;
 
         /** It is to be shown as it comes out behind the line, or as it was recorded, from where it is just now. */
         public synchronized void line(boolean behind) {
-            again |= behind != line;
+            turned |= behind != line;
             line = behind;
         }
 
-        /** It is to be played once more. */
+        /** It is to be played from its beginning. */
         public synchronized void again() {
             again = true;
         }
@@ -93,9 +94,20 @@ public final class SeeYourself {
             return done;
         }
 
+        /** Whether anything is wished that ends what is played just now. */
+        private synchronized boolean any() {
+            return done || again || turned;
+        }
+
         private synchronized boolean takeAgain() {
             boolean wished = again;
             again = false;
+            return wished;
+        }
+
+        private synchronized boolean takeTurned() {
+            boolean wished = turned;
+            turned = false;
             return wished;
         }
     }
@@ -208,31 +220,26 @@ public final class SeeYourself {
                             .orElse(plain)
                     : plain;
             Played played = play(speaker, now, from, wishes, stage);
-            if (wishes.isDone() || !behind.possible()) {
+            boolean ended = played.until() >= SECONDS - CLOSE;
+            if (ended && behind.possible() && !wishes.isDone()) {
+                stage.played();
+                await(wishes);
+            }
+            boolean anew = wishes.takeAgain();
+            boolean wished = wishes.takeTurned() || anew;
+            if (wishes.isDone() || !wished) {
                 return played.why();
             }
-            if (played.until() >= SECONDS - CLOSE) {
-                stage.played();
-                if (!wished(wishes)) {
-                    return played.why();
-                }
-                from = 0;
-            } else {
-                from = played.until();
-            }
+            from = ended || anew ? 0 : played.until();
         }
     }
 
-    /** Waits until something is wished; false when it is enough, or nobody is there any more. */
-    private boolean wished(Wishes wishes) throws InterruptedException {
+    /** Waits until something is wished, or nobody is there any more. */
+    private void await(Wishes wishes) throws InterruptedException {
         long start = nanoTime.getAsLong();
-        while (!wishes.isDone() && clock(start) < LEFT_ALONE) {
-            if (wishes.takeAgain()) {
-                return true;
-            }
+        while (!wishes.any() && clock(start) < LEFT_ALONE) {
             pause.sleep(TICK);
         }
-        return false;
     }
 
     /**
@@ -249,12 +256,16 @@ public final class SeeYourself {
             return new Played(pictures(take, from, wishes, stage, this::clock), Optional.of(recorder.noSound()));
         }
         int begin = (int) Math.min(take.sound().length, from * take.rate());
+        if (begin == take.sound().length) { // a loudspeaker with nothing to play would hold the pictures
+            return new Played(pictures(take, from, wishes, stage, this::clock), Optional.empty());
+        }
         float[] rest = Arrays.copyOfRange(take.sound(), begin, take.sound().length);
         float[] moved = rest;
         try (AudioSink sink = devices.speaker(speaker)) {
             moved = HearYourself.resampled(rest, take.rate(), sink.sampleRate());
             sink.play(moved);
-            double until = pictures(take, from, wishes, stage, start -> sink.played());
+            double until =
+                    pictures(take, from, wishes, stage, whileHeard(sink, (double) moved.length / sink.sampleRate()));
             return new Played(until, Optional.empty());
         } catch (CaptureException e) {
             return new Played(pictures(take, from, wishes, stage, this::clock), Optional.of(FaultText.of(e.fault())));
@@ -262,6 +273,14 @@ public final class SeeYourself {
             Arrays.fill(rest, 0);
             Arrays.fill(moved, 0);
         }
+    }
+
+    /** The loudspeaker's clock, and the computer's where the sound is over before the pictures. */
+    private Clock<CaptureException> whileHeard(AudioSink sink, double length) {
+        return start -> {
+            double played = sink.played();
+            return played < length - CLOSE ? played : Math.max(played, clock(start));
+        };
     }
 
     private double clock(long start) {
@@ -273,7 +292,7 @@ public final class SeeYourself {
         long start = nanoTime.getAsLong();
         double now = from;
         while (now < SECONDS - CLOSE && clock(start) < SECONDS + LATE) {
-            if (wishes.isDone() || wishes.takeAgain()) {
+            if (wishes.any()) {
                 return now;
             }
             take.film().at(now).ifPresent(stage::show);

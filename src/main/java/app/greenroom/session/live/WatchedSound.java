@@ -50,7 +50,7 @@ final class WatchedSound implements WatchedSide {
     private final Consumer<LiveEvent> listener;
     private final LiveEvaluator judge;
     private final Recorder recorder;
-    private final NewEvents once = new NewEvents(LEAST);
+    private final NewEvents once;
     private Optional<AudioBlock> block = Optional.empty();
     private @Nullable RollingSound rolling;
     private @Nullable LevelMeter meter;
@@ -91,6 +91,7 @@ final class WatchedSound implements WatchedSide {
             Supplier<Optional<ComputerLoad>> computer,
             double judgeEvery) {
         this.judgeEvery = judgeEvery;
+        once = new NewEvents(LEAST, judgeEvery);
         this.source = source;
         this.silent = silent;
         this.listener = listener;

@@ -26,6 +26,7 @@ import javax.swing.JPanel;
 import javax.swing.JProgressBar;
 import javax.swing.JToggleButton;
 import javax.swing.KeyStroke;
+import javax.swing.SwingUtilities;
 
 /**
  * Stands below the picture while somebody looks at themselves, in the place of what cannot be used meanwhile: the switch between what
@@ -111,6 +112,9 @@ final class SeenBar extends Rounded {
                 Argument.percent(over.loss()),
                 Argument.day(over.at().toLocalDate())));
         seen(true);
+        if (!isShowing() && SwingUtilities.getWindowAncestor(this) != null) {
+            wishes.done(); // another screen was looked at while it was recorded
+        }
         plain.requestFocusInWindow();
     }
 
@@ -119,8 +123,11 @@ final class SeenBar extends Rounded {
         making.setValue((int) Math.round(PARTS * share));
     }
 
-    /** The other way to see it is there. */
+    /** The other way to see it is there; nobody wants it any more when it is over. */
     void made(MeasuredLine over, LineTake.Numbers numbers) {
+        if (!isVisible()) {
+            return;
+        }
         making.setVisible(false);
         line.setEnabled(true);
         line.setToolTipText(texts.get("see.line.tip"));
@@ -132,12 +139,16 @@ final class SeenBar extends Rounded {
                 Argument.number(numbers.pictures(), 0),
                 Argument.number(numbers.lost(), 0),
                 Argument.number(numbers.sounds(), 0));
-        Announcement.say(texts.get("see.made"));
+        words.setText(texts.get("see.made")); // until here they said that it is worked out
+        Announcement.say(words.getText());
         revalidate();
     }
 
-    /** There is no other way to see it, and why. */
+    /** There is no other way to see it, and why; nobody wants to know when it is over. */
     void unable(Text why) {
+        if (!isVisible()) {
+            return;
+        }
         making.setVisible(false);
         words.setText(texts.say(why));
         revalidate();

@@ -138,10 +138,15 @@ final class VerdictPane extends JPanel {
         boolean low = height > 0 && height < UIScale.scale(LOW);
         if (low != compact) {
             compact = low;
-            CheckRun run = shown;
-            if (run != null) {
-                SwingUtilities.invokeLater(() -> show(run, picture, joinable));
-            }
+            SwingUtilities.invokeLater(this::showAnew);
+        }
+    }
+
+    /** Shows what is shown by then, lest an earlier check stands in the place of one that has ended meanwhile. */
+    private void showAnew() {
+        CheckRun run = shown;
+        if (run != null) {
+            show(run, picture, join.isVisible());
         }
     }
 
@@ -166,9 +171,8 @@ final class VerdictPane extends JPanel {
     @Override
     public void updateUI() {
         super.updateUI();
-        CheckRun run = shown;
-        if (run != null) { // its words have colours of the theme
-            SwingUtilities.invokeLater(() -> show(run, picture, joinable));
+        if (shown != null) { // its words have colours of the theme
+            SwingUtilities.invokeLater(this::showAnew);
         }
     }
 

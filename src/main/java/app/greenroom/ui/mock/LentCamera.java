@@ -3,12 +3,14 @@ package app.greenroom.ui.mock;
 import app.greenroom.mock.link.CandidateLink;
 import app.greenroom.mock.link.OwnCamera;
 import app.greenroom.session.device.Devices;
+import app.greenroom.text.Text;
 import app.greenroom.ui.live.LiveFeed;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The camera that the window's first screen looks through, lent to a candidate, who sees the mentor by it; then it is the first
- * screen's again. Used on the Swing thread, which waits for nothing.
+ * screen's again. That screen says so meanwhile, and can have it back: a check must not find its own program's camera in use. Used
+ * on the Swing thread, which waits for nothing.
  */
 final class LentCamera {
     private final Devices devices;
@@ -27,7 +29,7 @@ final class LentCamera {
         lent = camera;
         elsewhere(() -> {
             if (lent == camera) {
-                feed.release();
+                feed.runner().lend(() -> wantedBack(camera, listener));
                 camera.start();
             }
         });
@@ -40,8 +42,17 @@ final class LentCamera {
         if (camera != null) {
             elsewhere(() -> {
                 camera.close();
-                feed.resume();
+                feed.runner().wanted();
             });
+        }
+    }
+
+    /** The first screen watches again, or lends it to somebody else. */
+    private void wantedBack(OwnCamera camera, OwnCamera.Listener listener) {
+        camera.close();
+        if (lent == camera) {
+            lent = null;
+            listener.unseen(Text.of("The candidate hears you, and does not see you."));
         }
     }
 

@@ -104,7 +104,10 @@ final class FaceDetector implements AutoCloseable {
         double cx = frameX(crop, anchorX + boxes[o] / SIZE);
         double cy = frameY(crop, anchorY + boxes[o + 1] / SIZE);
         return new Detection(
-                new Place(cx - w / 2, cy - h / 2, w, h), point(crop, anchorX, anchorY, o + 4), point(crop, anchorX, anchorY, o + 6), score);
+                new Place(cx - w / 2, cy - h / 2, w, h),
+                point(crop, anchorX, anchorY, o + 4),
+                point(crop, anchorX, anchorY, o + 6),
+                score);
     }
 
     private Point point(Crop crop, double anchorX, double anchorY, int o) {

@@ -50,8 +50,9 @@ public final class FaceFinder implements AutoCloseable {
     private static final double STRIP = 4; // sides
     private static final double LIVE = 0.06; // seconds between frames; the next one does not wait for many views
 
-    private static final double GLANCES_LOOK_EVERY = 5; // seconds
-    private static final double GONE = 10; // seconds without anybody, after which glances look for small faces less often
+    private static final double SELDOM = 5; // seconds between looks for small faces
+    private static final double GONE =
+            10; // seconds without anybody, after which glances look for small faces less often
 
     private final boolean glances;
     private final FaceDetector detector = new FaceDetector();
@@ -71,8 +72,8 @@ public final class FaceFinder implements AutoCloseable {
     }
 
     /**
-     * @param glances whether it is enough to know that somebody is there: who joins a face that is followed is found some seconds
-     *     later, and so is who sits far away after a while in which nobody was there
+     * @param glances whether it is enough to know that somebody is there: who sits far away is found some seconds later, after a
+     *     while in which nobody was there
      */
     public FaceFinder(boolean glances) {
         this.glances = glances;
@@ -85,7 +86,8 @@ public final class FaceFinder implements AutoCloseable {
         List<Face> faces = new ArrayList<>();
         boolean lost = false;
         if (live && !tracked.isEmpty() && due(frame.time(), false) > 0) {
-            faces.addAll(tracked); // a live camera's next frame does not wait for both nets, and a head moves little in one
+            faces.addAll(
+                    tracked); // a live camera's next frame does not wait for both nets, and a head moves little in one
         } else {
             for (Face face : tracked) {
                 lost |= !add(faces, follow(frame, face), frame);
@@ -103,7 +105,11 @@ public final class FaceFinder implements AutoCloseable {
                 search(frame, views, view -> Lift.inTurn(frame, view, way), faces);
                 inVain = faces.isEmpty() ? inVain + 1 : 0;
             } else {
-                searchInEveryWay(frame, views, faces);
+                if (faces.isEmpty()) {
+                    searchInEveryWay(frame, views, faces);
+                } else { // somebody else may have come
+                    search(frame, views, view -> Lift.ofView(frame, view, 0), faces);
+                }
                 if (faces.isEmpty() && isDue(frame.time(), lastSmallLook, smallLookEvery(frame.time()))) {
                     lastSmallLook = frame.time();
                     searchInEveryWay(frame, smallTiles(frame), faces);
@@ -121,7 +127,7 @@ public final class FaceFinder implements AutoCloseable {
     }
 
     private double smallLookEvery(double time) {
-        return glances && time - lastSeen > GONE ? GLANCES_LOOK_EVERY : SMALL_LOOK_EVERY;
+        return glances && time - lastSeen > GONE ? SELDOM : SMALL_LOOK_EVERY;
     }
 
     /** Where a face is now. One that has gone far is caught up with at once, not over the next frames. */
@@ -207,7 +213,7 @@ public final class FaceFinder implements AutoCloseable {
         if (since < 0) { // another recording begins
             return 1 + TILES;
         }
-        return (int) Math.min(1 + TILES, (since + TOLERANCE) / (missing ? SEARCH_EVERY : glances ? GLANCES_LOOK_EVERY : LOOK_EVERY));
+        return (int) Math.min(1 + TILES, (since + TOLERANCE) / (missing ? SEARCH_EVERY : LOOK_EVERY));
     }
 
     private static boolean add(List<Face> faces, Face face, Frame frame) {

@@ -106,10 +106,12 @@ public record Glances(double facing, double seconds, List<Glance> all) {
     /** Where somebody mostly looks, degrees. */
     private record Ahead(double yaw, double elevation) {
         static Ahead of(List<FrameFacts> seen) {
-            double yaw = Robust.median(PostureEstimate.values(seen, face -> face.pose().yaw()));
+            double yaw = Robust.median(
+                    PostureEstimate.values(seen, face -> face.pose().yaw()));
             return new Ahead(
                     Math.max(-MOST_ASIDE, Math.min(MOST_ASIDE, yaw)),
-                    Robust.median(PostureEstimate.values(seen, face -> face.pose().elevation())));
+                    Robust.median(
+                            PostureEstimate.values(seen, face -> face.pose().elevation())));
         }
 
         boolean[] facing(List<FrameFacts> frames) {
@@ -117,7 +119,8 @@ public record Glances(double facing, double seconds, List<Glance> all) {
             for (int i = 0; i < facing.length; i++) {
                 facing[i] = frames.get(i)
                         .face()
-                        .map(f -> Math.abs(f.pose().yaw() - yaw) <= CONE && Math.abs(f.pose().elevation() - elevation) <= CONE)
+                        .map(f -> Math.abs(f.pose().yaw() - yaw) <= CONE
+                                && Math.abs(f.pose().elevation() - elevation) <= CONE)
                         .orElse(false); // turned so far that no face is seen
             }
             return facing;

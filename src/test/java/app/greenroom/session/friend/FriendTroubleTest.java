@@ -52,6 +52,15 @@ class FriendTroubleTest {
     }
 
     @Test
+    void whoWaitsIsWarnedBefore() {
+        assertThat(FriendTrouble.foreseen(code(HOST, SEEN), code(HOST, SEEN, ELSE)))
+                .hasValueSatisfying(text -> assertThat(text.toString()).contains("--turn"));
+        assertThat(FriendTrouble.foreseen(code(HOST, SEEN, ELSE), code(HOST, SEEN, RELAY)))
+                .isEmpty();
+        assertThat(FriendTrouble.foreseen(code(HOST, SEEN), code(HOST, SEEN))).isEmpty();
+    }
+
+    @Test
     void whoeverIsNotSeenFromOutsideLetsNoPacketsOut() {
         assertThat(reason(STUN, code(HOST), code(HOST, SEEN))).contains("at this computer lets");
         assertThat(reason(STUN, code(HOST, SEEN), code(HOST))).contains("at the other computer lets");

@@ -59,6 +59,8 @@ class SeeYourselfTest {
     private LineTake.Numbers numbers;
     private @Nullable Text unable;
     private double switchAt = 2;
+    private double againAt = 2;
+    private double lastBlock = 20;
     private boolean over;
     private boolean deaf;
     private long nanos;
@@ -187,6 +189,55 @@ class SeeYourselfTest {
         assertThat(plays.get(1).length).isBetween(plays.get(0).length * 4 / 10, plays.get(0).length * 6 / 10);
     }
 
+    /** Unlike the switch: whoever wants to see it again need not see the rest first. */
+    @Test
+    void playedAgainFromTheMiddleItBeginsAnew() throws Exception {
+        recorder.opened(devices.voice(), MUTED);
+        recorder.opened(devices.camera(i -> null));
+        devices.speaker = () -> new Sink();
+        againAt = 0.5;
+        whenPlayed.add(wishes::done);
+        assertThat(new SeeYourself(devices, recorder, () -> nanos, time -> tick(time.toNanos()))
+                        .run(
+                                Optional.empty(),
+                                new Stage(),
+                                behind(Optional.of(new MeasuredLine(2, 0, 30, AT))),
+                                wishes))
+                .isEmpty();
+        assertThat(plays).hasSize(2);
+        assertThat(plays.get(1)).isEqualTo(plays.get(0));
+    }
+
+    /** Where the line has no room for a picture what was recorded can be seen again all the same. */
+    @Test
+    void whatHasNoOtherWayIsPlayedAgainToo() throws Exception {
+        recorder.opened(devices.voice(), MUTED);
+        recorder.opened(devices.camera(i -> null));
+        devices.speaker = () -> new Sink();
+        againAt = 0.5;
+        assertThat(new SeeYourself(devices, recorder, () -> nanos, time -> tick(time.toNanos()))
+                        .run(
+                                Optional.empty(),
+                                new Stage(),
+                                behind(Optional.of(new MeasuredLine(0.05, 0, 30, AT))),
+                                wishes))
+                .isEmpty();
+        assertThat(unable).isNotNull();
+        assertThat(plays).hasSize(2);
+    }
+
+    /** A microphone's last block is not there yet when eight seconds are over: the pictures do not wait for it. */
+    @Test
+    void theSoundMayEndBeforeThePictures() throws Exception {
+        recorder.opened(devices.voice(), MUTED);
+        recorder.opened(devices.camera(i -> null));
+        devices.speaker = () -> new Sink();
+        lastBlock = 7.8;
+        assertThat(see()).isEmpty();
+        assertThat(played).hasSizeLessThan(79 * RATE / 10);
+        assertThat(nanos / 1e9).isBetween(15.9, 16.3);
+    }
+
     /** Whoever goes away and says nothing does not leave pictures of themselves in memory. */
     @Test
     void whatNobodyLooksAtAnyMoreIsLetGo() throws Exception {
@@ -228,7 +279,7 @@ class SeeYourselfTest {
                 rgb[i] = i % WIDTH >= WIDTH / 2 ? 0xff0000 : green << 8;
             }
             film.accept(new LivePicture(WIDTH, HEIGHT, rgb, WIDTH, HEIGHT, seconds, Optional.empty()));
-            if (deaf) {
+            if (deaf || seconds > lastBlock) {
                 return;
             }
             float[] samples = new float[(int) (RATE * length / 1_000_000_000)];
@@ -250,6 +301,10 @@ class SeeYourselfTest {
             assertThat(share).isBetween(0.0, 1.0);
             if (part == HearYourself.Part.PLAYING && share >= switchAt) {
                 wishes.line(true);
+            }
+            if (part == HearYourself.Part.PLAYING && share >= againAt) {
+                againAt = 2;
+                wishes.again();
             }
             if (parts.isEmpty() || parts.get(parts.size() - 1) != part) {
                 parts.add(part);
@@ -298,7 +353,7 @@ class SeeYourselfTest {
 
         @Override
         public double played() {
-            return (nanos - playsFrom) / 1e9;
+            return Math.min((nanos - playsFrom) / 1e9, (double) plays.get(plays.size() - 1).length / RATE);
         }
 
         @Override

@@ -12,6 +12,8 @@ import java.awt.Container;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.Optional;
+import javax.swing.AbstractButton;
+import javax.swing.JToggleButton;
 import org.jspecify.annotations.Nullable;
 
 /** Shows states of the check's screen that take a camera and a while to come by. On the Swing thread. */
@@ -46,6 +48,8 @@ public final class Posed {
         SeenBar bar = within(screen, SeenBar.class);
         bar.begin(line, new SeeYourself.Wishes());
         bar.made(line, new LineTake.Numbers(104, 21, 700_000, 400, 12));
+        JToggleButton plain = within(bar, JToggleButton.class);
+        ((AbstractButton) plain.getParent().getComponent(1)).doClick(); // the words for it are the longest
         screen.live();
     }
 

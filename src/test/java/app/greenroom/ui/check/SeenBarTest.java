@@ -49,6 +49,9 @@ class SeenBarTest {
         assertThat(button("see.line").isEnabled()).isFalse();
         assertThat(words()).contains("28 November 2026", "0.8 Mbit/s", "3");
         bar.made(LINE, new LineTake.Numbers(104, 21, 700_000, 400, 12));
+        assertThat(words())
+                .as("nothing is worked out any more")
+                .isEqualTo("You can switch now to how it looks on this line.");
         button("see.line").doClick();
         assertThat(wishes.line()).isTrue();
         assertThat(words()).contains("21 of 104", "12 of 400", "0.8 Mbit/s");
@@ -63,6 +66,17 @@ class SeenBarTest {
         assertThat(words()).isEqualTo("It is not known.");
         assertThat(button("see.line").isEnabled()).isFalse();
         assertThat(button("see.end").isEnabled()).isTrue();
+    }
+
+    /** What is late must not be read aloud to somebody who has gone on. */
+    @Test
+    void whatComesWhenItIsOverChangesNothing() {
+        String before = words();
+        bar.end();
+        bar.unable(Text.of("It is not known."));
+        bar.made(LINE, new LineTake.Numbers(104, 21, 700_000, 400, 12));
+        assertThat(words()).isEqualTo(before);
+        assertThat(button("see.line").isEnabled()).isFalse();
     }
 
     private String words() {

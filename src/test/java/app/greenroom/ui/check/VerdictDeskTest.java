@@ -7,6 +7,7 @@ import app.greenroom.model.run.CheckRun;
 import app.greenroom.report.ExampleRuns;
 import app.greenroom.text.Language;
 import app.greenroom.ui.look.Texts;
+import com.formdev.flatlaf.util.UIScale;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.image.BufferedImage;
@@ -23,6 +24,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import javax.swing.AbstractButton;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
+import javax.swing.SwingUtilities;
 import javax.swing.text.JTextComponent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,6 +117,21 @@ class VerdictDeskTest {
         assertThat(((JTextComponent) named("verdict.told")).getText()).isEqualTo("Saved: here.");
         desk.show(later(run), Optional.empty());
         assertThat(named("verdict.told").isVisible()).isFalse();
+    }
+
+    /** A window that becomes low shows its verdict anew: the one of the check that has ended by then, with its way on. */
+    @Test
+    void aLowWindowShowsTheLastVerdict() throws Exception {
+        desk.link(() -> Optional.of(URI.create("https://zoom.us/j/123?pwd=x")));
+        SwingUtilities.invokeAndWait(() -> {
+            desk.pane().setBounds(0, 0, 800, UIScale.scale(600));
+            desk.show(ExampleRuns.ready(), Optional.empty());
+            desk.pane().setBounds(0, 0, 800, UIScale.scale(300));
+            desk.show(later(ExampleRuns.notReady()), Optional.empty());
+        });
+        SwingUtilities.invokeAndWait(() -> {}); // what was put off is done
+        assertThat(((JTextComponent) named("verdict.word")).getText()).isEqualTo("NOT READY");
+        assertThat(named("verdict.join").isVisible()).isTrue();
     }
 
     @Test

@@ -211,6 +211,9 @@ public final class MentorWindowCases implements CameraRoom.Cases {
             candidate.line().send("{\"is\":\"asked\",\"text\":\"Tell us about yourself.\"}".getBytes(UTF_8));
             open.until("join.question", "Tell us about yourself.");
             open.shoot("join.frame", "seen");
+            assertThat(open.feed.runner().lent())
+                    .as("the first screen says where its camera is")
+                    .isTrue();
 
             room.remove(0);
             open.until("join.filmed", Text.of("The candidate hears you, and does not see you."));
