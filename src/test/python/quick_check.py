@@ -1,5 +1,5 @@
 """Does a quick check as a screen reader's user does: by names alone, over the bus of AT-SPI. Prints what was read; ends with 0 when the
-verdict was reached. Argument: seconds to wait for each step."""
+verdict was reached, with 3 when the window never appeared on the bus. Argument: seconds to wait for each step."""
 
 import sys
 import time
@@ -32,7 +32,7 @@ def everything():
             yield from below(program)
 
 
-def wait(what, role, name):
+def wait(what, role, name, ends=1):
     end = time.time() + PATIENCE
     while time.time() < end:
         for thing in everything():
@@ -43,7 +43,8 @@ def wait(what, role, name):
             except Exception:  # it went away while it was looked at
                 continue
         time.sleep(0.3)
-    sys.exit(f"not found: {what}")
+    print(f"not found: {what}", flush=True)
+    sys.exit(ends)
 
 
 def press(button):
@@ -54,7 +55,7 @@ def press(button):
 
 
 BUTTON = {pyatspi.ROLE_PUSH_BUTTON}
-press(wait("the check's button", BUTTON, lambda name: name == "Quick check"))
+press(wait("the check's button", BUTTON, lambda name: name == "Quick check", 3))
 wait("while it runs", BUTTON, lambda name: name == "Stop")
 report = wait("the verdict's button", BUTTON, lambda name: name == "Open the report")
 verdict = wait(

@@ -36,18 +36,18 @@ class FaultlineTest {
     @ValueSource(strings = {"check", "morning", "watch"})
     @Tag("slow")
     void noSeedOfManyDoes(String what) throws Exception {
-        runs(what, 1000, what.equals("check") ? 300 : 40);
+        runs(what, 1000, what.equals("check") ? 120 : 20);
     }
 
     @Test
     void noMockInterviewLosesAnything() throws Exception {
-        mocks(0, 3);
+        mocks(0, 2);
     }
 
     @Test
     @Tag("slow")
     void noMockInterviewOfManyDoes() throws Exception {
-        mocks(1000, 40);
+        mocks(1000, 20);
     }
 
     private static void mocks(long first, int count) throws Exception {

@@ -26,6 +26,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
@@ -39,6 +40,8 @@ import org.jspecify.annotations.Nullable;
  * while it was held must be in its folder afterwards, and a recording that is there must open.
  */
 final class StagedMock implements Timeline.Gate {
+    private static final Pattern TIME = Pattern.compile("\\b(at|seconds)=([-+.0-9E]+)");
+
     /** Seconds of the devices' time. */
     static final double LENGTH = 16;
 
@@ -203,10 +206,11 @@ final class StagedMock implements Timeline.Gate {
         }
     }
 
-    /** A file's times are in milliseconds. */
+    /** A file's times are in milliseconds, lengths too. */
     private static List<String> words(List<MockEvent> events) {
         return events.stream()
-                .map(each -> each.toString().replaceFirst("at=[^,\\]]*", "at=" + Math.round(1e3 * each.at())))
+                .map(each -> TIME.matcher(each.toString())
+                        .replaceAll(time -> time.group(1) + "=" + Math.round(1e3 * Double.parseDouble(time.group(2)))))
                 .toList();
     }
 
