@@ -72,8 +72,8 @@ public final class FaceFinder implements AutoCloseable {
     }
 
     /**
-     * @param glances whether it is enough to know that somebody is there: who sits far away is found some seconds later, after a
-     *     while in which nobody was there
+     * @param glances whether it is enough to know that somebody is there: while a face is followed nobody else is looked for, and who
+     *     sits far away is found some seconds later, after a while in which nobody was there
      */
     public FaceFinder(boolean glances) {
         this.glances = glances;
@@ -107,7 +107,7 @@ public final class FaceFinder implements AutoCloseable {
             } else {
                 if (faces.isEmpty()) {
                     searchInEveryWay(frame, views, faces);
-                } else { // somebody else may have come
+                } else if (!glances) { // somebody else may have come
                     search(frame, views, view -> Lift.ofView(frame, view, 0), faces);
                 }
                 if (faces.isEmpty() && isDue(frame.time(), lastSmallLook, smallLookEvery(frame.time()))) {
