@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  * @param home what the home does, out and back
  * @param line what the line does
  * @param far what all behind it does
- * @param status what the web server says
+ * @param status what the web server says; 0 for nothing
  * @param stun after how many answers the first STUN server keeps silent; negative for never
  * @param verdicts those that are true
  * @param blame where the first trouble may sit; empty for nowhere or whatever
@@ -308,6 +308,10 @@ record LineSituation(
                 well("first STUN server falls silent").stunAnswers(60),
                 well("first STUN server silent").stunAnswers(0),
                 well("platform out of order, 503").web(503).is(NOT_GREEN),
+                well("platform says nothing when asked")
+                        .web(0)
+                        .is(NOT_GREEN)
+                        .says("said nothing when asked for its page"),
                 well("platform silent").far(dead, dead).is(RED),
                 well("Internet down").line(dead, dead).is(RED),
                 well("home down").home(dead, dead).is(RED));

@@ -115,7 +115,7 @@ final class WorldPlatform {
                 "{" + hosts + " \"trust\": \"" + authority.getFileName() + "\"}");
     }
 
-    /** What the web server says from now on. */
+    /** What the web server says from now on; 0 for nothing, once a connection is secure. */
     void says(int other) {
         status = other;
     }
@@ -174,7 +174,12 @@ final class WorldPlatform {
         }
         SSLSocket tls = (SSLSocket) context.getSocketFactory().createSocket(socket, null, true);
         tls.setUseClientMode(false);
-        if (tls.getInputStream().read(new byte[1000]) > 0) {
+        if (tls.getInputStream().read(new byte[1000]) <= 0) {
+            return;
+        }
+        if (status == 0) {
+            int unused = tls.getInputStream().read(); // until the other end hangs up
+        } else {
             int length = setting.longAnswer() ? LONG_ANSWER : 0;
             tls.getOutputStream()
                     .write(("HTTP/1.1 " + status + " Said\r\nContent-Length: " + length + "\r\n\r\n"
