@@ -280,7 +280,7 @@ public record NetworkFacts(
 
     /** What becomes of UDP, where connections get out. */
     private static Optional<Trouble> udp(LinkFacts link, UdpFacts stream) {
-        if (link.median().isEmpty()) {
+        if (link.median().isEmpty() || link.signInPage()) {
             return Optional.empty();
         }
         Optional<Loss> tries = link.connections().tries(); // at the same time: a train may have missed an outage

@@ -11,6 +11,7 @@ import app.greenroom.network.SurroundingFacts.Six;
 import app.greenroom.network.UdpFacts;
 import app.greenroom.network.UdpFacts.Reach;
 import app.greenroom.network.link.LinkFacts;
+import app.greenroom.network.link.LinkFailure;
 import app.greenroom.network.link.ProbeSamples;
 import app.greenroom.network.link.RoundTrip;
 import app.greenroom.network.platform.PlatformProfile.PublishedRate;
@@ -238,6 +239,25 @@ public final class TestNetworks {
                 new NetworkSamples(
                         TestLinks.samples(millis),
                         Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(UdpFacts.reach(Reach.BLOCKED, Optional.empty(), false, Optional.empty()))),
+                RATES);
+    }
+
+    /** The same where a sign-in page answers in everybody's place. */
+    public static NetworkFacts signInPage(double... millis) {
+        return NetworkFacts.from(
+                new NetworkSamples(
+                        TestLinks.samples(millis),
+                        Optional.of(new SurroundingFacts(
+                                SurroundingFacts.Access.UNKNOWN,
+                                List.of(),
+                                OptionalDouble.empty(),
+                                Optional.empty(),
+                                OptionalDouble.empty(),
+                                Optional.empty(),
+                                Six.NOT_TOLD,
+                                Optional.of(LinkFailure.Kind.CAPTIVE_PORTAL))),
                         Optional.empty(),
                         Optional.of(UdpFacts.reach(Reach.BLOCKED, Optional.empty(), false, Optional.empty()))),
                 RATES);

@@ -83,4 +83,14 @@ class NetworkFactsTest {
         Arrays.fill(tries, 20);
         assertThat(TestNetworks.nearby(400, 200, 0, tries).path().troubles()).containsExactly(Trouble.UDP_HELD);
     }
+
+    @Test
+    void aSignInPageThatKeepsOutUdpIsNoFirewall() {
+        assertThat(TestNetworks.blocked(20, 20, 20, 20).path().troubles()).containsExactly(Trouble.FIREWALL);
+        NetworkFacts page = TestNetworks.signInPage(20, 20, 20, 20);
+        assertThat(page.path().troubles()).isEmpty();
+        Finding udp = TestFacts.judge(new UdpCheck(), page);
+        assertThat(udp.outcome()).isInstanceOf(Outcome.CouldNotCheck.class);
+        assertThat(udp.sentence().toString()).contains("sign-in page");
+    }
 }

@@ -19,6 +19,8 @@ import javax.net.ssl.SSLContext;
 public final class TestKeys {
     private static final String PASSWORD = "changeit";
 
+    private static final int HOSTS = 120;
+
     private final Path store;
     private final Path authority;
 
@@ -47,12 +49,21 @@ public final class TestKeys {
                         + "\n-----END CERTIFICATE-----\n");
     }
 
+    /** Adds {@code long}, as good as {@code good}, but with so many hosts that it fills several packets, as those of big sites do. */
+    public void addLong() throws IOException, InterruptedException {
+        StringBuilder hosts = new StringBuilder("san=dns:zoom.us");
+        for (int i = 0; i < HOSTS; i++) {
+            hosts.append(",dns:host-").append(i).append(".greenroom.example");
+        }
+        generate("long", "CN=zoom.us", "-signer", "authority", "-validity", "30", "-ext", hosts.toString());
+    }
+
     /** The authority's certificate as a PEM file. */
     public Path authority() {
         return authority;
     }
 
-    /** A server's TLS that shows the certificate {@code good}, {@code foreign} (another host's) or {@code expired}. */
+    /** A server's TLS that shows the certificate {@code good}, {@code long}, {@code foreign} (another host's) or {@code expired}. */
     public SSLContext server(String alias) throws GeneralSecurityException, IOException {
         KeyStore all = load();
         KeyStore one = KeyStore.getInstance("PKCS12");

@@ -55,8 +55,9 @@ public final class UdpCheck extends NetworkCheck {
             return notTold(facts, Text.of("UDP was not tried."));
         }
         UdpFacts stream = facts.stream().get();
-        if (stream.reach() != UdpFacts.Reach.OPEN && facts.link().median().isEmpty()) {
-            // Where nothing at all answers, silence by UDP says nothing of UDP.
+        boolean nobody = facts.link().median().isEmpty() || facts.link().signInPage();
+        if (stream.reach() != UdpFacts.Reach.OPEN && nobody) {
+            // Where nothing at all answers, or a sign-in page alone, silence by UDP says nothing of UDP.
             return unmeasured(facts);
         }
         // The estimate says no to a line that carries too little, and to one that loses too much, whatever it carries.

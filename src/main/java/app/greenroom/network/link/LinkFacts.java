@@ -161,6 +161,12 @@ public record LinkFacts(
         return connections.lapsed();
     }
 
+    /** Whether a sign-in page answers in everybody's place: then nothing is known of what lies behind it. */
+    public boolean signInPage() {
+        return failure.filter(why -> why.kind() == LinkFailure.Kind.CAPTIVE_PORTAL)
+                .isPresent();
+    }
+
     /** The same facts with a closer cause of the failure. */
     public LinkFacts withCause(Kind cause) {
         return new LinkFacts(

@@ -41,6 +41,8 @@ public record LinkFailure(Kind kind, Text sentence, Fix fix) {
             case INTERNET_DOWN ->
                 Text.of("This computer seems to be offline: neither {0} nor the servers nearby answered.", host);
             case PLATFORM_DOWN -> Text.of("{0} answers that it is out of order itself.", host);
+            case PLATFORM_SILENT ->
+                Text.of("{0} took a secure connection, but said nothing when asked for its page.", host);
             case CAPTIVE_PORTAL -> Text.of("This network shows a sign-in page in place of {0}.", host);
             case PROXY_ONLY ->
                 Text.of(
@@ -100,7 +102,7 @@ public record LinkFailure(Kind kind, Text sentence, Fix fix) {
             case INTERNET_DOWN ->
                 Text.of("Check that websites open in your browser; if they do not, restart your router, or use your"
                         + " phone's hotspot.");
-            case PLATFORM_DOWN ->
+            case PLATFORM_DOWN, PLATFORM_SILENT ->
                 Text.of("Open {0} in your browser; if it does not work there, wait, and ask your interviewers.", host);
             case CAPTIVE_PORTAL ->
                 Text.of("Open any website in your browser and sign in to the network, then check again.");
@@ -142,6 +144,7 @@ public record LinkFailure(Kind kind, Text sentence, Fix fix) {
         NAME_HIDDEN("name-hidden", true),
         INTERNET_DOWN("internet-down", true),
         PLATFORM_DOWN("platform-down", false),
+        PLATFORM_SILENT("platform-silent", false),
         CAPTIVE_PORTAL("captive-portal", true),
         PROXY_ONLY("proxy-only", true),
         UNREACHABLE("unreachable", true),

@@ -42,7 +42,7 @@ import java.util.function.LongSupplier;
  */
 public final class Survey implements AutoCloseable {
     private static final Duration NAME_TIME = Duration.ofSeconds(2);
-    private static final Duration WEB_TIME = Duration.ofSeconds(4);
+    static final Duration WEB_TIME = Duration.ofSeconds(4);
     private static final Duration CONNECT_TIME = Duration.ofMillis(1500);
     private static final int WEB_TIMES = 3;
 

@@ -39,7 +39,15 @@ public final class SurveyFacts {
                 failure.isPresent()
                         ? failure.map(kind -> Causes.of(kind, survey))
                                 .filter(closer -> !failure.equals(Optional.of(closer)))
-                        : survey.outOfOrder() ? Optional.of(Kind.PLATFORM_DOWN) : Optional.empty());
+                        : beyond(survey));
+    }
+
+    /** Why a host that takes secure connections serves nobody all the same. */
+    private static Optional<Kind> beyond(SurveySamples survey) {
+        if (survey.outOfOrder()) {
+            return Optional.of(Kind.PLATFORM_DOWN);
+        }
+        return survey.silent() ? Optional.of(Kind.PLATFORM_SILENT) : Optional.empty();
     }
 
     private static SurroundingFacts.Access access(LinkSample link) {

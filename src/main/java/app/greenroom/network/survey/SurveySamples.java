@@ -32,6 +32,8 @@ public record SurveySamples(
         Optional<PortalSample> portal,
         List<ProxySample> proxies,
         Optional<FamilySample> families) {
+    private static final long SILENCE_MILLIS = 2_000;
+
     public SurveySamples {
         nameServers = List.copyOf(nameServers);
         web = List.copyOf(web);
@@ -49,6 +51,21 @@ public record SurveySamples(
                 && web.stream()
                         .filter(WebSample::genuine)
                         .allMatch(sample -> sample.status().orElse(0) >= 500);
+    }
+
+    /**
+     * Whether the host took secure connections soon, and then, as often as it was asked, said nothing for two seconds at least:
+     * whoever stands before it works, and it does not.
+     */
+    public boolean silent() {
+        return !web.isEmpty()
+                && web.stream()
+                        .allMatch(sample -> sample.secure()
+                                && sample.result() == WebSample.Visit.TIMED_OUT
+                                && sample.times().tls().isPresent()
+                                && sample.times().connect().orElse(0)
+                                                + sample.times().tls().getAsDouble()
+                                        <= Survey.WEB_TIME.toMillis() - SILENCE_MILLIS);
     }
 
     /** {@code net.http.ttfb}: the median time to first byte by TLS, the warm-up left out when there is more, ms. */

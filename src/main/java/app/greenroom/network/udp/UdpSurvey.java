@@ -5,7 +5,6 @@ import app.greenroom.network.Contact;
 import app.greenroom.network.Nat;
 import app.greenroom.network.UdpFacts;
 import app.greenroom.network.UdpFacts.Reach;
-import app.greenroom.network.dns.Lookup;
 import app.greenroom.network.dns.SystemLookup;
 import app.greenroom.network.io.Traffic;
 import app.greenroom.network.platform.Endpoints;
@@ -21,17 +20,10 @@ import app.greenroom.network.stun.StunTarget;
 import app.greenroom.network.stun.UdpReach;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.Inet4Address;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.UnknownHostException;
 import java.nio.channels.DatagramChannel;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.CancellationException;
@@ -46,8 +38,9 @@ import java.util.stream.IntStream;
 /**
  * UDP as a call would use it: whether it gets out, how the router maps addresses, and a stream to each of the first two STUN
  * servers that answer, which are as a rule the nearest things on the Internet: two, so that one that falls silent is told
- * from a network that stops UDP. It contacts nothing but what {@link #contacts} lists, and
- * takes 2.5 s and the stream's time at most besides looking names up. One object is good for one run.
+ * from a network that stops UDP. It contacts nothing but what {@link #contacts} lists, and takes 2.5 s for each address family,
+ * IPv6 being asked only where IPv4 keeps silent, and the stream's time at most, besides looking names up. One object is good for one
+ * run.
  */
 public final class UdpSurvey implements AutoCloseable {
     private static final int MEDIA_PORTS = 4;
@@ -61,9 +54,6 @@ public final class UdpSurvey implements AutoCloseable {
     /** What starting and ending take besides. */
     private static final Duration GRACE = Duration.ofSeconds(2);
 
-    /** A name that is not found by then is nobody's whom there is time to ask. */
-    private static final Duration LOOKUP = Duration.ofSeconds(5);
-
     private final Endpoints endpoints;
     private final List<HostPort> servers;
     private final List<HostPort> media;
@@ -72,7 +62,7 @@ public final class UdpSurvey implements AutoCloseable {
     private final LongSupplier nanoTime;
     private final RandomGenerator random;
     private final Traffic traffic;
-    private final Lookup lookup;
+    private final ServerAddresses addresses;
     private final List<AutoCloseable> running = new ArrayList<>();
     private boolean closed;
 
@@ -106,7 +96,7 @@ public final class UdpSurvey implements AutoCloseable {
         this.nanoTime = nanoTime;
         this.random = random;
         this.traffic = traffic;
-        this.lookup = SystemLookup.ofThisComputer(nanoTime, traffic);
+        this.addresses = new ServerAddresses(endpoints, SystemLookup.ofThisComputer(nanoTime, traffic));
     }
 
     /** What a run contacts. */
@@ -134,14 +124,15 @@ public final class UdpSurvey implements AutoCloseable {
      */
     public UdpFacts measure() throws InterruptedException {
         long start = nanoTime.getAsLong();
-        List<StunTarget> found = oneFamily(servers);
+        List<List<StunTarget>> families = addresses.find(servers);
         FutureTask<List<StunSample>> knock = new FutureTask<>(() -> knock(start));
         Thread thread = new Thread(knock, "network-media-ports");
         thread.setDaemon(true);
         thread.start();
         try {
-            Optional<NatSample> nat = found.isEmpty() ? Optional.empty() : ask(found, start);
-            List<StunTarget> answering = nat.map(seen -> answering(found, seen)).orElse(List.of());
+            Optional<Asked> asked = ask(families, start);
+            Optional<NatSample> nat = asked.map(Asked::nat);
+            List<StunTarget> answering = asked.map(Asked::answering).orElse(List.of());
             List<StreamSamples> streams = streams(answering, start);
             OptionalDouble narrow =
                     answering.stream().findFirst().map(this::burst).orElse(OptionalDouble.empty());
@@ -153,7 +144,31 @@ public final class UdpSurvey implements AutoCloseable {
         }
     }
 
-    private Optional<NatSample> ask(List<StunTarget> targets, long start) throws InterruptedException {
+    /** Servers of one address family, and what they said. */
+    private record Asked(List<StunTarget> targets, NatSample nat) {
+        List<StunTarget> answering() {
+            return IntStream.range(0, targets.size())
+                    .filter(i -> nat.servers().get(i).result() == StunSample.Reply.ANSWERED)
+                    .mapToObj(targets::get)
+                    .limit(STREAMS)
+                    .toList();
+        }
+    }
+
+    /** The first family of which anybody answers, as a call would find it; of none, what the first one showed. */
+    private Optional<Asked> ask(List<List<StunTarget>> families, long start) throws InterruptedException {
+        Optional<Asked> first = Optional.empty();
+        for (List<StunTarget> family : families) {
+            Optional<Asked> one = ofFamily(family, start).map(nat -> new Asked(family, nat));
+            if (one.filter(asked -> !asked.answering().isEmpty()).isPresent()) {
+                return one;
+            }
+            first = first.or(() -> one);
+        }
+        return first;
+    }
+
+    private Optional<NatSample> ofFamily(List<StunTarget> targets, long start) throws InterruptedException {
         try (StunProbe probe = endWithMe(new StunProbe(nanoTime, random, StunPlan.STANDARD, traffic))) {
             return Optional.of(probe.ask(targets, start));
         } catch (IOException e) {
@@ -162,7 +177,7 @@ public final class UdpSurvey implements AutoCloseable {
     }
 
     private List<StunSample> knock(long start) throws InterruptedException {
-        List<StunTarget> targets = oneFamily(media);
+        List<StunTarget> targets = addresses.find(media).stream().findFirst().orElse(List.of());
         if (targets.isEmpty()) {
             return List.of();
         }
@@ -216,14 +231,6 @@ public final class UdpSurvey implements AutoCloseable {
     /** What a run costs at most besides its streams, bytes. */
     public static long otherBytes() {
         return QUESTION_BYTES + BurstProbe.MOST_BYTES;
-    }
-
-    private static List<StunTarget> answering(List<StunTarget> targets, NatSample nat) {
-        return IntStream.range(0, targets.size())
-                .filter(i -> nat.servers().get(i).result() == StunSample.Reply.ANSWERED)
-                .mapToObj(targets::get)
-                .limit(STREAMS)
-                .toList();
     }
 
     static UdpFacts facts(Optional<NatSample> nat, List<StunSample> media, List<PortRange> ranges) {
@@ -290,44 +297,6 @@ public final class UdpSurvey implements AutoCloseable {
             }
         }
         return ports;
-    }
-
-    /** All that are found, of the first one's address family, because one socket asks them all. */
-    private List<StunTarget> oneFamily(List<HostPort> hosts) throws InterruptedException {
-        List<StunTarget> targets = new ArrayList<>();
-        try (Parallel threads = new Parallel("network-names")) {
-            Map<String, Future<Optional<InetAddress>>> addresses = new LinkedHashMap<>();
-            for (HostPort host : hosts) {
-                Endpoints.Target target = endpoints.find(host).orElseThrow();
-                addresses.computeIfAbsent(target.toString(), any -> threads.start(() -> address(target)));
-            }
-            for (HostPort host : hosts) {
-                Endpoints.Target target = endpoints.find(host).orElseThrow();
-                Parallel.get(Objects.requireNonNull(addresses.get(target.toString())), LOOKUP)
-                        .flatMap(Function.identity())
-                        .map(address -> new StunTarget(host, new InetSocketAddress(address, target.port())))
-                        .filter(one -> targets.isEmpty()
-                                || one.address().getAddress().getClass()
-                                        == targets.get(0).address().getAddress().getClass())
-                        .ifPresent(targets::add);
-            }
-        }
-        return targets;
-    }
-
-    private Optional<InetAddress> address(Endpoints.Target target) {
-        if (target.address().isPresent()) {
-            return target.address();
-        }
-        try {
-            List<InetAddress> all = lookup.find(target.host());
-            return all.stream()
-                    .filter(Inet4Address.class::isInstance)
-                    .findFirst()
-                    .or(() -> all.stream().findFirst());
-        } catch (UnknownHostException e) {
-            return Optional.empty();
-        }
     }
 
     private <T extends AutoCloseable> T endWithMe(T probe) {

@@ -5,13 +5,15 @@ import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A name server on loopback that answers every question as it is told. */
 public final class LoopbackNameServer implements AutoCloseable {
-    private final DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
+    private final DatagramSocket socket;
     private final AtomicInteger asked = new AtomicInteger();
     private final Answers answers;
 
@@ -21,6 +23,12 @@ public final class LoopbackNameServer implements AutoCloseable {
     }
 
     public LoopbackNameServer(Answers answers) throws IOException {
+        this(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), answers);
+    }
+
+    /** One at another address of this computer's, or of a world's. */
+    public LoopbackNameServer(InetSocketAddress where, Answers answers) throws IOException {
+        this.socket = new DatagramSocket(where);
         this.answers = answers;
         Thread thread = new Thread(this::serve, "test-name-server");
         thread.setDaemon(true);
@@ -34,6 +42,37 @@ public final class LoopbackNameServer implements AutoCloseable {
                 ? new byte[] {(byte) 192, 0, 2, 7}
                 : new byte[] {0x20, 1, 0xd, (byte) 0xb8, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 7};
         return List.of(reply(query, 0, record(four ? 1 : 28, address)));
+    }
+
+    /**
+     * Finds these addresses, each by the question for its family; no record where there is none of it.
+     *
+     * @param query with one question and no other record
+     */
+    public static List<byte[]> found(byte[] query, Optional<String> four, Optional<String> six) {
+        try {
+            int type = type(query);
+            Optional<String> address = type == 1 ? four : type == 28 ? six : Optional.empty();
+            return List.of(
+                    address.isEmpty()
+                            ? reply(query, 0)
+                            : reply(
+                                    query,
+                                    0,
+                                    record(
+                                            type,
+                                            InetAddress.getByName(address.get()).getAddress())));
+        } catch (UnknownHostException e) {
+            throw new IllegalArgumentException("no address", e);
+        }
+    }
+
+    private static int type(byte[] query) {
+        int place = 12;
+        while (query[place] != 0) {
+            place += query[place] + 1;
+        }
+        return query[place + 2];
     }
 
     /** Answers with a code and nothing else, such as 3 for NXDOMAIN. */

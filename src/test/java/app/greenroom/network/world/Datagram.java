@@ -76,7 +76,7 @@ record Datagram(ByteBuffer bytes) {
         return new Datagram(other);
     }
 
-    private static long sum(ByteBuffer of, int begin, int end) {
+    static long sum(ByteBuffer of, int begin, int end) {
         long sum = 0;
         for (int i = begin; i + 1 < end; i += 2) {
             sum += of.getShort(i) & 0xFFFF;
@@ -84,7 +84,7 @@ record Datagram(ByteBuffer bytes) {
         return (end - begin) % 2 == 0 ? sum : sum + ((of.get(end - 1) & 0xFF) << 8);
     }
 
-    private static short folded(long sum) {
+    static short folded(long sum) {
         long left = sum;
         while (left >>> 16 != 0) {
             left = (left & 0xFFFF) + (left >>> 16);

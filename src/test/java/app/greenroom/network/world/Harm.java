@@ -17,6 +17,8 @@ package app.greenroom.network.world;
  * @param what which packets are lost, by {@code loss}, {@code enter} and {@code most}; all others pass
  * @param most how many of them pass in all before the rest is lost; 0 for no limit
  * @param perSecond how many of them pass in a second; 0 for no limit
+ * @param overtaken share of packets that wait {@link #BEHIND} ms longer, so that others overtake them
+ * @param widest how long a packet may be
  */
 public record Harm(
         double delay,
@@ -32,7 +34,9 @@ public record Harm(
         double queue,
         What what,
         int most,
-        int perSecond) {
+        int perSecond,
+        double overtaken,
+        Width widest) {
     /** Which packets are meant. */
     public enum What {
         ALL,
@@ -40,30 +44,48 @@ public record Harm(
         /** TCP's opening alone. */
         SYN,
         /** UDP to or from ports from 5000 on, other than that of STUN's second server. */
-        MEDIA
+        MEDIA,
+        /** All of IPv4. */
+        FOUR,
+        /** All of IPv6. */
+        SIX
     }
 
-    public static final Harm NONE = new Harm(0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, What.ALL, 0, 0);
+    /**
+     * The longest packet that passes; a longer one that may not be cut is lost.
+     *
+     * @param bytes the length; 0 for any
+     * @param told whether the sender is told (ICMP, RFC 1191), for IPv4 alone
+     */
+    public record Width(int bytes, boolean told) {
+        static final Width ANY = new Width(0, false);
+    }
+
+    /** How long the packets that are overtaken wait, ms. */
+    static final double BEHIND = 70; // longer than from one packet to the next
+
+    public static final Harm NONE = new Harm(0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, What.ALL, 0, 0, 0, Width.ANY);
 
     public static Harm delay(double millis) {
-        return new Harm(millis, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, What.ALL, 0, 0);
+        return new Harm(millis, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, What.ALL, 0, 0, 0, Width.ANY);
     }
 
     public Harm withDelay(double millis) {
         return new Harm(
-                millis, jitter, wave, loss, enter, leave, period, outage, duplicate, rate, queue, what, most,
-                perSecond);
+                millis, jitter, wave, loss, enter, leave, period, outage, duplicate, rate, queue, what, most, perSecond,
+                overtaken, widest);
     }
 
     public Harm withJitter(double millis) {
         return new Harm(
-                delay, millis, wave, loss, enter, leave, period, outage, duplicate, rate, queue, what, most, perSecond);
+                delay, millis, wave, loss, enter, leave, period, outage, duplicate, rate, queue, what, most, perSecond,
+                overtaken, widest);
     }
 
     public Harm withWave(double millis) {
         return new Harm(
                 delay, jitter, millis, loss, enter, leave, period, outage, duplicate, rate, queue, what, most,
-                perSecond);
+                perSecond, overtaken, widest);
     }
 
     public Harm withLoss(double share) {
@@ -73,7 +95,7 @@ public record Harm(
     public Harm withLoss(double share, What which) {
         return new Harm(
                 delay, jitter, wave, share, enter, leave, period, outage, duplicate, rate, queue, which, most,
-                perSecond);
+                perSecond, overtaken, widest);
     }
 
     /** Losses in runs (Gilbert's model). */
@@ -93,17 +115,21 @@ public record Harm(
                 queue,
                 what,
                 most,
-                perSecond);
+                perSecond,
+                overtaken,
+                widest);
     }
 
     public Harm withOutages(double every, double seconds) {
         return new Harm(
-                delay, jitter, wave, loss, enter, leave, every, seconds, duplicate, rate, queue, what, most, perSecond);
+                delay, jitter, wave, loss, enter, leave, every, seconds, duplicate, rate, queue, what, most, perSecond,
+                overtaken, widest);
     }
 
     public Harm withDuplicates(double share) {
         return new Harm(
-                delay, jitter, wave, loss, enter, leave, period, outage, share, rate, queue, what, most, perSecond);
+                delay, jitter, wave, loss, enter, leave, period, outage, share, rate, queue, what, most, perSecond,
+                overtaken, widest);
     }
 
     public Harm withRate(double megabits, double queueMillis) {
@@ -121,14 +147,16 @@ public record Harm(
                 queueMillis,
                 what,
                 most,
-                perSecond);
+                perSecond,
+                overtaken,
+                widest);
     }
 
     /** Lets so many pass and no more. */
     public Harm stoppingAfter(int packets, What which) {
         return new Harm(
                 delay, jitter, wave, loss, enter, leave, period, outage, duplicate, rate, queue, which, packets,
-                perSecond);
+                perSecond, overtaken, widest);
     }
 
     /** Lets so many a second pass. */
@@ -147,6 +175,36 @@ public record Harm(
                 queue,
                 which,
                 most,
-                packetsPerSecond);
+                packetsPerSecond,
+                overtaken,
+                widest);
+    }
+
+    /** Lets others overtake so many, unlike jitter, by which nobody overtakes. */
+    public Harm withOvertaken(double share) {
+        return new Harm(
+                delay, jitter, wave, loss, enter, leave, period, outage, duplicate, rate, queue, what, most, perSecond,
+                share, widest);
+    }
+
+    /** Lets no longer packets pass. */
+    public Harm withWidth(int bytes, boolean told) {
+        return new Harm(
+                delay,
+                jitter,
+                wave,
+                loss,
+                enter,
+                leave,
+                period,
+                outage,
+                duplicate,
+                rate,
+                queue,
+                what,
+                most,
+                perSecond,
+                overtaken,
+                new Width(bytes, told));
     }
 }

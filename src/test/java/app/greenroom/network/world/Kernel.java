@@ -16,6 +16,9 @@ import java.util.List;
 final class Kernel {
     private static final int READ_WRITE = 2;
     private static final int NEW_NETWORK = 0x40000000;
+    private static final int NEW_MOUNTS = 0x20000;
+    private static final long ALL_PRIVATE = 0x44000; // MS_REC | MS_PRIVATE
+    private static final long BIND = 4_096;
     private static final long SET_INTERFACE = 0x400454caL; // TUNSETIFF
     private static final short TUN_WITHOUT_HEADER = 0x1001; // IFF_TUN | IFF_NO_PI
 
@@ -33,6 +36,10 @@ final class Kernel {
 
         int setns(int file, int kind) throws LastErrorException;
 
+        int unshare(int kind) throws LastErrorException;
+
+        int mount(String source, String target, String type, NativeLong flags, Pointer data) throws LastErrorException;
+
         NativeLong read(int file, byte[] into, NativeLong most) throws LastErrorException;
 
         NativeLong write(int file, byte[] from, NativeLong count) throws LastErrorException;
@@ -48,6 +55,17 @@ final class Kernel {
                 && (Files.exists(Path.of("/usr/sbin/ip")) || Files.exists(Path.of("/sbin/ip")));
     }
 
+    /** Whether new namespaces have IPv6. */
+    static boolean hasSix() {
+        try {
+            return Files.readString(Path.of("/proc/sys/net/ipv6/conf/default/disable_ipv6"))
+                    .strip()
+                    .equals("0");
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     /** Takes this thread, and those that it will start, into a namespace for good. */
     static void enter(String namespace) {
         int file = Loaded.LIBC.open("/run/netns/" + namespace, 0);
@@ -56,6 +74,23 @@ final class Kernel {
         } finally {
             Loaded.LIBC.close(file);
         }
+    }
+
+    /**
+     * Lets this thread, and those that it will start, find other name servers than the rest of the process does, and of network
+     * interfaces those of its own namespace, not of the process's first thread.
+     *
+     * @param nameServers as in resolv.conf(5)
+     */
+    static void furnish(Path nameServers) {
+        Loaded.LIBC.unshare(NEW_MOUNTS);
+        Loaded.LIBC.mount("none", "/", "none", new NativeLong(ALL_PRIVATE), Pointer.NULL);
+        bind(nameServers.toString(), "/etc/resolv.conf");
+        bind("/proc/thread-self/net", "/proc/self/net");
+    }
+
+    private static void bind(String what, String over) {
+        Loaded.LIBC.mount(what, over, "none", new NativeLong(BIND), Pointer.NULL);
     }
 
     /** A tunnel in this thread's namespace: what the kernel sends into it can be read, and it takes what is written. */

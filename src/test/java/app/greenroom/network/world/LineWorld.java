@@ -1,9 +1,12 @@
 package app.greenroom.network.world;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.PriorityQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -13,10 +16,11 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * A computer at home and the Internet, each a network namespace, with three parts of a way between them: the home as far as
- * the router ({@link #ROUTER}), the line as far as the provider (addresses that begin with {@link #PROVIDER}), and all behind it. What goes to the router
- * passes the first part alone, and so on. Needs root and Linux; no netem, no second computer.
+ * the router ({@link #ROUTER}), the line as far as the provider (addresses that begin with {@link #PROVIDER}), and all behind
+ * it. What goes to the router passes the first part alone, and so on. Needs root and Linux; no netem, no second computer.
  *
- * <p>The router and all servers live in the same namespace, whose kernel refuses what nobody listens to, as routers do.
+ * <p>The router and all servers live in the same namespace, whose kernel refuses what nobody listens to, as routers do. At
+ * first the home has IPv4 alone and nobody rewrites addresses; see {@link #furnish}.
  */
 public final class LineWorld {
     public static final String ROUTER = "10.0.0.1";
@@ -25,6 +29,15 @@ public final class LineWorld {
     public static final String PROVIDER = "198.51.100.";
     /** What is far away. */
     public static final String FAR = "203.0.113.";
+    /** The same by IPv6: of the home, the provider and what is far away (RFC 3849). */
+    public static final String HOME_SIX = "2001:db8:a::";
+
+    public static final String PROVIDER_SIX = "2001:db8:b::";
+    public static final String FAR_SIX = "2001:db8:c::";
+    /** How a home with a router that rewrites looks from outside. */
+    static final String OUTSIDE = "192.0.2.7";
+
+    private static final String BETWEEN_ROUTERS = "100.64.0.7";
 
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final int MOST_PACKET = 2_048;
@@ -43,6 +56,8 @@ public final class LineWorld {
     private final PriorityQueue<Waiting> queue = new PriorityQueue<>();
     private final Object lock = new Object();
     private final List<Thread> threads = new ArrayList<>();
+    private volatile Routers routers = new Routers(List.of(), List.of());
+    private volatile Optional<Path> nameServers = Optional.empty();
     private long began = System.nanoTime();
     private long order;
     private volatile boolean closed;
@@ -59,6 +74,11 @@ public final class LineWorld {
     /** Whether one can be made here. */
     public static boolean usable() {
         return Kernel.usable();
+    }
+
+    /** Whether it can have IPv6 here. */
+    public static boolean hasSix() {
+        return Kernel.hasSix();
     }
 
     /**
@@ -87,9 +107,24 @@ public final class LineWorld {
             Kernel.ip("-n", home, "route", "add", "default", "via", ROUTER, "dev", "way0");
             Kernel.ip("-n", internet, "addr", "add", ROUTER + "/32", "dev", "lo");
             Kernel.ip("-n", internet, "route", "add", COMPUTER + "/32", "dev", "way0");
-            for (String host : List.of(PROVIDER + "53", PROVIDER + "54", FAR + "10", FAR + "20")) {
-                Kernel.ip("-n", internet, "addr", "add", host + "/32", "dev", "lo");
+            for (String host : List.of("53", "54", "55", "56")) {
+                Kernel.ip("-n", internet, "addr", "add", PROVIDER + host + "/32", "dev", "lo");
             }
+            for (String host : List.of("10", "20")) {
+                Kernel.ip("-n", internet, "addr", "add", FAR + host + "/32", "dev", "lo");
+            }
+            if (hasSix()) {
+                for (String host : List.of(
+                        HOME_SIX + "1",
+                        PROVIDER_SIX + "53",
+                        PROVIDER_SIX + "54",
+                        PROVIDER_SIX + "55",
+                        FAR_SIX + "10")) {
+                    Kernel.ip("-n", internet, "addr", "add", host + "/128", "dev", "lo", "nodad");
+                }
+                Kernel.ip("-n", internet, "route", "add", HOME_SIX + "2/128", "dev", "way0");
+            }
+            Kernel.ip("-n", internet, "route", "add", OUTSIDE + "/32", "dev", "way0");
         } catch (ExecutionException e) {
             throw new IOException(e);
         }
@@ -130,9 +165,45 @@ public final class LineWorld {
         }
     }
 
+    /**
+     * Gives the computer at home these addresses, and its network these routers, who have forgotten all, as both sides have
+     * whatever they learned of the way.
+     *
+     * @param four whether it has IPv4
+     * @param six whether it has IPv6
+     * @param kinds of routers that rewrite addresses and ports, from the home on: none, one or two
+     */
+    public void furnish(boolean four, boolean six, List<NatWorld.Kind> kinds) throws IOException, InterruptedException {
+        routers = new Routers(
+                kinds, kinds.size() == 1 ? List.of(COMPUTER, OUTSIDE) : List.of(COMPUTER, BETWEEN_ROUTERS, OUTSIDE));
+        Kernel.ip("-n", home, "-4", "addr", "flush", "dev", "way0");
+        if (hasSix()) {
+            Kernel.ip("-n", home, "-6", "addr", "flush", "dev", "way0", "scope", "global");
+        }
+        if (four) {
+            Kernel.ip("-n", home, "addr", "add", COMPUTER + "/24", "dev", "way0");
+            Kernel.ip("-n", home, "route", "replace", "default", "via", ROUTER, "dev", "way0");
+        }
+        if (six) {
+            Kernel.ip("-n", home, "addr", "add", HOME_SIX + "2/64", "dev", "way0", "nodad");
+            Kernel.ip("-n", home, "-6", "route", "replace", "default", "via", HOME_SIX + "1", "dev", "way0");
+        }
+        for (String namespace : List.of(home, internet)) {
+            Kernel.ip("-n", namespace, "route", "flush", "cache");
+        }
+    }
+
+    /** From now on, whatever is done at home finds these name servers where the system looks for them (resolv.conf(5)). */
+    public void askNames(Path file) {
+        nameServers = Optional.of(file);
+    }
+
     /** Does something on the computer at home, on a thread of its own. */
     public <T> T atHome(Callable<T> task) throws InterruptedException, ExecutionException {
-        return within(home, task);
+        return within(home, () -> {
+            nameServers.ifPresent(Kernel::furnish);
+            return task.call();
+        });
     }
 
     /** Does something where the servers are. */
@@ -166,19 +237,6 @@ public final class LineWorld {
         };
     }
 
-    /** Which part is the last that a packet passes, by the address that is not at home; negative for what is not IPv4. */
-    private static int last(byte[] packet, int direction) {
-        if (packet.length < 28 || (packet[0] & 0xf0) != 0x40) {
-            return -1;
-        }
-        int at = direction == 0 ? 16 : 12;
-        return switch (packet[at] & 0xff) {
-            case 10 -> 0;
-            case 198 -> 1;
-            default -> 2;
-        };
-    }
-
     private void read(int direction) {
         byte[] buffer = new byte[MOST_PACKET];
         while (!closed) {
@@ -187,8 +245,11 @@ public final class LineWorld {
                 return;
             }
             byte[] packet = Arrays.copyOf(buffer, length);
-            int last = last(packet, direction);
-            if (last >= 0) {
+            int last = Packets.last(packet, direction);
+            if (last > 0 && direction == 1) {
+                packet = routers.in(packet);
+            }
+            if (last >= 0 && packet.length > 0) {
                 synchronized (lock) {
                     long now = System.nanoTime() - began;
                     queue.add(new Waiting(now, order++, packet, direction, direction == 0 ? 0 : last, last));
@@ -219,10 +280,23 @@ public final class LineWorld {
     private void pass(Waiting one) {
         boolean through = one.direction == 0 ? one.next > one.last : one.next < 0;
         if (through) {
-            Kernel.write(tunnels[1 - one.direction], one.packet);
+            boolean leavesHome = one.direction == 0 && one.last > 0;
+            byte[] packet = leavesHome ? routers.out(one.packet) : one.packet;
+            if (packet.length > 0) {
+                Kernel.write(tunnels[1 - one.direction], packet);
+            }
             return;
         }
         Stage stage = stages[one.direction][one.next];
+        OptionalInt most = stage.tooLong(one.packet);
+        if (most.isPresent()) {
+            if (stage.tells()) {
+                // From the nearest neighbour, whom each side has a way to.
+                String from = one.direction == 0 ? ROUTER : COMPUTER;
+                Kernel.write(tunnels[one.direction], Packets.tooLong(one.packet, most.getAsInt(), from));
+            }
+            return;
+        }
         int after = one.direction == 0 ? one.next + 1 : one.next - 1;
         long leaves = stage.leaves(one.packet, one.due);
         if (leaves < 0) {

@@ -1,5 +1,6 @@
 package app.greenroom.network.world;
 
+import java.util.OptionalInt;
 import java.util.Random;
 
 /** One part of the way in one direction, with what it remembers of the packets before. */
@@ -38,7 +39,7 @@ final class Stage {
     /**
      * When a packet leaves this part.
      *
-     * @param packet an IPv4 packet
+     * @param packet a packet of IPv4 or IPv6
      * @param now when it came, ns since the world's beginning
      * @return ns since the world's beginning; negative when it is lost
      */
@@ -59,8 +60,22 @@ final class Stage {
         }
         double swing = harm.wave() * (1 - Math.abs(2 * (now / 1e9 / WAVE_SECONDS % 1) - 1));
         long due = through + Math.round(1e6 * (harm.delay() + harm.jitter() * random.nextDouble() + swing));
+        if (harm.overtaken() > 0 && random.nextDouble() < harm.overtaken()) {
+            return due + Math.round(1e6 * Harm.BEHIND);
+        }
         lastDue = Math.max(lastDue, due);
         return lastDue;
+    }
+
+    /** How long a packet may be that this one is longer than; empty where it passes. */
+    OptionalInt tooLong(byte[] packet) {
+        int most = harm.widest().bytes();
+        return most > 0 && packet.length > most && Packets.whole(packet) ? OptionalInt.of(most) : OptionalInt.empty();
+    }
+
+    /** Whether the sender of one that is too long is told. */
+    boolean tells() {
+        return harm.widest().told();
     }
 
     private boolean loses(long now) {
@@ -87,10 +102,13 @@ final class Stage {
     }
 
     private boolean meant(byte[] packet) {
-        int header = (packet[0] & 0xf) * 4;
-        int protocol = packet[9];
+        boolean six = Packets.six(packet);
+        int header = six ? 40 : (packet[0] & 0xf) * 4;
+        int protocol = packet[six ? 6 : 9];
         return switch (harm.what()) {
             case ALL -> true;
+            case FOUR -> !six;
+            case SIX -> six;
             case UDP -> protocol == 17;
             case SYN -> protocol == 6 && (packet[header + 13] & 2) != 0;
             case MEDIA -> {

@@ -25,7 +25,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Verdicts on {@linkplain LineSituation ways} whose truth is known, each several times, by the program's own session: {@code
- * VerdictTable RUNS whole|quick WORLDS [PART-OF-A-NAME]}, as root on Linux. Some ten minutes; writes {@code
+ * VerdictTable RUNS whole|quick WORLDS [PARTS|OF|NAMES]}, as root on Linux. Some ten minutes; writes {@code
  * target/accuracy/network-DEPTH.md}.
  */
 final class VerdictTable {
@@ -36,13 +36,14 @@ final class VerdictTable {
     VerdictTable(Path folder, Depth depth) throws Exception {
         this.folder = folder;
         this.keys = new TestKeys(folder);
+        keys.addLong();
         this.depth = depth;
     }
 
     /**
      * One run.
      *
-     * @param right whether the verdict is true
+     * @param right whether the verdict is true, and what must be said is
      * @param placed whether the trouble sits where it is said to; true where that is not judged
      * @param words for a reader
      */
@@ -51,9 +52,9 @@ final class VerdictTable {
     public static void main(String[] words) throws Exception {
         Depth depth = words[1].equals("quick") ? Depth.QUICK : Depth.WHOLE;
         Path folder = Files.createTempDirectory("verdicts");
-        String named = words.length > 3 ? words[3] : "";
+        List<String> named = words.length > 3 ? List.of(words[3].split("[|]", -1)) : List.of("");
         List<LineSituation> chosen = LineSituation.all().stream()
-                .filter(one -> one.name().contains(named))
+                .filter(one -> named.stream().anyMatch(one.name()::contains))
                 .toList();
         List<Row> rows =
                 new VerdictTable(folder, depth).run(chosen, Integer.parseInt(words[0]), Integer.parseInt(words[2]));
@@ -88,6 +89,7 @@ final class VerdictTable {
         List<Row> rows = new ArrayList<>();
         LineWorld world = new LineWorld(seed);
         WorldPlatform platform = world.onTheInternet(() -> new WorldPlatform(folder, keys));
+        world.askNames(platform.nameServers());
         for (int i = next.getAndIncrement(); i < runs * situations.size(); i = next.getAndIncrement()) {
             rows.add(once(world, platform, situations.get(i % situations.size())));
         }
@@ -129,9 +131,13 @@ final class VerdictTable {
                         .append(finding.sentence());
             }
         }
+        boolean told = probe.result().run().findings().stream()
+                .anyMatch(one -> one.sentence().toString().contains(situation.says()));
         Row row = new Row(
                 situation,
-                situation.verdicts().contains(probe.result().run().readiness().status()) && hinted == situation.hint(),
+                situation.verdicts().contains(probe.result().run().readiness().status())
+                        && hinted == situation.hint()
+                        && told,
                 placed,
                 probe.result().run().readiness().status().id(),
                 words.toString());

@@ -22,7 +22,12 @@ class VerdictTableTest {
             "UDP stops after 100",
             "first STUN server falls silent",
             "platform out of order, 503",
-            "Internet down");
+            "Internet down",
+            "double NAT, symmetric outside",
+            "IPv6 beside IPv4, black-holed",
+            "IPv6 alone",
+            "sign-in page",
+            "first name server dead");
 
     @TempDir
     private Path folder;
@@ -33,7 +38,10 @@ class VerdictTableTest {
         List<LineSituation> chosen = LineSituation.all().stream()
                 .filter(one -> ROWS.contains(one.name()))
                 .toList();
-        assertThat(chosen).hasSize(ROWS.size());
+        long apart = LineWorld.hasSix()
+                ? 0
+                : ROWS.stream().filter(name -> name.startsWith("IPv6")).count();
+        assertThat(chosen).hasSize((int) (ROWS.size() - apart));
         List<VerdictTable.Row> rows = new VerdictTable(folder, Depth.WHOLE).run(chosen, 1, chosen.size());
         assertThat(rows).hasSize(chosen.size()).allSatisfy(row -> assertThat(row.right())
                 .as("%s: %s; %s", row.situation().name(), row.verdict(), row.words())
