@@ -1,5 +1,6 @@
 package app.greenroom.network.udp;
 
+import app.greenroom.model.measure.Guidance;
 import app.greenroom.network.HopFacts;
 import app.greenroom.network.UdpFacts;
 import app.greenroom.network.quality.Loss;
@@ -15,13 +16,17 @@ import java.util.OptionalDouble;
  * What streams to STUN servers say, which are everybody's and owe nobody an answer. One that falls silent for good while
  * another still answers has had enough of us, and what went to it after that counts no more; where all fall silent, the network
  * has stopped UDP. What was still under way when a stream was broken off does not count either. A server on whose way surely
- * more is lost than on the other's has a trouble of its own, and is left out. What is left must be enough to say anything.
+ * more is lost than on the other's, which is well, has a trouble of its own, and is left out; where neither is well, chance alone
+ * may set them apart, and both count. What is left must be enough to say anything.
  */
 final class GuestStream {
     /** One second without an answer at the end of the stream is silence for good. */
     private static final int SILENCE = 20;
 
     private static final int FEWEST = 20;
+
+    /** The most that may surely be lost on a way that is well. */
+    private static final double WELL = Guidance.LOSS.near().high();
 
     /** Chance loses so many in a row less than once in a thousand runs where every fifth is lost each way. */
     private static final int RUN = 8;
@@ -50,8 +55,9 @@ final class GuestStream {
                 heard.add(one);
             }
         }
-        heard.removeIf(one ->
-                heard.stream().anyMatch(other -> one.loss().low() > other.loss().high()));
+        heard.removeIf(one -> heard.stream()
+                .anyMatch(other -> other.loss().high() <= WELL
+                        && one.loss().low() > other.loss().high()));
         Optional<Heard> nearest = heard.stream()
                 .min(Comparator.comparingDouble(one -> one.facts().median().orElseThrow()));
         if (nearest.isEmpty()) {
