@@ -25,8 +25,8 @@ final class GuestStream {
 
     private static final int FEWEST = 20;
 
-    /** The most that may surely be lost on a way that is well. */
-    private static final double WELL = Guidance.LOSS.near().high();
+    /** The most that is lost on a way that is well. */
+    private static final double WELL = Guidance.LOSS.met().high();
 
     /** Chance loses so many in a row less than once in a thousand runs where every fifth is lost each way. */
     private static final int RUN = 8;
@@ -56,7 +56,7 @@ final class GuestStream {
             }
         }
         heard.removeIf(one -> heard.stream()
-                .anyMatch(other -> other.loss().high() <= WELL
+                .anyMatch(other -> other.loss().fraction() <= WELL
                         && one.loss().low() > other.loss().high()));
         Optional<Heard> nearest = heard.stream()
                 .min(Comparator.comparingDouble(one -> one.facts().median().orElseThrow()));

@@ -138,7 +138,9 @@ class MediaApartTest {
         assertThatThrownBy(
                         () -> new MediaApart(film(), Container.MP4, () -> reader(Mute.class, Duration.ofMillis(400))))
                 .isInstanceOf(CaptureException.class)
-                .hasMessageContaining("reading it came to a standstill");
+                // The second is as true where the tests themselves keep the computer busy.
+                .hasMessageMatching(
+                        "(?s).*(reading it came to a standstill|this computer was too busy with other programs).*");
         assertThat(started.get(0).status()).isPresent();
     }
 
