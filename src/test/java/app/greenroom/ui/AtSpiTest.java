@@ -42,7 +42,8 @@ class AtSpiTest {
                             + " -Djavax.accessibility.assistive_technologies=org.GNOME.Accessibility.AtkWrapper"
                             + " -cp \"$1\" " + AtSpiCases.class.getName() + " \"$2\" &",
                     "window=$!",
-                    // Whoever asked while the registry was not there yet knows no program for ever; nothing was pressed then.
+                    // Whoever asked while the registry was not there yet knows no program for ever; nothing was pressed
+                    // then.
                     "for each in 1 2 3; do",
                     "  /usr/bin/python3 src/test/python/quick_check.py 60",
                     "  ended=$?",
