@@ -40,8 +40,8 @@ final class Speakers {
                             + " for {1}.",
                     Argument.seconds(longest), Argument.seconds(others)));
             all.add(Text.of("The answers are those of the voice that speaks longest; the others are shown as such."));
-            all.add(choice(Diarization.each(facts.voices())));
-            if (!marked) {
+            if (!marked) { // else they say whose answers these are, and a mock interview's window knows no options
+                all.add(choice(Diarization.each(facts.voices())));
                 all.add(Text.of("Surer still are the times of the questions, if you give them."));
             }
             all.addAll(notes);
