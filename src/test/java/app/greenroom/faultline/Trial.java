@@ -109,7 +109,7 @@ final class Trial {
     private static boolean busy(ThreadGroup group) {
         Thread[] threads = new Thread[10];
         int count = group.enumerate(threads);
-        return count > 1 || count == 1 && !threads[0].getName().equals(LIBRARY);
+        return count > 1 || (count == 1 && !threads[0].getName().equals(LIBRARY));
     }
 
     /** A whole check. */
