@@ -59,6 +59,7 @@ final class FriendDialogue {
                         "Send this code to the other person, who starts {0} with it:",
                         Argument.name("greenroom peer CODE")),
                 session.offer());
+        session.foreseen().ifPresent(surroundings::tell);
         surroundings.tell(Text.of("Paste here the code that comes back, and press Enter. Ctrl-C stops."));
         return pasted(in) ? Optional.of(run()) : Optional.empty();
     }

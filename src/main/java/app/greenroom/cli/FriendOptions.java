@@ -1,5 +1,6 @@
 package app.greenroom.cli;
 
+import app.greenroom.model.Settings;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -19,7 +20,8 @@ final class FriendOptions {
             paramLabel = "turn:USER:PASSWORD@HOST:PORT",
             description =
                     "With another computer: let this server pass the call on where nothing else gets through; ends"
-                            + " in ?transport=tcp to reach it by TCP, begins with turns: for TLS.")
+                            + " in ?transport=tcp to reach it by TCP, begins with turns: for TLS (default: the one"
+                            + " in the settings, if any).")
     private @Nullable String turn;
 
     /** The STUN server. */
@@ -27,13 +29,13 @@ final class FriendOptions {
         return Optional.ofNullable(stun);
     }
 
-    /** The TURN server. */
-    Optional<String> turn() {
-        return Optional.ofNullable(turn);
+    /** The TURN server, which is the settings' where none was given. */
+    Optional<String> turn(Settings settings) {
+        return Optional.ofNullable(turn).or(() -> settings.relay().map(Settings.Relay::written));
     }
 
     /** The option that was given, where either was. */
     Optional<String> given() {
-        return stun().map(one -> "--stun").or(() -> turn().map(one -> "--turn"));
+        return stun().map(one -> "--stun").or(() -> Optional.ofNullable(turn).map(one -> "--turn"));
     }
 }

@@ -53,6 +53,7 @@ final class MentorGuest implements AutoCloseable {
                 "Send {0} to your mentor, who opens it in a browser and sends a code back. It is good for half an"
                         + " hour, and names this computer's addresses: send it only to whom you trust.",
                 Argument.name(wish.page().toString())));
+        host.foreseen().ifPresent(surroundings::tell);
         surroundings.tell(Text.of("Paste the code here and press Enter."));
     }
 

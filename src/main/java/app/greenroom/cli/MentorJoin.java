@@ -79,6 +79,7 @@ final class MentorJoin {
             surroundings.terminal().err().println();
             surroundings.terminal().err().println(link.code());
             surroundings.terminal().err().println();
+            link.foreseen().ifPresent(surroundings::tell);
             link.start();
             Thread reader = new Thread(() -> read(link), "mentor keys");
             reader.setDaemon(true); // no interrupt reaches who reads from a terminal
@@ -145,6 +146,11 @@ final class MentorJoin {
             surroundings.tell(Text.of(
                     "Enter: next question. q: leave. Marks: {0}. Anything longer is a note.",
                     Argument.name("g f m u e, s t a r")));
+        }
+
+        @Override
+        public void waiting(Text why) {
+            surroundings.tell(why);
         }
 
         @Override

@@ -308,7 +308,7 @@ final class MockCommand implements Callable<Integer> {
                 inviting.platform.servers().platforms(),
                 inviting.platform.servers().endpoints(),
                 inviting.ways.stun(),
-                inviting.ways.turn());
+                inviting.ways.turn(memory.settings()));
     }
 
     /** A mentor who is invited, who leaves when it is over. */

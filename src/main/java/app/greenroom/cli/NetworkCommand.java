@@ -151,7 +151,12 @@ final class NetworkCommand implements Callable<Integer> {
         String id = platform.id(settings);
         output.formats();
         FriendSession.Request request = new FriendSession.Request(
-                quick, id, platform.servers().platforms(), platform.servers().endpoints(), ways.stun(), ways.turn());
+                quick,
+                id,
+                platform.servers().platforms(),
+                platform.servers().endpoints(),
+                ways.stun(),
+                ways.turn(settings));
         try (FriendSession session =
                 new FriendSession(request, surroundings.clock(), surroundings.nanoTime(), random)) {
             FriendSession.Conclusion result = new FriendDialogue(surroundings, session, PEER_PATIENCE).answer(code);

@@ -94,7 +94,12 @@ final class PeerCommand implements Callable<Integer> {
         memory.load();
         String id = platform.id(memory.settings());
         FriendSession.Request request = new FriendSession.Request(
-                quick, id, platform.servers().platforms(), platform.servers().endpoints(), ways.stun(), ways.turn());
+                quick,
+                id,
+                platform.servers().platforms(),
+                platform.servers().endpoints(),
+                ways.stun(),
+                ways.turn(memory.settings()));
         try (FriendSession session =
                 new FriendSession(request, surroundings.clock(), surroundings.nanoTime(), random)) {
             FriendDialogue dialogue = new FriendDialogue(surroundings, session, Duration.ofMinutes(minutes));

@@ -43,7 +43,8 @@ public final class SettingsStore {
             Optional<String> reports,
             boolean keepHistory,
             String theme,
-            double textScale) {}
+            double textScale,
+            Optional<String> relay) {}
 
     private record KeptAppointment(String platform, Optional<String> zone, Optional<String> interview) {}
 
@@ -107,7 +108,8 @@ public final class SettingsStore {
                 settings.reports().map(Path::toString),
                 settings.keepHistory(),
                 settings.theme().id(),
-                settings.textScale());
+                settings.textScale(),
+                settings.relay().map(Settings.Relay::written));
     }
 
     private Remembered<Settings> settings(StrictJson json) {
@@ -124,7 +126,8 @@ public final class SettingsStore {
                         entries.text("zone", zone -> Optional.of(ZoneId.of(zone)), usual.zone()),
                         entries.text("interview", at -> Optional.of(LocalDateTime.parse(at)), usual.interview())),
                 entries.text("reports", folder -> Optional.of(Path.of(folder)), usual.reports()),
-                entries.read("keepHistory", all -> all.flag("keepHistory"), usual.keepHistory()));
+                entries.read("keepHistory", all -> all.flag("keepHistory"), usual.keepHistory()),
+                entries.text("relay", written -> Optional.of(new Settings.Relay(written)), usual.relay()));
         return new Remembered<>(
                 read,
                 entries.odd.isEmpty()

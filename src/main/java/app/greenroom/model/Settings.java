@@ -14,8 +14,10 @@ import java.util.Optional;
  * @param appointment the interview
  * @param reports the folder that reports are saved to; empty for wherever the user chooses each time
  * @param keepHistory whether anything of a check is kept, to be compared with later ones
+ * @param relay a TURN server of the user's own, for calls that find no other way; empty where there is none
  */
-public record Settings(Look look, Appointment appointment, Optional<Path> reports, boolean keepHistory) {
+public record Settings(
+        Look look, Appointment appointment, Optional<Path> reports, boolean keepHistory, Optional<Relay> relay) {
     /** The smallest text. */
     public static final double LEAST_SCALE = 0.75;
 
@@ -27,7 +29,13 @@ public record Settings(Look look, Appointment appointment, Optional<Path> report
             new Look(Optional.empty(), LengthUnit.CENTIMETRES, Theme.SYSTEM, 1),
             new Appointment("zoom", Optional.empty(), Optional.empty()),
             Optional.empty(),
-            true);
+            true,
+            Optional.empty());
+
+    /** Settings without a relay. */
+    public Settings(Look look, Appointment appointment, Optional<Path> reports, boolean keepHistory) {
+        this(look, appointment, reports, keepHistory, Optional.empty());
+    }
 
     /**
      * How the program looks and speaks.
@@ -57,6 +65,34 @@ public record Settings(Look look, Appointment appointment, Optional<Path> report
             if (!isPlatform(platform)) {
                 throw new IllegalArgumentException("not the id of a platform");
             }
+        }
+    }
+
+    /**
+     * A TURN server of the user's own.
+     *
+     * @param written as its user wrote it, {@code turn:user:password@host:port?transport=tcp}; not empty
+     */
+    public record Relay(String written) {
+        public Relay {
+            if (written.isBlank()) {
+                throw new IllegalArgumentException("no server");
+            }
+        }
+
+        /** The same with dots in place of the password. */
+        public String hidden() {
+            int host = written.lastIndexOf('@');
+            int login = written.indexOf(':', written.indexOf(':') + 1) + 1; // behind the scheme and the user
+            return host < 0
+                    ? written
+                    : written.substring(0, login <= host ? login : 0) + "•••" + written.substring(host);
+        }
+
+        /** Keeps the password out of traces. */
+        @Override
+        public String toString() {
+            return hidden();
         }
     }
 
@@ -97,7 +133,7 @@ public record Settings(Look look, Appointment appointment, Optional<Path> report
 
     /** The same with another interview. */
     public Settings with(Appointment other) {
-        return new Settings(look, other, reports, keepHistory);
+        return new Settings(look, other, reports, keepHistory, relay);
     }
 
     /** Whether this can be the id of a platform. */

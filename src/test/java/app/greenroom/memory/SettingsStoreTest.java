@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -29,7 +31,8 @@ class SettingsStoreTest {
                     Optional.of(ZoneId.of("America/New_York")),
                     Optional.of(LocalDateTime.parse("2026-12-03T07:40"))),
             Optional.of(Path.of("reports", "of mine")),
-            false);
+            false,
+            Optional.of(new Settings.Relay("turn:ann:se:cret@turn.example.org:3478?transport=tcp")));
 
     private final Path folder;
     private final SettingsStore store;
@@ -92,6 +95,8 @@ class SettingsStoreTest {
                 "\"interview\": \"2026-02-30T07:40\"",
                 "\"reports\": \"a\\u0000b\"",
                 "\"keepHistory\": \"yes\"",
+                "\"relay\": \" \"",
+                "\"relay\": 7",
                 "\"theme\": \"pink\"",
                 "\"textScale\": 400",
                 "\"textScale\": 1e999",
@@ -163,6 +168,22 @@ class SettingsStoreTest {
         } finally {
             folder.toFile().setWritable(true);
         }
+    }
+
+    @Test
+    void thePasswordOfARelayIsForItsUserAlone() throws IOException {
+        assertThat(store.save(CHOSEN)).isEmpty();
+        if (Files.getFileAttributeView(store.file(), PosixFileAttributeView.class) != null) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(store.file())))
+                    .isEqualTo("rw-------");
+        }
+        assertThat(CHOSEN.toString())
+                .contains("turn:ann:•••@turn.example.org:3478?transport=tcp")
+                .doesNotContain("cret");
+        assertThat(new Settings.Relay("turn:secret@turn.example.org").hidden()).isEqualTo("•••@turn.example.org");
+        assertThat(new Settings.Relay("turn:192.0.2.1:80").hidden()).isEqualTo("turn:192.0.2.1:80");
+        assertThat(store.erase()).isTrue();
+        assertThat(names()).isEmpty();
     }
 
     @Test

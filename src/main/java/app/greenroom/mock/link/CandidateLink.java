@@ -12,8 +12,11 @@ import app.greenroom.model.mock.Mark;
 import app.greenroom.session.RequestException;
 import app.greenroom.session.friend.FriendServers;
 import app.greenroom.session.friend.FriendSession;
+import app.greenroom.session.friend.FriendTrouble;
 import app.greenroom.text.Text;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /**
@@ -25,8 +28,13 @@ public final class CandidateLink implements AutoCloseable {
     private static final int MOST_A_SECOND = 20;
     private static final int MOST_WIDE = 640; // a mentor is shown small
 
+    /** People take longer to send a code, paste it and wait, than computers to meet: 0.2 s at the median. Our choice. */
+    private static final Duration UNTOLD = Duration.ofSeconds(20);
+
     private final Call call;
-    private final String code;
+    private final CallCode offer;
+    private final CallCode answer;
+    private final CallServers servers;
     private final Wish wish;
     private final Listener listener;
     private final LongSupplier nanoTime;
@@ -57,6 +65,13 @@ public final class CandidateLink implements AutoCloseable {
     public interface Listener {
         /** The two are connected. */
         void here();
+
+        /**
+         * The two have not met yet, and it goes on waiting; told once.
+         *
+         * @param why what may be in the way, and what to do
+         */
+        default void waiting(Text why) {}
 
         /** This question is asked now. */
         void asked(String question);
@@ -101,7 +116,7 @@ public final class CandidateLink implements AutoCloseable {
             CallSound sound = wish.speaks() ? CallSound.DEVICES : CallSound.SILENT;
             Call call = new Call(servers, sound, clock, nanoTime);
             try {
-                return new CandidateLink(call, invited.code(), wish, nanoTime, listener);
+                return new CandidateLink(call, invited.code(), servers, wish, nanoTime, listener);
             } catch (CallException | InterruptedException e) {
                 call.close();
                 throw e;
@@ -111,22 +126,30 @@ public final class CandidateLink implements AutoCloseable {
         }
     }
 
-    private CandidateLink(Call call, CallCode offer, Wish wish, LongSupplier nanoTime, Listener listener)
+    private CandidateLink(
+            Call call, CallCode offer, CallServers servers, Wish wish, LongSupplier nanoTime, Listener listener)
             throws CallException, InterruptedException {
         this.call = call;
+        this.offer = offer;
+        this.servers = servers;
         this.wish = wish;
         this.nanoTime = nanoTime;
         this.listener = listener;
         call.onPicture(picture -> listener.seen(CodedFrame.shown(picture)));
         film = new Film(call, MOST_WIDE, nanoTime);
-        code = call.answer(offer).text();
+        answer = call.answer(offer);
         thread = new Thread(this::run, "candidate link");
         thread.setDaemon(true);
     }
 
     /** What the candidate is to be sent, to paste it. */
     public String code() {
-        return code;
+        return answer.text();
+    }
+
+    /** What speaks against a meeting, as far as the two codes tell, and what to do; known as soon as there is a {@link #code}. */
+    public Optional<Text> foreseen() {
+        return FriendTrouble.foreseen(servers, Optional.of(answer), Optional.of(offer));
     }
 
     /** Waits for the candidate from now on, half an hour at most, on a thread of its own. Called once. */
@@ -180,7 +203,7 @@ public final class CandidateLink implements AutoCloseable {
 
     private void run() {
         try {
-            if (call.awaitConnected(CallCode.GOOD_FOR)) {
+            if (met()) {
                 call.line().send(LinkMessage.hello(wish.by(), wish.agrees()));
                 there = true;
                 listener.here();
@@ -191,6 +214,22 @@ public final class CandidateLink implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private boolean met() throws InterruptedException {
+        if (call.awaitConnected(UNTOLD)) {
+            return true;
+        }
+        if (!closing) {
+            listener.waiting(Text.sentences(
+                    Text.of("You two have not met yet, and Greenroom goes on waiting. Ask the candidate whether your"
+                            + " code came, and was pasted."),
+                    foreseen()
+                            .orElse(Text.of("If it was, a router or firewall on either side lets nothing in: let one of"
+                                    + " you use a phone's hotspot, or begin again with a TURN server of your own, named"
+                                    + " in Settings or with --turn."))));
+        }
+        return call.awaitConnected(CallCode.GOOD_FOR.minus(UNTOLD));
     }
 
     private Text listen() throws InterruptedException {

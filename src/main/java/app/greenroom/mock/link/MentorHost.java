@@ -109,6 +109,11 @@ public final class MentorHost implements AutoCloseable {
         return made.invitation(title, recording);
     }
 
+    /** What speaks against a meeting, as far as the invitation tells by itself, and what to do; known once it is made. */
+    public Optional<Text> foreseen() {
+        return Optional.ofNullable(link).flatMap(MentorLink::foreseen);
+    }
+
     /** What is wrong with a code that was pasted, with what to do; empty when it can be {@link #accept}ed. */
     public Optional<Text> fault(String pasted) {
         MentorLink open = link;

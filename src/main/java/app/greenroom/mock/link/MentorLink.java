@@ -16,6 +16,7 @@ import app.greenroom.model.mock.MockEvent;
 import app.greenroom.session.RequestException;
 import app.greenroom.session.friend.FriendServers;
 import app.greenroom.session.friend.FriendSession;
+import app.greenroom.session.friend.FriendTrouble;
 import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
 import java.time.Clock;
@@ -44,7 +45,7 @@ public final class MentorLink implements HeldInterview.Companion, AutoCloseable 
     private static final int MOST_A_SECOND = 5;
     private static final Text UNMET =
             Text.of("No way to the mentor's computer was found: try another network on either side, such as a phone's"
-                    + " hotspot, or name a TURN server of your own with --turn.");
+                    + " hotspot, or name a TURN server of your own in Settings or with --turn.");
     private static final long GOODBYE_MILLIS = 1_000;
     private static final Duration CONNECTING = Duration.ofSeconds(20);
 
@@ -179,6 +180,11 @@ public final class MentorLink implements HeldInterview.Companion, AutoCloseable 
                 recording);
     }
 
+    /** What speaks against a meeting, as far as the invitation tells by itself, and what to do. */
+    Optional<Text> foreseen() {
+        return FriendTrouble.foreseen(servers, Optional.of(offer), Optional.empty());
+    }
+
     /** Who is given the mentor's sound from now on, on the library's thread: it must not wait. */
     void hear(SoundSink sink) {
         call.onSound(sink);
@@ -216,15 +222,19 @@ public final class MentorLink implements HeldInterview.Companion, AutoCloseable 
         if (fault.isPresent()) {
             throw new MockException(fault.get());
         }
+        CallCode answer;
         try {
-            call.accept(offer.answer(pasted));
+            answer = offer.answer(pasted);
+            call.accept(answer);
         } catch (CallCodeException e) {
             throw new MockException(e.text(), e);
         } catch (CallException e) {
             throw new MockException(e.text(), e);
         }
         if (!call.awaitConnected(CONNECTING)) {
-            throw new MockException(UNMET);
+            throw new MockException(FriendTrouble.blocked(servers, Optional.of(offer), Optional.of(answer))
+                    .map(why -> Text.sentences(why.reason(), why.fix().text()))
+                    .orElse(UNMET));
         }
         Thread own = new Thread(this::listen, "mentor link");
         own.setDaemon(true);

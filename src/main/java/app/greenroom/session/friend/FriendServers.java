@@ -69,6 +69,16 @@ public final class FriendServers {
         return new CallServers(asked, turn.isPresent() ? List.of(turn(turn.get())) : List.of(), false);
     }
 
+    /** What is wrong with a TURN server as it was typed, with how to write one; empty when nothing is. */
+    public static Optional<Text> fault(String typed) {
+        try {
+            var unused = turn(typed);
+            return Optional.empty();
+        } catch (RequestException e) {
+            return Optional.of(e.text());
+        }
+    }
+
     private static String stun(String text) throws RequestException {
         Matcher parts = STUN.matcher(text);
         if (!parts.matches()) {

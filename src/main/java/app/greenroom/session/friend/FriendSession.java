@@ -160,7 +160,7 @@ public final class FriendSession implements AutoCloseable {
         return reply;
     }
 
-    /** What speaks against a meeting, once both codes are known: for whoever waits until theirs is pasted. */
+    /** What speaks against a meeting, as far as the codes that are known by now tell, and what to do. */
     public Optional<Text> foreseen() {
         synchronized (lock) {
             return trial.flatMap(FriendTrial::foreseen);

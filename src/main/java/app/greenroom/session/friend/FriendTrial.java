@@ -143,7 +143,7 @@ final class FriendTrial implements AutoCloseable {
 
     /** What speaks against a meeting, as far as the codes tell. */
     Optional<Text> foreseen() {
-        return FriendTrouble.foreseen(mine, theirs);
+        return FriendTrouble.foreseen(servers, mine, theirs);
     }
 
     /** Whether the other end sees this computer's address without a router between. */

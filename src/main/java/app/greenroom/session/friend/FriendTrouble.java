@@ -10,15 +10,15 @@ import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
 import java.util.Optional;
 
-/** Why a test with a friend told nothing, which never says anything about the interview. */
-final class FriendTrouble {
+/** Why two computers do not meet, as far as their codes tell, which never says anything about the interview. */
+public final class FriendTrouble {
     private static final Fix RELAY =
-            new Fix(Text.of("Let that computer use a phone's hotspot, or give both computers a TURN"
-                    + " server of your own with --turn."));
+            new Fix(Text.of("Let that computer use a phone's hotspot, or give both computers a TURN server of your own,"
+                    + " in Settings or with --turn."));
 
     private static final Fix STRICT =
-            new Fix(Text.of("Begin again with --turn and a TURN server of your own on either computer, or try another"
-                    + " network there."));
+            new Fix(Text.of("Begin again with a TURN server of your own on either computer, named in Settings or with"
+                    + " --turn, or try another network there."));
 
     private FriendTrouble() {}
 
@@ -63,12 +63,13 @@ final class FriendTrouble {
         return new CouldNotCheck(
                 Text.of("The two computers found no way to each other: the routers at both ends let in only what they"
                         + " asked for themselves. This says nothing about your interview."),
-                new Fix(Text.of("Let one of you use a phone's hotspot, or give both computers a TURN server of your own"
-                        + " with --turn.")));
+                new Fix(Text.of("Let one of you use a phone's hotspot, or give both computers a TURN server of your"
+                        + " own, in Settings or with --turn.")));
     }
 
     /** What the codes show to be in the way; empty when they show nothing. */
-    static Optional<CouldNotCheck> blocked(CallServers servers, Optional<CallCode> mine, Optional<CallCode> theirs) {
+    public static Optional<CouldNotCheck> blocked(
+            CallServers servers, Optional<CallCode> mine, Optional<CallCode> theirs) {
         if (!servers.turn().isEmpty() && !has(mine, CallCandidate.Kind.RELAYED)) {
             return Optional.of(new CouldNotCheck(
                     Text.of(
@@ -76,9 +77,7 @@ final class FriendTrouble {
                                     + " not answer, or refused the user and password. This says nothing about your"
                                     + " interview.",
                             Argument.name(servers.turn().get(0).address())),
-                    new Fix(Text.of(
-                            "Check its address, user and password; where no packets (UDP) get out, let it end in {0}.",
-                            Argument.name("?transport=tcp")))));
+                    new Fix(refused())));
         }
         boolean asked = !servers.stun().isEmpty() || !servers.turn().isEmpty();
         if (asked && !reachedOut(mine)) {
@@ -98,15 +97,47 @@ final class FriendTrouble {
         return relay ? Optional.empty() : symmetric(mine, theirs).map(why -> new CouldNotCheck(why, STRICT));
     }
 
-    /** What speaks against a meeting before it is tried; empty when nothing does, or a relay is there. */
-    static Optional<Text> foreseen(Optional<CallCode> mine, Optional<CallCode> theirs) {
-        boolean relay = has(mine, CallCandidate.Kind.RELAYED) || has(theirs, CallCandidate.Kind.RELAYED);
-        return relay || symmetric(mine, theirs).isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        Text.of("The two computers may find no way to each other: a router uses another port for each"
-                                + " computer that is called (symmetric NAT). If they do not meet, begin again with"
-                                + " --turn and a TURN server of your own on either computer."));
+    private static Text refused() {
+        return Text.of(
+                "Check its address, user and password; where no packets (UDP) get out, let it end in {0}.",
+                Argument.name("?transport=tcp"));
+    }
+
+    /**
+     * What speaks against a meeting before it is tried, and what to do; empty when nothing does, or a relay is there.
+     *
+     * @param servers those that this computer asked
+     * @param theirs empty while the other end's code is not known
+     */
+    public static Optional<Text> foreseen(CallServers servers, Optional<CallCode> mine, Optional<CallCode> theirs) {
+        if (has(mine, CallCandidate.Kind.RELAYED) || has(theirs, CallCandidate.Kind.RELAYED)) {
+            return Optional.empty();
+        }
+        if (!servers.turn().isEmpty() && mine.isPresent()) {
+            return Optional.of(Text.sentences(
+                    Text.of(
+                            "The TURN server {0} is no help: it did not answer, or refused the user and password.",
+                            Argument.name(servers.turn().get(0).address())),
+                    refused()));
+        }
+        if (!servers.stun().isEmpty() && mine.isPresent() && !reachedOut(mine)) {
+            return Optional.of(Text.sentences(
+                    Text.of("No server on the internet answered this computer: a firewall or router may let no packets"
+                            + " (UDP) out, and then only a computer in the same network is found."),
+                    otherwise()));
+        }
+        if (symmetric(mine, theirs).isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(Text.sentences(
+                Text.of("The two computers may find no way to each other: a router uses another port for each computer"
+                        + " that is called (symmetric NAT)."),
+                otherwise()));
+    }
+
+    private static Text otherwise() {
+        return Text.of("If they do not meet, begin again with a TURN server of your own on either computer, named in"
+                + " Settings or with --turn.");
     }
 
     private static Optional<Text> symmetric(Optional<CallCode> mine, Optional<CallCode> theirs) {
@@ -137,8 +168,9 @@ final class FriendTrouble {
      * may leave out some of its own.
      */
     private static boolean symmetric(CallCode code) {
+        // A browser may name no address of its own, which tells nothing.
         return code.candidates().size() < CallCode.MOST_CANDIDATES
-                && count(code, CallCandidate.Kind.REFLEXIVE) > count(code, CallCandidate.Kind.HOST);
+                && count(code, CallCandidate.Kind.REFLEXIVE) > Math.max(1, count(code, CallCandidate.Kind.HOST));
     }
 
     private static long count(CallCode code, CallCandidate.Kind kind) {

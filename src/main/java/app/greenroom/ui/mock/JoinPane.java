@@ -21,11 +21,9 @@ import app.greenroom.ui.look.Row;
 import app.greenroom.ui.look.Texts;
 import app.greenroom.ui.look.Wrapped;
 import com.formdev.flatlaf.util.UIScale;
-import java.awt.ComponentOrientation;
 import java.awt.GridBagConstraints;
 import java.awt.GridBagLayout;
 import java.awt.Insets;
-import java.awt.KeyboardFocusManager;
 import java.awt.Toolkit;
 import java.awt.datatransfer.StringSelection;
 import java.util.Optional;
@@ -52,12 +50,13 @@ final class JoinPane extends Rounded {
     private final LongBox speaks;
     private final LongBox shows;
     private final LongBox agrees;
-    private final JTextArea answer = new Letters();
+    private final JTextArea answer = new CodeArea();
     private final JLabel answerLabel;
     private final JButton make;
     private final JButton copy;
     private final JButton leave;
     private final Wrapped stands = new Wrapped("", 1, true);
+    private final Wrapped way = new Wrapped("");
     private transient Optional<Invited> invited = Optional.empty();
     private transient @Nullable Joined joined;
     private transient @Nullable MentorFrame shown;
@@ -93,12 +92,9 @@ final class JoinPane extends Rounded {
         make = controls.button("join.make", this::make);
         copy = controls.button("join.copy", this::copy);
         leave = controls.button("join.leave", this::leave);
-        answer.setEditable(false);
-        answer.setLineWrap(true);
         answerLabel = controls.label("join.answered", answer);
-        answer.setFocusTraversalKeys(KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS, null);
-        answer.setFocusTraversalKeys(KeyboardFocusManager.BACKWARD_TRAVERSAL_KEYS, null);
         stands.setName("join.stands");
+        way.setName("join.way");
         Row first = new Row(8);
         first.add(open);
         Row buttons = new Row(8);
@@ -115,6 +111,7 @@ final class JoinPane extends Rounded {
         wide(agrees);
         wide(stands);
         both(answerLabel, answer);
+        wide(way);
         wide(buttons);
         stands("");
         made(false);
@@ -195,6 +192,7 @@ final class JoinPane extends Rounded {
                 answer.setText(link.code());
                 made(true);
                 stands(texts.get("join.send"));
+                link.foreseen().ifPresent(this::way);
                 copy.requestFocusInWindow();
             });
         });
@@ -212,13 +210,21 @@ final class JoinPane extends Rounded {
         leave.setVisible(made);
         make.setVisible(!made);
         make.setEnabled(true);
-        revalidate();
+        way(Text.EMPTY);
+    }
+
+    private void way(Text words) {
+        say(way, texts.say(words));
     }
 
     private void stands(String words) {
-        stands.setText(words);
-        stands.setVisible(!words.isEmpty());
-        stands.getAccessibleContext().setAccessibleName(words);
+        say(stands, words);
+    }
+
+    private void say(Wrapped in, String words) {
+        in.setText(words);
+        in.setVisible(!words.isEmpty());
+        in.getAccessibleContext().setAccessibleName(words);
         if (isShowing() && !words.isEmpty()) {
             Announcement.say(words);
         }
@@ -240,18 +246,6 @@ final class JoinPane extends Rounded {
         Thread closing = new Thread(link::close, "mentor-close"); // which may take a second
         closing.setDaemon(true);
         closing.start();
-    }
-
-    /** Letters and dashes run from left to right in every language. */
-    private static final class Letters extends JTextArea {
-        Letters() {
-            super(3, 30);
-        }
-
-        @Override
-        public void setComponentOrientation(ComponentOrientation any) {
-            super.setComponentOrientation(ComponentOrientation.LEFT_TO_RIGHT);
-        }
     }
 
     /** The window is closed. */
@@ -283,8 +277,14 @@ final class JoinPane extends Rounded {
         }
 
         @Override
+        public void waiting(Text why) {
+            later(() -> way(why));
+        }
+
+        @Override
         public void here() {
             later(() -> {
+                way(Text.EMPTY);
                 MentorFrame made = new MentorFrame(texts, getGraphicsConfiguration(), this);
                 frame = made;
                 shown = made;

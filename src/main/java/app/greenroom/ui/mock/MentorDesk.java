@@ -8,6 +8,7 @@ import app.greenroom.mock.link.MentorHost.Stage;
 import app.greenroom.mock.link.MentorHost.Standing;
 import app.greenroom.mock.link.MentorLink;
 import app.greenroom.mock.link.RemotePicture;
+import app.greenroom.model.Settings;
 import app.greenroom.model.mock.MentorInvitation;
 import app.greenroom.report.ReportException;
 import app.greenroom.report.ReportFile;
@@ -42,6 +43,7 @@ final class MentorDesk implements AutoCloseable {
     private Optional<Path> page = Optional.empty();
     private Optional<String> code = Optional.empty();
     private Optional<Text> how = Optional.empty();
+    private Optional<Text> foreseen = Optional.empty();
     private Standing standing = nobody();
 
     /** Shows how it stands. On the Swing thread, but for pictures, which come on any. */
@@ -88,6 +90,11 @@ final class MentorDesk implements AutoCloseable {
         return how;
     }
 
+    /** What may keep the mentor from coming by the invitation that was made, and what to do; empty where nothing shows. */
+    Optional<Text> foreseen() {
+        return code.flatMap(made -> foreseen);
+    }
+
     /** The invitation as a code, for a mentor who has Greenroom; empty before there is one. */
     Optional<String> code() {
         return code;
@@ -126,7 +133,7 @@ final class MentorDesk implements AutoCloseable {
         return made;
     }
 
-    /** By whose help two computers find each other: the servers of the platform that the user practises for. */
+    /** By whose help two computers find each other: the servers of the platform that the user practises for, and a relay of their own. */
     static FriendSession.Request servers(WindowEnvironment desk, RunMemory keeper) {
         return new FriendSession.Request(
                 false,
@@ -134,7 +141,7 @@ final class MentorDesk implements AutoCloseable {
                 desk.platforms(),
                 desk.endpoints(),
                 Optional.empty(),
-                Optional.empty());
+                keeper.settings().relay().map(Settings.Relay::written));
     }
 
     private void invite(MentorHost made, Path file, String title, boolean recording) {
@@ -148,8 +155,10 @@ final class MentorDesk implements AutoCloseable {
             } catch (ReportException e) {
                 throw new MockException(e.text(), e);
             }
+            Optional<Text> warning = made.foreseen();
             later(made, () -> {
                 code = Optional.of(invitation.code());
+                foreseen = warning;
                 how = Optional.of(Text.of(
                         "Send {0} to your mentor, by mail or chat, and only to whom you trust. When the code comes"
                                 + " back, paste it below within half an hour.",

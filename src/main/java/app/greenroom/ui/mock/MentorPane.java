@@ -29,6 +29,7 @@ final class MentorPane extends JPanel implements MentorDesk.View {
     private final JButton copy;
     private final CodeField code;
     private final Wrapped how = new Wrapped("");
+    private final Wrapped foreseen = new Wrapped("");
     private final Wrapped stands = new Wrapped("", 1, true);
     private final JPanel linked = new JPanel(new BorderLayout(0, UIScale.scale(6)));
     private transient Runnable changed = () -> {};
@@ -78,11 +79,16 @@ final class MentorPane extends JPanel implements MentorDesk.View {
         row.add(invite);
         row.add(copy);
         how.setName("mentor.how");
+        foreseen.setName("mentor.foreseen");
         stands.setName("mentor.stands");
         stands.setFocusable(true); // so that a screen reader's user can come back to it
         JPanel foot = new JPanel(new BorderLayout(0, UIScale.scale(6)));
         foot.setOpaque(false);
-        foot.add(how, BorderLayout.NORTH);
+        JPanel made = new JPanel(new BorderLayout(0, UIScale.scale(6)));
+        made.setOpaque(false);
+        made.add(how, BorderLayout.NORTH);
+        made.add(foreseen, BorderLayout.CENTER);
+        foot.add(made, BorderLayout.NORTH);
         foot.add(code, BorderLayout.CENTER);
         foot.add(stands, BorderLayout.SOUTH);
         linked.setOpaque(false);
@@ -122,6 +128,15 @@ final class MentorPane extends JPanel implements MentorDesk.View {
         });
     }
 
+    private void warn(String words) {
+        boolean news = !words.isEmpty() && !words.equals(foreseen.getText());
+        foreseen.setText(words);
+        foreseen.setVisible(!words.isEmpty());
+        if (news && isShowing()) {
+            Announcement.say(words);
+        }
+    }
+
     @Override
     public void changed() {
         Text words = desk.standing().words();
@@ -140,6 +155,7 @@ final class MentorPane extends JPanel implements MentorDesk.View {
         about.setText(texts.get(chosen() + ".detail"));
         how.setText(desk.how().map(texts::say).orElse(""));
         how.setVisible(!how.getText().isEmpty());
+        warn(invited ? desk.foreseen().map(texts::say).orElse("") : "");
         code.setVisible(invited);
         copy.setVisible(invited && desk.code().isPresent());
         linked.setVisible(live());

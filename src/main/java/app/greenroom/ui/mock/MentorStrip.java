@@ -11,6 +11,8 @@ import java.awt.Dimension;
 import java.awt.event.KeyAdapter;
 import java.awt.event.KeyEvent;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.SwingUtilities;
@@ -105,7 +107,10 @@ final class MentorStrip implements MentorDesk.View {
             stands.setText(said);
             Announcement.say(said);
         }
-        how.setText(desk.how().map(texts::say).orElse(""));
+        how.setText(Stream.of(desk.how(), desk.foreseen())
+                .flatMap(Optional::stream)
+                .map(texts::say)
+                .collect(Collectors.joining("\n")));
         if (stage == Stage.THERE && below.isVisible()) {
             hide();
         } else if (stage != Stage.THERE && view.isVisible()) {

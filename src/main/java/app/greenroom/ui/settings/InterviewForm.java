@@ -55,6 +55,7 @@ final class InterviewForm {
     JComponent form() {
         Form form = new Form(texts, "settings.interview");
         form.row("settings.platform", platform());
+        new RelayForm(texts, saver).into(form);
         form.row("settings.day", day);
         form.row("settings.time", time);
         form.row("settings.zone", zone);

@@ -36,16 +36,27 @@ interface SettingsChange extends UnaryOperator<Settings> {
     }
 
     static SettingsChange reports(Optional<Path> reports) {
-        return settings -> new Settings(settings.look(), settings.appointment(), reports, settings.keepHistory());
+        return settings -> new Settings(
+                settings.look(), settings.appointment(), reports, settings.keepHistory(), settings.relay());
     }
 
     static SettingsChange keepHistory(boolean keep) {
-        return settings -> new Settings(settings.look(), settings.appointment(), settings.reports(), keep);
+        return settings ->
+                new Settings(settings.look(), settings.appointment(), settings.reports(), keep, settings.relay());
+    }
+
+    static SettingsChange relay(Optional<Settings.Relay> relay) {
+        return settings -> new Settings(
+                settings.look(), settings.appointment(), settings.reports(), settings.keepHistory(), relay);
     }
 
     private static SettingsChange look(UnaryOperator<Settings.Look> change) {
         return settings -> new Settings(
-                change.apply(settings.look()), settings.appointment(), settings.reports(), settings.keepHistory());
+                change.apply(settings.look()),
+                settings.appointment(),
+                settings.reports(),
+                settings.keepHistory(),
+                settings.relay());
     }
 
     private static SettingsChange appointment(UnaryOperator<Settings.Appointment> change) {

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongSupplier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -97,6 +98,25 @@ class CandidateLinkTest extends LinkEnds {
                 .asString()
                 .startsWith("told well xx")
                 .hasSizeLessThanOrEqualTo(2_000);
+    }
+
+    @Test
+    void whoWaitsIsToldOnceWhatMayBeInTheWayAndGoesOnWaiting() throws Exception {
+        long began = System.nanoTime();
+        LongSupplier fast = () -> began + 20 * (System.nanoTime() - began);
+        try (MentorHost beside = host(false)) {
+            MentorInvitation made = beside.invite("Common questions", false);
+            assertThat(beside.foreseen()).as("no server was asked").isEmpty();
+            try (CandidateLink link = join(made.code(), "Ruth", false, fast)) {
+                assertThat(link.foreseen()).isEmpty();
+                link.start();
+                assertThat(told.poll(60, TimeUnit.SECONDS))
+                        .startsWith("waiting You two have not met yet, and Greenroom goes on waiting.")
+                        .contains("was pasted", "hotspot", "in Settings or with --turn");
+                beside.accept(link.code());
+                assertThat(told.poll(60, TimeUnit.SECONDS)).isEqualTo("here");
+            }
+        }
     }
 
     /** The candidate's red cheek is the mentor's red cheek. */

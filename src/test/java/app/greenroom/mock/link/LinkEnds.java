@@ -25,6 +25,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +45,11 @@ abstract class LinkEnds {
         @Override
         public void here() {
             told.add("here");
+        }
+
+        @Override
+        public void waiting(Text why) {
+            told.add("waiting " + why);
         }
 
         @Override
@@ -93,12 +99,16 @@ abstract class LinkEnds {
     }
 
     CandidateLink join(String code, String by, boolean agrees) throws Exception {
+        return join(code, by, agrees, System::nanoTime);
+    }
+
+    CandidateLink join(String code, String by, boolean agrees, LongSupplier nanoTime) throws Exception {
         return CandidateLink.open(
                 Invited.code(code, Instant.now()),
                 new CandidateLink.Wish(by, agrees, false),
                 CallServers.NONE,
                 Clock.systemUTC(),
-                System::nanoTime,
+                nanoTime,
                 mentor);
     }
 

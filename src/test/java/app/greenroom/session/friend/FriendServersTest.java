@@ -51,6 +51,19 @@ class FriendServersTest {
                 .satisfies(e -> assertThat(e.getMessage()).doesNotContain("a:b"));
     }
 
+    @Test
+    void whatIsTypedIsLookedAtWithoutItsPasswordBeingSaid() {
+        assertThat(FriendServers.fault("turn:ann:secret@turn.example.org:3478?transport=tcp"))
+                .isEmpty();
+        assertThat(FriendServers.fault("turn:ann:secret@turn.example.org:99999"))
+                .hasValueSatisfying(why -> assertThat(why.toString())
+                        .contains("no port from 1 to 65535")
+                        .doesNotContain("secret"));
+        assertThat(FriendServers.fault("turn:ann:secret@turn.exa mple"))
+                .hasValueSatisfying(why ->
+                        assertThat(why.toString()).contains("write it as").doesNotContain("secret"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "a b", "stun.example.org:0", "stun.example.org:70000", "turn:x"})
     void otherThingsAreNoStunServers(String text) {

@@ -53,11 +53,34 @@ class FriendTroubleTest {
 
     @Test
     void whoWaitsIsWarnedBefore() {
-        assertThat(FriendTrouble.foreseen(code(HOST, SEEN), code(HOST, SEEN, ELSE)))
-                .hasValueSatisfying(text -> assertThat(text.toString()).contains("--turn"));
-        assertThat(FriendTrouble.foreseen(code(HOST, SEEN, ELSE), code(HOST, SEEN, RELAY)))
+        assertThat(FriendTrouble.foreseen(STUN, code(HOST, SEEN), code(HOST, SEEN, ELSE)))
+                .hasValueSatisfying(
+                        text -> assertThat(text.toString()).contains("symmetric", "in Settings or with --turn"));
+        assertThat(FriendTrouble.foreseen(STUN, code(HOST, SEEN, ELSE), Optional.empty()))
+                .as("by one's own code alone")
+                .isPresent();
+        assertThat(FriendTrouble.foreseen(STUN, code(HOST), Optional.empty()))
+                .hasValueSatisfying(
+                        text -> assertThat(text.toString()).contains("(UDP)", "in Settings or with --turn"));
+        assertThat(FriendTrouble.foreseen(TURN, code(HOST, SEEN), Optional.empty()))
+                .hasValueSatisfying(text ->
+                        assertThat(text.toString()).contains("turn.example.org:3478 is no help", "?transport=tcp"));
+    }
+
+    @Test
+    void whereNothingIsInTheWayNobodyIsWarned() {
+        assertThat(FriendTrouble.foreseen(STUN, code(HOST, SEEN, ELSE), code(HOST, SEEN, RELAY)))
                 .isEmpty();
-        assertThat(FriendTrouble.foreseen(code(HOST, SEEN), code(HOST, SEEN))).isEmpty();
+        assertThat(FriendTrouble.foreseen(TURN, code(HOST, SEEN, ELSE, RELAY), Optional.empty()))
+                .isEmpty();
+        assertThat(FriendTrouble.foreseen(STUN, code(HOST, SEEN), code(HOST, SEEN)))
+                .isEmpty();
+        assertThat(FriendTrouble.foreseen(STUN, code(HOST, SEEN), code(SEEN)))
+                .as("a browser that hides where it is")
+                .isEmpty();
+        assertThat(FriendTrouble.foreseen(CallServers.NONE, code(HOST), Optional.empty()))
+                .as("nobody was asked")
+                .isEmpty();
     }
 
     @Test

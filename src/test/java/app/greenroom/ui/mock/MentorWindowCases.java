@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.greenroom.call.Call;
+import app.greenroom.call.CallCandidate;
 import app.greenroom.call.CallCode;
 import app.greenroom.call.CallPicture;
 import app.greenroom.call.CallServers;
@@ -18,6 +19,7 @@ import app.greenroom.mock.SavedSession;
 import app.greenroom.mock.SessionFolder;
 import app.greenroom.mock.link.MentorHost;
 import app.greenroom.mock.link.MentorLink;
+import app.greenroom.model.Settings;
 import app.greenroom.model.mock.Company;
 import app.greenroom.model.mock.MockEvent;
 import app.greenroom.session.device.ComputerMeter;
@@ -32,6 +34,7 @@ import app.greenroom.ui.Driver;
 import java.awt.Component;
 import java.awt.Rectangle;
 import java.awt.event.KeyEvent;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -44,6 +47,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.swing.JComponent;
 import javax.swing.JFileChooser;
@@ -59,6 +63,8 @@ public final class MentorWindowCases implements CameraRoom.Cases {
         Map<String, CameraRoom.Case> cases = new LinkedHashMap<>();
         cases.put("a mentor in a browser is invited, lost and invited again", MentorWindowCases::invited);
         cases.put("a mentor joins a candidate from the window", MentorWindowCases::joined);
+        cases.put("whoever invites by a relay that is no help is warned", MentorWindowCases::warned);
+        cases.put("a mentor is told what may be in the way", MentorWindowCases::hindered);
         cases.put("a mentor's camera is shown to the candidate", MentorWindowCases::shown);
         return cases;
     }
@@ -158,6 +164,78 @@ public final class MentorWindowCases implements CameraRoom.Cases {
             }
             driver.until("it is reviewed", () -> open.said.stream().anyMatch(words -> words.contains("review.html")));
             assertThat(marks(open.home)).containsExactly("GOOD Ruth", "FILLER Ruth");
+        }
+    }
+
+    private static void warned(CameraRoom room) throws Exception {
+        String nobody = "127.0.0.1:9";
+        Path page = room.folder().resolve("warned.html");
+        try (MockWindow open = new MockWindow(
+                room, FakeDevices.none(), Optional.of(new Settings.Relay("turn:ann:secret@" + nobody)))) {
+            Driver driver = open.driver;
+            driver.await("mock.company");
+            open.choose("mock.company", 2);
+            open.choose("mentor.depth", 1);
+            driver.press("mentor.invite");
+            Component chooser = driver.await("mock.chooser");
+            Driver.on(() -> {
+                ((JFileChooser) chooser).setSelectedFile(page.toFile());
+                ((JFileChooser) chooser).approveSelection();
+                return true;
+            });
+            open.until(
+                    "mentor.foreseen",
+                    Text.of(
+                            "The TURN server {0} is no help: it did not answer, or refused the user and password.",
+                            Argument.name(nobody)));
+            driver.await("mentor.foreseen");
+            assertThat(Files.readString(page)).doesNotContain("secret").doesNotContain(nobody);
+            open.shoot("greenroom", "warned");
+        }
+    }
+
+    /** Behind a router that uses another port for each other side. */
+    private static void hindered(CameraRoom room) throws Exception {
+        CallCode offer = new CallCode(
+                CallCode.Kind.OFFER,
+                Clock.systemUTC().instant(),
+                0,
+                "abcd",
+                "a".repeat(22),
+                ByteBuffer.wrap(new byte[32]),
+                List.of(
+                        new CallCandidate(CallCandidate.Kind.HOST, "192.0.2.2", 5_000),
+                        new CallCandidate(CallCandidate.Kind.REFLEXIVE, "203.0.113.1", 40_000),
+                        new CallCandidate(CallCandidate.Kind.REFLEXIVE, "203.0.113.1", 40_001)));
+        Text symmetric = Text.of("The two computers may find no way to each other: a router uses another port for each"
+                + " computer that is called (symmetric NAT).");
+        try (MockWindow open = new MockWindow(room)) {
+            Driver driver = open.driver;
+            driver.await("join.pane");
+            open.type("join.code", offer.text());
+            open.until("join.stands", open.texts.text("join.taken"));
+            open.type("join.by", "Ruth");
+            open.press("join.speaks"); // there is no sound here
+            open.press("join.make");
+            open.until("join.way", symmetric);
+            String waiting = open.say(
+                    Text.of("You two have not met yet, and Greenroom goes on waiting. Ask the candidate whether your"
+                            + " code came, and was pasted."));
+            driver.until("it is told", () -> {
+                open.passed.addAndGet(
+                        TimeUnit.SECONDS.toNanos(1)); // with each look, as the wait begins on its own thread
+                return open.read("join.way").contains(waiting);
+            });
+            open.until("join.way", symmetric);
+            open.until("join.stands", open.texts.text("join.send"));
+            JComponent way = (JComponent) driver.there("join.way").orElseThrow();
+            Driver.on(() -> {
+                way.scrollRectToVisible(new Rectangle(0, 0, 1, way.getHeight() + 40));
+                return true;
+            });
+            open.shoot("greenroom", "hindered");
+            open.press("join.leave");
+            assertThat(open.read("join.way")).isEmpty();
         }
     }
 

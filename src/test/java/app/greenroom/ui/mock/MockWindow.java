@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JFrame;
@@ -44,11 +45,19 @@ final class MockWindow implements AutoCloseable {
     private final JFrame frame;
     final LiveFeed feed;
 
+    /** How far time has been put forward, ns. */
+    final AtomicLong passed = new AtomicLong();
+
     MockWindow(CameraRoom room) throws Exception {
         this(room, FakeDevices.none());
     }
 
     MockWindow(CameraRoom room, Devices devices) throws Exception {
+        this(room, devices, Optional.empty());
+    }
+
+    /** @param relay the settings' */
+    MockWindow(CameraRoom room, Devices devices, Optional<Settings.Relay> relay) throws Exception {
         Path folder = Files.createTempDirectory(room.folder(), "mock");
         Memory memory = new Memory(folder.resolve("data"), folder.resolve("config"));
         Settings usual = Settings.DEFAULTS;
@@ -62,12 +71,13 @@ final class MockWindow implements AutoCloseable {
                                 1),
                         new Settings.Appointment(usual.platform(), usual.zone(), Optional.<LocalDateTime>empty()),
                         Optional.empty(),
-                        true));
+                        true,
+                        relay));
         home = memory.mocks().path();
         WindowEnvironment desk = new WindowEnvironment(
                 devices,
                 Clock.systemUTC(),
-                System::nanoTime,
+                () -> System.nanoTime() + passed.get(),
                 Optional.of(memory),
                 Optional.of(Path.of(FriendHost.nobody())),
                 Optional.empty(),

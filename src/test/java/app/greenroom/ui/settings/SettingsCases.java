@@ -99,6 +99,7 @@ final class SettingsCases {
 
         theme();
         interview();
+        relay();
         acceptance();
         language();
         erasure();
@@ -129,6 +130,39 @@ final class SettingsCases {
         until(() -> saved().interview().equals(Optional.of(LocalDateTime.of(2026, 12, 3, 7, 40))));
         assertThat(saved().zone()).contains(ZoneId.of("America/New_York"));
         until(() -> text("settings.here").contains("13:40"));
+    }
+
+    /** A relay is looked at as it is typed, saved by leaving its field, and its password shows only there. */
+    private void relay() throws Exception {
+        String server = "turn:ann:secret@turn.example.org:3478?transport=tcp";
+        focus("settings.relay");
+        type("settings.relay", "turn:ann@turn.example.org");
+        assertThat(text("settings.relay.said")).startsWith("This is not a TURN server: write it as");
+        focus("settings.day");
+        until(() -> text("settings.relay.said").startsWith("Not saved: This is not a TURN server"));
+        assertThat(typed("settings.relay")).isEqualTo("turn:ann@turn.example.org");
+        assertThat(saved().relay()).isEmpty();
+        focus("settings.relay");
+        type("settings.relay", " " + server);
+        assertThat(text("settings.relay.said")).startsWith("Only needed where");
+        focus("settings.day");
+        until(() -> saved().relay().equals(Optional.of(new Settings.Relay(server))));
+        until(() -> text("settings.relay.said").startsWith("Saved."));
+        assertThat(typed("settings.relay")).isEqualTo("turn:ann:•••@turn.example.org:3478?transport=tcp");
+        focus("settings.relay");
+        assertThat(typed("settings.relay")).isEqualTo(server);
+        focus("settings.day");
+        assertThat(saved().relay()).contains(new Settings.Relay(server));
+    }
+
+    private static void focus(String name) throws Exception {
+        Component field = find(name).orElseThrow();
+        on(field::requestFocusInWindow);
+        until(field::isFocusOwner);
+    }
+
+    private static String typed(String name) throws Exception {
+        return on(() -> ((JTextField) find(name).orElseThrow()).getText());
     }
 
     private void acceptance() throws Exception {
@@ -163,6 +197,7 @@ final class SettingsCases {
         until(() -> ((AbstractButton) find("settings.erase").orElseThrow())
                 .getText()
                 .equals("Erase everything …"));
+        assertThat(typed("settings.relay")).isEmpty();
     }
 
     /** Presses a button that opens a dialog, which holds up whoever presses it. */
