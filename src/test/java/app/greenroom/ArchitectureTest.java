@@ -120,6 +120,11 @@ class ArchitectureTest {
     static final ArchRule NO_CIRCLES =
             slices().matching("app.greenroom.(*)..").should().beFreeOfCycles();
 
+    /** The wings of the hall that runs everything know each other one way alone. */
+    @ArchTest
+    static final ArchRule NO_CIRCLES_OF_WINGS =
+            slices().matching("app.greenroom.session.(*)..").should().beFreeOfCycles();
+
     @ArchTest
     static final ArchRule ANALYSIS_SEES_RECORDS_NOT_SOURCES = noClasses()
             .that()

@@ -2,12 +2,11 @@ package app.greenroom.network;
 
 import app.greenroom.io.JsonField;
 import app.greenroom.network.link.ProbeSamples;
-import app.greenroom.network.record.NetworkRecord;
 import java.util.Optional;
 
 /**
  * Everything that the probes of one run found, before any of it is judged. {@link NetworkFacts#from} says what it means, and
- * {@link NetworkRecord} keeps it in a file.
+ * room {@code record} keeps it in a file.
  *
  * @param link the connections to the platform
  * @param around what lies around them; empty when it was not looked at

@@ -115,7 +115,7 @@ public final class Desktop {
         return made;
     }
 
-    private List<MainWindow.Screen> screens(RunMemory keeper, Texts texts, MainWindow frame) {
+    private List<Screen> screens(RunMemory keeper, Texts texts, MainWindow frame) {
         return List.of(
                 ReportScreen.in(frame, keeper, texts),
                 new MockScreen(desk, keeper, texts, feed, frame::say),

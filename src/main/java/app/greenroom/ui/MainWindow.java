@@ -69,24 +69,6 @@ public final class MainWindow extends JFrame {
     private final transient Settings built;
     private transient Optional<CheckRun> last = Optional.empty();
 
-    /** A screen beside the first one. */
-    public interface Screen {
-        /** The key of its title among the texts. */
-        String key();
-
-        /** What is shown. */
-        JComponent content();
-
-        /** A check came to its end. */
-        default void checked(CheckRun run) {}
-
-        /** Somebody wants to know more about an area; the screen that tells it shows it. */
-        default void explain(Area area) {}
-
-        /** Something is remembered now that was not, or is no more. */
-        default void remembered() {}
-    }
-
     /** Makes the screens, given the window's first one. */
     public interface Screens {
         /** All but the first, in their order. */

@@ -7,7 +7,7 @@ import app.greenroom.capture.FrameSource;
 import app.greenroom.capture.file.Recording;
 import app.greenroom.check.Observed;
 import app.greenroom.network.NetworkFacts;
-import app.greenroom.session.check.RecordedFacts;
+import app.greenroom.session.network.RecordedNetwork;
 import app.greenroom.vision.FrameAnalysis;
 import app.greenroom.vision.FrameFacts;
 import app.greenroom.vision.FrameMeter;
@@ -42,7 +42,7 @@ final class GoodRoom {
             Recording recording = Recording.open(Path.of("samples/good-room"));
             each(recording.pictures().orElseThrow(), frame -> good.add(smaller(frame)));
             sound = afterSilence(sound(recording));
-            network = ((Observed.Seen<NetworkFacts>) RecordedFacts.network(recording)).facts();
+            network = ((Observed.Seen<NetworkFacts>) RecordedNetwork.facts(recording)).facts();
         } catch (Exception e) {
             throw new AssertionError(e);
         }

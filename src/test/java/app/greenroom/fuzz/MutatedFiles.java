@@ -12,8 +12,8 @@ import app.greenroom.session.Progress;
 import app.greenroom.session.RequestException;
 import app.greenroom.session.check.CheckRequest;
 import app.greenroom.session.check.CheckSession;
-import app.greenroom.session.check.RecordedFacts;
 import app.greenroom.session.device.FakeDevices;
+import app.greenroom.session.network.RecordedNetwork;
 import app.greenroom.session.review.TimeMarks;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -112,7 +112,7 @@ final class MutatedFiles {
             // Said of the pictures alone.
         }
         if (recording.probes().isPresent()) {
-            RecordedFacts.network(recording);
+            RecordedNetwork.facts(recording);
         }
         return result;
     }

@@ -3,13 +3,12 @@ package app.greenroom.network.link;
 import app.greenroom.io.JsonField;
 import app.greenroom.network.platform.HostPort;
 import app.greenroom.network.platform.Platforms;
-import app.greenroom.network.record.NetworkRecord;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Everything a run of {@link LinkProbe} saw, before any of it is judged or left out. {@link LinkFacts#from} says what it
- * means, {@link NetworkRecord} keeps it in a file.
+ * means, room {@code record} keeps it in a file.
  *
  * @param platform the platform's id
  * @param name the platform's name

@@ -29,6 +29,7 @@ import app.greenroom.session.device.Devices;
 import app.greenroom.session.device.OtherMicrophones;
 import app.greenroom.session.live.PictureWatch;
 import app.greenroom.session.live.Recorder;
+import app.greenroom.session.live.SeatTrial;
 import app.greenroom.session.live.SharedMicrophone;
 import app.greenroom.session.live.SoundWatch;
 import app.greenroom.session.network.NetworkProbing;

@@ -110,34 +110,9 @@ public final class EchoTrial {
             progress.at(Text.of("Testing for echo"), Math.min(1, (heard - asked) / EchoSweep.duration()));
             if (heard >= begun + EchoSweep.duration()) {
                 // A little is left for the last tones to arrive; they end a second before the sound does.
-                return new Observed.Seen<>(
-                        EchoMeasure.measure(mono(blocks), blocks.get(0).sampleRate(), begun));
+                return new Observed.Seen<>(EchoMeasure.measure(
+                        AudioBlock.loudestChannel(blocks), blocks.get(0).sampleRate(), begun));
             }
         }
-    }
-
-    /** The channel with most power; a channel that carries nothing would halve the level of a mean. */
-    public static float[] mono(List<AudioBlock> blocks) {
-        int channels = blocks.get(0).channels();
-        double[] power = new double[channels];
-        int length = 0;
-        for (AudioBlock block : blocks) {
-            length += block.length();
-            for (int i = 0; i < block.samples().length; i++) {
-                power[i % channels] += block.samples()[i] * block.samples()[i];
-            }
-        }
-        int loudest = 0;
-        for (int c = 1; c < channels; c++) {
-            loudest = power[c] > power[loudest] ? c : loudest;
-        }
-        float[] mono = new float[length];
-        int at = 0;
-        for (AudioBlock block : blocks) {
-            for (int i = 0; i < block.length(); i++) {
-                mono[at++] = block.samples()[i * channels + loudest];
-            }
-        }
-        return mono;
     }
 }

@@ -18,6 +18,7 @@ import app.greenroom.session.RequestException;
 import app.greenroom.session.SideRunner;
 import app.greenroom.session.device.ComputerMeter;
 import app.greenroom.session.device.Devices;
+import app.greenroom.session.live.GuidedRecording;
 import app.greenroom.session.live.PictureWatch;
 import app.greenroom.session.live.Recorder;
 import app.greenroom.session.live.SoundWatch;

@@ -15,6 +15,7 @@ import app.greenroom.model.measure.Measurement;
 import app.greenroom.network.NetworkFacts;
 import app.greenroom.session.MeasurementCollector;
 import app.greenroom.session.SideRunner;
+import app.greenroom.session.network.RecordedNetwork;
 import app.greenroom.speech.SpeechFacts;
 import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
@@ -69,7 +70,7 @@ public final class MeasureSession implements AutoCloseable {
                     Text.of("sound"), () -> RecordedFacts.sound(recording, unheard::add, time -> {}));
         }
         if (recording.probes().isPresent()) {
-            network = SideRunner.guarded(Text.of("network"), () -> RecordedFacts.network(recording));
+            network = SideRunner.guarded(Text.of("network"), () -> RecordedNetwork.facts(recording));
         }
         Facts facts = new Facts(picture, sound, network);
         List<Finding> findings = new ArrayList<>();

@@ -11,6 +11,7 @@ import app.greenroom.session.Progress;
 import app.greenroom.session.RequestException;
 import app.greenroom.session.SideRunner;
 import app.greenroom.session.Tally;
+import app.greenroom.session.network.RecordedNetwork;
 import app.greenroom.speech.SpeechFacts;
 import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
@@ -62,7 +63,7 @@ final class RecordedCheck {
                         tally.at(1, Text.of("Listening"), time / (time + 2));
                     }));
             Future<Observed<NetworkFacts>> network =
-                    sides.start(Text.of("network"), () -> RecordedFacts.network(recording));
+                    sides.start(Text.of("network"), () -> RecordedNetwork.facts(recording));
             Facts facts = new Facts(SideRunner.get(picture), SideRunner.get(sound), SideRunner.get(network));
             tally.at(1, Text.of("Judging"), 1);
             tally.at(2, Text.of("Judging"), 1);

@@ -8,20 +8,11 @@ import app.greenroom.capture.file.Recording;
 import app.greenroom.check.Observed;
 import app.greenroom.model.Fix;
 import app.greenroom.model.Outcome;
-import app.greenroom.network.NetworkFacts;
-import app.greenroom.network.NetworkSamples;
-import app.greenroom.network.platform.PlatformProfile;
-import app.greenroom.network.platform.Platforms;
-import app.greenroom.network.record.LinkRecordException;
-import app.greenroom.network.record.NetworkRecord;
 import app.greenroom.session.live.PictureWatch;
 import app.greenroom.speech.SpeechFacts;
 import app.greenroom.text.Text;
 import app.greenroom.vision.FrameAnalysis;
 import app.greenroom.vision.PictureFacts;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 
@@ -54,30 +45,6 @@ public final class RecordedFacts {
         OneVoice.Heard heard = new OneVoice(recording, at).hear();
         heard.unheard().ifPresent(unheard);
         return heard.facts();
-    }
-
-    public static Observed<NetworkFacts> network(Recording recording) {
-        Optional<Path> probes = recording.probes();
-        if (probes.isEmpty()) {
-            return missing(Text.of("The recording holds no answers of the network."));
-        }
-        try {
-            return new Observed.Seen<>(facts(NetworkRecord.read(probes.get())));
-        } catch (LinkRecordException e) {
-            return new Observed.Unseen<>(new Outcome.CouldNotCheck(
-                    e.text(), new Fix(Text.of("Record the session again, or delete that file."))));
-        }
-    }
-
-    /** A platform that this program does not know has no published rates. */
-    private static NetworkFacts facts(NetworkSamples samples) {
-        return NetworkFacts.from(
-                samples,
-                Platforms.builtIn().all().stream()
-                        .filter(profile -> profile.id().equals(samples.link().platform()))
-                        .findFirst()
-                        .map(PlatformProfile::rates)
-                        .orElse(List.of()));
     }
 
     private static <T> Observed<T> missing(Text why) {

@@ -2,6 +2,7 @@ package app.greenroom.session.check;
 
 import app.greenroom.model.Outcome;
 import app.greenroom.session.live.Recorder;
+import app.greenroom.session.live.SeatTrial;
 import app.greenroom.text.Text;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;

@@ -1,5 +1,6 @@
 package app.greenroom.session.check;
 
+import app.greenroom.session.live.SeatTrial;
 import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
 import app.greenroom.text.Unit;

@@ -6,8 +6,6 @@ import app.greenroom.capture.CaptureException;
 import app.greenroom.capture.DeviceFault;
 import app.greenroom.capture.FaultText;
 import app.greenroom.model.Outcome;
-import app.greenroom.session.check.EchoTrial;
-import app.greenroom.session.check.GuidedRecording;
 import app.greenroom.session.device.Devices;
 import java.util.List;
 import java.util.Optional;
@@ -77,7 +75,7 @@ public final class HearYourself {
         }
         try (AudioSink sink = devices.speaker(speaker)) {
             int rate = blocks.get(0).sampleRate();
-            float[] sound = resampled(EchoTrial.mono(blocks), rate, sink.sampleRate());
+            float[] sound = resampled(AudioBlock.loudestChannel(blocks), rate, sink.sampleRate());
             sink.play(sound);
             double length = (double) sound.length / sink.sampleRate();
             long start = nanoTime.getAsLong();

@@ -9,9 +9,6 @@ import app.greenroom.capture.Frame;
 import app.greenroom.capture.FrameSource;
 import app.greenroom.model.Outcome;
 import app.greenroom.model.UsedDevice;
-import app.greenroom.session.check.GuidedCheck;
-import app.greenroom.session.check.GuidedRecording;
-import app.greenroom.session.check.SeatTrial;
 import app.greenroom.vision.FrameFacts;
 import app.greenroom.vision.PictureFacts;
 import app.greenroom.vision.pose.TwoSeats;
@@ -25,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Stands beside a live watch and is handed what the watch sees and hears, so that a check can be made of a stretch of it
  * without opening the devices again: the picture stays on the screen, and no second program part holds the microphone. A
- * {@link LiveWatch} feeds it from the threads of its sources; a {@link GuidedCheck} takes from it.
+ * {@link LiveWatch} feeds it from the threads of its sources; a guided check takes from it.
  *
  * <p>Safe for threads: each of its methods happens at one moment, under a lock that nobody else has. What is kept in a
  * recording that was begun here is asked for here.

@@ -7,8 +7,6 @@ import app.greenroom.capture.FaultText;
 import app.greenroom.io.Pause;
 import app.greenroom.model.Outcome;
 import app.greenroom.model.live.LivePicture;
-import app.greenroom.session.check.EchoTrial;
-import app.greenroom.session.check.GuidedRecording;
 import app.greenroom.session.device.Devices;
 import app.greenroom.session.picture.SelfFilm;
 import java.time.Duration;
@@ -183,7 +181,7 @@ public final class SeeYourself {
             if (film.size() == 0) {
                 return Optional.of(recorder.noPicture());
             }
-            float[] sound = blocks.isEmpty() ? new float[0] : EchoTrial.mono(blocks);
+            float[] sound = blocks.isEmpty() ? new float[0] : AudioBlock.loudestChannel(blocks);
             blocks.forEach(block -> Arrays.fill(block.samples(), 0));
             try {
                 Take plain = new Take(

@@ -5,7 +5,6 @@ import app.greenroom.capture.AudioSource;
 import app.greenroom.capture.CaptureException;
 import app.greenroom.capture.DeviceFault;
 import app.greenroom.capture.DeviceName;
-import app.greenroom.session.check.GuidedRecording;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;

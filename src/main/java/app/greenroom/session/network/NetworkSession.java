@@ -22,7 +22,6 @@ import app.greenroom.session.MeasurementCollector;
 import app.greenroom.session.Progress;
 import app.greenroom.session.RequestException;
 import app.greenroom.session.SideRunner;
-import app.greenroom.session.check.RecordedFacts;
 import app.greenroom.session.device.ComputerMeter;
 import app.greenroom.text.Text;
 import app.greenroom.verdict.ReadinessRules;
@@ -174,7 +173,7 @@ public final class NetworkSession {
                     conclude(
                             recording.made(),
                             List.of(new Subject(Text.of("Recording"), Text.name(recording.title()))),
-                            RecordedFacts.network(recording)),
+                            RecordedNetwork.facts(recording)),
                     Optional.empty());
         } catch (CaptureException e) {
             Outcome.CouldNotCheck why = FaultText.of(e.fault());

@@ -3,7 +3,7 @@ package app.greenroom.ui.help;
 import app.greenroom.model.Area;
 import app.greenroom.session.check.CheckGuide;
 import app.greenroom.text.Argument;
-import app.greenroom.ui.MainWindow;
+import app.greenroom.ui.Screen;
 import app.greenroom.ui.look.Controls;
 import app.greenroom.ui.look.Heading;
 import app.greenroom.ui.look.Palette;
@@ -41,7 +41,7 @@ import javax.swing.event.DocumentListener;
  * Explains every check: what it looks at, whether it decides, its limits and where they come from; and shows the project's pages.
  * Made when it is first seen, so that the window opens as fast as without it.
  */
-public final class HelpScreen implements MainWindow.Screen {
+public final class HelpScreen implements Screen {
     private final Texts texts;
     private final JPanel content = new JPanel(new BorderLayout());
     private final JTabbedPane tabs = new JTabbedPane();

@@ -17,7 +17,7 @@ import app.greenroom.report.page.MentorPage;
 import app.greenroom.text.Argument;
 import app.greenroom.text.Text;
 import app.greenroom.text.UserException;
-import app.greenroom.ui.MainWindow;
+import app.greenroom.ui.Screen;
 import app.greenroom.ui.WindowEnvironment;
 import app.greenroom.ui.live.LiveFeed;
 import app.greenroom.ui.look.Controls;
@@ -48,7 +48,7 @@ import javax.swing.SwingUtilities;
  * Where a mock interview is chosen and begun, and where earlier ones are reviewed, packed for a mentor, and given the marks that
  * came back. Whatever reads, writes or waits does so on a thread of its own.
  */
-public final class MockScreen implements MainWindow.Screen {
+public final class MockScreen implements Screen {
     private static final String KEY = "tab.mock";
 
     private final WindowEnvironment desk;

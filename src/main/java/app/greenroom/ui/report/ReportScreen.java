@@ -7,6 +7,7 @@ import app.greenroom.report.ReportFormat;
 import app.greenroom.report.Reports;
 import app.greenroom.text.UserException;
 import app.greenroom.ui.MainWindow;
+import app.greenroom.ui.Screen;
 import app.greenroom.ui.look.Texts;
 import java.awt.Toolkit;
 import java.awt.datatransfer.StringSelection;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * The report of the last check: what its user reads, keeps and shows to others. Laid out when it is looked at first, because
  * that takes about a second of a processor that the picture needs as well.
  */
-public final class ReportScreen implements MainWindow.Screen {
+public final class ReportScreen implements Screen {
     private static final String KEY = "tab.report";
 
     /** After an acceptance the same run comes twice, and is laid out once. */

@@ -3,7 +3,7 @@ package app.greenroom.ui.settings;
 import app.greenroom.memory.RunMemory;
 import app.greenroom.model.Acceptance;
 import app.greenroom.model.Settings;
-import app.greenroom.ui.MainWindow;
+import app.greenroom.ui.Screen;
 import app.greenroom.ui.WindowEnvironment;
 import app.greenroom.ui.look.Scroll;
 import app.greenroom.ui.look.Texts;
@@ -21,7 +21,7 @@ import javax.swing.JComponent;
 import javax.swing.JPanel;
 
 /** The screen of choices. It is made when it is first seen, so that the window opens as fast as without it. */
-public final class SettingsScreen implements MainWindow.Screen {
+public final class SettingsScreen implements Screen {
     private static final double TWO_COLUMNS_TO = 1.25; // text above this size needs the whole width
 
     private final Texts texts;

@@ -4,7 +4,7 @@ import app.greenroom.memory.RunMemory;
 import app.greenroom.model.Interview;
 import app.greenroom.session.RequestException;
 import app.greenroom.session.network.NetworkSession;
-import app.greenroom.ui.MainWindow;
+import app.greenroom.ui.Screen;
 import app.greenroom.ui.WindowEnvironment;
 import app.greenroom.ui.look.Scroll;
 import app.greenroom.ui.look.Texts;
@@ -33,7 +33,7 @@ import javax.swing.Timer;
  * The first screen of all: it asks for consent before camera and microphone go on, counts down to the next interview, and reads
  * invitations. What is kept is read and written on a thread of its own.
  */
-public final class StartScreen implements MainWindow.Screen {
+public final class StartScreen implements Screen {
     private static final int TICK_MILLIS = 20_000;
 
     private final WindowEnvironment desk;

@@ -7,6 +7,7 @@ import app.greenroom.capture.Frame;
 import app.greenroom.model.Outcome;
 import app.greenroom.session.device.FakeDevices;
 import app.greenroom.session.live.Recorder;
+import app.greenroom.session.live.SeatTrial;
 import app.greenroom.text.Language;
 import app.greenroom.text.Text;
 import app.greenroom.vision.FrameFacts;

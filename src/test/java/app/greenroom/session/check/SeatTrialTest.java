@@ -3,6 +3,7 @@ package app.greenroom.session.check;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import app.greenroom.session.live.SeatTrial;
 import app.greenroom.text.Language;
 import app.greenroom.vision.FrameFacts;
 import app.greenroom.vision.face.FaceSeries;

@@ -11,7 +11,6 @@ import app.greenroom.capture.DeviceFault;
 import app.greenroom.capture.DeviceName;
 import app.greenroom.capture.FaultText;
 import app.greenroom.model.Outcome;
-import app.greenroom.session.check.GuidedRecording;
 import app.greenroom.session.device.FakeDevices;
 import java.util.Arrays;
 import java.util.Optional;

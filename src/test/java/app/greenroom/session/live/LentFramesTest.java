@@ -9,7 +9,6 @@ import app.greenroom.capture.Frame;
 import app.greenroom.capture.FrameSource;
 import app.greenroom.model.SourceKind;
 import app.greenroom.session.RecordedSession;
-import app.greenroom.session.check.GuidedRecording;
 import app.greenroom.session.device.FakeDevices;
 import java.util.BitSet;
 import java.util.Optional;

@@ -9,7 +9,6 @@ import app.greenroom.capture.DeviceName;
 import app.greenroom.capture.FaultText;
 import app.greenroom.model.Outcome;
 import app.greenroom.model.UsedDevice;
-import app.greenroom.session.check.GuidedRecording;
 import app.greenroom.session.check.GuidedRoom;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,7 +3,7 @@ package app.greenroom.ui.check.seat;
 import app.greenroom.model.Outcome;
 import app.greenroom.session.OwnFault;
 import app.greenroom.session.check.SeatSession;
-import app.greenroom.session.check.SeatTrial;
+import app.greenroom.session.live.SeatTrial;
 import app.greenroom.text.Text;
 import app.greenroom.ui.look.Texts;
 import app.greenroom.ui.look.Wrapped;

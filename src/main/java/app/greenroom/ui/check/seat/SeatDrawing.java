@@ -1,7 +1,7 @@
 package app.greenroom.ui.check.seat;
 
 import app.greenroom.report.Grade;
-import app.greenroom.session.check.SeatTrial;
+import app.greenroom.session.live.SeatTrial;
 import app.greenroom.ui.look.Palette;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.BasicStroke;

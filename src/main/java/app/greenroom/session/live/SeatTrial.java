@@ -1,4 +1,4 @@
-package app.greenroom.session.check;
+package app.greenroom.session.live;
 
 import app.greenroom.vision.FrameFacts;
 import app.greenroom.vision.FrameFacts.FaceFacts;

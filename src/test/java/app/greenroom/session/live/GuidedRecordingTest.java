@@ -1,4 +1,4 @@
-package app.greenroom.session.check;
+package app.greenroom.session.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,9 +1,8 @@
-package app.greenroom.session.check;
+package app.greenroom.session.live;
 
 import app.greenroom.capture.AudioBlock;
 import app.greenroom.capture.Frame;
 import app.greenroom.model.SourceKind;
-import app.greenroom.session.live.Recorder;
 import app.greenroom.speech.SoundAnalysis;
 import app.greenroom.speech.SpeechFacts;
 import app.greenroom.vision.FrameFacts;
