@@ -101,7 +101,7 @@ public final class Call implements AutoCloseable {
     }
 
     /**
-     * Begins. Takes up to {@link #SERVERS} where no server answers.
+     * Begins. Takes up to {@link #GATHERING}, {@link #SERVERS} where no server answers.
      *
      * @return what the other end needs
      * @throws CallException when no network is there
@@ -112,7 +112,7 @@ public final class Call implements AutoCloseable {
     }
 
     /**
-     * Takes the other end's offer. Takes up to {@link #SERVERS} where no server answers.
+     * Takes the other end's offer. Takes up to {@link #GATHERING}, {@link #SERVERS} where no server answers.
      *
      * @return what the other end needs then
      * @throws CallException when no network is there
@@ -301,23 +301,26 @@ public final class Call implements AutoCloseable {
         }
     }
 
+    /**
+     * A way from outside is worth waiting for until the library gives its servers up; once there is one, others are not. Whoever
+     * names a relay means to use it: it has its time from when another server has shown that the network answers.
+     */
     private void gather() throws InterruptedException {
+        boolean asked = !servers.stun().isEmpty() || !servers.turn().isEmpty();
         long began = nanoTime.getAsLong();
+        long answered = began;
         while (!gathered.await(LOOK, TimeUnit.NANOSECONDS)) {
-            if (nanoTime.getAsLong() - began > (enough() ? gathering : SERVERS).toNanos()) {
+            long now = nanoTime.getAsLong();
+            boolean outside = found.stream().anyMatch(line -> !line.contains(" typ host"));
+            boolean whole = servers.turn().isEmpty() || found.stream().anyMatch(line -> line.contains(" typ relay"));
+            if (asked && !outside) {
+                answered = now;
+            }
+            Duration most = asked && !outside ? SERVERS : gathering;
+            if (now - (asked && outside && !whole ? answered : began) > most.toNanos()) {
                 return;
             }
         }
-    }
-
-    /**
-     * A way from outside is worth waiting for until the library gives its servers up; once there is one, others are not. Whoever
-     * names a relay means to use it.
-     */
-    private boolean enough() {
-        return servers.turn().isEmpty()
-                ? servers.stun().isEmpty() || found.stream().anyMatch(line -> !line.contains(" typ host"))
-                : found.stream().anyMatch(line -> line.contains(" typ relay"));
     }
 
     private CallCode code(CallCode.Kind kind, int answers) throws CallException, InterruptedException {

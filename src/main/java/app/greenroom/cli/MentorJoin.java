@@ -72,7 +72,7 @@ final class MentorJoin {
                 servers,
                 surroundings.clock(),
                 surroundings.nanoTime(),
-                new Shown())) {
+                new Shown(speaks))) {
             surroundings.tell(Text.of(
                     "Send this code back, the way you got the invitation. The interview opens when the candidate has"
                             + " pasted it."));
@@ -132,7 +132,12 @@ final class MentorJoin {
 
     /** Prints what happens. */
     private final class Shown implements CandidateLink.Listener {
+        private final boolean speaks;
         private Practice.Pace pace = Practice.Pace.BEFORE;
+
+        Shown(boolean speaks) {
+            this.speaks = speaks;
+        }
 
         private void say(Text line) {
             surroundings.print(line);
@@ -143,6 +148,9 @@ final class MentorJoin {
         public synchronized void here() {
             met = true;
             surroundings.tell(Text.of("You are connected."));
+            if (speaks) {
+                surroundings.tell(Text.of("The candidate hears you, and does not see you."));
+            }
             surroundings.tell(Text.of(
                     "Enter: next question. q: leave. Marks: {0}. Anything longer is a note.",
                     Argument.name("g f m u e, s t a r")));

@@ -37,6 +37,8 @@ import org.jspecify.annotations.Nullable;
 public final class HeldInterview implements AutoCloseable {
     private static final double VOICE_KNOWN_AFTER = 0.2; // seconds until a level counts as voice
     private static final long TICK_MILLIS = 250;
+    private static final long UNHEARD =
+            TimeUnit.SECONDS.toNanos(5); // until a microphone that gives nothing counts as none
     private static final long JOIN_MILLIS = 3_000;
 
     private final SessionFolder folder;
@@ -46,10 +48,13 @@ public final class HeldInterview implements AutoCloseable {
     private final HintRules rules;
     private final Listener listener;
     private final Optional<Tape> tape;
-    private @Nullable Thread watch;
+    private final LongSupplier nanoTime;
+    private volatile @Nullable Thread watch;
     private @Nullable Thread ticks;
     private int fillers;
     private boolean lightSuffers;
+    private volatile boolean devicesWanted;
+    private volatile long lastSound; // when a microphone gave something, by nanoTime
 
     /**
      * What is wanted.
@@ -126,6 +131,7 @@ public final class HeldInterview implements AutoCloseable {
         this.folder = folder;
         this.wish = wish;
         this.listener = listener;
+        this.nanoTime = nanoTime;
         practice = new Practice(wish.round(), nanoTime, wish.listens(), this::happened);
         rules = new HintRules(Practice.band(wish.about().target()).high());
         tape = wish.about().recorded() == Recorded.NOTHING
@@ -173,6 +179,17 @@ public final class HeldInterview implements AutoCloseable {
         tape.ifPresent(Tape::close);
     }
 
+    /** Lets the devices go, which somebody else here wants, and goes on without; waits until they are free. */
+    public void unwatched() {
+        devicesWanted = true;
+        end(watch);
+        unrecorded();
+        if (wish.listens() && !practice.ended()) {
+            listener.told(Text.of(
+                    "Camera and microphone were taken back: from now on nothing is recorded, and no hint is given."));
+        }
+    }
+
     /** Tells its user something. */
     public void tell(Text what) {
         listener.told(what);
@@ -193,11 +210,12 @@ public final class HeldInterview implements AutoCloseable {
     /** Begins, with the first question. */
     public void begin() {
         practice.begin();
-        if (wish.listens() || listener.looks()) {
+        lastSound = nanoTime.getAsLong();
+        if (!devicesWanted && (wish.listens() || listener.looks())) {
             watch = start("mock watch", this::watch);
         }
-        if (wish.hints()) {
-            ticks = start("mock hints", this::hints);
+        if (wish.listens()) {
+            ticks = start("mock ticks", this::ticks);
         }
     }
 
@@ -230,6 +248,8 @@ public final class HeldInterview implements AutoCloseable {
         } catch (RuntimeException | LinkageError e) {
             listener.told(Text.of(
                     "Nothing is watched any more because this program failed ({0}).", Argument.name(e.toString())));
+        } finally {
+            practice.listens(false); // answers are timed all the same
         }
     }
 
@@ -247,6 +267,8 @@ public final class HeldInterview implements AutoCloseable {
     }
 
     private void sound(AudioBlock block) {
+        lastSound = nanoTime.getAsLong();
+        practice.listens(true);
         tape.ifPresent(each -> each.accept(block));
     }
 
@@ -279,12 +301,15 @@ public final class HeldInterview implements AutoCloseable {
         }
     }
 
-    private void hints() {
+    private void ticks() {
         try {
             while (!practice.ended()) {
                 TimeUnit.MILLISECONDS.sleep(TICK_MILLIS);
+                if (nanoTime.getAsLong() - lastSound > UNHEARD) {
+                    practice.listens(false); // no microphone, or none any more: answers are timed all the same
+                }
                 OptionalDouble now = practice.now();
-                if (now.isPresent()) {
+                if (wish.hints() && now.isPresent()) {
                     Optional<Hint> hint;
                     synchronized (rules) {
                         hint = rules.at(now.getAsDouble(), practice.answer());
@@ -309,17 +334,20 @@ public final class HeldInterview implements AutoCloseable {
     @Override
     public void close() {
         practice.stop();
-        for (Thread each : new Thread[] {watch, ticks}) {
-            if (each != null) {
-                each.interrupt();
-                try {
-                    TimeUnit.MILLISECONDS.timedJoin(each, JOIN_MILLIS);
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                }
-            }
-        }
+        end(watch);
+        end(ticks);
         tape.ifPresent(Tape::close);
         folder.close();
+    }
+
+    private static void end(@Nullable Thread thread) {
+        if (thread != null) {
+            thread.interrupt();
+            try {
+                TimeUnit.MILLISECONDS.timedJoin(thread, JOIN_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 }

@@ -26,7 +26,7 @@ public final class Practice {
 
     private final Round round;
     private final LongSupplier nanoTime;
-    private final boolean listens;
+    private boolean listens;
     private final Consumer<MockEvent> told;
     private long start;
     private long pausedAt;
@@ -106,6 +106,17 @@ public final class Practice {
     public synchronized void heard(double ago) {
         if (state == State.RUNNING && listens && Double.isNaN(began)) {
             answerBegins(Math.max(shown, here() - ago)); // what was said before answers another question
+        }
+    }
+
+    /**
+     * Whether {@link #heard} is called from now on. An answer that was waited for while nobody is heard begins now, and the next ones
+     * with their questions.
+     */
+    public synchronized void listens(boolean now) {
+        listens = now;
+        if (!now && state == State.RUNNING && Double.isNaN(began)) {
+            answerBegins(here());
         }
     }
 

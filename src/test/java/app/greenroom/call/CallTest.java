@@ -4,13 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import app.greenroom.network.stun.StunServer;
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.nio.ByteBuffer;
+import java.nio.channels.DatagramChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -116,6 +125,49 @@ class CallTest {
         call.close();
         assertThatExceptionOfType(CallException.class).isThrownBy(call::offer);
         assertThat(call.awaitConnected(SOON)).isFalse();
+    }
+
+    /** The clock stands still until a STUN server has answered, and then goes on as often as it is looked at. */
+    @Test
+    @SuppressWarnings("try") // the relay is only there, and says nothing
+    void aRelayThatIsDeadIsDoneWithoutSoonerThanANetworkThatIs() throws Exception {
+        InetAddress here = NetworkInterface.networkInterfaces()
+                .filter(CallTest::leadsSomewhere)
+                .flatMap(NetworkInterface::inetAddresses)
+                .filter(Inet4Address.class::isInstance)
+                .findAny()
+                .orElseThrow();
+        AtomicBoolean answered = new AtomicBoolean();
+        AtomicLong nanos = new AtomicLong();
+        LongSupplier clock = () -> answered.get() ? nanos.addAndGet(100_000_000) : nanos.get();
+        StunServer.Behaviour seen = StunServer.seeing(new InetSocketAddress("203.0.113.5", 40_000));
+        try (StunServer stun = new StunServer(new InetSocketAddress(here, 0), (request, from, count) -> {
+                    answered.set(true);
+                    return seen.answer(request, from, count);
+                });
+                DatagramChannel dead = DatagramChannel.open().bind(new InetSocketAddress(here, 0));
+                Call call = new Call(
+                        new CallServers(
+                                List.of(named(stun.address())),
+                                List.of(new CallServers.Turn(
+                                        named((InetSocketAddress) dead.getLocalAddress()),
+                                        CallServers.Turn.Way.UDP,
+                                        Optional.of(new CallServers.Login("user", "password")))),
+                                false),
+                        CallSound.SILENT,
+                        Clock.systemUTC(),
+                        clock)) {
+            CallCode offer = call.offer();
+            assertThat(offer.candidates())
+                    .extracting(CallCandidate::kind)
+                    .contains(CallCandidate.Kind.HOST, CallCandidate.Kind.REFLEXIVE)
+                    .doesNotContain(CallCandidate.Kind.RELAYED);
+            assertThat(nanos.get()).isBetween(3_000_000_000L, 9_000_000_000L);
+        }
+    }
+
+    private static String named(InetSocketAddress server) {
+        return server.getAddress().getHostAddress() + ":" + server.getPort();
     }
 
     private static Call call() throws CallException {

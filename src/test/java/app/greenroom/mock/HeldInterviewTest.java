@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.greenroom.capture.AudioBlock;
 import app.greenroom.capture.AudioSource;
+import app.greenroom.capture.CaptureException;
+import app.greenroom.capture.DeviceFault;
+import app.greenroom.capture.DeviceName;
 import app.greenroom.mock.MockSession.About;
 import app.greenroom.mock.MockSession.Recorded;
 import app.greenroom.model.measure.Interval;
@@ -127,6 +130,104 @@ class HeldInterviewTest {
         public void close() {}
     }
 
+    private SessionFolder folder(Round round, About about) throws MockException {
+        return SessionFolder.begin(home, about, round.deck());
+    }
+
+    /** A microphone that nobody hears by: what answers are timed by is gone, and they are timed all the same. */
+    @Test
+    void whereNobodyIsHeardAnAnswerBeginsByItself() throws Exception {
+        FakeDevices devices = new FakeDevices();
+        devices.microphone = () -> {
+            throw new CaptureException(new DeviceFault.Absent(DeviceName.MICROPHONE));
+        };
+        List<Text> told = Collections.synchronizedList(new ArrayList<>());
+        CountDownLatch began = new CountDownLatch(2);
+        Round round = Round.of(Decks.own("common"), Round.Wish.PLAIN, Decks.own(Decks.REFUSALS));
+        try (HeldInterview held = interview(devices, round, told, began)) {
+            held.begin();
+            held.watched();
+            nanos.addAndGet(20_000_000_000L);
+            assertThat(held.practice().answer()).isEqualTo(20);
+            held.practice().next();
+            began.await();
+            nanos.addAndGet(3_000_000_000L);
+            assertThat(held.practice().answer()).isEqualTo(3);
+        }
+        assertThat(told).isNotEmpty();
+    }
+
+    /** The first screen wants its devices back: they are let go, it is said, and the interview goes on. */
+    @Test
+    void whoseDevicesAreTakenBackGoesOnWithoutThem() throws Exception {
+        FakeDevices devices = new FakeDevices();
+        CountDownLatch opened = new CountDownLatch(1);
+        CountDownLatch closed = new CountDownLatch(1);
+        devices.microphone = () -> new AudioSource() {
+            @Override
+            public String name() {
+                return "Headset";
+            }
+
+            @Override
+            public Optional<AudioBlock> next() throws InterruptedException {
+                opened.countDown();
+                new CountDownLatch(1).await();
+                return Optional.empty();
+            }
+
+            @Override
+            public void close() {
+                closed.countDown();
+            }
+        };
+        List<Text> told = Collections.synchronizedList(new ArrayList<>());
+        CountDownLatch began = new CountDownLatch(1);
+        Round round = Round.of(Decks.own("common"), Round.Wish.PLAIN, Decks.own(Decks.REFUSALS));
+        try (HeldInterview held = interview(devices, round, told, began)) {
+            held.begin();
+            opened.await();
+            assertThat(held.recording()).isTrue();
+            held.unwatched();
+            closed.await();
+            assertThat(held.recording()).isFalse();
+            assertThat(told)
+                    .contains(Text.of("Camera and microphone were taken back: from now on nothing is recorded, and no"
+                            + " hint is given."));
+            began.await();
+            assertThat(held.practice().ended()).isFalse();
+        }
+    }
+
+    private HeldInterview interview(FakeDevices devices, Round round, List<Text> told, CountDownLatch began)
+            throws MockException {
+        About about = new About(
+                ZonedDateTime.of(2026, 11, 30, 13, 0, 0, 0, ZoneOffset.UTC),
+                "Generated",
+                Company.ALONE,
+                Recorded.SOUND,
+                OptionalDouble.empty());
+        return new HeldInterview(
+                devices,
+                folder(round, about),
+                new HeldInterview.Wish(round, about, false, Optional.empty(), Optional.empty()),
+                nanos::get,
+                () -> Long.MAX_VALUE,
+                new HeldInterview.Listener() {
+                    @Override
+                    public void happened(MockEvent event) {
+                        if (event instanceof MockEvent.AnswerBegan) {
+                            began.countDown();
+                        }
+                    }
+
+                    @Override
+                    public void told(Text what) {
+                        told.add(what);
+                    }
+                });
+    }
+
     @Test
     void whatHappenedIsWhereItHappenedLiveAndInReview() throws Exception {
         int count = Integer.getInteger("greenroom.mock.answers", 2);
@@ -150,7 +251,7 @@ class HeldInterviewTest {
                 Company.MENTOR,
                 Recorded.SOUND,
                 OptionalDouble.empty());
-        SessionFolder folder = SessionFolder.begin(home, about, round.deck());
+        SessionFolder folder = folder(round, about);
         int heard;
         try (HeldInterview held = new HeldInterview(
                 devices,

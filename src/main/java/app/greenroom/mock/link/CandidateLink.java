@@ -90,7 +90,7 @@ public final class CandidateLink implements AutoCloseable {
     }
 
     /**
-     * Answers an invitation, which takes up to three seconds.
+     * Answers an invitation, which takes some three seconds at most, ten where no server answers.
      *
      * @param servers which servers help the two find each other
      * @param clock dates the code

@@ -117,7 +117,7 @@ public final class MentorLink implements HeldInterview.Companion, AutoCloseable 
     }
 
     /**
-     * Makes the candidate's end, which takes up to three seconds.
+     * Makes the candidate's end, which takes some three seconds at most, ten where no server answers.
      *
      * @param clock dates the invitation
      * @param nanoTime counts nanoseconds from any origin

@@ -41,11 +41,6 @@ public final class LiveFeed implements AutoCloseable {
         runner.watch(Choice.USUAL);
     }
 
-    /** Lets the devices go, for somebody else who needs them; waits until they are free, a second at most. */
-    public void release() {
-        runner.stop();
-    }
-
     /** Watches again with the same devices. */
     public void resume() {
         runner.again();

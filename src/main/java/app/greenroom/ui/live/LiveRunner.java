@@ -140,11 +140,16 @@ public final class LiveRunner implements AutoCloseable {
      * @param takenBack is run when they are wanted back, and has let them go when it comes back; or when others are lent to
      */
     public synchronized void lend(Runnable takenBack) {
+        lend(LENT, takenBack);
+    }
+
+    /** The same, with other words on the screen. */
+    public synchronized void lend(Text why, Runnable takenBack) {
         stop();
         takeBack();
         lent = takenBack;
         screen.begins();
-        screen.nothing(LENT);
+        screen.nothing(why);
     }
 
     /** Whether somebody else has the devices. */

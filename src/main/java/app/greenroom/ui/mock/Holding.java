@@ -20,6 +20,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Holds a mock interview in the window: its folder, its devices, the window of its questions, and the mentor beside it. */
 final class Holding {
+    private static final Text LENT =
+            Text.of("Camera and microphone are left to the mock interview. “Look again” takes them back, and ends its"
+                    + " recording.");
+
     private final WindowEnvironment desk;
     private final Texts texts;
     private final LiveFeed feed;
@@ -27,6 +31,7 @@ final class Holding {
     private final Screen screen;
     private boolean holds; // on the Swing thread, as is the next
     private boolean closed;
+    private volatile boolean lent;
     private @Nullable Held now;
 
     /** Where an interview begins and ends. On the Swing thread, but where it is said. */
@@ -94,10 +99,14 @@ final class Holding {
                     "There is too little room on the disk to record: make {0} free, or record nothing.",
                     Argument.name(Tape.TO_BEGIN / 1_000_000 + " MB")));
         }
-        feed.release();
         Shown shown = new Shown();
         HeldInterview held =
                 new HeldInterview(desk.devices(), folder, wish, desk.nanoTime(), () -> free(folder), shown);
+        lent = true;
+        feed.runner().lend(LENT, () -> {
+            lent = false;
+            held.unwatched();
+        });
         SwingUtilities.invokeLater(() -> {
             if (closed) {
                 end(held);
@@ -136,7 +145,9 @@ final class Holding {
         screen.run(() -> {
             joined(ending);
             mentor.ended();
-            feed.resume();
+            if (lent) { // else somebody has taken them back, or lent them on
+                feed.resume();
+            }
             SwingUtilities.invokeLater(() -> {
                 holds = false;
                 screen.free(true);

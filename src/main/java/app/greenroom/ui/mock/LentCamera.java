@@ -5,6 +5,10 @@ import app.greenroom.mock.link.OwnCamera;
 import app.greenroom.session.device.Devices;
 import app.greenroom.text.Text;
 import app.greenroom.ui.live.LiveFeed;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,19 +19,25 @@ import org.jspecify.annotations.Nullable;
 final class LentCamera {
     private final Devices devices;
     private final LiveFeed feed;
-    private final Object order = new Object();
+    private final Executor steps;
     private volatile @Nullable OwnCamera lent;
 
     LentCamera(Devices devices, LiveFeed feed) {
         this.devices = devices;
         this.feed = feed;
+        // One step after the other, on a thread that is not there when nobody needs it; each may take a second.
+        steps = new ThreadPoolExecutor(0, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), step -> {
+            Thread thread = new Thread(step, "mentor-camera");
+            thread.setDaemon(true);
+            return thread;
+        });
     }
 
     /** Shows the candidate at the other end what the camera sees from now on. */
     void lend(CandidateLink link, OwnCamera.Listener listener) {
         OwnCamera camera = new OwnCamera(devices, feed.runner().choice().camera(), link, listener);
         lent = camera;
-        elsewhere(() -> {
+        steps.execute(() -> {
             if (lent == camera) {
                 feed.runner().lend(() -> wantedBack(camera, listener));
                 camera.start();
@@ -40,7 +50,7 @@ final class LentCamera {
         OwnCamera camera = lent;
         lent = null;
         if (camera != null) {
-            elsewhere(() -> {
+            steps.execute(() -> {
                 camera.close();
                 feed.runner().wanted();
             });
@@ -54,18 +64,5 @@ final class LentCamera {
             lent = null;
             listener.unseen(Text.of("The candidate hears you, and does not see you."));
         }
-    }
-
-    /** One step after the other; each may take a second. */
-    private void elsewhere(Runnable step) {
-        Thread thread = new Thread(
-                () -> {
-                    synchronized (order) {
-                        step.run();
-                    }
-                },
-                "mentor-camera");
-        thread.setDaemon(true);
-        thread.start();
     }
 }

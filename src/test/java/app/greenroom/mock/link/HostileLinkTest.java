@@ -110,6 +110,40 @@ class HostileLinkTest extends LinkEnds {
         }
     }
 
+    /** The page went to two people: who is pasted first is there, and the other one neither comes in nor disturbs. */
+    @Test
+    @Tag("slow")
+    void ofTwoMentorsAtOnceOneIsThere() throws Exception {
+        try (SessionFolder into = session();
+                MentorHost beside = host(false);
+                HeldInterview held = held(into, beside)) {
+            held.begin();
+            beside.attach(held);
+            String code = beside.invite("Mock", false).code();
+            try (CandidateLink ruth = join(code, "Ruth", false);
+                    CandidateLink omar = join(code, "Omar", false)) {
+                ruth.start();
+                beside.accept(ruth.code());
+                until(told, "here");
+                omar.start();
+                assertThat(beside.fault(omar.code()).orElseThrow().toString()).contains("invite first");
+                assertThatExceptionOfType(MockException.class).isThrownBy(() -> beside.accept(omar.code()));
+                assertThat(omar.mark(Mark.UNCLEAR)).isFalse();
+                assertThat(beside.standing().stage()).isEqualTo(MentorHost.Stage.THERE);
+                assertThat(ruth.mark(Mark.GOOD)).isTrue();
+                ruth.next();
+                until(told, "asked " + round().text(round().items().get(1)));
+                String first = omar.code();
+                beside.invite("Mock", false); // for another one, by which Ruth's is over
+                assertThat(beside.fault(first)).as("to an invitation before").isPresent();
+            }
+        }
+        assertThat(SavedSession.all(folder.resolve("mocks")).get(0).events())
+                .filteredOn(MockEvent.Marked.class::isInstance)
+                .extracting(event -> ((MockEvent.Marked) event).by())
+                .containsExactly("Ruth");
+    }
+
     @Test
     @Tag("slow")
     void tenThousandDamagedCodesAreRefusedWithWhatToDo() throws Exception {

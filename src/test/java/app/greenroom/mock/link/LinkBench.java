@@ -63,7 +63,7 @@ public final class LinkBench {
     }
 
     /** Seconds from the paste until the mentor is there; negative when they did not meet. */
-    private static double once(NatWorld world, Path home, String mentor, int late, String relay) throws Exception {
+    static double once(NatWorld world, Path home, String mentor, int late, String relay) throws Exception {
         String turn =
                 switch (relay) {
                     case "udp" -> TurnServer.named();

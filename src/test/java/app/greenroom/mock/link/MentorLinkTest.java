@@ -64,7 +64,10 @@ class MentorLinkTest {
     @Tag("slow")
     void aMentorSeesTheInterviewInABrowserAndMarksIt(Browser.Kind kind) throws Exception {
         assumeThat(kind.program()).as(kind + " is not installed").isPresent();
-        Round round = Round.of(Decks.own("common"), Round.Wish.PLAIN, Decks.own(Decks.REFUSALS));
+        Path deck = Files.writeString(
+                folder.resolve("deck.txt"),
+                "title: " + SCRIPT + "\nsource: " + SCRIPT + "\nkind: common\n? " + SCRIPT + "\n? And then?\n");
+        Round round = Round.of(Decks.named(deck.toString()), Round.Wish.PLAIN, Decks.own(Decks.REFUSALS));
         Path page = folder.resolve("mentor.html");
         Path profile = Files.createDirectory(folder.resolve("profile"));
         try (MentorLink link =
@@ -93,7 +96,7 @@ class MentorLinkTest {
                 link.attach(held(practice));
                 browser.await("document.getElementById('now').textContent.length > 10");
                 assertThat(browser.evaluate("document.getElementById('now').textContent"))
-                        .isEqualTo(round.text(round.items().get(0)));
+                        .isEqualTo(SCRIPT);
 
                 pictures(link, browser);
                 browser.evaluate("document.querySelector('[data-mark=\"good\"]').click()");

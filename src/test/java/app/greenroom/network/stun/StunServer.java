@@ -44,6 +44,11 @@ public final class StunServer implements AutoCloseable {
         return fallingSilentAfter(Integer.MAX_VALUE);
     }
 
+    /** The same to everybody: from there they seem to come. */
+    public static Behaviour seeing(InetSocketAddress always) {
+        return (request, from, count) -> List.of(StunVectors.answer(request, always));
+    }
+
     /** The truth, so many times. */
     public static Behaviour fallingSilentAfter(int answers) {
         return (request, from, count) -> count <= answers ? List.of(StunVectors.answer(request, from)) : List.of();

@@ -52,6 +52,50 @@ class LentCameraTest {
         }
     }
 
+    /** A mentor leaves one candidate and joins another while the devices are still being let go. */
+    @Test
+    void whoLeavesTakesNothingFromTheNextOne() throws InterruptedException {
+        FakeDevices devices = new FakeDevices();
+        devices.camera = Waiting::new;
+        CountDownLatch letGo = new CountDownLatch(1);
+        CountDownLatch asked = new CountDownLatch(1);
+        OwnCamera.Listener second = new OwnCamera.Listener() {
+            @Override
+            public void own(RemotePicture picture) {
+                throw new AssertionError();
+            }
+
+            @Override
+            public void unseen(Text why) {
+                told.add(why);
+            }
+        };
+        try (LiveFeed feed = new LiveFeed(devices)) {
+            LentCamera camera = new LentCamera(devices, feed);
+            feed.runner().lend(() -> {
+                asked.countDown();
+                awaited(letGo);
+            });
+            camera.lend(null, second);
+            asked.await();
+            camera.takeBack();
+            camera.lend(null, second);
+            letGo.countDown();
+            opened.await();
+            camera.takeBack();
+            closed.await();
+            assertThat(told).isEmpty();
+        }
+    }
+
+    private static void awaited(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** A camera whose first picture is waited for. */
     private final class Waiting implements FrameSource {
         Waiting() {
