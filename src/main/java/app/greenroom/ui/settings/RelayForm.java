@@ -22,7 +22,7 @@ final class RelayForm implements FocusListener, DocumentListener {
     private final Texts texts;
     private final Saver saver;
     private final JTextField field = new Server();
-    private final Wrapped said = new Wrapped("");
+    private final Wrapped said = new Wrapped("").muted();
     private String written = "";
     private boolean typing;
     private boolean refused;
