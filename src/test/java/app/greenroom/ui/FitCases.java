@@ -5,7 +5,6 @@ import app.greenroom.memory.RunMemory;
 import app.greenroom.model.Interview;
 import app.greenroom.model.Settings;
 import app.greenroom.model.run.CheckRun;
-import app.greenroom.report.ExampleRuns;
 import app.greenroom.session.device.FakeDevices;
 import app.greenroom.ui.check.Posed;
 import app.greenroom.ui.look.Look;
@@ -33,6 +32,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import javax.swing.JFrame;
 import javax.swing.RootPaneContainer;
 
@@ -48,6 +48,8 @@ public final class FitCases {
 
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-12-02T16:00:00Z"), BERLIN);
+
+    private static final int PATIENCE = 300; // tenths of a second for what another thread works out
 
     private final Memory memory;
     private final SampleLook sample;
@@ -129,7 +131,7 @@ public final class FitCases {
                 .map(MainWindow.class::cast)
                 .findFirst()
                 .orElseThrow());
-        CheckRun run = ExampleRuns.notReady();
+        CheckRun run = sample.run();
         Texts texts = Look.texts(memory.settings().load().value());
         Driver.on(() -> {
             window.check().close(); // nothing live takes the place of what is posed
@@ -163,6 +165,9 @@ public final class FitCases {
                 });
             }
             besides(desk, wanted, where);
+            if (size.equals(sizes.get(0))) {
+                strip(texts, where);
+            }
         }
         Driver.on(() -> {
             window.dispose();
@@ -171,7 +176,7 @@ public final class FitCases {
         program.join();
     }
 
-    /** What has a window of its own: the mock interview at both ends, and the strip, which has a size of its own. */
+    /** What has a window of its own: the mock interview at both ends. */
     private void besides(WindowEnvironment desk, Dimension wanted, String where) throws Exception {
         RunMemory keeper = new RunMemory(Optional.of(memory), CLOCK, said -> {});
         keeper.load();
@@ -186,6 +191,15 @@ public final class FitCases {
         QuestionFrame question = Driver.on(() -> PosedMock.question(desk, keeper, texts, sessions, screen));
         Driver.on(() -> open(question, wanted));
         look(question, Map.entry("question", () -> PosedMock.ask(question)), where);
+        Driver.on(() -> {
+            mentor.dispose();
+            question.dispose();
+            return true;
+        });
+    }
+
+    /** The strip has a size of its own. */
+    private void strip(Texts texts, String where) throws Exception {
         PosedStrip strip = Driver.on(() -> new PosedStrip(texts));
         Driver.on(() -> {
             strip.frame().setVisible(true);
@@ -195,8 +209,6 @@ public final class FitCases {
             look(strip.frame(), saying, where);
         }
         Driver.on(() -> {
-            mentor.dispose();
-            question.dispose();
             strip.frame().dispose();
             return true;
         });
@@ -213,6 +225,9 @@ public final class FitCases {
             screen.getValue().run();
             return true;
         });
+        for (int i = 0; i < PATIENCE && !Driver.on(() -> PosedScreens.there(window, screen.getKey())); i++) {
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
         for (int i = 0; i < 6; i++) { // words wrap, which makes their sheets higher, which is laid out later
             Driver.on(() -> {
                 window.validate();

@@ -32,7 +32,14 @@ final class PosedScreens {
 
     /** Parts that are scrolled to, by the screens that they are looked at on. */
     private static final Map<String, String> PARTS = Map.of(
-            "join", "join.pane", "found", "start.found", "relay", "settings.relay.said", "warned", "mentor.foreseen");
+            "join", "join.pane",
+            "found", "start.found",
+            "relay", "settings.relay.said",
+            "warned", "mentor.foreseen",
+            "coach", "preview",
+            "mended", "preview",
+            "marks", "preview",
+            "see", "see");
 
     private final MainWindow window;
     private final CheckRun run;
@@ -70,7 +77,7 @@ final class PosedScreens {
                         window.check(), new Saying.Mended(low, finding(ExampleRuns.ready(), "camera-height"), 3)));
         screens.put("marks", () -> Posed.marks(window.check(), true));
         screens.put("asking", () -> {
-            Posed.marks(window.check(), false);
+            window.check().preview().marks(false); // and no coach either
             tab("tab.check");
             Posed.asking(window.check(), GuideStep.SENTENCE);
         });
@@ -131,6 +138,19 @@ final class PosedScreens {
         if (part != null) {
             search(window, part).ifPresent(one -> Scroll.reveal((JComponent) one));
         }
+    }
+
+    /** Whether what another thread works out is there. */
+    static boolean there(Window window, String screen) {
+        return switch (screen) {
+            case "found" ->
+                search(window, "start.found")
+                        .filter(found -> ((Container) found).getComponentCount() > 0)
+                        .isPresent();
+            case "report", "text" ->
+                search(window, "report.save").filter(Component::isEnabled).isPresent();
+            default -> true;
+        };
     }
 
     private static Finding finding(CheckRun run, String check) {
