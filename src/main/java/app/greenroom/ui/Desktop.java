@@ -117,7 +117,7 @@ public final class Desktop {
 
     private List<Screen> screens(RunMemory keeper, Texts texts, MainWindow frame) {
         return List.of(
-                ReportScreen.in(frame, keeper, texts),
+                ReportScreen.in(frame, keeper, texts, desk.system()),
                 new MockScreen(desk, keeper, texts, feed, frame::say),
                 new SettingsScreen(desk, keeper, texts, new Choices(keeper, frame)),
                 new HelpScreen(texts));

@@ -1,7 +1,7 @@
 package app.greenroom.ui;
 
 import app.greenroom.ui.look.Announcement;
-import app.greenroom.ui.look.Palette;
+import app.greenroom.ui.look.Wrapped;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.BorderLayout;
 import javax.swing.BorderFactory;
@@ -14,26 +14,19 @@ import javax.swing.Timer;
 final class FootLine extends JPanel {
     private static final int SAID_MILLIS = 12_000;
 
-    private final JLabel said = new JLabel(" ") {
-        @Override
-        public void updateUI() {
-            super.updateUI();
-            setForeground(Palette.muted(Palette.dark()));
-        }
-    };
+    private final Wrapped said = new Wrapped(" ").muted();
     private final JLabel asked = new JLabel();
     private final Timer silence = new Timer(SAID_MILLIS, e -> said.setText(" "));
 
     FootLine() {
-        super(new BorderLayout());
+        super(new BorderLayout(UIScale.scale(14), 0));
         setOpaque(false);
         said.setName("said");
         asked.setName("asked");
-        for (JLabel each : new JLabel[] {said, asked}) {
-            each.putClientProperty("html.disable", true);
-            each.setBorder(BorderFactory.createEmptyBorder(
-                    UIScale.scale(4), UIScale.scale(14), UIScale.scale(6), UIScale.scale(14)));
-        }
+        asked.putClientProperty("html.disable", true);
+        asked.setVerticalAlignment(JLabel.TOP); // beside the first line of what is said
+        setBorder(BorderFactory.createEmptyBorder(
+                UIScale.scale(4), UIScale.scale(14), UIScale.scale(6), UIScale.scale(14)));
         silence.setRepeats(false);
         add(said, BorderLayout.CENTER);
         add(asked, BorderLayout.LINE_END);
@@ -47,7 +40,7 @@ final class FootLine extends JPanel {
         }
     }
 
-    /** Says something for a while, also by a screen reader. */
+    /** Says something for a while, in as many lines as it takes, also by a screen reader. */
     void say(String sentence) {
         note(sentence);
         String told = said.getText();
@@ -57,7 +50,6 @@ final class FootLine extends JPanel {
     /** Shows something for a while that a screen reader does not break in with. */
     void note(String sentence) {
         said.setText(sentence);
-        said.setToolTipText(sentence);
         said.getAccessibleContext().setAccessibleName(sentence);
         silence.restart();
     }

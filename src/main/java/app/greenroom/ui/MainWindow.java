@@ -11,20 +11,18 @@ import app.greenroom.text.Text;
 import app.greenroom.ui.check.CheckScreen;
 import app.greenroom.ui.live.LiveFeed;
 import app.greenroom.ui.look.GradeIcon;
+import app.greenroom.ui.look.Look;
 import app.greenroom.ui.look.ProgramIcon;
 import app.greenroom.ui.look.Scroll;
 import app.greenroom.ui.look.Texts;
 import app.greenroom.ui.start.StartScreen;
 import app.greenroom.ui.start.Upcoming;
 import app.greenroom.ui.strip.StripDesk;
-import com.formdev.flatlaf.util.UIScale;
 import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.Dimension;
-import java.awt.GraphicsEnvironment;
 import java.awt.KeyboardFocusManager;
-import java.awt.Rectangle;
 import java.awt.event.HierarchyEvent;
 import java.awt.event.KeyEvent;
 import java.awt.event.WindowAdapter;
@@ -115,7 +113,7 @@ public final class MainWindow extends JFrame {
         count();
         open(keeper.agreed() && keeper.next().isEmpty() ? CHECK : START);
         setMinimumSize(new Dimension(LEAST_WIDE, LEAST_HIGH));
-        setSize(fitting(1180, 780));
+        setSize(Look.fitting(1180, 780));
         setLocationRelativeTo(null);
         addWindowListener(new WindowAdapter() {
             @Override
@@ -170,13 +168,6 @@ public final class MainWindow extends JFrame {
                 getRootPane().setDefaultButton(first.isShowing() ? first : null);
             }
         });
-    }
-
-    /** A size that grows with the text, but never beyond the screen. */
-    private static Dimension fitting(int width, int height) {
-        Rectangle screen = GraphicsEnvironment.getLocalGraphicsEnvironment().getMaximumWindowBounds();
-        return new Dimension(
-                Math.min(UIScale.scale(width), screen.width), Math.min(UIScale.scale(height), screen.height));
     }
 
     private void add(Texts texts, String key, JComponent content) {

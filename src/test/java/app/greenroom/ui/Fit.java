@@ -80,11 +80,10 @@ final class Fit {
         return null;
     }
 
-    /** Of two bars beside each other nobody knows which one moves what; pages of a report lie in a frame of their own. */
+    /** Of two bars beside each other nobody knows which one moves what. */
     private void bars(Component component) {
         if (component instanceof JScrollPane pane
                 && pane.isShowing()
-                && !"report.pages.scroll".equals(pane.getName())
                 && pane.getVerticalScrollBar().isShowing()
                 && SwingUtilities.getAncestorOfClass(JScrollPane.class, pane) instanceof JScrollPane around
                 && around.getVerticalScrollBar().isShowing()) {
@@ -157,6 +156,12 @@ final class Fit {
                 one.getWidth() - around.left - around.right,
                 one.getHeight() - around.top - around.bottom);
         Rectangle text = new Rectangle();
+        int across = one instanceof JLabel label
+                ? label.getHorizontalTextPosition()
+                : ((AbstractButton) one).getHorizontalTextPosition();
+        int down = one instanceof JLabel label
+                ? label.getVerticalTextPosition()
+                : ((AbstractButton) one).getVerticalTextPosition();
         int gap = one instanceof JLabel label ? label.getIconTextGap() : ((AbstractButton) one).getIconTextGap();
         boolean box = one instanceof javax.swing.JToggleButton && icon == null; // the box is an icon of the theme
         String shown = box
@@ -168,8 +173,8 @@ final class Fit {
                         icon,
                         vertical,
                         horizontal,
-                        SwingUtilities.CENTER,
-                        SwingUtilities.TRAILING,
+                        down,
+                        across,
                         room,
                         new Rectangle(),
                         text,

@@ -2,11 +2,9 @@ package app.greenroom.ui;
 
 import app.greenroom.memory.Memory;
 import app.greenroom.memory.RunMemory;
-import app.greenroom.model.GuideStep;
 import app.greenroom.model.Interview;
 import app.greenroom.model.Settings;
 import app.greenroom.model.run.CheckRun;
-import app.greenroom.report.ExampleRuns;
 import app.greenroom.session.device.FakeDevices;
 import app.greenroom.ui.check.Posed;
 import app.greenroom.ui.look.Look;
@@ -14,11 +12,12 @@ import app.greenroom.ui.look.Texts;
 import app.greenroom.ui.mock.PosedMock;
 import app.greenroom.ui.mock.QuestionFrame;
 import app.greenroom.ui.strip.PosedStrip;
-import java.awt.Component;
+import java.awt.Container;
 import java.awt.Dimension;
 import java.awt.Graphics2D;
 import java.awt.GraphicsConfiguration;
 import java.awt.GraphicsEnvironment;
+import java.awt.Window;
 import java.awt.image.BufferedImage;
 import java.net.URI;
 import java.nio.file.Files;
@@ -28,15 +27,14 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import javax.imageio.ImageIO;
+import java.util.concurrent.TimeUnit;
 import javax.swing.JFrame;
-import javax.swing.JTabbedPane;
+import javax.swing.RootPaneContainer;
 
 /**
  * Every screen of the window, in a process of its own that has a display, in the sizes, languages and sizes of text that are asked
@@ -51,11 +49,15 @@ public final class FitCases {
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-12-02T16:00:00Z"), BERLIN);
 
+    private static final int PATIENCE = 300; // tenths of a second for what another thread works out
+
     private final Memory memory;
+    private final SampleLook sample;
     private final Optional<Path> pictures;
     private int faults;
 
-    private FitCases(Path folder, Optional<Path> pictures) {
+    private FitCases(Path folder, Optional<Path> pictures) throws Exception {
+        sample = SampleLook.of(Path.of("samples", "low-laptop-bright-window"));
         memory = new Memory(folder.resolve("data"), folder.resolve("choices"));
         this.pictures = pictures;
     }
@@ -124,12 +126,13 @@ public final class FitCases {
         });
         program.start();
         opened.await();
-        MainWindow window = Driver.on(() -> java.util.stream.Stream.of(java.awt.Window.getWindows())
+        MainWindow window = Driver.on(() -> java.util.stream.Stream.of(Window.getWindows())
                 .filter(one -> one instanceof MainWindow && one.isShowing())
                 .map(MainWindow.class::cast)
                 .findFirst()
                 .orElseThrow());
-        CheckRun run = ExampleRuns.notReady();
+        CheckRun run = sample.run();
+        Texts texts = Look.texts(memory.settings().load().value());
         Driver.on(() -> {
             window.check().close(); // nothing live takes the place of what is posed
             window.checked(run);
@@ -146,10 +149,25 @@ public final class FitCases {
                 return true;
             });
             String where = language + " " + percent + " % " + size + " " + theme.id();
-            for (Map.Entry<String, Runnable> screen : screens(window, run).entrySet()) {
+            Driver.on(() -> {
+                PosedScreens.begin(window);
+                return true;
+            });
+            for (Map.Entry<String, Runnable> screen :
+                    new PosedScreens(window, run, sample, texts).all().entrySet()) {
                 look(window, screen, where);
             }
+            for (Window dialog : Driver.on(() -> Posed.dialogs(window.check(), run, texts))) {
+                look(dialog, Map.entry("dialog " + dialog.getName(), () -> {}), where);
+                Driver.on(() -> {
+                    dialog.dispose();
+                    return true;
+                });
+            }
             besides(desk, wanted, where);
+            if (size.equals(sizes.get(0))) {
+                strip(texts, where);
+            }
         }
         Driver.on(() -> {
             window.dispose();
@@ -158,7 +176,7 @@ public final class FitCases {
         program.join();
     }
 
-    /** What has a window of its own: the mock interview at both ends, and the strip, which has a size of its own. */
+    /** What has a window of its own: the mock interview at both ends. */
     private void besides(WindowEnvironment desk, Dimension wanted, String where) throws Exception {
         RunMemory keeper = new RunMemory(Optional.of(memory), CLOCK, said -> {});
         keeper.load();
@@ -166,12 +184,22 @@ public final class FitCases {
         GraphicsConfiguration screen = GraphicsEnvironment.getLocalGraphicsEnvironment()
                 .getDefaultScreenDevice()
                 .getDefaultConfiguration();
-        JFrame mentor = Driver.on(() -> open(PosedMock.mentor(texts, screen), wanted));
+        JFrame mentor = Driver.on(() -> open(PosedMock.mentor(texts, screen, sample.frame()), wanted));
         look(mentor, Map.entry("mentor", () -> {}), where);
-        Path sessions = memory.mocks().path();
+        Path sessions =
+                memory.mocks().path().resolve(where.replace(" ", "")); // in one second by its clock, which stands
         QuestionFrame question = Driver.on(() -> PosedMock.question(desk, keeper, texts, sessions, screen));
         Driver.on(() -> open(question, wanted));
         look(question, Map.entry("question", () -> PosedMock.ask(question)), where);
+        Driver.on(() -> {
+            mentor.dispose();
+            question.dispose();
+            return true;
+        });
+    }
+
+    /** The strip has a size of its own. */
+    private void strip(Texts texts, String where) throws Exception {
         PosedStrip strip = Driver.on(() -> new PosedStrip(texts));
         Driver.on(() -> {
             strip.frame().setVisible(true);
@@ -181,8 +209,6 @@ public final class FitCases {
             look(strip.frame(), saying, where);
         }
         Driver.on(() -> {
-            mentor.dispose();
-            question.dispose();
             strip.frame().dispose();
             return true;
         });
@@ -194,67 +220,26 @@ public final class FitCases {
         return frame;
     }
 
-    private static Map<String, Runnable> screens(MainWindow window, CheckRun run) {
-        Map<String, Runnable> screens = new LinkedHashMap<>();
-        screens.put("start", () -> tab(window, "tab.start"));
-        screens.put("check", () -> {
-            tab(window, "tab.check");
-            Posed.idle(window.check());
-            Posed.cards(window.check(), run);
-        });
-        screens.put("asking", () -> {
-            tab(window, "tab.check");
-            Posed.asking(window.check(), GuideStep.SENTENCE);
-        });
-        screens.put("see", () -> {
-            tab(window, "tab.check");
-            Posed.idle(window.check());
-            Posed.seeing(window.check());
-        });
-        screens.put("verdict", () -> {
-            Posed.seen(window.check());
-            tab(window, "tab.check");
-            Posed.idle(window.check());
-            Posed.verdict(window.check(), run);
-        });
-        screens.put("report", () -> tab(window, "tab.report"));
-        screens.put("mock", () -> tab(window, "tab.mock"));
-        screens.put("join", () -> PosedMock.join(window));
-        screens.put("settings", () -> tab(window, "tab.settings"));
-        screens.put("help", () -> tab(window, "tab.help"));
-        return screens;
-    }
-
-    private static void tab(MainWindow window, String key) {
-        for (Component part : window.getContentPane().getComponents()) {
-            if (part instanceof JTabbedPane tabs) {
-                for (int i = 0; i < tabs.getTabCount(); i++) {
-                    if (key.equals(tabs.getComponentAt(i).getName())) {
-                        tabs.setSelectedIndex(i);
-                    }
-                }
-            }
-        }
-    }
-
-    private void look(JFrame window, Map.Entry<String, Runnable> screen, String where) throws Exception {
+    private void look(Window window, Map.Entry<String, Runnable> screen, String where) throws Exception {
         Driver.on(() -> {
             screen.getValue().run();
             return true;
         });
+        for (int i = 0; i < PATIENCE && !Driver.on(() -> PosedScreens.there(window, screen.getKey())); i++) {
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
         for (int i = 0; i < 6; i++) { // words wrap, which makes their sheets higher, which is laid out later
             Driver.on(() -> {
                 window.validate();
-                if (screen.getKey().equals("join")) {
-                    PosedMock.reveal(window);
-                }
+                PosedScreens.reveal(window, screen.getKey());
                 return true;
             });
         }
-        List<String> found = new ArrayList<>(Driver.<List<String>>on(() -> Fit.faults(window.getContentPane())));
+        Container content = ((RootPaneContainer) window).getContentPane();
+        List<String> found = new ArrayList<>(Driver.<List<String>>on(() -> Fit.faults(content)));
         if (screen.getKey().equals("verdict")) { // what to do first is why one looks here
-            found.addAll(Driver.<List<String>>on(() -> Fit.unseen(window.getContentPane(), "verdict.word")));
-            found.addAll(Driver.<List<String>>on(() -> Fit.unseen(window.getContentPane(), "verdict.fix")));
+            found.addAll(Driver.<List<String>>on(() -> Fit.unseen(content, "verdict.word")));
+            found.addAll(Driver.<List<String>>on(() -> Fit.unseen(content, "verdict.fix")));
         }
         for (String fault : found) {
             faults++;
@@ -262,7 +247,6 @@ public final class FitCases {
         }
         if (pictures.isPresent()) {
             BufferedImage image = Driver.on(() -> {
-                Component content = window.getContentPane();
                 BufferedImage made =
                         new BufferedImage(content.getWidth(), content.getHeight(), BufferedImage.TYPE_INT_RGB);
                 Graphics2D g = made.createGraphics();
@@ -270,8 +254,7 @@ public final class FitCases {
                 g.dispose();
                 return made;
             });
-            String name = screen.getKey() + "-" + where.replace(" % ", "-").replace(' ', '-') + ".png";
-            ImageIO.write(image, "png", pictures.get().resolve(name).toFile());
+            ContactSheets.keep(image, pictures.get(), screen.getKey(), where);
         }
     }
 }

@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import javax.swing.AbstractButton;
 import javax.swing.JComboBox;
-import javax.swing.JLabel;
+import javax.swing.JTextArea;
 import javax.swing.text.JTextComponent;
 
 /** What keys press, and what a check that runs can rely on. Run by {@link KeysWindowTest}. */
@@ -123,8 +123,9 @@ public final class KeysCases implements CameraRoom.Cases {
                 ((JComboBox<?>) units).setSelectedIndex(1);
                 return true;
             });
-            driver.until("it is told that the window waits", () -> driver.read("said", JLabel.class, JLabel::getText)
-                    .startsWith("The window changes as soon as"));
+            driver.until(
+                    "it is told that the window waits", () -> driver.read("said", JTextArea.class, JTextArea::getText)
+                            .startsWith("The window changes as soon as"));
             assertThat(open.window()).isSameAs(first);
             driver.until("another window has come", () -> !first.isDisplayable());
             MainWindow second = open.window();

@@ -39,7 +39,6 @@ import java.util.function.Consumer;
 import javax.swing.AbstractButton;
 import javax.swing.JFileChooser;
 import javax.swing.JFrame;
-import javax.swing.JLabel;
 import javax.swing.JTextArea;
 import javax.swing.SwingUtilities;
 import javax.swing.plaf.basic.BasicFileChooserUI;
@@ -180,7 +179,7 @@ public final class ReportCases implements CameraRoom.Cases {
     }
 
     private static String verdict(Driver driver) throws InterruptedException {
-        return driver.read("report.verdict", JLabel.class, JLabel::getText);
+        return driver.read("report.verdict", JTextArea.class, JTextArea::getText);
     }
 
     private static int width(Driver driver) throws InterruptedException {
@@ -250,7 +249,7 @@ public final class ReportCases implements CameraRoom.Cases {
                     usual.keepHistory()));
             report = Driver.on(() -> {
                 Look.use(theme, Settings.Theme.LIGHT, 1);
-                return new ReportScreen(keeper, Texts.of(Language.english()), new ReportScreen.Host() {
+                return new ReportScreen(keeper, Texts.of(Language.english()), "Linux", new ReportScreen.Host() {
                     @Override
                     public void check() {
                         told.add("check");

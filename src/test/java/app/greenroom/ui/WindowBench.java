@@ -29,7 +29,8 @@ import java.util.concurrent.TimeUnit;
  * a controlled camera (1280×720, thirty pictures a second) and a microphone of PulseAudio's, for Linux:
  *
  * <pre>java -cp target/test-classes:target/greenroom.jar:… app.greenroom.ui.WindowBench start
- * java -cp … app.greenroom.ui.WindowBench live MINUTES</pre>
+ * java -cp … app.greenroom.ui.WindowBench live MINUTES
+ * java -cp … app.greenroom.ui.WindowBench quick TIMES</pre>
  */
 public final class WindowBench {
     private static final int ROUNDS = 5;
@@ -46,8 +47,9 @@ public final class WindowBench {
     /** Runs; see the class. */
     public static void main(String[] arguments) throws Exception {
         switch (arguments[0]) {
-            case "start", "live" -> around(arguments);
+            case "start", "live", "quick" -> around(arguments);
             case "start-inside" -> start();
+            case "quick-inside" -> quick(Integer.parseInt(arguments[1]));
             case "live-inside" -> new WindowBench().live(Integer.parseInt(arguments[1]));
             default -> throw new IllegalArgumentException(arguments[0]);
         }
@@ -165,6 +167,25 @@ public final class WindowBench {
             colours += each ? 1 : 0;
         }
         return colours >= 8;
+    }
+
+    /** Quick checks from the click to the verdict, one after the other; the platform is on loopback. */
+    private static void quick(int times) throws Exception {
+        Driver driver = new Driver(OpenWindow.SCREENS);
+        try (OpenWindow open = new OpenWindow(CameraRoom.here(), Settings.Theme.LIGHT)) {
+            open.speak();
+            driver.until("a voice is heard", () -> driver.spoken("card.sound").contains("OK"));
+            List<Double> seconds = new ArrayList<>();
+            for (int i = 0; i < times; i++) {
+                long before = System.nanoTime();
+                driver.press("guide.quick");
+                driver.await("verdict.word");
+                seconds.add((System.nanoTime() - before) / 1e9);
+                driver.press("verdict.picture");
+                driver.await("guide.quick");
+            }
+            print("from the click to the verdict", seconds);
+        }
     }
 
     private void live(int minutes) throws Exception {

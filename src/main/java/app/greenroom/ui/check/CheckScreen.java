@@ -97,7 +97,7 @@ public final class CheckScreen extends JPanel implements AutoCloseable {
         preview = new PreviewPane(texts);
         level = new LevelBar(texts);
         cards = new CardColumn(texts, this::details);
-        verdict = new VerdictDesk(keeper, texts, new VerdictButtons());
+        verdict = new VerdictDesk(keeper, texts, desk.system(), new VerdictButtons());
         checks = new CheckDesk(desk, keeper, texts, recorder, busy, verdict::draw, new Checking());
         bar = new DeviceBar(texts, desk.devices(), new DeviceButtons());
         result = new ResultLine(texts);

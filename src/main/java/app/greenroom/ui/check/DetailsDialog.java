@@ -15,6 +15,7 @@ import app.greenroom.text.Text;
 import app.greenroom.ui.check.seat.SeatDialog;
 import app.greenroom.ui.look.Controls;
 import app.greenroom.ui.look.GradeIcon;
+import app.greenroom.ui.look.Look;
 import app.greenroom.ui.look.Rounded;
 import app.greenroom.ui.look.Row;
 import app.greenroom.ui.look.Scroll;
@@ -45,6 +46,9 @@ import javax.swing.KeyStroke;
 
 /** Everything behind a card: each finding with its numbers, their limits and where those come from. */
 final class DetailsDialog extends JDialog {
+    private static final int WIDE = 560;
+    private static final int MOST_HIGH = 640;
+
     private final transient Texts texts;
     private final transient Accepting accepting;
     private final transient SeatSession seats;
@@ -94,7 +98,12 @@ final class DetailsDialog extends JDialog {
                 .registerKeyboardAction(
                         e -> dispose(), KeyStroke.getKeyStroke("ESCAPE"), JRootPane.WHEN_IN_FOCUSED_WINDOW);
         applyComponentOrientation(texts.direction());
-        setSize(new Dimension(UIScale.scale(560), UIScale.scale(560)));
+        pack(); // so that it knows what its frame takes
+        Dimension most = Look.fitting(WIDE, MOST_HIGH);
+        int around = getHeight() - scroll.getHeight();
+        int high =
+                Wrapped.heightOf(list, most.width - getInsets().left - getInsets().right - UIScale.scale(20)) + around;
+        setSize(most.width, Math.min(high + UIScale.scale(12), most.height));
         setLocationRelativeTo(owner);
     }
 

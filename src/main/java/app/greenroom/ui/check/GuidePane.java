@@ -12,6 +12,7 @@ import com.formdev.flatlaf.util.UIScale;
 import java.awt.BorderLayout;
 import java.awt.CardLayout;
 import java.awt.Component;
+import java.awt.Dimension;
 import java.awt.KeyboardFocusManager;
 import java.awt.event.ActionEvent;
 import java.util.List;
@@ -90,6 +91,18 @@ final class GuidePane extends JPanel {
         });
         add(idle(), IDLE);
         add(running, RUNNING);
+    }
+
+    /** As high as what is shown: the picture above has use for the rest. */
+    @Override
+    public Dimension getPreferredSize() {
+        Dimension shown = super.getPreferredSize();
+        for (Component part : getComponents()) {
+            if (part.isVisible()) {
+                shown.height = part.getPreferredSize().height;
+            }
+        }
+        return shown;
     }
 
     private JComponent idle() {

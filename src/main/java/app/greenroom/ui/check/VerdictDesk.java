@@ -42,20 +42,21 @@ final class VerdictDesk implements VerdictPane.Actions {
         void again();
     }
 
-    VerdictDesk(RunMemory keeper, Texts texts, Onward onward) {
-        this(keeper, texts, onward, uri -> WebBrowser.open(WebBrowser.ofThisComputer(), uri));
+    VerdictDesk(RunMemory keeper, Texts texts, String system, Onward onward) {
+        this(keeper, texts, system, onward, uri -> WebBrowser.open(WebBrowser.ofThisComputer(), uri));
     }
 
     /**
+     * @param system the operating system's name, as {@code os.name} gives it
      * @param browser opens a link, and says whether it could; not called on the Swing thread
      */
-    VerdictDesk(RunMemory keeper, Texts texts, Onward onward, Predicate<URI> browser) {
+    VerdictDesk(RunMemory keeper, Texts texts, String system, Onward onward, Predicate<URI> browser) {
         this.browser = browser;
         this.keeper = keeper;
         this.texts = texts;
         this.onward = onward;
         pane = new VerdictPane(texts, this);
-        mentor = new MentorFile(pane, texts, pane::tell);
+        mentor = new MentorFile(pane, texts, system, pane::tell);
     }
 
     VerdictPane pane() {

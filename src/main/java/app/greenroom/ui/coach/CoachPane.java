@@ -20,7 +20,6 @@ import com.formdev.flatlaf.util.UIScale;
 import java.awt.BasicStroke;
 import java.awt.BorderLayout;
 import java.awt.Color;
-import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.Font;
 import java.awt.Graphics;
@@ -296,8 +295,7 @@ public final class CoachPane extends JPanel {
             size(less < 2 ? LARGE : 1);
             focus.without(less == BARE, buttons, why, later);
             buttons.setVisible(less < BARE && acts);
-            place(end.getPreferredSize().width > ASIDE * width ? BorderLayout.SOUTH : BorderLayout.LINE_END);
-            high = height(width);
+            high = place(width);
             if (high <= most) {
                 break;
             }
@@ -316,33 +314,27 @@ public final class CoachPane extends JPanel {
         }
     }
 
-    /** Beside the words, or below them where that leaves too little room for words. */
+    /** Buttons and pictures beside the words, or below them where they are so wide, or words so narrow, that the sheet is lower by that. */
+    private int place(int width) {
+        place(BorderLayout.SOUTH);
+        int below = Wrapped.heightOf(this, width);
+        if (end.getPreferredSize().width <= ASIDE * width) {
+            place(BorderLayout.LINE_END);
+            int beside = Wrapped.heightOf(this, width);
+            if (beside <= below) {
+                return beside;
+            }
+            place(BorderLayout.SOUTH);
+            Wrapped.heightOf(this, width);
+        }
+        return below;
+    }
+
     private void place(String where) {
         BorderLayout layout = (BorderLayout) getLayout();
         if (!where.equals(layout.getConstraints(end))) {
             layout.removeLayoutComponent(end);
             layout.addLayoutComponent(end, where);
-        }
-    }
-
-    private int height(int width) {
-        int high = 0; // words know how high they are once they know how wide
-        for (int pass = 0; pass < 2; pass++) {
-            setSize(width, Math.max(high, 1));
-            lay(this);
-            Dimension size = getPreferredSize();
-            high = size.height;
-        }
-        return high;
-    }
-
-    private static void lay(JPanel panel) {
-        panel.invalidate();
-        panel.doLayout();
-        for (Component child : panel.getComponents()) {
-            if (child instanceof JPanel inner) {
-                lay(inner);
-            }
         }
     }
 

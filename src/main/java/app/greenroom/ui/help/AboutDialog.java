@@ -3,13 +3,13 @@ package app.greenroom.ui.help;
 import app.greenroom.text.Argument;
 import app.greenroom.ui.look.Controls;
 import app.greenroom.ui.look.Heading;
+import app.greenroom.ui.look.Look;
 import app.greenroom.ui.look.Scroll;
 import app.greenroom.ui.look.Texts;
 import app.greenroom.ui.look.Wrapped;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.BorderLayout;
 import java.awt.ComponentOrientation;
-import java.awt.Dimension;
 import java.awt.FlowLayout;
 import java.awt.Window;
 import java.io.IOException;
@@ -58,7 +58,7 @@ final class AboutDialog extends JDialog {
         applyComponentOrientation(texts.direction());
         parts.setComponentOrientation(ComponentOrientation.LEFT_TO_RIGHT); // these are in English
         licence.setComponentOrientation(ComponentOrientation.LEFT_TO_RIGHT);
-        setSize(new Dimension(UIScale.scale(680), UIScale.scale(560)));
+        setSize(Look.fitting(680, 560));
         setLocationRelativeTo(owner);
         read(texts);
     }

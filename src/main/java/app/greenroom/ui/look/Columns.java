@@ -4,6 +4,9 @@ import com.formdev.flatlaf.util.UIScale;
 import java.awt.Container;
 import java.awt.Dimension;
 import java.awt.LayoutManager;
+import java.awt.event.ActionEvent;
+import javax.swing.AbstractAction;
+import javax.swing.Action;
 import javax.swing.JComponent;
 import javax.swing.JScrollPane;
 import javax.swing.SwingUtilities;
@@ -19,6 +22,7 @@ public final class Columns extends JScrollPane {
     private final JScrollPane side;
     private final int wide;
     private final int least;
+    private boolean first;
 
     /**
      * @param main whose minimum size says how high it must be
@@ -36,11 +40,38 @@ public final class Columns extends JScrollPane {
         getVerticalScrollBar().setUnitIncrement(UIScale.scale(24));
         setOpaque(false);
         getViewport().setOpaque(false);
-        side.addMouseWheelListener(e -> {
-            if (stacked()) { // there it never scrolls by itself
-                dispatchEvent(SwingUtilities.convertMouseEvent(side, e, this));
+        handOver(side);
+    }
+
+    /** The column goes above the main one where there is no room beside it. */
+    public Columns sideFirst() {
+        first = true;
+        return this;
+    }
+
+    /**
+     * Takes what scrolls by itself only while the column is beside: below each other all of it scrolls as one, and this does with wheel and
+     * keys what the other has no use for.
+     */
+    public void handOver(JScrollPane inner) {
+        inner.addMouseWheelListener(e -> {
+            if (stacked()) {
+                dispatchEvent(SwingUtilities.convertMouseEvent(inner, e, this));
             }
         });
+        for (String does : Scroll.DOES) {
+            Action usual = inner.getActionMap().get(does);
+            inner.getActionMap().put(does, new AbstractAction() {
+                @Override
+                public void actionPerformed(ActionEvent e) {
+                    JScrollPane which = stacked() ? Columns.this : inner;
+                    Action action = stacked() ? which.getActionMap().get(does) : usual;
+                    if (action != null) {
+                        action.actionPerformed(new ActionEvent(which, e.getID(), does));
+                    }
+                }
+            });
+        }
     }
 
     @Override
@@ -49,8 +80,8 @@ public final class Columns extends JScrollPane {
         setBorder(null); // each theme brings a frame of its own
     }
 
-    /** Whether the column is below. */
-    private boolean stacked() {
+    /** Whether the column is below, or above, and not beside. */
+    public boolean stacked() {
         int room = getViewport().getWidth();
         return room > 0 && room < UIScale.scale(wide + GAP + least);
     }
@@ -104,8 +135,8 @@ public final class Columns extends JScrollPane {
             int room = getWidth();
             if (stacked()) {
                 int high = Math.max(main.getMinimumSize().height, getHeight() - gap - below());
-                main.setBounds(0, 0, room, high);
-                side.setBounds(0, high + gap, room, below());
+                main.setBounds(0, first ? below() + gap : 0, room, high);
+                side.setBounds(0, first ? 0 : high + gap, room, below());
             } else {
                 int column = UIScale.scale(wide);
                 boolean left = getComponentOrientation().isLeftToRight();

@@ -5,7 +5,11 @@ import app.greenroom.text.Language;
 import com.formdev.flatlaf.FlatDarkLaf;
 import com.formdev.flatlaf.FlatLaf;
 import com.formdev.flatlaf.FlatLightLaf;
+import com.formdev.flatlaf.util.UIScale;
+import java.awt.Dimension;
 import java.awt.Font;
+import java.awt.GraphicsEnvironment;
+import java.awt.Rectangle;
 import java.util.List;
 import java.util.Locale;
 import javax.swing.InputMap;
@@ -62,5 +66,17 @@ public final class Look {
                 chosen.getLanguage().equals("en") && chosen.getCountry().equals("XA");
         Language language = pseudo ? Language.pseudo().with(settings.units()) : Language.of(chosen, settings.units());
         return Texts.of(language);
+    }
+
+    /**
+     * A size that grows with the text, but never beyond the screen.
+     *
+     * @param width in pixels of a usual screen with text of the usual size
+     * @param height likewise
+     */
+    public static Dimension fitting(int width, int height) {
+        Rectangle screen = GraphicsEnvironment.getLocalGraphicsEnvironment().getMaximumWindowBounds();
+        return new Dimension(
+                Math.min(UIScale.scale(width), screen.width), Math.min(UIScale.scale(height), screen.height));
     }
 }

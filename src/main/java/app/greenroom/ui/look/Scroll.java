@@ -3,6 +3,7 @@ package app.greenroom.ui.look;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.Container;
 import java.awt.event.ActionEvent;
+import java.util.Collection;
 import java.util.Map;
 import javax.swing.AbstractAction;
 import javax.swing.Action;
@@ -22,6 +23,9 @@ public final class Scroll extends JScrollPane {
             "PAGE_DOWN", "scrollDown",
             "HOME", "scrollHome",
             "END", "scrollEnd");
+
+    /** What they are called. */
+    static final Collection<String> DOES = KEYS.values();
 
     /** Shows this, scrolled up and down where it must be. */
     public Scroll(JComponent content) {

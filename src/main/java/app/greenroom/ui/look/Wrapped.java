@@ -1,7 +1,9 @@
 package app.greenroom.ui.look;
 
 import java.awt.Color;
+import java.awt.Component;
 import java.awt.ComponentOrientation;
+import java.awt.Container;
 import java.awt.Dimension;
 import java.awt.Font;
 import java.awt.FontMetrics;
@@ -9,6 +11,7 @@ import java.awt.Insets;
 import java.awt.font.TextLayout;
 import java.awt.geom.Rectangle2D;
 import javax.swing.BorderFactory;
+import javax.swing.JPanel;
 import javax.swing.JTextArea;
 import javax.swing.SwingUtilities;
 import javax.swing.UIManager;
@@ -67,6 +70,31 @@ public final class Wrapped extends JTextArea {
             getUI().getRootView(this).setSize(wide, Short.MAX_VALUE);
         }
         return super.getPreferredSize();
+    }
+
+    /**
+     * How high something with words in it is where it is that wide; it has that size then.
+     *
+     * @param content whose parts are laid out
+     */
+    public static int heightOf(Container content, int width) {
+        int high = 0; // words know how high they are once they know how wide
+        for (int pass = 0; pass < 2; pass++) {
+            content.setSize(width, Math.max(high, 1));
+            lay(content);
+            high = content.getPreferredSize().height;
+        }
+        return high;
+    }
+
+    private static void lay(Container content) {
+        content.invalidate();
+        content.doLayout();
+        for (Component child : content.getComponents()) {
+            if (child instanceof JPanel inner) {
+                lay(inner);
+            }
+        }
     }
 
     /** Its lines are never to be squeezed; what Swing takes for the least is one letter to a line, in a theme that is new. */

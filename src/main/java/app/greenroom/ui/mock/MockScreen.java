@@ -102,7 +102,7 @@ public final class MockScreen implements Screen {
         Controls controls = new Controls(texts);
         begin = controls.button("mock.begin", this::begin);
         Controls.primary(begin);
-        files = new FileChoice(content, desk.system(), "mock.chooser");
+        files = new FileChoice(content, desk.system(), "mock.chooser", texts);
         mentor = new MentorDesk(desk, keeper, texts, browsers);
         form = new MockForm(texts, begin, mentor, files);
         holding = new Holding(desk, texts, feed, mentor, new Held());

@@ -14,13 +14,14 @@ public final class MentorFile {
 
     /**
      * @param owner the dialog stands over this
+     * @param system the operating system's name, as {@code os.name} gives it
      * @param told is told where the file is, what takes long, and what went wrong, on the Swing thread
      */
-    public MentorFile(Component owner, Texts texts, Consumer<String> told) {
+    public MentorFile(Component owner, Texts texts, String system, Consumer<String> told) {
         Work work = new Work("mentor", what -> what.ifPresent(told));
         saving = new Saving(
                 work,
-                new SaveDialog(owner, texts),
+                new SaveDialog(owner, texts, system),
                 new Saving.Told() {
                     @Override
                     public void done(String sentence) {

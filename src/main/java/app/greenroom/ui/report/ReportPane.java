@@ -26,11 +26,14 @@ import javax.swing.JProgressBar;
 import javax.swing.JScrollPane;
 import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
+import org.jspecify.annotations.Nullable;
 
 /** How the report's screen is arranged: nothing yet, or pages or words with a column beside them. */
 final class ReportPane extends JPanel {
     private static final int COLUMN = 300; // of what to do
     private static final int LEAST = 400; // for the pages
+    private static final int LEAST_HIGH = 220;
+    private static final int GAP = 6; // for a frame
     private static final String NONE = "none";
     private static final String REPORT = "report";
     private static final String PAGES = "pages";
@@ -39,9 +42,11 @@ final class ReportPane extends JPanel {
     private final transient Texts texts;
     private final CardLayout states = new CardLayout();
     private final CardLayout views = new CardLayout();
-    private final JPanel view = new JPanel(views);
+    private final JPanel view = new View();
     private final PagesPane sheets;
     private final JScrollPane pages;
+    private final JScrollPane read;
+    private @Nullable Columns around;
     private final TextView words;
     private final ViewBar bar;
     private final SideColumn side;
@@ -56,6 +61,7 @@ final class ReportPane extends JPanel {
         notice = new Notice(texts);
         bar = new ViewBar(texts, new Views());
         pages = new JScrollPane(sheets);
+        read = new JScrollPane(words);
         setLayout(states);
         setOpaque(false);
         add(empty(check), NONE);
@@ -87,21 +93,19 @@ final class ReportPane extends JPanel {
 
     private JComponent report() {
         pages.setName("report.pages.scroll");
-        pages.setVerticalScrollBarPolicy(
-                JScrollPane.VERTICAL_SCROLLBAR_ALWAYS); // or the width that fits would change with it
         pages.setOpaque(false);
         pages.getViewport().setOpaque(false);
         pages.getViewport().addComponentListener(new ComponentAdapter() {
             @Override
             public void componentResized(ComponentEvent e) {
                 sheets.revalidate();
+                view.revalidate(); // which is as high as all pages where nothing stands beside them
             }
         });
         view.setOpaque(false);
         view.add(pages, PAGES);
-        view.add(new JScrollPane(words), TEXT);
+        view.add(read, TEXT);
         Scroll column = new Scroll(side);
-        view.setMinimumSize(new Dimension(UIScale.scale(240), UIScale.scale(220)));
         progress.setIndeterminate(true);
         progress.setStringPainted(true);
         progress.setName("report.progress");
@@ -117,7 +121,11 @@ final class ReportPane extends JPanel {
         left.add(view, BorderLayout.CENTER);
         JPanel whole = new JPanel(new BorderLayout());
         whole.setOpaque(false);
-        whole.add(new Columns(left, column, COLUMN, LEAST), BorderLayout.CENTER);
+        Columns columns = new Columns(left, column, COLUMN, LEAST).sideFirst();
+        columns.handOver(pages);
+        columns.handOver(read);
+        around = columns;
+        whole.add(columns, BorderLayout.CENTER);
         int pad = UIScale.scale(12);
         whole.setBorder(BorderFactory.createEmptyBorder(pad, pad, pad, pad));
         key(whole, "ctrl PLUS", bar::larger);
@@ -151,6 +159,7 @@ final class ReportPane extends JPanel {
     void show(PreparedReport laid) {
         sheets.show(laid.pages(), laid.aspects());
         words.show(laid.text());
+        view.revalidate();
         side.ready(true);
     }
 
@@ -178,10 +187,41 @@ final class ReportPane extends JPanel {
         return sheets;
     }
 
+    /** Pages or words: in a frame of their own beside the column, and all of them one below the other where that is above. */
+    private final class View extends JPanel {
+        View() {
+            super(views);
+        }
+
+        private boolean whole() {
+            Columns columns = around;
+            return columns != null && columns.stacked();
+        }
+
+        @Override
+        public void doLayout() {
+            pages.setVerticalScrollBarPolicy(
+                    whole()
+                            ? JScrollPane.VERTICAL_SCROLLBAR_NEVER
+                            : JScrollPane.VERTICAL_SCROLLBAR_ALWAYS); // or the width that fits would change with it
+            super.doLayout();
+        }
+
+        @Override
+        public Dimension getMinimumSize() {
+            boolean whole = whole();
+            JScrollPane shown = read.isVisible() ? read : pages;
+            int all = shown.getViewport().getView().getPreferredSize().height + UIScale.scale(GAP);
+            int least = UIScale.scale(LEAST_HIGH);
+            return new Dimension(UIScale.scale(240), whole ? Math.max(least, all) : least);
+        }
+    }
+
     private final class Views implements ViewBar.Actions {
         @Override
         public void text(boolean shown) {
             views.show(view, shown ? TEXT : PAGES);
+            view.revalidate();
             (shown ? words : sheets).requestFocusInWindow();
         }
 

@@ -56,8 +56,8 @@ public final class ReportScreen implements Screen {
     }
 
     /** The screen in a window. */
-    public static ReportScreen in(MainWindow window, RunMemory keeper, Texts texts) {
-        return new ReportScreen(keeper, texts, new Host() {
+    public static ReportScreen in(MainWindow window, RunMemory keeper, Texts texts, String system) {
+        return new ReportScreen(keeper, texts, system, new Host() {
             @Override
             public void check() {
                 window.open("tab.check");
@@ -76,8 +76,12 @@ public final class ReportScreen implements Screen {
         });
     }
 
-    /** A screen that has no report yet. */
-    public ReportScreen(RunMemory keeper, Texts texts, Host host) {
+    /**
+     * A screen that has no report yet.
+     *
+     * @param system the operating system's name, as {@code os.name} gives it
+     */
+    public ReportScreen(RunMemory keeper, Texts texts, String system, Host host) {
         this.keeper = keeper;
         this.texts = texts;
         this.host = host;
@@ -85,7 +89,7 @@ public final class ReportScreen implements Screen {
         pane.setName(KEY);
         soon.setRepeats(false);
         work = new Work("report", pane::busy);
-        saving = new Saving(work, new SaveDialog(pane, texts), new Words(), texts);
+        saving = new Saving(work, new SaveDialog(pane, texts, system), new Words(), texts);
         printing = Printing.ofThisComputer(ReportScreen::ask, texts);
         browser = BrowserPage.ofThisComputer(texts);
         pane.addHierarchyListener(e -> {

@@ -2,7 +2,7 @@ package app.greenroom.ui.report;
 
 import app.greenroom.model.run.CheckRun;
 import app.greenroom.report.ReportFormat;
-import app.greenroom.text.Argument;
+import app.greenroom.ui.look.FileChoice;
 import app.greenroom.ui.look.Texts;
 import java.awt.Component;
 import java.io.File;
@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javax.swing.JFileChooser;
-import javax.swing.JOptionPane;
 import javax.swing.SwingUtilities;
 import javax.swing.filechooser.FileFilter;
 import javax.swing.filechooser.FileNameExtensionFilter;
@@ -23,14 +22,25 @@ import org.jspecify.annotations.Nullable;
 final class SaveDialog implements Saving.Asking {
     private final Component owner;
     private final Texts texts;
+    private final FileChoice files;
+    private @Nullable Path asked; // the system's dialog has asked whether it may be replaced
 
-    SaveDialog(Component owner, Texts texts) {
+    /**
+     * @param system the operating system's name, as {@code os.name} gives it
+     */
+    SaveDialog(Component owner, Texts texts, String system) {
         this.owner = owner;
         this.texts = texts;
+        files = new FileChoice(owner, system, "report.chooser", texts);
     }
 
     @Override
     public Optional<Path> file(CheckRun run, Optional<Path> folder) {
+        if (files.ofSystem()) { // where the ending that is typed says the form
+            Optional<Path> chosen = files.save(texts.get("report.chooser"), Names.of(run, ReportFormat.HTML), folder);
+            asked = chosen.orElse(null);
+            return chosen.map(file -> Names.complete(file, ReportFormat.HTML));
+        }
         JFileChooser chooser = new JFileChooser();
         chooser.setName("report.chooser");
         chooser.setDialogTitle(texts.get("report.chooser"));
@@ -59,17 +69,7 @@ final class SaveDialog implements Saving.Asking {
 
     @Override
     public boolean replace(Path file) {
-        String[] answers = {texts.get("report.replace.yes"), texts.get("report.replace.no")};
-        int answer = JOptionPane.showOptionDialog(
-                owner,
-                texts.get("report.replace", Argument.name(String.valueOf(file.getFileName()))),
-                texts.get("report.replace.title"),
-                JOptionPane.YES_NO_OPTION,
-                JOptionPane.WARNING_MESSAGE,
-                null,
-                answers,
-                answers[1]);
-        return answer == JOptionPane.YES_OPTION;
+        return file.equals(asked) || files.replace(file);
     }
 
     private FileFilter filter(ReportFormat format) {

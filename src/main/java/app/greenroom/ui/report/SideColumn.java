@@ -15,7 +15,6 @@ import app.greenroom.ui.look.Texts;
 import app.greenroom.ui.look.Wrapped;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.BorderLayout;
-import java.awt.Font;
 import java.awt.GridBagConstraints;
 import java.awt.GridBagLayout;
 import java.awt.Insets;
@@ -29,7 +28,6 @@ import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.SwingUtilities;
-import javax.swing.UIManager;
 import org.jspecify.annotations.Nullable;
 
 /** Beside the pages: the verdict, what can be done with the report, and what was missed and may stay. */
@@ -153,10 +151,9 @@ final class SideColumn extends JPanel {
         sheet.add(top(new JLabel(new GradeIcon(grade, 34))), BorderLayout.LINE_START);
         JPanel words = new JPanel(new BorderLayout());
         words.setOpaque(false);
-        Font font = UIManager.getFont("Label.font");
-        JLabel word = new JLabel(texts.get("verdict." + run.readiness().status().id()));
+        Wrapped word =
+                new Wrapped(texts.get("verdict." + run.readiness().status().id()), 1.4f, true);
         word.setName("report.verdict");
-        word.setFont(font.deriveFont(Font.BOLD, font.getSize2D() * 1.4f));
         word.setForeground(Palette.of(grade));
         words.add(word, BorderLayout.NORTH);
         words.add(new Wrapped(texts.say(Wording.headlineOf(run))), BorderLayout.CENTER);

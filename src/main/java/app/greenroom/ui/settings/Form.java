@@ -38,6 +38,12 @@ final class Form extends Rounded {
         add(field, at);
     }
 
+    /** A field with its label above it: a long label beside it would leave every other field less room. */
+    void above(String key, JComponent field) {
+        wide(controls.label(key, field));
+        wide(field);
+    }
+
     /** Something as wide as the sheet. */
     void wide(JComponent content) {
         GridBagConstraints at = new GridBagConstraints();

@@ -55,12 +55,12 @@ final class InterviewForm {
     JComponent form() {
         Form form = new Form(texts, "settings.interview");
         form.row("settings.platform", platform());
-        new RelayForm(texts, saver).into(form);
         form.row("settings.day", day);
         form.row("settings.time", time);
         form.row("settings.zone", zone);
         here.setName("settings.here");
         form.wide(here);
+        new RelayForm(texts, saver).into(form); // last, because few ever need it
         fill();
         for (JTextField field : List.of(day, time)) {
             field.addActionListener(e -> changed());

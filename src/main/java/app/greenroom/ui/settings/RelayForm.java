@@ -22,7 +22,7 @@ final class RelayForm implements FocusListener, DocumentListener {
     private final Texts texts;
     private final Saver saver;
     private final JTextField field = new Server();
-    private final Wrapped said = new Wrapped("");
+    private final Wrapped said = new Wrapped("").muted();
     private String written = "";
     private boolean typing;
     private boolean refused;
@@ -34,7 +34,7 @@ final class RelayForm implements FocusListener, DocumentListener {
 
     /** Puts its rows there. */
     void into(Form form) {
-        form.row("settings.relay", field);
+        form.above("settings.relay", field);
         said.setName("settings.relay.said");
         form.wide(said);
         field.putClientProperty("JTextField.placeholderText", "turn:user:password@host:3478?transport=tcp");

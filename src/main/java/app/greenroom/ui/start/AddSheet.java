@@ -6,6 +6,7 @@ import app.greenroom.plan.PlanException;
 import app.greenroom.session.RequestException;
 import app.greenroom.session.network.NetworkSession;
 import app.greenroom.text.Text;
+import app.greenroom.ui.look.Announcement;
 import app.greenroom.ui.look.Controls;
 import app.greenroom.ui.look.FileChoice;
 import app.greenroom.ui.look.Heading;
@@ -117,13 +118,13 @@ final class AddSheet extends Rounded {
             Wrapped why = new Wrapped(texts.say(result.why()));
             why.setName("start.why");
             found.add(why);
-            actions.say(why.getText());
+            Announcement.say(why.getText()); // it stands right here
         }
         for (Invitation invitation : result.invitations()) {
             FoundPane pane = new FoundPane(texts, screen, invitation, kept -> kept());
             pane.setAlignmentX(Component.LEFT_ALIGNMENT);
             found.add(pane);
-            actions.say(pane.spoken());
+            Announcement.say(pane.spoken());
         }
         found.applyComponentOrientation(texts.direction());
         found.revalidate();
@@ -142,7 +143,7 @@ final class AddSheet extends Rounded {
     }
 
     private Optional<Path> file() {
-        return new FileChoice(this, screen.desk().system(), "start.chooser")
+        return new FileChoice(this, screen.desk().system(), "start.chooser", texts)
                 .open(
                         texts.get("start.file.title"),
                         screen.folder(),

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.swing.BorderFactory;
+import javax.swing.Box;
 import javax.swing.BoxLayout;
 import javax.swing.ButtonGroup;
 import javax.swing.JButton;
@@ -45,6 +46,7 @@ final class FoundPane extends JPanel {
             put(new Wrapped(invitation.title(), 1.1f, true));
         }
         ways();
+        apart();
         invitation.notes().forEach(note -> put(new Wrapped(texts.say(note)).muted()));
         if (!invitation.readings().isEmpty()) {
             keep(kept);
@@ -68,6 +70,7 @@ final class FoundPane extends JPanel {
                 way.setName("start.way");
                 way.getAccessibleContext().setAccessibleName(line.getText());
                 group.add(way);
+                apart();
                 ways.add(way);
                 put(way);
             }
@@ -95,7 +98,13 @@ final class FoundPane extends JPanel {
         row.add(controls.label("start.platform", platform));
         row.add(platform);
         row.add(keep);
+        apart();
         put(row);
+    }
+
+    /** Readings are told apart at a glance. */
+    private void apart() {
+        add(Box.createVerticalStrut(UIScale.scale(8)));
     }
 
     private Interview chosen() {

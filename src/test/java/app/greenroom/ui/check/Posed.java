@@ -3,17 +3,31 @@ package app.greenroom.ui.check;
 import app.greenroom.model.GuideStep;
 import app.greenroom.model.run.CheckRun;
 import app.greenroom.session.check.GuidedCheck;
+import app.greenroom.session.check.SeatSession;
+import app.greenroom.session.device.Devices;
 import app.greenroom.session.line.LineTake;
 import app.greenroom.session.line.MeasuredLine;
+import app.greenroom.session.live.Recorder;
 import app.greenroom.session.live.SeeYourself;
+import app.greenroom.session.picture.Preview;
+import app.greenroom.ui.SampleLook;
+import app.greenroom.ui.check.seat.SeatDialog;
+import app.greenroom.ui.coach.CoachPane;
+import app.greenroom.ui.coach.Saying;
+import app.greenroom.ui.live.Choice;
+import app.greenroom.ui.look.Texts;
 import java.awt.CardLayout;
 import java.awt.Component;
 import java.awt.Container;
+import java.awt.Window;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import javax.swing.AbstractButton;
 import javax.swing.JToggleButton;
+import javax.swing.SwingUtilities;
 import org.jspecify.annotations.Nullable;
 
 /** Shows states of the check's screen that take a camera and a while to come by. On the Swing thread. */
@@ -31,6 +45,62 @@ public final class Posed {
                                         .toList()))
                         .toList());
         screen.live();
+    }
+
+    /** A picture of a sample, and what is seen in it. */
+    public static void picture(CheckScreen screen, SampleLook sample) {
+        PreviewPane pane = screen.preview();
+        pane.trouble(null, null);
+        Preview preview = new Preview(pane);
+        pane.connect(preview);
+        preview.accept(sample.frame());
+        pane.look(sample.look());
+        within(screen, DeviceBar.class)
+                .offer(
+                        List.of(new Devices.Device("Integrated Camera: Integrated C", List.of())),
+                        List.of(new Devices.Device("Built-in Audio Analog Stereo", List.of())),
+                        new Choice(Optional.empty(), Optional.empty()));
+        screen.live();
+    }
+
+    /** What the coach says. */
+    public static void says(CheckScreen screen, Saying saying) {
+        CoachPane coach = within(screen, CoachPane.class);
+        coach.say(saying);
+        coach.setVisible(true);
+        screen.preview().revalidate();
+    }
+
+    /** All marks, in the coach's place. */
+    public static void marks(CheckScreen screen, boolean shown) {
+        within(screen, CoachPane.class).setVisible(!shown);
+        screen.preview().marks(shown);
+        screen.preview().revalidate();
+    }
+
+    /** What opens beside the screen: the numbers behind each dot that has any, and the step by two seats. */
+    public static List<Window> dialogs(CheckScreen screen, CheckRun run, Texts texts) {
+        Window owner = SwingUtilities.getWindowAncestor(screen);
+        SeatSession seats = new SeatSession(new Recorder(), System::nanoTime);
+        List<Window> all = new ArrayList<>();
+        for (Card card : List.of(Card.HEIGHT, Card.SOUND)) {
+            Window details = new DetailsDialog(
+                    owner,
+                    CardState.of(
+                            card,
+                            run.findings().stream()
+                                    .filter(finding -> card.areas().contains(finding.area()))
+                                    .toList()),
+                    texts,
+                    (finding, accepted) -> {},
+                    area -> {},
+                    seats);
+            details.setName("details-" + card.key());
+            all.add(details);
+        }
+        all.add(new SeatDialog(owner, seats, texts));
+        all.forEach(one -> one.setVisible(true));
+        return all;
     }
 
     /** A step of a check. */

@@ -38,6 +38,7 @@ class VerdictDeskTest {
             new RunMemory(
                     Optional.empty(), Clock.fixed(Instant.parse("2026-11-30T07:40:00Z"), ZoneOffset.UTC), any -> {}),
             Texts.of(Language.english()),
+            "Linux",
             new Onward(),
             uri -> {
                 opened.add(uri);

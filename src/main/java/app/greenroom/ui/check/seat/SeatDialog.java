@@ -5,11 +5,11 @@ import app.greenroom.session.OwnFault;
 import app.greenroom.session.check.SeatSession;
 import app.greenroom.session.live.SeatTrial;
 import app.greenroom.text.Text;
+import app.greenroom.ui.look.Look;
 import app.greenroom.ui.look.Texts;
 import app.greenroom.ui.look.Wrapped;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.BorderLayout;
-import java.awt.Dimension;
 import java.awt.FlowLayout;
 import java.awt.Window;
 import java.util.Optional;
@@ -57,7 +57,7 @@ public final class SeatDialog extends JDialog {
                 .registerKeyboardAction(
                         e -> dispose(), KeyStroke.getKeyStroke("ESCAPE"), JRootPane.WHEN_IN_FOCUSED_WINDOW);
         applyComponentOrientation(texts.direction());
-        setSize(new Dimension(UIScale.scale(520), UIScale.scale(380)));
+        setSize(Look.fitting(520, 380));
         setLocationRelativeTo(owner);
         thread = new Thread(() -> run(session), "seats");
         thread.setDaemon(true);
