@@ -69,8 +69,9 @@ public final class Browser implements AutoCloseable {
      * Opens a page.
      *
      * @param profile an empty folder
+     * @param flags more of Chromium's
      */
-    public Browser(Kind kind, Path profile, Path page) throws Exception {
+    public Browser(Kind kind, Path profile, Path page, String... flags) throws Exception {
         this.kind = kind;
         List<String> command = new ArrayList<>();
         command.add(kind.program().orElseThrow().toString());
@@ -86,8 +87,9 @@ public final class Browser implements AutoCloseable {
                     "--use-fake-ui-for-media-stream",
                     "--use-fake-device-for-media-stream",
                     "--disable-features=WebRtcHideLocalIpsWithMdns",
-                    "--user-data-dir=" + profile,
-                    page.toUri().toString()));
+                    "--user-data-dir=" + profile));
+            command.addAll(List.of(flags));
+            command.add(page.toUri().toString());
         } else {
             Files.writeString(profile.resolve("user.js"), """
                 user_pref("media.navigator.streams.fake", true);

@@ -109,9 +109,9 @@ public final class SoakRun {
                     "rates=15",
                     "rate=15",
                     "pictures=" + room.pictures("small.film", small(folder)));
-            List<String> command = program(temporary, "inside", minutes);
-            command.addAll(1, List.of("-Djava.awt.headless=false"));
-            ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
+            ProcessBuilder builder = new ProcessBuilder(
+                            program(temporary, List.of("-Djava.awt.headless=false"), "inside", minutes))
+                    .inheritIO();
             builder.environment().putAll(environment);
             builder.start().waitFor();
         }
@@ -151,18 +151,18 @@ public final class SoakRun {
         return frames;
     }
 
-    private static List<String> program(Path temporary, String... arguments) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+    /** A process of this class whose arguments lie in a file beside its temporary folder. */
+    private static List<String> program(Path temporary, List<String> options, String... arguments) throws IOException {
+        List<String> all = new ArrayList<>(options);
+        all.addAll(List.of(
                 "-Djava.io.tmpdir=" + temporary,
                 "-cp",
                 System.getProperty("java.class.path"),
                 SoakRun.class.getName()));
-        command.addAll(List.of(arguments));
-        if (arguments[0].equals("mentor")) {
-            command.addAll(1, List.of("-Xmx200m", "-XX:+UseSerialGC"));
-        }
-        return command;
+        all.addAll(List.of(arguments));
+        Path file = temporary.resolveSibling(arguments[0] + ".args");
+        Files.write(file, all.stream().map(each -> '"' + each + '"').toList());
+        return List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "@" + file);
     }
 
     private void run() throws Exception {
@@ -206,7 +206,11 @@ public final class SoakRun {
         press(driver, "mentor.copy");
         String code = (String) Toolkit.getDefaultToolkit().getSystemClipboard().getData(DataFlavor.stringFlavor);
         ProcessBuilder builder = new ProcessBuilder(
-                        program(Files.createDirectories(room.folder().resolve("mentor-tmp")), "mentor", code))
+                        program(
+                                Files.createDirectories(room.folder().resolve("mentor-tmp")),
+                                List.of("-Xmx200m", "-XX:+UseSerialGC"),
+                                "mentor",
+                                code))
                 .redirectError(ProcessBuilder.Redirect.INHERIT);
         Map<String, String> environment = builder.environment();
         Path home = Path.of(environment.get("MENTORS_HOME"));
@@ -422,7 +426,7 @@ public final class SoakRun {
     /** What FFmpeg's probe counts in the recording, where it is installed. */
     private void kept() throws Exception {
         for (Path file : files(".mp4").toList()) {
-            Process probe = new ProcessBuilder(
+            ProcessBuilder builder = new ProcessBuilder(
                             "ffprobe",
                             "-v",
                             "error",
@@ -432,8 +436,9 @@ public final class SoakRun {
                             "-of",
                             "csv=p=0",
                             file.toString())
-                    .redirectErrorStream(true)
-                    .start();
+                    .redirectErrorStream(true);
+            builder.environment().remove("LD_PRELOAD"); // a test's cameras are not its
+            Process probe = builder.start();
             String said = new String(probe.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             System.out.println("# " + file.getFileName() + " holds " + said.strip().replace("\n", "; "));
         }
