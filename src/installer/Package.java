@@ -264,6 +264,11 @@ final class Package {
             System.out.println("Class archive: without the window, for there is no screen");
         }
         Path list = Files.write(work.resolve("classes.lst"), wanted.subList(0, Math.min(ARCHIVED, wanted.size())));
+        dump(java, list, app);
+    }
+
+    /** Makes the class archive of the jar as it lies there. */
+    private static void dump(Path java, Path list, Path app) throws Exception {
         run(
                 java.toString(),
                 "-Xshare:dump",
@@ -271,7 +276,7 @@ final class Package {
                 "-XX:SharedClassListFile=" + list,
                 "-XX:SharedArchiveFile=" + app.resolve("greenroom.jsa"),
                 "-cp",
-                packed.toString());
+                app.resolve("greenroom.jar").toString());
         Files.setLastModifiedTime(app.resolve("greenroom.jsa"), TIME);
     }
 
@@ -303,37 +308,21 @@ final class Package {
     }
 
     /**
-     * A tree that runs from any folder, and Debian's package of the same files, but for the jar and Java's classes, which lie in it
-     * unpacked, so that all is packed together and once, and the class archive: installing packs the ones and makes the other.
+     * A tree that runs from any folder, and Debian's package of the same files. In both the jar and Java's classes lie unpacked, so that
+     * all is packed together and once, which is smaller to fetch; {@code lib/app/install/pack} makes them small on the disk too, which
+     * Debian's package does while it is installed, and the tree when somebody wants it. The tree holds a class archive, Debian's
+     * package makes its own.
      */
     private void linux(Path image) throws Exception {
-        String name = "greenroom-" + version + "-linux-" + target.arch();
         Path packages = out.resolve("packages");
-        Path portable = packages.resolve(name + ".tar.gz");
-        run(
-                "tar",
-                "--create",
-                "--sort=name",
-                "--owner=0",
-                "--group=0",
-                "--numeric-owner",
-                "--mode=u+rwX,go+rX,go-w",
-                "--mtime=" + TIME,
-                "--use-compress-program=gzip -9n",
-                "--file=" + portable,
-                "--transform=s,^greenroom," + name + ",S",
-                "--directory=" + image.getParent(),
-                "greenroom");
         Path root = out.resolve("deb");
-        Files.createDirectories(root.resolve("opt"));
-        run("cp", "--archive", image.toString(), root.resolve("opt/greenroom").toString());
-        Path installing = Files.createDirectories(root.resolve("opt/greenroom/lib/app/install"));
+        Path tree = root.resolve("opt/greenroom");
+        Files.createDirectories(tree.getParent());
+        run("cp", "--archive", image.toString(), tree.toString());
         long installed = size(root);
-        String jarSum = unpack("jar", root.resolve("opt/greenroom/lib/app/greenroom.jar"), 9);
-        String modulesSum = unpack("modules", root.resolve("opt/greenroom/lib/runtime/lib/modules"), LEVEL);
-        run(tool("javac"), "--release", "17", "-d", installing.toString(), "src/installer/Repack.java");
-        Files.delete(root.resolve("opt/greenroom/lib/app/greenroom.jsa"));
-        Files.copy(out.resolve("training/classes.lst"), installing.resolve("classes.lst"));
+        loosen(tree);
+        portable(tree, packages);
+        Files.delete(tree.resolve("lib/app/greenroom.jsa"));
         Files.createDirectories(root.resolve("usr/bin"));
         Files.createSymbolicLink(root.resolve("usr/bin/greenroom"), Path.of("../../opt/greenroom/bin/greenroom"));
         put(
@@ -349,12 +338,7 @@ final class Package {
         put(Path.of("src/installer/templates/control"), control);
         for (String script : List.of("postinst", "prerm")) {
             Path into = root.resolve("DEBIAN").resolve(script);
-            Files.writeString(
-                    into,
-                    Files.readString(Path.of("src/installer/templates").resolve(script))
-                            .replace("@jar@", jarSum)
-                            .replace("@modules@", modulesSum)
-                            .replace("@level@", Integer.toString(LEVEL)));
+            put(Path.of("src/installer/templates").resolve(script), into);
             Files.setPosixFilePermissions(into, PosixFilePermissions.fromString("rwxr-xr-x"));
         }
         Files.writeString(
@@ -363,18 +347,7 @@ final class Package {
                         .replace("@version@", version)
                         .replace("@architecture@", target.arch().equals("arm64") ? "arm64" : "amd64")
                         .replace("@kilobytes@", Long.toString(installed / 1024)));
-        run(
-                "find",
-                root.toString(),
-                "-newermt",
-                TIME.toString(),
-                "-exec",
-                "touch",
-                "-h",
-                "-d",
-                TIME.toString(),
-                "{}",
-                "+");
+        touch(root);
         run(
                 "dpkg-deb",
                 "--root-owner-group",
@@ -387,6 +360,61 @@ final class Package {
                                 + ".deb")
                         .toString());
         delete(root);
+    }
+
+    /** Unpacks the jar and Java's classes, and lays beside them what packs them again. */
+    private void loosen(Path tree) throws Exception {
+        Path installing = Files.createDirectories(tree.resolve("lib/app/install"));
+        String jarSum = unpack("jar", tree.resolve("lib/app/greenroom.jar"), 9);
+        String modulesSum = unpack("modules", tree.resolve("lib/runtime/lib/modules"), LEVEL);
+        run(tool("javac"), "--release", "17", "-d", installing.toString(), "src/installer/Repack.java");
+        Files.copy(out.resolve("training/classes.lst"), installing.resolve("classes.lst"));
+        Path pack = installing.resolve("pack");
+        Files.writeString(
+                pack,
+                Files.readString(Path.of("src/installer/templates/pack"))
+                        .replace("@jar@", jarSum)
+                        .replace("@modules@", modulesSum)
+                        .replace("@level@", Integer.toString(LEVEL)));
+        Files.setPosixFilePermissions(pack, PosixFilePermissions.fromString("rwxr-xr-x"));
+        touch(tree);
+    }
+
+    private void portable(Path tree, Path packages) throws Exception {
+        Path app = tree.resolve("lib/app");
+        dump(tree.resolve("lib/runtime/bin/java"), app.resolve("install/classes.lst"), app);
+        String name = "greenroom-" + version + "-linux-" + target.arch();
+        run(
+                "tar",
+                "--create",
+                "--sort=name",
+                "--owner=0",
+                "--group=0",
+                "--numeric-owner",
+                "--mode=u+rwX,go+rX,go-w",
+                "--mtime=" + TIME,
+                "--use-compress-program=xz -9e",
+                "--file=" + packages.resolve(name + ".tar.xz"),
+                "--transform=s,^greenroom," + name + ",S",
+                "--directory=" + tree.getParent(),
+                "greenroom");
+        System.out.printf("portable tree on the disk %.1f MB%n", size(tree) / 1e6);
+    }
+
+    /** One time for all that was made now. */
+    private static void touch(Path folder) throws Exception {
+        run(
+                "find",
+                folder.toString(),
+                "-newermt",
+                TIME.toString(),
+                "-exec",
+                "touch",
+                "-h",
+                "-d",
+                TIME.toString(),
+                "{}",
+                "+");
     }
 
     /**

@@ -20,7 +20,7 @@ fill() { # template, result, and the packages that it names
   if grep -n '@[a-z]*[:@]' "$result"; then echo "$result: not everything was filled in"; exit 1; fi
 }
 g=greenroom-$version
-fill flatpak.yml app.greenroom.yml "$g-linux-x86_64.tar.gz"
+fill flatpak.yml app.greenroom.yml "$g-linux-x86_64.tar.xz"
 fill cask.rb greenroom.rb "$g-macos-x86_64.dmg" "$g-macos-arm64.dmg"
 fill winget.installer.yaml Greenroom.Greenroom.installer.yaml "$g-windows-x86_64.msi"
 if [ -f "$g-windows-x86_64.msi" ]; then

@@ -12,13 +12,13 @@ export LC_ALL=C
 command -v debootstrap >/dev/null || { echo "SKIPPED: there is no debootstrap"; exit 0; }
 mkdir -p "$work"
 deb=$(ls "$packages"/*.deb)
-portable=$(ls "$packages"/*.tar.gz)
+portable=$(ls "$packages"/*.tar.xz)
 
 if [ ! -e "$root/etc/trial-is-ready" ]; then
   [ -d "$root/usr/bin" ] || debootstrap --variant=minbase bookworm "$root" >"$work/debootstrap.log"
   chroot "$root" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
     libstdc++6 libx11-6 libxext6 libxi6 libxrender1 libxtst6 libasound2 libfontconfig1 fonts-dejavu-core \
-    xvfb x11-utils procps >"$work/apt.log" 2>&1
+    xvfb x11-utils procps xz-utils >"$work/apt.log" 2>&1
   chroot "$root" useradd --create-home candidate
   touch "$root/etc/trial-is-ready"
 fi
@@ -27,7 +27,7 @@ rm -rf "$root/trial" "$root/home/candidate"
 mkdir -p "$root/trial" "$root/home/candidate"
 cp -r samples "$root/trial/"
 cp "$deb" "$root/trial/greenroom.deb"
-cp "$portable" "$root/trial/greenroom.tar.gz"
+cp "$portable" "$root/trial/greenroom.tar.xz"
 chroot "$root" chown -R candidate: /home/candidate
 chroot "$root" find / -xdev -not -path '/trial/*' -not -path '/proc/*' -not -path '/tmp/*' -not -path '/var/lib/dpkg/*' \
   -not -path '/var/log/*' -not -path '/var/cache/*' -not -path '/home/candidate/*' | sort >"$work/before.txt"
@@ -90,7 +90,7 @@ echo "  --version, seconds of the processor: $(echo "$before $(processor)" | awk
 must 1 "$(grep -c '^Greenroom [0-9]' /tmp/version.txt)" "it says its version"
 app=/opt/greenroom/lib/app
 for packed in $app/greenroom.jar /opt/greenroom/lib/runtime/lib/modules; do
-  must 1 "$(grep -c "$(sha256sum <"$packed" | cut -d' ' -f1)" /var/lib/dpkg/info/greenroom.postinst)" "packed by the installation: $packed"
+  must 1 "$(grep -c "$(sha256sum <"$packed" | cut -d' ' -f1)" $app/install/pack)" "packed by the installation: $packed"
 done
 as_candidate /opt/greenroom/lib/runtime/bin/java -Xshare:on -XX:SharedArchiveFile=$app/greenroom.jsa -cp $app/greenroom.jar \
   app.greenroom.Greenroom --version >/tmp/archive.txt 2>&1
@@ -111,12 +111,16 @@ echo "Portable tree"
 folder="/home/candidate/My interview ü"
 as_candidate mkdir "$folder"
 started=$(now)
-as_candidate tar -xzf /trial/greenroom.tar.gz -C "$folder"
+as_candidate tar -xJf /trial/greenroom.tar.xz -C "$folder"
 must 0 $? "it unpacks without rights"
 program=$(echo "$folder"/greenroom-*/bin/greenroom)
 a_check "$program" portable
 bar "$(since $started)" 90 "portable: seconds from the file to the verdict"
 a_window "$program" portable
+as_candidate "$(dirname "$program")/../lib/app/install/pack"
+must 0 $? "it packs itself"
+bar "$(du -sm --apparent-size "$folder" | cut -f1)" 125 "portable: MiB on the disk once it is packed"
+a_check "$program" "packed portable"
 rm -rf "$folder"
 rm -f /home/candidate/report.html
 must "" "$(find /home/candidate -type f -not -path '*/.cache/greenroom/*' -not -path '*/.local/share/greenroom/*' -not -path '*/.config/greenroom/*' \

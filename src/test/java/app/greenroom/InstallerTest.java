@@ -70,7 +70,7 @@ class InstallerTest {
     @Test
     void manifestsNameEachPackageWithItsSum() throws Exception {
         for (String kind : List.of(
-                "linux-x86_64.tar.gz",
+                "linux-x86_64.tar.xz",
                 "macos-x86_64.dmg",
                 "macos-arm64.dmg",
                 "windows-x86_64.msi",
@@ -83,8 +83,8 @@ class InstallerTest {
                 .contains(sum("windows-x86_64.zip") + "  greenroom-9.8.7-windows-x86_64.zip");
         assertThat(Files.readString(folder.resolve("app.greenroom.yml")))
                 .contains(
-                        "url: " + FROM + "/greenroom-9.8.7-linux-x86_64.tar.gz",
-                        "sha256: " + sum("linux-x86_64.tar.gz"));
+                        "url: " + FROM + "/greenroom-9.8.7-linux-x86_64.tar.xz",
+                        "sha256: " + sum("linux-x86_64.tar.xz"));
         assertThat(Files.readString(folder.resolve("greenroom.rb")))
                 .contains(
                         "arm:   \"" + sum("macos-arm64.dmg"),

@@ -12,6 +12,7 @@ import java.util.Map;
  */
 public final class FaultlineRun {
     private static final int MOST_TOLD = 20;
+    private static final long TOLD_EVERY = 100;
 
     private FaultlineRun() {}
 
@@ -32,10 +33,13 @@ public final class FaultlineRun {
                     System.out.println(what + " " + seed + ": " + one + " " + Schedule.of(seed, seconds(what)));
                 }
             }
+            long runs = seed - first + 1;
+            if (runs % TOLD_EVERY == 0 || runs == count) {
+                System.out.printf(
+                        "%d runs of %s in %.1f s: %s, %d wrong%n",
+                        runs, what, (System.nanoTime() - start) / 1e9, verdicts, wrong.size());
+            }
         }
-        System.out.printf(
-                "%d runs of %s in %.1f s: %s, %d wrong%n",
-                count, what, (System.nanoTime() - start) / 1e9, verdicts, wrong.size());
         System.exit(wrong.isEmpty() ? 0 : 1);
     }
 

@@ -69,9 +69,9 @@ public final class Browser implements AutoCloseable {
      * Opens a page.
      *
      * @param profile an empty folder
-     * @param more what Chromium is told beside
+     * @param flags more of Chromium's
      */
-    public Browser(Kind kind, Path profile, Path page, String... more) throws Exception {
+    public Browser(Kind kind, Path profile, Path page, String... flags) throws Exception {
         this.kind = kind;
         List<String> command = new ArrayList<>();
         command.add(kind.program().orElseThrow().toString());
@@ -88,7 +88,7 @@ public final class Browser implements AutoCloseable {
                     "--use-fake-device-for-media-stream",
                     "--disable-features=WebRtcHideLocalIpsWithMdns",
                     "--user-data-dir=" + profile));
-            command.addAll(List.of(more));
+            command.addAll(List.of(flags));
             command.add(page.toUri().toString());
         } else {
             Files.writeString(profile.resolve("user.js"), """

@@ -36,7 +36,7 @@ import org.jspecify.annotations.NullUnmarked;
 /** Sees and presses what is on the screen, as a person with a mouse and a keyboard does. */
 @NullUnmarked // filled by other threads
 public final class Driver {
-    private static final int PATIENCE_SECONDS = 40; // only guards against waiting for ever
+    private static final int PATIENCE_SECONDS = 120; // only guards against waiting for ever
     private static final int LOST_SECONDS = 1;
 
     private final Robot robot;

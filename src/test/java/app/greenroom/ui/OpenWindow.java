@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullUnmarked;
 
@@ -50,12 +51,22 @@ final class OpenWindow implements AutoCloseable {
         this(room, theme, Locale.ENGLISH);
     }
 
+    /** Opens the window with its devices behind something, such as a counter. */
+    OpenWindow(CameraRoom room, UnaryOperator<Devices> through) throws Exception {
+        this(room, Settings.Theme.LIGHT, Locale.ENGLISH, through);
+    }
+
     /**
      * Opens the window in a language.
      *
      * @param theme light or dark
      */
     OpenWindow(CameraRoom room, Settings.Theme theme, Locale language) throws Exception {
+        this(room, theme, language, UnaryOperator.identity());
+    }
+
+    private OpenWindow(CameraRoom room, Settings.Theme theme, Locale language, UnaryOperator<Devices> through)
+            throws Exception {
         Path folder = Files.createTempDirectory(room.folder(), "window");
         platform = new LoopbackPlatform(folder, new TestKeys(folder), Impairment.NONE, Impairment.NONE);
         memory = new Memory(folder.resolve("data"), folder.resolve("config"));
@@ -69,7 +80,8 @@ final class OpenWindow implements AutoCloseable {
                         true));
         memory.consent().give(ZonedDateTime.now(Clock.systemUTC())); // as whoever has used it before
         Desktop desktop = new Desktop(new WindowEnvironment(
-                Devices.system(System::nanoTime, new DeviceMemory(Optional.of(memory.folder())), ComputerMeter.NONE),
+                through.apply(Devices.system(
+                        System::nanoTime, new DeviceMemory(Optional.of(memory.folder())), ComputerMeter.NONE)),
                 Clock.systemUTC(),
                 System::nanoTime,
                 Optional.of(memory),
@@ -89,7 +101,7 @@ final class OpenWindow implements AutoCloseable {
                 },
                 "program");
         thread.start();
-        if (!opened.await(30, TimeUnit.SECONDS)) {
+        if (!opened.await(120, TimeUnit.SECONDS)) {
             throw new AssertionError("the window did not open");
         }
     }

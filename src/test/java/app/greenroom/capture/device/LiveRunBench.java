@@ -1,13 +1,7 @@
 package app.greenroom.capture.device;
 
-import app.greenroom.capture.AudioBlock;
-import app.greenroom.capture.AudioSource;
-import app.greenroom.capture.CaptureException;
-import app.greenroom.capture.Frame;
-import app.greenroom.capture.FrameSource;
 import app.greenroom.capture.SyntheticVoice;
 import app.greenroom.capture.file.WavBytes;
-import app.greenroom.model.SourceKind;
 import app.greenroom.session.device.ComputerMeter;
 import app.greenroom.session.device.DeviceMemory;
 import app.greenroom.session.device.Devices;
@@ -22,7 +16,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
 /**
@@ -34,12 +27,8 @@ import java.util.stream.Stream;
 public final class LiveRunBench {
     private static final String CHILD = "child";
     private static final double SECOND = TimeUnit.SECONDS.toNanos(1);
-    private static final double LATE = 0.005; // seconds between two blocks beyond which one is missing
 
-    private final AtomicLong frames = new AtomicLong();
-    private final AtomicLong blocks = new AtomicLong();
-    private final AtomicLong dropped = new AtomicLong();
-    private final AtomicLong soundMicros = new AtomicLong();
+    private final CountedDevices counted = new CountedDevices();
 
     private LiveRunBench() {}
 
@@ -93,7 +82,7 @@ public final class LiveRunBench {
         teller.start();
         WatchRequest request = new WatchRequest(
                 Optional.empty(), Optional.empty(), Optional.of("Desk"), WatchRequest.Watched.BOTH, 60.0 * minutes + 2);
-        LiveWatch.End end = new LiveWatch(new Counted(
+        LiveWatch.End end = new LiveWatch(counted.count(
                         Devices.system(System::nanoTime, new DeviceMemory(Optional.empty()), ComputerMeter.NONE)))
                 .run(request, event -> {});
         System.out.println("verdict: " + end.readiness().status());
@@ -103,23 +92,23 @@ public final class LiveRunBench {
         try {
             long start = System.nanoTime();
             long seen = 0;
-            long heard = 0;
+            double heard = 0;
             for (int minute = 0; ; minute++) {
                 double seconds = (System.nanoTime() - start) / SECOND;
                 System.out.printf(
                         Locale.ROOT,
                         "%3d  %10.2f  %9.4f  %6d  %7d  %7.1f  %10.1f  %s%n",
                         minute,
-                        (frames.get() - seen) / Math.max(1, seconds),
-                        (soundMicros.get() - heard) / 1e6 / Math.max(1, seconds),
-                        blocks.get(),
-                        dropped.get(),
+                        (counted.frames() - seen) / Math.max(1, seconds),
+                        (counted.sound() - heard) / Math.max(1, seconds),
+                        counted.blocks(),
+                        counted.dropped(),
                         heap(),
                         resident(),
                         Files.readString(Path.of("/proc/loadavg")).split(" ", 2)[0]);
                 start = System.nanoTime();
-                seen = frames.get();
-                heard = soundMicros.get();
+                seen = counted.frames();
+                heard = counted.sound();
                 TimeUnit.SECONDS.sleep(60);
             }
         } catch (InterruptedException | IOException e) {
@@ -141,105 +130,5 @@ public final class LiveRunBench {
                         .sum()
                 * 1.024
                 / 1000;
-    }
-
-    /** Real devices whose pictures and blocks are counted as they are handed to the analysis. */
-    private final class Counted implements Devices {
-        private final Devices real;
-
-        Counted(Devices real) {
-            this.real = real;
-        }
-
-        @Override
-        public FrameSource camera(Optional<String> name) throws CaptureException {
-            return new Camera(real.camera(name));
-        }
-
-        @Override
-        public AudioSource microphone(Optional<String> name) throws CaptureException {
-            return new Microphone(real.microphone(name));
-        }
-
-        @Override
-        public List<Device> cameras() {
-            return real.cameras();
-        }
-
-        @Override
-        public List<Device> microphones() {
-            return real.microphones();
-        }
-    }
-
-    private final class Camera implements FrameSource {
-        private final FrameSource real;
-
-        Camera(FrameSource real) {
-            this.real = real;
-        }
-
-        @Override
-        public String name() {
-            return real.name();
-        }
-
-        @Override
-        public SourceKind kind() {
-            return real.kind();
-        }
-
-        @Override
-        public double[] arrivals() {
-            return real.arrivals();
-        }
-
-        @Override
-        public Optional<Frame> next() throws CaptureException, InterruptedException {
-            Optional<Frame> frame = real.next();
-            frames.incrementAndGet();
-            return frame;
-        }
-
-        @Override
-        public void close() {
-            real.close();
-        }
-    }
-
-    private final class Microphone implements AudioSource {
-        private final AudioSource real;
-        private double expected;
-
-        Microphone(AudioSource real) {
-            this.real = real;
-        }
-
-        @Override
-        public String name() {
-            return real.name();
-        }
-
-        @Override
-        public Optional<AudioBlock> next() throws CaptureException, InterruptedException {
-            Optional<AudioBlock> block = real.next();
-            block.ifPresent(this::count);
-            return block;
-        }
-
-        private void count(AudioBlock block) {
-            double length = (double) block.length() / block.sampleRate();
-            if (block.time() > expected + LATE) {
-                dropped.addAndGet(Math.round((block.time() - expected) / length));
-            }
-            expected = block.time() + length;
-            blocks.incrementAndGet();
-            soundMicros.addAndGet(Math.round(length * 1e6));
-        }
-
-        @Override
-        public void close() {
-            real.close();
-        }
     }
 }

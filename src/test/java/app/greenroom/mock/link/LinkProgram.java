@@ -2,6 +2,7 @@ package app.greenroom.mock.link;
 
 import app.greenroom.call.CallException;
 import app.greenroom.call.CallServers;
+import app.greenroom.capture.Frame;
 import app.greenroom.mock.Decks;
 import app.greenroom.mock.HeldInterview;
 import app.greenroom.mock.MockException;
@@ -25,6 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.CountDownLatch;
@@ -148,6 +150,35 @@ public final class LinkProgram {
         }
     }
 
+    /**
+     * A mentor who hears, speaks, shows a camera's pictures and sets a mark each twenty seconds, with the system's sound; comes back
+     * when it is over. Says first the code that the
+     * candidate is to paste.
+     *
+     * @param frames shown over and over
+     * @param rate pictures a second
+     */
+    public static void speakingMentor(String code, List<Frame> frames, int rate) throws Exception {
+        final int every = 20;
+        CountDownLatch over = new CountDownLatch(1);
+        CandidateLink link = CandidateLink.open(
+                Invited.code(code, Clock.systemUTC().instant()),
+                new CandidateLink.Wish("Ruth", true, true),
+                CallServers.NONE,
+                Clock.systemUTC(),
+                System::nanoTime,
+                new Listener(new AtomicInteger(), new CountDownLatch(1), over));
+        say(link.code());
+        link.start();
+        for (int i = 0; !over.await(1_000 / rate, TimeUnit.MILLISECONDS); i++) {
+            link.show(frames.get(i % frames.size()));
+            if (i % (every * rate) == 0) {
+                link.mark(Mark.GOOD);
+            }
+        }
+        link.close();
+    }
+
     /** Comes back when the candidate is not there any more. */
     private static CandidateLink mentor(String code, CallServers servers) throws Exception {
         CountDownLatch here = new CountDownLatch(1);
@@ -158,40 +189,7 @@ public final class LinkProgram {
                 servers,
                 Clock.systemUTC(),
                 System::nanoTime,
-                new CandidateLink.Listener() {
-                    @Override
-                    public void here() {
-                        say("HERE");
-                        here.countDown();
-                    }
-
-                    @Override
-                    public void asked(String question) {
-                        say("ASKED " + question);
-                    }
-
-                    @Override
-                    public void stands(LinkMessage.State now) {
-                        // once a second
-                    }
-
-                    @Override
-                    public void presence(Presence now) {
-                        say("PRESENCE " + now + " " + now.ofCandidate());
-                    }
-
-                    @Override
-                    public void seen(RemotePicture picture) {
-                        if (pictures.incrementAndGet() % 100 == 0) {
-                            say("SEEN " + pictures + " " + picture.width() + " " + picture.height());
-                        }
-                    }
-
-                    @Override
-                    public void over(Text why) {
-                        say("OVER " + why);
-                    }
-                });
+                new Listener(pictures, here, new CountDownLatch(1)));
         say("ANSWER " + link.code());
         link.start();
         here.await();
@@ -200,5 +198,43 @@ public final class LinkProgram {
             TimeUnit.MILLISECONDS.sleep(250);
         }
         return link;
+    }
+
+    /** Says what the mentor's end is told. */
+    private record Listener(AtomicInteger pictures, CountDownLatch met, CountDownLatch ended)
+            implements CandidateLink.Listener {
+        @Override
+        public void here() {
+            say("HERE");
+            met.countDown();
+        }
+
+        @Override
+        public void asked(String question) {
+            say("ASKED " + question);
+        }
+
+        @Override
+        public void stands(LinkMessage.State now) {
+            // once a second
+        }
+
+        @Override
+        public void presence(Presence now) {
+            say("PRESENCE " + now + " " + now.ofCandidate());
+        }
+
+        @Override
+        public void seen(RemotePicture picture) {
+            if (pictures.incrementAndGet() % 100 == 0) {
+                say("SEEN " + pictures + " " + picture.width() + " " + picture.height());
+            }
+        }
+
+        @Override
+        public void over(Text why) {
+            say("OVER " + why);
+            ended.countDown();
+        }
     }
 }
