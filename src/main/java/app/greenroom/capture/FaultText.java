@@ -43,6 +43,9 @@ public final class FaultText {
             return Text.of("The {0} gives a black picture.", device);
         } else if (fault instanceof DeviceFault.Covered) {
             return Text.of("The {0} shows nothing but a plain area: its lens seems to be covered.", device);
+        } else if (fault instanceof DeviceFault.Frozen frozen
+                && frozen.device().naming() == DeviceName.Naming.RECORDED) {
+            return Text.of("Choose a recording in which the camera's picture moves, or check live.");
         } else if (fault instanceof DeviceFault.Frozen) {
             return Text.of("The {0} gives the same picture again and again.", device);
         } else if (fault instanceof DeviceFault.Unplugged) {

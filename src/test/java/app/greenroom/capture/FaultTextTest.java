@@ -95,6 +95,13 @@ class FaultTextTest {
         });
     }
 
+    /** A screen that was recorded may stand still: no camera was there to be unplugged. */
+    @Test
+    void nobodyUnplugsTheCameraOfARecording() {
+        assertThat(fix(new DeviceFault.Frozen(DeviceName.RECORDED), "Linux"))
+                .isEqualTo("Choose a recording in which the camera's picture moves, or check live.");
+    }
+
     private static Class<?>[] permitted() {
         return DeviceFault.class.getPermittedSubclasses();
     }

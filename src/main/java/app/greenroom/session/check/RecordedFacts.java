@@ -20,7 +20,8 @@ import java.util.function.DoubleConsumer;
 public final class RecordedFacts {
     public static final Outcome.CouldNotCheck SILENT = new Outcome.CouldNotCheck(
             Text.of("The recording's sound is empty, or silent from beginning to end."),
-            new Fix(Text.of("Unmute the microphone and record again, or choose another recording.")));
+            new Fix(Text.of(
+                    "Choose another recording, or record again with a microphone that is switched on and not muted.")));
 
     private RecordedFacts() {}
 
@@ -48,7 +49,7 @@ public final class RecordedFacts {
     }
 
     private static <T> Observed<T> missing(Text why) {
-        return new Observed.Unseen<>(
-                new Outcome.CouldNotCheck(why, new Fix(Text.of("Choose a recording that does, or check live."))));
+        return new Observed.Unseen<>(new Outcome.CouldNotCheck(
+                why, new Fix(Text.of("Choose a recording that holds what is missing, or check live."))));
     }
 }

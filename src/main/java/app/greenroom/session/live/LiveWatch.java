@@ -45,7 +45,8 @@ import java.util.function.Supplier;
 public final class LiveWatch {
     private static final Outcome.CouldNotCheck SILENT_RECORDING = new Outcome.CouldNotCheck(
             Text.of("The recording's sound is silent here."),
-            new Fix(Text.of("Unmute the microphone and record again, or choose another recording.")));
+            new Fix(Text.of(
+                    "Choose another recording, or record again with a microphone that is switched on and not muted.")));
 
     private final Devices devices;
     private final Recorder recorder;

@@ -201,7 +201,7 @@ class ReviewSessionTest {
         TestMedia.sound(silent, "aac", new float[5 * 16_000], 1, 16_000);
         assertThatThrownBy(() -> review(silent, List.of()))
                 .isInstanceOf(RequestException.class)
-                .hasMessageContaining("silent from beginning to end");
+                .hasMessageContaining("silent from beginning to end. Choose another recording");
 
         Review speechless = review(new Interview().silence(20).wav(folder.resolve("room.wav")), List.of());
         assertThat(speechless.answers()).isEmpty();

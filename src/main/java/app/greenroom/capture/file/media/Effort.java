@@ -13,7 +13,7 @@ public final class Effort {
         STEPS.increment();
     }
 
-    /** How many packets were read and pictures and blocks decoded so far: while this grows, reading goes on. */
+    /** How many packets were read and pictures and blocks decoded or filled with silence so far: while this grows, reading goes on. */
     public static long steps() {
         return STEPS.sum();
     }

@@ -73,6 +73,7 @@ final class MediaSound implements AudioSource {
                 int length = (int) Math.min(SILENCE_BLOCK, silence);
                 silence -= length;
                 filled += length;
+                Effort.step(); // minutes of it take seconds, and are no standstill
                 return Optional.of(block(new float[length * resampling.channels()], resampling));
             } else if (resampling != null && held.length > 0) {
                 float[] samples = held;

@@ -247,7 +247,10 @@ class FileKindsTest {
         TestMedia.sparse(file, "flac", 8, 192_000, 590, 9);
         long samples = 0;
         try (AudioSource source = Recording.open(file).sound().orElseThrow()) {
+            long steps = Effort.steps();
             for (Optional<AudioBlock> next = source.next(); next.isPresent(); next = source.next()) {
+                assertThat(Effort.steps()).as("goes on").isGreaterThan(steps);
+                steps = Effort.steps();
                 assertThat(next.get().length()).isLessThan(100_000);
                 samples += next.get().length();
             }
