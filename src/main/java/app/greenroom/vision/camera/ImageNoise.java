@@ -53,8 +53,8 @@ final class ImageNoise {
                 luma[o++] = luma(rgb, i);
             }
         }
-        long sum = 0;
-        long mean = 0;
+        int sum = 0; // 8 × 256 × 255 a pixel at most: it fits
+        int mean = 0;
         for (int y = 1; y <= BLOCK; y++) {
             for (int i = y * ROW + 1; i <= y * ROW + BLOCK; i++) {
                 int edges = luma[i - 1] + luma[i + 1] + luma[i - ROW] + luma[i + ROW];

@@ -78,29 +78,21 @@ public record Crop(double centreX, double centreY, double width, double height, 
             alongX[u] = originX + u * acrossX;
             alongY[u] = originY + u * acrossY;
         }
+        if (angle != 0 && inside(frame, alongX, alongY, downX * (size * taps - 1), downY * (size * taps - 1))) {
+            turnedInside(frame, size, taps, values, out);
+            return;
+        }
         int[] columns = angle == 0 ? columns(alongX, frame.width()) : new int[0];
-        boolean inside =
-                angle != 0 && inside(frame, alongX, alongY, downX * (size * taps - 1), downY * (size * taps - 1));
-        int[] fixedX = inside ? fixed(alongX) : new int[0];
-        int[] fixedY = inside ? fixed(alongY) : new int[0];
-        int[] fixedDownX = inside ? fixed(downX, size * taps) : new int[0];
-        int[] fixedDownY = inside ? fixed(downY, size * taps) : new int[0];
         int[] sums = new int[3 * size];
         int o = 0;
         for (int row = 0; row < size; row++) {
-            if (inside) {
-                if (taps == 2) {
-                    fourInside(frame, fixedX, fixedY, fixedDownX, fixedDownY, row, sums);
-                } else {
-                    nineInside(frame, fixedX, fixedY, fixedDownX, fixedDownY, row, sums);
-                }
-                for (int sum : sums) {
-                    out[o++] = values[sum];
-                }
-                continue;
-            }
             Arrays.fill(sums, 0);
-            for (int v = row * taps; v < row * taps + taps; v++) {
+            int v = row * taps;
+            if (angle == 0 && taps == 3 && insideUpright(frame, columns, originY + v * downY, 2 * downY)) {
+                nineUpright(frame, columns, originY + v * downY, downY, sums);
+                v += taps;
+            }
+            for (; v < row * taps + taps; v++) {
                 if (angle == 0) {
                     addUpright(frame, columns, originY + v * downY, taps, sums);
                 } else {
@@ -129,23 +121,6 @@ public record Crop(double centreX, double centreY, double width, double height, 
         byte[] rgb = frame.rgb();
         int start = 3 * frame.width() * (int) y;
         int u = 0;
-        if (columns[0] >= 0
-                && columns[columns.length - 1] >= 0
-                && start + columns[columns.length - 1] + Integer.BYTES <= rgb.length) {
-            for (int s = 0; s < sums.length; s += 3) {
-                int redAndBlue = 0;
-                int green = 0;
-                for (int tap = 0; tap < taps; tap++) {
-                    int pixel = (int) FOUR_BYTES.get(rgb, start + columns[u++]);
-                    redAndBlue += pixel & RED_AND_BLUE;
-                    green += pixel & GREEN;
-                }
-                sums[s] += redAndBlue & 0xffff;
-                sums[s + 1] += green >> 8;
-                sums[s + 2] += redAndBlue >>> 16;
-            }
-            return;
-        }
         for (int s = 0; s < sums.length; s += 3) {
             int red = 0;
             int green = 0;
@@ -165,95 +140,26 @@ public record Crop(double centreX, double centreY, double width, double height, 
         }
     }
 
-    /** Whether no tap of any row lies outside the frame or is its last pixel, of which four bytes cannot be read. */
-    private static boolean inside(Frame frame, double[] x, double[] y, double toX, double toY) {
-        int last = x.length - 1;
-        double left = Math.min(Math.min(x[0], x[last]), Math.min(x[0], x[last]) + toX);
-        double right = Math.max(Math.max(x[0], x[last]), Math.max(x[0], x[last]) + toX);
-        double top = Math.min(Math.min(y[0], y[last]), Math.min(y[0], y[last]) + toY);
-        double bottom = Math.max(Math.max(y[0], y[last]), Math.max(y[0], y[last]) + toY);
-        return left >= 1
-                && top >= 1
-                && right < frame.width() - 2
-                && bottom < frame.height() - 2
-                && Math.max(frame.width(), frame.height()) < FIXED_MOST;
+    /** Whether three taps down and all of a row across lie inside the frame, and none is its last pixel. */
+    private static boolean insideUpright(Frame frame, int[] columns, double y, double toY) {
+        return columns[0] >= 0 && columns[columns.length - 1] >= 0 && y >= 0 && y + toY < frame.height() - 1;
     }
 
-    private static int[] fixed(double[] places) {
-        int[] fixed = new int[places.length];
-        for (int i = 0; i < fixed.length; i++) {
-            fixed[i] = fixed(places[i]);
-        }
-        return fixed;
-    }
-
-    /** So many multiples of a step, from 0 on. */
-    private static int[] fixed(double step, int count) {
-        int[] fixed = new int[count];
-        for (int i = 0; i < count; i++) {
-            fixed[i] = fixed(i * step);
-        }
-        return fixed;
-    }
-
-    private static int fixed(double place) {
-        return (int) Math.rint(place * (1 << FRACTION));
-    }
-
-    /**
-     * As {@link #addTurned} for one row of samples of 2×2 taps of which nothing lies outside: most of what a face costs beside its
-     * net, so without a question per tap and all of a sample at once.
-     *
-     * @param alongX places of the taps of the first row, likewise {@code alongY}
-     * @param downX by how much those of each row lie elsewhere, likewise {@code downY}
-     * @param row of samples
-     */
-    private static void fourInside(
-            Frame frame, int[] alongX, int[] alongY, int[] downX, int[] downY, int row, int[] sums) {
+    /** As {@link #addUpright} for three rows of 3×3 taps at once, all of a pixel in one read. */
+    private static void nineUpright(Frame frame, int[] columns, double y, double downY, int[] sums) {
         byte[] rgb = frame.rgb();
-        int wide = frame.width();
-        int upperX = downX[2 * row];
-        int upperY = downY[2 * row];
-        int lowerX = downX[2 * row + 1];
-        int lowerY = downY[2 * row + 1];
-        for (int s = 0, u = 0; s < sums.length; s += 3, u += 2) {
-            int x = alongX[u];
-            int y = alongY[u];
-            int nextX = alongX[u + 1];
-            int nextY = alongY[u + 1];
-            int a = pixel(rgb, wide, x + upperX, y + upperY);
-            int b = pixel(rgb, wide, nextX + upperX, nextY + upperY);
-            int c = pixel(rgb, wide, x + lowerX, y + lowerY);
-            int d = pixel(rgb, wide, nextX + lowerX, nextY + lowerY);
-            // Red in the lower and blue in the upper half; green between two empty bytes: nine of either fit.
-            int redAndBlue = (a & RED_AND_BLUE) + (b & RED_AND_BLUE) + (c & RED_AND_BLUE) + (d & RED_AND_BLUE);
-            int green = (a & GREEN) + (b & GREEN) + (c & GREEN) + (d & GREEN);
-            sums[s] = redAndBlue & 0xffff;
-            sums[s + 1] = green >> 8;
-            sums[s + 2] = redAndBlue >>> 16;
-        }
-    }
-
-    /** The same with 3×3 taps. */
-    private static void nineInside(
-            Frame frame, int[] alongX, int[] alongY, int[] downX, int[] downY, int row, int[] sums) {
-        byte[] rgb = frame.rgb();
-        int wide = frame.width();
-        int upperX = downX[3 * row];
-        int upperY = downY[3 * row];
-        int middleX = downX[3 * row + 1];
-        int middleY = downY[3 * row + 1];
-        int lowerX = downX[3 * row + 2];
-        int lowerY = downY[3 * row + 2];
+        int stride = 3 * frame.width();
+        int upper = stride * (int) y;
+        int middle = stride * (int) (y + downY);
+        int lower = stride * (int) (y + 2 * downY);
         for (int s = 0; s < sums.length; s += 3) {
             int redAndBlue = 0;
             int green = 0;
             for (int u = s; u < s + 3; u++) {
-                int x = alongX[u];
-                int y = alongY[u];
-                int a = pixel(rgb, wide, x + upperX, y + upperY);
-                int b = pixel(rgb, wide, x + middleX, y + middleY);
-                int c = pixel(rgb, wide, x + lowerX, y + lowerY);
+                int column = columns[u];
+                int a = (int) FOUR_BYTES.get(rgb, upper + column);
+                int b = (int) FOUR_BYTES.get(rgb, middle + column);
+                int c = (int) FOUR_BYTES.get(rgb, lower + column);
                 redAndBlue += (a & RED_AND_BLUE) + (b & RED_AND_BLUE) + (c & RED_AND_BLUE);
                 green += (a & GREEN) + (b & GREEN) + (c & GREEN);
             }
@@ -263,8 +169,61 @@ public record Crop(double centreX, double centreY, double width, double height, 
         }
     }
 
-    private static int pixel(byte[] rgb, int wide, int x, int y) {
-        return (int) FOUR_BYTES.get(rgb, 3 * ((y >> FRACTION) * wide + (x >> FRACTION)));
+    /** Whether no tap of any row lies outside the frame or is its last pixel, of which four bytes cannot be read. */
+    private static boolean inside(Frame frame, double[] x, double[] y, double toX, double toY) {
+        int last = x.length - 1;
+        double left = Math.min(Math.min(x[0], x[last]), Math.min(x[0], x[last]) + toX);
+        double right = Math.max(Math.max(x[0], x[last]), Math.max(x[0], x[last]) + toX);
+        double top = Math.min(Math.min(y[0], y[last]), Math.min(y[0], y[last]) + toY);
+        double bottom = Math.max(Math.max(y[0], y[last]), Math.max(y[0], y[last]) + toY);
+        return left >= 2
+                && top >= 2
+                && right < frame.width() - 3
+                && bottom < frame.height() - 3
+                && Math.max(frame.width(), frame.height()) < FIXED_MOST;
+    }
+
+    private static int fixed(double place) {
+        return (int) Math.rint(place * (1 << FRACTION));
+    }
+
+    /**
+     * A crop of which nothing lies outside: most of what a face costs beside its net. So each sample is the mean of the 2×2 or
+     * 3×3 pixels around its middle, one place for all of them.
+     */
+    private void turnedInside(Frame frame, int size, int taps, float[] values, float[] out) {
+        byte[] rgb = frame.rgb();
+        int wide = frame.width();
+        double firstX = frameX(0.5 / size, 0.5 / size) - (taps - 1) / 2.0;
+        double firstY = frameY(0.5 / size, 0.5 / size) - (taps - 1) / 2.0;
+        int acrossX = fixed(width / size * Math.cos(angle));
+        int acrossY = fixed(width / size * Math.sin(angle));
+        int o = 0;
+        for (int row = 0; row < size; row++) {
+            int x = fixed(firstX - row * height / size * Math.sin(angle));
+            int y = fixed(firstY + row * height / size * Math.cos(angle));
+            for (int column = 0; column < size; column++, o += 3) {
+                int at = 3 * ((y >> FRACTION) * wide + (x >> FRACTION));
+                x += acrossX;
+                y += acrossY;
+                int redAndBlue = 0; // red in the lower half and blue in the upper one: nine of either fit
+                int green = 0;
+                for (int line = 0; line < taps; line++, at += 3 * wide) {
+                    int a = (int) FOUR_BYTES.get(rgb, at);
+                    int b = (int) FOUR_BYTES.get(rgb, at + 3);
+                    redAndBlue += (a & RED_AND_BLUE) + (b & RED_AND_BLUE);
+                    green += (a & GREEN) + (b & GREEN);
+                    if (taps == 3) {
+                        int c = (int) FOUR_BYTES.get(rgb, at + 6);
+                        redAndBlue += c & RED_AND_BLUE;
+                        green += c & GREEN;
+                    }
+                }
+                out[o] = values[redAndBlue & 0xffff];
+                out[o + 1] = values[green >> 8];
+                out[o + 2] = values[redAndBlue >>> 16];
+            }
+        }
     }
 
     private static void addTurned(

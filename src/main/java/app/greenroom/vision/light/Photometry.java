@@ -34,8 +34,12 @@ public final class Photometry {
     /** Luma of the pixel as a byte value, 0–255, gamma and all: what limits on byte values speak of. */
     public static int luma(Frame frame, int index) {
         byte[] rgb = frame.rgb();
-        return (int)
-                (0.2126 * (rgb[index] & 255) + 0.7152 * (rgb[index + 1] & 255) + 0.0722 * (rgb[index + 2] & 255) + 0.5);
+        // ITU-R BT.709 weights in 1/65536, and half a step
+        return (13_933 * (rgb[index] & 255)
+                        + 46_871 * (rgb[index + 1] & 255)
+                        + 4_732 * (rgb[index + 2] & 255)
+                        + 32_768)
+                >> 16;
     }
 
     static boolean clipped(Frame frame, int index) {

@@ -23,7 +23,8 @@ import java.util.function.IntPredicate;
 @SuppressWarnings("ArrayRecordComponent") // never compared or printed
 record SceneLight(
         NearHead around, WholePicture whole, double room, double person, double background, double[] chromaticity) {
-    private static final int STEP = 4;
+    private static final int STEP = 4; // pixels between samples, at least
+    private static final int ACROSS = 160; // samples along the longer side: a larger picture shows no other light
     private static final float PERSON = 0.8f;
     private static final float BACKGROUND = 0.2f;
     private static final double BRIGHTEST = 0.95;
@@ -46,9 +47,10 @@ record SceneLight(
         double right = face.right() + face.width();
         double top = face.top() - face.height();
         double bottom = face.bottom();
-        Around around = new Around(frame, right - left, bottom - top);
-        for (int y = area.top(); y < area.top() + area.height(); y += STEP) {
-            for (int x = area.left(); x < area.left() + area.width(); x += STEP) {
+        int step = Math.max(STEP, Math.max(frame.width(), frame.height()) / ACROSS);
+        Around around = new Around(frame, step, right - left, bottom - top);
+        for (int y = area.top(); y < area.top() + area.height(); y += step) {
+            for (int x = area.left(); x < area.left() + area.width(); x += step) {
                 int index = 3 * (y * frame.width() + x);
                 boolean full = Photometry.clipped(frame, index);
                 int bin = Luminances.bin(Photometry.luminance(frame, index));
@@ -108,15 +110,17 @@ record SceneLight(
 
     /** The pixels around the head, with where they lie: how bright those are that count is known only when all are seen. */
     private static final class Around {
+        private final int step;
         private final short[] bins;
         private final short[] x;
         private final short[] y;
         private int count;
 
         /** Room for a rectangle of that size in pixels, as far as it can lie in the frame. */
-        Around(Frame frame, double width, double height) {
-            int across = (int) (Math.min(width, frame.width()) / STEP) + 2;
-            int down = (int) (Math.min(height, frame.height()) / STEP) + 2;
+        Around(Frame frame, int step, double width, double height) {
+            this.step = step;
+            int across = (int) (Math.min(width, frame.width()) / step) + 2;
+            int down = (int) (Math.min(height, frame.height()) / step) + 2;
             bins = new short[across * down];
             x = new short[bins.length];
             y = new short[bins.length];
@@ -124,8 +128,8 @@ record SceneLight(
 
         void add(int bin, int atX, int atY) {
             bins[count] = (short) bin;
-            x[count] = (short) (atX / STEP);
-            y[count++] = (short) (atY / STEP);
+            x[count] = (short) (atX / step);
+            y[count++] = (short) (atY / step);
         }
 
         /** Those that are at least as bright, of one side. */
@@ -134,10 +138,10 @@ record SceneLight(
             long sumX = 0;
             long sumY = 0;
             for (int i = 0; i < count; i++) {
-                if (bins[i] >= bin && side.test(STEP * x[i])) {
+                if (bins[i] >= bin && side.test(step * x[i])) {
                     found++;
-                    sumX += STEP * x[i];
-                    sumY += STEP * y[i];
+                    sumX += (long) step * x[i];
+                    sumY += (long) step * y[i];
                 }
             }
             return new Side(found, sumX, sumY);

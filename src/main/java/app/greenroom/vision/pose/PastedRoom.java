@@ -181,8 +181,8 @@ final class PastedRoom {
                 block[i] = luma(frame.rgb(), from);
             }
         }
-        long sum = 0;
-        long mean = 0;
+        int sum = 0; // 8 × 256 × 255 a pixel at most: it fits
+        int mean = 0;
         for (int y = 1; y <= BLOCK; y++) {
             int i = y * side + 1;
             for (int x = 0; x < BLOCK; x++, i++) {

@@ -56,7 +56,8 @@ final class RoomEdges {
     }
 
     private final double[][][]
-            edges; // for each bend: middle x, y in assumed focal lengths, unit direction x, y, error (degrees), weight
+            edges; // for each bend: middle x, y in assumed focal lengths, unit direction x, y, errors in a radian, density, weight
+    private final double[][][] coarseEdges; // the same, as far off as a coarse grid makes them
     private final double[] walls = new double[WALLS];
     private final double[] gains = new double[WALLS]; // of one edge by each direction of the walls
     private final double[] up = new double[3];
@@ -66,8 +67,9 @@ final class RoomEdges {
     private final double width; // of the picture, in assumed focal lengths
     private final double height;
 
-    private RoomEdges(double[][][] edges, double width, double height) {
+    private RoomEdges(double[][][] edges, double[][][] coarseEdges, double width, double height) {
         this.edges = edges;
+        this.coarseEdges = coarseEdges;
         this.width = width;
         this.height = height;
     }
@@ -79,26 +81,42 @@ final class RoomEdges {
 
     /** The same with the focal length in pixels that is assumed, where not all of the picture was seen by the camera. */
     static Gravity gravity(List<Segment> segments, int width, int height, double focal) {
-        double[][][] edges = Arrays.stream(BENDS)
-                .mapToObj(bend -> segments.stream()
-                        .map(s -> edge(s, bend, width / focal, height / focal, focal))
-                        .toArray(double[][]::new))
-                .toArray(double[][][]::new);
-        return new RoomEdges(edges, width / focal, height / focal).search();
+        double across = width / focal;
+        double down = height / focal;
+        return new RoomEdges(
+                        edges(segments, 0, across, down, focal),
+                        edges(segments, COARSE / 2.5, across, down, focal),
+                        across,
+                        down)
+                .search();
     }
 
-    private static double[] edge(Segment segment, double bend, double width, double height, double focal) {
+    /** The edges for each bend, which may miss by so many degrees more. */
+    private static double[][][] edges(
+            List<Segment> segments, double more, double width, double height, double focal) {
+        return Arrays.stream(BENDS)
+                .mapToObj(bend -> segments.stream()
+                        .map(s -> edge(s, more, bend, width, height, focal))
+                        .toArray(double[][]::new))
+                .toArray(double[][][]::new);
+    }
+
+    private static double[] edge(
+            Segment segment, double more, double bend, double width, double height, double focal) {
         double[] from =
                 Lens.straight(segment.x1() / focal - width / 2, segment.y1() / focal - height / 2, bend, width, height);
         double[] to =
                 Lens.straight(segment.x2() / focal - width / 2, segment.y2() / focal - height / 2, bend, width, height);
         double length = Math.max(1e-9, Math.hypot(to[0] - from[0], to[1] - from[1]));
+        double ends = Math.toDegrees(ENDS * Math.max(width, height) / length);
+        double error = Math.sqrt(STRAIGHT * STRAIGHT + ends * ends + more * more);
         return new double[] {
             (from[0] + to[0]) / 2,
             (from[1] + to[1]) / 2,
             (to[0] - from[0]) / length,
             (to[1] - from[1]) / length,
-            Math.hypot(STRAIGHT, Math.toDegrees(ENDS * Math.max(width, height) / length)),
+            1 / Math.toRadians(error),
+            0.3989 / error, // of no error, a degree
             INDEPENDENT * Math.min(2, length / (LONG * Math.min(width, height)))
         };
     }
@@ -109,7 +127,7 @@ final class RoomEdges {
             for (double lens : LENSES) {
                 for (double pitch = -STEEPEST; pitch <= STEEPEST; pitch += COARSE) {
                     for (double roll = -TILTED; roll <= TILTED; roll += COARSE) {
-                        coarse.add(way(pitch, roll, lens, bend, COARSE / 2.5));
+                        coarse.add(way(coarseEdges[bend], pitch, roll, lens, bend));
                     }
                 }
             }
@@ -124,7 +142,8 @@ final class RoomEdges {
                 for (int p = 0; p < COARSE; p++) {
                     for (int r = 0; r < COARSE; r++) {
                         double off = (1 - COARSE) / 2.0;
-                        fine.add(way(way[0] + p + off, way[1] + r + off, way[2], (int) way[3], 0));
+                        int bend = (int) way[3];
+                        fine.add(way(edges[bend], way[0] + p + off, way[1] + r + off, way[2], bend));
                     }
                 }
             }
@@ -145,12 +164,12 @@ final class RoomEdges {
         return new Gravity(likely, width, height);
     }
 
-    /** A way and the logarithm of its probability; the edges may miss by so many degrees more, for a grid is coarse. */
-    private double[] way(double pitch, double roll, double lens, int bend, double more) {
+    /** A way and the logarithm of its probability. */
+    private double[] way(double[][] lines, double pitch, double roll, double lens, int bend) {
         double level = 0.9 * density(roll, LEVEL) + 0.1 * density(roll, CARELESS);
         double known = density(Math.log(lens), Lens.ERROR);
         double before = Math.log(level * known * BENT[bend]);
-        return new double[] {pitch, roll, lens, bend, before + edges(edges[bend], pitch, roll, lens, more)};
+        return new double[] {pitch, roll, lens, bend, before + edges(lines, pitch, roll, lens)};
     }
 
     private static double density(double off, double error) {
@@ -158,7 +177,7 @@ final class RoomEdges {
     }
 
     /** The logarithm of how likely the edges are. */
-    private double edges(double[][] lines, double pitch, double roll, double lens, double more) {
+    private double edges(double[][] lines, double pitch, double roll, double lens) {
         double p = Math.toRadians(pitch);
         double r = Math.toRadians(roll);
         up[0] = Math.sin(r) * Math.cos(p);
@@ -174,7 +193,7 @@ final class RoomEdges {
         Arrays.fill(walls, 0);
         double sum = 0;
         for (double[] edge : lines) {
-            sum += edge(edge, lens, more);
+            sum += edge(edge, lens);
         }
         double best = walls[0];
         for (double wall : walls) {
@@ -188,14 +207,13 @@ final class RoomEdges {
     }
 
     /** Adds to each direction of the walls what the edge gains by it; returns what it has without any. */
-    private double edge(double[] edge, double lens, double more) {
+    private double edge(double[] edge, double lens) {
         double x = edge[0] / lens;
         double y = edge[1] / lens;
         double dx = edge[2];
         double dy = edge[3];
-        double error = Math.sqrt(edge[4] * edge[4] + more * more);
-        double scale = 1 / Math.toRadians(error);
-        double density = 0.3989 / error; // of no error, a degree
+        double scale = edge[4];
+        double density = edge[5];
         double ux = up[0] - x * up[2];
         double uy = up[1] - y * up[2];
         double off = (ux * dy - uy * dx) * scale;
@@ -222,11 +240,11 @@ final class RoomEdges {
         }
         for (int i = 0; i < WALLS; i++) {
             if (gains[i] > 0) {
-                walls[i] += edge[5] * Math.log(1 + WALL * density * gains[i] / without);
+                walls[i] += edge[6] * Math.log(1 + WALL * density * gains[i] / without);
                 gains[i] = 0;
             }
         }
-        return edge[5] * Math.log(without);
+        return edge[6] * Math.log(without);
     }
 
     /** The nearest of the directions that are told apart in half a turn; the arc tangent is good to 0.3°. */

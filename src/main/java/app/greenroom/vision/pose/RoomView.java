@@ -27,10 +27,10 @@ public final class RoomView {
     private static final int FORGOTTEN = 30; // looks after which an edge that is not seen any more is none
     private static final int MOST = 120; // edges, the longest
     private static final int WEIGH_EVERY = 5; // looks, where edges are as they were
-    private static final double ANEW = 0.05; // of the edges, by which they may be more or fewer
+    private static final double ANEW = 0.1; // of the edges, by which they may be more or fewer
     private static final double HALF_SURE = 4; // degrees of standard error
     private static final double HALVES_APART = 12; // degrees of pitch
-    private static final int MANY = 5; // edges on both sides: fewer come and go before a bare wall
+    private static final int MANY = 5; // edges on both sides: fewer come and go before a bare wall, and tell nothing
     private static final double EYES_STAY =
             0.05; // of the picture's height, from where the two seats told of the camera
     private static final double AS_THE_FACE =
@@ -49,7 +49,7 @@ public final class RoomView {
     private Optional<Gravity> edgesTell = Optional.empty(); // when they were weighed
     private boolean halved;
     private int weighed; // how many
-    private int weighedAt = -1; // after how many looks
+    private int unweighed; // looks since they were weighed
     private Optional<TwoSeats.Told> measured = Optional.empty();
     private int elsewhere; // looks in a row in which the eyes were not where they had been measured
     private double lastLook = Double.NaN;
@@ -96,14 +96,13 @@ public final class RoomView {
                 .filter(e -> looks < FEW || e.seen() > 1)
                 .map(Edge::segment)
                 .toList();
-        boolean known = looks - weighedAt < WEIGH_EVERY
-                && looks > weighedAt
-                && Math.abs(trusted.size() - weighed) <= ANEW * weighed;
+        unweighed++;
+        boolean known = unweighed < WEIGH_EVERY && Math.abs(trusted.size() - weighed) <= ANEW * weighed;
         if (!known || edgesTell.isEmpty()) {
             edgesTell = Optional.of(RoomEdges.gravity(trusted, width, height, focal));
             halved = halved(trusted);
             weighed = trusted.size();
-            weighedAt = looks;
+            unweighed = 0;
         }
         gravity = edgesTell.map(edges -> edges.doubted(doubts()));
         measured.ifPresent(seats -> gravity = gravity.map(edges -> edges.with(seats, width, height)));
@@ -145,11 +144,17 @@ public final class RoomView {
 
     /** Whether either half is sure by itself, and of another pitch than the other one. */
     private boolean halved(List<Segment> trusted) {
-        Gravity left = RoomEdges.gravity(half(trusted, true), width, height, focal);
-        Gravity right = RoomEdges.gravity(half(trusted, false), width, height, focal);
-        return left.pitchError() <= HALF_SURE
-                && right.pitchError() <= HALF_SURE
-                && Math.abs(left.pitch() - right.pitch()) > HALVES_APART;
+        List<Segment> onTheLeft = half(trusted, true);
+        List<Segment> onTheRight = half(trusted, false);
+        if (Math.min(onTheLeft.size(), onTheRight.size()) < MANY) {
+            return false;
+        }
+        Gravity left = RoomEdges.gravity(onTheLeft, width, height, focal);
+        if (left.pitchError() > HALF_SURE) {
+            return false; // the other one costs as much again
+        }
+        Gravity right = RoomEdges.gravity(onTheRight, width, height, focal);
+        return right.pitchError() <= HALF_SURE && Math.abs(left.pitch() - right.pitch()) > HALVES_APART;
     }
 
     private List<Segment> half(List<Segment> trusted, boolean left) {
