@@ -67,7 +67,7 @@ class ArchitectureTest {
     static final ArchRule NETS = room("nets", "nets", "io").because("a net knows numbers, not faces or voices");
 
     @ArchTest
-    static final ArchRule SPEECH = room("speech", "speech", "model", "capture", "text");
+    static final ArchRule SPEECH = room("speech", "speech", "nets", "model", "capture", "text");
 
     @ArchTest
     static final ArchRule NETWORK = room("network", "network", "model", "io", "text");

@@ -37,6 +37,11 @@ public final class Models {
         return read("selfie_segmentation.tflite");
     }
 
+    /** How speech sounds: [1,68+8n,32,1], tenths of the decibels of mel powers and 2 → [1,n,1,96]. */
+    public static byte[] speechEmbedding() {
+        return read("embedding_model.tflite");
+    }
+
     private static byte[] read(String name) {
         try (InputStream in = Models.class.getResourceAsStream("models/" + name)) {
             if (in == null) {

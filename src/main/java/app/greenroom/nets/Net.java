@@ -30,9 +30,10 @@ public final class Net implements AutoCloseable {
     /**
      * @param name the model's name, for the error message
      * @param tflite the model, a TensorFlow Lite flat buffer
+     * @param size of each dimension of its input; none where it is that of the model
      * @throws IllegalStateException when the runtime refuses the model
      */
-    public Net(String name, byte[] tflite) {
+    public Net(String name, byte[] tflite, int... size) {
         NativeParts.compare("org/bytedeco/tensorflowlite");
         QuietLog.apply(Loader.load(tensorflowlite.class));
         bytes = new BytePointer(tflite);
@@ -41,6 +42,9 @@ public final class Net implements AutoCloseable {
         interpreter = new Interpreter((Pointer) null);
         try (InterpreterBuilder builder = new InterpreterBuilder(model, resolver)) {
             int status = builder.apply(interpreter, 1);
+            if (status == tensorflowlite.kTfLiteOk && size.length > 0) {
+                status = interpreter.ResizeInputTensor(interpreter.inputs().get(0), size);
+            }
             if (status != tensorflowlite.kTfLiteOk || interpreter.AllocateTensors() != tensorflowlite.kTfLiteOk) {
                 throw new IllegalStateException("the model " + name + " cannot be loaded");
             }

@@ -5,6 +5,7 @@ import app.greenroom.model.SoundKind;
 import app.greenroom.model.measure.Interval;
 import app.greenroom.speech.fillers.FilledPauses;
 import app.greenroom.speech.fillers.FillerDoubt;
+import app.greenroom.speech.fillers.SpeechEmbedding;
 import app.greenroom.speech.manner.MannerFacts;
 import app.greenroom.speech.microphone.Bandwidth;
 import app.greenroom.speech.microphone.ClippedPlaces;
@@ -32,7 +33,7 @@ import java.util.OptionalDouble;
 
 /**
  * Listens to a recording block by block and says in the end what it holds. Of each 10 ms only some fifty numbers are
- * kept, about 1.5 MB a minute. Not safe for use by several threads at once.
+ * kept, and the sound of 16 kHz, about 3.5 MB a minute. Not safe for use by several threads at once.
  */
 public final class SoundAnalysis {
     private static final double LEVEL_STEP = 0.05;
@@ -46,6 +47,7 @@ public final class SoundAnalysis {
     private final ShortTimeAnalysis analysis = new ShortTimeAnalysis();
     private final MainsHum hum = new MainsHum();
     private final NoiseEvents events = new NoiseEvents();
+    private final SpeechEmbedding embedding = new SpeechEmbedding();
     private final SpeechBand speechBand;
     private List<Integer> syllables = List.of();
     private float[] pitch = new float[0];
@@ -61,7 +63,7 @@ public final class SoundAnalysis {
         clipping = new Clipping(sampleRate);
         bandwidth = new Bandwidth(sampleRate);
         loudness = new Loudness(sampleRate);
-        speechBand = new SpeechBand(sampleRate, analysis, hum, events);
+        speechBand = new SpeechBand(sampleRate, analysis, hum, events, embedding);
     }
 
     /**
@@ -128,7 +130,7 @@ public final class SoundAnalysis {
                 .power();
         OptionalDouble speechPower = SpeechLevel.power(audible, all, activity);
         SpeechFacts.Activity spoken = SpeechFacts.Activity.of(activity.intervals());
-        FilledPauses.Heard fillers = FilledPauses.find(frames, activity);
+        FilledPauses.Heard fillers = FilledPauses.find(frames, activity, embedding);
         List<Interval> filled =
                 fillers.found().stream().map(FilledPauses.Found::interval).toList();
         syllables = SyllableNuclei.find(frames, activity);

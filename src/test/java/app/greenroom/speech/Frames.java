@@ -1,5 +1,6 @@
 package app.greenroom.speech;
 
+import app.greenroom.speech.fillers.SpeechEmbedding;
 import app.greenroom.speech.room.MainsHum;
 import app.greenroom.speech.room.NoiseEvents;
 import app.greenroom.speech.voice.FrameLevels;
@@ -15,12 +16,25 @@ public final class Frames {
     /** Of a whole recording of 16 kHz. */
     public static List<ShortTimeFrame> of(float[] mono) {
         ShortTimeAnalysis analysis = new ShortTimeAnalysis();
-        SpeechBand band = new SpeechBand(SpeechBand.RATE, analysis, new MainsHum(), new NoiseEvents());
+        SpeechBand band =
+                new SpeechBand(SpeechBand.RATE, analysis, new MainsHum(), new NoiseEvents(), new SpeechEmbedding());
         for (int from = 0; from + SpeechBand.HOP <= mono.length; from += SpeechBand.HOP) {
             band.accept(Arrays.copyOfRange(mono, from, from + SpeechBand.HOP), SpeechBand.HOP);
         }
         band.finish(mono.length / SpeechBand.HOP);
         return analysis.toList();
+    }
+
+    /** The embedding of the same recording. */
+    public static SpeechEmbedding embedding(float[] mono) {
+        SpeechEmbedding embedding = new SpeechEmbedding();
+        double[] filtered = new double[mono.length];
+        for (int i = 0; i < mono.length; i++) {
+            filtered[i] = mono[i];
+        }
+        new HighPass(SpeechBand.RUMBLE, SpeechBand.RATE).filter(filtered, filtered.length);
+        embedding.accept(filtered, filtered.length);
+        return embedding;
     }
 
     /** Where somebody speaks in the same recording. */

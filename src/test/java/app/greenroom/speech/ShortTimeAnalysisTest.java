@@ -3,6 +3,7 @@ package app.greenroom.speech;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import app.greenroom.speech.fillers.SpeechEmbedding;
 import app.greenroom.speech.room.MainsHum;
 import app.greenroom.speech.room.NoiseEvents;
 import app.greenroom.speech.voice.SpeechBand;
@@ -14,7 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ShortTimeAnalysisTest {
     private static List<ShortTimeFrame> frames(float[] samples) {
         ShortTimeAnalysis analysis = new ShortTimeAnalysis();
-        SpeechBand band = new SpeechBand(SpeechBand.RATE, analysis, new MainsHum(), new NoiseEvents());
+        SpeechBand band =
+                new SpeechBand(SpeechBand.RATE, analysis, new MainsHum(), new NoiseEvents(), new SpeechEmbedding());
         for (int i = 0; i + 160 <= samples.length; i += 160) {
             band.accept(java.util.Arrays.copyOfRange(samples, i, i + 160), 160);
         }

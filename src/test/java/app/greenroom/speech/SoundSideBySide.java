@@ -2,6 +2,7 @@ package app.greenroom.speech;
 
 import app.greenroom.capture.CaptureException;
 import app.greenroom.model.measure.Interval;
+import app.greenroom.speech.fillers.SpeechEmbedding;
 import app.greenroom.speech.room.MainsHum;
 import app.greenroom.speech.room.NoiseEvents;
 import app.greenroom.speech.voice.SpeechBand;
@@ -115,7 +116,7 @@ final class SoundSideBySide {
     /** Our own pitch of frames of 10 ms with a clear period. */
     private Map<Integer, Double> pitch() {
         ShortTimeAnalysis analysis = new ShortTimeAnalysis();
-        SpeechBand band = new SpeechBand(RATE, analysis, new MainsHum(), new NoiseEvents());
+        SpeechBand band = new SpeechBand(RATE, analysis, new MainsHum(), new NoiseEvents(), new SpeechEmbedding());
         for (int i = 0; i + SpeechBand.HOP <= sound.length; i += SpeechBand.HOP) {
             band.accept(Arrays.copyOfRange(sound, i, i + SpeechBand.HOP), SpeechBand.HOP);
         }

@@ -53,17 +53,18 @@ public final class FilledPauses {
 
     private FilledPauses() {}
 
-    /** What is heard in frames of 10 ms. */
-    public static Heard find(List<ShortTimeFrame> frames, VoiceActivity activity) {
+    /**
+     * What is heard in frames of 10 ms.
+     *
+     * @param embedding of the same sound
+     */
+    public static Heard find(List<ShortTimeFrame> frames, VoiceActivity activity, SpeechEmbedding embedding) {
         Optional<FillerNet> net = FillerNet.fillers();
         Optional<FillerNet> guard = FillerNet.guards();
-        return net.isEmpty() || guard.isEmpty()
-                ? new Heard(List.of(), Optional.of(FillerDoubt.NO_NET))
-                : find(net.get(), guard.get(), frames, activity);
-    }
-
-    private static Heard find(FillerNet net, FillerNet guard, List<ShortTimeFrame> frames, VoiceActivity activity) {
-        Raw raw = raw(net, guard, frames, activity);
+        if (net.isEmpty() || guard.isEmpty()) {
+            return new Heard(List.of(), Optional.of(FillerDoubt.NO_NET));
+        }
+        Raw raw = raw(net.get(), guard.get(), FillerHead.shipped(), frames, activity, embedding);
         List<Found> found = new ArrayList<>();
         for (FillerEvents.Place place : raw.doubt().isPresent() ? List.<FillerEvents.Place>of() : raw.places()) {
             double confidence = confidence(place.score());
@@ -94,8 +95,16 @@ public final class FilledPauses {
      *
      * @param net tells filled pauses
      * @param guard tells a second voice and music
+     * @param head hears again where the first finds one likely; empty for the first alone
+     * @param embedding of the same sound
      */
-    static Raw raw(FillerNet net, FillerNet guard, List<ShortTimeFrame> frames, VoiceActivity activity) {
+    static Raw raw(
+            FillerNet net,
+            FillerNet guard,
+            Optional<FillerHead> head,
+            List<ShortTimeFrame> frames,
+            VoiceActivity activity,
+            SpeechEmbedding embedding) {
         if (activity.intervals().isEmpty()) {
             return new Raw(List.of(), 0, 0);
         }
@@ -111,11 +120,13 @@ public final class FilledPauses {
         }
         boolean[] second = disturbed(guarding, FillerNet.SECOND_VOICE, speech);
         boolean[] music = disturbed(guarding, FillerNet.MUSIC, speech);
-        double[] likely = new double[rows];
+        double[] filler = new double[rows];
         for (int i = 0; i < rows; i++) {
             boolean clear = !second[i] && !music[i];
-            likely[i] = clear ? likely(logits[i * FillerNet.OUTPUTS + FillerNet.FILLER]) : 0;
+            filler[i] = clear ? logits[i * FillerNet.OUTPUTS + FillerNet.FILLER] : Double.NEGATIVE_INFINITY;
         }
+        double[] heard = head.isPresent() ? head.get().again(filler, embedding) : filler;
+        double[] likely = Arrays.stream(heard).map(FilledPauses::likely).toArray();
         List<FillerEvents.Place> places = FillerEvents.of(likely).stream()
                 .filter(place -> spoken(place.interval(), speech))
                 .toList();

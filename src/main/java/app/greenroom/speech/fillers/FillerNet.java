@@ -29,36 +29,60 @@ final class FillerNet {
     static final int SECOND_VOICE = 1;
     static final int MUSIC = 2;
 
-    static final int INPUT_TAPS = 3;
-    static final int TAPS = 5;
-    static final int BLOCKS = 5;
+    /**
+     * How large a net is. In its file each weight is a float of four bytes, the highest first: input, blocks, output; taps, from, to,
+     * then what is added.
+     *
+     * @param inputs numbers a row
+     * @param inputTaps rows that the first convolution sees
+     * @param taps rows that each block sees, its dilation apart
+     * @param blocks how many, each with twice the dilation of the one before
+     * @param outputs logits a row
+     */
+    record Shape(int inputs, int inputTaps, int taps, int blocks, int outputs) {
+        int inputWeights() {
+            return inputTaps * inputs * WIDTH + WIDTH;
+        }
 
-    static final int INPUT_WEIGHTS = INPUT_TAPS * FillerFeatures.SIZE * WIDTH + WIDTH;
-    static final int BLOCK_WEIGHTS = TAPS * WIDTH * WIDTH + WIDTH;
+        int blockWeights() {
+            return taps * WIDTH * WIDTH + WIDTH;
+        }
 
-    /** In the file each is a float of four bytes, the highest first: input, blocks, output; taps, from, to, then what is added. */
-    static final int WEIGHTS = INPUT_WEIGHTS + BLOCKS * BLOCK_WEIGHTS + WIDTH * OUTPUTS + OUTPUTS;
+        /** Where the weights of a block begin; of the output, after the last. */
+        int at(int block) {
+            return inputWeights() + block * blockWeights();
+        }
 
+        int weights() {
+            return at(blocks) + WIDTH * outputs + outputs;
+        }
+    }
+
+    /** That of {@link #fillers} and {@link #guards}. */
+    static final Shape SOUND = new Shape(FillerFeatures.SIZE, 3, 5, 5, OUTPUTS);
+
+    private final Shape shape;
     private final float[] weights;
 
     /**
-     * @param weights {@link #WEIGHTS} of them
+     * @param weights {@link Shape#weights} of them
      */
-    FillerNet(float[] weights) {
-        if (weights.length != WEIGHTS) {
-            throw new IllegalArgumentException("a net of " + WEIGHTS + " weights, not " + weights.length);
+    FillerNet(Shape shape, float[] weights) {
+        if (weights.length != shape.weights()) {
+            throw new IllegalArgumentException("a net of " + shape.weights() + " weights, not " + weights.length);
         }
+        this.shape = shape;
         this.weights = weights.clone();
     }
 
     private static final class Fillers {
         static final Optional<FillerNet> NET =
-                load("fillers.weights", "0dcd727d1d13e5f190533f35742f7f87cd2db0c59cc7d73a47a342058a3b1a27");
+                load(SOUND, "fillers.weights", "0dcd727d1d13e5f190533f35742f7f87cd2db0c59cc7d73a47a342058a3b1a27");
     }
 
     private static final class Guards {
         static final Optional<FillerNet> NET =
-                load("guards.weights", "4f19fdf384ca80a298418baf0baf430971dbee6a0a575c6b8f63085f38c6bd4f");
+                load(SOUND, "guards.weights", "4f19fdf384ca80a298418baf0baf430971dbee6a0a575c6b8f63085f38c6bd4f");
     }
 
     /** The net in the jar for {@link #FILLER}; empty where its file is missing or not the one that was put there. */
@@ -71,20 +95,21 @@ final class FillerNet {
         return Guards.NET;
     }
 
-    private static Optional<FillerNet> load(String file, String sha256) {
+    /** The net in a file of the jar; empty where it is missing or has another SHA-256. */
+    static Optional<FillerNet> load(Shape shape, String file, String sha256) {
         try (InputStream in = FillerNet.class.getResourceAsStream(file)) {
-            return in == null ? Optional.empty() : read(in.readAllBytes(), sha256);
+            return in == null ? Optional.empty() : read(shape, in.readAllBytes(), sha256);
         } catch (IOException e) {
             return Optional.empty();
         }
     }
 
     /** The net in a file's bytes; empty where they have another SHA-256. */
-    static Optional<FillerNet> read(byte[] file, String sha256) {
+    static Optional<FillerNet> read(Shape shape, byte[] file, String sha256) {
         try {
             String found = HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(file));
-            return found.equals(sha256) ? Optional.of(new FillerNet(floats(file))) : Optional.empty();
+            return found.equals(sha256) ? Optional.of(new FillerNet(shape, floats(file))) : Optional.empty();
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
@@ -98,37 +123,38 @@ final class FillerNet {
     }
 
     /**
-     * The logits of each row, {@link #OUTPUTS} after each other.
+     * The logits of each row, as many as there are outputs after each other.
      *
-     * @param rows {@link FillerFeatures#of}
+     * @param rows {@link FillerFeatures#of}, or what else has as many numbers a row
      */
     float[] logits(float[] rows) {
-        int count = rows.length / FillerFeatures.SIZE;
+        int count = rows.length / shape.inputs();
         float[][] x = new float[WIDTH][count];
         float[][] y = new float[WIDTH][count];
-        convolve(weights, 0, shifted(channels(rows, FillerFeatures.SIZE), INPUT_TAPS, 1), x);
+        convolve(weights, 0, shifted(channels(rows, shape.inputs()), shape.inputTaps(), 1), x);
         for (float[] channel : x) {
             for (int t = 0; t < count; t++) {
                 channel[t] = Math.max(0, channel[t]);
             }
         }
-        for (int block = 0; block < BLOCKS; block++) {
-            convolve(weights, INPUT_WEIGHTS + block * BLOCK_WEIGHTS, shifted(x, TAPS, 1 << block), y);
+        for (int block = 0; block < shape.blocks(); block++) {
+            convolve(weights, shape.at(block), shifted(x, shape.taps(), 1 << block), y);
             for (int i = 0; i < WIDTH; i++) {
                 for (int t = 0; t < count; t++) {
                     x[i][t] += Math.max(0, y[i][t]);
                 }
             }
         }
-        float[] out = new float[count * OUTPUTS];
-        int at = WEIGHTS - WIDTH * OUTPUTS - OUTPUTS;
+        int outputs = shape.outputs();
+        float[] out = new float[count * outputs];
+        int at = shape.at(shape.blocks());
         for (int t = 0; t < count; t++) {
-            for (int o = 0; o < OUTPUTS; o++) {
-                float sum = weights[WEIGHTS - OUTPUTS + o];
+            for (int o = 0; o < outputs; o++) {
+                float sum = weights[at + WIDTH * outputs + o];
                 for (int i = 0; i < WIDTH; i++) {
-                    sum += weights[at + i * OUTPUTS + o] * x[i][t];
+                    sum += weights[at + i * outputs + o] * x[i][t];
                 }
-                out[t * OUTPUTS + o] = sum;
+                out[t * outputs + o] = sum;
             }
         }
         return out;

@@ -3,6 +3,7 @@ package app.greenroom.speech.voice;
 import app.greenroom.speech.Decimator;
 import app.greenroom.speech.HighPass;
 import app.greenroom.speech.ShortTimeAnalysis;
+import app.greenroom.speech.fillers.SpeechEmbedding;
 import app.greenroom.speech.room.MainsHum;
 import app.greenroom.speech.room.NoiseEvents;
 import be.tarsos.dsp.resample.Resampler;
@@ -12,7 +13,7 @@ import java.util.Optional;
 /**
  * Brings sound of any rate to 16 kHz, takes away what lies below 70 Hz (rumble, and the pulses of a creaking voice, which
  * disturb pitch and formants), and cuts it into frames of 40 ms every 10 ms for {@link ShortTimeAnalysis}. {@link MainsHum}
- * hears it with the rumble, {@link NoiseEvents} without.
+ * hears it with the rumble, {@link NoiseEvents} and {@link SpeechEmbedding} without.
  */
 public final class SpeechBand {
     /** Samples a second after resampling. */
@@ -24,11 +25,13 @@ public final class SpeechBand {
     /** Samples in a frame: 40 ms, three periods of a voice of 75 Hz. */
     public static final int WINDOW = 4 * HOP;
 
-    private static final double RUMBLE = 70;
+    /** Hz: what lies lower is taken away. */
+    public static final double RUMBLE = 70;
 
     private final ShortTimeAnalysis analysis;
     private final MainsHum hum;
     private final NoiseEvents events;
+    private final SpeechEmbedding embedding;
     private final double ratio;
     private final Resampler resampler;
 
@@ -42,10 +45,12 @@ public final class SpeechBand {
     // The first frame is centred on the first 10 ms: what comes before the recording is zero.
     private int filled = (WINDOW - HOP) / 2;
 
-    public SpeechBand(int sampleRate, ShortTimeAnalysis analysis, MainsHum hum, NoiseEvents events) {
+    public SpeechBand(
+            int sampleRate, ShortTimeAnalysis analysis, MainsHum hum, NoiseEvents events, SpeechEmbedding embedding) {
         this.analysis = analysis;
         this.hum = hum;
         this.events = events;
+        this.embedding = embedding;
         ratio = (double) RATE / sampleRate;
         if (sampleRate > RATE && sampleRate % RATE == 0) {
             int longest = sampleRate / 100 + 1;
@@ -102,6 +107,7 @@ public final class SpeechBand {
         }
         highPass.filter(filtered, length);
         events.accept(filtered, length);
+        embedding.accept(filtered, length);
         for (int i = 0; i < length; i++) {
             window[filled++] = (float) filtered[i];
             if (filled == WINDOW) {

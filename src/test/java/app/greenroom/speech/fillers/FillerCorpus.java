@@ -225,7 +225,7 @@ public final class FillerCorpus {
     }
 
     /** Cut where it is softest, every two seconds or so. */
-    private static List<float[]> chopped(float[] sound, Random random) {
+    static List<float[]> chopped(float[] sound, Random random) {
         List<float[]> pieces = new ArrayList<>();
         double at = 0;
         double seconds = (double) sound.length / Recordings.RATE;
@@ -245,7 +245,7 @@ public final class FillerCorpus {
         return pieces;
     }
 
-    private static FillerClip transplanted(List<float[]> pieces, List<float[]> fillers, Random random) {
+    static FillerClip transplanted(List<float[]> pieces, List<float[]> fillers, Random random) {
         List<float[]> parts = new ArrayList<>();
         List<Interval> places = new ArrayList<>();
         int length = 0;

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.ToDoubleFunction;
@@ -28,6 +29,7 @@ final class FillerJudge {
 
     private final FillerNet net;
     private final FillerNet guard;
+    private final Optional<FillerHead> head;
     private final StringBuilder out = new StringBuilder();
     private final Map<String, List<Heard>> sets = new LinkedHashMap<>();
 
@@ -47,14 +49,15 @@ final class FillerJudge {
         }
     }
 
-    private FillerJudge(FillerNet net, FillerNet guard) {
+    private FillerJudge(FillerNet net, FillerNet guard, Optional<FillerHead> head) {
         this.net = net;
         this.guard = guard;
+        this.head = head;
     }
 
     /** The tables. */
-    static String judge(FillerNet net, FillerNet guard, List<FillerClip> kept) {
-        FillerJudge judge = new FillerJudge(net, guard);
+    static String judge(FillerNet net, FillerNet guard, Optional<FillerHead> head, List<FillerClip> kept) {
+        FillerJudge judge = new FillerJudge(net, guard, head);
         BiFunction<FillerClip, Integer, float[]> plain = (clip, i) -> clip.sound();
         judge.hear("parliament", kept, Kind.PARLIAMENT, plain);
         judge.hear("synthetic", kept, Kind.SYNTHETIC, plain);
@@ -82,7 +85,7 @@ final class FillerJudge {
         out.append(String.format(Locale.ROOT, pattern, values)).append('\n');
     }
 
-    private static float[] noisy(FillerClip clip, int i) {
+    static float[] noisy(FillerClip clip, int i) {
         double rms = Math.sqrt(FillerCorpus.power(clip.sound())) * Math.pow(10, -0.5);
         String kind = List.of("white", "pink", "brown", "fan").get(i % 4);
         return Sounds.mixed(
@@ -99,7 +102,8 @@ final class FillerJudge {
                 double spoken = activity.intervals().stream()
                         .mapToDouble(Interval::length)
                         .sum();
-                all.add(new Heard(clip, FilledPauses.raw(net, guard, frames, activity), spoken));
+                all.add(new Heard(
+                        clip, FilledPauses.raw(net, guard, head, frames, activity, Frames.embedding(sound)), spoken));
             }
         }
         sets.put(name, all);

@@ -35,7 +35,7 @@ class FillerNetTest {
             }
         }
         x = convolved(weights, 0, x, 3, 1);
-        int at = FillerNet.INPUT_WEIGHTS;
+        int at = FillerNet.SOUND.inputWeights();
         for (int dilation : new int[] {1, 2, 4, 8, 16}) {
             double[][] added = convolved(weights, at, x, 5, dilation);
             for (int t = 0; t < count; t++) {
@@ -43,7 +43,7 @@ class FillerNetTest {
                     x[t][o] += added[t][o];
                 }
             }
-            at += FillerNet.BLOCK_WEIGHTS;
+            at += FillerNet.SOUND.blockWeights();
         }
         double[] out = new double[count * 3];
         for (int t = 0; t < count; t++) {
@@ -79,9 +79,9 @@ class FillerNetTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 3, 20, ROWS})
     void givesWhatTheDefinitionGives(int count) {
-        float[] weights = random(FillerNet.WEIGHTS, 0.08, 1);
+        float[] weights = random(FillerNet.SOUND.weights(), 0.08, 1);
         float[] rows = random(count * FillerFeatures.SIZE, 1, 2);
-        float[] logits = new FillerNet(weights).logits(rows);
+        float[] logits = new FillerNet(FillerNet.SOUND, weights).logits(rows);
 
         double[] expected = reference(weights, rows);
         assertThat(logits).hasSize(3 * count);
@@ -92,14 +92,15 @@ class FillerNetTest {
 
     @Test
     void noRowsGiveNothing() {
-        assertThat(new FillerNet(random(FillerNet.WEIGHTS, 0.1, 1)).logits(new float[0]))
+        assertThat(new FillerNet(FillerNet.SOUND, random(FillerNet.SOUND.weights(), 0.1, 1)).logits(new float[0]))
                 .isEmpty();
-        assertThatThrownBy(() -> new FillerNet(new float[7])).hasMessageContaining("28771 weights, not 7");
+        assertThatThrownBy(() -> new FillerNet(FillerNet.SOUND, new float[7]))
+                .hasMessageContaining("28771 weights, not 7");
     }
 
     @Test
     void theSlopeIsThatOfTheLoss() {
-        FillerTrainer trainer = new FillerTrainer(3, 10);
+        FillerTrainer trainer = new FillerTrainer(FillerNet.SOUND, 3, 10);
         float[] rows = random(ROWS * FillerFeatures.SIZE, 1, 4);
         float[] truth = new float[ROWS * FillerNet.OUTPUTS];
         float[] weight = new float[truth.length];
@@ -155,7 +156,7 @@ class FillerNetTest {
         float[][] twice = new float[2][];
         double last = 0;
         for (int time = 0; time < 2; time++) {
-            FillerTrainer trainer = new FillerTrainer(9, 60);
+            FillerTrainer trainer = new FillerTrainer(FillerNet.SOUND, 9, 60);
             for (int step = 0; step < 60; step++) {
                 last = trainer.learn(rows, truth, weight, true);
                 trainer.step();
@@ -177,12 +178,12 @@ class FillerNetTest {
 
     @Test
     void damagedWeightsAreNoNet() throws Exception {
-        byte[] file = new byte[4 * FillerNet.WEIGHTS];
+        byte[] file = new byte[4 * FillerNet.SOUND.weights()];
         String hash =
                 HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
-        assertThat(FillerNet.read(file, hash)).isPresent();
+        assertThat(FillerNet.read(FillerNet.SOUND, file, hash)).isPresent();
         ByteBuffer.wrap(file).putInt(400, 1);
-        assertThat(FillerNet.read(file, hash)).isEmpty();
-        assertThat(FillerNet.read(new byte[0], hash)).isEmpty();
+        assertThat(FillerNet.read(FillerNet.SOUND, file, hash)).isEmpty();
+        assertThat(FillerNet.read(FillerNet.SOUND, new byte[0], hash)).isEmpty();
     }
 }

@@ -1,17 +1,11 @@
 package app.greenroom.speech.fillers;
 
-import static app.greenroom.speech.fillers.FillerNet.BLOCKS;
-import static app.greenroom.speech.fillers.FillerNet.BLOCK_WEIGHTS;
-import static app.greenroom.speech.fillers.FillerNet.INPUT_TAPS;
-import static app.greenroom.speech.fillers.FillerNet.INPUT_WEIGHTS;
-import static app.greenroom.speech.fillers.FillerNet.OUTPUTS;
-import static app.greenroom.speech.fillers.FillerNet.TAPS;
-import static app.greenroom.speech.fillers.FillerNet.WEIGHTS;
 import static app.greenroom.speech.fillers.FillerNet.WIDTH;
 import static app.greenroom.speech.fillers.FillerNet.channels;
 import static app.greenroom.speech.fillers.FillerNet.convolve;
 import static app.greenroom.speech.fillers.FillerNet.shifted;
 
+import app.greenroom.speech.fillers.FillerNet.Shape;
 import java.util.Arrays;
 import java.util.Random;
 
@@ -30,10 +24,11 @@ final class FillerTrainer {
     private static final float DROPPED = 0.1f;
     private static final float CERTAIN = 0.98f; // labels are by hand
 
-    private final float[] weights = new float[WEIGHTS];
-    private final float[] gradient = new float[WEIGHTS];
-    private final double[] first = new double[WEIGHTS];
-    private final double[] second = new double[WEIGHTS];
+    private final Shape shape;
+    private final float[] weights;
+    private final float[] gradient;
+    private final double[] first;
+    private final double[] second;
     private final Random random;
     private final int steps;
     private int step;
@@ -43,15 +38,20 @@ final class FillerTrainer {
     /**
      * @param steps how many there will be in all
      */
-    FillerTrainer(long seed, int steps) {
+    FillerTrainer(Shape shape, long seed, int steps) {
+        this.shape = shape;
+        weights = new float[shape.weights()];
+        gradient = new float[shape.weights()];
+        first = new double[shape.weights()];
+        second = new double[shape.weights()];
         random = new Random(seed);
         this.steps = steps;
         int at = 0;
-        at = begin(at, INPUT_TAPS * FillerFeatures.SIZE, WIDTH);
-        for (int block = 0; block < BLOCKS; block++) {
-            at = begin(at, TAPS * WIDTH, WIDTH);
+        at = begin(at, shape.inputTaps() * shape.inputs(), WIDTH);
+        for (int block = 0; block < shape.blocks(); block++) {
+            at = begin(at, shape.taps() * WIDTH, WIDTH);
         }
-        begin(at, WIDTH, OUTPUTS);
+        begin(at, WIDTH, shape.outputs());
     }
 
     /** Uniform within the inverse root of the number of inputs. */
@@ -81,10 +81,10 @@ final class FillerTrainer {
      * @return the sum of the weighted losses
      */
     double learn(float[] rows, float[] truth, float[] weight, boolean drop) {
-        int count = rows.length / FillerFeatures.SIZE;
-        float[][][] seen = new float[BLOCKS][][]; // by each block
-        float[][][] added = new float[BLOCKS][WIDTH][count];
-        float[][] input = shifted(channels(rows, FillerFeatures.SIZE), INPUT_TAPS, 1);
+        int count = rows.length / shape.inputs();
+        float[][][] seen = new float[shape.blocks()][][]; // by each block
+        float[][][] added = new float[shape.blocks()][WIDTH][count];
+        float[][] input = shifted(channels(rows, shape.inputs()), shape.inputTaps(), 1);
         float[][] began = new float[WIDTH][count];
         convolve(weights, 0, input, began);
         rectify(began, false);
@@ -92,28 +92,24 @@ final class FillerTrainer {
         for (int i = 0; i < WIDTH; i++) {
             x[i] = began[i].clone();
         }
-        for (int block = 0; block < BLOCKS; block++) {
-            seen[block] = shifted(x, TAPS, 1 << block);
-            convolve(weights, at(block), seen[block], added[block]);
+        for (int block = 0; block < shape.blocks(); block++) {
+            seen[block] = shifted(x, shape.taps(), 1 << block);
+            convolve(weights, shape.at(block), seen[block], added[block]);
             rectify(added[block], drop);
             sum(x, added[block]);
         }
         float[][] back = new float[WIDTH][count];
         double sum = outputs(x, truth, weight, back);
         float[][] further = new float[WIDTH][count];
-        for (int block = BLOCKS - 1; block >= 0; block--) {
+        for (int block = shape.blocks() - 1; block >= 0; block--) {
             float[][] slopes = through(added[block], back, drop ? 1 / (1 - DROPPED) : 1);
-            collect(seen[block], at(block), slopes);
-            convolve(turned(at(block)), 0, shifted(slopes, TAPS, 1 << block), further);
+            collect(seen[block], shape.at(block), slopes);
+            convolve(turned(shape.at(block)), 0, shifted(slopes, shape.taps(), 1 << block), further);
             sum(back, further);
         }
         collect(input, 0, through(began, back, 1));
         loss += sum;
         return sum;
-    }
-
-    private static int at(int block) {
-        return INPUT_WEIGHTS + block * BLOCK_WEIGHTS;
     }
 
     private static void sum(float[][] x, float[][] added) {
@@ -138,28 +134,30 @@ final class FillerTrainer {
     }
 
     private double outputs(float[][] x, float[] truth, float[] weight, float[][] back) {
-        int at = WEIGHTS - WIDTH * OUTPUTS - OUTPUTS;
+        int outputs = shape.outputs();
+        int at = shape.at(shape.blocks());
+        int last = at + WIDTH * outputs;
         double sum = 0;
         for (int t = 0; t < x[0].length; t++) {
-            for (int o = 0; o < OUTPUTS; o++) {
-                float much = weight[t * OUTPUTS + o];
+            for (int o = 0; o < outputs; o++) {
+                float much = weight[t * outputs + o];
                 if (much == 0) {
                     continue;
                 }
-                double logit = weights[WEIGHTS - OUTPUTS + o];
+                double logit = weights[last + o];
                 for (int i = 0; i < WIDTH; i++) {
-                    logit += weights[at + i * OUTPUTS + o] * x[i][t];
+                    logit += weights[at + i * outputs + o] * x[i][t];
                 }
-                double wanted = truth[t * OUTPUTS + o] > 0.5 ? CERTAIN : 1 - CERTAIN;
+                double wanted = truth[t * outputs + o] > 0.5 ? CERTAIN : 1 - CERTAIN;
                 double likely = 1 / (1 + StrictMath.exp(-logit));
                 sum -= much
                         * (wanted * StrictMath.log(likely + 1e-12) + (1 - wanted) * StrictMath.log(1 - likely + 1e-12));
                 counted += o == FillerNet.FILLER ? much : 0;
                 float slope = (float) (much * (likely - wanted));
-                gradient[WEIGHTS - OUTPUTS + o] += slope;
+                gradient[last + o] += slope;
                 for (int i = 0; i < WIDTH; i++) {
-                    gradient[at + i * OUTPUTS + o] += slope * x[i][t];
-                    back[i][t] += slope * weights[at + i * OUTPUTS + o];
+                    gradient[at + i * outputs + o] += slope * x[i][t];
+                    back[i][t] += slope * weights[at + i * outputs + o];
                 }
             }
         }
@@ -179,11 +177,12 @@ final class FillerTrainer {
 
     /** The weights of a block for the way back: from its outputs to its inputs, the taps in reverse, nothing added. */
     private float[] turned(int at) {
-        float[] turned = new float[BLOCK_WEIGHTS];
-        for (int k = 0; k < TAPS; k++) {
+        float[] turned = new float[shape.blockWeights()];
+        int taps = shape.taps();
+        for (int k = 0; k < taps; k++) {
             for (int i = 0; i < WIDTH; i++) {
                 for (int o = 0; o < WIDTH; o++) {
-                    turned[((TAPS - 1 - k) * WIDTH + o) * WIDTH + i] = weights[at + (k * WIDTH + i) * WIDTH + o];
+                    turned[((taps - 1 - k) * WIDTH + o) * WIDTH + i] = weights[at + (k * WIDTH + i) * WIDTH + o];
                 }
             }
         }
@@ -228,7 +227,7 @@ final class FillerTrainer {
         double rate = rate();
         double firstShare = 1 - StrictMath.pow(FIRST_BETA, step);
         double secondShare = 1 - StrictMath.pow(SECOND_BETA, step);
-        for (int i = 0; i < WEIGHTS; i++) {
+        for (int i = 0; i < shape.weights(); i++) {
             double slope = scale * gradient[i];
             first[i] += (1 - FIRST_BETA) * (slope - first[i]);
             second[i] += (1 - SECOND_BETA) * (slope * slope - second[i]);

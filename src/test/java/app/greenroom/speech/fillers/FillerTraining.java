@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 
@@ -26,6 +27,8 @@ final class FillerTraining {
     private static final int LONGEST = 600; // rows of an example in one round
     private static final int AT_A_TIME = 64;
     private static final long SEED = 7;
+    private static final float DROPPED = 0.2f; // of the numbers of a row of the embedding
+    private static final double DISTURBED = 0.15;
 
     private FillerTraining() {}
 
@@ -38,8 +41,13 @@ final class FillerTraining {
         List<FillerClip> clips = FillerCorpus.made(Path.of(args[0]), Path.of(args.length > 2 ? args[2] : "/"), out);
         FillerNet fillers = made(FillerRecipe.FILLERS, clips, out);
         FillerNet guards = made(FillerRecipe.GUARDS, clips, out);
+        FillerNet head = written(
+                FillerHead.SHAPE, "fillers-embedding.weights", trainHead(EmbeddingExamples.made(clips, out)), out);
         String judged = FillerJudge.judge(
-                fillers, guards, clips.stream().filter(FillerClip::kept).toList());
+                fillers,
+                guards,
+                Optional.of(new FillerHead(head)),
+                clips.stream().filter(FillerClip::kept).toList());
         Files.writeString(out.resolve("judged.txt"), judged);
         System.out.print(judged);
     }
@@ -48,13 +56,17 @@ final class FillerTraining {
     private static FillerNet made(FillerRecipe recipe, List<FillerClip> clips, Path out) throws Exception {
         float[] weights =
                 train(examples(recipe, clips.stream().filter(recipe::takes).toList()));
+        return written(FillerNet.SOUND, recipe.file, weights, out);
+    }
+
+    private static FillerNet written(FillerNet.Shape shape, String file, float[] weights, Path out) throws Exception {
         ByteBuffer bytes = ByteBuffer.allocate(Float.BYTES * weights.length);
         bytes.asFloatBuffer().put(weights);
-        Files.write(out.resolve(recipe.file), bytes.array());
+        Files.write(out.resolve(file), bytes.array());
         String hash =
                 HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes.array()));
-        System.out.println(recipe.file + ": SHA-256 " + hash);
-        return new FillerNet(weights);
+        System.out.println(file + ": SHA-256 " + hash);
+        return new FillerNet(shape, weights);
     }
 
     private static List<FillerExample> examples(FillerRecipe recipe, List<FillerClip> clips) {
@@ -72,7 +84,7 @@ final class FillerTraining {
     private static float[] train(List<FillerExample> examples) {
         Random random = new Random(SEED);
         int steps = ROUNDS * ((examples.size() + BATCH - 1) / BATCH);
-        FillerTrainer trainer = new FillerTrainer(SEED, steps);
+        FillerTrainer trainer = new FillerTrainer(FillerNet.SOUND, SEED, steps);
         FillerChanges changes = new FillerChanges(SEED);
         List<FillerExample> order = new ArrayList<>(examples);
         for (int round = 0; round < ROUNDS; round++) {
@@ -90,5 +102,69 @@ final class FillerTraining {
             System.out.println("round " + (round + 1) + " of " + ROUNDS + ": loss " + trainer.loss() / order.size());
         }
         return trainer.weights();
+    }
+
+    /**
+     * The head's weights. It learns with the numbers of its rows around zero, of about one, a fifth of them left out and all a little
+     * disturbed; the weights are then made such that they take the numbers as they come.
+     */
+    static float[] trainHead(List<FillerExample> examples) {
+        int size = SpeechEmbedding.SIZE;
+        double[] mean = new double[size];
+        double[] spread = new double[size];
+        spread(examples, mean, spread);
+        Random random = new Random(SEED);
+        int steps = ROUNDS * ((examples.size() + BATCH - 1) / BATCH);
+        FillerTrainer trainer = new FillerTrainer(FillerHead.SHAPE, SEED, steps);
+        List<FillerExample> order = new ArrayList<>(examples);
+        for (int round = 0; round < ROUNDS; round++) {
+            Collections.shuffle(order, random);
+            for (int i = 0; i < order.size(); i++) {
+                FillerExample example = order.get(i);
+                float[] rows = new float[example.rows().length];
+                for (int j = 0; j < rows.length; j++) {
+                    double number = (example.rows()[j] - mean[j % size]) / spread[j % size];
+                    boolean dropped = random.nextFloat() < DROPPED;
+                    double kept = (number + DISTURBED * random.nextGaussian()) / (1 - DROPPED);
+                    rows[j] = dropped ? 0 : (float) kept;
+                }
+                trainer.learn(rows, example.truth(), example.weight(), true);
+                if ((i + 1) % BATCH == 0 || i + 1 == order.size()) {
+                    trainer.step();
+                }
+            }
+            System.out.println("round " + (round + 1) + " of " + ROUNDS + ": loss " + trainer.loss() / order.size());
+        }
+        return unscaled(trainer.weights(), mean, spread);
+    }
+
+    private static void spread(List<FillerExample> examples, double[] mean, double[] spread) {
+        double count = 0;
+        for (FillerExample each : examples) {
+            for (int j = 0; j < each.rows().length; j++) {
+                mean[j % mean.length] += each.rows()[j];
+                spread[j % mean.length] += (double) each.rows()[j] * each.rows()[j];
+            }
+            count += (double) each.rows().length / mean.length;
+        }
+        for (int i = 0; i < mean.length; i++) {
+            mean[i] /= count;
+            spread[i] = Math.sqrt(Math.max(1e-6, spread[i] / count - mean[i] * mean[i]));
+        }
+    }
+
+    private static float[] unscaled(float[] weights, double[] mean, double[] spread) {
+        float[] unscaled = weights.clone();
+        int width = FillerNet.WIDTH;
+        for (int o = 0; o < width; o++) {
+            double added = weights[mean.length * width + o];
+            for (int i = 0; i < mean.length; i++) {
+                double weight = weights[i * width + o] / spread[i];
+                unscaled[i * width + o] = (float) weight;
+                added -= weight * mean[i];
+            }
+            unscaled[mean.length * width + o] = (float) added;
+        }
+        return unscaled;
     }
 }
