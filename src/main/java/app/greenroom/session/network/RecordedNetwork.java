@@ -25,7 +25,7 @@ public final class RecordedNetwork {
         if (probes.isEmpty()) {
             return new Observed.Unseen<>(new Outcome.CouldNotCheck(
                     Text.of("The recording holds no answers of the network."),
-                    new Fix(Text.of("Choose a recording that does, or check live."))));
+                    new Fix(Text.of("Choose a recording that holds what is missing, or check live."))));
         }
         try {
             return new Observed.Seen<>(judged(NetworkRecord.read(probes.get())));
