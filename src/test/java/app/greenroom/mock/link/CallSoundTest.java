@@ -48,9 +48,9 @@ class CallSoundTest {
     private static final int RATE = 48_000;
     private static final int CANDIDATE = 440;
     private static final int MENTOR = 1_000;
-    private static final int SECONDS = 12;
+    private static final int SECONDS = 20;
 
-    /** Tenths of a second; of a tone that is there for 24, on a computer that may be long in opening its devices. */
+    /** Tenths of a second; of a tone that is there for sixty, on a computer that may be long in opening its devices. */
     private static final int ENOUGH = 5;
 
     /** Hears in a page what comes from the other end: the loudest pitch, 0 in silence. */
@@ -284,6 +284,7 @@ class CallSoundTest {
     /** Counts tenths of a second by the pitch that most of their sound has. */
     private static final class Heard {
         private final float[] block = new float[RATE / 10]; // in which both pitches have whole periods
+        private final StringBuilder tenths = new StringBuilder();
         private int filled;
         private int candidate;
         private int mentor;
@@ -296,10 +297,12 @@ class CallSoundTest {
                 for (float each : block) {
                     all += each * each;
                 }
-                if (all / block.length > 1e-5) { // -50 dB
-                    candidate += share(CANDIDATE) > 0.5 * all ? 1 : 0;
-                    mentor += share(MENTOR) > 0.5 * all ? 1 : 0;
-                }
+                boolean loud = all / block.length > 1e-5; // -50 dB
+                boolean here = loud && share(CANDIDATE) > 0.5 * all;
+                boolean there = loud && share(MENTOR) > 0.5 * all;
+                candidate += here ? 1 : 0;
+                mentor += there ? 1 : 0;
+                tenths.append(here ? 'c' : there ? 'm' : loud ? '?' : '.');
             }
         }
 
@@ -315,7 +318,7 @@ class CallSoundTest {
 
         @Override
         public String toString() {
-            return candidate + " tenths of the candidate, " + mentor + " of the mentor";
+            return tenths.toString();
         }
     }
 }
