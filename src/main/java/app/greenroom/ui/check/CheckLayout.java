@@ -48,7 +48,7 @@ final class CheckLayout {
      * seen at once, because the window is small or the text is large, the picture comes first and the devices, which are chosen
      * once, come last.
      */
-    private static final class PictureColumn extends JPanel {
+    static final class PictureColumn extends JPanel {
         private static final int GAP = 8;
 
         private final JComponent picture;
